@@ -1,0 +1,17 @@
+import { existsSync } from "node:fs";
+
+/** Tests run as ES modules; a file's types are stripped by Node's own stripper and nothing else is changed. */
+export default {
+  testEnvironment: "node",
+  // Not the whole folder: crawling node_modules costs seconds.
+  roots: ["generators", "services", "web", "policies", "ci"].filter((room) => existsSync(new URL(room, import.meta.url))),
+  testMatch: ["**/*.test.ts"],
+  // Golden scenario folders hold expected text, not programs.
+  testPathIgnorePatterns: ["/node_modules/", "/generators/scenarios/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/var/"],
+  extensionsToTreatAsEsm: [".ts"],
+  moduleFileExtensions: ["ts", "js", "mjs", "cjs", "json", "node"],
+  transform: { "\\.ts$": "<rootDir>/ci/setup/strip-types.mjs" },
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
