@@ -1,0 +1,33 @@
+// The door for web/core and tests. Everything is a function of what it is given; `primitives` comes from
+// `openPrimitives({ subtle: crypto.subtle, randomBytes })`. Failures are `CryptoError`s.
+export { CryptoError } from "./errors.ts";
+export type { CryptoErrorKind } from "./errors.ts";
+export type { CryptoProvider } from "./provider.ts";
+export type { KeyPair, Primitives, Verifier } from "./primitives/primitives.ts";
+export { openPrimitives } from "./primitives/open-primitives.ts";
+export { decodeBase64url, encodeBase64url } from "./encoding/base64url.ts";
+
+export type { DeviceIdentity, DeviceKeys, MasterKey } from "./keys/identity.ts";
+export { generateDeviceKeys, generateMasterKey } from "./keys/device-keys.ts";
+export type {
+  PrekeyBundle,
+  PrekeyKind,
+  PrekeyPair,
+  PrekeySecrets,
+  PublishedPrekey,
+  UsedPrekeys,
+} from "./keys/prekey.ts";
+export { generatePrekeys, publishedPrekey } from "./keys/generate-prekeys.ts";
+export { verifyBundle, verifyDeviceIdentity, verifyPrekey } from "./keys/verify-identity.ts";
+export { safetyNumber } from "./keys/safety-number.ts";
+
+export type { PeerSessions } from "./sessions/peer-sessions.ts";
+export { startSession } from "./sessions/start-session.ts";
+export type { StartSession } from "./sessions/start-session.ts";
+export { unwrapContentKey, wrapContentKey } from "./sessions/wrap-content-key.ts";
+export type { UnwrapContentKey, Unwrapped, Wrapped } from "./sessions/wrap-content-key.ts";
+export { readGeneration } from "./messages/key-envelope.ts";
+
+export type { ContentContext } from "./messages/content-context.ts";
+export { maximumCiphertextLength, maximumContentLength, openContent, sealContent } from "./messages/content.ts";
+export type { SealedContent } from "./messages/content.ts";

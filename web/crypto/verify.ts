@@ -1,0 +1,6 @@
+// The door for services: checks of public keys only. Nothing reachable from here takes or makes a secret.
+export type { Verifier } from "./primitives/primitives.ts";
+export { openVerifier } from "./primitives/open-verifier.ts";
+export type { DeviceIdentity } from "./keys/identity.ts";
+export type { PrekeyBundle, PrekeyKind, PublishedPrekey } from "./keys/prekey.ts";
+export { verifyBundle, verifyDeviceIdentity, verifyPrekey } from "./keys/verify-identity.ts";
