@@ -4,7 +4,9 @@ import { existsSync } from "node:fs";
 export default {
   testEnvironment: "node",
   // Not the whole folder: crawling node_modules costs seconds.
-  roots: ["generators", "services", "web", "policies", "ci"].filter((room) => existsSync(new URL(room, import.meta.url))),
+  roots: ["generators", "services", "web", "policies", "ci"].filter((room) =>
+    existsSync(new URL(room, import.meta.url)),
+  ),
   testMatch: ["**/*.test.ts"],
   // Golden scenario folders hold expected text, not programs.
   testPathIgnorePatterns: ["/node_modules/", "/generators/scenarios/"],

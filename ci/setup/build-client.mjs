@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { SetupProblem } from "./setup-problem.mjs";
+
+/** Everything `ng build` reads. Tests are read by nobody but Jest. */
+const inputs = [
+  "angular.json",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "tsconfig.web.json",
+  "web",
+  "generated/client",
+  "generated/contracts",
+  "generated/tokens",
+  "generated/wire",
+];
+
+const output = (root) => join(root, "dist/web");
+const marker = (root) => join(root, "dist/web.inputs");
+
+/** A fingerprint of the client's sources. */
+export function clientDigest(root) {
+  const hash = createHash("sha256");
+  const read = (path) => {
+    const content = readFileSync(join(root, path));
+    hash.update(`${path}\0${content.length}\0`).update(content);
+  };
+  const walk = (path) => {
+    for (const entry of readdirSync(join(root, path), { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
+      if (entry.isDirectory()) walk(`${path}/${entry.name}`);
+      else if (!entry.name.endsWith(".test.ts")) read(`${path}/${entry.name}`);
+    }
+  };
+  for (const path of inputs) {
+    if (!existsSync(join(root, path))) continue;
+    if (/\.json$/.test(path)) read(path);
+    else walk(path);
+  }
+  return hash.digest("hex");
+}
+
+/** Whether dist/web was built from the sources as they are now. */
+export function clientIsBuilt(root) {
+  if (!existsSync(join(output(root), "index.html")) || !existsSync(marker(root))) return false;
+  return readFileSync(marker(root), "utf8") === clientDigest(root);
+}
+
+/** Builds the web client beside dist/web and then puts it in place, so that a page is never served from half a build. */
+export function buildClient(root, say) {
+  say("Building the web client ...");
+  const digest = clientDigest(root);
+  mkdirSync(join(root, "dist"), { recursive: true });
+  for (const name of readdirSync(join(root, "dist"))) {
+    if (/^web\.(new|old)-/.test(name)) rmSync(join(root, "dist", name), { recursive: true, force: true });
+  }
+  const fresh = join(root, `dist/web.new-${process.pid}`);
+  const run = spawnSync(
+    join(root, "node_modules/.bin/node"),
+    [join(root, "node_modules/@angular/cli/bin/ng.js"), "build", "--output-path", fresh],
+    { cwd: root, encoding: "utf8", env: { ...process.env, NG_CLI_ANALYTICS: "false", CI: "1" } },
+  );
+  if (run.status !== 0) {
+    throw new SetupProblem(
+      `The web client could not be built:\n${run.error?.message ?? `${run.stdout}${run.stderr}`.trim()}`,
+    );
+  }
+  const built = existsSync(join(fresh, "browser/index.html")) ? join(fresh, "browser") : fresh;
+  const old = join(root, `dist/web.old-${process.pid}`);
+  rmSync(marker(root), { force: true });
+  if (existsSync(output(root))) renameSync(output(root), old);
+  renameSync(built, output(root));
+  writeFileSync(marker(root), digest);
+  rmSync(old, { recursive: true, force: true });
+  rmSync(fresh, { recursive: true, force: true });
+}

@@ -1,0 +1,60 @@
+/**
+ * What `npm start` and `npm test` need before they can run: packages, the built web client and, for tests, a browser
+ * and Redis. Does nothing, offline and quickly, when everything is there.
+ *
+ * Plain JavaScript without dependencies: it runs on the machine's own Node (20 or newer) before anything is installed.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildClient, clientIsBuilt } from "./build-client.mjs";
+import { installPackages, packagesAreInstalled } from "./install-packages.mjs";
+import { oneAtATime } from "./one-at-a-time.mjs";
+import { SetupProblem } from "./setup-problem.mjs";
+import { installPrograms, missingPrograms } from "./system-packages.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
+const say = (line) => console.log(line);
+
+/** The steps of `purpose`, in order. Each knows whether it is done, and how to do it. */
+const steps = {
+  packages: {
+    done: (purpose) => packagesAreInstalled(root, purpose),
+    make: (purpose) => installPackages(root, purpose, say),
+  },
+  programs: { done: () => missingPrograms().length === 0, make: () => installPrograms(say) },
+  client: { done: () => clientIsBuilt(root), make: () => buildClient(root, say) },
+};
+
+function stepsFor(purpose) {
+  const client = existsSync(join(root, "angular.json")) ? [steps.client] : [];
+  return purpose === "test" ? [steps.packages, steps.programs, ...client] : [steps.packages, ...client];
+}
+
+async function prepare(purpose) {
+  if (Number(process.versions.node.split(".")[0]) < 20) {
+    throw new SetupProblem(`TenChat needs Node.js 20 or newer to set itself up, and this is ${process.version}.`);
+  }
+  const isDone = (step) => step.done(purpose);
+  if (stepsFor(purpose).every(isDone)) return;
+  const wait = () => say("Waiting for another TenChat set-up in this folder to finish ...");
+  await oneAtATime(
+    root,
+    () => {
+      for (const step of stepsFor(purpose)) if (!isDone(step)) step.make(purpose);
+    },
+    wait,
+  );
+}
+
+const purpose = process.argv[2];
+if (purpose !== "start" && purpose !== "test") {
+  console.error("Say what to prepare for: node ci/setup/prepare.mjs start, or test.");
+  process.exit(2);
+}
+try {
+  await prepare(purpose);
+} catch (error) {
+  console.error(error instanceof SetupProblem ? error.message : error);
+  process.exitCode = 1;
+}

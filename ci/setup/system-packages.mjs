@@ -1,0 +1,58 @@
+import { spawnSync } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { SetupProblem } from "./setup-problem.mjs";
+
+/** What the tests run besides npm packages: the program, and the Debian packages that bring it. */
+export const programs = [
+  {
+    program: "chromium",
+    packages: ["chromium", "fonts-noto-color-emoji", "fonts-dejavu-core"],
+    why: "browser stories",
+  },
+  { program: "redis-server", packages: ["redis-server"], why: "tests of the Redis adapters" },
+];
+
+/** Those of `programs` that are not on the path. */
+export function missingPrograms(path = process.env.PATH ?? "") {
+  const folders = [...path.split(delimiter), "/usr/bin", "/usr/sbin"];
+  return programs.filter(({ program }) => !folders.some((folder) => isExecutable(join(folder, program))));
+}
+
+/** Installs what is missing when this is allowed, else says in one sentence what somebody else has to install. */
+export function installPrograms(say, { uid = process.getuid?.() } = {}) {
+  const missing = missingPrograms();
+  if (missing.length === 0) return;
+  const packages = missing.flatMap((entry) => entry.packages);
+  const aptGet = "/usr/bin/apt-get";
+  if (uid !== 0 || !isExecutable(aptGet)) {
+    const reasons = missing.map(({ program, why }) => `${program} (${why})`).join(" and ");
+    throw new SetupProblem(
+      `The tests need ${reasons}: install it first, on Debian with: sudo apt-get install --no-install-recommends ${packages.join(" ")}`,
+    );
+  }
+  say(`Installing ${packages.join(", ")} from the Debian packages ...`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  for (const options of [
+    ["update", "-qq"],
+    ["install", "-y", "-qq", "--no-install-recommends", ...packages],
+  ]) {
+    const run = spawnSync(aptGet, options, { env, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+    if (run.status !== 0) {
+      throw new SetupProblem(
+        `apt-get ${options[0]} failed; it said:\n${`${run.stdout}${run.stderr}`.trim().split("\n").slice(-10).join("\n")}`,
+      );
+    }
+  }
+  const still = missingPrograms().map(({ program }) => program);
+  if (still.length > 0) throw new SetupProblem(`apt-get ended well, yet ${still.join(" and ")} cannot be found.`);
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
