@@ -1,0 +1,22 @@
+import type { DataSource } from "typeorm";
+import type { Bus } from "./bus/bus.ts";
+import type { Clock } from "./clock.ts";
+import type { EphemeralStore } from "./ephemeral/ephemeral-store.ts";
+import type { Ids } from "./ids.ts";
+import type { Log } from "./logging/log.ts";
+import type { Metrics } from "./metrics/metrics.ts";
+import type { Outbox } from "./outbox/outbox.ts";
+import type { Settings } from "./settings/settings.ts";
+
+/** What every context room is given: `KeysModule.register(kernel, ...)`. Rooms take from it only what they use. */
+export interface Kernel {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly dataSource: DataSource;
+  readonly outbox: Outbox;
+  readonly ephemeral: EphemeralStore;
+  readonly bus: Bus;
+}

@@ -1,0 +1,28 @@
+import { StartProblem } from "../start-problem.ts";
+import { readSettings } from "./settings.ts";
+
+describe("settings", () => {
+  it("have a sensible value each when nothing is set", () => {
+    expect(readSettings({})).toMatchObject({ port: 3000, dataFolder: "var", registrationMode: "open", rateLimits: true });
+  });
+
+  it.each([
+    [{ PORT: "http" }, /PORT is "http"/],
+    [{ PORT: "65536" }, /whole number from 0 to 65535/],
+    [{ PORT: "-1" }, /PORT/],
+    [{ TENCHAT_REGISTRATION: "maybe" }, /one of open, closed/],
+    [{ TENCHAT_ORIGIN: "https://chat.example.org/path" }, /without a path/],
+    [{ TENCHAT_ORIGIN: "chat.example.org" }, /TENCHAT_ORIGIN/],
+    [{ DATABASE_URL: "mysql://u:secret@h/d" }, /begins with postgres:/],
+    [{ REDIS_URL: "localhost:6379" }, /begins with redis:/],
+  ])("say in one sentence what is wrong with %j", (env, sentence) => {
+    expect(() => readSettings(env as Record<string, string>)).toThrow(StartProblem);
+    expect(() => readSettings(env as Record<string, string>)).toThrow(sentence);
+  });
+
+  it("never repeat an address that may hold a password", () => {
+    expect(() => readSettings({ DATABASE_URL: "mysql://u:secret@h/d" })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining("secret") }),
+    );
+  });
+});

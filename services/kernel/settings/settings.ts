@@ -1,0 +1,94 @@
+import { StartProblem } from "../start-problem.ts";
+
+/** What an operator can choose, by environment variables. Nothing else in services reads the environment. */
+export interface Settings {
+  /** `PORT`: where HTTP and sockets are served; 0 takes any free port. */
+  readonly port: number;
+
+  /** `TENCHAT_HOST`: the address to listen on. */
+  readonly host: string;
+
+  /** `TENCHAT_DATA`: the folder of everything this server keeps. */
+  readonly dataFolder: string;
+
+  /** `DATABASE_URL`: a PostgreSQL elsewhere; undefined starts the embedded one. */
+  readonly databaseUrl: string | undefined;
+
+  /** `REDIS_URL`: queues, tickets and rate limits go there; undefined keeps them here. */
+  readonly redisUrl: string | undefined;
+
+  /** `TENCHAT_REGISTRATION`: whether new people may sign up. */
+  readonly registrationMode: "open" | "closed";
+
+  /** `TENCHAT_ORIGIN`: the address people see in their browser, which passkeys are bound to; undefined for localhost. */
+  readonly origin: string | undefined;
+
+  /** `TENCHAT_NAME`: what this server calls itself. */
+  readonly serverName: string;
+
+  /** `TENCHAT_LOG`: from which level on lines go to the log file. */
+  readonly logLevel: LogLevel;
+
+  /** `TENCHAT_RATE_LIMITS`: `off` only for measurements and tests. */
+  readonly rateLimits: boolean;
+}
+
+const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Reads every setting; a value that makes no sense is a StartProblem that says what would. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  return {
+    port: readPort(env.PORT),
+    host: env.TENCHAT_HOST || "0.0.0.0",
+    dataFolder: env.TENCHAT_DATA || "var",
+    databaseUrl: readUrl("DATABASE_URL", env.DATABASE_URL, ["postgres:", "postgresql:"]),
+    redisUrl: readUrl("REDIS_URL", env.REDIS_URL, ["redis:", "rediss:"]),
+    registrationMode: readChoice("TENCHAT_REGISTRATION", env.TENCHAT_REGISTRATION, ["open", "closed"] as const, "open"),
+    origin: readOrigin(env.TENCHAT_ORIGIN),
+    serverName: env.TENCHAT_NAME || "TenChat",
+    logLevel: readChoice("TENCHAT_LOG", env.TENCHAT_LOG, LOG_LEVELS, "info"),
+    rateLimits: readChoice("TENCHAT_RATE_LIMITS", env.TENCHAT_RATE_LIMITS, ["on", "off"] as const, "on") === "on",
+  };
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === "") return 3000;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {
+    throw new StartProblem(`PORT is "${text}", but it has to be a whole number from 0 to 65535.`);
+  }
+  return Number(text);
+}
+
+function readUrl(name: string, text: string | undefined, protocols: readonly string[]): string | undefined {
+  if (text === undefined || text === "") return undefined;
+  // The value may hold a password, so the sentence never repeats it.
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+    throw new StartProblem(`${name} has to be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}.`);
+  }
+  return text;
+}
+
+function readChoice<const Choice extends string>(
+  name: string,
+  text: string | undefined,
+  choices: readonly Choice[],
+  otherwise: Choice,
+): Choice {
+  if (text === undefined || text === "") return otherwise;
+  const chosen = choices.find((choice) => choice === text);
+  if (chosen === undefined) throw new StartProblem(`${name} is "${text}", but it has to be one of ${choices.join(", ")}.`);
+  return chosen;
+}
+
+function readOrigin(text: string | undefined): string | undefined {
+  if (text === undefined || text === "") return undefined;
+  const problem = new StartProblem(
+    `TENCHAT_ORIGIN is "${text}", but it has to be an address like https://chat.example.org, without a path.`,
+  );
+  if (!URL.canParse(text)) throw problem;
+  const url = new URL(text);
+  if (!["http:", "https:"].includes(url.protocol) || url.username !== "") throw problem;
+  if (text !== url.origin && text !== `${url.origin}/`) throw problem;
+  return url.origin;
+}
