@@ -1,0 +1,1 @@
+export const maximumTextBytes = 65_536;
