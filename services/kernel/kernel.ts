@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import type { Bus } from "./bus/bus.ts";
 import type { Clock } from "./clock.ts";
+import type { OpenPipeline } from "./database/pipeline.ts";
 import type { EphemeralStore } from "./ephemeral/ephemeral-store.ts";
 import type { Ids } from "./ids.ts";
 import type { Log } from "./logging/log.ts";
@@ -16,6 +17,7 @@ export interface Kernel {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly dataSource: DataSource;
+  readonly openPipeline: OpenPipeline;
   readonly outbox: Outbox;
   readonly ephemeral: EphemeralStore;
   readonly bus: Bus;

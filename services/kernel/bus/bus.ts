@@ -21,5 +21,5 @@ export interface Bus {
   hasListeners(audience: Audience): boolean;
 
   /** Closes the sockets of a device or of a session that is not valid any more. */
-  end(whose: Ending, reason: string): void;
+  end(whose: Ending): void;
 }

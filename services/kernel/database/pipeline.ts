@@ -1,0 +1,74 @@
+import { Client } from "pg";
+import type { QueryConfig, QueryResult } from "pg";
+import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
+import type { Log } from "../logging/log.ts";
+
+/**
+ * One connection that sends a whole transaction in one write and reads all answers in one, so that a transaction of
+ * several statements costs one round trip. Transactions run one after another, in the order they were given.
+ */
+export interface Pipeline {
+  /** Runs the statements in one transaction; resolves after the commit with one result a statement. */
+  transact(statements: readonly QueryConfig[]): Promise<QueryResult[]>;
+
+  close(): Promise<void>;
+}
+
+export type OpenPipeline = () => Pipeline;
+
+export function createPipeline(url: string, log: Log): Pipeline {
+  let connected: Promise<Client> | undefined;
+  let closed = false;
+
+  const connect = async (): Promise<Client> => {
+    const client = new Client({ connectionString: url, pipeline: true, keepAlive: true } as never);
+    const forget = () => {
+      connected = undefined;
+    };
+    client.on("error", (error) => {
+      log.warn({ error }, "database connection lost");
+      forget();
+    });
+    client.on("end", forget);
+    try {
+      await client.connect();
+    } catch (error) {
+      forget();
+      log.warn({ error }, "database not reached");
+      throw new Unavailable();
+    }
+    return client;
+  };
+
+  return {
+    async transact(statements) {
+      if (closed) throw new Unavailable();
+      const client = await (connected ??= connect());
+      const answers = await Promise.allSettled([
+        client.query("BEGIN"),
+        ...statements.map((statement) => client.query(statement)),
+        client.query("COMMIT"),
+      ]);
+      const failure = answers.find((answer) => answer.status === "rejected");
+      if (failure) throw errorOf(failure.reason, log);
+      const results = answers.map((answer) => (answer as PromiseFulfilledResult<QueryResult>).value);
+      // A transaction that cannot commit answers COMMIT with ROLLBACK.
+      if (results.at(-1)!.command !== "COMMIT") throw new Unavailable();
+      return results.slice(1, -1);
+    },
+    async close() {
+      closed = true;
+      const client = await connected?.catch(() => undefined);
+      await client?.end();
+    },
+  };
+}
+
+/** The server's refusal of a statement is ours to fix and stays as it is; a broken connection is not, and passes. */
+function errorOf(error: unknown, log: Log): unknown {
+  const code = (error as { code?: unknown }).code;
+  const refusedStatement = typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && !/^(08|53|57)/.test(code);
+  if (refusedStatement) return error;
+  log.warn({ error }, "transaction not finished");
+  return new Unavailable();
+}

@@ -1,0 +1,61 @@
+import { createPostgresBackend, Queue, Worker } from "bullmq";
+import type { BackendFactory, Processor, QueueOptions, WorkerOptions } from "bullmq";
+import { Redis } from "ioredis";
+import { Pool } from "pg";
+import type { Log } from "../logging/log.ts";
+
+/** Makes BullMQ queues and workers on whatever this server keeps its jobs in. */
+export interface Queues {
+  createQueue(name: string): Queue;
+  createWorker(name: string, processor: Processor): Worker;
+
+  /** Closes what all of them share; close queues and workers first. */
+  close(): Promise<void>;
+}
+
+// One worker waits on each of the three priority queues with a connection of its own; the rest is for short queries.
+const CONNECTIONS = 8;
+
+/** Jobs in PostgreSQL, in a schema of their own (`bullmq`), through one small pool. */
+export async function openPostgresQueues(url: string, log: Log): Promise<Queues> {
+  const migrating = new Queue("migration", { connection: { connectionString: url, migrate: true, max: 1 } } as never, createPostgresBackend as never);
+  migrating.on("error", (error) => log.warn({ error }, "queue connection"));
+  await migrating.waitUntilReady();
+  await migrating.close();
+
+  const pool = new Pool({ connectionString: url, max: CONNECTIONS, keepAlive: true, options: "-c search_path=bullmq" });
+  pool.on("error", (error) => log.warn({ error }, "queue connection"));
+  return openQueues(pool, createPostgresBackend as never, log, () => pool.end());
+}
+
+/** Jobs in Redis or Valkey. */
+export async function openRedisQueues(url: string, log: Log): Promise<Queues> {
+  // BullMQ waits for jobs with blocking commands, which must not be given up after some retries.
+  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  redis.on("error", (error) => log.warn({ error }, "queue connection"));
+  return openQueues(redis, undefined, log, async () => {
+    await redis.quit();
+  });
+}
+
+function openQueues(
+  connection: unknown,
+  backend: BackendFactory | undefined,
+  log: Log,
+  close: () => Promise<void>,
+): Queues {
+  const reportErrors = <T extends Queue | Worker>(subject: T): T => {
+    subject.on("error" as never, ((error: Error) => log.warn({ error, queue: subject.name }, "queue error")) as never);
+    return subject;
+  };
+  return {
+    createQueue: (name) => reportErrors(new Queue(name, { connection, prefix: "{tenchat}" } as QueueOptions, backend)),
+    createWorker(name, processor) {
+      const options = { connection, prefix: "{tenchat}", concurrency: 1 } as WorkerOptions;
+      const worker = reportErrors(new Worker(name, processor, options, backend));
+      worker.on("failed", (job, error) => log.error({ error, queue: name, job: job?.id }, "job failed"));
+      return worker;
+    },
+    close,
+  };
+}

@@ -1,0 +1,101 @@
+import { EventEmitter } from "node:events";
+import type { WebSocket } from "ws";
+import type { UserActor } from "../../../generated/server/runtime.ts";
+import { SocketSessions } from "./socket-sessions.ts";
+
+class FakeSocket extends EventEmitter {
+  readonly OPEN = 1;
+  readyState = 1;
+  bufferedAmount = 0;
+  readonly sent: string[] = [];
+  closed: number | undefined;
+  pings = 0;
+  send(bytes: Buffer): void {
+    this.sent.push(bytes.toString());
+  }
+  ping(): void {
+    this.pings += 1;
+  }
+  close(code: number): void {
+    this.closed = code;
+    this.readyState = 3;
+    this.emit("close");
+  }
+  terminate(): void {
+    this.close(1006);
+  }
+}
+
+function actor(accountId: string, deviceId: string, sessionId = `session-${deviceId}`): UserActor {
+  return { role: "user", accountId, deviceId, sessionId, address: "127.0.0.1" };
+}
+
+function join(sessions: SocketSessions, who: UserActor): FakeSocket {
+  const socket = new FakeSocket();
+  sessions.add(socket as unknown as WebSocket, who);
+  return socket;
+}
+
+describe("socket sessions", () => {
+  it("sends an account's frame to all its sockets but those of the excepted device", () => {
+    const sessions = new SocketSessions();
+    const phone = join(sessions, actor("alice", "phone"));
+    const laptop = join(sessions, actor("alice", "laptop"));
+    const other = join(sessions, actor("bob", "desk"));
+    sessions.send({ accountId: "alice", exceptDeviceId: "laptop" }, "hello");
+    expect([phone.sent, laptop.sent, other.sent]).toEqual([["hello"], [], []]);
+  });
+
+  it("refuses the sixth socket of an account with 4029, and takes it when one has left", () => {
+    const sessions = new SocketSessions();
+    const open = ["a", "b", "c", "d", "e"].map((device) => join(sessions, actor("alice", device)));
+    expect(join(sessions, actor("alice", "f")).closed).toBe(4029);
+    open[0]!.close(1000);
+    expect(join(sessions, actor("alice", "f")).closed).toBeUndefined();
+    expect(sessions.count).toBe(5);
+  });
+
+  it("lets a returning device replace its own oldest socket when the account is full", () => {
+    const sessions = new SocketSessions();
+    const open = ["a", "b", "c", "d", "e"].map((device) => join(sessions, actor("alice", device)));
+    expect(join(sessions, actor("alice", "c")).closed).toBeUndefined();
+    expect(open.map((socket) => socket.closed)).toEqual([undefined, undefined, 4029, undefined, undefined]);
+    expect(sessions.count).toBe(5);
+  });
+
+  it("drops what may be dropped before it closes a socket that is too slow", () => {
+    const sessions = new SocketSessions();
+    const slow = join(sessions, actor("alice", "phone"));
+    slow.bufferedAmount = 300 * 1024;
+    sessions.send({ deviceId: "phone" }, "typing", { droppable: true });
+    sessions.send({ deviceId: "phone" }, "message");
+    expect(slow.sent).toEqual(["message"]);
+    slow.bufferedAmount = 1024 * 1024 + 1;
+    sessions.send({ deviceId: "phone" }, "message");
+    expect(slow.closed).toBe(1013);
+  });
+
+  it("closes the sockets of an ended session and of a removed device, and no other", () => {
+    const sessions = new SocketSessions();
+    const first = join(sessions, actor("alice", "phone", "s1"));
+    const second = join(sessions, actor("alice", "laptop", "s2"));
+    const third = join(sessions, actor("bob", "desk", "s3"));
+    sessions.end({ sessionId: "s1" });
+    sessions.end({ deviceId: "laptop" });
+    expect([first.closed, second.closed, third.closed]).toEqual([4001, 4001, undefined]);
+    expect(sessions.hasListeners({ accountId: "alice" })).toBe(false);
+  });
+
+  it("cuts a socket that did not answer the last ping", async () => {
+    const sessions = new SocketSessions();
+    const alive = join(sessions, actor("alice", "phone"));
+    const dead = join(sessions, actor("bob", "desk"));
+    sessions.start(20);
+    const answering = setInterval(() => alive.emit("pong"), 5);
+    await new Promise((resolve) => setTimeout(resolve, 90));
+    clearInterval(answering);
+    await sessions.stop();
+    expect(dead.closed).toBe(1006);
+    expect(alive.closed).toBe(1001);
+  });
+});
