@@ -1,0 +1,65 @@
+import type { Change, Database, Range, Table } from "../platform.ts";
+import type { WrappingKey } from "./wrapping-key.ts";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/**
+ * A database whose values are JSON, encrypted at rest. Each record is bound to database, table and key, so that a
+ * record moved elsewhere does not open. Encryption comes before the transaction: an IndexedDB transaction ends while
+ * anything else is awaited.
+ */
+export class SealedDatabase {
+  readonly #name: string;
+  readonly #database: Database;
+  readonly #key: WrappingKey;
+
+  constructor(name: string, database: Database, key: WrappingKey) {
+    this.#name = name;
+    this.#database = database;
+    this.#key = key;
+  }
+
+  async read<T>(table: Table, key: string): Promise<T | undefined> {
+    const value = await this.#database.read(table, key);
+    return value === undefined ? undefined : this.#open<T>(table, key, value);
+  }
+
+  async list<T>(table: Table, range: Range): Promise<T[]> {
+    const records = await this.#database.list(table, range);
+    return Promise.all(records.map(({ key, value }) => this.#open<T>(table, key, value)));
+  }
+
+  /** The keys alone, which are not secret. */
+  async keys(table: Table, range: Range): Promise<string[]> {
+    return (await this.#database.list(table, range)).map(({ key }) => key);
+  }
+
+  /** All of it or nothing, durable when it resolves. */
+  async commit(changes: readonly Change[]): Promise<void> {
+    await this.#database.commit(
+      await Promise.all(
+        changes.map(async (change) =>
+          "remove" in change ? change : { ...change, value: await this.#seal(change.table, change.key, change.value) },
+        ),
+      ),
+    );
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #seal(table: Table, key: string, value: unknown): Promise<Uint8Array> {
+    return this.#key.seal(encoder.encode(JSON.stringify(value)), this.#bound(table, key));
+  }
+
+  async #open<T>(table: Table, key: string, value: unknown): Promise<T> {
+    if (!(value instanceof Uint8Array)) throw new Error(`The stored record ${table}/${key} is damaged.`);
+    return JSON.parse(decoder.decode(await this.#key.open(value, this.#bound(table, key)))) as T;
+  }
+
+  #bound(table: Table, key: string): Uint8Array {
+    return encoder.encode(["TenChat/1/record", this.#name, table, key].join("\0"));
+  }
+}

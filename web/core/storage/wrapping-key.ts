@@ -1,0 +1,64 @@
+import { openPrimitives } from "../../crypto/client.ts";
+import type { Database, Platform } from "../platform.ts";
+
+/** AES-256-GCM with a key that stays where it is. Sealed bytes: 12-byte nonce, ciphertext, 16-byte tag. */
+export interface WrappingKey {
+  seal(plaintext: Uint8Array, bound: Uint8Array): Promise<Uint8Array>;
+  open(sealed: Uint8Array, bound: Uint8Array): Promise<Uint8Array>;
+}
+
+const nonceLength = 12;
+const where = { table: "device", key: "wrapping-key" } as const;
+
+/**
+ * The key of this browser profile, made at first use. Where WebCrypto exists it is not extractable: a script can use it
+ * but never read it. A page on plain http has no WebCrypto; there the key is bytes in the same storage and protects a
+ * copy of single records only.
+ */
+export async function openWrappingKey(database: Database, crypto: Platform["crypto"]): Promise<WrappingKey> {
+  const kept = await database.read(where.table, where.key);
+  const subtle = crypto.subtle;
+  if (kept instanceof Uint8Array || (kept === undefined && subtle === undefined)) {
+    const key = kept instanceof Uint8Array ? kept : crypto.randomBytes(32);
+    if (kept === undefined) await database.commit([{ ...where, value: key }]);
+    return softwareKey(key, crypto);
+  }
+  if (subtle === undefined) throw new Error("The stored keys need WebCrypto, which this page does not have.");
+  const key = (kept ?? (await subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]))) as CryptoKey;
+  if (kept === undefined) await database.commit([{ ...where, value: key }]);
+  return nativeKey(key, subtle, crypto);
+}
+
+function nativeKey(key: CryptoKey, subtle: SubtleCrypto, crypto: Platform["crypto"]): WrappingKey {
+  return {
+    async seal(plaintext, bound) {
+      const iv = crypto.randomBytes(nonceLength) as Uint8Array<ArrayBuffer>;
+      const sealed = await subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound as BufferSource }, key, plaintext as BufferSource);
+      return join(iv, new Uint8Array(sealed));
+    },
+    async open(sealed, bound) {
+      const iv = sealed.subarray(0, nonceLength) as Uint8Array<ArrayBuffer>;
+      const rest = sealed.subarray(nonceLength) as Uint8Array<ArrayBuffer>;
+      return new Uint8Array(await subtle.decrypt({ name: "AES-GCM", iv, additionalData: bound as BufferSource }, key, rest));
+    },
+  };
+}
+
+async function softwareKey(key: Uint8Array, crypto: Platform["crypto"]): Promise<WrappingKey> {
+  const primitives = await openPrimitives(crypto);
+  return {
+    async seal(plaintext, bound) {
+      const nonce = crypto.randomBytes(nonceLength);
+      return join(nonce, await primitives.sealAesGcm(key, nonce, plaintext, bound));
+    },
+    open: (sealed, bound) =>
+      primitives.openAesGcm(key, sealed.subarray(0, nonceLength), sealed.subarray(nonceLength), bound),
+  };
+}
+
+function join(nonce: Uint8Array, rest: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(nonce.length + rest.length);
+  bytes.set(nonce);
+  bytes.set(rest, nonce.length);
+  return bytes;
+}
