@@ -24,7 +24,8 @@ export async function openWrappingKey(database: Database, crypto: Platform["cryp
     return softwareKey(key, crypto);
   }
   if (subtle === undefined) throw new Error("The stored keys need WebCrypto, which this page does not have.");
-  const key = (kept ?? (await subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]))) as CryptoKey;
+  const key = (kept ??
+    (await subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]))) as CryptoKey;
   if (kept === undefined) await database.commit([{ ...where, value: key }]);
   return nativeKey(key, subtle, crypto);
 }
@@ -33,13 +34,19 @@ function nativeKey(key: CryptoKey, subtle: SubtleCrypto, crypto: Platform["crypt
   return {
     async seal(plaintext, bound) {
       const iv = crypto.randomBytes(nonceLength) as Uint8Array<ArrayBuffer>;
-      const sealed = await subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound as BufferSource }, key, plaintext as BufferSource);
+      const sealed = await subtle.encrypt(
+        { name: "AES-GCM", iv, additionalData: bound as BufferSource },
+        key,
+        plaintext as BufferSource,
+      );
       return join(iv, new Uint8Array(sealed));
     },
     async open(sealed, bound) {
       const iv = sealed.subarray(0, nonceLength) as Uint8Array<ArrayBuffer>;
       const rest = sealed.subarray(nonceLength) as Uint8Array<ArrayBuffer>;
-      return new Uint8Array(await subtle.decrypt({ name: "AES-GCM", iv, additionalData: bound as BufferSource }, key, rest));
+      return new Uint8Array(
+        await subtle.decrypt({ name: "AES-GCM", iv, additionalData: bound as BufferSource }, key, rest),
+      );
     },
   };
 }

@@ -1,0 +1,115 @@
+import { FenceBroken } from "./platform.ts";
+import { TenChatError } from "./tenchat-error.ts";
+import type { TenChatErrorKind } from "./tenchat-error.ts";
+
+/** No answer came: there is no network, the server is down, or it took too long. Whether it acted is unknown. */
+export class Unreachable extends Error {
+  constructor(cause?: unknown) {
+    super("The server could not be reached.", { cause });
+    this.name = "Unreachable";
+  }
+}
+
+type Sentence = readonly [TenChatErrorKind, string];
+
+/** By the codes of the specification; what is not here is "refused" with the server's own sentence. */
+const sentences: Readonly<Record<string, Sentence>> = {
+  "username-taken": ["username-taken", "Somebody has this username. Nothing was created; choose another one."],
+  "password-too-weak": [
+    "password-too-weak",
+    "This password is too easy to guess. Nothing was created; use at least 12 characters that do not repeat.",
+  ],
+  "invalid-credentials": ["invalid-credentials", "The username and password do not belong together. Try again."],
+  "registration-closed": ["registration-closed", "This server takes no new accounts. Ask its operator to let you in."],
+  "too-many-devices": [
+    "too-many-devices",
+    "Your account has its full number of devices. Remove one on another device, then sign in here again.",
+  ],
+  "passkey-refused": ["passkey-refused", "The passkey was not accepted. Nothing was changed; try again."],
+  "challenge-expired": ["passkey-refused", "That took longer than ten minutes. Nothing was changed; try again."],
+  "invalid-refresh-token": [
+    "session-ended",
+    "You are signed out on this device. Messages and keys are kept here; sign in again to continue.",
+  ],
+  unauthenticated: [
+    "session-ended",
+    "You are signed out on this device. Messages and keys are kept here; sign in again to continue.",
+  ],
+  "account-not-found": ["not-found", "Nobody here has this account any more."],
+  "device-not-found": ["not-found", "This device is not in your account any more."],
+  "not-found": ["not-found", "The server does not have this any more."],
+  "internal-error": ["server-problem", "The server had a problem. Nothing was lost here; try again in a moment."],
+  unavailable: ["server-problem", "The server is busy. Nothing was changed; try again in a moment."],
+};
+
+/** The code of a declared error, or undefined. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+/** No answer, as opposed to a refusal: trying the same again is right. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof Error && (error.name === "Unreachable" || error.name === "NetworkFailure");
+}
+
+/** Seconds to wait before the same request may succeed; undefined when waiting will not help. */
+export function retryDelay(error: unknown): number | undefined {
+  const code = codeOf(error);
+  if (code === "rate-limited") return Math.max(1, Number((error as { retryAfter?: unknown }).retryAfter ?? 1));
+  if (code === "internal-error" || code === "unavailable") return 3;
+  return undefined;
+}
+
+/** Any failure as the sentence a person reads. */
+export function explain(error: unknown): TenChatError {
+  if (error instanceof TenChatError) return error;
+  const cause = { cause: error };
+  if (isUnreachable(error)) {
+    return new TenChatError(
+      "offline",
+      "The server cannot be reached. Nothing was lost; try again when you are online.",
+      cause,
+    );
+  }
+  if (error instanceof FenceBroken) {
+    return new TenChatError(
+      "open-elsewhere",
+      "TenChat was opened in another tab. Nothing was lost; continue there.",
+      cause,
+    );
+  }
+  const code = codeOf(error);
+  if (code === "rate-limited") {
+    const retryAfter = retryDelay(error) ?? 1;
+    return new TenChatError(
+      "rate-limited",
+      `Too many tries. Nothing was changed; try again in ${retryAfter} seconds.`,
+      {
+        ...cause,
+        retryAfter,
+      },
+    );
+  }
+  const sentence = code === undefined ? undefined : sentences[code];
+  if (sentence !== undefined) return new TenChatError(sentence[0], sentence[1], cause);
+  if (code !== undefined) return new TenChatError("refused", (error as Error).message, cause);
+  if (error instanceof Error && error.name === "ProtocolViolation") {
+    return new TenChatError(
+      "server-incompatible",
+      "The server answered in a way this version does not understand. Nothing was lost; reload the page.",
+      cause,
+    );
+  }
+  if (error instanceof Error && /^(Quota|Abort|Unknown|InvalidState|Data|Transaction)/.test(error.name)) {
+    return new TenChatError(
+      "storage-failed",
+      "This browser could not store the change. What was stored before is safe; free some space and try again.",
+      cause,
+    );
+  }
+  return new TenChatError(
+    "unexpected",
+    "Something went wrong in this page. What was stored is safe; reload and try again.",
+    cause,
+  );
+}

@@ -1,0 +1,43 @@
+import type { Transport } from "../../../generated/client/runtime.ts";
+import { Unreachable } from "../explain-error.ts";
+import type { Http } from "../platform.ts";
+import type { SessionKeeper } from "./session-keeper.ts";
+
+type Request = Parameters<Transport["request"]>[0];
+type Answer = { status: number; body: unknown };
+
+/** The host's http with the session's token; a token that was refused is replaced once. */
+export class AuthorizedTransport implements Transport {
+  readonly #http: Http;
+  readonly #session: () => SessionKeeper;
+
+  constructor(http: Http, session: () => SessionKeeper) {
+    this.#http = http;
+    this.#session = session;
+  }
+
+  async request(request: Request): Promise<Answer> {
+    if (!request.authenticated) return this.#ask(request, null);
+    const token = await this.#session().accessToken();
+    const answer = await this.#ask(request, token);
+    if (answer.status !== 401 || token === null || codeIn(answer.body) !== "unauthenticated") return answer;
+    return this.#ask(request, await this.#session().replace(token));
+  }
+
+  async #ask({ method, path, body }: Request, token: string | null): Promise<Answer> {
+    try {
+      return await this.#http.request({
+        method,
+        path,
+        ...(body === undefined ? {} : { body }),
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      });
+    } catch (error) {
+      throw new Unreachable(error);
+    }
+  }
+}
+
+function codeIn(body: unknown): unknown {
+  return typeof body === "object" && body !== null && "code" in body ? body.code : undefined;
+}

@@ -1,0 +1,83 @@
+import { codeOf } from "../explain-error.ts";
+import type { ServerApi } from "../server-api.ts";
+import type { SealedDatabase } from "../storage/sealed-database.ts";
+import { sessionRecord } from "./session-record.ts";
+import type { SessionRecord } from "./session-record.ts";
+
+const where = { table: "device", key: "session" } as const;
+/** Refresh this long before the end, so that a request under way does not meet an expired token. */
+const margin = 30_000;
+
+/**
+ * Holds the session and keeps it alive. A refresh token works once: all who need a new one share one request, and
+ * the answer is stored before anybody uses it.
+ */
+export class SessionKeeper {
+  readonly #database: SealedDatabase;
+  readonly #refresh: ServerApi["identity"]["refreshSession"];
+  readonly #now: () => number;
+  #current: SessionRecord | null = null;
+  #refreshing: Promise<SessionRecord> | null = null;
+  /** Called once when the server has ended the session. */
+  onEnded: (error: unknown) => void = () => undefined;
+
+  constructor(database: SealedDatabase, refresh: ServerApi["identity"]["refreshSession"], now: () => number) {
+    this.#database = database;
+    this.#refresh = refresh;
+    this.#now = now;
+  }
+
+  get current(): SessionRecord | null {
+    return this.#current;
+  }
+
+  async restore(): Promise<SessionRecord | null> {
+    this.#current = (await this.#database.read<SessionRecord>(where.table, where.key)) ?? null;
+    return this.#current;
+  }
+
+  async keep(record: SessionRecord): Promise<void> {
+    await this.#database.commit([{ ...where, value: record }]);
+    this.#current = record;
+  }
+
+  async forget(): Promise<void> {
+    this.#current = null;
+    await this.#database.commit([{ ...where, remove: true }]);
+  }
+
+  /** A token that is good for at least half a minute, or null when nobody is signed in. */
+  async accessToken(): Promise<string | null> {
+    if (this.#current === null) return null;
+    if (this.#current.accessExpiresAt - margin > this.#now()) return this.#current.accessToken;
+    return (await this.#renew()).accessToken;
+  }
+
+  /** After a token was refused: another one, or the rejection that ended the session. */
+  async replace(refused: string): Promise<string | null> {
+    if (this.#current === null) return null;
+    if (this.#current.accessToken !== refused) return this.#current.accessToken;
+    return (await this.#renew()).accessToken;
+  }
+
+  #renew(): Promise<SessionRecord> {
+    this.#refreshing ??= this.#trade().finally(() => {
+      this.#refreshing = null;
+    });
+    return this.#refreshing;
+  }
+
+  async #trade(): Promise<SessionRecord> {
+    const before = this.#current;
+    if (before === null) throw new Error("Nobody is signed in.");
+    try {
+      const record = sessionRecord(await this.#refresh({ refreshToken: before.refreshToken }), this.#now());
+      // Signing out while the request was under way wins.
+      if (this.#current === before) await this.keep(record);
+      return record;
+    } catch (error) {
+      if (codeOf(error) === "invalid-refresh-token" && this.#current === before) this.onEnded(error);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
+import type { Person } from "../tenchat.ts";
+
+/** What signing in leaves on this device. */
+export interface SessionRecord {
+  readonly account: Person;
+  readonly deviceId: string;
+  readonly accessToken: string;
+  /** Milliseconds since 1970, by this device's clock. */
+  readonly accessExpiresAt: number;
+  readonly refreshToken: string;
+}
+
+export function sessionRecord(tokens: SessionTokens, now: number): SessionRecord {
+  const { accountId, username, displayName } = tokens.account;
+  return {
+    account: { accountId, username, displayName },
+    deviceId: tokens.deviceId,
+    accessToken: tokens.accessToken,
+    accessExpiresAt: now + tokens.expiresIn * 1000,
+    refreshToken: tokens.refreshToken,
+  };
+}

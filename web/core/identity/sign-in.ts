@@ -1,0 +1,114 @@
+import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
+import { codeOf } from "../explain-error.ts";
+import type { Change, Passkeys } from "../platform.ts";
+import type { ServerApi } from "../server-api.ts";
+import type { SealedDatabase } from "../storage/sealed-database.ts";
+import { TenChatError } from "../tenchat-error.ts";
+
+type Identity = ServerApi["identity"];
+type Registration = Parameters<Identity["signUpWithPasskey"]>[0]["credential"];
+type Authentication = Parameters<Identity["signInWithPasskey"]>[0]["credential"];
+
+/** The ways into an account. This device comes back as itself: the keys here belong to its device id. */
+export class SignIn {
+  readonly #identity: Identity;
+  readonly #passkeys: Passkeys;
+  readonly #database: SealedDatabase;
+  readonly #deviceName: string;
+
+  constructor(identity: Identity, passkeys: Passkeys, database: SealedDatabase, deviceName: string) {
+    this.#identity = identity;
+    this.#passkeys = passkeys;
+    this.#database = database;
+    this.#deviceName = deviceName;
+  }
+
+  async signUpWithPassword(input: {
+    username: string;
+    displayName?: string;
+    password: string;
+  }): Promise<SessionTokens> {
+    const tokens = await this.#identity.signUpWithPassword({
+      ...named(input),
+      password: input.password,
+      deviceName: this.#deviceName,
+    });
+    return this.#remember(tokens, [`username/${input.username.trim().toLowerCase()}`]);
+  }
+
+  async signInWithPassword({ username, password }: { username: string; password: string }): Promise<SessionTokens> {
+    const name = username.trim();
+    const marks = [`username/${name.toLowerCase()}`];
+    const tokens = await this.#asThisDevice(marks, (deviceId) =>
+      this.#identity.signInWithPassword({ username: name, password, deviceName: this.#deviceName, ...deviceId }),
+    );
+    return this.#remember(tokens, marks);
+  }
+
+  async signUpWithPasskey(input: { username: string; displayName?: string }): Promise<SessionTokens> {
+    this.#needPasskeys();
+    const { options } = await this.#identity.beginPasskeySignUp(named(input));
+    const credential = (await this.#passkeys.create(options)) as Registration;
+    const tokens = await this.#identity.signUpWithPasskey({ credential, deviceName: this.#deviceName });
+    return this.#remember(tokens, [`username/${input.username.trim().toLowerCase()}`, `passkey/${credential.id}`]);
+  }
+
+  async signInWithPasskey(): Promise<SessionTokens> {
+    this.#needPasskeys();
+    const { options } = await this.#identity.beginPasskeySignIn();
+    const credential = (await this.#passkeys.get(options)) as Authentication;
+    const mark = `passkey/${credential.id}`;
+    const known = await this.#database.read<string>("device", mark);
+    const deviceId = known === undefined ? {} : { deviceId: known };
+    try {
+      const tokens = await this.#identity.signInWithPasskey({ credential, deviceName: this.#deviceName, ...deviceId });
+      return await this.#remember(tokens, [mark]);
+    } catch (error) {
+      if (codeOf(error) !== "device-not-found") throw error;
+      // The challenge is spent: the person has to answer a new one, now as a new device.
+      await this.#database.commit([{ table: "device", key: mark, remove: true }]);
+      throw new TenChatError(
+        "passkey-refused",
+        "This device was removed from your account. Its messages are kept here; sign in once more to add it again.",
+        { cause: error },
+      );
+    }
+  }
+
+  async #asThisDevice<T>(marks: string[], ask: (deviceId: { deviceId?: string }) => Promise<T>): Promise<T> {
+    const known = await this.#database.read<string>("device", marks[0] as string);
+    if (known === undefined) return ask({});
+    try {
+      return await ask({ deviceId: known });
+    } catch (error) {
+      if (codeOf(error) !== "device-not-found") throw error;
+      return ask({});
+    }
+  }
+
+  async #remember(tokens: SessionTokens, marks: string[]): Promise<SessionTokens> {
+    const changes: Change[] = marks.map((key) => ({ table: "device", key, value: tokens.deviceId }));
+    await this.#database.commit(changes);
+    return tokens;
+  }
+
+  #needPasskeys(): void {
+    if (this.#passkeys.available()) return;
+    throw new TenChatError(
+      "passkey-unavailable",
+      "This browser or address cannot use passkeys. Use a password, or open TenChat over https.",
+    );
+  }
+}
+
+function named(input: { username: string; displayName?: string }): { username: string; displayName?: string } {
+  const username = input.username.trim();
+  const displayName = input.displayName?.trim();
+  if (!/^[a-zA-Z0-9_]{3,32}$/.test(username)) {
+    throw new TenChatError(
+      "username-invalid",
+      "A username has 3 to 32 letters, digits or underscores. Nothing was created.",
+    );
+  }
+  return displayName ? { username, displayName } : { username };
+}
