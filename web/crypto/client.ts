@@ -10,23 +10,32 @@ export { decodeBase64url, encodeBase64url } from "./encoding/base64url.ts";
 export type { DeviceIdentity, DeviceKeys, MasterKey } from "./keys/identity.ts";
 export { generateDeviceKeys, generateMasterKey } from "./keys/device-keys.ts";
 export type {
+  OneTimePrekey,
+  OneTimePrekeyPair,
   PrekeyBundle,
-  PrekeyKind,
-  PrekeyPair,
   PrekeySecrets,
-  PublishedPrekey,
+  SignedPrekey,
+  SignedPrekeyPair,
   UsedPrekeys,
 } from "./keys/prekey.ts";
-export { generatePrekeys, publishedPrekey } from "./keys/generate-prekeys.ts";
-export { verifyBundle, verifyDeviceIdentity, verifyPrekey } from "./keys/verify-identity.ts";
+export {
+  generateKemPrekey,
+  generateOneTimeKemPrekeys,
+  generateOneTimePrekeys,
+  generateSignedPrekey,
+  publicHalf,
+} from "./keys/generate-prekeys.ts";
+export { verifyBundle, verifyDeviceIdentity } from "./keys/verify-keys.ts";
 export { safetyNumber } from "./keys/safety-number.ts";
 
 export type { PeerSessions } from "./sessions/peer-sessions.ts";
 export { startSession } from "./sessions/start-session.ts";
 export type { StartSession } from "./sessions/start-session.ts";
-export { unwrapContentKey, wrapContentKey } from "./sessions/wrap-content-key.ts";
-export type { UnwrapContentKey, Unwrapped, Wrapped } from "./sessions/wrap-content-key.ts";
-export { readGeneration } from "./messages/key-envelope.ts";
+export { wrapContentKey } from "./sessions/wrap-content-key.ts";
+export type { Wrapped } from "./sessions/wrap-content-key.ts";
+export { unwrapContentKey } from "./sessions/unwrap-content-key.ts";
+export type { UnwrapContentKey, Unwrapped } from "./sessions/unwrap-content-key.ts";
+export { readGeneration } from "./sessions/key-envelope.ts";
 
 export type { ContentContext } from "./messages/content-context.ts";
 export { maximumCiphertextLength, maximumContentLength, openContent, sealContent } from "./messages/content.ts";

@@ -9,11 +9,7 @@
  * - `invalid-input`: the caller passed something that can never work (length, range); a mistake in our own code.
  */
 export type CryptoErrorKind =
-  | "open-failed"
-  | "verification-failed"
-  | "identity-changed"
-  | "no-session"
-  | "invalid-input";
+  "open-failed" | "verification-failed" | "identity-changed" | "no-session" | "invalid-input";
 
 export class CryptoError extends Error {
   readonly kind: CryptoErrorKind;

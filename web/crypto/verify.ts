@@ -2,5 +2,11 @@
 export type { Verifier } from "./primitives/primitives.ts";
 export { openVerifier } from "./primitives/open-verifier.ts";
 export type { DeviceIdentity } from "./keys/identity.ts";
-export type { PrekeyBundle, PrekeyKind, PublishedPrekey } from "./keys/prekey.ts";
-export { verifyBundle, verifyDeviceIdentity, verifyPrekey } from "./keys/verify-identity.ts";
+export type { OneTimePrekey, PrekeyBundle, SignedPrekey } from "./keys/prekey.ts";
+export {
+  isWellFormedOneTimePrekey,
+  verifyBundle,
+  verifyDeviceIdentity,
+  verifyKemPrekey,
+  verifySignedPrekey,
+} from "./keys/verify-keys.ts";

@@ -1,7 +1,18 @@
 import type { CryptoProvider } from "../provider.ts";
+import { checkedPrimitives } from "./checked-primitives.ts";
+import { findEd25519, findSymmetric, findX25519 } from "./native-support.ts";
 import type { Primitives } from "./primitives.ts";
+import { softwarePrimitives } from "./software-primitives.ts";
 
 /** Finds out once which algorithms the host has natively; keep the result for the life of the page or worker. */
-export async function openPrimitives(_provider: CryptoProvider): Promise<Primitives> {
-  throw new Error("Not built yet.");
+export async function openPrimitives(provider: CryptoProvider): Promise<Primitives> {
+  const software = softwarePrimitives(provider.randomBytes);
+  const { subtle } = provider;
+  if (!subtle) return checkedPrimitives(software);
+  const [symmetric, x25519, ed25519] = await Promise.all([
+    findSymmetric(subtle),
+    findX25519(subtle),
+    findEd25519(subtle),
+  ]);
+  return checkedPrimitives({ ...software, ...symmetric, ...x25519, ...ed25519 });
 }

@@ -33,6 +33,7 @@ export type Primitives = Verifier & {
   readonly generateEd25519: () => Promise<KeyPair>;
   readonly signEd25519: (privateKey: Uint8Array, message: Uint8Array) => Promise<Uint8Array>;
   readonly generateMlKem: () => KeyPair;
+  readonly mlKemPublicKey: (privateKey: Uint8Array) => Uint8Array;
   readonly encapsulateMlKem: (publicKey: Uint8Array) => { ciphertext: Uint8Array; sharedSecret: Uint8Array };
   /** `privateKey` is the 64-byte seed d ‖ z of FIPS 203 section 7.1. */
   readonly decapsulateMlKem: (privateKey: Uint8Array, ciphertext: Uint8Array) => Uint8Array;

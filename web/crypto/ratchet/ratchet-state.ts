@@ -21,3 +21,13 @@ export type RatchetState = {
   readonly previouslySent: number;
   readonly skipped: readonly SkippedKey[];
 };
+
+/** One message of a ratchet; `header` is encoded as the dialect says, `ciphertext` ends with its 16-byte tag. */
+export type RatchetMessage = {
+  readonly header: Uint8Array;
+  readonly nonce: Uint8Array;
+  readonly ciphertext: Uint8Array;
+};
+
+/** What a message is bound to besides its header: what the handshake left, and what surrounds this message. */
+export type AssociatedData = { readonly session: Uint8Array; readonly context: Uint8Array };

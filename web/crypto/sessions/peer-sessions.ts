@@ -1,14 +1,5 @@
+import type { StoredIdentity } from "../keys/stored-identity.ts";
 import type { RatchetState } from "../ratchet/ratchet-state.ts";
-
-/** A `DeviceIdentity` as stored: keys are unpadded base64url. */
-export type StoredIdentity = {
-  readonly deviceId: string;
-  readonly masterPublicKey: string;
-  readonly signingPublicKey: string;
-  readonly agreementPublicKey: string;
-  readonly deviceSignature: string;
-  readonly masterSignature: string;
-};
 
 /** One session with one device. `pendingHandshake` goes along with every message until the first reply. */
 export type Session = {
@@ -20,8 +11,8 @@ export type Session = {
 };
 
 /**
- * All sessions with one device of a peer, plain JSON, best first: the first one sends, the others still open what
- * arrives late. Order: highest generation, then lowest id, so that both sides agree whatever arrived first.
+ * All sessions with one device of a peer: plain JSON, byte strings as base64url. The first one sends, the others still
+ * open what arrives late.
  */
 export type PeerSessions = {
   readonly suite: "tenchat1";
@@ -29,3 +20,27 @@ export type PeerSessions = {
   readonly peer: StoredIdentity;
   readonly sessions: readonly Session[];
 };
+
+/** Sessions kept with one device; the least wanted gives way. */
+export const maximumSessions = 8;
+/** A peer may start so many generations above what we know; more would use up the numbers. */
+export const maximumGenerationStep = 1_000;
+
+/**
+ * Highest generation first, then lowest id. When two start at once, both sessions have the same generation, and both
+ * sides come to the same first one whatever arrived first; a session started later, knowing the others, goes before them.
+ */
+function inOrder(a: Session, b: Session): number {
+  if (a.generation !== b.generation) return b.generation - a.generation;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** Puts a session in its place, or in place of its older self. One over the limit goes, but never the one just used. */
+export function withSession(sessions: readonly Session[], used: Session): readonly Session[] {
+  const others = sessions.filter((session) => session.id !== used.id);
+  return [...others.slice(0, maximumSessions - 1), used].toSorted(inOrder);
+}
+
+export function highestGeneration(sessions: readonly Session[]): number {
+  return sessions.reduce((highest, session) => Math.max(highest, session.generation), 0);
+}

@@ -1,0 +1,41 @@
+import { invalidInput } from "../errors.ts";
+import { fromUtf8 } from "./bytes.ts";
+
+/** Reads a binary layout front to back and refuses what is cut short or goes on after the end. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get position(): number {
+    return this.#at;
+  }
+
+  take(length: number): Uint8Array {
+    if (this.#bytes.length - this.#at < length) throw invalidInput("The bytes end too early.");
+    const part = this.#bytes.slice(this.#at, this.#at + length);
+    this.#at += length;
+    return part;
+  }
+
+  uint8(): number {
+    return this.take(1)[0] ?? 0;
+  }
+
+  uint32(): number {
+    const bytes = this.take(4);
+    return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
+  }
+
+  /** UTF-8 behind one byte of length. */
+  shortText(): string {
+    return fromUtf8(this.take(this.uint8()));
+  }
+
+  end(): void {
+    if (this.#at !== this.#bytes.length) throw invalidInput("Bytes follow after the end.");
+  }
+}

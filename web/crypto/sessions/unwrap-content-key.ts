@@ -1,0 +1,105 @@
+import { tenchat1 } from "../dialects/tenchat-1.ts";
+import { decodeBase64url, encodeBase64url } from "../encoding/base64url.ts";
+import { openFailed, opening } from "../errors.ts";
+import type { DeviceIdentity, DeviceKeys } from "../keys/identity.ts";
+import type { PrekeySecrets, UsedPrekeys } from "../keys/prekey.ts";
+import { restoreIdentity } from "../keys/stored-identity.ts";
+import { verifyDeviceIdentity } from "../keys/verify-keys.ts";
+import type { Primitives } from "../primitives/primitives.ts";
+import { ratchetDecrypt } from "../ratchet/decrypt.ts";
+import { acceptSession, findPrekeys } from "./accept-session.ts";
+import type { NamedPrekeys } from "./accept-session.ts";
+import { decodeEnvelope } from "./key-envelope.ts";
+import type { HandshakePart, KeyEnvelope } from "./key-envelope.ts";
+import { addSession, expectMasterKey, heldSessions } from "./new-session.ts";
+import { highestGeneration, maximumGenerationStep } from "./peer-sessions.ts";
+import type { PeerSessions, Session } from "./peer-sessions.ts";
+
+export type UnwrapContentKey = {
+  readonly own: DeviceKeys;
+  /** What is held with the sending device, or null. */
+  readonly sessions: PeerSessions | null;
+  /** The account and device the message says it comes from. */
+  readonly sender: { readonly accountId: string; readonly deviceId: string };
+  /** The sender's known master key; null only at first contact. */
+  readonly expectedMasterKey: Uint8Array | null;
+  readonly wrapped: Uint8Array;
+  readonly prekeys: PrekeySecrets;
+};
+
+export type Unwrapped = {
+  readonly sessions: PeerSessions;
+  readonly contentKey: Uint8Array;
+  /** The sending device, its signature verified. At first contact pin its master key. */
+  readonly peer: DeviceIdentity;
+  /** Set when this message began a session: erase the one-time halves together with storing the sessions. */
+  readonly used: UsedPrekeys | null;
+};
+
+type Sender = UnwrapContentKey["sender"];
+
+async function checkSender(
+  p: Primitives,
+  peer: DeviceIdentity,
+  sender: Sender,
+  expectedMasterKey: Uint8Array | null,
+): Promise<void> {
+  if (peer.accountId !== sender.accountId || peer.deviceId !== sender.deviceId) throw openFailed();
+  if (!(await verifyDeviceIdentity(p, peer))) throw openFailed();
+  expectMasterKey(peer.masterKey, expectedMasterKey);
+}
+
+async function openWith(p: Primitives, session: Session, envelope: KeyEnvelope) {
+  if (session.generation !== envelope.generation) throw openFailed();
+  const associated = { session: decodeBase64url(session.associatedData), context: envelope.context };
+  const { state, plaintext } = await ratchetDecrypt(p, tenchat1, session.ratchet, envelope.message, associated);
+  // The peer answered in this session, so it has the handshake: no need to send that any longer.
+  return { session: { ...session, pendingHandshake: null, ratchet: state }, contentKey: plaintext };
+}
+
+async function begin(p: Primitives, input: UnwrapContentKey, envelope: KeyEnvelope, prekeys: NamedPrekeys) {
+  const { handshake, generation, sessionId } = envelope;
+  if (!handshake) throw openFailed();
+  const known = highestGeneration(heldSessions(input.sessions, handshake.identity));
+  // Without sessions of our own any generation may be the peer's present one.
+  if (generation < 1 || (known > 0 && generation > known + maximumGenerationStep)) throw openFailed();
+  const accepted = await acceptSession(p, input.own, handshake, generation, prekeys);
+  if (accepted.id !== encodeBase64url(sessionId)) throw openFailed();
+  return openWith(p, accepted, envelope);
+}
+
+function usedPrekeys({ signedPrekeyId, oneTimePrekeyId, kemPrekeyId }: HandshakePart): UsedPrekeys {
+  return { signedPrekeyId, oneTimePrekeyId, kemPrekeyId };
+}
+
+/**
+ * Unwraps a content key. On any failure it throws `open-failed` (or `identity-changed`) and what is stored stays valid;
+ * store `sessions` only after the content itself has opened. What a prekey lookup throws is passed on as it is.
+ */
+export async function unwrapContentKey(p: Primitives, input: UnwrapContentKey): Promise<Unwrapped> {
+  const { sessions, sender, expectedMasterKey } = input;
+  const envelope = await opening(async () => decodeEnvelope(input.wrapped));
+  const id = encodeBase64url(envelope.sessionId);
+  const session = sessions?.sessions.find((candidate) => candidate.id === id);
+
+  if (sessions && session) {
+    const peer = restoreIdentity(sessions.peer);
+    const opened = await opening(async () => {
+      await checkSender(p, peer, sender, expectedMasterKey);
+      return openWith(p, session, envelope);
+    });
+    return { sessions: addSession(sessions, peer, opened.session), contentKey: opened.contentKey, peer, used: null };
+  }
+
+  const { handshake } = envelope;
+  if (!handshake) throw openFailed();
+  await opening(() => checkSender(p, handshake.identity, sender, expectedMasterKey));
+  const prekeys = await findPrekeys(input.prekeys, handshake);
+  const opened = await opening(() => begin(p, input, envelope, prekeys));
+  return {
+    sessions: addSession(sessions, handshake.identity, opened.session),
+    contentKey: opened.contentKey,
+    peer: handshake.identity,
+    used: usedPrekeys(handshake),
+  };
+}
