@@ -1,0 +1,103 @@
+import { randomBytes } from "node:crypto";
+import {
+  chownSync,
+  closeSync,
+  fchownSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import { StartProblem } from "../../start-problem.ts";
+import { outcomeOf, spawnProgram } from "./spawn-program.ts";
+import type { DatabaseAccount } from "./database-account.ts";
+import type { PostgresPrograms } from "./postgres-programs.ts";
+
+/** How a program names the folder it was given as its fourth descriptor. */
+export const INHERITED_FOLDER = "/proc/self/fd/3";
+
+/**
+ * Makes an empty database: an owner without special rights, `tenchat`, with a database of the same name. The
+ * superuser's password is thrown away, so nobody can sign in as one.
+ *
+ * It is made beside its final place and renamed when whole: an interrupted first start leaves nothing to repair.
+ */
+export async function createCluster(
+  programs: PostgresPrograms,
+  account: DatabaseAccount,
+  folder: string,
+  password: string,
+): Promise<void> {
+  const making = `${folder}.new`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { mode: 0o700 });
+  if (account !== undefined) chownSync(making, account.uid, account.gid);
+  const place = openSync(making, "r");
+  try {
+    await initialise(programs, account, place, making);
+    await addOwner(programs, account, place, password);
+  } finally {
+    closeSync(place);
+  }
+  renameSync(making, folder);
+  persistName(folder);
+}
+
+async function initialise(programs: PostgresPrograms, account: DatabaseAccount, place: number, near: string) {
+  const superuserPassword = openSecret(`${near}-secret`, randomBytes(32).toString("hex"), account);
+  try {
+    const options = [
+      ["-D", INHERITED_FOLDER],
+      ["--username=postgres", "--pwfile=/proc/self/fd/4", "--auth=scram-sha-256"],
+      // PostgreSQL's own collation: the same order of strings whatever the machine's C library thinks of it.
+      ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+    ].flat();
+    const stdio = ["ignore", "pipe", "pipe", place, superuserPassword] as const;
+    const { code, output } = await outcomeOf(spawnProgram(account, programs.initdb, options, [...stdio]));
+    if (code !== 0) throw new StartProblem(`The database could not be made: ${lastLine(output)}`);
+  } finally {
+    closeSync(superuserPassword);
+  }
+}
+
+/** Speaks to the new database alone, over a pipe: at this moment nothing listens yet that a password could protect. */
+async function addOwner(programs: PostgresPrograms, account: DatabaseAccount, place: number, password: string) {
+  const options = ["--single", "-D", INHERITED_FOLDER, "-c", "exit_on_error=true", "postgres"];
+  const child = spawnProgram(account, programs.postgres, options, ["pipe", "pipe", "pipe", place]);
+  const ended = outcomeOf(child);
+  child.stdin?.on("error", () => {
+    // It ended before it had read everything; its exit code and last line say why.
+  });
+  child.stdin?.end(`CREATE ROLE tenchat LOGIN PASSWORD '${password}'\nCREATE DATABASE tenchat OWNER tenchat\n`);
+  const { code, output } = await ended;
+  if (code !== 0) throw new StartProblem(`The database could not be prepared: ${lastLine(output)}`);
+}
+
+/** A file that holds a secret and has no name any more: only who inherits the descriptor can read it. */
+function openSecret(path: string, secret: string, account: DatabaseAccount): number {
+  rmSync(path, { force: true });
+  const writing = openSync(path, "wx", 0o600);
+  if (account !== undefined) fchownSync(writing, account.uid, account.gid);
+  writeSync(writing, `${secret}\n`);
+  closeSync(writing);
+  const reading = openSync(path, "r");
+  rmSync(path);
+  return reading;
+}
+
+function persistName(folder: string): void {
+  const parent = openSync(dirname(folder), "r");
+  try {
+    fsyncSync(parent);
+  } finally {
+    closeSync(parent);
+  }
+}
+
+function lastLine(output: string): string {
+  const lines = output.split("\n").filter((line) => line.trim() !== "");
+  return (lines.findLast((line) => /error|FATAL|PANIC/i.test(line)) ?? lines.at(-1) ?? "it gave no reason").trim();
+}

@@ -1,0 +1,124 @@
+import { createServer } from "node:net";
+import { createInterface } from "node:readline";
+import { INHERITED_FOLDER } from "./create-cluster.ts";
+import { clusterNameOf } from "./stop-orphan.ts";
+import { spawnProgram } from "./spawn-program.ts";
+import type { ChildProcess } from "node:child_process";
+import type { Log } from "../../logging/log.ts";
+import type { DatabaseAccount } from "./database-account.ts";
+
+export interface RunningPostgres {
+  readonly kind: "running";
+  readonly pid: number;
+  readonly port: number;
+
+  /** Resolves when the database has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Why it did not come up: the port was taken meanwhile, memory of a dying predecessor is in the way, or `reason`. */
+export type RunOutcome = RunningPostgres | { kind: "port-taken" | "predecessor" } | { kind: "failed"; reason: string };
+
+const settings = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  max_connections: "50",
+  shared_buffers: "64MB",
+  // A message is acknowledged after its commit, and a commit is on the disk.
+  fsync: "on",
+  synchronous_commit: "on",
+  full_page_writes: "on",
+  // Nobody copies this database's log elsewhere, so it need not hold what only copies need.
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  jit: "off",
+  max_parallel_workers_per_gather: "0",
+  io_method: "sync",
+  timezone: "UTC",
+  log_timezone: "UTC",
+  // Its own lines carry no statement, value or row of anybody's.
+  log_line_prefix: "",
+  log_min_messages: "log",
+  log_min_error_statement: "panic",
+  log_error_verbosity: "terse",
+  log_checkpoints: "off",
+  log_connections: "",
+};
+
+/** Starts the database in the folder behind the descriptor `place` and waits until it takes connections. */
+export async function runPostgres(
+  program: string,
+  account: DatabaseAccount,
+  folder: string,
+  place: number,
+  log: Log,
+): Promise<RunOutcome> {
+  const port = await findFreePort();
+  const options = Object.entries({ ...settings, port, cluster_name: clusterNameOf(folder) });
+  const child = spawnProgram(
+    account,
+    program,
+    ["-D", INHERITED_FOLDER, ...options.flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    ["ignore", "ignore", "pipe", place],
+  );
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const complaints: string[] = [];
+  const ready = new Promise<boolean>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", () => resolve(false));
+    if (child.stderr === null) return;
+    createInterface({ input: child.stderr }).on("line", (line) => {
+      if (/^(FATAL|PANIC|ERROR|WARNING):/.test(line)) log.warn({ line }, "database");
+      else log.debug({ line }, "database");
+      if (complaints.length < 20) complaints.push(line);
+      if (line.includes("database system is ready to accept connections")) resolve(true);
+    });
+  });
+  if (!(await ready) || child.pid === undefined) return judge(complaints);
+  return { kind: "running", pid: child.pid, port, ended, stop: () => stop(child, ended) };
+}
+
+function judge(complaints: readonly string[]): RunOutcome {
+  const text = complaints.join("\n");
+  if (/could not bind IPv4 address/.test(text)) return { kind: "port-taken" };
+  if (/shared memory block .* is still in use/.test(text)) return { kind: "predecessor" };
+  const last = complaints.findLast((line) => /^(FATAL|PANIC):/.test(line)) ?? complaints.at(-1);
+  return { kind: "failed", reason: last?.replace(/^[A-Z]+:\s*/, "") ?? "it ended without a word" };
+}
+
+/** Asks the system for a port that is free now; that another program takes it first is rare and handled by a new try. */
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen({ host: "127.0.0.1", port: 0 }, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** First politely (connections are cut, everything is written), then in ways after which the log is replayed. */
+async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  for (const [signal, seconds] of [
+    ["SIGINT", 10],
+    ["SIGQUIT", 5],
+    ["SIGKILL", 5],
+  ] as const) {
+    if (child.exitCode !== null || child.signalCode !== null) break;
+    child.kill(signal);
+    if (await endsWithin(ended, seconds)) break;
+  }
+  await ended;
+}
+
+function endsWithin(ended: Promise<void>, seconds: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), seconds * 1000);
+    void ended.then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}
