@@ -1,0 +1,54 @@
+import type { DynamicModule } from "@nestjs/common";
+import type { EventEnvelope } from "../../../generated/contracts/events.ts";
+import { CONVERSATIONS_OPERATIONS } from "../../../generated/server/conversations/operations.ts";
+import type { ConversationsOperations } from "../../../generated/server/conversations/operations.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
+import { listConversations } from "./operations/list-conversations.ts";
+import { openDirectConversation } from "./operations/open-direct-conversation.ts";
+import { readConversation } from "./operations/read-conversation.ts";
+import { onAccountDevicesChanged } from "./reactions/on-account-devices-changed.ts";
+import { onMessagePersisted } from "./reactions/on-message-persisted.ts";
+import { ConversationViews } from "./store/conversation-views.ts";
+import { createMemberships } from "./store/memberships.ts";
+import type { Memberships } from "./store/memberships.ts";
+import type { People } from "./store/people.ts";
+
+/** What this room gives to the composition. */
+export interface ConversationsRoom {
+  readonly operations: ConversationsOperations;
+  readonly memberships: Memberships;
+  readonly reactions: {
+    readonly onMessagePersisted: (event: EventEnvelope<"message-persisted">) => Promise<void>;
+    readonly onAccountDevicesChanged: (event: EventEnvelope<"account-devices-changed">) => Promise<void>;
+  };
+}
+
+export function openConversations(kernel: Kernel, people: People): ConversationsRoom {
+  const views = new ConversationViews(kernel.dataSource, people);
+  const memberships = createMemberships(kernel.dataSource);
+  const operations = {
+    openDirectConversation: openDirectConversation(kernel, people, views),
+    listConversations: listConversations(views),
+    readConversation: readConversation(views),
+  } satisfies ConversationsOperations;
+  return {
+    operations,
+    memberships,
+    reactions: {
+      onMessagePersisted: onMessagePersisted(kernel.dataSource),
+      onAccountDevicesChanged: onAccountDevicesChanged(memberships, kernel.bus),
+    },
+  };
+}
+
+/** Gives the generated controller its operations. */
+export class ConversationsModule {
+  static register(room: ConversationsRoom): DynamicModule {
+    return {
+      module: ConversationsModule,
+      global: true,
+      providers: [{ provide: CONVERSATIONS_OPERATIONS, useValue: room.operations }],
+      exports: [CONVERSATIONS_OPERATIONS],
+    };
+  }
+}

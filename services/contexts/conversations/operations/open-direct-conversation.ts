@@ -1,0 +1,57 @@
+import type { EntityManager } from "typeorm";
+import { CannotTalkToYourself } from "../../../../generated/contracts/conversations/errors.ts";
+import { AccountNotFound } from "../../../../generated/contracts/identity/errors.ts";
+import { encodeFrame } from "../../../../generated/server/frames.ts";
+import type { ConversationsOperations } from "../../../../generated/server/conversations/operations.ts";
+import { transaction } from "../../../kernel/database/transaction.ts";
+import type { Kernel } from "../../../kernel/kernel.ts";
+import { directKey } from "../rules/direct-key.ts";
+import type { ConversationViews } from "../store/conversation-views.ts";
+import type { People } from "../store/people.ts";
+
+/**
+ * The direct conversation of two people: the one that exists, or a new one. The unique key decides between those who
+ * ask at the same time; the others wait for its commit and find what it made.
+ */
+export function openDirectConversation(
+  kernel: Kernel,
+  people: People,
+  views: ConversationViews,
+): ConversationsOperations["openDirectConversation"] {
+  return async ({ accountId }, { actor }) => {
+    if (accountId === actor.accountId) throw new CannotTalkToYourself();
+    if (!(await people.profilesOf([accountId])).has(accountId)) throw new AccountNotFound();
+
+    const key = directKey(accountId, actor.accountId);
+    const existing = await views.byDirectKey(key);
+    if (existing) return existing;
+
+    const memberIds = [actor.accountId, accountId];
+    const created = await transaction(kernel.dataSource, (manager) => create(kernel, manager, key, memberIds));
+    const conversation = (await views.byDirectKey(key))!;
+    if (created) {
+      const frame = encodeFrame("conversation.new", conversation);
+      kernel.bus.send({ accountId }, frame);
+      kernel.bus.send({ accountId: actor.accountId, exceptDeviceId: actor.deviceId }, frame);
+    }
+    return conversation;
+  };
+}
+
+async function create(kernel: Kernel, manager: EntityManager, key: string, memberIds: string[]): Promise<boolean> {
+  const conversationId = kernel.ids.uuid();
+  const now = kernel.clock.now();
+  const inserted = (await manager.query(
+    `INSERT INTO conversations (conversation_id, kind, direct_key, created_by, created_at, last_activity_at)
+     VALUES ($1, 'direct', $2, $3, $4, $4) ON CONFLICT (direct_key) DO NOTHING RETURNING conversation_id`,
+    [conversationId, key, memberIds[0], now],
+  )) as unknown[];
+  if (inserted.length === 0) return false;
+  await manager.query(
+    `INSERT INTO conversation_members (conversation_id, account_id, role, joined_at)
+     SELECT $1, member, 'member', $3 FROM unnest($2::uuid[]) AS member`,
+    [conversationId, memberIds, now],
+  );
+  await kernel.outbox.append(manager, "conversation-created", { conversationId, kind: "direct", memberIds });
+  return true;
+}

@@ -1,0 +1,7 @@
+import type { Profile } from "../../../../generated/contracts/identity/types.ts";
+
+/** What this room asks of identity. */
+export interface People {
+  /** The profiles of these accounts; an account that does not exist is absent. */
+  profilesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, Profile>>;
+}
