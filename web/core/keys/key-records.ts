@@ -1,0 +1,88 @@
+import type { DeviceKeys, MasterKey } from "../../crypto/client.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
+import type { Change } from "../platform.ts";
+
+type Pair = { readonly publicKey: string; readonly privateKey: string };
+
+/** What this device is, as stored under `keys/own`. Byte strings are base64. */
+export interface OwnKeysRecord {
+  readonly accountId: string;
+  readonly deviceId: string;
+  readonly master: Pair;
+  readonly signing: Pair;
+  readonly agreement: Pair;
+  readonly identitySignature: string;
+  /** Whether the server has the first upload. */
+  readonly published: boolean;
+  /** The next free number of each kind of prekey. */
+  readonly next: { readonly signed: number; readonly oneTime: number; readonly kem: number };
+}
+
+/** The private half of one prekey, under `keys/<kind>/<number>`. */
+export interface PrekeyRecord {
+  readonly privateKey: string;
+  /** Milliseconds since 1970; of signed and last-resort ones, which are kept for a time after they are replaced. */
+  readonly keptSince?: number;
+}
+
+export type StoredPrekeyKind = "signed" | "one-time" | "kem";
+
+export const ownKeys = { table: "keys", key: "own" } as const;
+/** The first upload until the server has answered it, so that a restart says exactly the same again. */
+export const pendingUpload = { table: "keys", key: "pending-upload" } as const;
+
+export function prekeyKey(kind: StoredPrekeyKind, prekeyId: number): string {
+  return `${kind}/${String(prekeyId).padStart(10, "0")}`;
+}
+
+export function prekeyChange(
+  kind: StoredPrekeyKind,
+  pair: { prekeyId: number; privateKey: Uint8Array },
+  keptSince?: number,
+): Change {
+  const record: PrekeyRecord = {
+    privateKey: toBase64(pair.privateKey),
+    ...(keptSince === undefined ? {} : { keptSince }),
+  };
+  return { table: "keys", key: prekeyKey(kind, pair.prekeyId), value: record };
+}
+
+export function writeOwnKeys(
+  master: MasterKey,
+  device: DeviceKeys,
+  rest: Pick<OwnKeysRecord, "published" | "next">,
+): OwnKeysRecord {
+  const { identity } = device;
+  const pair = (publicKey: Uint8Array, privateKey: Uint8Array): Pair => ({
+    publicKey: toBase64(publicKey),
+    privateKey: toBase64(privateKey),
+  });
+  return {
+    accountId: identity.accountId,
+    deviceId: identity.deviceId,
+    master: pair(master.publicKey, master.privateKey),
+    signing: pair(identity.signingKey, device.signingPrivateKey),
+    agreement: pair(identity.agreementKey, device.agreementPrivateKey),
+    identitySignature: toBase64(identity.identitySignature),
+    ...rest,
+  };
+}
+
+export function readMasterKey(record: OwnKeysRecord): MasterKey {
+  return { publicKey: fromBase64(record.master.publicKey), privateKey: fromBase64(record.master.privateKey) };
+}
+
+export function readDeviceKeys(record: OwnKeysRecord): DeviceKeys {
+  return {
+    identity: {
+      accountId: record.accountId,
+      deviceId: record.deviceId,
+      masterKey: fromBase64(record.master.publicKey),
+      signingKey: fromBase64(record.signing.publicKey),
+      agreementKey: fromBase64(record.agreement.publicKey),
+      identitySignature: fromBase64(record.identitySignature),
+    },
+    signingPrivateKey: fromBase64(record.signing.privateKey),
+    agreementPrivateKey: fromBase64(record.agreement.privateKey),
+  };
+}

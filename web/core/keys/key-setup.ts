@@ -1,0 +1,142 @@
+import {
+  generateDeviceKeys,
+  generateKemPrekey,
+  generateMasterKey,
+  generateOneTimePrekeys,
+  generateSignedPrekey,
+} from "../../crypto/client.ts";
+import type { MasterKey, Primitives, SignedPrekeyPair } from "../../crypto/client.ts";
+import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
+import { toBase64 } from "../base64.ts";
+import { codeOf } from "../explain-error.ts";
+import type { Change } from "../platform.ts";
+import type { ServerApi } from "../server-api.ts";
+import type { SealedDatabase } from "../storage/sealed-database.ts";
+import type { SetupStep } from "../tenchat.ts";
+import { ownKeys, pendingUpload, prekeyChange, readMasterKey, writeOwnKeys } from "./key-records.ts";
+import type { OwnKeysRecord } from "./key-records.ts";
+import { wireOneTimePrekey, wireSignedPrekey } from "./wire-keys.ts";
+
+/** How many one-time prekeys of each kind a device keeps on the server. */
+export const fullStock = 100;
+
+export interface KeySetupInput {
+  readonly accountId: string;
+  readonly deviceId: string;
+  /** Makes a new master key although the account has one. */
+  readonly replaceMasterKey: boolean;
+  readonly progress: (step: SetupStep, part: number) => void;
+}
+
+/** Makes this device's keys and publishes them. Everything is stored before it is sent, and said the same again after a crash. */
+export class KeySetup {
+  readonly #primitives: Primitives;
+  readonly #database: SealedDatabase;
+  readonly #keys: ServerApi["keys"];
+  readonly #now: () => number;
+  /** What must change when a device of another id takes this storage over. */
+  readonly #forgetDevice: () => Promise<Change[]>;
+
+  constructor(
+    primitives: Primitives,
+    database: SealedDatabase,
+    keys: ServerApi["keys"],
+    now: () => number,
+    forgetDevice: () => Promise<Change[]>,
+  ) {
+    this.#primitives = primitives;
+    this.#database = database;
+    this.#keys = keys;
+    this.#now = now;
+    this.#forgetDevice = forgetDevice;
+  }
+
+  async run(input: KeySetupInput): Promise<"ready" | "keys-elsewhere"> {
+    input.progress("checking", 0);
+    const kept = await this.#database.read<OwnKeysRecord>(ownKeys.table, ownKeys.key);
+    const here = kept?.deviceId === input.deviceId && kept.accountId === input.accountId;
+    if (here && !input.replaceMasterKey) {
+      if (kept.published) return "ready";
+      const pending = await this.#database.read<PublishDeviceKeysInput>(pendingUpload.table, pendingUpload.key);
+      if (pending !== undefined) return this.#publish(kept, pending, input);
+    }
+    const master = kept !== undefined && !input.replaceMasterKey ? readMasterKey(kept) : null;
+    if (!input.replaceMasterKey && (await this.#otherMasterKey(input.accountId, master))) return "keys-elsewhere";
+    const made = await this.#make(input, master);
+    return this.#publish(made.record, made.upload, input);
+  }
+
+  async #otherMasterKey(accountId: string, own: MasterKey | null): Promise<boolean> {
+    const { masterKey } = await this.#keys.listAccountDevices({ accountId });
+    return masterKey !== null && (own === null || masterKey !== toBase64(own.publicKey));
+  }
+
+  async #make(
+    input: KeySetupInput,
+    kept: MasterKey | null,
+  ): Promise<{ record: OwnKeysRecord; upload: PublishDeviceKeysInput }> {
+    input.progress("making-keys", 0);
+    const p = this.#primitives;
+    const master = kept ?? (await generateMasterKey(p));
+    const device = await generateDeviceKeys(p, master, input);
+    const signed = await generateSignedPrekey(p, device, 1);
+    const lastResort = await generateKemPrekey(p, device, 1);
+    const oneTime = await generateOneTimePrekeys(p, 1, fullStock);
+    const kem: SignedPrekeyPair[] = [];
+    for (let prekeyId = 2; prekeyId < fullStock + 2; prekeyId++) {
+      kem.push(await generateKemPrekey(p, device, prekeyId));
+      input.progress("making-keys", kem.length / fullStock);
+    }
+    const now = this.#now();
+    const record = writeOwnKeys(master, device, {
+      published: false,
+      next: { signed: 2, oneTime: fullStock + 1, kem: fullStock + 2 },
+    });
+    const upload: PublishDeviceKeysInput = {
+      masterKey: record.master.publicKey,
+      signingKey: record.signing.publicKey,
+      agreementKey: record.agreement.publicKey,
+      identitySignature: record.identitySignature,
+      signedPrekey: wireSignedPrekey(signed),
+      lastResortKemPrekey: wireSignedPrekey(lastResort),
+      oneTimePrekeys: oneTime.map(wireOneTimePrekey),
+      oneTimeKemPrekeys: kem.map(wireSignedPrekey),
+      ...(input.replaceMasterKey ? { replaceMasterKey: true } : {}),
+    };
+    await this.#database.commit([
+      ...(await this.#removeOldKeys()),
+      ...(await this.#forgetDevice()),
+      { ...ownKeys, value: record },
+      { ...pendingUpload, value: upload },
+      prekeyChange("signed", signed, now),
+      prekeyChange("kem", lastResort, now),
+      ...oneTime.map((pair) => prekeyChange("one-time", pair)),
+      ...kem.map((pair) => prekeyChange("kem", pair)),
+    ]);
+    return { record, upload };
+  }
+
+  async #removeOldKeys(): Promise<Change[]> {
+    const keys = await this.#database.keys("keys", { prefix: "" });
+    return keys.map((key) => ({ table: "keys", key, remove: true }));
+  }
+
+  async #publish(
+    record: OwnKeysRecord,
+    upload: PublishDeviceKeysInput,
+    input: KeySetupInput,
+  ): Promise<"ready" | "keys-elsewhere"> {
+    input.progress("publishing-keys", 0);
+    try {
+      await this.#keys.publishDeviceKeys(upload);
+    } catch (error) {
+      if (codeOf(error) === "master-key-conflict") return "keys-elsewhere";
+      throw error;
+    }
+    await this.#database.commit([
+      { ...ownKeys, value: { ...record, published: true } },
+      { ...pendingUpload, remove: true },
+    ]);
+    return "ready";
+  }
+}

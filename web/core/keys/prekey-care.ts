@@ -1,0 +1,116 @@
+import {
+  generateKemPrekey,
+  generateOneTimeKemPrekeys,
+  generateOneTimePrekeys,
+  generateSignedPrekey,
+} from "../../crypto/client.ts";
+import type { DeviceKeys, Primitives } from "../../crypto/client.ts";
+import type { PrekeyStock } from "../../../generated/contracts/keys/types.ts";
+import { Exclusive } from "../exclusive.ts";
+import type { Change } from "../platform.ts";
+import type { ServerApi } from "../server-api.ts";
+import type { SealedDatabase } from "../storage/sealed-database.ts";
+import { ownKeys, prekeyChange, prekeyKey, readDeviceKeys } from "./key-records.ts";
+import type { OwnKeysRecord, PrekeyRecord } from "./key-records.ts";
+import { fullStock } from "./key-setup.ts";
+import { wireOneTimePrekey, wireSignedPrekey } from "./wire-keys.ts";
+
+const hour = 3_600_000;
+const low = 20;
+const rotateAfter = 48 * hour;
+/** A queue keeps messages for 30 days; 15 more for clocks and delays. Counted from when the key was made. */
+const keepFor = rotateAfter + 45 * 24 * hour;
+
+/** Keeps enough fresh prekeys on the server. Each private half is stored before its public half leaves. */
+export class PrekeyCare {
+  readonly #primitives: Primitives;
+  readonly #database: SealedDatabase;
+  readonly #keys: ServerApi["keys"];
+  readonly #now: () => number;
+  readonly #exclusive = new Exclusive();
+
+  constructor(primitives: Primitives, database: SealedDatabase, keys: ServerApi["keys"], now: () => number) {
+    this.#primitives = primitives;
+    this.#database = database;
+    this.#keys = keys;
+    this.#now = now;
+  }
+
+  /** Does what is due: after each connect, and when the server says that few are left. */
+  tend(): Promise<void> {
+    return this.#exclusive.run(async () => {
+      const stock = await this.#keys.readPrekeyStock();
+      await this.#replenish(stock);
+      const madeAt = stock.signedPrekeyCreatedAt;
+      if (madeAt === null || this.#now() - Date.parse(madeAt) >= rotateAfter) await this.#rotate();
+      await this.#removeExpired();
+    });
+  }
+
+  async #replenish(stock: PrekeyStock): Promise<void> {
+    const oneTimeCount = stock.oneTimePrekeys < low ? fullStock - stock.oneTimePrekeys : 0;
+    const kemCount = stock.oneTimeKemPrekeys < low ? fullStock - stock.oneTimeKemPrekeys : 0;
+    if (oneTimeCount + kemCount === 0) return;
+    const { record, device } = await this.#own();
+    const { next } = record;
+    const oneTime = await generateOneTimePrekeys(this.#primitives, next.oneTime, oneTimeCount);
+    const kem = await generateOneTimeKemPrekeys(this.#primitives, device, next.kem, kemCount);
+    await this.#store({ ...record, next: { ...next, oneTime: next.oneTime + oneTimeCount, kem: next.kem + kemCount } }, [
+      ...oneTime.map((pair) => prekeyChange("one-time", pair)),
+      ...kem.map((pair) => prekeyChange("kem", pair)),
+    ]);
+    await this.#keys.addOneTimePrekeys({
+      oneTimePrekeys: oneTime.map(wireOneTimePrekey),
+      oneTimeKemPrekeys: kem.map(wireSignedPrekey),
+    });
+  }
+
+  async #rotate(): Promise<void> {
+    const { record, device } = await this.#own();
+    const { next } = record;
+    const signed = await generateSignedPrekey(this.#primitives, device, next.signed);
+    const lastResort = await generateKemPrekey(this.#primitives, device, next.kem);
+    const now = this.#now();
+    await this.#store({ ...record, next: { ...next, signed: next.signed + 1, kem: next.kem + 1 } }, [
+      prekeyChange("signed", signed, now),
+      prekeyChange("kem", lastResort, now),
+    ]);
+    await this.#keys.rotateSignedPrekeys({
+      signedPrekey: wireSignedPrekey(signed),
+      lastResortKemPrekey: wireSignedPrekey(lastResort),
+    });
+  }
+
+  /**
+   * Removes halves that nobody can still be using. A device that was asleep for weeks has its newest pair kept, however
+   * old: it was in use on the server until now.
+   */
+  async #removeExpired(): Promise<void> {
+    const { record } = await this.#own();
+    const changes: Change[] = [];
+    for (const kind of ["signed", "kem"] as const) {
+      const keys = await this.#database.keys("keys", { prefix: `${kind}/` });
+      const kept: { key: string; since: number }[] = [];
+      for (const key of keys) {
+        const { keptSince } = (await this.#database.read<PrekeyRecord>("keys", key)) as PrekeyRecord;
+        if (keptSince !== undefined) kept.push({ key, since: keptSince });
+      }
+      kept.sort((a, b) => a.since - b.since);
+      kept.forEach(({ key }, at) => {
+        const replacedAt = kept[at + 1]?.since;
+        if (replacedAt === undefined || key === prekeyKey(kind, record.next[kind] - 1)) return;
+        if (this.#now() - replacedAt > keepFor - rotateAfter) changes.push({ table: "keys", key, remove: true });
+      });
+    }
+    if (changes.length > 0) await this.#database.commit(changes);
+  }
+
+  async #own(): Promise<{ record: OwnKeysRecord; device: DeviceKeys }> {
+    const record = (await this.#database.read<OwnKeysRecord>(ownKeys.table, ownKeys.key)) as OwnKeysRecord;
+    return { record, device: readDeviceKeys(record) };
+  }
+
+  async #store(record: OwnKeysRecord, prekeys: Change[]): Promise<void> {
+    await this.#database.commit([{ ...ownKeys, value: record }, ...prekeys]);
+  }
+}
