@@ -10,7 +10,7 @@ import { Exclusive } from "../exclusive.ts";
 import type { Change } from "../platform.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
-import { ownKeys, prekeyChange, prekeyKey, readDeviceKeys } from "./key-records.ts";
+import { ownKeys, prekeyChange, readDeviceKeys } from "./key-records.ts";
 import type { OwnKeysRecord, PrekeyRecord } from "./key-records.ts";
 import { fullStock } from "./key-setup.ts";
 import { wireOneTimePrekey, wireSignedPrekey } from "./wire-keys.ts";
@@ -18,8 +18,8 @@ import { wireOneTimePrekey, wireSignedPrekey } from "./wire-keys.ts";
 const hour = 3_600_000;
 const low = 20;
 const rotateAfter = 48 * hour;
-/** A queue keeps messages for 30 days; 15 more for clocks and delays. Counted from when the key was made. */
-const keepFor = rotateAfter + 45 * 24 * hour;
+/** A queue keeps messages for 30 days; 15 more for clocks and delays. */
+const keepAfterReplaced = 45 * 24 * hour;
 
 /** Keeps enough fresh prekeys on the server. Each private half is stored before its public half leaves. */
 export class PrekeyCare {
@@ -55,10 +55,10 @@ export class PrekeyCare {
     const { next } = record;
     const oneTime = await generateOneTimePrekeys(this.#primitives, next.oneTime, oneTimeCount);
     const kem = await generateOneTimeKemPrekeys(this.#primitives, device, next.kem, kemCount);
-    await this.#store({ ...record, next: { ...next, oneTime: next.oneTime + oneTimeCount, kem: next.kem + kemCount } }, [
-      ...oneTime.map((pair) => prekeyChange("one-time", pair)),
-      ...kem.map((pair) => prekeyChange("kem", pair)),
-    ]);
+    await this.#store(
+      { ...record, next: { ...next, oneTime: next.oneTime + oneTimeCount, kem: next.kem + kemCount } },
+      [...oneTime.map((pair) => prekeyChange("one-time", pair)), ...kem.map((pair) => prekeyChange("kem", pair))],
+    );
     await this.#keys.addOneTimePrekeys({
       oneTimePrekeys: oneTime.map(wireOneTimePrekey),
       oneTimeKemPrekeys: kem.map(wireSignedPrekey),
@@ -81,12 +81,8 @@ export class PrekeyCare {
     });
   }
 
-  /**
-   * Removes halves that nobody can still be using. A device that was asleep for weeks has its newest pair kept, however
-   * old: it was in use on the server until now.
-   */
+  /** Removes halves that nobody can still be using; the newest stays, however old: it was in use until now. */
   async #removeExpired(): Promise<void> {
-    const { record } = await this.#own();
     const changes: Change[] = [];
     for (const kind of ["signed", "kem"] as const) {
       const keys = await this.#database.keys("keys", { prefix: `${kind}/` });
@@ -98,8 +94,8 @@ export class PrekeyCare {
       kept.sort((a, b) => a.since - b.since);
       kept.forEach(({ key }, at) => {
         const replacedAt = kept[at + 1]?.since;
-        if (replacedAt === undefined || key === prekeyKey(kind, record.next[kind] - 1)) return;
-        if (this.#now() - replacedAt > keepFor - rotateAfter) changes.push({ table: "keys", key, remove: true });
+        if (replacedAt === undefined || this.#now() - replacedAt <= keepAfterReplaced) return;
+        changes.push({ table: "keys", key, remove: true });
       });
     }
     if (changes.length > 0) await this.#database.commit(changes);

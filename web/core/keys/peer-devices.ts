@@ -1,0 +1,60 @@
+import type { PrekeyBundle } from "../../crypto/client.ts";
+import type { ServerApi } from "../server-api.ts";
+import type { Pins } from "./pins.ts";
+import { readBundle } from "./wire-keys.ts";
+
+const claimAtOnce = 16;
+
+/** The devices of people, as the server lists them, until it says that they have changed. */
+export class PeerDevices {
+  readonly #keys: ServerApi["keys"];
+  readonly #pins: Pins;
+  readonly #listed = new Map<string, Promise<readonly string[]>>();
+
+  constructor(keys: ServerApi["keys"], pins: Pins) {
+    this.#keys = keys;
+    this.#pins = pins;
+  }
+
+  /** Device ids; none while the account has published no keys. A key change is noticed on the way. */
+  list(accountId: string): Promise<readonly string[]> {
+    const known = this.#listed.get(accountId);
+    if (known !== undefined) return known;
+    const asked = this.#ask(accountId);
+    this.#listed.set(accountId, asked);
+    // A failure is the asker's; the next one asks again.
+    asked.catch(() => this.#listed.delete(accountId));
+    return asked;
+  }
+
+  /** Asks again and compares the master key; what a `keys.changed` frame calls for. */
+  refresh(accountId: string): Promise<readonly string[]> {
+    this.#listed.delete(accountId);
+    return this.list(accountId);
+  }
+
+  /** After a reconnect anything may have changed unheard. */
+  forgetAll(): void {
+    this.#listed.clear();
+  }
+
+  /** One bundle of each device, to start sessions with. They are used up by asking. */
+  async claim(accountId: string, deviceIds: readonly string[]): Promise<PrekeyBundle[]> {
+    const bundles: PrekeyBundle[] = [];
+    for (let at = 0; at < deviceIds.length; at += claimAtOnce) {
+      const claimed = await this.#keys.claimPrekeyBundles({
+        accountId,
+        deviceIds: deviceIds.slice(at, at + claimAtOnce),
+      });
+      await this.#pins.compare(accountId, claimed.masterKey);
+      bundles.push(...claimed.bundles.map((bundle) => readBundle(claimed, bundle)));
+    }
+    return bundles;
+  }
+
+  async #ask(accountId: string): Promise<readonly string[]> {
+    const listed = await this.#keys.listAccountDevices({ accountId });
+    await this.#pins.compare(accountId, listed.masterKey);
+    return listed.masterKey === null ? [] : listed.devices.map((device) => device.deviceId);
+  }
+}

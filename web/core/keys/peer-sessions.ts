@@ -1,0 +1,38 @@
+import type { PeerSessions } from "../../crypto/client.ts";
+import type { Change } from "../platform.ts";
+import type { SealedDatabase } from "../storage/sealed-database.ts";
+
+/** What is held with one device of somebody. */
+export interface PeerRecord {
+  readonly sessions: PeerSessions | null;
+  /** The peer writes in a session that is lost here: the next message starts one above this generation. */
+  readonly renewAbove?: number;
+}
+
+/**
+ * The pairwise sessions. A record read here may only be advanced inside the room's exclusive section, and memory
+ * follows storage: `keep` hands out the change, `kept` is called after its commit.
+ */
+export class PeerSessionStore {
+  readonly #database: SealedDatabase;
+  readonly #records = new Map<string, PeerRecord>();
+
+  constructor(database: SealedDatabase) {
+    this.#database = database;
+  }
+
+  async read(deviceId: string): Promise<PeerRecord> {
+    const known = this.#records.get(deviceId);
+    if (known !== undefined) return known;
+    const record = (await this.#database.read<PeerRecord>("peers", deviceId)) ?? { sessions: null };
+    this.#records.set(deviceId, record);
+    return record;
+  }
+
+  keep(deviceId: string, record: PeerRecord): { change: Change; kept: () => void } {
+    return {
+      change: { table: "peers", key: deviceId, value: record },
+      kept: () => void this.#records.set(deviceId, record),
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import { safetyNumber } from "../../crypto/client.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
+import type { Change } from "../platform.ts";
+import type { SealedDatabase } from "../storage/sealed-database.ts";
+
+/** The master key trusted for an account since first contact, and another one that it answers with since. */
+export interface PinRecord {
+  readonly accountId: string;
+  readonly masterKey: string;
+  readonly changed?: { readonly masterKey: string; readonly noticedAt: number };
+}
+
+/** Whom this device trusts: on first use, then only by the person's own decision. */
+export class Pins {
+  readonly #database: SealedDatabase;
+  readonly #now: () => number;
+  readonly #pins = new Map<string, PinRecord>();
+  /** After a change was noticed or accepted. */
+  onChanged: (accountId: string) => void = () => undefined;
+
+  constructor(database: SealedDatabase, now: () => number) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  async load(): Promise<void> {
+    for (const pin of await this.#database.list<PinRecord>("pins", { prefix: "" })) this.#pins.set(pin.accountId, pin);
+  }
+
+  /** Null at first contact. */
+  trusted(accountId: string): Uint8Array | null {
+    const pin = this.#pins.get(accountId);
+    return pin === undefined ? null : fromBase64(pin.masterKey);
+  }
+
+  change(accountId: string): PinRecord["changed"] | null {
+    return this.#pins.get(accountId)?.changed ?? null;
+  }
+
+  /** For the transaction of the first contact; call `pinned` after it. Empty when there is a pin. */
+  pinChange(accountId: string, masterKey: Uint8Array): { changes: Change[]; pinned: () => void } {
+    if (this.#pins.has(accountId)) return { changes: [], pinned: () => undefined };
+    const pin: PinRecord = { accountId, masterKey: toBase64(masterKey) };
+    return {
+      changes: [{ table: "pins", key: accountId, value: pin }],
+      pinned: () => void this.#pins.set(accountId, pin),
+    };
+  }
+
+  /** Compares what the server lists now with what is trusted. True while they differ. */
+  async compare(accountId: string, listed: string | null): Promise<boolean> {
+    const pin = this.#pins.get(accountId);
+    if (pin === undefined || listed === null) return pin?.changed !== undefined;
+    if (listed === pin.masterKey) {
+      // The new key was withdrawn before anybody accepted it.
+      if (pin.changed !== undefined) await this.#keep({ accountId, masterKey: pin.masterKey });
+      return false;
+    }
+    if (listed !== pin.changed?.masterKey) {
+      await this.#keep({ ...pin, changed: { masterKey: listed, noticedAt: this.#now() } });
+    }
+    return true;
+  }
+
+  /** Trusts the key that was noticed. */
+  async accept(accountId: string): Promise<void> {
+    const changed = this.change(accountId);
+    if (changed) await this.#keep({ accountId, masterKey: changed.masterKey });
+  }
+
+  safetyNumber(ownMasterKey: Uint8Array, accountId: string): string | null {
+    const pin = this.#pins.get(accountId);
+    if (pin === undefined) return null;
+    return safetyNumber(ownMasterKey, fromBase64(pin.changed?.masterKey ?? pin.masterKey));
+  }
+
+  async #keep(pin: PinRecord): Promise<void> {
+    await this.#database.commit([{ table: "pins", key: pin.accountId, value: pin }]);
+    this.#pins.set(pin.accountId, pin);
+    this.onChanged(pin.accountId);
+  }
+}
