@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, computed, input } from "@angular/core";
+
+/** Drawn on a grid of 24 with a line of 2; only what TenChat uses. */
+const SHAPES = {
+  plus: "M12 5v14M5 12h14",
+  back: "M15 5l-7 7 7 7",
+  down: "M6 10l6 6 6-6",
+  close: "M6 6l12 12M18 6L6 18",
+  check: "M5 12.5l4.5 4.5L19 7.5",
+  checks: "M2 12.5l4.5 4.5L16 7.5M12 17l1 0L22 7.5",
+  clock: "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17ZM12 7.5V12l3 2",
+  alert: "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17ZM12 7.5v5.5M12 16.2v.3",
+  send: "M4.5 12L4 5l16.5 7L4 19l.5-7ZM4.5 12h8",
+  search: "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13ZM15.5 15.5L20 20",
+  lock: "M6.5 11h11a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1ZM8 11V8a4 4 0 0 1 8 0v3",
+  key: "M8 11a4 4 0 1 0 0 8a4 4 0 1 0 0-8ZM11 12L19 4M16 7l3 3",
+  passkey: "M9.5 4a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7ZM3.5 20c0-3.5 2.500-6 6-6c1.200 0 2.300.3 3.200.8M18 9.500a2.500 2.500 0 1 0 0 5a2.500 2.500 0 1 0 0-5ZM18 14.500V21M18 18h2",
+  settings: "M4 7h9M19 7h1M16 4.500a2.500 2.500 0 1 0 0 5a2.500 2.500 0 1 0 0-5ZM4 17h1M11 17h9M8 14.500a2.500 2.500 0 1 0 0 5a2.500 2.500 0 1 0 0-5Z",
+  device: "M5 5.500h14v10H5ZM2.500 19h19",
+  server: "M4.500 4.500h15v6h-15ZM4.500 13.500h15v6h-15ZM8 7.500v.1M8 16.500v.1",
+  offline: "M4 4l16 16M8.500 15.500a5 5 0 0 1 7 0M5.500 12.200a9.500 9.500 0 0 1 4-2.300M14 9.800a9.500 9.500 0 0 1 4.500 2.400M12 19v.1",
+  leave: "M14 5H6v14h8M11 12h10M17.500 8.500L21 12l-3.500 3.500",
+  people: "M9 5a3.200 3.200 0 1 0 0 6.400a3.200 3.200 0 1 0 0-6.400ZM3 19.500c0-3.200 2.400-5.500 6-5.500s6 2.300 6 5.500M18 8v6M15 11h6",
+} as const;
+export type IconName = keyof typeof SHAPES;
+
+/** A small line drawing beside words; never the only carrier of a meaning. */
+@Component({
+  selector: "tc-icon",
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: "tc-icon", "[class.tc-icon-mirrors]": "mirrors()", "aria-hidden": "true" },
+  template: `<svg viewBox="0 0 24 24" focusable="false"><path [attr.d]="shape()" /></svg>`,
+})
+export class Icon {
+  readonly name = input.required<IconName>();
+  protected readonly shape = computed(() => SHAPES[this.name()]);
+  /** Arrows point the other way where lines run from right to left. */
+  protected readonly mirrors = computed(() => ["back", "send", "leave"].includes(this.name()));
+}
