@@ -1,0 +1,59 @@
+import { createSecretKey } from "node:crypto";
+import { errors, jwtVerify, SignJWT } from "jose";
+import type { Clock } from "../../../kernel/clock.ts";
+import { LIFETIMES, secondsAfter } from "../rules/lifetimes.ts";
+
+/** Whom an access token speaks for. */
+export interface TokenSubject {
+  readonly accountId: string;
+  readonly deviceId: string;
+  readonly sessionId: string;
+}
+
+/** Access tokens: JWT (RFC 7519) with HS256, for 15 minutes. */
+export interface AccessTokens {
+  issue(subject: TokenSubject): Promise<string>;
+
+  /** Whom the token speaks for; undefined for a token that is expired, altered, of another kind or of another server. */
+  read(token: string): Promise<TokenSubject | undefined>;
+}
+
+const ISSUER = "tenchat";
+const AUDIENCE = "tenchat-api";
+const ALGORITHM = "HS256";
+
+export function createAccessTokens(secret: Uint8Array, clock: Clock): AccessTokens {
+  const key = createSecretKey(secret);
+  return {
+    issue({ accountId, deviceId, sessionId }) {
+      const now = clock.now();
+      return new SignJWT({ type: "access", did: deviceId, sid: sessionId })
+        .setProtectedHeader({ alg: ALGORITHM, typ: "JWT" })
+        .setSubject(accountId)
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setIssuedAt(now)
+        .setExpirationTime(secondsAfter(now, LIFETIMES.accessToken))
+        .sign(key);
+    },
+    async read(token) {
+      try {
+        const { payload } = await jwtVerify(token, key, {
+          // Pinned: the token's own header never chooses how it is checked (RFC 8725, section 3.1).
+          algorithms: [ALGORITHM],
+          issuer: ISSUER,
+          audience: AUDIENCE,
+          requiredClaims: ["sub", "exp", "iat"],
+          currentDate: clock.now(),
+        });
+        const { sub, did, sid, type } = payload;
+        if (type !== "access" || typeof sub !== "string") return undefined;
+        if (typeof did !== "string" || typeof sid !== "string") return undefined;
+        return { accountId: sub, deviceId: did, sessionId: sid };
+      } catch (error) {
+        if (error instanceof errors.JOSEError) return undefined;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
+import { promisify } from "node:util";
+import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
+import { normalizePassword } from "../rules/password-strength.ts";
+import { formatPhc, parsePhc } from "./phc.ts";
+
+const derive = promisify(argon2);
+
+/** RFC 9106, section 4, second recommended option, with one lane: 64 MiB and three passes. */
+const COST = { memory: 65_536, passes: 3, parallelism: 1 } as const;
+const SALT_BYTES = 16;
+const TAG_BYTES = 32;
+
+// 2 × 64 MiB at most, whatever happens at the door; and nobody waits for longer than a few seconds.
+const AT_ONCE = 2;
+const MOST_WAITING = 64;
+
+/** Argon2id (RFC 9106). Hashes are PHC strings that name their own parameters. */
+export interface PasswordHasher {
+  hash(password: string): Promise<string>;
+
+  /** Whether the password made this hash. Without a hash it takes the same time and answers false. */
+  verify(password: string, hash: string | null | undefined): Promise<boolean>;
+}
+
+export function createPasswordHasher(): PasswordHasher {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running >= AT_ONCE) {
+      if (waiting.length >= MOST_WAITING) throw new Unavailable();
+      // Whoever finishes hands its place over, so `running` does not change here.
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    } else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+
+  // What passwords of people who do not exist are compared with, so that an answer's time does not tell who does.
+  const nobody = formatPhc({ ...COST, salt: randomBytes(SALT_BYTES), tag: randomBytes(TAG_BYTES) });
+
+  return {
+    hash: (password) =>
+      inTurn(async () => {
+        const nonce = randomBytes(SALT_BYTES);
+        const parameters = { ...COST, message: Buffer.from(normalizePassword(password)), nonce, tagLength: TAG_BYTES };
+        return formatPhc({ ...COST, salt: nonce, tag: await derive("argon2id", parameters) });
+      }),
+    verify: (password, hash) =>
+      inTurn(async () => {
+        const { salt, tag, ...cost } = parsePhc(hash ?? nobody);
+        const message = Buffer.from(normalizePassword(password));
+        const presented = await derive("argon2id", { ...cost, message, nonce: salt, tagLength: tag.length });
+        return timingSafeEqual(presented, tag) && typeof hash === "string";
+      }),
+  };
+}
