@@ -1,0 +1,56 @@
+import type { DynamicModule } from "@nestjs/common";
+import { MESSAGING_OPERATIONS } from "../../../generated/server/messaging/operations.ts";
+import type { MessagingOperations } from "../../../generated/server/messaging/operations.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
+import type { Memberships } from "../conversations/index.ts";
+import { catchUp } from "./operations/catch-up.ts";
+import { confirmReceived } from "./operations/confirm-received.ts";
+import { readHistory } from "./operations/read-history.ts";
+import { submitMessage } from "./operations/submit-message.ts";
+import { updateTyping } from "./operations/update-typing.ts";
+import { deliverMessage } from "./reactions/deliver-message.ts";
+import { DeliveryCursors } from "./store/delivery-cursors.ts";
+import { MessageLog } from "./store/message-log.ts";
+import { MessageReader } from "./store/read-messages.ts";
+import { createRecipientLists } from "./store/recipients.ts";
+import type { Devices } from "./store/recipients.ts";
+
+/** What this room gives to the composition. */
+export interface MessagingRoom {
+  readonly operations: MessagingOperations;
+
+  /** Forgets what is remembered of an account's devices, for changes that were committed by another process. */
+  readonly forgetDevices: (accountId: string) => void;
+
+  /** Finishes the commits under way. */
+  close(): Promise<void>;
+}
+
+export function openMessaging(kernel: Kernel, memberships: Memberships, devices: Devices): MessagingRoom {
+  const log = new MessageLog(kernel, deliverMessage(kernel.bus));
+  const reader = new MessageReader(kernel.dataSource);
+  const cursors = new DeliveryCursors(kernel.dataSource);
+  const recipients = createRecipientLists(memberships, devices, kernel.outbox);
+  const submit = submitMessage(log, reader, recipients);
+  const operations = {
+    postMessage: submit,
+    submitMessage: submit,
+    readHistory: readHistory(reader),
+    catchUp: catchUp(memberships, reader, cursors),
+    confirmReceived: confirmReceived(memberships, cursors, kernel.bus),
+    updateTyping: updateTyping(memberships, kernel.bus),
+  } satisfies MessagingOperations;
+  return { operations, forgetDevices: recipients.forget, close: () => log.close() };
+}
+
+/** Gives the generated controller and the socket gateway their operations. */
+export class MessagingModule {
+  static register(room: MessagingRoom): DynamicModule {
+    return {
+      module: MessagingModule,
+      global: true,
+      providers: [{ provide: MESSAGING_OPERATIONS, useValue: room.operations }],
+      exports: [MESSAGING_OPERATIONS],
+    };
+  }
+}

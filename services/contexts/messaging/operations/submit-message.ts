@@ -1,0 +1,47 @@
+import { DeviceListStale } from "../../../../generated/contracts/messaging/errors.ts";
+import type { DeviceKey } from "../../../../generated/contracts/messaging/types.ts";
+import { InvalidInput } from "../../../../generated/contracts/shared/errors.ts";
+import type { MessagingOperations } from "../../../../generated/server/messaging/operations.ts";
+import { findMissingDevices, keepRecipientKeys } from "../rules/find-missing-devices.ts";
+import type { MessageLog } from "../store/message-log.ts";
+import type { MessageReader } from "../store/read-messages.ts";
+import type { RecipientLists } from "../store/recipients.ts";
+
+/**
+ * Gives a message its place in the log; answered after the commit. Every device of every member must have its key,
+ * except that a message that is already stored is answered as it was, whatever has changed since.
+ */
+export function submitMessage(
+  log: MessageLog,
+  reader: MessageReader,
+  recipientLists: RecipientLists,
+): MessagingOperations["submitMessage"] {
+  return async (input, { actor }) => {
+    const keys = indexKeys(input.keys);
+    const recipients = await recipientLists.recipientsOf(input.conversationId);
+    const missing = findMissingDevices(recipients, actor.deviceId, keys);
+    if (missing.length > 0 && !(await reader.find(input.conversationId, input.messageId, actor.deviceId))) {
+      throw new DeviceListStale({ missing });
+    }
+    return log.append({
+      conversationId: input.conversationId,
+      messageId: input.messageId,
+      senderAccountId: actor.accountId,
+      senderDeviceId: actor.deviceId,
+      contentType: input.contentType,
+      protocolVersion: input.protocolVersion,
+      ciphertext: Buffer.from(input.ciphertext, "base64"),
+      wrappedKeys: keepRecipientKeys(recipients, actor.deviceId, keys),
+      sentAt: new Date(input.meta.sentAt),
+      clientSequence: input.meta.clientSequence,
+    });
+  };
+}
+
+function indexKeys(keys: readonly DeviceKey[]): Map<string, string> {
+  const index = new Map(keys.map((key) => [key.deviceId, key.wrappedKey]));
+  if (index.size < keys.length) {
+    throw new InvalidInput({ issues: [{ path: "keys", problem: "names a device more than once" }] });
+  }
+  return index;
+}

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import type { Message } from "../../../../generated/contracts/messaging/types.ts";
+import { encodeFrame } from "../../../../generated/server/frames.ts";
+import { findMissingDevices, keepRecipientKeys } from "./find-missing-devices.ts";
+import { messageFrames } from "./message-frames.ts";
+import { shareFairly } from "./share-fairly.ts";
+
+const recipients = new Map([
+  ["alice", ["phone", "laptop"]],
+  ["bob", ["desk"]],
+]);
+
+describe("rules of messaging", () => {
+  it("name every device without a key but the one that sends", () => {
+    expect(findMissingDevices(recipients, "phone", new Map([["desk", "k"]]))).toEqual([
+      { accountId: "alice", deviceId: "laptop" },
+    ]);
+  });
+
+  it("keep the keys of recipients only", () => {
+    const keys = new Map([
+      ["desk", "k1"],
+      ["laptop", "k2"],
+      ["phone", "k3"],
+      ["stranger", "k4"],
+    ]);
+    expect(keepRecipientKeys(recipients, "phone", keys)).toEqual({ laptop: "k2", desk: "k1" });
+  });
+
+  it("share places fairly: all are given, none too many, and nobody waits for a busier one", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000), { maxLength: 40 }), fc.integer({ min: 1, max: 500 }), (needs, limit) => {
+        const shares = shareFairly(needs, limit);
+        const total = needs.reduce((sum, need) => sum + need, 0);
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(Math.min(limit, total));
+        shares.forEach((share, index) => expect(share).toBeLessThanOrEqual(needs[index]!));
+        const hungry = shares.filter((share, index) => share < needs[index]!);
+        if (hungry.length > 0) expect(Math.max(...shares) - Math.min(...hungry)).toBeLessThanOrEqual(limit);
+      }),
+    );
+    expect(shareFairly([1000, 2, 3], 30)).toEqual([25, 2, 3]);
+  });
+
+  it("make the same frame for a device as encoding the whole message for it would", () => {
+    const message: Message = {
+      messageId: "01ARZ3NDEKTSV4RRFFQ69G5FAV",
+      conversationId: "c",
+      sequence: 7,
+      senderAccountId: "alice",
+      senderDeviceId: "phone",
+      contentType: "text/plain",
+      protocolVersion: 1,
+      ciphertext: "AAAA",
+      wrappedKey: null,
+      meta: { sentAt: "2026-11-05T12:00:00.000Z", clientSequence: 1 },
+      acceptedAt: "2026-11-05T12:00:00.000Z",
+    };
+    const frameFor = messageFrames(message);
+    expect(frameFor("BBBB")).toBe(encodeFrame("message.new", { ...message, wrappedKey: "BBBB" }));
+    expect(frameFor(null)).toBe(encodeFrame("message.new", message));
+  });
+});

@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { createEnvelope, EVENTS } from "../../../../generated/contracts/events.ts";
+import { MessageIdTaken } from "../../../../generated/contracts/messaging/errors.ts";
+import type { MessageAccepted } from "../../../../generated/contracts/messaging/types.ts";
+import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
+import type { Pipeline } from "../../../kernel/database/pipeline.ts";
+import type { Kernel } from "../../../kernel/kernel.ts";
+import { appendStatements } from "./append-statement.ts";
+import type { AppendedRow, NewMessage } from "./append-statement.ts";
+import { CommitLane } from "./commit-lane.ts";
+
+type Outcome = { readonly kind: "accepted"; readonly accepted: MessageAccepted } | { readonly kind: "id-taken" };
+
+export type OnAppended = (message: NewMessage, accepted: MessageAccepted) => void;
+
+// Several commits in flight use the database better than one; a conversation stays in one lane, which keeps its order.
+const LANES = 4;
+const BATCH = 64;
+const WAITING = 10_000;
+
+/** The log of all conversations. What `append` has answered is committed and in its place. */
+export class MessageLog {
+  readonly #kernel: Kernel;
+  readonly #onAppended: OnAppended;
+  readonly #lanes: { lane: CommitLane<NewMessage, Outcome>; pipeline: Pipeline }[];
+
+  /** `onAppended` hears of every new message, in the order of its conversation, before its `append` resolves. */
+  constructor(kernel: Kernel, onAppended: OnAppended) {
+    this.#kernel = kernel;
+    this.#onAppended = onAppended;
+    this.#lanes = Array.from({ length: LANES }, () => {
+      const pipeline = kernel.openPipeline();
+      return { pipeline, lane: new CommitLane((messages) => this.#commit(pipeline, messages), BATCH) };
+    });
+  }
+
+  /** Stores a message, or finds that it is stored. MessageIdTaken if its id belongs to another message. */
+  async append(message: NewMessage): Promise<MessageAccepted> {
+    const { lane } = this.#lanes[laneOf(message.conversationId)]!;
+    if (lane.length >= WAITING) throw new Unavailable();
+    const outcome = await lane.append(message);
+    if (outcome.kind === "id-taken") throw new MessageIdTaken();
+    return outcome.accepted;
+  }
+
+  /** Finishes what was begun. */
+  async close(): Promise<void> {
+    await Promise.all(
+      this.#lanes.map(async ({ lane, pipeline }) => {
+        await lane.drained();
+        await pipeline.close();
+      }),
+    );
+  }
+
+  async #commit(pipeline: Pipeline, messages: readonly NewMessage[]): Promise<Outcome[]> {
+    const now = this.#kernel.clock.now();
+    const unique = firstOfEach(messages);
+    const eventIds = unique.map(() => this.#kernel.ids.ulid());
+    const { schemaVersion } = EVENTS["message-persisted"];
+    const results = await pipeline.transact(appendStatements(unique, eventIds, schemaVersion, now));
+    const rows = new Map((results[1]!.rows as AppendedRow[]).map((row) => [row.line, row]));
+
+    const acceptedOf = (line: number): MessageAccepted => {
+      const row = rows.get(line)!;
+      const { messageId, conversationId } = unique[line]!;
+      return { messageId, conversationId, sequence: row.sequence, acceptedAt: row.accepted_at.toISOString() };
+    };
+    const stored = unique.flatMap((message, line) => (rows.get(line)!.stored ? [{ message, line }] : []));
+    this.#kernel.outbox.committed(
+      stored.map(({ message: { conversationId, messageId, senderAccountId }, line }) => {
+        const { sequence, acceptedAt } = acceptedOf(line);
+        const payload = { conversationId, messageId, sequence, senderAccountId, acceptedAt };
+        return createEnvelope("message-persisted", payload, { id: eventIds[line]!, occurredAt: acceptedAt });
+      }),
+    );
+    for (const { message, line } of stored) this.#onAppended(message, acceptedOf(line));
+
+    const lines = new Map(unique.map((message, line) => [idOf(message), line]));
+    return messages.map((message) => {
+      const line = lines.get(idOf(message))!;
+      const first = unique[line] === message && rows.get(line)!.stored;
+      if (!first && !isSame(message, unique[line]!, rows.get(line)!)) return { kind: "id-taken" };
+      return { kind: "accepted", accepted: acceptedOf(line) };
+    });
+  }
+}
+
+/** A repeat is the same ciphertext from the same device; anything else only borrows the id. */
+function isSame(message: NewMessage, first: NewMessage, row: AppendedRow): boolean {
+  if (message.senderDeviceId !== row.sender_device_id) return false;
+  if (row.stored) return message.ciphertext.equals(first.ciphertext);
+  return createHash("sha256").update(message.ciphertext).digest().equals(row.ciphertext_hash);
+}
+
+function firstOfEach(messages: readonly NewMessage[]): NewMessage[] {
+  const seen = new Set<string>();
+  return messages.filter((message) => {
+    const id = idOf(message);
+    return !seen.has(id) && seen.add(id);
+  });
+}
+
+function idOf({ conversationId, messageId }: NewMessage): string {
+  return `${conversationId}/${messageId}`;
+}
+
+// The last hexadecimal digits of an id are random in every version of UUID we make.
+function laneOf(conversationId: string): number {
+  return Number.parseInt(conversationId.slice(-4), 16) % LANES;
+}
