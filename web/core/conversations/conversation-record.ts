@@ -1,0 +1,53 @@
+import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
+import type { Person } from "../tenchat.ts";
+
+/** What this device keeps of a conversation. Times are milliseconds since 1970. */
+export interface ConversationRecord {
+  readonly id: string;
+  readonly peer: Person;
+  /** Everybody in it, oneself too. */
+  readonly memberIds: readonly string[];
+  readonly createdAt: number;
+  /** Everything up to this sequence number is stored here, without a gap. */
+  readonly position: number;
+  /** Up to where the server knows that; may lag behind what it was told. */
+  readonly confirmed: number;
+  /** Up to where the other person's devices have received. */
+  readonly delivered: number;
+  readonly readSequence: number;
+  readonly unread: number;
+  readonly lastText: string | null;
+  readonly lastOwn: boolean;
+  readonly lastAt: number;
+  readonly draft: string;
+  /** The first message that waits for a key change to be accepted. */
+  readonly heldFrom?: number;
+}
+
+/** The record of a conversation as the server describes it; what is known already stays. */
+export function conversationRecord(
+  wire: Conversation,
+  ownAccountId: string,
+  known: ConversationRecord | undefined,
+): ConversationRecord {
+  const profiles = wire.members.map((member) => member.profile);
+  const { accountId, username, displayName } =
+    profiles.find((profile) => profile.accountId !== ownAccountId) ?? (profiles[0] as Person);
+  const createdAt = Date.parse(wire.createdAt);
+  return {
+    position: 0,
+    confirmed: 0,
+    delivered: 0,
+    readSequence: 0,
+    unread: 0,
+    lastText: null,
+    lastOwn: false,
+    lastAt: createdAt,
+    draft: "",
+    ...known,
+    id: wire.conversationId,
+    peer: { accountId, username, displayName },
+    memberIds: profiles.map((profile) => profile.accountId),
+    createdAt,
+  };
+}

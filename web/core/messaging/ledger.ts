@@ -1,0 +1,156 @@
+import type { ConversationRecord } from "../conversations/conversation-record.ts";
+import { Exclusive } from "../exclusive.ts";
+import type { Change } from "../platform.ts";
+import type { SealedDatabase } from "../storage/sealed-database.ts";
+import { messageIdKey, messageKey } from "./message-record.ts";
+import type { MessageRecord, OutboxRecord } from "./message-record.ts";
+
+/** What one commit changes together. `also` are other rooms' records; `then` brings their memory up to date. */
+export interface LedgerUpdate {
+  readonly conversation?: ConversationRecord;
+  readonly message?: MessageRecord;
+  readonly outbox?: OutboxRecord;
+  readonly removeOutbox?: OutboxRecord;
+  readonly also?: readonly Change[];
+  readonly then?: readonly (() => void)[];
+}
+
+export type LedgerListener = (conversationId: string, changed: MessageRecord | null) => void;
+
+const orderKey = { table: "device", key: "order" } as const;
+
+/**
+ * Everything this device keeps of its conversations. Memory follows storage: it changes only after the commit, so that
+ * nothing on the screen is ever lost by a crash. Whoever reads in order to write does both inside `section`.
+ */
+export class Ledger {
+  readonly section = new Exclusive();
+  readonly #database: SealedDatabase;
+  readonly #conversations = new Map<string, ConversationRecord>();
+  readonly #outbox = new Map<string, OutboxRecord>();
+  readonly #listeners = new Set<LedgerListener>();
+  #order = 0;
+
+  constructor(database: SealedDatabase) {
+    this.#database = database;
+  }
+
+  async load(): Promise<void> {
+    for (const record of await this.#database.list<ConversationRecord>("conversations", { prefix: "" })) {
+      this.#conversations.set(record.id, record);
+    }
+    for (const record of await this.#database.list<OutboxRecord>("outbox", { prefix: "" })) {
+      this.#outbox.set(record.messageId, record);
+    }
+    this.#order = (await this.#database.read<number>(orderKey.table, orderKey.key)) ?? 0;
+  }
+
+  conversation(id: string): ConversationRecord | undefined {
+    return this.#conversations.get(id);
+  }
+
+  conversations(): ConversationRecord[] {
+    return [...this.#conversations.values()];
+  }
+
+  outboxEntry(messageId: string): OutboxRecord | undefined {
+    return this.#outbox.get(messageId);
+  }
+
+  /** One's own messages without a place, in the order of sending. */
+  outbox(conversationId: string): OutboxRecord[] {
+    return [...this.#outbox.values()]
+      .filter((record) => record.conversationId === conversationId)
+      .sort((a, b) => a.order - b.order);
+  }
+
+  /** Conversations in which something waits. */
+  waiting(): Set<string> {
+    return new Set([...this.#outbox.values()].map((record) => record.conversationId));
+  }
+
+  /** Up to `limit` messages in order, the last of them before `before`. */
+  async page(conversationId: string, before: number | undefined, limit: number): Promise<MessageRecord[]> {
+    const records = await this.#database.list<MessageRecord>("messages", {
+      prefix: messageKey(conversationId, 0).slice(0, -16),
+      ...(before === undefined ? {} : { before: messageKey(conversationId, before) }),
+      limit,
+      descending: true,
+    });
+    return records.reverse();
+  }
+
+  message(conversationId: string, sequence: number): Promise<MessageRecord | undefined> {
+    return this.#database.read<MessageRecord>("messages", messageKey(conversationId, sequence));
+  }
+
+  async hasMessage(conversationId: string, messageId: string): Promise<boolean> {
+    return (await this.#database.read("messages", messageIdKey(conversationId, messageId))) !== undefined;
+  }
+
+  /** Stores a new message of one's own as the last in line. */
+  async enqueueInside(entry: Omit<OutboxRecord, "order">, conversation: ConversationRecord): Promise<void> {
+    const order = this.#order + 1;
+    await this.commitInside({
+      outbox: { ...entry, order },
+      conversation,
+      also: [{ ...orderKey, value: order }],
+      then: [() => void (this.#order = order)],
+    });
+  }
+
+  async commitInside(update: LedgerUpdate): Promise<void> {
+    const { conversation, message, outbox, removeOutbox } = update;
+    const changes: Change[] = [...(update.also ?? [])];
+    if (conversation) changes.push({ table: "conversations", key: conversation.id, value: conversation });
+    if (outbox) changes.push({ table: "outbox", key: outbox.messageId, value: outbox });
+    if (removeOutbox) changes.push({ table: "outbox", key: removeOutbox.messageId, remove: true });
+    if (message) {
+      const { conversationId, sequence, id } = message;
+      changes.push({ table: "messages", key: messageKey(conversationId, sequence), value: message });
+      changes.push({ table: "messages", key: messageIdKey(conversationId, id), value: sequence });
+    }
+    if (changes.length > 0) await this.#database.commit(changes);
+    if (conversation) {
+      // What the server has confirmed meanwhile is kept in memory only, see `noteConfirmed`.
+      const confirmed = Math.max(conversation.confirmed, this.#conversations.get(conversation.id)?.confirmed ?? 0);
+      this.#conversations.set(conversation.id, { ...conversation, confirmed });
+    }
+    if (outbox) this.#outbox.set(outbox.messageId, outbox);
+    if (removeOutbox) this.#outbox.delete(removeOutbox.messageId);
+    for (const run of update.then ?? []) run();
+    const changed = (conversation ?? message ?? outbox ?? removeOutbox) as { id?: string; conversationId?: string } | undefined;
+    if (changed) this.announce(conversation?.id ?? (changed.conversationId as string), message ?? null);
+  }
+
+  /** Kept in memory and stored with the next change: forgetting it costs one more confirmation. */
+  noteConfirmed(conversationId: string, sequence: number): void {
+    const record = this.#conversations.get(conversationId);
+    if (record && record.confirmed < sequence) this.#conversations.set(conversationId, { ...record, confirmed: sequence });
+  }
+
+  announce(conversationId: string, message: MessageRecord | null): void {
+    for (const listener of [...this.#listeners]) listener(conversationId, message);
+  }
+
+  listen(listener: LedgerListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** For a device of another id on this storage: what the old one sealed would not open under the new id. */
+  static async forgetDevice(database: SealedDatabase): Promise<Change[]> {
+    const peers = await database.keys("peers", { prefix: "" });
+    const outbox = await database.list<OutboxRecord>("outbox", { prefix: "" });
+    return [
+      ...peers.map((key): Change => ({ table: "peers", key, remove: true })),
+      ...outbox
+        .filter((record) => record.submission !== undefined)
+        .map(({ submission: _, contentKey: __, ...unsealed }): Change => ({
+          table: "outbox",
+          key: unsealed.messageId,
+          value: unsealed,
+        })),
+    ];
+  }
+}
