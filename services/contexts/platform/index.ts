@@ -1,0 +1,2 @@
+export { openPlatformRoom, PlatformModule } from "./platform.module.ts";
+export type { PlatformRoom } from "./platform.module.ts";
