@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartProblem } from "../../start-problem.ts";
@@ -20,12 +20,7 @@ export async function stopOrphan(folder: string, log: Log): Promise<void> {
   const pid = Number.parseInt(readIfPresent(note), 10);
   if (!Number.isSafeInteger(pid) || pid <= 1) return;
   const running = identifyProcess(pid);
-  if (running === undefined) return;
-  if (!isOurs(pid, folder)) {
-    // The number was given to another process since, which PostgreSQL would take for itself and refuse to start.
-    rmSync(note, { force: true });
-    return;
-  }
+  if (running === undefined || !isOurs(pid, folder)) return renounce(note, pid);
   log.warn({ pid }, "stopping a database that was left running");
   for (const [signal, seconds] of [
     ["SIGINT", 10],
@@ -40,6 +35,16 @@ export async function stopOrphan(folder: string, log: Log): Promise<void> {
   throw new StartProblem(
     `A database left running in ${folder} (process ${pid}) does not stop: end it and start again.`,
   );
+}
+
+/**
+ * The number in the note now means another process, or one that ended and was never waited for. PostgreSQL would take
+ * it for a database that runs; its own parent's number it passes over. The rest of the note stays: by it PostgreSQL
+ * knows whether processes of the last run still hold the data.
+ */
+function renounce(note: string, pid: number): void {
+  const text = readIfPresent(note);
+  if (text !== "") writeFileSync(note, text.replace(String(pid), String(process.pid)));
 }
 
 /** Judged by its command line, which every user may read, unlike its working folder. */

