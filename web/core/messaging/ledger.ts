@@ -119,14 +119,16 @@ export class Ledger {
     if (outbox) this.#outbox.set(outbox.messageId, outbox);
     if (removeOutbox) this.#outbox.delete(removeOutbox.messageId);
     for (const run of update.then ?? []) run();
-    const changed = (conversation ?? message ?? outbox ?? removeOutbox) as { id?: string; conversationId?: string } | undefined;
+    const changed = (conversation ?? message ?? outbox ?? removeOutbox) as
+      { id?: string; conversationId?: string } | undefined;
     if (changed) this.announce(conversation?.id ?? (changed.conversationId as string), message ?? null);
   }
 
   /** Kept in memory and stored with the next change: forgetting it costs one more confirmation. */
   noteConfirmed(conversationId: string, sequence: number): void {
     const record = this.#conversations.get(conversationId);
-    if (record && record.confirmed < sequence) this.#conversations.set(conversationId, { ...record, confirmed: sequence });
+    if (record && record.confirmed < sequence)
+      this.#conversations.set(conversationId, { ...record, confirmed: sequence });
   }
 
   announce(conversationId: string, message: MessageRecord | null): void {

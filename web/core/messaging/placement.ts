@@ -3,6 +3,9 @@ import type { LedgerUpdate } from "./ledger.ts";
 import { textContentType } from "./text-content.ts";
 import type { MessageRecord, OutboxRecord } from "./message-record.ts";
 
+/** UTF-16 units of the last line that the list keeps. */
+const previewLength = 160;
+
 /** The conversation after one more message is in its place. Only the next one in sequence may come. */
 export function advanced(conversation: ConversationRecord, message: MessageRecord): ConversationRecord {
   if (message.sequence !== conversation.position + 1) {
@@ -13,7 +16,7 @@ export function advanced(conversation: ConversationRecord, message: MessageRecor
     ...conversation,
     position: message.sequence,
     unread: conversation.unread + (counts ? 1 : 0),
-    lastText: message.text ?? null,
+    lastText: message.text?.slice(0, previewLength) ?? null,
     lastOwn: message.own,
     lastAt: Math.max(conversation.lastAt, message.sentAt),
     ...(message.held && conversation.heldFrom === undefined ? { heldFrom: message.sequence } : {}),

@@ -1,0 +1,192 @@
+import { CryptoError, openContent, readGeneration, unwrapContentKey } from "../../crypto/client.ts";
+import type { ContentContext, Primitives, Unwrapped } from "../../crypto/client.ts";
+import type { Message } from "../../../generated/contracts/messaging/types.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
+import type { ConversationRecord } from "../conversations/conversation-record.ts";
+import type { OwnKeys } from "../keys/own-keys.ts";
+import type { PeerDevices } from "../keys/peer-devices.ts";
+import type { PeerSessionStore } from "../keys/peer-sessions.ts";
+import type { Pins } from "../keys/pins.ts";
+import type { Ledger, LedgerUpdate } from "./ledger.ts";
+import type { MessageRecord } from "./message-record.ts";
+import { advanced, placedOwn } from "./placement.ts";
+import { decodeText, textContentType } from "./text-content.ts";
+
+/** `gap`: messages before it are missing, ask for them. */
+export type Received = "placed" | "known" | "gap";
+
+type Opened = Pick<MessageRecord, "text" | "content" | "problem" | "held">;
+type Outcome = { readonly opened: Opened; readonly also: Pick<LedgerUpdate, "also" | "then"> };
+
+/** The sender's key is not the trusted one and nobody has asked the server about that yet. */
+class UnknownKey extends Error {}
+
+/**
+ * Puts messages in their places, one after the other. The ratchet's step, the opened message and the new position are
+ * one commit; what cannot be opened has its place as such and blocks nothing.
+ */
+export class Receiver {
+  readonly #primitives: Primitives;
+  readonly #ledger: Ledger;
+  readonly #own: OwnKeys;
+  readonly #peers: PeerSessionStore;
+  readonly #pins: Pins;
+  readonly #devices: PeerDevices;
+
+  constructor(rooms: {
+    primitives: Primitives;
+    ledger: Ledger;
+    own: OwnKeys;
+    peers: PeerSessionStore;
+    pins: Pins;
+    devices: PeerDevices;
+  }) {
+    this.#primitives = rooms.primitives;
+    this.#ledger = rooms.ledger;
+    this.#own = rooms.own;
+    this.#peers = rooms.peers;
+    this.#pins = rooms.pins;
+    this.#devices = rooms.devices;
+  }
+
+  /** The conversation must be known. Rejects when storage or the network failed: then nothing has changed. */
+  async receive(message: Message): Promise<Received> {
+    try {
+      return await this.#ledger.section.run(() => this.#place(message, false));
+    } catch (error) {
+      if (!(error instanceof UnknownKey)) throw error;
+      // Outside the section: sending must not wait for this answer.
+      await this.#devices.refresh(message.senderAccountId);
+      return this.#ledger.section.run(() => this.#place(message, true));
+    }
+  }
+
+  /** After a key change was accepted: opens what was held, in order. */
+  async openHeld(conversationId: string): Promise<void> {
+    const from = this.#ledger.conversation(conversationId)?.heldFrom;
+    if (from === undefined) return;
+    const end = this.#ledger.conversation(conversationId)?.position ?? 0;
+    for (let sequence = from; sequence <= end; sequence++) {
+      await this.#ledger.section.run(async () => {
+        const record = await this.#ledger.message(conversationId, sequence);
+        if (!record?.held) return;
+        const { held, ...rest } = record;
+        const { opened, also } = await this.#open(held, true);
+        await this.#ledger.commitInside({ message: { ...rest, ...opened }, ...also });
+      });
+    }
+    await this.#ledger.section.run(async () => {
+      const { heldFrom: _, ...conversation } = this.#ledger.conversation(conversationId) as ConversationRecord;
+      await this.#ledger.commitInside({ conversation });
+    });
+  }
+
+  async #place(message: Message, compared: boolean): Promise<Received> {
+    const { conversationId, messageId, sequence, senderAccountId } = message;
+    const conversation = this.#ledger.conversation(conversationId);
+    if (conversation === undefined) throw new Error("A message came before its conversation.");
+    if (sequence <= conversation.position) return "known";
+    if (sequence > conversation.position + 1) return "gap";
+
+    const account = this.#own.device.identity.accountId;
+    const entry = this.#ledger.outboxEntry(messageId);
+    if (entry && senderAccountId === account && entry.conversationId === conversationId) {
+      await this.#ledger.commitInside(placedOwn(conversation, entry, sequence, account));
+    } else if (await this.#ledger.hasMessage(conversationId, messageId)) {
+      // The same message under another number: its place is passed over, so that what follows can come.
+      await this.#ledger.commitInside({ conversation: { ...conversation, position: sequence } });
+    } else {
+      const { opened, also } = await this.#open(message, compared);
+      const record: MessageRecord = { ...placeOf(message, senderAccountId === account), ...opened };
+      await this.#ledger.commitInside({ conversation: advanced(conversation, record), message: record, ...also });
+    }
+    await this.#placeAccepted(conversationId);
+    return "placed";
+  }
+
+  /** One's own messages that were accepted behind the one that has just come. */
+  async #placeAccepted(conversationId: string): Promise<void> {
+    for (;;) {
+      const conversation = this.#ledger.conversation(conversationId) as ConversationRecord;
+      const next = this.#ledger.outbox(conversationId).find((entry) => entry.accepted === conversation.position + 1);
+      if (next === undefined) return;
+      const account = this.#own.device.identity.accountId;
+      await this.#ledger.commitInside(placedOwn(conversation, next, conversation.position + 1, account));
+    }
+  }
+
+  async #open(message: Message, compared: boolean): Promise<Outcome> {
+    const nothing = { also: [], then: [] };
+    if (message.wrappedKey === null) return { opened: { problem: "not-for-this-device" }, also: nothing };
+    const { senderAccountId, senderDeviceId } = message;
+    const own = this.#own.device;
+    const trusted =
+      senderAccountId === own.identity.accountId ? own.identity.masterKey : this.#pins.trusted(senderAccountId);
+    const peer = await this.#peers.read(senderDeviceId);
+    const wrapped = fromBase64(message.wrappedKey);
+    try {
+      const unwrapped = await unwrapContentKey(this.#primitives, {
+        own,
+        sessions: peer.sessions,
+        sender: { accountId: senderAccountId, deviceId: senderDeviceId },
+        expectedMasterKey: trusted,
+        wrapped,
+        prekeys: this.#own.prekeys,
+      });
+      const ciphertext = fromBase64(message.ciphertext);
+      const content = await openContent(this.#primitives, contextOf(message), ciphertext, unwrapped.contentKey);
+      const opened: Opened =
+        message.contentType === textContentType ? { text: decodeText(content) } : { content: toBase64(content) };
+      return { opened, also: await this.#advance(message, unwrapped) };
+    } catch (error) {
+      if (!(error instanceof CryptoError)) throw error;
+      if (error.kind === "identity-changed") {
+        if (this.#pins.change(senderAccountId)) return { opened: { held: message }, also: nothing };
+        if (!compared) throw new UnknownKey();
+      }
+      return { opened: { problem: "damaged" }, also: this.#askForAnotherSession(senderDeviceId, peer, wrapped) };
+    }
+  }
+
+  async #advance(message: Message, unwrapped: Unwrapped): Promise<Outcome["also"]> {
+    const kept = this.#peers.keep(message.senderDeviceId, { sessions: unwrapped.sessions });
+    const pin =
+      message.senderAccountId === this.#own.device.identity.accountId
+        ? { changes: [], pinned: () => undefined }
+        : this.#pins.pinChange(message.senderAccountId, unwrapped.peer.masterKey);
+    const erased = unwrapped.used === null ? [] : await this.#own.erase(unwrapped.used);
+    return { also: [kept.change, ...pin.changes, ...erased], then: [kept.kept, pin.pinned] };
+  }
+
+  /** The peer may be writing in a session that was lost here; answering in a new one repairs that. */
+  #askForAnotherSession(
+    deviceId: string,
+    peer: Awaited<ReturnType<PeerSessionStore["read"]>>,
+    wrapped: Uint8Array,
+  ): Outcome["also"] {
+    const generation = readGeneration(wrapped);
+    if (generation === null) return { also: [], then: [] };
+    const kept = this.#peers.keep(deviceId, {
+      ...peer,
+      renewAbove: Math.max(generation, peer.renewAbove ?? 0),
+    });
+    return { also: [kept.change], then: [kept.kept] };
+  }
+}
+
+function placeOf(message: Message, own: boolean): MessageRecord {
+  return {
+    id: message.messageId,
+    conversationId: message.conversationId,
+    sequence: message.sequence,
+    senderAccountId: message.senderAccountId,
+    own,
+    sentAt: Date.parse(message.meta.sentAt),
+    contentType: message.contentType,
+  };
+}
+
+function contextOf(message: Message): ContentContext {
+  const { conversationId, messageId, senderAccountId, senderDeviceId, contentType, protocolVersion } = message;
+  return { conversationId, messageId, senderAccountId, senderDeviceId, contentType, protocolVersion };
+}

@@ -1,0 +1,168 @@
+import { CryptoError } from "../../crypto/client.ts";
+import type { MessageAccepted } from "../../../generated/contracts/messaging/types.ts";
+import { codeOf, explain, isUnreachable, retryDelay } from "../explain-error.ts";
+import type { Timers } from "../platform.ts";
+import type { Socket } from "../server-api.ts";
+import { TenChatError } from "../tenchat-error.ts";
+import type { Ledger } from "./ledger.ts";
+import type { OutboxRecord } from "./message-record.ts";
+import { placedOwn } from "./placement.ts";
+import type { MessageSealer, Recipient } from "./seal-message.ts";
+
+/** How often the server may name further devices before a pause. */
+const maximumRounds = 5;
+const pause = 3_000;
+
+/** Sends what is in the outbox: in each conversation one after the other, identical bytes at each try. */
+export class Sender {
+  readonly #ledger: Ledger;
+  readonly #sealer: MessageSealer;
+  readonly #socket: () => Pick<Socket, "submitMessage"> | null;
+  readonly #timers: Timers;
+  readonly #accountId: string;
+  readonly #report: (error: unknown) => void;
+  readonly #busy = new Map<string, { again: boolean }>();
+  readonly #cancels = new Set<() => void>();
+  #stopped = false;
+  /** A message was accepted behind others that have not come here yet. */
+  onGap: () => void = () => undefined;
+  /** The server needs this device's keys first. */
+  onKeysMissing: () => void = () => undefined;
+
+  constructor(rooms: {
+    ledger: Ledger;
+    sealer: MessageSealer;
+    /** Null while there is no connection. */
+    socket: () => Pick<Socket, "submitMessage"> | null;
+    timers: Timers;
+    accountId: string;
+    report: (error: unknown) => void;
+  }) {
+    this.#ledger = rooms.ledger;
+    this.#sealer = rooms.sealer;
+    this.#socket = rooms.socket;
+    this.#timers = rooms.timers;
+    this.#accountId = rooms.accountId;
+    this.#report = rooms.report;
+  }
+
+  /** Call when the connection is there, a key change was accepted, devices changed or a message was queued. */
+  wakeAll(): void {
+    for (const conversationId of this.#ledger.waiting()) this.wake(conversationId);
+  }
+
+  wake(conversationId: string): void {
+    if (this.#stopped) return;
+    const busy = this.#busy.get(conversationId);
+    if (busy !== undefined) {
+      busy.again = true;
+      return;
+    }
+    const state = { again: false };
+    this.#busy.set(conversationId, state);
+    void this.#drain(conversationId)
+      .catch((error: unknown) => {
+        this.#report(error);
+        this.#later(conversationId, pause);
+      })
+      .finally(() => {
+        this.#busy.delete(conversationId);
+        if (state.again) this.wake(conversationId);
+      });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const cancel of this.#cancels) cancel();
+  }
+
+  async #drain(conversationId: string): Promise<void> {
+    for (let rounds = 0; ;) {
+      const entry = this.#ledger.outbox(conversationId).find(isToSend);
+      const socket = this.#socket();
+      if (entry === undefined || socket === null || this.#stopped) return;
+      try {
+        if ((await this.#sealer.seal(entry.messageId)) !== "sealed") return;
+        const { submission } = this.#ledger.outboxEntry(entry.messageId) ?? {};
+        if (submission === undefined) continue;
+        const accepted = await socket.submitMessage(submission);
+        await this.#accept(accepted);
+        rounds = 0;
+      } catch (error) {
+        if (codeOf(error) === "device-list-stale" && ++rounds <= maximumRounds) {
+          const { missing } = error as unknown as { missing: readonly Recipient[] };
+          try {
+            if ((await this.#sealer.addDevices(entry.messageId, missing)) !== "sealed") return;
+            continue;
+          } catch (inner) {
+            if (!(await this.#settle(entry, inner))) return;
+          }
+        } else if (!(await this.#settle(entry, error))) return;
+      }
+    }
+  }
+
+  /** True to go on with the next message. */
+  async #settle(entry: OutboxRecord, error: unknown): Promise<boolean> {
+    if (isUnreachable(error) || this.#stopped) return false;
+    const code = codeOf(error);
+    const seconds = retryDelay(error);
+    if (seconds !== undefined || code === "device-list-stale" || code === "keys-not-found") {
+      this.#later(entry.conversationId, seconds === undefined ? pause : seconds * 1000);
+      return false;
+    }
+    if (code === "unauthenticated") return false;
+    if (code === "device-not-ready") {
+      this.onKeysMissing();
+      return false;
+    }
+    if (error instanceof CryptoError && error.kind === "identity-changed") return false;
+    if (code === undefined && !(error instanceof CryptoError)) throw error;
+    await this.#fail(entry, error);
+    return true;
+  }
+
+  #accept(accepted: MessageAccepted): Promise<void> {
+    return this.#ledger.section.run(async () => {
+      const entry = this.#ledger.outboxEntry(accepted.messageId);
+      const conversation = this.#ledger.conversation(accepted.conversationId);
+      // It may have come back as a new message before this answer.
+      if (entry === undefined || conversation === undefined) return;
+      if (accepted.sequence === conversation.position + 1) {
+        await this.#ledger.commitInside(placedOwn(conversation, entry, accepted.sequence, this.#accountId));
+        return;
+      }
+      await this.#ledger.commitInside({ outbox: { ...entry, accepted: accepted.sequence } });
+      this.onGap();
+    });
+  }
+
+  #fail(entry: OutboxRecord, error: unknown): Promise<void> {
+    const reason =
+      error instanceof CryptoError
+        ? new TenChatError(
+            "keys-unverified",
+            "The keys that the server gave for this person are not theirs, so nothing was sent. The message is kept here; try again later.",
+          )
+        : explain(error);
+    return this.#ledger.section.run(async () => {
+      const current = this.#ledger.outboxEntry(entry.messageId);
+      if (current === undefined) return;
+      const failure = { kind: reason.kind, message: `This message was not sent and is kept here. ${reason.message}` };
+      await this.#ledger.commitInside({ outbox: { ...current, failure } });
+    });
+  }
+
+  #later(conversationId: string, milliseconds: number): void {
+    if (this.#stopped) return;
+    const cancel = this.#timers.after(milliseconds, () => {
+      this.#cancels.delete(cancel);
+      this.wake(conversationId);
+    });
+    this.#cancels.add(cancel);
+  }
+}
+
+function isToSend(entry: OutboxRecord): boolean {
+  return entry.failure === undefined && entry.accepted === undefined;
+}
