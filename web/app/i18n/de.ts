@@ -21,7 +21,7 @@ export const de: Dictionary = {
     promise:
       "Nachrichten werden auf diesem Gerät verschlüsselt, bevor sie es verlassen. Der Server sieht, wer wem wann schreibt; was geschrieben wird, kann er nicht sehen.",
     username: "Benutzername",
-    usernameHint: "3 bis 32 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.",
+    usernameHint: "3 bis 32 Buchstaben a bis z, Ziffern oder Unterstriche.",
     password: "Passwort",
     passwordHint: "Mindestens 10 Zeichen. Der Server kann deine Schlüssel nicht ersetzen; merk es dir gut.",
     show: "Zeigen",
@@ -181,7 +181,7 @@ export const de: Dictionary = {
     "server-incompatible": "Der Server hat etwas geantwortet, das diese Version nicht versteht. Lade die Seite neu.",
     "rate-limited": "Das war zu viel in kurzer Zeit. Warte ein wenig und versuch es noch einmal.",
     "username-taken": "Dieser Benutzername ist vergeben. Wähle einen anderen; deine Eingaben bleiben.",
-    "username-invalid": "Ein Benutzername hat 3 bis 32 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.",
+    "username-invalid": "Ein Benutzername hat 3 bis 32 Buchstaben a bis z, Ziffern oder Unterstriche.",
     "password-too-weak": "Dieses Passwort ist zu leicht zu erraten. Wähle ein längeres.",
     "invalid-credentials": "Benutzername und Passwort passen nicht zusammen. Prüfe beides.",
     "registration-closed": "Dieser Server nimmt zurzeit keine neuen Konten an.",

@@ -21,7 +21,7 @@ export const en: Dictionary = {
     promise:
       "Messages are encrypted on this device before they leave it. The server sees who writes to whom and when; it cannot see what is written.",
     username: "Username",
-    usernameHint: "3 to 32 letters, digits, dots, dashes or underscores.",
+    usernameHint: "3 to 32 letters a to z, digits or underscores.",
     password: "Password",
     passwordHint: "At least 10 characters. The server cannot reset your keys, so choose one you will keep.",
     show: "Show",
@@ -178,7 +178,7 @@ export const en: Dictionary = {
       "The server answered in a way this version does not understand. Reload the page to get the current one.",
     "rate-limited": "That was too much in a short time. Wait a little and try again.",
     "username-taken": "That username is taken. Choose another one; what you typed is kept.",
-    "username-invalid": "A username has 3 to 32 letters, digits, dots, dashes or underscores.",
+    "username-invalid": "A username has 3 to 32 letters a to z, digits or underscores.",
     "password-too-weak": "That password is too easy to guess. Choose a longer one.",
     "invalid-credentials": "Username and password do not match. Check both and try again.",
     "registration-closed": "This server does not take new accounts at present.",

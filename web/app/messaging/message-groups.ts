@@ -1,0 +1,51 @@
+import type { MessageItem } from "../../core/tenchat.ts";
+
+/** A stretch of messages under one heading. */
+export interface MessageSection {
+  readonly key: string;
+  readonly heading: { readonly kind: "day"; readonly at: number } | { readonly kind: "unread" } | null;
+  readonly rows: readonly MessageRow[];
+}
+
+export interface MessageRow {
+  readonly item: MessageItem;
+  /** First and last of a group: messages of one person close together in time. */
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** A pause longer than this begins a new group. */
+const GROUP_MILLISECONDS = 5 * 60_000;
+
+/**
+ * Puts messages under the headings they are read by. The order is the conversation's and never the clock's: a sender's
+ * wrong clock may repeat a day heading, but moves no message.
+ */
+export function groupMessages(
+  messages: readonly MessageItem[],
+  firstUnreadId: string | null,
+  dayOf: (moment: number) => number,
+): MessageSection[] {
+  const sections: { key: string; heading: MessageSection["heading"]; rows: MessageRow[] }[] = [];
+  let previous: MessageItem | undefined;
+  messages.forEach((item, at) => {
+    const unread = item.id === firstUnreadId;
+    const newDay = previous === undefined || dayOf(previous.sentAt) !== dayOf(item.sentAt);
+    if (newDay) sections.push({ key: `day-${item.id}`, heading: { kind: "day", at: item.sentAt }, rows: [] });
+    if (unread) sections.push({ key: "unread", heading: { kind: "unread" }, rows: [] });
+    const breaks = (next: MessageItem | undefined, before: MessageItem | undefined) =>
+      next === undefined ||
+      before === undefined ||
+      next.own !== before.own ||
+      next.id === firstUnreadId ||
+      dayOf(next.sentAt) !== dayOf(before.sentAt) ||
+      next.sentAt - before.sentAt > GROUP_MILLISECONDS;
+    sections.at(-1)?.rows.push({
+      item,
+      first: breaks(item, previous),
+      last: breaks(messages[at + 1], item),
+    });
+    previous = item;
+  });
+  return sections.filter((section) => section.rows.length > 0 || section.heading?.kind === "day");
+}
