@@ -1,20 +1,18 @@
 import type { DataSource } from "typeorm";
-import type { EventEnvelope, EventType } from "../../../generated/contracts/events.ts";
-import { EVENTS } from "../../../generated/contracts/events.ts";
+import { createEnvelope } from "../../../generated/contracts/events.ts";
+import type { EventEnvelope, EventPayloads, EventType } from "../../../generated/contracts/events.ts";
 import type { Log } from "../logging/log.ts";
 
 /** Takes events to their queues; the generated EventProducer is one. */
 export interface EventSink {
-  publish(envelopes: EventEnvelope<EventType>[]): Promise<void>;
+  publish(envelopes: readonly EventEnvelope[]): Promise<void>;
 }
 
 interface OutboxRow {
   position: number;
   event_id: string;
   type: EventType;
-  schema_version: number;
-  partition_key: string;
-  payload: Record<string, unknown>;
+  payload: EventPayloads[EventType];
   occurred_at: Date;
 }
 
@@ -81,8 +79,8 @@ export class OutboxRelay {
   async #moveBatch(): Promise<number> {
     return this.#dataSource.transaction(async (manager) => {
       const rows = (await manager.query(
-        `SELECT position, event_id, type, schema_version, partition_key, payload, occurred_at
-         FROM outbox_entries ORDER BY position LIMIT $1 FOR UPDATE SKIP LOCKED`,
+        `SELECT position, event_id, type, payload, occurred_at FROM outbox_entries
+         ORDER BY position LIMIT $1 FOR UPDATE SKIP LOCKED`,
         [BATCH],
       )) as OutboxRow[];
       if (rows.length === 0) return 0;
@@ -95,14 +93,6 @@ export class OutboxRelay {
   }
 }
 
-function envelopeOf(row: OutboxRow): EventEnvelope<EventType> {
-  return {
-    id: row.event_id,
-    type: row.type,
-    occurredAt: row.occurred_at.toISOString(),
-    partitionKey: row.partition_key,
-    schemaVersion: row.schema_version,
-    payload: row.payload,
-    privacy: EVENTS[row.type].privacy,
-  } as EventEnvelope<EventType>;
+function envelopeOf(row: OutboxRow): EventEnvelope {
+  return createEnvelope(row.type, row.payload, { id: row.event_id, occurredAt: row.occurred_at.toISOString() });
 }

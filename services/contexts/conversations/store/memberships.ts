@@ -21,22 +21,22 @@ const REMEMBERED = 50_000;
  * asks the database nothing.
  */
 export function createMemberships(dataSource: DataSource): Memberships {
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, Promise<readonly string[]>>();
 
-  const membersOf = async (conversationId: string): Promise<readonly string[]> => {
+  // The promise is kept, not its value: those who ask while it is under way share it, and so keep their order.
+  const membersOf = (conversationId: string): Promise<readonly string[]> => {
     const remembered = known.get(conversationId);
     if (remembered) return remembered;
-    const rows = (await dataSource.query(
-      `SELECT account_id FROM conversation_members WHERE conversation_id = $1 ORDER BY account_id`,
-      [conversationId],
-    )) as { account_id: string }[];
-    const members = rows.map((row) => row.account_id);
-    if (members.length > 0) {
-      const oldest = known.size >= REMEMBERED ? known.keys().next().value : undefined;
-      if (oldest !== undefined) known.delete(oldest);
-      known.set(conversationId, members);
-    }
-    return members;
+    const oldest = known.size >= REMEMBERED ? known.keys().next().value : undefined;
+    if (oldest !== undefined) known.delete(oldest);
+    const asked = readMembers(dataSource, conversationId);
+    known.set(conversationId, asked);
+    // Nothing is remembered of a failure, nor of a conversation that may come to be.
+    asked.then(
+      (members) => members.length === 0 && known.delete(conversationId),
+      () => known.delete(conversationId),
+    );
+    return asked;
   };
 
   return {
@@ -60,4 +60,12 @@ export function createMemberships(dataSource: DataSource): Memberships {
       return rows.map((row) => row.account_id);
     },
   };
+}
+
+async function readMembers(dataSource: DataSource, conversationId: string): Promise<readonly string[]> {
+  const rows = (await dataSource.query(
+    `SELECT account_id FROM conversation_members WHERE conversation_id = $1 ORDER BY account_id`,
+    [conversationId],
+  )) as { account_id: string }[];
+  return rows.map((row) => row.account_id);
 }

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from "fastify";
+
+/** What every answer says: nothing sniffs, frames, embeds or keeps it unless the route itself decided otherwise. */
+export function addSecurityHeaders(server: FastifyInstance): void {
+  server.addHook("onSend", async (_request, reply) => {
+    const defaults = {
+      "cache-control": "no-store",
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+      "permissions-policy": "camera=(), geolocation=(), microphone=()",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+    };
+    for (const [name, value] of Object.entries(defaults)) {
+      if (!reply.hasHeader(name)) void reply.header(name, value);
+    }
+  });
+}

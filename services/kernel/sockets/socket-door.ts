@@ -1,0 +1,45 @@
+import type { IncomingMessage } from "node:http";
+import type { WebSocket } from "ws";
+import { encodeFrame } from "../../../generated/server/frames.ts";
+import type { SocketDoor, UserActor } from "../../../generated/server/runtime.ts";
+import type { Clock } from "../clock.ts";
+import type { Log } from "../logging/log.ts";
+import { CLOSE } from "./close-codes.ts";
+import type { SocketSessions } from "./socket-sessions.ts";
+
+/** Whom a ticket was given to; undefined for one that is unknown, expired or was used before. */
+export type TakeTicket = (ticket: string) => Promise<Omit<UserActor, "role" | "address"> | undefined>;
+
+/** Lets a socket in for its one-time ticket: `session.ready` is its first frame, or it is closed with the reason. */
+export function createSocketDoor(sessions: SocketSessions, takeTicket: TakeTicket, clock: Clock, log: Log): SocketDoor {
+  const actors = new WeakMap<WebSocket, UserActor>();
+  return {
+    async opened(socket, request) {
+      const actor = await admit(request, takeTicket, log);
+      if ("close" in actor) {
+        socket.close(actor.close.code, actor.close.reason);
+        return;
+      }
+      // It may have gone while its ticket was looked at.
+      if (socket.readyState !== socket.OPEN || !sessions.add(socket, actor)) return;
+      actors.set(socket, actor);
+      const { accountId, deviceId } = actor;
+      socket.send(encodeFrame("session.ready", { accountId, deviceId, serverTime: clock.now().toISOString() }));
+    },
+    actorOf: (socket) => actors.get(socket),
+  };
+}
+
+type Refusal = { readonly close: (typeof CLOSE)[keyof typeof CLOSE] };
+
+async function admit(request: IncomingMessage, takeTicket: TakeTicket, log: Log): Promise<UserActor | Refusal> {
+  const ticket = new URLSearchParams(request.url?.split("?")[1] ?? "").get("ticket");
+  if (!ticket) return { close: CLOSE.badTicket };
+  try {
+    const owner = await takeTicket(ticket);
+    return owner ? { role: "user", ...owner, address: request.socket.remoteAddress ?? "" } : { close: CLOSE.badTicket };
+  } catch (error) {
+    log.error({ error }, "socket ticket not read");
+    return { close: CLOSE.unavailable };
+  }
+}
