@@ -1,0 +1,174 @@
+import type { ServerFrame } from "../../../generated/client/socket.ts";
+import { isUnreachable, retryDelay } from "../explain-error.ts";
+import type { Platform } from "../platform.ts";
+import type { Socket, Wire } from "../server-api.ts";
+import { ValueStore } from "../store.ts";
+import type { ConnectionState } from "../tenchat.ts";
+import { reconnectDelay } from "./backoff.ts";
+import { FrameCalls } from "./frame-calls.ts";
+
+const pingEvery = 25_000;
+/** From the opening of a socket to its first frame. */
+const readyWithin = 15_000;
+/** After so many tries in vain it is called offline and stays so until a socket is ready. */
+const triesBeforeOffline = 2;
+
+type Host = Pick<Platform, "sockets" | "timers" | "signals" | "report"> & { randomBytes(length: number): Uint8Array };
+
+/**
+ * One socket at a time, and a new one whenever it is lost. Nothing that was said on an old socket counts for the new
+ * one: whoever listens starts with catching up.
+ */
+export class Connection {
+  readonly state = new ValueStore<ConnectionState>("connecting");
+  readonly #host: Host;
+  readonly #wire: Wire;
+  readonly #ticket: () => Promise<string>;
+  #attempt = 0;
+  #generation = 0;
+  #socket: Socket | null = null;
+  #end: (() => void) | null = null;
+  #cancelWait: (() => void) | null = null;
+  #unsubscribe: (() => void) | null = null;
+  #stopped = false;
+  /** Each time a socket is ready. */
+  onReady: () => void = () => undefined;
+  onFrame: (frame: ServerFrame) => void = () => undefined;
+
+  constructor(host: Host, wire: Wire, ticket: () => Promise<string>) {
+    this.#host = host;
+    this.#wire = wire;
+    this.#ticket = ticket;
+  }
+
+  /** Null while there is none. */
+  get socket(): Socket | null {
+    return this.#socket;
+  }
+
+  start(): void {
+    this.#unsubscribe = this.#host.signals.changed(() => this.#look());
+    void this.#connect();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#unsubscribe?.();
+    this.#cancelWait?.();
+    this.#end?.();
+    this.#generation++;
+  }
+
+  /** The network came back or went, or the page is seen again. */
+  #look(): void {
+    if (this.#stopped) return;
+    if (!this.#host.signals.online()) {
+      // Browsers notice a lost network long before a socket does.
+      this.#end?.();
+      this.state.set("offline");
+    } else if (this.#cancelWait !== null) {
+      this.#cancelWait();
+      this.#cancelWait = null;
+      this.#attempt = 0;
+      void this.#connect();
+    } else if (this.#socket !== null) {
+      this.#ping(this.#socket);
+    }
+  }
+
+  async #connect(): Promise<void> {
+    const generation = ++this.#generation;
+    if (this.#host.signals.online() && this.#attempt < triesBeforeOffline) this.state.set("connecting");
+    try {
+      const ticket = await this.#ticket();
+      if (this.#stopped || generation !== this.#generation) return;
+      this.#open(generation, ticket);
+    } catch (error) {
+      if (this.#stopped || generation !== this.#generation) return;
+      if (!isUnreachable(error) && retryDelay(error) === undefined) this.#host.report(error);
+      this.#wait((retryDelay(error) ?? 0) * 1000);
+    }
+  }
+
+  #open(generation: number, ticket: string): void {
+    let calls: FrameCalls | null = null;
+    let cancelTimer: () => void = () => undefined;
+    const socket = this.#host.sockets.open(`/v1/socket?ticket=${encodeURIComponent(ticket)}`, {
+      opened: () => undefined,
+      message: (text) => {
+        if (generation !== this.#generation || calls === null) return;
+        const frame = this.#parse(text);
+        if (frame === null) return;
+        if ("id" in frame) return calls.answer(frame);
+        if (frame.type !== "session.ready") return this.onFrame(frame);
+        cancelTimer();
+        const api = this.#wire.socketApi(calls);
+        this.#socket = api;
+        this.#attempt = 0;
+        cancelTimer = this.#keepAlive(api);
+        this.state.set("online");
+        this.onReady();
+      },
+      closed: () => end(),
+    });
+    calls = new FrameCalls(socket, this.#host.timers, (body) => this.#wire.errorFromBody(body));
+    let ended = false;
+    const end = () => {
+      if (ended) return;
+      ended = true;
+      cancelTimer();
+      socket.close();
+      calls.close();
+      if (generation !== this.#generation) return;
+      this.#socket = null;
+      this.#end = null;
+      if (!this.#stopped) this.#wait(0);
+    };
+    calls.onSilence = end;
+    this.#end = end;
+    cancelTimer = this.#host.timers.after(readyWithin, end);
+  }
+
+  #parse(text: string): ReturnType<Wire["parseFrame"]> | null {
+    try {
+      return this.#wire.parseFrame(text);
+    } catch (error) {
+      // A frame of a newer server; what it told will come with catching up.
+      this.#host.report(error);
+      return null;
+    }
+  }
+
+  #keepAlive(api: Socket): () => void {
+    let cancel: () => void = () => undefined;
+    const next = () => {
+      cancel = this.#host.timers.after(pingEvery, () => {
+        this.#ping(api);
+        next();
+      });
+    };
+    next();
+    return () => cancel();
+  }
+
+  /** Silence ends the socket in `FrameCalls`. */
+  #ping(api: Socket): void {
+    api.ping().catch((error: unknown) => {
+      if (!isUnreachable(error) && retryDelay(error) === undefined) this.#host.report(error);
+    });
+  }
+
+  #wait(atLeast: number): void {
+    const delay = Math.max(
+      atLeast,
+      reconnectDelay(this.#attempt, (length) => this.#host.randomBytes(length)),
+    );
+    this.#attempt++;
+    if (!this.#host.signals.online() || this.#attempt >= triesBeforeOffline) this.state.set("offline");
+    else this.state.set("connecting");
+    this.#cancelWait = this.#host.timers.after(delay, () => {
+      this.#cancelWait = null;
+      void this.#connect();
+    });
+  }
+}

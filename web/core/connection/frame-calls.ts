@@ -1,0 +1,67 @@
+import type { FramePort, ReplyFrame } from "../../../generated/client/socket.ts";
+import { Unreachable } from "../explain-error.ts";
+import type { OpenSocket, Timers } from "../platform.ts";
+
+type Waiting = { resolve: (body: unknown) => void; reject: (error: unknown) => void; cancel: () => void };
+
+/** Questions and answers over one socket. When it closes, every open question ends as unreachable. */
+export class FrameCalls implements FramePort {
+  readonly #socket: OpenSocket;
+  readonly #timers: Timers;
+  readonly #errorFromBody: (body: unknown) => Error | undefined;
+  readonly #patience: number;
+  readonly #waiting = new Map<string, Waiting>();
+  #lastId = 0;
+  #closed = false;
+  /** No answer in time: the connection is as good as dead. */
+  onSilence: () => void = () => undefined;
+
+  constructor(
+    socket: OpenSocket,
+    timers: Timers,
+    errorFromBody: (body: unknown) => Error | undefined,
+    patience = 20_000,
+  ) {
+    this.#socket = socket;
+    this.#timers = timers;
+    this.#errorFromBody = errorFromBody;
+    this.#patience = patience;
+  }
+
+  call(type: string, body: unknown): Promise<unknown> {
+    if (this.#closed) return Promise.reject(new Unreachable());
+    const id = String(++this.#lastId);
+    return new Promise((resolve, reject) => {
+      const cancel = this.#timers.after(this.#patience, () => {
+        this.#waiting.delete(id);
+        reject(new Unreachable());
+        this.onSilence();
+      });
+      this.#waiting.set(id, { resolve, reject, cancel });
+      this.#socket.send(JSON.stringify({ type, id, body }));
+    });
+  }
+
+  cast(type: string, body: unknown): void {
+    if (!this.#closed) this.#socket.send(JSON.stringify({ type, body }));
+  }
+
+  /** An answer that nobody waits for any more is dropped. */
+  answer(frame: ReplyFrame): void {
+    const waiting = frame.id === null ? undefined : this.#waiting.get(frame.id);
+    if (waiting === undefined || frame.id === null) return;
+    this.#waiting.delete(frame.id);
+    waiting.cancel();
+    if (frame.type !== "error") return waiting.resolve(frame.body);
+    waiting.reject(this.#errorFromBody(frame.body) ?? new Error("The server refused a frame without saying why."));
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const { reject, cancel } of this.#waiting.values()) {
+      cancel();
+      reject(new Unreachable());
+    }
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,90 @@
+import type { Message } from "../../../generated/contracts/messaging/types.ts";
+import { codeOf, isUnreachable, retryDelay } from "../explain-error.ts";
+import type { Timers } from "../platform.ts";
+import type { ServerApi } from "../server-api.ts";
+import type { Ledger } from "./ledger.ts";
+
+const pageSize = 100;
+const pause = 5_000;
+/** What the specification lets one request name. */
+const maximumPositions = 10_000;
+
+/** Asks for what was missed: after each connect and at each gap. Whatever comes twice is dropped where it is placed. */
+export class CatchUp {
+  readonly #messaging: Pick<ServerApi["messaging"], "catchUp">;
+  readonly #ledger: Ledger;
+  readonly #timers: Timers;
+  readonly #report: (error: unknown) => void;
+  #running = false;
+  #again = false;
+  #stopped = false;
+  #cancel: () => void = () => undefined;
+  readonly #waiting: (() => void)[] = [];
+  /** Places one message; rejects when it could not, and the round ends. */
+  onMessage: (message: Message) => Promise<unknown> = async () => undefined;
+  onDelivery: (conversationId: string, accountId: string, sequence: number) => Promise<void> = async () => undefined;
+
+  constructor(
+    messaging: Pick<ServerApi["messaging"], "catchUp">,
+    ledger: Ledger,
+    timers: Timers,
+    report: (error: unknown) => void,
+  ) {
+    this.#messaging = messaging;
+    this.#ledger = ledger;
+    this.#timers = timers;
+    this.#report = report;
+  }
+
+  /** Starts a round, or one more after the present one. `done` is called when nothing is missing any more. */
+  request(done?: () => void): void {
+    if (done) this.#waiting.push(done);
+    this.#again = true;
+    if (!this.#running) void this.#run();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#cancel();
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    this.#cancel();
+    try {
+      while (this.#again && !this.#stopped) {
+        this.#again = false;
+        while (await this.#page());
+      }
+      if (this.#stopped) return;
+      for (const done of this.#waiting.splice(0)) done();
+    } catch (error) {
+      // Without a network the next connection asks again.
+      if (isUnreachable(error) || codeOf(error) === "unauthenticated" || this.#stopped) return;
+      const seconds = retryDelay(error);
+      if (seconds === undefined) this.#report(error);
+      this.#cancel = this.#timers.after(seconds === undefined ? pause : seconds * 1000, () => this.request());
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #page(): Promise<boolean> {
+    const positions = this.#ledger
+      .conversations()
+      .sort((a, b) => b.lastAt - a.lastAt)
+      .slice(0, maximumPositions)
+      .map(({ id, position }) => ({ conversationId: id, sequence: position }));
+    const page = await this.#messaging.catchUp({ positions, limit: pageSize });
+    let placed = false;
+    for (const message of page.messages) {
+      if (this.#stopped) return false;
+      placed = (await this.onMessage(message)) === "placed" || placed;
+    }
+    for (const { conversationId, accountId, sequence } of page.deliveries) {
+      await this.onDelivery(conversationId, accountId, sequence);
+    }
+    if (page.hasMore && !placed) throw new Error("The server says that there is more and does not give it.");
+    return page.hasMore;
+  }
+}

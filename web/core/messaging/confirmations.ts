@@ -1,0 +1,64 @@
+import { codeOf, isUnreachable, retryDelay } from "../explain-error.ts";
+import type { Timers } from "../platform.ts";
+import type { Socket } from "../server-api.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** Many messages that come together are confirmed together. */
+const gatherFor = 50;
+
+/** Tells the server up to where this device has stored each conversation: never before the commit. */
+export class Confirmations {
+  readonly #ledger: Ledger;
+  readonly #socket: () => Pick<Socket, "confirmReceived"> | null;
+  readonly #timers: Timers;
+  readonly #report: (error: unknown) => void;
+  readonly #due = new Map<string, () => void>();
+
+  constructor(
+    ledger: Ledger,
+    socket: () => Pick<Socket, "confirmReceived"> | null,
+    timers: Timers,
+    report: (error: unknown) => void,
+  ) {
+    this.#ledger = ledger;
+    this.#socket = socket;
+    this.#timers = timers;
+    this.#report = report;
+  }
+
+  wakeAll(): void {
+    for (const { id } of this.#ledger.conversations()) this.wake(id);
+  }
+
+  wake(conversationId: string, delay = gatherFor): void {
+    const record = this.#ledger.conversation(conversationId);
+    if (this.#due.has(conversationId) || record === undefined || record.confirmed >= record.position) return;
+    const cancel = this.#timers.after(delay, () => void this.#confirm(conversationId));
+    this.#due.set(conversationId, cancel);
+  }
+
+  stop(): void {
+    for (const cancel of this.#due.values()) cancel();
+    this.#due.clear();
+  }
+
+  async #confirm(conversationId: string): Promise<void> {
+    let retry: number | undefined;
+    try {
+      const sequence = this.#ledger.conversation(conversationId)?.position ?? 0;
+      const socket = this.#socket();
+      if (socket === null) return;
+      await socket.confirmReceived({ conversationId, sequence });
+      this.#ledger.noteConfirmed(conversationId, sequence);
+      retry = gatherFor;
+    } catch (error) {
+      // Unreachable: the next connection begins with all that is due.
+      const seconds = retryDelay(error);
+      if (seconds !== undefined) retry = seconds * 1000;
+      else if (!isUnreachable(error) && codeOf(error) !== "unauthenticated") this.#report(error);
+    } finally {
+      this.#due.delete(conversationId);
+      if (retry !== undefined) this.wake(conversationId, retry);
+    }
+  }
+}
