@@ -1,0 +1,72 @@
+import { PasskeyRefused, RegistrationClosed, UsernameTaken } from "../../../../generated/contracts/identity/errors.ts";
+import type { SessionTokens } from "../../../../generated/contracts/identity/types.ts";
+import { AccountEntity, PasskeyEntity } from "../../../../generated/server/identity/entities.ts";
+import type { AccountRow, PasskeyRow } from "../../../../generated/server/identity/entities.ts";
+import { transaction } from "../../../kernel/database/transaction.ts";
+import type { Kernel } from "../../../kernel/kernel.ts";
+import { usernameKey } from "../rules/username-key.ts";
+import type { Accounts } from "../store/accounts.ts";
+import { violatedTable } from "../store/unique-violation.ts";
+import type { RegisteredPasskey } from "./passkey-ceremonies.ts";
+import type { SessionOpenings } from "./session-openings.ts";
+
+/** A new account's person and the one proof it begins with. */
+export interface Newcomer {
+  readonly accountId: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly deviceName: string;
+  readonly proof: { readonly passwordHash: string } | { readonly passkey: RegisteredPasskey };
+}
+
+/** Makes accounts. */
+export class AccountOpenings {
+  readonly #kernel: Kernel;
+  readonly #accounts: Accounts;
+  readonly #sessions: SessionOpenings;
+
+  constructor(kernel: Kernel, accounts: Accounts, sessions: SessionOpenings) {
+    this.#kernel = kernel;
+    this.#accounts = accounts;
+    this.#sessions = sessions;
+  }
+
+  /** Says early what would fail later; the unique key decides between two who ask for one name at once. */
+  async expectFree(username: string): Promise<void> {
+    if (this.#kernel.settings.registrationMode === "closed") throw new RegistrationClosed();
+    if (await this.#accounts.byUsername(username)) throw new UsernameTaken();
+  }
+
+  /** Makes the account, its first device and a session, all or nothing. */
+  async open(newcomer: Newcomer): Promise<SessionTokens> {
+    try {
+      return await this.#open(newcomer);
+    } catch (error) {
+      const table = violatedTable(error);
+      if (table === "accounts") throw new UsernameTaken();
+      if (table === "passkeys") throw new PasskeyRefused();
+      throw error;
+    }
+  }
+
+  #open({ accountId, username, displayName, deviceName, proof }: Newcomer): Promise<SessionTokens> {
+    return transaction(this.#kernel.dataSource, async (manager) => {
+      const createdAt = this.#kernel.clock.now();
+      const account: AccountRow = {
+        accountId,
+        username,
+        usernameKey: usernameKey(username),
+        displayName,
+        passwordHash: "passwordHash" in proof ? proof.passwordHash : null,
+        createdAt,
+      };
+      await manager.insert(AccountEntity, account);
+      if ("passkey" in proof) {
+        const passkey: PasskeyRow = { ...proof.passkey, accountId, createdAt, lastUsedAt: null };
+        await manager.insert(PasskeyEntity, passkey);
+      }
+      await this.#kernel.outbox.append(manager, "account-created", { accountId });
+      return this.#sessions.open(manager, account, { deviceName });
+    });
+  }
+}

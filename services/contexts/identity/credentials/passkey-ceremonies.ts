@@ -1,0 +1,179 @@
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from "@simplewebauthn/server";
+import { randomBytes } from "node:crypto";
+import { ChallengeExpired, PasskeyRefused } from "../../../../generated/contracts/identity/errors.ts";
+import type {
+  AuthenticationCredential,
+  PasskeyChallenge,
+  RegistrationCredential,
+} from "../../../../generated/contracts/identity/types.ts";
+import type { PasskeyRow } from "../../../../generated/server/identity/entities.ts";
+import type { EphemeralStore } from "../../../kernel/ephemeral/ephemeral-store.ts";
+import type { Log } from "../../../kernel/logging/log.ts";
+import { LIFETIMES } from "../rules/lifetimes.ts";
+import { counterAdvanced } from "../rules/signature-counter.ts";
+import { readClientData, type ClientData } from "./client-data.ts";
+import type { RelyingParty } from "./relying-party.ts";
+import { userHandleOf } from "./user-handle.ts";
+
+/** Who signs up with a passkey, kept with the challenge: the answer itself names nobody. */
+export interface PasskeyApplicant extends Record<string, unknown> {
+  readonly accountId: string;
+  readonly username: string;
+  readonly displayName: string;
+}
+
+/** What a passkey's answer to a sign-up proves. */
+export type RegisteredPasskey = Omit<PasskeyRow, "accountId" | "createdAt" | "lastUsedAt">;
+
+/** What a passkey's answer to a sign-in says of itself. */
+export type UsedPasskey = Pick<PasskeyRow, "signCount" | "backupState">;
+
+const SIGN_UP = "passkey-sign-up";
+const SIGN_IN = "passkey-sign-in";
+
+/** EdDSA, ES256, RS256 (COSE algorithm numbers), which all authenticators there are can choose from. */
+const ALGORITHMS = [-8, -7, -257];
+const TRANSPORTS = new Set(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"]);
+const CLONED = "Signature counter anomaly detected - potential cloned authenticator";
+
+/**
+ * The two WebAuthn ceremonies (level 3, section 7). A challenge is kept under itself, for ten minutes, and consumed by
+ * its first answer, right or wrong.
+ */
+export class PasskeyCeremonies {
+  readonly #ephemeral: EphemeralStore;
+  readonly #party: RelyingParty;
+  readonly #log: Log;
+
+  constructor(ephemeral: EphemeralStore, party: RelyingParty, log: Log) {
+    this.#ephemeral = ephemeral;
+    this.#party = party;
+    this.#log = log;
+  }
+
+  async beginSignUp(applicant: PasskeyApplicant): Promise<PasskeyChallenge> {
+    const options = await generateRegistrationOptions({
+      rpName: this.#party.name,
+      rpID: this.#party.id,
+      userID: userHandleOf(applicant.accountId),
+      userName: applicant.username,
+      userDisplayName: applicant.displayName,
+      challenge: new Uint8Array(randomBytes(32)),
+      timeout: LIFETIMES.passkeyChallenge * 1000,
+      attestationType: "none",
+      authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
+      supportedAlgorithmIDs: ALGORITHMS,
+    });
+    await this.#ephemeral.put(SIGN_UP, options.challenge, applicant, LIFETIMES.passkeyChallenge);
+    return { options: { ...options } };
+  }
+
+  async beginSignIn(): Promise<PasskeyChallenge> {
+    // An empty list of credentials: the passkey itself knows whose it is, and the answer tells nobody who exists.
+    const options = await generateAuthenticationOptions({
+      rpID: this.#party.id,
+      challenge: new Uint8Array(randomBytes(32)),
+      timeout: LIFETIMES.passkeyChallenge * 1000,
+      userVerification: "preferred",
+      allowCredentials: [],
+    });
+    await this.#ephemeral.put(SIGN_IN, options.challenge, {}, LIFETIMES.passkeyChallenge);
+    return { options: { ...options } };
+  }
+
+  /** Verifies the answer to a sign-up; ChallengeExpired or PasskeyRefused if it is not one. */
+  async finishSignUp(
+    credential: RegistrationCredential,
+  ): Promise<{ applicant: PasskeyApplicant; passkey: RegisteredPasskey }> {
+    const { clientData, kept } = await this.#consume(SIGN_UP, credential.response.clientDataJSON);
+    const { id, rawId, type, response } = credential;
+    const { clientDataJSON, attestationObject } = response;
+    const verified = await this.#verified(() =>
+      verifyRegistrationResponse({
+        response: { id, rawId, type, clientExtensionResults: {}, response: { clientDataJSON, attestationObject } },
+        ...this.#expected(clientData),
+        supportedAlgorithmIDs: ALGORITHMS,
+      }),
+    );
+    if (!verified.registrationInfo) throw new PasskeyRefused();
+    const info = verified.registrationInfo;
+    return {
+      applicant: kept as PasskeyApplicant,
+      passkey: {
+        credentialId: info.credential.id,
+        publicKey: Buffer.from(info.credential.publicKey),
+        signCount: info.credential.counter,
+        transports: [...new Set(response.transports)].filter((transport) => TRANSPORTS.has(transport)),
+        backupEligible: info.credentialDeviceType === "multiDevice",
+        backupState: info.credentialBackedUp,
+      },
+    };
+  }
+
+  /** Verifies the answer to a sign-in with the passkey that `find` knows under its id. */
+  async finishSignIn(
+    credential: AuthenticationCredential,
+    find: (credentialId: string) => Promise<PasskeyRow | null>,
+  ): Promise<{ passkey: PasskeyRow; used: UsedPasskey }> {
+    const { clientData } = await this.#consume(SIGN_IN, credential.response.clientDataJSON);
+    const { id, rawId, type, response } = credential;
+    const passkey = await find(id);
+    if (!passkey) throw this.#refusal("no such passkey");
+    const { clientDataJSON, authenticatorData, signature, userHandle } = response;
+    if (userHandle && !Buffer.from(userHandle, "base64url").equals(userHandleOf(passkey.accountId))) {
+      throw this.#refusal("the user handle is another account's");
+    }
+    const { verified, authenticationInfo } = await this.#verified(() =>
+      verifyAuthenticationResponse({
+        response: { id, rawId, type, clientExtensionResults: {}, response: { clientDataJSON, authenticatorData, signature } },
+        ...this.#expected(clientData),
+        // Counter 0: the library's own check could not be told from a wrong signature; ours follows.
+        credential: { id, publicKey: new Uint8Array(passkey.publicKey), counter: 0 },
+      }),
+    );
+    if (!verified) throw this.#refusal("the signature is wrong");
+    const signCount = authenticationInfo.newCounter;
+    if (!counterAdvanced(passkey.signCount, signCount)) {
+      this.#log.warn({ credentialId: id, stored: passkey.signCount, presented: signCount }, "passkey may be cloned");
+      throw new PasskeyRefused(CLONED);
+    }
+    return { passkey, used: { signCount, backupState: authenticationInfo.credentialBackedUp } };
+  }
+
+  async #consume(purpose: string, clientDataJSON: string): Promise<{ clientData: ClientData; kept: object }> {
+    const clientData = readClientData(clientDataJSON);
+    if (!clientData) throw this.#refusal("the client data cannot be read");
+    const kept = await this.#ephemeral.take(purpose, clientData.challenge);
+    if (!kept) throw new ChallengeExpired();
+    return { clientData, kept };
+  }
+
+  #expected({ challenge, origin }: ClientData) {
+    return {
+      expectedChallenge: challenge,
+      expectedOrigin: this.#party.originsFor(origin),
+      expectedRPID: this.#party.id,
+      // "Preferred" asks the authenticator; people whose authenticator cannot verify them are not turned away.
+      requireUserVerification: false,
+    };
+  }
+
+  /** The library throws plain errors for whatever it does not accept. */
+  async #verified<T>(verify: () => Promise<T>): Promise<T> {
+    try {
+      return await verify();
+    } catch (error) {
+      throw this.#refusal(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #refusal(reason: string): PasskeyRefused {
+    this.#log.info({ reason }, "passkey refused");
+    return new PasskeyRefused();
+  }
+}

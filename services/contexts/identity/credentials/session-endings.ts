@@ -1,0 +1,48 @@
+import type { EntityManager } from "typeorm";
+import { DeviceEntity } from "../../../../generated/server/identity/entities.ts";
+import { afterCommit } from "../../../kernel/database/transaction.ts";
+import type { Kernel } from "../../../kernel/kernel.ts";
+import { endSessions } from "../store/sessions.ts";
+import type { SessionLiveness } from "./session-liveness.ts";
+
+/** Ends sessions and devices within a transaction; their tokens and sockets stop working with its commit. */
+export class SessionEndings {
+  readonly #kernel: Kernel;
+  readonly #liveness: SessionLiveness;
+
+  constructor(kernel: Kernel, liveness: SessionLiveness) {
+    this.#kernel = kernel;
+    this.#liveness = liveness;
+  }
+
+  async endSession(manager: EntityManager, sessionId: string): Promise<void> {
+    this.#afterCommit(manager, await endSessions(manager, { sessionId }, this.#kernel.clock.now()));
+  }
+
+  async endSessionsOfDevice(manager: EntityManager, deviceId: string): Promise<void> {
+    this.#afterCommit(manager, await endSessions(manager, { deviceIds: [deviceId] }, this.#kernel.clock.now()));
+  }
+
+  /** Takes devices out of their account: `device-revoked` tells the rest of the house. */
+  async revokeDevices(manager: EntityManager, accountId: string, deviceIds: readonly string[]): Promise<void> {
+    if (deviceIds.length === 0) return;
+    const now = this.#kernel.clock.now();
+    for (const deviceId of deviceIds) {
+      await manager.update(DeviceEntity, { deviceId, accountId }, { revokedAt: now });
+      await this.#kernel.outbox.append(manager, "device-revoked", { accountId, deviceId });
+    }
+    this.#afterCommit(manager, await endSessions(manager, { deviceIds }, now));
+    afterCommit(manager, () => {
+      for (const deviceId of deviceIds) this.#kernel.bus.end({ deviceId });
+    });
+  }
+
+  #afterCommit(manager: EntityManager, sessionIds: readonly string[]): void {
+    afterCommit(manager, () => {
+      for (const sessionId of sessionIds) {
+        this.#liveness.markEnded(sessionId);
+        this.#kernel.bus.end({ sessionId });
+      }
+    });
+  }
+}

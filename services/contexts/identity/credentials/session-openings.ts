@@ -1,0 +1,97 @@
+import type { EntityManager } from "typeorm";
+import { DeviceNotFound, TooManyDevices } from "../../../../generated/contracts/identity/errors.ts";
+import type { SessionTokens } from "../../../../generated/contracts/identity/types.ts";
+import { DeviceEntity, SessionEntity } from "../../../../generated/server/identity/entities.ts";
+import type { AccountRow, DeviceRow, SessionRow } from "../../../../generated/server/identity/entities.ts";
+import type { Kernel } from "../../../kernel/kernel.ts";
+import { admitDevice } from "../rules/device-admission.ts";
+import { LIFETIMES, secondsAfter } from "../rules/lifetimes.ts";
+import { lockAccount, profileOf } from "../store/accounts.ts";
+import { devicesOf } from "../store/devices.ts";
+import type { AccessTokens } from "./access-tokens.ts";
+import { hashOpaqueToken, newOpaqueToken } from "./opaque-token.ts";
+import type { SessionEndings } from "./session-endings.ts";
+
+/** The device a sign-in asks for: a new one of this name, or one that comes back. */
+export interface WantedDevice {
+  readonly deviceName: string;
+  readonly deviceId?: string | undefined;
+}
+
+/** Opens sessions for people who have proved who they are. */
+export class SessionOpenings {
+  readonly #kernel: Kernel;
+  readonly #accessTokens: AccessTokens;
+  readonly #endings: SessionEndings;
+
+  constructor(kernel: Kernel, accessTokens: AccessTokens, endings: SessionEndings) {
+    this.#kernel = kernel;
+    this.#accessTokens = accessTokens;
+    this.#endings = endings;
+  }
+
+  /** Opens a session within a transaction; DeviceNotFound or TooManyDevices when the device cannot be had. */
+  async open(manager: EntityManager, account: AccountRow, wanted: WantedDevice): Promise<SessionTokens> {
+    const { accountId } = account;
+    // Two sign-ins at once must not both take the last free place.
+    await lockAccount(manager, accountId);
+    const now = this.#kernel.clock.now();
+    const admission = admitDevice(await devicesOf(manager, accountId), wanted.deviceId, now);
+    if (admission.kind === "unknown-device") throw new DeviceNotFound();
+    if (admission.kind === "full") throw new TooManyDevices();
+    await this.#endings.revokeDevices(
+      manager,
+      accountId,
+      admission.expired.map(({ deviceId }) => deviceId),
+    );
+
+    let deviceId: string;
+    if (admission.kind === "returning") {
+      ({ deviceId } = admission.device);
+      await manager.update(DeviceEntity, { deviceId }, { lastSeenAt: now, name: wanted.deviceName });
+      // A device that signs in anew has lost its tokens, or somebody else has them.
+      await this.#endings.endSessionsOfDevice(manager, deviceId);
+    } else {
+      deviceId = this.#kernel.ids.uuid();
+      const device: DeviceRow = {
+        deviceId,
+        accountId,
+        name: wanted.deviceName,
+        createdAt: now,
+        lastSeenAt: now,
+        revokedAt: null,
+      };
+      await manager.insert(DeviceEntity, device);
+    }
+
+    const refreshToken = newOpaqueToken();
+    const session: SessionRow = {
+      sessionId: this.#kernel.ids.uuid(),
+      accountId,
+      deviceId,
+      refreshTokenHash: hashOpaqueToken(refreshToken),
+      createdAt: now,
+      refreshedAt: now,
+      expiresAt: secondsAfter(now, LIFETIMES.session),
+      endedAt: null,
+    };
+    await manager.insert(SessionEntity, session);
+    return this.tokensOf(account, session, refreshToken);
+  }
+
+  async tokensOf(
+    account: AccountRow,
+    { sessionId, deviceId }: Pick<SessionRow, "sessionId" | "deviceId">,
+    refreshToken: string,
+  ): Promise<SessionTokens> {
+    const { accountId } = account;
+    return {
+      sessionId,
+      account: profileOf(account),
+      deviceId,
+      accessToken: await this.#accessTokens.issue({ accountId, deviceId, sessionId }),
+      expiresIn: LIFETIMES.accessToken,
+      refreshToken,
+    };
+  }
+}

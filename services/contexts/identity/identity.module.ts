@@ -1,0 +1,118 @@
+import type { DynamicModule } from "@nestjs/common";
+import type { EntityManager } from "typeorm";
+import type { Profile } from "../../../generated/contracts/identity/types.ts";
+import { IDENTITY_OPERATIONS } from "../../../generated/server/identity/operations.ts";
+import type { IdentityOperations } from "../../../generated/server/identity/operations.ts";
+import type { Authenticator, UserActor } from "../../../generated/server/runtime.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
+import { createAuthenticator } from "./credentials/authenticator.ts";
+import type { IdentityParts } from "./identity-parts.ts";
+import { removeEndedSessions } from "./jobs/remove-ended-sessions.ts";
+import { revokeIdleDevices } from "./jobs/revoke-idle-devices.ts";
+import { beginPasskeySignIn } from "./operations/begin-passkey-sign-in.ts";
+import { beginPasskeySignUp } from "./operations/begin-passkey-sign-up.ts";
+import { issueSocketTicket } from "./operations/issue-socket-ticket.ts";
+import { ping } from "./operations/ping.ts";
+import { readOwnAccount } from "./operations/read-own-account.ts";
+import { readProfile } from "./operations/read-profile.ts";
+import { refreshSession } from "./operations/refresh-session.ts";
+import { revokeDevice } from "./operations/revoke-device.ts";
+import { searchPeople } from "./operations/search-people.ts";
+import { signInWithPasskey } from "./operations/sign-in-with-passkey.ts";
+import { signInWithPassword } from "./operations/sign-in-with-password.ts";
+import { signOut } from "./operations/sign-out.ts";
+import { signUpWithPasskey } from "./operations/sign-up-with-passkey.ts";
+import { signUpWithPassword } from "./operations/sign-up-with-password.ts";
+import { openIdentityParts } from "./open-identity-parts.ts";
+import { lockAccount } from "./store/accounts.ts";
+import { devicesOf } from "./store/devices.ts";
+
+/** What this room gives to the composition and, through it, to other rooms. */
+export interface IdentityRoom {
+  readonly operations: IdentityOperations;
+  readonly authenticator: Authenticator;
+
+  /** Profiles by account id; an account that does not exist is absent. */
+  profilesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, Profile>>;
+
+  /** Whose socket a ticket opens, once; undefined for a ticket that opens none. */
+  consumeSocketTicket(ticket: string, address: string): Promise<UserActor | undefined>;
+
+  readonly devices: AccountDevices;
+
+  /** To be run now and then; each may run on several nodes at once. */
+  readonly jobs: {
+    readonly removeEndedSessions: () => Promise<void>;
+    readonly revokeIdleDevices: () => Promise<void>;
+  };
+}
+
+/** What keys may do with an account's devices, within its own transaction. */
+export interface AccountDevices {
+  /** Keeps the account's devices as they are until the transaction ends; whether this one is among them. */
+  hold(manager: EntityManager, accountId: string, deviceId: string): Promise<boolean>;
+
+  /** Revokes every device of the account but one; returns the ids of those revoked. */
+  revokeOthers(manager: EntityManager, accountId: string, keptDeviceId: string): Promise<readonly string[]>;
+}
+
+/** Opens the room; the first time, that makes the secret which signs access tokens. */
+export async function openIdentity(kernel: Kernel): Promise<IdentityRoom> {
+  const { parts, accessTokens, liveness } = await openIdentityParts(kernel);
+  return {
+    operations: operationsOf(parts),
+    authenticator: createAuthenticator(accessTokens, liveness),
+    profilesOf: (accountIds) => parts.accounts.profilesOf(accountIds),
+    consumeSocketTicket: (ticket, address) => parts.socketTickets.consume(ticket, address),
+    devices: devicesDoor(parts),
+    jobs: { removeEndedSessions: removeEndedSessions(parts), revokeIdleDevices: revokeIdleDevices(parts) },
+  };
+}
+
+function operationsOf(parts: IdentityParts) {
+  return {
+    signUpWithPassword: signUpWithPassword(parts),
+    beginPasskeySignUp: beginPasskeySignUp(parts),
+    signUpWithPasskey: signUpWithPasskey(parts),
+    signInWithPassword: signInWithPassword(parts),
+    beginPasskeySignIn: beginPasskeySignIn(parts),
+    signInWithPasskey: signInWithPasskey(parts),
+    refreshSession: refreshSession(parts),
+    readOwnAccount: readOwnAccount(parts),
+    signOut: signOut(parts),
+    issueSocketTicket: issueSocketTicket(parts),
+    revokeDevice: revokeDevice(parts),
+    searchPeople: searchPeople(parts),
+    readProfile: readProfile(parts),
+    ping: ping(parts),
+  } satisfies IdentityOperations;
+}
+
+function devicesDoor({ sessionEndings }: IdentityParts): AccountDevices {
+  return {
+    async hold(manager, accountId, deviceId) {
+      await lockAccount(manager, accountId);
+      return (await devicesOf(manager, accountId)).some((device) => device.deviceId === deviceId);
+    },
+    async revokeOthers(manager, accountId, keptDeviceId) {
+      await lockAccount(manager, accountId);
+      const others = (await devicesOf(manager, accountId))
+        .map(({ deviceId }) => deviceId)
+        .filter((deviceId) => deviceId !== keptDeviceId);
+      await sessionEndings.revokeDevices(manager, accountId, others);
+      return others;
+    },
+  };
+}
+
+/** Gives the generated controller and gateway their operations. */
+export class IdentityModule {
+  static register(room: IdentityRoom): DynamicModule {
+    return {
+      module: IdentityModule,
+      global: true,
+      providers: [{ provide: IDENTITY_OPERATIONS, useValue: room.operations }],
+      exports: [IDENTITY_OPERATIONS],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import type { Kernel } from "../../kernel/kernel.ts";
+import { createAccessTokens } from "./credentials/access-tokens.ts";
+import type { AccessTokens } from "./credentials/access-tokens.ts";
+import { AccountOpenings } from "./credentials/account-openings.ts";
+import { PasskeyCeremonies } from "./credentials/passkey-ceremonies.ts";
+import { createPasswordHasher } from "./credentials/password-hasher.ts";
+import { relyingPartyOf } from "./credentials/relying-party.ts";
+import { SessionEndings } from "./credentials/session-endings.ts";
+import { SessionLiveness } from "./credentials/session-liveness.ts";
+import { SessionOpenings } from "./credentials/session-openings.ts";
+import { SocketTickets } from "./credentials/socket-tickets.ts";
+import type { IdentityParts } from "./identity-parts.ts";
+import { Accounts } from "./store/accounts.ts";
+import { openSigningSecret } from "./store/signing-secret.ts";
+
+/** Puts the room together. */
+export async function openIdentityParts(
+  kernel: Kernel,
+): Promise<{ parts: IdentityParts; accessTokens: AccessTokens; liveness: SessionLiveness }> {
+  const accessTokens = createAccessTokens(await openSigningSecret(kernel.dataSource, kernel.clock), kernel.clock);
+  const liveness = new SessionLiveness(kernel.dataSource, kernel.clock);
+  const accounts = new Accounts(kernel.dataSource);
+  const sessionEndings = new SessionEndings(kernel, liveness);
+  const sessionOpenings = new SessionOpenings(kernel, accessTokens, sessionEndings);
+  const parts: IdentityParts = {
+    kernel,
+    accounts,
+    accountOpenings: new AccountOpenings(kernel, accounts, sessionOpenings),
+    sessionOpenings,
+    sessionEndings,
+    passwords: createPasswordHasher(),
+    passkeys: new PasskeyCeremonies(kernel.ephemeral, relyingPartyOf(kernel.settings), kernel.log),
+    socketTickets: new SocketTickets(kernel.ephemeral, liveness),
+  };
+  return { parts, accessTokens, liveness };
+}

@@ -1,0 +1,55 @@
+import type { EntityManager } from "typeorm";
+import { SpentRefreshTokenEntity } from "../../../../generated/server/identity/entities.ts";
+import type { SpentRefreshTokenRow } from "../../../../generated/server/identity/entities.ts";
+
+export interface RefreshedSession {
+  readonly sessionId: string;
+  readonly accountId: string;
+  readonly deviceId: string;
+}
+
+/**
+ * Replaces a session's refresh token; undefined when `oldHash` is no live session's. Of several who present the same
+ * token at once, the row's lock lets one through, and the others find the token replaced.
+ */
+export async function rotateRefreshToken(
+  manager: EntityManager,
+  oldHash: Buffer,
+  newHash: Buffer,
+  now: Date,
+  expiresAt: Date,
+): Promise<RefreshedSession | undefined> {
+  const [rows] = (await manager.query(
+    `UPDATE sessions SET refresh_token_hash = $2, refreshed_at = $3, expires_at = $4
+     WHERE refresh_token_hash = $1 AND ended_at IS NULL AND expires_at > $3
+     RETURNING session_id AS "sessionId", account_id AS "accountId", device_id AS "deviceId"`,
+    [oldHash, newHash, now, expiresAt],
+  )) as [RefreshedSession[], number];
+  const session = rows[0];
+  if (!session) return undefined;
+  // Remembered as long as the session could live, so that any later use of the old token is noticed.
+  const spent: SpentRefreshTokenRow = { tokenHash: oldHash, sessionId: session.sessionId, expiresAt };
+  await manager.insert(SpentRefreshTokenEntity, spent);
+  return session;
+}
+
+/** The session that a spent refresh token belonged to. */
+export async function sessionOfSpentToken(manager: EntityManager, hash: Buffer): Promise<string | undefined> {
+  const row = await manager.findOneBy(SpentRefreshTokenEntity, { tokenHash: hash });
+  return row?.sessionId;
+}
+
+/** Ends sessions that had not ended; returns their ids. */
+export async function endSessions(
+  manager: EntityManager,
+  whose: { readonly sessionId: string } | { readonly deviceIds: readonly string[] },
+  now: Date,
+): Promise<string[]> {
+  const [condition, value] =
+    "sessionId" in whose ? ["session_id = $2", whose.sessionId] : ["device_id = ANY($2::uuid[])", whose.deviceIds];
+  const [rows] = (await manager.query(
+    `UPDATE sessions SET ended_at = $1 WHERE ${condition} AND ended_at IS NULL RETURNING session_id`,
+    [now, value],
+  )) as [{ session_id: string }[], number];
+  return rows.map((row) => row.session_id);
+}
