@@ -82,8 +82,13 @@ export class Checkout {
     };
   }
 
-  async remove(): Promise<void> {
+  /** Ends every holder by `kill -9`. */
+  killAll(): void {
     for (const child of this.#children) child.kill("SIGKILL");
+  }
+
+  remove(): void {
+    this.killAll();
     // A database notices the end of its TenChat within moments; its files can go when it has.
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }

@@ -1,0 +1,55 @@
+import type { DynamicModule } from "@nestjs/common";
+import { SocketGateway } from "../../../generated/server/gateway.ts";
+import { OperationGate } from "../../../generated/server/gate.ts";
+import { CONTROLLERS } from "../../../generated/server/modules.ts";
+import { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE, SOCKET_DOOR } from "../../../generated/server/runtime.ts";
+import type { Authenticator, Conditions, ErrorLog, RateLimiter, SocketDoor } from "../../../generated/server/runtime.ts";
+import { ConversationsModule } from "../../contexts/conversations/index.ts";
+import { IdentityModule } from "../../contexts/identity/index.ts";
+import { KeysModule } from "../../contexts/keys/index.ts";
+import { MessagingModule } from "../../contexts/messaging/index.ts";
+import { PlatformModule } from "../../contexts/platform/index.ts";
+import type { Metrics } from "../../kernel/metrics/metrics.ts";
+import type { Rooms } from "./open-rooms.ts";
+
+/** What stands between the generated doors and the rooms. */
+export interface Gatekeepers {
+  readonly authenticator: Authenticator;
+  readonly rateLimiter: RateLimiter;
+  readonly conditions: Conditions;
+  readonly errorLog: ErrorLog;
+  readonly socketDoor: SocketDoor;
+  readonly metrics: Metrics;
+}
+
+/** The generated controllers and the gateway, over the rooms that answer them. */
+export class ApplicationModule {
+  static register(rooms: Rooms, keepers: Gatekeepers): DynamicModule {
+    const { authenticator, rateLimiter, conditions, errorLog, socketDoor, metrics } = keepers;
+    const gate = new OperationGate(rateLimiter, conditions, errorLog, {
+      observe(action, outcome, milliseconds) {
+        metrics.observe("tenchat_operation_seconds", "How long operations took.", milliseconds / 1000, { action });
+        metrics.count("tenchat_operations_total", "How operations ended.", { action, outcome });
+      },
+    });
+    return {
+      module: ApplicationModule,
+      global: true,
+      imports: [
+        PlatformModule.register(rooms.platform),
+        IdentityModule.register(rooms.identity),
+        KeysModule.register(rooms.keys),
+        ConversationsModule.register(rooms.conversations),
+        MessagingModule.register(rooms.messaging),
+      ],
+      controllers: [...CONTROLLERS],
+      providers: [
+        { provide: AUTHENTICATOR, useValue: authenticator },
+        { provide: ERROR_LOG, useValue: errorLog },
+        { provide: SOCKET_DOOR, useValue: socketDoor },
+        { provide: OPERATION_GATE, useValue: gate },
+        SocketGateway,
+      ],
+    };
+  }
+}

@@ -1,0 +1,81 @@
+import type { Redis } from "ioredis";
+import { configureDriver } from "../../../generated/server/database.ts";
+import { ENTITIES } from "../../../generated/server/entities.ts";
+import { MIGRATIONS } from "../../../generated/migrations/index.ts";
+import { systemClock } from "../../kernel/clock.ts";
+import { startEmbeddedPostgres } from "../../kernel/database/embedded-postgres/start-embedded-postgres.ts";
+import { openDatabase } from "../../kernel/database/open-database.ts";
+import { createPipeline } from "../../kernel/database/pipeline.ts";
+import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
+import { createRedisEphemeralStore } from "../../kernel/ephemeral/redis-ephemeral-store.ts";
+import { createIds } from "../../kernel/ids.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
+import type { Log } from "../../kernel/logging/log.ts";
+import { createMetrics } from "../../kernel/metrics/metrics.ts";
+import { openRedis } from "../../kernel/open-redis.ts";
+import { createOutbox } from "../../kernel/outbox/outbox.ts";
+import { openPostgresQueues, openRedisQueues } from "../../kernel/queues/queues.ts";
+import type { Queues } from "../../kernel/queues/queues.ts";
+import type { Settings } from "../../kernel/settings/settings.ts";
+import { SocketSessions } from "../../kernel/sockets/socket-sessions.ts";
+
+/** The kernel and what only the composition needs of it. */
+export interface OpenedKernel {
+  readonly kernel: Kernel;
+  readonly queues: Queues;
+  readonly sessions: SocketSessions;
+  readonly redis: Redis | undefined;
+}
+
+/** Opens database, queues and stores as the settings say; what was opened is closed by `closing`, last first. */
+export async function openKernel(
+  settings: Settings,
+  log: Log,
+  closing: AsyncDisposableStack,
+  databaseEnded: () => void,
+): Promise<OpenedKernel> {
+  configureDriver();
+  const url = settings.databaseUrl ?? (await startOwnDatabase(settings, log, closing, databaseEnded));
+  const dataSource = await openDatabase({ url, entities: ENTITIES, migrations: MIGRATIONS });
+  closing.defer(() => dataSource.destroy());
+
+  const redis = settings.redisUrl === undefined ? undefined : await openRedis(settings.redisUrl, log);
+  closing.defer(() => redis?.disconnect());
+  const queues = await (settings.redisUrl === undefined
+    ? openPostgresQueues(url, log)
+    : openRedisQueues(settings.redisUrl, log));
+  closing.defer(() => queues.close());
+
+  const clock = systemClock;
+  const ids = createIds(clock);
+  const sessions = new SocketSessions();
+  const kernel: Kernel = {
+    settings,
+    clock,
+    ids,
+    log,
+    metrics: createMetrics(),
+    dataSource,
+    openPipeline: () => createPipeline(url, log),
+    outbox: createOutbox(ids, clock),
+    ephemeral: redis ? createRedisEphemeralStore(redis) : createPostgresEphemeralStore(dataSource, clock),
+    bus: sessions,
+  };
+  return { kernel, queues, sessions, redis };
+}
+
+async function startOwnDatabase(
+  settings: Settings,
+  log: Log,
+  closing: AsyncDisposableStack,
+  ended: () => void,
+): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ dataFolder: settings.dataFolder, log });
+  let stopping = false;
+  void postgres.ended.then(() => stopping || ended());
+  closing.defer(() => {
+    stopping = true;
+    return postgres.stop();
+  });
+  return postgres.url;
+}

@@ -1,0 +1,116 @@
+import "reflect-metadata";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { NestFactory } from "@nestjs/core";
+import type { NestFastifyApplication } from "@nestjs/platform-fastify";
+import { ErrorFilter } from "../../../generated/server/error-filter.ts";
+import { EventProducer, EventWorkers } from "../../../generated/server/events.ts";
+import { bindConditions } from "../../../policies/conditions/index.ts";
+import { readClientFiles } from "../../kernel/http/client-files.ts";
+import { createHttpAdapter } from "../../kernel/http/create-http-adapter.ts";
+import { serveClient } from "../../kernel/http/serve-client.ts";
+import { createRateLimiter, unlimited } from "../../kernel/limits/rate-limiter.ts";
+import { createErrorLog } from "../../kernel/logging/error-log.ts";
+import type { Log } from "../../kernel/logging/log.ts";
+import { createNestLogger } from "../../kernel/logging/nest-logger.ts";
+import { OutboxRelay } from "../../kernel/outbox/outbox-relay.ts";
+import { createSchedule } from "../../kernel/schedule.ts";
+import type { Settings } from "../../kernel/settings/settings.ts";
+import { createSocketAdapter } from "../../kernel/sockets/socket-adapter.ts";
+import { createSocketDoor } from "../../kernel/sockets/socket-door.ts";
+import { StartProblem } from "../../kernel/start-problem.ts";
+import { ApplicationModule } from "./application.module.ts";
+import { openKernel } from "./open-kernel.ts";
+import type { OpenedKernel } from "./open-kernel.ts";
+import { bindReactions, openRooms } from "./open-rooms.ts";
+import type { Rooms } from "./open-rooms.ts";
+import { readBuild } from "./read-build.ts";
+
+const ROOT = new URL("../../../", import.meta.url);
+
+export interface RunningPlatform {
+  readonly port: number;
+  readonly rooms: Rooms;
+  readonly opened: OpenedKernel;
+
+  /** Stops accepting, finishes what is in flight, says goodbye to sockets and closes everything, last opened first. */
+  stop(): Promise<void>;
+}
+
+/** The whole platform in this process. Either all of it runs when this resolves, or nothing of it is left running. */
+export async function startPlatform(settings: Settings, log: Log, databaseEnded: () => void): Promise<RunningPlatform> {
+  await using closing = new AsyncDisposableStack();
+  const opened = await openKernel(settings, log, closing, databaseEnded);
+  const rooms = await openRooms(opened.kernel, readBuild(ROOT));
+  closing.defer(() => rooms.messaging.close());
+  startWork(opened, rooms, closing);
+  const application = await createApplication(opened, rooms);
+  closing.defer(() => application.close());
+  closing.defer(() => opened.sessions.stop());
+  const port = await listen(application, settings);
+  // From here on whoever called decides when it ends.
+  const running = closing.move();
+  return { port, rooms, opened, stop: () => running.disposeAsync() };
+}
+
+/** Events to their queues, queues to the rooms, and the jobs of the clock. */
+function startWork({ kernel, queues, sessions }: OpenedKernel, rooms: Rooms, closing: AsyncDisposableStack): void {
+  const { log, outbox, dataSource } = kernel;
+  const workers = new EventWorkers((name, process) => queues.createWorker(name, process), bindReactions(rooms));
+  closing.defer(() => workers.close());
+  const producer = new EventProducer((name) => queues.createQueue(name));
+  closing.defer(() => producer.close());
+  const relay = new OutboxRelay(dataSource, producer, log);
+  outbox.onWork(() => relay.wake());
+  outbox.onCommitted("device-revoked", ({ payload }) => sessions.end({ deviceId: payload.deviceId }));
+  relay.start();
+  closing.defer(() => relay.stop());
+
+  const schedule = createSchedule(log);
+  for (const room of Object.values(rooms) as { jobs?: Record<string, () => Promise<unknown>> }[]) {
+    for (const [name, job] of Object.entries(room.jobs ?? {})) schedule.every(60, name, job);
+  }
+  closing.defer(() => schedule.stop());
+  sessions.start();
+  kernel.metrics.gauge("tenchat_sockets", "Open sockets.", () => sessions.count);
+}
+
+async function createApplication({ kernel, sessions, redis }: OpenedKernel, rooms: Rooms): Promise<NestFastifyApplication> {
+  const { clock, log, metrics, settings } = kernel;
+  const errorLog = createErrorLog(log, metrics);
+  const keepers = {
+    authenticator: rooms.identity.authenticator,
+    rateLimiter: settings.rateLimits ? createRateLimiter(redis) : unlimited,
+    conditions: bindConditions({
+      isParticipant: (conversationId, accountId) => rooms.conversations.memberships.isParticipant(conversationId, accountId),
+      hasPublishedKeys: (deviceId) => rooms.keys.devices.hasPublishedKeys(deviceId),
+    }),
+    errorLog,
+    socketDoor: createSocketDoor(sessions, rooms.identity.takeSocketTicket, clock, log),
+    metrics,
+  };
+  const application = await NestFactory.create<NestFastifyApplication>(
+    ApplicationModule.register(rooms, keepers),
+    createHttpAdapter(errorLog),
+    { logger: createNestLogger(log), bodyParser: false, abortOnError: false },
+  );
+  application.useWebSocketAdapter(createSocketAdapter(application));
+  application.useGlobalFilters(new ErrorFilter(errorLog));
+  serveClient(application.getHttpAdapter().getInstance(), readClientFiles(fileURLToPath(new URL("dist/web", ROOT))));
+  return application;
+}
+
+async function listen(application: NestFastifyApplication, { port, host }: Settings): Promise<number> {
+  try {
+    await application.listen(port, host);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
+      throw new StartProblem(`Port ${port} is taken: stop what uses it, or set PORT to another number.`, { cause: error });
+    }
+    if ((error as NodeJS.ErrnoException).code === "EACCES") {
+      throw new StartProblem(`Port ${port} needs more rights than this user has: set PORT to a number above 1023.`, { cause: error });
+    }
+    throw error;
+  }
+  return (application.getHttpServer().address() as AddressInfo).port;
+}
