@@ -1,0 +1,189 @@
+import { explain } from "../explain-error.ts";
+import type { Timers } from "../platform.ts";
+import { ValueStore } from "../store.ts";
+import type { ConversationView, MessageItem } from "../tenchat.ts";
+import type { Ledger } from "./ledger.ts";
+import { outboxItem, placedItem } from "./message-item.ts";
+import type { MessageRecord, OutboxRecord } from "./message-record.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Typing } from "./typing.ts";
+
+const pageSize = 50;
+/** A draft is stored when one pauses. */
+const draftPause = 400;
+
+interface Rooms {
+  readonly ledger: Ledger;
+  readonly outbox: Outbox;
+  readonly typing: Typing;
+  readonly timers: Timers;
+  readonly report: (error: unknown) => void;
+}
+
+/** A conversation on the screen: a window on the newest messages that grows upwards, then what has no place yet. */
+export class OpenConversation implements ConversationView {
+  readonly id: string;
+  readonly messages = new ValueStore<readonly MessageItem[]>([]);
+  readonly hasMore = new ValueStore(false);
+  readonly firstUnreadId = new ValueStore<string | null>(null);
+  readonly draft: ValueStore<string>;
+  readonly loaded = new ValueStore(false);
+  readonly #rooms: Rooms;
+  readonly #stopListening: () => void;
+  readonly #items = new WeakMap<MessageRecord | OutboxRecord, MessageItem>();
+  #window: MessageRecord[] = [];
+  #cancelDraft: () => void = () => undefined;
+  #closed = false;
+
+  constructor(id: string, rooms: Rooms) {
+    this.id = id;
+    this.#rooms = rooms;
+    this.draft = new ValueStore(rooms.ledger.conversation(id)?.draft ?? "");
+    this.#stopListening = rooms.ledger.listen((conversationId, message) => {
+      if (conversationId === id) this.#changed(message);
+    });
+    void this.#load();
+  }
+
+  async loadOlder(): Promise<void> {
+    const first = this.#window[0]?.sequence;
+    if (first === undefined || first <= 1) return this.hasMore.set(false);
+    try {
+      const older = await this.#rooms.ledger.page(this.id, first, pageSize);
+      // Asked twice at once: the first answer counts.
+      if (this.#window[0]?.sequence !== first) return;
+      this.#window = [...older, ...this.#window];
+      this.hasMore.set(older.length === pageSize);
+      this.#show();
+    } catch (error) {
+      throw explain(error);
+    }
+  }
+
+  async send(text: string): Promise<void> {
+    this.#cancelDraft();
+    try {
+      await this.#rooms.outbox.send(this.id, text);
+    } catch (error) {
+      this.setDraft(text);
+      throw explain(error);
+    }
+    this.draft.set("");
+    this.#rooms.typing.sent(this.id);
+  }
+
+  async retry(messageId: string): Promise<void> {
+    try {
+      await this.#rooms.outbox.retry(this.id, messageId);
+    } catch (error) {
+      throw explain(error);
+    }
+  }
+
+  async discard(messageId: string): Promise<void> {
+    try {
+      await this.#rooms.outbox.discard(messageId);
+    } catch (error) {
+      throw explain(error);
+    }
+  }
+
+  setDraft(text: string): void {
+    this.draft.set(text);
+    this.#cancelDraft();
+    this.#cancelDraft = this.#rooms.timers.after(draftPause, () => this.#keepDraft());
+  }
+
+  setTyping(typing: boolean): void {
+    this.#rooms.typing.say(this.id, typing);
+  }
+
+  markRead(): void {
+    const { ledger } = this.#rooms;
+    if ((ledger.conversation(this.id)?.unread ?? 0) === 0) return;
+    this.#inBackground(() =>
+      ledger.section.run(async () => {
+        const conversation = ledger.conversation(this.id);
+        if (conversation === undefined || conversation.unread === 0) return;
+        const read = { ...conversation, unread: 0, readSequence: conversation.position };
+        await ledger.commitInside({ conversation: read });
+      }),
+    );
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#stopListening();
+    this.#cancelDraft();
+    this.#keepDraft();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const { ledger } = this.#rooms;
+      const page = await ledger.page(this.id, undefined, pageSize);
+      // What was placed while storage was read is in both.
+      const newest = page.at(-1)?.sequence ?? 0;
+      this.#window = [...page, ...this.#window.filter((record) => record.sequence > newest)];
+      this.hasMore.set(page.length === pageSize && (page[0]?.sequence ?? 1) > 1);
+      const conversation = ledger.conversation(this.id);
+      if (conversation && conversation.unread > 0) {
+        const unread = this.#window.find((record) => !record.own && record.sequence > conversation.readSequence);
+        this.firstUnreadId.set(unread?.id ?? null);
+      }
+      this.#show();
+      this.loaded.set(true);
+    } catch (error) {
+      this.#rooms.report(error);
+    }
+  }
+
+  #changed(message: MessageRecord | null): void {
+    if (message !== null) {
+      const at = this.#window.findIndex((record) => record.sequence === message.sequence);
+      if (at >= 0) this.#window[at] = message;
+      else if (message.sequence > (this.#window.at(-1)?.sequence ?? 0)) this.#window.push(message);
+    }
+    this.#show();
+  }
+
+  #show(): void {
+    const { ledger } = this.#rooms;
+    const delivered = ledger.conversation(this.id)?.delivered ?? 0;
+    const placed = this.#window.map((record) => {
+      const item = placedItem(record, delivered);
+      return this.#same(record, item);
+    });
+    const waiting = ledger.outbox(this.id).map((record) => this.#same(record, outboxItem(record)));
+    this.messages.set([...placed, ...waiting]);
+  }
+
+  /** The same object for what has not changed, so that a screen can tell. */
+  #same(record: MessageRecord | OutboxRecord, item: MessageItem): MessageItem {
+    const known = this.#items.get(record);
+    if (known !== undefined && known.state === item.state) return known;
+    this.#items.set(record, item);
+    return item;
+  }
+
+  #keepDraft(): void {
+    const { ledger } = this.#rooms;
+    const draft = this.draft.get();
+    if (ledger.conversation(this.id)?.draft === draft) return;
+    this.#inBackground(() =>
+      ledger.section.run(async () => {
+        const conversation = ledger.conversation(this.id);
+        // A message may have been sent meanwhile: then what is in the field now counts.
+        const current = this.draft.get();
+        if (conversation !== undefined && conversation.draft !== current) {
+          await ledger.commitInside({ conversation: { ...conversation, draft: current } });
+        }
+      }),
+    );
+  }
+
+  #inBackground(work: () => Promise<void>): void {
+    work().catch(this.#rooms.report);
+  }
+}

@@ -1,0 +1,60 @@
+import type { ConversationRecord } from "../conversations/conversation-record.ts";
+import { TenChatError } from "../tenchat-error.ts";
+import { ulid } from "../ulid.ts";
+import type { Ledger } from "./ledger.ts";
+import { checkText } from "./text-content.ts";
+
+/** Takes what a person writes. Each promise resolves when it is stored, whether there is a connection or not. */
+export class Outbox {
+  readonly #ledger: Ledger;
+  readonly #now: () => number;
+  readonly #randomBytes: (length: number) => Uint8Array;
+  onQueued: (conversationId: string) => void = () => undefined;
+
+  constructor(ledger: Ledger, now: () => number, randomBytes: (length: number) => Uint8Array) {
+    this.#ledger = ledger;
+    this.#now = now;
+    this.#randomBytes = randomBytes;
+  }
+
+  async send(conversationId: string, text: string): Promise<void> {
+    // Half a surrogate pair has no UTF-8: both sides show the same replacement for it.
+    const wellFormed = text.toWellFormed();
+    checkText(wellFormed);
+    await this.#ledger.section.run(async () => {
+      const conversation = this.#conversation(conversationId);
+      const sentAt = this.#now();
+      await this.#ledger.enqueueInside(
+        { messageId: ulid(sentAt, this.#randomBytes), conversationId, text: wellFormed, sentAt },
+        // The draft becomes the message: after a crash it is the one or the other.
+        { ...conversation, draft: "" },
+      );
+    });
+    this.onQueued(conversationId);
+  }
+
+  /** The same message again, last in line; what was sealed stays sealed. */
+  async retry(conversationId: string, messageId: string): Promise<void> {
+    await this.#ledger.section.run(async () => {
+      const { failure: _, order: __, ...entry } = this.#failed(messageId);
+      await this.#ledger.enqueueInside(entry, this.#conversation(conversationId));
+    });
+    this.onQueued(conversationId);
+  }
+
+  async discard(messageId: string): Promise<void> {
+    await this.#ledger.section.run(() => this.#ledger.commitInside({ removeOutbox: this.#failed(messageId) }));
+  }
+
+  #failed(messageId: string) {
+    const entry = this.#ledger.outboxEntry(messageId);
+    if (entry?.failure !== undefined) return entry;
+    throw new TenChatError("message-not-failed", "This message is on its way or sent already. Nothing was changed.");
+  }
+
+  #conversation(conversationId: string): ConversationRecord {
+    const record = this.#ledger.conversation(conversationId);
+    if (record !== undefined) return record;
+    throw new TenChatError("not-found", "This conversation is not on this device. Nothing was changed.");
+  }
+}
