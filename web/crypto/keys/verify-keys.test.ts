@@ -1,0 +1,95 @@
+import { ed25519 } from "@noble/curves/ed25519.js";
+import { openVerifier } from "../primitives/open-verifier.ts";
+import { ScriptedDevice } from "../testing/scripted-device.ts";
+import { primitives } from "../testing/test-primitives.ts";
+import { generateOneTimePrekeys, generateSignedPrekey, publicHalf } from "./generate-prekeys.ts";
+import { identityBytes } from "./signed-bytes.ts";
+import {
+  isWellFormedOneTimePrekey,
+  verifyBundle,
+  verifyDeviceIdentity,
+  verifyKemPrekey,
+  verifySignedPrekey,
+} from "./verify-keys.ts";
+
+function flip(bytes: Uint8Array, at = 0): Uint8Array {
+  return bytes.with(at, (bytes[at] ?? 0) ^ 1);
+}
+
+describe.each([
+  ["WebCrypto", globalThis.crypto.subtle],
+  ["noble alone", undefined],
+])("what a service checks with %s", (_name, subtle) => {
+  async function setting() {
+    const p = await primitives;
+    const device = await ScriptedDevice.create(p, "alice");
+    return { v: await openVerifier(subtle), p, device, identity: device.keys.identity, bundle: device.claim() };
+  }
+
+  it("accepts a bundle as the client made it", async () => {
+    const { v, bundle } = await setting();
+    expect(await verifyBundle(v, bundle)).toBe(true);
+    expect(await verifyBundle(v, { ...bundle, oneTimePrekey: null })).toBe(true);
+  });
+
+  it("refuses an identity in which any field differs from what the master key signed", async () => {
+    const { v, identity, p } = await setting();
+    const stranger = await ScriptedDevice.create(p, "mallory");
+    const wrong = [
+      { ...identity, accountId: "account-b" },
+      { ...identity, deviceId: "device-b" },
+      { ...identity, accountId: "" },
+      { ...identity, deviceId: "d".repeat(65) },
+      { ...identity, masterKey: stranger.master.publicKey },
+      { ...identity, signingKey: flip(identity.signingKey) },
+      { ...identity, agreementKey: flip(identity.agreementKey) },
+      { ...identity, agreementKey: identity.agreementKey.slice(1) },
+      { ...identity, identitySignature: flip(identity.identitySignature, 63) },
+      { ...identity, identitySignature: new Uint8Array(0) },
+      { ...identity, masterKey: new Uint8Array(0) },
+    ];
+    for (const one of wrong) expect(await verifyDeviceIdentity(v, one)).toBe(false);
+    expect(await verifyDeviceIdentity(v, identity)).toBe(true);
+  });
+
+  it("refuses a prekey as another kind, under another id or from another device", async () => {
+    const { v, identity, bundle, p } = await setting();
+    const { signedPrekey, kemPrekey } = bundle;
+    const stranger = (await ScriptedDevice.create(p, "mallory")).keys.identity;
+    expect(await verifySignedPrekey(v, identity, signedPrekey)).toBe(true);
+    expect(await verifyKemPrekey(v, identity, kemPrekey)).toBe(true);
+    expect(await verifyKemPrekey(v, identity, signedPrekey)).toBe(false);
+    expect(await verifySignedPrekey(v, identity, { ...signedPrekey, prekeyId: 2 })).toBe(false);
+    expect(await verifySignedPrekey(v, identity, { ...signedPrekey, prekeyId: 0 })).toBe(false);
+    expect(await verifySignedPrekey(v, { ...identity, deviceId: "device-b" }, signedPrekey)).toBe(false);
+    expect(await verifySignedPrekey(v, stranger, signedPrekey)).toBe(false);
+    expect(await verifySignedPrekey(v, identity, { ...signedPrekey, publicKey: flip(signedPrekey.publicKey) })).toBe(
+      false,
+    );
+    expect(await verifyKemPrekey(v, identity, { ...kemPrekey, publicKey: flip(kemPrekey.publicKey) })).toBe(false);
+  });
+
+  it("refuses keys that are not well-formed although they are signed", async () => {
+    const { v, p, device } = await setting();
+    const nonCanonical = new Uint8Array(32).fill(0xff);
+    const [oneTime] = await generateOneTimePrekeys(p, 7, 1);
+    if (!oneTime) throw new Error("Nothing was generated.");
+    expect(isWellFormedOneTimePrekey(publicHalf(oneTime))).toBe(true);
+    expect(isWellFormedOneTimePrekey({ prekeyId: 1, publicKey: nonCanonical })).toBe(false);
+    expect(isWellFormedOneTimePrekey({ prekeyId: 2 ** 32, publicKey: oneTime.publicKey })).toBe(false);
+    const unsigned = { ...device.keys.identity, agreementKey: nonCanonical };
+    const identitySignature = await p.signEd25519(device.master.privateKey, identityBytes(unsigned));
+    expect(await verifyDeviceIdentity(v, { ...unsigned, identitySignature })).toBe(false);
+    await expect(generateSignedPrekey(p, device.keys, 0)).rejects.toMatchObject({ kind: "invalid-input" });
+  });
+
+  it("refuses a master key of small order, under which one signature would fit every device", async () => {
+    const { v, identity } = await setting();
+    const identityPoint = new Uint8Array(32).with(0, 1);
+    const scalarZero = new Uint8Array(64).with(0, 1);
+    // R and A are both the neutral point and S is 0: the equation of RFC 8032 holds for any message.
+    expect(ed25519.verify(scalarZero, Uint8Array.of(1), identityPoint)).toBe(true);
+    const forged = { ...identity, masterKey: identityPoint, identitySignature: scalarZero };
+    expect(await verifyDeviceIdentity(v, forged)).toBe(false);
+  });
+});
