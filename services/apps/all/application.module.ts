@@ -3,7 +3,13 @@ import { SocketGateway } from "../../../generated/server/gateway.ts";
 import { OperationGate } from "../../../generated/server/gate.ts";
 import { CONTROLLERS } from "../../../generated/server/modules.ts";
 import { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE, SOCKET_DOOR } from "../../../generated/server/runtime.ts";
-import type { Authenticator, Conditions, ErrorLog, RateLimiter, SocketDoor } from "../../../generated/server/runtime.ts";
+import type {
+  Authenticator,
+  Conditions,
+  ErrorLog,
+  RateLimiter,
+  SocketDoor,
+} from "../../../generated/server/runtime.ts";
 import { ConversationsModule } from "../../contexts/conversations/index.ts";
 import { IdentityModule } from "../../contexts/identity/index.ts";
 import { KeysModule } from "../../contexts/keys/index.ts";

@@ -24,7 +24,7 @@ export interface Rooms {
 export async function openRooms(kernel: Kernel, build: Build): Promise<Rooms> {
   const identity = await openIdentity(kernel);
   const keys = openKeys(kernel, identity);
-  const conversations = openConversations(kernel, identity.people);
+  const conversations = openConversations(kernel, identity);
   const messaging = openMessaging(kernel, conversations.memberships, keys.devices);
   return { platform: openPlatformRoom(kernel, build), identity, keys, conversations, messaging };
 }

@@ -75,18 +75,22 @@ function startWork({ kernel, queues, sessions }: OpenedKernel, rooms: Rooms, clo
   kernel.metrics.gauge("tenchat_sockets", "Open sockets.", () => sessions.count);
 }
 
-async function createApplication({ kernel, sessions, redis }: OpenedKernel, rooms: Rooms): Promise<NestFastifyApplication> {
+async function createApplication(
+  { kernel, sessions, redis }: OpenedKernel,
+  rooms: Rooms,
+): Promise<NestFastifyApplication> {
   const { clock, log, metrics, settings } = kernel;
   const errorLog = createErrorLog(log, metrics);
   const keepers = {
     authenticator: rooms.identity.authenticator,
     rateLimiter: settings.rateLimits ? createRateLimiter(redis) : unlimited,
     conditions: bindConditions({
-      isParticipant: (conversationId, accountId) => rooms.conversations.memberships.isParticipant(conversationId, accountId),
+      isParticipant: (conversationId, accountId) =>
+        rooms.conversations.memberships.isParticipant(conversationId, accountId),
       hasPublishedKeys: (deviceId) => rooms.keys.devices.hasPublishedKeys(deviceId),
     }),
     errorLog,
-    socketDoor: createSocketDoor(sessions, rooms.identity.takeSocketTicket, clock, log),
+    socketDoor: createSocketDoor(sessions, rooms.identity.consumeSocketTicket, clock, log),
     metrics,
   };
   const application = await NestFactory.create<NestFastifyApplication>(
@@ -105,10 +109,14 @@ async function listen(application: NestFastifyApplication, { port, host }: Setti
     await application.listen(port, host);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
-      throw new StartProblem(`Port ${port} is taken: stop what uses it, or set PORT to another number.`, { cause: error });
+      throw new StartProblem(`Port ${port} is taken: stop what uses it, or set PORT to another number.`, {
+        cause: error,
+      });
     }
     if ((error as NodeJS.ErrnoException).code === "EACCES") {
-      throw new StartProblem(`Port ${port} needs more rights than this user has: set PORT to a number above 1023.`, { cause: error });
+      throw new StartProblem(`Port ${port} needs more rights than this user has: set PORT to a number above 1023.`, {
+        cause: error,
+      });
     }
     throw error;
   }

@@ -4,10 +4,7 @@ import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 const waiting = new WeakMap<QueryRunner, (() => void)[]>();
 
 /** Runs `work` in one transaction. What it registered with `afterCommit` runs once the commit is durable, and only then. */
-export async function transaction<T>(
-  dataSource: DataSource,
-  work: (manager: EntityManager) => Promise<T>,
-): Promise<T> {
+export async function transaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
   const actions: (() => void)[] = [];
   const result = await dataSource.transaction((manager) => {
     waiting.set(manager.queryRunner!, actions);

@@ -46,7 +46,10 @@ export function readClientFiles(folder: string): ReadonlyMap<string, ClientFile>
     const contentType = TYPES[extname(entry.name)];
     if (!entry.isFile() || contentType === undefined) continue;
     const path = join(entry.parentPath, entry.name);
-    files.set(`/${relative(folder, path).split(sep).join("/")}`, createFile(readFileSync(path), entry.name, contentType));
+    files.set(
+      `/${relative(folder, path).split(sep).join("/")}`,
+      createFile(readFileSync(path), entry.name, contentType),
+    );
   }
   return files;
 }

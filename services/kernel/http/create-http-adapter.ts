@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ServerResponse } from "node:http";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
-import type { FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { declare } from "../../../generated/server/error-filter.ts";
 import type { ErrorLog } from "../../../generated/server/runtime.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
@@ -19,11 +18,9 @@ export function createHttpAdapter(errorLog: ErrorLog): FastifyAdapter {
     genReqId: () => randomUUID(),
     logger: false,
     routerOptions: { maxParamLength: 256 },
-    frameworkErrors(error, request, reply) {
+    frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
       const declared = declare(error, request.id, errorLog);
-      void (reply as { raw: ServerResponse }).raw
-        .writeHead(declared.status, { "content-type": "application/json; charset=utf-8" })
-        .end(JSON.stringify(declared.toBody()));
+      void reply.code(declared.status).type("application/json; charset=utf-8").send(JSON.stringify(declared.toBody()));
     },
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;

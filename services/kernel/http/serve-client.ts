@@ -14,7 +14,8 @@ export function serveClient(server: FastifyInstance, files: ReadonlyMap<string, 
     const file = files.get(path);
     if (file && path !== INDEX) return sendFile(request, reply, file);
     const page = files.get(INDEX);
-    const wantsPage = path === INDEX || (!NOT_A_PAGE.test(path) && /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*"));
+    const wantsPage =
+      path === INDEX || (!NOT_A_PAGE.test(path) && /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*"));
     if (page && wantsPage) return sendPage(reply, page);
     return reply.callNotFound();
   });

@@ -11,7 +11,11 @@ export function createRateLimiter(redis: Redis | undefined): RateLimiter {
     async consume(limit, subject) {
       let limiter = limiters.get(limit.operation);
       if (!limiter) {
-        const options = { keyPrefix: `tenchat:limit:${limit.operation}`, points: limit.points, duration: limit.seconds };
+        const options = {
+          keyPrefix: `tenchat:limit:${limit.operation}`,
+          points: limit.points,
+          duration: limit.seconds,
+        };
         limiter = redis ? new RateLimiterRedis({ ...options, storeClient: redis }) : new RateLimiterMemory(options);
         limiters.set(limit.operation, limiter);
       }

@@ -16,7 +16,13 @@ export interface LogWriter {
  * that stdout carries nothing but the line that says where the server is.
  */
 export function createLog(dataFolder: string, level: LogLevel): LogWriter {
-  const file = destination({ dest: join(dataFolder, "log", "tenchat.log"), mkdir: true, append: true, mode: 0o600, sync: true });
+  const file = destination({
+    dest: join(dataFolder, "log", "tenchat.log"),
+    mkdir: true,
+    append: true,
+    mode: 0o600,
+    sync: true,
+  });
   const stderr = destination({ dest: 2, sync: true });
   const logger = pino(
     {

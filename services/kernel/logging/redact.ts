@@ -9,7 +9,8 @@ const DEPTH = 6;
 
 /** A copy of what is to be logged without anything secret in it. */
 export function redact(value: unknown, depth = 0): unknown {
-  if (typeof value === "string") return value.replace(TOKEN_TEXT, (_text, start?: string) => `${start ?? ""}[redacted]`);
+  if (typeof value === "string")
+    return value.replace(TOKEN_TEXT, (_text, start?: string) => `${start ?? ""}[redacted]`);
   if (value === null || typeof value !== "object") return value;
   if (value instanceof Date) return value;
   if (depth >= DEPTH) return "[deep]";

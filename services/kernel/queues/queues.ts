@@ -1,8 +1,10 @@
 import { createPostgresBackend, Queue, Worker } from "bullmq";
-import type { BackendFactory, Processor, QueueOptions, WorkerOptions } from "bullmq";
+import type { Processor, QueueOptions, WorkerOptions } from "bullmq";
 import { Redis } from "ioredis";
 import { Pool } from "pg";
 import type { Log } from "../logging/log.ts";
+
+type Backend = typeof createPostgresBackend;
 
 /** Makes BullMQ queues and workers on whatever this server keeps its jobs in. */
 export interface Queues {
@@ -18,14 +20,18 @@ const CONNECTIONS = 8;
 
 /** Jobs in PostgreSQL, in a schema of their own (`bullmq`), through one small pool. */
 export async function openPostgresQueues(url: string, log: Log): Promise<Queues> {
-  const migrating = new Queue("migration", { connection: { connectionString: url, migrate: true, max: 1 } } as never, createPostgresBackend as never);
+  const migrating = new Queue(
+    "migration",
+    { connection: { connectionString: url, migrate: true, max: 1 } } as never,
+    createPostgresBackend as never,
+  );
   migrating.on("error", (error) => log.warn({ error }, "queue connection"));
   await migrating.waitUntilReady();
   await migrating.close();
 
   const pool = new Pool({ connectionString: url, max: CONNECTIONS, keepAlive: true, options: "-c search_path=bullmq" });
   pool.on("error", (error) => log.warn({ error }, "queue connection"));
-  return openQueues(pool, createPostgresBackend as never, log, () => pool.end());
+  return openQueues(pool, createPostgresBackend, log, () => pool.end());
 }
 
 /** Jobs in Redis or Valkey. */
@@ -38,23 +44,21 @@ export async function openRedisQueues(url: string, log: Log): Promise<Queues> {
   });
 }
 
-function openQueues(
-  connection: unknown,
-  backend: BackendFactory | undefined,
-  log: Log,
-  close: () => Promise<void>,
-): Queues {
-  const reportErrors = <T extends Queue | Worker>(subject: T): T => {
-    subject.on("error" as never, ((error: Error) => log.warn({ error, queue: subject.name }, "queue error")) as never);
-    return subject;
-  };
+function openQueues(connection: unknown, backend: Backend | undefined, log: Log, close: () => Promise<void>): Queues {
+  const options = { connection, prefix: "{tenchat}" } as QueueOptions;
   return {
-    createQueue: (name) => reportErrors(new Queue(name, { connection, prefix: "{tenchat}" } as QueueOptions, backend)),
+    createQueue(name) {
+      const queue = backend ? new Queue(name, options, backend as never) : new Queue(name, options);
+      queue.on("error", (error) => log.warn({ error, queue: name }, "queue error"));
+      return queue as unknown as Queue;
+    },
     createWorker(name, processor) {
-      const options = { connection, prefix: "{tenchat}", concurrency: 1 } as WorkerOptions;
-      const worker = reportErrors(new Worker(name, processor, options, backend));
-      worker.on("failed", (job, error) => log.error({ error, queue: name, job: job?.id }, "job failed"));
-      return worker;
+      const worker = backend
+        ? new Worker(name, processor, options as WorkerOptions, backend as never)
+        : new Worker(name, processor, options as WorkerOptions);
+      worker.on("error", (error) => log.warn({ error, queue: name }, "queue error"));
+      worker.on("failed", (job, error) => log.error({ error, queue: name, job: job?.id ?? "" }, "job failed"));
+      return worker as unknown as Worker;
     },
     close,
   };

@@ -3,7 +3,12 @@ import { readSettings } from "./settings.ts";
 
 describe("settings", () => {
   it("have a sensible value each when nothing is set", () => {
-    expect(readSettings({})).toMatchObject({ port: 3000, dataFolder: "var", registrationMode: "open", rateLimits: true });
+    expect(readSettings({})).toMatchObject({
+      port: 3000,
+      dataFolder: "var",
+      registrationMode: "open",
+      rateLimits: true,
+    });
   });
 
   it.each([

@@ -64,7 +64,9 @@ function readUrl(name: string, text: string | undefined, protocols: readonly str
   if (text === undefined || text === "") return undefined;
   // The value may hold a password, so the sentence never repeats it.
   if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
-    throw new StartProblem(`${name} has to be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}.`);
+    throw new StartProblem(
+      `${name} has to be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}.`,
+    );
   }
   return text;
 }
@@ -77,7 +79,8 @@ function readChoice<const Choice extends string>(
 ): Choice {
   if (text === undefined || text === "") return otherwise;
   const chosen = choices.find((choice) => choice === text);
-  if (chosen === undefined) throw new StartProblem(`${name} is "${text}", but it has to be one of ${choices.join(", ")}.`);
+  if (chosen === undefined)
+    throw new StartProblem(`${name} is "${text}", but it has to be one of ${choices.join(", ")}.`);
   return chosen;
 }
 

@@ -8,7 +8,7 @@ import { CLOSE } from "./close-codes.ts";
 import type { SocketSessions } from "./socket-sessions.ts";
 
 /** Whom a ticket was given to; undefined for one that is unknown, expired or was used before. */
-export type TakeTicket = (ticket: string) => Promise<Omit<UserActor, "role" | "address"> | undefined>;
+export type TakeTicket = (ticket: string, address: string) => Promise<UserActor | undefined>;
 
 /** Lets a socket in for its one-time ticket: `session.ready` is its first frame, or it is closed with the reason. */
 export function createSocketDoor(sessions: SocketSessions, takeTicket: TakeTicket, clock: Clock, log: Log): SocketDoor {
@@ -36,8 +36,7 @@ async function admit(request: IncomingMessage, takeTicket: TakeTicket, log: Log)
   const ticket = new URLSearchParams(request.url?.split("?")[1] ?? "").get("ticket");
   if (!ticket) return { close: CLOSE.badTicket };
   try {
-    const owner = await takeTicket(ticket);
-    return owner ? { role: "user", ...owner, address: request.socket.remoteAddress ?? "" } : { close: CLOSE.badTicket };
+    return (await takeTicket(ticket, request.socket.remoteAddress ?? "")) ?? { close: CLOSE.badTicket };
   } catch (error) {
     log.error({ error }, "socket ticket not read");
     return { close: CLOSE.unavailable };

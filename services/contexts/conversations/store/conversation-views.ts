@@ -29,16 +29,15 @@ export class ConversationViews {
     this.#people = people;
   }
 
-  async byId(conversationId: string, manager: EntityManager = this.#dataSource.manager): Promise<Conversation | undefined> {
+  async byId(
+    conversationId: string,
+    manager: EntityManager = this.#dataSource.manager,
+  ): Promise<Conversation | undefined> {
     return this.#first(manager, `SELECT ${COLUMNS} FROM conversations c WHERE c.conversation_id = $1`, conversationId);
   }
 
   async byDirectKey(key: string): Promise<Conversation | undefined> {
-    return this.#first(
-      this.#dataSource.manager,
-      `SELECT ${COLUMNS} FROM conversations c WHERE c.direct_key = $1`,
-      key,
-    );
+    return this.#first(this.#dataSource.manager, `SELECT ${COLUMNS} FROM conversations c WHERE c.direct_key = $1`, key);
   }
 
   /** Latest activity first, from just after a position. */

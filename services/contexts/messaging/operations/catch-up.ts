@@ -29,7 +29,10 @@ export function catchUp(
       upTo: after + shares[index]!,
     }));
     const [messages, deliveries] = await Promise.all([
-      reader.ranges(ranges.filter((range) => range.upTo > range.after), actor.deviceId),
+      reader.ranges(
+        ranges.filter((range) => range.upTo > range.after),
+        actor.deviceId,
+      ),
       cursors.othersIn(conversationIds, actor.accountId),
     ]);
     const missed = behind.reduce((sum, { after, last }) => sum + last - after, 0);

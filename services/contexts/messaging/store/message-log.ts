@@ -57,7 +57,9 @@ export class MessageLog {
     const now = this.#kernel.clock.now();
     const unique = firstOfEach(messages);
     const eventIds = unique.map(() => this.#kernel.ids.ulid());
-    const results = await pipeline.transact(appendStatements(unique, eventIds, EVENTS["message-persisted"].version, now));
+    const results = await pipeline.transact(
+      appendStatements(unique, eventIds, EVENTS["message-persisted"].version, now),
+    );
     const rows = new Map((results[1]!.rows as AppendedRow[]).map((row) => [row.line, row]));
 
     const acceptedOf = (line: number): MessageAccepted => {
