@@ -1,14 +1,8 @@
+import { NetworkFailure, ProtocolViolation } from "../../generated/client/runtime.ts";
+import { DeclaredError } from "../../generated/contracts/runtime.ts";
 import { FenceBroken } from "./platform.ts";
 import { TenChatError } from "./tenchat-error.ts";
 import type { TenChatErrorKind } from "./tenchat-error.ts";
-
-/** No answer came: there is no network, the server is down, or it took too long. Whether it acted is unknown. */
-export class Unreachable extends Error {
-  constructor(cause?: unknown) {
-    super("The server could not be reached.", { cause });
-    this.name = "Unreachable";
-  }
-}
 
 type Sentence = readonly [TenChatErrorKind, string];
 
@@ -44,12 +38,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
 
 /** The code of a declared error, or undefined. */
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+  return error instanceof DeclaredError ? error.code : undefined;
 }
 
 /** No answer, as opposed to a refusal: trying the same again is right. */
 export function isUnreachable(error: unknown): boolean {
-  return error instanceof Error && (error.name === "Unreachable" || error.name === "NetworkFailure");
+  return error instanceof NetworkFailure;
 }
 
 /** Seconds to wait before the same request may succeed; undefined when waiting will not help. */
@@ -93,7 +87,7 @@ export function explain(error: unknown): TenChatError {
   const sentence = code === undefined ? undefined : sentences[code];
   if (sentence !== undefined) return new TenChatError(sentence[0], sentence[1], cause);
   if (code !== undefined) return new TenChatError("refused", (error as Error).message, cause);
-  if (error instanceof Error && error.name === "ProtocolViolation") {
+  if (error instanceof ProtocolViolation) {
     return new TenChatError(
       "server-incompatible",
       "The server answered in a way this version does not understand. Nothing was lost; reload the page.",

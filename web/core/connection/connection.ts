@@ -1,7 +1,8 @@
+import { SocketApi, parseServerFrame } from "../../../generated/client/socket.ts";
 import type { ServerFrame } from "../../../generated/client/socket.ts";
 import { isUnreachable, retryDelay } from "../explain-error.ts";
 import type { Platform } from "../platform.ts";
-import type { Socket, Wire } from "../server-api.ts";
+import type { Socket } from "../server-api.ts";
 import { ValueStore } from "../store.ts";
 import type { ConnectionState } from "../tenchat.ts";
 import { reconnectDelay } from "./backoff.ts";
@@ -22,7 +23,6 @@ type Host = Pick<Platform, "sockets" | "timers" | "signals" | "report"> & { rand
 export class Connection {
   readonly state = new ValueStore<ConnectionState>("connecting");
   readonly #host: Host;
-  readonly #wire: Wire;
   readonly #ticket: () => Promise<string>;
   #attempt = 0;
   #generation = 0;
@@ -35,9 +35,8 @@ export class Connection {
   onReady: () => void = () => undefined;
   onFrame: (frame: ServerFrame) => void = () => undefined;
 
-  constructor(host: Host, wire: Wire, ticket: () => Promise<string>) {
+  constructor(host: Host, ticket: () => Promise<string>) {
     this.#host = host;
-    this.#wire = wire;
     this.#ticket = ticket;
   }
 
@@ -98,11 +97,11 @@ export class Connection {
       message: (text) => {
         if (generation !== this.#generation || calls === null) return;
         const frame = this.#parse(text);
-        if (frame === null) return;
+        if (frame === undefined) return;
         if ("id" in frame) return calls.answer(frame);
         if (frame.type !== "session.ready") return this.onFrame(frame);
         cancelTimer();
-        const api = this.#wire.socketApi(calls);
+        const api = new SocketApi(calls);
         this.#socket = api;
         this.#attempt = 0;
         cancelTimer = this.#keepAlive(api);
@@ -111,7 +110,7 @@ export class Connection {
       },
       closed: () => end(),
     });
-    calls = new FrameCalls(socket, this.#host.timers, (body) => this.#wire.errorFromBody(body));
+    calls = new FrameCalls(socket, this.#host.timers);
     let ended = false;
     const end = () => {
       if (ended) return;
@@ -129,13 +128,12 @@ export class Connection {
     cancelTimer = this.#host.timers.after(readyWithin, end);
   }
 
-  #parse(text: string): ReturnType<Wire["parseFrame"]> | null {
+  #parse(text: string): ReturnType<typeof parseServerFrame> {
     try {
-      return this.#wire.parseFrame(text);
+      return parseServerFrame(text);
     } catch (error) {
-      // A frame of a newer server; what it told will come with catching up.
       this.#host.report(error);
-      return null;
+      return undefined;
     }
   }
 

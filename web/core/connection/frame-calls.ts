@@ -1,5 +1,5 @@
+import { NetworkFailure } from "../../../generated/client/runtime.ts";
 import type { FramePort, ReplyFrame } from "../../../generated/client/socket.ts";
-import { Unreachable } from "../explain-error.ts";
 import type { OpenSocket, Timers } from "../platform.ts";
 
 type Waiting = { resolve: (body: unknown) => void; reject: (error: unknown) => void; cancel: () => void };
@@ -8,7 +8,6 @@ type Waiting = { resolve: (body: unknown) => void; reject: (error: unknown) => v
 export class FrameCalls implements FramePort {
   readonly #socket: OpenSocket;
   readonly #timers: Timers;
-  readonly #errorFromBody: (body: unknown) => Error | undefined;
   readonly #patience: number;
   readonly #waiting = new Map<string, Waiting>();
   #lastId = 0;
@@ -24,17 +23,16 @@ export class FrameCalls implements FramePort {
   ) {
     this.#socket = socket;
     this.#timers = timers;
-    this.#errorFromBody = errorFromBody;
     this.#patience = patience;
   }
 
   call(type: string, body: unknown): Promise<unknown> {
-    if (this.#closed) return Promise.reject(new Unreachable());
+    if (this.#closed) return Promise.reject(lost());
     const id = String(++this.#lastId);
     return new Promise((resolve, reject) => {
       const cancel = this.#timers.after(this.#patience, () => {
         this.#waiting.delete(id);
-        reject(new Unreachable());
+        reject(lost());
         this.onSilence();
       });
       this.#waiting.set(id, { resolve, reject, cancel });
@@ -52,16 +50,20 @@ export class FrameCalls implements FramePort {
     if (waiting === undefined || frame.id === null) return;
     this.#waiting.delete(frame.id);
     waiting.cancel();
-    if (frame.type !== "error") return waiting.resolve(frame.body);
-    waiting.reject(this.#errorFromBody(frame.body) ?? new Error("The server refused a frame without saying why."));
+    if (frame.type === "error") waiting.reject(frame.error);
+    else waiting.resolve(frame.body);
   }
 
   close(): void {
     this.#closed = true;
     for (const { reject, cancel } of this.#waiting.values()) {
       cancel();
-      reject(new Unreachable());
+      reject(lost());
     }
     this.#waiting.clear();
   }
+}
+
+function lost(): NetworkFailure {
+  return new NetworkFailure("The socket was lost before the answer came.");
 }

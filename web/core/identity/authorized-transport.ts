@@ -1,10 +1,7 @@
-import type { Transport } from "../../../generated/client/runtime.ts";
-import { Unreachable } from "../explain-error.ts";
+import { NetworkFailure } from "../../../generated/client/runtime.ts";
+import type { Transport, TransportAnswer, TransportRequest } from "../../../generated/client/runtime.ts";
 import type { Http } from "../platform.ts";
 import type { SessionKeeper } from "./session-keeper.ts";
-
-type Request = Parameters<Transport["request"]>[0];
-type Answer = { status: number; body: unknown };
 
 /** The host's http with the session's token; a token that was refused is replaced once. */
 export class AuthorizedTransport implements Transport {
@@ -16,7 +13,7 @@ export class AuthorizedTransport implements Transport {
     this.#session = session;
   }
 
-  async request(request: Request): Promise<Answer> {
+  async request(request: TransportRequest): Promise<TransportAnswer> {
     if (!request.authenticated) return this.#ask(request, null);
     const token = await this.#session().accessToken();
     const answer = await this.#ask(request, token);
@@ -24,7 +21,7 @@ export class AuthorizedTransport implements Transport {
     return this.#ask(request, await this.#session().replace(token));
   }
 
-  async #ask({ method, path, body }: Request, token: string | null): Promise<Answer> {
+  async #ask({ method, path, body }: TransportRequest, token: string | null): Promise<TransportAnswer> {
     try {
       return await this.#http.request({
         method,
@@ -33,7 +30,7 @@ export class AuthorizedTransport implements Transport {
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       });
     } catch (error) {
-      throw new Unreachable(error);
+      throw new NetworkFailure("The server did not answer.", { cause: error });
     }
   }
 }

@@ -68,7 +68,8 @@ export class OpenConversation implements ConversationView {
       this.setDraft(text);
       throw explain(error);
     }
-    this.draft.set("");
+    // What was typed while the message was being stored stays.
+    if (this.draft.get() === text) this.draft.set("");
     this.#rooms.typing.sent(this.id);
   }
 
