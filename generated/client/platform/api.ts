@@ -1,0 +1,31 @@
+// @generated tenchat:client@1 hash:40c6bfe9539b76afee9002602c243704 DO NOT EDIT DIRECTLY
+// From specs/contexts/platform/operations.tsp.
+
+import type { Health, ServerDescription } from "../../contracts/platform/types.ts";
+import { validateHealth, validateServerDescription } from "../../contracts/platform/validators.ts";
+import { isText } from "../../contracts/runtime.ts";
+import { type Transport, send } from "../runtime.ts";
+
+/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
+export class PlatformApi {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /** Whether this server can serve: 200 while the database answers. */
+  checkHealth(): Promise<Health> {
+    return send(this.#transport, { method: "GET", path: `/health`, authenticated: false, status: 200, validate: validateHealth });
+  }
+
+  /** What this server is: name, versions, registration mode and the root of its specification. */
+  describeServer(): Promise<ServerDescription> {
+    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat`, authenticated: false, status: 200, validate: validateServerDescription });
+  }
+
+  /** Counters and timings in the Prometheus text format. */
+  readMetrics(): Promise<string> {
+    return send(this.#transport, { method: "GET", path: `/metrics`, authenticated: false, status: 200, validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+  }
+}

@@ -1,0 +1,70 @@
+// @generated tenchat:client@1 hash:2a0e3041f4332d982831cbb01ae860e3 DO NOT EDIT DIRECTLY
+// From the generator alone.
+
+import { check, type Validator } from "../contracts/runtime.ts";
+import { errorFromBody } from "../contracts/errors.ts";
+
+/** A request, as any HTTP stack can send it. */
+export interface TransportRequest {
+  readonly method: string;
+  /** With its query, without a host. */
+  readonly path: string;
+  readonly body?: unknown;
+  /** Whether it goes with the access token. */
+  readonly authenticated: boolean;
+}
+
+export interface TransportAnswer {
+  readonly status: number;
+  /** Parsed JSON, text, or undefined for an empty answer. */
+  readonly body: unknown;
+}
+
+/** Carries requests. When none comes back it rejects with `NetworkFailure`. */
+export interface Transport {
+  request(request: TransportRequest): Promise<TransportAnswer>;
+}
+
+/** The server could not be reached, or did not answer in time. */
+export class NetworkFailure extends Error {
+  override readonly name = "NetworkFailure";
+}
+
+/** The answer does not have the shape that the specification gives it: this is not the server it should be. */
+export class ProtocolViolation extends Error {
+  override readonly name = "ProtocolViolation";
+}
+
+/** What a generated method knows of its operation. */
+export interface Call<Output> {
+  readonly method: string;
+  readonly path: string;
+  readonly authenticated: boolean;
+  readonly status: number;
+  readonly body?: unknown;
+  readonly validate: Validator<Output> | null;
+}
+
+/** Sends a call; the answer is checked before anybody uses it. */
+export async function send<Output>(transport: Transport, call: Call<Output>): Promise<Output> {
+  const { method, path, authenticated } = call;
+  const answer = await transport.request({ method, path, authenticated, ...(call.body === undefined ? {} : { body: call.body }) });
+  if (answer.status !== call.status) throw errorFromBody(answer.body) ?? new ProtocolViolation(`${method} ${path} was answered with the status ${answer.status}.`);
+  return accept(answer.body, call.validate, `${method} ${path}`);
+}
+
+/** A value that has the shape it must have. */
+export function accept<Output>(value: unknown, validate: Validator<Output> | null, what: string): Output {
+  if (validate === null) return undefined as Output;
+  const checked = check(validate, value);
+  if (checked.ok) return checked.value;
+  const issue = checked.issues[0];
+  throw new ProtocolViolation(`${what} was answered in a wrong shape: ${issue?.path} ${issue?.problem}.`);
+}
+
+/** The query of an address; what is undefined is left out. */
+export function query(parameters: Readonly<Record<string, string | number | boolean | undefined>>): string {
+  const pairs = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`]));
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+

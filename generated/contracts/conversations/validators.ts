@@ -1,0 +1,119 @@
+// @generated tenchat:contracts@1 hash:1b81410d7965d12c7adbd569966dafe0 DO NOT EDIT DIRECTLY
+// From specs/.
+
+import { validateProfile } from "../identity/validators.ts";
+import { type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
+import { validateAccountId, validateConversationId, validateMoment } from "../shared/validators.ts";
+import type { CannotTalkToYourselfBody } from "./errors.ts";
+import type { ConversationCreated } from "./events.ts";
+import type { ConversationNewInput, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "./operations.ts";
+import type { Conversation, ConversationKind, ConversationPage, Member, MemberRole } from "./types.ts";
+
+export const validateConversationKind: Validator<ConversationKind> = (value, path, issues): value is ConversationKind => isLiteral(value, path, issues, ["direct"]);
+
+export const validateMemberRole: Validator<MemberRole> = (value, path, issues): value is MemberRole => isLiteral(value, path, issues, ["member"]);
+
+const validateConversationFields: ReadonlySet<string> = new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
+
+export const validateConversation: Validator<Conversation> = (value, path, issues): value is Conversation => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateConversationFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateConversationKind(value.kind, `${at}kind`, issues) && ok;
+  ok = isArray(value.members, `${at}members`, issues, 0, Infinity, validateMember) && ok;
+  ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
+  ok = validateMoment(value.lastActivityAt, `${at}lastActivityAt`, issues) && ok;
+  return ok;
+};
+
+const validateConversationPageFields: ReadonlySet<string> = new Set(["conversations", "nextCursor"]);
+
+export const validateConversationPage: Validator<ConversationPage> = (value, path, issues): value is ConversationPage => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateConversationPageFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.conversations, `${at}conversations`, issues, 0, Infinity, validateConversation) && ok;
+  ok = (value.nextCursor === null || isText(value.nextCursor, `${at}nextCursor`, issues, {})) && ok;
+  return ok;
+};
+
+const validateMemberFields: ReadonlySet<string> = new Set(["profile", "role", "joinedAt"]);
+
+export const validateMember: Validator<Member> = (value, path, issues): value is Member => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateMemberFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateProfile(value.profile, `${at}profile`, issues) && ok;
+  ok = validateMemberRole(value.role, `${at}role`, issues) && ok;
+  ok = validateMoment(value.joinedAt, `${at}joinedAt`, issues) && ok;
+  return ok;
+};
+
+const validateCannotTalkToYourselfBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateCannotTalkToYourselfBody: Validator<CannotTalkToYourselfBody> = (value, path, issues): value is CannotTalkToYourselfBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateCannotTalkToYourselfBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["cannot-talk-to-yourself"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const validateConversationCreatedFields: ReadonlySet<string> = new Set(["conversationId", "kind", "memberIds"]);
+
+export const validateConversationCreated: Validator<ConversationCreated> = (value, path, issues): value is ConversationCreated => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateConversationCreatedFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateConversationKind(value.kind, `${at}kind`, issues) && ok;
+  ok = isArray(value.memberIds, `${at}memberIds`, issues, 0, Infinity, validateAccountId) && ok;
+  return ok;
+};
+
+const validateConversationNewInputFields: ReadonlySet<string> = new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
+
+export const validateConversationNewInput: Validator<ConversationNewInput> = (value, path, issues): value is ConversationNewInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateConversationNewInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateConversationKind(value.kind, `${at}kind`, issues) && ok;
+  ok = isArray(value.members, `${at}members`, issues, 0, Infinity, validateMember) && ok;
+  ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
+  ok = validateMoment(value.lastActivityAt, `${at}lastActivityAt`, issues) && ok;
+  return ok;
+};
+
+const validateListConversationsInputFields: ReadonlySet<string> = new Set(["cursor", "limit"]);
+
+export const validateListConversationsInput: Validator<ListConversationsInput> = (value, path, issues): value is ListConversationsInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateListConversationsInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.cursor !== undefined) ok = isText(value.cursor, `${at}cursor`, issues, { max: 128 }) && ok;
+  if (value.limit !== undefined) ok = isInteger(value.limit, `${at}limit`, issues, 1, 100) && ok;
+  return ok;
+};
+
+const validateOpenDirectConversationInputFields: ReadonlySet<string> = new Set(["accountId"]);
+
+export const validateOpenDirectConversationInput: Validator<OpenDirectConversationInput> = (value, path, issues): value is OpenDirectConversationInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateOpenDirectConversationInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
+  return ok;
+};
+
+const validateReadConversationInputFields: ReadonlySet<string> = new Set(["conversationId"]);
+
+export const validateReadConversationInput: Validator<ReadConversationInput> = (value, path, issues): value is ReadConversationInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateReadConversationInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  return ok;
+};

@@ -1,0 +1,50 @@
+// @generated tenchat:contracts@1 hash:e42d1c257f31dd4cbe1f285085453c08 DO NOT EDIT DIRECTLY
+// From specs/.
+
+import { CannotTalkToYourself } from "./conversations/errors.ts";
+import { validateCannotTalkToYourselfBody } from "./conversations/validators.ts";
+import { AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, PasskeyRefused, PasswordTooWeak, RegistrationClosed, TooManyDevices, UsernameTaken } from "./identity/errors.ts";
+import { validateAccountNotFoundBody, validateChallengeExpiredBody, validateDeviceNotFoundBody, validateInvalidCredentialsBody, validateInvalidRefreshTokenBody, validatePasskeyRefusedBody, validatePasswordTooWeakBody, validateRegistrationClosedBody, validateTooManyDevicesBody, validateUsernameTakenBody } from "./identity/validators.ts";
+import { BadKeySignature, DeviceKeysConflict, KeysNotFound, MasterKeyConflict } from "./keys/errors.ts";
+import { validateBadKeySignatureBody, validateDeviceKeysConflictBody, validateKeysNotFoundBody, validateMasterKeyConflictBody } from "./keys/validators.ts";
+import { DeviceListStale, MessageIdTaken, SequenceUnknown } from "./messaging/errors.ts";
+import { validateDeviceListStaleBody, validateMessageIdTakenBody, validateSequenceUnknownBody } from "./messaging/validators.ts";
+import type { DeclaredError } from "./runtime.ts";
+import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, Unavailable, UnsupportedMediaType } from "./shared/errors.ts";
+import { validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody, validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnavailableBody, validateUnsupportedMediaTypeBody } from "./shared/validators.ts";
+
+const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | undefined>> = {
+  "cannot-talk-to-yourself": (body) => (validateCannotTalkToYourselfBody(body, "", []) ? new CannotTalkToYourself(body.message) : undefined),
+  "account-not-found": (body) => (validateAccountNotFoundBody(body, "", []) ? new AccountNotFound(body.message) : undefined),
+  "challenge-expired": (body) => (validateChallengeExpiredBody(body, "", []) ? new ChallengeExpired(body.message) : undefined),
+  "device-not-found": (body) => (validateDeviceNotFoundBody(body, "", []) ? new DeviceNotFound(body.message) : undefined),
+  "invalid-credentials": (body) => (validateInvalidCredentialsBody(body, "", []) ? new InvalidCredentials(body.message) : undefined),
+  "invalid-refresh-token": (body) => (validateInvalidRefreshTokenBody(body, "", []) ? new InvalidRefreshToken(body.message) : undefined),
+  "passkey-refused": (body) => (validatePasskeyRefusedBody(body, "", []) ? new PasskeyRefused(body.message) : undefined),
+  "password-too-weak": (body) => (validatePasswordTooWeakBody(body, "", []) ? new PasswordTooWeak(body.message) : undefined),
+  "registration-closed": (body) => (validateRegistrationClosedBody(body, "", []) ? new RegistrationClosed(body.message) : undefined),
+  "too-many-devices": (body) => (validateTooManyDevicesBody(body, "", []) ? new TooManyDevices(body.message) : undefined),
+  "username-taken": (body) => (validateUsernameTakenBody(body, "", []) ? new UsernameTaken(body.message) : undefined),
+  "bad-key-signature": (body) => (validateBadKeySignatureBody(body, "", []) ? new BadKeySignature(body.message) : undefined),
+  "device-keys-conflict": (body) => (validateDeviceKeysConflictBody(body, "", []) ? new DeviceKeysConflict(body.message) : undefined),
+  "keys-not-found": (body) => (validateKeysNotFoundBody(body, "", []) ? new KeysNotFound(body.message) : undefined),
+  "master-key-conflict": (body) => (validateMasterKeyConflictBody(body, "", []) ? new MasterKeyConflict(body.message) : undefined),
+  "device-list-stale": (body) => (validateDeviceListStaleBody(body, "", []) ? new DeviceListStale(body, body.message) : undefined),
+  "message-id-taken": (body) => (validateMessageIdTakenBody(body, "", []) ? new MessageIdTaken(body.message) : undefined),
+  "sequence-unknown": (body) => (validateSequenceUnknownBody(body, "", []) ? new SequenceUnknown(body.message) : undefined),
+  "forbidden": (body) => (validateForbiddenBody(body, "", []) ? new Forbidden(body.message) : undefined),
+  "internal-error": (body) => (validateInternalErrorBody(body, "", []) ? new InternalError(body, body.message) : undefined),
+  "invalid-input": (body) => (validateInvalidInputBody(body, "", []) ? new InvalidInput(body, body.message) : undefined),
+  "not-found": (body) => (validateNotFoundBody(body, "", []) ? new NotFound(body.message) : undefined),
+  "payload-too-large": (body) => (validatePayloadTooLargeBody(body, "", []) ? new PayloadTooLarge(body.message) : undefined),
+  "rate-limited": (body) => (validateRateLimitedBody(body, "", []) ? new RateLimited(body, body.message) : undefined),
+  "unauthenticated": (body) => (validateUnauthenticatedBody(body, "", []) ? new Unauthenticated(body.message) : undefined),
+  "unavailable": (body) => (validateUnavailableBody(body, "", []) ? new Unavailable(body.message) : undefined),
+  "unsupported-media-type": (body) => (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
+};
+
+/** The declared error that a body is, or undefined when it is none. */
+export function errorFromBody(body: unknown): DeclaredError | undefined {
+  const code = typeof body === "object" && body !== null && "code" in body ? body.code : undefined;
+  return typeof code === "string" && Object.hasOwn(FROM_BODY, code) ? FROM_BODY[code]?.(body) : undefined;
+}

@@ -1,0 +1,105 @@
+// @generated tenchat:contracts@1 hash:7c03a018f051132913b1567173a87af0 DO NOT EDIT DIRECTLY
+// From specs/contexts/conversations/events.tsp, specs/contexts/identity/events.tsp, specs/contexts/keys/events.tsp, specs/contexts/messaging/events.tsp.
+
+import type { ConversationCreated } from "./conversations/events.ts";
+import { validateConversationCreated } from "./conversations/validators.ts";
+import type { AccountCreated, DeviceRevoked } from "./identity/events.ts";
+import { validateAccountCreated, validateDeviceRevoked } from "./identity/validators.ts";
+import type { AccountDevicesChanged } from "./keys/events.ts";
+import { validateAccountDevicesChanged } from "./keys/validators.ts";
+import type { MessagePersisted } from "./messaging/events.ts";
+import { validateMessagePersisted } from "./messaging/validators.ts";
+import type { Validator } from "./runtime.ts";
+
+/** The payload of each event type. */
+export interface EventPayloads {
+  "account-created": AccountCreated;
+  "account-devices-changed": AccountDevicesChanged;
+  "conversation-created": ConversationCreated;
+  "device-revoked": DeviceRevoked;
+  "message-persisted": MessagePersisted;
+}
+
+export type EventType = keyof EventPayloads;
+
+export type EventPriority = "chat" | "presence" | "analytics";
+
+/** What travels: the payload and what is said about it. Delivered at least once; `id` tells repeats. */
+export interface EventEnvelope<T extends EventType = EventType> {
+  /** ULID. */
+  id: string;
+  type: T;
+  /** RFC 3339. */
+  occurredAt: string;
+  /** Events with the same key are handled in order. */
+  partitionKey: string;
+  schemaVersion: number;
+  payload: EventPayloads[T];
+  privacy: { containsPII: boolean; classification: string };
+}
+
+export interface EventDefinition<T extends EventType = EventType> {
+  readonly type: T;
+  readonly version: number;
+  readonly priority: EventPriority;
+  readonly classification: string;
+  readonly validate: Validator<EventPayloads[T]>;
+  partitionKey(payload: EventPayloads[T]): string;
+}
+
+export const EVENTS: { readonly [T in EventType]: EventDefinition<T> } = {
+  "account-created": {
+    type: "account-created",
+    version: 1,
+    priority: "analytics",
+    classification: "C1",
+    validate: validateAccountCreated,
+    partitionKey: (payload) => `account:${payload.accountId}`,
+  },
+  "account-devices-changed": {
+    type: "account-devices-changed",
+    version: 1,
+    priority: "chat",
+    classification: "C1",
+    validate: validateAccountDevicesChanged,
+    partitionKey: (payload) => `account:${payload.accountId}`,
+  },
+  "conversation-created": {
+    type: "conversation-created",
+    version: 1,
+    priority: "chat",
+    classification: "C1",
+    validate: validateConversationCreated,
+    partitionKey: (payload) => `conversation:${payload.conversationId}`,
+  },
+  "device-revoked": {
+    type: "device-revoked",
+    version: 1,
+    priority: "chat",
+    classification: "C1",
+    validate: validateDeviceRevoked,
+    partitionKey: (payload) => `account:${payload.accountId}`,
+  },
+  "message-persisted": {
+    type: "message-persisted",
+    version: 1,
+    priority: "chat",
+    classification: "C1",
+    validate: validateMessagePersisted,
+    partitionKey: (payload) => `conversation:${payload.conversationId}`,
+  },
+};
+
+/** Puts a payload into its envelope. */
+export function createEnvelope<T extends EventType>(type: T, payload: EventPayloads[T], stamp: { id: string; occurredAt: string }): EventEnvelope<T> {
+  const definition: EventDefinition<T> = EVENTS[type];
+  return {
+    id: stamp.id,
+    type,
+    occurredAt: stamp.occurredAt,
+    partitionKey: definition.partitionKey(payload),
+    schemaVersion: definition.version,
+    payload,
+    privacy: { containsPII: definition.classification > "C0", classification: definition.classification },
+  };
+}

@@ -1,0 +1,224 @@
+// @generated tenchat:contracts@1 hash:00c6cbfe9f27e54c82574835f7f75847 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/errors.tsp.
+
+import { DeclaredError } from "../runtime.ts";
+
+/** What AccountNotFound says on the wire. */
+export interface AccountNotFoundBody {
+  code: "account-not-found";
+  message: string;
+}
+
+/** Nobody here has this account. */
+export class AccountNotFound extends DeclaredError {
+  static readonly code = "account-not-found";
+  readonly code = "account-not-found";
+  readonly status = 404;
+
+  constructor(message = "Nobody here has this account.") {
+    super(message);
+    this.name = "AccountNotFound";
+  }
+
+  toBody(): AccountNotFoundBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What ChallengeExpired says on the wire. */
+export interface ChallengeExpiredBody {
+  code: "challenge-expired";
+  message: string;
+}
+
+/** The challenge was used before or is older than ten minutes; start again. */
+export class ChallengeExpired extends DeclaredError {
+  static readonly code = "challenge-expired";
+  readonly code = "challenge-expired";
+  readonly status = 400;
+
+  constructor(message = "The challenge was used before or is older than ten minutes; start again.") {
+    super(message);
+    this.name = "ChallengeExpired";
+  }
+
+  toBody(): ChallengeExpiredBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What DeviceNotFound says on the wire. */
+export interface DeviceNotFoundBody {
+  code: "device-not-found";
+  message: string;
+}
+
+/** You have no device of this id. */
+export class DeviceNotFound extends DeclaredError {
+  static readonly code = "device-not-found";
+  readonly code = "device-not-found";
+  readonly status = 404;
+
+  constructor(message = "You have no device of this id.") {
+    super(message);
+    this.name = "DeviceNotFound";
+  }
+
+  toBody(): DeviceNotFoundBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What InvalidCredentials says on the wire. */
+export interface InvalidCredentialsBody {
+  code: "invalid-credentials";
+  message: string;
+}
+
+/** The username and password do not belong together. */
+export class InvalidCredentials extends DeclaredError {
+  static readonly code = "invalid-credentials";
+  readonly code = "invalid-credentials";
+  readonly status = 401;
+
+  constructor(message = "The username and password do not belong together.") {
+    super(message);
+    this.name = "InvalidCredentials";
+  }
+
+  toBody(): InvalidCredentialsBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What InvalidRefreshToken says on the wire. */
+export interface InvalidRefreshTokenBody {
+  code: "invalid-refresh-token";
+  message: string;
+}
+
+/** The refresh token is unknown, expired or was used before; sign in again. */
+export class InvalidRefreshToken extends DeclaredError {
+  static readonly code = "invalid-refresh-token";
+  readonly code = "invalid-refresh-token";
+  readonly status = 401;
+
+  constructor(message = "The refresh token is unknown, expired or was used before; sign in again.") {
+    super(message);
+    this.name = "InvalidRefreshToken";
+  }
+
+  toBody(): InvalidRefreshTokenBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What PasskeyRefused says on the wire. */
+export interface PasskeyRefusedBody {
+  code: "passkey-refused";
+  message: string;
+}
+
+/** The passkey was not accepted; start again. */
+export class PasskeyRefused extends DeclaredError {
+  static readonly code = "passkey-refused";
+  readonly code = "passkey-refused";
+  readonly status = 401;
+
+  constructor(message = "The passkey was not accepted; start again.") {
+    super(message);
+    this.name = "PasskeyRefused";
+  }
+
+  toBody(): PasskeyRefusedBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What PasswordTooWeak says on the wire. */
+export interface PasswordTooWeakBody {
+  code: "password-too-weak";
+  message: string;
+}
+
+/** This password is too easy to guess: use at least 12 characters that do not repeat. */
+export class PasswordTooWeak extends DeclaredError {
+  static readonly code = "password-too-weak";
+  readonly code = "password-too-weak";
+  readonly status = 422;
+
+  constructor(message = "This password is too easy to guess: use at least 12 characters that do not repeat.") {
+    super(message);
+    this.name = "PasswordTooWeak";
+  }
+
+  toBody(): PasswordTooWeakBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What RegistrationClosed says on the wire. */
+export interface RegistrationClosedBody {
+  code: "registration-closed";
+  message: string;
+}
+
+/** This server takes no new accounts. */
+export class RegistrationClosed extends DeclaredError {
+  static readonly code = "registration-closed";
+  readonly code = "registration-closed";
+  readonly status = 403;
+
+  constructor(message = "This server takes no new accounts.") {
+    super(message);
+    this.name = "RegistrationClosed";
+  }
+
+  toBody(): RegistrationClosedBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What TooManyDevices says on the wire. */
+export interface TooManyDevicesBody {
+  code: "too-many-devices";
+  message: string;
+}
+
+/** The account has its full number of devices; remove one first. */
+export class TooManyDevices extends DeclaredError {
+  static readonly code = "too-many-devices";
+  readonly code = "too-many-devices";
+  readonly status = 409;
+
+  constructor(message = "The account has its full number of devices; remove one first.") {
+    super(message);
+    this.name = "TooManyDevices";
+  }
+
+  toBody(): TooManyDevicesBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What UsernameTaken says on the wire. */
+export interface UsernameTakenBody {
+  code: "username-taken";
+  message: string;
+}
+
+/** Somebody has this username; choose another. */
+export class UsernameTaken extends DeclaredError {
+  static readonly code = "username-taken";
+  readonly code = "username-taken";
+  readonly status = 409;
+
+  constructor(message = "Somebody has this username; choose another.") {
+    super(message);
+    this.name = "UsernameTaken";
+  }
+
+  toBody(): UsernameTakenBody {
+    return { code: this.code, message: this.message };
+  }
+}

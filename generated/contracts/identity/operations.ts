@@ -1,0 +1,89 @@
+// @generated tenchat:contracts@1 hash:3c3d3ca2f6b68bd8e1293e39c3d05c5b DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/channels.tsp, specs/contexts/identity/operations.tsp.
+
+import type { AccountId, DeviceId, DisplayName, Moment, Username } from "../shared/types.ts";
+import type { AuthenticationCredential, RegistrationCredential } from "./types.ts";
+
+/** What `ping` takes. */
+export interface PingInput {
+}
+
+/** What `sessionReady` takes. */
+export interface SessionReadyInput {
+  accountId: AccountId;
+  deviceId: DeviceId;
+  serverTime: Moment;
+}
+
+/** What `beginPasskeySignIn` takes. */
+export interface BeginPasskeySignInInput {
+}
+
+/** What `beginPasskeySignUp` takes. */
+export interface BeginPasskeySignUpInput {
+  username: Username;
+  displayName?: DisplayName;
+}
+
+/** What `issueSocketTicket` takes. */
+export interface IssueSocketTicketInput {
+}
+
+/** What `readOwnAccount` takes. */
+export interface ReadOwnAccountInput {
+}
+
+/** What `readProfile` takes. */
+export interface ReadProfileInput {
+  accountId: AccountId;
+}
+
+/** What `refreshSession` takes. */
+export interface RefreshSessionInput {
+  refreshToken: string;
+}
+
+/** What `revokeDevice` takes. */
+export interface RevokeDeviceInput {
+  deviceId: DeviceId;
+}
+
+/** What `searchPeople` takes. */
+export interface SearchPeopleInput {
+  query: string;
+}
+
+/** What `signInWithPasskey` takes. */
+export interface SignInWithPasskeyInput {
+  credential: AuthenticationCredential;
+  deviceName: DisplayName;
+  /** A device of this account that comes back; without it the sign-in makes a new device. */
+  deviceId?: DeviceId;
+}
+
+/** What `signInWithPassword` takes. */
+export interface SignInWithPasswordInput {
+  username: Username;
+  password: string;
+  deviceName: DisplayName;
+  /** A device of this account that comes back; without it the sign-in makes a new device. */
+  deviceId?: DeviceId;
+}
+
+/** What `signOut` takes. */
+export interface SignOutInput {
+}
+
+/** What `signUpWithPasskey` takes. */
+export interface SignUpWithPasskeyInput {
+  credential: RegistrationCredential;
+  deviceName: DisplayName;
+}
+
+/** What `signUpWithPassword` takes. */
+export interface SignUpWithPasswordInput {
+  username: Username;
+  displayName?: DisplayName;
+  password: string;
+  deviceName: DisplayName;
+}

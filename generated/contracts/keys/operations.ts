@@ -1,0 +1,60 @@
+// @generated tenchat:contracts@1 hash:d85e488458cb7ac739151dc32f3333bb DO NOT EDIT DIRECTLY
+// From specs/contexts/keys/channels.tsp, specs/contexts/keys/operations.tsp.
+
+import type { AccountId, DeviceId, Moment, PublicKey, Signature } from "../shared/types.ts";
+import type { KemPrekey, OneTimePrekey, PrekeyId, SignedPrekey } from "./types.ts";
+
+/** What `keysChanged` takes. */
+export interface KeysChangedInput {
+  accountId: AccountId;
+}
+
+/** What `keysLow` takes. */
+export interface KeysLowInput {
+  oneTimePrekeys: number;
+  oneTimeKemPrekeys: number;
+  signedPrekeyId: PrekeyId | null;
+  signedPrekeyCreatedAt: Moment | null;
+}
+
+/** What `addOneTimePrekeys` takes. */
+export interface AddOneTimePrekeysInput {
+  oneTimePrekeys: OneTimePrekey[];
+  oneTimeKemPrekeys: KemPrekey[];
+}
+
+/** What `claimPrekeyBundles` takes. */
+export interface ClaimPrekeyBundlesInput {
+  accountId: AccountId;
+  /** The devices to start sessions with; at most 16 at once. */
+  deviceIds: DeviceId[];
+}
+
+/** What `listAccountDevices` takes. */
+export interface ListAccountDevicesInput {
+  accountId: AccountId;
+}
+
+/** What `publishDeviceKeys` takes. */
+export interface PublishDeviceKeysInput {
+  masterKey: PublicKey;
+  signingKey: PublicKey;
+  agreementKey: PublicKey;
+  identitySignature: Signature;
+  signedPrekey: SignedPrekey;
+  lastResortKemPrekey: KemPrekey;
+  oneTimePrekeys: OneTimePrekey[];
+  oneTimeKemPrekeys: KemPrekey[];
+  /** Replaces the account's master key and removes every other device. Contacts are told that the key changed. */
+  replaceMasterKey?: boolean;
+}
+
+/** What `readPrekeyStock` takes. */
+export interface ReadPrekeyStockInput {
+}
+
+/** What `rotateSignedPrekeys` takes. */
+export interface RotateSignedPrekeysInput {
+  signedPrekey: SignedPrekey;
+  lastResortKemPrekey: KemPrekey;
+}

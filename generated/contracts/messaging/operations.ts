@@ -1,0 +1,90 @@
+// @generated tenchat:contracts@1 hash:aae8db300980c98cba36dca89ca65ae5 DO NOT EDIT DIRECTLY
+// From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
+
+import type { AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, WrappedKey } from "../shared/types.ts";
+import type { ContentType, DeviceKey, MessageMeta, Position } from "./types.ts";
+
+/** What `confirmReceived` takes. */
+export interface ConfirmReceivedInput {
+  conversationId: ConversationId;
+  sequence: Sequence;
+}
+
+/** What `messageDelivered` takes. */
+export interface MessageDeliveredInput {
+  conversationId: ConversationId;
+  accountId: AccountId;
+  sequence: Sequence;
+}
+
+/** What `messageNew` takes. */
+export interface MessageNewInput {
+  messageId: MessageId;
+  conversationId: ConversationId;
+  sequence: Sequence;
+  senderAccountId: AccountId;
+  senderDeviceId: DeviceId;
+  contentType: ContentType;
+  protocolVersion: number;
+  ciphertext: Ciphertext;
+  /** The content key for the receiving device; null on the device that sent it, or that was not there yet. */
+  wrappedKey: WrappedKey | null;
+  meta: MessageMeta;
+  acceptedAt: Moment;
+}
+
+/** What `submitMessage` takes. */
+export interface SubmitMessageInput {
+  conversationId: ConversationId;
+  messageId: MessageId;
+  contentType: ContentType;
+  /** The version of the message format; 1. */
+  protocolVersion: number;
+  ciphertext: Ciphertext;
+  /** One entry for every device of every member but the sender's own. */
+  keys: DeviceKey[];
+  meta: MessageMeta;
+}
+
+/** What `typingChanged` takes. */
+export interface TypingChangedInput {
+  conversationId: ConversationId;
+  accountId: AccountId;
+  typing: boolean;
+}
+
+/** What `updateTyping` takes. */
+export interface UpdateTypingInput {
+  conversationId: ConversationId;
+  typing: boolean;
+}
+
+/** What `catchUp` takes. */
+export interface CatchUpInput {
+  /** The highest sequence that this device has without gaps, for each conversation it knows; all others begin at 0. */
+  positions: Position[];
+  /** At most so many messages; 200 unless told. */
+  limit?: number;
+}
+
+/** What `postMessage` takes. */
+export interface PostMessageInput {
+  conversationId: ConversationId;
+  messageId: MessageId;
+  contentType: ContentType;
+  /** The version of the message format; 1. */
+  protocolVersion: number;
+  ciphertext: Ciphertext;
+  /** One entry for every device of every member but the sender's own. */
+  keys: DeviceKey[];
+  meta: MessageMeta;
+}
+
+/** What `readHistory` takes. */
+export interface ReadHistoryInput {
+  conversationId: ConversationId;
+  /** Only messages with a smaller sequence number. */
+  before?: number;
+  /** At most so many; 50 unless told. */
+  limit?: number;
+}

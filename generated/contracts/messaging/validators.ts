@@ -1,0 +1,292 @@
+// @generated tenchat:contracts@1 hash:9712b3abf86943e5bbfb718827fe8a0d DO NOT EDIT DIRECTLY
+// From specs/.
+
+import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
+import { validateAccountId, validateCiphertext, validateConversationId, validateDeviceId, validateMessageId, validateMoment, validateSequence, validateWrappedKey } from "../shared/validators.ts";
+import type { DeviceListStaleBody, MessageIdTakenBody, SequenceUnknownBody } from "./errors.ts";
+import type { MessagePersisted } from "./events.ts";
+import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredInput, MessageNewInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedInput, UpdateTypingInput } from "./operations.ts";
+import type { CatchUp, ContentType, Delivery, DeviceKey, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position } from "./types.ts";
+
+export const validateContentType: Validator<ContentType> = (value, path, issues): value is ContentType => isText(value, path, issues, { max: 100, pattern: /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u });
+
+const validateCatchUpFields: ReadonlySet<string> = new Set(["messages", "deliveries", "hasMore"]);
+
+export const validateCatchUp: Validator<CatchUp> = (value, path, issues): value is CatchUp => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateCatchUpFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.messages, `${at}messages`, issues, 0, Infinity, validateMessage) && ok;
+  ok = isArray(value.deliveries, `${at}deliveries`, issues, 0, Infinity, validateDelivery) && ok;
+  ok = isBoolean(value.hasMore, `${at}hasMore`, issues) && ok;
+  return ok;
+};
+
+const validateDeliveryFields: ReadonlySet<string> = new Set(["conversationId", "accountId", "sequence"]);
+
+export const validateDelivery: Validator<Delivery> = (value, path, issues): value is Delivery => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateDeliveryFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
+  ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  return ok;
+};
+
+const validateDeviceKeyFields: ReadonlySet<string> = new Set(["deviceId", "wrappedKey"]);
+
+export const validateDeviceKey: Validator<DeviceKey> = (value, path, issues): value is DeviceKey => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateDeviceKeyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
+  ok = validateWrappedKey(value.wrappedKey, `${at}wrappedKey`, issues) && ok;
+  return ok;
+};
+
+const validateMessageFields: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "senderAccountId", "senderDeviceId", "contentType", "protocolVersion", "ciphertext", "wrappedKey", "meta", "acceptedAt"]);
+
+export const validateMessage: Validator<Message> = (value, path, issues): value is Message => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateMessageFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  ok = validateAccountId(value.senderAccountId, `${at}senderAccountId`, issues) && ok;
+  ok = validateDeviceId(value.senderDeviceId, `${at}senderDeviceId`, issues) && ok;
+  ok = validateContentType(value.contentType, `${at}contentType`, issues) && ok;
+  ok = isInteger(value.protocolVersion, `${at}protocolVersion`, issues, -2147483648, 2147483647) && ok;
+  ok = validateCiphertext(value.ciphertext, `${at}ciphertext`, issues) && ok;
+  ok = (value.wrappedKey === null || validateWrappedKey(value.wrappedKey, `${at}wrappedKey`, issues)) && ok;
+  ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
+  ok = validateMoment(value.acceptedAt, `${at}acceptedAt`, issues) && ok;
+  return ok;
+};
+
+const validateMessageAcceptedFields: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "acceptedAt"]);
+
+export const validateMessageAccepted: Validator<MessageAccepted> = (value, path, issues): value is MessageAccepted => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateMessageAcceptedFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  ok = validateMoment(value.acceptedAt, `${at}acceptedAt`, issues) && ok;
+  return ok;
+};
+
+const validateMessageMetaFields: ReadonlySet<string> = new Set(["sentAt", "clientSequence"]);
+
+export const validateMessageMeta: Validator<MessageMeta> = (value, path, issues): value is MessageMeta => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateMessageMetaFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateMoment(value.sentAt, `${at}sentAt`, issues) && ok;
+  ok = isInteger(value.clientSequence, `${at}clientSequence`, issues, 0, 9007199254740991) && ok;
+  return ok;
+};
+
+const validateMessagePageFields: ReadonlySet<string> = new Set(["messages", "hasMore"]);
+
+export const validateMessagePage: Validator<MessagePage> = (value, path, issues): value is MessagePage => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateMessagePageFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.messages, `${at}messages`, issues, 0, Infinity, validateMessage) && ok;
+  ok = isBoolean(value.hasMore, `${at}hasMore`, issues) && ok;
+  return ok;
+};
+
+const validateMissingDeviceFields: ReadonlySet<string> = new Set(["accountId", "deviceId"]);
+
+export const validateMissingDevice: Validator<MissingDevice> = (value, path, issues): value is MissingDevice => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateMissingDeviceFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
+  ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
+  return ok;
+};
+
+const validatePositionFields: ReadonlySet<string> = new Set(["conversationId", "sequence"]);
+
+export const validatePosition: Validator<Position> = (value, path, issues): value is Position => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validatePositionFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  return ok;
+};
+
+const validateDeviceListStaleBodyFields: ReadonlySet<string> = new Set(["code", "message", "missing"]);
+
+export const validateDeviceListStaleBody: Validator<DeviceListStaleBody> = (value, path, issues): value is DeviceListStaleBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateDeviceListStaleBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["device-list-stale"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  ok = isArray(value.missing, `${at}missing`, issues, 0, Infinity, validateMissingDevice) && ok;
+  return ok;
+};
+
+const validateMessageIdTakenBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateMessageIdTakenBody: Validator<MessageIdTakenBody> = (value, path, issues): value is MessageIdTakenBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateMessageIdTakenBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["message-id-taken"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const validateSequenceUnknownBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateSequenceUnknownBody: Validator<SequenceUnknownBody> = (value, path, issues): value is SequenceUnknownBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateSequenceUnknownBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["sequence-unknown"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const validateMessagePersistedFields: ReadonlySet<string> = new Set(["conversationId", "messageId", "sequence", "senderAccountId", "acceptedAt"]);
+
+export const validateMessagePersisted: Validator<MessagePersisted> = (value, path, issues): value is MessagePersisted => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateMessagePersistedFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
+  ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  ok = validateAccountId(value.senderAccountId, `${at}senderAccountId`, issues) && ok;
+  ok = validateMoment(value.acceptedAt, `${at}acceptedAt`, issues) && ok;
+  return ok;
+};
+
+const validateConfirmReceivedInputFields: ReadonlySet<string> = new Set(["conversationId", "sequence"]);
+
+export const validateConfirmReceivedInput: Validator<ConfirmReceivedInput> = (value, path, issues): value is ConfirmReceivedInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateConfirmReceivedInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  return ok;
+};
+
+const validateMessageDeliveredInputFields: ReadonlySet<string> = new Set(["conversationId", "accountId", "sequence"]);
+
+export const validateMessageDeliveredInput: Validator<MessageDeliveredInput> = (value, path, issues): value is MessageDeliveredInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateMessageDeliveredInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
+  ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  return ok;
+};
+
+const validateMessageNewInputFields: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "senderAccountId", "senderDeviceId", "contentType", "protocolVersion", "ciphertext", "wrappedKey", "meta", "acceptedAt"]);
+
+export const validateMessageNewInput: Validator<MessageNewInput> = (value, path, issues): value is MessageNewInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateMessageNewInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  ok = validateAccountId(value.senderAccountId, `${at}senderAccountId`, issues) && ok;
+  ok = validateDeviceId(value.senderDeviceId, `${at}senderDeviceId`, issues) && ok;
+  ok = validateContentType(value.contentType, `${at}contentType`, issues) && ok;
+  ok = isInteger(value.protocolVersion, `${at}protocolVersion`, issues, -2147483648, 2147483647) && ok;
+  ok = validateCiphertext(value.ciphertext, `${at}ciphertext`, issues) && ok;
+  ok = (value.wrappedKey === null || validateWrappedKey(value.wrappedKey, `${at}wrappedKey`, issues)) && ok;
+  ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
+  ok = validateMoment(value.acceptedAt, `${at}acceptedAt`, issues) && ok;
+  return ok;
+};
+
+const validateSubmitMessageInputFields: ReadonlySet<string> = new Set(["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"]);
+
+export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (value, path, issues): value is SubmitMessageInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateSubmitMessageInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
+  ok = validateContentType(value.contentType, `${at}contentType`, issues) && ok;
+  ok = isInteger(value.protocolVersion, `${at}protocolVersion`, issues, 1, 1000) && ok;
+  ok = validateCiphertext(value.ciphertext, `${at}ciphertext`, issues) && ok;
+  ok = isArray(value.keys, `${at}keys`, issues, 0, 1000, validateDeviceKey) && ok;
+  ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
+  return ok;
+};
+
+const validateTypingChangedInputFields: ReadonlySet<string> = new Set(["conversationId", "accountId", "typing"]);
+
+export const validateTypingChangedInput: Validator<TypingChangedInput> = (value, path, issues): value is TypingChangedInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateTypingChangedInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
+  ok = isBoolean(value.typing, `${at}typing`, issues) && ok;
+  return ok;
+};
+
+const validateUpdateTypingInputFields: ReadonlySet<string> = new Set(["conversationId", "typing"]);
+
+export const validateUpdateTypingInput: Validator<UpdateTypingInput> = (value, path, issues): value is UpdateTypingInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateUpdateTypingInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = isBoolean(value.typing, `${at}typing`, issues) && ok;
+  return ok;
+};
+
+const validateCatchUpInputFields: ReadonlySet<string> = new Set(["positions", "limit"]);
+
+export const validateCatchUpInput: Validator<CatchUpInput> = (value, path, issues): value is CatchUpInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateCatchUpInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.positions, `${at}positions`, issues, 0, 10000, validatePosition) && ok;
+  if (value.limit !== undefined) ok = isInteger(value.limit, `${at}limit`, issues, 1, 500) && ok;
+  return ok;
+};
+
+const validatePostMessageInputFields: ReadonlySet<string> = new Set(["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"]);
+
+export const validatePostMessageInput: Validator<PostMessageInput> = (value, path, issues): value is PostMessageInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validatePostMessageInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
+  ok = validateContentType(value.contentType, `${at}contentType`, issues) && ok;
+  ok = isInteger(value.protocolVersion, `${at}protocolVersion`, issues, 1, 1000) && ok;
+  ok = validateCiphertext(value.ciphertext, `${at}ciphertext`, issues) && ok;
+  ok = isArray(value.keys, `${at}keys`, issues, 0, 1000, validateDeviceKey) && ok;
+  ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
+  return ok;
+};
+
+const validateReadHistoryInputFields: ReadonlySet<string> = new Set(["conversationId", "before", "limit"]);
+
+export const validateReadHistoryInput: Validator<ReadHistoryInput> = (value, path, issues): value is ReadHistoryInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateReadHistoryInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  if (value.before !== undefined) ok = isInteger(value.before, `${at}before`, issues, 1, 9007199254740991) && ok;
+  if (value.limit !== undefined) ok = isInteger(value.limit, `${at}limit`, issues, 1, 100) && ok;
+  return ok;
+};

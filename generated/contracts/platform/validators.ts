@@ -1,0 +1,54 @@
+// @generated tenchat:contracts@1 hash:5bd206e68d8a5becf1490184ddb3a199 DO NOT EDIT DIRECTLY
+// From specs/contexts/platform/models.tsp, specs/contexts/platform/operations.tsp.
+
+import { type Issue, type Validator, isArray, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
+import type { CheckHealthInput, DescribeServerInput, ReadMetricsInput } from "./operations.ts";
+import type { Health, ServerDescription } from "./types.ts";
+
+const validateHealthFields: ReadonlySet<string> = new Set(["status"]);
+
+export const validateHealth: Validator<Health> = (value, path, issues): value is Health => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateHealthFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.status, `${at}status`, issues, ["ok"]) && ok;
+  return ok;
+};
+
+const validateServerDescriptionFields: ReadonlySet<string> = new Set(["name", "version", "apiVersions", "registrationMode", "specificationRoot"]);
+
+export const validateServerDescription: Validator<ServerDescription> = (value, path, issues): value is ServerDescription => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateServerDescriptionFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.name, `${at}name`, issues, {}) && ok;
+  ok = isText(value.version, `${at}version`, issues, {}) && ok;
+  ok = isArray(value.apiVersions, `${at}apiVersions`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  ok = isLiteral(value.registrationMode, `${at}registrationMode`, issues, ["open","closed"]) && ok;
+  ok = isText(value.specificationRoot, `${at}specificationRoot`, issues, {}) && ok;
+  return ok;
+};
+
+const validateCheckHealthInputFields: ReadonlySet<string> = new Set([]);
+
+export const validateCheckHealthInput: Validator<CheckHealthInput> = (value, path, issues): value is CheckHealthInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateCheckHealthInputFields, path, issues);
+  return ok;
+};
+
+const validateDescribeServerInputFields: ReadonlySet<string> = new Set([]);
+
+export const validateDescribeServerInput: Validator<DescribeServerInput> = (value, path, issues): value is DescribeServerInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateDescribeServerInputFields, path, issues);
+  return ok;
+};
+
+const validateReadMetricsInputFields: ReadonlySet<string> = new Set([]);
+
+export const validateReadMetricsInput: Validator<ReadMetricsInput> = (value, path, issues): value is ReadMetricsInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateReadMetricsInputFields, path, issues);
+  return ok;
+};

@@ -1,0 +1,143 @@
+// @generated tenchat:contracts@1 hash:2ab761949b80c186a5ee75653d146f77 DO NOT EDIT DIRECTLY
+// From the generator alone.
+
+/** One thing that is wrong with a value: where, as a path from its root, and what. */
+export interface Issue {
+  readonly path: string;
+  readonly problem: string;
+}
+
+/** Says whether a value has a type; what it lacks is added to the issues. */
+export type Validator<T> = (value: unknown, path: string, issues: Issue[]) => value is T;
+
+export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: Issue[] };
+
+/** More would only repeat what the first ones say. */
+const MOST_ISSUES = 20;
+
+/** Checks a whole value. */
+export function check<T>(validator: Validator<T>, value: unknown): Checked<T> {
+  const issues: Issue[] = [];
+  return validator(value, "", issues) ? { ok: true, value } : { ok: false, issues };
+}
+
+/** An error that the specification declares. */
+export abstract class DeclaredError extends Error {
+  abstract readonly code: string;
+  abstract readonly status: number;
+
+  /** What travels. */
+  abstract toBody(): { code: string; message: string };
+}
+
+export function fail(issues: Issue[], path: string, problem: string): false {
+  if (issues.length < MOST_ISSUES) issues.push({ path, problem });
+  return false;
+}
+
+export function isObject(value: unknown, path: string, issues: Issue[]): value is Record<string, unknown> {
+  return (typeof value === "object" && value !== null && !Array.isArray(value)) || fail(issues, path, "must be an object");
+}
+
+/** Refuses fields that the specification does not know: a misspelt field must not be lost in silence. */
+export function isSealed(value: Record<string, unknown>, known: ReadonlySet<string>, path: string, issues: Issue[]): boolean {
+  let ok = true;
+  for (const name in value) {
+    if (!known.has(name)) ok = fail(issues, path === "" ? name : `${path}.${name}`, "is not a known field");
+  }
+  return ok;
+}
+
+export interface TextBounds {
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: RegExp;
+}
+
+/** A string of Unicode text; NUL and lone surrogates are refused because neither UTF-8 nor a database column holds them. */
+export function isText(value: unknown, path: string, issues: Issue[], bounds: TextBounds): value is string {
+  if (typeof value !== "string") return fail(issues, path, "must be a string");
+  const { min = 0, max = Infinity, pattern } = bounds;
+  if (value.length < min || (value.length > max && codePoints(value) > max)) {
+    return fail(issues, path, max === Infinity ? `must have at least ${min} characters` : `must have ${min} to ${max} characters`);
+  }
+  if (value.includes("\0") || !value.isWellFormed()) return fail(issues, path, "must be well-formed text");
+  if (pattern !== undefined && !pattern.test(value)) return fail(issues, path, "does not have the form it must have");
+  return true;
+}
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}
+
+export function isBoolean(value: unknown, path: string, issues: Issue[]): value is boolean {
+  return typeof value === "boolean" || fail(issues, path, "must be true or false");
+}
+
+export function isInteger(value: unknown, path: string, issues: Issue[], min: number, max: number): value is number {
+  if (typeof value !== "number" || !Number.isSafeInteger(value)) return fail(issues, path, "must be a whole number");
+  return (value >= min && value <= max) || fail(issues, path, `must be from ${min} to ${max}`);
+}
+
+export function isNumber(value: unknown, path: string, issues: Issue[], min: number, max: number): value is number {
+  if (typeof value !== "number" || !Number.isFinite(value)) return fail(issues, path, "must be a number");
+  return (value >= min && value <= max) || fail(issues, path, `must be from ${min} to ${max}`);
+}
+
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+const LAST_SYMBOL: Readonly<Record<number, RegExp>> = { 1: /[AEIMQUYcgkosw048]=$/, 2: /[AQgw]==$/ };
+
+/** Base64 with padding (RFC 4648, section 4) in its one canonical form, so that equal bytes are equal texts. */
+export function isBytes(value: unknown, path: string, issues: Issue[], min: number, max: number): value is string {
+  if (typeof value !== "string") return fail(issues, path, "must be a string of base64");
+  const padding = value.endsWith("==") ? 2 : value.endsWith("=") ? 1 : 0;
+  const length = (value.length / 4) * 3 - padding;
+  const canonical = value.length % 4 === 0 && BASE64.test(value) && (LAST_SYMBOL[padding]?.test(value) ?? true);
+  if (!canonical) return fail(issues, path, "must be base64 with padding");
+  if (length >= min && length <= max) return true;
+  return fail(issues, path, min === max ? `must be ${min} bytes` : `must be ${min} to ${max} bytes`);
+}
+
+const MOMENT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
+
+/** A moment in UTC (RFC 3339). */
+export function isMoment(value: unknown, path: string, issues: Issue[]): value is string {
+  return (typeof value === "string" && MOMENT.test(value) && !Number.isNaN(Date.parse(value))) || fail(issues, path, "must be a moment like 2026-01-31T12:00:00Z");
+}
+
+export function isLiteral<T extends string | number | boolean | null>(value: unknown, path: string, issues: Issue[], allowed: readonly T[]): value is T {
+  return (allowed as readonly unknown[]).includes(value) || fail(issues, path, `must be ${allowed.map((each) => JSON.stringify(each)).join(" or ")}`);
+}
+
+export function isArray<T>(value: unknown, path: string, issues: Issue[], min: number, max: number, each: Validator<T>): value is T[] {
+  if (!Array.isArray(value)) return fail(issues, path, "must be a list");
+  if (value.length < min || value.length > max) return fail(issues, path, `must have ${min} to ${max === Infinity ? "any number of" : max} entries`);
+  let ok = true;
+  for (let index = 0; index < value.length && issues.length < MOST_ISSUES; index++) ok = each(value[index], `${path}[${index}]`, issues) && ok;
+  return ok;
+}
+
+export function isRecord<T>(value: unknown, path: string, issues: Issue[], each: Validator<T>): value is Record<string, T> {
+  if (!isObject(value, path, issues)) return false;
+  let ok = true;
+  for (const name in value) ok = each(value[name], `${path}.${name}`, issues) && ok;
+  return ok;
+}
+
+/** One of several types; the issues of the closest are told. */
+export function isOneOf<T>(value: unknown, path: string, issues: Issue[], validators: readonly Validator<T>[]): value is T {
+  let closest: Issue[] | undefined;
+  for (const validator of validators) {
+    const found: Issue[] = [];
+    if (validator(value, path, found)) return true;
+    if (closest === undefined || found.length < closest.length) closest = found;
+  }
+  for (const issue of closest ?? [{ path, problem: "has no type it could be" }]) fail(issues, issue.path, issue.problem);
+  return false;
+}
+
+export function isAnything(value: unknown, _path: string, _issues: Issue[]): value is unknown {
+  return value !== undefined;
+}

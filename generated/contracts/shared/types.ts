@@ -1,0 +1,51 @@
+// @generated tenchat:contracts@1 hash:f2ffd7c18d87199903eaaaa9f878a346 DO NOT EDIT DIRECTLY
+// From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
+
+export type AccountId = string;
+
+/** Padded, encrypted content. */
+export type Ciphertext = string;
+
+export type ConversationId = string;
+
+export type DeviceId = string;
+
+/** What a person calls themselves or a device; any script. */
+export type DisplayName = string;
+
+/** An ML-KEM-1024 encapsulation key (FIPS 203). */
+export type KemPublicKey = string;
+
+/** The sender's own id of a message; the same message sent twice carries the same id. */
+export type MessageId = string;
+
+/** A moment, as RFC 3339 in UTC. */
+export type Moment = string;
+
+/** 32 bytes: an X25519 (RFC 7748) or Ed25519 (RFC 8032) public key. */
+export type PublicKey = string;
+
+/** The place of a message in its conversation, from 1 without gaps. */
+export type Sequence = number;
+
+export type SessionId = string;
+
+/** An Ed25519 signature (RFC 8032). */
+export type Signature = string;
+
+/** A ULID: 48 bits of milliseconds, 80 random bits, Crockford base 32. */
+export type Ulid = string;
+
+/** A name people choose to be found by. */
+export type Username = string;
+
+/** A content key, encrypted for one device by its pairwise session. */
+export type WrappedKey = string;
+
+/** One thing that is wrong with an input. */
+export interface InputIssue {
+  /** Where, as a path from the root of the input: `keys[2].wrappedKey`. */
+  path: string;
+  /** What is wrong with it, as a sentence. */
+  problem: string;
+}

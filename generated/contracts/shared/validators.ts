@@ -1,0 +1,149 @@
+// @generated tenchat:contracts@1 hash:55e224bdc2d6ede982b958add0b5771c DO NOT EDIT DIRECTLY
+// From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
+
+import { type Validator, isArray, isBytes, isInteger, isLiteral, isMoment, isObject, isSealed, isText } from "../runtime.ts";
+import type { ForbiddenBody, InternalErrorBody, InvalidInputBody, NotFoundBody, PayloadTooLargeBody, RateLimitedBody, UnauthenticatedBody, UnavailableBody, UnsupportedMediaTypeBody } from "./errors.ts";
+import type { AccountId, Ciphertext, ConversationId, DeviceId, DisplayName, InputIssue, KemPublicKey, MessageId, Moment, PublicKey, Sequence, SessionId, Signature, Ulid, Username, WrappedKey } from "./types.ts";
+
+export const validateAccountId: Validator<AccountId> = (value, path, issues): value is AccountId => isText(value, path, issues, { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u });
+
+export const validateCiphertext: Validator<Ciphertext> = (value, path, issues): value is Ciphertext => isBytes(value, path, issues, 17, 98304);
+
+export const validateConversationId: Validator<ConversationId> = (value, path, issues): value is ConversationId => isText(value, path, issues, { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u });
+
+export const validateDeviceId: Validator<DeviceId> = (value, path, issues): value is DeviceId => isText(value, path, issues, { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u });
+
+export const validateDisplayName: Validator<DisplayName> = (value, path, issues): value is DisplayName => isText(value, path, issues, { min: 1, max: 64 });
+
+export const validateKemPublicKey: Validator<KemPublicKey> = (value, path, issues): value is KemPublicKey => isBytes(value, path, issues, 1568, 1568);
+
+export const validateMessageId: Validator<MessageId> = (value, path, issues): value is MessageId => isText(value, path, issues, { min: 26, max: 26, pattern: /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u });
+
+export const validateMoment: Validator<Moment> = (value, path, issues): value is Moment => isMoment(value, path, issues);
+
+export const validatePublicKey: Validator<PublicKey> = (value, path, issues): value is PublicKey => isBytes(value, path, issues, 32, 32);
+
+export const validateSequence: Validator<Sequence> = (value, path, issues): value is Sequence => isInteger(value, path, issues, 0, 9007199254740991);
+
+export const validateSessionId: Validator<SessionId> = (value, path, issues): value is SessionId => isText(value, path, issues, { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u });
+
+export const validateSignature: Validator<Signature> = (value, path, issues): value is Signature => isBytes(value, path, issues, 64, 64);
+
+export const validateUlid: Validator<Ulid> = (value, path, issues): value is Ulid => isText(value, path, issues, { min: 26, max: 26, pattern: /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u });
+
+export const validateUsername: Validator<Username> = (value, path, issues): value is Username => isText(value, path, issues, { min: 3, max: 32, pattern: /^[a-zA-Z0-9_]+$/u });
+
+export const validateWrappedKey: Validator<WrappedKey> = (value, path, issues): value is WrappedKey => isBytes(value, path, issues, 1, 4096);
+
+const validateInputIssueFields: ReadonlySet<string> = new Set(["path", "problem"]);
+
+export const validateInputIssue: Validator<InputIssue> = (value, path, issues): value is InputIssue => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateInputIssueFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.path, `${at}path`, issues, {}) && ok;
+  ok = isText(value.problem, `${at}problem`, issues, {}) && ok;
+  return ok;
+};
+
+const validateForbiddenBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateForbiddenBody: Validator<ForbiddenBody> = (value, path, issues): value is ForbiddenBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateForbiddenBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["forbidden"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const validateInternalErrorBodyFields: ReadonlySet<string> = new Set(["code", "message", "reference"]);
+
+export const validateInternalErrorBody: Validator<InternalErrorBody> = (value, path, issues): value is InternalErrorBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateInternalErrorBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["internal-error"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  ok = isText(value.reference, `${at}reference`, issues, {}) && ok;
+  return ok;
+};
+
+const validateInvalidInputBodyFields: ReadonlySet<string> = new Set(["code", "message", "issues"]);
+
+export const validateInvalidInputBody: Validator<InvalidInputBody> = (value, path, issues): value is InvalidInputBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateInvalidInputBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["invalid-input"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  ok = isArray(value.issues, `${at}issues`, issues, 0, Infinity, validateInputIssue) && ok;
+  return ok;
+};
+
+const validateNotFoundBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateNotFoundBody: Validator<NotFoundBody> = (value, path, issues): value is NotFoundBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateNotFoundBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["not-found"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const validatePayloadTooLargeBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validatePayloadTooLargeBody: Validator<PayloadTooLargeBody> = (value, path, issues): value is PayloadTooLargeBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validatePayloadTooLargeBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["payload-too-large"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const validateRateLimitedBodyFields: ReadonlySet<string> = new Set(["code", "message", "retryAfter"]);
+
+export const validateRateLimitedBody: Validator<RateLimitedBody> = (value, path, issues): value is RateLimitedBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateRateLimitedBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["rate-limited"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  ok = isInteger(value.retryAfter, `${at}retryAfter`, issues, -2147483648, 2147483647) && ok;
+  return ok;
+};
+
+const validateUnauthenticatedBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateUnauthenticatedBody: Validator<UnauthenticatedBody> = (value, path, issues): value is UnauthenticatedBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateUnauthenticatedBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["unauthenticated"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const validateUnavailableBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateUnavailableBody: Validator<UnavailableBody> = (value, path, issues): value is UnavailableBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateUnavailableBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["unavailable"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const validateUnsupportedMediaTypeBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateUnsupportedMediaTypeBody: Validator<UnsupportedMediaTypeBody> = (value, path, issues): value is UnsupportedMediaTypeBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateUnsupportedMediaTypeBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["unsupported-media-type"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};

@@ -1,0 +1,202 @@
+-- @generated tenchat:migrations@1 hash:415731c8297e692c5dc91708b8bcd57a DO NOT EDIT DIRECTLY
+-- From specs/.
+
+-- The master key of an account: it signs the identity of each of its devices.
+CREATE TABLE "account_keys" (
+  "account_id" uuid NOT NULL,
+  "master_key" bytea NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "account_keys_pkey" PRIMARY KEY ("account_id")
+);
+
+-- A person or program that can be written to.
+CREATE TABLE "accounts" (
+  "account_id" uuid NOT NULL,
+  "username" text NOT NULL,
+  "username_key" text NOT NULL,
+  "display_name" text NOT NULL,
+  "password_hash" text,
+  "created_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "accounts_pkey" PRIMARY KEY ("account_id")
+);
+CREATE UNIQUE INDEX "accounts_username_key_unique" ON "accounts" ("username_key");
+
+-- The last sequence number given in a conversation.
+CREATE TABLE "conversation_logs" (
+  "conversation_id" uuid NOT NULL,
+  "last_sequence" bigint NOT NULL,
+  CONSTRAINT "conversation_logs_pkey" PRIMARY KEY ("conversation_id")
+);
+
+CREATE TABLE "conversation_members" (
+  "conversation_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  "role" text NOT NULL,
+  "joined_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "conversation_members_pkey" PRIMARY KEY ("conversation_id", "account_id")
+);
+CREATE INDEX "conversation_members_account_id_index" ON "conversation_members" ("account_id");
+
+CREATE TABLE "conversations" (
+  "conversation_id" uuid NOT NULL,
+  "kind" text NOT NULL,
+  "direct_key" text,
+  "created_by" uuid NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  "last_activity_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "conversations_pkey" PRIMARY KEY ("conversation_id")
+);
+CREATE UNIQUE INDEX "conversations_direct_key_unique" ON "conversations" ("direct_key");
+
+-- Up to where a device has received a conversation.
+CREATE TABLE "delivery_cursors" (
+  "conversation_id" uuid NOT NULL,
+  "device_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  "delivered_sequence" bigint NOT NULL,
+  CONSTRAINT "delivery_cursors_pkey" PRIMARY KEY ("conversation_id", "device_id")
+);
+
+-- The identity of a device, signed by the account's master key.
+CREATE TABLE "device_identities" (
+  "device_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  "signing_key" bytea NOT NULL,
+  "agreement_key" bytea NOT NULL,
+  "identity_signature" bytea NOT NULL,
+  "last_one_time_prekey_id" bigint NOT NULL,
+  "last_one_time_kem_prekey_id" bigint NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "device_identities_pkey" PRIMARY KEY ("device_id")
+);
+CREATE INDEX "device_identities_account_id_index" ON "device_identities" ("account_id");
+
+-- One browser or program of an account. Keys, sessions and ciphertexts belong to a device, never to an account.
+CREATE TABLE "devices" (
+  "device_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  "name" text NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  "last_seen_at" timestamp with time zone NOT NULL,
+  "revoked_at" timestamp with time zone,
+  CONSTRAINT "devices_pkey" PRIMARY KEY ("device_id")
+);
+CREATE INDEX "devices_account_id_index" ON "devices" ("account_id");
+
+-- A value that lives for seconds and is read once: a ticket, a challenge.
+CREATE TABLE "ephemeral_values" (
+  "key" text NOT NULL,
+  "value" jsonb NOT NULL,
+  "expires_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "ephemeral_values_pkey" PRIMARY KEY ("key")
+);
+CREATE INDEX "ephemeral_values_expires_at_index" ON "ephemeral_values" ("expires_at");
+
+-- A message as it is kept. The primary key is the order of reading; nothing else about it is unique.
+CREATE TABLE "messages" (
+  "conversation_id" uuid NOT NULL,
+  "sequence" bigint NOT NULL,
+  "message_id" text NOT NULL,
+  "sender_account_id" uuid NOT NULL,
+  "sender_device_id" uuid NOT NULL,
+  "content_type" text NOT NULL,
+  "protocol_version" integer NOT NULL,
+  "ciphertext" bytea NOT NULL,
+  "wrapped_keys" jsonb NOT NULL,
+  "sent_at" timestamp with time zone NOT NULL,
+  "client_sequence" bigint NOT NULL,
+  "accepted_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "messages_pkey" PRIMARY KEY ("conversation_id", "sequence")
+);
+CREATE INDEX "messages_message_id_index" ON "messages" ("message_id");
+
+-- An ML-KEM-1024 prekey that one handshake uses up.
+CREATE TABLE "one_time_kem_prekeys" (
+  "device_id" uuid NOT NULL,
+  "prekey_id" bigint NOT NULL,
+  "public_key" bytea NOT NULL,
+  "signature" bytea NOT NULL,
+  CONSTRAINT "one_time_kem_prekeys_pkey" PRIMARY KEY ("device_id", "prekey_id")
+);
+
+-- An X25519 prekey that one handshake uses up.
+CREATE TABLE "one_time_prekeys" (
+  "device_id" uuid NOT NULL,
+  "prekey_id" bigint NOT NULL,
+  "public_key" bytea NOT NULL,
+  CONSTRAINT "one_time_prekeys_pkey" PRIMARY KEY ("device_id", "prekey_id")
+);
+
+-- A domain event that waits to be handed to its queue; written in the transaction that caused it.
+CREATE TABLE "outbox_entries" (
+  "position" bigserial NOT NULL,
+  "event_id" text NOT NULL,
+  "type" text NOT NULL,
+  "schema_version" integer NOT NULL,
+  "partition_key" text NOT NULL,
+  "priority" text NOT NULL,
+  "payload" jsonb NOT NULL,
+  "occurred_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "outbox_entries_pkey" PRIMARY KEY ("position")
+);
+
+-- A WebAuthn credential (W3C Web Authentication level 3).
+CREATE TABLE "passkeys" (
+  "credential_id" text NOT NULL,
+  "account_id" uuid NOT NULL,
+  "public_key" bytea NOT NULL,
+  "sign_count" bigint NOT NULL,
+  "transports" jsonb NOT NULL,
+  "backup_eligible" boolean NOT NULL,
+  "backup_state" boolean NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  "last_used_at" timestamp with time zone,
+  CONSTRAINT "passkeys_pkey" PRIMARY KEY ("credential_id")
+);
+CREATE INDEX "passkeys_account_id_index" ON "passkeys" ("account_id");
+
+-- A secret that the server makes for itself on first start.
+CREATE TABLE "server_secrets" (
+  "name" text NOT NULL,
+  "secret" bytea NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "server_secrets_pkey" PRIMARY KEY ("name")
+);
+
+-- A line of refresh tokens: each use replaces the token, and using an old one ends the line.
+CREATE TABLE "sessions" (
+  "session_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  "device_id" uuid NOT NULL,
+  "refresh_token_hash" bytea NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  "refreshed_at" timestamp with time zone NOT NULL,
+  "expires_at" timestamp with time zone NOT NULL,
+  "ended_at" timestamp with time zone,
+  CONSTRAINT "sessions_pkey" PRIMARY KEY ("session_id")
+);
+CREATE INDEX "sessions_account_id_index" ON "sessions" ("account_id");
+CREATE INDEX "sessions_device_id_index" ON "sessions" ("device_id");
+CREATE UNIQUE INDEX "sessions_refresh_token_hash_unique" ON "sessions" ("refresh_token_hash");
+
+-- The current medium-term prekeys of a device.
+CREATE TABLE "signed_prekeys" (
+  "device_id" uuid NOT NULL,
+  "signed_prekey_id" bigint NOT NULL,
+  "signed_prekey" bytea NOT NULL,
+  "signed_prekey_signature" bytea NOT NULL,
+  "last_resort_kem_id" bigint NOT NULL,
+  "last_resort_kem" bytea NOT NULL,
+  "last_resort_kem_signature" bytea NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "signed_prekeys_pkey" PRIMARY KEY ("device_id")
+);
+
+-- Refresh tokens that were replaced: seeing one again ends its session.
+CREATE TABLE "spent_refresh_tokens" (
+  "token_hash" bytea NOT NULL,
+  "session_id" uuid NOT NULL,
+  "expires_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "spent_refresh_tokens_pkey" PRIMARY KEY ("token_hash")
+);
+CREATE INDEX "spent_refresh_tokens_expires_at_index" ON "spent_refresh_tokens" ("expires_at");

@@ -1,0 +1,71 @@
+// @generated tenchat:migrations@1 hash:837f1580277c7d7763552d8a7c96e7b4 DO NOT EDIT DIRECTLY
+// From specs/.
+
+import type { MigrationInterface, QueryRunner } from "typeorm";
+
+/** The statements of 0001-initial.sql, one by one. */
+const STATEMENTS: readonly string[] = [
+  "CREATE TABLE \"account_keys\" (\n  \"account_id\" uuid NOT NULL,\n  \"master_key\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"account_keys_pkey\" PRIMARY KEY (\"account_id\")\n)",
+  "CREATE TABLE \"accounts\" (\n  \"account_id\" uuid NOT NULL,\n  \"username\" text NOT NULL,\n  \"username_key\" text NOT NULL,\n  \"display_name\" text NOT NULL,\n  \"password_hash\" text,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"accounts_pkey\" PRIMARY KEY (\"account_id\")\n)",
+  "CREATE UNIQUE INDEX \"accounts_username_key_unique\" ON \"accounts\" (\"username_key\")",
+  "CREATE TABLE \"conversation_logs\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"last_sequence\" bigint NOT NULL,\n  CONSTRAINT \"conversation_logs_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+  "CREATE TABLE \"conversation_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text NOT NULL,\n  \"joined_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"conversation_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
+  "CREATE INDEX \"conversation_members_account_id_index\" ON \"conversation_members\" (\"account_id\")",
+  "CREATE TABLE \"conversations\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"kind\" text NOT NULL,\n  \"direct_key\" text,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_activity_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"conversations_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+  "CREATE UNIQUE INDEX \"conversations_direct_key_unique\" ON \"conversations\" (\"direct_key\")",
+  "CREATE TABLE \"delivery_cursors\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"delivered_sequence\" bigint NOT NULL,\n  CONSTRAINT \"delivery_cursors_pkey\" PRIMARY KEY (\"conversation_id\", \"device_id\")\n)",
+  "CREATE TABLE \"device_identities\" (\n  \"device_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"signing_key\" bytea NOT NULL,\n  \"agreement_key\" bytea NOT NULL,\n  \"identity_signature\" bytea NOT NULL,\n  \"last_one_time_prekey_id\" bigint NOT NULL,\n  \"last_one_time_kem_prekey_id\" bigint NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"device_identities_pkey\" PRIMARY KEY (\"device_id\")\n)",
+  "CREATE INDEX \"device_identities_account_id_index\" ON \"device_identities\" (\"account_id\")",
+  "CREATE TABLE \"devices\" (\n  \"device_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"name\" text NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_seen_at\" timestamp with time zone NOT NULL,\n  \"revoked_at\" timestamp with time zone,\n  CONSTRAINT \"devices_pkey\" PRIMARY KEY (\"device_id\")\n)",
+  "CREATE INDEX \"devices_account_id_index\" ON \"devices\" (\"account_id\")",
+  "CREATE TABLE \"ephemeral_values\" (\n  \"key\" text NOT NULL,\n  \"value\" jsonb NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"ephemeral_values_pkey\" PRIMARY KEY (\"key\")\n)",
+  "CREATE INDEX \"ephemeral_values_expires_at_index\" ON \"ephemeral_values\" (\"expires_at\")",
+  "CREATE TABLE \"messages\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"sequence\" bigint NOT NULL,\n  \"message_id\" text NOT NULL,\n  \"sender_account_id\" uuid NOT NULL,\n  \"sender_device_id\" uuid NOT NULL,\n  \"content_type\" text NOT NULL,\n  \"protocol_version\" integer NOT NULL,\n  \"ciphertext\" bytea NOT NULL,\n  \"wrapped_keys\" jsonb NOT NULL,\n  \"sent_at\" timestamp with time zone NOT NULL,\n  \"client_sequence\" bigint NOT NULL,\n  \"accepted_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"messages_pkey\" PRIMARY KEY (\"conversation_id\", \"sequence\")\n)",
+  "CREATE INDEX \"messages_message_id_index\" ON \"messages\" (\"message_id\")",
+  "CREATE TABLE \"one_time_kem_prekeys\" (\n  \"device_id\" uuid NOT NULL,\n  \"prekey_id\" bigint NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  CONSTRAINT \"one_time_kem_prekeys_pkey\" PRIMARY KEY (\"device_id\", \"prekey_id\")\n)",
+  "CREATE TABLE \"one_time_prekeys\" (\n  \"device_id\" uuid NOT NULL,\n  \"prekey_id\" bigint NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  CONSTRAINT \"one_time_prekeys_pkey\" PRIMARY KEY (\"device_id\", \"prekey_id\")\n)",
+  "CREATE TABLE \"outbox_entries\" (\n  \"position\" bigserial NOT NULL,\n  \"event_id\" text NOT NULL,\n  \"type\" text NOT NULL,\n  \"schema_version\" integer NOT NULL,\n  \"partition_key\" text NOT NULL,\n  \"priority\" text NOT NULL,\n  \"payload\" jsonb NOT NULL,\n  \"occurred_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"outbox_entries_pkey\" PRIMARY KEY (\"position\")\n)",
+  "CREATE TABLE \"passkeys\" (\n  \"credential_id\" text NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"sign_count\" bigint NOT NULL,\n  \"transports\" jsonb NOT NULL,\n  \"backup_eligible\" boolean NOT NULL,\n  \"backup_state\" boolean NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_used_at\" timestamp with time zone,\n  CONSTRAINT \"passkeys_pkey\" PRIMARY KEY (\"credential_id\")\n)",
+  "CREATE INDEX \"passkeys_account_id_index\" ON \"passkeys\" (\"account_id\")",
+  "CREATE TABLE \"server_secrets\" (\n  \"name\" text NOT NULL,\n  \"secret\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"server_secrets_pkey\" PRIMARY KEY (\"name\")\n)",
+  "CREATE TABLE \"sessions\" (\n  \"session_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"refresh_token_hash\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"refreshed_at\" timestamp with time zone NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  \"ended_at\" timestamp with time zone,\n  CONSTRAINT \"sessions_pkey\" PRIMARY KEY (\"session_id\")\n)",
+  "CREATE INDEX \"sessions_account_id_index\" ON \"sessions\" (\"account_id\")",
+  "CREATE INDEX \"sessions_device_id_index\" ON \"sessions\" (\"device_id\")",
+  "CREATE UNIQUE INDEX \"sessions_refresh_token_hash_unique\" ON \"sessions\" (\"refresh_token_hash\")",
+  "CREATE TABLE \"signed_prekeys\" (\n  \"device_id\" uuid NOT NULL,\n  \"signed_prekey_id\" bigint NOT NULL,\n  \"signed_prekey\" bytea NOT NULL,\n  \"signed_prekey_signature\" bytea NOT NULL,\n  \"last_resort_kem_id\" bigint NOT NULL,\n  \"last_resort_kem\" bytea NOT NULL,\n  \"last_resort_kem_signature\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"signed_prekeys_pkey\" PRIMARY KEY (\"device_id\")\n)",
+  "CREATE TABLE \"spent_refresh_tokens\" (\n  \"token_hash\" bytea NOT NULL,\n  \"session_id\" uuid NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"spent_refresh_tokens_pkey\" PRIMARY KEY (\"token_hash\")\n)",
+  "CREATE INDEX \"spent_refresh_tokens_expires_at_index\" ON \"spent_refresh_tokens\" (\"expires_at\")",
+];
+
+/** Makes every table. TypeORM orders migrations by the digits at the end of their names. */
+export class Initial0000000000001 implements MigrationInterface {
+  readonly name = "Initial0000000000001";
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of STATEMENTS) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP TABLE \"spent_refresh_tokens\"");
+    await runner.query("DROP TABLE \"signed_prekeys\"");
+    await runner.query("DROP TABLE \"sessions\"");
+    await runner.query("DROP TABLE \"server_secrets\"");
+    await runner.query("DROP TABLE \"passkeys\"");
+    await runner.query("DROP TABLE \"outbox_entries\"");
+    await runner.query("DROP TABLE \"one_time_prekeys\"");
+    await runner.query("DROP TABLE \"one_time_kem_prekeys\"");
+    await runner.query("DROP TABLE \"messages\"");
+    await runner.query("DROP TABLE \"ephemeral_values\"");
+    await runner.query("DROP TABLE \"devices\"");
+    await runner.query("DROP TABLE \"device_identities\"");
+    await runner.query("DROP TABLE \"delivery_cursors\"");
+    await runner.query("DROP TABLE \"conversations\"");
+    await runner.query("DROP TABLE \"conversation_members\"");
+    await runner.query("DROP TABLE \"conversation_logs\"");
+    await runner.query("DROP TABLE \"accounts\"");
+    await runner.query("DROP TABLE \"account_keys\"");
+  }
+}
+
+/** In the order in which they are run. */
+export const MIGRATIONS = [Initial0000000000001];

@@ -1,0 +1,118 @@
+// @generated tenchat:policies@1 hash:fb912828fbb4099bcd76753f63436448 DO NOT EDIT DIRECTLY
+// From specs/.
+
+export type RoleName = "guest" | "user";
+
+export type ConditionName = "participant" | "device-ready";
+
+export type ActionId =
+  | "conversations.conversation-new"
+  | "identity.ping"
+  | "identity.session-ready"
+  | "keys.keys-changed"
+  | "keys.keys-low"
+  | "messaging.confirm-received"
+  | "messaging.message-delivered"
+  | "messaging.message-new"
+  | "messaging.submit-message"
+  | "messaging.typing-changed"
+  | "messaging.update-typing"
+  | "conversations.list-conversations"
+  | "conversations.open-direct-conversation"
+  | "conversations.read-conversation"
+  | "identity.begin-passkey-sign-in"
+  | "identity.begin-passkey-sign-up"
+  | "identity.issue-socket-ticket"
+  | "identity.read-own-account"
+  | "identity.read-profile"
+  | "identity.refresh-session"
+  | "identity.revoke-device"
+  | "identity.search-people"
+  | "identity.sign-in-with-passkey"
+  | "identity.sign-in-with-password"
+  | "identity.sign-out"
+  | "identity.sign-up-with-passkey"
+  | "identity.sign-up-with-password"
+  | "keys.add-one-time-prekeys"
+  | "keys.claim-prekey-bundles"
+  | "keys.list-account-devices"
+  | "keys.publish-device-keys"
+  | "keys.read-prekey-stock"
+  | "keys.rotate-signed-prekeys"
+  | "messaging.catch-up"
+  | "messaging.post-message"
+  | "messaging.read-history"
+  | "platform.check-health"
+  | "platform.describe-server"
+  | "platform.read-metrics"
+;
+
+export interface PolicyRule {
+  readonly effect: "allow" | "deny";
+  readonly roles: readonly RoleName[];
+  readonly conditions: readonly ConditionName[];
+}
+
+/** Who may do what, as the specification says it. */
+export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
+  "conversations.conversation-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "identity.ping": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.session-ready": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "keys.keys-changed": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "keys.keys-low": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "messaging.confirm-received": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.message-delivered": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.message-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.submit-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
+  "messaging.typing-changed": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.update-typing": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "conversations.list-conversations": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "conversations.open-direct-conversation": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "conversations.read-conversation": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "identity.begin-passkey-sign-in": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "identity.begin-passkey-sign-up": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "identity.issue-socket-ticket": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.read-own-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.read-profile": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.refresh-session": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "identity.revoke-device": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.search-people": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.sign-in-with-passkey": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "identity.sign-in-with-password": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "identity.sign-out": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.sign-up-with-passkey": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "identity.sign-up-with-password": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "keys.add-one-time-prekeys": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
+  "keys.claim-prekey-bundles": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
+  "keys.list-account-devices": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "keys.publish-device-keys": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "keys.read-prekey-stock": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "keys.rotate-signed-prekeys": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
+  "messaging.catch-up": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "messaging.post-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
+  "messaging.read-history": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "platform.check-health": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "platform.describe-server": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "platform.read-metrics": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+};
+
+/** Whether any rule could ever allow this role the action. */
+export function isEverAllowed(action: ActionId, role: RoleName): boolean {
+  return POLICY[action].some((rule) => rule.effect === "allow" && rule.roles.includes(role));
+}
+
+/** The conditions that the decision depends on, for this role. */
+export function conditionsOf(action: ActionId, role: RoleName): readonly ConditionName[] {
+  return POLICY[action].filter((rule) => rule.roles.includes(role)).flatMap((rule) => rule.conditions);
+}
+
+/** The decision: a refusal goes before any permission, and what nobody allowed is refused. */
+export function decide(action: ActionId, role: RoleName, holds: (condition: ConditionName) => boolean): "allow" | "deny" {
+  let allowed = false;
+  for (const rule of POLICY[action]) {
+    if (!rule.roles.includes(role) || !rule.conditions.every(holds)) continue;
+    if (rule.effect === "deny") return "deny";
+    allowed = true;
+  }
+  return allowed ? "allow" : "deny";
+}

@@ -1,0 +1,54 @@
+// @generated tenchat:server@1 hash:7d32b8a66db1e8dea276552cb4372ffa DO NOT EDIT DIRECTLY
+// From specs/contexts/conversations/models.tsp.
+
+import { EntitySchema } from "typeorm";
+
+/** A row of `conversations`. */
+export interface StoredConversationRow {
+  conversationId: string;
+  kind: "direct";
+  /** Both account ids in order, joined by a colon, for direct conversations: at most one of each pair. */
+  directKey: string | null;
+  createdBy: string;
+  createdAt: Date;
+  /** When the last message came; kept by a reaction, for ordering lists. */
+  lastActivityAt: Date;
+}
+
+export const StoredConversationEntity = new EntitySchema<StoredConversationRow>({
+  name: "StoredConversation",
+  tableName: "conversations",
+  columns: {
+    conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversations_pkey" },
+    kind: { name: "kind", type: "text" },
+    directKey: { name: "direct_key", type: "text", nullable: true },
+    createdBy: { name: "created_by", type: "uuid" },
+    createdAt: { name: "created_at", type: "timestamp with time zone" },
+    lastActivityAt: { name: "last_activity_at", type: "timestamp with time zone" },
+  },
+  indices: [
+    { name: "conversations_direct_key_unique", columns: ["directKey"], unique: true },
+  ],
+});
+
+/** A row of `conversation_members`. */
+export interface StoredMemberRow {
+  conversationId: string;
+  accountId: string;
+  role: "member";
+  joinedAt: Date;
+}
+
+export const StoredMemberEntity = new EntitySchema<StoredMemberRow>({
+  name: "StoredMember",
+  tableName: "conversation_members",
+  columns: {
+    conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversation_members_pkey" },
+    accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversation_members_pkey" },
+    role: { name: "role", type: "text" },
+    joinedAt: { name: "joined_at", type: "timestamp with time zone" },
+  },
+  indices: [
+    { name: "conversation_members_account_id_index", columns: ["accountId"], unique: false },
+  ],
+});

@@ -1,0 +1,73 @@
+// @generated tenchat:server@1 hash:3d6173823780f01319a675a27395d19d DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/channels.tsp, specs/contexts/messaging/channels.tsp.
+
+import { Inject } from "@nestjs/common";
+import { SubscribeMessage, WebSocketGateway } from "@nestjs/websockets";
+import type { IncomingMessage } from "node:http";
+import type { WebSocket } from "ws";
+import type { OperationGate } from "./gate.ts";
+import { IDENTITY_OPERATIONS, type IdentityOperations, PING } from "./identity/operations.ts";
+import { CONFIRM_RECEIVED, MESSAGING_OPERATIONS, type MessagingOperations, SUBMIT_MESSAGE, UPDATE_TYPING } from "./messaging/operations.ts";
+import { ERROR_LOG, type ErrorLog, OPERATION_GATE, SOCKET_DOOR, type SocketDoor } from "./runtime.ts";
+import { FrameHandler, type IncomingFrame, type OutgoingFrame, REFUSED_FRAME } from "./socket.ts";
+
+/** The types of frames that a client may send. */
+export const CLIENT_CHANNELS: ReadonlySet<string> = new Set(["message.received", "message.submit", "session.ping", "typing.update"]);
+
+/** Brings the frames of sockets to the operations of their contexts. */
+export class SocketGateway {
+  readonly #frames: FrameHandler;
+  readonly #door: SocketDoor;
+  readonly #identityOperations: IdentityOperations;
+  readonly #messagingOperations: MessagingOperations;
+
+  constructor(
+    gate: OperationGate,
+    door: SocketDoor,
+    log: ErrorLog,
+    identityOperations: IdentityOperations,
+    messagingOperations: MessagingOperations,
+  ) {
+    this.#frames = new FrameHandler(gate, door, log);
+    this.#door = door;
+    this.#identityOperations = identityOperations;
+    this.#messagingOperations = messagingOperations;
+  }
+
+  handleConnection(socket: WebSocket, request: IncomingMessage): Promise<void> | void {
+    return this.#door.opened(socket, request);
+  }
+
+  refuse(_socket: WebSocket, frame: IncomingFrame): OutgoingFrame {
+    return this.#frames.refuse(frame);
+  }
+
+  confirmReceived(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
+    return this.#frames.answer(CONFIRM_RECEIVED, socket, frame, (input, context) => this.#messagingOperations.confirmReceived(input, context));
+  }
+
+  submitMessage(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
+    return this.#frames.answer(SUBMIT_MESSAGE, socket, frame, (input, context) => this.#messagingOperations.submitMessage(input, context));
+  }
+
+  ping(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
+    return this.#frames.answer(PING, socket, frame, (input, context) => this.#identityOperations.ping(input, context));
+  }
+
+  updateTyping(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
+    return this.#frames.answer(UPDATE_TYPING, socket, frame, (input, context) => this.#messagingOperations.updateTyping(input, context));
+  }
+}
+
+WebSocketGateway({"path":"/v1/socket","maxPayload":1048576})(SocketGateway);
+Inject(OPERATION_GATE)(SocketGateway, undefined, 0);
+Inject(SOCKET_DOOR)(SocketGateway, undefined, 1);
+Inject(ERROR_LOG)(SocketGateway, undefined, 2);
+Inject(IDENTITY_OPERATIONS)(SocketGateway, undefined, 3);
+Inject(MESSAGING_OPERATIONS)(SocketGateway, undefined, 4);
+
+SubscribeMessage(REFUSED_FRAME)(SocketGateway.prototype, "refuse", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "refuse")!);
+SubscribeMessage("message.received")(SocketGateway.prototype, "confirmReceived", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "confirmReceived")!);
+SubscribeMessage("message.submit")(SocketGateway.prototype, "submitMessage", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "submitMessage")!);
+SubscribeMessage("session.ping")(SocketGateway.prototype, "ping", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "ping")!);
+SubscribeMessage("typing.update")(SocketGateway.prototype, "updateTyping", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "updateTyping")!);

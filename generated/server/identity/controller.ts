@@ -1,0 +1,196 @@
+// @generated tenchat:server@1 hash:cef71ee2d2ea5f507e1813a596465619 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/operations.tsp.
+
+import { Controller, Delete, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
+import type { FastifyRequest } from "fastify";
+import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
+import type { OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
+import type { OperationGate } from "../gate.ts";
+import { OperationGuard, admitted, defines } from "../guard.ts";
+import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
+import { BEGIN_PASSKEY_SIGN_IN, BEGIN_PASSKEY_SIGN_UP, IDENTITY_OPERATIONS, ISSUE_SOCKET_TICKET, type IdentityOperations, READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION, REVOKE_DEVICE, SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_UP_WITH_PASSKEY, SIGN_UP_WITH_PASSWORD } from "./operations.ts";
+
+/** Brings HTTP requests to the operations of this context. */
+export class IdentityController {
+  readonly #operations: IdentityOperations;
+  readonly #gate: OperationGate;
+
+  constructor(operations: IdentityOperations, gate: OperationGate) {
+    this.#operations = operations;
+    this.#gate = gate;
+  }
+
+  /** Begins a sign-in with a passkey: the options for `navigator.credentials.get`. They never tell who exists. */
+  beginPasskeySignIn(request: FastifyRequest): Promise<PasskeyChallenge> {
+    const { input, context } = admitted<BeginPasskeySignInInput, Actor>(request);
+    return this.#gate.run(BEGIN_PASSKEY_SIGN_IN, context, () => this.#operations.beginPasskeySignIn(input, context));
+  }
+
+  /** Begins a sign-up with a passkey: the options for `navigator.credentials.create`. */
+  beginPasskeySignUp(request: FastifyRequest): Promise<PasskeyChallenge> {
+    const { input, context } = admitted<BeginPasskeySignUpInput, Actor>(request);
+    return this.#gate.run(BEGIN_PASSKEY_SIGN_UP, context, () => this.#operations.beginPasskeySignUp(input, context));
+  }
+
+  /** A ticket that opens one socket within 30 seconds. */
+  issueSocketTicket(request: FastifyRequest): Promise<SocketTicket> {
+    const { input, context } = admitted<IssueSocketTicketInput, UserActor>(request);
+    return this.#gate.run(ISSUE_SOCKET_TICKET, context, () => this.#operations.issueSocketTicket(input, context));
+  }
+
+  /** Who is signed in, and on which devices. */
+  readOwnAccount(request: FastifyRequest): Promise<OwnAccount> {
+    const { input, context } = admitted<ReadOwnAccountInput, UserActor>(request);
+    return this.#gate.run(READ_OWN_ACCOUNT, context, () => this.#operations.readOwnAccount(input, context));
+  }
+
+  /** What others may see of one account. */
+  readProfile(request: FastifyRequest): Promise<Profile> {
+    const { input, context } = admitted<ReadProfileInput, UserActor>(request);
+    return this.#gate.run(READ_PROFILE, context, () => this.#operations.readProfile(input, context));
+  }
+
+  /** Trades a refresh token for new tokens. A token that was traded before ends the whole session. */
+  refreshSession(request: FastifyRequest): Promise<SessionTokens> {
+    const { input, context } = admitted<RefreshSessionInput, Actor>(request);
+    return this.#gate.run(REFRESH_SESSION, context, () => this.#operations.refreshSession(input, context));
+  }
+
+  /** Takes a device of one's own out of the account: its sessions end, its prekeys are removed. */
+  revokeDevice(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<RevokeDeviceInput, UserActor>(request);
+    return this.#gate.run(REVOKE_DEVICE, context, () => this.#operations.revokeDevice(input, context));
+  }
+
+  /** Finds people whose username or display name begins with the query; at most 20. */
+  searchPeople(request: FastifyRequest): Promise<PeopleFound> {
+    const { input, context } = admitted<SearchPeopleInput, UserActor>(request);
+    return this.#gate.run(SEARCH_PEOPLE, context, () => this.#operations.searchPeople(input, context));
+  }
+
+  /** Signs in with the passkey that answers the challenge. */
+  signInWithPasskey(request: FastifyRequest): Promise<SessionTokens> {
+    const { input, context } = admitted<SignInWithPasskeyInput, Actor>(request);
+    return this.#gate.run(SIGN_IN_WITH_PASSKEY, context, () => this.#operations.signInWithPasskey(input, context));
+  }
+
+  /** Signs in with a password. */
+  signInWithPassword(request: FastifyRequest): Promise<SessionTokens> {
+    const { input, context } = admitted<SignInWithPasswordInput, Actor>(request);
+    return this.#gate.run(SIGN_IN_WITH_PASSWORD, context, () => this.#operations.signInWithPassword(input, context));
+  }
+
+  /** Ends this session; the device keeps its keys. */
+  signOut(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<SignOutInput, UserActor>(request);
+    return this.#gate.run(SIGN_OUT, context, () => this.#operations.signOut(input, context));
+  }
+
+  /** Makes an account, its first device and a session, with the passkey that answers the challenge. */
+  signUpWithPasskey(request: FastifyRequest): Promise<SessionTokens> {
+    const { input, context } = admitted<SignUpWithPasskeyInput, Actor>(request);
+    return this.#gate.run(SIGN_UP_WITH_PASSKEY, context, () => this.#operations.signUpWithPasskey(input, context));
+  }
+
+  /** Makes an account, its first device and a session, with a password. */
+  signUpWithPassword(request: FastifyRequest): Promise<SessionTokens> {
+    const { input, context } = admitted<SignUpWithPasswordInput, Actor>(request);
+    return this.#gate.run(SIGN_UP_WITH_PASSWORD, context, () => this.#operations.signUpWithPassword(input, context));
+  }
+}
+
+Controller()(IdentityController);
+UseGuards(OperationGuard)(IdentityController);
+Inject(IDENTITY_OPERATIONS)(IdentityController, undefined, 0);
+Inject(OPERATION_GATE)(IdentityController, undefined, 1);
+
+applyDecorators(
+  Post("/v1/sessions/passkey-challenges"),
+  HttpCode(201),
+  defines(BEGIN_PASSKEY_SIGN_IN),
+)(IdentityController.prototype, "beginPasskeySignIn", Object.getOwnPropertyDescriptor(IdentityController.prototype, "beginPasskeySignIn")!);
+Req()(IdentityController.prototype, "beginPasskeySignIn", 0);
+
+applyDecorators(
+  Post("/v1/accounts/passkey-challenges"),
+  HttpCode(201),
+  defines(BEGIN_PASSKEY_SIGN_UP),
+)(IdentityController.prototype, "beginPasskeySignUp", Object.getOwnPropertyDescriptor(IdentityController.prototype, "beginPasskeySignUp")!);
+Req()(IdentityController.prototype, "beginPasskeySignUp", 0);
+
+applyDecorators(
+  Post("/v1/me/socket-tickets"),
+  HttpCode(201),
+  defines(ISSUE_SOCKET_TICKET),
+)(IdentityController.prototype, "issueSocketTicket", Object.getOwnPropertyDescriptor(IdentityController.prototype, "issueSocketTicket")!);
+Req()(IdentityController.prototype, "issueSocketTicket", 0);
+
+applyDecorators(
+  Get("/v1/me"),
+  HttpCode(200),
+  defines(READ_OWN_ACCOUNT),
+)(IdentityController.prototype, "readOwnAccount", Object.getOwnPropertyDescriptor(IdentityController.prototype, "readOwnAccount")!);
+Req()(IdentityController.prototype, "readOwnAccount", 0);
+
+applyDecorators(
+  Get("/v1/people/:accountId"),
+  HttpCode(200),
+  defines(READ_PROFILE),
+)(IdentityController.prototype, "readProfile", Object.getOwnPropertyDescriptor(IdentityController.prototype, "readProfile")!);
+Req()(IdentityController.prototype, "readProfile", 0);
+
+applyDecorators(
+  Post("/v1/sessions/refreshes"),
+  HttpCode(201),
+  defines(REFRESH_SESSION),
+)(IdentityController.prototype, "refreshSession", Object.getOwnPropertyDescriptor(IdentityController.prototype, "refreshSession")!);
+Req()(IdentityController.prototype, "refreshSession", 0);
+
+applyDecorators(
+  Delete("/v1/me/devices/:deviceId"),
+  HttpCode(204),
+  defines(REVOKE_DEVICE),
+)(IdentityController.prototype, "revokeDevice", Object.getOwnPropertyDescriptor(IdentityController.prototype, "revokeDevice")!);
+Req()(IdentityController.prototype, "revokeDevice", 0);
+
+applyDecorators(
+  Get("/v1/people"),
+  HttpCode(200),
+  defines(SEARCH_PEOPLE),
+)(IdentityController.prototype, "searchPeople", Object.getOwnPropertyDescriptor(IdentityController.prototype, "searchPeople")!);
+Req()(IdentityController.prototype, "searchPeople", 0);
+
+applyDecorators(
+  Post("/v1/sessions/passkeys"),
+  HttpCode(201),
+  defines(SIGN_IN_WITH_PASSKEY),
+)(IdentityController.prototype, "signInWithPasskey", Object.getOwnPropertyDescriptor(IdentityController.prototype, "signInWithPasskey")!);
+Req()(IdentityController.prototype, "signInWithPasskey", 0);
+
+applyDecorators(
+  Post("/v1/sessions"),
+  HttpCode(201),
+  defines(SIGN_IN_WITH_PASSWORD),
+)(IdentityController.prototype, "signInWithPassword", Object.getOwnPropertyDescriptor(IdentityController.prototype, "signInWithPassword")!);
+Req()(IdentityController.prototype, "signInWithPassword", 0);
+
+applyDecorators(
+  Delete("/v1/me/session"),
+  HttpCode(204),
+  defines(SIGN_OUT),
+)(IdentityController.prototype, "signOut", Object.getOwnPropertyDescriptor(IdentityController.prototype, "signOut")!);
+Req()(IdentityController.prototype, "signOut", 0);
+
+applyDecorators(
+  Post("/v1/accounts/passkeys"),
+  HttpCode(201),
+  defines(SIGN_UP_WITH_PASSKEY),
+)(IdentityController.prototype, "signUpWithPasskey", Object.getOwnPropertyDescriptor(IdentityController.prototype, "signUpWithPasskey")!);
+Req()(IdentityController.prototype, "signUpWithPasskey", 0);
+
+applyDecorators(
+  Post("/v1/accounts"),
+  HttpCode(201),
+  defines(SIGN_UP_WITH_PASSWORD),
+)(IdentityController.prototype, "signUpWithPassword", Object.getOwnPropertyDescriptor(IdentityController.prototype, "signUpWithPassword")!);
+Req()(IdentityController.prototype, "signUpWithPassword", 0);

@@ -1,0 +1,146 @@
+// @generated tenchat:server@1 hash:b69fb57624293da2fcef460e4c07ff08 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/models.tsp.
+
+import { EntitySchema } from "typeorm";
+
+/** A row of `accounts`. A person or program that can be written to. */
+export interface AccountRow {
+  accountId: string;
+  username: string;
+  /** The username in lower case: two names that differ only in case are one name. */
+  usernameKey: string;
+  displayName: string;
+  /** Argon2id in PHC string form; absent for people who only use passkeys. */
+  passwordHash: string | null;
+  createdAt: Date;
+}
+
+export const AccountEntity = new EntitySchema<AccountRow>({
+  name: "Account",
+  tableName: "accounts",
+  columns: {
+    accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "accounts_pkey" },
+    username: { name: "username", type: "text" },
+    usernameKey: { name: "username_key", type: "text" },
+    displayName: { name: "display_name", type: "text" },
+    passwordHash: { name: "password_hash", type: "text", nullable: true },
+    createdAt: { name: "created_at", type: "timestamp with time zone" },
+  },
+  indices: [
+    { name: "accounts_username_key_unique", columns: ["usernameKey"], unique: true },
+  ],
+});
+
+/** A row of `devices`. One browser or program of an account. Keys, sessions and ciphertexts belong to a device, never to an account. */
+export interface DeviceRow {
+  deviceId: string;
+  accountId: string;
+  name: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  revokedAt: Date | null;
+}
+
+export const DeviceEntity = new EntitySchema<DeviceRow>({
+  name: "Device",
+  tableName: "devices",
+  columns: {
+    deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "devices_pkey" },
+    accountId: { name: "account_id", type: "uuid" },
+    name: { name: "name", type: "text" },
+    createdAt: { name: "created_at", type: "timestamp with time zone" },
+    lastSeenAt: { name: "last_seen_at", type: "timestamp with time zone" },
+    revokedAt: { name: "revoked_at", type: "timestamp with time zone", nullable: true },
+  },
+  indices: [
+    { name: "devices_account_id_index", columns: ["accountId"], unique: false },
+  ],
+});
+
+/** A row of `passkeys`. A WebAuthn credential (W3C Web Authentication level 3). */
+export interface PasskeyRow {
+  /** The credential id, base64url without padding. */
+  credentialId: string;
+  accountId: string;
+  /** COSE key as the authenticator made it. */
+  publicKey: Buffer;
+  /** The authenticator's signature counter; 0 where it has none. */
+  signCount: number;
+  transports: string[];
+  backupEligible: boolean;
+  backupState: boolean;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+}
+
+export const PasskeyEntity = new EntitySchema<PasskeyRow>({
+  name: "Passkey",
+  tableName: "passkeys",
+  columns: {
+    credentialId: { name: "credential_id", type: "text", primary: true, primaryKeyConstraintName: "passkeys_pkey" },
+    accountId: { name: "account_id", type: "uuid" },
+    publicKey: { name: "public_key", type: "bytea" },
+    signCount: { name: "sign_count", type: "bigint" },
+    transports: { name: "transports", type: "jsonb" },
+    backupEligible: { name: "backup_eligible", type: "boolean" },
+    backupState: { name: "backup_state", type: "boolean" },
+    createdAt: { name: "created_at", type: "timestamp with time zone" },
+    lastUsedAt: { name: "last_used_at", type: "timestamp with time zone", nullable: true },
+  },
+  indices: [
+    { name: "passkeys_account_id_index", columns: ["accountId"], unique: false },
+  ],
+});
+
+/** A row of `sessions`. A line of refresh tokens: each use replaces the token, and using an old one ends the line. */
+export interface SessionRow {
+  sessionId: string;
+  accountId: string;
+  deviceId: string;
+  /** SHA-256 of the current refresh token. */
+  refreshTokenHash: Buffer;
+  createdAt: Date;
+  refreshedAt: Date;
+  expiresAt: Date;
+  endedAt: Date | null;
+}
+
+export const SessionEntity = new EntitySchema<SessionRow>({
+  name: "Session",
+  tableName: "sessions",
+  columns: {
+    sessionId: { name: "session_id", type: "uuid", primary: true, primaryKeyConstraintName: "sessions_pkey" },
+    accountId: { name: "account_id", type: "uuid" },
+    deviceId: { name: "device_id", type: "uuid" },
+    refreshTokenHash: { name: "refresh_token_hash", type: "bytea" },
+    createdAt: { name: "created_at", type: "timestamp with time zone" },
+    refreshedAt: { name: "refreshed_at", type: "timestamp with time zone" },
+    expiresAt: { name: "expires_at", type: "timestamp with time zone" },
+    endedAt: { name: "ended_at", type: "timestamp with time zone", nullable: true },
+  },
+  indices: [
+    { name: "sessions_account_id_index", columns: ["accountId"], unique: false },
+    { name: "sessions_device_id_index", columns: ["deviceId"], unique: false },
+    { name: "sessions_refresh_token_hash_unique", columns: ["refreshTokenHash"], unique: true },
+  ],
+});
+
+/** A row of `spent_refresh_tokens`. Refresh tokens that were replaced: seeing one again ends its session. */
+export interface SpentRefreshTokenRow {
+  tokenHash: Buffer;
+  sessionId: string;
+  expiresAt: Date;
+}
+
+export const SpentRefreshTokenEntity = new EntitySchema<SpentRefreshTokenRow>({
+  name: "SpentRefreshToken",
+  tableName: "spent_refresh_tokens",
+  columns: {
+    tokenHash: { name: "token_hash", type: "bytea", primary: true, primaryKeyConstraintName: "spent_refresh_tokens_pkey" },
+    sessionId: { name: "session_id", type: "uuid" },
+    expiresAt: { name: "expires_at", type: "timestamp with time zone" },
+  },
+  indices: [
+    { name: "spent_refresh_tokens_expires_at_index", columns: ["expiresAt"], unique: false },
+  ],
+});

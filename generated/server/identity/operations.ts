@@ -1,0 +1,182 @@
+// @generated tenchat:server@1 hash:b2a7f3f8ce09b307ea25b248cc1600f7 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/channels.tsp, specs/contexts/identity/operations.tsp.
+
+import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
+import type { OwnAccount, PasskeyChallenge, PeopleFound, Pong, Profile, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
+import { validateBeginPasskeySignInInput, validateBeginPasskeySignUpInput, validateIssueSocketTicketInput, validatePingInput, validateReadOwnAccountInput, validateReadProfileInput, validateRefreshSessionInput, validateRevokeDeviceInput, validateSearchPeopleInput, validateSignInWithPasskeyInput, validateSignInWithPasswordInput, validateSignOutInput, validateSignUpWithPasskeyInput, validateSignUpWithPasswordInput } from "../../contracts/identity/validators.ts";
+import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+
+/** Accounts, the ways to prove one is yours, devices and sessions. */
+export interface IdentityOperations {
+  /** Asks whether the other side is still there. */
+  ping(input: PingInput, context: OperationContext<UserActor>): Promise<Pong>;
+  /** Begins a sign-in with a passkey: the options for `navigator.credentials.get`. They never tell who exists. */
+  beginPasskeySignIn(input: BeginPasskeySignInInput, context: OperationContext<Actor>): Promise<PasskeyChallenge>;
+  /** Begins a sign-up with a passkey: the options for `navigator.credentials.create`. */
+  beginPasskeySignUp(input: BeginPasskeySignUpInput, context: OperationContext<Actor>): Promise<PasskeyChallenge>;
+  /** A ticket that opens one socket within 30 seconds. */
+  issueSocketTicket(input: IssueSocketTicketInput, context: OperationContext<UserActor>): Promise<SocketTicket>;
+  /** Who is signed in, and on which devices. */
+  readOwnAccount(input: ReadOwnAccountInput, context: OperationContext<UserActor>): Promise<OwnAccount>;
+  /** What others may see of one account. */
+  readProfile(input: ReadProfileInput, context: OperationContext<UserActor>): Promise<Profile>;
+  /** Trades a refresh token for new tokens. A token that was traded before ends the whole session. */
+  refreshSession(input: RefreshSessionInput, context: OperationContext<Actor>): Promise<SessionTokens>;
+  /** Takes a device of one's own out of the account: its sessions end, its prekeys are removed. */
+  revokeDevice(input: RevokeDeviceInput, context: OperationContext<UserActor>): Promise<void>;
+  /** Finds people whose username or display name begins with the query; at most 20. */
+  searchPeople(input: SearchPeopleInput, context: OperationContext<UserActor>): Promise<PeopleFound>;
+  /** Signs in with the passkey that answers the challenge. */
+  signInWithPasskey(input: SignInWithPasskeyInput, context: OperationContext<Actor>): Promise<SessionTokens>;
+  /** Signs in with a password. */
+  signInWithPassword(input: SignInWithPasswordInput, context: OperationContext<Actor>): Promise<SessionTokens>;
+  /** Ends this session; the device keeps its keys. */
+  signOut(input: SignOutInput, context: OperationContext<UserActor>): Promise<void>;
+  /** Makes an account, its first device and a session, with the passkey that answers the challenge. */
+  signUpWithPasskey(input: SignUpWithPasskeyInput, context: OperationContext<Actor>): Promise<SessionTokens>;
+  /** Makes an account, its first device and a session, with a password. */
+  signUpWithPassword(input: SignUpWithPasswordInput, context: OperationContext<Actor>): Promise<SessionTokens>;
+}
+
+/** The implementation, for dependency injection. */
+export const IDENTITY_OPERATIONS = Symbol("IdentityOperations");
+
+export const PING: OperationDefinition<PingInput> = {
+  action: "identity.ping",
+  validate: validatePingInput,
+  parameters: [],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: "session.ping.reply",
+};
+
+export const BEGIN_PASSKEY_SIGN_IN: OperationDefinition<BeginPasskeySignInInput> = {
+  action: "identity.begin-passkey-sign-in",
+  validate: validateBeginPasskeySignInInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":30,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};
+
+export const BEGIN_PASSKEY_SIGN_UP: OperationDefinition<BeginPasskeySignUpInput> = {
+  action: "identity.begin-passkey-sign-up",
+  validate: validateBeginPasskeySignUpInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":20,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};
+
+export const ISSUE_SOCKET_TICKET: OperationDefinition<IssueSocketTicketInput> = {
+  action: "identity.issue-socket-ticket",
+  validate: validateIssueSocketTicketInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":60,"seconds":60,"per":"device"},
+  audited: true,
+  reply: null,
+};
+
+export const READ_OWN_ACCOUNT: OperationDefinition<ReadOwnAccountInput> = {
+  action: "identity.read-own-account",
+  validate: validateReadOwnAccountInput,
+  parameters: [],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const READ_PROFILE: OperationDefinition<ReadProfileInput> = {
+  action: "identity.read-profile",
+  validate: validateReadProfileInput,
+  parameters: [{"name":"accountId","property":"accountId","in":"path","as":"text"}],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const REFRESH_SESSION: OperationDefinition<RefreshSessionInput> = {
+  action: "identity.refresh-session",
+  validate: validateRefreshSessionInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":120,"seconds":60,"per":"address"},
+  audited: true,
+  reply: null,
+};
+
+export const REVOKE_DEVICE: OperationDefinition<RevokeDeviceInput> = {
+  action: "identity.revoke-device",
+  validate: validateRevokeDeviceInput,
+  parameters: [{"name":"deviceId","property":"deviceId","in":"path","as":"text"}],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const SEARCH_PEOPLE: OperationDefinition<SearchPeopleInput> = {
+  action: "identity.search-people",
+  validate: validateSearchPeopleInput,
+  parameters: [{"name":"query","property":"query","in":"query","as":"text"}],
+  body: null,
+  rateLimit: {"points":120,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
+
+export const SIGN_IN_WITH_PASSKEY: OperationDefinition<SignInWithPasskeyInput> = {
+  action: "identity.sign-in-with-passkey",
+  validate: validateSignInWithPasskeyInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":30,"seconds":60,"per":"address"},
+  audited: true,
+  reply: null,
+};
+
+export const SIGN_IN_WITH_PASSWORD: OperationDefinition<SignInWithPasswordInput> = {
+  action: "identity.sign-in-with-password",
+  validate: validateSignInWithPasswordInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":30,"seconds":60,"per":"address"},
+  audited: true,
+  reply: null,
+};
+
+export const SIGN_OUT: OperationDefinition<SignOutInput> = {
+  action: "identity.sign-out",
+  validate: validateSignOutInput,
+  parameters: [],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const SIGN_UP_WITH_PASSKEY: OperationDefinition<SignUpWithPasskeyInput> = {
+  action: "identity.sign-up-with-passkey",
+  validate: validateSignUpWithPasskeyInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":20,"seconds":60,"per":"address"},
+  audited: true,
+  reply: null,
+};
+
+export const SIGN_UP_WITH_PASSWORD: OperationDefinition<SignUpWithPasswordInput> = {
+  action: "identity.sign-up-with-password",
+  validate: validateSignUpWithPasswordInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":20,"seconds":60,"per":"address"},
+  audited: true,
+  reply: null,
+};

@@ -1,0 +1,119 @@
+// @generated tenchat:server@1 hash:56db551282350e9792860a6deba3e958 DO NOT EDIT DIRECTLY
+// From specs/contexts/keys/models.tsp.
+
+import { EntitySchema } from "typeorm";
+
+/** A row of `account_keys`. The master key of an account: it signs the identity of each of its devices. */
+export interface AccountKeyRow {
+  accountId: string;
+  masterKey: Buffer;
+  createdAt: Date;
+}
+
+export const AccountKeyEntity = new EntitySchema<AccountKeyRow>({
+  name: "AccountKey",
+  tableName: "account_keys",
+  columns: {
+    accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "account_keys_pkey" },
+    masterKey: { name: "master_key", type: "bytea" },
+    createdAt: { name: "created_at", type: "timestamp with time zone" },
+  },
+});
+
+/** A row of `device_identities`. The identity of a device, signed by the account's master key. */
+export interface DeviceIdentityRow {
+  deviceId: string;
+  accountId: string;
+  /** Ed25519: signs the device's prekeys. */
+  signingKey: Buffer;
+  /** X25519: takes part in handshakes. */
+  agreementKey: Buffer;
+  /** By the master key over both keys and both ids. */
+  identitySignature: Buffer;
+  /** Highest id of a one-time prekey taken so far: ids up to it are never taken again, or a used key could come back. */
+  lastOneTimePrekeyId: number;
+  /** The same for one-time KEM prekeys. */
+  lastOneTimeKemPrekeyId: number;
+  createdAt: Date;
+}
+
+export const DeviceIdentityEntity = new EntitySchema<DeviceIdentityRow>({
+  name: "DeviceIdentity",
+  tableName: "device_identities",
+  columns: {
+    deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "device_identities_pkey" },
+    accountId: { name: "account_id", type: "uuid" },
+    signingKey: { name: "signing_key", type: "bytea" },
+    agreementKey: { name: "agreement_key", type: "bytea" },
+    identitySignature: { name: "identity_signature", type: "bytea" },
+    lastOneTimePrekeyId: { name: "last_one_time_prekey_id", type: "bigint" },
+    lastOneTimeKemPrekeyId: { name: "last_one_time_kem_prekey_id", type: "bigint" },
+    createdAt: { name: "created_at", type: "timestamp with time zone" },
+  },
+  indices: [
+    { name: "device_identities_account_id_index", columns: ["accountId"], unique: false },
+  ],
+});
+
+/** A row of `one_time_kem_prekeys`. An ML-KEM-1024 prekey that one handshake uses up. */
+export interface StoredOneTimeKemPrekeyRow {
+  deviceId: string;
+  prekeyId: number;
+  publicKey: Buffer;
+  signature: Buffer;
+}
+
+export const StoredOneTimeKemPrekeyEntity = new EntitySchema<StoredOneTimeKemPrekeyRow>({
+  name: "StoredOneTimeKemPrekey",
+  tableName: "one_time_kem_prekeys",
+  columns: {
+    deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "one_time_kem_prekeys_pkey" },
+    prekeyId: { name: "prekey_id", type: "bigint", primary: true, primaryKeyConstraintName: "one_time_kem_prekeys_pkey" },
+    publicKey: { name: "public_key", type: "bytea" },
+    signature: { name: "signature", type: "bytea" },
+  },
+});
+
+/** A row of `one_time_prekeys`. An X25519 prekey that one handshake uses up. */
+export interface StoredOneTimePrekeyRow {
+  deviceId: string;
+  prekeyId: number;
+  publicKey: Buffer;
+}
+
+export const StoredOneTimePrekeyEntity = new EntitySchema<StoredOneTimePrekeyRow>({
+  name: "StoredOneTimePrekey",
+  tableName: "one_time_prekeys",
+  columns: {
+    deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "one_time_prekeys_pkey" },
+    prekeyId: { name: "prekey_id", type: "bigint", primary: true, primaryKeyConstraintName: "one_time_prekeys_pkey" },
+    publicKey: { name: "public_key", type: "bytea" },
+  },
+});
+
+/** A row of `signed_prekeys`. The current medium-term prekeys of a device. */
+export interface StoredSignedPrekeysRow {
+  deviceId: string;
+  signedPrekeyId: number;
+  signedPrekey: Buffer;
+  signedPrekeySignature: Buffer;
+  lastResortKemId: number;
+  lastResortKem: Buffer;
+  lastResortKemSignature: Buffer;
+  createdAt: Date;
+}
+
+export const StoredSignedPrekeysEntity = new EntitySchema<StoredSignedPrekeysRow>({
+  name: "StoredSignedPrekeys",
+  tableName: "signed_prekeys",
+  columns: {
+    deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "signed_prekeys_pkey" },
+    signedPrekeyId: { name: "signed_prekey_id", type: "bigint" },
+    signedPrekey: { name: "signed_prekey", type: "bytea" },
+    signedPrekeySignature: { name: "signed_prekey_signature", type: "bytea" },
+    lastResortKemId: { name: "last_resort_kem_id", type: "bigint" },
+    lastResortKem: { name: "last_resort_kem", type: "bytea" },
+    lastResortKemSignature: { name: "last_resort_kem_signature", type: "bytea" },
+    createdAt: { name: "created_at", type: "timestamp with time zone" },
+  },
+});

@@ -1,0 +1,86 @@
+// @generated tenchat:server@1 hash:a5fb5b82be27d1b1a5736dbd48bdb733 DO NOT EDIT DIRECTLY
+// From specs/contexts/keys/operations.tsp.
+
+import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
+import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../../contracts/keys/types.ts";
+import { validateAddOneTimePrekeysInput, validateClaimPrekeyBundlesInput, validateListAccountDevicesInput, validatePublishDeviceKeysInput, validateReadPrekeyStockInput, validateRotateSignedPrekeysInput } from "../../contracts/keys/validators.ts";
+import type { OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+
+/** Public keys of devices: identities, prekeys and the bundles that start a session (PQXDH revision 3, X3DH revision 1). */
+export interface KeysOperations {
+  /** Adds one-time prekeys of the asking device; due when fewer than 20 are left. */
+  addOneTimePrekeys(input: AddOneTimePrekeysInput, context: OperationContext<UserActor>): Promise<PrekeyStock>;
+  /** Takes one bundle of each named device. Every one-time key in the world is handed out at most once. */
+  claimPrekeyBundles(input: ClaimPrekeyBundlesInput, context: OperationContext<UserActor>): Promise<ClaimedBundles>;
+  /** The devices of an account, without using up any prekey. */
+  listAccountDevices(input: ListAccountDevicesInput, context: OperationContext<UserActor>): Promise<AccountDevices>;
+  /** Publishes the identity and the prekeys of the asking device. Saying the same twice changes nothing. */
+  publishDeviceKeys(input: PublishDeviceKeysInput, context: OperationContext<UserActor>): Promise<PrekeyStock>;
+  /** How many prekeys of the asking device are left. */
+  readPrekeyStock(input: ReadPrekeyStockInput, context: OperationContext<UserActor>): Promise<PrekeyStock>;
+  /** Replaces the medium-term prekeys of the asking device; due every 48 hours. */
+  rotateSignedPrekeys(input: RotateSignedPrekeysInput, context: OperationContext<UserActor>): Promise<PrekeyStock>;
+}
+
+/** The implementation, for dependency injection. */
+export const KEYS_OPERATIONS = Symbol("KeysOperations");
+
+export const ADD_ONE_TIME_PREKEYS: OperationDefinition<AddOneTimePrekeysInput> = {
+  action: "keys.add-one-time-prekeys",
+  validate: validateAddOneTimePrekeysInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":20,"seconds":60,"per":"device"},
+  audited: false,
+  reply: null,
+};
+
+export const CLAIM_PREKEY_BUNDLES: OperationDefinition<ClaimPrekeyBundlesInput> = {
+  action: "keys.claim-prekey-bundles",
+  validate: validateClaimPrekeyBundlesInput,
+  parameters: [{"name":"accountId","property":"accountId","in":"path","as":"text"}],
+  body: "flat",
+  rateLimit: {"points":60,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
+
+export const LIST_ACCOUNT_DEVICES: OperationDefinition<ListAccountDevicesInput> = {
+  action: "keys.list-account-devices",
+  validate: validateListAccountDevicesInput,
+  parameters: [{"name":"accountId","property":"accountId","in":"path","as":"text"}],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const PUBLISH_DEVICE_KEYS: OperationDefinition<PublishDeviceKeysInput> = {
+  action: "keys.publish-device-keys",
+  validate: validatePublishDeviceKeysInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":20,"seconds":60,"per":"device"},
+  audited: false,
+  reply: null,
+};
+
+export const READ_PREKEY_STOCK: OperationDefinition<ReadPrekeyStockInput> = {
+  action: "keys.read-prekey-stock",
+  validate: validateReadPrekeyStockInput,
+  parameters: [],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const ROTATE_SIGNED_PREKEYS: OperationDefinition<RotateSignedPrekeysInput> = {
+  action: "keys.rotate-signed-prekeys",
+  validate: validateRotateSignedPrekeysInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":20,"seconds":60,"per":"device"},
+  audited: false,
+  reply: null,
+};

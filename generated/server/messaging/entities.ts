@@ -1,0 +1,77 @@
+// @generated tenchat:server@1 hash:3ceca1118bf932a34116f0cdf4f8d2f8 DO NOT EDIT DIRECTLY
+// From specs/contexts/messaging/models.tsp.
+
+import { EntitySchema } from "typeorm";
+
+/** A row of `conversation_logs`. The last sequence number given in a conversation. */
+export interface ConversationLogRow {
+  conversationId: string;
+  lastSequence: number;
+}
+
+export const ConversationLogEntity = new EntitySchema<ConversationLogRow>({
+  name: "ConversationLog",
+  tableName: "conversation_logs",
+  columns: {
+    conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversation_logs_pkey" },
+    lastSequence: { name: "last_sequence", type: "bigint" },
+  },
+});
+
+/** A row of `delivery_cursors`. Up to where a device has received a conversation. */
+export interface DeliveryCursorRow {
+  conversationId: string;
+  deviceId: string;
+  accountId: string;
+  deliveredSequence: number;
+}
+
+export const DeliveryCursorEntity = new EntitySchema<DeliveryCursorRow>({
+  name: "DeliveryCursor",
+  tableName: "delivery_cursors",
+  columns: {
+    conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "delivery_cursors_pkey" },
+    deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "delivery_cursors_pkey" },
+    accountId: { name: "account_id", type: "uuid" },
+    deliveredSequence: { name: "delivered_sequence", type: "bigint" },
+  },
+});
+
+/** A row of `messages`. A message as it is kept. The primary key is the order of reading; nothing else about it is unique. */
+export interface LoggedMessageRow {
+  conversationId: string;
+  sequence: number;
+  messageId: string;
+  senderAccountId: string;
+  senderDeviceId: string;
+  contentType: string;
+  protocolVersion: number;
+  ciphertext: Buffer;
+  /** The content key wrapped for each recipient device: device id to base64. */
+  wrappedKeys: Record<string, string>;
+  sentAt: Date;
+  clientSequence: number;
+  acceptedAt: Date;
+}
+
+export const LoggedMessageEntity = new EntitySchema<LoggedMessageRow>({
+  name: "LoggedMessage",
+  tableName: "messages",
+  columns: {
+    conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "messages_pkey" },
+    sequence: { name: "sequence", type: "bigint", primary: true, primaryKeyConstraintName: "messages_pkey" },
+    messageId: { name: "message_id", type: "text" },
+    senderAccountId: { name: "sender_account_id", type: "uuid" },
+    senderDeviceId: { name: "sender_device_id", type: "uuid" },
+    contentType: { name: "content_type", type: "text" },
+    protocolVersion: { name: "protocol_version", type: "integer" },
+    ciphertext: { name: "ciphertext", type: "bytea" },
+    wrappedKeys: { name: "wrapped_keys", type: "jsonb" },
+    sentAt: { name: "sent_at", type: "timestamp with time zone" },
+    clientSequence: { name: "client_sequence", type: "bigint" },
+    acceptedAt: { name: "accepted_at", type: "timestamp with time zone" },
+  },
+  indices: [
+    { name: "messages_message_id_index", columns: ["messageId"], unique: false },
+  ],
+});

@@ -1,0 +1,86 @@
+// @generated tenchat:server@1 hash:eb0f6517eee428dab311bf0820a5c0de DO NOT EDIT DIRECTLY
+// From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
+
+import type { CatchUpInput, ConfirmReceivedInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, UpdateTypingInput } from "../../contracts/messaging/operations.ts";
+import type { CatchUp, MessageAccepted, MessagePage, Position } from "../../contracts/messaging/types.ts";
+import { validateCatchUpInput, validateConfirmReceivedInput, validatePostMessageInput, validateReadHistoryInput, validateSubmitMessageInput, validateUpdateTypingInput } from "../../contracts/messaging/validators.ts";
+import type { OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+
+/** The log of each conversation: ciphertexts in order. */
+export interface MessagingOperations {
+  /** Says that this device has everything up to a sequence number; the others are told. */
+  confirmReceived(input: ConfirmReceivedInput, context: OperationContext<UserActor>): Promise<Position>;
+  /** Sends a message. The answer comes after the commit: from then on it cannot be lost. */
+  submitMessage(input: SubmitMessageInput, context: OperationContext<UserActor>): Promise<MessageAccepted>;
+  /** Says that one is writing, or has stopped; never stored. */
+  updateTyping(input: UpdateTypingInput, context: OperationContext<UserActor>): Promise<void>;
+  /** Everything that this device has missed in all its conversations. */
+  catchUp(input: CatchUpInput, context: OperationContext<UserActor>): Promise<CatchUp>;
+  /** Sends a message without a socket; the same as the frame `message.submit`. */
+  postMessage(input: PostMessageInput, context: OperationContext<UserActor>): Promise<MessageAccepted>;
+  /** A page of history, oldest first: the messages just before a sequence number, or the latest. */
+  readHistory(input: ReadHistoryInput, context: OperationContext<UserActor>): Promise<MessagePage>;
+}
+
+/** The implementation, for dependency injection. */
+export const MESSAGING_OPERATIONS = Symbol("MessagingOperations");
+
+export const CONFIRM_RECEIVED: OperationDefinition<ConfirmReceivedInput> = {
+  action: "messaging.confirm-received",
+  validate: validateConfirmReceivedInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":1200,"seconds":60,"per":"device"},
+  audited: false,
+  reply: "message.received.reply",
+};
+
+export const SUBMIT_MESSAGE: OperationDefinition<SubmitMessageInput> = {
+  action: "messaging.submit-message",
+  validate: validateSubmitMessageInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":600,"seconds":60,"per":"account"},
+  audited: false,
+  reply: "message.submit.reply",
+};
+
+export const UPDATE_TYPING: OperationDefinition<UpdateTypingInput> = {
+  action: "messaging.update-typing",
+  validate: validateUpdateTypingInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":120,"seconds":60,"per":"device"},
+  audited: false,
+  reply: null,
+};
+
+export const CATCH_UP: OperationDefinition<CatchUpInput> = {
+  action: "messaging.catch-up",
+  validate: validateCatchUpInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":240,"seconds":60,"per":"device"},
+  audited: false,
+  reply: null,
+};
+
+export const POST_MESSAGE: OperationDefinition<PostMessageInput> = {
+  action: "messaging.post-message",
+  validate: validatePostMessageInput,
+  parameters: [{"name":"conversationId","property":"conversationId","in":"path","as":"text"}],
+  body: "flat",
+  rateLimit: {"points":600,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
+
+export const READ_HISTORY: OperationDefinition<ReadHistoryInput> = {
+  action: "messaging.read-history",
+  validate: validateReadHistoryInput,
+  parameters: [{"name":"conversationId","property":"conversationId","in":"path","as":"text"},{"name":"before","property":"before","in":"query","as":"number"},{"name":"limit","property":"limit","in":"query","as":"number"}],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};

@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Manifest } from "../fingerprint/manifest.ts";
+import { filesBelow, generatorHash, specHashes } from "../fingerprint/inputs.ts";
+import { readOrUndefined } from "./write.ts";
+
+/** Whether generators, specification and artifacts are all as the manifest says; answered without the compiler. */
+export async function isUpToDate(project: string): Promise<boolean> {
+  const text = await readOrUndefined(join(project, "fingerprints.json"));
+  if (text === undefined) return false;
+  const manifest = JSON.parse(text) as Manifest;
+  const specs = Object.fromEntries(await specHashes(join(project, "specs")));
+  if (JSON.stringify(specs) !== JSON.stringify(manifest.specs)) return false;
+  if ((await generatorHash()) !== manifest.generator) return false;
+  const present = await filesBelow(join(project, "generated"), () => true).catch(() => []);
+  if (present.length !== Object.keys(manifest.artifacts).length) return false;
+  for (const path of present) {
+    const bytes = await readFile(join(project, "generated", path));
+    if (createHash("sha256").update(bytes).digest("hex") !== manifest.artifacts[`generated/${path}`]?.sha256) return false;
+  }
+  return true;
+}

@@ -1,0 +1,13 @@
+/** One file of output. */
+export interface Artifact {
+  /** Below `generated/`, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  /** The emitter that made it. */
+  readonly emitter: string;
+  /** The declarations it came from. */
+  readonly from: readonly string[];
+}
+
+/** Hand-written runtime files of an emitter, by path below its `runtime` folder; they are copied as they are. */
+export type Assets = ReadonlyMap<string, string>;

@@ -1,0 +1,29 @@
+import type { Ir } from "../../model/ir.ts";
+import { TypeScriptFile } from "../typescript/printer.ts";
+import { CLIENT } from "./emit-client.ts";
+
+/**
+ * `agreement.ts`: the types that openapi-typescript read out of the OpenAPI document must equal the contracts.
+ * Two generators that do not know each other say the same, or nothing compiles.
+ */
+export function emitAgreement(ir: Ir): TypeScriptFile {
+  const file = new TypeScriptFile("client/agreement.ts", CLIENT);
+  const answered = ir.operations.filter((each) => each.binding.kind === "http" && each.output?.kind === "ref");
+  if (answered.length === 0) return file;
+  const paths = file.useType("paths", "client/openapi.ts");
+  file.add(`/** Whether a value of either type is one of the other. */\ntype Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;`);
+  file.add(`/** What a path answers to a method with a status, as JSON. */
+type Answer<P extends keyof ${paths}, M extends string, S extends number> = ${paths}[P] extends Record<M, { responses: Record<S, { content: { "application/json": infer B } }> }> ? B : never;`);
+  const rows = answered.map((each) => {
+    file.from(each.id);
+    const { binding, output } = each;
+    if (binding.kind !== "http" || output?.kind !== "ref") return "";
+    const declaration = ir.models.find((model) => model.id === output.id);
+    if (declaration === undefined) return "";
+    const name = file.useType(declaration.name, `contracts/${declaration.context}/types.ts`);
+    return `  ${each.context}_${each.name}: Agree<${name}, Answer<${JSON.stringify(binding.path)}, ${JSON.stringify(binding.verb)}, ${binding.status}>>;\n`;
+  });
+  file.add(`interface Agreement {\n${rows.join("")}}`);
+  file.add(`/** Does not compile while any row of the agreement is false. */\nexport const AGREED: Readonly<Agreement> = {\n${rows.map((row) => `${row.split(":")[0]}: true,\n`).join("")}};`);
+  return file;
+}

@@ -1,0 +1,95 @@
+import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
+import { pascal } from "../../model/names.ts";
+import type { Artifact, Assets } from "../artifact.ts";
+import { contextsOf } from "../contracts/emit-contracts.ts";
+import { inputName } from "../contracts/shapes.ts";
+import { comment, key, member, TypeScriptFile } from "../typescript/printer.ts";
+import { renderType, TypeIndex } from "../typescript/types.ts";
+import { emitAgreement } from "./agreement.ts";
+import { emitSocket } from "./socket.ts";
+import { responseValidator } from "./responses.ts";
+
+export const CLIENT = "client";
+const RUNTIME = "client/runtime.ts";
+
+type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };
+
+/** Client bindings: framework-free classes over a transport, and that transport for Angular. */
+export function emitClient(ir: Ir, assets: Assets): Artifact[] {
+  const index = new TypeIndex(ir);
+  const contexts = contextsOf(ir).filter((context) => operationsOf(ir, context).length > 0);
+  const files = [...contexts.map((context) => emitApi(ir, index, context)), emitSocket(ir, index), emitAgreement(ir), emitAngular(contexts)];
+  return [
+    ...[...assets].map(([path, text]) => ({ path: `client/${path}`, text, emitter: CLIENT, from: [] })),
+    ...files.filter((file) => !file.empty).map((file) => file.artifact()),
+  ];
+}
+
+function operationsOf(ir: Ir, context: string): HttpOperation[] {
+  return ir.operations.filter((each): each is HttpOperation => each.context === context && each.binding.kind === "http");
+}
+
+const apiName = (context: string) => `${pascal(context)}Api`;
+const apiFile = (context: string) => `client/${context}/api.ts`;
+
+/** `api.ts`: the operations of a context as methods. */
+function emitApi(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
+  const file = new TypeScriptFile(apiFile(context), CLIENT);
+  const transport = file.useType("Transport", RUNTIME);
+  const methods = operationsOf(ir, context).map((each) => renderMethod(each, file, index));
+  return file.add(`/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
+export class ${apiName(context)} {
+  readonly #transport: ${transport};
+
+  constructor(transport: ${transport}) {
+    this.#transport = transport;
+  }
+
+${methods.join("\n\n")}
+}`);
+}
+
+function renderMethod(operation: HttpOperation, file: TypeScriptFile, index: TypeIndex): string {
+  file.from(operation.id);
+  const { binding } = operation;
+  const output = operation.output === null ? "void" : renderType(operation.output, file, index);
+  const takes = operation.input.length > 0;
+  const optional = operation.input.every((each) => each.optional);
+  const parameter = takes ? `input: ${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}${optional ? " = {}" : ""}` : "";
+  const inAddress = new Map(binding.parameters.map((each) => [each.property, each]));
+  const path = binding.path.replaceAll(/\{([^}]+)\}/g, (_all, name: string) => `\${encodeURIComponent(${member("input", binding.parameters.find((each) => each.name === name)?.property ?? name)})}`);
+  const queries = binding.parameters.filter((each) => each.in === "query").map((each) => `${key(each.name)}: ${member("input", each.property)}`);
+  const address = queries.length === 0 ? `\`${path}\`` : `\`${path}\${${file.use("query", RUNTIME)}({ ${queries.join(", ")} })}\``;
+  const lines: string[] = [];
+  let body = "";
+  if (binding.body.kind === "property") body = `body: ${member("input", binding.body.property)}, `;
+  if (binding.body.kind === "flat") {
+    const taken = [...inAddress.keys()];
+    if (taken.length === 0) body = "body: input, ";
+    else {
+      lines.push(`    const { ${taken.map((name) => `${key(name)}: _${name}`).join(", ")}, ...body } = input;\n`);
+      body = "body, ";
+    }
+  }
+  return `${comment(operation.doc, "  ")}  ${operation.name}(${parameter}): Promise<${output}> {
+${lines.join("")}    return ${file.use("send", RUNTIME)}(this.#transport, { method: ${JSON.stringify(binding.verb.toUpperCase())}, path: ${address}, authenticated: ${binding.authenticated}, status: ${binding.status}, ${body}validate: ${responseValidator(operation, file, index)} });
+  }`;
+}
+
+/** `angular.ts`: every class as an injectable. */
+function emitAngular(contexts: readonly string[]): TypeScriptFile {
+  const file = new TypeScriptFile("client/angular.ts", CLIENT);
+  if (contexts.length === 0) return file;
+  const transport = file.use("HttpClientTransport", "client/angular-transport.ts");
+  const provider = file.useType("Provider", "@angular/core");
+  const lines = contexts.map((context) => {
+    const name = file.use(apiName(context), apiFile(context));
+    return `    { provide: ${name}, useFactory: (transport: ${transport}) => new ${name}(transport), deps: [${transport}] },\n`;
+  });
+  return file.add(`/** Everything that asks the server, for Angular's injector. HttpClient must be provided as well. */
+export function provideServerApis(): ${provider}[] {
+  return [
+    { provide: ${transport}, useFactory: () => new ${transport}() },
+${lines.join("")}  ];
+}`);
+}

@@ -1,0 +1,84 @@
+import type { Ir, OperationDeclaration } from "../../model/ir.ts";
+import { sortedBy } from "../../model/names.ts";
+import { inputName } from "../contracts/shapes.ts";
+import { addressOf } from "../server/gateway.ts";
+import { isAsked } from "../server/operations.ts";
+import { comment, TypeScriptFile } from "../typescript/printer.ts";
+import { renderType, type TypeIndex } from "../typescript/types.ts";
+import { CLIENT } from "./emit-client.ts";
+import { responseValidator } from "./responses.ts";
+
+const RUNTIME = "client/runtime.ts";
+
+/** `socket.ts`: the frames of both directions. */
+export function emitSocket(ir: Ir, index: TypeIndex): TypeScriptFile {
+  const file = new TypeScriptFile("client/socket.ts", CLIENT);
+  const channels = sortedBy(ir.operations.filter((each) => each.binding.kind === "channel"), addressOf);
+  if (channels.length === 0) return file;
+  file.from(...channels.map((each) => each.id));
+  renderServerFrames(channels.filter((each) => !isAsked(each)), file);
+  renderSocketApi(channels.filter(isAsked), file, index);
+  return file;
+}
+
+function renderServerFrames(frames: readonly OperationDeclaration[], file: TypeScriptFile): void {
+  const bodyType = (each: OperationDeclaration) => file.useType(inputName(each), `contracts/${each.context}/operations.ts`);
+  file.add(`/** A frame that the server sends of its own accord. */\nexport type ServerFrame =\n${frames.map((each) => `  | { readonly type: ${JSON.stringify(addressOf(each))}; readonly body: ${bodyType(each)} }\n`).join("") || "  never"};`);
+  file.add(`/** The answer to a frame that was called with an id, or an error without one. */
+export type ReplyFrame =
+  | { readonly type: "reply"; readonly id: string; readonly body: unknown }
+  | { readonly type: "error"; readonly id: string | null; readonly error: ${file.useType("DeclaredError", "contracts/runtime.ts")} };`);
+  const validators = frames.map((each) => `  ${JSON.stringify(addressOf(each))}: ${file.use(`validate${inputName(each)}`, `contracts/${each.context}/validators.ts`)},\n`);
+  file.add(`const BODIES: Readonly<Record<string, ${file.useType("Validator", "contracts/runtime.ts")}<never>>> = {\n${validators.join("")}} as never;`);
+  const violation = file.use("ProtocolViolation", RUNTIME);
+  file.add(`/** Reads a frame of the server. Undefined: a frame of a type that this version does not know, which is passed over. */
+export function parseServerFrame(text: string): ServerFrame | ReplyFrame | undefined {
+  let frame: unknown;
+  try {
+    frame = JSON.parse(text);
+  } catch (cause) {
+    throw new ${violation}("A frame is not JSON.", { cause });
+  }
+  if (typeof frame !== "object" || frame === null || !("type" in frame) || typeof frame.type !== "string") throw new ${violation}("A frame has no type.");
+  const { type } = frame;
+  const id = "id" in frame && typeof frame.id === "string" ? frame.id : null;
+  const body = "body" in frame ? frame.body : undefined;
+  if (type === "error") {
+    const error = ${file.use("errorFromBody", "contracts/errors.ts")}(body);
+    if (error === undefined) throw new ${violation}("An error frame has no declared error.");
+    return { type: "error", id, error };
+  }
+  if (type.endsWith(".reply") && id !== null) return { type: "reply", id, body };
+  const validate = Object.hasOwn(BODIES, type) ? BODIES[type] : undefined;
+  if (validate === undefined) return undefined;
+  return { type, body: ${file.use("accept", RUNTIME)}(body, validate, type) } as ServerFrame;
+}`);
+}
+
+function renderSocketApi(frames: readonly OperationDeclaration[], file: TypeScriptFile, index: TypeIndex): void {
+  file.add(`/** Carries frames: \`call\` waits for the answer of the same id, \`cast\` expects none. */
+export interface FramePort {
+  call(type: string, body: unknown): Promise<unknown>;
+  cast(type: string, body: unknown): void;
+}`);
+  const methods = frames.map((each) => {
+    const type = file.useType(inputName(each), `contracts/${each.context}/operations.ts`);
+    const parameter = each.input.length === 0 ? "" : `input: ${type}`;
+    const value = each.input.length === 0 ? "{}" : "input";
+    const address = JSON.stringify(addressOf(each));
+    if (each.output === null) return `${comment(each.doc, "  ")}  ${each.name}(${parameter}): void {\n    this.#port.cast(${address}, ${value});\n  }`;
+    return `${comment(each.doc, "  ")}  async ${each.name}(${parameter}): Promise<${renderType(each.output, file, index)}> {
+    return ${file.use("accept", RUNTIME)}(await this.#port.call(${address}, ${value}), ${responseValidator(each, file, index)}, ${address});
+  }`;
+  });
+  file.add(`/** Sends the frames of this client. */
+export class SocketApi {
+  readonly #port: FramePort;
+
+  constructor(port: FramePort) {
+    this.#port = port;
+  }
+
+${methods.join("\n\n")}
+}`);
+}

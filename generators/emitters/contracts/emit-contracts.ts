@@ -1,0 +1,32 @@
+import type { Ir } from "../../model/ir.ts";
+import { byCodeUnit } from "../../model/names.ts";
+import type { Artifact, Assets } from "../artifact.ts";
+import { TypeIndex } from "../typescript/types.ts";
+import { emitErrors, emitErrorRegistry } from "./errors.ts";
+import { emitEvents, emitEventRegistry } from "./events.ts";
+import { emitInputs, emitTypes, emitValidators } from "./shapes.ts";
+
+export const CONTRACTS = "contracts";
+
+/** Types, compiled validators, error classes and event payloads: what crosses between the rooms, for both sides. */
+export function emitContracts(ir: Ir, assets: Assets): Artifact[] {
+  const index = new TypeIndex(ir);
+  const contexts = contextsOf(ir);
+  const files = contexts.flatMap((context) => [
+    emitTypes(ir, index, context),
+    emitInputs(ir, index, context),
+    emitErrors(ir, index, context),
+    emitEvents(ir, index, context),
+    emitValidators(ir, index, context),
+  ]);
+  return [
+    ...[...assets].map(([path, text]) => ({ path: `contracts/${path}`, text, emitter: CONTRACTS, from: [] })),
+    ...[...files, emitErrorRegistry(ir), emitEventRegistry(ir)].filter((file) => !file.empty).map((file) => file.artifact()),
+  ];
+}
+
+/** Every context that anything is declared in, `shared` included. */
+export function contextsOf(ir: Ir): string[] {
+  const all = [ir.scalars, ir.enums, ir.unions, ir.models, ir.errors, ir.entities, ir.events, ir.operations].flat();
+  return [...new Set(all.map((each) => each.context))].sort(byCodeUnit);
+}

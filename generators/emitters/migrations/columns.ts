@@ -1,0 +1,89 @@
+import type { BuiltinName, EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
+import { snake } from "../../model/names.ts";
+
+export interface Column {
+  readonly property: Property;
+  readonly name: string;
+  /** The PostgreSQL type. */
+  readonly sql: string;
+  readonly nullable: boolean;
+  readonly key: boolean;
+  readonly generated: boolean;
+  /** The TypeScript type of the value in a row. */
+  readonly row: string;
+}
+
+const types: Partial<Record<BuiltinName, readonly [sql: string, row: string]>> = {
+  boolean: ["boolean", "boolean"],
+  bytes: ["bytea", "Buffer"],
+  utcDateTime: ["timestamp with time zone", "Date"],
+  int8: ["smallint", "number"],
+  int16: ["smallint", "number"],
+  uint8: ["smallint", "number"],
+  int32: ["integer", "number"],
+  uint16: ["integer", "number"],
+  uint32: ["bigint", "number"],
+  int64: ["bigint", "number"],
+  uint64: ["bigint", "number"],
+  safeint: ["bigint", "number"],
+  integer: ["bigint", "number"],
+  float32: ["real", "number"],
+  float64: ["double precision", "number"],
+  decimal: ["numeric", "string"],
+};
+
+/** How the properties of an entity are stored. */
+export function columnsOf(ir: Ir, entity: EntityDeclaration): Column[] {
+  return entity.properties.map((property) => {
+    const nullable = property.optional || hasNull(property.type);
+    const [sql, row] = storage(ir, property.type);
+    return { property, name: snake(property.name), sql, nullable, key: entity.keys.includes(property.name), generated: entity.generated.includes(property.name), row };
+  });
+}
+
+function hasNull(type: TypeRef): boolean {
+  return type.kind === "null" || (type.kind === "union" && type.of.some(hasNull));
+}
+
+function storage(ir: Ir, type: TypeRef): readonly [sql: string, row: string] {
+  switch (type.kind) {
+    case "builtin":
+      return type.name === "unknown" ? ["jsonb", "unknown"] : (types[type.name] ?? ["text", "string"]);
+    case "ref": {
+      const scalar = ir.scalars.find((each) => each.id === type.id);
+      if (scalar !== undefined) return scalar.constraints.format === "uuid" ? ["uuid", "string"] : storage(ir, { kind: "builtin", name: scalar.base });
+      const found = ir.enums.find((each) => each.id === type.id);
+      if (found !== undefined) return ["text", found.members.map((member) => JSON.stringify(member.value)).join(" | ")];
+      return ["jsonb", "unknown"];
+    }
+    case "literal":
+      return literalStorage([type.value]);
+    case "union": {
+      const values = type.of.filter((each) => each.kind !== "null");
+      if (values.every((each) => each.kind === "literal")) return literalStorage(values.map((each) => each.value));
+      return values.length === 1 ? storage(ir, values[0]!) : ["jsonb", "unknown"];
+    }
+    case "record":
+      return ["jsonb", `Record<string, ${jsonType(ir, type.of)}>`];
+    case "array":
+      return ["jsonb", `${jsonType(ir, type.of)}[]`];
+    default:
+      return ["jsonb", "unknown"];
+  }
+}
+
+function literalStorage(values: readonly (string | number | boolean)[]): readonly [string, string] {
+  const row = values.map((value) => JSON.stringify(value)).join(" | ");
+  if (values.every((value) => typeof value === "string")) return ["text", row];
+  return [values.every((value) => typeof value === "boolean") ? "boolean" : "double precision", row];
+}
+
+/** The type of a value inside a JSON column, where bytes are base64 and moments are text. */
+function jsonType(ir: Ir, type: TypeRef): string {
+  const [sql, row] = storage(ir, type);
+  return sql === "bytea" || sql === "timestamp with time zone" ? "string" : sql === "jsonb" ? "unknown" : row.includes("|") ? "string" : row;
+}
+
+export function indexName(entity: EntityDeclaration, properties: readonly string[], unique: boolean): string {
+  return `${entity.table}_${properties.map(snake).join("_")}_${unique ? "unique" : "index"}`;
+}

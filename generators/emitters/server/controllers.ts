@@ -1,0 +1,84 @@
+import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
+import { pascal } from "../../model/names.ts";
+import { contextsOf } from "../contracts/emit-contracts.ts";
+import { inputName } from "../contracts/shapes.ts";
+import { comment, TypeScriptFile } from "../typescript/printer.ts";
+import { renderType, type TypeIndex } from "../typescript/types.ts";
+import { SERVER } from "./emit-server.ts";
+import { allowsGuests, definitionName, operationsFile, operationsName, operationsToken } from "./operations.ts";
+
+type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };
+
+function httpOperations(ir: Ir, context: string): HttpOperation[] {
+  return ir.operations.filter((each): each is HttpOperation => each.context === context && each.binding.kind === "http");
+}
+
+const controllerName = (context: string) => `${pascal(context)}Controller`;
+const controllerFile = (context: string) => `server/${context}/controller.ts`;
+const NEST = "@nestjs/common";
+
+/** `controller.ts`: the HTTP side of a context. Nest's decorators are applied as the functions they are: Node runs this file as it stands. */
+export function emitController(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
+  const file = new TypeScriptFile(controllerFile(context), SERVER);
+  const operations = httpOperations(ir, context);
+  if (operations.length === 0) return file;
+  const name = controllerName(context);
+  const interfaceName = file.useType(operationsName(context), operationsFile(context));
+  const gate = file.useType("OperationGate", "server/gate.ts");
+  file.add(`/** Brings HTTP requests to the operations of this context. */
+export class ${name} {
+  readonly #operations: ${interfaceName};
+  readonly #gate: ${gate};
+
+  constructor(operations: ${interfaceName}, gate: ${gate}) {
+    this.#operations = operations;
+    this.#gate = gate;
+  }
+
+${operations.map((each) => renderMethod(each, file, index)).join("\n\n")}
+}`);
+  const inject = file.use("Inject", NEST);
+  file.add(`${file.use("Controller", NEST)}()(${name});
+${file.use("UseGuards", NEST)}(${file.use("OperationGuard", "server/guard.ts")})(${name});
+${inject}(${file.use(operationsToken(context), operationsFile(context))})(${name}, undefined, 0);
+${inject}(${file.use("OPERATION_GATE", "server/runtime.ts")})(${name}, undefined, 1);`);
+  for (const each of operations) file.add(renderRoute(each, name, file));
+  return file;
+}
+
+function renderMethod(operation: HttpOperation, file: TypeScriptFile, index: TypeIndex): string {
+  file.from(operation.id);
+  const input = file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`);
+  const actor = file.useType(allowsGuests(operation) ? "Actor" : "UserActor", "server/runtime.ts");
+  const output = operation.output === null ? "void" : renderType(operation.output, file, index);
+  const request = file.useType("FastifyRequest", "fastify");
+  const definition = file.use(definitionName(operation), operationsFile(operation.context));
+  return `${comment(operation.doc, "  ")}  ${operation.name}(request: ${request}): Promise<${output}> {
+    const { input, context } = ${file.use("admitted", "server/guard.ts")}<${input}, ${actor}>(request);
+    return this.#gate.run(${definition}, context, () => this.#operations.${operation.name}(input, context));
+  }`;
+}
+
+function renderRoute(operation: HttpOperation, controller: string, file: TypeScriptFile): string {
+  const { binding } = operation;
+  const verb = file.use(binding.verb.charAt(0).toUpperCase() + binding.verb.slice(1), NEST);
+  const path = binding.path.replaceAll(/\{([^}]+)\}/g, ":$1");
+  const decorators = [
+    `${verb}(${JSON.stringify(path)})`,
+    `${file.use("HttpCode", NEST)}(${binding.status})`,
+    ...(binding.contentType === "application/json" ? [] : [`${file.use("Header", NEST)}("content-type", ${JSON.stringify(binding.contentType)})`]),
+    `${file.use("defines", "server/guard.ts")}(${definitionName(operation)})`,
+  ];
+  return `${file.use("applyDecorators", NEST)}(
+${decorators.map((each) => `  ${each},\n`).join("")})(${controller}.prototype, ${JSON.stringify(operation.name)}, Object.getOwnPropertyDescriptor(${controller}.prototype, ${JSON.stringify(operation.name)})!);
+${file.use("Req", NEST)}()(${controller}.prototype, ${JSON.stringify(operation.name)}, 0);`;
+}
+
+/** `modules.ts`: every controller. */
+export function emitModules(ir: Ir): TypeScriptFile {
+  const file = new TypeScriptFile("server/modules.ts", SERVER);
+  const contexts = contextsOf(ir).filter((context) => httpOperations(ir, context).length > 0);
+  if (contexts.length === 0) return file;
+  const names = contexts.map((context) => file.use(controllerName(context), controllerFile(context)));
+  return file.from(...ir.operations.map((each) => each.id)).add(`/** The controllers of every context. */\nexport const CONTROLLERS = [${names.join(", ")}];`);
+}

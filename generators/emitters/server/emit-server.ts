@@ -1,0 +1,34 @@
+import type { Ir } from "../../model/ir.ts";
+import type { Artifact, Assets } from "../artifact.ts";
+import { contextsOf } from "../contracts/emit-contracts.ts";
+import { TypeIndex } from "../typescript/types.ts";
+import { emitController, emitModules } from "./controllers.ts";
+import { emitEntities, emitEntityList } from "./entities.ts";
+import { emitGateway } from "./gateway.ts";
+import { emitFrames } from "./frames.ts";
+import { emitOperations } from "./operations.ts";
+
+export const SERVER = "server";
+
+/** Runtime files that make no sense without what they serve. */
+const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
+  "events.ts": (ir) => ir.events.length > 0,
+  "socket.ts": (ir) => ir.operations.some((each) => each.binding.kind === "channel"),
+  "database.ts": (ir) => ir.entities.length > 0,
+};
+
+/** Nest controllers, the socket gateway, guards, operation interfaces, TypeORM entities and BullMQ bindings. */
+export function emitServer(ir: Ir, assets: Assets): Artifact[] {
+  const index = new TypeIndex(ir);
+  const files = [
+    ...contextsOf(ir).flatMap((context) => [emitOperations(ir, index, context), emitController(ir, index, context), emitEntities(ir, context)]),
+    emitModules(ir),
+    emitEntityList(ir),
+    emitGateway(ir, index),
+    emitFrames(ir, index),
+  ];
+  return [
+    ...[...assets].filter(([path]) => needs[path]?.(ir) ?? true).map(([path, text]) => ({ path: `server/${path}`, text, emitter: SERVER, from: [] })),
+    ...files.filter((file) => !file.empty).map((file) => file.artifact()),
+  ];
+}

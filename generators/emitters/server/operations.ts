@@ -1,0 +1,70 @@
+import type { Ir, OperationDeclaration, Property, TypeRef } from "../../model/ir.ts";
+import { constant, pascal } from "../../model/names.ts";
+import { inputName } from "../contracts/shapes.ts";
+import { comment, TypeScriptFile } from "../typescript/printer.ts";
+import { isNumber, renderType, type TypeIndex } from "../typescript/types.ts";
+import { SERVER } from "./emit-server.ts";
+
+/** Operations that a client asks for: HTTP and the frames it sends. */
+export function isAsked(operation: OperationDeclaration): boolean {
+  return operation.binding.kind === "http" || operation.binding.direction === "fromClient";
+}
+
+export function allowsGuests(operation: OperationDeclaration): boolean {
+  return operation.policy.some((rule) => rule.effect === "allow" && rule.roles.includes("guest"));
+}
+
+export const definitionName = (operation: OperationDeclaration) => constant(operation.name);
+export const operationsName = (context: string) => `${pascal(context)}Operations`;
+export const operationsToken = (context: string) => `${constant(context)}_OPERATIONS`;
+export const operationsFile = (context: string) => `server/${context}/operations.ts`;
+
+/** `operations.ts`: what a context has to implement, and what the gate has to know of each operation. */
+export function emitOperations(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
+  const file = new TypeScriptFile(operationsFile(context), SERVER);
+  const operations = ir.operations.filter((each) => each.context === context && isAsked(each));
+  if (operations.length === 0) return file;
+  const doc = ir.contexts.find((each) => each.name === context)?.doc ?? "";
+  const methods = operations.map((each) => {
+    file.from(each.id);
+    const input = file.useType(inputName(each), `contracts/${context}/operations.ts`);
+    const actor = file.useType(allowsGuests(each) ? "Actor" : "UserActor", "server/runtime.ts");
+    const contextType = `${file.useType("OperationContext", "server/runtime.ts")}<${actor}>`;
+    const output = each.output === null ? "void" : renderType(each.output, file, index);
+    return `${comment(each.doc, "  ")}  ${each.name}(input: ${input}, context: ${contextType}): Promise<${output}>;\n`;
+  });
+  file.add(`${comment(doc)}export interface ${operationsName(context)} {\n${methods.join("")}}`);
+  file.add(`/** The implementation, for dependency injection. */\nexport const ${operationsToken(context)} = Symbol(${JSON.stringify(operationsName(context))});`);
+  for (const each of operations) file.add(renderDefinition(ir, each, file));
+  return file;
+}
+
+function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScriptFile): string {
+  const { binding } = operation;
+  const type = `${file.useType("OperationDefinition", "server/runtime.ts")}<${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}>`;
+  const parameters =
+    binding.kind === "http"
+      ? binding.parameters.map(({ name, property, in: place }) => ({ name, property, in: place, as: coercion(ir, operation.input.find((each) => each.name === property)!) }))
+      : [];
+  const body = binding.kind === "channel" || binding.body.kind === "none" ? null : binding.body.kind === "flat" ? "flat" : { property: binding.body.property };
+  const reply = binding.kind === "channel" && operation.output !== null ? `${binding.address}.reply` : null;
+  return `export const ${definitionName(operation)}: ${type} = {
+  action: ${JSON.stringify(operation.action)},
+  validate: ${file.use(`validate${inputName(operation)}`, `contracts/${operation.context}/validators.ts`)},
+  parameters: ${JSON.stringify(parameters)},
+  body: ${JSON.stringify(body)},
+  rateLimit: ${JSON.stringify(operation.rateLimit)},
+  audited: ${operation.audited},
+  reply: ${JSON.stringify(reply)},
+};`;
+}
+
+/** What the text of a path or query parameter is read as. */
+function coercion(ir: Ir, property: Property): "text" | "number" | "boolean" {
+  const base = baseOf(ir, property.type);
+  return base === "boolean" ? "boolean" : base !== undefined && isNumber(base) ? "number" : "text";
+}
+
+function baseOf(ir: Ir, type: TypeRef) {
+  return type.kind === "builtin" ? type.name : type.kind === "ref" ? ir.scalars.find((each) => each.id === type.id)?.base : undefined;
+}

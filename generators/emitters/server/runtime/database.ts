@@ -1,0 +1,16 @@
+import { types } from "pg";
+
+/** The object id of PostgreSQL's bigint. */
+const INT8 = 20;
+
+/**
+ * Reads bigint columns as numbers. The specification bounds them to safe integers, so nothing is lost;
+ * a column that breaks the bound is an error, never a rounded number.
+ */
+export function configureDriver(): void {
+  types.setTypeParser(INT8, (text) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`The database holds ${text}, which is beyond a safe integer.`);
+    return value;
+  });
+}

@@ -1,0 +1,95 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
+import type { FastifyRequest } from "fastify";
+import { InvalidInput } from "../contracts/shared/errors.ts";
+import type { InputIssue } from "../contracts/shared/types.ts";
+import type { OperationGate } from "./gate.ts";
+import { AUTHENTICATOR, OPERATION_GATE, type Actor, type Authenticator, type OperationContext, type OperationDefinition, type Parameter } from "./runtime.ts";
+
+const DEFINITION = Symbol("operation definition");
+const ADMITTED = Symbol("admitted operation");
+
+/** What the guard leaves on a request for the controller. */
+interface Admitted {
+  readonly input: unknown;
+  readonly context: OperationContext;
+}
+
+type GuardedRequest = FastifyRequest & { [ADMITTED]?: Admitted };
+
+/** Marks a controller method as the entrance of an operation. */
+export function defines(definition: OperationDefinition): MethodDecorator {
+  return (_target, _name, descriptor) => {
+    Object.assign(descriptor.value as object, { [DEFINITION]: definition });
+    return descriptor;
+  };
+}
+
+/** The input and context of a request that the guard let in. */
+export function admitted<Input, A extends Actor>(request: FastifyRequest): { input: Input; context: OperationContext<A> } {
+  const found = (request as GuardedRequest)[ADMITTED];
+  if (found === undefined) throw new Error("A controller was reached past its guard.");
+  return found as { input: Input; context: OperationContext<A> };
+}
+
+/** Lets a request in only after authentication, validation, policy and rate limit. */
+export class OperationGuard implements CanActivate {
+  readonly #authenticator: Authenticator;
+  readonly #gate: OperationGate;
+
+  constructor(authenticator: Authenticator, gate: OperationGate) {
+    this.#authenticator = authenticator;
+    this.#gate = gate;
+  }
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const request = execution.switchToHttp().getRequest<GuardedRequest>();
+    const definition = (execution.getHandler() as { [DEFINITION]?: OperationDefinition })[DEFINITION];
+    if (definition === undefined) return false;
+    const actor = await this.#authenticator.authenticate(request.headers.authorization, request.ip);
+    const input = await this.#gate.admit(definition, collectInput(definition, request), actor);
+    request[ADMITTED] = { input, context: { actor, requestId: request.id } };
+    return true;
+  }
+}
+Injectable()(OperationGuard);
+Inject(AUTHENTICATOR)(OperationGuard, undefined, 0);
+Inject(OPERATION_GATE)(OperationGuard, undefined, 1);
+
+/** Path, query and body as one flat object, still unchecked. */
+function collectInput(definition: OperationDefinition, request: FastifyRequest): unknown {
+  const query = request.query as Record<string, unknown>;
+  const path = request.params as Record<string, unknown>;
+  const input: Record<string, unknown> = {};
+  const issues: InputIssue[] = [];
+  for (const name in query) {
+    if (!definition.parameters.some((each) => each.in === "query" && each.name === name)) issues.push({ path: name, problem: "is not a known query parameter" });
+  }
+  addBody(definition, request.body, input, issues);
+  for (const parameter of definition.parameters) {
+    const raw = parameter.in === "path" ? path[parameter.name] : parameter.in === "query" ? query[parameter.name] : request.headers[parameter.name.toLowerCase()];
+    // The address decides: a body may not name again what the path already says.
+    if (Object.hasOwn(input, parameter.property)) issues.push({ path: parameter.property, problem: "belongs in the address, not in the body" });
+    if (raw !== undefined) input[parameter.property] = coerce(raw, parameter);
+  }
+  if (issues.length > 0) throw new InvalidInput({ issues });
+  return input;
+}
+
+function addBody(definition: OperationDefinition, body: unknown, input: Record<string, unknown>, issues: InputIssue[]): void {
+  if (definition.body === null) {
+    if (body !== undefined && body !== null && JSON.stringify(body) !== "{}") issues.push({ path: "", problem: "this operation takes no body" });
+  } else if (definition.body !== "flat") {
+    if (body !== undefined) input[definition.body.property] = body;
+  } else if (typeof body !== "object" || body === null || Array.isArray(body)) {
+    issues.push({ path: "", problem: "the body must be a JSON object" });
+  } else {
+    Object.assign(input, body);
+  }
+}
+
+/** Texts of an address become what they say; what they do not say is left for the validator to refuse. */
+function coerce(raw: unknown, parameter: Parameter): unknown {
+  if (typeof raw !== "string" || parameter.as === "text") return raw;
+  if (parameter.as === "number") return /^-?\d{1,16}(\.\d{1,16})?$/.test(raw) ? Number(raw) : raw;
+  return raw === "true" ? true : raw === "false" ? false : raw;
+}

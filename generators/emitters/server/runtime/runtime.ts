@@ -1,0 +1,89 @@
+import type { IncomingMessage } from "node:http";
+import type { WebSocket } from "ws";
+import type { Validator } from "../contracts/runtime.ts";
+import type { ActionId, ConditionName } from "../policies/decide.ts";
+
+/** Somebody with a valid session, on one of their devices. */
+export interface UserActor {
+  readonly role: "user";
+  readonly accountId: string;
+  readonly deviceId: string;
+  readonly sessionId: string;
+  /** Where the request came from. */
+  readonly address: string;
+}
+
+/** Nobody in particular. */
+export interface GuestActor {
+  readonly role: "guest";
+  readonly address: string;
+}
+
+export type Actor = UserActor | GuestActor;
+
+/** What an operation knows besides its input. */
+export interface OperationContext<A extends Actor = Actor> {
+  readonly actor: A;
+  /** Names this request in the log. */
+  readonly requestId: string;
+}
+
+/** Turns an Authorization header into an actor: a guest without one; a bad token is `Unauthenticated`. */
+export interface Authenticator {
+  authenticate(authorization: string | undefined, address: string): Promise<Actor> | Actor;
+}
+
+/** Counts a call; too many are `RateLimited`. */
+export interface RateLimiter {
+  consume(limit: { operation: string; points: number; seconds: number }, subject: string): Promise<void> | void;
+}
+
+/** A predicate for every condition of the specification. */
+export type Conditions = Readonly<Record<ConditionName, (actor: UserActor, input: unknown) => boolean | Promise<boolean>>>;
+
+/** Where what went wrong, and what must leave a trace, is written down. */
+export interface ErrorLog {
+  unexpected(error: unknown, requestId: string): void;
+  audited(action: string, actor: Actor, outcome: string): void;
+}
+
+/** Told of every finished operation: how it ended and how long it took. */
+export interface OperationObserver {
+  observe(action: string, outcome: string, milliseconds: number): void;
+}
+
+/** Who holds a socket: its ticket, its actor and its life are not the generated code's business. */
+export interface SocketDoor {
+  opened(socket: WebSocket, request: IncomingMessage): Promise<void> | void;
+  /** Undefined until the ticket has been accepted. */
+  actorOf(socket: WebSocket): UserActor | undefined;
+}
+
+/** A parameter of an address. */
+export interface Parameter {
+  readonly name: string;
+  readonly property: string;
+  readonly in: "path" | "query" | "header";
+  readonly as: "text" | "number" | "boolean";
+}
+
+/** What the specification says of one operation, for the code that lets requests in. */
+export interface OperationDefinition<Input = unknown> {
+  readonly action: ActionId;
+  readonly validate: Validator<Input>;
+  readonly parameters: readonly Parameter[];
+  /** `flat`: the body's fields are input fields; a name: the body is that field; null: there is no body. */
+  readonly body: "flat" | { readonly property: string } | null;
+  readonly rateLimit: { readonly points: number; readonly seconds: number; readonly per: "account" | "device" | "address" } | null;
+  readonly audited: boolean;
+  /** The type of the answering frame; null for HTTP and for frames without an answer. */
+  readonly reply: string | null;
+}
+
+export const AUTHENTICATOR = Symbol("Authenticator");
+export const RATE_LIMITER = Symbol("RateLimiter");
+export const CONDITIONS = Symbol("Conditions");
+export const ERROR_LOG = Symbol("ErrorLog");
+export const OPERATION_OBSERVER = Symbol("OperationObserver");
+export const OPERATION_GATE = Symbol("OperationGate");
+export const SOCKET_DOOR = Symbol("SocketDoor");

@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import type { WebSocket } from "ws";
+import { InvalidInput, Unauthenticated } from "../contracts/shared/errors.ts";
+import { declare } from "./error-filter.ts";
+import type { OperationGate } from "./gate.ts";
+import type { ErrorLog, OperationContext, OperationDefinition, SocketDoor, UserActor } from "./runtime.ts";
+
+/** A frame as it came in. */
+export interface IncomingFrame {
+  readonly id: string | null;
+  readonly body: unknown;
+}
+
+/** A frame as it goes out. */
+export interface OutgoingFrame {
+  readonly type: string;
+  readonly id: string | null;
+  readonly body: unknown;
+}
+
+/** The handler that refuses what no channel of the specification answers. */
+export const REFUSED_FRAME = "refused";
+
+/**
+ * A parser for Nest's WebSocket adapter: text to event and data. What cannot be read goes to the refusing handler,
+ * so that the sender is told; the socket stays open.
+ */
+export function createFrameParser(channels: ReadonlySet<string>): (data: string | Buffer | ArrayBuffer | Buffer[]) => { event: string; data: IncomingFrame } {
+  return (data) => {
+    let frame: unknown;
+    try {
+      frame = JSON.parse(data.toString());
+    } catch {
+      return refused(null, "the frame is not JSON");
+    }
+    if (typeof frame !== "object" || frame === null || Array.isArray(frame)) return refused(null, "a frame is a JSON object");
+    const { type, id = null, body = {}, ...rest } = frame as Record<string, unknown>;
+    if (id !== null && (typeof id !== "string" || id.length > 64)) return refused(null, "the id of a frame is a string of at most 64 characters");
+    if (Object.keys(rest).length > 0) return refused(id, "a frame has a type, an id and a body, nothing else");
+    if (typeof type !== "string" || !channels.has(type)) return refused(id, "this type of frame is not known");
+    return { event: type, data: { id, body } };
+  };
+}
+
+function refused(id: string | null, problem: string): { event: string; data: IncomingFrame } {
+  return { event: REFUSED_FRAME, data: { id, body: problem } };
+}
+
+/** Answers frames the way controllers answer requests. */
+export class FrameHandler {
+  readonly #gate: OperationGate;
+  readonly #door: SocketDoor;
+  readonly #log: ErrorLog;
+
+  constructor(gate: OperationGate, door: SocketDoor, log: ErrorLog) {
+    this.#gate = gate;
+    this.#door = door;
+    this.#log = log;
+  }
+
+  /** Runs the operation of a frame; the answer is a frame, or undefined where none is due. */
+  async answer<Input, Output>(
+    definition: OperationDefinition<Input>,
+    socket: WebSocket,
+    frame: IncomingFrame,
+    work: (input: Input, context: OperationContext<UserActor>) => Promise<Output>,
+  ): Promise<OutgoingFrame | undefined> {
+    const requestId = randomUUID();
+    try {
+      const actor = this.#door.actorOf(socket);
+      if (actor === undefined) throw new Unauthenticated("Wait for session.ready before sending frames.");
+      const input = await this.#gate.admit(definition, frame.body, actor);
+      const context = { actor, requestId };
+      const output = await this.#gate.run(definition, context, () => work(input, context));
+      return definition.reply === null ? undefined : { type: definition.reply, id: frame.id, body: output };
+    } catch (error) {
+      return { type: "error", id: frame.id, body: declare(error, requestId, this.#log).toBody() };
+    }
+  }
+
+  /** Says why a frame was not read. */
+  refuse(frame: IncomingFrame): OutgoingFrame {
+    return { type: "error", id: frame.id, body: new InvalidInput({ issues: [{ path: "", problem: String(frame.body) }] }).toBody() };
+  }
+}

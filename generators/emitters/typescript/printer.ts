@@ -1,0 +1,100 @@
+import { byCodeUnit, sortedBy } from "../../model/names.ts";
+import type { Artifact } from "../artifact.ts";
+
+/** Builds one TypeScript file: it alone knows about imports, paths between files and blank lines. */
+export class TypeScriptFile {
+  readonly path: string;
+  readonly #emitter: string;
+  readonly #from = new Set<string>();
+  readonly #imports = new Map<string, Map<string, "type" | "value">>();
+  readonly #blocks: string[] = [];
+
+  constructor(path: string, emitter: string) {
+    this.path = path;
+    this.#emitter = emitter;
+  }
+
+  /** Names a declaration that this file says something of. */
+  from(...ids: readonly string[]): this {
+    for (const id of ids) this.#from.add(id);
+    return this;
+  }
+
+  /** A value from a package, or from another generated file when the module ends in `.ts`. */
+  use(name: string, module: string): string {
+    return this.#import(name, module, "value");
+  }
+
+  /** A type from a package or another generated file. */
+  useType(name: string, module: string): string {
+    return this.#import(name, module, "type");
+  }
+
+  add(block: string): this {
+    this.#blocks.push(block.trim());
+    return this;
+  }
+
+  get empty(): boolean {
+    return this.#blocks.length === 0;
+  }
+
+  artifact(): Artifact {
+    const imports = this.#printImports();
+    const text = [...(imports === "" ? [] : [imports]), ...this.#blocks].join("\n\n");
+    return { path: this.path, text: `${text}\n`, emitter: this.#emitter, from: [...this.#from].sort(byCodeUnit) };
+  }
+
+  #import(name: string, module: string, kind: "type" | "value"): string {
+    if (module === this.path) return name;
+    const specifier = module.endsWith(".ts") ? relativeModule(this.path, module) : module;
+    const names = this.#imports.get(specifier) ?? new Map<string, "type" | "value">();
+    this.#imports.set(specifier, names);
+    if (names.get(name) !== "value") names.set(name, kind);
+    return name;
+  }
+
+  #printImports(): string {
+    const lines = sortedBy(this.#imports, ([specifier]) => `${specifier.startsWith(".") ? 1 : 0}${specifier}`).map(([specifier, names]) => {
+      const typesOnly = [...names.values()].every((kind) => kind === "type");
+      const list = sortedBy(names, ([name]) => name).map(([name, kind]) => (kind === "type" && !typesOnly ? `type ${name}` : name));
+      return `import ${typesOnly ? "type " : ""}{ ${list.join(", ")} } from ${JSON.stringify(specifier)};`;
+    });
+    return lines.join("\n");
+  }
+}
+
+/** How one generated file names another in an import. */
+export function relativeModule(from: string, to: string): string {
+  const origin = from.split("/").slice(0, -1);
+  const target = to.split("/");
+  let shared = 0;
+  while (shared < origin.length && shared < target.length - 1 && origin[shared] === target[shared]) shared++;
+  const up = "../".repeat(origin.length - shared);
+  return `${up === "" ? "./" : up}${target.slice(shared).join("/")}`;
+}
+
+/** A JSDoc comment, or nothing. */
+export function comment(doc: string, indent = ""): string {
+  if (doc === "") return "";
+  const lines = doc.replaceAll("*/", "*\\/").split("\n");
+  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
+  return `${indent}/**\n${lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}\n`).join("")}${indent} */\n`;
+}
+
+const identifier = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+
+/** A property name, quoted where it must be. */
+export function key(name: string): string {
+  return identifier.test(name) ? name : JSON.stringify(name);
+}
+
+/** Access to a property. */
+export function member(object: string, name: string): string {
+  return identifier.test(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
+}
+
+/** `items` in braces on one line each. */
+export function block(items: readonly string[], indent = ""): string {
+  return items.length === 0 ? "{}" : `{\n${items.map((item) => `${indent}  ${item}\n`).join("")}${indent}}`;
+}

@@ -1,0 +1,82 @@
+import type { BuiltinName, Ir, Property, TypeRef } from "../../model/ir.ts";
+import { comment, key, type TypeScriptFile } from "./printer.ts";
+
+/** Where the TypeScript name of each declaration lives. */
+export class TypeIndex {
+  readonly #places = new Map<string, { name: string; path: string }>();
+
+  constructor(ir: Ir) {
+    for (const declaration of [...ir.scalars, ...ir.enums, ...ir.unions, ...ir.models]) {
+      this.#places.set(declaration.id, { name: declaration.name, path: `contracts/${declaration.context}/types.ts` });
+    }
+    for (const declaration of ir.events) this.#places.set(declaration.id, { name: declaration.name, path: `contracts/${declaration.context}/events.ts` });
+    for (const declaration of ir.errors) this.#places.set(declaration.id, { name: `${declaration.name}Body`, path: `contracts/${declaration.context}/errors.ts` });
+  }
+
+  /** The name of a declared type, imported into the file. */
+  name(id: string, file: TypeScriptFile): string {
+    const place = this.#place(id);
+    return file.useType(place.name, place.path);
+  }
+
+  /** The name of the validator of a declared type, imported into the file. */
+  validator(id: string, file: TypeScriptFile): string {
+    const place = this.#place(id);
+    return file.use(`validate${place.name}`, place.path.replace(/(types|events|errors)\.ts$/, "validators.ts"));
+  }
+
+  #place(id: string) {
+    const place = this.#places.get(id);
+    if (place === undefined) throw new Error(`No TypeScript type was made for ${id}.`);
+    return place;
+  }
+}
+
+const numbers: ReadonlySet<BuiltinName> = new Set(["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "safeint", "integer", "float32", "float64", "decimal"]);
+
+export function isNumber(name: BuiltinName): boolean {
+  return numbers.has(name);
+}
+
+/** The type of a value as JSON carries it. */
+export function builtinType(name: BuiltinName): string {
+  if (name === "boolean" || name === "unknown") return name;
+  return isNumber(name) ? "number" : "string";
+}
+
+/** A type reference as TypeScript, as JSON carries it. */
+export function renderType(type: TypeRef, file: TypeScriptFile, index: TypeIndex): string {
+  switch (type.kind) {
+    case "builtin":
+      return builtinType(type.name);
+    case "ref":
+      return index.name(type.id, file);
+    case "literal":
+      return JSON.stringify(type.value);
+    case "null":
+      return "null";
+    case "array": {
+      const of = renderType(type.of, file, index);
+      return /[|&]/.test(of) ? `(${of})[]` : `${of}[]`;
+    }
+    case "record":
+      return `Record<string, ${renderType(type.of, file, index)}>`;
+    case "tuple":
+      return `[${type.of.map((each) => renderType(each, file, index)).join(", ")}]`;
+    case "union":
+      return type.of.map((each) => renderType(each, file, index)).join(" | ");
+    case "object":
+      return `{ ${type.properties.map((each) => renderProperty(each, file, index)).join(" ")} }`;
+  }
+}
+
+/** One property of an interface. */
+export function renderProperty(property: Property, file: TypeScriptFile, index: TypeIndex): string {
+  return `${key(property.name)}${property.optional ? "?" : ""}: ${renderType(property.type, file, index)};`;
+}
+
+/** An exported interface with its documentation. */
+export function renderInterface(name: string, doc: string, properties: readonly Property[], file: TypeScriptFile, index: TypeIndex): string {
+  const lines = properties.map((each) => `${comment(each.doc, "  ")}  ${renderProperty(each, file, index)}\n`);
+  return `${comment(doc)}export interface ${name} {\n${lines.join("")}}`;
+}

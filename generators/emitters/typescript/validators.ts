@@ -1,0 +1,128 @@
+import type { BuiltinName, Constraints, Property, TypeRef } from "../../model/ir.ts";
+import { member, type TypeScriptFile } from "./printer.ts";
+import { isNumber, type TypeIndex } from "./types.ts";
+
+const RUNTIME = "contracts/runtime.ts";
+
+const ranges: Partial<Record<BuiltinName, readonly [number, number]>> = {
+  int8: [-128, 127],
+  int16: [-32768, 32767],
+  int32: [-2147483648, 2147483647],
+  uint8: [0, 255],
+  uint16: [0, 65535],
+  uint32: [0, 4294967295],
+  uint64: [0, Number.MAX_SAFE_INTEGER],
+};
+
+/** Renders the code that checks a value; hoists regular expressions and key sets to the top of its file. */
+export class ValidatorPrinter {
+  readonly #file: TypeScriptFile;
+  readonly #index: TypeIndex;
+  readonly #scalarConstraints: (id: string) => { base: BuiltinName; constraints: Constraints } | undefined;
+
+  constructor(file: TypeScriptFile, index: TypeIndex, scalar: (id: string) => { base: BuiltinName; constraints: Constraints } | undefined) {
+    this.#file = file;
+    this.#index = index;
+    this.#scalarConstraints = scalar;
+  }
+
+  /** `export const validateX: Validator<X> = …` for an object with these properties. */
+  object(name: string, typeName: string, properties: readonly Property[]): string {
+    this.#file.useType("Validator", RUNTIME);
+    const fields = `${name}Fields`;
+    const known = `const ${fields}: ReadonlySet<string> = new Set([${properties.map((each) => JSON.stringify(each.name)).join(", ")}]);`;
+    return `${known}\n\nexport const ${name}: Validator<${typeName}> = (value, path, issues): value is ${typeName} => {\n${this.#objectBody(properties, fields, "  ")}};`;
+  }
+
+  /** A validator of any type, as an exported constant. */
+  named(name: string, typeName: string, type: TypeRef, constraints: Constraints): string {
+    this.#file.useType("Validator", RUNTIME);
+    return `export const ${name}: Validator<${typeName}> = (value, path, issues): value is ${typeName} => ${this.#expression(type, constraints, "value", "path")};`;
+  }
+
+  /** An expression that is true when the value at `value` has the type. */
+  #expression(type: TypeRef, constraints: Constraints, value: string, path: string): string {
+    const use = (name: string) => this.#file.use(name, RUNTIME);
+    switch (type.kind) {
+      case "builtin":
+        return this.#builtin(type.name, constraints, value, path);
+      case "ref": {
+        const scalar = this.#scalarConstraints(type.id);
+        // A property may narrow its scalar: then the checks are the scalar's and its own in one.
+        if (scalar !== undefined && Object.keys(constraints).length > 0) return this.#builtin(scalar.base, { ...scalar.constraints, ...constraints }, value, path);
+        return `${this.#index.validator(type.id, this.#file)}(${value}, ${path}, issues)`;
+      }
+      case "null":
+        return `${use("isLiteral")}(${value}, ${path}, issues, [null])`;
+      case "literal":
+        return `${use("isLiteral")}(${value}, ${path}, issues, [${JSON.stringify(type.value)}])`;
+      case "array":
+        return `${use("isArray")}(${value}, ${path}, issues, ${constraints.minItems ?? 0}, ${constraints.maxItems ?? "Infinity"}, ${this.#function(type.of, withoutItems(constraints))})`;
+      case "record":
+        return `${use("isRecord")}(${value}, ${path}, issues, ${this.#function(type.of, constraints)})`;
+      case "tuple":
+        return `${use("isArray")}(${value}, ${path}, issues, ${type.of.length}, ${type.of.length}, ${use("isAnything")})`;
+      case "union":
+        return this.#union(type.of, constraints, value, path);
+      case "object":
+        return `((value: unknown, path: string): boolean => {\n${this.#objectBody(type.properties, `new Set([${type.properties.map((each) => JSON.stringify(each.name)).join(", ")}])`, "    ")}  })(${value}, ${path})`;
+    }
+  }
+
+  #union(of: readonly TypeRef[], constraints: Constraints, value: string, path: string): string {
+    const literals = of.flatMap((each) => (each.kind === "literal" ? [each.value] : each.kind === "null" ? [null] : []));
+    const others = of.filter((each) => each.kind !== "literal" && each.kind !== "null");
+    if (others.length === 0) return `${this.#file.use("isLiteral", RUNTIME)}(${value}, ${path}, issues, ${JSON.stringify(literals)})`;
+    const plain = literals.map((each) => `${value} === ${JSON.stringify(each)}`);
+    const rest =
+      others.length === 1
+        ? this.#expression(others[0]!, constraints, value, path)
+        : `${this.#file.use("isOneOf", RUNTIME)}(${value}, ${path}, issues, [${others.map((each) => this.#function(each, constraints)).join(", ")}])`;
+    return plain.length === 0 ? rest : `(${[...plain, rest].join(" || ")})`;
+  }
+
+  /** A validator as a function value. */
+  #function(type: TypeRef, constraints: Constraints): string {
+    if (type.kind === "ref" && (this.#scalarConstraints(type.id) === undefined || Object.keys(constraints).length === 0)) return this.#index.validator(type.id, this.#file);
+    if (type.kind === "builtin" && type.name === "unknown") return this.#file.use("isAnything", RUNTIME);
+    this.#file.useType("Issue", RUNTIME);
+    return `(value: unknown, path: string, issues: Issue[]): value is never => ${this.#expression(type, constraints, "value", "path")}`;
+  }
+
+  #builtin(name: BuiltinName, constraints: Constraints, value: string, path: string): string {
+    const call = (fn: string, ...rest: readonly (string | number)[]) => `${this.#file.use(fn, RUNTIME)}(${[value, path, "issues", ...rest].join(", ")})`;
+    if (name === "unknown") return call("isAnything");
+    if (name === "boolean") return call("isBoolean");
+    if (name === "bytes") return call("isBytes", constraints.byteLength?.min ?? 0, constraints.byteLength?.max ?? "Infinity");
+    if (name === "utcDateTime") return call("isMoment");
+    if (isNumber(name)) {
+      const float = name === "float32" || name === "float64" || name === "decimal";
+      const [low, high] = ranges[name] ?? (float ? ["-Infinity", "Infinity"] : [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]);
+      return call(float ? "isNumber" : "isInteger", constraints.minValue ?? low, constraints.maxValue ?? high);
+    }
+    const bounds = [
+      ...(constraints.minLength === undefined ? [] : [`min: ${constraints.minLength}`]),
+      ...(constraints.maxLength === undefined ? [] : [`max: ${constraints.maxLength}`]),
+      ...(constraints.pattern === undefined ? [] : [`pattern: ${new RegExp(constraints.pattern, "u").toString()}`]),
+    ];
+    return call("isText", bounds.length === 0 ? "{}" : `{ ${bounds.join(", ")} }`);
+  }
+
+  #objectBody(properties: readonly Property[], fields: string, indent: string): string {
+    const lines = [`if (!${this.#file.use("isObject", RUNTIME)}(value, path, issues)) return false;`, `let ok = ${this.#file.use("isSealed", RUNTIME)}(value, ${fields}, path, issues);`];
+    if (properties.length > 0) lines.push(`const at = path === "" ? "" : \`\${path}.\`;`);
+    for (const property of properties) {
+      const access = member("value", property.name);
+      const path = `\`\${at}${property.name}\``;
+      const test = this.#expression(property.type, property.constraints, access, path);
+      lines.push(property.optional ? `if (${access} !== undefined) ok = ${test} && ok;` : `ok = ${test} && ok;`);
+    }
+    lines.push("return ok;");
+    return lines.map((line) => `${indent}${line}\n`).join("");
+  }
+}
+
+function withoutItems({ minItems: _min, maxItems: _max, ...rest }: Constraints): Constraints {
+  return rest;
+}
+

@@ -1,0 +1,38 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { byCodeUnit } from "../model/names.ts";
+import { sha256Hex } from "./manifest.ts";
+
+/** The folder of the generators themselves. */
+const GENERATORS = join(import.meta.dirname, "..");
+
+/** SHA-256 of every specification file, by path. */
+export async function specHashes(folder: string): Promise<Map<string, string>> {
+  const hashes = new Map<string, string>();
+  for (const path of await filesBelow(folder, (name) => name.endsWith(".tsp"))) hashes.set(`specs/${path}`, sha256Hex(await readLf(join(folder, path))));
+  return hashes;
+}
+
+/** SHA-256 over the sources that decide what is generated; tests and scenarios do not. */
+export async function generatorHash(): Promise<string> {
+  const paths = await filesBelow(GENERATORS, (name) => (name.endsWith(".ts") && !name.endsWith(".test.ts")) || name.endsWith(".tsp"));
+  const lines = [];
+  for (const path of paths) {
+    if (!path.startsWith("scenarios/") && !path.startsWith("cli/")) lines.push(`${path}\n${sha256Hex(await readLf(join(GENERATORS, path)))}\n`);
+  }
+  return sha256Hex(lines.join(""));
+}
+
+/** Text with LF endings, whatever the checkout made of them. */
+export async function readLf(path: string): Promise<string> {
+  return (await readFile(path, "utf8")).replaceAll("\r\n", "\n");
+}
+
+/** Paths of files below a folder, with forward slashes, in code-unit order whatever the disk's order is. */
+export async function filesBelow(folder: string, wanted: (name: string) => boolean): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && wanted(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"))
+    .sort(byCodeUnit);
+}

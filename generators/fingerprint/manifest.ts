@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import type { AnyDeclaration, ContextDeclaration, Ir } from "../model/ir.ts";
+import { byCodeUnit, sortedBy } from "../model/names.ts";
+import { merkleRoot } from "./merkle.ts";
+
+/** What `fingerprints.json` holds: every artifact, its hash, and the declarations each byte came from. */
+export interface Manifest {
+  readonly format: 1;
+  /** SHA-256 over the generators' own sources. */
+  readonly generator: string;
+  /** SHA-256 of each specification file's text with LF endings. */
+  readonly specs: Readonly<Record<string, string>>;
+  /** Each declaration: SHA-256 of its slice of the IR, and the lines it stands on. */
+  readonly declarations: Readonly<Record<string, { readonly sha256: string; readonly source: string }>>;
+  readonly artifacts: Readonly<Record<string, { readonly sha256: string; readonly bytes: number; readonly emitter: string; readonly from: readonly string[] }>>;
+  /** RFC 6962 Merkle root over the lines `path LF sha256 LF` of all artifacts in path order, lower-case hex. */
+  readonly root: string;
+}
+
+export function sha256Hex(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/** JSON with sorted keys and no white space (RFC 8785 for the values an IR holds). */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value === "object" && value !== null) {
+    const entries = sortedBy(Object.entries(value), ([name]) => name).filter(([, each]) => each !== undefined);
+    return `{${entries.map(([name, each]) => `${JSON.stringify(name)}:${canonicalJson(each)}`).join(",")}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** Every declaration of a specification, by id. */
+export function declarationsOf(ir: Ir): (AnyDeclaration | ContextDeclaration)[] {
+  return sortedBy([...ir.contexts, ...ir.scalars, ...ir.enums, ...ir.unions, ...ir.models, ...ir.errors, ...ir.entities, ...ir.events, ...ir.operations], (each) => each.id);
+}
+
+export interface FinishedArtifact {
+  readonly path: string;
+  readonly text: string;
+  readonly emitter: string;
+  readonly from: readonly string[];
+}
+
+export function createManifest(ir: Ir, specs: ReadonlyMap<string, string>, generator: string, artifacts: readonly FinishedArtifact[]): Manifest {
+  const entries = sortedBy(artifacts, (each) => each.path).map((each) => {
+    const bytes = Buffer.from(each.text);
+    return [each.path, { sha256: sha256Hex(bytes), bytes: bytes.length, emitter: each.emitter, from: each.from }] as const;
+  });
+  const declarations = declarationsOf(ir).map(({ source, ...slice }) => {
+    // The place is not part of the meaning: moving a declaration changes no artifact.
+    return [slice.id, { sha256: sha256Hex(canonicalJson(slice)), source: `${source.path}:${source.line}-${source.endLine}` }] as const;
+  });
+  return {
+    format: 1,
+    generator,
+    specs: Object.fromEntries(sortedBy(specs, ([path]) => path)),
+    declarations: Object.fromEntries(declarations),
+    artifacts: Object.fromEntries(entries),
+    root: rootOf(Object.fromEntries(entries)),
+  };
+}
+
+export function rootOf(artifacts: Readonly<Record<string, { readonly sha256: string }>>): string {
+  const leaves = Object.keys(artifacts).sort(byCodeUnit);
+  return merkleRoot(leaves.map((path) => `${path}\n${artifacts[path]!.sha256}\n`)).toString("hex");
+}
+
+export function printManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 1)}\n`;
+}

@@ -1,0 +1,76 @@
+import { join, resolve } from "node:path";
+import { emitAsyncApi } from "./emitters/asyncapi/emit-asyncapi.ts";
+import type { Artifact, Assets } from "./emitters/artifact.ts";
+import { emitClient } from "./emitters/client/emit-client.ts";
+import { emitContracts } from "./emitters/contracts/emit-contracts.ts";
+import { emitMigrations } from "./emitters/migrations/emit-migrations.ts";
+import { emitOpenApi } from "./emitters/openapi/emit-openapi.ts";
+import { emitPolicies } from "./emitters/policies/emit-policies.ts";
+import { emitServer } from "./emitters/server/emit-server.ts";
+import { emitTokens } from "./emitters/tokens/emit-tokens.ts";
+import { withHeader } from "./fingerprint/header.ts";
+import { filesBelow, generatorHash, readLf, specHashes } from "./fingerprint/inputs.ts";
+import { createManifest, declarationsOf, type FinishedArtifact, type Manifest } from "./fingerprint/manifest.ts";
+import { compileSpecification, type SpecDiagnostic } from "./model/compile.ts";
+import type { Ir } from "./model/ir.ts";
+import { lower } from "./model/lower.ts";
+
+/** Everything a specification becomes, in memory. */
+export interface Generation {
+  readonly kind: "generated";
+  readonly ir: Ir;
+  /** By path from the project's root. */
+  readonly artifacts: readonly FinishedArtifact[];
+  readonly manifest: Manifest;
+  readonly warnings: readonly SpecDiagnostic[];
+}
+
+export interface Refusal {
+  readonly kind: "refused";
+  readonly diagnostics: readonly SpecDiagnostic[];
+}
+
+const HERE = import.meta.dirname;
+
+/** Compiles `<project>/specs` and renders every artifact. Nothing is written. */
+export async function generate(project: string): Promise<Generation | Refusal> {
+  const folder = resolve(project, "specs");
+  const { program, diagnostics } = await compileSpecification(folder);
+  if (diagnostics.some((each) => each.severity === "error")) return { kind: "refused", diagnostics };
+  const ir = lower(program, folder);
+  const raw: Artifact[] = [
+    ...(await emitOpenApi(program, ir)),
+    ...emitAsyncApi(ir),
+    ...emitContracts(ir, await assets("contracts")),
+    ...emitServer(ir, await assets("server")),
+    ...emitPolicies(ir),
+    ...emitMigrations(ir),
+    ...emitClient(ir, await assets("client")),
+    ...emitTokens(program),
+  ];
+  const sources = new Map(declarationsOf(ir).map((each) => [each.id, each.source.path]));
+  const artifacts = raw.map((each) => {
+    const { text, emitter, from, path } = withHeader(each, (id) => sources.get(id) ?? "", "specs");
+    return { path: `generated/${path}`, text, emitter, from };
+  });
+  refuseDuplicates(artifacts);
+  const manifest = createManifest(ir, await specHashes(folder), await generatorHash(), artifacts);
+  return { kind: "generated", ir, artifacts, manifest, warnings: diagnostics };
+}
+
+function refuseDuplicates(artifacts: readonly FinishedArtifact[]): void {
+  const seen = new Map<string, string>();
+  for (const { path, emitter } of artifacts) {
+    const other = seen.get(path.toLowerCase());
+    if (other !== undefined) throw new Error(`Two emitters write ${path}: ${other} and ${emitter}.`);
+    seen.set(path.toLowerCase(), emitter);
+  }
+}
+
+/** The runtime files of an emitter. */
+async function assets(emitter: string): Promise<Assets> {
+  const folder = join(HERE, "emitters", emitter, "runtime");
+  const found = new Map<string, string>();
+  for (const path of await filesBelow(folder, (name) => name.endsWith(".ts"))) found.set(path, await readLf(join(folder, path)));
+  return found;
+}

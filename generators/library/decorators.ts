@@ -1,0 +1,143 @@
+import type {
+  DecoratorContext,
+  EnumMember,
+  EnumValue,
+  Interface,
+  Model,
+  ModelProperty,
+  Namespace,
+  Operation,
+  Program,
+  Scalar,
+  Type,
+  Union,
+  Enum,
+} from "@typespec/compiler";
+import { setExtension } from "@typespec/openapi";
+import { library } from "./diagnostics.ts";
+
+/** The data classes, least harmful first. */
+export type DataClass = "C0" | "C1" | "C2" | "C3" | "C4";
+
+/** One statement of who may, or may not, do a thing. */
+export interface PolicyRule {
+  readonly effect: "allow" | "deny";
+  readonly roles: readonly EnumMember[];
+  readonly conditions: readonly EnumMember[];
+}
+
+export interface Channel {
+  readonly address: string;
+  readonly direction: "fromClient" | "fromServer";
+}
+
+export interface RateLimit {
+  readonly points: number;
+  readonly seconds: number;
+  readonly per: "account" | "device" | "address";
+}
+
+/** A typed slot of the compiler's state: what a decorator said about a type. */
+function slot<V>(name: string): { get(program: Program, type: Type): V | undefined; set(program: Program, type: Type, value: V): void; all(program: Program): Map<Type, V> } {
+  const key = Symbol.for(`blueprint.${name}`);
+  return {
+    get: (program, type) => program.stateMap(key).get(type) as V | undefined,
+    set: (program, type, value) => void program.stateMap(key).set(type, value),
+    all: (program) => program.stateMap(key) as Map<Type, V>,
+  };
+}
+
+export const said = {
+  dataClass: slot<DataClass>("classify"),
+  byteLength: slot<{ min: number; max: number }>("byteLength"),
+  entity: slot<string>("entity"),
+  indexes: slot<{ unique: boolean; properties: readonly string[] }[]>("index"),
+  partitionedBy: slot<string>("partitionedBy"),
+  retain: slot<string>("retain"),
+  appendOnly: slot<true>("appendOnly"),
+  generatedByDatabase: slot<true>("generatedByDatabase"),
+  channel: slot<Channel>("channel"),
+  event: slot<{ type: string; version: number }>("event"),
+  partitionKey: slot<string>("partitionKey"),
+  priority: slot<"chat" | "presence" | "analytics">("priority"),
+  roles: slot<true>("roles"),
+  conditions: slot<true>("conditions"),
+  policy: slot<PolicyRule[]>("policy"),
+  rateLimit: slot<RateLimit>("rateLimit"),
+  idempotent: slot<true>("idempotent"),
+  audited: slot<true>("audited"),
+  plainText: slot<true>("plainText"),
+  tier: slot<number>("tier"),
+  socket: slot<{ path: string; maxFrameBytes: number }>("socket"),
+};
+
+const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const dotted = /^[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*$/;
+
+function classify(context: DecoratorContext, target: Model | ModelProperty | Scalar, dataClass: EnumValue): void {
+  said.dataClass.set(context.program, target, dataClass.value.name as DataClass);
+}
+
+function byteLength(context: DecoratorContext, target: Scalar | ModelProperty, min: number, max: number): void {
+  if (min < 0 || max < min) {
+    library.reportDiagnostic(context.program, { code: "bad-bounds", format: { min: String(min), max: String(max) }, target });
+  }
+  said.byteLength.set(context.program, target, { min, max });
+  // The OpenAPI document has no native word for it, and readers need the bound.
+  setExtension(context.program, target, "x-byte-length", { minimum: min, maximum: max });
+}
+
+function entity(context: DecoratorContext, target: Model, table: string): void {
+  said.entity.set(context.program, target, table);
+}
+
+function addIndex(context: DecoratorContext, target: Model, unique: boolean, properties: readonly string[]): void {
+  const earlier = said.indexes.get(context.program, target) ?? [];
+  // Decorators run last to first: prepend, so that the order is the order of writing.
+  said.indexes.set(context.program, target, [{ unique, properties }, ...earlier]);
+}
+
+function rule(context: DecoratorContext, target: Operation | Interface, effect: "allow" | "deny", who: EnumMember | Union, conditions: readonly EnumMember[]): void {
+  const roles = who.kind === "Union" ? [...who.variants.values()].map((variant) => variant.type as EnumMember) : [who];
+  const earlier = said.policy.get(context.program, target) ?? [];
+  said.policy.set(context.program, target, [{ effect, roles, conditions }, ...earlier]);
+}
+
+/** The implementations behind `extern dec` in `lib/main.tsp`, by namespace. */
+export const $decorators = {
+  Blueprint: {
+    classify,
+    byteLength,
+    entity,
+    index: (context: DecoratorContext, target: Model, ...properties: string[]) => addIndex(context, target, false, properties),
+    unique: (context: DecoratorContext, target: Model, ...properties: string[]) => addIndex(context, target, true, properties),
+    partitionedBy: (context: DecoratorContext, target: Model, property: string) => said.partitionedBy.set(context.program, target, property),
+    retain: (context: DecoratorContext, target: Model, duration: string) => said.retain.set(context.program, target, duration),
+    appendOnly: (context: DecoratorContext, target: Model) => said.appendOnly.set(context.program, target, true),
+    generatedByDatabase: (context: DecoratorContext, target: ModelProperty) => said.generatedByDatabase.set(context.program, target, true),
+    channel: (context: DecoratorContext, target: Operation, address: string, direction: EnumValue) => {
+      if (!dotted.test(address)) library.reportDiagnostic(context.program, { code: "not-an-address", format: { name: address }, target });
+      said.channel.set(context.program, target, { address, direction: direction.value.name as Channel["direction"] });
+    },
+    event: (context: DecoratorContext, target: Model, type: string, version: number) => {
+      if (!kebab.test(type)) library.reportDiagnostic(context.program, { code: "not-kebab-case", format: { name: type }, target });
+      said.event.set(context.program, target, { type, version });
+    },
+    partitionKey: (context: DecoratorContext, target: ModelProperty, prefix: string) => said.partitionKey.set(context.program, target, prefix),
+    priority: (context: DecoratorContext, target: Model, priority: EnumValue) =>
+      said.priority.set(context.program, target, priority.value.name as "chat" | "presence" | "analytics"),
+    roles: (context: DecoratorContext, target: Enum) => said.roles.set(context.program, target, true),
+    conditions: (context: DecoratorContext, target: Enum) => said.conditions.set(context.program, target, true),
+    allow: (context: DecoratorContext, target: Operation | Interface, who: EnumMember | Union, ...conditions: EnumMember[]) =>
+      rule(context, target, "allow", who, conditions),
+    deny: (context: DecoratorContext, target: Operation | Interface, who: EnumMember | Union, ...conditions: EnumMember[]) =>
+      rule(context, target, "deny", who, conditions),
+    rateLimit: (context: DecoratorContext, target: Operation, points: number, seconds: number, per: EnumValue) =>
+      said.rateLimit.set(context.program, target, { points, seconds, per: per.value.name as RateLimit["per"] }),
+    idempotent: (context: DecoratorContext, target: Operation) => said.idempotent.set(context.program, target, true),
+    audited: (context: DecoratorContext, target: Operation) => said.audited.set(context.program, target, true),
+    plainText: (context: DecoratorContext, target: Operation) => said.plainText.set(context.program, target, true),
+    tier: (context: DecoratorContext, target: Namespace, tier: number) => said.tier.set(context.program, target, tier),
+    socket: (context: DecoratorContext, target: Namespace, path: string, maxFrameBytes: number) => said.socket.set(context.program, target, { path, maxFrameBytes }),
+  },
+};

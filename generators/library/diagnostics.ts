@@ -1,0 +1,92 @@
+import { createTypeSpecLibrary, paramMessage } from "@typespec/compiler";
+
+/** Everything the library can say about a specification. The codes are stable: tools may rely on them. */
+export const library = createTypeSpecLibrary({
+  name: "blueprint",
+  diagnostics: {
+    "unclassified-field": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The field "${"field"}" has no data class. Say @classify on it, on its scalar or on its model.`,
+      },
+    },
+    "critical-outside-client": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The field "${"field"}" is of class C4, which never leaves the client, but it is part of ${"place"}.`,
+      },
+    },
+    "content-not-ciphertext": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The field "${"field"}" is of class C2, which exists only as ciphertext: make it bytes.`,
+      },
+    },
+    "content-indexed": {
+      severity: "error",
+      messages: { default: paramMessage`The field "${"field"}" is of class C2 and may not be a key or part of an index.` },
+    },
+    "content-in-address": {
+      severity: "error",
+      messages: { default: paramMessage`The field "${"field"}" is of class C2 and may not be part of a path or a query.` },
+    },
+    "sensitive-not-audited": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The operation "${"operation"}" carries the C3 field "${"field"}": mark it @audited.`,
+      },
+    },
+    "no-decision": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The operation "${"operation"}" has no policy decision. Say who may call it with @allow.`,
+      },
+    },
+    "guest-and-auth-disagree": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The operation "${"operation"}" is allowed to nobody-signed-in but asks for authentication, or the other way round. Let @allow and @useAuth agree.`,
+      },
+    },
+    "not-a-role": {
+      severity: "error",
+      messages: { default: paramMessage`"${"name"}" is not a member of the enum marked @roles.` },
+    },
+    "not-a-condition": {
+      severity: "error",
+      messages: { default: paramMessage`"${"name"}" is not a member of the enum marked @conditions.` },
+    },
+    "no-key": {
+      severity: "error",
+      messages: { default: paramMessage`The entity "${"entity"}" has no @key property.` },
+    },
+    "unknown-property": {
+      severity: "error",
+      messages: { default: paramMessage`The entity "${"entity"}" has no property "${"property"}".` },
+    },
+    "duplicate-name": {
+      severity: "error",
+      messages: { default: paramMessage`The ${"kind"} "${"name"}" exists twice: in ${"first"} as well.` },
+    },
+    "not-kebab-case": {
+      severity: "error",
+      messages: { default: paramMessage`"${"name"}" must be kebab-case: lower-case words joined by hyphens.` },
+    },
+    "not-an-address": {
+      severity: "error",
+      messages: { default: paramMessage`"${"name"}" must be lower-case words joined by dots, like "message.submit".` },
+    },
+    "no-partition-key": {
+      severity: "error",
+      messages: { default: paramMessage`The event "${"event"}" has no @partitionKey property to keep it in order.` },
+    },
+    "bad-bounds": {
+      severity: "error",
+      messages: { default: paramMessage`The bounds ${"min"} to ${"max"} hold nothing.` },
+    },
+    "not-in-model": {
+      severity: "error",
+      messages: { default: paramMessage`${"what"} cannot be generated from: ${"why"}` },
+    },
+  },
+});

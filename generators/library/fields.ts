@@ -1,0 +1,72 @@
+import { isArrayModelType, isRecordModelType, type Model, type ModelProperty, type Program, type Scalar, type Type } from "@typespec/compiler";
+import { said, type DataClass } from "./decorators.ts";
+
+/** The innermost types of arrays, records, tuples and unions. */
+export function leaves(type: Type): Type[] {
+  if (type.kind === "Model" && (isArrayModelType(type) || isRecordModelType(type))) return leaves(type.indexer.value);
+  if (type.kind === "Tuple") return type.values.flatMap(leaves);
+  if (type.kind === "Union") return [...type.variants.values()].flatMap((variant) => leaves(variant.type));
+  if (type.kind === "UnionVariant") return leaves(type.type);
+  if (type.kind === "ModelProperty") return leaves(type.type);
+  return [type];
+}
+
+/** A model whose fields carry the classes themselves. */
+function isStructure(type: Type): type is Model {
+  return type.kind === "Model" && !isArrayModelType(type) && !isRecordModelType(type);
+}
+
+function isNothing(type: Type): boolean {
+  return type.kind === "Intrinsic" && type.name === "null";
+}
+
+/** What @classify says: on the property, else on its scalars, else on its model. Undefined: nobody said anything. */
+export function dataClassOf(program: Program, property: ModelProperty): DataClass | undefined {
+  for (let at: ModelProperty | undefined = property; at !== undefined; at = at.sourceProperty) {
+    const own = said.dataClass.get(program, at);
+    if (own !== undefined) return own;
+  }
+  const classes = leaves(property.type)
+    .filter((leaf) => !isNothing(leaf))
+    .map((leaf) => scalarClass(program, leaf));
+  if (classes.length > 0 && classes.every((each) => each !== undefined)) return classes.reduce((a, b) => (a! > b! ? a : b));
+  for (let at: ModelProperty | undefined = property; at !== undefined; at = at.sourceProperty) {
+    const model = at.model === undefined ? undefined : said.dataClass.get(program, at.model);
+    if (model !== undefined) return model;
+  }
+  return undefined;
+}
+
+function scalarClass(program: Program, type: Type): DataClass | undefined {
+  for (let at: Type | undefined = type; at?.kind === "Scalar"; at = (at as Scalar).baseScalar) {
+    const found = said.dataClass.get(program, at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether the property only groups others, so that its fields say their classes and it need not. */
+export function isGroup(property: ModelProperty): boolean {
+  const types = leaves(property.type).filter((leaf) => !isNothing(leaf));
+  return types.length > 0 && types.every(isStructure);
+}
+
+/** Every property of a model, inherited ones first. */
+export function allProperties(model: Model): ModelProperty[] {
+  const inherited = model.baseModel === undefined ? [] : allProperties(model.baseModel);
+  const own = [...model.properties.values()];
+  const names = new Set(own.map((property) => property.name));
+  return [...inherited.filter((property) => !names.has(property.name)), ...own];
+}
+
+/** Visits every field that can be reached from a type, each model once. */
+export function visitFields(type: Type, visit: (property: ModelProperty) => void, seen = new Set<Type>()): void {
+  for (const leaf of leaves(type)) {
+    if (!isStructure(leaf) || seen.has(leaf)) continue;
+    seen.add(leaf);
+    for (const property of allProperties(leaf)) {
+      visit(property);
+      visitFields(property.type, visit, seen);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { isKey, type Model, type ModelProperty, type Operation, type Program, type Type } from "@typespec/compiler";
+import { getAllHttpServices, isHeader, isStatusCode, type HttpOperation } from "@typespec/http";
+import { said } from "./decorators.ts";
+import { library } from "./diagnostics.ts";
+import { allProperties, dataClassOf, isGroup, leaves, visitFields } from "./fields.ts";
+
+/** Checks what no single decorator can see: classes, decisions and names across the whole specification. */
+export function validate(program: Program): void {
+  const [services] = getAllHttpServices(program);
+  const http = services.flatMap((service) => service.operations);
+  const channels = [...said.channel.all(program).keys()] as Operation[];
+  for (const operation of http) validateHttp(program, operation);
+  for (const operation of [...http.map((each) => each.operation), ...channels]) validateOperation(program, operation);
+  for (const model of said.entity.all(program).keys()) validateEntity(program, model as Model);
+  for (const model of said.event.all(program).keys()) validateEvent(program, model as Model);
+  validateNames(program, channels);
+}
+
+function validateHttp(program: Program, http: HttpOperation): void {
+  for (const parameter of http.parameters.parameters) {
+    if (dataClassOf(program, parameter.param) === "C2") {
+      library.reportDiagnostic(program, { code: "content-in-address", format: { field: parameter.param.name }, target: parameter.param });
+    }
+  }
+  const rules = policyOf(program, http.operation);
+  if (rules === undefined) return;
+  const guests = rules.some((rule) => rule.effect === "allow" && rule.roles.some((role) => role.name === "guest"));
+  // No @useAuth anywhere above the operation means: open to everybody.
+  const options = http.authentication?.options ?? [];
+  const open = options.length === 0 || options.some((option) => option.schemes.some((scheme) => scheme.type === "noAuth"));
+  if (guests !== open) {
+    library.reportDiagnostic(program, { code: "guest-and-auth-disagree", format: { operation: http.operation.name }, target: http.operation });
+  }
+}
+
+/** The decisions of an operation: its own, else those of its interface. */
+export function policyOf(program: Program, operation: Operation) {
+  return said.policy.get(program, operation) ?? (operation.interface === undefined ? undefined : said.policy.get(program, operation.interface));
+}
+
+function validateOperation(program: Program, operation: Operation): void {
+  const rules = policyOf(program, operation);
+  if (rules === undefined) library.reportDiagnostic(program, { code: "no-decision", format: { operation: operation.name }, target: operation });
+  for (const rule of rules ?? []) {
+    for (const role of rule.roles) {
+      if (role.kind !== "EnumMember" || said.roles.get(program, role.enum) === undefined) {
+        library.reportDiagnostic(program, { code: "not-a-role", format: { name: String((role as { name?: string }).name ?? role.kind) }, target: operation });
+      }
+    }
+    for (const condition of rule.conditions) {
+      if (said.conditions.get(program, condition.enum) === undefined) {
+        library.reportDiagnostic(program, { code: "not-a-condition", format: { name: condition.name }, target: operation });
+      }
+    }
+  }
+  const audited = said.audited.get(program, operation) === true;
+  const check = (place: string) => (property: ModelProperty) => {
+    if (isStatusCode(program, property) || (property.name === "contentType" && isHeader(program, property))) return;
+    checkClass(program, property, place);
+    if (!audited && dataClassOf(program, property) === "C3") {
+      library.reportDiagnostic(program, { code: "sensitive-not-audited", format: { operation: operation.name, field: property.name }, target: operation });
+    }
+  };
+  visitFields(operation.parameters, check("a request"));
+  visitFields(operation.returnType, check("a response"));
+}
+
+function checkClass(program: Program, property: ModelProperty, place: string): void {
+  if (isGroup(property) && said.dataClass.get(program, property) === undefined) return;
+  const dataClass = dataClassOf(program, property);
+  if (dataClass === undefined) {
+    library.reportDiagnostic(program, { code: "unclassified-field", format: { field: property.name }, target: property });
+  } else if (dataClass === "C4") {
+    library.reportDiagnostic(program, { code: "critical-outside-client", format: { field: property.name, place }, target: property });
+  } else if (dataClass === "C2" && !leaves(property.type).every(isCiphertext)) {
+    library.reportDiagnostic(program, { code: "content-not-ciphertext", format: { field: property.name }, target: property });
+  }
+}
+
+function isCiphertext(type: Type): boolean {
+  if (type.kind === "Intrinsic") return type.name === "null";
+  if (type.kind !== "Scalar") return false;
+  return type.name === "bytes" || (type.baseScalar !== undefined && isCiphertext(type.baseScalar));
+}
+
+function validateEntity(program: Program, model: Model): void {
+  const properties = allProperties(model);
+  const names = new Set(properties.map((property) => property.name));
+  if (!properties.some((property) => isKey(program, property))) {
+    library.reportDiagnostic(program, { code: "no-key", format: { entity: model.name }, target: model });
+  }
+  const indexed = (said.indexes.get(program, model) ?? []).flatMap((index) => index.properties);
+  const partition = said.partitionedBy.get(program, model);
+  for (const name of partition === undefined ? indexed : [...indexed, partition]) {
+    if (!names.has(name)) library.reportDiagnostic(program, { code: "unknown-property", format: { entity: model.name, property: name }, target: model });
+  }
+  for (const property of properties) {
+    checkClass(program, property, "a stored entity");
+    if (dataClassOf(program, property) === "C2" && (isKey(program, property) || indexed.includes(property.name))) {
+      library.reportDiagnostic(program, { code: "content-indexed", format: { field: property.name }, target: property });
+    }
+    visitFields(property.type, (inner) => checkClass(program, inner, "a stored entity"));
+  }
+}
+
+function validateEvent(program: Program, model: Model): void {
+  const properties = allProperties(model);
+  if (!properties.some((property) => said.partitionKey.get(program, property) !== undefined)) {
+    library.reportDiagnostic(program, { code: "no-partition-key", format: { event: model.name }, target: model });
+  }
+  visitFields(model, (property) => checkClass(program, property, "an event"));
+}
+
+function validateNames(program: Program, channels: readonly Operation[]): void {
+  const unique = (kind: string) => {
+    const seen = new Map<string, string>();
+    return (name: string, owner: string, target: Type) => {
+      const first = seen.get(name);
+      if (first !== undefined) library.reportDiagnostic(program, { code: "duplicate-name", format: { kind, name, first }, target });
+      seen.set(name, owner);
+    };
+  };
+  const table = unique("table");
+  for (const [model, name] of said.entity.all(program)) table(name, (model as Model).name, model);
+  const event = unique("event");
+  for (const [model, { type }] of said.event.all(program)) event(type, (model as Model).name, model);
+  const channel = unique("channel");
+  for (const operation of channels) channel(said.channel.get(program, operation)!.address, operation.name, operation);
+}
+

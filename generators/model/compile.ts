@@ -1,0 +1,54 @@
+import { compile, getSourceLocation, NodeHost, NoTarget, type CompilerHost, type Diagnostic, type Program } from "@typespec/compiler";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+
+/** What the compiler had to say, at a place a person can go to. */
+export interface SpecDiagnostic {
+  readonly severity: "error" | "warning";
+  readonly code: string;
+  readonly message: string;
+  /** Relative to the folder of the specification; empty when it concerns no file. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Reads files with LF endings whatever the disk holds, so that a checkout's line endings never reach an artifact. */
+function lfHost(): CompilerHost {
+  return {
+    ...NodeHost,
+    async readFile(path) {
+      const file = await NodeHost.readFile(path);
+      return { ...file, text: file.text.replaceAll("\r\n", "\n") };
+    },
+  };
+}
+
+/** Compiles the specification whose entry point is `main.tsp` in a folder. */
+export async function compileSpecification(folder: string): Promise<{ program: Program; diagnostics: SpecDiagnostic[] }> {
+  const root = resolve(folder);
+  const program = await compile(lfHost(), `${root}/main.tsp`, { noEmit: true });
+  const seen = new Set<string>();
+  const diagnostics = program.diagnostics
+    .map((diagnostic) => locate(diagnostic, root))
+    .filter((diagnostic) => {
+      const key = JSON.stringify(diagnostic);
+      return !seen.has(key) && seen.add(key);
+    });
+  return { program, diagnostics };
+}
+
+function locate(diagnostic: Diagnostic, root: string): SpecDiagnostic {
+  const { severity, code, message } = diagnostic;
+  const location = diagnostic.target === NoTarget ? undefined : getSourceLocation(diagnostic.target);
+  if (location === undefined) return { severity, code, message, path: "", line: 0, column: 0 };
+  const at = location.file.getLineAndCharacterOfPosition(location.pos);
+  return { severity, code, message, path: relativePath(root, location.file.path), line: at.line + 1, column: at.character + 1 };
+}
+
+/** A path below a folder with forward slashes; paths outside keep only what follows `node_modules/`. */
+export function relativePath(root: string, path: string): string {
+  const inside = relative(root, path).split(sep).join("/");
+  if (!inside.startsWith("../") && !isAbsolute(inside)) return inside;
+  const library = path.split(sep).join("/").split("node_modules/").at(-1);
+  return library !== undefined && library !== path ? library : inside.replace(/^(\.\.\/)+/, "");
+}

@@ -1,0 +1,203 @@
+/**
+ * The intermediate representation: everything a specification says, as plain sorted JSON.
+ * Emitters see nothing else, so an artifact depends on the specification alone.
+ */
+
+/** Where a declaration stands: a path relative to the folder of the specification, lines from 1. */
+export interface Source {
+  readonly path: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+export type BuiltinName =
+  | "string"
+  | "boolean"
+  | "bytes"
+  | "utcDateTime"
+  | "plainDate"
+  | "plainTime"
+  | "duration"
+  | "url"
+  | "int8"
+  | "int16"
+  | "int32"
+  | "int64"
+  | "uint8"
+  | "uint16"
+  | "uint32"
+  | "uint64"
+  | "safeint"
+  | "integer"
+  | "float32"
+  | "float64"
+  | "decimal"
+  | "unknown";
+
+export type TypeRef =
+  | { readonly kind: "builtin"; readonly name: BuiltinName }
+  | { readonly kind: "ref"; readonly id: string }
+  | { readonly kind: "array"; readonly of: TypeRef }
+  | { readonly kind: "record"; readonly of: TypeRef }
+  | { readonly kind: "tuple"; readonly of: readonly TypeRef[] }
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  | { readonly kind: "null" }
+  | { readonly kind: "union"; readonly of: readonly TypeRef[] }
+  | { readonly kind: "object"; readonly properties: readonly Property[] };
+
+/** What a value must satisfy besides its type. */
+export interface Constraints {
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minValue?: number;
+  readonly maxValue?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly byteLength?: { readonly min: number; readonly max: number };
+}
+
+export type DataClass = "C0" | "C1" | "C2" | "C3" | "C4";
+
+export interface Property {
+  readonly name: string;
+  readonly type: TypeRef;
+  readonly optional: boolean;
+  readonly constraints: Constraints;
+  readonly dataClass: DataClass | null;
+  readonly doc: string;
+}
+
+interface Declaration {
+  /** `kind:context.Name`, unique in the specification. */
+  readonly id: string;
+  readonly context: string;
+  readonly name: string;
+  readonly doc: string;
+  readonly source: Source;
+}
+
+export interface ScalarDeclaration extends Declaration {
+  readonly base: BuiltinName;
+  readonly constraints: Constraints;
+  readonly dataClass: DataClass | null;
+}
+
+export interface EnumDeclaration extends Declaration {
+  readonly members: readonly { readonly name: string; readonly value: string | number; readonly doc: string }[];
+}
+
+export interface ModelDeclaration extends Declaration {
+  readonly properties: readonly Property[];
+}
+
+export interface UnionDeclaration extends Declaration {
+  readonly of: readonly TypeRef[];
+}
+
+export interface ErrorDeclaration extends ModelDeclaration {
+  readonly status: number;
+  readonly code: string;
+}
+
+export interface EntityDeclaration extends ModelDeclaration {
+  readonly table: string;
+  readonly keys: readonly string[];
+  readonly generated: readonly string[];
+  readonly indexes: readonly { readonly unique: boolean; readonly properties: readonly string[] }[];
+  readonly partitionedBy: string | null;
+  readonly appendOnly: boolean;
+  readonly retain: string | null;
+}
+
+export interface EventDeclaration extends ModelDeclaration {
+  readonly type: string;
+  readonly version: number;
+  readonly priority: "chat" | "presence" | "analytics";
+  readonly partitionKey: { readonly property: string; readonly prefix: string };
+}
+
+export interface PolicyRule {
+  readonly effect: "allow" | "deny";
+  readonly roles: readonly string[];
+  readonly conditions: readonly string[];
+}
+
+export interface RateLimit {
+  readonly points: number;
+  readonly seconds: number;
+  readonly per: "account" | "device" | "address";
+}
+
+export interface HttpBinding {
+  readonly kind: "http";
+  readonly verb: "get" | "post" | "put" | "patch" | "delete" | "head";
+  readonly path: string;
+  readonly parameters: readonly { readonly name: string; readonly property: string; readonly in: "path" | "query" | "header" }[];
+  /** `flat`: the remaining input properties are the body; `property`: one input property is. */
+  readonly body: { readonly kind: "none" } | { readonly kind: "flat" } | { readonly kind: "property"; readonly property: string };
+  readonly status: number;
+  readonly contentType: string;
+  readonly authenticated: boolean;
+}
+
+export interface ChannelBinding {
+  readonly kind: "channel";
+  readonly address: string;
+  readonly direction: "fromClient" | "fromServer";
+}
+
+export interface OperationDeclaration extends Declaration {
+  /** What the policy matrix calls it: `context.kebab-case-name`. */
+  readonly action: string;
+  readonly binding: HttpBinding | ChannelBinding;
+  /** Path, query and body as one flat object. */
+  readonly input: readonly Property[];
+  readonly output: TypeRef | null;
+  /** Ids of the declared errors. */
+  readonly errors: readonly string[];
+  readonly policy: readonly PolicyRule[];
+  readonly rateLimit: RateLimit | null;
+  readonly idempotent: boolean;
+  readonly audited: boolean;
+}
+
+export interface ContextDeclaration {
+  readonly id: string;
+  readonly name: string;
+  readonly tier: number;
+  readonly doc: string;
+  readonly source: Source;
+}
+
+export interface Ir {
+  readonly format: 1;
+  readonly service: {
+    readonly title: string;
+    readonly version: string;
+    readonly doc: string;
+    readonly socket: { readonly path: string; readonly maxFrameBytes: number } | null;
+  };
+  readonly contexts: readonly ContextDeclaration[];
+  readonly scalars: readonly ScalarDeclaration[];
+  readonly enums: readonly EnumDeclaration[];
+  readonly unions: readonly UnionDeclaration[];
+  readonly models: readonly ModelDeclaration[];
+  readonly errors: readonly ErrorDeclaration[];
+  readonly entities: readonly EntityDeclaration[];
+  readonly events: readonly EventDeclaration[];
+  readonly operations: readonly OperationDeclaration[];
+  readonly roles: readonly { readonly name: string; readonly doc: string }[];
+  readonly conditions: readonly { readonly name: string; readonly doc: string }[];
+}
+
+export type AnyDeclaration =
+  | ScalarDeclaration
+  | EnumDeclaration
+  | UnionDeclaration
+  | ModelDeclaration
+  | ErrorDeclaration
+  | EntityDeclaration
+  | EventDeclaration
+  | OperationDeclaration;
