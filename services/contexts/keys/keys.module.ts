@@ -1,0 +1,66 @@
+import type { DynamicModule } from "@nestjs/common";
+import type { EventEnvelope } from "../../../generated/contracts/events.ts";
+import { KEYS_OPERATIONS } from "../../../generated/server/keys/operations.ts";
+import type { KeysOperations } from "../../../generated/server/keys/operations.ts";
+import { openVerifier } from "../../../web/crypto/verify.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
+import type { AccountDevices } from "../identity/index.ts";
+import type { KeysParts } from "./keys-parts.ts";
+import { addOneTimePrekeys } from "./operations/add-one-time-prekeys.ts";
+import { claimPrekeyBundles } from "./operations/claim-prekey-bundles.ts";
+import { listAccountDevices } from "./operations/list-account-devices.ts";
+import { publishDeviceKeys } from "./operations/publish-device-keys.ts";
+import { readPrekeyStock } from "./operations/read-prekey-stock.ts";
+import { rotateSignedPrekeys } from "./operations/rotate-signed-prekeys.ts";
+import { onDeviceRevoked } from "./reactions/on-device-revoked.ts";
+import { KeyedDevices } from "./store/keyed-devices.ts";
+
+/** What this room gives to the composition and, through it, to other rooms. */
+export interface KeysRoom {
+  readonly operations: KeysOperations;
+
+  /** Whether a device has published its keys. */
+  hasPublishedKeys(deviceId: string): Promise<boolean>;
+
+  /** The devices of these accounts that can be written to, read afresh; an account without keys has none. */
+  keyedDevicesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+
+  readonly reactions: {
+    readonly onDeviceRevoked: (event: EventEnvelope<"device-revoked">) => Promise<void>;
+  };
+}
+
+export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): Promise<KeysRoom> {
+  const verifier = await openVerifier(globalThis.crypto.subtle);
+  const keyedDevices = new KeyedDevices(kernel.dataSource);
+  const parts: KeysParts = { kernel, verifier, accountDevices, keyedDevices };
+  return {
+    operations: operationsOf(parts),
+    hasPublishedKeys: (deviceId) => keyedDevices.hasPublishedKeys(deviceId),
+    keyedDevicesOf: (accountIds) => keyedDevices.keyedDevicesOf(accountIds),
+    reactions: { onDeviceRevoked: onDeviceRevoked(parts) },
+  };
+}
+
+function operationsOf(parts: KeysParts) {
+  return {
+    publishDeviceKeys: publishDeviceKeys(parts),
+    rotateSignedPrekeys: rotateSignedPrekeys(parts),
+    addOneTimePrekeys: addOneTimePrekeys(parts),
+    readPrekeyStock: readPrekeyStock(parts),
+    listAccountDevices: listAccountDevices(parts),
+    claimPrekeyBundles: claimPrekeyBundles(parts),
+  } satisfies KeysOperations;
+}
+
+/** Gives the generated controller its operations. */
+export class KeysModule {
+  static register(room: KeysRoom): DynamicModule {
+    return {
+      module: KeysModule,
+      global: true,
+      providers: [{ provide: KEYS_OPERATIONS, useValue: room.operations }],
+      exports: [KEYS_OPERATIONS],
+    };
+  }
+}
