@@ -1,14 +1,15 @@
 import { invalidInput } from "../errors.ts";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const values = new Map([...alphabet].map((character, value) => [character, value]));
+const foreign = 0xff;
+const values = new Uint8Array(128).fill(foreign);
+for (let value = 0; value < alphabet.length; value++) values[alphabet.charCodeAt(value)] = value;
 
 /** Unpadded base64url, RFC 4648 section 5. */
 export function encodeBase64url(bytes: Uint8Array): string {
   let text = "";
   for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
-    const word = (a << 16) | (b << 8) | c;
+    const word = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
     const digits = Math.min(bytes.length - at, 3) + 1;
     for (let digit = 0; digit < digits; digit++) text += alphabet.charAt((word >> (18 - 6 * digit)) & 63);
   }
@@ -21,15 +22,15 @@ export function decodeBase64url(text: string): Uint8Array {
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
   let bits = 0;
   let held = 0;
-  let at = 0;
-  for (const character of text) {
-    const value = values.get(character);
-    if (value === undefined) throw invalidInput("The text is not base64url.");
+  let written = 0;
+  for (let at = 0; at < text.length; at++) {
+    const value = values[text.charCodeAt(at)] ?? foreign;
+    if (value === foreign) throw invalidInput("The text is not base64url.");
     bits = ((bits << 6) | value) & 0xffff;
     held += 6;
     if (held >= 8) {
       held -= 8;
-      bytes[at++] = (bits >> held) & 0xff;
+      bytes[written++] = (bits >> held) & 0xff;
     }
   }
   if ((bits & ((1 << held) - 1)) !== 0) throw invalidInput("The text is not base64url.");
