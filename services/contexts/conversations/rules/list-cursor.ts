@@ -4,7 +4,7 @@ export interface ListPosition {
   readonly conversationId: string;
 }
 
-const SHAPE = /^(\d{1,15})\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const SHAPE = /^(\d{1,13})\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** A cursor as clients carry it; they need not understand it. */
 export function writeCursor(position: ListPosition): string {

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Audience, Bus, Ending, FrameOptions } from "../kernel/bus/bus.ts";
+import { openKernel } from "../apps/all/open-kernel.ts";
+import type { OpenedKernel } from "../apps/all/open-kernel.ts";
+import type { Kernel } from "../kernel/kernel.ts";
+import { silentLog } from "../kernel/logging/log.ts";
+import { readSettings } from "../kernel/settings/settings.ts";
+
+/** Remembers what was sent to whom, in place of sockets. */
+export class RecordingBus implements Bus {
+  readonly sent: { audience: Audience; frame: { type: string; body: Record<string, unknown> }; options?: FrameOptions }[] = [];
+  readonly ended: Ending[] = [];
+
+  send(audience: Audience, frame: string, options?: FrameOptions): void {
+    this.sent.push({ audience, frame: JSON.parse(frame), ...(options ? { options } : {}) });
+  }
+
+  hasListeners(): boolean {
+    return true;
+  }
+
+  end(whose: Ending): void {
+    this.ended.push(whose);
+  }
+}
+
+export interface TestKernel {
+  readonly kernel: Kernel;
+  readonly bus: RecordingBus;
+  readonly opened: OpenedKernel;
+  stop(): Promise<void>;
+}
+
+/** A kernel on a PostgreSQL of its own in a temporary folder, for the tests of one room. */
+export async function openTestKernel(env: Readonly<Record<string, string>> = {}): Promise<TestKernel> {
+  const folder = mkdtempSync(join(tmpdir(), "tenchat-test-"));
+  const closing = new AsyncDisposableStack();
+  closing.defer(() => rmSync(folder, { recursive: true, force: true }));
+  const settings = readSettings({ ...env, TENCHAT_DATA: folder });
+  const opened = await openKernel(settings, silentLog, closing, () => {
+    throw new Error("the test's database ended");
+  });
+  const bus = new RecordingBus();
+  return { kernel: { ...opened.kernel, bus }, bus, opened, stop: () => closing.disposeAsync() };
+}
