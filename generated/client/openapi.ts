@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:53632005086a2ad623b5eb5acc953de1 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:a1af3c897be4224266ed70e49149b776 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -600,7 +600,9 @@ export interface components {
         /** @description AuthenticationResponseJSON of WebAuthn level 3, section 5.1. */
         "Identity.AuthenticationCredential": {
             authenticatorAttachment?: ("platform" | "cross-platform") | null;
-            clientExtensionResults: Record<string, never>;
+            clientExtensionResults: {
+                [key: string]: unknown;
+            };
             id: components["schemas"]["Identity.Base64Url"];
             rawId: components["schemas"]["Identity.Base64Url"];
             response: components["schemas"]["Identity.AuthenticationResponse"];
@@ -631,7 +633,9 @@ export interface components {
         };
         /** @description What `navigator.credentials.create` and `get` take, in their JSON form (WebAuthn level 3, sections 5.4 and 5.5). */
         "Identity.PasskeyChallenge": {
-            options: Record<string, never>;
+            options: {
+                [key: string]: unknown;
+            };
         };
         "Identity.PasskeySignIn": {
             credential: components["schemas"]["Identity.AuthenticationCredential"];
@@ -676,7 +680,9 @@ export interface components {
         /** @description RegistrationResponseJSON of WebAuthn level 3, section 5.1. */
         "Identity.RegistrationCredential": {
             authenticatorAttachment?: ("platform" | "cross-platform") | null;
-            clientExtensionResults: Record<string, never>;
+            clientExtensionResults: {
+                [key: string]: unknown;
+            };
             id: components["schemas"]["Identity.Base64Url"];
             rawId: components["schemas"]["Identity.Base64Url"];
             response: components["schemas"]["Identity.RegistrationResponse"];

@@ -49,8 +49,9 @@ function complete(document: Document, ir: Ir): void {
 function nameRecords(node: unknown): void {
   if (typeof node !== "object" || node === null) return;
   const schema = node as Record<string, unknown>;
-  if ("unevaluatedProperties" in schema && schema["type"] === "object" && !("properties" in schema) && !("allOf" in schema)) {
-    schema["additionalProperties"] = schema["unevaluatedProperties"];
+  if (schema["type"] === "object" && schema["unevaluatedProperties"] !== undefined && schema["properties"] === undefined && schema["allOf"] === undefined) {
+    const of = schema["unevaluatedProperties"];
+    schema["additionalProperties"] = JSON.stringify(of) === "{}" ? true : of;
     delete schema["unevaluatedProperties"];
   }
   for (const child of Object.values(schema)) nameRecords(child);
