@@ -38,14 +38,8 @@ export type Unwrapped = {
 
 type Sender = UnwrapContentKey["sender"];
 
-async function checkSender(
-  p: Primitives,
-  peer: DeviceIdentity,
-  sender: Sender,
-  expectedMasterKey: Uint8Array | null,
-): Promise<void> {
+function checkSender(peer: DeviceIdentity, sender: Sender, expectedMasterKey: Uint8Array | null): void {
   if (peer.accountId !== sender.accountId || peer.deviceId !== sender.deviceId) throw openFailed();
-  if (!(await verifyDeviceIdentity(p, peer))) throw openFailed();
   expectMasterKey(peer.masterKey, expectedMasterKey);
 }
 
@@ -85,7 +79,8 @@ export async function unwrapContentKey(p: Primitives, input: UnwrapContentKey): 
   if (sessions && session) {
     const peer = restoreIdentity(sessions.peer);
     const opened = await opening(async () => {
-      await checkSender(p, peer, sender, expectedMasterKey);
+      // Its signature was verified when the session was made.
+      checkSender(peer, sender, expectedMasterKey);
       return openWith(p, session, envelope);
     });
     return { sessions: addSession(sessions, peer, opened.session), contentKey: opened.contentKey, peer, used: null };
@@ -93,7 +88,10 @@ export async function unwrapContentKey(p: Primitives, input: UnwrapContentKey): 
 
   const { handshake } = envelope;
   if (!handshake) throw openFailed();
-  await opening(() => checkSender(p, handshake.identity, sender, expectedMasterKey));
+  await opening(async () => {
+    if (!(await verifyDeviceIdentity(p, handshake.identity))) throw openFailed();
+    checkSender(handshake.identity, sender, expectedMasterKey);
+  });
   const prekeys = await findPrekeys(input.prekeys, handshake);
   const opened = await opening(() => begin(p, input, envelope, prekeys));
   return {
