@@ -4,6 +4,8 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
+import { identifyProcess } from "../process-identity.ts";
 import type { ChildProcess } from "node:child_process";
 
 export type Holding = { kind: "started"; url: string; databasePid: number } | { kind: "refused"; sentence: string };
@@ -25,6 +27,7 @@ const repository = join(import.meta.dirname, "../../../../..");
 export class Checkout {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-checkout-")));
   readonly #children = new Set<ChildProcess>();
+  readonly #databases: number[] = [];
   #count = 0;
 
   constructor(kind: "open" | "hidden" = "open") {
@@ -67,8 +70,10 @@ export class Checkout {
     const lines = createInterface({ input: child.stdout });
     const first = await Promise.race([once(lines, "line").then(([line]) => String(line)), once(child, "close")]);
     if (typeof first !== "string") throw new Error(`the holder ended without a word: ${errors}`);
+    const holding = JSON.parse(first) as Holding;
+    if (holding.kind === "started" && holding.databasePid > 0) this.#databases.push(holding.databasePid);
     return {
-      holding: JSON.parse(first) as Holding,
+      holding,
       pid: child.pid ?? 0,
       /** Ends it as an operator would, and waits. */
       stop: async () => {
@@ -87,9 +92,10 @@ export class Checkout {
     for (const child of this.#children) child.kill("SIGKILL");
   }
 
-  remove(): void {
+  /** Ends everything and removes the files, when nothing writes to them any more. */
+  async remove(): Promise<void> {
     this.killAll();
-    // A database notices the end of its TenChat within moments; its files can go when it has.
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    for (const pid of this.#databases) while (identifyProcess(pid) !== undefined) await sleep(20);
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
