@@ -2,12 +2,16 @@ import { ErrorHandler, Injectable, inject, signal } from "@angular/core";
 import { TenChatError } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 
-/** One thing a person asked for: whether it is under way, and the sentence that says why it did not work. */
+/**
+ * One thing a person asked for: whether it is under way, and the sentence that says why it did not work.
+ * Made in an injection context, by `new` or by `inject`.
+ */
 @Injectable()
 export class Attempt {
   private readonly language = inject(Language);
   private readonly errors = inject(ErrorHandler);
   readonly #busy = signal(false);
+  #turn = 0;
   readonly #problem = signal("");
   readonly busy = this.#busy.asReadonly();
   readonly problem = this.#problem.asReadonly();
@@ -16,6 +20,13 @@ export class Attempt {
   async run(work: () => Promise<unknown>): Promise<boolean> {
     if (this.#busy()) return false;
     this.#busy.set(true);
+    const worked = await this.each(work);
+    this.#busy.set(false);
+    return worked;
+  }
+
+  /** Runs it beside others that may be under way. Answers whether it worked. */
+  async each(work: () => Promise<unknown>): Promise<boolean> {
     this.#problem.set("");
     try {
       await work();
@@ -23,14 +34,24 @@ export class Attempt {
     } catch (error) {
       this.#problem.set(this.#sentence(error));
       return false;
-    } finally {
-      this.#busy.set(false);
     }
   }
 
-  /** Shows a sentence without having tried. */
-  refuse(sentence: string): void {
-    this.#problem.set(sentence);
+  /** Runs it even while an earlier one runs: the newest counts. Undefined when it failed or is no longer the newest. */
+  async latest<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const turn = ++this.#turn;
+    this.#busy.set(true);
+    try {
+      const value = await work();
+      if (turn !== this.#turn) return undefined;
+      this.#problem.set("");
+      return value;
+    } catch (error) {
+      if (turn === this.#turn) this.#problem.set(this.#sentence(error));
+      return undefined;
+    } finally {
+      if (turn === this.#turn) this.#busy.set(false);
+    }
   }
 
   #sentence(error: unknown): string {

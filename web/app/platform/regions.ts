@@ -15,7 +15,9 @@ export class Regions {
 }
 
 function enter(region: HTMLElement): void {
-  const marked = region.matches("[data-region-focus]") ? region : region.querySelector<HTMLElement>("[data-region-focus]");
+  const marked = region.matches("[data-region-focus]")
+    ? region
+    : region.querySelector<HTMLElement>("[data-region-focus]");
   (marked ?? region.querySelector<HTMLElement>("a[href], button, input, textarea, select, [tabindex='0']"))?.focus();
 }
 

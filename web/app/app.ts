@@ -1,0 +1,77 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, effect, inject } from "@angular/core";
+import { Title } from "@angular/platform-browser";
+import { Router, RouterOutlet } from "@angular/router";
+import { KeysElsewhere } from "./keys/keys-elsewhere.ts";
+import { SettingUp } from "./keys/setting-up.ts";
+import { Language } from "./i18n/language.ts";
+import { Welcome } from "./identity/welcome.ts";
+import { Announcer } from "./platform/announcer.ts";
+import { Mark } from "./platform/mark.ts";
+import { OtherTab } from "./platform/other-tab.ts";
+import { Regions } from "./platform/regions.ts";
+import { storeSignal } from "./platform/store-signal.ts";
+import { TENCHAT } from "./platform/tenchat-token.ts";
+
+/** Shows the page that fits the session. The address stays: it is where one goes on after signing in. */
+@Component({
+  selector: "tc-app",
+  imports: [KeysElsewhere, Mark, OtherTab, RouterOutlet, SettingUp, Welcome],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { "(document:keydown)": "shortcut($event)" },
+  template: `
+    @let state = session();
+    @switch (state.kind) {
+      @case ("restoring") {
+        <main class="tc-splash" [attr.aria-label]="t().app.loading"><tc-mark /></main>
+      }
+      @case ("open-elsewhere") {
+        <tc-other-tab />
+      }
+      @case ("signed-out") {
+        <tc-welcome />
+      }
+      @case ("setting-up") {
+        <tc-setting-up [state]="state" />
+      }
+      @case ("keys-elsewhere") {
+        <tc-keys-elsewhere [account]="state.account" />
+      }
+      @case ("signed-in") {
+        <router-outlet />
+      }
+    }
+    <div class="tc-hidden" aria-live="polite">{{ announcer.words() }}</div>
+  `,
+})
+export class App {
+  private readonly tenchat = inject(TENCHAT);
+  private readonly router = inject(Router);
+  private readonly regions = inject(Regions);
+  protected readonly announcer = inject(Announcer);
+  protected readonly t = inject(Language).t;
+  protected readonly session = storeSignal(this.tenchat.session);
+
+  constructor() {
+    const title = inject(Title);
+    const conversations = storeSignal(this.tenchat.conversations);
+    effect(() => {
+      const unread = conversations().reduce((sum, conversation) => sum + conversation.unread, 0);
+      title.setTitle(unread === 0 ? "TenChat" : `(${unread}) TenChat`);
+    });
+    inject(DestroyRef).onDestroy(() => void this.tenchat.stop());
+  }
+
+  protected shortcut(event: KeyboardEvent): void {
+    if (event.key === "F6") {
+      event.preventDefault();
+      this.regions.move(event.shiftKey);
+    } else if (
+      (event.ctrlKey || event.metaKey) &&
+      event.key.toLowerCase() === "k" &&
+      this.session().kind === "signed-in"
+    ) {
+      event.preventDefault();
+      void this.router.navigateByUrl("/conversations/new");
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { type ApplicationConfig, inject, provideAppInitializer, provideZonelessChangeDetection } from "@angular/core";
+import { provideRouter, withComponentInputBinding } from "@angular/router";
+import type { TenChat } from "../core/tenchat.ts";
+import { APP_ROUTES } from "./app-routes.ts";
+import { Language } from "./i18n/language.ts";
+import { Appearance } from "./platform/appearance.ts";
+import { TENCHAT } from "./platform/tenchat-token.ts";
+
+/** The application around one core. */
+export function composeApp(tenchat: TenChat): ApplicationConfig {
+  return {
+    providers: [
+      provideZonelessChangeDetection(),
+      provideRouter(APP_ROUTES, withComponentInputBinding()),
+      { provide: TENCHAT, useValue: tenchat },
+      provideAppInitializer(async () => {
+        inject(Appearance).start();
+        await inject(Language).start();
+      }),
+    ],
+  };
+}

@@ -1,0 +1,73 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from "@angular/core";
+import { RouterLink, RouterLinkActive } from "@angular/router";
+import { Avatar } from "../../ui/avatar/avatar.ts";
+import { Icon } from "../../ui/icon/icon.ts";
+import type { ConversationSummary } from "../../core/tenchat.ts";
+import { Dates } from "../i18n/dates.ts";
+import { Language } from "../i18n/language.ts";
+
+/** A preview needs no more of a 60,000-byte message. */
+const PREVIEW_CHARACTERS = 200;
+
+/** One conversation in the list. */
+@Component({
+  selector: "tc-conversation-row",
+  imports: [Avatar, Icon, RouterLink, RouterLinkActive],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @let it = conversation();
+    <a
+      class="tc-row"
+      data-arrow-item
+      [routerLink]="['/conversations', it.id]"
+      #chosen="routerLinkActive"
+      routerLinkActive="tc-row-chosen"
+      ariaCurrentWhenActive="page"
+    >
+      <tc-avatar [id]="it.peer.accountId" [name]="it.peer.displayName" />
+      <span class="tc-row-body">
+        <span class="tc-row-line">
+          <span class="tc-row-name" dir="auto">{{ it.peer.displayName }}</span>
+          <time class="tc-row-time" [attr.datetime]="isoTime()">{{ time() }}</time>
+        </span>
+        <span class="tc-row-line">
+          @if (it.keyChange !== null) {
+            <span class="tc-row-last tc-row-warning"><tc-icon name="alert" />{{ t().conversations.keyChange }}</span>
+          } @else if (it.typing) {
+            <span class="tc-row-last tc-row-typing">{{ t().conversations.typing }}</span>
+          } @else if (it.draft !== "" && !chosen.isActive) {
+            <span class="tc-row-last" dir="auto"
+              ><span class="tc-row-draft">{{ t().conversations.draft }}</span
+              >{{ draft() }}</span
+            >
+          } @else {
+            <span class="tc-row-last" dir="auto">{{ last() }}</span>
+          }
+          @if (it.unread > 0) {
+            <span class="tc-row-unread">
+              <span aria-hidden="true">{{ it.unread > 99 ? "99+" : it.unread }}</span>
+              <span class="tc-hidden">{{ t().conversations.unread(it.unread) }}</span>
+            </span>
+          }
+        </span>
+      </span>
+    </a>
+  `,
+})
+export class ConversationRow {
+  readonly conversation = input.required<ConversationSummary>();
+  /** Now, as of the last time the list was drawn. */
+  readonly now = input.required<number>();
+  readonly dates = input.required<Dates>();
+  protected readonly t = inject(Language).t;
+  protected readonly time = computed(() =>
+    this.dates().short(this.conversation().lastAt, this.now(), this.t().conversations),
+  );
+  protected readonly isoTime = computed(() => new Date(this.conversation().lastAt).toISOString());
+  protected readonly draft = computed(() => this.conversation().draft.slice(0, PREVIEW_CHARACTERS));
+  protected readonly last = computed(() => {
+    const { lastText, lastOwn } = this.conversation();
+    if (lastText === null) return this.t().conversations.noMessages;
+    return (lastOwn ? this.t().conversations.you : "") + lastText.slice(0, PREVIEW_CHARACTERS);
+  });
+}

@@ -1,0 +1,47 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from "@angular/core";
+import { toSignal } from "@angular/core/rxjs-interop";
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from "@angular/router";
+import { filter, map } from "rxjs";
+import { ArrowKeys } from "../../ui/arrow-keys/arrow-keys.ts";
+import { Icon } from "../../ui/icon/icon.ts";
+import { Dates } from "../i18n/dates.ts";
+import { Language } from "../i18n/language.ts";
+import { ConnectionBar } from "../platform/connection-bar.ts";
+import { Mark } from "../platform/mark.ts";
+import { storeSignal } from "../platform/store-signal.ts";
+import { TENCHAT } from "../platform/tenchat-token.ts";
+import { ConversationRow } from "./conversation-row.ts";
+
+/** Home: the list on the left, what was chosen on the right; on a narrow screen one of the two. */
+@Component({
+  selector: "tc-conversations-page",
+  imports: [ArrowKeys, ConnectionBar, ConversationRow, Icon, Mark, RouterLink, RouterLinkActive, RouterOutlet],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: "./conversations-page.html",
+})
+export class ConversationsPage {
+  private readonly router = inject(Router);
+  protected readonly language = inject(Language);
+  protected readonly t = this.language.t;
+  protected readonly conversations = storeSignal(inject(TENCHAT).conversations);
+  protected readonly query = signal("");
+  protected readonly shown = computed(() => {
+    const query = this.query().trim().toLocaleLowerCase();
+    if (query === "") return this.conversations();
+    return this.conversations().filter(({ peer }) =>
+      `${peer.displayName}\n${peer.username}`.toLocaleLowerCase().includes(query),
+    );
+  });
+  /** A new moment whenever the list changes; a list that nobody writes to may show an old "Today" until then. */
+  protected readonly now = computed(() => (this.conversations(), Date.now()));
+  protected readonly dates = computed(() => new Dates(this.language.code()));
+  private readonly address = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects),
+    ),
+    { initialValue: this.router.url },
+  );
+  /** Whether the list is what a narrow screen shows. */
+  protected readonly listInFront = computed(() => this.address().split(/[?#]/u)[0] === "/");
+}

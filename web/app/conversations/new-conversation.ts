@@ -1,0 +1,72 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  afterNextRender,
+  effect,
+  inject,
+  signal,
+  viewChild,
+} from "@angular/core";
+import { Router, RouterLink } from "@angular/router";
+import { ArrowKeys } from "../../ui/arrow-keys/arrow-keys.ts";
+import { Avatar } from "../../ui/avatar/avatar.ts";
+import { Icon } from "../../ui/icon/icon.ts";
+import { Notice } from "../../ui/notice/notice.ts";
+import type { Person } from "../../core/tenchat.ts";
+import { Language } from "../i18n/language.ts";
+import { Announcer } from "../platform/announcer.ts";
+import { Attempt } from "../platform/attempt.ts";
+import { TENCHAT } from "../platform/tenchat-token.ts";
+
+/** A pause in typing after which the server is asked. */
+const PAUSE_MILLISECONDS = 180;
+
+/** Finding somebody to write to. */
+@Component({
+  selector: "tc-new-conversation",
+  imports: [ArrowKeys, Avatar, Icon, Notice, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: "tc-pane", "(keydown.escape)": "leave()" },
+  templateUrl: "./new-conversation.html",
+})
+export class NewConversation {
+  private readonly tenchat = inject(TENCHAT);
+  private readonly router = inject(Router);
+  private readonly announcer = inject(Announcer);
+  protected readonly t = inject(Language).t;
+  protected readonly search = new Attempt();
+  protected readonly opening = new Attempt();
+  protected readonly query = signal("");
+  /** What the last finished search was for, and whom it found. */
+  protected readonly answer = signal<{ query: string; people: readonly Person[] }>({ query: "", people: [] });
+  private readonly field = viewChild.required<ElementRef<HTMLInputElement>>("field");
+
+  constructor() {
+    afterNextRender(() => this.field().nativeElement.focus());
+    effect((onCleanup) => {
+      const query = this.query().trim();
+      const timer = setTimeout(() => void this.find(query), PAUSE_MILLISECONDS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected async choose(person: Person): Promise<void> {
+    await this.opening.run(async () => {
+      const id = await this.tenchat.startConversation(person.accountId);
+      await this.router.navigateByUrl(`/conversations/${id}`);
+    });
+  }
+
+  protected leave(): void {
+    void this.router.navigateByUrl("/");
+  }
+
+  private async find(query: string): Promise<void> {
+    const people = await this.search.latest(() => this.tenchat.searchPeople(query));
+    if (people === undefined) return;
+    this.answer.set({ query, people });
+    if (query === "") return;
+    this.announcer.say(people.length === 0 ? this.t().people.none(query) : this.t().people.found(people.length));
+  }
+}

@@ -1,0 +1,29 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from "@angular/core";
+import { RouterLink } from "@angular/router";
+import { Icon } from "../../ui/icon/icon.ts";
+import { Language } from "../i18n/language.ts";
+import { storeSignal } from "../platform/store-signal.ts";
+import { TENCHAT } from "../platform/tenchat-token.ts";
+
+/** The right side before anything is chosen; with no conversations at all, an invitation. */
+@Component({
+  selector: "tc-nothing-chosen",
+  imports: [Icon, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: "tc-pane tc-empty" },
+  template: `
+    <span class="tc-notebook-sign"><tc-icon [name]="none() ? 'people' : 'lock'" /></span>
+    @if (none()) {
+      <h2 class="tc-empty-title">{{ t().conversations.emptyTitle }}</h2>
+      <p>{{ t().conversations.emptyText }}</p>
+      <a class="tc-button" data-look="primary" routerLink="/conversations/new">{{ t().conversations.emptyAction }}</a>
+    } @else {
+      <p>{{ t().conversations.choose }}</p>
+    }
+  `,
+})
+export class NothingChosen {
+  protected readonly t = inject(Language).t;
+  private readonly conversations = storeSignal(inject(TENCHAT).conversations);
+  protected readonly none = computed(() => this.conversations().length === 0);
+}

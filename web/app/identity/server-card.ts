@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, inject } from "@angular/core";
+import { Icon } from "../../ui/icon/icon.ts";
+import { Language } from "../i18n/language.ts";
+import { storeSignal } from "../platform/store-signal.ts";
+import { TENCHAT } from "../platform/tenchat-token.ts";
+
+/** Which server this is, whether it takes new people, and what it was built from. */
+@Component({
+  selector: "tc-server-card",
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <section class="tc-server-card" [attr.aria-label]="t().welcome.serverHeading">
+      <tc-icon name="server" />
+      @if (server(); as known) {
+        <p>
+          <strong dir="auto">{{ known.name }}</strong><span>
+            · {{ known.registrationMode === "open" ? t().welcome.openToAll : t().welcome.closedToNew }}</span
+          >
+          <br />
+          <span [title]="t().welcome.specificationHint">
+            {{ t().welcome.specification }} <code>{{ known.specificationRoot.slice(0, 16) }}</code>
+          </span>
+        </p>
+      } @else {
+        <p>{{ t().welcome.serverUnknown }}</p>
+      }
+    </section>
+  `,
+})
+export class ServerCard {
+  protected readonly t = inject(Language).t;
+  protected readonly server = storeSignal(inject(TENCHAT).server);
+}

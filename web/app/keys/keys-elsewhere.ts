@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, inject, input } from "@angular/core";
+import { Icon } from "../../ui/icon/icon.ts";
+import { Notice } from "../../ui/notice/notice.ts";
+import type { Person } from "../../core/tenchat.ts";
+import { Language } from "../i18n/language.ts";
+import { Attempt } from "../platform/attempt.ts";
+import { TENCHAT } from "../platform/tenchat-token.ts";
+
+/** The account has its master key on another device: start over here, or go back. */
+@Component({
+  selector: "tc-keys-elsewhere",
+  imports: [Icon, Notice],
+  providers: [Attempt],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <main class="tc-notebook" data-region>
+      <span class="tc-notebook-sign"><tc-icon name="key" /></span>
+      <h1 class="tc-notebook-title">{{ t().elsewhere.title }}</h1>
+      <p>{{ t().elsewhere.explanation(account().displayName) }}</p>
+      <tc-notice tone="warning">{{ t().elsewhere.consequence }}</tc-notice>
+      @if (attempt.problem() !== "") {
+        <tc-notice tone="danger">{{ attempt.problem() }}</tc-notice>
+      }
+      <div class="tc-notebook-actions">
+        <button type="button" class="tc-button" data-look="outline" (click)="leave()">
+          {{ t().elsewhere.signOut }}
+        </button>
+        <button
+          type="button"
+          class="tc-button"
+          data-look="danger"
+          [attr.aria-busy]="attempt.busy()"
+          (click)="startOver()"
+        >
+          {{ t().elsewhere.startOver }}
+        </button>
+      </div>
+    </main>
+  `,
+})
+export class KeysElsewhere {
+  readonly account = input.required<Person>();
+  private readonly tenchat = inject(TENCHAT);
+  protected readonly t = inject(Language).t;
+  protected readonly attempt = inject(Attempt);
+
+  protected startOver(): void {
+    void this.attempt.run(() => this.tenchat.startOverOnThisDevice());
+  }
+
+  protected leave(): void {
+    void this.attempt.run(() => this.tenchat.signOut());
+  }
+}

@@ -1,0 +1,63 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  type OnInit,
+  computed,
+  inject,
+  input,
+  signal,
+} from "@angular/core";
+import { Router, RouterLink } from "@angular/router";
+import { Avatar } from "../../ui/avatar/avatar.ts";
+import { Confirm } from "../../ui/confirm/confirm.ts";
+import { Icon } from "../../ui/icon/icon.ts";
+import type { ConversationView } from "../../core/tenchat.ts";
+import { Language } from "../i18n/language.ts";
+import { Attempt } from "../platform/attempt.ts";
+import { storeSignal } from "../platform/store-signal.ts";
+import { TENCHAT } from "../platform/tenchat-token.ts";
+import { Composer } from "./composer.ts";
+import { KeyChangeHold } from "./key-change-hold.ts";
+import { MessageLog } from "./message-log.ts";
+import { NotFound } from "../platform/not-found.ts";
+import { SafetyNumber } from "./safety-number.ts";
+
+/** One conversation: who it is with, what was said, what one is about to say. */
+@Component({
+  selector: "tc-conversation",
+  imports: [Avatar, Composer, Confirm, Icon, KeyChangeHold, MessageLog, NotFound, RouterLink, SafetyNumber],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: "tc-pane tc-conversation", "(keydown.escape)": "leave($event)" },
+  templateUrl: "./conversation.html",
+})
+export class Conversation implements OnInit {
+  readonly conversationId = input.required<string>();
+  private readonly tenchat = inject(TENCHAT);
+  private readonly router = inject(Router);
+  private readonly destroyed = inject(DestroyRef);
+  protected readonly t = inject(Language).t;
+  private readonly conversations = storeSignal(this.tenchat.conversations);
+  protected readonly summary = computed(() => this.conversations().find(({ id }) => id === this.conversationId()));
+  protected readonly view = signal<ConversationView | null>(null);
+  /** Grows by one when the person sends: the log then shows its end. */
+  protected readonly sends = signal(0);
+  protected readonly number = signal<string | null>(null);
+  protected readonly security = new Attempt();
+
+  ngOnInit(): void {
+    const view = this.tenchat.openConversation(this.conversationId());
+    this.destroyed.onDestroy(() => view.close());
+    this.view.set(view);
+  }
+
+  protected showSecurity(dialog: Confirm): void {
+    dialog.open();
+    void this.security.latest(async () => this.number.set(await this.tenchat.safetyNumber(this.conversationId())));
+  }
+
+  protected leave(event: Event): void {
+    if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
+    void this.router.navigateByUrl("/");
+  }
+}

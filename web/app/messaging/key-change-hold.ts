@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, inject, input } from "@angular/core";
+import { Notice } from "../../ui/notice/notice.ts";
+import type { KeyChange } from "../../core/tenchat.ts";
+import { Language } from "../i18n/language.ts";
+import { Attempt } from "../platform/attempt.ts";
+import { TENCHAT } from "../platform/tenchat-token.ts";
+import { SafetyNumber } from "./safety-number.ts";
+
+/** A contact's keys have changed: says whose and why it may be, and waits for a decision. */
+@Component({
+  selector: "tc-key-change-hold",
+  imports: [Notice, SafetyNumber],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: "tc-hold" },
+  template: `
+    <tc-notice tone="warning" icon="key">
+      <h3 class="tc-hold-title">{{ t().conversation.keyChange.title(change().person.displayName) }}</h3>
+      <p>{{ t().conversation.keyChange.explanation(change().person.displayName) }}</p>
+      <tc-safety-number [digits]="change().safetyNumber" />
+      @if (attempt.problem() !== "") {
+        <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>
+      }
+      <button type="button" class="tc-button" data-look="outline" [attr.aria-busy]="attempt.busy()" (click)="accept()">
+        {{ t().conversation.keyChange.accept }}
+      </button>
+    </tc-notice>
+  `,
+})
+export class KeyChangeHold {
+  readonly conversationId = input.required<string>();
+  readonly change = input.required<KeyChange>();
+  private readonly tenchat = inject(TENCHAT);
+  protected readonly t = inject(Language).t;
+  protected readonly attempt = new Attempt();
+
+  protected accept(): void {
+    void this.attempt.run(() => this.tenchat.acceptKeyChange(this.conversationId()));
+  }
+}

@@ -1,0 +1,159 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  type ElementRef,
+  Injector,
+  type OnInit,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from "@angular/core";
+import { Avatar } from "../../ui/avatar/avatar.ts";
+import { Icon } from "../../ui/icon/icon.ts";
+import type { ConversationView, MessageItem, Person, Store } from "../../core/tenchat.ts";
+import { Dates, daysBetween } from "../i18n/dates.ts";
+import { Language } from "../i18n/language.ts";
+import { Announcer } from "../platform/announcer.ts";
+import { Message } from "./message.ts";
+import { groupMessages } from "./message-groups.ts";
+import { ScrollKeeper } from "./scroll-keeper.ts";
+
+/** So many of the newest are in the page at first; scrolling up adds steps. */
+const FIRST_ROWS = 300;
+const MORE_ROWS = 150;
+
+/** The messages of a conversation, oldest first, kept where the person looks. */
+@Component({
+  selector: "tc-message-log",
+  imports: [Avatar, Icon, Message],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: "tc-log-frame" },
+  templateUrl: "./message-log.html",
+})
+export class MessageLog implements OnInit {
+  readonly view = input.required<ConversationView>();
+  readonly peer = input.required<Person>();
+  readonly typing = input.required<boolean>();
+  readonly sends = input.required<number>();
+  private readonly destroyed = inject(DestroyRef);
+  private readonly injector = inject(Injector);
+  private readonly announcer = inject(Announcer);
+  private readonly language = inject(Language);
+  protected readonly t = this.language.t;
+  protected readonly dates = computed(() => new Dates(this.language.code()));
+  protected readonly messages = signal<readonly MessageItem[]>([]);
+  protected readonly hasMore = signal(false);
+  protected readonly loaded = signal(false);
+  protected readonly loadingOlder = signal(false);
+  protected readonly arrivedBelow = signal(0);
+  private readonly firstUnreadId = signal<string | null>(null);
+  private readonly rows = signal(FIRST_ROWS);
+  protected readonly more = computed(() => this.hasMore() || this.messages().length > this.rows());
+  protected readonly sections = computed(() =>
+    groupMessages(this.messages().slice(-this.rows()), this.firstUnreadId(), (moment) => daysBetween(0, moment)),
+  );
+  /** Read again with every change of the log. */
+  protected readonly today = computed(() => (this.messages(), Date.now()));
+  private readonly viewport = viewChild.required<ElementRef<HTMLElement>>("viewport");
+  private readonly content = viewChild.required<ElementRef<HTMLElement>>("content");
+  private readonly sentinel = viewChild.required<ElementRef<HTMLElement>>("sentinel");
+  protected readonly scroll = new ScrollKeeper(() => this.reachedEnd());
+
+  constructor() {
+    afterNextRender(() => {
+      const viewport = this.viewport().nativeElement;
+      this.destroyed.onDestroy(this.scroll.watch(viewport, this.content().nativeElement));
+      const nearTop = new IntersectionObserver(
+        (entries) => {
+          if (entries.some((entry) => entry.isIntersecting)) void this.showOlder();
+        },
+        { root: viewport, rootMargin: "400px 0px 0px 0px" },
+      );
+      nearTop.observe(this.sentinel().nativeElement);
+      this.destroyed.onDestroy(() => nearTop.disconnect());
+    });
+    effect(() => {
+      if (this.sends() > 0) this.scroll.toEnd();
+    });
+  }
+
+  ngOnInit(): void {
+    const view = this.view();
+    this.follow(view.hasMore, (hasMore) => this.hasMore.set(hasMore));
+    this.follow(view.firstUnreadId, (id) => this.firstUnreadId.set(id));
+    this.follow(view.messages, (messages) => this.receive(messages));
+    this.follow(view.loaded, (loaded) => this.loaded.set(loaded));
+    const seen = () => this.reachedEnd();
+    document.addEventListener("visibilitychange", seen);
+    window.addEventListener("focus", seen);
+    this.destroyed.onDestroy(() => {
+      document.removeEventListener("visibilitychange", seen);
+      window.removeEventListener("focus", seen);
+    });
+    effect(
+      () => {
+        if (!this.loaded()) return;
+        const unread = untracked(this.firstUnreadId);
+        afterNextRender(() => this.scroll.begin(unread === null ? null : ".tc-log-unread"), {
+          injector: this.injector,
+        });
+      },
+      { injector: this.injector },
+    );
+  }
+
+  protected retry(id: string): void {
+    void this.view().retry(id);
+  }
+
+  protected discard(id: string): void {
+    void this.view().discard(id);
+  }
+
+  /** More of what is above; the line that is read stays where it is. */
+  protected async showOlder(): Promise<void> {
+    if (this.loadingOlder() || !this.loaded() || !this.more()) return;
+    this.loadingOlder.set(true);
+    this.scroll.holdFromEnd();
+    try {
+      if (this.messages().length <= this.rows()) await this.view().loadOlder();
+      this.rows.update((rows) => rows + MORE_ROWS);
+    } finally {
+      this.loadingOlder.set(false);
+      afterNextRender(() => this.scroll.release(), { injector: this.injector });
+    }
+  }
+
+  private receive(messages: readonly MessageItem[]): void {
+    const before = untracked(this.messages);
+    this.messages.set(messages);
+    const newestBefore = before.at(-1)?.id;
+    if (newestBefore === undefined || !untracked(this.loaded)) return;
+    const at = messages.findLastIndex(({ id }) => id === newestBefore);
+    const arrived = messages.slice(at + 1).filter(({ own }) => !own);
+    const newest = arrived.at(-1);
+    if (newest === undefined) return;
+    if (newest.content.kind === "text") {
+      this.announcer.say(this.t().conversation.announce(this.peer().displayName, newest.content.text));
+    }
+    if (this.scroll.atEnd()) this.reachedEnd();
+    else this.arrivedBelow.update((count) => count + arrived.length);
+  }
+
+  private reachedEnd(): void {
+    if (!this.scroll.atEnd()) return;
+    this.arrivedBelow.set(0);
+    if (document.visibilityState === "visible" && untracked(this.messages).length > 0) this.view().markRead();
+  }
+
+  private follow<T>(store: Store<T>, use: (value: T) => void): void {
+    use(store.get());
+    this.destroyed.onDestroy(store.subscribe(() => use(store.get())));
+  }
+}

@@ -1,0 +1,108 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from "@angular/core";
+import { Icon, type IconName } from "../../ui/icon/icon.ts";
+import type { MessageItem } from "../../core/tenchat.ts";
+import type { Dates } from "../i18n/dates.ts";
+import { Language } from "../i18n/language.ts";
+
+/** Longer texts begin folded: the whole text is there, only not its whole height. */
+const FOLD_CHARACTERS = 3000;
+const FOLD_LINES = 40;
+
+const STATE_ICONS: Record<MessageItem["state"], IconName> = {
+  queued: "clock",
+  sent: "check",
+  delivered: "checks",
+  failed: "alert",
+};
+
+/** One message: its text as it was written, when, and how far it has come. */
+@Component({
+  selector: "tc-message",
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: {
+    class: "tc-message",
+    role: "listitem",
+    "[class.tc-message-own]": "item().own",
+    "[class.tc-message-first]": "first()",
+    "[class.tc-message-last]": "last()",
+    "[attr.data-state]": "item().own ? item().state : null",
+    "[attr.data-message-id]": "item().id",
+  },
+  template: `
+    @let it = item();
+    <div class="tc-bubble">
+      <span class="tc-hidden">{{ it.own ? t().conversation.own + ":" : t().conversation.says(peerName()) }} </span>
+      @switch (it.content.kind) {
+        @case ("text") {
+          <div class="tc-message-text" dir="auto" [class.tc-message-folded]="folded()">{{ it.content.text }}</div>
+          @if (long()) {
+            <button
+              type="button"
+              class="tc-message-fold"
+              [attr.aria-expanded]="!folded()"
+              (click)="opened.set(!opened())"
+            >
+              {{ folded() ? t().conversation.showAll : t().conversation.showLess }}
+            </button>
+          }
+        }
+        @case ("unsupported") {
+          <p class="tc-message-other"><tc-icon name="alert" />{{ t().conversation.unsupported }}</p>
+        }
+        @case ("undecryptable") {
+          <p class="tc-message-other"><tc-icon name="lock" />{{ t().conversation.undecryptable[it.content.reason] }}</p>
+        }
+        @case ("held") {
+          <p class="tc-message-other"><tc-icon name="key" />{{ t().conversation.held }}</p>
+        }
+      }
+      <span class="tc-message-foot">
+        <time [attr.datetime]="iso()" [title]="dates().full(it.sentAt)">{{ dates().time(it.sentAt) }}</time>
+        @if (it.own) {
+          <span class="tc-message-state" [title]="t().conversation.states[it.state]">
+            <tc-icon [name]="stateIcon()" />
+            <span [class.tc-hidden]="it.state === 'delivered' || it.state === 'sent'">{{
+              t().conversation.states[it.state]
+            }}</span>
+          </span>
+        }
+      </span>
+    </div>
+    @if (it.state === "failed") {
+      <div class="tc-message-failed">
+        <p>{{ failure() }}</p>
+        <button type="button" class="tc-button" data-look="outline" (click)="retry.emit()">
+          {{ t().conversation.retry }}
+        </button>
+        <button type="button" class="tc-button" data-look="plain" (click)="discard.emit()">
+          {{ t().conversation.discard }}
+        </button>
+      </div>
+    }
+  `,
+})
+export class Message {
+  readonly item = input.required<MessageItem>();
+  readonly first = input.required<boolean>();
+  readonly last = input.required<boolean>();
+  readonly peerName = input.required<string>();
+  readonly dates = input.required<Dates>();
+  readonly retry = output();
+  readonly discard = output();
+  private readonly language = inject(Language);
+  protected readonly t = this.language.t;
+  protected readonly opened = signal(false);
+  protected readonly long = computed(() => {
+    const { content } = this.item();
+    if (content.kind !== "text") return false;
+    return content.text.length > FOLD_CHARACTERS || (content.text.match(/\n/gu)?.length ?? 0) > FOLD_LINES;
+  });
+  protected readonly folded = computed(() => this.long() && !this.opened());
+  protected readonly stateIcon = computed(() => STATE_ICONS[this.item().state]);
+  protected readonly iso = computed(() => new Date(this.item().sentAt).toISOString());
+  protected readonly failure = computed(() => {
+    const { failure } = this.item();
+    return failure === undefined ? this.t().conversation.states.failed : this.language.describe(failure);
+  });
+}

@@ -1,0 +1,28 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from "@angular/core";
+import { Language } from "../i18n/language.ts";
+
+/** The digits two people read to each other to be sure of their keys. */
+@Component({
+  selector: "tc-safety-number",
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <figure class="tc-safety">
+      <figcaption>{{ t().conversation.keyChange.safetyNumber }}</figcaption>
+      <p class="tc-safety-digits" dir="ltr">
+        @for (group of groups(); track $index) {
+          <span>{{ group }}</span>
+        }
+      </p>
+    </figure>
+  `,
+})
+export class SafetyNumber {
+  readonly digits = input.required<string>();
+  protected readonly t = inject(Language).t;
+  protected readonly groups = computed(
+    () =>
+      this.digits()
+        .replaceAll(/\s/gu, "")
+        .match(/.{1,5}/gu) ?? [],
+  );
+}

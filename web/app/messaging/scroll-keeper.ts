@@ -1,0 +1,85 @@
+import { signal } from "@angular/core";
+
+/** So close to the end counts as at the end. */
+const NEAR_PIXELS = 64;
+
+/**
+ * Keeps a log where its reader looks: at the end it follows what arrives; elsewhere the line that is read stays put,
+ * whatever grows above or below.
+ */
+export class ScrollKeeper {
+  readonly #atEnd = signal(true);
+  /** Whether the newest is in sight. */
+  readonly atEnd = this.#atEnd.asReadonly();
+  readonly #onEnd: () => void;
+  #viewport: HTMLElement | undefined;
+  /** While older lines are put in above: the distance from the end to restore. */
+  #fromEnd: number | undefined;
+  #lastTop = 0;
+
+  constructor(onEnd: () => void) {
+    this.#onEnd = onEnd;
+  }
+
+  /** Begins to watch; the answer ends it. */
+  watch(viewport: HTMLElement, content: HTMLElement): () => void {
+    this.#viewport = viewport;
+    const onScroll = () => this.#scrolled();
+    viewport.addEventListener("scroll", onScroll, { passive: true });
+    const sizes = new ResizeObserver(() => this.#resized());
+    sizes.observe(content);
+    sizes.observe(viewport);
+    return () => {
+      viewport.removeEventListener("scroll", onScroll);
+      sizes.disconnect();
+      this.#viewport = undefined;
+    };
+  }
+
+  /** The first look: at the mark of the unread, else at the end. */
+  begin(selector: string | null): void {
+    const mark = selector === null ? null : this.#viewport?.querySelector<HTMLElement>(selector);
+    if (mark === null || mark === undefined || this.#viewport === undefined) this.toEnd();
+    else {
+      this.#viewport.scrollTop = mark.offsetTop - this.#viewport.clientHeight / 4;
+      this.#scrolled();
+    }
+  }
+
+  toEnd(): void {
+    this.#atEnd.set(true);
+    this.#resized();
+    this.#onEnd();
+  }
+
+  holdFromEnd(): void {
+    if (this.#viewport !== undefined) this.#fromEnd = this.#viewport.scrollHeight - this.#viewport.scrollTop;
+  }
+
+  release(): void {
+    if (this.#viewport !== undefined && this.#fromEnd !== undefined && !this.#atEnd()) {
+      this.#viewport.scrollTop = this.#viewport.scrollHeight - this.#fromEnd;
+    }
+    this.#fromEnd = undefined;
+  }
+
+  #scrolled(): void {
+    const viewport = this.#viewport;
+    if (viewport === undefined) return;
+    const distance = viewport.scrollHeight - viewport.clientHeight - viewport.scrollTop;
+    // Content that grew before the observer ran also fires scroll events: only moving up is leaving the end.
+    const movedUp = viewport.scrollTop < this.#lastTop - 1;
+    this.#lastTop = viewport.scrollTop;
+    if (distance <= NEAR_PIXELS) {
+      this.#atEnd.set(true);
+      this.#onEnd();
+    } else if (movedUp || !this.#atEnd()) this.#atEnd.set(false);
+  }
+
+  #resized(): void {
+    if (this.#viewport !== undefined && this.#atEnd()) {
+      this.#viewport.scrollTop = this.#viewport.scrollHeight;
+      this.#lastTop = this.#viewport.scrollTop;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { ChangeDetectionStrategy, Component, inject } from "@angular/core";
+import { RouterLink } from "@angular/router";
+import { Icon } from "../../ui/icon/icon.ts";
+import { Language } from "../i18n/language.ts";
+
+/** An address that leads nowhere. */
+@Component({
+  selector: "tc-not-found",
+  imports: [Icon, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <main class="tc-notebook" data-region>
+      <span class="tc-notebook-sign"><tc-icon name="search" /></span>
+      <h1 class="tc-notebook-title">{{ t().notFound.title }}</h1>
+      <p>{{ t().notFound.explanation }}</p>
+      <div class="tc-notebook-actions">
+        <a class="tc-button" data-look="primary" routerLink="/">{{ t().notFound.goHome }}</a>
+      </div>
+    </main>
+  `,
+})
+export class NotFound {
+  protected readonly t = inject(Language).t;
+}

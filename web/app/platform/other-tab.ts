@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, inject } from "@angular/core";
+import { Icon } from "../../ui/icon/icon.ts";
+import { Language } from "../i18n/language.ts";
+import { TENCHAT } from "./tenchat-token.ts";
+
+/** Another tab holds the keys now. */
+@Component({
+  selector: "tc-other-tab",
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <main class="tc-notebook" data-region>
+      <span class="tc-notebook-sign"><tc-icon name="device" /></span>
+      <h1 class="tc-notebook-title">{{ t().otherTab.title }}</h1>
+      <p>{{ t().otherTab.explanation }}</p>
+      <div class="tc-notebook-actions">
+        <button type="button" class="tc-button" data-look="primary" (click)="tenchat.useHere()">
+          {{ t().otherTab.useHere }}
+        </button>
+      </div>
+    </main>
+  `,
+})
+export class OtherTab {
+  protected readonly t = inject(Language).t;
+  protected readonly tenchat = inject(TENCHAT);
+}

@@ -1,0 +1,166 @@
+import {
+  type ConversationSummary,
+  type ConversationView,
+  type MessageItem,
+  type OwnDevice,
+  type Person,
+  type ServerDescription,
+  type SessionState,
+  type TenChat,
+  TenChatError,
+} from "../../core/tenchat.ts";
+import { ValueStore } from "../../core/store.ts";
+import { PEOPLE, fill } from "./scenes.ts";
+
+const ME: Person = { accountId: "0190-me", username: "mira", displayName: "Mira Lindqvist" };
+
+/** A core without a server, for looking at pages: what is on the screen is what a scene says. */
+export class FakeTenChat implements TenChat {
+  readonly session = new ValueStore<SessionState>({ kind: "restoring" });
+  readonly connection = new ValueStore<"connecting" | "online" | "offline">("online");
+  readonly server = new ValueStore<ServerDescription | null>({
+    name: "Lindenhof",
+    version: "0.1.0",
+    apiVersions: ["v1"],
+    registrationMode: "open",
+    specificationRoot: "9f2c41d07be85a3664c0ffee1234567890abcdef9f2c41d07be85a3664c0ffee",
+  });
+  readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
+  readonly passkeysAvailable = true;
+  readonly #scene: string;
+  readonly #logs = new Map<string, ValueStore<readonly MessageItem[]>>();
+  readonly #drafts = new Map<string, ValueStore<string>>();
+
+  constructor(scene: string) {
+    this.#scene = scene;
+  }
+
+  async start(): Promise<void> {
+    if (this.#scene === "offline") this.connection.set("offline");
+    if (this.#scene === "connecting") this.connection.set("connecting");
+    switch (this.#scene) {
+      case "restoring":
+        return;
+      case "welcome":
+        return this.session.set({ kind: "signed-out" });
+      case "ended":
+        return this.session.set({ kind: "signed-out", error: new TenChatError("session-ended", "") });
+      case "setting-up":
+        return this.session.set({ kind: "setting-up", account: ME, step: "making-keys", progress: 0.4 });
+      case "keys-elsewhere":
+        return this.session.set({ kind: "keys-elsewhere", account: ME });
+      case "open-elsewhere":
+        return this.session.set({ kind: "open-elsewhere" });
+      case "empty":
+        return this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" });
+      default:
+        fill(this.conversations, this.#logs, this.#scene);
+        this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" });
+    }
+  }
+
+  async stop(): Promise<void> {}
+  useHere(): void {
+    this.session.set({ kind: "signed-out" });
+  }
+
+  async signUpWithPassword(): Promise<void> {
+    if (this.#scene === "ended") throw new TenChatError("username-taken", "");
+    this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" });
+  }
+  async signInWithPassword(): Promise<void> {
+    throw new TenChatError("invalid-credentials", "");
+  }
+  signUpWithPasskey = this.signUpWithPassword.bind(this);
+  async signInWithPasskey(): Promise<void> {
+    throw new TenChatError("passkey-cancelled", "");
+  }
+  async startOverOnThisDevice(): Promise<void> {
+    this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" });
+  }
+  async signOut(): Promise<void> {
+    this.session.set({ kind: "signed-out" });
+  }
+
+  async devices(): Promise<readonly OwnDevice[]> {
+    const hour = 3_600_000;
+    const now = Date.now();
+    return [
+      { deviceId: "d2", name: "Safari on iPhone", createdAt: now, lastSeenAt: now - 2 * hour, current: false },
+      { deviceId: "d1", name: "Chromium on Linux", createdAt: now, lastSeenAt: now, current: true },
+      { deviceId: "d3", name: "Firefox on Windows", createdAt: now, lastSeenAt: now - 400 * hour, current: false },
+    ];
+  }
+  async revokeDevice(): Promise<void> {}
+
+  async searchPeople(query: string): Promise<readonly Person[]> {
+    const begins = (name: string) => name.toLowerCase().startsWith(query.toLowerCase());
+    return query === "" ? [] : PEOPLE.filter(({ username, displayName }) => begins(username) || begins(displayName));
+  }
+  async startConversation(accountId: string): Promise<string> {
+    return `c-${accountId}`;
+  }
+  async acceptKeyChange(conversationId: string): Promise<void> {
+    this.conversations.set(
+      this.conversations.get().map((one) => (one.id === conversationId ? { ...one, keyChange: null } : one)),
+    );
+  }
+  async safetyNumber(): Promise<string> {
+    return "482019573620184756201938475620193847562019384756201938475620";
+  }
+
+  openConversation(id: string): ConversationView {
+    const messages = this.#logs.get(id) ?? new ValueStore<readonly MessageItem[]>([]);
+    this.#logs.set(id, messages);
+    const draft = this.#drafts.get(id) ?? new ValueStore("");
+    this.#drafts.set(id, draft);
+    const hasMore = new ValueStore(messages.get().length > 20);
+    const unread = this.conversations.get().find((one) => one.id === id)?.unread ?? 0;
+    const change = (messageId: string, update: Partial<MessageItem>) =>
+      messages.set(messages.get().map((item) => (item.id === messageId ? { ...item, ...update } : item)));
+    return {
+      id,
+      messages,
+      hasMore,
+      draft,
+      loaded: new ValueStore(true),
+      firstUnreadId: new ValueStore(unread === 0 ? null : (messages.get().at(-unread)?.id ?? null)),
+      loadOlder: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const first = messages.get()[0]?.sentAt ?? 0;
+        const older = Array.from({ length: 40 }, (_, at): MessageItem => ({
+          id: `older-${first}-${at}`,
+          own: at % 3 === 0,
+          content: { kind: "text", text: `Earlier line ${at}` },
+          sentAt: first - (41 - at) * 60_000,
+          state: "delivered",
+        }));
+        messages.set([...older, ...messages.get()]);
+        hasMore.set(messages.get().length < 400);
+      },
+      send: async (text) => {
+        const item: MessageItem = {
+          id: crypto.randomUUID(),
+          own: true,
+          content: { kind: "text", text },
+          sentAt: Date.now(),
+          state: "queued",
+        };
+        messages.set([...messages.get(), item]);
+        draft.set("");
+        if (this.connection.get() !== "online") return;
+        setTimeout(() => change(item.id, { state: "sent" }), 200);
+        setTimeout(() => change(item.id, { state: "delivered" }), 600);
+      },
+      retry: async (messageId) => change(messageId, { state: "sent" }),
+      discard: async (messageId) => messages.set(messages.get().filter((item) => item.id !== messageId)),
+      setDraft: (text) => draft.set(text),
+      setTyping: () => undefined,
+      markRead: () =>
+        this.conversations.set(
+          this.conversations.get().map((one) => (one.id === id && one.unread > 0 ? { ...one, unread: 0 } : one)),
+        ),
+      close: () => undefined,
+    };
+  }
+}

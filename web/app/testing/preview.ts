@@ -1,0 +1,12 @@
+import { bootstrapApplication } from "@angular/platform-browser";
+import { App } from "../app.ts";
+import { composeApp } from "../compose-app.ts";
+import { FakeTenChat } from "./fake-tenchat.ts";
+
+// Pages without a server, for looking at them and for layout tests: `ng build -c preview`. Never part of the product.
+const scene = new URLSearchParams(location.search).get("scene") ?? sessionStorage.getItem("scene") ?? "home";
+sessionStorage.setItem("scene", scene);
+const tenchat = new FakeTenChat(scene);
+await bootstrapApplication(App, composeApp(tenchat));
+await tenchat.start();
+Object.assign(globalThis, { fake: tenchat });

@@ -1,0 +1,139 @@
+import { type ConversationSummary, type MessageItem, type Person, TenChatError } from "../../core/tenchat.ts";
+import type { ValueStore } from "../../core/store.ts";
+
+const person = (accountId: string, username: string, displayName: string): Person => ({
+  accountId,
+  username,
+  displayName,
+});
+
+export const PEOPLE: readonly Person[] = [
+  person("0190-a1", "ada", "Ada Lovelace"),
+  person("0190-b7", "noor", "نور الهدى"),
+  person("0190-c3", "jonas_w", "Jonas Weber"),
+  person("0190-d4", "grace", "Grace Hopper"),
+  person("0190-e9", "tomoko", "ともこ"),
+  person("0190-f2", "sam", "sam"),
+  person("0190-g8", "averylongusernamethatgoeson_and", "Wilhelmina-Alexandrine von und zu Hohenstein-Pfeffersberg"),
+];
+
+type Said = readonly [own: boolean, text: string, minutesAgo: number];
+
+const WITH_ADA: readonly Said[] = [
+  [false, "Did the reading room ever answer?", 1620],
+  [true, "They did! Thursday after four, and we may bring our own lamp.", 1616],
+  [false, "A lamp 💡 how civilised", 1615],
+  [true, "I can take the notes of the first half. You know the engine better than I do.", 190],
+  [false, "Deal. I wrote down what the loom cards would look like:", 64],
+  [
+    false,
+    "<b>for</b> (card of deck) { weave(card) }\n// and then the pattern repeats\n\n  indented, as it was typed",
+    63,
+  ],
+  [true, "That is lovely. And short!", 62],
+  [true, "سأحضر الرسم معي غدًا", 61],
+  [false, "👩‍🔬👏", 12],
+  [true, "See you on Thursday, then. I'll be the one with too many pencils.", 5],
+];
+
+/** What the signed-in scenes show. */
+export function fill(
+  conversations: ValueStore<readonly ConversationSummary[]>,
+  logs: Map<string, ValueStore<readonly MessageItem[]>>,
+  scene: string,
+): void {
+  const now = Date.now();
+  const Store = conversations.constructor as new <T>(value: T) => ValueStore<T>;
+  const items = WITH_ADA.map(([own, text, minutesAgo], at): MessageItem => ({
+    id: `m${at}`,
+    own,
+    content: { kind: "text", text },
+    sentAt: now - minutesAgo * 60_000,
+    sequence: at + 1,
+    state: own && minutesAgo < 10 ? "sent" : "delivered",
+  }));
+  if (scene === "states") items.push(...states(now));
+  if (scene === "long") items.push(long(now));
+  if (scene === "many") items.unshift(...many(now));
+  logs.set("c-0190-a1", new Store<readonly MessageItem[]>(items));
+  conversations.set(
+    PEOPLE.slice(0, scene === "few" ? 2 : PEOPLE.length).map((peer, at) => summary(peer, at, now, scene)),
+  );
+}
+
+function summary(peer: Person, at: number, now: number, scene: string): ConversationSummary {
+  const lines = [
+    "See you on Thursday, then. I'll be the one with too many pencils.",
+    "هل وصلتك الصور؟",
+    "The build is green again 🎉",
+    "",
+    "明日の朝、駅で会いましょう",
+    "ok",
+    "One more thing about the invitation: it should go out to everybody before the end of the month",
+  ];
+  return {
+    id: `c-${peer.accountId}`,
+    peer,
+    lastText: lines[at] === "" ? null : (lines[at] ?? null),
+    lastOwn: at === 0 || at === 5,
+    lastAt: now - [5, 40, 190, 1500, 3200, 9000, 40000][at]! * 60_000,
+    unread: [0, 3, 0, 0, 120, 0, 0][at]!,
+    draft: at === 5 ? "Before I forget" : "",
+    typing: at === 2 || (scene === "typing" && at === 0),
+    keyChange:
+      at === 3 || (scene === "key-change" && at === 0)
+        ? { person: peer, noticedAt: now, safetyNumber: "482019573620184756201938475620193847562019384756201938475620" }
+        : null,
+  };
+}
+
+function states(now: number): MessageItem[] {
+  const own = (
+    id: string,
+    text: string,
+    state: MessageItem["state"],
+    more: Partial<MessageItem> = {},
+  ): MessageItem => ({
+    id,
+    own: true,
+    content: { kind: "text", text },
+    sentAt: now - 60_000,
+    state,
+    ...more,
+  });
+  const other = (id: string, content: MessageItem["content"]): MessageItem => ({
+    id,
+    own: false,
+    content,
+    sentAt: now - 120_000,
+    state: "sent",
+  });
+  return [
+    other("u1", { kind: "undecryptable", reason: "damaged" }),
+    other("u2", { kind: "undecryptable", reason: "not-for-this-device" }),
+    other("u3", { kind: "unsupported", contentType: "application/poll" }),
+    other("u4", { kind: "held" }),
+    own("s1", "This one arrived", "delivered"),
+    own("s2", "This one is on the server", "sent"),
+    own("s3", "This one was refused", "failed", { failure: new TenChatError("keys-unverified", "") }),
+    own("s4", "This one waits for the connection", "queued"),
+  ];
+}
+
+function long(now: number): MessageItem {
+  const text = `${"All work and no play makes a long message. ".repeat(700)}${"x".repeat(20_000)}${"🦉".repeat(2400)}end`;
+  return { id: "long", own: false, content: { kind: "text", text }, sentAt: now - 30_000, state: "sent" };
+}
+
+function many(now: number): MessageItem[] {
+  return Array.from({ length: 10_000 }, (_, at): MessageItem => ({
+    id: `many-${at}`,
+    own: at % 4 === 0,
+    content: {
+      kind: "text",
+      text: `Line ${at} of ten thousand${at % 9 === 0 ? ", and this one is a little longer than the others are" : ""}`,
+    },
+    sentAt: now - (12_000 - at) * 60_000,
+    state: "delivered",
+  }));
+}
