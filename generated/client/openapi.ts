@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:a1af3c897be4224266ed70e49149b776 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:60e3906fc5cb685350f24e5baf0c8474 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -1153,10 +1153,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        code: "unavailable";
-                        message: string;
-                    } | {
                         /** @enum {string} */
                         code: "unavailable";
                         message: string;

@@ -1,0 +1,108 @@
+import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../../model/ir.ts";
+
+export type Schema = Record<string, unknown>;
+
+const builtins: Readonly<Record<BuiltinName, Schema>> = {
+  string: { type: "string" },
+  boolean: { type: "boolean" },
+  bytes: { type: "string", contentEncoding: "base64" },
+  utcDateTime: { type: "string", format: "date-time" },
+  plainDate: { type: "string", format: "date" },
+  plainTime: { type: "string", format: "time" },
+  duration: { type: "string", format: "duration" },
+  url: { type: "string", format: "uri" },
+  int8: { type: "integer", minimum: -128, maximum: 127 },
+  int16: { type: "integer", minimum: -32768, maximum: 32767 },
+  int32: { type: "integer", minimum: -2147483648, maximum: 2147483647 },
+  int64: { type: "integer" },
+  uint8: { type: "integer", minimum: 0, maximum: 255 },
+  uint16: { type: "integer", minimum: 0, maximum: 65535 },
+  uint32: { type: "integer", minimum: 0, maximum: 4294967295 },
+  uint64: { type: "integer", minimum: 0 },
+  safeint: { type: "integer", minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+  integer: { type: "integer" },
+  float32: { type: "number" },
+  float64: { type: "number" },
+  decimal: { type: "number" },
+  unknown: {},
+};
+
+/** The name of a declaration among the schemas of a document. */
+export function schemaName(id: string): string {
+  return id.slice(id.indexOf(":") + 1);
+}
+
+/** JSON Schema (draft 7, which AsyncAPI's schema object extends) of an object with these properties. */
+export function objectSchema(properties: readonly Property[], doc = ""): Schema {
+  const required = properties.filter((each) => !each.optional).map((each) => each.name);
+  return {
+    type: "object",
+    ...(doc === "" ? {} : { description: doc }),
+    ...(required.length === 0 ? {} : { required }),
+    properties: Object.fromEntries(properties.map((each) => [each.name, propertySchema(each)])),
+    additionalProperties: false,
+  };
+}
+
+function propertySchema(property: Property): Schema {
+  const schema = typeSchema(property.type, property.constraints);
+  const told = { ...(property.doc === "" ? {} : { description: property.doc }), ...(property.dataClass === null ? {} : { "x-data-class": property.dataClass }) };
+  // Draft 7 ignores what stands beside a reference.
+  return "$ref" in schema && Object.keys(told).length > 0 ? { allOf: [schema], ...told } : { ...schema, ...told };
+}
+
+export function typeSchema(type: TypeRef, constraints: Constraints): Schema {
+  switch (type.kind) {
+    case "builtin":
+      return { ...builtins[type.name], ...bounds(constraints) };
+    case "ref": {
+      const reference = { $ref: `#/components/schemas/${schemaName(type.id)}` };
+      const own = bounds(constraints);
+      return Object.keys(own).length === 0 ? reference : { allOf: [reference, own] };
+    }
+    case "literal":
+      return { const: type.value };
+    case "null":
+      return { type: "null" };
+    case "array":
+      return { type: "array", items: typeSchema(type.of, {}), ...bounds(constraints) };
+    case "record":
+      return { type: "object", additionalProperties: typeSchema(type.of, {}) };
+    case "tuple":
+      return { type: "array", items: type.of.map((each) => typeSchema(each, {})), minItems: type.of.length, maxItems: type.of.length };
+    case "union":
+      return type.of.every((each) => each.kind === "literal") ? { enum: type.of.map((each) => (each.kind === "literal" ? each.value : null)) } : { anyOf: type.of.map((each) => typeSchema(each, constraints)) };
+    case "object":
+      return objectSchema(type.properties);
+  }
+}
+
+function bounds(constraints: Constraints): Schema {
+  const { minValue, maxValue, byteLength, ...same } = constraints;
+  return {
+    ...same,
+    ...(minValue === undefined ? {} : { minimum: minValue }),
+    ...(maxValue === undefined ? {} : { maximum: maxValue }),
+    ...(byteLength === undefined ? {} : { "x-byte-length": { minimum: byteLength.min, maximum: byteLength.max } }),
+  };
+}
+
+/** The schemas of everything that a set of schemas refers to, transitively. */
+export function referredSchemas(ir: Ir, roots: readonly unknown[]): Record<string, Schema> {
+  const declared = new Map<string, Schema>();
+  for (const each of ir.scalars) declared.set(schemaName(each.id), { ...typeSchema({ kind: "builtin", name: each.base }, each.constraints), description: each.doc });
+  for (const each of ir.enums) declared.set(schemaName(each.id), { enum: each.members.map((member) => member.value), description: each.doc });
+  for (const each of ir.unions) declared.set(schemaName(each.id), typeSchema({ kind: "union", of: each.of }, {}));
+  for (const each of [...ir.models, ...ir.errors]) declared.set(schemaName(each.id), objectSchema(each.properties, each.doc));
+  const found = new Map<string, Schema>();
+  const waiting = [...roots];
+  while (waiting.length > 0) {
+    for (const name of JSON.stringify(waiting.pop()).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      const schema = declared.get(name[1]!);
+      if (schema === undefined || found.has(name[1]!)) continue;
+      found.set(name[1]!, schema);
+      waiting.push(schema);
+    }
+  }
+  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
