@@ -4,7 +4,7 @@ import { ENTITIES } from "../../../generated/server/entities.ts";
 import { MIGRATIONS } from "../../../generated/migrations/index.ts";
 import { systemClock } from "../../kernel/clock.ts";
 import { startEmbeddedPostgres } from "../../kernel/database/embedded-postgres/start-embedded-postgres.ts";
-import { openDatabase } from "../../kernel/database/open-database.ts";
+import { closeDatabase, openDatabase } from "../../kernel/database/open-database.ts";
 import { createPipeline } from "../../kernel/database/pipeline.ts";
 import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
 import { createRedisEphemeralStore } from "../../kernel/ephemeral/redis-ephemeral-store.ts";
@@ -37,7 +37,7 @@ export async function openKernel(
   configureDriver();
   const url = settings.databaseUrl ?? (await startOwnDatabase(settings, log, closing, databaseEnded));
   const dataSource = await openDatabase({ url, entities: ENTITIES, migrations: MIGRATIONS });
-  closing.defer(() => dataSource.destroy());
+  closing.defer(() => closeDatabase(dataSource));
 
   const redis = settings.redisUrl === undefined ? undefined : await openRedis(settings.redisUrl, log);
   closing.defer(() => redis?.disconnect());

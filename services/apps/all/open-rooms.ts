@@ -23,9 +23,9 @@ export interface Rooms {
 /** Opens the rooms, lower tiers first, since the higher ones ask them. */
 export async function openRooms(kernel: Kernel, build: Build): Promise<Rooms> {
   const identity = await openIdentity(kernel);
-  const keys = openKeys(kernel, identity);
+  const keys = await openKeys(kernel, identity.devices);
   const conversations = openConversations(kernel, identity);
-  const messaging = openMessaging(kernel, conversations.memberships, keys.devices);
+  const messaging = openMessaging(kernel, conversations.memberships, keys);
   return { platform: openPlatformRoom(kernel, build), identity, keys, conversations, messaging };
 }
 

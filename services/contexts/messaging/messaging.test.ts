@@ -44,7 +44,8 @@ const as = (actor: UserActor) => ({ actor, requestId: "test" });
 beforeAll(async () => {
   test = await openTestKernel();
   room = openMessaging(test.kernel, memberships, {
-    keyedDevicesOf: async (accountId) => devices.get(accountId) ?? [],
+    keyedDevicesOf: async (accountIds) =>
+      new Map(accountIds.map((accountId) => [accountId, devices.get(accountId) ?? []])),
   });
 });
 

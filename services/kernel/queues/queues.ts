@@ -2,6 +2,7 @@ import { createPostgresBackend, Queue, Worker } from "bullmq";
 import type { Processor, QueueOptions, WorkerOptions } from "bullmq";
 import { Redis } from "ioredis";
 import { Pool } from "pg";
+import { drainPool } from "../database/drain-pool.ts";
 import type { Log } from "../logging/log.ts";
 
 type Backend = typeof createPostgresBackend;
@@ -31,7 +32,7 @@ export async function openPostgresQueues(url: string, log: Log): Promise<Queues>
 
   const pool = new Pool({ connectionString: url, max: CONNECTIONS, keepAlive: true, options: "-c search_path=bullmq" });
   pool.on("error", (error) => log.warn({ error }, "queue connection"));
-  return openQueues(pool, createPostgresBackend, log, () => pool.end());
+  return openQueues(pool, createPostgresBackend, log, () => drainPool(pool, () => pool.end()));
 }
 
 /** Jobs in Redis or Valkey. */
