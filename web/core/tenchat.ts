@@ -1,3 +1,4 @@
+import { Client } from "./client.ts";
 import type { Platform } from "./platform.ts";
 import type { Store } from "./store.ts";
 import type { TenChatError } from "./tenchat-error.ts";
@@ -166,6 +167,6 @@ export interface TenChat {
   safetyNumber(conversationId: string): Promise<string | null>;
 }
 
-export function createTenChat(_platform: Platform): TenChat {
-  throw new Error("Not built yet.");
+export function createTenChat(platform: Platform): TenChat {
+  return new Client(platform);
 }

@@ -15,12 +15,7 @@ export class FrameCalls implements FramePort {
   /** No answer in time: the connection is as good as dead. */
   onSilence: () => void = () => undefined;
 
-  constructor(
-    socket: OpenSocket,
-    timers: Timers,
-    errorFromBody: (body: unknown) => Error | undefined,
-    patience = 20_000,
-  ) {
+  constructor(socket: OpenSocket, timers: Timers, patience = 20_000) {
     this.#socket = socket;
     this.#timers = timers;
     this.#patience = patience;

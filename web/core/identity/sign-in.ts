@@ -75,6 +75,18 @@ export class SignIn {
     }
   }
 
+  /** This storage cannot come back as that device any more; the next sign-in makes a new one. */
+  async forgetDevice(deviceId: string): Promise<void> {
+    const marks = [
+      ...(await this.#database.keys("device", { prefix: "username/" })),
+      ...(await this.#database.keys("device", { prefix: "passkey/" })),
+    ];
+    for (const key of marks) {
+      if ((await this.#database.read<string>("device", key)) !== deviceId) continue;
+      await this.#database.commit([{ table: "device", key, remove: true }]);
+    }
+  }
+
   async #asThisDevice<T>(marks: string[], ask: (deviceId: { deviceId?: string }) => Promise<T>): Promise<T> {
     const known = await this.#database.read<string>("device", marks[0] as string);
     if (known === undefined) return ask({});

@@ -63,6 +63,8 @@ export class CatchUp {
       if (isUnreachable(error) || codeOf(error) === "unauthenticated" || this.#stopped) return;
       const seconds = retryDelay(error);
       if (seconds === undefined) this.#report(error);
+      // Sending does not hang on reading: what is accepted out of turn waits for its place.
+      for (const done of this.#waiting.splice(0)) done();
       this.#cancel = this.#timers.after(seconds === undefined ? pause : seconds * 1000, () => this.request());
     } finally {
       this.#running = false;

@@ -34,6 +34,7 @@ export class OpenConversation implements ConversationView {
   #window: MessageRecord[] = [];
   #cancelDraft: () => void = () => undefined;
   #closed = false;
+  onClosed: () => void = () => undefined;
 
   constructor(id: string, rooms: Rooms) {
     this.id = id;
@@ -118,6 +119,7 @@ export class OpenConversation implements ConversationView {
     this.#stopListening();
     this.#cancelDraft();
     this.#keepDraft();
+    this.onClosed();
   }
 
   async #load(): Promise<void> {

@@ -1,0 +1,390 @@
+import { openPrimitives } from "../crypto/client.ts";
+import type { Primitives } from "../crypto/client.ts";
+import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
+import { AccountRoom } from "./account-room.ts";
+import { reconnectDelay } from "./connection/backoff.ts";
+import { codeOf, explain, isUnreachable, retryDelay } from "./explain-error.ts";
+import { AuthorizedTransport } from "./identity/authorized-transport.ts";
+import { SessionKeeper } from "./identity/session-keeper.ts";
+import { sessionRecord } from "./identity/session-record.ts";
+import type { SessionRecord } from "./identity/session-record.ts";
+import { SignIn } from "./identity/sign-in.ts";
+import { KeySetup } from "./keys/key-setup.ts";
+import { OwnKeys } from "./keys/own-keys.ts";
+import { Ledger } from "./messaging/ledger.ts";
+import { FenceBroken } from "./platform.ts";
+import type { Database, Platform } from "./platform.ts";
+import { serverApi } from "./server-api.ts";
+import type { ServerApi } from "./server-api.ts";
+import { SealedDatabase } from "./storage/sealed-database.ts";
+import { openWrappingKey } from "./storage/wrapping-key.ts";
+import type { WrappingKey } from "./storage/wrapping-key.ts";
+import { ValueStore } from "./store.ts";
+import { TenChatError } from "./tenchat-error.ts";
+import type {
+  ConnectionState,
+  ConversationSummary,
+  ConversationView,
+  OwnDevice,
+  Person,
+  ServerDescription,
+  SessionState,
+  TenChat,
+} from "./tenchat.ts";
+
+/** What exists once it is this instance's turn. */
+interface Opened {
+  readonly database: SealedDatabase;
+  readonly wrappingKey: WrappingKey;
+  readonly primitives: Primitives;
+  readonly session: SessionKeeper;
+  readonly signIn: SignIn;
+}
+
+/** The facade: who is signed in, and the room of that account while somebody is. */
+export class Client implements TenChat {
+  readonly session = new ValueStore<SessionState>({ kind: "restoring" });
+  readonly connection = new ValueStore<ConnectionState>("connecting");
+  readonly server = new ValueStore<ServerDescription | null>(null);
+  readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
+  readonly #platform: Platform;
+  readonly #api: ServerApi;
+  #opened: Opened | null = null;
+  #room: AccountRoom | null = null;
+  #release: (() => void) | null = null;
+  /** Counts up whenever the present work is given up; what began before must not go on. */
+  #era = 0;
+  #stopped = false;
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+    this.#api = serverApi(new AuthorizedTransport(platform.http, () => this.#here().session));
+  }
+
+  get passkeysAvailable(): boolean {
+    return this.#platform.passkeys.available();
+  }
+
+  async start(): Promise<void> {
+    void this.#describe(0);
+    await this.#asked(() => this.#takeTurn());
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#putDown();
+    this.#release?.();
+  }
+
+  useHere(): void {
+    this.#platform.turn.ask();
+    // Without a line to stand in, this instance takes over by opening the storage.
+    if (this.session.get().kind === "open-elsewhere" && this.#release === null && !this.#waiting) {
+      this.#takeTurn().catch((error: unknown) => this.#platform.report(error));
+    }
+  }
+
+  signUpWithPassword(input: { username: string; displayName?: string; password: string }): Promise<void> {
+    return this.#enterWith((signIn) => signIn.signUpWithPassword(input));
+  }
+
+  signInWithPassword(input: { username: string; password: string }): Promise<void> {
+    return this.#enterWith((signIn) => signIn.signInWithPassword(input));
+  }
+
+  signUpWithPasskey(input: { username: string; displayName?: string }): Promise<void> {
+    return this.#enterWith((signIn) => signIn.signUpWithPasskey(input));
+  }
+
+  signInWithPasskey(): Promise<void> {
+    return this.#enterWith((signIn) => signIn.signInWithPasskey());
+  }
+
+  startOverOnThisDevice(): Promise<void> {
+    return this.#asked(async () => {
+      const record = this.#here().session.current;
+      if (record === null || this.session.get().kind !== "keys-elsewhere") throw notSignedIn();
+      await this.#enter(record, true);
+    });
+  }
+
+  signOut(): Promise<void> {
+    return this.#asked(async () => {
+      if (this.#here().session.current === null) return;
+      try {
+        await this.#api.identity.signOut();
+      } catch (error) {
+        // Offline, the session ends on the server by itself; here it ends now.
+        if (!isUnreachable(error) && codeOf(error) !== "unauthenticated") this.#platform.report(error);
+      }
+      await this.#leave();
+    });
+  }
+
+  devices(): Promise<readonly OwnDevice[]> {
+    return this.#asked(async () => {
+      const { devices } = await this.#api.identity.readOwnAccount();
+      return devices.map((device) => ({
+        ...device,
+        createdAt: Date.parse(device.createdAt),
+        lastSeenAt: Date.parse(device.lastSeenAt),
+      }));
+    });
+  }
+
+  revokeDevice(deviceId: string): Promise<void> {
+    return this.#asked(() => this.#api.identity.revokeDevice({ deviceId }));
+  }
+
+  searchPeople(query: string): Promise<readonly Person[]> {
+    return this.#asked(async () => {
+      const text = query.trim().slice(0, 64);
+      if (text === "") return [];
+      const { people } = await this.#api.identity.searchPeople({ query: text });
+      const own = this.#here().session.current?.account.accountId;
+      return people.filter((person) => person.accountId !== own);
+    });
+  }
+
+  startConversation(accountId: string): Promise<string> {
+    return this.#asked(() => this.#signedIn().book.openDirect(accountId));
+  }
+
+  openConversation(conversationId: string): ConversationView {
+    return this.#signedIn().openConversation(conversationId);
+  }
+
+  acceptKeyChange(conversationId: string): Promise<void> {
+    return this.#asked(() => this.#signedIn().acceptKeyChange(conversationId));
+  }
+
+  safetyNumber(conversationId: string): Promise<string | null> {
+    return this.#asked(async () => this.#signedIn().safetyNumber(conversationId));
+  }
+
+  #waiting = false;
+
+  async #takeTurn(): Promise<void> {
+    this.#waiting = true;
+    const { release } = await this.#platform.turn.take({
+      waiting: () => this.session.set({ kind: "open-elsewhere" }),
+      asked: () =>
+        void this.#giveWay()
+          .then(() => this.#takeTurn())
+          .catch((error: unknown) => this.#platform.report(error)),
+    });
+    this.#waiting = false;
+    if (this.#stopped) return release();
+    this.#release = release;
+    this.session.set({ kind: "restoring" });
+    await this.#open();
+  }
+
+  /** Another instance works on: this one stops at once and says so. */
+  async #giveWay(): Promise<void> {
+    await this.#putDown();
+    this.conversations.set([]);
+    this.session.set({ kind: "open-elsewhere" });
+    this.#release?.();
+    this.#release = null;
+  }
+
+  async #open(): Promise<void> {
+    const { platform, database } = { platform: this.#platform, database: await this.#database("tenchat") };
+    const wrappingKey = await openWrappingKey(database, platform.crypto);
+    const sealed = new SealedDatabase("tenchat", database, wrappingKey);
+    const session = new SessionKeeper(
+      sealed,
+      (input) => this.#api.identity.refreshSession(input),
+      () => platform.now(),
+    );
+    session.onEnded = (error) => void this.#leave(explain(error)).catch((failure: unknown) => platform.report(failure));
+    this.#opened = {
+      database: sealed,
+      wrappingKey,
+      primitives: await openPrimitives(platform.crypto),
+      session,
+      signIn: new SignIn(this.#api.identity, platform.passkeys, sealed, platform.deviceName),
+    };
+    const record = await session.restore();
+    if (record === null) this.session.set({ kind: "signed-out" });
+    else await this.#enter(record, false);
+  }
+
+  async #enterWith(prove: (signIn: SignIn) => Promise<SessionTokens>): Promise<void> {
+    await this.#asked(async () => {
+      const { signIn, session } = this.#here();
+      const record = sessionRecord(await prove(signIn), this.#platform.now());
+      await session.keep(record);
+      // The promise is about being let in; the rest is shown by `session`.
+      void this.#enter(record, false).catch(async (error: unknown) => {
+        this.#platform.report(error);
+        await this.#putDownRoom();
+        this.session.set({ kind: "signed-out", error: explain(error) });
+      });
+    });
+  }
+
+  async #enter(record: SessionRecord, replaceMasterKey: boolean): Promise<void> {
+    await this.#putDownRoom();
+    const era = this.#era;
+    const { account, deviceId } = record;
+    const { primitives, wrappingKey } = this.#here();
+    const name = `tenchat-account-${account.accountId}`;
+    const database = new SealedDatabase(name, await this.#database(name), wrappingKey);
+    let own = replaceMasterKey ? null : await OwnKeys.load(database, deviceId);
+    if (own === null) {
+      const outcome = await this.#setUp(database, record, replaceMasterKey, era);
+      if (outcome !== "ready") {
+        database.close();
+        if (outcome === "keys-elsewhere") this.session.set({ kind: "keys-elsewhere", account });
+        return;
+      }
+      own = (await OwnKeys.load(database, deviceId)) as OwnKeys;
+    }
+    const { conversations } = this;
+    const room = new AccountRoom({
+      platform: this.#platform,
+      primitives,
+      api: this.#api,
+      database,
+      own,
+      conversations,
+    });
+    await room.load();
+    if (era !== this.#era) return room.stop();
+    this.#room = room;
+    room.connection.state.subscribe(() => this.connection.set(room.connection.state.get()));
+    this.connection.set(room.connection.state.get());
+    this.session.set({ kind: "signed-in", account, deviceId });
+    room.start();
+  }
+
+  /** Tries until it is done: a sign-up is of no use without keys. */
+  async #setUp(
+    database: SealedDatabase,
+    { account, deviceId }: SessionRecord,
+    replaceMasterKey: boolean,
+    era: number,
+  ): Promise<"ready" | "keys-elsewhere" | "given-up"> {
+    const { primitives, signIn } = this.#here();
+    const setup = new KeySetup(
+      primitives,
+      database,
+      this.#api.keys,
+      () => this.#platform.now(),
+      () => Ledger.forgetDevice(database),
+    );
+    const show = (state: Omit<Extract<SessionState, { kind: "setting-up" }>, "kind" | "account">) => {
+      if (era === this.#era) this.session.set({ kind: "setting-up", account, ...state });
+    };
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await setup.run({
+          accountId: account.accountId,
+          deviceId,
+          // A second try continues with the keys that the first one made.
+          replaceMasterKey: replaceMasterKey && attempt === 0,
+          progress: (step, progress) => show({ step, progress }),
+        });
+      } catch (error) {
+        if (era !== this.#era) return "given-up";
+        if (codeOf(error) === "device-keys-conflict") {
+          await signIn.forgetDevice(deviceId);
+          await this.#leave(
+            new TenChatError(
+              "session-ended",
+              "The keys of this device are gone from this browser. Sign in again to add it as a new device.",
+            ),
+          );
+          return "given-up";
+        }
+        const seconds = retryDelay(error);
+        if (!isUnreachable(error) && seconds === undefined) throw error;
+        show({ step: "publishing-keys", progress: 0, error: explain(error) });
+        const delay = Math.max(
+          (seconds ?? 0) * 1000,
+          reconnectDelay(attempt, (length) => this.#platform.crypto.randomBytes(length)),
+        );
+        await new Promise<void>((resolve) => void this.#platform.timers.after(delay, resolve));
+        if (era !== this.#era) return "given-up";
+      }
+    }
+  }
+
+  /** Signed out; keys and history stay, encrypted. */
+  async #leave(error?: TenChatError): Promise<void> {
+    await this.#putDownRoom();
+    await this.#opened?.session.forget();
+    this.conversations.set([]);
+    this.session.set({ kind: "signed-out", ...(error === undefined ? {} : { error }) });
+  }
+
+  async #putDown(): Promise<void> {
+    await this.#putDownRoom();
+    this.#opened?.database.close();
+    this.#opened = null;
+  }
+
+  async #putDownRoom(): Promise<void> {
+    this.#era++;
+    const room = this.#room;
+    this.#room = null;
+    await room?.stop();
+  }
+
+  /** A database that says so when another instance has taken it over. */
+  async #database(name: string): Promise<Database> {
+    const database = await this.#platform.storage.open(name);
+    const era = () => this.#era;
+    return {
+      read: (table, key) => database.read(table, key),
+      list: (table, range) => database.list(table, range),
+      commit: async (changes) => {
+        const before = era();
+        try {
+          await database.commit(changes);
+        } catch (error) {
+          if (error instanceof FenceBroken && before === era() && !this.#stopped) void this.#giveWay();
+          throw error;
+        }
+      },
+      close: () => database.close(),
+    };
+  }
+
+  async #describe(attempt: number): Promise<void> {
+    try {
+      this.server.set(await this.#api.platform.describeServer());
+    } catch (error) {
+      if (!isUnreachable(error) && retryDelay(error) === undefined) this.#platform.report(error);
+      if (this.#stopped) return;
+      const delay = reconnectDelay(attempt, (length) => this.#platform.crypto.randomBytes(length));
+      this.#platform.timers.after(delay, () => void this.#describe(attempt + 1));
+    }
+  }
+
+  async #asked<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const explained = explain(error);
+      if (explained.kind === "unexpected" || explained.kind === "server-incompatible") this.#platform.report(error);
+      throw explained;
+    }
+  }
+
+  #here(): Opened {
+    if (this.#opened !== null) return this.#opened;
+    throw new TenChatError("open-elsewhere", "TenChat is at work in another tab. Nothing was changed; continue there.");
+  }
+
+  #signedIn(): AccountRoom {
+    if (this.#room !== null) return this.#room;
+    throw notSignedIn();
+  }
+}
+
+function notSignedIn(): TenChatError {
+  return new TenChatError("not-signed-in", "Nobody is signed in here. Nothing was changed; sign in first.");
+}
