@@ -1,0 +1,219 @@
+import { webcrypto } from "node:crypto";
+import { MemoryStorage } from "../../platform/memory-storage.ts";
+import type { Change, OpenSocket, Platform, SocketEvents } from "../platform.ts";
+import { createTenChat } from "../tenchat.ts";
+import type { ConversationView, MessageItem, TenChat } from "../tenchat.ts";
+import type { FakeServer, Peer } from "./fake-server.ts";
+
+/** So many times faster than real clients wait. */
+const haste = 50;
+
+/** Where a client may be stopped: before or after each of these has had its effect. */
+export type Step = "commit" | "committed" | "ask" | "answered" | "send" | "hear";
+
+/**
+ * One browser: storage that lasts, and one client at a time that may be killed at any step. A killed client's promises
+ * never end, as in a process that is gone.
+ */
+export class FakeHost {
+  readonly storage = new MemoryStorage();
+  readonly reports: unknown[] = [];
+  readonly #server: FakeServer;
+  online = true;
+  /** Called at every step of the present client; true kills it there. */
+  killAt: (step: Step) => boolean = () => false;
+  onKilled: () => void = () => undefined;
+  client: TenChat;
+  #life = { dead: false, sockets: new Set<() => void>() };
+  #listeners = new Set<() => void>();
+
+  constructor(server: FakeServer) {
+    this.#server = server;
+    this.client = this.start();
+  }
+
+  /** A new client on the same storage: a reload. */
+  start(): TenChat {
+    this.kill();
+    this.#life = { dead: false, sockets: new Set() };
+    this.client = createTenChat(this.#platform(this.#life));
+    return this.client;
+  }
+
+  kill(): void {
+    this.#life.dead = true;
+    for (const end of this.#life.sockets) end();
+  }
+
+  setOnline(online: boolean): void {
+    this.online = online;
+    if (!online) this.dropSockets();
+    for (const listener of this.#listeners) listener();
+  }
+
+  dropSockets(): void {
+    for (const end of [...this.#life.sockets]) end();
+  }
+
+  #platform(life: { dead: boolean; sockets: Set<() => void> }): Platform {
+    const step = (at: Step) => {
+      if (!life.dead && this.killAt(at)) {
+        life.dead = true;
+        for (const end of life.sockets) end();
+        queueMicrotask(() => this.onKilled());
+      }
+      return life.dead;
+    };
+    const guarded = (changes: readonly Change[], at: Step) => {
+      if (changes.length > 0 && step(at)) throw new Dead();
+    };
+    const storage = this.storage;
+    return {
+      http: {
+        request: async ({ method, path, body, authorization }) => {
+          if (step("ask")) return never();
+          await tick();
+          if (!this.online) throw new Error("offline");
+          const answer = this.#server.http(method, path, body, authorization);
+          await tick();
+          if (step("answered")) return never();
+          return structuredClone(answer);
+        },
+      },
+      sockets: { open: (path, events) => this.#socket(path, events, life, step) },
+      storage: {
+        open: async (name) => {
+          if (life.dead) return never();
+          const database = await storage.open(name);
+          return {
+            ...database,
+            commit: async (changes) => {
+              await tick();
+              try {
+                guarded(changes, "commit");
+                await database.commit(changes);
+                guarded(changes, "committed");
+              } catch (error) {
+                if (error instanceof Dead) return never();
+                throw error;
+              }
+            },
+          };
+        },
+      },
+      crypto: {
+        randomBytes: (length) => webcrypto.getRandomValues(new Uint8Array(length)),
+        subtle: webcrypto.subtle as SubtleCrypto,
+      },
+      passkeys: { available: () => false, create: () => never(), get: () => never() },
+      timers: {
+        after: (milliseconds, run) => {
+          const timer = setTimeout(() => life.dead || run(), milliseconds / haste);
+          return () => clearTimeout(timer);
+        },
+      },
+      signals: {
+        online: () => this.online,
+        changed: (listener) => {
+          this.#listeners.add(listener);
+          return () => this.#listeners.delete(listener);
+        },
+      },
+      turn: { take: async () => ({ release: () => undefined }), ask: () => undefined },
+      now: () => Date.now(),
+      deviceName: "Test",
+      report: (error) => {
+        if (!life.dead) this.reports.push(error);
+      },
+    };
+  }
+
+  #socket(
+    path: string,
+    events: SocketEvents,
+    life: { sockets: Set<() => void> },
+    step: (at: Step) => boolean,
+  ): OpenSocket {
+    let open = true;
+    const server = this.#server;
+    const session = server.ticket(decodeURIComponent(path.split("ticket=")[1] ?? ""));
+    const hear = (frame: unknown) => {
+      const text = JSON.stringify(frame);
+      setImmediate(() => {
+        if (open && !step("hear")) events.message(text);
+      });
+    };
+    const end = () => {
+      if (!open) return;
+      open = false;
+      life.sockets.delete(end);
+      if (peer) server.peers.delete(peer);
+      setImmediate(() => events.closed(1006));
+    };
+    life.sockets.add(end);
+    const peer: Peer | null = session === undefined ? null : { ...session, push: hear };
+    if (peer === null || session === undefined || !this.online) setImmediate(end);
+    else {
+      server.peers.add(peer);
+      hear({ type: "session.ready", body: { ...pick(session), serverTime: new Date().toISOString() } });
+    }
+    return {
+      send: (text) => {
+        if (!open || peer === null || step("send")) return;
+        setImmediate(() => {
+          if (!open) return;
+          const reply = server.frame(peer, text);
+          if (reply !== undefined) hear(reply);
+        });
+      },
+      close: end,
+    };
+  }
+}
+
+class Dead extends Error {}
+
+function pick({ accountId, deviceId }: { accountId: string; deviceId: string }) {
+  return { accountId, deviceId };
+}
+
+function never<T>(): Promise<T> {
+  return new Promise<T>(() => undefined);
+}
+
+function tick(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Waits until it is so; rejects with what it is instead. */
+export async function until(
+  what: () => boolean,
+  describe: () => unknown = () => what.toString(),
+  within = 10_000,
+): Promise<void> {
+  const end = Date.now() + within;
+  while (!what()) {
+    if (Date.now() > end) throw new Error(`It did not come to pass: ${JSON.stringify(describe())}`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+export function texts(view: ConversationView): string[] {
+  return view.messages
+    .get()
+    .map((item) => (item.content.kind === "text" ? item.content.text : `<${item.content.kind}>`));
+}
+
+export function states(view: ConversationView): MessageItem["state"][] {
+  return view.messages.get().map((item) => item.state);
+}
+
+export async function signUp(host: FakeHost, username: string): Promise<void> {
+  await host.client.start();
+  await host.client.signUpWithPassword({ username, password: "correct horse battery" });
+  await until(
+    () => host.client.session.get().kind === "signed-in",
+    () => [host.client.session.get(), host.reports.map(String)],
+  );
+  await until(() => host.client.connection.get() === "online");
+}

@@ -1,0 +1,378 @@
+import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
+import {
+  InvalidCredentials,
+  InvalidRefreshToken,
+  UsernameTaken,
+} from "../../../generated/contracts/identity/errors.ts";
+import type { Profile, SessionTokens } from "../../../generated/contracts/identity/types.ts";
+import { MasterKeyConflict } from "../../../generated/contracts/keys/errors.ts";
+import type { KemPrekey, OneTimePrekey, PrekeyBundle } from "../../../generated/contracts/keys/types.ts";
+import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
+import { DeviceListStale, MessageIdTaken } from "../../../generated/contracts/messaging/errors.ts";
+import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
+import type { Message, Position } from "../../../generated/contracts/messaging/types.ts";
+import { DeclaredError } from "../../../generated/contracts/runtime.ts";
+import { NotFound, Unauthenticated } from "../../../generated/contracts/shared/errors.ts";
+
+type Device = { deviceId: string; keys: PublishDeviceKeysInput | null; oneTime: OneTimePrekey[]; kem: KemPrekey[] };
+type Account = { profile: Profile; password: string; masterKey: string | null; devices: Map<string, Device> };
+type Session = { accountId: string; deviceId: string; refreshToken: string };
+type Logged = PostMessageInput & {
+  sequence: number;
+  senderAccountId: string;
+  senderDeviceId: string;
+  acceptedAt: string;
+};
+type Log = { conversation: Conversation; messages: Logged[]; received: Map<string, number> };
+export type Peer = { accountId: string; deviceId: string; push: (frame: unknown) => void };
+
+/** The server as the specification describes it, in memory: a stand-in at the edge for tests of this room. */
+export class FakeServer {
+  readonly accounts = new Map<string, Account>();
+  readonly logs = new Map<string, Log>();
+  readonly peers = new Set<Peer>();
+  readonly claims: string[] = [];
+  refreshes = 0;
+  /** Seconds that an access token is good for. */
+  expiresIn = 900;
+  readonly #tokens = new Map<string, Session>();
+  readonly #refresh = new Map<string, Session>();
+  readonly #tickets = new Map<string, Session>();
+  #last = 0;
+
+  /** Answers an HTTP request with status and body. */
+  http(
+    method: string,
+    path: string,
+    body: unknown,
+    authorization: string | undefined,
+  ): { status: number; body: unknown } {
+    try {
+      return this.#route(`${method} ${path}`, structuredClone(body) as never, authorization);
+    } catch (error) {
+      if (error instanceof DeclaredError) return { status: error.status, body: error.toBody() };
+      throw error;
+    }
+  }
+
+  /** Trades a ticket for the session of a socket. */
+  ticket(ticket: string): { accountId: string; deviceId: string } | undefined {
+    const session = this.#tickets.get(ticket);
+    this.#tickets.delete(ticket);
+    return session;
+  }
+
+  /** Answers one frame; undefined when it has no answer. */
+  frame(peer: Peer, text: string): unknown {
+    const { type, id, body } = JSON.parse(text) as { type: string; id?: string; body: never };
+    try {
+      if (type === "session.ping") return { type: `${type}.reply`, id, body: { serverTime: now() } };
+      if (type === "message.submit") return { type: `${type}.reply`, id, body: this.#append(peer, body) };
+      if (type === "message.received") return { type: `${type}.reply`, id, body: this.#confirm(peer, body) };
+      if (type === "typing.update") {
+        const { conversationId, typing } = body as { conversationId: string; typing: boolean };
+        this.#tell(conversationId, peer, {
+          type: "typing.changed",
+          body: { conversationId, accountId: peer.accountId, typing },
+        });
+      }
+      return undefined;
+    } catch (error) {
+      if (error instanceof DeclaredError) return { type: "error", id: id ?? null, body: error.toBody() };
+      throw error;
+    }
+  }
+
+  /** Ends every access token, as time would. */
+  expireTokens(): void {
+    this.#tokens.clear();
+  }
+
+  revokeSessions(): void {
+    this.#tokens.clear();
+    this.#refresh.clear();
+  }
+
+  #route(route: string, body: never, authorization: string | undefined): { status: number; body: unknown } {
+    const created = (value: unknown) => ({ status: 201, body: value });
+    const ok = (value: unknown) => ({ status: 200, body: value });
+    if (route === "GET /.well-known/tenchat") {
+      return ok({
+        name: "Fake",
+        version: "0",
+        apiVersions: ["1.0.0"],
+        registrationMode: "open",
+        specificationRoot: "00",
+      });
+    }
+    if (route === "POST /v1/accounts") return created(this.#signUp(body));
+    if (route === "POST /v1/sessions") return created(this.#signIn(body));
+    if (route === "POST /v1/sessions/refreshes") return created(this.#trade(body));
+    const session = this.#tokens.get(authorization?.slice(7) ?? "");
+    if (session === undefined) throw new Unauthenticated();
+    const account = this.accounts.get(session.accountId) as Account;
+    const device = account.devices.get(session.deviceId) as Device;
+    if (route === "POST /v1/me/socket-tickets") {
+      const ticket = this.#id("ticket");
+      this.#tickets.set(ticket, session);
+      return created({ ticket, expiresAt: now() });
+    }
+    if (route === "DELETE /v1/me/session") return { status: 204, body: undefined };
+    if (route === "PUT /v1/keys/device") return ok(this.#publish(account, device, body));
+    if (route === "GET /v1/keys/stock") return ok(stock(device));
+    if (route === "POST /v1/keys/one-time-prekeys") {
+      const more = body as { oneTimePrekeys: OneTimePrekey[]; oneTimeKemPrekeys: KemPrekey[] };
+      device.oneTime.push(...more.oneTimePrekeys);
+      device.kem.push(...more.oneTimeKemPrekeys);
+      return ok(stock(device));
+    }
+    if (route === "POST /v1/conversations/direct") return ok(this.#openDirect(session.accountId, body));
+    if (route.startsWith("GET /v1/conversations?")) {
+      const mine = [...this.logs.values()]
+        .map((log) => log.conversation)
+        .filter((each) => isMember(each, session.accountId));
+      return ok({ conversations: mine, nextCursor: null });
+    }
+    if (route === "POST /v1/catch-up") return ok(this.#catchUp(session, body));
+    const [, person, what] = /^\w+ \/v1\/people\/([^/?]+)\/?(.*)$/.exec(route) ?? [];
+    if (person !== undefined && what === "devices") return ok(this.#devices(person));
+    if (person !== undefined && what === "prekey-bundles") return ok(this.#claim(person, body));
+    if (route.startsWith("GET /v1/people?")) {
+      const query = new URL(route.slice(4), "http://x").searchParams.get("query") ?? "";
+      const people = [...this.accounts.values()]
+        .map((each) => each.profile)
+        .filter((each) => each.username.startsWith(query));
+      return ok({ people });
+    }
+    const [, conversationId] = /^GET \/v1\/conversations\/([^/?]+)$/.exec(route) ?? [];
+    const log = conversationId === undefined ? undefined : this.logs.get(conversationId);
+    if (log === undefined) throw new NotFound();
+    return ok(log.conversation);
+  }
+
+  #signUp({
+    username,
+    password,
+    displayName,
+  }: {
+    username: string;
+    password: string;
+    displayName?: string;
+  }): SessionTokens {
+    if ([...this.accounts.values()].some((account) => account.profile.username === username)) throw new UsernameTaken();
+    const accountId = this.#id("a");
+    const profile = { accountId, username, displayName: displayName ?? username };
+    this.accounts.set(accountId, { profile, password, masterKey: null, devices: new Map() });
+    return this.#session(accountId, this.#newDevice(accountId));
+  }
+
+  #signIn(body: { username: string; password: string; deviceId?: string }): SessionTokens {
+    const account = [...this.accounts.values()].find((each) => each.profile.username === body.username);
+    if (account?.password !== body.password) throw new InvalidCredentials();
+    const { accountId } = account.profile;
+    const back = body.deviceId !== undefined && account.devices.has(body.deviceId) ? body.deviceId : undefined;
+    return this.#session(accountId, back ?? this.#newDevice(accountId));
+  }
+
+  #trade({ refreshToken }: { refreshToken: string }): SessionTokens {
+    this.refreshes++;
+    const session = this.#refresh.get(refreshToken);
+    if (session === undefined) throw new InvalidRefreshToken();
+    this.#refresh.delete(refreshToken);
+    return this.#session(session.accountId, session.deviceId);
+  }
+
+  #newDevice(accountId: string): string {
+    const deviceId = this.#id("d");
+    this.accounts.get(accountId)?.devices.set(deviceId, { deviceId, keys: null, oneTime: [], kem: [] });
+    return deviceId;
+  }
+
+  #session(accountId: string, deviceId: string): SessionTokens {
+    const [accessToken, refreshToken] = [this.#id("t"), this.#id("r")];
+    const session = { accountId, deviceId, refreshToken };
+    this.#tokens.set(accessToken, session);
+    this.#refresh.set(refreshToken, session);
+    const { profile } = this.accounts.get(accountId) as Account;
+    return {
+      sessionId: this.#id("e"),
+      account: profile,
+      deviceId,
+      accessToken,
+      refreshToken,
+      expiresIn: this.expiresIn,
+    };
+  }
+
+  #publish(account: Account, device: Device, keys: PublishDeviceKeysInput): unknown {
+    if (account.masterKey !== null && account.masterKey !== keys.masterKey) {
+      if (keys.replaceMasterKey !== true) throw new MasterKeyConflict();
+      for (const other of account.devices.keys()) if (other !== device.deviceId) account.devices.delete(other);
+    }
+    account.masterKey = keys.masterKey;
+    if (device.keys === null) {
+      device.keys = keys;
+      device.oneTime = keys.oneTimePrekeys;
+      device.kem = keys.oneTimeKemPrekeys;
+    }
+    for (const peer of this.peers) {
+      if (peer.deviceId !== device.deviceId)
+        peer.push({ type: "keys.changed", body: { accountId: account.profile.accountId } });
+    }
+    return stock(device);
+  }
+
+  #devices(accountId: string): unknown {
+    const { masterKey, devices } = this.accounts.get(accountId) as Account;
+    return {
+      accountId,
+      masterKey,
+      devices: ready(devices).map(([device, keys]) => publicIdentity(device.deviceId, keys)),
+    };
+  }
+
+  #claim(accountId: string, { deviceIds }: { deviceIds: string[] }): unknown {
+    const { masterKey, devices } = this.accounts.get(accountId) as Account;
+    const bundles: PrekeyBundle[] = ready(devices)
+      .filter(([device]) => deviceIds.includes(device.deviceId))
+      .map(([device, keys]) => {
+        this.claims.push(device.deviceId);
+        return {
+          device: publicIdentity(device.deviceId, keys),
+          signedPrekey: keys.signedPrekey,
+          oneTimePrekey: device.oneTime.shift() ?? null,
+          kemPrekey: device.kem.shift() ?? keys.lastResortKemPrekey,
+        };
+      });
+    return { accountId, masterKey, bundles };
+  }
+
+  #openDirect(own: string, { accountId }: { accountId: string }): Conversation {
+    for (const { conversation } of this.logs.values()) {
+      if (isMember(conversation, own) && isMember(conversation, accountId)) return conversation;
+    }
+    const conversationId = this.#id("c");
+    const members = [own, accountId].map((id) => ({
+      profile: (this.accounts.get(id) as Account).profile,
+      role: "member" as const,
+      joinedAt: now(),
+    }));
+    const conversation = {
+      conversationId,
+      kind: "direct",
+      members,
+      createdAt: now(),
+      lastActivityAt: now(),
+    } as Conversation;
+    this.logs.set(conversationId, { conversation, messages: [], received: new Map() });
+    for (const peer of this.peers) {
+      if (peer.accountId === accountId) peer.push({ type: "conversation.new", body: conversation });
+    }
+    return conversation;
+  }
+
+  #append(peer: Peer, submission: PostMessageInput): unknown {
+    const log = this.logs.get(submission.conversationId) as Log;
+    const accepted = (message: Logged) => ({
+      messageId: message.messageId,
+      conversationId: message.conversationId,
+      sequence: message.sequence,
+      acceptedAt: message.acceptedAt,
+    });
+    const before = log.messages.find((message) => message.messageId === submission.messageId);
+    if (before !== undefined) {
+      if (before.ciphertext !== submission.ciphertext) throw new MessageIdTaken();
+      return accepted(before);
+    }
+    const missing = log.conversation.members.flatMap(({ profile: { accountId } }) =>
+      ready((this.accounts.get(accountId) as Account).devices)
+        .map(([{ deviceId }]) => ({ accountId, deviceId }))
+        .filter(
+          ({ deviceId }) => deviceId !== peer.deviceId && !submission.keys.some((key) => key.deviceId === deviceId),
+        ),
+    );
+    if (missing.length > 0) throw new DeviceListStale({ missing });
+    const message: Logged = {
+      ...submission,
+      sequence: log.messages.length + 1,
+      senderAccountId: peer.accountId,
+      senderDeviceId: peer.deviceId,
+      acceptedAt: now(),
+    };
+    log.messages.push(message);
+    for (const other of this.peers) {
+      if (other !== peer && isMember(log.conversation, other.accountId)) {
+        other.push({ type: "message.new", body: forDevice(message, other.deviceId) });
+      }
+    }
+    return accepted(message);
+  }
+
+  #confirm(peer: Peer, position: Position): Position {
+    const log = this.logs.get(position.conversationId) as Log;
+    log.received.set(peer.accountId, Math.max(position.sequence, log.received.get(peer.accountId) ?? 0));
+    this.#tell(position.conversationId, peer, {
+      type: "message.delivered",
+      body: { ...position, accountId: peer.accountId },
+    });
+    return position;
+  }
+
+  #catchUp(session: Session, { positions, limit = 200 }: { positions: Position[]; limit?: number }): unknown {
+    const mine = [...this.logs.values()].filter((log) => isMember(log.conversation, session.accountId));
+    const missed = mine.flatMap((log) => {
+      const from = positions.find((each) => each.conversationId === log.conversation.conversationId)?.sequence ?? 0;
+      return log.messages.filter((message) => message.sequence > from);
+    });
+    const deliveries = mine.flatMap((log) =>
+      [...log.received]
+        .filter(([accountId]) => accountId !== session.accountId)
+        .map(([accountId, sequence]) => ({ conversationId: log.conversation.conversationId, accountId, sequence })),
+    );
+    const messages = missed.slice(0, limit).map((message) => forDevice(message, session.deviceId));
+    return { messages, deliveries, hasMore: missed.length > limit };
+  }
+
+  #tell(conversationId: string, from: Peer, frame: unknown): void {
+    const { conversation } = this.logs.get(conversationId) as Log;
+    for (const peer of this.peers) {
+      if (peer.accountId !== from.accountId && isMember(conversation, peer.accountId)) peer.push(frame);
+    }
+  }
+
+  /** Ids have the form of the specification, so that the generated validators take them. */
+  #id(kind: string): string {
+    const number = String(++this.#last).padStart(12, "0");
+    return ["t", "r", "ticket"].includes(kind) ? `${kind}-${number}` : `00000000-0000-4000-8000-${number}`;
+  }
+}
+
+function ready(devices: Map<string, Device>): [Device, PublishDeviceKeysInput][] {
+  return [...devices.values()].flatMap((device) => (device.keys === null ? [] : [[device, device.keys]]));
+}
+
+function publicIdentity(deviceId: string, { signingKey, agreementKey, identitySignature }: PublishDeviceKeysInput) {
+  return { deviceId, signingKey, agreementKey, identitySignature };
+}
+
+function stock(device: Device): unknown {
+  return {
+    oneTimePrekeys: device.oneTime.length,
+    oneTimeKemPrekeys: device.kem.length,
+    signedPrekeyId: 1,
+    signedPrekeyCreatedAt: now(),
+  };
+}
+
+function forDevice(message: Logged, deviceId: string): Message {
+  const { keys, ...rest } = message;
+  return { ...rest, wrappedKey: keys.find((key) => key.deviceId === deviceId)?.wrappedKey ?? null };
+}
+
+function isMember(conversation: Conversation, accountId: string): boolean {
+  return conversation.members.some((member) => member.profile.accountId === accountId);
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
