@@ -46,7 +46,7 @@ export async function generate(project: string): Promise<Generation | Refusal> {
     ...emitPolicies(ir),
     ...emitMigrations(ir),
     ...emitClient(ir, await assets("client")),
-    ...emitTokens(program),
+    ...emitTokens(ir),
   ];
   const sources = new Map(declarationsOf(ir).map((each) => [each.id, each.source.path]));
   const artifacts = raw.map((each) => {
@@ -71,6 +71,7 @@ function refuseDuplicates(artifacts: readonly FinishedArtifact[]): void {
 async function assets(emitter: string): Promise<Assets> {
   const folder = join(HERE, "emitters", emitter, "runtime");
   const found = new Map<string, string>();
-  for (const path of await filesBelow(folder, (name) => name.endsWith(".ts"))) found.set(path, await readLf(join(folder, path)));
+  for (const path of await filesBelow(folder, (name) => name.endsWith(".ts")))
+    found.set(path, await readLf(join(folder, path)));
   return found;
 }

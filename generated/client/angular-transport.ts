@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:57ad6827a3fb9276e763f7dee9061284 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:d3bb55bb1d65b854347e43f99095dc27 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { HttpClient, HttpErrorResponse } from "@angular/common/http";
@@ -19,10 +19,15 @@ export class HttpClientTransport implements Transport {
     const token = authenticated ? this.accessToken() : null;
     const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
     try {
-      const answer = await firstValueFrom(this.#http.request(method, path, { body, headers, observe: "response", responseType: "text" }).pipe(timeout(PATIENCE)));
+      const answer = await firstValueFrom(
+        this.#http
+          .request(method, path, { body, headers, observe: "response", responseType: "text" })
+          .pipe(timeout(PATIENCE)),
+      );
       return { status: answer.status, body: parse(answer.body) };
     } catch (error) {
-      if (error instanceof HttpErrorResponse && error.status !== 0) return { status: error.status, body: parse(error.error) };
+      if (error instanceof HttpErrorResponse && error.status !== 0)
+        return { status: error.status, body: parse(error.error) };
       throw new NetworkFailure("The server could not be reached.", { cause: error });
     }
   }

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:2a0e3041f4332d982831cbb01ae860e3 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:8d9c834b4d83ad6eff1783ab732780f4 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, type Validator } from "../contracts/runtime.ts";
@@ -48,8 +48,17 @@ export interface Call<Output> {
 /** Sends a call; the answer is checked before anybody uses it. */
 export async function send<Output>(transport: Transport, call: Call<Output>): Promise<Output> {
   const { method, path, authenticated } = call;
-  const answer = await transport.request({ method, path, authenticated, ...(call.body === undefined ? {} : { body: call.body }) });
-  if (answer.status !== call.status) throw errorFromBody(answer.body) ?? new ProtocolViolation(`${method} ${path} was answered with the status ${answer.status}.`);
+  const answer = await transport.request({
+    method,
+    path,
+    authenticated,
+    ...(call.body === undefined ? {} : { body: call.body }),
+  });
+  if (answer.status !== call.status)
+    throw (
+      errorFromBody(answer.body) ??
+      new ProtocolViolation(`${method} ${path} was answered with the status ${answer.status}.`)
+    );
   return accept(answer.body, call.validate, `${method} ${path}`);
 }
 
@@ -64,7 +73,8 @@ export function accept<Output>(value: unknown, validate: Validator<Output> | nul
 
 /** The query of an address; what is undefined is left out. */
 export function query(parameters: Readonly<Record<string, string | number | boolean | undefined>>): string {
-  const pairs = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`]));
+  const pairs = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
+  );
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }
-

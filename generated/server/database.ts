@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:ba0eb24eb1a628afe4e1dbc672305bc7 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:888d239f0322dd3ec95135540c2741ee DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { types } from "pg";
@@ -13,7 +13,8 @@ const INT8 = 20;
 export function configureDriver(): void {
   types.setTypeParser(INT8, (text) => {
     const value = Number(text);
-    if (!Number.isSafeInteger(value)) throw new RangeError(`The database holds ${text}, which is beyond a safe integer.`);
+    if (!Number.isSafeInteger(value))
+      throw new RangeError(`The database holds ${text}, which is beyond a safe integer.`);
     return value;
   });
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:eeabccf63d02cac0a75e1a5d42ada991 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:15433c8207918fe481e9952f85186c93 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { Job, Queue, Worker } from "bullmq";
@@ -23,7 +23,12 @@ export function queueNameOf(priority: EventPriority): string {
   return `events-${priority}`;
 }
 
-const RETRIES = { attempts: 20, backoff: { type: "exponential", delay: 250 }, removeOnComplete: 1_000, removeOnFail: false } as const;
+const RETRIES = {
+  attempts: 20,
+  backoff: { type: "exponential", delay: 250 },
+  removeOnComplete: 1_000,
+  removeOnFail: false,
+} as const;
 
 /** Hands events to their queues. */
 export class EventProducer {
@@ -39,7 +44,9 @@ export class EventProducer {
       const batch = envelopes.filter((envelope) => EVENTS[envelope.type].priority === priority);
       const first = batch[0];
       if (first === undefined) continue;
-      await this.#queues.get(priority)!.add("batch", { envelopes: batch }, { ...RETRIES, jobId: `${first.id}-${batch.length}` });
+      await this.#queues
+        .get(priority)!
+        .add("batch", { envelopes: batch }, { ...RETRIES, jobId: `${first.id}-${batch.length}` });
     }
   }
 
@@ -52,8 +59,13 @@ export class EventProducer {
 export class EventWorkers {
   readonly #workers: readonly Worker<EventBatch>[];
 
-  constructor(createWorker: (name: string, process: (job: Job<EventBatch>) => Promise<void>) => Worker<EventBatch>, reactions: EventReactions) {
-    this.#workers = EVENT_PRIORITIES.map((priority) => createWorker(queueNameOf(priority), (job) => reactToBatch(job.data, reactions)));
+  constructor(
+    createWorker: (name: string, process: (job: Job<EventBatch>) => Promise<void>) => Worker<EventBatch>,
+    reactions: EventReactions,
+  ) {
+    this.#workers = EVENT_PRIORITIES.map((priority) =>
+      createWorker(queueNameOf(priority), (job) => reactToBatch(job.data, reactions)),
+    );
   }
 
   /** Lets running batches finish. */
@@ -71,6 +83,9 @@ async function react<T extends EventType>(envelope: EventEnvelope<T>, reactions:
   const definition = Object.hasOwn(EVENTS, envelope.type) ? EVENTS[envelope.type] : undefined;
   if (definition === undefined) throw new Error(`An event of the unknown type ${envelope.type} waits in a queue.`);
   const checked = check(definition.validate, envelope.payload);
-  if (!checked.ok) throw new Error(`The event ${envelope.id} does not fit ${envelope.type}: ${checked.issues.map((issue) => `${issue.path} ${issue.problem}`).join("; ")}.`);
+  if (!checked.ok)
+    throw new Error(
+      `The event ${envelope.id} does not fit ${envelope.type}: ${checked.issues.map((issue) => `${issue.path} ${issue.problem}`).join("; ")}.`,
+    );
   for (const reaction of reactions[envelope.type] as readonly Reaction<T>[]) await reaction(envelope);
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:b9e70bf938c63af943cee749b66669bb DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:1443acaaf1347a62875173d802c75e98 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
@@ -6,7 +6,15 @@ import type { FastifyRequest } from "fastify";
 import { InvalidInput } from "../contracts/shared/errors.ts";
 import type { InputIssue } from "../contracts/shared/types.ts";
 import type { OperationGate } from "./gate.ts";
-import { AUTHENTICATOR, OPERATION_GATE, type Actor, type Authenticator, type OperationContext, type OperationDefinition, type Parameter } from "./runtime.ts";
+import {
+  AUTHENTICATOR,
+  OPERATION_GATE,
+  type Actor,
+  type Authenticator,
+  type OperationContext,
+  type OperationDefinition,
+  type Parameter,
+} from "./runtime.ts";
 
 const DEFINITION = Symbol("operation definition");
 const ADMITTED = Symbol("admitted operation");
@@ -28,7 +36,9 @@ export function defines(definition: OperationDefinition): MethodDecorator {
 }
 
 /** The input and context of a request that the guard let in. */
-export function admitted<Input, A extends Actor>(request: FastifyRequest): { input: Input; context: OperationContext<A> } {
+export function admitted<Input, A extends Actor>(
+  request: FastifyRequest,
+): { input: Input; context: OperationContext<A> } {
   const found = (request as GuardedRequest)[ADMITTED];
   if (found === undefined) throw new Error("A controller was reached past its guard.");
   return found as { input: Input; context: OperationContext<A> };
@@ -65,22 +75,35 @@ function collectInput(definition: OperationDefinition, request: FastifyRequest):
   const input: Record<string, unknown> = {};
   const issues: InputIssue[] = [];
   for (const name in query) {
-    if (!definition.parameters.some((each) => each.in === "query" && each.name === name)) issues.push({ path: name, problem: "is not a known query parameter" });
+    if (!definition.parameters.some((each) => each.in === "query" && each.name === name))
+      issues.push({ path: name, problem: "is not a known query parameter" });
   }
   addBody(definition, request.body, input, issues);
   for (const parameter of definition.parameters) {
-    const raw = parameter.in === "path" ? path[parameter.name] : parameter.in === "query" ? query[parameter.name] : request.headers[parameter.name.toLowerCase()];
+    const raw =
+      parameter.in === "path"
+        ? path[parameter.name]
+        : parameter.in === "query"
+          ? query[parameter.name]
+          : request.headers[parameter.name.toLowerCase()];
     // The address decides: a body may not name again what the path already says.
-    if (Object.hasOwn(input, parameter.property)) issues.push({ path: parameter.property, problem: "belongs in the address, not in the body" });
+    if (Object.hasOwn(input, parameter.property))
+      issues.push({ path: parameter.property, problem: "belongs in the address, not in the body" });
     if (raw !== undefined) input[parameter.property] = coerce(raw, parameter);
   }
   if (issues.length > 0) throw new InvalidInput({ issues });
   return input;
 }
 
-function addBody(definition: OperationDefinition, body: unknown, input: Record<string, unknown>, issues: InputIssue[]): void {
+function addBody(
+  definition: OperationDefinition,
+  body: unknown,
+  input: Record<string, unknown>,
+  issues: InputIssue[],
+): void {
   if (definition.body === null) {
-    if (body !== undefined && body !== null && JSON.stringify(body) !== "{}") issues.push({ path: "", problem: "this operation takes no body" });
+    if (body !== undefined && body !== null && JSON.stringify(body) !== "{}")
+      issues.push({ path: "", problem: "this operation takes no body" });
   } else if (definition.body !== "flat") {
     if (body !== undefined) input[definition.body.property] = body;
   } else if (typeof body !== "object" || body === null || Array.isArray(body)) {

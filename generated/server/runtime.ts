@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:66bb4e92d0e12250cb49c4daf6fc149f DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4fdfd36a716677a2af536baedaff7b45 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -42,7 +42,9 @@ export interface RateLimiter {
 }
 
 /** A predicate for every condition of the specification. */
-export type Conditions = Readonly<Record<ConditionName, (actor: UserActor, input: unknown) => boolean | Promise<boolean>>>;
+export type Conditions = Readonly<
+  Record<ConditionName, (actor: UserActor, input: unknown) => boolean | Promise<boolean>>
+>;
 
 /** Where what went wrong, and what must leave a trace, is written down. */
 export interface ErrorLog {
@@ -77,7 +79,11 @@ export interface OperationDefinition<Input = unknown> {
   readonly parameters: readonly Parameter[];
   /** `flat`: the body's fields are input fields; a name: the body is that field; null: there is no body. */
   readonly body: "flat" | { readonly property: string } | null;
-  readonly rateLimit: { readonly points: number; readonly seconds: number; readonly per: "account" | "device" | "address" } | null;
+  readonly rateLimit: {
+    readonly points: number;
+    readonly seconds: number;
+    readonly per: "account" | "device" | "address";
+  } | null;
   readonly audited: boolean;
   /** The type of the answering frame; null for HTTP and for frames without an answer. */
   readonly reply: string | null;

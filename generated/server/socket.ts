@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:3d7759688112dadb5932edc83d88dd0a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:981013acbf4dec4bc50c75f4d01b93ba DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -28,7 +28,9 @@ export const REFUSED_FRAME = "refused";
  * A parser for Nest's WebSocket adapter: text to event and data. What cannot be read goes to the refusing handler,
  * so that the sender is told; the socket stays open.
  */
-export function createFrameParser(channels: ReadonlySet<string>): (data: string | Buffer | ArrayBuffer | Buffer[]) => { event: string; data: IncomingFrame } {
+export function createFrameParser(
+  channels: ReadonlySet<string>,
+): (data: string | Buffer | ArrayBuffer | Buffer[]) => { event: string; data: IncomingFrame } {
   return (data) => {
     let frame: unknown;
     try {
@@ -36,9 +38,11 @@ export function createFrameParser(channels: ReadonlySet<string>): (data: string 
     } catch {
       return refused(null, "the frame is not JSON");
     }
-    if (typeof frame !== "object" || frame === null || Array.isArray(frame)) return refused(null, "a frame is a JSON object");
+    if (typeof frame !== "object" || frame === null || Array.isArray(frame))
+      return refused(null, "a frame is a JSON object");
     const { type, id = null, body = {}, ...rest } = frame as Record<string, unknown>;
-    if (id !== null && (typeof id !== "string" || id.length > 64)) return refused(null, "the id of a frame is a string of at most 64 characters");
+    if (id !== null && (typeof id !== "string" || id.length > 64))
+      return refused(null, "the id of a frame is a string of at most 64 characters");
     if (Object.keys(rest).length > 0) return refused(id, "a frame has a type, an id and a body, nothing else");
     if (typeof type !== "string" || !channels.has(type)) return refused(id, "this type of frame is not known");
     return { event: type, data: { id, body } };
@@ -83,6 +87,10 @@ export class FrameHandler {
 
   /** Says why a frame was not read. */
   refuse(frame: IncomingFrame): OutgoingFrame {
-    return { type: "error", id: frame.id, body: new InvalidInput({ issues: [{ path: "", problem: String(frame.body) }] }).toBody() };
+    return {
+      type: "error",
+      id: frame.id,
+      body: new InvalidInput({ issues: [{ path: "", problem: String(frame.body) }] }).toBody(),
+    };
   }
 }

@@ -23,7 +23,8 @@ async function run(): Promise<void> {
   const project = resolve(values.project ?? ".");
   const [command, ...rest] = positionals;
   if (values.help || command === undefined) return void console.log(USAGE);
-  if (!existsSync(join(project, "specs", "main.tsp"))) throw new Problem(`There is no specification here: ${join(project, "specs", "main.tsp")} does not exist.`);
+  if (!existsSync(join(project, "specs", "main.tsp")))
+    throw new Problem(`There is no specification here: ${join(project, "specs", "main.tsp")} does not exist.`);
   if (command === "generate" && rest.length === 0) return generateCommand(project);
   if (command === "verify" && rest.length === 0) return verifyCommand(project);
   if (command === "explain" && rest.length === 1) return console.log(await explain(project, rest[0]!));
@@ -32,7 +33,10 @@ async function run(): Promise<void> {
 
 function readArguments() {
   try {
-    return parseArgs({ allowPositionals: true, options: { project: { type: "string" }, help: { type: "boolean", short: "h" } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { project: { type: "string" }, help: { type: "boolean", short: "h" } },
+    });
   } catch (error) {
     throw new Problem(`${(error as Error).message}\n\n${USAGE}`);
   }
@@ -44,17 +48,28 @@ async function generateCommand(project: string): Promise<void> {
   const differences = await compare(project, result.artifacts);
   const manifest = printManifest(result.manifest);
   await write(project, result.artifacts, differences);
-  if ((await readOrUndefined(join(project, "fingerprints.json"))) !== manifest) await writeWhole(join(project, "fingerprints.json"), manifest);
+  if ((await readOrUndefined(join(project, "fingerprints.json"))) !== manifest)
+    await writeWhole(join(project, "fingerprints.json"), manifest);
   const count = differences.changed.length + differences.missing.length;
-  console.log(`${result.artifacts.length} artifacts: ${count} written, ${differences.extra.length} removed. Root ${result.manifest.root}`);
+  console.log(
+    `${result.artifacts.length} artifacts: ${count} written, ${differences.extra.length} removed. Root ${result.manifest.root}`,
+  );
 }
 
 async function verifyCommand(project: string): Promise<void> {
   const result = await load(project);
   const { changed, missing, extra } = await compare(project, result.artifacts);
-  const problems = [...changed.map((path) => `changed  ${path}`), ...missing.map((path) => `missing  ${path}`), ...extra.map((path) => `extra    ${path}`)];
-  if ((await readOrUndefined(join(project, "fingerprints.json"))) !== printManifest(result.manifest)) problems.push("changed  fingerprints.json");
-  if (problems.length > 0) throw new Problem(`generated/ is not what specs/ says:\n${problems.join("\n")}\nRun \`npm run generate\`; edit specs/ or generators/, never generated/.`);
+  const problems = [
+    ...changed.map((path) => `changed  ${path}`),
+    ...missing.map((path) => `missing  ${path}`),
+    ...extra.map((path) => `extra    ${path}`),
+  ];
+  if ((await readOrUndefined(join(project, "fingerprints.json"))) !== printManifest(result.manifest))
+    problems.push("changed  fingerprints.json");
+  if (problems.length > 0)
+    throw new Problem(
+      `generated/ is not what specs/ says:\n${problems.join("\n")}\nRun \`npm run generate\`; edit specs/ or generators/, never generated/.`,
+    );
   console.log(`${result.artifacts.length} artifacts are what specs/ says. Root ${result.manifest.root}`);
 }
 

@@ -17,7 +17,8 @@ export async function isUpToDate(project: string): Promise<boolean> {
   if (present.length !== Object.keys(manifest.artifacts).length) return false;
   for (const path of present) {
     const bytes = await readFile(join(project, "generated", path));
-    if (createHash("sha256").update(bytes).digest("hex") !== manifest.artifacts[`generated/${path}`]?.sha256) return false;
+    if (createHash("sha256").update(bytes).digest("hex") !== manifest.artifacts[`generated/${path}`]?.sha256)
+      return false;
   }
   return true;
 }

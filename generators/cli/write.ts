@@ -25,7 +25,11 @@ export async function compare(project: string, artifacts: readonly FinishedArtif
 }
 
 /** Brings the disk to what was generated; each file appears whole or not at all. */
-export async function write(project: string, artifacts: readonly FinishedArtifact[], { changed, missing, extra }: Differences): Promise<void> {
+export async function write(
+  project: string,
+  artifacts: readonly FinishedArtifact[],
+  { changed, missing, extra }: Differences,
+): Promise<void> {
   const due = new Set([...changed, ...missing]);
   for (const { path, text } of artifacts) if (due.has(path)) await writeWhole(join(project, path), text);
   for (const path of extra) {

@@ -17,13 +17,22 @@ const comments: Readonly<Record<string, readonly [string, string]>> = {
  * The artifact with its header: who made it, the hash of what follows, and the specification files behind it.
  * The hash covers the text below the header, so that a reader can check one file alone.
  */
-export function withHeader(artifact: Artifact, sourcesOf: (declaration: string) => string, specFolder: string): Artifact {
+export function withHeader(
+  artifact: Artifact,
+  sourcesOf: (declaration: string) => string,
+  specFolder: string,
+): Artifact {
   const extension = artifact.path.slice(artifact.path.lastIndexOf(".") + 1);
   const comment = comments[extension];
   if (comment === undefined) return artifact;
   const [open, close] = comment;
   const sources = [...new Set(artifact.from.map(sourcesOf))].filter((path) => path !== "").sort(byCodeUnit);
-  const from = sources.length === 0 ? "the generator alone" : sources.length > 4 ? `${specFolder}/` : sources.map((path) => `${specFolder}/${path}`).join(", ");
+  const from =
+    sources.length === 0
+      ? "the generator alone"
+      : sources.length > 4
+        ? `${specFolder}/`
+        : sources.map((path) => `${specFolder}/${path}`).join(", ");
   const head = `${open}@generated tenchat:${artifact.emitter}@1 hash:${sha256Hex(artifact.text).slice(0, 32)} DO NOT EDIT DIRECTLY${close}\n${open}From ${from}.${close}\n\n`;
   return { ...artifact, text: head + artifact.text };
 }

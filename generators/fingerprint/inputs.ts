@@ -9,16 +9,21 @@ const GENERATORS = join(import.meta.dirname, "..");
 /** SHA-256 of every specification file, by path. */
 export async function specHashes(folder: string): Promise<Map<string, string>> {
   const hashes = new Map<string, string>();
-  for (const path of await filesBelow(folder, (name) => name.endsWith(".tsp"))) hashes.set(`specs/${path}`, sha256Hex(await readLf(join(folder, path))));
+  for (const path of await filesBelow(folder, (name) => name.endsWith(".tsp")))
+    hashes.set(`specs/${path}`, sha256Hex(await readLf(join(folder, path))));
   return hashes;
 }
 
 /** SHA-256 over the sources that decide what is generated; tests and scenarios do not. */
 export async function generatorHash(): Promise<string> {
-  const paths = await filesBelow(GENERATORS, (name) => (name.endsWith(".ts") && !name.endsWith(".test.ts")) || name.endsWith(".tsp"));
+  const paths = await filesBelow(
+    GENERATORS,
+    (name) => (name.endsWith(".ts") && !name.endsWith(".test.ts")) || name.endsWith(".tsp"),
+  );
   const lines = [];
   for (const path of paths) {
-    if (!path.startsWith("scenarios/") && !path.startsWith("cli/")) lines.push(`${path}\n${sha256Hex(await readLf(join(GENERATORS, path)))}\n`);
+    if (!path.startsWith("scenarios/") && !path.startsWith("cli/"))
+      lines.push(`${path}\n${sha256Hex(await readLf(join(GENERATORS, path)))}\n`);
   }
   return sha256Hex(lines.join(""));
 }
@@ -33,6 +38,10 @@ export async function filesBelow(folder: string, wanted: (name: string) => boole
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && wanted(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
     .sort(byCodeUnit);
 }

@@ -12,7 +12,12 @@ export interface Manifest {
   readonly specs: Readonly<Record<string, string>>;
   /** Each declaration: SHA-256 of its slice of the IR, and the lines it stands on. */
   readonly declarations: Readonly<Record<string, { readonly sha256: string; readonly source: string }>>;
-  readonly artifacts: Readonly<Record<string, { readonly sha256: string; readonly bytes: number; readonly emitter: string; readonly from: readonly string[] }>>;
+  readonly artifacts: Readonly<
+    Record<
+      string,
+      { readonly sha256: string; readonly bytes: number; readonly emitter: string; readonly from: readonly string[] }
+    >
+  >;
   /** RFC 6962 Merkle root over the lines `path LF sha256 LF` of all artifacts in path order, lower-case hex. */
   readonly root: string;
 }
@@ -33,7 +38,21 @@ export function canonicalJson(value: unknown): string {
 
 /** Every declaration of a specification, by id. */
 export function declarationsOf(ir: Ir): (AnyDeclaration | ContextDeclaration)[] {
-  return sortedBy([...ir.contexts, ...ir.scalars, ...ir.enums, ...ir.unions, ...ir.models, ...ir.errors, ...ir.entities, ...ir.events, ...ir.operations], (each) => each.id);
+  return sortedBy(
+    [
+      ...ir.contexts,
+      ...ir.scalars,
+      ...ir.enums,
+      ...ir.unions,
+      ...ir.models,
+      ...ir.errors,
+      ...ir.entities,
+      ...ir.events,
+      ...ir.operations,
+      ...ir.tokens,
+    ],
+    (each) => each.id,
+  );
 }
 
 export interface FinishedArtifact {
@@ -43,14 +62,25 @@ export interface FinishedArtifact {
   readonly from: readonly string[];
 }
 
-export function createManifest(ir: Ir, specs: ReadonlyMap<string, string>, generator: string, artifacts: readonly FinishedArtifact[]): Manifest {
+export function createManifest(
+  ir: Ir,
+  specs: ReadonlyMap<string, string>,
+  generator: string,
+  artifacts: readonly FinishedArtifact[],
+): Manifest {
   const entries = sortedBy(artifacts, (each) => each.path).map((each) => {
     const bytes = Buffer.from(each.text);
-    return [each.path, { sha256: sha256Hex(bytes), bytes: bytes.length, emitter: each.emitter, from: each.from }] as const;
+    return [
+      each.path,
+      { sha256: sha256Hex(bytes), bytes: bytes.length, emitter: each.emitter, from: each.from },
+    ] as const;
   });
   const declarations = declarationsOf(ir).map(({ source, ...slice }) => {
     // The place is not part of the meaning: moving a declaration changes no artifact.
-    return [slice.id, { sha256: sha256Hex(canonicalJson(slice)), source: `${source.path}:${source.line}-${source.endLine}` }] as const;
+    return [
+      slice.id,
+      { sha256: sha256Hex(canonicalJson(slice)), source: `${source.path}:${source.line}-${source.endLine}` },
+    ] as const;
   });
   return {
     format: 1,

@@ -37,8 +37,14 @@ export interface RateLimit {
   readonly per: "account" | "device" | "address";
 }
 
+export type TokenVariant = "always" | "dark" | "moreContrast" | "reducedMotion";
+
 /** A typed slot of the compiler's state: what a decorator said about a type. */
-function slot<V>(name: string): { get(program: Program, type: Type): V | undefined; set(program: Program, type: Type, value: V): void; all(program: Program): Map<Type, V> } {
+function slot<V>(name: string): {
+  get(program: Program, type: Type): V | undefined;
+  set(program: Program, type: Type, value: V): void;
+  all(program: Program): Map<Type, V>;
+} {
   const key = Symbol.for(`blueprint.${name}`);
   return {
     get: (program, type) => program.stateMap(key).get(type) as V | undefined,
@@ -68,6 +74,7 @@ export const said = {
   audited: slot<true>("audited"),
   plainText: slot<true>("plainText"),
   tier: slot<number>("tier"),
+  tokens: slot<{ group: string; variant: TokenVariant }>("tokens"),
   socket: slot<{ path: string; maxFrameBytes: number }>("socket"),
 };
 
@@ -80,7 +87,11 @@ function classify(context: DecoratorContext, target: Model | ModelProperty | Sca
 
 function byteLength(context: DecoratorContext, target: Scalar | ModelProperty, min: number, max: number): void {
   if (min < 0 || max < min) {
-    library.reportDiagnostic(context.program, { code: "bad-bounds", format: { min: String(min), max: String(max) }, target });
+    library.reportDiagnostic(context.program, {
+      code: "bad-bounds",
+      format: { min: String(min), max: String(max) },
+      target,
+    });
   }
   said.byteLength.set(context.program, target, { min, max });
   // The OpenAPI document has no native word for it, and readers need the bound.
@@ -97,7 +108,13 @@ function addIndex(context: DecoratorContext, target: Model, unique: boolean, pro
   said.indexes.set(context.program, target, [{ unique, properties }, ...earlier]);
 }
 
-function rule(context: DecoratorContext, target: Operation | Interface, effect: "allow" | "deny", who: EnumMember | Union, conditions: readonly EnumMember[]): void {
+function rule(
+  context: DecoratorContext,
+  target: Operation | Interface,
+  effect: "allow" | "deny",
+  who: EnumMember | Union,
+  conditions: readonly EnumMember[],
+): void {
   const roles = who.kind === "Union" ? [...who.variants.values()].map((variant) => variant.type as EnumMember) : [who];
   const earlier = said.policy.get(context.program, target) ?? [];
   said.policy.set(context.program, target, [{ effect, roles, conditions }, ...earlier]);
@@ -109,35 +126,54 @@ export const $decorators = {
     classify,
     byteLength,
     entity,
-    index: (context: DecoratorContext, target: Model, ...properties: string[]) => addIndex(context, target, false, properties),
-    unique: (context: DecoratorContext, target: Model, ...properties: string[]) => addIndex(context, target, true, properties),
-    partitionedBy: (context: DecoratorContext, target: Model, property: string) => said.partitionedBy.set(context.program, target, property),
-    retain: (context: DecoratorContext, target: Model, duration: string) => said.retain.set(context.program, target, duration),
+    index: (context: DecoratorContext, target: Model, ...properties: string[]) =>
+      addIndex(context, target, false, properties),
+    unique: (context: DecoratorContext, target: Model, ...properties: string[]) =>
+      addIndex(context, target, true, properties),
+    partitionedBy: (context: DecoratorContext, target: Model, property: string) =>
+      said.partitionedBy.set(context.program, target, property),
+    retain: (context: DecoratorContext, target: Model, duration: string) =>
+      said.retain.set(context.program, target, duration),
     appendOnly: (context: DecoratorContext, target: Model) => said.appendOnly.set(context.program, target, true),
-    generatedByDatabase: (context: DecoratorContext, target: ModelProperty) => said.generatedByDatabase.set(context.program, target, true),
+    generatedByDatabase: (context: DecoratorContext, target: ModelProperty) =>
+      said.generatedByDatabase.set(context.program, target, true),
     channel: (context: DecoratorContext, target: Operation, address: string, direction: EnumValue) => {
-      if (!dotted.test(address)) library.reportDiagnostic(context.program, { code: "not-an-address", format: { name: address }, target });
+      if (!dotted.test(address))
+        library.reportDiagnostic(context.program, { code: "not-an-address", format: { name: address }, target });
       said.channel.set(context.program, target, { address, direction: direction.value.name as Channel["direction"] });
     },
     event: (context: DecoratorContext, target: Model, type: string, version: number) => {
-      if (!kebab.test(type)) library.reportDiagnostic(context.program, { code: "not-kebab-case", format: { name: type }, target });
+      if (!kebab.test(type))
+        library.reportDiagnostic(context.program, { code: "not-kebab-case", format: { name: type }, target });
       said.event.set(context.program, target, { type, version });
     },
-    partitionKey: (context: DecoratorContext, target: ModelProperty, prefix: string) => said.partitionKey.set(context.program, target, prefix),
+    partitionKey: (context: DecoratorContext, target: ModelProperty, prefix: string) =>
+      said.partitionKey.set(context.program, target, prefix),
     priority: (context: DecoratorContext, target: Model, priority: EnumValue) =>
       said.priority.set(context.program, target, priority.value.name as "chat" | "presence" | "analytics"),
     roles: (context: DecoratorContext, target: Enum) => said.roles.set(context.program, target, true),
     conditions: (context: DecoratorContext, target: Enum) => said.conditions.set(context.program, target, true),
-    allow: (context: DecoratorContext, target: Operation | Interface, who: EnumMember | Union, ...conditions: EnumMember[]) =>
-      rule(context, target, "allow", who, conditions),
-    deny: (context: DecoratorContext, target: Operation | Interface, who: EnumMember | Union, ...conditions: EnumMember[]) =>
-      rule(context, target, "deny", who, conditions),
+    allow: (
+      context: DecoratorContext,
+      target: Operation | Interface,
+      who: EnumMember | Union,
+      ...conditions: EnumMember[]
+    ) => rule(context, target, "allow", who, conditions),
+    deny: (
+      context: DecoratorContext,
+      target: Operation | Interface,
+      who: EnumMember | Union,
+      ...conditions: EnumMember[]
+    ) => rule(context, target, "deny", who, conditions),
     rateLimit: (context: DecoratorContext, target: Operation, points: number, seconds: number, per: EnumValue) =>
       said.rateLimit.set(context.program, target, { points, seconds, per: per.value.name as RateLimit["per"] }),
     idempotent: (context: DecoratorContext, target: Operation) => said.idempotent.set(context.program, target, true),
     audited: (context: DecoratorContext, target: Operation) => said.audited.set(context.program, target, true),
     plainText: (context: DecoratorContext, target: Operation) => said.plainText.set(context.program, target, true),
     tier: (context: DecoratorContext, target: Namespace, tier: number) => said.tier.set(context.program, target, tier),
-    socket: (context: DecoratorContext, target: Namespace, path: string, maxFrameBytes: number) => said.socket.set(context.program, target, { path, maxFrameBytes }),
+    tokens: (context: DecoratorContext, target: Model, group: string, variant?: EnumValue) =>
+      said.tokens.set(context.program, target, { group, variant: (variant?.value.name ?? "always") as TokenVariant }),
+    socket: (context: DecoratorContext, target: Namespace, path: string, maxFrameBytes: number) =>
+      said.socket.set(context.program, target, { path, maxFrameBytes }),
   },
 };

@@ -24,11 +24,15 @@ export const library = createTypeSpecLibrary({
     },
     "content-indexed": {
       severity: "error",
-      messages: { default: paramMessage`The field "${"field"}" is of class C2 and may not be a key or part of an index.` },
+      messages: {
+        default: paramMessage`The field "${"field"}" is of class C2 and may not be a key or part of an index.`,
+      },
     },
     "content-in-address": {
       severity: "error",
-      messages: { default: paramMessage`The field "${"field"}" is of class C2 and may not be part of a path or a query.` },
+      messages: {
+        default: paramMessage`The field "${"field"}" is of class C2 and may not be part of a path or a query.`,
+      },
     },
     "sensitive-not-audited": {
       severity: "error",
@@ -83,6 +87,12 @@ export const library = createTypeSpecLibrary({
     "bad-bounds": {
       severity: "error",
       messages: { default: paramMessage`The bounds ${"min"} to ${"max"} hold nothing.` },
+    },
+    "token-without-value": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The design token "${"token"}" has no value: give the property a text as its default.`,
+      },
     },
     "not-in-model": {
       severity: "error",

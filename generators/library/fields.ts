@@ -1,4 +1,12 @@
-import { isArrayModelType, isRecordModelType, type Model, type ModelProperty, type Program, type Scalar, type Type } from "@typespec/compiler";
+import {
+  isArrayModelType,
+  isRecordModelType,
+  type Model,
+  type ModelProperty,
+  type Program,
+  type Scalar,
+  type Type,
+} from "@typespec/compiler";
 import { said, type DataClass } from "./decorators.ts";
 
 /** The innermost types of arrays, records, tuples and unions. */
@@ -29,7 +37,8 @@ export function dataClassOf(program: Program, property: ModelProperty): DataClas
   const classes = leaves(property.type)
     .filter((leaf) => !isNothing(leaf))
     .map((leaf) => scalarClass(program, leaf));
-  if (classes.length > 0 && classes.every((each) => each !== undefined)) return classes.reduce((a, b) => (a! > b! ? a : b));
+  if (classes.length > 0 && classes.every((each) => each !== undefined))
+    return classes.reduce((a, b) => (a! > b! ? a : b));
   for (let at: ModelProperty | undefined = property; at !== undefined; at = at.sourceProperty) {
     const model = at.model === undefined ? undefined : said.dataClass.get(program, at.model);
     if (model !== undefined) return model;

@@ -19,7 +19,11 @@ export function validate(program: Program): void {
 function validateHttp(program: Program, http: HttpOperation): void {
   for (const parameter of http.parameters.parameters) {
     if (dataClassOf(program, parameter.param) === "C2") {
-      library.reportDiagnostic(program, { code: "content-in-address", format: { field: parameter.param.name }, target: parameter.param });
+      library.reportDiagnostic(program, {
+        code: "content-in-address",
+        format: { field: parameter.param.name },
+        target: parameter.param,
+      });
     }
   }
   const rules = policyOf(program, http.operation);
@@ -27,29 +31,50 @@ function validateHttp(program: Program, http: HttpOperation): void {
   const guests = rules.some((rule) => rule.effect === "allow" && rule.roles.some((role) => role.name === "guest"));
   // No @useAuth anywhere above the operation means: open to everybody.
   const options = http.authentication?.options ?? [];
-  const open = options.length === 0 || options.some((option) => option.schemes.some((scheme) => scheme.type === "noAuth"));
+  const open =
+    options.length === 0 || options.some((option) => option.schemes.some((scheme) => scheme.type === "noAuth"));
   if (guests !== open) {
-    library.reportDiagnostic(program, { code: "guest-and-auth-disagree", format: { operation: http.operation.name }, target: http.operation });
+    library.reportDiagnostic(program, {
+      code: "guest-and-auth-disagree",
+      format: { operation: http.operation.name },
+      target: http.operation,
+    });
   }
 }
 
 /** The decisions of an operation: its own, else those of its interface. */
 export function policyOf(program: Program, operation: Operation) {
-  return said.policy.get(program, operation) ?? (operation.interface === undefined ? undefined : said.policy.get(program, operation.interface));
+  return (
+    said.policy.get(program, operation) ??
+    (operation.interface === undefined ? undefined : said.policy.get(program, operation.interface))
+  );
 }
 
 function validateOperation(program: Program, operation: Operation): void {
   const rules = policyOf(program, operation);
-  if (rules === undefined) library.reportDiagnostic(program, { code: "no-decision", format: { operation: operation.name }, target: operation });
+  if (rules === undefined)
+    library.reportDiagnostic(program, {
+      code: "no-decision",
+      format: { operation: operation.name },
+      target: operation,
+    });
   for (const rule of rules ?? []) {
     for (const role of rule.roles) {
       if (role.kind !== "EnumMember" || said.roles.get(program, role.enum) === undefined) {
-        library.reportDiagnostic(program, { code: "not-a-role", format: { name: String((role as { name?: string }).name ?? role.kind) }, target: operation });
+        library.reportDiagnostic(program, {
+          code: "not-a-role",
+          format: { name: String((role as { name?: string }).name ?? role.kind) },
+          target: operation,
+        });
       }
     }
     for (const condition of rule.conditions) {
       if (said.conditions.get(program, condition.enum) === undefined) {
-        library.reportDiagnostic(program, { code: "not-a-condition", format: { name: condition.name }, target: operation });
+        library.reportDiagnostic(program, {
+          code: "not-a-condition",
+          format: { name: condition.name },
+          target: operation,
+        });
       }
     }
   }
@@ -58,7 +83,11 @@ function validateOperation(program: Program, operation: Operation): void {
     if (isStatusCode(program, property) || (property.name === "contentType" && isHeader(program, property))) return;
     checkClass(program, property, place);
     if (!audited && dataClassOf(program, property) === "C3") {
-      library.reportDiagnostic(program, { code: "sensitive-not-audited", format: { operation: operation.name, field: property.name }, target: operation });
+      library.reportDiagnostic(program, {
+        code: "sensitive-not-audited",
+        format: { operation: operation.name, field: property.name },
+        target: operation,
+      });
     }
   };
   visitFields(operation.parameters, check("a request"));
@@ -69,11 +98,23 @@ function checkClass(program: Program, property: ModelProperty, place: string): v
   if (isGroup(property) && said.dataClass.get(program, property) === undefined) return;
   const dataClass = dataClassOf(program, property);
   if (dataClass === undefined) {
-    library.reportDiagnostic(program, { code: "unclassified-field", format: { field: property.name }, target: property });
+    library.reportDiagnostic(program, {
+      code: "unclassified-field",
+      format: { field: property.name },
+      target: property,
+    });
   } else if (dataClass === "C4") {
-    library.reportDiagnostic(program, { code: "critical-outside-client", format: { field: property.name, place }, target: property });
+    library.reportDiagnostic(program, {
+      code: "critical-outside-client",
+      format: { field: property.name, place },
+      target: property,
+    });
   } else if (dataClass === "C2" && !leaves(property.type).every(isCiphertext)) {
-    library.reportDiagnostic(program, { code: "content-not-ciphertext", format: { field: property.name }, target: property });
+    library.reportDiagnostic(program, {
+      code: "content-not-ciphertext",
+      format: { field: property.name },
+      target: property,
+    });
   }
 }
 
@@ -92,12 +133,21 @@ function validateEntity(program: Program, model: Model): void {
   const indexed = (said.indexes.get(program, model) ?? []).flatMap((index) => index.properties);
   const partition = said.partitionedBy.get(program, model);
   for (const name of partition === undefined ? indexed : [...indexed, partition]) {
-    if (!names.has(name)) library.reportDiagnostic(program, { code: "unknown-property", format: { entity: model.name, property: name }, target: model });
+    if (!names.has(name))
+      library.reportDiagnostic(program, {
+        code: "unknown-property",
+        format: { entity: model.name, property: name },
+        target: model,
+      });
   }
   for (const property of properties) {
     checkClass(program, property, "a stored entity");
     if (dataClassOf(program, property) === "C2" && (isKey(program, property) || indexed.includes(property.name))) {
-      library.reportDiagnostic(program, { code: "content-indexed", format: { field: property.name }, target: property });
+      library.reportDiagnostic(program, {
+        code: "content-indexed",
+        format: { field: property.name },
+        target: property,
+      });
     }
     visitFields(property.type, (inner) => checkClass(program, inner, "a stored entity"));
   }
@@ -116,7 +166,8 @@ function validateNames(program: Program, channels: readonly Operation[]): void {
     const seen = new Map<string, string>();
     return (name: string, owner: string, target: Type) => {
       const first = seen.get(name);
-      if (first !== undefined) library.reportDiagnostic(program, { code: "duplicate-name", format: { kind, name, first }, target });
+      if (first !== undefined)
+        library.reportDiagnostic(program, { code: "duplicate-name", format: { kind, name, first }, target });
       seen.set(name, owner);
     };
   };
@@ -127,4 +178,3 @@ function validateNames(program: Program, channels: readonly Operation[]): void {
   const channel = unique("channel");
   for (const operation of channels) channel(said.channel.get(program, operation)!.address, operation.name, operation);
 }
-

@@ -1,4 +1,12 @@
-import { compile, getSourceLocation, NodeHost, NoTarget, type CompilerHost, type Diagnostic, type Program } from "@typespec/compiler";
+import {
+  compile,
+  getSourceLocation,
+  NodeHost,
+  NoTarget,
+  type CompilerHost,
+  type Diagnostic,
+  type Program,
+} from "@typespec/compiler";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
 /** What the compiler had to say, at a place a person can go to. */
@@ -24,7 +32,9 @@ function lfHost(): CompilerHost {
 }
 
 /** Compiles the specification whose entry point is `main.tsp` in a folder. */
-export async function compileSpecification(folder: string): Promise<{ program: Program; diagnostics: SpecDiagnostic[] }> {
+export async function compileSpecification(
+  folder: string,
+): Promise<{ program: Program; diagnostics: SpecDiagnostic[] }> {
   const root = resolve(folder);
   const program = await compile(lfHost(), `${root}/main.tsp`, { noEmit: true });
   const seen = new Set<string>();
@@ -42,7 +52,14 @@ function locate(diagnostic: Diagnostic, root: string): SpecDiagnostic {
   const location = diagnostic.target === NoTarget ? undefined : getSourceLocation(diagnostic.target);
   if (location === undefined) return { severity, code, message, path: "", line: 0, column: 0 };
   const at = location.file.getLineAndCharacterOfPosition(location.pos);
-  return { severity, code, message, path: relativePath(root, location.file.path), line: at.line + 1, column: at.character + 1 };
+  return {
+    severity,
+    code,
+    message,
+    path: relativePath(root, location.file.path),
+    line: at.line + 1,
+    column: at.character + 1,
+  };
 }
 
 /** A path below a folder with forward slashes; paths outside keep only what follows `node_modules/`. */

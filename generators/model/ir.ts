@@ -134,9 +134,14 @@ export interface HttpBinding {
   readonly kind: "http";
   readonly verb: "get" | "post" | "put" | "patch" | "delete" | "head";
   readonly path: string;
-  readonly parameters: readonly { readonly name: string; readonly property: string; readonly in: "path" | "query" | "header" }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly property: string;
+    readonly in: "path" | "query" | "header";
+  }[];
   /** `flat`: the remaining input properties are the body; `property`: one input property is. */
-  readonly body: { readonly kind: "none" } | { readonly kind: "flat" } | { readonly kind: "property"; readonly property: string };
+  readonly body:
+    { readonly kind: "none" } | { readonly kind: "flat" } | { readonly kind: "property"; readonly property: string };
   readonly status: number;
   readonly contentType: string;
   readonly authenticated: boolean;
@@ -171,6 +176,12 @@ export interface ContextDeclaration {
   readonly source: Source;
 }
 
+export interface TokensDeclaration extends Declaration {
+  readonly group: string;
+  readonly variant: "always" | "dark" | "moreContrast" | "reducedMotion";
+  readonly tokens: readonly { readonly name: string; readonly value: string; readonly doc: string }[];
+}
+
 export interface Ir {
   readonly format: 1;
   readonly service: {
@@ -188,6 +199,7 @@ export interface Ir {
   readonly entities: readonly EntityDeclaration[];
   readonly events: readonly EventDeclaration[];
   readonly operations: readonly OperationDeclaration[];
+  readonly tokens: readonly TokensDeclaration[];
   readonly roles: readonly { readonly name: string; readonly doc: string }[];
   readonly conditions: readonly { readonly name: string; readonly doc: string }[];
 }
@@ -200,4 +212,5 @@ export type AnyDeclaration =
   | ErrorDeclaration
   | EntityDeclaration
   | EventDeclaration
-  | OperationDeclaration;
+  | OperationDeclaration
+  | TokensDeclaration;

@@ -11,18 +11,31 @@ import { kebab, sortedBy } from "./names.ts";
 /** An operation that travels over HTTP. */
 export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDeclaration {
   const { program, types } = lowering;
-  const errors = alternatives(http.operation.returnType).filter(isError(program)).map((type) => types.error(type, declaredStatus(program, type)));
+  const errors = alternatives(http.operation.returnType)
+    .filter(isError(program))
+    .map((type) => types.error(type, declaredStatus(program, type)));
   const successes = http.responses.filter((response) => !isError(program)(response.type));
   const success = successes[0];
   if (successes.length > 1) {
-    library.reportDiagnostic(program, { code: "not-in-model", format: { what: `The operation "${http.operation.name}"`, why: "it has more than one successful response; declare one." }, target: http.operation });
+    library.reportDiagnostic(program, {
+      code: "not-in-model",
+      format: {
+        what: `The operation "${http.operation.name}"`,
+        why: "it has more than one successful response; declare one.",
+      },
+      target: http.operation,
+    });
   }
   const parameters = http.parameters.parameters.filter((each) => each.type !== "cookie");
   const body = http.parameters.body;
   const input: Property[] = parameters.map((each) => types.property(each.param));
   let binding: HttpBinding["body"] = { kind: "none" };
   if (body !== undefined && body.bodyKind !== "single") {
-    library.reportDiagnostic(program, { code: "not-in-model", format: { what: `The operation "${http.operation.name}"`, why: `a ${body.bodyKind} body is not generated yet.` }, target: http.operation });
+    library.reportDiagnostic(program, {
+      code: "not-in-model",
+      format: { what: `The operation "${http.operation.name}"`, why: `a ${body.bodyKind} body is not generated yet.` },
+      target: http.operation,
+    });
   } else if (body?.property !== undefined) {
     input.push(types.property(body.property));
     binding = { kind: "property", property: body.property.name };
@@ -31,21 +44,28 @@ export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDec
     binding = { kind: "flat" };
   }
   const content = success?.responses[0];
-  const open = (http.authentication?.options ?? []).some((option) => option.schemes.some((scheme) => scheme.type === "noAuth"));
+  const open = (http.authentication?.options ?? []).some((option) =>
+    option.schemes.some((scheme) => scheme.type === "noAuth"),
+  );
   return {
     ...common(lowering, http.operation, "operation"),
     binding: {
       kind: "http",
       verb: http.verb,
       path: http.path,
-      parameters: parameters.map((each) => ({ name: each.name, property: each.param.name, in: each.type as "path" | "query" | "header" })),
+      parameters: parameters.map((each) => ({
+        name: each.name,
+        property: each.param.name,
+        in: each.type as "path" | "query" | "header",
+      })),
       body: binding,
       status: success === undefined ? 204 : statusOf(success),
       contentType: content?.body?.contentTypes[0] ?? "application/json",
       authenticated: http.authentication !== undefined && !open,
     },
     input,
-    output: content?.body?.bodyKind === "single" && !isVoidType(content.body.type) ? types.ref(content.body.type) : null,
+    output:
+      content?.body?.bodyKind === "single" && !isVoidType(content.body.type) ? types.ref(content.body.type) : null,
     errors: sortedBy(new Set(errors), (id) => id),
   };
 }

@@ -16,7 +16,9 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
     properties: types.properties(properties),
     table: said.entity.get(program, model)!,
     keys: properties.filter((property) => isKey(program, property)).map((property) => property.name),
-    generated: properties.filter((property) => said.generatedByDatabase.get(program, property)).map((property) => property.name),
+    generated: properties
+      .filter((property) => said.generatedByDatabase.get(program, property))
+      .map((property) => property.name),
     indexes: said.indexes.get(program, model) ?? [],
     partitionedBy: said.partitionedBy.get(program, model) ?? null,
     appendOnly: said.appendOnly.get(program, model) === true,
@@ -39,6 +41,9 @@ export function lowerEvent({ program, types, ...at }: Lowering, model: Model): E
     type,
     version,
     priority: said.priority.get(program, model) ?? "chat",
-    partitionKey: { property: ordering?.name ?? "", prefix: ordering === undefined ? "" : said.partitionKey.get(program, ordering)! },
+    partitionKey: {
+      property: ordering?.name ?? "",
+      prefix: ordering === undefined ? "" : said.partitionKey.get(program, ordering)!,
+    },
   };
 }

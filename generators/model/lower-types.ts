@@ -23,7 +23,18 @@ import { isContentTypeHeader, isHeader, isStatusCode } from "./http-marks.ts";
 import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
 import { allProperties, dataClassOf } from "../library/fields.ts";
-import type { BuiltinName, Constraints, EnumDeclaration, ErrorDeclaration, ModelDeclaration, Property, ScalarDeclaration, Source, TypeRef, UnionDeclaration } from "./ir.ts";
+import type {
+  BuiltinName,
+  Constraints,
+  EnumDeclaration,
+  ErrorDeclaration,
+  ModelDeclaration,
+  Property,
+  ScalarDeclaration,
+  Source,
+  TypeRef,
+  UnionDeclaration,
+} from "./ir.ts";
 import { pascal } from "./names.ts";
 
 interface Places {
@@ -33,12 +44,36 @@ interface Places {
 }
 
 const builtins: ReadonlySet<string> = new Set<BuiltinName>([
-  "string", "boolean", "bytes", "utcDateTime", "plainDate", "plainTime", "duration", "url", "int8", "int16", "int32", "int64",
-  "uint8", "uint16", "uint32", "uint64", "safeint", "integer", "float32", "float64", "decimal",
+  "string",
+  "boolean",
+  "bytes",
+  "utcDateTime",
+  "plainDate",
+  "plainTime",
+  "duration",
+  "url",
+  "int8",
+  "int16",
+  "int32",
+  "int64",
+  "uint8",
+  "uint16",
+  "uint32",
+  "uint64",
+  "safeint",
+  "integer",
+  "float32",
+  "float64",
+  "decimal",
 ]);
 
 /** Names that stand for one of ours in the standard library. */
-const aliases: Readonly<Record<string, BuiltinName>> = { numeric: "float64", float: "float64", decimal128: "decimal", offsetDateTime: "utcDateTime" };
+const aliases: Readonly<Record<string, BuiltinName>> = {
+  numeric: "float64",
+  float: "float64",
+  decimal128: "decimal",
+  offsetDateTime: "utcDateTime",
+};
 
 /** Turns types into references, and collects the declarations behind them. */
 export class TypeLowering {
@@ -83,12 +118,18 @@ export class TypeLowering {
         if (type.name === "null") return { kind: "null" };
         if (type.name === "unknown") return { kind: "builtin", name: "unknown" };
     }
-    library.reportDiagnostic(this.#program, { code: "not-in-model", format: { what: type.kind, why: "this kind of type has no value on the wire." }, target: type });
+    library.reportDiagnostic(this.#program, {
+      code: "not-in-model",
+      format: { what: type.kind, why: "this kind of type has no value on the wire." },
+      target: type,
+    });
     return { kind: "builtin", name: "unknown" };
   }
 
   properties(properties: Iterable<ModelProperty>): Property[] {
-    return [...properties].filter((each) => !isStatusCode(this.#program, each) && !isContentTypeHeader(this.#program, each)).map((each) => this.property(each));
+    return [...properties]
+      .filter((each) => !isStatusCode(this.#program, each) && !isContentTypeHeader(this.#program, each))
+      .map((each) => this.property(each));
   }
 
   property(property: ModelProperty): Property {
@@ -124,22 +165,40 @@ export class TypeLowering {
   #declare(kind: string, type: Model | Enum | Union | Scalar) {
     const id = this.idOf(kind, type);
     const context = this.#places.contextOf(type);
-    return { id, context, name: this.#nameOf(type), doc: this.#places.docOf(type), source: this.#places.sourceOf(type) };
+    return {
+      id,
+      context,
+      name: this.#nameOf(type),
+      doc: this.#places.docOf(type),
+      source: this.#places.sourceOf(type),
+    };
   }
 
   /** A template instance is named after its arguments: `Page<Pet>` is PagePet. */
   #nameOf(type: Type & { name?: string | symbol }): string {
     const own = pascalKeeping(String(type.name ?? "Anonymous"));
     if (!("templateMapper" in type) || !isTemplateInstance(type)) return own;
-    const parts = type.templateMapper.args.map((argument) => ("name" in argument && typeof argument.name === "string" ? pascal(argument.name) : "value" in argument && typeof argument.value === "string" ? pascal(argument.value) : ""));
+    const parts = type.templateMapper.args.map((argument) =>
+      "name" in argument && typeof argument.name === "string"
+        ? pascal(argument.name)
+        : "value" in argument && typeof argument.value === "string"
+          ? pascal(argument.value)
+          : "",
+    );
     return own + parts.join("");
   }
 
   #scalar(scalar: Scalar): TypeRef {
     const name = aliases[scalar.name] ?? scalar.name;
-    if (scalar.namespace?.name === "TypeSpec" && builtins.has(name)) return { kind: "builtin", name: name as BuiltinName };
+    if (scalar.namespace?.name === "TypeSpec" && builtins.has(name))
+      return { kind: "builtin", name: name as BuiltinName };
     if (!this.scalars.has(scalar)) {
-      this.scalars.set(scalar, { ...this.#declare("scalar", scalar), base: baseOf(scalar), constraints: this.#constraintsOfScalar(scalar), dataClass: classOf(this.#program, scalar) });
+      this.scalars.set(scalar, {
+        ...this.#declare("scalar", scalar),
+        base: baseOf(scalar),
+        constraints: this.#constraintsOfScalar(scalar),
+        dataClass: classOf(this.#program, scalar),
+      });
     }
     return { kind: "ref", id: this.scalars.get(scalar)!.id };
   }
@@ -160,7 +219,11 @@ export class TypeLowering {
 
   #enum(type: Enum): string {
     if (!this.enums.has(type)) {
-      const members = [...type.members.values()].map((member) => ({ name: member.name, value: member.value ?? member.name, doc: this.#places.docOf(member) }));
+      const members = [...type.members.values()].map((member) => ({
+        name: member.name,
+        value: member.value ?? member.name,
+        doc: this.#places.docOf(member),
+      }));
       this.enums.set(type, { ...this.#declare("enum", type), members });
     }
     return this.enums.get(type)!.id;

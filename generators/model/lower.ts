@@ -1,4 +1,16 @@
-import { getDoc, getSourceLocation, isErrorModel, listServices, navigateTypesInNamespace, type Enum, type Model, type Namespace, type Operation, type Program, type Type } from "@typespec/compiler";
+import {
+  getDoc,
+  getSourceLocation,
+  isErrorModel,
+  listServices,
+  navigateTypesInNamespace,
+  type Enum,
+  type Model,
+  type Namespace,
+  type Operation,
+  type Program,
+  type Type,
+} from "@typespec/compiler";
 import { getAllHttpServices } from "@typespec/http";
 import { getVersions } from "@typespec/versioning";
 import { said } from "../library/decorators.ts";
@@ -6,6 +18,7 @@ import { relativePath } from "./compile.ts";
 import type { ContextDeclaration, Ir, ModelDeclaration, Source } from "./ir.ts";
 import { lowerEntity, lowerEvent } from "./lower-storage.ts";
 import { declaredStatus, lowerChannel, lowerHttp } from "./lower-operations.ts";
+import { lowerTokens } from "./lower-tokens.ts";
 import { TypeLowering } from "./lower-types.ts";
 import { kebab, sortedBy } from "./names.ts";
 
@@ -35,13 +48,20 @@ export function lower(program: Program, folder: string): Ir {
 
   const contextOf = (type: Type): string => {
     const namespace = namespaceOf(type);
-    if (namespace === undefined || namespace === home || namespace.name === "" || namespace.name === "TypeSpec") return "shared";
+    if (namespace === undefined || namespace === home || namespace.name === "" || namespace.name === "TypeSpec")
+      return "shared";
     const name = kebab(namespace.name);
     const known = contexts.get(name);
     const tier = said.tier.get(program, namespace);
     // The namespace that states a tier is the context's own; others of that name, like its socket frames, join it.
     if (known === undefined || (known.tier === 0 && tier !== undefined)) {
-      contexts.set(name, { id: `context:${name}`, name, tier: tier ?? 0, doc: docOf(namespace), source: sourceOf(namespace) });
+      contexts.set(name, {
+        id: `context:${name}`,
+        name,
+        tier: tier ?? 0,
+        doc: docOf(namespace),
+        source: sourceOf(namespace),
+      });
     }
     return name;
   };
@@ -58,7 +78,10 @@ export function lower(program: Program, folder: string): Ir {
   ];
 
   // Errors that no operation names are declared for the platform itself: an unknown address, for one.
-  if (home !== undefined) navigateTypesInNamespace(home, { model: (model) => void (isErrorModel(program, model) && types.error(model, declaredStatus(program, model))) });
+  if (home !== undefined)
+    navigateTypesInNamespace(home, {
+      model: (model) => void (isErrorModel(program, model) && types.error(model, declaredStatus(program, model))),
+    });
 
   const storedOrSent = new Set([...entities, ...events].map((each) => each.id));
   const version = home === undefined ? undefined : getVersions(program, home)[1]?.getVersions().at(-1)?.value;
@@ -74,11 +97,18 @@ export function lower(program: Program, folder: string): Ir {
     scalars: sortedBy(types.scalars.values(), (each) => each.id),
     enums: sortedBy(types.enums.values(), (each) => each.id),
     unions: sortedBy(types.unions.values(), (each) => each.id),
-    models: sortedBy([...types.models.values()].filter((each: ModelDeclaration) => !storedOrSent.has(each.id)), (each) => each.id),
+    models: sortedBy(
+      [...types.models.values()].filter((each: ModelDeclaration) => !storedOrSent.has(each.id)),
+      (each) => each.id,
+    ),
     errors: sortedBy(types.errors.values(), (each) => each.id),
     entities: sortedBy(entities, (each) => each.id),
     events: sortedBy(events, (each) => each.id),
     operations: sortedBy(operations, (each) => each.id),
+    tokens: sortedBy(
+      [...said.tokens.all(program).keys()].map((model) => lowerTokens(lowering, model as Model)),
+      (each) => each.id,
+    ),
     roles: membersOf(said.roles.all(program), docOf),
     conditions: membersOf(said.conditions.all(program), docOf),
   };
@@ -90,5 +120,10 @@ function namespaceOf(type: Type): Namespace | undefined {
 }
 
 function membersOf(marked: Map<Type, true>, docOf: (type: Type) => string): { name: string; doc: string }[] {
-  return [...marked.keys()].flatMap((type) => [...(type as Enum).members.values()].map((member) => ({ name: String(member.value ?? member.name), doc: docOf(member) })));
+  return [...marked.keys()].flatMap((type) =>
+    [...(type as Enum).members.values()].map((member) => ({
+      name: String(member.value ?? member.name),
+      doc: docOf(member),
+    })),
+  );
 }

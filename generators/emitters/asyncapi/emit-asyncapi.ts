@@ -12,7 +12,10 @@ const ID: Schema = { type: "string", maxLength: 64, description: "Chosen by the 
 
 /** asyncapi.yaml: the frames of the socket and the events in the queues (AsyncAPI 3.1, as its users' tools read it). */
 export function emitAsyncApi(ir: Ir): Artifact[] {
-  const channels = sortedBy(ir.operations.filter((each) => each.binding.kind === "channel"), addressOf);
+  const channels = sortedBy(
+    ir.operations.filter((each) => each.binding.kind === "channel"),
+    addressOf,
+  );
   const events = sortedBy(ir.events, (each) => each.type);
   if (channels.length + events.length === 0) return [];
   const messages: Json = {};
@@ -27,29 +30,73 @@ export function emitAsyncApi(ir: Ir): Artifact[] {
   for (const priority of ["chat", "presence", "analytics"] as const) {
     const waiting = events.filter((each) => each.priority === priority);
     if (waiting.length === 0) continue;
-    queues[`events-${priority}`] = { address: `events-${priority}`, title: `Queue of ${priority} events`, servers: [{ $ref: "#/servers/queue" }], messages: references(waiting.map((each) => each.type)) };
+    queues[`events-${priority}`] = {
+      address: `events-${priority}`,
+      title: `Queue of ${priority} events`,
+      servers: [{ $ref: "#/servers/queue" }],
+      messages: references(waiting.map((each) => each.type)),
+    };
     for (const each of waiting) addEvent(each, messages, operations);
   }
   const document = {
     asyncapi: "3.1.0",
-    info: { title: `${ir.service.title} frames and events`, version: ir.service.version, description: ir.service.doc, license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" } },
+    info: {
+      title: `${ir.service.title} frames and events`,
+      version: ir.service.version,
+      description: ir.service.doc,
+      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
+    },
     defaultContentType: "application/json",
     servers: {
-      ...(channels.length === 0 ? {} : { socket: { host: "localhost:3000", protocol: "ws", description: "The server that serves the client." } }),
-      ...(events.length === 0 ? {} : { queue: { host: "localhost", protocol: "bullmq", description: "BullMQ on PostgreSQL or Redis; one job carries a batch of envelopes." } }),
+      ...(channels.length === 0
+        ? {}
+        : { socket: { host: "localhost:3000", protocol: "ws", description: "The server that serves the client." } }),
+      ...(events.length === 0
+        ? {}
+        : {
+            queue: {
+              host: "localhost",
+              protocol: "bullmq",
+              description: "BullMQ on PostgreSQL or Redis; one job carries a batch of envelopes.",
+            },
+          }),
     },
     channels: {
-      ...(channels.length === 0 ? {} : { socket: { address: ir.service.socket?.path ?? "/socket", title: "The socket", servers: [{ $ref: "#/servers/socket" }], messages: references(socketMessages), bindings: { ws: { method: "GET", query: { type: "object", required: ["ticket"], properties: { ticket: { type: "string" } } } } } } }),
+      ...(channels.length === 0
+        ? {}
+        : {
+            socket: {
+              address: ir.service.socket?.path ?? "/socket",
+              title: "The socket",
+              servers: [{ $ref: "#/servers/socket" }],
+              messages: references(socketMessages),
+              bindings: {
+                ws: {
+                  method: "GET",
+                  query: { type: "object", required: ["ticket"], properties: { ticket: { type: "string" } } },
+                },
+              },
+            },
+          }),
       ...queues,
     },
     operations,
     components: { messages, schemas: referredSchemas(ir, [messages]) },
   };
-  return [{ path: "docs/asyncapi.yaml", text: stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }), emitter: "asyncapi", from: [...channels, ...events].map((each) => each.id).sort() }];
+  return [
+    {
+      path: "docs/asyncapi.yaml",
+      text: stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }),
+      emitter: "asyncapi",
+      from: [...channels, ...events].map((each) => each.id).sort(),
+    },
+  ];
 }
 
 function references(names: readonly string[]): Json {
-  return Object.fromEntries(names.map((name) => [messageKey(name), { $ref: `#/components/messages/${messageKey(name)}` }]));
+  return Object.fromEntries(
+    names.map((name) => [messageKey(name), { $ref: `#/components/messages/${messageKey(name)}` }]),
+  );
 }
 
 /** Keys of AsyncAPI maps take no dots in some tools. */
@@ -61,11 +108,20 @@ function addFrame(operation: OperationDeclaration, messages: Json, operations: J
   const address = addressOf(operation);
   const asked = isAsked(operation);
   const title = operation.doc.split(/[.:]\s|\n/)[0]!.replace(/\.$/, "");
-  messages[messageKey(address)] = { name: address, title, summary: operation.doc, payload: frameSchema(address, asked ? ID : null, objectSchema(operation.input)) };
+  messages[messageKey(address)] = {
+    name: address,
+    title,
+    summary: operation.doc,
+    payload: frameSchema(address, asked ? ID : null, objectSchema(operation.input)),
+  };
   socketMessages.push(address);
   const reply = `${address}.reply`;
   if (asked && operation.output !== null) {
-    messages[messageKey(reply)] = { name: reply, title: `Answer to ${address}`, payload: frameSchema(reply, ID, typeSchema(operation.output, {})) };
+    messages[messageKey(reply)] = {
+      name: reply,
+      title: `Answer to ${address}`,
+      payload: frameSchema(reply, ID, typeSchema(operation.output, {})),
+    };
     socketMessages.push(reply);
   }
   operations[operation.name] = {
@@ -75,19 +131,42 @@ function addFrame(operation: OperationDeclaration, messages: Json, operations: J
     channel: { $ref: "#/channels/socket" },
     messages: [{ $ref: `#/channels/socket/messages/${messageKey(address)}` }],
     ...(asked && operation.output !== null
-      ? { reply: { channel: { $ref: "#/channels/socket" }, messages: [{ $ref: `#/channels/socket/messages/${messageKey(reply)}` }, { $ref: "#/channels/socket/messages/error" }] } }
+      ? {
+          reply: {
+            channel: { $ref: "#/channels/socket" },
+            messages: [
+              { $ref: `#/channels/socket/messages/${messageKey(reply)}` },
+              { $ref: "#/channels/socket/messages/error" },
+            ],
+          },
+        }
       : {}),
   };
 }
 
 function frameSchema(type: string, id: Schema | null, body: Schema): Schema {
-  return { type: "object", required: ["type", "body"], properties: { type: { const: type }, ...(id === null ? {} : { id }), body }, additionalProperties: false };
+  return {
+    type: "object",
+    required: ["type", "body"],
+    properties: { type: { const: type }, ...(id === null ? {} : { id }), body },
+    additionalProperties: false,
+  };
 }
 
 function errorMessage(ir: Ir, channels: readonly OperationDeclaration[]): Json {
   const ids = [...new Set(channels.flatMap((each) => each.errors))].sort();
   const body = { oneOf: ids.map((id) => ({ $ref: `#/components/schemas/${schemaName(id)}` })) };
-  return { name: "error", title: "A frame was refused", summary: "The error of the frame with the same id; without an id, of a frame that could not be read.", payload: { type: "object", required: ["type", "id", "body"], properties: { type: { const: "error" }, id: { anyOf: [ID, { type: "null" }] }, body }, additionalProperties: false } };
+  return {
+    name: "error",
+    title: "A frame was refused",
+    summary: "The error of the frame with the same id; without an id, of a frame that could not be read.",
+    payload: {
+      type: "object",
+      required: ["type", "id", "body"],
+      properties: { type: { const: "error" }, id: { anyOf: [ID, { type: "null" }] }, body },
+      additionalProperties: false,
+    },
+  };
 }
 
 function addEvent(event: EventDeclaration, messages: Json, operations: Json): void {
@@ -102,15 +181,26 @@ function addEvent(event: EventDeclaration, messages: Json, operations: Json): vo
         id: { type: "string", description: "ULID; tells repeats." },
         type: { const: event.type },
         occurredAt: { type: "string", format: "date-time" },
-        partitionKey: { type: "string", description: `\`${event.partitionKey.prefix}:\` and \`${event.partitionKey.property}\`; events of one key are handled in order.` },
+        partitionKey: {
+          type: "string",
+          description: `\`${event.partitionKey.prefix}:\` and \`${event.partitionKey.property}\`; events of one key are handled in order.`,
+        },
         schemaVersion: { const: event.version },
         payload: objectSchema(event.properties),
-        privacy: { type: "object", required: ["containsPII", "classification"], properties: { containsPII: { type: "boolean" }, classification: { type: "string" } }, additionalProperties: false },
+        privacy: {
+          type: "object",
+          required: ["containsPII", "classification"],
+          properties: { containsPII: { type: "boolean" }, classification: { type: "string" } },
+          additionalProperties: false,
+        },
       },
       additionalProperties: false,
     },
   };
-  const operation = { channel: { $ref: `#/channels/events-${event.priority}` }, messages: [{ $ref: `#/channels/events-${event.priority}/messages/${event.type}` }] };
+  const operation = {
+    channel: { $ref: `#/channels/events-${event.priority}` },
+    messages: [{ $ref: `#/channels/events-${event.priority}/messages/${event.type}` }],
+  };
   operations[`publish-${event.type}`] = { action: "send", title: `${event.name} happened`, ...operation };
   operations[`react-to-${event.type}`] = { action: "receive", title: `Reactions to ${event.name}`, ...operation };
 }

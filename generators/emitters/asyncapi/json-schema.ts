@@ -46,7 +46,10 @@ export function objectSchema(properties: readonly Property[], doc = ""): Schema 
 
 function propertySchema(property: Property): Schema {
   const schema = typeSchema(property.type, property.constraints);
-  const told = { ...(property.doc === "" ? {} : { description: property.doc }), ...(property.dataClass === null ? {} : { "x-data-class": property.dataClass }) };
+  const told = {
+    ...(property.doc === "" ? {} : { description: property.doc }),
+    ...(property.dataClass === null ? {} : { "x-data-class": property.dataClass }),
+  };
   // Draft 7 ignores what stands beside a reference.
   return "$ref" in schema && Object.keys(told).length > 0 ? { allOf: [schema], ...told } : { ...schema, ...told };
 }
@@ -69,9 +72,16 @@ export function typeSchema(type: TypeRef, constraints: Constraints): Schema {
     case "record":
       return { type: "object", additionalProperties: typeSchema(type.of, {}) };
     case "tuple":
-      return { type: "array", items: type.of.map((each) => typeSchema(each, {})), minItems: type.of.length, maxItems: type.of.length };
+      return {
+        type: "array",
+        items: type.of.map((each) => typeSchema(each, {})),
+        minItems: type.of.length,
+        maxItems: type.of.length,
+      };
     case "union":
-      return type.of.every((each) => each.kind === "literal") ? { enum: type.of.map((each) => (each.kind === "literal" ? each.value : null)) } : { anyOf: type.of.map((each) => typeSchema(each, constraints)) };
+      return type.of.every((each) => each.kind === "literal")
+        ? { enum: type.of.map((each) => (each.kind === "literal" ? each.value : null)) }
+        : { anyOf: type.of.map((each) => typeSchema(each, constraints)) };
     case "object":
       return objectSchema(type.properties);
   }
@@ -90,10 +100,16 @@ function bounds(constraints: Constraints): Schema {
 /** The schemas of everything that a set of schemas refers to, transitively. */
 export function referredSchemas(ir: Ir, roots: readonly unknown[]): Record<string, Schema> {
   const declared = new Map<string, Schema>();
-  for (const each of ir.scalars) declared.set(schemaName(each.id), { ...typeSchema({ kind: "builtin", name: each.base }, each.constraints), description: each.doc });
-  for (const each of ir.enums) declared.set(schemaName(each.id), { enum: each.members.map((member) => member.value), description: each.doc });
+  for (const each of ir.scalars)
+    declared.set(schemaName(each.id), {
+      ...typeSchema({ kind: "builtin", name: each.base }, each.constraints),
+      description: each.doc,
+    });
+  for (const each of ir.enums)
+    declared.set(schemaName(each.id), { enum: each.members.map((member) => member.value), description: each.doc });
   for (const each of ir.unions) declared.set(schemaName(each.id), typeSchema({ kind: "union", of: each.of }, {}));
-  for (const each of [...ir.models, ...ir.errors]) declared.set(schemaName(each.id), objectSchema(each.properties, each.doc));
+  for (const each of [...ir.models, ...ir.errors])
+    declared.set(schemaName(each.id), objectSchema(each.properties, each.doc));
   const found = new Map<string, Schema>();
   const waiting = [...roots];
   while (waiting.length > 0) {

@@ -11,7 +11,9 @@ export function emitAgreement(ir: Ir): TypeScriptFile {
   const answered = ir.operations.filter((each) => each.binding.kind === "http" && each.output?.kind === "ref");
   if (answered.length === 0) return file;
   const paths = file.useType("paths", "client/openapi.ts");
-  file.add(`/** Whether a value of either type is one of the other. */\ntype Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;`);
+  file.add(
+    `/** Whether a value of either type is one of the other. */\ntype Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;`,
+  );
   file.add(`/** What a path answers to a method with a status, as JSON. */
 type Answer<P extends keyof ${paths}, M extends string, S extends number> = ${paths}[P] extends Record<M, { responses: Record<S, { content: { "application/json": infer B } }> }> ? B : never;`);
   const rows = answered.map((each) => {
@@ -24,6 +26,8 @@ type Answer<P extends keyof ${paths}, M extends string, S extends number> = ${pa
     return `  ${each.context}_${each.name}: Agree<${name}, Answer<${JSON.stringify(binding.path)}, ${JSON.stringify(binding.verb)}, ${binding.status}>>;\n`;
   });
   file.add(`interface Agreement {\n${rows.join("")}}`);
-  file.add(`/** Does not compile while any row of the agreement is false. */\nexport const AGREED: Readonly<Agreement> = {\n${rows.map((row) => `${row.split(":")[0]}: true,\n`).join("")}};`);
+  file.add(
+    `/** Does not compile while any row of the agreement is false. */\nexport const AGREED: Readonly<Agreement> = {\n${rows.map((row) => `${row.split(":")[0]}: true,\n`).join("")}};`,
+  );
   return file;
 }

@@ -18,7 +18,12 @@ type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };
 export function emitClient(ir: Ir, assets: Assets): Artifact[] {
   const index = new TypeIndex(ir);
   const contexts = contextsOf(ir).filter((context) => operationsOf(ir, context).length > 0);
-  const files = [...contexts.map((context) => emitApi(ir, index, context)), emitSocket(ir, index), emitAgreement(ir), emitAngular(contexts)];
+  const files = [
+    ...contexts.map((context) => emitApi(ir, index, context)),
+    emitSocket(ir, index),
+    emitAgreement(ir),
+    emitAngular(contexts),
+  ];
   return [
     ...[...assets].map(([path, text]) => ({ path: `client/${path}`, text, emitter: CLIENT, from: [] })),
     ...files.filter((file) => !file.empty).map((file) => file.artifact()),
@@ -26,7 +31,9 @@ export function emitClient(ir: Ir, assets: Assets): Artifact[] {
 }
 
 function operationsOf(ir: Ir, context: string): HttpOperation[] {
-  return ir.operations.filter((each): each is HttpOperation => each.context === context && each.binding.kind === "http");
+  return ir.operations.filter(
+    (each): each is HttpOperation => each.context === context && each.binding.kind === "http",
+  );
 }
 
 const apiName = (context: string) => `${pascal(context)}Api`;
@@ -55,11 +62,20 @@ function renderMethod(operation: HttpOperation, file: TypeScriptFile, index: Typ
   const output = operation.output === null ? "void" : renderType(operation.output, file, index);
   const takes = operation.input.length > 0;
   const optional = operation.input.every((each) => each.optional);
-  const parameter = takes ? `input: ${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}${optional ? " = {}" : ""}` : "";
+  const parameter = takes
+    ? `input: ${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}${optional ? " = {}" : ""}`
+    : "";
   const inAddress = new Map(binding.parameters.map((each) => [each.property, each]));
-  const path = binding.path.replaceAll(/\{([^}]+)\}/g, (_all, name: string) => `\${encodeURIComponent(${member("input", binding.parameters.find((each) => each.name === name)?.property ?? name)})}`);
-  const queries = binding.parameters.filter((each) => each.in === "query").map((each) => `${key(each.name)}: ${member("input", each.property)}`);
-  const address = queries.length === 0 ? `\`${path}\`` : `\`${path}\${${file.use("query", RUNTIME)}({ ${queries.join(", ")} })}\``;
+  const path = binding.path.replaceAll(
+    /\{([^}]+)\}/g,
+    (_all, name: string) =>
+      `\${encodeURIComponent(${member("input", binding.parameters.find((each) => each.name === name)?.property ?? name)})}`,
+  );
+  const queries = binding.parameters
+    .filter((each) => each.in === "query")
+    .map((each) => `${key(each.name)}: ${member("input", each.property)}`);
+  const address =
+    queries.length === 0 ? `\`${path}\`` : `\`${path}\${${file.use("query", RUNTIME)}({ ${queries.join(", ")} })}\``;
   const lines: string[] = [];
   let body = "";
   if (binding.body.kind === "property") body = `body: ${member("input", binding.body.property)}, `;

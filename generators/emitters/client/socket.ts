@@ -13,23 +13,37 @@ const RUNTIME = "client/runtime.ts";
 /** `socket.ts`: the frames of both directions. */
 export function emitSocket(ir: Ir, index: TypeIndex): TypeScriptFile {
   const file = new TypeScriptFile("client/socket.ts", CLIENT);
-  const channels = sortedBy(ir.operations.filter((each) => each.binding.kind === "channel"), addressOf);
+  const channels = sortedBy(
+    ir.operations.filter((each) => each.binding.kind === "channel"),
+    addressOf,
+  );
   if (channels.length === 0) return file;
   file.from(...channels.map((each) => each.id));
-  renderServerFrames(channels.filter((each) => !isAsked(each)), file);
+  renderServerFrames(
+    channels.filter((each) => !isAsked(each)),
+    file,
+  );
   renderSocketApi(channels.filter(isAsked), file, index);
   return file;
 }
 
 function renderServerFrames(frames: readonly OperationDeclaration[], file: TypeScriptFile): void {
-  const bodyType = (each: OperationDeclaration) => file.useType(inputName(each), `contracts/${each.context}/operations.ts`);
-  file.add(`/** A frame that the server sends of its own accord. */\nexport type ServerFrame =\n${frames.map((each) => `  | { readonly type: ${JSON.stringify(addressOf(each))}; readonly body: ${bodyType(each)} }\n`).join("") || "  never"};`);
+  const bodyType = (each: OperationDeclaration) =>
+    file.useType(inputName(each), `contracts/${each.context}/operations.ts`);
+  file.add(
+    `/** A frame that the server sends of its own accord. */\nexport type ServerFrame =\n${frames.map((each) => `  | { readonly type: ${JSON.stringify(addressOf(each))}; readonly body: ${bodyType(each)} }\n`).join("") || "  never"};`,
+  );
   file.add(`/** The answer to a frame that was called with an id, or an error without one. */
 export type ReplyFrame =
   | { readonly type: "reply"; readonly id: string; readonly body: unknown }
   | { readonly type: "error"; readonly id: string | null; readonly error: ${file.useType("DeclaredError", "contracts/runtime.ts")} };`);
-  const validators = frames.map((each) => `  ${JSON.stringify(addressOf(each))}: ${file.use(`validate${inputName(each)}`, `contracts/${each.context}/validators.ts`)},\n`);
-  file.add(`const BODIES: Readonly<Record<string, ${file.useType("Validator", "contracts/runtime.ts")}<never>>> = {\n${validators.join("")}} as never;`);
+  const validators = frames.map(
+    (each) =>
+      `  ${JSON.stringify(addressOf(each))}: ${file.use(`validate${inputName(each)}`, `contracts/${each.context}/validators.ts`)},\n`,
+  );
+  file.add(
+    `const BODIES: Readonly<Record<string, ${file.useType("Validator", "contracts/runtime.ts")}<never>>> = {\n${validators.join("")}} as never;`,
+  );
   const violation = file.use("ProtocolViolation", RUNTIME);
   file.add(`/** Reads a frame of the server. Undefined: a frame of a type that this version does not know, which is passed over. */
 export function parseServerFrame(text: string): ServerFrame | ReplyFrame | undefined {
@@ -66,7 +80,8 @@ export interface FramePort {
     const parameter = each.input.length === 0 ? "" : `input: ${type}`;
     const value = each.input.length === 0 ? "{}" : "input";
     const address = JSON.stringify(addressOf(each));
-    if (each.output === null) return `${comment(each.doc, "  ")}  ${each.name}(${parameter}): void {\n    this.#port.cast(${address}, ${value});\n  }`;
+    if (each.output === null)
+      return `${comment(each.doc, "  ")}  ${each.name}(${parameter}): void {\n    this.#port.cast(${address}, ${value});\n  }`;
     return `${comment(each.doc, "  ")}  async ${each.name}(${parameter}): Promise<${renderType(each.output, file, index)}> {
     return ${file.use("accept", RUNTIME)}(await this.#port.call(${address}, ${value}), ${responseValidator(each, file, index)}, ${address});
   }`;

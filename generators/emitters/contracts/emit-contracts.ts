@@ -21,7 +21,9 @@ export function emitContracts(ir: Ir, assets: Assets): Artifact[] {
   ]);
   return [
     ...[...assets].map(([path, text]) => ({ path: `contracts/${path}`, text, emitter: CONTRACTS, from: [] })),
-    ...[...files, emitErrorRegistry(ir), emitEventRegistry(ir)].filter((file) => !file.empty).map((file) => file.artifact()),
+    ...[...files, emitErrorRegistry(ir), emitEventRegistry(ir)]
+      .filter((file) => !file.empty)
+      .map((file) => file.artifact()),
   ];
 }
 

@@ -18,7 +18,9 @@ export function emitEventRegistry(ir: Ir): TypeScriptFile {
   const file = new TypeScriptFile("contracts/events.ts", CONTRACTS);
   if (ir.events.length === 0) return file;
   const events = sortedBy(ir.events, (each) => each.type);
-  const payloads = events.map((each) => `  ${JSON.stringify(each.type)}: ${file.useType(each.name, `contracts/${each.context}/events.ts`)};\n`);
+  const payloads = events.map(
+    (each) => `  ${JSON.stringify(each.type)}: ${file.useType(each.name, `contracts/${each.context}/events.ts`)};\n`,
+  );
   const definitions = events.map((each) => {
     file.from(each.id);
     const classes = each.properties.map((property) => property.dataClass ?? "C0");

@@ -5,7 +5,8 @@ import { builtinType, renderInterface, renderType, type TypeIndex } from "../typ
 import { ValidatorPrinter } from "../typescript/validators.ts";
 import { CONTRACTS } from "./emit-contracts.ts";
 
-const inContext = <T extends { context: string }>(items: readonly T[], context: string) => items.filter((each) => each.context === context);
+const inContext = <T extends { context: string }>(items: readonly T[], context: string) =>
+  items.filter((each) => each.context === context);
 
 /** What an operation takes, as one flat object. */
 export const inputName = (operation: { name: string }) => `${pascal(operation.name)}Input`;
@@ -13,12 +14,23 @@ export const inputName = (operation: { name: string }) => `${pascal(operation.na
 /** `types.ts`: scalars, enums, unions and models. */
 export function emitTypes(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
   const file = new TypeScriptFile(`contracts/${context}/types.ts`, CONTRACTS);
-  for (const each of inContext(ir.scalars, context)) file.from(each.id).add(`${comment(each.doc)}export type ${each.name} = ${builtinType(each.base)};`);
+  for (const each of inContext(ir.scalars, context))
+    file.from(each.id).add(`${comment(each.doc)}export type ${each.name} = ${builtinType(each.base)};`);
   for (const each of inContext(ir.enums, context)) {
-    file.from(each.id).add(`${comment(each.doc)}export type ${each.name} = ${each.members.map((member) => JSON.stringify(member.value)).join(" | ") || "never"};`);
+    file
+      .from(each.id)
+      .add(
+        `${comment(each.doc)}export type ${each.name} = ${each.members.map((member) => JSON.stringify(member.value)).join(" | ") || "never"};`,
+      );
   }
-  for (const each of inContext(ir.unions, context)) file.from(each.id).add(`${comment(each.doc)}export type ${each.name} = ${renderType({ kind: "union", of: each.of }, file, index)};`);
-  for (const each of inContext(ir.models, context)) file.from(each.id).add(renderInterface(each.name, each.doc, each.properties, file, index));
+  for (const each of inContext(ir.unions, context))
+    file
+      .from(each.id)
+      .add(
+        `${comment(each.doc)}export type ${each.name} = ${renderType({ kind: "union", of: each.of }, file, index)};`,
+      );
+  for (const each of inContext(ir.models, context))
+    file.from(each.id).add(renderInterface(each.name, each.doc, each.properties, file, index));
   return file;
 }
 
@@ -38,21 +50,38 @@ export function emitValidators(ir: Ir, index: TypeIndex, context: string): TypeS
   const printer = new ValidatorPrinter(file, index, (id) => scalars.get(id));
   const typed = (name: string, from: string) => file.useType(name, `contracts/${context}/${from}.ts`);
   for (const each of inContext(ir.scalars, context)) {
-    file.from(each.id).add(printer.named(`validate${each.name}`, typed(each.name, "types"), { kind: "builtin", name: each.base }, each.constraints));
+    file
+      .from(each.id)
+      .add(
+        printer.named(
+          `validate${each.name}`,
+          typed(each.name, "types"),
+          { kind: "builtin", name: each.base },
+          each.constraints,
+        ),
+      );
   }
   for (const each of inContext(ir.enums, context)) {
     const of: TypeRef[] = each.members.map((member) => ({ kind: "literal", value: member.value }));
     file.from(each.id).add(printer.named(`validate${each.name}`, typed(each.name, "types"), { kind: "union", of }, {}));
   }
   for (const each of inContext(ir.unions, context)) {
-    file.from(each.id).add(printer.named(`validate${each.name}`, typed(each.name, "types"), { kind: "union", of: each.of }, {}));
+    file
+      .from(each.id)
+      .add(printer.named(`validate${each.name}`, typed(each.name, "types"), { kind: "union", of: each.of }, {}));
   }
-  for (const each of inContext(ir.models, context)) file.from(each.id).add(printer.object(`validate${each.name}`, typed(each.name, "types"), each.properties));
-  for (const each of inContext(ir.errors, context)) file.from(each.id).add(printer.object(`validate${each.name}Body`, typed(`${each.name}Body`, "errors"), each.properties));
-  for (const each of inContext(ir.events, context)) file.from(each.id).add(printer.object(`validate${each.name}`, typed(each.name, "events"), each.properties));
+  for (const each of inContext(ir.models, context))
+    file.from(each.id).add(printer.object(`validate${each.name}`, typed(each.name, "types"), each.properties));
+  for (const each of inContext(ir.errors, context))
+    file
+      .from(each.id)
+      .add(printer.object(`validate${each.name}Body`, typed(`${each.name}Body`, "errors"), each.properties));
+  for (const each of inContext(ir.events, context))
+    file.from(each.id).add(printer.object(`validate${each.name}`, typed(each.name, "events"), each.properties));
   for (const each of inContext(ir.operations, context)) {
-    file.from(each.id).add(printer.object(`validate${inputName(each)}`, typed(inputName(each), "operations"), each.input));
+    file
+      .from(each.id)
+      .add(printer.object(`validate${inputName(each)}`, typed(inputName(each), "operations"), each.input));
   }
   return file;
 }
-

@@ -37,7 +37,15 @@ export function columnsOf(ir: Ir, entity: EntityDeclaration): Column[] {
   return entity.properties.map((property) => {
     const nullable = property.optional || hasNull(property.type);
     const [sql, row] = storage(ir, property.type);
-    return { property, name: snake(property.name), sql, nullable, key: entity.keys.includes(property.name), generated: entity.generated.includes(property.name), row };
+    return {
+      property,
+      name: snake(property.name),
+      sql,
+      nullable,
+      key: entity.keys.includes(property.name),
+      generated: entity.generated.includes(property.name),
+      row,
+    };
   });
 }
 
@@ -51,7 +59,10 @@ function storage(ir: Ir, type: TypeRef): readonly [sql: string, row: string] {
       return type.name === "unknown" ? ["jsonb", "unknown"] : (types[type.name] ?? ["text", "string"]);
     case "ref": {
       const scalar = ir.scalars.find((each) => each.id === type.id);
-      if (scalar !== undefined) return scalar.constraints.format === "uuid" ? ["uuid", "string"] : storage(ir, { kind: "builtin", name: scalar.base });
+      if (scalar !== undefined)
+        return scalar.constraints.format === "uuid"
+          ? ["uuid", "string"]
+          : storage(ir, { kind: "builtin", name: scalar.base });
       const found = ir.enums.find((each) => each.id === type.id);
       if (found !== undefined) return ["text", found.members.map((member) => JSON.stringify(member.value)).join(" | ")];
       return ["jsonb", "unknown"];
@@ -81,7 +92,13 @@ function literalStorage(values: readonly (string | number | boolean)[]): readonl
 /** The type of a value inside a JSON column, where bytes are base64 and moments are text. */
 function jsonType(ir: Ir, type: TypeRef): string {
   const [sql, row] = storage(ir, type);
-  return sql === "bytea" || sql === "timestamp with time zone" ? "string" : sql === "jsonb" ? "unknown" : row.includes("|") ? "string" : row;
+  return sql === "bytea" || sql === "timestamp with time zone"
+    ? "string"
+    : sql === "jsonb"
+      ? "unknown"
+      : row.includes("|")
+        ? "string"
+        : row;
 }
 
 export function indexName(entity: EntityDeclaration, properties: readonly string[], unique: boolean): string {

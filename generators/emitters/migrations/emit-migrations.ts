@@ -28,7 +28,10 @@ export class Initial0000000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-${[...entities].reverse().map((entity) => `    await runner.query(${JSON.stringify(`DROP TABLE "${entity.table}"`)});\n`).join("")}  }
+${[...entities]
+  .reverse()
+  .map((entity) => `    await runner.query(${JSON.stringify(`DROP TABLE "${entity.table}"`)});\n`)
+  .join("")}  }
 }
 
 /** In the order in which they are run. */
@@ -41,7 +44,13 @@ export const MIGRATIONS = [Initial0000000000001];
 }
 
 function renderTable(ir: Ir, entity: EntityDeclaration): string {
-  const doc = entity.doc === "" ? "" : `${entity.doc.split("\n").map((line) => `-- ${line}\n`).join("")}`;
+  const doc =
+    entity.doc === ""
+      ? ""
+      : `${entity.doc
+          .split("\n")
+          .map((line) => `-- ${line}\n`)
+          .join("")}`;
   return `${doc}${renderStatements(ir, entity).join(";\n")};`;
 }
 
@@ -53,6 +62,9 @@ function renderStatements(ir: Ir, entity: EntityDeclaration): string[] {
   const key = `  CONSTRAINT "${entity.table}_pkey" PRIMARY KEY (${quoted(entity.keys)})`;
   return [
     `CREATE TABLE "${entity.table}" (\n${[...columns, key].join(",\n")}\n)`,
-    ...entity.indexes.map((index) => `CREATE ${index.unique ? "UNIQUE " : ""}INDEX "${indexName(entity, index.properties, index.unique)}" ON "${entity.table}" (${quoted(index.properties)})`),
+    ...entity.indexes.map(
+      (index) =>
+        `CREATE ${index.unique ? "UNIQUE " : ""}INDEX "${indexName(entity, index.properties, index.unique)}" ON "${entity.table}" (${quoted(index.properties)})`,
+    ),
   ];
 }

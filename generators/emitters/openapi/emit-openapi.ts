@@ -6,7 +6,12 @@ import type { Ir } from "../../model/ir.ts";
 import { kebab } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 
-const OPTIONS = { "openapi-versions": ["3.1.0"], "omit-unreachable-types": true, "seal-object-schemas": true, "safeint-strategy": "double-int" } as const;
+const OPTIONS = {
+  "openapi-versions": ["3.1.0"],
+  "omit-unreachable-types": true,
+  "seal-object-schemas": true,
+  "safeint-strategy": "double-int",
+} as const;
 
 /** openapi.yaml by TypeSpec's own emitter, and the types that openapi-typescript reads out of it. */
 export async function emitOpenApi(program: Program, ir: Ir): Promise<Artifact[]> {
@@ -14,12 +19,21 @@ export async function emitOpenApi(program: Program, ir: Ir): Promise<Artifact[]>
   if (from.length === 0) return [];
   const record = (await getOpenAPI3(program, OPTIONS as never))[0];
   if (record === undefined) return [];
-  const document = structuredClone(record.versioned ? record.versions.at(-1)!.document : record.document) as unknown as Document;
+  const document = structuredClone(
+    record.versioned ? record.versions.at(-1)!.document : record.document,
+  ) as unknown as Document;
   complete(document, ir);
   nameRecords(document);
-  const types = astToString(await openapiTypescript(document as unknown as OpenAPI3, { alphabetize: true, silent: true }));
+  const types = astToString(
+    await openapiTypescript(document as unknown as OpenAPI3, { alphabetize: true, silent: true }),
+  );
   return [
-    { path: "docs/openapi.yaml", text: stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }), emitter: "openapi", from },
+    {
+      path: "docs/openapi.yaml",
+      text: stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }),
+      emitter: "openapi",
+      from,
+    },
     { path: "client/openapi.ts", text: types, emitter: "openapi-typescript", from },
   ];
 }
@@ -27,7 +41,10 @@ export async function emitOpenApi(program: Program, ir: Ir): Promise<Artifact[]>
 interface Document {
   info: Record<string, unknown>;
   tags?: unknown[];
-  paths: Record<string, Record<string, { operationId?: string; tags?: string[]; summary?: string; description?: string }>>;
+  paths: Record<
+    string,
+    Record<string, { operationId?: string; tags?: string[]; summary?: string; description?: string }>
+  >;
 }
 
 /** What the document's readers expect and TypeSpec does not say: short operation ids, tags by context, summaries. */
@@ -39,17 +56,25 @@ function complete(document: Document, ir: Ir): void {
     if (entry === undefined) continue;
     entry.operationId = operation.name;
     entry.tags = [operation.context];
-    entry.summary = operation.doc.split(/[.:]\s|\n/)[0]?.replace(/\.$/, "") || kebab(operation.name).replaceAll("-", " ");
+    entry.summary =
+      operation.doc.split(/[.:]\s|\n/)[0]?.replace(/\.$/, "") || kebab(operation.name).replaceAll("-", " ");
     used.add(operation.context);
   }
-  document.tags = [...used].sort().map((name) => ({ name, description: ir.contexts.find((each) => each.name === name)?.doc ?? "" }));
+  document.tags = [...used]
+    .sort()
+    .map((name) => ({ name, description: ir.contexts.find((each) => each.name === name)?.doc ?? "" }));
 }
 
 /** A record is said with `unevaluatedProperties`, which readers of types do not know; where nothing is composed, the older word means the same. */
 function nameRecords(node: unknown): void {
   if (typeof node !== "object" || node === null) return;
   const schema = node as Record<string, unknown>;
-  if (schema["type"] === "object" && schema["unevaluatedProperties"] !== undefined && schema["properties"] === undefined && schema["allOf"] === undefined) {
+  if (
+    schema["type"] === "object" &&
+    schema["unevaluatedProperties"] !== undefined &&
+    schema["properties"] === undefined &&
+    schema["allOf"] === undefined
+  ) {
     const of = schema["unevaluatedProperties"];
     schema["additionalProperties"] = JSON.stringify(of) === "{}" ? true : of;
     delete schema["unevaluatedProperties"];

@@ -5,7 +5,8 @@ import { TypeScriptFile } from "../typescript/printer.ts";
 /** The decision table: deny first, then allow with conditions, else deny. */
 export function emitPolicies(ir: Ir): Artifact[] {
   const file = new TypeScriptFile("policies/decide.ts", "policies");
-  const names = (items: readonly { name: string }[]) => items.map((each) => JSON.stringify(each.name)).join(" | ") || "never";
+  const names = (items: readonly { name: string }[]) =>
+    items.map((each) => JSON.stringify(each.name)).join(" | ") || "never";
   file.from(...ir.operations.map((each) => each.id));
   file.add(`export type RoleName = ${names(ir.roles)};`);
   file.add(`export type ConditionName = ${names(ir.conditions)};`);
@@ -16,7 +17,9 @@ export function emitPolicies(ir: Ir): Artifact[] {
   readonly conditions: readonly ConditionName[];
 }`);
   const rows = ir.operations.map((each) => `  ${JSON.stringify(each.action)}: ${JSON.stringify(each.policy)},\n`);
-  file.add(`/** Who may do what, as the specification says it. */\nexport const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {\n${rows.join("")}};`);
+  file.add(
+    `/** Who may do what, as the specification says it. */\nexport const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {\n${rows.join("")}};`,
+  );
   file.add(`/** Whether any rule could ever allow this role the action. */
 export function isEverAllowed(action: ActionId, role: RoleName): boolean {
   return POLICY[action].some((rule) => rule.effect === "allow" && rule.roles.includes(role));

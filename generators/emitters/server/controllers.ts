@@ -10,7 +10,9 @@ import { allowsGuests, definitionName, operationsFile, operationsName, operation
 type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };
 
 function httpOperations(ir: Ir, context: string): HttpOperation[] {
-  return ir.operations.filter((each): each is HttpOperation => each.context === context && each.binding.kind === "http");
+  return ir.operations.filter(
+    (each): each is HttpOperation => each.context === context && each.binding.kind === "http",
+  );
 }
 
 const controllerName = (context: string) => `${pascal(context)}Controller`;
@@ -66,7 +68,9 @@ function renderRoute(operation: HttpOperation, controller: string, file: TypeScr
   const decorators = [
     `${verb}(${JSON.stringify(path)})`,
     `${file.use("HttpCode", NEST)}(${binding.status})`,
-    ...(binding.contentType === "application/json" ? [] : [`${file.use("Header", NEST)}("content-type", ${JSON.stringify(binding.contentType)})`]),
+    ...(binding.contentType === "application/json"
+      ? []
+      : [`${file.use("Header", NEST)}("content-type", ${JSON.stringify(binding.contentType)})`]),
     `${file.use("defines", "server/guard.ts")}(${definitionName(operation)})`,
   ];
   return `${file.use("applyDecorators", NEST)}(
@@ -80,5 +84,7 @@ export function emitModules(ir: Ir): TypeScriptFile {
   const contexts = contextsOf(ir).filter((context) => httpOperations(ir, context).length > 0);
   if (contexts.length === 0) return file;
   const names = contexts.map((context) => file.use(controllerName(context), controllerFile(context)));
-  return file.from(...ir.operations.map((each) => each.id)).add(`/** The controllers of every context. */\nexport const CONTROLLERS = [${names.join(", ")}];`);
+  return file
+    .from(...ir.operations.map((each) => each.id))
+    .add(`/** The controllers of every context. */\nexport const CONTROLLERS = [${names.join(", ")}];`);
 }

@@ -21,14 +21,20 @@ const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
 export function emitServer(ir: Ir, assets: Assets): Artifact[] {
   const index = new TypeIndex(ir);
   const files = [
-    ...contextsOf(ir).flatMap((context) => [emitOperations(ir, index, context), emitController(ir, index, context), emitEntities(ir, context)]),
+    ...contextsOf(ir).flatMap((context) => [
+      emitOperations(ir, index, context),
+      emitController(ir, index, context),
+      emitEntities(ir, context),
+    ]),
     emitModules(ir),
     emitEntityList(ir),
     emitGateway(ir, index),
     emitFrames(ir, index),
   ];
   return [
-    ...[...assets].filter(([path]) => needs[path]?.(ir) ?? true).map(([path, text]) => ({ path: `server/${path}`, text, emitter: SERVER, from: [] })),
+    ...[...assets]
+      .filter(([path]) => needs[path]?.(ir) ?? true)
+      .map(([path, text]) => ({ path: `server/${path}`, text, emitter: SERVER, from: [] })),
     ...files.filter((file) => !file.empty).map((file) => file.artifact()),
   ];
 }

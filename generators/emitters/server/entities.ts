@@ -11,13 +11,19 @@ export function emitEntities(ir: Ir, context: string): TypeScriptFile {
   const file = new TypeScriptFile(entitiesFile(context), SERVER);
   for (const entity of ir.entities.filter((each) => each.context === context)) {
     const columns = columnsOf(ir, entity);
-    file.from(entity.id).add(renderRow(entity, columns)).add(renderSchema(entity, columns, file));
+    file
+      .from(entity.id)
+      .add(renderRow(entity, columns))
+      .add(renderSchema(entity, columns, file));
   }
   return file;
 }
 
 function renderRow(entity: EntityDeclaration, columns: readonly Column[]): string {
-  const lines = columns.map((column) => `${comment(column.property.doc, "  ")}  ${key(column.property.name)}: ${column.row}${column.nullable ? " | null" : ""};\n`);
+  const lines = columns.map(
+    (column) =>
+      `${comment(column.property.doc, "  ")}  ${key(column.property.name)}: ${column.row}${column.nullable ? " | null" : ""};\n`,
+  );
   return `${comment(`A row of \`${entity.table}\`. ${entity.doc}`.trim())}export interface ${entity.name}Row {\n${lines.join("")}}`;
 }
 
@@ -33,7 +39,10 @@ function renderSchema(entity: EntityDeclaration, columns: readonly Column[], fil
     ];
     return `    ${key(column.property.name)}: { ${options.join(", ")} },\n`;
   });
-  const indices = entity.indexes.map((index) => `    { name: ${JSON.stringify(indexName(entity, index.properties, index.unique))}, columns: ${JSON.stringify(index.properties)}, unique: ${index.unique} },\n`);
+  const indices = entity.indexes.map(
+    (index) =>
+      `    { name: ${JSON.stringify(indexName(entity, index.properties, index.unique))}, columns: ${JSON.stringify(index.properties)}, unique: ${index.unique} },\n`,
+  );
   return `export const ${entity.name}Entity = new ${schema}<${entity.name}Row>({
   name: ${JSON.stringify(entity.name)},
   tableName: ${JSON.stringify(entity.table)},
@@ -46,6 +55,10 @@ ${indices.length === 0 ? "" : `  indices: [\n${indices.join("")}  ],\n`}});`;
 export function emitEntityList(ir: Ir): TypeScriptFile {
   const file = new TypeScriptFile("server/entities.ts", SERVER);
   if (ir.entities.length === 0) return file;
-  const names = sortedBy(ir.entities, (each) => each.table).map((each) => file.from(each.id).use(`${each.name}Entity`, entitiesFile(each.context)));
-  return file.add(`/** Every table of the specification. */\nexport const ENTITIES = [\n${names.map((name) => `  ${name},\n`).join("")}];`);
+  const names = sortedBy(ir.entities, (each) => each.table).map((each) =>
+    file.from(each.id).use(`${each.name}Entity`, entitiesFile(each.context)),
+  );
+  return file.add(
+    `/** Every table of the specification. */\nexport const ENTITIES = [\n${names.map((name) => `  ${name},\n`).join("")}];`,
+  );
 }

@@ -11,7 +11,10 @@ const SOCKET = "server/socket.ts";
 /** `gateway.ts`: every frame a client may send, in one Nest gateway, so that a frame is parsed once. */
 export function emitGateway(ir: Ir, _index: TypeIndex): TypeScriptFile {
   const file = new TypeScriptFile("server/gateway.ts", SERVER);
-  const frames = sortedBy(ir.operations.filter((each) => each.binding.kind === "channel" && isAsked(each)), addressOf);
+  const frames = sortedBy(
+    ir.operations.filter((each) => each.binding.kind === "channel" && isAsked(each)),
+    addressOf,
+  );
   if (frames.length === 0) return file;
   const { path: socketPath, maxFrameBytes } = ir.service.socket ?? { path: "/socket", maxFrameBytes: 1_048_576 };
   file.from(...frames.map((each) => each.id));
@@ -25,7 +28,9 @@ export function emitGateway(ir: Ir, _index: TypeIndex): TypeScriptFile {
   const handler = file.use("FrameHandler", SOCKET);
   const runtime = (name: string) => file.useType(name, "server/runtime.ts");
 
-  file.add(`/** The types of frames that a client may send. */\nexport const CLIENT_CHANNELS: ReadonlySet<string> = new Set([${frames.map((each) => JSON.stringify(addressOf(each))).join(", ")}]);`);
+  file.add(
+    `/** The types of frames that a client may send. */\nexport const CLIENT_CHANNELS: ReadonlySet<string> = new Set([${frames.map((each) => JSON.stringify(addressOf(each))).join(", ")}]);`,
+  );
   const methods = frames.map(
     (each) => `  ${each.name}(socket: ${socket}, frame: ${incoming}): Promise<${outgoing} | undefined> {
     return this.#frames.answer(${file.use(definitionName(each), operationsFile(each.context))}, socket, frame, (input, context) => this.#${field(each.context)}.${each.name}(input, context));
@@ -58,10 +63,18 @@ ${methods.join("\n\n")}
   const inject = file.use("Inject", "@nestjs/common");
   const tokens = ["OPERATION_GATE", "SOCKET_DOOR", "ERROR_LOG"].map((token) => file.use(token, "server/runtime.ts"));
   const all = [...tokens, ...contexts.map((context) => file.use(operationsToken(context), operationsFile(context)))];
-  file.add(`${file.use("WebSocketGateway", WEBSOCKETS)}(${JSON.stringify({ path: socketPath, maxPayload: maxFrameBytes })})(SocketGateway);\n${all.map((token, at) => `${inject}(${token})(SocketGateway, undefined, ${at});`).join("\n")}`);
+  file.add(
+    `${file.use("WebSocketGateway", WEBSOCKETS)}(${JSON.stringify({ path: socketPath, maxPayload: maxFrameBytes })})(SocketGateway);\n${all.map((token, at) => `${inject}(${token})(SocketGateway, undefined, ${at});`).join("\n")}`,
+  );
   const subscribe = file.use("SubscribeMessage", WEBSOCKETS);
-  const bind = (message: string, method: string) => `${subscribe}(${message})(SocketGateway.prototype, ${JSON.stringify(method)}, Object.getOwnPropertyDescriptor(SocketGateway.prototype, ${JSON.stringify(method)})!);`;
-  file.add([bind(file.use("REFUSED_FRAME", SOCKET), "refuse"), ...frames.map((each) => bind(JSON.stringify(addressOf(each)), each.name))].join("\n"));
+  const bind = (message: string, method: string) =>
+    `${subscribe}(${message})(SocketGateway.prototype, ${JSON.stringify(method)}, Object.getOwnPropertyDescriptor(SocketGateway.prototype, ${JSON.stringify(method)})!);`;
+  file.add(
+    [
+      bind(file.use("REFUSED_FRAME", SOCKET), "refuse"),
+      ...frames.map((each) => bind(JSON.stringify(addressOf(each)), each.name)),
+    ].join("\n"),
+  );
   return file;
 }
 

@@ -34,7 +34,9 @@ export function emitOperations(ir: Ir, index: TypeIndex, context: string): TypeS
     return `${comment(each.doc, "  ")}  ${each.name}(input: ${input}, context: ${contextType}): Promise<${output}>;\n`;
   });
   file.add(`${comment(doc)}export interface ${operationsName(context)} {\n${methods.join("")}}`);
-  file.add(`/** The implementation, for dependency injection. */\nexport const ${operationsToken(context)} = Symbol(${JSON.stringify(operationsName(context))});`);
+  file.add(
+    `/** The implementation, for dependency injection. */\nexport const ${operationsToken(context)} = Symbol(${JSON.stringify(operationsName(context))});`,
+  );
   for (const each of operations) file.add(renderDefinition(ir, each, file));
   return file;
 }
@@ -44,9 +46,22 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
   const type = `${file.useType("OperationDefinition", "server/runtime.ts")}<${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}>`;
   const parameters =
     binding.kind === "http"
-      ? binding.parameters.map(({ name, property, in: place }) => ({ name, property, in: place, as: coercion(ir, operation.input.find((each) => each.name === property)!) }))
+      ? binding.parameters.map(({ name, property, in: place }) => ({
+          name,
+          property,
+          in: place,
+          as: coercion(
+            ir,
+            operation.input.find((each) => each.name === property)!,
+          ),
+        }))
       : [];
-  const body = binding.kind === "channel" || binding.body.kind === "none" ? null : binding.body.kind === "flat" ? "flat" : { property: binding.body.property };
+  const body =
+    binding.kind === "channel" || binding.body.kind === "none"
+      ? null
+      : binding.body.kind === "flat"
+        ? "flat"
+        : { property: binding.body.property };
   const reply = binding.kind === "channel" && operation.output !== null ? `${binding.address}.reply` : null;
   return `export const ${definitionName(operation)}: ${type} = {
   action: ${JSON.stringify(operation.action)},
@@ -66,5 +81,9 @@ function coercion(ir: Ir, property: Property): "text" | "number" | "boolean" {
 }
 
 function baseOf(ir: Ir, type: TypeRef) {
-  return type.kind === "builtin" ? type.name : type.kind === "ref" ? ir.scalars.find((each) => each.id === type.id)?.base : undefined;
+  return type.kind === "builtin"
+    ? type.name
+    : type.kind === "ref"
+      ? ir.scalars.find((each) => each.id === type.id)?.base
+      : undefined;
 }

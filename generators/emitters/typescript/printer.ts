@@ -55,11 +55,15 @@ export class TypeScriptFile {
   }
 
   #printImports(): string {
-    const lines = sortedBy(this.#imports, ([specifier]) => `${specifier.startsWith(".") ? 1 : 0}${specifier}`).map(([specifier, names]) => {
-      const typesOnly = [...names.values()].every((kind) => kind === "type");
-      const list = sortedBy(names, ([name]) => name).map(([name, kind]) => (kind === "type" && !typesOnly ? `type ${name}` : name));
-      return `import ${typesOnly ? "type " : ""}{ ${list.join(", ")} } from ${JSON.stringify(specifier)};`;
-    });
+    const lines = sortedBy(this.#imports, ([specifier]) => `${specifier.startsWith(".") ? 1 : 0}${specifier}`).map(
+      ([specifier, names]) => {
+        const typesOnly = [...names.values()].every((kind) => kind === "type");
+        const list = sortedBy(names, ([name]) => name).map(([name, kind]) =>
+          kind === "type" && !typesOnly ? `type ${name}` : name,
+        );
+        return `import ${typesOnly ? "type " : ""}{ ${list.join(", ")} } from ${JSON.stringify(specifier)};`;
+      },
+    );
     return lines.join("\n");
   }
 }

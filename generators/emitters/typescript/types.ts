@@ -9,8 +9,13 @@ export class TypeIndex {
     for (const declaration of [...ir.scalars, ...ir.enums, ...ir.unions, ...ir.models]) {
       this.#places.set(declaration.id, { name: declaration.name, path: `contracts/${declaration.context}/types.ts` });
     }
-    for (const declaration of ir.events) this.#places.set(declaration.id, { name: declaration.name, path: `contracts/${declaration.context}/events.ts` });
-    for (const declaration of ir.errors) this.#places.set(declaration.id, { name: `${declaration.name}Body`, path: `contracts/${declaration.context}/errors.ts` });
+    for (const declaration of ir.events)
+      this.#places.set(declaration.id, { name: declaration.name, path: `contracts/${declaration.context}/events.ts` });
+    for (const declaration of ir.errors)
+      this.#places.set(declaration.id, {
+        name: `${declaration.name}Body`,
+        path: `contracts/${declaration.context}/errors.ts`,
+      });
   }
 
   /** The name of a declared type, imported into the file. */
@@ -32,7 +37,21 @@ export class TypeIndex {
   }
 }
 
-const numbers: ReadonlySet<BuiltinName> = new Set(["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "safeint", "integer", "float32", "float64", "decimal"]);
+const numbers: ReadonlySet<BuiltinName> = new Set([
+  "int8",
+  "int16",
+  "int32",
+  "int64",
+  "uint8",
+  "uint16",
+  "uint32",
+  "uint64",
+  "safeint",
+  "integer",
+  "float32",
+  "float64",
+  "decimal",
+]);
 
 export function isNumber(name: BuiltinName): boolean {
   return numbers.has(name);
@@ -76,7 +95,13 @@ export function renderProperty(property: Property, file: TypeScriptFile, index: 
 }
 
 /** An exported interface with its documentation. */
-export function renderInterface(name: string, doc: string, properties: readonly Property[], file: TypeScriptFile, index: TypeIndex): string {
+export function renderInterface(
+  name: string,
+  doc: string,
+  properties: readonly Property[],
+  file: TypeScriptFile,
+  index: TypeIndex,
+): string {
   const lines = properties.map((each) => `${comment(each.doc, "  ")}  ${renderProperty(each, file, index)}\n`);
   return `${comment(doc)}export interface ${name} {\n${lines.join("")}}`;
 }

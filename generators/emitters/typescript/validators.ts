@@ -20,7 +20,11 @@ export class ValidatorPrinter {
   readonly #index: TypeIndex;
   readonly #scalarConstraints: (id: string) => { base: BuiltinName; constraints: Constraints } | undefined;
 
-  constructor(file: TypeScriptFile, index: TypeIndex, scalar: (id: string) => { base: BuiltinName; constraints: Constraints } | undefined) {
+  constructor(
+    file: TypeScriptFile,
+    index: TypeIndex,
+    scalar: (id: string) => { base: BuiltinName; constraints: Constraints } | undefined,
+  ) {
     this.#file = file;
     this.#index = index;
     this.#scalarConstraints = scalar;
@@ -49,7 +53,8 @@ export class ValidatorPrinter {
       case "ref": {
         const scalar = this.#scalarConstraints(type.id);
         // A property may narrow its scalar: then the checks are the scalar's and its own in one.
-        if (scalar !== undefined && Object.keys(constraints).length > 0) return this.#builtin(scalar.base, { ...scalar.constraints, ...constraints }, value, path);
+        if (scalar !== undefined && Object.keys(constraints).length > 0)
+          return this.#builtin(scalar.base, { ...scalar.constraints, ...constraints }, value, path);
         return `${this.#index.validator(type.id, this.#file)}(${value}, ${path}, issues)`;
       }
       case "null":
@@ -70,9 +75,12 @@ export class ValidatorPrinter {
   }
 
   #union(of: readonly TypeRef[], constraints: Constraints, value: string, path: string): string {
-    const literals = of.flatMap((each) => (each.kind === "literal" ? [each.value] : each.kind === "null" ? [null] : []));
+    const literals = of.flatMap((each) =>
+      each.kind === "literal" ? [each.value] : each.kind === "null" ? [null] : [],
+    );
     const others = of.filter((each) => each.kind !== "literal" && each.kind !== "null");
-    if (others.length === 0) return `${this.#file.use("isLiteral", RUNTIME)}(${value}, ${path}, issues, ${JSON.stringify(literals)})`;
+    if (others.length === 0)
+      return `${this.#file.use("isLiteral", RUNTIME)}(${value}, ${path}, issues, ${JSON.stringify(literals)})`;
     const plain = literals.map((each) => `${value} === ${JSON.stringify(each)}`);
     const rest =
       others.length === 1
@@ -83,21 +91,28 @@ export class ValidatorPrinter {
 
   /** A validator as a function value. */
   #function(type: TypeRef, constraints: Constraints): string {
-    if (type.kind === "ref" && (this.#scalarConstraints(type.id) === undefined || Object.keys(constraints).length === 0)) return this.#index.validator(type.id, this.#file);
+    if (
+      type.kind === "ref" &&
+      (this.#scalarConstraints(type.id) === undefined || Object.keys(constraints).length === 0)
+    )
+      return this.#index.validator(type.id, this.#file);
     if (type.kind === "builtin" && type.name === "unknown") return this.#file.use("isAnything", RUNTIME);
     this.#file.useType("Issue", RUNTIME);
     return `(value: unknown, path: string, issues: Issue[]): value is never => ${this.#expression(type, constraints, "value", "path")}`;
   }
 
   #builtin(name: BuiltinName, constraints: Constraints, value: string, path: string): string {
-    const call = (fn: string, ...rest: readonly (string | number)[]) => `${this.#file.use(fn, RUNTIME)}(${[value, path, "issues", ...rest].join(", ")})`;
+    const call = (fn: string, ...rest: readonly (string | number)[]) =>
+      `${this.#file.use(fn, RUNTIME)}(${[value, path, "issues", ...rest].join(", ")})`;
     if (name === "unknown") return call("isAnything");
     if (name === "boolean") return call("isBoolean");
-    if (name === "bytes") return call("isBytes", constraints.byteLength?.min ?? 0, constraints.byteLength?.max ?? "Infinity");
+    if (name === "bytes")
+      return call("isBytes", constraints.byteLength?.min ?? 0, constraints.byteLength?.max ?? "Infinity");
     if (name === "utcDateTime") return call("isMoment");
     if (isNumber(name)) {
       const float = name === "float32" || name === "float64" || name === "decimal";
-      const [low, high] = ranges[name] ?? (float ? ["-Infinity", "Infinity"] : [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]);
+      const [low, high] =
+        ranges[name] ?? (float ? ["-Infinity", "Infinity"] : [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]);
       return call(float ? "isNumber" : "isInteger", constraints.minValue ?? low, constraints.maxValue ?? high);
     }
     const bounds = [
@@ -109,7 +124,10 @@ export class ValidatorPrinter {
   }
 
   #objectBody(properties: readonly Property[], fields: string, indent: string): string {
-    const lines = [`if (!${this.#file.use("isObject", RUNTIME)}(value, path, issues)) return false;`, `let ok = ${this.#file.use("isSealed", RUNTIME)}(value, ${fields}, path, issues);`];
+    const lines = [
+      `if (!${this.#file.use("isObject", RUNTIME)}(value, path, issues)) return false;`,
+      `let ok = ${this.#file.use("isSealed", RUNTIME)}(value, ${fields}, path, issues);`,
+    ];
     if (properties.length > 0) lines.push(`const at = path === "" ? "" : \`\${path}.\`;`);
     for (const property of properties) {
       const access = member("value", property.name);
@@ -125,4 +143,3 @@ export class ValidatorPrinter {
 function withoutItems({ minItems: _min, maxItems: _max, ...rest }: Constraints): Constraints {
   return rest;
 }
-

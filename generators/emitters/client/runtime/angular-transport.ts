@@ -16,10 +16,15 @@ export class HttpClientTransport implements Transport {
     const token = authenticated ? this.accessToken() : null;
     const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
     try {
-      const answer = await firstValueFrom(this.#http.request(method, path, { body, headers, observe: "response", responseType: "text" }).pipe(timeout(PATIENCE)));
+      const answer = await firstValueFrom(
+        this.#http
+          .request(method, path, { body, headers, observe: "response", responseType: "text" })
+          .pipe(timeout(PATIENCE)),
+      );
       return { status: answer.status, body: parse(answer.body) };
     } catch (error) {
-      if (error instanceof HttpErrorResponse && error.status !== 0) return { status: error.status, body: parse(error.error) };
+      if (error instanceof HttpErrorResponse && error.status !== 0)
+        return { status: error.status, body: parse(error.error) };
       throw new NetworkFailure("The server could not be reached.", { cause: error });
     }
   }

@@ -45,8 +45,17 @@ export interface Call<Output> {
 /** Sends a call; the answer is checked before anybody uses it. */
 export async function send<Output>(transport: Transport, call: Call<Output>): Promise<Output> {
   const { method, path, authenticated } = call;
-  const answer = await transport.request({ method, path, authenticated, ...(call.body === undefined ? {} : { body: call.body }) });
-  if (answer.status !== call.status) throw errorFromBody(answer.body) ?? new ProtocolViolation(`${method} ${path} was answered with the status ${answer.status}.`);
+  const answer = await transport.request({
+    method,
+    path,
+    authenticated,
+    ...(call.body === undefined ? {} : { body: call.body }),
+  });
+  if (answer.status !== call.status)
+    throw (
+      errorFromBody(answer.body) ??
+      new ProtocolViolation(`${method} ${path} was answered with the status ${answer.status}.`)
+    );
   return accept(answer.body, call.validate, `${method} ${path}`);
 }
 
@@ -61,7 +70,8 @@ export function accept<Output>(value: unknown, validate: Validator<Output> | nul
 
 /** The query of an address; what is undefined is left out. */
 export function query(parameters: Readonly<Record<string, string | number | boolean | undefined>>): string {
-  const pairs = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`]));
+  const pairs = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
+  );
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }
-

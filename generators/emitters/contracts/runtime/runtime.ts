@@ -33,11 +33,18 @@ export function fail(issues: Issue[], path: string, problem: string): false {
 }
 
 export function isObject(value: unknown, path: string, issues: Issue[]): value is Record<string, unknown> {
-  return (typeof value === "object" && value !== null && !Array.isArray(value)) || fail(issues, path, "must be an object");
+  return (
+    (typeof value === "object" && value !== null && !Array.isArray(value)) || fail(issues, path, "must be an object")
+  );
 }
 
 /** Refuses fields that the specification does not know: a misspelt field must not be lost in silence. */
-export function isSealed(value: Record<string, unknown>, known: ReadonlySet<string>, path: string, issues: Issue[]): boolean {
+export function isSealed(
+  value: Record<string, unknown>,
+  known: ReadonlySet<string>,
+  path: string,
+  issues: Issue[],
+): boolean {
   let ok = true;
   for (const name in value) {
     if (!known.has(name)) ok = fail(issues, path === "" ? name : `${path}.${name}`, "is not a known field");
@@ -56,7 +63,11 @@ export function isText(value: unknown, path: string, issues: Issue[], bounds: Te
   if (typeof value !== "string") return fail(issues, path, "must be a string");
   const { min = 0, max = Infinity, pattern } = bounds;
   if (value.length < min || (value.length > max && codePoints(value) > max)) {
-    return fail(issues, path, max === Infinity ? `must have at least ${min} characters` : `must have ${min} to ${max} characters`);
+    return fail(
+      issues,
+      path,
+      max === Infinity ? `must have at least ${min} characters` : `must have ${min} to ${max} characters`,
+    );
   }
   if (value.includes("\0") || !value.isWellFormed()) return fail(issues, path, "must be well-formed text");
   if (pattern !== undefined && !pattern.test(value)) return fail(issues, path, "does not have the form it must have");
@@ -101,22 +112,47 @@ const MOMENT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-
 
 /** A moment in UTC (RFC 3339). */
 export function isMoment(value: unknown, path: string, issues: Issue[]): value is string {
-  return (typeof value === "string" && MOMENT.test(value) && !Number.isNaN(Date.parse(value))) || fail(issues, path, "must be a moment like 2026-01-31T12:00:00Z");
+  return (
+    (typeof value === "string" && MOMENT.test(value) && !Number.isNaN(Date.parse(value))) ||
+    fail(issues, path, "must be a moment like 2026-01-31T12:00:00Z")
+  );
 }
 
-export function isLiteral<T extends string | number | boolean | null>(value: unknown, path: string, issues: Issue[], allowed: readonly T[]): value is T {
-  return (allowed as readonly unknown[]).includes(value) || fail(issues, path, `must be ${allowed.map((each) => JSON.stringify(each)).join(" or ")}`);
+export function isLiteral<T extends string | number | boolean | null>(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+  allowed: readonly T[],
+): value is T {
+  return (
+    (allowed as readonly unknown[]).includes(value) ||
+    fail(issues, path, `must be ${allowed.map((each) => JSON.stringify(each)).join(" or ")}`)
+  );
 }
 
-export function isArray<T>(value: unknown, path: string, issues: Issue[], min: number, max: number, each: Validator<T>): value is T[] {
+export function isArray<T>(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+  min: number,
+  max: number,
+  each: Validator<T>,
+): value is T[] {
   if (!Array.isArray(value)) return fail(issues, path, "must be a list");
-  if (value.length < min || value.length > max) return fail(issues, path, `must have ${min} to ${max === Infinity ? "any number of" : max} entries`);
+  if (value.length < min || value.length > max)
+    return fail(issues, path, `must have ${min} to ${max === Infinity ? "any number of" : max} entries`);
   let ok = true;
-  for (let index = 0; index < value.length && issues.length < MOST_ISSUES; index++) ok = each(value[index], `${path}[${index}]`, issues) && ok;
+  for (let index = 0; index < value.length && issues.length < MOST_ISSUES; index++)
+    ok = each(value[index], `${path}[${index}]`, issues) && ok;
   return ok;
 }
 
-export function isRecord<T>(value: unknown, path: string, issues: Issue[], each: Validator<T>): value is Record<string, T> {
+export function isRecord<T>(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+  each: Validator<T>,
+): value is Record<string, T> {
   if (!isObject(value, path, issues)) return false;
   let ok = true;
   for (const name in value) ok = each(value[name], `${path}.${name}`, issues) && ok;
@@ -124,14 +160,20 @@ export function isRecord<T>(value: unknown, path: string, issues: Issue[], each:
 }
 
 /** One of several types; the issues of the closest are told. */
-export function isOneOf<T>(value: unknown, path: string, issues: Issue[], validators: readonly Validator<T>[]): value is T {
+export function isOneOf<T>(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+  validators: readonly Validator<T>[],
+): value is T {
   let closest: Issue[] | undefined;
   for (const validator of validators) {
     const found: Issue[] = [];
     if (validator(value, path, found)) return true;
     if (closest === undefined || found.length < closest.length) closest = found;
   }
-  for (const issue of closest ?? [{ path, problem: "has no type it could be" }]) fail(issues, issue.path, issue.problem);
+  for (const issue of closest ?? [{ path, problem: "has no type it could be" }])
+    fail(issues, issue.path, issue.problem);
   return false;
 }
 

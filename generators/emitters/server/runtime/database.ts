@@ -10,7 +10,8 @@ const INT8 = 20;
 export function configureDriver(): void {
   types.setTypeParser(INT8, (text) => {
     const value = Number(text);
-    if (!Number.isSafeInteger(value)) throw new RangeError(`The database holds ${text}, which is beyond a safe integer.`);
+    if (!Number.isSafeInteger(value))
+      throw new RangeError(`The database holds ${text}, which is beyond a safe integer.`);
     return value;
   });
 }

@@ -1,7 +1,15 @@
 import { Catch, Inject, NotFoundException, type ArgumentsHost, type ExceptionFilter } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { DeclaredError } from "../contracts/runtime.ts";
-import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, UnsupportedMediaType } from "../contracts/shared/errors.ts";
+import {
+  Forbidden,
+  InternalError,
+  InvalidInput,
+  NotFound,
+  PayloadTooLarge,
+  RateLimited,
+  UnsupportedMediaType,
+} from "../contracts/shared/errors.ts";
 import { ERROR_LOG, type ErrorLog } from "./runtime.ts";
 
 /** Renders declared errors; anything else is logged and answered without a detail. */
@@ -18,7 +26,10 @@ export class ErrorFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const declared = declare(error, request.id, this.#log);
     if (declared instanceof RateLimited) void reply.header("retry-after", String(declared.retryAfter));
-    void reply.code(declared.status).header("content-type", "application/json; charset=utf-8").send(JSON.stringify(declared.toBody()));
+    void reply
+      .code(declared.status)
+      .header("content-type", "application/json; charset=utf-8")
+      .send(JSON.stringify(declared.toBody()));
   }
 }
 Catch()(ErrorFilter);
@@ -37,12 +48,18 @@ export function declare(error: unknown, requestId: string, log: ErrorLog): Decla
 function fromFramework(error: unknown): DeclaredError | undefined {
   if (error instanceof NotFoundException) return new NotFound();
   if (typeof error !== "object" || error === null) return undefined;
-  const status = "getStatus" in error && typeof error.getStatus === "function" ? (error.getStatus() as number) : "statusCode" in error ? (error.statusCode as number) : undefined;
+  const status =
+    "getStatus" in error && typeof error.getStatus === "function"
+      ? (error.getStatus() as number)
+      : "statusCode" in error
+        ? (error.statusCode as number)
+        : undefined;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   if (status === 413) return new PayloadTooLarge();
   if (status === 415) return new UnsupportedMediaType();
   if (status === 404) return new NotFound();
   if (status === 403) return new Forbidden();
-  if (status === 400 || code.startsWith("FST_ERR_CTP") || code === "FST_ERR_BAD_URL") return new InvalidInput({ issues: [{ path: "", problem: "the request is not well-formed JSON over HTTP" }] });
+  if (status === 400 || code.startsWith("FST_ERR_CTP") || code === "FST_ERR_BAD_URL")
+    return new InvalidInput({ issues: [{ path: "", problem: "the request is not well-formed JSON over HTTP" }] });
   return undefined;
 }

@@ -20,7 +20,12 @@ export function queueNameOf(priority: EventPriority): string {
   return `events-${priority}`;
 }
 
-const RETRIES = { attempts: 20, backoff: { type: "exponential", delay: 250 }, removeOnComplete: 1_000, removeOnFail: false } as const;
+const RETRIES = {
+  attempts: 20,
+  backoff: { type: "exponential", delay: 250 },
+  removeOnComplete: 1_000,
+  removeOnFail: false,
+} as const;
 
 /** Hands events to their queues. */
 export class EventProducer {
@@ -36,7 +41,9 @@ export class EventProducer {
       const batch = envelopes.filter((envelope) => EVENTS[envelope.type].priority === priority);
       const first = batch[0];
       if (first === undefined) continue;
-      await this.#queues.get(priority)!.add("batch", { envelopes: batch }, { ...RETRIES, jobId: `${first.id}-${batch.length}` });
+      await this.#queues
+        .get(priority)!
+        .add("batch", { envelopes: batch }, { ...RETRIES, jobId: `${first.id}-${batch.length}` });
     }
   }
 
@@ -49,8 +56,13 @@ export class EventProducer {
 export class EventWorkers {
   readonly #workers: readonly Worker<EventBatch>[];
 
-  constructor(createWorker: (name: string, process: (job: Job<EventBatch>) => Promise<void>) => Worker<EventBatch>, reactions: EventReactions) {
-    this.#workers = EVENT_PRIORITIES.map((priority) => createWorker(queueNameOf(priority), (job) => reactToBatch(job.data, reactions)));
+  constructor(
+    createWorker: (name: string, process: (job: Job<EventBatch>) => Promise<void>) => Worker<EventBatch>,
+    reactions: EventReactions,
+  ) {
+    this.#workers = EVENT_PRIORITIES.map((priority) =>
+      createWorker(queueNameOf(priority), (job) => reactToBatch(job.data, reactions)),
+    );
   }
 
   /** Lets running batches finish. */
@@ -68,6 +80,9 @@ async function react<T extends EventType>(envelope: EventEnvelope<T>, reactions:
   const definition = Object.hasOwn(EVENTS, envelope.type) ? EVENTS[envelope.type] : undefined;
   if (definition === undefined) throw new Error(`An event of the unknown type ${envelope.type} waits in a queue.`);
   const checked = check(definition.validate, envelope.payload);
-  if (!checked.ok) throw new Error(`The event ${envelope.id} does not fit ${envelope.type}: ${checked.issues.map((issue) => `${issue.path} ${issue.problem}`).join("; ")}.`);
+  if (!checked.ok)
+    throw new Error(
+      `The event ${envelope.id} does not fit ${envelope.type}: ${checked.issues.map((issue) => `${issue.path} ${issue.problem}`).join("; ")}.`,
+    );
   for (const reaction of reactions[envelope.type] as readonly Reaction<T>[]) await reaction(envelope);
 }

@@ -1,7 +1,15 @@
 import { check, DeclaredError } from "../contracts/runtime.ts";
 import { Forbidden, InvalidInput, Unauthenticated } from "../contracts/shared/errors.ts";
 import { conditionsOf, decide, isEverAllowed } from "../policies/decide.ts";
-import type { Actor, Conditions, ErrorLog, OperationContext, OperationDefinition, OperationObserver, RateLimiter } from "./runtime.ts";
+import type {
+  Actor,
+  Conditions,
+  ErrorLog,
+  OperationContext,
+  OperationDefinition,
+  OperationObserver,
+  RateLimiter,
+} from "./runtime.ts";
 
 /** The one way into an operation: shape, then policy, then rate limit. */
 export class OperationGate {
@@ -29,7 +37,11 @@ export class OperationGate {
   }
 
   /** Runs an admitted operation, and tells the observer and the audit trail how it ended. */
-  async run<Output>(definition: OperationDefinition, context: OperationContext, work: () => Promise<Output>): Promise<Output> {
+  async run<Output>(
+    definition: OperationDefinition,
+    context: OperationContext,
+    work: () => Promise<Output>,
+  ): Promise<Output> {
     const started = performance.now();
     let outcome = "ok";
     try {
@@ -56,7 +68,15 @@ export class OperationGate {
 
   #limit({ action, rateLimit }: OperationDefinition, actor: Actor): Promise<void> | void {
     if (rateLimit === null) return;
-    const subject = actor.role === "guest" || rateLimit.per === "address" ? actor.address : rateLimit.per === "account" ? actor.accountId : actor.deviceId;
-    return this.#rateLimiter.consume({ operation: action, points: rateLimit.points, seconds: rateLimit.seconds }, subject);
+    const subject =
+      actor.role === "guest" || rateLimit.per === "address"
+        ? actor.address
+        : rateLimit.per === "account"
+          ? actor.accountId
+          : actor.deviceId;
+    return this.#rateLimiter.consume(
+      { operation: action, points: rateLimit.points, seconds: rateLimit.seconds },
+      subject,
+    );
   }
 }

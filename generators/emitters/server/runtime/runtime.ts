@@ -39,7 +39,9 @@ export interface RateLimiter {
 }
 
 /** A predicate for every condition of the specification. */
-export type Conditions = Readonly<Record<ConditionName, (actor: UserActor, input: unknown) => boolean | Promise<boolean>>>;
+export type Conditions = Readonly<
+  Record<ConditionName, (actor: UserActor, input: unknown) => boolean | Promise<boolean>>
+>;
 
 /** Where what went wrong, and what must leave a trace, is written down. */
 export interface ErrorLog {
@@ -74,7 +76,11 @@ export interface OperationDefinition<Input = unknown> {
   readonly parameters: readonly Parameter[];
   /** `flat`: the body's fields are input fields; a name: the body is that field; null: there is no body. */
   readonly body: "flat" | { readonly property: string } | null;
-  readonly rateLimit: { readonly points: number; readonly seconds: number; readonly per: "account" | "device" | "address" } | null;
+  readonly rateLimit: {
+    readonly points: number;
+    readonly seconds: number;
+    readonly per: "account" | "device" | "address";
+  } | null;
   readonly audited: boolean;
   /** The type of the answering frame; null for HTTP and for frames without an answer. */
   readonly reply: string | null;
