@@ -88,12 +88,16 @@ async function commit(database: IDBDatabase, writer: number, changes: readonly C
 }
 
 function list(database: IDBDatabase, table: Table, range: Range): Promise<{ key: string; value: unknown }[]> {
-  const end = range.before !== undefined && range.before < `${range.prefix}\uffff` ? range.before : `${range.prefix}\uffff`;
+  const end =
+    range.before !== undefined && range.before < `${range.prefix}\uffff` ? range.before : `${range.prefix}\uffff`;
   const found: { key: string; value: unknown }[] = [];
   if (end <= range.prefix) return Promise.resolve(found);
   const limit = range.limit ?? Infinity;
   const store = database.transaction(table).objectStore(table);
-  const request = store.openCursor(IDBKeyRange.bound(range.prefix, end, false, true), range.descending ? "prev" : "next");
+  const request = store.openCursor(
+    IDBKeyRange.bound(range.prefix, end, false, true),
+    range.descending ? "prev" : "next",
+  );
   return new Promise((resolve, reject) => {
     request.onerror = () => reject(request.error ?? new Error("The browser's storage could not be read."));
     request.onsuccess = () => {
