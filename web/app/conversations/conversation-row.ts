@@ -3,7 +3,7 @@ import { RouterLink, RouterLinkActive } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import type { ConversationSummary } from "../../core/tenchat.ts";
-import { Dates } from "../i18n/dates.ts";
+import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
 
 /** A preview needs no more of a 60,000-byte message. */
@@ -27,7 +27,9 @@ const PREVIEW_CHARACTERS = 200;
       <tc-avatar [id]="it.peer.accountId" [name]="it.peer.displayName" />
       <span class="tc-row-body">
         <span class="tc-row-line">
-          <span class="tc-row-name" dir="auto">{{ it.peer.displayName }}</span>
+          <span class="tc-row-name"
+            ><bdi>{{ it.peer.displayName }}</bdi></span
+          >
           <time class="tc-row-time" [attr.datetime]="isoTime()">{{ time() }}</time>
         </span>
         <span class="tc-row-line">
@@ -36,12 +38,14 @@ const PREVIEW_CHARACTERS = 200;
           } @else if (it.typing) {
             <span class="tc-row-last tc-row-typing">{{ t().conversations.typing }}</span>
           } @else if (it.draft !== "" && !chosen.isActive) {
-            <span class="tc-row-last" dir="auto"
+            <span class="tc-row-last"
               ><span class="tc-row-draft">{{ t().conversations.draft }}</span
-              >{{ draft() }}</span
+              ><bdi>{{ draft() }}</bdi></span
             >
           } @else {
-            <span class="tc-row-last" dir="auto">{{ last() }}</span>
+            <span class="tc-row-last"
+              >{{ it.lastOwn && it.lastText !== null ? t().conversations.you : "" }}<bdi>{{ last() }}</bdi></span
+            >
           }
           @if (it.unread > 0) {
             <span class="tc-row-unread">
@@ -66,8 +70,8 @@ export class ConversationRow {
   protected readonly isoTime = computed(() => new Date(this.conversation().lastAt).toISOString());
   protected readonly draft = computed(() => this.conversation().draft.slice(0, PREVIEW_CHARACTERS));
   protected readonly last = computed(() => {
-    const { lastText, lastOwn } = this.conversation();
+    const { lastText } = this.conversation();
     if (lastText === null) return this.t().conversations.noMessages;
-    return (lastOwn ? this.t().conversations.you : "") + lastText.slice(0, PREVIEW_CHARACTERS);
+    return lastText.slice(0, PREVIEW_CHARACTERS);
   });
 }

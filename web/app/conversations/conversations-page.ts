@@ -4,7 +4,6 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } fro
 import { filter, map } from "rxjs";
 import { ArrowKeys } from "../../ui/arrow-keys/arrow-keys.ts";
 import { Icon } from "../../ui/icon/icon.ts";
-import { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
 import { ConnectionBar } from "../platform/connection-bar.ts";
 import { Mark } from "../platform/mark.ts";
@@ -34,7 +33,7 @@ export class ConversationsPage {
   });
   /** A new moment whenever the list changes; a list that nobody writes to may show an old "Today" until then. */
   protected readonly now = computed(() => (this.conversations(), Date.now()));
-  protected readonly dates = computed(() => new Dates(this.language.code()));
+  protected readonly dates = this.language.dates;
   private readonly address = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),

@@ -10,7 +10,7 @@ export class Dates {
   constructor(language: string, timeZone?: string) {
     const zone = timeZone === undefined ? {} : { timeZone };
     const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { ...zone, ...options });
-    this.#time = make({ hour: "2-digit", minute: "2-digit" });
+    this.#time = make({ hour: "numeric", minute: "2-digit" });
     this.#weekday = make({ weekday: "long" });
     this.#day = make({ weekday: "long", day: "numeric", month: "long" });
     this.#dayAndYear = make({ day: "numeric", month: "long", year: "numeric" });

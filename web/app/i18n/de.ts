@@ -23,7 +23,7 @@ export const de: Dictionary = {
     username: "Benutzername",
     usernameHint: "3 bis 32 Buchstaben a bis z, Ziffern oder Unterstriche.",
     password: "Passwort",
-    passwordHint: "Mindestens 10 Zeichen. Der Server kann deine Schlüssel nicht ersetzen; merk es dir gut.",
+    passwordHint: "Länge schlägt Sonderzeichen. Niemand kann es für dich nachsehen; merk es dir gut.",
     show: "Zeigen",
     hide: "Verbergen",
     showDetail: ", was ich tippe",

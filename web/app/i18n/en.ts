@@ -23,7 +23,7 @@ export const en: Dictionary = {
     username: "Username",
     usernameHint: "3 to 32 letters a to z, digits or underscores.",
     password: "Password",
-    passwordHint: "At least 10 characters. The server cannot reset your keys, so choose one you will keep.",
+    passwordHint: "Long beats complicated. Nobody can look it up for you, so choose one you will keep.",
     show: "Show",
     hide: "Hide",
     showDetail: " what I type",

@@ -1,6 +1,7 @@
 import { Injectable, computed, signal } from "@angular/core";
 import type { TenChatError } from "../../core/tenchat.ts";
 import type { Dictionary } from "./dictionary.ts";
+import { Dates } from "./dates.ts";
 import { en } from "./en.ts";
 
 /** The languages there are, each by its own name. Others than English load when chosen. */
@@ -22,7 +23,9 @@ export class Language {
   readonly #choice = signal<LanguageChoice>("system");
   readonly t = this.#dictionary.asReadonly();
   readonly choice = this.#choice.asReadonly();
-  readonly code = computed(() => this.#dictionary().language);
+  readonly #regional = computed(() => regionalTag(this.#dictionary().language));
+  /** How this language writes dates where the person lives: one instance a language. */
+  readonly dates = computed(() => new Dates(this.#regional()));
 
   /** Loads the remembered language, or the browser's, before the first paint. */
   async start(): Promise<void> {
@@ -52,6 +55,11 @@ export class Language {
 
 function browserLanguage(): LanguageCode {
   return navigator.languages.map((tag) => tag.split("-")[0] ?? "").find(isLanguage) ?? "en";
+}
+
+/** The browser's own form of a language, `en-GB` for `en`, where it has one. */
+function regionalTag(language: string): string {
+  return navigator.languages.find((tag) => tag.split("-")[0] === language) ?? language;
 }
 
 function isLanguage(value: string | null): value is LanguageCode {

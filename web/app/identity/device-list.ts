@@ -3,7 +3,6 @@ import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import type { OwnDevice } from "../../core/tenchat.ts";
-import { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
 import { Announcer } from "../platform/announcer.ts";
 import { Attempt } from "../platform/attempt.ts";
@@ -58,7 +57,7 @@ export class DeviceList {
   private readonly announcer = inject(Announcer);
   private readonly language = inject(Language);
   protected readonly t = this.language.t;
-  protected readonly dates = computed(() => new Dates(this.language.code()));
+  protected readonly dates = this.language.dates;
   protected readonly attempt = new Attempt();
   protected readonly devices = signal<readonly OwnDevice[]>([]);
   protected readonly asked = signal<OwnDevice | null>(null);

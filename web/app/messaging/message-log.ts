@@ -17,7 +17,7 @@ import {
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import type { ConversationView, MessageItem, Person, Store } from "../../core/tenchat.ts";
-import { Dates, daysBetween } from "../i18n/dates.ts";
+import { daysBetween } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
 import { Announcer } from "../platform/announcer.ts";
 import { Message } from "./message.ts";
@@ -46,7 +46,7 @@ export class MessageLog implements OnInit {
   private readonly announcer = inject(Announcer);
   private readonly language = inject(Language);
   protected readonly t = this.language.t;
-  protected readonly dates = computed(() => new Dates(this.language.code()));
+  protected readonly dates = this.language.dates;
   protected readonly messages = signal<readonly MessageItem[]>([]);
   protected readonly hasMore = signal(false);
   protected readonly loaded = signal(false);

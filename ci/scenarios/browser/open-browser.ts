@@ -1,0 +1,29 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+
+const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** The Chromium to test with: `CHROMIUM`, else one the system has; undefined when there is none. */
+export function findChromium(): string | undefined {
+  const named = process.env["CHROMIUM"];
+  return [...(named === undefined ? [] : [named]), ...CANDIDATES].find((path) => existsSync(path));
+}
+
+/** A headless Chromium that calls nobody. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    throw new Error("No Chromium was found. Install one, or name its program in CHROMIUM.");
+  }
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+}
