@@ -6,6 +6,7 @@ import type { IdentityOperations } from "../../../generated/server/identity/oper
 import type { Authenticator, UserActor } from "../../../generated/server/runtime.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import { createAuthenticator } from "./credentials/authenticator.ts";
+import { createPasswordHasher } from "./credentials/password-hasher.ts";
 import type { IdentityParts } from "./identity-parts.ts";
 import { removeEndedSessions } from "./jobs/remove-ended-sessions.ts";
 import { revokeIdleDevices } from "./jobs/revoke-idle-devices.ts";
@@ -57,8 +58,8 @@ export interface AccountDevices {
 }
 
 /** Opens the room; the first time, that makes the secret which signs access tokens. */
-export async function openIdentity(kernel: Kernel): Promise<IdentityRoom> {
-  const { parts, accessTokens, liveness } = await openIdentityParts(kernel);
+export async function openIdentity(kernel: Kernel, passwords = createPasswordHasher()): Promise<IdentityRoom> {
+  const { parts, accessTokens, liveness } = await openIdentityParts(kernel, passwords);
   return {
     operations: operationsOf(parts),
     authenticator: createAuthenticator(accessTokens, liveness),

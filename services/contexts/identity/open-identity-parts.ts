@@ -3,7 +3,7 @@ import { createAccessTokens } from "./credentials/access-tokens.ts";
 import type { AccessTokens } from "./credentials/access-tokens.ts";
 import { AccountOpenings } from "./credentials/account-openings.ts";
 import { PasskeyCeremonies } from "./credentials/passkey-ceremonies.ts";
-import { createPasswordHasher } from "./credentials/password-hasher.ts";
+import type { PasswordHasher } from "./credentials/password-hasher.ts";
 import { relyingPartyOf } from "./credentials/relying-party.ts";
 import { SessionEndings } from "./credentials/session-endings.ts";
 import { SessionLiveness } from "./credentials/session-liveness.ts";
@@ -16,6 +16,7 @@ import { openSigningSecret } from "./store/signing-secret.ts";
 /** Puts the room together. */
 export async function openIdentityParts(
   kernel: Kernel,
+  passwords: PasswordHasher,
 ): Promise<{ parts: IdentityParts; accessTokens: AccessTokens; liveness: SessionLiveness }> {
   const accessTokens = createAccessTokens(await openSigningSecret(kernel.dataSource, kernel.clock), kernel.clock);
   const liveness = new SessionLiveness(kernel.dataSource, kernel.clock);
@@ -28,7 +29,7 @@ export async function openIdentityParts(
     accountOpenings: new AccountOpenings(kernel, accounts, sessionOpenings),
     sessionOpenings,
     sessionEndings,
-    passwords: createPasswordHasher(),
+    passwords,
     passkeys: new PasskeyCeremonies(kernel.ephemeral, relyingPartyOf(kernel.settings), kernel.log),
     socketTickets: new SocketTickets(kernel.ephemeral, liveness),
   };

@@ -19,11 +19,8 @@ import { KeyedDevices } from "./store/keyed-devices.ts";
 export interface KeysRoom {
   readonly operations: KeysOperations;
 
-  /** Whether a device has published its keys. */
-  hasPublishedKeys(deviceId: string): Promise<boolean>;
-
-  /** The devices of these accounts that can be written to, read afresh; an account without keys has none. */
-  keyedDevicesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Which devices can be written to. */
+  readonly devices: Pick<KeyedDevices, "hasPublishedKeys" | "keyedDevicesOf">;
 
   readonly reactions: {
     readonly onDeviceRevoked: (event: EventEnvelope<"device-revoked">) => Promise<void>;
@@ -36,8 +33,7 @@ export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): 
   const parts: KeysParts = { kernel, verifier, accountDevices, keyedDevices };
   return {
     operations: operationsOf(parts),
-    hasPublishedKeys: (deviceId) => keyedDevices.hasPublishedKeys(deviceId),
-    keyedDevicesOf: (accountIds) => keyedDevices.keyedDevicesOf(accountIds),
+    devices: keyedDevices,
     reactions: { onDeviceRevoked: onDeviceRevoked(parts) },
   };
 }

@@ -130,7 +130,13 @@ export class PasskeyCeremonies {
     }
     const { verified, authenticationInfo } = await this.#verified(() =>
       verifyAuthenticationResponse({
-        response: { id, rawId, type, clientExtensionResults: {}, response: { clientDataJSON, authenticatorData, signature } },
+        response: {
+          id,
+          rawId,
+          type,
+          clientExtensionResults: {},
+          response: { clientDataJSON, authenticatorData, signature },
+        },
         ...this.#expected(clientData),
         // Counter 0: the library's own check could not be told from a wrong signature; ours follows.
         credential: { id, publicKey: new Uint8Array(passkey.publicKey), counter: 0 },

@@ -3,11 +3,14 @@ import { promisify } from "node:util";
 import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
 import { normalizePassword } from "../rules/password-strength.ts";
 import { formatPhc, parsePhc } from "./phc.ts";
+import type { Argon2Hash } from "./phc.ts";
 
 const derive = promisify(argon2);
 
+export type Cost = Pick<Argon2Hash, "memory" | "passes" | "parallelism">;
+
 /** RFC 9106, section 4, second recommended option, with one lane: 64 MiB and three passes. */
-const COST = { memory: 65_536, passes: 3, parallelism: 1 } as const;
+export const PASSWORD_COST: Cost = { memory: 65_536, passes: 3, parallelism: 1 };
 const SALT_BYTES = 16;
 const TAG_BYTES = 32;
 
@@ -23,7 +26,8 @@ export interface PasswordHasher {
   verify(password: string, hash: string | null | undefined): Promise<boolean>;
 }
 
-export function createPasswordHasher(): PasswordHasher {
+/** A lower `cost` is for tests of something else. */
+export function createPasswordHasher(cost = PASSWORD_COST): PasswordHasher {
   const waiting: (() => void)[] = [];
   let running = 0;
 
@@ -43,20 +47,20 @@ export function createPasswordHasher(): PasswordHasher {
   };
 
   // What passwords of people who do not exist are compared with, so that an answer's time does not tell who does.
-  const nobody = formatPhc({ ...COST, salt: randomBytes(SALT_BYTES), tag: randomBytes(TAG_BYTES) });
+  const nobody = formatPhc({ ...cost, salt: randomBytes(SALT_BYTES), tag: randomBytes(TAG_BYTES) });
 
   return {
     hash: (password) =>
       inTurn(async () => {
         const nonce = randomBytes(SALT_BYTES);
-        const parameters = { ...COST, message: Buffer.from(normalizePassword(password)), nonce, tagLength: TAG_BYTES };
-        return formatPhc({ ...COST, salt: nonce, tag: await derive("argon2id", parameters) });
+        const parameters = { ...cost, message: Buffer.from(normalizePassword(password)), nonce, tagLength: TAG_BYTES };
+        return formatPhc({ ...cost, salt: nonce, tag: await derive("argon2id", parameters) });
       }),
     verify: (password, hash) =>
       inTurn(async () => {
-        const { salt, tag, ...cost } = parsePhc(hash ?? nobody);
+        const { salt, tag, ...made } = parsePhc(hash ?? nobody);
         const message = Buffer.from(normalizePassword(password));
-        const presented = await derive("argon2id", { ...cost, message, nonce: salt, tagLength: tag.length });
+        const presented = await derive("argon2id", { ...made, message, nonce: salt, tagLength: tag.length });
         return timingSafeEqual(presented, tag) && typeof hash === "string";
       }),
   };

@@ -25,8 +25,7 @@ export class SocketTickets {
   /** Whose socket a ticket opens; undefined if it is unknown, used, older than 30 seconds, or its session has ended. */
   async consume(ticket: string, address: string): Promise<UserActor | undefined> {
     const holder = (await this.#ephemeral.take(PURPOSE, ticket)) as
-      | Pick<UserActor, "accountId" | "deviceId" | "sessionId">
-      | undefined;
+      Pick<UserActor, "accountId" | "deviceId" | "sessionId"> | undefined;
     if (!holder || !(await this.#liveness.isLive(holder.sessionId))) return undefined;
     return { role: "user", ...holder, address };
   }

@@ -14,6 +14,8 @@ export function signInWithPassword({
     const account = await accounts.byUsername(username);
     const proved = await passwords.verify(password, account?.passwordHash);
     if (!account || !proved) throw new InvalidCredentials();
-    return transaction(kernel.dataSource, (manager) => sessionOpenings.open(manager, account, { deviceName, deviceId }));
+    return transaction(kernel.dataSource, (manager) =>
+      sessionOpenings.open(manager, account, { deviceName, deviceId }),
+    );
   };
 }

@@ -1,8 +1,4 @@
-import {
-  BadKeySignature,
-  DeviceKeysConflict,
-  MasterKeyConflict,
-} from "../../../../generated/contracts/keys/errors.ts";
+import { BadKeySignature, DeviceKeysConflict, MasterKeyConflict } from "../../../../generated/contracts/keys/errors.ts";
 import { Unauthenticated } from "../../../../generated/contracts/shared/errors.ts";
 import { DeviceIdentityEntity } from "../../../../generated/server/keys/entities.ts";
 import type { DeviceIdentityRow } from "../../../../generated/server/keys/entities.ts";

@@ -28,7 +28,10 @@ export type PublicationOutcome =
  */
 export function judgePublication(record: OnRecord, publication: Publication): PublicationOutcome {
   const { masterKey, identity } = record;
-  if (identity && !(same(identity.signingKey, publication.signingKey) && same(identity.agreementKey, publication.agreementKey))) {
+  if (
+    identity &&
+    !(same(identity.signingKey, publication.signingKey) && same(identity.agreementKey, publication.agreementKey))
+  ) {
     return "device-keys-conflict";
   }
   if (!masterKey) return "first-device";

@@ -26,5 +26,7 @@ export function admitPrekeys<P extends { readonly prekeyId: number }>(
   for (const prekey of offered) {
     if (prekey.prekeyId > highestTaken && !fresh.has(prekey.prekeyId)) fresh.set(prekey.prekeyId, prekey);
   }
-  return [...fresh.values()].sort((one, other) => one.prekeyId - other.prekeyId).slice(0, Math.max(0, MOST_KEPT - kept));
+  return [...fresh.values()]
+    .sort((one, other) => one.prekeyId - other.prekeyId)
+    .slice(0, Math.max(0, MOST_KEPT - kept));
 }

@@ -58,7 +58,9 @@ export async function listDevices(dataSource: DataSource, accountId: string): Pr
   return {
     accountId,
     masterKey: rows[0] ? base64Of(rows[0].master_key) : null,
-    devices: rows.flatMap((row) => (row.device_id === null ? [] : [publicIdentity({ ...row, device_id: row.device_id })])),
+    devices: rows.flatMap((row) =>
+      row.device_id === null ? [] : [publicIdentity({ ...row, device_id: row.device_id })],
+    ),
   };
 }
 

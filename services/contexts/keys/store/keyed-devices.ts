@@ -31,14 +31,12 @@ export class KeyedDevices {
     this.#ready.delete(deviceId);
   }
 
-  /** Device ids by account, read afresh; an account without keys has none. */
-  async keyedDevicesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  /** Ids of an account's devices, read afresh; an account without keys has none. */
+  async keyedDevicesOf(accountId: string): Promise<readonly string[]> {
     const rows = (await this.#dataSource.query(
-      `SELECT account_id, device_id FROM device_identities WHERE account_id = ANY($1::uuid[]) ORDER BY device_id`,
-      [accountIds],
-    )) as { account_id: string; device_id: string }[];
-    const devices = new Map<string, string[]>(accountIds.map((accountId) => [accountId, []]));
-    for (const { account_id, device_id } of rows) devices.get(account_id)?.push(device_id);
-    return devices;
+      `SELECT device_id FROM device_identities WHERE account_id = $1 ORDER BY device_id`,
+      [accountId],
+    )) as { device_id: string }[];
+    return rows.map((row) => row.device_id);
   }
 }

@@ -1,0 +1,384 @@
+import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
+import type { UserActor } from "../../../generated/server/runtime.ts";
+import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
+import { openTestKernel } from "../../testing/open-test-kernel.ts";
+import type { TestKernel } from "../../testing/open-test-kernel.ts";
+import { createPasswordHasher } from "./credentials/password-hasher.ts";
+import { openIdentity } from "./index.ts";
+import type { IdentityRoom } from "./index.ts";
+
+const PASSWORD = "correct horse battery";
+const guest = { actor: { role: "guest", address: "::1" }, requestId: "test" } as const;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+
+// 64 MiB and three passes for each of a hundred sign-ins would only keep the machine warm.
+const passwords = createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 });
+
+let test: TestKernel;
+let room: IdentityRoom;
+let nextName = 0;
+
+/** Added to the system's time, so that tests can wait for days. */
+let ahead = 0;
+const clock = { now: () => new Date(Date.now() + ahead) };
+
+beforeAll(async () => {
+  const opened = await openTestKernel();
+  const ephemeral = createPostgresEphemeralStore(opened.kernel.dataSource, clock);
+  test = { ...opened, kernel: { ...opened.kernel, clock, ephemeral } };
+  room = await openIdentity(test.kernel, passwords);
+});
+
+afterAll(() => test?.stop());
+
+beforeEach(() => {
+  ahead = 0;
+  test.bus.ended.length = 0;
+});
+
+function newName(): string {
+  nextName += 1;
+  return `Person_${nextName}`;
+}
+
+function signUp(username = newName(), displayName?: string): Promise<SessionTokens> {
+  const names = displayName === undefined ? { username } : { username, displayName };
+  return room.operations.signUpWithPassword({ ...names, password: PASSWORD, deviceName: "Desk" }, guest);
+}
+
+function signIn(username: string, deviceId?: string): Promise<SessionTokens> {
+  const device = deviceId === undefined ? {} : { deviceId };
+  return room.operations.signInWithPassword({ username, password: PASSWORD, deviceName: "Desk", ...device }, guest);
+}
+
+function as({ account, deviceId, sessionId }: SessionTokens) {
+  const actor: UserActor = { role: "user", accountId: account.accountId, deviceId, sessionId, address: "::1" };
+  return { actor, requestId: "test" };
+}
+
+const refresh = (refreshToken: string) => room.operations.refreshSession({ refreshToken }, guest);
+const authenticate = async ({ accessToken }: { accessToken: string }) =>
+  room.authenticator.authenticate(`Bearer ${accessToken}`, "::1");
+
+async function rows<Row>(statement: string, ...parameters: unknown[]): Promise<Row[]> {
+  return (await test.kernel.dataSource.query(statement, parameters)) as Row[];
+}
+
+const refusal = (code: string) => expect.objectContaining({ code });
+
+describe("signing up with a password", () => {
+  it("makes an account, its first device and a session, and tells the house", async () => {
+    const session = await signUp("Alice_1", "Alice of Wonderland");
+    expect(session).toMatchObject({
+      account: { username: "Alice_1", displayName: "Alice of Wonderland" },
+      expiresIn: 900,
+    });
+    expect(await authenticate(session)).toEqual(as(session).actor);
+    const events = await rows<{ type: string }>(
+      `SELECT type FROM outbox_entries WHERE payload->>'accountId' = $1`,
+      session.account.accountId,
+    );
+    expect(events).toEqual([{ type: "account-created" }]);
+  });
+
+  it("gives a name that differs only in case to one person, however many ask at once", async () => {
+    const answers = await Promise.allSettled([signUp("Bob_1"), signUp("bob_1"), signUp("BOB_1"), signUp("bOb_1")]);
+    const refused = answers.filter((answer) => answer.status === "rejected");
+    expect(refused.map((answer) => answer.reason)).toEqual([1, 2, 3].map(() => refusal("username-taken")));
+    await expect(signUp("boB_1")).rejects.toEqual(refusal("username-taken"));
+    expect(await rows(`SELECT 1 FROM accounts WHERE username_key = 'bob_1'`)).toHaveLength(1);
+  });
+
+  it("refuses a weak password and everybody while registration is closed, and writes nothing", async () => {
+    const weak = { username: "carol_1", password: "carol_1-2026!", deviceName: "Desk" };
+    await expect(room.operations.signUpWithPassword(weak, guest)).rejects.toEqual(refusal("password-too-weak"));
+    const closed = await openIdentity({
+      ...test.kernel,
+      settings: { ...test.kernel.settings, registrationMode: "closed" },
+    });
+    const strong = { ...weak, password: PASSWORD };
+    await expect(closed.operations.signUpWithPassword(strong, guest)).rejects.toEqual(refusal("registration-closed"));
+    await expect(closed.operations.beginPasskeySignUp({ username: "carol_1" }, guest)).rejects.toEqual(
+      refusal("registration-closed"),
+    );
+    expect(await rows(`SELECT 1 FROM accounts WHERE username_key = 'carol_1'`)).toEqual([]);
+  });
+
+  it("keeps neither the password nor a token that works", async () => {
+    const session = await signUp();
+    const dump = JSON.stringify([
+      await rows(`SELECT a::text FROM accounts a`),
+      await rows(`SELECT s::text FROM sessions s`),
+    ]);
+    for (const secret of [PASSWORD, session.refreshToken, session.accessToken]) {
+      expect(dump).not.toContain(secret);
+      expect(dump).not.toContain(Buffer.from(secret).toString("hex"));
+    }
+    expect(dump).toContain("$argon2id$v=19$m=64,t=1,p=1$");
+  });
+});
+
+describe("signing in with a password", () => {
+  it("takes the name in any case and refuses a wrong password and an unknown name alike", async () => {
+    const { account } = await signUp();
+    const session = await signIn(account.username.toUpperCase());
+    expect(session.account).toEqual(account);
+    const wrong = { password: `${PASSWORD}!`, deviceName: "Desk" };
+    const answers = await Promise.allSettled([
+      room.operations.signInWithPassword({ ...wrong, username: account.username }, guest),
+      room.operations.signInWithPassword({ ...wrong, username: "nobody_at_all" }, guest),
+    ]);
+    const bodies = answers.map((answer) => answer.status === "rejected" && answer.reason.toBody());
+    expect(bodies[0]).toMatchObject({ code: "invalid-credentials" });
+    expect(bodies[1]).toEqual(bodies[0]);
+  });
+
+  it("brings a device back, which ends what it had before, and knows no device of somebody else", async () => {
+    const first = await signUp();
+    const stranger = await signUp();
+    const again = await signIn(first.account.username, first.deviceId);
+    expect(again.deviceId).toBe(first.deviceId);
+    expect(again.sessionId).not.toBe(first.sessionId);
+    await expect(authenticate(first)).rejects.toEqual(refusal("unauthenticated"));
+    await expect(signIn(first.account.username, stranger.deviceId)).rejects.toEqual(refusal("device-not-found"));
+  });
+
+  it("gives an account six devices and not a seventh, also when many ask at once", async () => {
+    const { account } = await signUp();
+    const answers = await Promise.allSettled(Array.from({ length: 8 }, () => signIn(account.username)));
+    const refused = answers.filter((answer) => answer.status === "rejected");
+    expect(refused.map((answer) => answer.reason)).toEqual([1, 2, 3].map(() => refusal("too-many-devices")));
+  });
+
+  it("gives the place of a device that was idle for 45 days to a new one", async () => {
+    const first = await signUp();
+    ahead = 44 * DAY;
+    for (let count = 0; count < 5; count += 1) await signIn(first.account.username);
+    await expect(signIn(first.account.username)).rejects.toEqual(refusal("too-many-devices"));
+    ahead = 46 * DAY;
+    await signIn(first.account.username);
+    await expect(signIn(first.account.username, first.deviceId)).rejects.toEqual(refusal("device-not-found"));
+  });
+});
+
+describe("refreshing a session", () => {
+  it("trades a token for new ones, again and again, and the old one is dead at once", async () => {
+    const first = await signUp();
+    const second = await refresh(first.refreshToken);
+    expect(second).toMatchObject({ sessionId: first.sessionId, deviceId: first.deviceId, account: first.account });
+    expect(second.refreshToken).not.toBe(first.refreshToken);
+    expect(await authenticate(second)).toEqual(as(first).actor);
+    const third = await refresh(second.refreshToken);
+    await expect(refresh(first.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    // The token was presented twice, so that nobody knows who holds the line: it ends, tokens, sockets and all.
+    await expect(refresh(third.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(authenticate(third)).rejects.toEqual(refusal("unauthenticated"));
+    expect(test.bus.ended).toEqual([{ sessionId: first.sessionId }]);
+  });
+
+  it("lets one of many who present the same token at once through, and ends the session for all", async () => {
+    const first = await signUp();
+    const answers = await Promise.allSettled(Array.from({ length: 6 }, () => refresh(first.refreshToken)));
+    const won = answers.filter((answer) => answer.status === "fulfilled");
+    expect(won).toHaveLength(1);
+    await expect(refresh(won[0]!.value.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+  });
+
+  it("works until 30 days after the last use, and not with an invented token", async () => {
+    const first = await signUp();
+    ahead = 30 * DAY - MINUTE;
+    const second = await refresh(first.refreshToken);
+    ahead += 30 * DAY - MINUTE;
+    const third = await refresh(second.refreshToken);
+    ahead += 30 * DAY + MINUTE;
+    await expect(refresh(third.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(refresh("AAAA")).rejects.toEqual(refusal("invalid-refresh-token"));
+  });
+
+  it("ends no other session of the account", async () => {
+    const first = await signUp();
+    const other = await signIn(first.account.username);
+    await refresh(first.refreshToken);
+    await expect(refresh(first.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    expect(await authenticate(other)).toEqual(as(other).actor);
+    expect((await refresh(other.refreshToken)).sessionId).toBe(other.sessionId);
+  });
+});
+
+describe("being signed in", () => {
+  it("is proved by a fresh access token and by nothing else", async () => {
+    const session = await signUp();
+    expect(await room.authenticator.authenticate(undefined, "::1")).toEqual({ role: "guest", address: "::1" });
+    for (const header of [
+      "",
+      "Bearer",
+      "Bearer ",
+      `Basic ${session.accessToken}`,
+      `Bearer ${session.refreshToken}`,
+      "Bearer a.b.c",
+    ]) {
+      await expect(room.authenticator.authenticate(header, "::1")).rejects.toEqual(refusal("unauthenticated"));
+    }
+    ahead = 15 * MINUTE;
+    await expect(authenticate(session)).rejects.toEqual(refusal("unauthenticated"));
+  });
+
+  it("ends with signing out, at once, and the device stays", async () => {
+    const session = await signUp();
+    expect(await authenticate(session)).toMatchObject({ role: "user" });
+    await room.operations.signOut({}, as(session));
+    await room.operations.signOut({}, as(session));
+    await expect(authenticate(session)).rejects.toEqual(refusal("unauthenticated"));
+    await expect(refresh(session.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    expect(test.bus.ended).toEqual([{ sessionId: session.sessionId }]);
+    expect((await signIn(session.account.username, session.deviceId)).deviceId).toBe(session.deviceId);
+  });
+
+  it("is over on another node within seconds of the end on this one", async () => {
+    const elsewhere = await openIdentity(test.kernel);
+    const session = await signUp();
+    const there = () => elsewhere.authenticator.authenticate(`Bearer ${session.accessToken}`, "::1");
+    expect(await there()).toMatchObject({ role: "user" });
+    await room.operations.signOut({}, as(session));
+    ahead = 6 * SECOND;
+    await expect(there()).rejects.toEqual(refusal("unauthenticated"));
+  });
+});
+
+describe("socket tickets", () => {
+  it("D3-028 open one socket once within 30 seconds, are 32 random bytes, and the store holds none that works", async () => {
+    const session = await signUp();
+    const issue = async () => (await room.operations.issueSocketTicket({}, as(session))).ticket;
+    const ticket = await issue();
+    expect(Buffer.from(ticket, "base64url")).toHaveLength(32);
+    expect(JSON.stringify(await rows(`SELECT v::text FROM ephemeral_values v`))).not.toContain(ticket);
+
+    const taken = await Promise.all(Array.from({ length: 5 }, () => room.consumeSocketTicket(ticket, "::1")));
+    expect(taken.filter((actor) => actor !== undefined)).toEqual([as(session).actor]);
+    expect(await room.consumeSocketTicket("invented", "::1")).toBeUndefined();
+
+    const late = await issue();
+    ahead = 30 * SECOND;
+    expect(await room.consumeSocketTicket(late, "::1")).toBeUndefined();
+    ahead = 0;
+    const last = await issue();
+    await room.operations.signOut({}, as(session));
+    expect(await room.consumeSocketTicket(last, "::1")).toBeUndefined();
+  });
+});
+
+describe("devices", () => {
+  it("are listed for their owner, who can revoke one: its sessions end and the house is told once", async () => {
+    const desk = await signUp();
+    const phone = await signIn(desk.account.username);
+    const stranger = await signUp();
+    const before = await room.operations.readOwnAccount({}, as(desk));
+    expect(before.devices.map(({ deviceId, current }) => [deviceId, current])).toEqual([
+      [desk.deviceId, true],
+      [phone.deviceId, false],
+    ]);
+
+    const revoke = (by: SessionTokens) => room.operations.revokeDevice({ deviceId: phone.deviceId }, as(by));
+    await expect(revoke(stranger)).rejects.toEqual(refusal("device-not-found"));
+    expect(await authenticate(phone)).toMatchObject({ role: "user" });
+    await revoke(desk);
+    await expect(revoke(desk)).rejects.toEqual(refusal("device-not-found"));
+
+    await expect(authenticate(phone)).rejects.toEqual(refusal("unauthenticated"));
+    await expect(refresh(phone.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(signIn(desk.account.username, phone.deviceId)).rejects.toEqual(refusal("device-not-found"));
+    expect(test.bus.ended).toContainEqual({ deviceId: phone.deviceId });
+    expect((await room.operations.readOwnAccount({}, as(desk))).devices).toHaveLength(1);
+    const events = await rows(
+      `SELECT payload FROM outbox_entries WHERE type = 'device-revoked' AND payload->>'accountId' = $1`,
+      desk.account.accountId,
+    );
+    expect(events).toEqual([{ payload: { accountId: desk.account.accountId, deviceId: phone.deviceId } }]);
+  });
+
+  it("that nobody used for 45 days are revoked by the job, and no others", async () => {
+    const attic = await signUp();
+    ahead = 40 * DAY;
+    const desk = await signIn(attic.account.username);
+    ahead = 46 * DAY;
+    await Promise.all([room.jobs.revokeIdleDevices(), room.jobs.revokeIdleDevices()]);
+    const live = await rows(
+      `SELECT device_id FROM devices WHERE account_id = $1 AND revoked_at IS NULL`,
+      attic.account.accountId,
+    );
+    expect(live).toEqual([{ device_id: desk.deviceId }]);
+    const events = await rows(`SELECT 1 FROM outbox_entries WHERE payload->>'deviceId' = $1`, attic.deviceId);
+    expect(events).toHaveLength(1);
+  });
+});
+
+describe("what has ended", () => {
+  it("is removed when nothing depends on it any more", async () => {
+    const ended = await signUp();
+    const live = await signUp();
+    const refreshed = await refresh(live.refreshToken);
+    await room.operations.signOut({}, as(ended));
+    await room.jobs.removeEndedSessions();
+    const kept = async () =>
+      (await rows<{ session_id: string }>(`SELECT session_id FROM sessions`)).map((row) => row.session_id);
+    expect(await kept()).toEqual(expect.arrayContaining([ended.sessionId, live.sessionId]));
+
+    ahead = 31 * MINUTE;
+    await room.jobs.removeEndedSessions();
+    expect(await kept()).not.toContain(ended.sessionId);
+    expect(await kept()).toContain(live.sessionId);
+    await expect(refresh(live.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(refresh(refreshed.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+
+    ahead = 31 * DAY;
+    await room.jobs.removeEndedSessions();
+    expect(await rows(`SELECT 1 FROM spent_refresh_tokens WHERE session_id = $1`, live.sessionId)).toEqual([]);
+  });
+});
+
+describe("people", () => {
+  const find = async (by: SessionTokens, query: string) =>
+    (await room.operations.searchPeople({ query }, as(by))).people.map((person) => person.username);
+
+  it("are found by how their username or display name begins, in any case and script, and never oneself", async () => {
+    const asker = await signUp("zed_asker", "Zoë");
+    await signUp("zed_one", "Änne Überall");
+    await signUp("zed_two", "Ωμέγα");
+    await signUp("other_3", "zedekiah");
+    expect(await find(asker, "ZED")).toEqual(["other_3", "zed_one", "zed_two"]);
+    expect(await find(asker, "änNE ü")).toEqual(["zed_one"]);
+    expect(await find(asker, "ωΜΈ")).toEqual(["zed_two"]);
+    expect(await find(asker, "ed_one")).toEqual([]);
+  });
+
+  it("are not found by wildcards", async () => {
+    const asker = await signUp();
+    await signUp("wild_card", "100% \\ real");
+    for (const query of ["%", "_", "wild%", "wil__card", "100\\%", "*"]) expect(await find(asker, query)).toEqual([]);
+    expect(await find(asker, "100% \\")).toEqual(["wild_card"]);
+    expect(await find(asker, "wild_c")).toEqual(["wild_card"]);
+  });
+
+  it("come twenty at most", async () => {
+    const asker = await signUp();
+    await test.kernel.dataSource.query(
+      `INSERT INTO accounts (account_id, username, username_key, display_name, created_at)
+       SELECT gen_random_uuid(), 'crowd_' || n, 'crowd_' || n, 'Crowd', now() FROM generate_series(1, 30) n`,
+    );
+    expect(await find(asker, "crowd")).toHaveLength(20);
+  });
+
+  it("show their profile and nothing more; an unknown account is not found", async () => {
+    const asker = await signUp();
+    const { account } = await signUp("prof_ile", "Profile");
+    const profile = { accountId: account.accountId, username: "prof_ile", displayName: "Profile" };
+    expect(await room.operations.readProfile({ accountId: account.accountId }, as(asker))).toEqual(profile);
+    const unknown = test.kernel.ids.uuid();
+    await expect(room.operations.readProfile({ accountId: unknown }, as(asker))).rejects.toEqual(
+      refusal("account-not-found"),
+    );
+    expect([...(await room.profilesOf([account.accountId, unknown]))]).toEqual([[account.accountId, profile]]);
+  });
+});
