@@ -1,7 +1,7 @@
-// @generated tenchat:client@1 hash:8d9c834b4d83ad6eff1783ab732780f4 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:301707b168fb791444ea4aa8eff84044 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-import { check, type Validator } from "../contracts/runtime.ts";
+import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
 import { errorFromBody } from "../contracts/errors.ts";
 
 /** A request, as any HTTP stack can send it. */
@@ -67,6 +67,9 @@ export function accept<Output>(value: unknown, validate: Validator<Output> | nul
   if (validate === null) return undefined as Output;
   const checked = check(validate, value);
   if (checked.ok) return checked.value;
+  // A newer server may say more than this client knows; that is no reason not to hear the rest.
+  const onlyMore = checked.issues.length < MOST_ISSUES && checked.issues.every((issue) => issue.problem === UNKNOWN_FIELD);
+  if (onlyMore) return value as Output;
   const issue = checked.issues[0];
   throw new ProtocolViolation(`${what} was answered in a wrong shape: ${issue?.path} ${issue?.problem}.`);
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:4f46bf6cbe898f85139eb638e6c863d1 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:47faffc94800546bbf0e133433530d01 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** One thing that is wrong with a value: where, as a path from its root, and what. */
@@ -12,8 +12,11 @@ export type Validator<T> = (value: unknown, path: string, issues: Issue[]) => va
 
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: Issue[] };
 
+/** What is said of a field that the specification does not know. */
+export const UNKNOWN_FIELD = "is not a known field";
+
 /** More would only repeat what the first ones say. */
-const MOST_ISSUES = 20;
+export const MOST_ISSUES = 20;
 
 /** Checks a whole value. */
 export function check<T>(validator: Validator<T>, value: unknown): Checked<T> {
@@ -50,7 +53,7 @@ export function isSealed(
 ): boolean {
   let ok = true;
   for (const name in value) {
-    if (!known.has(name)) ok = fail(issues, path === "" ? name : `${path}.${name}`, "is not a known field");
+    if (!known.has(name)) ok = fail(issues, path === "" ? name : `${path}.${name}`, UNKNOWN_FIELD);
   }
   return ok;
 }
