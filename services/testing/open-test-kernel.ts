@@ -10,7 +10,11 @@ import { readSettings } from "../kernel/settings/settings.ts";
 
 /** Remembers what was sent to whom, in place of sockets. */
 export class RecordingBus implements Bus {
-  readonly sent: { audience: Audience; frame: { type: string; body: Record<string, unknown> }; options?: FrameOptions }[] = [];
+  readonly sent: {
+    audience: Audience;
+    frame: { type: string; body: Record<string, unknown> };
+    options?: FrameOptions;
+  }[] = [];
   readonly ended: Ending[] = [];
 
   send(audience: Audience, frame: string, options?: FrameOptions): void {

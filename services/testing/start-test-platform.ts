@@ -21,7 +21,9 @@ export interface TestPlatform {
 }
 
 /** The whole platform in this process, on a free port, with a real database and data of its own. No rate limits unless asked for. */
-export async function startTestPlatform(options: { env?: Readonly<Record<string, string>> } = {}): Promise<TestPlatform> {
+export async function startTestPlatform(
+  options: { env?: Readonly<Record<string, string>> } = {},
+): Promise<TestPlatform> {
   const dataFolder = mkdtempSync(join(tmpdir(), "tenchat-test-"));
   const closing = new AsyncDisposableStack();
   closing.defer(() => rmSync(dataFolder, { recursive: true, force: true }));

@@ -25,7 +25,7 @@ export async function openRooms(kernel: Kernel, build: Build): Promise<Rooms> {
   const identity = await openIdentity(kernel);
   const keys = await openKeys(kernel, identity.devices);
   const conversations = openConversations(kernel, identity);
-  const messaging = openMessaging(kernel, conversations.memberships, keys);
+  const messaging = openMessaging(kernel, conversations.memberships, keys.devices);
   return { platform: openPlatformRoom(kernel, build), identity, keys, conversations, messaging };
 }
 

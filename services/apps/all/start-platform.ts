@@ -87,7 +87,7 @@ async function createApplication(
     conditions: bindConditions({
       isParticipant: (conversationId, accountId) =>
         rooms.conversations.memberships.isParticipant(conversationId, accountId),
-      hasPublishedKeys: (deviceId) => rooms.keys.hasPublishedKeys(deviceId),
+      hasPublishedKeys: (deviceId) => rooms.keys.devices.hasPublishedKeys(deviceId),
     }),
     errorLog,
     socketDoor: createSocketDoor(sessions, rooms.identity.consumeSocketTicket, clock, log),

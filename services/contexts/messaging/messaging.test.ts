@@ -44,8 +44,7 @@ const as = (actor: UserActor) => ({ actor, requestId: "test" });
 beforeAll(async () => {
   test = await openTestKernel();
   room = openMessaging(test.kernel, memberships, {
-    keyedDevicesOf: async (accountIds) =>
-      new Map(accountIds.map((accountId) => [accountId, devices.get(accountId) ?? []])),
+    keyedDevicesOf: async (accountId) => devices.get(accountId) ?? [],
   });
 });
 

@@ -4,8 +4,8 @@ import type { Recipients } from "../rules/find-missing-devices.ts";
 
 /** What this room asks of keys. */
 export interface Devices {
-  /** The devices of these accounts that can be written to. */
-  keyedDevicesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The devices of an account that can be written to. */
+  keyedDevicesOf(accountId: string): Promise<readonly string[]>;
 }
 
 export interface RecipientLists {
@@ -37,7 +37,7 @@ export function createRecipientLists(memberships: Memberships, devices: Devices,
     const oldest = known.size >= REMEMBERED ? known.keys().next().value : undefined;
     if (oldest !== undefined) known.delete(oldest);
     // The promise is kept, not its value: a change while it is under way removes it, and is not overwritten by it.
-    const asked = devices.keyedDevicesOf([accountId]).then((found) => found.get(accountId) ?? []);
+    const asked = devices.keyedDevicesOf(accountId);
     known.set(accountId, asked);
     asked.catch(() => {
       if (known.get(accountId) === asked) known.delete(accountId);
