@@ -85,7 +85,8 @@ export function verify(project: string, manifest: Manifest): string[] {
   return problems;
 }
 
-function readManifest(project: string): Manifest {
+/** The manifest of a project. */
+export function readManifest(project: string): Manifest {
   const data = readOrUndefined(join(project, "fingerprints.json"));
   if (data === undefined) throw new Error(`There is no fingerprints.json in ${project}.`);
   const manifest = JSON.parse(data.toString("utf8")) as Manifest;
