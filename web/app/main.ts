@@ -1,10 +1,9 @@
 import { bootstrapApplication } from "@angular/platform-browser";
 import { createTenChat } from "../core/tenchat.ts";
+import { browserPlatform } from "../platform/browser-platform.ts";
 import { App } from "./app.ts";
 import { composeApp } from "./compose-app.ts";
 
-// TODO platform
-declare const platform: import("../core/platform.ts").Platform;
-const tenchat = createTenChat(platform);
+const tenchat = createTenChat(browserPlatform(window));
 await bootstrapApplication(App, composeApp(tenchat));
 await tenchat.start();

@@ -27,9 +27,7 @@ const PREVIEW_CHARACTERS = 200;
       <tc-avatar [id]="it.peer.accountId" [name]="it.peer.displayName" />
       <span class="tc-row-body">
         <span class="tc-row-line">
-          <span class="tc-row-name"
-            ><bdi>{{ it.peer.displayName }}</bdi></span
-          >
+          <span class="tc-row-name" dir="auto">{{ it.peer.displayName }}</span>
           <time class="tc-row-time" [attr.datetime]="isoTime()">{{ time() }}</time>
         </span>
         <span class="tc-row-line">
@@ -38,13 +36,13 @@ const PREVIEW_CHARACTERS = 200;
           } @else if (it.typing) {
             <span class="tc-row-last tc-row-typing">{{ t().conversations.typing }}</span>
           } @else if (it.draft !== "" && !chosen.isActive) {
-            <span class="tc-row-last"
+            <span class="tc-row-last" dir="auto"
               ><span class="tc-row-draft">{{ t().conversations.draft }}</span
-              ><bdi>{{ draft() }}</bdi></span
+              >{{ draft() }}</span
             >
           } @else {
-            <span class="tc-row-last"
-              >{{ it.lastOwn && it.lastText !== null ? t().conversations.you : "" }}<bdi>{{ last() }}</bdi></span
+            <span class="tc-row-last" dir="auto"
+              >{{ it.lastOwn && it.lastText !== null ? t().conversations.you : "" }}{{ last() }}</span
             >
           }
           @if (it.unread > 0) {

@@ -23,7 +23,8 @@ export const de: Dictionary = {
     username: "Benutzername",
     usernameHint: "3 bis 32 Buchstaben a bis z, Ziffern oder Unterstriche.",
     password: "Passwort",
-    passwordHint: "Länge schlägt Sonderzeichen. Niemand kann es für dich nachsehen; merk es dir gut.",
+    passwordHint:
+      "Für ein neues Konto: mindestens 13 Zeichen, etwa ein paar Wörter. Niemand kann es für dich nachsehen.",
     show: "Zeigen",
     hide: "Verbergen",
     showDetail: ", was ich tippe",
@@ -77,7 +78,7 @@ export const de: Dictionary = {
   },
   connection: {
     connecting: "Verbindung wird aufgebaut …",
-    offline: "Offline. Was du schreibst, bleibt hier und geht hinaus, sobald die Verbindung wieder da ist.",
+    offline: "Offline. Was du schreibst, wartet hier.",
     online: "Wieder verbunden.",
   },
   conversations: {
@@ -182,7 +183,8 @@ export const de: Dictionary = {
     "rate-limited": "Das war zu viel in kurzer Zeit. Warte ein wenig und versuch es noch einmal.",
     "username-taken": "Dieser Benutzername ist vergeben. Wähle einen anderen; deine Eingaben bleiben.",
     "username-invalid": "Ein Benutzername hat 3 bis 32 Buchstaben a bis z, Ziffern oder Unterstriche.",
-    "password-too-weak": "Dieses Passwort ist zu leicht zu erraten. Wähle ein längeres.",
+    "password-too-weak":
+      "Dieses Passwort ist zu leicht zu erraten. Nimm mindestens 13 Zeichen, ohne deinen Benutzernamen; ein paar Wörter eignen sich gut.",
     "invalid-credentials": "Benutzername und Passwort passen nicht zusammen. Prüfe beides.",
     "registration-closed": "Dieser Server nimmt zurzeit keine neuen Konten an.",
     "too-many-devices":

@@ -23,7 +23,7 @@ export const en: Dictionary = {
     username: "Username",
     usernameHint: "3 to 32 letters a to z, digits or underscores.",
     password: "Password",
-    passwordHint: "Long beats complicated. Nobody can look it up for you, so choose one you will keep.",
+    passwordHint: "For a new account: 13 characters or more, such as a few words. Nobody can look it up for you.",
     show: "Show",
     hide: "Hide",
     showDetail: " what I type",
@@ -76,7 +76,7 @@ export const en: Dictionary = {
   },
   connection: {
     connecting: "Connecting…",
-    offline: "Offline. What you write is kept here and goes out when the connection is back.",
+    offline: "Offline. What you write waits here.",
     online: "Connected again.",
   },
   conversations: {
@@ -179,7 +179,8 @@ export const en: Dictionary = {
     "rate-limited": "That was too much in a short time. Wait a little and try again.",
     "username-taken": "That username is taken. Choose another one; what you typed is kept.",
     "username-invalid": "A username has 3 to 32 letters a to z, digits or underscores.",
-    "password-too-weak": "That password is too easy to guess. Choose a longer one.",
+    "password-too-weak":
+      "That password is too easy to guess. Take 13 characters or more, without your username; a few words do well.",
     "invalid-credentials": "Username and password do not match. Check both and try again.",
     "registration-closed": "This server does not take new accounts at present.",
     "too-many-devices": "The account has as many devices as it may have. Remove one on another device first.",
