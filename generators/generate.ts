@@ -3,8 +3,11 @@ import { emitAsyncApi } from "./emitters/asyncapi/emit-asyncapi.ts";
 import type { Artifact, Assets } from "./emitters/artifact.ts";
 import { emitClient } from "./emitters/client/emit-client.ts";
 import { emitContracts } from "./emitters/contracts/emit-contracts.ts";
+import { emitDataRegister } from "./emitters/docs/data-register.ts";
+import { emitPolicyMatrix } from "./emitters/docs/policy-matrix.ts";
 import { emitMigrations } from "./emitters/migrations/emit-migrations.ts";
 import { emitOpenApi } from "./emitters/openapi/emit-openapi.ts";
+import { emitCedar } from "./emitters/policies/cedar.ts";
 import { emitPolicies } from "./emitters/policies/emit-policies.ts";
 import { emitServer } from "./emitters/server/emit-server.ts";
 import { emitTokens } from "./emitters/tokens/emit-tokens.ts";
@@ -47,6 +50,9 @@ export async function generate(project: string): Promise<Generation | Refusal> {
     ...emitMigrations(ir),
     ...emitClient(ir, await assets("client")),
     ...emitTokens(ir),
+    ...emitCedar(ir),
+    ...emitPolicyMatrix(ir),
+    ...emitDataRegister(ir),
   ];
   const sources = new Map(declarationsOf(ir).map((each) => [each.id, each.source.path]));
   const artifacts = raw.map((each) => {

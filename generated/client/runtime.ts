@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:301707b168fb791444ea4aa8eff84044 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:0ed7bb81cbb5fa296df7651173c6d380 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
@@ -68,7 +68,8 @@ export function accept<Output>(value: unknown, validate: Validator<Output> | nul
   const checked = check(validate, value);
   if (checked.ok) return checked.value;
   // A newer server may say more than this client knows; that is no reason not to hear the rest.
-  const onlyMore = checked.issues.length < MOST_ISSUES && checked.issues.every((issue) => issue.problem === UNKNOWN_FIELD);
+  const onlyMore =
+    checked.issues.length < MOST_ISSUES && checked.issues.every((issue) => issue.problem === UNKNOWN_FIELD);
   if (onlyMore) return value as Output;
   const issue = checked.issues[0];
   throw new ProtocolViolation(`${what} was answered in a wrong shape: ${issue?.path} ${issue?.problem}.`);

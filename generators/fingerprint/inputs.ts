@@ -22,7 +22,7 @@ export async function generatorHash(): Promise<string> {
   );
   const lines = [];
   for (const path of paths) {
-    if (!path.startsWith("scenarios/") && !path.startsWith("cli/"))
+    if (!["scenarios/", "testing/", "cli/"].some((room) => path.startsWith(room)))
       lines.push(`${path}\n${sha256Hex(await readLf(join(GENERATORS, path)))}\n`);
   }
   return sha256Hex(lines.join(""));

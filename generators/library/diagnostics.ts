@@ -52,6 +52,12 @@ export const library = createTypeSpecLibrary({
         default: paramMessage`The operation "${"operation"}" is allowed to nobody-signed-in but asks for authentication, or the other way round. Let @allow and @useAuth agree.`,
       },
     },
+    "rule-without-effect": {
+      severity: "error",
+      messages: {
+        default: paramMessage`In the policy of "${"operation"}" the rule ${"rule"} decides nothing: another rule covers it, or it refuses what nobody allowed.`,
+      },
+    },
     "not-a-role": {
       severity: "error",
       messages: { default: paramMessage`"${"name"}" is not a member of the enum marked @roles.` },

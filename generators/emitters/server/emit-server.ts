@@ -7,6 +7,7 @@ import { emitEntities, emitEntityList } from "./entities.ts";
 import { emitGateway } from "./gateway.ts";
 import { emitFrames } from "./frames.ts";
 import { emitOperations } from "./operations.ts";
+import { emitRedaction } from "./redaction.ts";
 
 export const SERVER = "server";
 
@@ -30,6 +31,7 @@ export function emitServer(ir: Ir, assets: Assets): Artifact[] {
     emitEntityList(ir),
     emitGateway(ir, index),
     emitFrames(ir, index),
+    emitRedaction(ir),
   ];
   return [
     ...[...assets]

@@ -65,7 +65,8 @@ export function accept<Output>(value: unknown, validate: Validator<Output> | nul
   const checked = check(validate, value);
   if (checked.ok) return checked.value;
   // A newer server may say more than this client knows; that is no reason not to hear the rest.
-  const onlyMore = checked.issues.length < MOST_ISSUES && checked.issues.every((issue) => issue.problem === UNKNOWN_FIELD);
+  const onlyMore =
+    checked.issues.length < MOST_ISSUES && checked.issues.every((issue) => issue.problem === UNKNOWN_FIELD);
   if (onlyMore) return value as Output;
   const issue = checked.issues[0];
   throw new ProtocolViolation(`${what} was answered in a wrong shape: ${issue?.path} ${issue?.problem}.`);

@@ -1,0 +1,92 @@
+import type { Ir, Property, TypeRef } from "../../model/ir.ts";
+import { sortedBy } from "../../model/names.ts";
+import type { Artifact } from "../artifact.ts";
+import { columnsOf } from "../migrations/columns.ts";
+import { table } from "./markdown.ts";
+
+const meaning = [
+  ["C0", "public"],
+  ["C1", "pseudonymous: ids, public keys, times of activity"],
+  ["C2", "content, only ever as ciphertext"],
+  ["C3", "sensitive: hashes of secrets, tokens on their way to their owner; every access leaves a trace"],
+  ["C4", "private keys and plaintext; never leaves the client, so nothing here is of this class"],
+];
+
+/** `docs/data-register.md`: every stored field, its class, how long it stays; every field that travels, and where. */
+export function emitDataRegister(ir: Ir): Artifact[] {
+  if (ir.entities.length === 0) return [];
+  const entities = sortedBy(ir.entities, (each) => each.table);
+  const stored = entities.map((entity) => {
+    const rows = columnsOf(ir, entity).map((column) => [
+      `\`${column.name}\``,
+      column.sql,
+      column.property.dataClass ?? "",
+      column.property.doc,
+    ]);
+    const kept = entity.retain === null ? "as long as what it belongs to" : `for ${entity.retain}`;
+    return `### \`${entity.table}\`\n\n${entity.doc}\n\nKept ${kept}${entity.appendOnly ? "; rows are never changed" : ""}.\n\n${table(["column", "type", "class", "meaning"], rows)}`;
+  });
+  const flows = ir.operations.flatMap((operation) => [
+    ...operation.input
+      .flatMap((each) => fieldsOf(ir, each))
+      .map((field) => ({ ...field, action: operation.action, way: "in" })),
+    ...fieldsOfType(ir, operation.output, "").map((field) => ({ ...field, action: operation.action, way: "out" })),
+  ]);
+  const sensitive = flows.filter((flow) => flow.dataClass === "C2" || flow.dataClass === "C3");
+  const text = `# Data register
+
+${table(["class", "what"], meaning)}
+## What is stored
+
+${stored.join("\n")}
+## Where content and secrets travel
+
+Every field of class C2 or C3 that an operation or a frame takes or gives. All others carry C0 and C1 only.
+
+${table(
+  ["action", "way", "field", "class"],
+  sensitive.map((flow) => [`\`${flow.action}\``, flow.way, `\`${flow.path}\``, flow.dataClass]),
+)}
+## What events carry
+
+${table(
+  ["event", "field", "class"],
+  ir.events.flatMap((event) =>
+    event.properties
+      .flatMap((each) => fieldsOf(ir, each))
+      .map((field) => [`\`${event.type}\``, `\`${field.path}\``, field.dataClass]),
+  ),
+)}`;
+  return [
+    {
+      path: "docs/data-register.md",
+      text,
+      emitter: "docs",
+      from: [...ir.entities, ...ir.operations, ...ir.events].map((each) => each.id),
+    },
+  ];
+}
+
+interface Field {
+  readonly path: string;
+  readonly dataClass: string;
+}
+
+/** The fields of a property, down to those that say a class. */
+function fieldsOf(ir: Ir, property: Property, before = "", seen: readonly string[] = []): Field[] {
+  const path = `${before}${property.name}`;
+  return property.dataClass === null
+    ? fieldsOfType(ir, property.type, `${path}.`, seen)
+    : [{ path, dataClass: property.dataClass }];
+}
+
+function fieldsOfType(ir: Ir, type: TypeRef | null, before: string, seen: readonly string[] = []): Field[] {
+  if (type === null) return [];
+  if (type.kind === "array" || type.kind === "record") return fieldsOfType(ir, type.of, before, seen);
+  if (type.kind === "union" || type.kind === "tuple")
+    return type.of.flatMap((each) => fieldsOfType(ir, each, before, seen));
+  if (type.kind === "object") return type.properties.flatMap((each) => fieldsOf(ir, each, before, seen));
+  if (type.kind !== "ref" || seen.includes(type.id)) return [];
+  const model = ir.models.find((each) => each.id === type.id);
+  return model?.properties.flatMap((each) => fieldsOf(ir, each, before, [...seen, type.id])) ?? [];
+}

@@ -1,0 +1,28 @@
+import type { Ir, PolicyRule } from "../../model/ir.ts";
+import type { Artifact } from "../artifact.ts";
+
+/** The same matrix as Cedar policies, for an independent engine to decide: cell by cell it must say the same. */
+export function emitCedar(ir: Ir): Artifact[] {
+  if (ir.operations.every((operation) => operation.policy.length === 0)) return [];
+  const policies = ir.operations.flatMap((operation) =>
+    operation.policy.flatMap((rule, index) =>
+      rule.roles.map((role) => renderRule(operation.action, rule, role, index)),
+    ),
+  );
+  return [
+    {
+      path: "policies/policy.cedar",
+      text: policies.join("\n"),
+      emitter: "cedar",
+      from: ir.operations.map((each) => each.id),
+    },
+  ];
+}
+
+function renderRule(action: string, rule: PolicyRule, role: string, index: number): string {
+  const conditions = rule.conditions.map((condition) => `context[${JSON.stringify(condition)}]`);
+  const when = conditions.length === 0 ? "" : ` when { ${conditions.join(" && ")} }`;
+  return `@id(${JSON.stringify(`${action}/${index}/${role}`)})
+${rule.effect === "allow" ? "permit" : "forbid"} (principal == Role::${JSON.stringify(role)}, action == Action::${JSON.stringify(action)}, resource)${when};
+`;
+}

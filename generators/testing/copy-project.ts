@@ -1,0 +1,43 @@
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { filesBelow } from "../fingerprint/inputs.ts";
+
+/** The project that these generators stand in. */
+export const PROJECT = resolve(import.meta.dirname, "../..");
+
+export interface CopyOptions {
+  /** Text files get the line endings of another system. */
+  readonly crlf?: boolean;
+  /** Files are created in another order, which is the order in which many disks list them. */
+  readonly shuffled?: boolean;
+  /** Whole folders or files to copy besides the specification and the generators. */
+  readonly also?: readonly string[];
+}
+
+/** A copy of the specification and the generators that can generate by itself; packages stay where they are. */
+export async function copyProject(folder: string, options: CopyOptions = {}): Promise<void> {
+  const paths: string[] = ["package.json"];
+  for (const room of ["generators", "specs"]) {
+    const wanted = (name: string) => !name.endsWith(".test.ts");
+    for (const path of await filesBelow(join(PROJECT, room), wanted))
+      if (!path.startsWith("scenarios/")) paths.push(`${room}/${path}`);
+  }
+  if (options.shuffled) shuffle(paths);
+  for (const path of paths) {
+    const text = readFileSync(join(PROJECT, path), "utf8");
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), options.crlf ? text.replaceAll(/\r?\n/g, "\r\n") : text);
+  }
+  for (const path of options.also ?? []) cpSync(join(PROJECT, path), join(folder, path), { recursive: true });
+  symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
+}
+
+/** Fisher and Yates with a small fixed generator: the same order in every run, and far from sorted. */
+function shuffle(items: string[]): void {
+  let state = 20_250_101;
+  for (let at = items.length - 1; at > 0; at--) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const other = state % (at + 1);
+    [items[at], items[other]] = [items[other]!, items[at]!];
+  }
+}
