@@ -2,6 +2,9 @@
 export interface ClientData {
   readonly challenge: string;
   readonly origin: string;
+
+  /** Whether the page sat in a frame of another site, where people do not see what they agree to. */
+  readonly crossOrigin: boolean;
 }
 
 /** Undefined for what is not client data at all. */
@@ -14,6 +17,7 @@ export function readClientData(clientDataJSON: string): ClientData | undefined {
     throw error;
   }
   if (typeof data !== "object" || data === null) return undefined;
-  const { challenge, origin } = data as { challenge?: unknown; origin?: unknown };
-  return typeof challenge === "string" && typeof origin === "string" ? { challenge, origin } : undefined;
+  const { challenge, origin, crossOrigin } = data as Record<string, unknown>;
+  if (typeof challenge !== "string" || typeof origin !== "string") return undefined;
+  return { challenge, origin, crossOrigin: crossOrigin === true };
 }

@@ -156,6 +156,7 @@ export class PasskeyCeremonies {
     if (!clientData) throw this.#refusal("the client data cannot be read");
     const kept = await this.#ephemeral.take(purpose, clientData.challenge);
     if (!kept) throw new ChallengeExpired();
+    if (clientData.crossOrigin) throw this.#refusal("the page was in a frame of another site");
     return { clientData, kept };
   }
 
