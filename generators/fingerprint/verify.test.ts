@@ -106,9 +106,15 @@ describe("The verifier", () => {
       err: `There is no fingerprints.json in ${folder.path}.\n`,
     });
     writeFileSync(join(folder.path, "fingerprints.json"), "{");
-    const damaged = runNode(VERIFIER, [folder.path]);
-    expect(damaged.status).toBe(2);
-    expect(damaged.err.trim().split("\n")).toHaveLength(1);
+    expect(runNode(VERIFIER, [folder.path])).toMatchObject({
+      status: 2,
+      err: "fingerprints.json is damaged: it is not JSON.\n",
+    });
+    writeFileSync(join(folder.path, "fingerprints.json"), '{ "format": 1, "specs": {} }');
+    expect(runNode(VERIFIER, [folder.path])).toMatchObject({
+      status: 2,
+      err: "fingerprints.json is damaged: it has no declarations.\n",
+    });
     const later = verifyAfter((project) => change(project, (manifest) => Object.assign(manifest, { format: 2 })));
     expect(later).toMatchObject({
       status: 2,

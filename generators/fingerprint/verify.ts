@@ -14,7 +14,7 @@
  * It exits with 0 when everything fits, with 1 when something does not, with 2 when there is nothing to verify.
  */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 interface Manifest {
@@ -40,8 +40,9 @@ function merkleRoot(leaves: string[]): Buffer {
   return sha256(Uint8Array.of(1), merkleRoot(leaves.slice(0, split)), merkleRoot(leaves.slice(split)));
 }
 
-/** Paths of the files below a folder, from the root of the project. */
+/** Paths of the files below a folder, from the root of the project; none when there is no folder. */
 function filesBelow(project: string, folder: string): string[] {
+  if (!existsSync(join(project, folder))) return [];
   const found = readdirSync(join(project, folder), { recursive: true, withFileTypes: true });
   const files = found.filter((entry) => !entry.isDirectory());
   return files.map((entry) =>
@@ -89,10 +90,17 @@ export function verify(project: string, manifest: Manifest): string[] {
 export function readManifest(project: string): Manifest {
   const data = readOrUndefined(join(project, "fingerprints.json"));
   if (data === undefined) throw new Error(`There is no fingerprints.json in ${project}.`);
-  const manifest = JSON.parse(data.toString("utf8")) as Manifest;
-  if (manifest.format !== 1)
-    throw new Error(`fingerprints.json has the format ${manifest.format}; this verifier reads format 1.`);
-  return manifest;
+  let manifest: Partial<Manifest> | null;
+  try {
+    manifest = JSON.parse(data.toString("utf8")) as Partial<Manifest> | null;
+  } catch {
+    throw new Error("fingerprints.json is damaged: it is not JSON.");
+  }
+  if (manifest?.format !== 1)
+    throw new Error(`fingerprints.json has the format ${manifest?.format}; this verifier reads format 1.`);
+  for (const part of ["specs", "declarations", "artifacts", "root"] as const)
+    if (manifest[part] === undefined) throw new Error(`fingerprints.json is damaged: it has no ${part}.`);
+  return manifest as Manifest;
 }
 
 function main(project: string): number {

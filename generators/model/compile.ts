@@ -1,5 +1,6 @@
 import {
   compile,
+  createSourceFile,
   getSourceLocation,
   NodeHost,
   NoTarget,
@@ -26,7 +27,8 @@ function lfHost(): CompilerHost {
     ...NodeHost,
     async readFile(path) {
       const file = await NodeHost.readFile(path);
-      return { ...file, text: file.text.replaceAll("\r\n", "\n") };
+      // Made anew: a source file counts its lines in the text it was made of.
+      return createSourceFile(file.text.replaceAll("\r\n", "\n"), file.path);
     },
   };
 }

@@ -1,0 +1,11 @@
+import type { SpecDiagnostic } from "../model/compile.ts";
+
+/** Something that the person at the keyboard can mend; no stack belongs to it. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+}
+
+/** A diagnostic on one line, with its place first, as editors make links of it. */
+export function printDiagnostic({ path, line, column, severity, code, message }: SpecDiagnostic): string {
+  return `${path === "" ? "" : `specs/${path}:${line}:${column} `}${severity} ${code}: ${message}`;
+}
