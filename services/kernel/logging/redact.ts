@@ -1,4 +1,6 @@
-// A field of such a name never reaches a log, whatever is in it. Names, not values: a value cannot be told from noise.
+import { REDACTED_FIELDS } from "../../../generated/server/redaction.ts";
+
+// Besides what the specification classes as secret, a field of such a name never reaches a log, whatever is in it. Names, not values: a value cannot be told from noise.
 const SECRET =
   /(token|password|passphrase|authorization|cookie|secret|ticket|ciphertext|plaintext|wrapped|signature|credential|challenge|query|parameters|body|content|username|displayname|(^|_)key(s)?$|privatekey|masterkey|prekey)/i;
 
@@ -18,7 +20,10 @@ export function redact(value: unknown, depth = 0): unknown {
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return "[bytes]";
   if (Array.isArray(value)) return value.slice(0, 50).map((item) => redact(item, depth + 1));
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, SECRET.test(name) ? "[redacted]" : redact(item, depth + 1)]),
+    Object.entries(value).map(([name, item]) => [
+      name,
+      REDACTED_FIELDS.has(name) || SECRET.test(name) ? "[redacted]" : redact(item, depth + 1),
+    ]),
   );
 }
 
