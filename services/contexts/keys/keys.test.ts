@@ -1,0 +1,347 @@
+import type { EventEnvelope } from "../../../generated/contracts/events.ts";
+import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
+import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
+import type { ClaimedBundles } from "../../../generated/contracts/keys/types.ts";
+import type { UserActor } from "../../../generated/server/runtime.ts";
+import { openVerifier, verifyBundle } from "../../../web/crypto/verify.ts";
+import { TestDevice } from "../../testing/test-device.ts";
+import { openTestKernel } from "../../testing/open-test-kernel.ts";
+import type { TestKernel } from "../../testing/open-test-kernel.ts";
+import { openIdentity } from "../identity/index.ts";
+import type { IdentityRoom } from "../identity/index.ts";
+import { openKeys } from "./index.ts";
+import type { KeysRoom } from "./index.ts";
+
+const PASSWORD = "correct horse battery";
+const guest = { actor: { role: "guest", address: "::1" }, requestId: "test" } as const;
+
+let test: TestKernel;
+let identity: IdentityRoom;
+let room: KeysRoom;
+let nextName = 0;
+
+beforeAll(async () => {
+  test = await openTestKernel();
+  identity = await openIdentity(test.kernel);
+  room = await openKeys(test.kernel, identity.devices);
+});
+
+afterAll(() => test?.stop());
+
+beforeEach(() => {
+  test.bus.sent.length = 0;
+});
+
+const refusal = (code: string) => expect.objectContaining({ code });
+
+interface Person {
+  readonly session: SessionTokens;
+  readonly device: TestDevice;
+  readonly context: { readonly actor: UserActor; readonly requestId: string };
+}
+
+async function personOf(session: SessionTokens, master?: TestDevice["master"]): Promise<Person> {
+  const { account, deviceId, sessionId } = session;
+  const actor: UserActor = { role: "user", accountId: account.accountId, deviceId, sessionId, address: "::1" };
+  const device = await TestDevice.make(account.accountId, deviceId, master);
+  return { session, device, context: { actor, requestId: "test" } };
+}
+
+async function signUp(): Promise<Person> {
+  const username = `Keys_${(nextName += 1)}`;
+  return personOf(
+    await identity.operations.signUpWithPassword({ username, password: PASSWORD, deviceName: "Desk" }, guest),
+  );
+}
+
+/** The same account on another device; without a master key it makes its own, as a stranger to the first would. */
+async function signInElsewhere({ session }: Person, master?: TestDevice["master"]): Promise<Person> {
+  const { username } = session.account;
+  return personOf(
+    await identity.operations.signInWithPassword({ username, password: PASSWORD, deviceName: "Phone" }, guest),
+    master,
+  );
+}
+
+const publish = (person: Person, upload: PublishDeviceKeysInput) =>
+  room.operations.publishDeviceKeys(upload, person.context);
+
+async function ready(count = 0): Promise<Person> {
+  const person = await signUp();
+  await publish(person, await person.device.upload(count));
+  return person;
+}
+
+function claim(by: Person, of: Person, deviceIds = [of.session.deviceId]): Promise<ClaimedBundles> {
+  return room.operations.claimPrekeyBundles({ accountId: of.session.account.accountId, deviceIds }, by.context);
+}
+
+async function devicesOf({ session, context }: Person) {
+  const listed = await room.operations.listAccountDevices({ accountId: session.account.accountId }, context);
+  return { masterKey: listed.masterKey, deviceIds: listed.devices.map((device) => device.deviceId) };
+}
+
+async function changesTold({ session }: Person): Promise<number> {
+  const rows = (await test.kernel.dataSource.query(
+    `SELECT 1 FROM outbox_entries WHERE type = 'account-devices-changed' AND payload->>'accountId' = $1`,
+    [session.account.accountId],
+  )) as unknown[];
+  return rows.length;
+}
+
+/** Another byte in the middle of a base64 text. */
+function spoiled(base64: string): string {
+  const bytes = Buffer.from(base64, "base64");
+  bytes[bytes.length >> 1]! ^= 1;
+  return bytes.toString("base64");
+}
+
+describe("publishing a device's keys", () => {
+  it("makes the device one that can be written to, and saying it twice changes nothing", async () => {
+    const alice = await signUp();
+    expect(await devicesOf(alice)).toEqual({ masterKey: null, deviceIds: [] });
+    expect(await room.devices.hasPublishedKeys(alice.session.deviceId)).toBe(false);
+
+    const upload = await alice.device.upload(3);
+    const stock = await publish(alice, upload);
+    expect(stock).toMatchObject({ oneTimePrekeys: 3, oneTimeKemPrekeys: 3, signedPrekeyId: 1 });
+    expect(await publish(alice, upload)).toEqual(stock);
+    expect(await devicesOf(alice)).toEqual({ masterKey: upload.masterKey, deviceIds: [alice.session.deviceId] });
+    expect(await room.devices.hasPublishedKeys(alice.session.deviceId)).toBe(true);
+    expect(await changesTold(alice)).toBe(1);
+    expect(await room.operations.readPrekeyStock({}, alice.context)).toEqual(stock);
+  });
+
+  it("refuses every wrong signature and key, and stores nothing then", async () => {
+    const alice = await signUp();
+    const upload = await alice.device.upload(2);
+    const other = await TestDevice.make(alice.session.account.accountId, "another-device", alice.device.master);
+    const foreign = await other.upload(2);
+    const [firstKem, ...otherKems] = upload.oneTimeKemPrekeys;
+    const wrong: Partial<PublishDeviceKeysInput>[] = [
+      { identitySignature: spoiled(upload.identitySignature) },
+      { identitySignature: foreign.identitySignature },
+      { masterKey: spoiled(upload.masterKey) },
+      { signingKey: foreign.signingKey },
+      { agreementKey: foreign.agreementKey },
+      { agreementKey: Buffer.alloc(32, 0xff).toString("base64") },
+      { signedPrekey: foreign.signedPrekey },
+      { signedPrekey: { ...upload.signedPrekey, prekeyId: 2 } },
+      { signedPrekey: { ...upload.signedPrekey, publicKey: spoiled(upload.signedPrekey.publicKey) } },
+      { lastResortKemPrekey: foreign.lastResortKemPrekey },
+      {
+        lastResortKemPrekey: { ...upload.lastResortKemPrekey, publicKey: Buffer.alloc(1568, 0xff).toString("base64") },
+      },
+      { oneTimeKemPrekeys: [...otherKems, { ...firstKem!, signature: spoiled(firstKem!.signature) }] },
+      { oneTimePrekeys: [{ prekeyId: 2 ** 33, publicKey: upload.oneTimePrekeys[0]!.publicKey }] },
+    ];
+    for (const change of wrong) {
+      await expect(publish(alice, { ...upload, ...change })).rejects.toEqual(refusal("bad-key-signature"));
+    }
+    expect(await devicesOf(alice)).toEqual({ masterKey: null, deviceIds: [] });
+    expect(await changesTold(alice)).toBe(0);
+  });
+
+  it("takes another device only under the account's master key, unless the key is replaced knowingly", async () => {
+    const desk = await ready(2);
+    const linked = await signInElsewhere(desk, desk.device.master);
+    await publish(linked, await linked.device.upload(2));
+    expect((await devicesOf(desk)).deviceIds.sort()).toEqual([desk.session.deviceId, linked.session.deviceId].sort());
+
+    const stranger = await signInElsewhere(desk);
+    const upload = await stranger.device.upload(2);
+    await expect(publish(stranger, upload)).rejects.toEqual(refusal("master-key-conflict"));
+    await publish(stranger, { ...upload, replaceMasterKey: true });
+
+    expect(await devicesOf(stranger)).toEqual({ masterKey: upload.masterKey, deviceIds: [stranger.session.deviceId] });
+    for (const old of [desk, linked]) {
+      const authorization = `Bearer ${old.session.accessToken}`;
+      await expect(identity.authenticator.authenticate(authorization, "::1")).rejects.toEqual(
+        refusal("unauthenticated"),
+      );
+      await expect(claim(stranger, old)).rejects.toEqual(refusal("keys-not-found"));
+      await expect(publish(old, await old.device.upload(1))).rejects.toEqual(refusal("unauthenticated"));
+    }
+    expect(await changesTold(desk)).toBe(3);
+  });
+
+  it("never changes the identity of a device", async () => {
+    const alice = await ready();
+    const reborn = await TestDevice.make(alice.session.account.accountId, alice.session.deviceId, alice.device.master);
+    const upload = await reborn.upload(0);
+    await expect(publish(alice, upload)).rejects.toEqual(refusal("device-keys-conflict"));
+    await expect(publish(alice, { ...upload, replaceMasterKey: true })).rejects.toEqual(
+      refusal("device-keys-conflict"),
+    );
+  });
+
+  it("gives an account one master key, though two of its devices publish their first keys at once", async () => {
+    const desk = await signUp();
+    const phone = await signInElsewhere(desk);
+    const uploads = await Promise.all([desk.device.upload(0), phone.device.upload(0)]);
+    const answers = await Promise.allSettled([publish(desk, uploads[0]), publish(phone, uploads[1])]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await devicesOf(desk)).deviceIds).toHaveLength(1);
+  });
+});
+
+describe("refilling", () => {
+  it("replaces the signed prekeys, and a late repeat of the old ones changes nothing", async () => {
+    const alice = await ready();
+    const bob = await ready();
+    const next = await alice.device.signedPrekeys(2);
+    expect(await room.operations.rotateSignedPrekeys(next, alice.context)).toMatchObject({ signedPrekeyId: 2 });
+    await room.operations.rotateSignedPrekeys(await alice.device.signedPrekeys(1), alice.context);
+    expect((await claim(bob, alice)).bundles[0]).toMatchObject({
+      signedPrekey: next.signedPrekey,
+      kemPrekey: next.lastResortKemPrekey,
+    });
+    const spoiledNext = { ...next, signedPrekey: { ...next.signedPrekey, prekeyId: 3 } };
+    await expect(room.operations.rotateSignedPrekeys(spoiledNext, alice.context)).rejects.toEqual(
+      refusal("bad-key-signature"),
+    );
+    const unknown = await signUp();
+    await expect(
+      room.operations.rotateSignedPrekeys(await unknown.device.signedPrekeys(1), unknown.context),
+    ).rejects.toEqual(refusal("forbidden"));
+  });
+
+  it("adds one-time prekeys once: neither a repeat nor a used one comes back", async () => {
+    const alice = await ready();
+    const bob = await ready();
+    const batch = await alice.device.oneTimePrekeys(1, 3);
+    const add = (prekeys: typeof batch) => room.operations.addOneTimePrekeys(prekeys, alice.context);
+    expect(await add(batch)).toMatchObject({ oneTimePrekeys: 3, oneTimeKemPrekeys: 3 });
+    expect((await claim(bob, alice)).bundles[0]!.oneTimePrekey).toEqual(batch.oneTimePrekeys[0]);
+    // The answer to the first upload may have been lost: the client sends the batch again after one was used.
+    expect(await add(batch)).toMatchObject({ oneTimePrekeys: 2, oneTimeKemPrekeys: 2 });
+    expect(await add(await alice.device.oneTimePrekeys(3, 2))).toMatchObject({
+      oneTimePrekeys: 3,
+      oneTimeKemPrekeys: 3,
+    });
+    await publish(alice, { ...(await alice.device.upload(0)), ...batch });
+    expect(await room.operations.readPrekeyStock({}, alice.context)).toMatchObject({ oneTimePrekeys: 3 });
+  });
+
+  it("keeps at most 400 of a kind", async () => {
+    const alice = await ready();
+    const full = Array.from({ length: 399 }, (_, index) => index + 1);
+    await test.kernel.dataSource.query(
+      `INSERT INTO one_time_prekeys SELECT $1, n, decode(repeat('00', 32), 'hex') FROM unnest($2::bigint[]) n`,
+      [alice.session.deviceId, full],
+    );
+    const { oneTimePrekeys } = await alice.device.oneTimePrekeys(500, 5);
+    const stock = await room.operations.addOneTimePrekeys({ oneTimePrekeys, oneTimeKemPrekeys: [] }, alice.context);
+    expect(stock.oneTimePrekeys).toBe(400);
+  });
+});
+
+describe("claiming prekey bundles", () => {
+  it("hands out bundles that verify against the master key, oldest prekeys first", async () => {
+    const alice = await ready(2);
+    const bob = await ready();
+    const verifier = await openVerifier(globalThis.crypto.subtle);
+    const { accountId, masterKey, bundles } = await claim(bob, alice);
+    const [bundle] = bundles;
+    const bytes = (text: string) => new Uint8Array(Buffer.from(text, "base64"));
+    const signed = (prekey: { prekeyId: number; publicKey: string; signature: string }) => ({
+      prekeyId: prekey.prekeyId,
+      publicKey: bytes(prekey.publicKey),
+      signature: bytes(prekey.signature),
+    });
+    const { deviceId, signingKey, agreementKey, identitySignature } = bundle!.device;
+    const verified = await verifyBundle(verifier, {
+      identity: {
+        accountId,
+        deviceId,
+        masterKey: bytes(masterKey),
+        signingKey: bytes(signingKey),
+        agreementKey: bytes(agreementKey),
+        identitySignature: bytes(identitySignature),
+      },
+      signedPrekey: signed(bundle!.signedPrekey),
+      kemPrekey: signed(bundle!.kemPrekey),
+      oneTimePrekey: { prekeyId: bundle!.oneTimePrekey!.prekeyId, publicKey: bytes(bundle!.oneTimePrekey!.publicKey) },
+    });
+    expect(verified).toBe(true);
+    expect([bundle!.oneTimePrekey!.prekeyId, bundle!.kemPrekey.prekeyId]).toEqual([1, 1]);
+  });
+
+  it("P2P-011 hands every one-time prekey to one claim, though twice as many as there are ask at once", async () => {
+    const alice = await ready(20);
+    const bob = await ready();
+    const claims = await Promise.all(Array.from({ length: 40 }, () => claim(bob, alice)));
+    const bundles = claims.map((claimed) => claimed.bundles[0]!);
+    const classical = bundles.flatMap(({ oneTimePrekey }) => (oneTimePrekey ? [oneTimePrekey.prekeyId] : []));
+    const kem = bundles.map(({ kemPrekey }) => kemPrekey.prekeyId).filter((prekeyId) => prekeyId < 1_000_000);
+    const all = Array.from({ length: 20 }, (_, index) => index + 1);
+    expect(classical.sort((one, other) => one - other)).toEqual(all);
+    expect(kem.sort((one, other) => one - other)).toEqual(all);
+    // Who came too late starts with the last-resort key and no one-time key.
+    expect(bundles.filter(({ kemPrekey }) => kemPrekey.prekeyId === 1_000_001)).toHaveLength(20);
+    expect(await room.operations.readPrekeyStock({}, alice.context)).toMatchObject({
+      oneTimePrekeys: 0,
+      oneTimeKemPrekeys: 0,
+    });
+  });
+
+  it("tells the device when fewer than 20 of its prekeys are left", async () => {
+    const alice = await ready(21);
+    const bob = await ready();
+    await claim(bob, alice);
+    expect(test.bus.sent).toEqual([]);
+    await claim(bob, alice);
+    expect(test.bus.sent).toMatchObject([
+      {
+        audience: { deviceId: alice.session.deviceId },
+        frame: { type: "keys.low", body: { oneTimePrekeys: 19, oneTimeKemPrekeys: 19, signedPrekeyId: 1 } },
+      },
+    ]);
+  });
+
+  it("takes a bundle of each named device or of none, and each device once", async () => {
+    const desk = await ready(2);
+    const phone = await signInElsewhere(desk, desk.device.master);
+    await publish(phone, await phone.device.upload(2));
+    const bob = await ready(2);
+    const [first, second] = [desk.session.deviceId, phone.session.deviceId];
+    const { bundles } = await claim(bob, desk, [second, first, second]);
+    expect(bundles.map(({ device }) => device.deviceId).sort()).toEqual([first, second].sort());
+
+    for (const other of [bob.session.deviceId, test.kernel.ids.uuid()]) {
+      await expect(claim(bob, desk, [first, other])).rejects.toEqual(refusal("keys-not-found"));
+    }
+    expect(await room.operations.readPrekeyStock({}, desk.context)).toMatchObject({ oneTimePrekeys: 1 });
+    const keyless = await signUp();
+    await expect(claim(bob, keyless)).rejects.toEqual(refusal("keys-not-found"));
+    expect(await room.devices.keyedDevicesOf(desk.session.account.accountId)).toHaveLength(2);
+    expect(await room.devices.keyedDevicesOf(keyless.session.account.accountId)).toEqual([]);
+  });
+});
+
+describe("a revoked device", () => {
+  it("loses all its keys, and people are told once, however often the event comes", async () => {
+    const desk = await ready(2);
+    const phone = await signInElsewhere(desk, desk.device.master);
+    await publish(phone, await phone.device.upload(2));
+    expect(await room.devices.hasPublishedKeys(phone.session.deviceId)).toBe(true);
+    const { accountId } = desk.session.account;
+    const { deviceId } = phone.session;
+    await identity.operations.revokeDevice({ deviceId }, desk.context);
+    const event = { payload: { accountId, deviceId } } as EventEnvelope<"device-revoked">;
+    const before = await changesTold(desk);
+    await Promise.all([room.reactions.onDeviceRevoked(event), room.reactions.onDeviceRevoked(event)]);
+    await room.reactions.onDeviceRevoked(event);
+
+    expect(await changesTold(desk)).toBe(before + 1);
+    expect((await devicesOf(desk)).deviceIds).toEqual([desk.session.deviceId]);
+    expect(await room.devices.hasPublishedKeys(deviceId)).toBe(false);
+    for (const table of ["device_identities", "signed_prekeys", "one_time_prekeys", "one_time_kem_prekeys"]) {
+      expect(await test.kernel.dataSource.query(`SELECT 1 FROM ${table} WHERE device_id = $1`, [deviceId])).toEqual([]);
+    }
+    await expect(publish(phone, await phone.device.upload(1))).rejects.toEqual(refusal("unauthenticated"));
+    await expect(
+      room.operations.addOneTimePrekeys(await phone.device.oneTimePrekeys(9, 1), phone.context),
+    ).rejects.toEqual(refusal("forbidden"));
+  });
+});
