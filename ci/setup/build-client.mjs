@@ -38,7 +38,7 @@ export function clientDigest(root) {
   };
   for (const path of inputs) {
     if (!existsSync(join(root, path))) continue;
-    if (/\.json$/.test(path)) read(path);
+    if (path.endsWith(".json")) read(path);
     else walk(path);
   }
   return hash.digest("hex");
