@@ -22,7 +22,6 @@ export class FakeHost {
   online = true;
   /** Called at every step of the present client; true kills it there. */
   killAt: (step: Step) => boolean = () => false;
-  onKilled: () => void = () => undefined;
   client: TenChat;
   #life = { dead: false, sockets: new Set<() => void>() };
   #listeners = new Set<() => void>();
@@ -60,7 +59,6 @@ export class FakeHost {
       if (!life.dead && this.killAt(at)) {
         life.dead = true;
         for (const end of life.sockets) end();
-        queueMicrotask(() => this.onKilled());
       }
       return life.dead;
     };
@@ -108,7 +106,7 @@ export class FakeHost {
       passkeys: { available: () => false, create: () => never(), get: () => never() },
       timers: {
         after: (milliseconds, run) => {
-          const timer = setTimeout(() => life.dead || run(), milliseconds / haste);
+          const timer = setTimeout(() => life.dead || run(), milliseconds / haste).unref();
           return () => clearTimeout(timer);
         },
       },
