@@ -16,7 +16,7 @@ import { createNestLogger } from "../../kernel/logging/nest-logger.ts";
 import { OutboxRelay } from "../../kernel/outbox/outbox-relay.ts";
 import { createSchedule } from "../../kernel/schedule.ts";
 import type { Settings } from "../../kernel/settings/settings.ts";
-import { createSocketAdapter } from "../../kernel/sockets/socket-adapter.ts";
+import { SocketAdapter } from "../../kernel/sockets/socket-adapter.ts";
 import { createSocketDoor } from "../../kernel/sockets/socket-door.ts";
 import { StartProblem } from "../../kernel/start-problem.ts";
 import { ApplicationModule } from "./application.module.ts";
@@ -33,6 +33,9 @@ export interface RunningPlatform {
   readonly rooms: Rooms;
   readonly opened: OpenedKernel;
 
+  /** Every HTTP route, as `GET /v1/people/:accountId`. */
+  readonly routes: readonly string[];
+
   /** Stops accepting, finishes what is in flight, says goodbye to sockets and closes everything, last opened first. */
   stop(): Promise<void>;
 }
@@ -44,13 +47,14 @@ export async function startPlatform(settings: Settings, log: Log, databaseEnded:
   const rooms = await openRooms(opened.kernel, readBuild(ROOT));
   closing.defer(() => rooms.messaging.close());
   startWork(opened, rooms, closing);
-  const application = await createApplication(opened, rooms);
+  const routes: string[] = [];
+  const application = await createApplication(opened, rooms, routes);
   closing.defer(() => application.close());
   closing.defer(() => opened.sessions.stop());
   const port = await listen(application, settings);
   // From here on whoever called decides when it ends.
   const running = closing.move();
-  return { port, rooms, opened, stop: () => running.disposeAsync() };
+  return { port, rooms, opened, routes, stop: () => running.disposeAsync() };
 }
 
 /** Events to their queues, queues to the rooms, and the jobs of the clock. */
@@ -78,6 +82,7 @@ function startWork({ kernel, queues, sessions }: OpenedKernel, rooms: Rooms, clo
 async function createApplication(
   { kernel, sessions, redis }: OpenedKernel,
   rooms: Rooms,
+  routes: string[],
 ): Promise<NestFastifyApplication> {
   const { clock, log, metrics, settings } = kernel;
   const errorLog = createErrorLog(log, metrics);
@@ -95,10 +100,10 @@ async function createApplication(
   };
   const application = await NestFactory.create<NestFastifyApplication>(
     ApplicationModule.register(rooms, keepers),
-    createHttpAdapter(errorLog),
+    createHttpAdapter(errorLog, (route) => routes.push(route)),
     { logger: createNestLogger(log), bodyParser: false, abortOnError: false },
   );
-  application.useWebSocketAdapter(createSocketAdapter(application));
+  application.useWebSocketAdapter(new SocketAdapter(application, log));
   application.useGlobalFilters(new ErrorFilter(errorLog));
   serveClient(application.getHttpAdapter().getInstance(), readClientFiles(fileURLToPath(new URL("dist/web", ROOT))));
   return application;

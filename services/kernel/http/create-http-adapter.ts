@@ -9,7 +9,7 @@ import { addSecurityHeaders } from "./security-headers.ts";
 const BODY_LIMIT = 1024 * 1024;
 
 /** Fastify as this server wants it: JSON only, bounded bodies, and declared errors even where no route is reached. */
-export function createHttpAdapter(errorLog: ErrorLog): FastifyAdapter {
+export function createHttpAdapter(errorLog: ErrorLog, onRoute: (route: string) => void): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
@@ -25,6 +25,7 @@ export function createHttpAdapter(errorLog: ErrorLog): FastifyAdapter {
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   server.removeContentTypeParser("text/plain");
+  server.addHook("onRoute", ({ method, url }) => [method].flat().forEach((each) => onRoute(`${each} ${url}`)));
   addSecurityHeaders(server);
   return adapter;
 }
