@@ -103,6 +103,7 @@ export class MessageLog implements OnInit {
         afterNextRender(() => this.scroll.begin(unread === null ? null : ".tc-log-unread"), {
           injector: this.injector,
         });
+        void this.fill();
       },
       { injector: this.injector },
     );
@@ -123,10 +124,19 @@ export class MessageLog implements OnInit {
     this.scroll.holdFromEnd();
     try {
       if (this.messages().length <= this.rows()) await this.view().loadOlder();
-      this.rows.update((rows) => rows + MORE_ROWS);
+      if (this.messages().length > this.rows()) this.rows.update((rows) => rows + MORE_ROWS);
     } finally {
       this.loadingOlder.set(false);
       afterNextRender(() => this.scroll.release(), { injector: this.injector });
+    }
+  }
+
+  /** The newest page is shown at once; the rest of the first rows follows without being asked for. */
+  private async fill(): Promise<void> {
+    for (let before = -1; this.hasMore() && this.messages().length < FIRST_ROWS; ) {
+      if (this.messages().length === before) return;
+      before = this.messages().length;
+      await this.showOlder();
     }
   }
 

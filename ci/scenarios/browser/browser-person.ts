@@ -1,0 +1,86 @@
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+
+const PATIENCE = 30_000;
+
+/** Somebody at a browser of their own, who knows the page only by its accessible names. */
+export class BrowserPerson {
+  readonly username: string;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the page complained about. */
+  readonly complaints: string[] = [];
+
+  private constructor(username: string, context: BrowserContext, page: Page) {
+    this.username = username;
+    this.context = context;
+    this.page = page;
+    page.setDefaultTimeout(PATIENCE);
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+    page.on("console", (message) => {
+      // A server that is down is part of the stories; the page's own handling of it is what they look at.
+      const text = message.text();
+      const expected = /net::ERR_|WebSocket connection to|Failed to load resource/.test(text);
+      if (message.type() === "error" && !expected) this.complaints.push(text);
+    });
+  }
+
+  static async open(browser: Browser, origin: string, username: string): Promise<BrowserPerson> {
+    const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, baseURL: origin });
+    const person = new BrowserPerson(username, context, await context.newPage());
+    await person.page.goto("/");
+    return person;
+  }
+
+  async signUp(): Promise<void> {
+    await this.page.getByLabel("Username").fill(this.username);
+    await this.page.getByLabel("Password").fill("paper lantern over water 7");
+    await this.page.getByRole("button", { name: "Create account" }).click();
+    await this.page.getByRole("button", { name: "New conversation" }).waitFor();
+  }
+
+  async find(other: string): Promise<void> {
+    await this.page.getByRole("button", { name: "New conversation" }).click();
+    await this.page.getByLabel("Search people").fill(other);
+    await this.page.getByRole("button", { name: other, exact: true }).click();
+    await this.messages().waitFor();
+  }
+
+  async choose(other: string): Promise<void> {
+    await this.conversations().getByText(other, { exact: true }).click();
+    await this.messages().waitFor();
+  }
+
+  conversations(): Locator {
+    return this.page.getByRole("navigation", { name: "Conversations" });
+  }
+
+  messages(): Locator {
+    return this.page.getByRole("log", { name: "Messages" });
+  }
+
+  async send(text: string): Promise<void> {
+    await this.page.getByRole("textbox", { name: "Message" }).fill(text);
+    await this.page.getByRole("button", { name: "Send" }).click();
+  }
+
+  /** The texts in the log, in the order of the page. */
+  texts(): Promise<string[]> {
+    return this.messages()
+      .getByRole("listitem")
+      .locator(".tc-message-text")
+      .evaluateAll((elements) => elements.map((element) => element.textContent));
+  }
+
+  /** Waits until there are so many messages and each own one has left this device. */
+  async settle(count: number): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => {
+        const items = [...document.querySelectorAll("[role=log] [role=listitem]")];
+        const waiting = items.filter((item) => ["queued", "failed"].includes(item.getAttribute("data-state") ?? ""));
+        return items.length >= wanted && waiting.length === 0;
+      },
+      count,
+      { timeout: 120_000, polling: 200 },
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { SealedDatabase } from "../../../web/core/storage/sealed-database.ts";
+import { openWrappingKey } from "../../../web/core/storage/wrapping-key.ts";
+import { type TenChat, createTenChat } from "../../../web/core/tenchat.ts";
+import { headlessPlatform } from "../../../web/platform/headless-platform.ts";
+import { MemoryStorage } from "../../../web/platform/memory-storage.ts";
+
+/**
+ * Somebody without a browser, running the same core, whose private keys this test can read: those of a browser never
+ * leave it, so nobody could look for them elsewhere.
+ */
+export class KnownPerson {
+  readonly #tenchat: TenChat;
+  readonly #storage: MemoryStorage;
+
+  private constructor(tenchat: TenChat, storage: MemoryStorage) {
+    this.#tenchat = tenchat;
+    this.#storage = storage;
+  }
+
+  static async signUp(origin: string, username: string): Promise<KnownPerson> {
+    const storage = new MemoryStorage();
+    const platform = headlessPlatform({ origin, storage });
+    const tenchat = createTenChat(platform);
+    await tenchat.start();
+    await tenchat.signUpWithPassword({ username, password: "paper lantern over water 7" });
+    const person = new KnownPerson(tenchat, storage);
+    await person.#until(() => tenchat.session.get().kind === "signed-in");
+    return person;
+  }
+
+  async write(username: string, text: string): Promise<void> {
+    const [found] = await this.#tenchat.searchPeople(username);
+    if (found === undefined) throw new Error(`${username} was not found.`);
+    const view = this.#tenchat.openConversation(await this.#tenchat.startConversation(found.accountId));
+    await view.send(text);
+    await this.#until(() => view.messages.get().some(({ state }) => state === "delivered"));
+    view.close();
+  }
+
+  /** Every private key this device holds, as bytes. Ends the device. */
+  async privateKeys(): Promise<Buffer[]> {
+    await this.#tenchat.stop();
+    const keys: Buffer[] = [];
+    for (const name of new Set(this.#storage.unsafeTestingDump().map(({ database }) => database))) {
+      const database = await this.#storage.open(name);
+      const wrapping = await openWrappingKey(database, { subtle: crypto.subtle, randomBytes: () => new Uint8Array(0) });
+      for (const record of await new SealedDatabase(name, database, wrapping).list("keys", { prefix: "" })) {
+        collect(record, keys);
+      }
+    }
+    return keys;
+  }
+
+  async #until(holds: () => boolean): Promise<void> {
+    const deadline = Date.now() + 30_000;
+    while (!holds()) {
+      if (Date.now() > deadline) throw new Error("It did not come to pass within 30 seconds.");
+      await sleep(20);
+    }
+  }
+}
+
+function collect(record: unknown, keys: Buffer[]): void {
+  if (typeof record !== "object" || record === null) return;
+  for (const [name, value] of Object.entries(record)) {
+    if (name === "privateKey" && typeof value === "string") keys.push(Buffer.from(value, "base64"));
+    else collect(value, keys);
+  }
+}
