@@ -3,7 +3,7 @@ import { openVerifier } from "../primitives/open-verifier.ts";
 import { ScriptedDevice } from "../testing/scripted-device.ts";
 import { primitives } from "../testing/test-primitives.ts";
 import { generateOneTimePrekeys, generateSignedPrekey, publicHalf } from "./generate-prekeys.ts";
-import { identityBytes } from "./signed-bytes.ts";
+import { identityBytes, prekeyBytes } from "./signed-bytes.ts";
 import {
   isWellFormedOneTimePrekey,
   verifyBundle,
@@ -30,6 +30,15 @@ describe.each([
     const { v, bundle } = await setting();
     expect(await verifyBundle(v, bundle)).toBe(true);
     expect(await verifyBundle(v, { ...bundle, oneTimePrekey: null })).toBe(true);
+  });
+
+  it("refuses a bundle in which one part is another device's", async () => {
+    const { v, bundle, p } = await setting();
+    const other = (await ScriptedDevice.create(p, "mallory")).claim();
+    expect(await verifyBundle(v, { ...bundle, identity: other.identity })).toBe(false);
+    expect(await verifyBundle(v, { ...bundle, signedPrekey: other.signedPrekey })).toBe(false);
+    expect(await verifyBundle(v, { ...bundle, kemPrekey: other.kemPrekey })).toBe(false);
+    expect(await verifyBundle(v, { ...bundle, oneTimePrekey: { prekeyId: 1, publicKey: new Uint8Array(0) } })).toBe(false);
   });
 
   it("refuses an identity in which any field differs from what the master key signed", async () => {
@@ -59,6 +68,7 @@ describe.each([
     expect(await verifySignedPrekey(v, identity, signedPrekey)).toBe(true);
     expect(await verifyKemPrekey(v, identity, kemPrekey)).toBe(true);
     expect(await verifyKemPrekey(v, identity, signedPrekey)).toBe(false);
+    expect(prekeyBytes("signed", identity, signedPrekey)).not.toEqual(prekeyBytes("kem", identity, signedPrekey));
     expect(await verifySignedPrekey(v, identity, { ...signedPrekey, prekeyId: 2 })).toBe(false);
     expect(await verifySignedPrekey(v, identity, { ...signedPrekey, prekeyId: 0 })).toBe(false);
     expect(await verifySignedPrekey(v, { ...identity, deviceId: "device-b" }, signedPrekey)).toBe(false);

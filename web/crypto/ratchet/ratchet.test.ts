@@ -68,6 +68,10 @@ describe.each([
       const elsewhere = { ...associated, context: utf8("alice:carol") };
       await expect(bob.open(message, elsewhere)).rejects.toMatchObject(openFailed);
     }
+    if (suite === "tenchat1") {
+      const another = { ...associated, session: utf8("another handshake") };
+      await expect(bob.open(message, another)).rejects.toMatchObject(openFailed);
+    }
     expect(await bob.open(message)).toBe("the same text");
   });
 

@@ -131,6 +131,15 @@ describe("a session between two devices", () => {
     await expect(bob.receive(carol, await alice.send(contentKey(2)))).rejects.toMatchObject(openFailed);
   });
 
+  it("has no other name than what was agreed gives it, whatever the sender writes", async () => {
+    const { alice, bob } = await two();
+    await alice.start(bob);
+    const [session] = alice.sessions?.sessions ?? [];
+    if (!alice.sessions || !session) throw new Error("No session was started.");
+    alice.sessions = { ...alice.sessions, sessions: [{ ...session, id: "AAAAAAAAAAAAAAAAAAAAAA" }] };
+    await expect(bob.receive(alice, await alice.send(contentKey(1)))).rejects.toMatchObject(openFailed);
+  });
+
   it("passes on what a lookup of prekeys throws, because that is no fault of the message", async () => {
     const { p, alice, bob } = await two();
     await alice.start(bob);
