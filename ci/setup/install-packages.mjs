@@ -10,44 +10,52 @@ import { SetupProblem } from "./setup-problem.mjs";
  */
 const marker = (root) => join(root, "node_modules", ".tenchat-installed.json");
 
-/** A fingerprint of everything that decides what npm installs. */
+/** A fingerprint of everything that decides what npm installs. Scripts and descriptions in package.json do not. */
 export function lockfileDigest(root) {
   const hash = createHash("sha256").update(`${process.platform} ${process.arch} `);
-  for (const file of ["package.json", "package-lock.json"]) hash.update(readFileSync(join(root, file)));
-  return hash.digest("hex");
+  return hash.update(readFileSync(join(root, "package-lock.json"))).digest("hex");
 }
 
 /** Whether node_modules already holds what `purpose` ("start" or "test") needs. A full install serves both. */
 export function packagesAreInstalled(root, purpose) {
   if (!existsSync(join(root, "node_modules/.bin/node"))) return false;
   const digest = lockfileDigest(root);
-  try {
-    const made = JSON.parse(readFileSync(marker(root), "utf8"));
-    return made.digest === digest && (made.purpose === "test" || made.purpose === purpose);
-  } catch {
-    // No marker, or half of one: only the lockfile npm leaves inside node_modules can still vouch for it.
-    return adopt(root, purpose, digest);
-  }
-}
-
-/** A finished `npm ci` or `npm install` done by hand counts too: npm writes its inner lockfile last. */
-function adopt(root, purpose, digest) {
-  const inner = join(root, "node_modules/.package-lock.json");
-  if (!existsSync(inner)) return false;
-  const wanted = Object.entries(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages);
-  const found = JSON.parse(readFileSync(inner, "utf8")).packages;
-  const complete = (full) =>
-    wanted.every(([place, entry]) => {
-      if (place === "" || entry.optional || (entry.dev && !full)) return true;
-      return found[place]?.version === entry.version;
-    });
-  const kind = complete(true) ? "test" : purpose === "start" && complete(false) ? "start" : undefined;
-  if (kind === undefined) return false;
-  writeFileSync(marker(root), JSON.stringify({ digest, purpose: kind }));
+  const made = readMarker(root);
+  if (made?.digest === digest && (made.purpose === "test" || made.purpose === purpose)) return true;
+  // The lockfile may have changed in nothing that is installed here, or `npm ci` may have been run by hand.
+  const extent = installedExtent(root);
+  if (extent === undefined || (extent === "start" && purpose === "test")) return false;
+  writeFileSync(marker(root), JSON.stringify({ digest, purpose: extent }));
   return true;
 }
 
-/** Makes node_modules what the lockfile says. Leaves out what only tests and generators need when `purpose` is "start". */
+function readMarker(root) {
+  try {
+    return JSON.parse(readFileSync(marker(root), "utf8"));
+  } catch (error) {
+    // Absent, or half written when the power went: either way it vouches for nothing.
+    if (error.code === "ENOENT" || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** How much of the lockfile is installed, by the list that npm leaves inside node_modules when it has finished. */
+function installedExtent(root) {
+  const inner = join(root, "node_modules/.package-lock.json");
+  if (!existsSync(inner)) return undefined;
+  const wanted = Object.entries(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages);
+  const found = JSON.parse(readFileSync(inner, "utf8")).packages;
+  const has = ([place, entry]) => place === "" || entry.optional || found[place]?.version === entry.version;
+  if (wanted.every(has)) return "test";
+  return wanted.every(([place, entry]) => entry.dev || has([place, entry])) ? "start" : undefined;
+}
+
+/** Whether somebody develops here: then what only tests need stays, also when the server is started. */
+function holdsDevelopmentPackages(root) {
+  return readMarker(root)?.purpose === "test" || existsSync(join(root, "node_modules/jest"));
+}
+
+/** Makes node_modules what the lockfile says. A first install for "start" leaves out what only tests and generators need. */
 export function installPackages(root, purpose, say) {
   try {
     accessSync(root, constants.W_OK);
@@ -56,8 +64,9 @@ export function installPackages(root, purpose, say) {
   }
   say("Installing packages from the npm registry (the first time takes a minute or two) ...");
   const digest = lockfileDigest(root);
+  const extent = purpose === "test" || holdsDevelopmentPackages(root) ? "test" : "start";
   // Peer dependency notes are not for the person who starts the server; errors are.
-  const options = ["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(purpose === "start" ? ["--omit=dev"] : [])];
+  const options = ["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(extent === "start" ? ["--omit=dev"] : [])];
   const [command, ...first] = npmCommand();
   const run = spawnSync(command, [...first, ...options], {
     cwd: root,
@@ -71,7 +80,7 @@ export function installPackages(root, purpose, say) {
     throw new SetupProblem("npm was not found: install Node.js 20 or newer together with npm, then run this again.");
   }
   if (run.status !== 0) throw new SetupProblem(explain(root, `${run.stdout}${run.stderr}`, run.signal));
-  writeFileSync(marker(root), JSON.stringify({ digest, purpose }));
+  writeFileSync(marker(root), JSON.stringify({ digest, purpose: extent }));
 }
 
 /** npm as it was called, by the Node that runs it: `node` on the path may lie in the node_modules npm is about to remove. */
