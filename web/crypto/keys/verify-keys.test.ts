@@ -38,7 +38,9 @@ describe.each([
     expect(await verifyBundle(v, { ...bundle, identity: other.identity })).toBe(false);
     expect(await verifyBundle(v, { ...bundle, signedPrekey: other.signedPrekey })).toBe(false);
     expect(await verifyBundle(v, { ...bundle, kemPrekey: other.kemPrekey })).toBe(false);
-    expect(await verifyBundle(v, { ...bundle, oneTimePrekey: { prekeyId: 1, publicKey: new Uint8Array(0) } })).toBe(false);
+    expect(await verifyBundle(v, { ...bundle, oneTimePrekey: { prekeyId: 1, publicKey: new Uint8Array(0) } })).toBe(
+      false,
+    );
   });
 
   it("refuses an identity in which any field differs from what the master key signed", async () => {

@@ -88,9 +88,9 @@ export class ScriptedDevice {
     });
   }
 
-  async send(contentKey: Uint8Array): Promise<Uint8Array> {
+  async send(key: Uint8Array): Promise<Uint8Array> {
     if (!this.sessions) throw new Error("The scripted device has not started a session.");
-    const { sessions, wrapped } = await wrapContentKey(this.p, this.sessions, contentKey);
+    const { sessions, wrapped } = await wrapContentKey(this.p, this.sessions, key);
     // What is stored must survive a round trip through JSON.
     this.sessions = JSON.parse(JSON.stringify(sessions)) as PeerSessions;
     return wrapped;
