@@ -45,7 +45,10 @@ function installedExtent(root) {
   if (!existsSync(inner)) return undefined;
   const wanted = Object.entries(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages);
   const found = JSON.parse(readFileSync(inner, "utf8")).packages;
-  const has = ([place, entry]) => place === "" || entry.optional || found[place]?.version === entry.version;
+  const has = ([place, entry]) => {
+    if (place === "" || entry.optional) return true;
+    return found[place] !== undefined && found[place].version === entry.version;
+  };
   if (wanted.every(has)) return "test";
   return wanted.every(([place, entry]) => entry.dev || has([place, entry])) ? "start" : undefined;
 }
