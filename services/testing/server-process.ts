@@ -49,9 +49,15 @@ export async function runServerProcess(env: Readonly<Record<string, string>>): P
   return { code, ...output };
 }
 
-function launch(env: Readonly<Record<string, string>>): { child: ChildProcess; output: { stdout: string; stderr: string } } {
+function launch(env: Readonly<Record<string, string>>): {
+  child: ChildProcess;
+  output: { stdout: string; stderr: string };
+} {
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env;
-  const child = spawn(process.execPath, [MAIN], { env: { ...inherited, PORT: "0", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...inherited, PORT: "0", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const output = { stdout: "", stderr: "" };
   child.stdout.on("data", (data) => (output.stdout += String(data)));
   child.stderr.on("data", (data) => (output.stderr += String(data)));

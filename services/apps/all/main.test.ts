@@ -37,11 +37,15 @@ describe("the server as a process", () => {
     expect((await socket.closed).code).toBe(1001);
 
     const second = await startServerProcess({ TENCHAT_DATA: dataFolder });
-    alice.tokens = await new Person(second.origin).identity.refreshSession({ refreshToken: alice.tokens!.refreshToken });
+    alice.tokens = await new Person(second.origin).identity.refreshSession({
+      refreshToken: alice.tokens!.refreshToken,
+    });
     expect(alice.tokens.account.username).toBe("alice");
     expect(await second.end("SIGINT")).toBe(0);
 
-    const log = readFileSync(join(dataFolder, "log", "tenchat.log"), "utf8").trim().split("\n");
+    const log = readFileSync(join(dataFolder, "log", "tenchat.log"), "utf8")
+      .trim()
+      .split("\n");
     expect(log.map((line) => JSON.parse(line)["log.version"])).toEqual(log.map(() => 1));
     expect(log.join()).not.toContain("alice");
     expect(log.filter((line) => /"level":"(warn|error)"/.test(line))).toEqual([]);
@@ -72,7 +76,10 @@ describe("the server as a process", () => {
   }, 60_000);
 
   it("says in one sentence that a setting makes no sense or a data folder is damaged", async () => {
-    expect(await runServerProcess({ PORT: "many" })).toMatchObject({ code: 1, stderr: expect.stringMatching(SENTENCE) });
+    expect(await runServerProcess({ PORT: "many" })).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(SENTENCE),
+    });
     const damaged = newFolder();
     mkdirSync(join(damaged, "postgres"));
     writeFileSync(join(damaged, "postgres", "garbage"), "garbage");

@@ -110,8 +110,10 @@ async function createApplication(
 }
 
 async function listen(application: NestFastifyApplication, { port, host }: Settings): Promise<number> {
+  await application.init();
   try {
-    await application.listen(port, host);
+    // Past Nest's own `listen`, which would log the error that becomes a sentence here.
+    await application.getHttpAdapter().getInstance().listen({ port, host });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
       throw new StartProblem(`Port ${port} is taken: stop what uses it, or set PORT to another number.`, {

@@ -1,0 +1,100 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { Redis } from "ioredis";
+import { makeSubmission } from "../../services/testing/make-submission.ts";
+import { Person } from "../../services/testing/person.ts";
+import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
+import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
+import { TestSocket } from "../../services/testing/test-socket.ts";
+
+let redis: ChildProcess;
+let redisUrl: string;
+let platform: TestPlatform;
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+beforeAll(async () => {
+  const port = await freePort();
+  redisUrl = `redis://127.0.0.1:${port}`;
+  const options = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
+  redis = spawn("redis-server", options, { stdio: ["ignore", "pipe", "inherit"] });
+  await new Promise<void>((resolve, reject) => {
+    redis.once("error", reject);
+    redis.stdout!.on("data", (data) => String(data).includes("Ready to accept connections") && resolve());
+  });
+  platform = await startTestPlatform({ env: { REDIS_URL: redisUrl, TENCHAT_RATE_LIMITS: "on" } });
+}, 60_000);
+
+afterAll(async () => {
+  await platform?.stop();
+  redis?.kill();
+}, 30_000);
+
+describe("a platform with REDIS_URL", () => {
+  it("carries messages, hands events through queues in Redis, and leaves PostgreSQL's queues alone", async () => {
+    const [alice, bob] = [await Person.signUp(platform.origin, "alice"), await Person.signUp(platform.origin, "bob")];
+    const socket = await bob.connect();
+    const { conversationId, lastActivityAt } = await alice.conversations.openDirectConversation({
+      accountId: bob.accountId,
+    });
+    await alice.messaging.postMessage(makeSubmission(conversationId, [bob.deviceId]));
+    await socket.until((frame) => frame.type === "message.new");
+    await socket.close();
+
+    // Only the reaction to an event that went through a queue moves this.
+    const moved = async () => (await alice.conversations.readConversation({ conversationId })).lastActivityAt;
+    while ((await moved()) === lastActivityAt) await new Promise((resolve) => setTimeout(resolve, 20));
+    const client = new Redis(redisUrl);
+    expect((await client.keys("{tenchat}:events-chat:*")).length).toBeGreaterThan(0);
+    await client.quit();
+    const schemas = await platform.running.opened.kernel.dataSource.query(
+      "SELECT 1 FROM pg_namespace WHERE nspname = 'bullmq'",
+    );
+    expect(schemas).toEqual([]);
+  });
+
+  it("keeps tickets there, hashed, and lets exactly one of many at once use each", async () => {
+    const carol = await Person.signUp(platform.origin, "carol");
+    const { ticket } = await carol.identity.issueSocketTicket();
+    const client = new Redis(redisUrl);
+    const keys = await client.keys("tenchat:ephemeral:*");
+    expect(keys).toHaveLength(1);
+    expect(keys[0]).not.toContain(ticket);
+    expect(await client.ttl(keys[0]!)).toBeLessThanOrEqual(30);
+    await client.quit();
+    expect(await platform.count("ephemeral_values")).toBe(0);
+
+    const sockets = Array.from({ length: 8 }, () => new TestSocket(platform.origin, ticket));
+    const outcomes = await Promise.all(
+      sockets.map((socket) =>
+        Promise.race([
+          socket.ready().then(
+            () => "open",
+            () => "refused",
+          ),
+          socket.closed.then(({ code }) => code),
+        ]),
+      ),
+    );
+    expect(outcomes.filter((outcome) => outcome === "open")).toHaveLength(1);
+    await Promise.all(sockets.map((socket) => socket.close()));
+  });
+
+  it("counts rate limits there, and says when to come back", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => fetch(`${platform.origin}/v1/sessions/passkey-challenges`, { method: "POST" })),
+    );
+    const refused = answers.filter((answer) => answer.status === 429);
+    expect(refused).toHaveLength(10);
+    expect(Number(refused[0]!.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await refused[0]!.json()).toMatchObject({ code: "rate-limited" });
+  });
+});
