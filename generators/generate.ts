@@ -10,13 +10,14 @@ import { emitOpenApi } from "./emitters/openapi/emit-openapi.ts";
 import { emitCedar } from "./emitters/policies/cedar.ts";
 import { emitPolicies } from "./emitters/policies/emit-policies.ts";
 import { emitServer } from "./emitters/server/emit-server.ts";
+import { emitTesting } from "./emitters/testing/emit-testing.ts";
 import { emitTokens } from "./emitters/tokens/emit-tokens.ts";
 import { withHeader } from "./fingerprint/header.ts";
 import { filesBelow, generatorHash, readLf, specHashes } from "./fingerprint/inputs.ts";
 import { createManifest, declarationsOf, type FinishedArtifact, type Manifest } from "./fingerprint/manifest.ts";
-import { compileSpecification, type SpecDiagnostic } from "./model/compile.ts";
+import type { SpecDiagnostic } from "./model/compile.ts";
 import type { Ir } from "./model/ir.ts";
-import { lower } from "./model/lower.ts";
+import { readSpecification, type Refusal } from "./model/read.ts";
 
 /** Everything a specification becomes, in memory. */
 export interface Generation {
@@ -28,19 +29,14 @@ export interface Generation {
   readonly warnings: readonly SpecDiagnostic[];
 }
 
-export interface Refusal {
-  readonly kind: "refused";
-  readonly diagnostics: readonly SpecDiagnostic[];
-}
-
 const HERE = import.meta.dirname;
 
 /** Compiles `<project>/specs` and renders every artifact. Nothing is written. */
 export async function generate(project: string): Promise<Generation | Refusal> {
   const folder = resolve(project, "specs");
-  const { program, diagnostics } = await compileSpecification(folder);
-  if (diagnostics.some((each) => each.severity === "error")) return { kind: "refused", diagnostics };
-  const ir = lower(program, folder);
+  const reading = await readSpecification(folder);
+  if (reading.kind === "refused") return reading;
+  const { program, ir, warnings } = reading;
   const raw: Artifact[] = [
     ...(await emitOpenApi(program, ir)),
     ...emitAsyncApi(ir),
@@ -50,6 +46,7 @@ export async function generate(project: string): Promise<Generation | Refusal> {
     ...emitMigrations(ir),
     ...emitClient(ir, await assets("client")),
     ...emitTokens(ir),
+    ...emitTesting(ir, await assets("testing")),
     ...emitCedar(ir),
     ...emitPolicyMatrix(ir),
     ...emitDataRegister(ir),
@@ -61,7 +58,7 @@ export async function generate(project: string): Promise<Generation | Refusal> {
   });
   refuseDuplicates(artifacts);
   const manifest = createManifest(ir, await specHashes(folder), await generatorHash(), artifacts);
-  return { kind: "generated", ir, artifacts, manifest, warnings: diagnostics };
+  return { kind: "generated", ir, artifacts, manifest, warnings };
 }
 
 function refuseDuplicates(artifacts: readonly FinishedArtifact[]): void {

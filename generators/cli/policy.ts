@@ -1,8 +1,7 @@
-import { compileSpecification } from "../model/compile.ts";
-import type { Ir } from "../model/ir.ts";
-import { lower } from "../model/lower.ts";
-import { describeWhen, permissionOf } from "../policy/decisions.ts";
 import { join } from "node:path";
+import type { Ir } from "../model/ir.ts";
+import { readSpecification } from "../model/read.ts";
+import { describeWhen, permissionOf } from "../policy/decisions.ts";
 import { Problem, printDiagnostic } from "./problem.ts";
 
 /** `tenchat policy who-can <action>` and `tenchat policy can <role>`. */
@@ -10,7 +9,7 @@ export async function policy(project: string, words: readonly string[]): Promise
   const [question, subject, extra] = words;
   if (subject === undefined || extra !== undefined)
     throw new Problem("Ask `tenchat policy who-can <action>` or `tenchat policy can <role>`.");
-  const ir = await readSpecification(project);
+  const ir = await readIr(project);
   if (question === "who-can") return whoCan(ir, subject);
   if (question === "can") return can(ir, subject);
   throw new Problem(
@@ -18,12 +17,10 @@ export async function policy(project: string, words: readonly string[]): Promise
   );
 }
 
-async function readSpecification(project: string): Promise<Ir> {
-  const folder = join(project, "specs");
-  const { program, diagnostics } = await compileSpecification(folder);
-  const errors = diagnostics.filter((each) => each.severity === "error");
-  if (errors.length > 0) throw new Problem(errors.map(printDiagnostic).join("\n"));
-  return lower(program, folder);
+async function readIr(project: string): Promise<Ir> {
+  const reading = await readSpecification(join(project, "specs"));
+  if (reading.kind === "refused") throw new Problem(reading.diagnostics.map(printDiagnostic).join("\n"));
+  return reading.ir;
 }
 
 /** An action is `context.operation`, or an operation's name alone where it is unique. */

@@ -11,3 +11,8 @@ export interface Artifact {
 
 /** Hand-written runtime files of an emitter, by path below its `runtime` folder; they are copied as they are. */
 export type Assets = ReadonlyMap<string, string>;
+
+/** Runtime files as artifacts; they come from no declaration. */
+export function assetArtifacts(emitter: string, assets: Assets): Artifact[] {
+  return [...assets].map(([path, text]) => ({ path: `${emitter}/${path}`, text, emitter, from: [] }));
+}

@@ -79,6 +79,10 @@ export const said = {
 };
 
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+/** PostgreSQL cuts names at 63 bytes; keys and indexes are named after their table and columns. */
+const LONGEST_TABLE = 48;
+const duration = /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
 const dotted = /^[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*$/;
 
 function classify(context: DecoratorContext, target: Model | ModelProperty | Scalar, dataClass: EnumValue): void {
@@ -98,7 +102,15 @@ function byteLength(context: DecoratorContext, target: Scalar | ModelProperty, m
   setExtension(context.program, target, "x-byte-length", { minimum: min, maximum: max });
 }
 
+/** Counts begin at one. */
+function positive(context: DecoratorContext, target: Type, what: string, value: number): void {
+  if (value >= 1) return;
+  library.reportDiagnostic(context.program, { code: "not-positive", format: { what, value: String(value) }, target });
+}
+
 function entity(context: DecoratorContext, target: Model, table: string): void {
+  if (!snake.test(table) || table.length > LONGEST_TABLE)
+    library.reportDiagnostic(context.program, { code: "not-a-table", format: { name: table }, target });
   said.entity.set(context.program, target, table);
 }
 
@@ -132,8 +144,11 @@ export const $decorators = {
       addIndex(context, target, true, properties),
     partitionedBy: (context: DecoratorContext, target: Model, property: string) =>
       said.partitionedBy.set(context.program, target, property),
-    retain: (context: DecoratorContext, target: Model, duration: string) =>
-      said.retain.set(context.program, target, duration),
+    retain: (context: DecoratorContext, target: Model, kept: string) => {
+      if (!duration.test(kept))
+        library.reportDiagnostic(context.program, { code: "not-a-duration", format: { name: kept }, target });
+      said.retain.set(context.program, target, kept);
+    },
     appendOnly: (context: DecoratorContext, target: Model) => said.appendOnly.set(context.program, target, true),
     generatedByDatabase: (context: DecoratorContext, target: ModelProperty) =>
       said.generatedByDatabase.set(context.program, target, true),
@@ -145,6 +160,7 @@ export const $decorators = {
     event: (context: DecoratorContext, target: Model, type: string, version: number) => {
       if (!kebab.test(type))
         library.reportDiagnostic(context.program, { code: "not-kebab-case", format: { name: type }, target });
+      positive(context, target, "The version of an event", version);
       said.event.set(context.program, target, { type, version });
     },
     partitionKey: (context: DecoratorContext, target: ModelProperty, prefix: string) =>
@@ -165,15 +181,20 @@ export const $decorators = {
       who: EnumMember | Union,
       ...conditions: EnumMember[]
     ) => rule(context, target, "deny", who, conditions),
-    rateLimit: (context: DecoratorContext, target: Operation, points: number, seconds: number, per: EnumValue) =>
-      said.rateLimit.set(context.program, target, { points, seconds, per: per.value.name as RateLimit["per"] }),
+    rateLimit: (context: DecoratorContext, target: Operation, points: number, seconds: number, per: EnumValue) => {
+      positive(context, target, "The number of calls", points);
+      positive(context, target, "The number of seconds", seconds);
+      said.rateLimit.set(context.program, target, { points, seconds, per: per.value.name as RateLimit["per"] });
+    },
     idempotent: (context: DecoratorContext, target: Operation) => said.idempotent.set(context.program, target, true),
     audited: (context: DecoratorContext, target: Operation) => said.audited.set(context.program, target, true),
     plainText: (context: DecoratorContext, target: Operation) => said.plainText.set(context.program, target, true),
     tier: (context: DecoratorContext, target: Namespace, tier: number) => said.tier.set(context.program, target, tier),
     tokens: (context: DecoratorContext, target: Model, group: string, variant?: EnumValue) =>
       said.tokens.set(context.program, target, { group, variant: (variant?.value.name ?? "always") as TokenVariant }),
-    socket: (context: DecoratorContext, target: Namespace, path: string, maxFrameBytes: number) =>
-      said.socket.set(context.program, target, { path, maxFrameBytes }),
+    socket: (context: DecoratorContext, target: Namespace, path: string, maxFrameBytes: number) => {
+      positive(context, target, "The size of a frame", maxFrameBytes);
+      said.socket.set(context.program, target, { path, maxFrameBytes });
+    },
   },
 };

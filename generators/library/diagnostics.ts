@@ -86,6 +86,12 @@ export const library = createTypeSpecLibrary({
       severity: "error",
       messages: { default: paramMessage`"${"name"}" must be lower-case words joined by dots, like "message.submit".` },
     },
+    "channel-in-service": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The channel "${"operation"}" stands in the namespace of the service, which makes it an HTTP operation too. Put channels into a namespace of their own.`,
+      },
+    },
     "no-partition-key": {
       severity: "error",
       messages: { default: paramMessage`The event "${"event"}" has no @partitionKey property to keep it in order.` },
@@ -93,6 +99,20 @@ export const library = createTypeSpecLibrary({
     "bad-bounds": {
       severity: "error",
       messages: { default: paramMessage`The bounds ${"min"} to ${"max"} hold nothing.` },
+    },
+    "not-positive": {
+      severity: "error",
+      messages: { default: paramMessage`${"what"} is ${"value"}, but must be a whole number from 1.` },
+    },
+    "not-a-duration": {
+      severity: "error",
+      messages: { default: paramMessage`"${"name"}" is not an ISO 8601 duration, like P30D or PT15M.` },
+    },
+    "not-a-table": {
+      severity: "error",
+      messages: {
+        default: paramMessage`"${"name"}" is not a table name: lower-case words joined by underscores, at most 48 characters.`,
+      },
     },
     "token-without-value": {
       severity: "error",

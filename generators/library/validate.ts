@@ -8,8 +8,15 @@ import { allProperties, dataClassOf, isGroup, leaves, visitFields } from "./fiel
 /** Checks what no single decorator can see: classes, decisions and names across the whole specification. */
 export function validate(program: Program): void {
   const [services] = getAllHttpServices(program);
-  const http = services.flatMap((service) => service.operations);
   const channels = [...said.channel.all(program).keys()] as Operation[];
+  const all = services.flatMap((service) => service.operations);
+  for (const { operation } of all.filter((each) => channels.includes(each.operation)))
+    library.reportDiagnostic(program, {
+      code: "channel-in-service",
+      format: { operation: operation.name },
+      target: operation,
+    });
+  const http = all.filter((each) => !channels.includes(each.operation));
   for (const operation of http) validateHttp(program, operation);
   for (const operation of [...http.map((each) => each.operation), ...channels]) validateOperation(program, operation);
   for (const model of said.entity.all(program).keys()) validateEntity(program, model as Model);

@@ -34,19 +34,20 @@ function lfHost(): CompilerHost {
 }
 
 /** Compiles the specification whose entry point is `main.tsp` in a folder. */
-export async function compileSpecification(
-  folder: string,
-): Promise<{ program: Program; diagnostics: SpecDiagnostic[] }> {
+export async function compileSpecification(folder: string): Promise<Program> {
+  return compile(lfHost(), `${resolve(folder)}/main.tsp`, { noEmit: true });
+}
+
+/** Everything that was said about a program so far, each thing once. */
+export function diagnosticsOf(program: Program, folder: string): SpecDiagnostic[] {
   const root = resolve(folder);
-  const program = await compile(lfHost(), `${root}/main.tsp`, { noEmit: true });
   const seen = new Set<string>();
-  const diagnostics = program.diagnostics
+  return program.diagnostics
     .map((diagnostic) => locate(diagnostic, root))
     .filter((diagnostic) => {
       const key = JSON.stringify(diagnostic);
       return !seen.has(key) && seen.add(key);
     });
-  return { program, diagnostics };
 }
 
 function locate(diagnostic: Diagnostic, root: string): SpecDiagnostic {

@@ -1,6 +1,6 @@
 import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
 import { pascal } from "../../model/names.ts";
-import type { Artifact, Assets } from "../artifact.ts";
+import { assetArtifacts, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { inputName } from "../contracts/shapes.ts";
 import { comment, key, member, TypeScriptFile } from "../typescript/printer.ts";
@@ -24,10 +24,7 @@ export function emitClient(ir: Ir, assets: Assets): Artifact[] {
     emitAgreement(ir),
     emitAngular(contexts),
   ];
-  return [
-    ...[...assets].map(([path, text]) => ({ path: `client/${path}`, text, emitter: CLIENT, from: [] })),
-    ...files.filter((file) => !file.empty).map((file) => file.artifact()),
-  ];
+  return [...assetArtifacts(CLIENT, assets), ...files.filter((file) => !file.empty).map((file) => file.artifact())];
 }
 
 function operationsOf(ir: Ir, context: string): HttpOperation[] {

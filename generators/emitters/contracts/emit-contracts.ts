@@ -1,6 +1,6 @@
 import type { Ir } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names.ts";
-import type { Artifact, Assets } from "../artifact.ts";
+import { assetArtifacts, type Artifact, type Assets } from "../artifact.ts";
 import { TypeIndex } from "../typescript/types.ts";
 import { emitErrors, emitErrorRegistry } from "./errors.ts";
 import { emitEvents, emitEventRegistry } from "./events.ts";
@@ -20,7 +20,7 @@ export function emitContracts(ir: Ir, assets: Assets): Artifact[] {
     emitValidators(ir, index, context),
   ]);
   return [
-    ...[...assets].map(([path, text]) => ({ path: `contracts/${path}`, text, emitter: CONTRACTS, from: [] })),
+    ...assetArtifacts(CONTRACTS, assets),
     ...[...files, emitErrorRegistry(ir), emitEventRegistry(ir)]
       .filter((file) => !file.empty)
       .map((file) => file.artifact()),

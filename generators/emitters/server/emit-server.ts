@@ -1,5 +1,5 @@
 import type { Ir } from "../../model/ir.ts";
-import type { Artifact, Assets } from "../artifact.ts";
+import { assetArtifacts, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { TypeIndex } from "../typescript/types.ts";
 import { emitController, emitModules } from "./controllers.ts";
@@ -34,9 +34,7 @@ export function emitServer(ir: Ir, assets: Assets): Artifact[] {
     emitRedaction(ir),
   ];
   return [
-    ...[...assets]
-      .filter(([path]) => needs[path]?.(ir) ?? true)
-      .map(([path, text]) => ({ path: `server/${path}`, text, emitter: SERVER, from: [] })),
+    ...assetArtifacts(SERVER, new Map([...assets].filter(([path]) => needs[path]?.(ir) ?? true))),
     ...files.filter((file) => !file.empty).map((file) => file.artifact()),
   ];
 }

@@ -1,0 +1,71 @@
+// @generated tenchat:testing@1 hash:0845775eb5f4542e3de4acaa5a0e3b0c DO NOT EDIT DIRECTLY
+// From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/models.tsp, specs/contexts/conversations/operations.tsp.
+
+import { type Arbitrary, array, constant, constantFrom, integer, oneof, record } from "fast-check";
+import type { ConversationNewInput, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "../../contracts/conversations/operations.ts";
+import type { Conversation, ConversationPage, Member } from "../../contracts/conversations/types.ts";
+import { arbitraryProfile } from "../identity/arbitraries.ts";
+import { buildFrom, moment, nested, text } from "../runtime.ts";
+
+export function arbitraryConversation(): Arbitrary<Conversation> {
+  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), kind: constantFrom("direct" as const), members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }), createdAt: moment(), lastActivityAt: moment() }) as Arbitrary<Conversation>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildConversation(overrides: Partial<Conversation> = {}): Conversation {
+  return buildFrom(arbitraryConversation(), overrides);
+}
+
+export function arbitraryConversationPage(): Arbitrary<ConversationPage> {
+  return record({ conversations: array(nested(() => arbitraryConversation()), { minLength: 0, maxLength: 3 }), nextCursor: oneof(text({"min":0,"max":40}), constant(null)) }) as Arbitrary<ConversationPage>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildConversationPage(overrides: Partial<ConversationPage> = {}): ConversationPage {
+  return buildFrom(arbitraryConversationPage(), overrides);
+}
+
+export function arbitraryMember(): Arbitrary<Member> {
+  return record({ profile: nested(() => arbitraryProfile()), role: constantFrom("member" as const), joinedAt: moment() }) as Arbitrary<Member>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildMember(overrides: Partial<Member> = {}): Member {
+  return buildFrom(arbitraryMember(), overrides);
+}
+
+export function arbitraryConversationNewInput(): Arbitrary<ConversationNewInput> {
+  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), kind: constantFrom("direct" as const), members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }), createdAt: moment(), lastActivityAt: moment() }) as Arbitrary<ConversationNewInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildConversationNewInput(overrides: Partial<ConversationNewInput> = {}): ConversationNewInput {
+  return buildFrom(arbitraryConversationNewInput(), overrides);
+}
+
+export function arbitraryListConversationsInput(): Arbitrary<ListConversationsInput> {
+  return record({ cursor: text({"min":0,"max":128}), limit: integer({ min: 1, max: 100 }) }, { requiredKeys: [] }) as Arbitrary<ListConversationsInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildListConversationsInput(overrides: Partial<ListConversationsInput> = {}): ListConversationsInput {
+  return buildFrom(arbitraryListConversationsInput(), overrides);
+}
+
+export function arbitraryOpenDirectConversationInput(): Arbitrary<OpenDirectConversationInput> {
+  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<OpenDirectConversationInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildOpenDirectConversationInput(overrides: Partial<OpenDirectConversationInput> = {}): OpenDirectConversationInput {
+  return buildFrom(arbitraryOpenDirectConversationInput(), overrides);
+}
+
+export function arbitraryReadConversationInput(): Arbitrary<ReadConversationInput> {
+  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<ReadConversationInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildReadConversationInput(overrides: Partial<ReadConversationInput> = {}): ReadConversationInput {
+  return buildFrom(arbitraryReadConversationInput(), overrides);
+}

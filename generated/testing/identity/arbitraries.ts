@@ -1,0 +1,250 @@
+// @generated tenchat:testing@1 hash:7f561c6fd5d1064b5708fd8661da1424 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/operations.tsp, specs/contexts/identity/passkeys.tsp.
+
+import { type Arbitrary, array, boolean, constant, dictionary, integer, oneof, record, stringMatching } from "fast-check";
+import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
+import type { AuthenticationCredential, AuthenticationResponse, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
+import { anyJson, buildFrom, moment, nested, text } from "../runtime.ts";
+
+export function arbitraryAuthenticationCredential(): Arbitrary<AuthenticationCredential> {
+  return record({ id: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), rawId: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), type: constant("public-key" as const), authenticatorAttachment: oneof(constant("platform" as const), constant("cross-platform" as const), constant(null)), clientExtensionResults: dictionary(stringMatching(/^[a-z]{1,8}$/), anyJson(), { maxKeys: 3 }), response: nested(() => arbitraryAuthenticationResponse()) }, { requiredKeys: ["id", "rawId", "type", "clientExtensionResults", "response"] }) as Arbitrary<AuthenticationCredential>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAuthenticationCredential(overrides: Partial<AuthenticationCredential> = {}): AuthenticationCredential {
+  return buildFrom(arbitraryAuthenticationCredential(), overrides);
+}
+
+export function arbitraryAuthenticationResponse(): Arbitrary<AuthenticationResponse> {
+  return record({ clientDataJSON: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), authenticatorData: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), signature: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), userHandle: oneof(text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), constant(null)) }, { requiredKeys: ["clientDataJSON", "authenticatorData", "signature"] }) as Arbitrary<AuthenticationResponse>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAuthenticationResponse(overrides: Partial<AuthenticationResponse> = {}): AuthenticationResponse {
+  return buildFrom(arbitraryAuthenticationResponse(), overrides);
+}
+
+export function arbitraryOwnAccount(): Arbitrary<OwnAccount> {
+  return record({ account: nested(() => arbitraryProfile()), createdAt: moment(), devices: array(nested(() => arbitraryOwnDevice()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<OwnAccount>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildOwnAccount(overrides: Partial<OwnAccount> = {}): OwnAccount {
+  return buildFrom(arbitraryOwnAccount(), overrides);
+}
+
+export function arbitraryOwnDevice(): Arbitrary<OwnDevice> {
+  return record({ deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), name: text({"min":1,"max":64}), createdAt: moment(), lastSeenAt: moment(), current: boolean() }) as Arbitrary<OwnDevice>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildOwnDevice(overrides: Partial<OwnDevice> = {}): OwnDevice {
+  return buildFrom(arbitraryOwnDevice(), overrides);
+}
+
+export function arbitraryPasskeyChallenge(): Arbitrary<PasskeyChallenge> {
+  return record({ options: dictionary(stringMatching(/^[a-z]{1,8}$/), anyJson(), { maxKeys: 3 }) }) as Arbitrary<PasskeyChallenge>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildPasskeyChallenge(overrides: Partial<PasskeyChallenge> = {}): PasskeyChallenge {
+  return buildFrom(arbitraryPasskeyChallenge(), overrides);
+}
+
+export function arbitraryPeopleFound(): Arbitrary<PeopleFound> {
+  return record({ people: array(nested(() => arbitraryProfile()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<PeopleFound>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildPeopleFound(overrides: Partial<PeopleFound> = {}): PeopleFound {
+  return buildFrom(arbitraryPeopleFound(), overrides);
+}
+
+export function arbitraryPong(): Arbitrary<Pong> {
+  return record({ serverTime: moment() }) as Arbitrary<Pong>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildPong(overrides: Partial<Pong> = {}): Pong {
+  return buildFrom(arbitraryPong(), overrides);
+}
+
+export function arbitraryProfile(): Arbitrary<Profile> {
+  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}) }) as Arbitrary<Profile>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildProfile(overrides: Partial<Profile> = {}): Profile {
+  return buildFrom(arbitraryProfile(), overrides);
+}
+
+export function arbitraryRegistrationCredential(): Arbitrary<RegistrationCredential> {
+  return record({ id: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), rawId: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), type: constant("public-key" as const), authenticatorAttachment: oneof(constant("platform" as const), constant("cross-platform" as const), constant(null)), clientExtensionResults: dictionary(stringMatching(/^[a-z]{1,8}$/), anyJson(), { maxKeys: 3 }), response: nested(() => arbitraryRegistrationResponse()) }, { requiredKeys: ["id", "rawId", "type", "clientExtensionResults", "response"] }) as Arbitrary<RegistrationCredential>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildRegistrationCredential(overrides: Partial<RegistrationCredential> = {}): RegistrationCredential {
+  return buildFrom(arbitraryRegistrationCredential(), overrides);
+}
+
+export function arbitraryRegistrationResponse(): Arbitrary<RegistrationResponse> {
+  return record({ clientDataJSON: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), attestationObject: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), authenticatorData: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), transports: array(text({"min":0,"max":40}), { minLength: 0, maxLength: 3 }), publicKey: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), publicKeyAlgorithm: integer({ min: 0, max: 1000000 }) }, { requiredKeys: ["clientDataJSON", "attestationObject"] }) as Arbitrary<RegistrationResponse>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildRegistrationResponse(overrides: Partial<RegistrationResponse> = {}): RegistrationResponse {
+  return buildFrom(arbitraryRegistrationResponse(), overrides);
+}
+
+export function arbitrarySessionTokens(): Arbitrary<SessionTokens> {
+  return record({ sessionId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), account: nested(() => arbitraryProfile()), deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accessToken: text({"min":0,"max":40}), expiresIn: integer({ min: 0, max: 1000000 }), refreshToken: text({"min":0,"max":40}) }) as Arbitrary<SessionTokens>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSessionTokens(overrides: Partial<SessionTokens> = {}): SessionTokens {
+  return buildFrom(arbitrarySessionTokens(), overrides);
+}
+
+export function arbitrarySocketTicket(): Arbitrary<SocketTicket> {
+  return record({ ticket: text({"min":0,"max":40}), expiresAt: moment() }) as Arbitrary<SocketTicket>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSocketTicket(overrides: Partial<SocketTicket> = {}): SocketTicket {
+  return buildFrom(arbitrarySocketTicket(), overrides);
+}
+
+export function arbitraryPingInput(): Arbitrary<PingInput> {
+  return record({  }) as Arbitrary<PingInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildPingInput(overrides: Partial<PingInput> = {}): PingInput {
+  return buildFrom(arbitraryPingInput(), overrides);
+}
+
+export function arbitrarySessionReadyInput(): Arbitrary<SessionReadyInput> {
+  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), serverTime: moment() }) as Arbitrary<SessionReadyInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSessionReadyInput(overrides: Partial<SessionReadyInput> = {}): SessionReadyInput {
+  return buildFrom(arbitrarySessionReadyInput(), overrides);
+}
+
+export function arbitraryBeginPasskeySignInInput(): Arbitrary<BeginPasskeySignInInput> {
+  return record({  }) as Arbitrary<BeginPasskeySignInInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildBeginPasskeySignInInput(overrides: Partial<BeginPasskeySignInInput> = {}): BeginPasskeySignInInput {
+  return buildFrom(arbitraryBeginPasskeySignInInput(), overrides);
+}
+
+export function arbitraryBeginPasskeySignUpInput(): Arbitrary<BeginPasskeySignUpInput> {
+  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}) }, { requiredKeys: ["username"] }) as Arbitrary<BeginPasskeySignUpInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildBeginPasskeySignUpInput(overrides: Partial<BeginPasskeySignUpInput> = {}): BeginPasskeySignUpInput {
+  return buildFrom(arbitraryBeginPasskeySignUpInput(), overrides);
+}
+
+export function arbitraryIssueSocketTicketInput(): Arbitrary<IssueSocketTicketInput> {
+  return record({  }) as Arbitrary<IssueSocketTicketInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildIssueSocketTicketInput(overrides: Partial<IssueSocketTicketInput> = {}): IssueSocketTicketInput {
+  return buildFrom(arbitraryIssueSocketTicketInput(), overrides);
+}
+
+export function arbitraryReadOwnAccountInput(): Arbitrary<ReadOwnAccountInput> {
+  return record({  }) as Arbitrary<ReadOwnAccountInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildReadOwnAccountInput(overrides: Partial<ReadOwnAccountInput> = {}): ReadOwnAccountInput {
+  return buildFrom(arbitraryReadOwnAccountInput(), overrides);
+}
+
+export function arbitraryReadProfileInput(): Arbitrary<ReadProfileInput> {
+  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<ReadProfileInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildReadProfileInput(overrides: Partial<ReadProfileInput> = {}): ReadProfileInput {
+  return buildFrom(arbitraryReadProfileInput(), overrides);
+}
+
+export function arbitraryRefreshSessionInput(): Arbitrary<RefreshSessionInput> {
+  return record({ refreshToken: text({"min":1,"max":128}) }) as Arbitrary<RefreshSessionInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildRefreshSessionInput(overrides: Partial<RefreshSessionInput> = {}): RefreshSessionInput {
+  return buildFrom(arbitraryRefreshSessionInput(), overrides);
+}
+
+export function arbitraryRevokeDeviceInput(): Arbitrary<RevokeDeviceInput> {
+  return record({ deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<RevokeDeviceInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildRevokeDeviceInput(overrides: Partial<RevokeDeviceInput> = {}): RevokeDeviceInput {
+  return buildFrom(arbitraryRevokeDeviceInput(), overrides);
+}
+
+export function arbitrarySearchPeopleInput(): Arbitrary<SearchPeopleInput> {
+  return record({ query: text({"min":1,"max":64}) }) as Arbitrary<SearchPeopleInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSearchPeopleInput(overrides: Partial<SearchPeopleInput> = {}): SearchPeopleInput {
+  return buildFrom(arbitrarySearchPeopleInput(), overrides);
+}
+
+export function arbitrarySignInWithPasskeyInput(): Arbitrary<SignInWithPasskeyInput> {
+  return record({ credential: nested(() => arbitraryAuthenticationCredential()), deviceName: text({"min":1,"max":64}), deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["credential", "deviceName"] }) as Arbitrary<SignInWithPasskeyInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSignInWithPasskeyInput(overrides: Partial<SignInWithPasskeyInput> = {}): SignInWithPasskeyInput {
+  return buildFrom(arbitrarySignInWithPasskeyInput(), overrides);
+}
+
+export function arbitrarySignInWithPasswordInput(): Arbitrary<SignInWithPasswordInput> {
+  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), password: text({"min":1,"max":128}), deviceName: text({"min":1,"max":64}), deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["username", "password", "deviceName"] }) as Arbitrary<SignInWithPasswordInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSignInWithPasswordInput(overrides: Partial<SignInWithPasswordInput> = {}): SignInWithPasswordInput {
+  return buildFrom(arbitrarySignInWithPasswordInput(), overrides);
+}
+
+export function arbitrarySignOutInput(): Arbitrary<SignOutInput> {
+  return record({  }) as Arbitrary<SignOutInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSignOutInput(overrides: Partial<SignOutInput> = {}): SignOutInput {
+  return buildFrom(arbitrarySignOutInput(), overrides);
+}
+
+export function arbitrarySignUpWithPasskeyInput(): Arbitrary<SignUpWithPasskeyInput> {
+  return record({ credential: nested(() => arbitraryRegistrationCredential()), deviceName: text({"min":1,"max":64}) }) as Arbitrary<SignUpWithPasskeyInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSignUpWithPasskeyInput(overrides: Partial<SignUpWithPasskeyInput> = {}): SignUpWithPasskeyInput {
+  return buildFrom(arbitrarySignUpWithPasskeyInput(), overrides);
+}
+
+export function arbitrarySignUpWithPasswordInput(): Arbitrary<SignUpWithPasswordInput> {
+  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}), password: text({"min":1,"max":128}), deviceName: text({"min":1,"max":64}) }, { requiredKeys: ["username", "password", "deviceName"] }) as Arbitrary<SignUpWithPasswordInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSignUpWithPasswordInput(overrides: Partial<SignUpWithPasswordInput> = {}): SignUpWithPasswordInput {
+  return buildFrom(arbitrarySignUpWithPasswordInput(), overrides);
+}

@@ -1,0 +1,151 @@
+// @generated tenchat:testing@1 hash:70e0d926259bdb29362b2c0940f17e08 DO NOT EDIT DIRECTLY
+// From specs/contexts/keys/channels.tsp, specs/contexts/keys/models.tsp, specs/contexts/keys/operations.tsp.
+
+import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
+import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedInput, KeysLowInput, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
+import type { AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyStock, SignedPrekey } from "../../contracts/keys/types.ts";
+import { base64, buildFrom, moment, nested, text } from "../runtime.ts";
+
+export function arbitraryAccountDevices(): Arbitrary<AccountDevices> {
+  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), masterKey: oneof(base64(32, 32), constant(null)), devices: array(nested(() => arbitraryDevicePublicIdentity()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<AccountDevices>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAccountDevices(overrides: Partial<AccountDevices> = {}): AccountDevices {
+  return buildFrom(arbitraryAccountDevices(), overrides);
+}
+
+export function arbitraryClaimedBundles(): Arbitrary<ClaimedBundles> {
+  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), masterKey: base64(32, 32), bundles: array(nested(() => arbitraryPrekeyBundle()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<ClaimedBundles>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildClaimedBundles(overrides: Partial<ClaimedBundles> = {}): ClaimedBundles {
+  return buildFrom(arbitraryClaimedBundles(), overrides);
+}
+
+export function arbitraryDevicePublicIdentity(): Arbitrary<DevicePublicIdentity> {
+  return record({ deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), signingKey: base64(32, 32), agreementKey: base64(32, 32), identitySignature: base64(64, 64) }) as Arbitrary<DevicePublicIdentity>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildDevicePublicIdentity(overrides: Partial<DevicePublicIdentity> = {}): DevicePublicIdentity {
+  return buildFrom(arbitraryDevicePublicIdentity(), overrides);
+}
+
+export function arbitraryKemPrekey(): Arbitrary<KemPrekey> {
+  return record({ prekeyId: integer({ min: 1, max: 1000000 }), publicKey: base64(1568, 1568), signature: base64(64, 64) }) as Arbitrary<KemPrekey>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildKemPrekey(overrides: Partial<KemPrekey> = {}): KemPrekey {
+  return buildFrom(arbitraryKemPrekey(), overrides);
+}
+
+export function arbitraryOneTimePrekey(): Arbitrary<OneTimePrekey> {
+  return record({ prekeyId: integer({ min: 1, max: 1000000 }), publicKey: base64(32, 32) }) as Arbitrary<OneTimePrekey>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildOneTimePrekey(overrides: Partial<OneTimePrekey> = {}): OneTimePrekey {
+  return buildFrom(arbitraryOneTimePrekey(), overrides);
+}
+
+export function arbitraryPrekeyBundle(): Arbitrary<PrekeyBundle> {
+  return record({ device: nested(() => arbitraryDevicePublicIdentity()), signedPrekey: nested(() => arbitrarySignedPrekey()), oneTimePrekey: oneof(nested(() => arbitraryOneTimePrekey()), constant(null)), kemPrekey: nested(() => arbitraryKemPrekey()) }) as Arbitrary<PrekeyBundle>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildPrekeyBundle(overrides: Partial<PrekeyBundle> = {}): PrekeyBundle {
+  return buildFrom(arbitraryPrekeyBundle(), overrides);
+}
+
+export function arbitraryPrekeyStock(): Arbitrary<PrekeyStock> {
+  return record({ oneTimePrekeys: integer({ min: 0, max: 1000000 }), oneTimeKemPrekeys: integer({ min: 0, max: 1000000 }), signedPrekeyId: oneof(integer({ min: 1, max: 1000000 }), constant(null)), signedPrekeyCreatedAt: oneof(moment(), constant(null)) }) as Arbitrary<PrekeyStock>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildPrekeyStock(overrides: Partial<PrekeyStock> = {}): PrekeyStock {
+  return buildFrom(arbitraryPrekeyStock(), overrides);
+}
+
+export function arbitrarySignedPrekey(): Arbitrary<SignedPrekey> {
+  return record({ prekeyId: integer({ min: 1, max: 1000000 }), publicKey: base64(32, 32), signature: base64(64, 64) }) as Arbitrary<SignedPrekey>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSignedPrekey(overrides: Partial<SignedPrekey> = {}): SignedPrekey {
+  return buildFrom(arbitrarySignedPrekey(), overrides);
+}
+
+export function arbitraryKeysChangedInput(): Arbitrary<KeysChangedInput> {
+  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<KeysChangedInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildKeysChangedInput(overrides: Partial<KeysChangedInput> = {}): KeysChangedInput {
+  return buildFrom(arbitraryKeysChangedInput(), overrides);
+}
+
+export function arbitraryKeysLowInput(): Arbitrary<KeysLowInput> {
+  return record({ oneTimePrekeys: integer({ min: 0, max: 1000000 }), oneTimeKemPrekeys: integer({ min: 0, max: 1000000 }), signedPrekeyId: oneof(integer({ min: 1, max: 1000000 }), constant(null)), signedPrekeyCreatedAt: oneof(moment(), constant(null)) }) as Arbitrary<KeysLowInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildKeysLowInput(overrides: Partial<KeysLowInput> = {}): KeysLowInput {
+  return buildFrom(arbitraryKeysLowInput(), overrides);
+}
+
+export function arbitraryAddOneTimePrekeysInput(): Arbitrary<AddOneTimePrekeysInput> {
+  return record({ oneTimePrekeys: array(nested(() => arbitraryOneTimePrekey()), { minLength: 0, maxLength: 3 }), oneTimeKemPrekeys: array(nested(() => arbitraryKemPrekey()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<AddOneTimePrekeysInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAddOneTimePrekeysInput(overrides: Partial<AddOneTimePrekeysInput> = {}): AddOneTimePrekeysInput {
+  return buildFrom(arbitraryAddOneTimePrekeysInput(), overrides);
+}
+
+export function arbitraryClaimPrekeyBundlesInput(): Arbitrary<ClaimPrekeyBundlesInput> {
+  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceIds: array(text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), { minLength: 1, maxLength: 3 }) }) as Arbitrary<ClaimPrekeyBundlesInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildClaimPrekeyBundlesInput(overrides: Partial<ClaimPrekeyBundlesInput> = {}): ClaimPrekeyBundlesInput {
+  return buildFrom(arbitraryClaimPrekeyBundlesInput(), overrides);
+}
+
+export function arbitraryListAccountDevicesInput(): Arbitrary<ListAccountDevicesInput> {
+  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<ListAccountDevicesInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildListAccountDevicesInput(overrides: Partial<ListAccountDevicesInput> = {}): ListAccountDevicesInput {
+  return buildFrom(arbitraryListAccountDevicesInput(), overrides);
+}
+
+export function arbitraryPublishDeviceKeysInput(): Arbitrary<PublishDeviceKeysInput> {
+  return record({ masterKey: base64(32, 32), signingKey: base64(32, 32), agreementKey: base64(32, 32), identitySignature: base64(64, 64), signedPrekey: nested(() => arbitrarySignedPrekey()), lastResortKemPrekey: nested(() => arbitraryKemPrekey()), oneTimePrekeys: array(nested(() => arbitraryOneTimePrekey()), { minLength: 0, maxLength: 3 }), oneTimeKemPrekeys: array(nested(() => arbitraryKemPrekey()), { minLength: 0, maxLength: 3 }), replaceMasterKey: boolean() }, { requiredKeys: ["masterKey", "signingKey", "agreementKey", "identitySignature", "signedPrekey", "lastResortKemPrekey", "oneTimePrekeys", "oneTimeKemPrekeys"] }) as Arbitrary<PublishDeviceKeysInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildPublishDeviceKeysInput(overrides: Partial<PublishDeviceKeysInput> = {}): PublishDeviceKeysInput {
+  return buildFrom(arbitraryPublishDeviceKeysInput(), overrides);
+}
+
+export function arbitraryReadPrekeyStockInput(): Arbitrary<ReadPrekeyStockInput> {
+  return record({  }) as Arbitrary<ReadPrekeyStockInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildReadPrekeyStockInput(overrides: Partial<ReadPrekeyStockInput> = {}): ReadPrekeyStockInput {
+  return buildFrom(arbitraryReadPrekeyStockInput(), overrides);
+}
+
+export function arbitraryRotateSignedPrekeysInput(): Arbitrary<RotateSignedPrekeysInput> {
+  return record({ signedPrekey: nested(() => arbitrarySignedPrekey()), lastResortKemPrekey: nested(() => arbitraryKemPrekey()) }) as Arbitrary<RotateSignedPrekeysInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildRotateSignedPrekeysInput(overrides: Partial<RotateSignedPrekeysInput> = {}): RotateSignedPrekeysInput {
+  return buildFrom(arbitraryRotateSignedPrekeysInput(), overrides);
+}

@@ -1,0 +1,52 @@
+// @generated tenchat:testing@1 hash:868da69f80e18a95a0199f9749a77e90 DO NOT EDIT DIRECTLY
+// From specs/contexts/platform/models.tsp, specs/contexts/platform/operations.tsp.
+
+import { type Arbitrary, array, constant, oneof, record } from "fast-check";
+import type { CheckHealthInput, DescribeServerInput, ReadMetricsInput } from "../../contracts/platform/operations.ts";
+import type { Health, ServerDescription } from "../../contracts/platform/types.ts";
+import { buildFrom, text } from "../runtime.ts";
+
+export function arbitraryHealth(): Arbitrary<Health> {
+  return record({ status: constant("ok" as const) }) as Arbitrary<Health>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildHealth(overrides: Partial<Health> = {}): Health {
+  return buildFrom(arbitraryHealth(), overrides);
+}
+
+export function arbitraryServerDescription(): Arbitrary<ServerDescription> {
+  return record({ name: text({"min":0,"max":40}), version: text({"min":0,"max":40}), apiVersions: array(text({"min":0,"max":40}), { minLength: 0, maxLength: 3 }), registrationMode: oneof(constant("open" as const), constant("closed" as const)), specificationRoot: text({"min":0,"max":40}) }) as Arbitrary<ServerDescription>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildServerDescription(overrides: Partial<ServerDescription> = {}): ServerDescription {
+  return buildFrom(arbitraryServerDescription(), overrides);
+}
+
+export function arbitraryCheckHealthInput(): Arbitrary<CheckHealthInput> {
+  return record({  }) as Arbitrary<CheckHealthInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildCheckHealthInput(overrides: Partial<CheckHealthInput> = {}): CheckHealthInput {
+  return buildFrom(arbitraryCheckHealthInput(), overrides);
+}
+
+export function arbitraryDescribeServerInput(): Arbitrary<DescribeServerInput> {
+  return record({  }) as Arbitrary<DescribeServerInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildDescribeServerInput(overrides: Partial<DescribeServerInput> = {}): DescribeServerInput {
+  return buildFrom(arbitraryDescribeServerInput(), overrides);
+}
+
+export function arbitraryReadMetricsInput(): Arbitrary<ReadMetricsInput> {
+  return record({  }) as Arbitrary<ReadMetricsInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildReadMetricsInput(overrides: Partial<ReadMetricsInput> = {}): ReadMetricsInput {
+  return buildFrom(arbitraryReadMetricsInput(), overrides);
+}

@@ -1,0 +1,47 @@
+import { type Arbitrary, constant, date, jsonValue, sample, string, stringMatching, uint8Array } from "fast-check";
+
+/** The first value of an arbitrary under a fixed seed, with some fields replaced. */
+export function buildFrom<T extends object>(arbitrary: Arbitrary<T>, overrides: Partial<T>): T {
+  return { ...sample(arbitrary, { seed: 1, numRuns: 1 })[0]!, ...overrides };
+}
+
+/** An arbitrary that is made only when a value is drawn. */
+export function nested<T>(make: () => Arbitrary<T>): Arbitrary<T> {
+  return constant(null).chain(make);
+}
+
+/** Any value that JSON can carry, without what a database cannot keep. */
+export function anyJson(): Arbitrary<unknown> {
+  return jsonValue({ maxDepth: 2 }).map(
+    (value) => JSON.parse(JSON.stringify(value).replaceAll("\\u0000", "")) as unknown,
+  );
+}
+
+/** Canonical base64 of so many bytes. */
+export function base64(min: number, max: number): Arbitrary<string> {
+  return uint8Array({ minLength: min, maxLength: max }).map((bytes) => Buffer.from(bytes).toString("base64"));
+}
+
+/** A moment between 2000 and 2100. */
+export function moment(): Arbitrary<string> {
+  return date({
+    min: new Date("2000-01-01T00:00:00Z"),
+    max: new Date("2100-01-01T00:00:00Z"),
+    noInvalidDate: true,
+  }).map((value) => value.toISOString());
+}
+
+/** Well-formed text within bounds and, where one is given, of a pattern. */
+export function text(bounds: { min: number; max: number }, pattern?: RegExp): Arbitrary<string> {
+  const any =
+    pattern === undefined
+      ? string({ unit: "grapheme", minLength: bounds.min, maxLength: Math.min(bounds.max, Math.max(40, bounds.min)) })
+      : stringMatching(pattern);
+  return any.filter(
+    (value) =>
+      !value.includes("\0") &&
+      value.isWellFormed() &&
+      [...value].length >= bounds.min &&
+      [...value].length <= bounds.max,
+  );
+}

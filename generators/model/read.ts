@@ -1,0 +1,28 @@
+import type { Program } from "@typespec/compiler";
+import { compileSpecification, diagnosticsOf, type SpecDiagnostic } from "./compile.ts";
+import type { Ir } from "./ir.ts";
+import { lower } from "./lower.ts";
+
+/** A specification that says something, with what the compiler warns of. */
+export interface Reading {
+  readonly kind: "read";
+  readonly program: Program;
+  readonly ir: Ir;
+  readonly warnings: readonly SpecDiagnostic[];
+}
+
+/** A specification that cannot be generated from, and why. */
+export interface Refusal {
+  readonly kind: "refused";
+  readonly diagnostics: readonly SpecDiagnostic[];
+}
+
+/** Compiles the specification in a folder and lowers it. */
+export async function readSpecification(folder: string): Promise<Reading | Refusal> {
+  const program = await compileSpecification(folder);
+  if (program.hasError()) return { kind: "refused", diagnostics: diagnosticsOf(program, folder) };
+  const ir = lower(program, folder);
+  // Once more: the lowering refuses what the generators have no words for.
+  const diagnostics = diagnosticsOf(program, folder);
+  return program.hasError() ? { kind: "refused", diagnostics } : { kind: "read", program, ir, warnings: diagnostics };
+}

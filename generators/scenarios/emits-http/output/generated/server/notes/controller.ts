@@ -1,0 +1,102 @@
+// @generated tenchat:server@1 hash:346bb827f089e6440beb05cf8a130012 DO NOT EDIT DIRECTLY
+// From specs/main.tsp.
+
+import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
+import type { FastifyRequest } from "fastify";
+import type { ListInput, MetricsInput, RemoveInput, ReplaceInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
+import type { Note } from "../../contracts/shared/types.ts";
+import type { OperationGate } from "../gate.ts";
+import { OperationGuard, admitted, defines } from "../guard.ts";
+import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
+import { LIST, METRICS, NOTES_OPERATIONS, type NotesOperations, REMOVE, REPLACE, TITLE, WRITE } from "./operations.ts";
+
+/** Brings HTTP requests to the operations of this context. */
+export class NotesController {
+  readonly #operations: NotesOperations;
+  readonly #gate: OperationGate;
+
+  constructor(operations: NotesOperations, gate: OperationGate) {
+    this.#operations = operations;
+    this.#gate = gate;
+  }
+
+  /** Notes, latest first. More is said here. */
+  list(request: FastifyRequest): Promise<Note[]> {
+    const { input, context } = admitted<ListInput, UserActor>(request);
+    return this.#gate.run(LIST, context, () => this.#operations.list(input, context));
+  }
+
+  /** For machines. */
+  metrics(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<MetricsInput, Actor>(request);
+    return this.#gate.run(METRICS, context, () => this.#operations.metrics(input, context));
+  }
+
+  remove(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<RemoveInput, UserActor>(request);
+    return this.#gate.run(REMOVE, context, () => this.#operations.remove(input, context));
+  }
+
+  replace(request: FastifyRequest): Promise<Note> {
+    const { input, context } = admitted<ReplaceInput, UserActor>(request);
+    return this.#gate.run(REPLACE, context, () => this.#operations.replace(input, context));
+  }
+
+  title(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<TitleInput, UserActor>(request);
+    return this.#gate.run(TITLE, context, () => this.#operations.title(input, context));
+  }
+
+  write(request: FastifyRequest): Promise<Note> {
+    const { input, context } = admitted<WriteInput, UserActor>(request);
+    return this.#gate.run(WRITE, context, () => this.#operations.write(input, context));
+  }
+}
+
+Controller()(NotesController);
+UseGuards(OperationGuard)(NotesController);
+Inject(NOTES_OPERATIONS)(NotesController, undefined, 0);
+Inject(OPERATION_GATE)(NotesController, undefined, 1);
+
+applyDecorators(
+  Get("/notes"),
+  HttpCode(200),
+  defines(LIST),
+)(NotesController.prototype, "list", Object.getOwnPropertyDescriptor(NotesController.prototype, "list")!);
+Req()(NotesController.prototype, "list", 0);
+
+applyDecorators(
+  Get("/notes/metrics"),
+  HttpCode(200),
+  Header("content-type", "text/plain"),
+  defines(METRICS),
+)(NotesController.prototype, "metrics", Object.getOwnPropertyDescriptor(NotesController.prototype, "metrics")!);
+Req()(NotesController.prototype, "metrics", 0);
+
+applyDecorators(
+  Delete("/notes/:noteId"),
+  HttpCode(204),
+  defines(REMOVE),
+)(NotesController.prototype, "remove", Object.getOwnPropertyDescriptor(NotesController.prototype, "remove")!);
+Req()(NotesController.prototype, "remove", 0);
+
+applyDecorators(
+  Put("/notes/:noteId"),
+  HttpCode(200),
+  defines(REPLACE),
+)(NotesController.prototype, "replace", Object.getOwnPropertyDescriptor(NotesController.prototype, "replace")!);
+Req()(NotesController.prototype, "replace", 0);
+
+applyDecorators(
+  Patch("/notes/:noteId"),
+  HttpCode(204),
+  defines(TITLE),
+)(NotesController.prototype, "title", Object.getOwnPropertyDescriptor(NotesController.prototype, "title")!);
+Req()(NotesController.prototype, "title", 0);
+
+applyDecorators(
+  Post("/notes"),
+  HttpCode(201),
+  defines(WRITE),
+)(NotesController.prototype, "write", Object.getOwnPropertyDescriptor(NotesController.prototype, "write")!);
+Req()(NotesController.prototype, "write", 0);

@@ -1,0 +1,46 @@
+// @generated tenchat:policies@1 hash:837c6fb3b469e09838c9a3c38e2faf04 DO NOT EDIT DIRECTLY
+// From specs/main.tsp.
+
+export type RoleName = "guest" | "user";
+
+export type ConditionName = "owner" | "device-ready";
+
+export type ActionId =
+  | "shared.list"
+  | "shared.read-own"
+  | "shared.write-own"
+;
+
+export interface PolicyRule {
+  readonly effect: "allow" | "deny";
+  readonly roles: readonly RoleName[];
+  readonly conditions: readonly ConditionName[];
+}
+
+/** Who may do what, as the specification says it. */
+export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
+  "shared.list": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.read-own": [{"effect":"allow","roles":["user"],"conditions":["owner"]}],
+  "shared.write-own": [{"effect":"allow","roles":["user"],"conditions":[]},{"effect":"deny","roles":["user"],"conditions":["owner","device-ready"]}],
+};
+
+/** Whether any rule could ever allow this role the action. */
+export function isEverAllowed(action: ActionId, role: RoleName): boolean {
+  return POLICY[action].some((rule) => rule.effect === "allow" && rule.roles.includes(role));
+}
+
+/** The conditions that the decision depends on, for this role. */
+export function conditionsOf(action: ActionId, role: RoleName): readonly ConditionName[] {
+  return POLICY[action].filter((rule) => rule.roles.includes(role)).flatMap((rule) => rule.conditions);
+}
+
+/** The decision: a refusal goes before any permission, and what nobody allowed is refused. */
+export function decide(action: ActionId, role: RoleName, holds: (condition: ConditionName) => boolean): "allow" | "deny" {
+  let allowed = false;
+  for (const rule of POLICY[action]) {
+    if (!rule.roles.includes(role) || !rule.conditions.every(holds)) continue;
+    if (rule.effect === "deny") return "deny";
+    allowed = true;
+  }
+  return allowed ? "allow" : "deny";
+}

@@ -1,0 +1,37 @@
+// @generated tenchat:server@1 hash:873a35e68ccd3d7ddd52846859c57efb DO NOT EDIT DIRECTLY
+// From specs/channels.tsp.
+
+import type { UpdateTypingInput, WriteNoteInput } from "../../contracts/frames/operations.ts";
+import { validateUpdateTypingInput, validateWriteNoteInput } from "../../contracts/frames/validators.ts";
+import type { Receipt } from "../../contracts/shared/types.ts";
+import type { OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+
+export interface FramesOperations {
+  /** Nothing is answered. */
+  updateTyping(input: UpdateTypingInput, context: OperationContext<UserActor>): Promise<void>;
+  /** Writes a note; the answer comes after the commit. */
+  writeNote(input: WriteNoteInput, context: OperationContext<UserActor>): Promise<Receipt>;
+}
+
+/** The implementation, for dependency injection. */
+export const FRAMES_OPERATIONS = Symbol("FramesOperations");
+
+export const UPDATE_TYPING: OperationDefinition<UpdateTypingInput> = {
+  action: "frames.update-typing",
+  validate: validateUpdateTypingInput,
+  parameters: [],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const WRITE_NOTE: OperationDefinition<WriteNoteInput> = {
+  action: "frames.write-note",
+  validate: validateWriteNoteInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":10,"seconds":60,"per":"device"},
+  audited: false,
+  reply: "note.write.reply",
+};

@@ -1,0 +1,58 @@
+// @generated tenchat:server@1 hash:1467280c0fc4e936a0cac1e1fa9b7ea4 DO NOT EDIT DIRECTLY
+// From specs/channels.tsp.
+
+import { Inject } from "@nestjs/common";
+import { SubscribeMessage, WebSocketGateway } from "@nestjs/websockets";
+import type { IncomingMessage } from "node:http";
+import type { WebSocket } from "ws";
+import { FRAMES_OPERATIONS, type FramesOperations, UPDATE_TYPING, WRITE_NOTE } from "./frames/operations.ts";
+import type { OperationGate } from "./gate.ts";
+import { ERROR_LOG, type ErrorLog, OPERATION_GATE, SOCKET_DOOR, type SocketDoor } from "./runtime.ts";
+import { FrameHandler, type IncomingFrame, type OutgoingFrame, REFUSED_FRAME } from "./socket.ts";
+
+/** The types of frames that a client may send. */
+export const CLIENT_CHANNELS: ReadonlySet<string> = new Set(["note.write", "typing.update"]);
+
+/** Brings the frames of sockets to the operations of their contexts. */
+export class SocketGateway {
+  readonly #frames: FrameHandler;
+  readonly #door: SocketDoor;
+  readonly #framesOperations: FramesOperations;
+
+  constructor(
+    gate: OperationGate,
+    door: SocketDoor,
+    log: ErrorLog,
+    framesOperations: FramesOperations,
+  ) {
+    this.#frames = new FrameHandler(gate, door, log);
+    this.#door = door;
+    this.#framesOperations = framesOperations;
+  }
+
+  handleConnection(socket: WebSocket, request: IncomingMessage): Promise<void> | void {
+    return this.#door.opened(socket, request);
+  }
+
+  refuse(_socket: WebSocket, frame: IncomingFrame): OutgoingFrame {
+    return this.#frames.refuse(frame);
+  }
+
+  writeNote(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
+    return this.#frames.answer(WRITE_NOTE, socket, frame, (input, context) => this.#framesOperations.writeNote(input, context));
+  }
+
+  updateTyping(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
+    return this.#frames.answer(UPDATE_TYPING, socket, frame, (input, context) => this.#framesOperations.updateTyping(input, context));
+  }
+}
+
+WebSocketGateway({"path":"/v1/socket","maxPayload":65536})(SocketGateway);
+Inject(OPERATION_GATE)(SocketGateway, undefined, 0);
+Inject(SOCKET_DOOR)(SocketGateway, undefined, 1);
+Inject(ERROR_LOG)(SocketGateway, undefined, 2);
+Inject(FRAMES_OPERATIONS)(SocketGateway, undefined, 3);
+
+SubscribeMessage(REFUSED_FRAME)(SocketGateway.prototype, "refuse", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "refuse")!);
+SubscribeMessage("note.write")(SocketGateway.prototype, "writeNote", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "writeNote")!);
+SubscribeMessage("typing.update")(SocketGateway.prototype, "updateTyping", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "updateTyping")!);

@@ -1,0 +1,34 @@
+-- @generated tenchat:migrations@1 hash:64a28c8c0b3eaeacbc1b837e8e0298fe DO NOT EDIT DIRECTLY
+-- From specs/main.tsp.
+
+-- Numbered by the database.
+CREATE TABLE "log_entries" (
+  "position" bigserial NOT NULL,
+  "text" text NOT NULL,
+  CONSTRAINT "log_entries_pkey" PRIMARY KEY ("position")
+);
+
+-- Every type that a column can have.
+CREATE TABLE "notes" (
+  "note_id" uuid NOT NULL,
+  "part" smallint NOT NULL,
+  "slug" text NOT NULL,
+  "colour" text NOT NULL,
+  "state" text NOT NULL,
+  "shade" text,
+  "pinned" boolean NOT NULL,
+  "size" integer NOT NULL,
+  "count" bigint NOT NULL,
+  "weight" real NOT NULL,
+  "price" numeric NOT NULL,
+  "cover" bytea,
+  "sealed" jsonb NOT NULL,
+  "tags" jsonb NOT NULL,
+  "places" jsonb NOT NULL,
+  "extra" jsonb NOT NULL,
+  "written_at" timestamp with time zone NOT NULL,
+  "removed_at" timestamp with time zone,
+  CONSTRAINT "notes_pkey" PRIMARY KEY ("note_id", "part")
+);
+CREATE INDEX "notes_written_at_colour_index" ON "notes" ("written_at", "colour");
+CREATE UNIQUE INDEX "notes_slug_unique" ON "notes" ("slug");

@@ -1,0 +1,71 @@
+// @generated tenchat:server@1 hash:0befbe8f02375bf7ffc95e91782f5720 DO NOT EDIT DIRECTLY
+// From specs/main.tsp.
+
+import { EntitySchema } from "typeorm";
+
+/** A row of `log_entries`. Numbered by the database. */
+export interface LogEntryRow {
+  position: number;
+  text: string;
+}
+
+export const LogEntryEntity = new EntitySchema<LogEntryRow>({
+  name: "LogEntry",
+  tableName: "log_entries",
+  columns: {
+    position: { name: "position", type: "bigint", primary: true, primaryKeyConstraintName: "log_entries_pkey", generated: "increment" },
+    text: { name: "text", type: "text" },
+  },
+});
+
+/** A row of `notes`. Every type that a column can have. */
+export interface NoteRow {
+  noteId: string;
+  part: number;
+  /** In the address, so at most one. */
+  slug: string;
+  colour: "red" | "dark-blue";
+  state: "draft" | "sent";
+  shade: "red" | "dark-blue" | null;
+  pinned: boolean;
+  size: number;
+  count: number;
+  weight: number;
+  price: string;
+  cover: Buffer | null;
+  sealed: Record<string, string>;
+  tags: string[];
+  places: unknown[];
+  extra: unknown;
+  writtenAt: Date;
+  removedAt: Date | null;
+}
+
+export const NoteEntity = new EntitySchema<NoteRow>({
+  name: "Note",
+  tableName: "notes",
+  columns: {
+    noteId: { name: "note_id", type: "uuid", primary: true, primaryKeyConstraintName: "notes_pkey" },
+    part: { name: "part", type: "smallint", primary: true, primaryKeyConstraintName: "notes_pkey" },
+    slug: { name: "slug", type: "text" },
+    colour: { name: "colour", type: "text" },
+    state: { name: "state", type: "text" },
+    shade: { name: "shade", type: "text", nullable: true },
+    pinned: { name: "pinned", type: "boolean" },
+    size: { name: "size", type: "integer" },
+    count: { name: "count", type: "bigint" },
+    weight: { name: "weight", type: "real" },
+    price: { name: "price", type: "numeric" },
+    cover: { name: "cover", type: "bytea", nullable: true },
+    sealed: { name: "sealed", type: "jsonb" },
+    tags: { name: "tags", type: "jsonb" },
+    places: { name: "places", type: "jsonb" },
+    extra: { name: "extra", type: "jsonb" },
+    writtenAt: { name: "written_at", type: "timestamp with time zone" },
+    removedAt: { name: "removed_at", type: "timestamp with time zone", nullable: true },
+  },
+  indices: [
+    { name: "notes_written_at_colour_index", columns: ["writtenAt","colour"], unique: false },
+    { name: "notes_slug_unique", columns: ["slug"], unique: true },
+  ],
+});
