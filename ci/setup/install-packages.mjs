@@ -39,18 +39,22 @@ function readMarker(root) {
   }
 }
 
-/** How much of the lockfile is installed, by the list that npm leaves inside node_modules when it has finished. */
+/**
+ * How much of the lockfile is installed. npm leaves a list inside node_modules when it has finished; the list alone is
+ * not believed, because `npm install --package-lock-only` writes it too and installs nothing.
+ */
 function installedExtent(root) {
-  const inner = join(root, "node_modules/.package-lock.json");
-  if (!existsSync(inner)) return undefined;
+  if (!existsSync(join(root, "node_modules/.package-lock.json"))) return undefined;
   const wanted = Object.entries(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages);
-  const found = JSON.parse(readFileSync(inner, "utf8")).packages;
-  const has = ([place, entry]) => {
-    if (place === "" || entry.optional) return true;
-    return found[place] !== undefined && found[place].version === entry.version;
-  };
+  const has = ([place, entry]) => place === "" || entry.optional || isInstalled(join(root, place), entry);
   if (wanted.every(has)) return "test";
   return wanted.every(([place, entry]) => entry.dev || has([place, entry])) ? "start" : undefined;
+}
+
+function isInstalled(folder, { version, link }) {
+  const manifest = join(folder, "package.json");
+  if (!existsSync(manifest)) return false;
+  return link === true || JSON.parse(readFileSync(manifest, "utf8")).version === version;
 }
 
 /** Whether somebody develops here: then what only tests need stays, also when the server is started. */
