@@ -2,8 +2,7 @@ import { openPrimitives } from "../crypto/client.ts";
 import type { Primitives } from "../crypto/client.ts";
 import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
 import { AccountRoom } from "./account-room.ts";
-import { reconnectDelay } from "./connection/backoff.ts";
-import { codeOf, explain, isUnreachable, retryDelay } from "./explain-error.ts";
+import { codeOf, explain, isUnreachable } from "./explain-error.ts";
 import { AuthorizedTransport } from "./identity/authorized-transport.ts";
 import { SessionKeeper } from "./identity/session-keeper.ts";
 import { sessionRecord } from "./identity/session-record.ts";
@@ -11,12 +10,14 @@ import type { SessionRecord } from "./identity/session-record.ts";
 import { SignIn } from "./identity/sign-in.ts";
 import { KeySetup } from "./keys/key-setup.ts";
 import { OwnKeys } from "./keys/own-keys.ts";
+import { setUpPatiently } from "./keys/patient-setup.ts";
 import { Ledger } from "./messaging/ledger.ts";
-import { FenceBroken } from "./platform.ts";
 import type { Database, Platform } from "./platform.ts";
+import { describeServer } from "./platform/describe-server.ts";
 import { serverApi } from "./server-api.ts";
 import type { ServerApi } from "./server-api.ts";
 import { SealedDatabase } from "./storage/sealed-database.ts";
+import { watchFence } from "./storage/watch-fence.ts";
 import { openWrappingKey } from "./storage/wrapping-key.ts";
 import type { WrappingKey } from "./storage/wrapping-key.ts";
 import { ValueStore } from "./store.ts";
@@ -54,6 +55,9 @@ export class Client implements TenChat {
   #release: (() => void) | null = null;
   /** Counts up whenever the present work is given up; what began before must not go on. */
   #era = 0;
+  /** Counts the turns of this instance; a database of an earlier one has nothing to say any more. */
+  #turn = 0;
+  #waiting = false;
   #stopped = false;
 
   constructor(platform: Platform) {
@@ -66,7 +70,8 @@ export class Client implements TenChat {
   }
 
   async start(): Promise<void> {
-    void this.#describe(0);
+    const learned = (server: ServerDescription) => this.server.set(server);
+    describeServer(this.#api.platform, this.#platform, learned, () => this.#stopped);
     await this.#asked(() => this.#takeTurn());
   }
 
@@ -161,8 +166,6 @@ export class Client implements TenChat {
   safetyNumber(conversationId: string): Promise<string | null> {
     return this.#asked(async () => this.#signedIn().safetyNumber(conversationId));
   }
-
-  #waiting = false;
 
   async #takeTurn(): Promise<void> {
     this.#waiting = true;
@@ -260,7 +263,6 @@ export class Client implements TenChat {
     room.start();
   }
 
-  /** Tries until it is done: a sign-up is of no use without keys. */
   async #setUp(
     database: SealedDatabase,
     { account, deviceId }: SessionRecord,
@@ -268,47 +270,27 @@ export class Client implements TenChat {
     era: number,
   ): Promise<"ready" | "keys-elsewhere" | "given-up"> {
     const { primitives, signIn } = this.#here();
-    const setup = new KeySetup(
-      primitives,
-      database,
-      this.#api.keys,
-      () => this.#platform.now(),
-      () => Ledger.forgetDevice(database),
-    );
-    const show = (state: Omit<Extract<SessionState, { kind: "setting-up" }>, "kind" | "account">) => {
-      if (era === this.#era) this.session.set({ kind: "setting-up", account, ...state });
-    };
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await setup.run({
-          accountId: account.accountId,
-          deviceId,
-          // A second try continues with the keys that the first one made.
-          replaceMasterKey: replaceMasterKey && attempt === 0,
-          progress: (step, progress) => show({ step, progress }),
-        });
-      } catch (error) {
-        if (era !== this.#era) return "given-up";
-        if (codeOf(error) === "device-keys-conflict") {
-          await signIn.forgetDevice(deviceId);
-          await this.#leave(
-            new TenChatError(
-              "session-ended",
-              "The keys of this device are gone from this browser. Sign in again to add it as a new device.",
-            ),
-          );
-          return "given-up";
-        }
-        const seconds = retryDelay(error);
-        if (!isUnreachable(error) && seconds === undefined) throw error;
-        show({ step: "publishing-keys", progress: 0, error: explain(error) });
-        const delay = Math.max(
-          (seconds ?? 0) * 1000,
-          reconnectDelay(attempt, (length) => this.#platform.crypto.randomBytes(length)),
-        );
-        await new Promise<void>((resolve) => void this.#platform.timers.after(delay, resolve));
-        if (era !== this.#era) return "given-up";
-      }
+    const now = () => this.#platform.now();
+    const setup = new KeySetup(primitives, database, this.#api.keys, now, () => Ledger.forgetDevice(database));
+    const givenUp = () => era !== this.#era;
+    try {
+      return await setUpPatiently({
+        setup,
+        host: this.#platform,
+        accountId: account.accountId,
+        deviceId,
+        replaceMasterKey,
+        show: (state) => {
+          if (!givenUp()) this.session.set({ kind: "setting-up", account, ...state });
+        },
+        givenUp,
+      });
+    } catch (error) {
+      if (codeOf(error) !== "device-keys-conflict") throw error;
+      await signIn.forgetDevice(deviceId);
+      const text = "The keys of this device are gone from this browser. Sign in again to add it as a new device.";
+      await this.#leave(new TenChatError("session-ended", text, { cause: error }));
+      return "given-up";
     }
   }
 
@@ -321,6 +303,7 @@ export class Client implements TenChat {
   }
 
   async #putDown(): Promise<void> {
+    this.#turn++;
     await this.#putDownRoom();
     this.#opened?.database.close();
     this.#opened = null;
@@ -333,35 +316,12 @@ export class Client implements TenChat {
     await room?.stop();
   }
 
-  /** A database that says so when another instance has taken it over. */
   async #database(name: string): Promise<Database> {
     const database = await this.#platform.storage.open(name);
-    const era = () => this.#era;
-    return {
-      read: (table, key) => database.read(table, key),
-      list: (table, range) => database.list(table, range),
-      commit: async (changes) => {
-        const before = era();
-        try {
-          await database.commit(changes);
-        } catch (error) {
-          if (error instanceof FenceBroken && before === era() && !this.#stopped) void this.#giveWay();
-          throw error;
-        }
-      },
-      close: () => database.close(),
-    };
-  }
-
-  async #describe(attempt: number): Promise<void> {
-    try {
-      this.server.set(await this.#api.platform.describeServer());
-    } catch (error) {
-      if (!isUnreachable(error) && retryDelay(error) === undefined) this.#platform.report(error);
-      if (this.#stopped) return;
-      const delay = reconnectDelay(attempt, (length) => this.#platform.crypto.randomBytes(length));
-      this.#platform.timers.after(delay, () => void this.#describe(attempt + 1));
-    }
+    const turn = this.#turn;
+    return watchFence(database, () => {
+      if (!this.#stopped && turn === this.#turn) void this.#giveWay();
+    });
   }
 
   async #asked<T>(work: () => Promise<T>): Promise<T> {

@@ -20,6 +20,8 @@ export class FakeHost {
   readonly reports: unknown[] = [];
   readonly #server: FakeServer;
   online = true;
+  /** Milliseconds that this host's clock is ahead. */
+  ahead = 0;
   /** Called at every step of the present client; true kills it there. */
   killAt: (step: Step) => boolean = () => false;
   client: TenChat;
@@ -34,6 +36,11 @@ export class FakeHost {
   /** A new client on the same storage: a reload. */
   start(): TenChat {
     this.kill();
+    return this.fork();
+  }
+
+  /** A second client beside the first, as in another tab. */
+  fork(): TenChat {
     this.#life = { dead: false, sockets: new Set() };
     this.client = createTenChat(this.#platform(this.#life));
     return this.client;
@@ -118,7 +125,7 @@ export class FakeHost {
         },
       },
       turn: { take: async () => ({ release: () => undefined }), ask: () => undefined },
-      now: () => Date.now(),
+      now: () => Date.now() + this.ahead,
       deviceName: "Test",
       report: (error) => {
         if (!life.dead) this.reports.push(error);

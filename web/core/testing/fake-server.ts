@@ -33,8 +33,6 @@ export class FakeServer {
   readonly peers = new Set<Peer>();
   readonly claims: string[] = [];
   refreshes = 0;
-  /** Seconds that an access token is good for. */
-  expiresIn = 900;
   readonly #tokens = new Map<string, Session>();
   readonly #refresh = new Map<string, Session>();
   readonly #tickets = new Map<string, Session>();
@@ -88,9 +86,11 @@ export class FakeServer {
     this.#tokens.clear();
   }
 
-  revokeSessions(): void {
-    this.#tokens.clear();
-    this.#refresh.clear();
+  /** Ends all sessions of one account for good. */
+  revokeSessions(accountId: string): void {
+    for (const sessions of [this.#tokens, this.#refresh]) {
+      for (const [token, session] of sessions) if (session.accountId === accountId) sessions.delete(token);
+    }
   }
 
   #route(route: string, body: never, authorization: string | undefined): { status: number; body: unknown } {
@@ -200,7 +200,7 @@ export class FakeServer {
       deviceId,
       accessToken,
       refreshToken,
-      expiresIn: this.expiresIn,
+      expiresIn: 900,
     };
   }
 

@@ -1,0 +1,123 @@
+import { FakeHost, signUp, texts, until } from "../testing/fake-host.ts";
+import { FakeServer } from "../testing/fake-server.ts";
+
+const password = "correct horse battery";
+
+describe("a session", () => {
+  it("refreshes once for all who need a new token at the same time", async () => {
+    const server = new FakeServer();
+    const host = new FakeHost(server);
+    await signUp(host, "alice");
+    const before = server.refreshes;
+    server.expireTokens();
+    await Promise.all(Array.from({ length: 10 }, () => host.client.searchPeople("a")));
+    expect(server.refreshes - before).toBe(1);
+  });
+
+  it("refreshes before a token ends, without a refused request", async () => {
+    const server = new FakeServer();
+    const host = new FakeHost(server);
+    await signUp(host, "alice");
+    const before = server.refreshes;
+    host.ahead = 880_000;
+    await Promise.all([host.client.searchPeople("a"), host.client.searchPeople("b")]);
+    expect(server.refreshes - before).toBe(1);
+  });
+
+  it("is restored after a reload, also without a network", async () => {
+    const server = new FakeServer();
+    const host = new FakeHost(server);
+    await signUp(host, "alice");
+    host.online = false;
+    host.start();
+    await host.client.start();
+    expect(host.client.session.get()).toMatchObject({ kind: "signed-in", account: { username: "alice" } });
+    expect(host.client.connection.get()).not.toBe("online");
+  });
+
+  it("ends with a reason when the server ended it, and the same device comes back with its keys and history", async () => {
+    const server = new FakeServer();
+    const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
+    await signUp(alice, "alice");
+    await signUp(bob, "bob");
+    const [found] = await alice.client.searchPeople("bob");
+    const id = await alice.client.startConversation(found?.accountId ?? "");
+    await alice.client.openConversation(id).send("kept");
+    await until(() => bob.client.conversations.get()[0]?.lastText === "kept");
+    const before = alice.client.session.get();
+
+    server.revokeSessions(before.kind === "signed-in" ? before.account.accountId : "");
+    alice.dropSockets();
+    await until(() => alice.client.session.get().kind === "signed-out");
+    expect(alice.client.session.get()).toMatchObject({ error: { kind: "session-ended" } });
+    expect(alice.client.conversations.get()).toEqual([]);
+
+    await expect(alice.client.signInWithPassword({ username: "alice", password: "wrong" })).rejects.toMatchObject({
+      kind: "invalid-credentials",
+    });
+    await alice.client.signInWithPassword({ username: "Alice".toLowerCase(), password });
+    await until(() => alice.client.connection.get() === "online");
+    expect(alice.client.session.get()).toEqual(before);
+    const view = alice.client.openConversation(id);
+    await until(() => texts(view).length === 1);
+    await view.send("and on");
+    await until(() => bob.client.conversations.get()[0]?.lastText === "and on");
+    expect(alice.reports).toEqual([]);
+  });
+
+  it("makes a new device of the same master key after this one was removed, and sends what waited", async () => {
+    const server = new FakeServer();
+    const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
+    await signUp(alice, "alice");
+    await signUp(bob, "bob");
+    const [found] = await alice.client.searchPeople("bob");
+    const id = await alice.client.startConversation(found?.accountId ?? "");
+    await alice.client.openConversation(id).send("first");
+    await until(() => bob.client.conversations.get()[0]?.lastText === "first");
+    const state = alice.client.session.get();
+    const [deviceId, accountId] = state.kind === "signed-in" ? [state.deviceId, state.account.accountId] : ["", ""];
+    alice.setOnline(false);
+    await alice.client.openConversation(id).send("waited");
+    server.revokeSessions(accountId);
+    server.accounts.get(accountId)?.devices.delete(deviceId);
+    alice.setOnline(true);
+    await until(() => alice.client.session.get().kind === "signed-out");
+    await alice.client.signInWithPassword({ username: "alice", password });
+    await until(
+      () => bob.client.conversations.get()[0]?.lastText === "waited",
+      () => [alice.client.session.get(), alice.reports.map(String), bob.client.conversations.get()],
+    );
+    expect(bob.client.conversations.get()[0]?.keyChange).toBeNull();
+  });
+
+  it("signs out, and keeps nothing of the account on the screen", async () => {
+    const host = new FakeHost(new FakeServer());
+    await signUp(host, "alice");
+    await host.client.signOut();
+    expect(host.client.session.get()).toEqual({ kind: "signed-out" });
+    await expect(host.client.startConversation("x")).rejects.toMatchObject({ kind: "not-signed-in" });
+    expect(() => host.client.openConversation("x")).toThrow("sign in first");
+  });
+
+  it("finishes a sign-up whose first try to publish keys met no network", async () => {
+    const server = new FakeServer();
+    const host = new FakeHost(server);
+    let asked = 0;
+    host.killAt = (step) => {
+      // After sign-up's own request the network is gone for a moment.
+      if (step === "answered" && ++asked === 3) host.online = false;
+      return false;
+    };
+    await host.client.start();
+    await host.client.signUpWithPassword({ username: "alice", password });
+    await until(
+      () => {
+        const state = host.client.session.get();
+        return state.kind === "setting-up" && state.error?.kind === "offline";
+      },
+      () => host.client.session.get(),
+    );
+    host.setOnline(true);
+    await until(() => host.client.session.get().kind === "signed-in");
+  });
+});

@@ -1,0 +1,19 @@
+import { FenceBroken } from "../platform.ts";
+import type { Database } from "../platform.ts";
+
+/** The same database, which tells when a commit was refused because another instance has taken it over. */
+export function watchFence(database: Database, broken: () => void): Database {
+  return {
+    read: (table, key) => database.read(table, key),
+    list: (table, range) => database.list(table, range),
+    commit: async (changes) => {
+      try {
+        await database.commit(changes);
+      } catch (error) {
+        if (error instanceof FenceBroken) broken();
+        throw error;
+      }
+    },
+    close: () => database.close(),
+  };
+}
