@@ -248,7 +248,7 @@ describe("being signed in", () => {
 });
 
 describe("socket tickets", () => {
-  it("D3-028 open one socket once within 30 seconds, are 32 random bytes, and the store holds none that works", async () => {
+  it("open one socket once within 30 seconds, are 32 random bytes, and the store holds none that works", async () => {
     const session = await signUp();
     const issue = async () => (await room.operations.issueSocketTicket({}, as(session))).ticket;
     const ticket = await issue();

@@ -2,6 +2,8 @@ import { createSecretKey, generateKeyPairSync, randomBytes } from "node:crypto";
 import { SignJWT, UnsecuredJWT } from "jose";
 import type { JWTPayload } from "jose";
 import { createAccessTokens } from "./access-tokens.ts";
+import { createAuthenticator } from "./authenticator.ts";
+import type { SessionLiveness } from "./session-liveness.ts";
 
 const begin = new Date("2026-06-01T12:00:00Z");
 const subject = { accountId: "account", deviceId: "device", sessionId: "session" };
@@ -30,9 +32,13 @@ describe("access tokens", () => {
     expect(JSON.parse(claims!)).toMatchObject({ sub: "account", type: "access", exp: begin.getTime() / 1000 + 900 });
     expect(await at(899).read(token)).toEqual(subject);
     expect(await at(900).read(token)).toBeUndefined();
-    expect(await at(0).read(await forged({ type: "refresh" }))).toBeUndefined();
-    expect(await at(0).read(await forged({ type: undefined }))).toBeUndefined();
-    expect(await at(0).read(await forged({}))).toEqual(subject);
+    const live = { isLive: async () => true } as unknown as SessionLiveness;
+    const authenticate = async (claims: JWTPayload) =>
+      createAuthenticator(at(0), live).authenticate(`Bearer ${await forged(claims)}`, "::1");
+    expect(await authenticate({})).toEqual({ role: "user", ...subject, address: "::1" });
+    for (const type of ["refresh", "Access", undefined]) {
+      await expect(authenticate({ type })).rejects.toEqual(expect.objectContaining({ status: 401 }));
+    }
   });
 
   it("are refused when another server signed them, or for another audience", async () => {

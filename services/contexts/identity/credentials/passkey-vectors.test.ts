@@ -16,7 +16,8 @@ interface Vector {
 }
 
 const vectors = present ? (JSON.parse(readFileSync(FILE, "utf8")) as { cases: Vector[] }).cases : [];
-const named = (name: string) => vectors.find((vector) => vector.id === `sctn-test-vectors-${name}`)!;
+const vectorsOf = (...names: string[]) =>
+  vectors.filter((vector) => names.some((name) => vector.id === `sctn-test-vectors-${name}`));
 const base64url = (hex: string) => Buffer.from(hex, "hex").toString("base64url");
 
 /** A store in which only this challenge was ever put. */
@@ -62,56 +63,61 @@ function authenticate({ registration, authentication }: Vector, alter?: (respons
 
 const refused = expect.objectContaining({ code: "passkey-refused" });
 
-if (!present) console.info("The WebAuthn vectors are not here; set TENCHAT_VECTORS to run them.");
-
-(present ? describe : describe.skip)("the W3C's vectors of WebAuthn level 3", () => {
-  it.each(["none-es256", "packed-self-es256", "none-es256-long-credential-id"])("register %s", async (name) => {
-    const { passkey } = await register(named(name));
-    expect(passkey.credentialId).toBe(base64url(named(name).registration!.credential_id));
+describe("the W3C's vectors of WebAuthn level 3", () => {
+  beforeAll(() => {
+    if (!present) console.info("The WebAuthn vectors are not here; set TENCHAT_VECTORS to run them.");
   });
 
-  it.each([
-    "none-es256",
-    "packed-self-es256",
-    "none-es256-long-credential-id",
-    "packed-es256",
-    "packed-rs256",
-    "packed-eddsa",
-    "tpm-es256",
-    "android-key-es256",
-    "apple-es256",
-    "fido-u2f-es256",
-  ])("sign in with %s, and with no bit of it changed", async (name) => {
-    const vector = named(name);
-    expect((await authenticate(vector)).passkey.credentialId).toBe(base64url(vector.registration!.credential_id));
-    for (const field of ["authenticatorData", "signature"]) {
-      const altered = authenticate(vector, (response) => {
-        const bytes = Buffer.from(response[field]!, "base64url");
-        bytes[bytes.length - 1]! ^= 1;
-        response[field] = bytes.toString("base64url");
-      });
-      await expect(altered).rejects.toEqual(refused);
+  it("register passkeys without attestation and with their own, also with the longest of ids", async () => {
+    for (const vector of vectorsOf("none-es256", "packed-self-es256", "none-es256-long-credential-id")) {
+      const { passkey } = await register(vector);
+      expect(passkey.credentialId).toBe(base64url(vector.registration!.credential_id));
     }
   });
 
-  it.each(["packed-es384", "packed-es512", "packed-ed448"])(
-    "are not registered with %s, which was not offered",
-    async (name) => {
-      await expect(register(named(name))).rejects.toEqual(refused);
-    },
-  );
+  it("sign in with every algorithm that is offered, and with no bit of the answer changed", async () => {
+    const classic = vectorsOf(
+      "none-es256",
+      "packed-self-es256",
+      "none-es256-long-credential-id",
+      "packed-es256",
+      "packed-rs256",
+    );
+    for (const vector of [
+      ...classic,
+      ...vectorsOf("packed-eddsa", "tpm-es256", "android-key-es256", "apple-es256", "fido-u2f-es256"),
+    ]) {
+      expect((await authenticate(vector)).passkey.credentialId).toBe(base64url(vector.registration!.credential_id));
+      for (const field of ["authenticatorData", "signature"]) {
+        const altered = authenticate(vector, (response) => {
+          const bytes = Buffer.from(response[field]!, "base64url");
+          bytes[bytes.length - 1]! ^= 1;
+          response[field] = bytes.toString("base64url");
+        });
+        await expect(altered).rejects.toEqual(refused);
+      }
+    }
+  });
 
-  it.each(["none-es256-crossOrigin", "none-es256-topOrigin"])(
-    "are refused from a frame of another site: %s",
-    async (name) => {
-      const crossOrigin = (hex: string) => JSON.parse(Buffer.from(hex, "hex").toString()).crossOrigin as boolean;
-      const vector = named(name);
-      if (crossOrigin(vector.registration!.clientDataJSON)) await expect(register(vector)).rejects.toEqual(refused);
-      if (crossOrigin(vector.authentication!.clientDataJSON))
-        await expect(authenticate(vector)).rejects.toEqual(refused);
-      expect(
-        crossOrigin(vector.registration!.clientDataJSON) || crossOrigin(vector.authentication!.clientDataJSON),
-      ).toBe(true);
-    },
-  );
+  it("are not registered with algorithms that were not offered", async () => {
+    for (const vector of vectorsOf("packed-es384", "packed-es512", "packed-ed448")) {
+      await expect(register(vector)).rejects.toEqual(refused);
+    }
+  });
+
+  it("are refused from a frame of another site", async () => {
+    const framed = (hex: string) =>
+      (JSON.parse(Buffer.from(hex, "hex").toString()) as { crossOrigin: boolean }).crossOrigin;
+    const inFrames = vectorsOf("none-es256-crossOrigin", "none-es256-topOrigin").flatMap((vector) => [
+      ...(framed(vector.registration!.clientDataJSON) ? [register(vector)] : []),
+      ...(framed(vector.authentication!.clientDataJSON) ? [authenticate(vector)] : []),
+    ]);
+    const answers = await Promise.allSettled(inFrames);
+    expect(answers.map((answer) => answer.status === "rejected" && answer.reason)).toEqual(inFrames.map(() => refused));
+    expect(answers).toHaveLength(present ? 4 : 0);
+  });
+
+  it("are all here, if any is", () => {
+    expect(vectors.filter(({ registration }) => registration)).toHaveLength(present ? 15 : 0);
+  });
 });
