@@ -15,13 +15,13 @@ export const programs = [
 
 /** Those of `programs` that are not on the path. */
 export function missingPrograms(path = process.env.PATH ?? "") {
+  // Debian keeps servers in /usr/sbin, which is on no ordinary user's path.
   const folders = [...path.split(delimiter), "/usr/bin", "/usr/sbin"];
   return programs.filter(({ program }) => !folders.some((folder) => isExecutable(join(folder, program))));
 }
 
 /** Installs what is missing when this is allowed, else says in one sentence what somebody else has to install. */
-export function installPrograms(say, { uid = process.getuid?.() } = {}) {
-  const missing = missingPrograms();
+export function installPrograms(say, { uid = process.getuid?.(), missing = missingPrograms() } = {}) {
   if (missing.length === 0) return;
   const packages = missing.flatMap((entry) => entry.packages);
   const aptGet = "/usr/bin/apt-get";
