@@ -10,7 +10,7 @@ import { emitOpenApi } from "./emitters/openapi/emit-openapi.ts";
 import { emitCedar } from "./emitters/policies/cedar.ts";
 import { emitPolicies } from "./emitters/policies/emit-policies.ts";
 import { emitServer } from "./emitters/server/emit-server.ts";
-import { emitTesting } from "./emitters/testing/emit-testing.ts";
+import { emitArbitraries } from "./emitters/arbitraries/emit-arbitraries.ts";
 import { emitTokens } from "./emitters/tokens/emit-tokens.ts";
 import { withHeader } from "./fingerprint/header.ts";
 import { filesBelow, generatorHash, readLf, specHashes } from "./fingerprint/inputs.ts";
@@ -46,7 +46,7 @@ export async function generate(project: string): Promise<Generation | Refusal> {
     ...emitMigrations(ir),
     ...emitClient(ir, await assets("client")),
     ...emitTokens(ir),
-    ...emitTesting(ir, await assets("testing")),
+    ...emitArbitraries(ir, await assets("arbitraries")),
     ...emitCedar(ir),
     ...emitPolicyMatrix(ir),
     ...emitDataRegister(ir),

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:d3bb55bb1d65b854347e43f99095dc27 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:7fbaf1e3fe55e3c603dac12caa2817b1 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { HttpClient, HttpErrorResponse } from "@angular/common/http";
@@ -15,9 +15,9 @@ export class HttpClientTransport implements Transport {
   /** The access token, or null while nobody is signed in. */
   accessToken: () => string | null = () => null;
 
-  async request({ method, path, body, authenticated }: TransportRequest): Promise<TransportAnswer> {
+  async request({ method, path, body, authenticated, headers: own }: TransportRequest): Promise<TransportAnswer> {
     const token = authenticated ? this.accessToken() : null;
-    const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
+    const headers = { ...own, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
     try {
       const answer = await firstValueFrom(
         this.#http

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:0ed7bb81cbb5fa296df7651173c6d380 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:12e8c2e18fd0f12419d170437d037bd8 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
@@ -12,6 +12,8 @@ export interface TransportRequest {
   readonly body?: unknown;
   /** Whether it goes with the access token. */
   readonly authenticated: boolean;
+  /** What the specification has in headers, by lower-case name. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface TransportAnswer {
@@ -42,6 +44,7 @@ export interface Call<Output> {
   readonly authenticated: boolean;
   readonly status: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly validate: Validator<Output> | null;
 }
 
@@ -53,6 +56,7 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
     path,
     authenticated,
     ...(call.body === undefined ? {} : { body: call.body }),
+    ...(call.headers === undefined ? {} : { headers: call.headers }),
   });
   if (answer.status !== call.status)
     throw (
@@ -73,6 +77,14 @@ export function accept<Output>(value: unknown, validate: Validator<Output> | nul
   if (onlyMore) return value as Output;
   const issue = checked.issues[0];
   throw new ProtocolViolation(`${what} was answered in a wrong shape: ${issue?.path} ${issue?.problem}.`);
+}
+
+/** Headers with what is undefined left out. */
+export function headers(
+  values: Readonly<Record<string, string | number | boolean | undefined>>,
+): Record<string, string> {
+  const said = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return Object.fromEntries(said) as Record<string, string>;
 }
 
 /** The query of an address; what is undefined is left out. */

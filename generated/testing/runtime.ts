@@ -1,4 +1,4 @@
-// @generated tenchat:testing@1 hash:bc3a3161d0c2c5f797a1623ab9a20b4a DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:bc3a3161d0c2c5f797a1623ab9a20b4a DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { type Arbitrary, constant, date, jsonValue, sample, string, stringMatching, uint8Array } from "fast-check";

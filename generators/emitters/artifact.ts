@@ -12,7 +12,7 @@ export interface Artifact {
 /** Hand-written runtime files of an emitter, by path below its `runtime` folder; they are copied as they are. */
 export type Assets = ReadonlyMap<string, string>;
 
-/** Runtime files as artifacts; they come from no declaration. */
-export function assetArtifacts(emitter: string, assets: Assets): Artifact[] {
-  return [...assets].map(([path, text]) => ({ path: `${emitter}/${path}`, text, emitter, from: [] }));
+/** Runtime files as artifacts of a folder; they come from no declaration. */
+export function assetArtifacts(emitter: string, folder: string, assets: Assets): Artifact[] {
+  return [...assets].map(([path, text]) => ({ path: `${folder}/${path}`, text, emitter, from: [] }));
 }

@@ -19,7 +19,7 @@ export function attest(manifestText: string, privateKeyPem: string): Envelope {
   const key = readKey(() => createPrivateKey(privateKeyPem), "private");
   const manifest = JSON.parse(manifestText) as Manifest;
   const statement = {
-    _type: STATEMENT_TYPE,
+    ["_type"]: STATEMENT_TYPE,
     subject: [
       { name: "fingerprints.json", digest: { sha256: sha256Hex(manifestText) } },
       ...Object.entries(manifest.artifacts).map(([name, { sha256 }]) => ({ name, digest: { sha256 } })),
@@ -47,12 +47,12 @@ export function checkAttestation(envelope: Envelope, manifestText: string, publi
   }
   if (envelope.payloadType !== PAYLOAD_TYPE) return [`signature  the attestation holds ${envelope.payloadType}`];
   const statement = JSON.parse(payload.toString("utf8")) as {
-    _type: string;
+    ["_type"]: string;
     predicateType: string;
     subject: { name: string; digest: { sha256: string } }[];
     predicate: { root: string };
   };
-  if (statement._type !== STATEMENT_TYPE || statement.predicateType !== PREDICATE_TYPE)
+  if (statement["_type"] !== STATEMENT_TYPE || statement.predicateType !== PREDICATE_TYPE)
     return ["signature  the attestation is about something else"];
   const manifest = JSON.parse(manifestText) as Manifest;
   const problems: string[] = [];

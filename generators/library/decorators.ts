@@ -72,7 +72,6 @@ export const said = {
   rateLimit: slot<RateLimit>("rateLimit"),
   idempotent: slot<true>("idempotent"),
   audited: slot<true>("audited"),
-  plainText: slot<true>("plainText"),
   tier: slot<number>("tier"),
   tokens: slot<{ group: string; variant: TokenVariant }>("tokens"),
   socket: slot<{ path: string; maxFrameBytes: number }>("socket"),
@@ -188,7 +187,6 @@ export const $decorators = {
     },
     idempotent: (context: DecoratorContext, target: Operation) => said.idempotent.set(context.program, target, true),
     audited: (context: DecoratorContext, target: Operation) => said.audited.set(context.program, target, true),
-    plainText: (context: DecoratorContext, target: Operation) => said.plainText.set(context.program, target, true),
     tier: (context: DecoratorContext, target: Namespace, tier: number) => said.tier.set(context.program, target, tier),
     tokens: (context: DecoratorContext, target: Model, group: string, variant?: EnumValue) =>
       said.tokens.set(context.program, target, { group, variant: (variant?.value.name ?? "always") as TokenVariant }),

@@ -1,7 +1,6 @@
 import { isKey, type Model, type ModelProperty, type Operation, type Program, type Type } from "@typespec/compiler";
 import { getAllHttpServices, isHeader, isStatusCode, type HttpOperation } from "@typespec/http";
-import { hasEffect } from "../policy/decisions.ts";
-import { said, type PolicyRule } from "./decorators.ts";
+import { said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
 import { allProperties, dataClassOf, isGroup, leaves, visitFields } from "./fields.ts";
 
@@ -86,7 +85,6 @@ function validateOperation(program: Program, operation: Operation): void {
       }
     }
   }
-  reportIdleRules(program, operation, rules ?? []);
   const audited = said.audited.get(program, operation) === true;
   const check = (place: string) => (property: ModelProperty) => {
     if (isStatusCode(program, property) || (property.name === "contentType" && isHeader(program, property))) return;
@@ -101,20 +99,6 @@ function validateOperation(program: Program, operation: Operation): void {
   };
   visitFields(operation.parameters, check("a request"));
   visitFields(operation.returnType, check("a response"));
-}
-
-/** A rule that decides nothing is a mistake: it is covered by another one, or refuses what nobody allowed. */
-function reportIdleRules(program: Program, operation: Operation, rules: readonly PolicyRule[]): void {
-  const plain = rules.map((rule) => ({
-    effect: rule.effect,
-    roles: rule.roles.map((role) => role.name),
-    conditions: rule.conditions.map((condition) => condition.name),
-  }));
-  plain.forEach((rule, index) => {
-    if (hasEffect(plain, index)) return;
-    const format = { operation: operation.name, rule: `@${rule.effect} for ${rule.roles.join(" and ")}` };
-    library.reportDiagnostic(program, { code: "rule-without-effect", format, target: operation });
-  });
 }
 
 function checkClass(program: Program, property: ModelProperty, place: string): void {

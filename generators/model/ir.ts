@@ -188,6 +188,7 @@ export interface Ir {
     readonly title: string;
     readonly version: string;
     readonly doc: string;
+    readonly license: { readonly name: string; readonly url?: string } | null;
     readonly socket: { readonly path: string; readonly maxFrameBytes: number } | null;
   };
   readonly contexts: readonly ContextDeclaration[];

@@ -4,6 +4,7 @@ import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
 import { policyOf } from "../library/validate.ts";
+import { hasEffect } from "./decisions.ts";
 import type { HttpBinding, OperationDeclaration, PolicyRule, Property, TypeRef } from "./ir.ts";
 import type { Lowering } from "./lower.ts";
 import { kebab, sortedBy } from "./names.ts";
@@ -96,6 +97,7 @@ function common({ program, ...at }: Lowering, operation: Operation, kind: string
     roles: rule.roles.map((role) => String(role.value ?? role.name)),
     conditions: rule.conditions.map((condition) => String(condition.value ?? condition.name)),
   }));
+  reportIdleRules(program, operation, policy);
   return {
     id: `${kind}:${context}.${operation.name}`,
     context,
@@ -108,6 +110,15 @@ function common({ program, ...at }: Lowering, operation: Operation, kind: string
     idempotent: said.idempotent.get(program, operation) === true,
     audited: said.audited.get(program, operation) === true,
   };
+}
+
+/** A rule that decides nothing is a mistake: it is covered by another one, or refuses what nobody allowed. */
+function reportIdleRules(program: Program, operation: Operation, rules: readonly PolicyRule[]): void {
+  rules.forEach((rule, index) => {
+    if (hasEffect(rules, index)) return;
+    const format = { operation: operation.name, rule: `@${rule.effect} for ${rule.roles.join(" and ")}` };
+    library.reportDiagnostic(program, { code: "rule-without-effect", format, target: operation });
+  });
 }
 
 function alternatives(type: Type): Type[] {

@@ -12,6 +12,7 @@ import {
   type Type,
 } from "@typespec/compiler";
 import { getAllHttpServices } from "@typespec/http";
+import { getInfo } from "@typespec/openapi";
 import { getVersions } from "@typespec/versioning";
 import { said } from "../library/decorators.ts";
 import { relativePath } from "./compile.ts";
@@ -91,6 +92,7 @@ export function lower(program: Program, folder: string): Ir {
       title: service?.title ?? home?.name ?? "",
       version: version ?? "0.0.0",
       doc: home === undefined ? "" : docOf(home),
+      license: (home === undefined ? undefined : getInfo(program, home))?.license ?? null,
       socket: [...said.socket.all(program).values()][0] ?? null,
     },
     contexts: sortedBy(contexts.values(), (context) => context.name),

@@ -1,4 +1,4 @@
-// @generated tenchat:testing@1 hash:0845775eb5f4542e3de4acaa5a0e3b0c DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:0845775eb5f4542e3de4acaa5a0e3b0c DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/models.tsp, specs/contexts/conversations/operations.tsp.
 
 import { type Arbitrary, array, constant, constantFrom, integer, oneof, record } from "fast-check";

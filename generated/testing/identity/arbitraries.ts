@@ -1,4 +1,4 @@
-// @generated tenchat:testing@1 hash:7f561c6fd5d1064b5708fd8661da1424 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:7f561c6fd5d1064b5708fd8661da1424 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/operations.tsp, specs/contexts/identity/passkeys.tsp.
 
 import { type Arbitrary, array, boolean, constant, dictionary, integer, oneof, record, stringMatching } from "fast-check";

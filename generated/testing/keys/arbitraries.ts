@@ -1,4 +1,4 @@
-// @generated tenchat:testing@1 hash:70e0d926259bdb29362b2c0940f17e08 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:70e0d926259bdb29362b2c0940f17e08 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/models.tsp, specs/contexts/keys/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";

@@ -1,4 +1,4 @@
-// @generated tenchat:testing@1 hash:1dcdd3ac22f186ea883dc751c79b4b63 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:1dcdd3ac22f186ea883dc751c79b4b63 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp, specs/contexts/messaging/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";

@@ -1,4 +1,4 @@
-// @generated tenchat:testing@1 hash:868da69f80e18a95a0199f9749a77e90 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:868da69f80e18a95a0199f9749a77e90 DO NOT EDIT DIRECTLY
 // From specs/contexts/platform/models.tsp, specs/contexts/platform/operations.tsp.
 
 import { type Arbitrary, array, constant, oneof, record } from "fast-check";

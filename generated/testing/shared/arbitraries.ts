@@ -1,4 +1,4 @@
-// @generated tenchat:testing@1 hash:99de95a13d2097191dfc46dc502650bb DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:99de95a13d2097191dfc46dc502650bb DO NOT EDIT DIRECTLY
 // From specs/shared/errors.tsp.
 
 import { type Arbitrary, record } from "fast-check";

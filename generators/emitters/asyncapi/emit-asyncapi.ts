@@ -43,8 +43,8 @@ export function emitAsyncApi(ir: Ir): Artifact[] {
     info: {
       title: `${ir.service.title} frames and events`,
       version: ir.service.version,
-      description: ir.service.doc,
-      license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" },
+      ...(ir.service.doc === "" ? {} : { description: ir.service.doc }),
+      ...(ir.service.license === null ? {} : { license: ir.service.license }),
     },
     defaultContentType: "application/json",
     servers: {

@@ -24,7 +24,10 @@ export function emitClient(ir: Ir, assets: Assets): Artifact[] {
     emitAgreement(ir),
     emitAngular(contexts),
   ];
-  return [...assetArtifacts(CLIENT, assets), ...files.filter((file) => !file.empty).map((file) => file.artifact())];
+  return [
+    ...assetArtifacts(CLIENT, CLIENT, assets),
+    ...files.filter((file) => !file.empty).map((file) => file.artifact()),
+  ];
 }
 
 function operationsOf(ir: Ir, context: string): HttpOperation[] {
@@ -73,6 +76,11 @@ function renderMethod(operation: HttpOperation, file: TypeScriptFile, index: Typ
     .map((each) => `${key(each.name)}: ${member("input", each.property)}`);
   const address =
     queries.length === 0 ? `\`${path}\`` : `\`${path}\${${file.use("query", RUNTIME)}({ ${queries.join(", ")} })}\``;
+  const inHeaders = binding.parameters
+    .filter((each) => each.in === "header")
+    .map((each) => `${key(each.name.toLowerCase())}: ${member("input", each.property)}`);
+  const headers =
+    inHeaders.length === 0 ? "" : `headers: ${file.use("headers", RUNTIME)}({ ${inHeaders.join(", ")} }), `;
   const lines: string[] = [];
   let body = "";
   if (binding.body.kind === "property") body = `body: ${member("input", binding.body.property)}, `;
@@ -85,7 +93,7 @@ function renderMethod(operation: HttpOperation, file: TypeScriptFile, index: Typ
     }
   }
   return `${comment(operation.doc, "  ")}  ${operation.name}(${parameter}): Promise<${output}> {
-${lines.join("")}    return ${file.use("send", RUNTIME)}(this.#transport, { method: ${JSON.stringify(binding.verb.toUpperCase())}, path: ${address}, authenticated: ${binding.authenticated}, status: ${binding.status}, ${body}validate: ${responseValidator(operation, file, index)} });
+${lines.join("")}    return ${file.use("send", RUNTIME)}(this.#transport, { method: ${JSON.stringify(binding.verb.toUpperCase())}, path: ${address}, authenticated: ${binding.authenticated}, status: ${binding.status}, ${body}${headers}validate: ${responseValidator(operation, file, index)} });
   }`;
 }
 

@@ -20,7 +20,7 @@ export function emitContracts(ir: Ir, assets: Assets): Artifact[] {
     emitValidators(ir, index, context),
   ]);
   return [
-    ...assetArtifacts(CONTRACTS, assets),
+    ...assetArtifacts(CONTRACTS, CONTRACTS, assets),
     ...[...files, emitErrorRegistry(ir), emitEventRegistry(ir)]
       .filter((file) => !file.empty)
       .map((file) => file.artifact()),

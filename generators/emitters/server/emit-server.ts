@@ -34,7 +34,7 @@ export function emitServer(ir: Ir, assets: Assets): Artifact[] {
     emitRedaction(ir),
   ];
   return [
-    ...assetArtifacts(SERVER, new Map([...assets].filter(([path]) => needs[path]?.(ir) ?? true))),
+    ...assetArtifacts(SERVER, SERVER, new Map([...assets].filter(([path]) => needs[path]?.(ir) ?? true))),
     ...files.filter((file) => !file.empty).map((file) => file.artifact()),
   ];
 }

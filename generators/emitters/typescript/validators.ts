@@ -14,6 +14,15 @@ const ranges: Partial<Record<BuiltinName, readonly [number, number]>> = {
   uint64: [0, Number.MAX_SAFE_INTEGER],
 };
 
+/** Texts that have a form of their own. */
+const forms: Partial<Record<BuiltinName, string>> = {
+  utcDateTime: "isMoment",
+  plainDate: "isDate",
+  plainTime: "isTime",
+  duration: "isDuration",
+  url: "isUrl",
+};
+
 /** Renders the code that checks a value; hoists regular expressions and key sets to the top of its file. */
 export class ValidatorPrinter {
   readonly #file: TypeScriptFile;
@@ -66,7 +75,7 @@ export class ValidatorPrinter {
       case "record":
         return `${use("isRecord")}(${value}, ${path}, issues, ${this.#function(type.of, constraints)})`;
       case "tuple":
-        return `${use("isArray")}(${value}, ${path}, issues, ${type.of.length}, ${type.of.length}, ${use("isAnything")})`;
+        return `${use("isTuple")}(${value}, ${path}, issues, [${type.of.map((each) => this.#function(each, {})).join(", ")}])`;
       case "union":
         return this.#union(type.of, constraints, value, path);
       case "object":
@@ -108,7 +117,8 @@ export class ValidatorPrinter {
     if (name === "boolean") return call("isBoolean");
     if (name === "bytes")
       return call("isBytes", constraints.byteLength?.min ?? 0, constraints.byteLength?.max ?? "Infinity");
-    if (name === "utcDateTime") return call("isMoment");
+    const form = forms[name];
+    if (form !== undefined) return call(form);
     if (isNumber(name)) {
       const float = name === "float32" || name === "float64" || name === "decimal";
       const [low, high] =

@@ -9,6 +9,8 @@ export interface TransportRequest {
   readonly body?: unknown;
   /** Whether it goes with the access token. */
   readonly authenticated: boolean;
+  /** What the specification has in headers, by lower-case name. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface TransportAnswer {
@@ -39,6 +41,7 @@ export interface Call<Output> {
   readonly authenticated: boolean;
   readonly status: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly validate: Validator<Output> | null;
 }
 
@@ -50,6 +53,7 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
     path,
     authenticated,
     ...(call.body === undefined ? {} : { body: call.body }),
+    ...(call.headers === undefined ? {} : { headers: call.headers }),
   });
   if (answer.status !== call.status)
     throw (
@@ -70,6 +74,14 @@ export function accept<Output>(value: unknown, validate: Validator<Output> | nul
   if (onlyMore) return value as Output;
   const issue = checked.issues[0];
   throw new ProtocolViolation(`${what} was answered in a wrong shape: ${issue?.path} ${issue?.problem}.`);
+}
+
+/** Headers with what is undefined left out. */
+export function headers(
+  values: Readonly<Record<string, string | number | boolean | undefined>>,
+): Record<string, string> {
+  const said = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return Object.fromEntries(said) as Record<string, string>;
 }
 
 /** The query of an address; what is undefined is left out. */

@@ -116,9 +116,43 @@ const MOMENT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-
 /** A moment in UTC (RFC 3339). */
 export function isMoment(value: unknown, path: string, issues: Issue[]): value is string {
   return (
-    (typeof value === "string" && MOMENT.test(value) && !Number.isNaN(Date.parse(value))) ||
+    (typeof value === "string" && MOMENT.test(value) && isDay(value)) ||
     fail(issues, path, "must be a moment like 2026-01-31T12:00:00Z")
   );
+}
+
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** A day of the Gregorian calendar (RFC 3339, full-date). */
+export function isDate(value: unknown, path: string, issues: Issue[]): value is string {
+  return (
+    (typeof value === "string" && DATE.test(value) && isDay(value)) ||
+    fail(issues, path, "must be a day like 2026-01-31")
+  );
+}
+
+/** Whether the month has that day: `Date` would turn the 31st of April into the 1st of May. */
+function isDay(date: string): boolean {
+  return new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDate() === Number(date.slice(8, 10));
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?$/;
+
+/** A time of day without a zone. */
+export function isTime(value: unknown, path: string, issues: Issue[]): value is string {
+  return (typeof value === "string" && TIME.test(value)) || fail(issues, path, "must be a time like 12:00:00");
+}
+
+const DURATION = /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
+
+/** A duration (ISO 8601). */
+export function isDuration(value: unknown, path: string, issues: Issue[]): value is string {
+  return (typeof value === "string" && DURATION.test(value)) || fail(issues, path, "must be a duration like PT15M");
+}
+
+/** An absolute URL. */
+export function isUrl(value: unknown, path: string, issues: Issue[]): value is string {
+  return (typeof value === "string" && URL.canParse(value)) || fail(issues, path, "must be an absolute URL");
 }
 
 export function isLiteral<T extends string | number | boolean | null>(
@@ -147,6 +181,20 @@ export function isArray<T>(
   let ok = true;
   for (let index = 0; index < value.length && issues.length < MOST_ISSUES; index++)
     ok = each(value[index], `${path}[${index}]`, issues) && ok;
+  return ok;
+}
+
+/** A list with a type for each place. */
+export function isTuple<T extends readonly unknown[]>(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+  validators: readonly Validator<T[number]>[],
+): value is T {
+  if (!Array.isArray(value) || value.length !== validators.length)
+    return fail(issues, path, `must be a list of ${validators.length} entries`);
+  let ok = true;
+  for (const [index, validate] of validators.entries()) ok = validate(value[index], `${path}[${index}]`, issues) && ok;
   return ok;
 }
 

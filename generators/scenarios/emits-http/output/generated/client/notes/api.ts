@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:810aa3380cbfdf8b029bf7e8b3c03bee DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:69cc335692615d4ec94d8ec4dce6cf3c DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ListInput, RemoveInput, ReplaceInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
 import { isArray, isText } from "../../contracts/runtime.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import { validateNote } from "../../contracts/shared/validators.ts";
-import { type Transport, query, send } from "../runtime.ts";
+import { type Transport, headers, query, send } from "../runtime.ts";
 
 /** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
 export class NotesApi {
@@ -17,7 +17,7 @@ export class NotesApi {
 
   /** Notes, latest first. More is said here. */
   list(input: ListInput = {}): Promise<Note[]> {
-    return send(this.#transport, { method: "GET", path: `/notes${query({ limit: input.limit, pinned: input.pinned })}`, authenticated: true, status: 200, validate: (value, path, issues): value is never => isArray(value, path, issues, 0, Infinity, validateNote) });
+    return send(this.#transport, { method: "GET", path: `/notes${query({ limit: input.limit, pinned: input.pinned })}`, authenticated: true, status: 200, headers: headers({ "x-trace": input["x-trace"] }), validate: (value, path, issues): value is never => isArray(value, path, issues, 0, Infinity, validateNote) });
   }
 
   /** For machines. */

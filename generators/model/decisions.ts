@@ -1,4 +1,4 @@
-import type { Ir, OperationDeclaration, PolicyRule } from "../model/ir.ts";
+import type { Ir, OperationDeclaration, PolicyRule } from "./ir.ts";
 
 /** The decision of the matrix, over the rules themselves: a refusal goes before any permission, else refused. */
 export function decideBy(rules: readonly PolicyRule[], role: string, holds: ReadonlySet<string>): "allow" | "deny" {
@@ -39,18 +39,34 @@ export interface Permission {
   readonly role: string;
   /** Each entry is a smallest set of conditions that suffices; an empty one: always. No entry: never. */
   readonly when: readonly (readonly string[])[];
+  /** Each entry is a smallest set of conditions that refuses all the same. */
+  readonly unless: readonly (readonly string[])[];
 }
 
-/** What a role may do, operation by operation. */
+/** What a role may do, operation by operation. Exact: it may while one set of `when` holds and none of `unless`. */
 export function permissionOf(operation: OperationDeclaration, role: string): Permission {
-  const conditions = conditionsIn(operation.policy);
-  const allowed = assignments(conditions)
-    .filter((holds) => decideBy(operation.policy, role, holds) === "allow")
+  const sets = (effect: PolicyRule["effect"]) =>
+    operation.policy
+      .filter((rule) => rule.effect === effect && rule.roles.includes(role))
+      .map((rule) => new Set(rule.conditions));
+  const refused = smallest(sets("deny"));
+  // What is refused whenever it is allowed is no permission.
+  const when = smallest(sets("allow")).filter((set) => !refused.some((refusal) => refusal.isSubsetOf(set)));
+  const plain = (found: readonly ReadonlySet<string>[]) => found.map((set) => [...set]);
+  return { action: operation.action, role, when: plain(when), unless: when.length === 0 ? [] : plain(refused) };
+}
+
+/** Without the sets that contain another one, shortest first. */
+function smallest(sets: readonly ReadonlySet<string>[]): ReadonlySet<string>[] {
+  return sets
+    .filter(
+      (set, at) =>
+        !sets.some(
+          (other, otherAt) =>
+            other.isSubsetOf(set) && (other.size < set.size || (other.size === set.size && otherAt < at)),
+        ),
+    )
     .sort((a, b) => a.size - b.size);
-  const smallest = allowed.filter(
-    (set) => !allowed.some((other) => other !== set && other.size < set.size && other.isSubsetOf(set)),
-  );
-  return { action: operation.action, role, when: smallest.map((set) => [...set]) };
 }
 
 /** The whole matrix: operations by roles. */
@@ -59,7 +75,8 @@ export function permissionsOf(ir: Ir): Permission[] {
 }
 
 /** A permission in words. */
-export function describeWhen({ when }: Permission): string {
+export function describeWhen({ when, unless }: Permission): string {
   if (when.length === 0) return "no";
-  return when.map((set) => (set.length === 0 ? "yes" : `if ${set.join(" and ")}`)).join(", or ");
+  const allowed = when.map((set) => (set.length === 0 ? "yes" : `if ${set.join(" and ")}`)).join(", or ");
+  return [allowed, ...unless.map((set) => `unless ${set.join(" and ")}`)].join(", ");
 }

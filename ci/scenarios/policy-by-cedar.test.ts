@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { decide, POLICY, type ActionId, type ConditionName, type RoleName } from "../../generated/policies/decide.ts";
-import { assignments, conditionsIn, decideBy, hasEffect } from "./decisions.ts";
+import { assignments, conditionsIn, decideBy, hasEffect } from "../../generators/model/decisions.ts";
 
 // The package's Node build is CommonJS; an import would take its browser build.
 const cedar = createRequire(import.meta.url)(

@@ -5,22 +5,24 @@ import { inputName } from "../contracts/shapes.ts";
 import { key, TypeScriptFile } from "../typescript/printer.ts";
 import { isNumber } from "../typescript/types.ts";
 
-const EMITTER = "testing";
+const EMITTER = "arbitraries";
 const RUNTIME = "testing/runtime.ts";
 const FAST_CHECK = "fast-check";
 
 /** Arbitraries and builders of everything that crosses: any value that a validator accepts may come out. */
-export function emitTesting(ir: Ir, assets: Assets): Artifact[] {
+export function emitArbitraries(ir: Ir, assets: Assets): Artifact[] {
   const files = contextsOf(ir)
-    .map((context) => emitArbitraries(ir, context))
+    .map((context) => emitContext(ir, context))
     .filter((file) => !file.empty);
-  return files.length === 0 ? [] : [...assetArtifacts(EMITTER, assets), ...files.map((file) => file.artifact())];
+  return files.length === 0
+    ? []
+    : [...assetArtifacts(EMITTER, "testing", assets), ...files.map((file) => file.artifact())];
 }
 
 const arbitraryFile = (context: string) => `testing/${context}/arbitraries.ts`;
 
 /** `arbitraries.ts`: a fast-check arbitrary and a builder for every model and operation input of a context. */
-function emitArbitraries(ir: Ir, context: string): TypeScriptFile {
+function emitContext(ir: Ir, context: string): TypeScriptFile {
   const file = new TypeScriptFile(arbitraryFile(context), EMITTER);
   const models = ir.models.filter((each) => each.context === context);
   const inputs = ir.operations.filter((each) => each.context === context);

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Arbitrary, assert, property } from "fast-check";
-import { check, type Validator } from "../../../generated/contracts/runtime.ts";
+import { check, type Validator } from "../../generated/contracts/runtime.ts";
 
-const generated = join(import.meta.dirname, "../../../generated");
+const generated = join(import.meta.dirname, "../../generated");
 const contexts = readdirSync(join(generated, "testing"), { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),
 );

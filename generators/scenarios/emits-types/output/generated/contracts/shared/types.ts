@@ -1,0 +1,55 @@
+// @generated tenchat:contracts@1 hash:2c0a8f5b048b7ec0f2b95309c36be570 DO NOT EDIT DIRECTLY
+// From specs/main.tsp.
+
+export type PublicKey = string;
+
+export type Sealed = string;
+
+/** A short text. */
+export type Slug = string;
+
+/** Named by words or by numbers. */
+export type Level = 1 | 2;
+
+export type Target = Slug | Level | null;
+
+/** Takes the fields of another and adds its own. */
+export interface More {
+  slug: Slug;
+  short: Slug;
+  key: PublicKey;
+  sealed: Sealed;
+  level: Level;
+  target: Target;
+  literal: "a" | 1 | true | null;
+  pair: [string, number];
+  list: Slug[];
+  few: number[];
+  nested: string[][];
+  map: Record<string, number>;
+  maps: Record<string, Slug>[];
+  inline: { inner: string; deeper?: { innermost: boolean; }; };
+  anything: unknown;
+  when: string;
+  day: string;
+  small: number;
+  big: number;
+  share: number;
+  optional?: string;
+  nullable: string | null;
+  both?: Slug | null;
+  "with-hyphen": string;
+  class: string;
+  more: string;
+}
+
+export interface PageTree {
+  items: Tree[];
+  next: string | null;
+}
+
+/** Contains itself. */
+export interface Tree {
+  branches: Tree[];
+  parent?: Tree;
+}
