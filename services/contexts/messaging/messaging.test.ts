@@ -134,9 +134,9 @@ describe("submitting a message", () => {
       await test.kernel.outbox.append(manager, "account-devices-changed", { accountId: bob.accountId });
       devices.set(bob.accountId, [bob.deviceId, bobsTablet.deviceId]);
     });
-    await expect(
-      room.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice)),
-    ).rejects.toThrow(DeviceListStale);
+    await expect(room.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice))).rejects.toThrow(
+      DeviceListStale,
+    );
   });
 
   it("acknowledges a stored message again even when a device has come since", async () => {
@@ -163,7 +163,13 @@ describe("submitting a message", () => {
     expect(messages[0]).toEqual(test.bus.sent[1]!.frame.body as unknown as Message);
     const own = await room.operations.readHistory({ conversationId: id }, as(alice));
     expect(own.messages[0]!.wrappedKey).toBeNull();
-    expect(await count("messages WHERE conversation_id = $1 AND wrapped_keys::text LIKE '%' || $2 || '%'", id, submission.keys[2]!.deviceId)).toBe(0);
+    expect(
+      await count(
+        "messages WHERE conversation_id = $1 AND wrapped_keys::text LIKE '%' || $2 || '%'",
+        id,
+        submission.keys[2]!.deviceId,
+      ),
+    ).toBe(0);
   });
 });
 

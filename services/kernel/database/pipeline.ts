@@ -58,8 +58,9 @@ export function createPipeline(url: string, log: Log): Pipeline {
     },
     async close() {
       closed = true;
-      const client = await connected?.catch(() => undefined);
-      await client?.end();
+      // A connection that was never made has nothing to end, and whoever asked for it has been told.
+      const [connection] = await Promise.allSettled([connected]);
+      if (connection.status === "fulfilled") await connection.value?.end();
     },
   };
 }

@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const COMPRESSIBLE = /^(text|image\/svg|application\/(json|manifest|wasm))/;
 
 // The build puts eight characters of the content's hash into such a name: another content has another name.
-const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+const HASHED = /-[\w-]{8}\.(js|css|woff2|wasm)$/;
 
 const compress = promisify(brotliCompress);
 

@@ -43,14 +43,8 @@ export function createMetrics(): Metrics {
       histogram.observe(labels, seconds);
     },
     gauge(name, help, read) {
-      new Gauge({
-        name,
-        help,
-        registers: [registry],
-        collect() {
-          this.set(read());
-        },
-      });
+      const gauge: Gauge = new Gauge({ name, help, registers: [], collect: () => gauge.set(read()) });
+      registry.registerMetric(gauge);
     },
     render: () => registry.metrics(),
   };

@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
+import type { FastifyInstance } from "fastify";
+import { readClientFiles } from "./client-files.ts";
+import { createHttpAdapter } from "./create-http-adapter.ts";
+import { serveClient } from "./serve-client.ts";
+
+const script = `console.log("${"hello ".repeat(500)}")`;
+let folder: string;
+let server: FastifyInstance;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tenchat-client-"));
+  mkdirSync(join(folder, "media"));
+  writeFileSync(join(folder, "index.html"), "<!doctype html><body><tc-app></tc-app></body>");
+  writeFileSync(join(folder, "main-B3Y99RSt.js"), script);
+  writeFileSync(join(folder, "media", "mark.svg"), "<svg/>");
+  writeFileSync(join(folder, "notes.secret"), "of no known type");
+  const adapter = createHttpAdapter({ unexpected() {}, audited() {} }, () => {});
+  server = adapter.getInstance() as unknown as FastifyInstance;
+  serveClient(server, readClientFiles(folder));
+  await server.ready();
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const get = (url: string, headers: Record<string, string> = {}) => server.inject({ method: "GET", url, headers });
+
+describe("serving the client", () => {
+  it("sends the page under a strict policy, with a fresh nonce each time", async () => {
+    const [first, second] = [await get("/"), await get("/")];
+    const nonceOf = (text: string) => /ngCspNonce="([^"]+)"/.exec(text)?.[1];
+    expect(nonceOf(first.body)).toBeDefined();
+    expect(nonceOf(first.body)).not.toBe(nonceOf(second.body));
+    const policy = String(first.headers["content-security-policy"]);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain(`'nonce-${nonceOf(first.body)}'`);
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect(first.headers["cache-control"]).toBe("no-cache");
+  });
+
+  it("sends the page for the client's own addresses, and not-found for those that are not", async () => {
+    expect((await get("/conversations/abc", { accept: "text/html" })).statusCode).toBe(200);
+    expect((await get("/v1/nothing", { accept: "text/html" })).statusCode).toBe(404);
+    expect((await get("/missing.js")).statusCode).toBe(404);
+    expect((await get("/conversations/abc", { accept: "application/json" })).statusCode).toBe(404);
+  });
+
+  it("lets a file with a hash in its name be kept for good, and compresses it for whom it may", async () => {
+    const plain = await get("/main-B3Y99RSt.js");
+    expect(plain.body).toBe(script);
+    expect(plain.headers).toMatchObject({
+      "cache-control": "public, max-age=31536000, immutable",
+      "content-type": "text/javascript; charset=utf-8",
+      "x-content-type-options": "nosniff",
+    });
+    const compressed = await get("/main-B3Y99RSt.js", { "accept-encoding": "gzip, br" });
+    expect(compressed.headers["content-encoding"]).toBe("br");
+    expect(brotliDecompressSync(compressed.rawPayload).toString()).toBe(script);
+  });
+
+  it("answers 304 to whoever has a file already", async () => {
+    const first = await get("/media/mark.svg");
+    expect(first.headers["cache-control"]).toBe("no-cache");
+    const again = await get("/media/mark.svg", { "if-none-match": String(first.headers.etag) });
+    expect([again.statusCode, again.body]).toEqual([304, ""]);
+  });
+
+  it.each(["/../package.json", "/..%2fpackage.json", "/media/../../x.js", "/notes.secret", "/%2e%2e/etc/passwd.js"])(
+    "sends nothing that is not a file of the client: %s",
+    async (url) => {
+      expect((await get(url)).statusCode).toBe(404);
+    },
+  );
+});
