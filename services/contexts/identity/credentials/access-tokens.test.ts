@@ -33,8 +33,8 @@ describe("access tokens", () => {
     expect(await at(899).read(token)).toEqual(subject);
     expect(await at(900).read(token)).toBeUndefined();
     const live = { isLive: async () => true } as unknown as SessionLiveness;
-    const authenticate = async (claims: JWTPayload) =>
-      createAuthenticator(at(0), live).authenticate(`Bearer ${await forged(claims)}`, "::1");
+    const authenticate = async (forgery: JWTPayload) =>
+      createAuthenticator(at(0), live).authenticate(`Bearer ${await forged(forgery)}`, "::1");
     expect(await authenticate({})).toEqual({ role: "user", ...subject, address: "::1" });
     for (const type of ["refresh", "Access", undefined]) {
       await expect(authenticate({ type })).rejects.toEqual(expect.objectContaining({ status: 401 }));
