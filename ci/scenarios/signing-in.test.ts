@@ -79,7 +79,7 @@ describe("signing in to the whole platform", () => {
     expect(await atDesk.closed).toMatchObject({ code: 4001 });
     await listening.until((frame) => frame.type === "keys.changed" && frame.body.accountId === desk.accountId);
     const { devices } = await contact.keys.listAccountDevices({ accountId: desk.accountId });
-    expect(devices.map(({ deviceId }) => deviceId)).toEqual([phone.deviceId]);
+    expect(devices.map((device) => device.deviceId)).toEqual([phone.deviceId]);
     await listening.close();
   });
 
