@@ -1,0 +1,20 @@
+import type { DataSource } from "typeorm";
+import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
+import { checkHealth } from "./check-health.ts";
+
+const context = { actor: { role: "guest", address: "::1" }, requestId: "test" } as const;
+
+function healthOf(query: () => Promise<unknown>) {
+  return checkHealth({ query } as unknown as DataSource)({}, context);
+}
+
+describe("the health of the server", () => {
+  it("is ok while the database answers", async () => {
+    expect(await healthOf(async () => [])).toEqual({ status: "ok" });
+  });
+
+  it("is unavailable when the database refuses, and when it does not answer within two seconds", async () => {
+    await expect(healthOf(() => Promise.reject(new Error("gone")))).rejects.toThrow(Unavailable);
+    await expect(healthOf(() => new Promise(() => {}))).rejects.toThrow(Unavailable);
+  });
+});
