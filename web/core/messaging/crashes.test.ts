@@ -64,56 +64,60 @@ function mortal(host: FakeHost, deaths: readonly number[], seen: Step[]): Life {
 }
 
 describe("a client that is killed at any step", () => {
-  it("loses nothing, doubles nothing and keeps the order", async () => {
-    const seen: Step[] = [];
-    const schedule = fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 6 });
-    const drops = fc.array(fc.integer({ min: 0, max: each - 1 }), { maxLength: 2 });
-    await fc.assert(
-      fc.asyncProperty(schedule, schedule, drops, async (aliceDies, bobDies, dropAt) => {
-        const server = new FakeServer();
-        const hosts = names.map(() => new FakeHost(server));
-        for (const [at, host] of hosts.entries()) await signUp(host, names[at] as string);
-        const [alice, bob] = hosts as [FakeHost, FakeHost];
-        const [found] = await alice.client.searchPeople("bob");
-        const id = await alice.client.startConversation(found?.accountId ?? "");
-        await until(() => bob.client.conversations.get().length === 1);
+  it(
+    "loses nothing, doubles nothing and keeps the order",
+    async () => {
+      const seen: Step[] = [];
+      const schedule = fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 6 });
+      const drops = fc.array(fc.integer({ min: 0, max: each - 1 }), { maxLength: 2 });
+      await fc.assert(
+        fc.asyncProperty(schedule, schedule, drops, async (aliceDies, bobDies, dropAt) => {
+          const server = new FakeServer();
+          const hosts = names.map(() => new FakeHost(server));
+          for (const [at, host] of hosts.entries()) await signUp(host, names[at] as string);
+          const [alice, bob] = hosts as [FakeHost, FakeHost];
+          const [found] = await alice.client.searchPeople("bob");
+          const id = await alice.client.startConversation(found?.accountId ?? "");
+          await until(() => bob.client.conversations.get().length === 1);
 
-        const lives = [mortal(alice, aliceDies, seen), mortal(bob, bobDies, seen)];
-        await Promise.all(
-          hosts.map(async (host, at) => {
-            for (let number = 0; number < each; number++) {
-              await sendSurely(host, id, `${names[at]} ${number}`, lives[at] as Life);
-              if (dropAt.includes(number)) host.dropSockets();
+          const lives = [mortal(alice, aliceDies, seen), mortal(bob, bobDies, seen)];
+          await Promise.all(
+            hosts.map(async (host, at) => {
+              for (let number = 0; number < each; number++) {
+                await sendSurely(host, id, `${names[at]} ${number}`, lives[at] as Life);
+                if (dropAt.includes(number)) host.dropSockets();
+              }
+            }),
+          );
+          const read = async (at: number): Promise<string[]> => {
+            await lives[at]?.up();
+            const view = (hosts[at] as FakeHost).client.openConversation(id);
+            await until(() => view.loaded.get() || (lives[at] as Life).isDead());
+            const now = view.messages.get().some((item) => item.state === "queued") ? [] : texts(view);
+            view.close();
+            return now;
+          };
+          const end = Date.now() + 6_000;
+          let [here, there] = [await read(0), await read(1)];
+          while (here.length < 2 * each || here.join() !== there.join()) {
+            if (Date.now() > end) {
+              throw new Error(JSON.stringify({ here, there, reports: hosts.map((host) => host.reports.map(String)) }));
             }
-          }),
-        );
-        const read = async (at: number): Promise<string[]> => {
-          await lives[at]?.up();
-          const view = (hosts[at] as FakeHost).client.openConversation(id);
-          await until(() => view.loaded.get() || (lives[at] as Life).isDead());
-          const now = view.messages.get().some((item) => item.state === "queued") ? [] : texts(view);
-          view.close();
-          return now;
-        };
-        const end = Date.now() + 6_000;
-        let [here, there] = [await read(0), await read(1)];
-        while (here.length < 2 * each || here.join() !== there.join()) {
-          if (Date.now() > end) {
-            throw new Error(JSON.stringify({ here, there, reports: hosts.map((host) => host.reports.map(String)) }));
+            await new Promise((resolve) => setTimeout(resolve, 5));
+            [here, there] = [await read(0), await read(1)];
           }
-          await new Promise((resolve) => setTimeout(resolve, 5));
-          [here, there] = [await read(0), await read(1)];
-        }
-        for (const name of names) {
-          const sent = Array.from({ length: each }, (_, number) => `${name} ${number}`);
-          expect(here.filter((text) => text.startsWith(name))).toEqual(sent);
-        }
-        expect(here).toHaveLength(2 * each);
-        expect(hosts.flatMap((host) => host.reports)).toEqual([]);
-        for (const host of hosts) host.kill();
-      }),
-      { numRuns: runs, endOnFailure: true },
-    );
-    expect(new Set(seen).size).toBeGreaterThan(2);
-  }, 30_000 + runs * 5_000);
+          for (const name of names) {
+            const sent = Array.from({ length: each }, (_, number) => `${name} ${number}`);
+            expect(here.filter((text) => text.startsWith(name))).toEqual(sent);
+          }
+          expect(here).toHaveLength(2 * each);
+          expect(hosts.flatMap((host) => host.reports)).toEqual([]);
+          for (const host of hosts) host.kill();
+        }),
+        { numRuns: runs, endOnFailure: true },
+      );
+      expect(new Set(seen).size).toBeGreaterThan(2);
+    },
+    30_000 + runs * 5_000,
+  );
 });
