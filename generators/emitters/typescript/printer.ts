@@ -97,8 +97,3 @@ export function key(name: string): string {
 export function member(object: string, name: string): string {
   return identifier.test(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
 }
-
-/** `items` in braces on one line each. */
-export function block(items: readonly string[], indent = ""): string {
-  return items.length === 0 ? "{}" : `{\n${items.map((item) => `${indent}  ${item}\n`).join("")}${indent}}`;
-}
