@@ -63,12 +63,18 @@ export class BrowserPerson {
     await this.page.getByRole("button", { name: "Send" }).click();
   }
 
-  /** The texts in the log, in the order of the page. */
-  texts(): Promise<string[]> {
-    return this.messages()
+  /** The texts in the log, in the order of the page; each known one by its name, so that a difference can be read. */
+  async texts(known: ReadonlyMap<string, string>): Promise<string[]> {
+    const texts = await this.messages()
       .getByRole("listitem")
       .locator(".tc-message-text")
       .evaluateAll((elements) => elements.map((element) => element.textContent));
+    return texts.map((text) => known.get(text) ?? `unknown: ${text.slice(0, 60)}`);
+  }
+
+  /** How many of its own messages are still on this device only. */
+  waiting(): Promise<number> {
+    return this.messages().locator("[data-state=queued]").count();
   }
 
   /** Waits until there are so many messages and each own one has left this device. */
@@ -80,7 +86,7 @@ export class BrowserPerson {
         return items.length >= wanted && waiting.length === 0;
       },
       count,
-      { timeout: 120_000, polling: 200 },
+      { timeout: 40_000, polling: 200 },
     );
   }
 }

@@ -72,7 +72,9 @@ function forms(secret: Buffer): Buffer[] {
   const hex = needle.toString("hex");
   // Base64 depends on where the secret begins among its neighbours: three ways, without the characters at the edges.
   const base64 = [0, 1, 2].flatMap((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), needle]).toString("base64").slice(shift === 0 ? 0 : 4, -4);
+    const text = Buffer.concat([Buffer.alloc(shift), needle])
+      .toString("base64")
+      .slice(shift === 0 ? 0 : 4, -4);
     return [text, text.replaceAll("+", "-").replaceAll("/", "_")];
   });
   const inJson = JSON.stringify(needle.toString("utf8")).slice(1, -1);

@@ -133,7 +133,7 @@ export class MessageLog implements OnInit {
 
   /** The newest page is shown at once; the rest of the first rows follows without being asked for. */
   private async fill(): Promise<void> {
-    for (let before = -1; this.hasMore() && this.messages().length < FIRST_ROWS; ) {
+    for (let before = -1; this.hasMore() && this.messages().length < FIRST_ROWS;) {
       if (this.messages().length === before) return;
       before = this.messages().length;
       await this.showOlder();
