@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:415731c8297e692c5dc91708b8bcd57a DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:64fc59e028bc83ca0b4f98c369a2a896 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- The master key of an account: it signs the identity of each of its devices.
@@ -15,11 +15,13 @@ CREATE TABLE "accounts" (
   "username" text NOT NULL,
   "username_key" text NOT NULL,
   "display_name" text NOT NULL,
+  "display_name_key" text NOT NULL,
   "password_hash" text,
   "created_at" timestamp with time zone NOT NULL,
   CONSTRAINT "accounts_pkey" PRIMARY KEY ("account_id")
 );
 CREATE UNIQUE INDEX "accounts_username_key_unique" ON "accounts" ("username_key");
+CREATE INDEX "accounts_display_name_key_index" ON "accounts" ("display_name_key");
 
 -- The last sequence number given in a conversation.
 CREATE TABLE "conversation_logs" (

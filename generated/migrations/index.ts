@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:837f1580277c7d7763552d8a7c96e7b4 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:fbce9083ec985bf4e8d8c406ff9ec850 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -6,8 +6,9 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 /** The statements of 0001-initial.sql, one by one. */
 const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"account_keys\" (\n  \"account_id\" uuid NOT NULL,\n  \"master_key\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"account_keys_pkey\" PRIMARY KEY (\"account_id\")\n)",
-  "CREATE TABLE \"accounts\" (\n  \"account_id\" uuid NOT NULL,\n  \"username\" text NOT NULL,\n  \"username_key\" text NOT NULL,\n  \"display_name\" text NOT NULL,\n  \"password_hash\" text,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"accounts_pkey\" PRIMARY KEY (\"account_id\")\n)",
+  "CREATE TABLE \"accounts\" (\n  \"account_id\" uuid NOT NULL,\n  \"username\" text NOT NULL,\n  \"username_key\" text NOT NULL,\n  \"display_name\" text NOT NULL,\n  \"display_name_key\" text NOT NULL,\n  \"password_hash\" text,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"accounts_pkey\" PRIMARY KEY (\"account_id\")\n)",
   "CREATE UNIQUE INDEX \"accounts_username_key_unique\" ON \"accounts\" (\"username_key\")",
+  "CREATE INDEX \"accounts_display_name_key_index\" ON \"accounts\" (\"display_name_key\")",
   "CREATE TABLE \"conversation_logs\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"last_sequence\" bigint NOT NULL,\n  CONSTRAINT \"conversation_logs_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
   "CREATE TABLE \"conversation_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text NOT NULL,\n  \"joined_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"conversation_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"conversation_members_account_id_index\" ON \"conversation_members\" (\"account_id\")",

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:b69fb57624293da2fcef460e4c07ff08 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:242b3407b083de837bca9ba7ec1dce34 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -10,6 +10,8 @@ export interface AccountRow {
   /** The username in lower case: two names that differ only in case are one name. */
   usernameKey: string;
   displayName: string;
+  /** The display name in lower case, for searching. */
+  displayNameKey: string;
   /** Argon2id in PHC string form; absent for people who only use passkeys. */
   passwordHash: string | null;
   createdAt: Date;
@@ -23,11 +25,13 @@ export const AccountEntity = new EntitySchema<AccountRow>({
     username: { name: "username", type: "text" },
     usernameKey: { name: "username_key", type: "text" },
     displayName: { name: "display_name", type: "text" },
+    displayNameKey: { name: "display_name_key", type: "text" },
     passwordHash: { name: "password_hash", type: "text", nullable: true },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
   },
   indices: [
     { name: "accounts_username_key_unique", columns: ["usernameKey"], unique: true },
+    { name: "accounts_display_name_key_index", columns: ["displayNameKey"], unique: false },
   ],
 });
 

@@ -364,8 +364,8 @@ describe("people", () => {
   it("come twenty at most", async () => {
     const asker = await signUp();
     await test.kernel.dataSource.query(
-      `INSERT INTO accounts (account_id, username, username_key, display_name, created_at)
-       SELECT gen_random_uuid(), 'crowd_' || n, 'crowd_' || n, 'Crowd', now() FROM generate_series(1, 30) n`,
+      `INSERT INTO accounts (account_id, username, username_key, display_name, display_name_key, created_at)
+       SELECT gen_random_uuid(), 'crowd_' || n, 'crowd_' || n, 'Crowd', 'crowd', now() FROM generate_series(1, 30) n`,
     );
     expect(await find(asker, "crowd")).toHaveLength(20);
   });

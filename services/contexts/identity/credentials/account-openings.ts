@@ -4,7 +4,7 @@ import { AccountEntity, PasskeyEntity } from "../../../../generated/server/ident
 import type { AccountRow, PasskeyRow } from "../../../../generated/server/identity/entities.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
-import { usernameKey } from "../rules/username-key.ts";
+import { nameKey } from "../rules/name-key.ts";
 import type { Accounts } from "../store/accounts.ts";
 import { violatedTable } from "../store/unique-violation.ts";
 import type { RegisteredPasskey } from "./passkey-ceremonies.ts";
@@ -55,8 +55,9 @@ export class AccountOpenings {
       const account: AccountRow = {
         accountId,
         username,
-        usernameKey: usernameKey(username),
+        usernameKey: nameKey(username),
         displayName,
+        displayNameKey: nameKey(displayName),
         passwordHash: "passwordHash" in proof ? proof.passwordHash : null,
         createdAt,
       };

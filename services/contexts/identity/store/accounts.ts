@@ -2,7 +2,7 @@ import { In, type DataSource, type EntityManager } from "typeorm";
 import type { Profile } from "../../../../generated/contracts/identity/types.ts";
 import { AccountEntity } from "../../../../generated/server/identity/entities.ts";
 import type { AccountRow } from "../../../../generated/server/identity/entities.ts";
-import { usernameKey } from "../rules/username-key.ts";
+import { nameKey } from "../rules/name-key.ts";
 
 const MOST_FOUND = 20;
 
@@ -19,7 +19,7 @@ export class Accounts {
   }
 
   byUsername(username: string): Promise<AccountRow | null> {
-    return this.#dataSource.manager.findOneBy(AccountEntity, { usernameKey: usernameKey(username) });
+    return this.#dataSource.manager.findOneBy(AccountEntity, { usernameKey: nameKey(username) });
   }
 
   /** Profiles by account id; an account that does not exist is absent. */
@@ -31,19 +31,18 @@ export class Accounts {
 
   /**
    * At most 20 people whose username or display name begins with the query, whatever its case; not the asker.
-   * `starts_with` knows no wildcards, so that a query of `%` finds nobody. The collation is named because the
-   * database's own may know no letters beyond ASCII.
+   * A beginning is a range of keys, which an index serves and in which `%` is a letter like any other.
    */
   async search(query: string, askerId: string): Promise<Profile[]> {
     return (await this.#dataSource.query(
       `SELECT account_id AS "accountId", username, display_name AS "displayName"
        FROM accounts
        WHERE account_id <> $2
-         AND (starts_with(username_key, lower($1 COLLATE "pg_c_utf8"))
-              OR starts_with(lower(display_name COLLATE "pg_c_utf8"), lower($1 COLLATE "pg_c_utf8")))
+         AND ((username_key COLLATE "C" >= $1 AND username_key COLLATE "C" < $3)
+              OR (display_name_key COLLATE "C" >= $1 AND display_name_key COLLATE "C" < $3))
        ORDER BY username_key
        LIMIT ${MOST_FOUND}`,
-      [query, askerId],
+      [nameKey(query), askerId, `${nameKey(query)}\u{10FFFF}`],
     )) as Profile[];
   }
 }
