@@ -25,10 +25,12 @@ export class MemoryStorage implements Storage {
       commit: async (changes) => {
         if (kept.writer !== writer) throw new FenceBroken();
         this.beforeCommit(changes);
-        for (const change of changes) {
+        // Copied before anything is kept: what cannot be copied spoils the whole commit.
+        const values = changes.map((change) => ("remove" in change ? undefined : copy(change.value)));
+        changes.forEach((change, at) => {
           if ("remove" in change) table(change.table).delete(change.key);
-          else table(change.table).set(change.key, copy(change.value));
-        }
+          else table(change.table).set(change.key, values[at]);
+        });
         this.afterCommit(changes);
       },
       close: () => undefined,
@@ -43,9 +45,9 @@ export class MemoryStorage implements Storage {
   }
 }
 
-/** A `CryptoKey` is shared, as structured cloning of a key hands out another handle of the same one. */
+/** As IndexedDB copies; bytes by themselves, so that they stay what this realm calls a `Uint8Array`. */
 function copy(value: unknown): unknown {
-  return value instanceof Uint8Array ? value.slice() : value;
+  return value instanceof Uint8Array ? value.slice() : structuredClone(value);
 }
 
 function select(rows: Map<string, unknown>, range: Range): { key: string; value: unknown }[] {

@@ -5,14 +5,14 @@ import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { messageIdKey, messageKey } from "./message-record.ts";
 import type { MessageRecord, OutboxRecord } from "./message-record.ts";
 
-/** What one commit changes together. `also` are other rooms' records; `then` brings their memory up to date. */
+/** What one commit changes together. `also` are other rooms' records; `after` brings their memory up to date. */
 export interface LedgerUpdate {
   readonly conversation?: ConversationRecord;
   readonly message?: MessageRecord;
   readonly outbox?: OutboxRecord;
   readonly removeOutbox?: OutboxRecord;
   readonly also?: readonly Change[];
-  readonly then?: readonly (() => void)[];
+  readonly after?: readonly (() => void)[];
 }
 
 export type LedgerListener = (conversationId: string, changed: MessageRecord | null) => void;
@@ -95,7 +95,7 @@ export class Ledger {
       outbox: { ...entry, order },
       conversation,
       also: [{ ...orderKey, value: order }],
-      then: [() => void (this.#order = order)],
+      after: [() => void (this.#order = order)],
     });
   }
 
@@ -118,7 +118,7 @@ export class Ledger {
     }
     if (outbox) this.#outbox.set(outbox.messageId, outbox);
     if (removeOutbox) this.#outbox.delete(removeOutbox.messageId);
-    for (const run of update.then ?? []) run();
+    for (const run of update.after ?? []) run();
     const changed = (conversation ?? message ?? outbox ?? removeOutbox) as
       { id?: string; conversationId?: string } | undefined;
     if (changed) this.announce(conversation?.id ?? (changed.conversationId as string), message ?? null);
@@ -148,7 +148,7 @@ export class Ledger {
       ...peers.map((key): Change => ({ table: "peers", key, remove: true })),
       ...outbox
         .filter((record) => record.submission !== undefined)
-        .map(({ submission: _, contentKey: __, ...unsealed }): Change => ({
+        .map(({ submission: _submission, contentKey: _contentKey, ...unsealed }): Change => ({
           table: "outbox",
           key: unsealed.messageId,
           value: unsealed,

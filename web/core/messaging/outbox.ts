@@ -36,7 +36,7 @@ export class Outbox {
   /** The same message again, last in line; what was sealed stays sealed. */
   async retry(conversationId: string, messageId: string): Promise<void> {
     await this.#ledger.section.run(async () => {
-      const { failure: _, order: __, ...entry } = this.#failed(messageId);
+      const { failure: _failure, order: _order, ...entry } = this.#failed(messageId);
       await this.#ledger.enqueueInside(entry, this.#conversation(conversationId));
     });
     this.onQueued(conversationId);

@@ -16,7 +16,7 @@ import { decodeText, textContentType } from "./text-content.ts";
 export type Received = "placed" | "known" | "gap";
 
 type Opened = Pick<MessageRecord, "text" | "content" | "problem" | "held">;
-type Outcome = { readonly opened: Opened; readonly also: Pick<LedgerUpdate, "also" | "then"> };
+type Outcome = { readonly opened: Opened; readonly also: Pick<LedgerUpdate, "also" | "after"> };
 
 /** The sender's key is not the trusted one and nobody has asked the server about that yet. */
 class UnknownKey extends Error {}
@@ -76,7 +76,7 @@ export class Receiver {
       });
     }
     await this.#ledger.section.run(async () => {
-      const { heldFrom: _, ...conversation } = this.#ledger.conversation(conversationId) as ConversationRecord;
+      const { heldFrom: _heldFrom, ...conversation } = this.#ledger.conversation(conversationId) as ConversationRecord;
       await this.#ledger.commitInside({ conversation });
     });
   }
@@ -116,7 +116,7 @@ export class Receiver {
   }
 
   async #open(message: Message, compared: boolean): Promise<Outcome> {
-    const nothing = { also: [], then: [] };
+    const nothing = { also: [], after: [] };
     if (message.wrappedKey === null) return { opened: { problem: "not-for-this-device" }, also: nothing };
     const { senderAccountId, senderDeviceId } = message;
     const own = this.#own.device;
@@ -155,7 +155,7 @@ export class Receiver {
         ? { changes: [], pinned: () => undefined }
         : this.#pins.pinChange(message.senderAccountId, unwrapped.peer.masterKey);
     const erased = unwrapped.used === null ? [] : await this.#own.erase(unwrapped.used);
-    return { also: [kept.change, ...pin.changes, ...erased], then: [kept.kept, pin.pinned] };
+    return { also: [kept.change, ...pin.changes, ...erased], after: [kept.kept, pin.pinned] };
   }
 
   /** The peer may be writing in a session that was lost here; answering in a new one repairs that. */
@@ -165,12 +165,12 @@ export class Receiver {
     wrapped: Uint8Array,
   ): Outcome["also"] {
     const generation = readGeneration(wrapped);
-    if (generation === null) return { also: [], then: [] };
+    if (generation === null) return { also: [], after: [] };
     const kept = this.#peers.keep(deviceId, {
       ...peer,
       renewAbove: Math.max(generation, peer.renewAbove ?? 0),
     });
-    return { also: [kept.change], then: [kept.kept] };
+    return { also: [kept.change], after: [kept.kept] };
   }
 }
 

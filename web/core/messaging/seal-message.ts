@@ -79,18 +79,18 @@ export class MessageSealer {
       const { submission, contentKey } = await this.#content(entry);
       const keys = [...submission.keys];
       const also: Change[] = [];
-      const then: (() => void)[] = [];
+      const after: (() => void)[] = [];
       for (const recipient of recipients) {
         if (keys.some((key) => key.deviceId === recipient.deviceId)) continue;
         const wrapped = await this.#wrapFor(recipient, bundles.get(recipient.deviceId), contentKey);
         keys.push({ deviceId: recipient.deviceId, wrappedKey: wrapped.wrappedKey });
         also.push(...wrapped.changes);
-        then.push(...wrapped.then);
+        after.push(...wrapped.after);
       }
       await ledger.commitInside({
         outbox: { ...entry, submission: { ...submission, keys }, contentKey: toBase64(contentKey) },
         also,
-        then,
+        after,
       });
       return "sealed";
     });
@@ -151,7 +151,7 @@ export class MessageSealer {
     const peer = await peers.read(deviceId);
     let sessions = peer.sessions;
     const changes: Change[] = [];
-    const then: (() => void)[] = [];
+    const after: (() => void)[] = [];
     if (bundle !== undefined && (sessions === null || peer.renewAbove !== undefined)) {
       sessions = await startSession(primitives, {
         own: own.device,
@@ -163,7 +163,7 @@ export class MessageSealer {
       if (!ownAccount) {
         const pin = pins.pinChange(accountId, bundle.identity.masterKey);
         changes.push(...pin.changes);
-        then.push(pin.pinned);
+        after.push(pin.pinned);
       }
     }
     if (sessions === null) throw new Error("The server handed out no keys for a device of this conversation.");
@@ -172,7 +172,7 @@ export class MessageSealer {
     return {
       wrappedKey: toBase64(wrapped),
       changes: [...changes, kept.change],
-      then: [...then, kept.kept],
+      after: [...after, kept.kept],
     };
   }
 }

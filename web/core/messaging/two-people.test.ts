@@ -115,6 +115,7 @@ describe("two people", () => {
     await elsewhere.client.startOverOnThisDevice();
     await until(() => elsewhere.client.connection.get() === "online");
     await until(() => alice.client.conversations.get()[0]?.keyChange !== null);
+    await until(() => elsewhere.client.conversations.get().length === 1);
     await here.send("who are you?");
     const there = elsewhere.client.openConversation(id);
     await there.send("it is me, from a new phone");
