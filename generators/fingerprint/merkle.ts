@@ -10,7 +10,7 @@ const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
 /** The Merkle tree hash of RFC 6962, section 2.1, over leaves in the given order. */
-export function merkleRoot(leaves: readonly string[]): Buffer {
+export function merkleRoot(leaves: readonly (string | Uint8Array)[]): Buffer {
   if (leaves.length === 0) return sha256("");
   if (leaves.length === 1) return sha256(LEAF, leaves[0]!);
   let split = 1;
