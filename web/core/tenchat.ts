@@ -15,8 +15,10 @@ export interface Person {
   readonly displayName: string;
 }
 
+/** Where the making of keys has got to. */
 export type SetupStep = "checking" | "making-keys" | "publishing-keys" | "loading";
 
+/** Who is signed in here, or what stands in the way. */
 export type SessionState =
   /** Before `start` has found out; the first paint. */
   | { readonly kind: "restoring" }
@@ -36,6 +38,7 @@ export type SessionState =
   /** The account's master key was made on another device: `startOverOnThisDevice` or `signOut`. */
   | { readonly kind: "keys-elsewhere"; readonly account: Person };
 
+/** Whether the socket is open; composing works in every state. */
 export type ConnectionState = "connecting" | "online" | "offline";
 
 /** Public facts of the server, shown before anybody signs in; null until it has answered once. */
@@ -56,6 +59,7 @@ export interface KeyChange {
   readonly safetyNumber: string;
 }
 
+/** A line of the list of conversations. */
 export interface ConversationSummary {
   readonly id: string;
   readonly peer: Person;
@@ -72,6 +76,7 @@ export interface ConversationSummary {
   readonly keyChange: KeyChange | null;
 }
 
+/** What a message says, or why it cannot be shown. */
 export type MessageContent =
   | { readonly kind: "text"; readonly text: string }
   /** Kept, but this version cannot show it. */
@@ -81,6 +86,7 @@ export type MessageContent =
   /** Waits until the contact's key change is accepted. */
   | { readonly kind: "held" };
 
+/** A message as it stands in a conversation. */
 export interface MessageItem {
   /** The ULID the sender gave it; the same from queued to delivered. */
   readonly id: string;
@@ -121,6 +127,7 @@ export interface ConversationView {
   close(): void;
 }
 
+/** One of the devices of this account. Times are milliseconds since 1970. */
 export interface OwnDevice {
   readonly deviceId: string;
   readonly name: string;
@@ -167,6 +174,7 @@ export interface TenChat {
   safetyNumber(conversationId: string): Promise<string | null>;
 }
 
+/** A client on a platform; `start` brings it to life. One for each account and browser tab. */
 export function createTenChat(platform: Platform): TenChat {
   return new Client(platform);
 }
