@@ -11,6 +11,7 @@
 export type CryptoErrorKind =
   "open-failed" | "verification-failed" | "identity-changed" | "no-session" | "invalid-input";
 
+/** The one family of errors of this library. The kind is all that a caller may act on; the message names no secret. */
 export class CryptoError extends Error {
   readonly kind: CryptoErrorKind;
 

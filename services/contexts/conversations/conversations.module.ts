@@ -23,6 +23,7 @@ export interface ConversationsRoom {
   };
 }
 
+/** The room, its operations, memberships and reactions, over a kernel. */
 export function openConversations(kernel: Kernel, people: People): ConversationsRoom {
   const views = new ConversationViews(kernel.dataSource, people);
   const memberships = createMemberships(kernel.dataSource);

@@ -27,6 +27,7 @@ export interface KeysRoom {
   };
 }
 
+/** The room, its operations, keyed devices and reactions, over a kernel. */
 export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): Promise<KeysRoom> {
   const verifier = await openVerifier(globalThis.crypto.subtle);
   const keyedDevices = new KeyedDevices(kernel.dataSource);

@@ -6,6 +6,7 @@ import type { Memberships } from "../conversations/index.ts";
 import { catchUp } from "./operations/catch-up.ts";
 import { confirmReceived } from "./operations/confirm-received.ts";
 import { readHistory } from "./operations/read-history.ts";
+import { postMessage } from "./operations/post-message.ts";
 import { submitMessage } from "./operations/submit-message.ts";
 import { updateTyping } from "./operations/update-typing.ts";
 import { deliverMessage } from "./reactions/deliver-message.ts";
@@ -26,15 +27,15 @@ export interface MessagingRoom {
   close(): Promise<void>;
 }
 
+/** The room over a kernel; `close` waits until what was submitted is committed. */
 export function openMessaging(kernel: Kernel, memberships: Memberships, devices: Devices): MessagingRoom {
   const log = new MessageLog(kernel, deliverMessage(kernel.bus));
   const reader = new MessageReader(kernel.dataSource);
   const cursors = new DeliveryCursors(kernel.dataSource);
   const recipients = createRecipientLists(memberships, devices, kernel.outbox);
-  const submit = submitMessage(log, reader, recipients);
   const operations = {
-    postMessage: submit,
-    submitMessage: submit,
+    postMessage: postMessage(log, reader, recipients),
+    submitMessage: submitMessage(log, reader, recipients),
     readHistory: readHistory(reader),
     catchUp: catchUp(memberships, reader, cursors),
     confirmReceived: confirmReceived(memberships, cursors, kernel.bus),

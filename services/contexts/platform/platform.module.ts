@@ -14,6 +14,7 @@ export interface PlatformRoom {
   readonly jobs: { readonly removeExpiredValues: () => Promise<void> };
 }
 
+/** The room over a kernel and the build that is running. */
 export function openPlatformRoom(kernel: Kernel, build: Build): PlatformRoom {
   const operations = {
     checkHealth: checkHealth(kernel.dataSource),

@@ -63,7 +63,9 @@ export async function generateOneTimeKemPrekeys(
 
 /** The half that may leave the device. */
 export function publicHalf(pair: SignedPrekeyPair): SignedPrekey;
+/** The half that may leave the device. */
 export function publicHalf(pair: OneTimePrekeyPair): OneTimePrekey;
+/** The half that may leave the device. */
 export function publicHalf(pair: OneTimePrekeyPair & Partial<SignedPrekey>): OneTimePrekey | SignedPrekey {
   const { prekeyId, publicKey, signature } = pair;
   return signature ? { prekeyId, publicKey, signature } : { prekeyId, publicKey };

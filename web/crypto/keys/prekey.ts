@@ -14,6 +14,7 @@ export type SignedPrekey = OneTimePrekey & { readonly signature: Uint8Array };
 
 /** Private halves, to be stored wrapped: 32 bytes for X25519, the 64-byte seed for ML-KEM. */
 export type OneTimePrekeyPair = OneTimePrekey & { readonly privateKey: Uint8Array };
+/** A signed prekey with its private half; the same lengths. */
 export type SignedPrekeyPair = SignedPrekey & { readonly privateKey: Uint8Array };
 
 /** What a sender claims of one device. `kemPrekey` is a one-time one while the server has any, else the last-resort one. */

@@ -7,6 +7,7 @@ import { pad, unpad } from "./padding.ts";
 
 /** The largest content in bytes, and the largest ciphertext that comes of it (96 KiB). */
 export const maximumContentLength = 98_275;
+/** The largest ciphertext in bytes: 96 KiB. */
 export const maximumCiphertextLength = 98_304;
 
 /**

@@ -11,6 +11,7 @@ import { addSession, expectMasterKey, heldSessions, newSession } from "./new-ses
 import { highestGeneration } from "./peer-sessions.ts";
 import type { PeerSessions } from "./peer-sessions.ts";
 
+/** What `startSession` needs. */
 export type StartSession = {
   readonly own: DeviceKeys;
   readonly bundle: PrekeyBundle;

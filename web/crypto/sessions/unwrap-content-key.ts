@@ -15,6 +15,7 @@ import { addSession, expectMasterKey, heldSessions } from "./new-session.ts";
 import { highestGeneration, maximumGenerationStep } from "./peer-sessions.ts";
 import type { PeerSessions, Session } from "./peer-sessions.ts";
 
+/** What `unwrapContentKey` needs. */
 export type UnwrapContentKey = {
   readonly own: DeviceKeys;
   /** What is held with the sending device, or null. */
@@ -27,6 +28,7 @@ export type UnwrapContentKey = {
   readonly prekeys: PrekeySecrets;
 };
 
+/** What `unwrapContentKey` found. Store the sessions before the content is shown. */
 export type Unwrapped = {
   readonly sessions: PeerSessions;
   readonly contentKey: Uint8Array;
