@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:1443acaaf1347a62875173d802c75e98 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:35dddc45b134580e3f063ec7a8ce2a98 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
@@ -72,7 +72,8 @@ Inject(OPERATION_GATE)(OperationGuard, undefined, 1);
 function collectInput(definition: OperationDefinition, request: FastifyRequest): unknown {
   const query = request.query as Record<string, unknown>;
   const path = request.params as Record<string, unknown>;
-  const input: Record<string, unknown> = {};
+  // Without a prototype: whatever a body calls its fields, they are fields, and are refused as such.
+  const input = Object.create(null) as Record<string, unknown>;
   const issues: InputIssue[] = [];
   for (const name in query) {
     if (!definition.parameters.some((each) => each.in === "query" && each.name === name))

@@ -9,6 +9,11 @@ export interface Artifact {
   readonly from: readonly string[];
 }
 
+/** Names of emitters that are made of several files. */
+export const CONTRACTS = "contracts";
+export const SERVER = "server";
+export const CLIENT = "client";
+
 /** Hand-written runtime files of an emitter, by path below its `runtime` folder; they are copied as they are. */
 export type Assets = ReadonlyMap<string, string>;
 

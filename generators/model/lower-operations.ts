@@ -6,7 +6,7 @@ import { allProperties } from "../library/fields.ts";
 import { policyOf } from "../library/validate.ts";
 import { hasEffect } from "./decisions.ts";
 import type { HttpBinding, OperationDeclaration, PolicyRule, Property, TypeRef } from "./ir.ts";
-import type { Lowering } from "./lower.ts";
+import type { Lowering } from "./lowering.ts";
 import { kebab, sortedBy } from "./names.ts";
 
 /** An operation that travels over HTTP. */

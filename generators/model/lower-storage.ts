@@ -2,7 +2,7 @@ import { isKey, type Model } from "@typespec/compiler";
 import { said } from "../library/decorators.ts";
 import { allProperties } from "../library/fields.ts";
 import type { EntityDeclaration, EventDeclaration } from "./ir.ts";
-import type { Lowering } from "./lower.ts";
+import type { Lowering } from "./lowering.ts";
 
 /** A stored model: its table, its columns, its keys and indexes. */
 export function lowerEntity({ program, types, ...at }: Lowering, model: Model): EntityDeclaration {

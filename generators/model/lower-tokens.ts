@@ -3,7 +3,7 @@ import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
 import type { TokensDeclaration } from "./ir.ts";
-import type { Lowering } from "./lower.ts";
+import type { Lowering } from "./lowering.ts";
 
 /** A set of design tokens, in the order of writing. */
 export function lowerTokens({ program, types, ...at }: Lowering, model: Model): TokensDeclaration {

@@ -21,16 +21,8 @@ import { lowerEntity, lowerEvent } from "./lower-storage.ts";
 import { declaredStatus, lowerChannel, lowerHttp } from "./lower-operations.ts";
 import { lowerTokens } from "./lower-tokens.ts";
 import { TypeLowering } from "./lower-types.ts";
+import type { Lowering } from "./lowering.ts";
 import { kebab, sortedBy } from "./names.ts";
-
-/** What all parts of the lowering share. */
-export interface Lowering {
-  readonly program: Program;
-  readonly types: TypeLowering;
-  sourceOf(type: Type): Source;
-  contextOf(type: Type): string;
-  docOf(type: Type): string;
-}
 
 /** A program as plain data. Only what operations, channels, entities and events reach is part of it. */
 export function lower(program: Program, folder: string): Ir {

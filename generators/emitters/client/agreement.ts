@@ -1,6 +1,6 @@
 import type { Ir } from "../../model/ir.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
-import { CLIENT } from "./emit-client.ts";
+import { CLIENT } from "../artifact.ts";
 
 /**
  * `agreement.ts`: the types that openapi-typescript read out of the OpenAPI document must equal the contracts.

@@ -1,6 +1,6 @@
 import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
 import { pascal } from "../../model/names.ts";
-import { assetArtifacts, type Artifact, type Assets } from "../artifact.ts";
+import { assetArtifacts, CLIENT, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { inputName } from "../contracts/shapes.ts";
 import { comment, key, member, TypeScriptFile } from "../typescript/printer.ts";
@@ -9,7 +9,6 @@ import { emitAgreement } from "./agreement.ts";
 import { emitSocket } from "./socket.ts";
 import { responseValidator } from "./responses.ts";
 
-export const CLIENT = "client";
 const RUNTIME = "client/runtime.ts";
 
 type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };

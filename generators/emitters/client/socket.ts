@@ -5,7 +5,7 @@ import { addressOf } from "../server/gateway.ts";
 import { isAsked } from "../server/operations.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
-import { CLIENT } from "./emit-client.ts";
+import { CLIENT } from "../artifact.ts";
 import { responseValidator } from "./responses.ts";
 
 const RUNTIME = "client/runtime.ts";

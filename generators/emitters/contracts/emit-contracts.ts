@@ -1,12 +1,10 @@
 import type { Ir } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names.ts";
-import { assetArtifacts, type Artifact, type Assets } from "../artifact.ts";
+import { assetArtifacts, CONTRACTS, type Artifact, type Assets } from "../artifact.ts";
 import { TypeIndex } from "../typescript/types.ts";
 import { emitErrors, emitErrorRegistry } from "./errors.ts";
 import { emitEvents, emitEventRegistry } from "./events.ts";
 import { emitInputs, emitTypes, emitValidators } from "./shapes.ts";
-
-export const CONTRACTS = "contracts";
 
 /** Types, compiled validators, error classes and event payloads: what crosses between the rooms, for both sides. */
 export function emitContracts(ir: Ir, assets: Assets): Artifact[] {

@@ -1,7 +1,7 @@
 import type { ErrorDeclaration, Ir } from "../../model/ir.ts";
 import { TypeScriptFile, comment } from "../typescript/printer.ts";
 import { renderInterface, renderProperty, type TypeIndex } from "../typescript/types.ts";
-import { CONTRACTS } from "./emit-contracts.ts";
+import { CONTRACTS } from "../artifact.ts";
 
 const details = (error: ErrorDeclaration) =>
   error.properties.filter((each) => each.name !== "code" && each.name !== "message");

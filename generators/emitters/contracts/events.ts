@@ -2,7 +2,7 @@ import type { Ir } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 import { renderInterface, type TypeIndex } from "../typescript/types.ts";
-import { CONTRACTS } from "./emit-contracts.ts";
+import { CONTRACTS } from "../artifact.ts";
 
 /** `events.ts`: the payload of every domain event. */
 export function emitEvents(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {

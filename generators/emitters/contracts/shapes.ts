@@ -3,7 +3,7 @@ import { pascal } from "../../model/names.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { builtinType, renderInterface, renderType, type TypeIndex } from "../typescript/types.ts";
 import { ValidatorPrinter } from "../typescript/validators.ts";
-import { CONTRACTS } from "./emit-contracts.ts";
+import { CONTRACTS } from "../artifact.ts";
 
 const inContext = <T extends { context: string }>(items: readonly T[], context: string) =>
   items.filter((each) => each.context === context);

@@ -4,7 +4,7 @@ import { contextsOf } from "../contracts/emit-contracts.ts";
 import { inputName } from "../contracts/shapes.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
-import { SERVER } from "./emit-server.ts";
+import { SERVER } from "../artifact.ts";
 import { allowsGuests, definitionName, operationsFile, operationsName, operationsToken } from "./operations.ts";
 
 type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };

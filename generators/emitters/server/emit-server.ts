@@ -1,5 +1,5 @@
 import type { Ir } from "../../model/ir.ts";
-import { assetArtifacts, type Artifact, type Assets } from "../artifact.ts";
+import { assetArtifacts, SERVER, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { TypeIndex } from "../typescript/types.ts";
 import { emitController, emitModules } from "./controllers.ts";
@@ -8,8 +8,6 @@ import { emitGateway } from "./gateway.ts";
 import { emitFrames } from "./frames.ts";
 import { emitOperations } from "./operations.ts";
 import { emitRedaction } from "./redaction.ts";
-
-export const SERVER = "server";
 
 /** Runtime files that make no sense without what they serve. */
 const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {

@@ -2,7 +2,7 @@ import type { EntityDeclaration, Ir } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names.ts";
 import { columnsOf, indexName, type Column } from "../migrations/columns.ts";
 import { comment, key, TypeScriptFile } from "../typescript/printer.ts";
-import { SERVER } from "./emit-server.ts";
+import { SERVER } from "../artifact.ts";
 
 const entitiesFile = (context: string) => `server/${context}/entities.ts`;
 

@@ -3,7 +3,7 @@ import { sortedBy } from "../../model/names.ts";
 import { inputName } from "../contracts/shapes.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 import type { TypeIndex } from "../typescript/types.ts";
-import { SERVER } from "./emit-server.ts";
+import { SERVER } from "../artifact.ts";
 import { addressOf } from "./gateway.ts";
 import { isAsked } from "./operations.ts";
 

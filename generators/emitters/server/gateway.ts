@@ -2,7 +2,7 @@ import type { Ir, OperationDeclaration } from "../../model/ir.ts";
 import { camel, sortedBy } from "../../model/names.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 import type { TypeIndex } from "../typescript/types.ts";
-import { SERVER } from "./emit-server.ts";
+import { SERVER } from "../artifact.ts";
 import { definitionName, isAsked, operationsFile, operationsName, operationsToken } from "./operations.ts";
 
 const WEBSOCKETS = "@nestjs/websockets";

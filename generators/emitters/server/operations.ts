@@ -3,7 +3,7 @@ import { constant, pascal } from "../../model/names.ts";
 import { inputName } from "../contracts/shapes.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { isNumber, renderType, type TypeIndex } from "../typescript/types.ts";
-import { SERVER } from "./emit-server.ts";
+import { SERVER } from "../artifact.ts";
 
 /** Operations that a client asks for: HTTP and the frames it sends. */
 export function isAsked(operation: OperationDeclaration): boolean {

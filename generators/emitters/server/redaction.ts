@@ -1,7 +1,7 @@
 import type { Ir, Property } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
-import { SERVER } from "./emit-server.ts";
+import { SERVER } from "../artifact.ts";
 
 /** `redaction.ts`: the names of fields that must never reach a log. */
 export function emitRedaction(ir: Ir): TypeScriptFile {

@@ -69,7 +69,8 @@ Inject(OPERATION_GATE)(OperationGuard, undefined, 1);
 function collectInput(definition: OperationDefinition, request: FastifyRequest): unknown {
   const query = request.query as Record<string, unknown>;
   const path = request.params as Record<string, unknown>;
-  const input: Record<string, unknown> = {};
+  // Without a prototype: whatever a body calls its fields, they are fields, and are refused as such.
+  const input = Object.create(null) as Record<string, unknown>;
   const issues: InputIssue[] = [];
   for (const name in query) {
     if (!definition.parameters.some((each) => each.in === "query" && each.name === name))

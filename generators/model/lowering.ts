@@ -1,0 +1,12 @@
+import type { Program, Type } from "@typespec/compiler";
+import type { Source } from "./ir.ts";
+import type { TypeLowering } from "./lower-types.ts";
+
+/** What all parts of the lowering share. */
+export interface Lowering {
+  readonly program: Program;
+  readonly types: TypeLowering;
+  sourceOf(type: Type): Source;
+  contextOf(type: Type): string;
+  docOf(type: Type): string;
+}
