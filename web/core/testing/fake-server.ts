@@ -32,6 +32,8 @@ export class FakeServer {
   readonly logs = new Map<string, Log>();
   readonly peers = new Set<Peer>();
   readonly claims: string[] = [];
+  /** The different ciphertexts that came under each message id. */
+  readonly submitted = new Map<string, Set<string>>();
   refreshes = 0;
   readonly #tokens = new Map<string, Session>();
   readonly #refresh = new Map<string, Session>();
@@ -273,6 +275,8 @@ export class FakeServer {
 
   #append(peer: Peer, submission: PostMessageInput): unknown {
     const log = this.logs.get(submission.conversationId) as Log;
+    const { messageId, ciphertext } = submission;
+    this.submitted.set(messageId, new Set(this.submitted.get(messageId)).add(ciphertext));
     const accepted = (message: Logged) => ({
       messageId: message.messageId,
       conversationId: message.conversationId,
