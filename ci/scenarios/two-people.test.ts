@@ -70,7 +70,7 @@ story("two people in two browsers", () => {
     await sendAll(alice, fromAlice.slice(30, 40));
     await alice.settle(80);
     await sendAll(bob, fromBob.slice(40, 45));
-    expect(await bob.waiting()).toBe(5);
+    await bob.untilWaiting(5);
     expect(await bob.texts(names)).toHaveLength(75);
     await bob.context.setOffline(false);
     await Promise.all([sendAll(alice, fromAlice.slice(40)), sendAll(bob, fromBob.slice(45))]);
@@ -94,12 +94,16 @@ story("two people in two browsers", () => {
     const secretOfCarol = "carol keeps the only copy of this sentence";
     await carol.write("alice", secretOfCarol);
     await alice.conversations().getByText(secretOfCarol).waitFor();
-    const keys = await carol.privateKeys();
-    expect(keys.length).toBeGreaterThan(100);
+    const keys = await carol.keys();
+    expect(keys.private.length).toBeGreaterThan(100);
+    const published = new SecretSearch(keys.public);
+    await published.searchDatabase(server.databaseUrl());
+    // The same search does find what is meant to be there.
+    expect(published.found.length).toBeGreaterThan(0);
 
     const search = new SecretSearch([
       ...[...fromAlice, ...fromBob, secretOfCarol].filter((text) => text.length >= 16).map((text) => Buffer.from(text)),
-      ...keys,
+      ...keys.private,
     ]);
     const searched = await search.searchDatabase(server.databaseUrl());
     expect(searched.tables).toEqual(expect.arrayContaining(["public.messages", "public.accounts"]));

@@ -72,9 +72,12 @@ export class BrowserPerson {
     return texts.map((text) => known.get(text) ?? `unknown: ${text.slice(0, 60)}`);
   }
 
-  /** How many of its own messages are still on this device only. */
-  waiting(): Promise<number> {
-    return this.messages().locator("[data-state=queued]").count();
+  /** Waits until so many of its own messages are on this device only. */
+  async untilWaiting(count: number): Promise<void> {
+    await this.messages()
+      .locator("[data-state=queued]")
+      .nth(count - 1)
+      .waitFor();
   }
 
   /** Waits until there are so many messages and each own one has left this device. */

@@ -38,16 +38,18 @@ export class KnownPerson {
     view.close();
   }
 
-  /** Every private key this device holds, as bytes. Ends the device. */
-  async privateKeys(): Promise<Buffer[]> {
+  /** Every private key this device holds, and its public ones, as bytes. Ends the device. */
+  async keys(): Promise<{ private: Buffer[]; public: Buffer[] }> {
     await this.#tenchat.stop();
-    const keys: Buffer[] = [];
-    for (const name of new Set(this.#storage.unsafeTestingDump().map(({ database }) => database))) {
-      const database = await this.#storage.open(name);
-      const wrapping = await openWrappingKey(database, { subtle: crypto.subtle, randomBytes: () => new Uint8Array(0) });
-      for (const record of await new SealedDatabase(name, database, wrapping).list("keys", { prefix: "" })) {
-        collect(record, keys);
-      }
+    const keys = { private: [] as Buffer[], public: [] as Buffer[] };
+    const randomBytes = (): never => {
+      throw new Error("There is nothing to make here, only to read.");
+    };
+    const wrapping = await openWrappingKey(await this.#storage.open("tenchat"), { subtle: crypto.subtle, randomBytes });
+    const names = new Set(this.#storage.unsafeTestingDump().map(({ database }) => database));
+    for (const name of names) {
+      const database = new SealedDatabase(name, await this.#storage.open(name), wrapping);
+      for (const record of await database.list("keys", { prefix: "" })) collect(record, keys);
     }
     return keys;
   }
@@ -61,10 +63,11 @@ export class KnownPerson {
   }
 }
 
-function collect(record: unknown, keys: Buffer[]): void {
+function collect(record: unknown, keys: { private: Buffer[]; public: Buffer[] }): void {
   if (typeof record !== "object" || record === null) return;
   for (const [name, value] of Object.entries(record)) {
-    if (name === "privateKey" && typeof value === "string") keys.push(Buffer.from(value, "base64"));
-    else collect(value, keys);
+    if (typeof value !== "string") collect(value, keys);
+    else if (name === "privateKey") keys.private.push(Buffer.from(value, "base64"));
+    else if (name === "publicKey") keys.public.push(Buffer.from(value, "base64"));
   }
 }
