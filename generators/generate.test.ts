@@ -1,12 +1,24 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { generate } from "./generate.ts";
+import { findDuplicates, generate } from "./generate.ts";
 import { printManifest, type Manifest } from "./fingerprint/manifest.ts";
 import { copyProject, PROJECT } from "./testing/copy-project.ts";
 import { runNode } from "./testing/run-node.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 
 describe("Generating", () => {
+  it("refuses two outputs for one path, also where a disk does not tell case apart", () => {
+    const artifact = (path: string, emitter: string) => ({ path, emitter });
+    expect(findDuplicates([artifact("generated/a.ts", "x"), artifact("generated/b.ts", "x")])).toEqual([]);
+    const found = findDuplicates([
+      artifact("generated/Notes/a.ts", "server"),
+      artifact("generated/notes/a.ts", "client"),
+    ]);
+    expect(found.map((each) => each.message)).toEqual([
+      "Two outputs want to be generated/notes/a.ts: one of server and one of client. Give what they come from different names.",
+    ]);
+  });
+
   it("says the same twice, byte for byte", async () => {
     const [first, second] = [await generate(PROJECT), await generate(PROJECT)];
     if (first.kind !== "generated" || second.kind !== "generated") throw new Error("The specification is broken.");

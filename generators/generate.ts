@@ -56,18 +56,22 @@ export async function generate(project: string): Promise<Generation | Refusal> {
     const { text, emitter, from, path } = withHeader(each, (id) => sources.get(id) ?? "", "specs");
     return { path: `generated/${path}`, text, emitter, from };
   });
-  refuseDuplicates(artifacts);
+  const twice = findDuplicates(artifacts);
+  if (twice.length > 0) return { kind: "refused", diagnostics: twice };
   const manifest = createManifest(ir, await specHashes(folder), await generatorHash(), artifacts);
   return { kind: "generated", ir, artifacts, manifest, warnings };
 }
 
-function refuseDuplicates(artifacts: readonly FinishedArtifact[]): void {
+/** Two outputs for one path; paths that differ only in case are one on many disks. */
+export function findDuplicates(artifacts: readonly Pick<FinishedArtifact, "path" | "emitter">[]): SpecDiagnostic[] {
   const seen = new Map<string, string>();
-  for (const { path, emitter } of artifacts) {
+  return artifacts.flatMap(({ path, emitter }) => {
     const other = seen.get(path.toLowerCase());
-    if (other !== undefined) throw new Error(`Two emitters write ${path}: ${other} and ${emitter}.`);
     seen.set(path.toLowerCase(), emitter);
-  }
+    if (other === undefined) return [];
+    const message = `Two outputs want to be ${path}: one of ${other} and one of ${emitter}. Give what they come from different names.`;
+    return [{ severity: "error", code: "blueprint/two-outputs", message, path: "", line: 0, column: 0 }];
+  });
 }
 
 /** The runtime files of an emitter. */

@@ -1,14 +1,18 @@
-import { readFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
-import type { Manifest } from "../fingerprint/manifest.ts";
+import { relative, resolve } from "node:path";
+import { Problem } from "./problem.ts";
+import { readManifest } from "./read-manifest.ts";
 
 /** Which declarations an artifact came from, and where they stand. */
 export async function explain(project: string, artifact: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(project, "fingerprints.json"), "utf8")) as Manifest;
+  const manifest = await readManifest(project);
+  if (manifest === undefined)
+    throw new Problem("There is no fingerprints.json that can be read here. Run `npm run generate`.");
   const path = relative(project, resolve(project, artifact)).replaceAll("\\", "/");
   const entry = manifest.artifacts[path] ?? manifest.artifacts[`generated/${path}`];
   if (entry === undefined)
-    return `${path} is not a generated artifact; fingerprints.json lists ${Object.keys(manifest.artifacts).length} of them.`;
+    throw new Problem(
+      `${path} is not a generated artifact; fingerprints.json lists ${Object.keys(manifest.artifacts).length} of them.`,
+    );
   const rows = entry.from.map((id) => `  ${id}  specs/${manifest.declarations[id]?.source ?? "?"}`);
   const from =
     rows.length === 0

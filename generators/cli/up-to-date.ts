@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Manifest } from "../fingerprint/manifest.ts";
 import { filesBelow, generatorHash, specHashes } from "../fingerprint/inputs.ts";
-import { readOrUndefined } from "./write.ts";
+import { readManifest } from "./read-manifest.ts";
 
 /** Whether generators, specification and artifacts are all as the manifest says; answered without the compiler. */
 export async function isUpToDate(project: string): Promise<boolean> {
-  const text = await readOrUndefined(join(project, "fingerprints.json"));
-  if (text === undefined) return false;
-  const manifest = JSON.parse(text) as Manifest;
+  const manifest = await readManifest(project);
+  if (manifest === undefined) return false;
   const specs = Object.fromEntries(await specHashes(join(project, "specs")));
   if (JSON.stringify(specs) !== JSON.stringify(manifest.specs)) return false;
   if ((await generatorHash()) !== manifest.generator) return false;

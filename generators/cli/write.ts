@@ -2,6 +2,9 @@ import { mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path";
 import type { FinishedArtifact } from "../fingerprint/manifest.ts";
 import { filesBelow } from "../fingerprint/inputs.ts";
+import { Problem } from "./problem.ts";
+
+const MANIFEST = "fingerprints.json";
 
 export interface Differences {
   readonly changed: readonly string[];
@@ -24,25 +27,71 @@ export async function compare(project: string, artifacts: readonly FinishedArtif
   return { changed, missing, extra };
 }
 
-/** Brings the disk to what was generated; each file appears whole or not at all. */
+/**
+ * Brings the disk to what was generated. Everything is written beside first and then moved: a full disk or a folder
+ * that may not be written to leaves things as they were. The manifest goes last.
+ */
 export async function write(
   project: string,
   artifacts: readonly FinishedArtifact[],
+  manifest: string,
   { changed, missing, extra }: Differences,
 ): Promise<void> {
   const due = new Set([...changed, ...missing]);
-  for (const { path, text } of artifacts) if (due.has(path)) await writeWhole(join(project, path), text);
-  for (const path of extra) {
-    await rm(join(project, path));
-    await removeEmpty(dirname(join(project, path)));
+  const files = [
+    ...artifacts.filter(({ path }) => due.has(path)),
+    ...((await readOrUndefined(join(project, MANIFEST))) === manifest ? [] : [{ path: MANIFEST, text: manifest }]),
+  ];
+  const staging = join(project, `.generating-${process.pid}`);
+  try {
+    for (const { path, text } of files) await writeNew(join(staging, path), text);
+    for (const { path } of files) await mkdir(dirname(join(project, path)), { recursive: true });
+    for (const path of extra) {
+      await rm(join(project, path));
+      await removeEmpty(dirname(join(project, path)));
+    }
+    for (const { path } of files) await rename(join(staging, path), join(project, path));
+  } catch (error) {
+    throw problemOfWriting(error);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
   }
 }
 
-export async function writeWhole(path: string, text: string): Promise<void> {
+async function writeNew(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+/** A file that appears whole or not at all. */
+export async function writeWhole(path: string, text: string): Promise<void> {
   const temporary = `${path}.${process.pid}.partial`;
-  await writeFile(temporary, text);
-  await rename(temporary, path);
+  try {
+    await writeNew(temporary, text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw problemOfWriting(error);
+  }
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  EACCES: "may not be written to",
+  EPERM: "may not be written to",
+  EROFS: "is on a disk that may not be written to",
+  ENOSPC: "does not fit: the disk is full",
+  ENOTDIR: "cannot be made, because something on its way is a file and not a folder",
+  EEXIST: "cannot be made, because a file is in its place",
+  EISDIR: "cannot be written, because a folder is in its place",
+};
+
+/** What a person can do something about, as a sentence; anything else as it is. */
+export function problemOfWriting(error: unknown): unknown {
+  const { code = "", path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  const sentence = sentences[code];
+  return sentence === undefined
+    ? error
+    : new Problem(`${dest ?? path} ${sentence}. Nothing was changed.`, { cause: error });
 }
 
 async function removeEmpty(folder: string): Promise<void> {
@@ -59,12 +108,12 @@ export async function readOrUndefined(path: string): Promise<string | undefined>
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;
   }
 }
 
 function noFolder(error: NodeJS.ErrnoException): string[] {
-  if (error.code === "ENOENT") return [];
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
   throw error;
 }
