@@ -103,7 +103,7 @@ describe("a client that is killed at any step", () => {
             expect(here.filter((text) => text.startsWith(name))).toEqual(sent);
           }
           expect(here).toHaveLength(2 * each);
-        expect([...server.submitted.values()].filter((ciphertexts) => ciphertexts.size !== 1)).toEqual([]);
+          expect([...server.submitted.values()].filter((ciphertexts) => ciphertexts.size !== 1)).toEqual([]);
           expect(hosts.flatMap((host) => host.reports)).toEqual([]);
           for (const host of hosts) host.kill();
         }),

@@ -84,6 +84,27 @@ describe("what a socket brings", () => {
     expect([...alice.reports, ...bob.reports]).toEqual([]);
   });
 
+  it("is answered once for a message that is sent again because its answer was lost, byte for byte", async () => {
+    const { server, alice, id, here } = await talking();
+    server.readingFails = true;
+    alice.loses = (frame) => frame.type === "message.submit.reply";
+    await here.send("once");
+    await until(() => server.logs.get(id)?.messages.length === 1);
+    alice.start();
+    await alice.client.start();
+    await until(() => server.submissions === 2);
+    alice.loses = () => false;
+    alice.dropSockets();
+    const again = alice.client.openConversation(id);
+    await until(
+      () => again.messages.get()[0]?.state === "sent",
+      () => again.messages.get(),
+    );
+    expect([...server.submitted.values()].map((ciphertexts) => ciphertexts.size)).toEqual([1]);
+    expect(server.logs.get(id)?.messages).toHaveLength(1);
+    expect(server.submissions).toBeGreaterThan(2);
+  });
+
   it("makes a second tab the only writer: the first one stops and says so", async () => {
     const { alice, id, here } = await talking();
     const first = alice.client;

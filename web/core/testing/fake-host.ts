@@ -20,6 +20,8 @@ export class FakeHost {
   readonly reports: unknown[] = [];
   readonly #server: FakeServer;
   online = true;
+  /** Whether this frame is lost on its way here. */
+  loses: (frame: { type: string }) => boolean = () => false;
   /** Milliseconds that this host's clock is ahead. */
   ahead = 0;
   /** Called at every step of the present client; true kills it there. */
@@ -143,6 +145,7 @@ export class FakeHost {
     const server = this.#server;
     const session = server.ticket(decodeURIComponent(path.split("ticket=")[1] ?? ""));
     const hear = (frame: unknown) => {
+      if (this.loses(frame as { type: string })) return;
       const text = JSON.stringify(frame);
       setImmediate(() => {
         if (open && !step("hear")) events.message(text);

@@ -12,7 +12,7 @@ import { DeviceListStale, MessageIdTaken } from "../../../generated/contracts/me
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import type { Message, Position } from "../../../generated/contracts/messaging/types.ts";
 import { DeclaredError } from "../../../generated/contracts/runtime.ts";
-import { NotFound, Unauthenticated } from "../../../generated/contracts/shared/errors.ts";
+import { NotFound, Unauthenticated, Unavailable } from "../../../generated/contracts/shared/errors.ts";
 
 type Device = { deviceId: string; keys: PublishDeviceKeysInput | null; oneTime: OneTimePrekey[]; kem: KemPrekey[] };
 type Account = { profile: Profile; password: string; masterKey: string | null; devices: Map<string, Device> };
@@ -35,6 +35,9 @@ export class FakeServer {
   /** The different ciphertexts that came under each message id. */
   readonly submitted = new Map<string, Set<string>>();
   refreshes = 0;
+  submissions = 0;
+  /** Whether catching up is answered with a failure. */
+  readingFails = false;
   readonly #tokens = new Map<string, Session>();
   readonly #refresh = new Map<string, Session>();
   readonly #tickets = new Map<string, Session>();
@@ -135,6 +138,7 @@ export class FakeServer {
         .filter((each) => isMember(each, session.accountId));
       return ok({ conversations: mine, nextCursor: null });
     }
+    if (route === "POST /v1/catch-up" && this.readingFails) throw new Unavailable();
     if (route === "POST /v1/catch-up") return ok(this.#catchUp(session, body));
     const [, person, what] = /^\w+ \/v1\/people\/([^/?]+)\/?(.*)$/.exec(route) ?? [];
     if (person !== undefined && what === "devices") return ok(this.#devices(person));
@@ -276,6 +280,7 @@ export class FakeServer {
   #append(peer: Peer, submission: PostMessageInput): unknown {
     const log = this.logs.get(submission.conversationId) as Log;
     const { messageId, ciphertext } = submission;
+    this.submissions++;
     this.submitted.set(messageId, new Set(this.submitted.get(messageId)).add(ciphertext));
     const accepted = (message: Logged) => ({
       messageId: message.messageId,
