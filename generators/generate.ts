@@ -4,6 +4,7 @@ import type { Artifact, Assets } from "./emitters/artifact.ts";
 import { emitClient } from "./emitters/client/emit-client.ts";
 import { emitContracts } from "./emitters/contracts/emit-contracts.ts";
 import { emitDataRegister } from "./emitters/docs/data-register.ts";
+import { emitHttpReference } from "./emitters/docs/http-reference.ts";
 import { emitPolicyMatrix } from "./emitters/docs/policy-matrix.ts";
 import { emitMigrations } from "./emitters/migrations/emit-migrations.ts";
 import { emitOpenApi } from "./emitters/openapi/emit-openapi.ts";
@@ -50,6 +51,7 @@ export async function generate(project: string): Promise<Generation | Refusal> {
     ...emitCedar(ir),
     ...emitPolicyMatrix(ir),
     ...emitDataRegister(ir),
+    ...emitHttpReference(ir),
   ];
   const sources = new Map(declarationsOf(ir).map((each) => [each.id, each.source.path]));
   const artifacts = raw.map((each) => {

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { readSpecification } from "../../model/read.ts";
+import type { Ir } from "../../model/ir.ts";
+import { emitHttpReference } from "./http-reference.ts";
+import { boundsInWords, typeInWords } from "./words.ts";
+
+async function irOf(scenario: string): Promise<Ir> {
+  const reading = await readSpecification(join(import.meta.dirname, "../../scenarios", scenario, "input/specs"));
+  if (reading.kind === "refused") throw new Error("The scenario does not compile.");
+  return reading.ir;
+}
+
+describe("The HTTP reference", () => {
+  it("has a page for every operation, with its address, who may, its fields and its errors", async () => {
+    const ir = await irOf("emits-http");
+    const [page] = emitHttpReference(ir);
+    const operations = ir.operations.filter((each) => each.binding.kind === "http");
+    expect(operations.length).toBeGreaterThan(0);
+    for (const { binding, input, errors, id } of operations) {
+      if (binding.kind !== "http") continue;
+      expect(page!.text).toContain(`\`${binding.verb.toUpperCase()} ${binding.path}\``);
+      for (const field of input) expect(page!.text).toContain(`| \`${field.name}\``);
+      for (const error of errors)
+        expect(page!.text).toContain(`\`${ir.errors.find((each) => each.id === error)!.code}\``);
+      expect(page!.from).toContain(id);
+    }
+  });
+
+  it("leads every link to a heading of the page", async () => {
+    for (const scenario of ["emits-http", "emits-types"]) {
+      const text = emitHttpReference(await irOf(scenario))[0]!.text;
+      const anchors = new Set(
+        [...text.matchAll(/^#+ (.*)$/gm)].map((heading) => heading[1]!.toLowerCase().replaceAll(/[^a-z0-9 -]/g, "")),
+      );
+      for (const link of text.matchAll(/\]\(#([^)]*)\)/g)) expect(anchors).toContain(link[1]);
+    }
+  });
+
+  it("does not exist without an operation over HTTP", async () => {
+    const ir = await irOf("emits-http");
+    expect(emitHttpReference({ ...ir, operations: [] })).toEqual([]);
+  });
+});
+
+describe("Bounds in words", () => {
+  it("name what they count", () => {
+    expect(boundsInWords({ minLength: 3, maxLength: 32, pattern: "^a$" })).toBe("3 to 32 characters; `^a$`");
+    expect(boundsInWords({ byteLength: { min: 32, max: 32 } })).toBe("32 bytes");
+    expect(boundsInWords({ minValue: 0 })).toBe("at least 0");
+    expect(boundsInWords({ maxItems: 9 })).toBe("at most 9 entries");
+    expect(boundsInWords({})).toBe("");
+  });
+
+  it("leave out the pattern of a named format where it should be brief", () => {
+    expect(boundsInWords({ format: "uuid", pattern: "^x$" }, true)).toBe("uuid");
+    expect(boundsInWords({ format: "uuid", pattern: "^x$" })).toBe("uuid; `^x$`");
+  });
+});
+
+describe("Types in words", () => {
+  it("read like a sentence", () => {
+    const string = { kind: "builtin", name: "string" } as const;
+    expect(typeInWords({ kind: "array", of: { kind: "ref", id: "model:notes.Note" } })).toBe(
+      "list of [notes.Note](#notesnote)",
+    );
+    expect(typeInWords({ kind: "union", of: [string, { kind: "null" }] })).toBe("string or null");
+    expect(typeInWords({ kind: "tuple", of: [string, { kind: "literal", value: "a" }] })).toBe(
+      'exactly string, then `"a"`',
+    );
+    expect(typeInWords({ kind: "record", of: string })).toBe("map of string");
+  });
+});
