@@ -83,5 +83,6 @@ describe("the data folder's lock", () => {
         sentence: `The data folder ${path} cannot be written to: check who owns it or set TENCHAT_DATA.`,
       });
     }
+    chmodSync(folder, 0o700);
   });
 });
