@@ -72,7 +72,12 @@ export class Client implements TenChat {
   async start(): Promise<void> {
     const learned = (server: ServerDescription) => this.server.set(server);
     describeServer(this.#api.platform, this.#platform, learned, () => this.#stopped);
-    await this.#asked(() => this.#takeTurn());
+    try {
+      await this.#asked(() => this.#takeTurn());
+    } catch (error) {
+      this.session.set({ kind: "signed-out", error: explain(error) });
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {

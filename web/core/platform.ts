@@ -53,6 +53,8 @@ export type Change =
   | { readonly table: Table; readonly key: string; readonly value: unknown }
   | { readonly table: Table; readonly key: string; readonly remove: true };
 
+export type Durability = "strict" | "relaxed";
+
 export interface Range {
   /** Keys that begin with this, in order of UTF-16 code units. */
   readonly prefix: string;
@@ -74,8 +76,11 @@ export class FenceBroken extends Error {
 export interface Database {
   read(table: Table, key: string): Promise<unknown>;
   list(table: Table, range: Range): Promise<{ key: string; value: unknown }[]>;
-  /** All of it or nothing, durable when it resolves. Rejects with `FenceBroken` for an instance that was replaced. */
-  commit(changes: readonly Change[]): Promise<void>;
+  /**
+   * All of it or nothing. Rejects with `FenceBroken` for an instance that was replaced. When it resolves it outlives this
+   * program, and with `strict` a power cut too; a later strict commit makes the earlier ones as durable.
+   */
+  commit(changes: readonly Change[], durability: Durability): Promise<void>;
   close(): void;
 }
 

@@ -1,5 +1,5 @@
 import { FenceBroken, TABLES } from "../core/platform.ts";
-import type { Change, Database, Range, Storage, Table } from "../core/platform.ts";
+import type { Change, Database, Durability, Range, Storage, Table } from "../core/platform.ts";
 
 const version = 1;
 const fenceTable = "fence";
@@ -19,7 +19,7 @@ export class IndexedDbStorage implements Storage {
     return {
       read: (table, key) => answered(database.transaction(table).objectStore(table).get(key)),
       list: (table, range) => list(database, table, range),
-      commit: (changes) => commit(database, writer, changes),
+      commit: (changes, durability) => commit(database, writer, changes, durability),
       close: () => database.close(),
     };
   }
@@ -61,10 +61,14 @@ async function raiseFence(database: IDBDatabase): Promise<number> {
   return writer;
 }
 
-async function commit(database: IDBDatabase, writer: number, changes: readonly Change[]): Promise<void> {
+async function commit(
+  database: IDBDatabase,
+  writer: number,
+  changes: readonly Change[],
+  durability: Durability,
+): Promise<void> {
   const tables = new Set<string>([fenceTable, ...changes.map((change) => change.table)]);
-  // Strict: the browser answers after the data has reached the disk, so that what was promised survives a power cut.
-  const transaction = database.transaction([...tables], "readwrite", { durability: "strict" });
+  const transaction = database.transaction([...tables], "readwrite", { durability });
   const done = completed(transaction);
   let broken = false;
   const fence = transaction.objectStore(fenceTable).get(fenceKey);

@@ -1,6 +1,6 @@
 import type { ConversationRecord } from "../conversations/conversation-record.ts";
 import { Exclusive } from "../exclusive.ts";
-import type { Change } from "../platform.ts";
+import type { Change, Durability } from "../platform.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { messageIdKey, messageKey } from "./message-record.ts";
 import type { MessageRecord, OutboxRecord } from "./message-record.ts";
@@ -13,6 +13,8 @@ export interface LedgerUpdate {
   readonly removeOutbox?: OutboxRecord;
   readonly also?: readonly Change[];
   readonly after?: readonly (() => void)[];
+  /** `relaxed` for what the server would send again after a power cut. */
+  readonly durability?: Durability;
 }
 
 export type LedgerListener = (conversationId: string, changed: MessageRecord | null) => void;
@@ -110,7 +112,7 @@ export class Ledger {
       changes.push({ table: "messages", key: messageKey(conversationId, sequence), value: message });
       changes.push({ table: "messages", key: messageIdKey(conversationId, id), value: sequence });
     }
-    if (changes.length > 0) await this.#database.commit(changes);
+    if (changes.length > 0) await this.#database.commit(changes, update.durability);
     if (conversation) {
       // What the server has confirmed meanwhile is kept in memory only, see `noteConfirmed`.
       const confirmed = Math.max(conversation.confirmed, this.#conversations.get(conversation.id)?.confirmed ?? 0);

@@ -18,6 +18,12 @@ export type Received = "placed" | "known" | "gap";
 type Opened = Pick<MessageRecord, "text" | "content" | "problem" | "held">;
 type Outcome = { readonly opened: Opened; readonly also: Pick<LedgerUpdate, "also" | "after"> };
 
+/**
+ * A received message is in the server's log too: a power cut goes back to an earlier state of ratchet and position
+ * alike, from which it is read again. Sending commits strictly, and all that came before with it.
+ */
+const durability = "relaxed";
+
 /** The sender's key is not the trusted one and nobody has asked the server about that yet. */
 class UnknownKey extends Error {}
 
@@ -98,7 +104,12 @@ export class Receiver {
     } else {
       const { opened, also } = await this.#open(message, compared);
       const record: MessageRecord = { ...placeOf(message, senderAccountId === account), ...opened };
-      await this.#ledger.commitInside({ conversation: advanced(conversation, record), message: record, ...also });
+      await this.#ledger.commitInside({
+        conversation: advanced(conversation, record),
+        message: record,
+        ...also,
+        durability,
+      });
     }
     await this.#placeAccepted(conversationId);
     return "placed";

@@ -1,4 +1,4 @@
-import type { Change, Database, Range, Table } from "../platform.ts";
+import type { Change, Database, Durability, Range, Table } from "../platform.ts";
 import type { WrappingKey } from "./wrapping-key.ts";
 
 const encoder = new TextEncoder();
@@ -35,14 +35,15 @@ export class SealedDatabase {
     return (await this.#database.list(table, range)).map(({ key }) => key);
   }
 
-  /** All of it or nothing, durable when it resolves. */
-  async commit(changes: readonly Change[]): Promise<void> {
+  /** All of it or nothing. */
+  async commit(changes: readonly Change[], durability: Durability = "strict"): Promise<void> {
     await this.#database.commit(
       await Promise.all(
         changes.map(async (change) =>
           "remove" in change ? change : { ...change, value: await this.#seal(change.table, change.key, change.value) },
         ),
       ),
+      durability,
     );
   }
 

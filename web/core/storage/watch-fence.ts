@@ -6,9 +6,9 @@ export function watchFence(database: Database, broken: () => void): Database {
   return {
     read: (table, key) => database.read(table, key),
     list: (table, range) => database.list(table, range),
-    commit: async (changes) => {
+    commit: async (changes, durability) => {
       try {
-        await database.commit(changes);
+        await database.commit(changes, durability);
       } catch (error) {
         if (error instanceof FenceBroken) broken();
         throw error;

@@ -20,13 +20,13 @@ export async function openWrappingKey(database: Database, crypto: Platform["cryp
   const subtle = crypto.subtle;
   if (kept instanceof Uint8Array || (kept === undefined && subtle === undefined)) {
     const key = kept instanceof Uint8Array ? kept : crypto.randomBytes(32);
-    if (kept === undefined) await database.commit([{ ...where, value: key }]);
+    if (kept === undefined) await database.commit([{ ...where, value: key }], "strict");
     return softwareKey(key, crypto);
   }
   if (subtle === undefined) throw new Error("The stored keys need WebCrypto, which this page does not have.");
   const key = (kept ??
     (await subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]))) as CryptoKey;
-  if (kept === undefined) await database.commit([{ ...where, value: key }]);
+  if (kept === undefined) await database.commit([{ ...where, value: key }], "strict");
   return nativeKey(key, subtle, crypto);
 }
 

@@ -94,11 +94,11 @@ export class FakeHost {
           const database = await storage.open(name);
           return {
             ...database,
-            commit: async (changes) => {
+            commit: async (changes, durability) => {
               await tick();
               try {
                 guarded(changes, "commit");
-                await database.commit(changes);
+                await database.commit(changes, durability);
                 guarded(changes, "committed");
               } catch (error) {
                 if (error instanceof Dead) return never();

@@ -8,7 +8,10 @@ const keysOf = async (database: Database, range: Parameters<Database["list"]>[1]
 
 async function filled(storage: Storage, name: string): Promise<Database> {
   const database = await storage.open(name);
-  await database.commit(["a/1", "a/2", "a/3", "b/1", "aa/1"].map((key) => put(key, key)));
+  await database.commit(
+    ["a/1", "a/2", "a/3", "b/1", "aa/1"].map((key) => put(key, key)),
+    "strict",
+  );
   return database;
 }
 
@@ -25,7 +28,7 @@ const rules: readonly Rule[] = [
     "keeps values over a reopening",
     async (storage, name) => {
       const first = await storage.open(name);
-      await first.commit([{ table: "device", key: "k", value: Uint8Array.of(1, 2, 3) }]);
+      await first.commit([{ table: "device", key: "k", value: Uint8Array.of(1, 2, 3) }], "strict");
       first.close();
       const value = await (await storage.open(name)).read("device", "k");
       return value instanceof Uint8Array && value.join() === "1,2,3";
@@ -36,7 +39,7 @@ const rules: readonly Rule[] = [
     async (storage, name) => {
       const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt"]);
       const first = await storage.open(name);
-      await first.commit([{ table: "device", key: "wrapping-key", value: key }]);
+      await first.commit([{ table: "device", key: "wrapping-key", value: key }], "strict");
       first.close();
       const kept = (await (await storage.open(name)).read("device", "wrapping-key")) as CryptoKey;
       return kept.extractable === false && kept.usages.join() === "encrypt";
@@ -46,7 +49,7 @@ const rules: readonly Rule[] = [
     "answers undefined for what is not there, and forgets what is removed",
     async (storage, name) => {
       const database = await filled(storage, name);
-      await database.commit([{ table: "messages", key: "a/1", remove: true }]);
+      await database.commit([{ table: "messages", key: "a/1", remove: true }], "strict");
       return (
         (await database.read("messages", "a/1")) === undefined && (await database.read("device", "x")) === undefined
       );
@@ -77,7 +80,9 @@ const rules: readonly Rule[] = [
     "commits all or nothing",
     async (storage, name) => {
       const database = await storage.open(name);
-      const failure = await refused(database.commit([put("one", 1), put("two", () => "a function cannot be stored")]));
+      const failure = await refused(
+        database.commit([put("one", 1), put("two", () => "a function cannot be stored")], "strict"),
+      );
       return failure !== "" && (await database.read("messages", "one")) === undefined;
     },
   ],
@@ -86,8 +91,8 @@ const rules: readonly Rule[] = [
     async (storage, name) => {
       const first = await storage.open(name);
       const second = await storage.open(name);
-      const failure = await refused(first.commit([put("old", 1)]));
-      await second.commit([put("new", 1)]);
+      const failure = await refused(first.commit([put("old", 1)], "strict"));
+      await second.commit([put("new", 1)], "relaxed");
       return failure === "FenceBroken" && (await keysOf(second, { prefix: "" })) === "new";
     },
   ],
