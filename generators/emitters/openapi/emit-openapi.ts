@@ -41,6 +41,7 @@ export async function emitOpenApi(program: Program, ir: Ir): Promise<Artifact[]>
 interface Document {
   info: Record<string, unknown>;
   tags?: unknown[];
+  servers?: unknown[];
   paths: Record<
     string,
     Record<string, { operationId?: string; tags?: string[]; summary?: string; description?: string }>
@@ -60,6 +61,8 @@ function complete(document: Document, ir: Ir): void {
       operation.doc.split(/[.:]\s|\n/)[0]?.replace(/\.$/, "") || kebab(operation.name).replaceAll("-", " ");
     used.add(operation.context);
   }
+  // What a document without servers means, said for readers that want it said.
+  document.servers ??= [{ url: "/" }];
   document.tags = [...used]
     .sort()
     .map((name) => ({ name, description: ir.contexts.find((each) => each.name === name)?.doc ?? "" }));

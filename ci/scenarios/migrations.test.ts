@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DataSource, type EntitySchema, type MigrationInterface } from "typeorm";
+import { MIGRATIONS } from "../../generated/migrations/index.ts";
+import { ENTITIES } from "../../generated/server/entities.ts";
+import { MIGRATIONS as EVERY_COLUMN_MIGRATIONS } from "../../generators/scenarios/emits-storage/output/generated/migrations/index.ts";
+import { ENTITIES as EVERY_COLUMN_ENTITIES } from "../../generators/scenarios/emits-storage/output/generated/server/entities.ts";
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from "../../services/kernel/database/embedded-postgres/start-embedded-postgres.ts";
+import { silentLog } from "../../services/kernel/logging/log.ts";
+
+const root = join(import.meta.dirname, "../..");
+let folder: string;
+let postgres: EmbeddedPostgres;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tenchat-migrations-"));
+  postgres = await startEmbeddedPostgres({ dataFolder: folder, log: silentLog });
+}, 60_000);
+
+afterAll(async () => {
+  await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Storage {
+  readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+/** Does something with an empty database. */
+async function withDatabase(storage: Storage, work: (database: DataSource) => Promise<void>) {
+  const database = await new DataSource({
+    type: "postgres",
+    url: postgres.url,
+    entities: [...storage.entities],
+    migrations: [...storage.migrations],
+    migrationsTransactionMode: "each",
+  }).initialize();
+  try {
+    await database.query("DROP SCHEMA public CASCADE");
+    await database.query("CREATE SCHEMA public");
+    await work(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+/** What TypeORM would have to change for the tables to fit the entities. */
+async function differences(database: DataSource): Promise<string[]> {
+  return (await database.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
+}
+
+/** Every table, column and index, as the database itself tells them. */
+async function describeDatabase(database: DataSource): Promise<unknown> {
+  return database.query(`
+    SELECT 'column' AS what, table_name || '.' || column_name AS name, data_type || ' ' || is_nullable AS said
+    FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations'
+    UNION ALL
+    SELECT 'index', tablename || '.' || indexname, indexdef FROM pg_indexes
+    WHERE schemaname = 'public' AND tablename <> 'migrations'
+    ORDER BY 1, 2`);
+}
+
+const storages: Readonly<Record<string, Storage & { readonly sql: string }>> = {
+  ours: { entities: ENTITIES, migrations: MIGRATIONS, sql: "generated/migrations/0001-initial.sql" },
+  every_column: {
+    entities: EVERY_COLUMN_ENTITIES,
+    migrations: EVERY_COLUMN_MIGRATIONS,
+    sql: "generators/scenarios/emits-storage/output/generated/migrations/0001-initial.sql",
+  },
+};
+
+describe.each(Object.entries(storages))("Generated migrations (%s)", (_name, storage) => {
+  it("make an empty database fit the entities, go back to nothing and come again", async () => {
+    await withDatabase(storage, async (database) => {
+      await database.runMigrations();
+      expect(await differences(database)).toEqual([]);
+      const first = await describeDatabase(database);
+      expect(first).not.toEqual([]);
+      await database.undoLastMigration();
+      expect(await describeDatabase(database)).toEqual([]);
+      await database.runMigrations();
+      expect(await describeDatabase(database)).toEqual(first);
+      expect(await differences(database)).toEqual([]);
+    });
+  }, 60_000);
+
+  it("are the SQL file, statement for statement", async () => {
+    let migrated: unknown;
+    await withDatabase(storage, async (database) => {
+      await database.runMigrations();
+      migrated = await describeDatabase(database);
+    });
+    await withDatabase(storage, async (database) => {
+      await database.query(readFileSync(join(root, storage.sql), "utf8"));
+      expect(await describeDatabase(database)).toEqual(migrated);
+    });
+  }, 60_000);
+
+  it("fail whole when one statement fails", async () => {
+    await withDatabase(storage, async (database) => {
+      const last = storage.entities
+        .map((each) => each.options.tableName!)
+        .sort()
+        .at(-1)!;
+      await database.query(`CREATE TABLE "${last}" (nothing text)`);
+      await expect(database.runMigrations()).rejects.toThrow("already exists");
+      const tables = (await database.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`)) as {
+        tablename: string;
+      }[];
+      expect(tables.map((each) => each.tablename).filter((each) => each !== "migrations")).toEqual([last]);
+    });
+  }, 60_000);
+});
