@@ -155,8 +155,8 @@ describe.each(actors)("the embedded database, started by $name", (actor) => {
     const folder = checkout.makeFolder(actor);
     mkdirSync(join(folder, "postgres.new/base"), { recursive: true });
     writeFileSync(join(folder, "postgres.new/PG_VERSION"), "1");
-    chownSync(join(folder, "postgres.new"), actor.uid, 0);
-    chownSync(join(folder, "postgres.new/base"), actor.uid, 0);
+    const { uid, gid } = statSync(folder);
+    for (const name of ["", "base", "PG_VERSION"]) chownSync(join(folder, "postgres.new", name), uid, gid);
     const next = await checkout.start(actor, folder);
     expect(await query(next.holding, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
     expect(readdirSync(folder).toSorted()).toEqual(["postgres", "postgres-password", "tenchat.lock"]);
