@@ -10,7 +10,7 @@ import { Exclusive } from "../exclusive.ts";
 import type { Change } from "../platform.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
-import { ownKeys, prekeyChange, readDeviceKeys } from "./key-records.ts";
+import { ownKeys, prekeyChange, prekeyKey, readDeviceKeys } from "./key-records.ts";
 import type { OwnKeysRecord, PrekeyRecord } from "./key-records.ts";
 import { fullStock } from "./key-setup.ts";
 import { wireOneTimePrekey, wireSignedPrekey } from "./wire-keys.ts";
@@ -41,8 +41,7 @@ export class PrekeyCare {
     return this.#exclusive.run(async () => {
       const stock = await this.#keys.readPrekeyStock();
       await this.#replenish(stock);
-      const madeAt = stock.signedPrekeyCreatedAt;
-      if (madeAt === null || this.#now() - Date.parse(madeAt) >= rotateAfter) await this.#rotate();
+      if (await this.#rotationIsDue(stock)) await this.#rotate();
       await this.#removeExpired();
     });
   }
@@ -63,6 +62,14 @@ export class PrekeyCare {
       oneTimePrekeys: oneTime.map(wireOneTimePrekey),
       oneTimeKemPrekeys: kem.map(wireSignedPrekey),
     });
+  }
+
+  /** By this device's clock alone; also when a rotation was stored here and never reached the server. */
+  async #rotationIsDue(stock: PrekeyStock): Promise<boolean> {
+    const { record } = await this.#own();
+    const newest = record.next.signed - 1;
+    const kept = await this.#database.read<PrekeyRecord>("keys", prekeyKey("signed", newest));
+    return stock.signedPrekeyId !== newest || this.#now() - (kept?.keptSince ?? 0) >= rotateAfter;
   }
 
   async #rotate(): Promise<void> {

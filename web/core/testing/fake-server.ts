@@ -7,14 +7,20 @@ import {
 import type { Profile, SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import { MasterKeyConflict } from "../../../generated/contracts/keys/errors.ts";
 import type { KemPrekey, OneTimePrekey, PrekeyBundle } from "../../../generated/contracts/keys/types.ts";
-import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
+import type { PublishDeviceKeysInput, RotateSignedPrekeysInput } from "../../../generated/contracts/keys/operations.ts";
 import { DeviceListStale, MessageIdTaken } from "../../../generated/contracts/messaging/errors.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import type { Message, Position } from "../../../generated/contracts/messaging/types.ts";
 import { DeclaredError } from "../../../generated/contracts/runtime.ts";
 import { NotFound, Unauthenticated, Unavailable } from "../../../generated/contracts/shared/errors.ts";
 
-type Device = { deviceId: string; keys: PublishDeviceKeysInput | null; oneTime: OneTimePrekey[]; kem: KemPrekey[] };
+type Device = {
+  rotated?: RotateSignedPrekeysInput;
+  deviceId: string;
+  keys: PublishDeviceKeysInput | null;
+  oneTime: OneTimePrekey[];
+  kem: KemPrekey[];
+};
 type Account = { profile: Profile; password: string; masterKey: string | null; devices: Map<string, Device> };
 type Session = { accountId: string; deviceId: string; refreshToken: string };
 type Logged = PostMessageInput & {
@@ -125,6 +131,10 @@ export class FakeServer {
     if (route === "DELETE /v1/me/session") return { status: 204, body: undefined };
     if (route === "PUT /v1/keys/device") return ok(this.#publish(account, device, body));
     if (route === "GET /v1/keys/stock") return ok(stock(device));
+    if (route === "PUT /v1/keys/signed-prekeys") {
+      device.rotated = body;
+      return ok(stock(device));
+    }
     if (route === "POST /v1/keys/one-time-prekeys") {
       const more = body as { oneTimePrekeys: OneTimePrekey[]; oneTimeKemPrekeys: KemPrekey[] };
       device.oneTime.push(...more.oneTimePrekeys);
@@ -245,9 +255,9 @@ export class FakeServer {
         this.claims.push(device.deviceId);
         return {
           device: publicIdentity(device.deviceId, keys),
-          signedPrekey: keys.signedPrekey,
+          signedPrekey: (device.rotated ?? keys).signedPrekey,
           oneTimePrekey: device.oneTime.shift() ?? null,
-          kemPrekey: device.kem.shift() ?? keys.lastResortKemPrekey,
+          kemPrekey: device.kem.shift() ?? (device.rotated ?? keys).lastResortKemPrekey,
         };
       });
     return { accountId, masterKey, bundles };
@@ -368,7 +378,7 @@ function stock(device: Device): unknown {
   return {
     oneTimePrekeys: device.oneTime.length,
     oneTimeKemPrekeys: device.kem.length,
-    signedPrekeyId: 1,
+    signedPrekeyId: (device.rotated ?? device.keys)?.signedPrekey.prekeyId ?? null,
     signedPrekeyCreatedAt: now(),
   };
 }

@@ -1,0 +1,120 @@
+import { FakeHost, signUp, states, texts, until } from "../testing/fake-host.ts";
+import { FakeServer } from "../testing/fake-server.ts";
+
+const hour = 3_600_000;
+
+function ids(host: FakeHost, kind: string): number[] {
+  return host.storage
+    .unsafeTestingDump()
+    .filter(
+      ({ database, table, key }) => database.includes("account") && table === "keys" && key.startsWith(`${kind}/`),
+    )
+    .map(({ key }) => Number(key.slice(kind.length + 1)));
+}
+
+async function reconnect(host: FakeHost): Promise<void> {
+  host.dropSockets();
+  await until(() => host.client.connection.get() !== "online");
+  await until(() => host.client.connection.get() === "online");
+}
+
+function deviceOf(server: FakeServer, host: FakeHost) {
+  const state = host.client.session.get();
+  if (state.kind !== "signed-in") throw new Error("Nobody is signed in.");
+  const device = server.accounts.get(state.account.accountId)?.devices.get(state.deviceId);
+  if (device === undefined) throw new Error("There is no such device.");
+  return device;
+}
+
+describe("the prekeys of a device", () => {
+  it("are a hundred of each kind, and filled up when fewer than twenty are left", async () => {
+    const server = new FakeServer();
+    const host = new FakeHost(server);
+    await signUp(host, "alice");
+    const device = deviceOf(server, host);
+    expect([device.oneTime.length, device.kem.length]).toEqual([100, 100]);
+    device.oneTime.splice(0, 80);
+    await reconnect(host);
+    expect(device.oneTime).toHaveLength(20);
+    device.oneTime.splice(0, 1);
+    device.kem.splice(0, 95);
+    await reconnect(host);
+    await until(() => device.oneTime.length === 100 && device.kem.length === 100);
+    // Numbers are never given twice, and each half that left is kept here.
+    expect(new Set(ids(host, "one-time")).size).toBe(181);
+    expect(device.oneTime.every(({ prekeyId }) => ids(host, "one-time").includes(prekeyId))).toBe(true);
+    expect(device.kem.every(({ prekeyId }) => ids(host, "kem").includes(prekeyId))).toBe(true);
+    expect(host.reports).toEqual([]);
+  });
+
+  it("are rotated after 48 hours, and a replaced one is kept for 45 days", async () => {
+    const server = new FakeServer();
+    const host = new FakeHost(server);
+    await signUp(host, "alice");
+    const device = deviceOf(server, host);
+    const signedIds = () => ids(host, "signed");
+    host.ahead = 47 * hour;
+    await reconnect(host);
+    expect(signedIds()).toEqual([1]);
+    host.ahead = 49 * hour;
+    await reconnect(host);
+    await until(
+      () => device.rotated?.signedPrekey.prekeyId === 2,
+      () => host.reports.map(String),
+    );
+    expect(signedIds()).toEqual([1, 2]);
+    host.ahead = (49 + 44 * 24) * hour;
+    await reconnect(host);
+    await until(() => device.rotated?.signedPrekey.prekeyId === 3);
+    expect(signedIds()).toEqual([1, 2, 3]);
+    host.ahead = (49 + 46 * 24) * hour;
+    await reconnect(host);
+    await until(
+      () => signedIds().join() === "2,3,4",
+      () => [signedIds(), host.reports.map(String)],
+    );
+  });
+
+  it("are erased as they are used up, except the last-resort one", async () => {
+    const server = new FakeServer();
+    const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
+    await signUp(alice, "alice");
+    await signUp(bob, "bob");
+    const [found] = await alice.client.searchPeople("bob");
+    const id = await alice.client.startConversation(found?.accountId ?? "");
+    await until(() => bob.client.conversations.get().length === 1);
+    await alice.client.openConversation(id).send("first");
+    await until(() => bob.client.conversations.get()[0]?.lastText === "first");
+    expect([ids(bob, "one-time").length, ids(bob, "kem").length]).toEqual([99, 100]);
+    expect(ids(bob, "kem")).toContain(1);
+  });
+
+  it("of a device that the sender had not heard of are claimed when the server names it", async () => {
+    const server = new FakeServer();
+    const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
+    await signUp(alice, "alice");
+    await signUp(bob, "bob");
+    const [found] = await alice.client.searchPeople("bob");
+    const id = await alice.client.startConversation(found?.accountId ?? "");
+    const here = alice.client.openConversation(id);
+    await here.send("to the old device");
+    await until(() => bob.client.conversations.get()[0]?.lastText === "to the old device");
+    // Bob's device is removed and he signs in again; Alice does not hear of it.
+    alice.loses = (frame) => frame.type === "keys.changed";
+    const old = deviceOf(server, bob);
+    server.revokeSessions(found?.accountId ?? "");
+    server.accounts.get(found?.accountId ?? "")?.devices.delete(old.deviceId);
+    bob.dropSockets();
+    await until(() => bob.client.session.get().kind === "signed-out");
+    await bob.client.signInWithPassword({ username: "bob", password: "correct horse battery" });
+    await until(() => bob.client.connection.get() === "online");
+    await here.send("to the new device");
+    const there = bob.client.openConversation(id);
+    await until(
+      () => texts(there).includes("to the new device"),
+      () => [texts(there), alice.reports.map(String)],
+    );
+    expect(texts(there)).toEqual(["to the old device", "to the new device"]);
+    await until(() => states(here).every((state) => state === "delivered"));
+  });
+});
