@@ -1,14 +1,12 @@
 import type { Browser } from "playwright-core";
 import { BrowserPerson } from "./browser/browser-person.ts";
 import { storyMessages } from "./browser/story-messages.ts";
-import { findChromium, openBrowser } from "./browser/open-browser.ts";
+import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
 import { KnownPerson } from "./browser/known-person.ts";
 import { SecretSearch } from "./browser/secret-search.ts";
 
-const story = findChromium() === undefined ? describe.skip : describe;
-
-story("two people in two browsers", () => {
+browserStory("two people in two browsers", () => {
   const server = new ServerProcess();
   let browser: Browser;
   let alice: BrowserPerson;

@@ -27,3 +27,11 @@ export async function openBrowser(): Promise<Browser> {
     ],
   });
 }
+
+/** Tests that need a browser. Where there is none they say so instead: TenChat itself needs no browser to be built. */
+export function browserStory(title: string, tell: () => void): void {
+  if (findChromium() !== undefined) return describe(title, tell);
+  it(`${title}: told where there is a Chromium`, () => {
+    console.info(`Chromium is not here; set CHROMIUM to its path to see ${title}.`);
+  });
+}

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -30,7 +31,8 @@ export const STRICT_POLICY = [
 export async function serveFolder(folder: string): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
-    const found = extname(path) === "" ? undefined : await readFile(join(folder, path)).catch(() => undefined);
+    const wanted = join(folder, path);
+    const found = extname(path) !== "" && existsSync(wanted) ? await readFile(wanted) : undefined;
     const body = found ?? (await readFile(join(folder, "index.html")));
     const type = found === undefined ? TYPES[".html"] : TYPES[extname(path)];
     response.writeHead(200, {

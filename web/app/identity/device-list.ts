@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from "@angular/core";
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from "@angular/core";
 import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";

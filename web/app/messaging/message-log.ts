@@ -24,9 +24,12 @@ import { Message } from "./message.ts";
 import { groupMessages } from "./message-groups.ts";
 import { ScrollKeeper } from "./scroll-keeper.ts";
 
-/** So many of the newest are in the page at first; scrolling up adds steps. */
-const FIRST_ROWS = 300;
-const MORE_ROWS = 150;
+/** So many of the newest are drawn at once; up to `READY_ROWS` follow while nothing else happens, the rest by scrolling. */
+const FIRST_ROWS = 50;
+const READY_ROWS = 300;
+/** Small enough that drawing a step is not felt. */
+const MORE_ROWS = 25;
+const STEP_MILLISECONDS = 30;
 
 /** The messages of a conversation, oldest first, kept where the person looks. */
 @Component({
@@ -131,20 +134,30 @@ export class MessageLog implements OnInit {
     }
   }
 
-  /** The newest page is shown at once; the rest of the first rows follows without being asked for. */
+  /** The newest are shown at once; more of them follow step by step without being asked for. */
   private async fill(): Promise<void> {
-    for (let before = -1; this.hasMore() && this.messages().length < FIRST_ROWS;) {
-      if (this.messages().length === before) return;
-      before = this.messages().length;
+    while (!this.destroyed.destroyed && this.more() && this.rows() < READY_ROWS) {
+      const before = this.rows();
       await this.showOlder();
+      if (this.rows() === before) return;
+      await new Promise((resolve) => setTimeout(resolve, STEP_MILLISECONDS));
     }
+  }
+
+  /** What arrives pushes nothing out of the page; only a reader at the end lets go of what is far above. */
+  private grow(count: number): void {
+    const rows = untracked(this.rows);
+    if (rows > 2 * READY_ROWS && this.scroll.atEnd()) this.rows.set(READY_ROWS);
+    else if (count > 0) this.rows.set(rows + count);
   }
 
   private receive(messages: readonly MessageItem[]): void {
     const before = untracked(this.messages);
     this.messages.set(messages);
     const newestBefore = before.at(-1)?.id;
-    if (newestBefore === undefined || !untracked(this.loaded)) return;
+    if (!untracked(this.loaded)) return;
+    if (!untracked(this.loadingOlder)) this.grow(messages.length - before.length);
+    if (newestBefore === undefined) return;
     const at = messages.findLastIndex(({ id }) => id === newestBefore);
     const arrived = messages.slice(at + 1).filter(({ own }) => !own);
     const newest = arrived.at(-1);

@@ -4,7 +4,9 @@ import { Injectable } from "@angular/core";
 @Injectable({ providedIn: "root" })
 export class Regions {
   move(backwards: boolean): void {
-    const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter(isVisible);
+    const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter(
+      (region) => isVisible(region) && region.querySelector("[data-region]") === null,
+    );
     if (regions.length === 0) return;
     const here = regions.findIndex((region) => region.contains(document.activeElement));
     const step = backwards ? -1 : 1;

@@ -8,7 +8,9 @@ const COLOURS = 8;
   selector: "tc-avatar",
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-avatar", "aria-hidden": "true", "[attr.data-colour]": "colour()", "[attr.data-size]": "size()" },
-  template: `<svg viewBox="0 0 40 40" focusable="false"><text x="20" y="20" dy="0.36em">{{ letters() }}</text></svg>`,
+  template: `<svg viewBox="0 0 40 40" focusable="false">
+    <text x="20" y="20" dy="0.36em">{{ letters() }}</text>
+  </svg>`,
 })
 export class Avatar {
   readonly id = input.required<string>();

@@ -1,10 +1,13 @@
 /** Up to two first letters, by grapheme, so that no emoji or accent is cut in half. */
 export function initials(name: string): string {
-  const words = name.trim().split(/[\s._-]+/u).filter((word) => word.length > 0);
+  const words = name
+    .trim()
+    .split(/[\s._-]+/u)
+    .filter((word) => word.length > 0);
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]];
   const segmenter = new Intl.Segmenter();
   return picked
-    .map((word) => (word === undefined ? "" : [...segmenter.segment(word)][0]?.segment ?? ""))
+    .map((word) => (word === undefined ? "" : ([...segmenter.segment(word)][0]?.segment ?? "")))
     .join("")
     .toLocaleUpperCase();
 }

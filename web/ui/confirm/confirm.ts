@@ -14,7 +14,9 @@ let dialogs = 0;
         <div class="tc-confirm-actions">
           <button class="tc-button" data-look="plain" value="cancel">{{ cancelLabel() }}</button>
           @if (confirmLabel() !== "") {
-            <button class="tc-button" data-look="danger" value="confirm" (click)="confirmed.emit()">{{ confirmLabel() }}</button>
+            <button class="tc-button" data-look="danger" value="confirm" (click)="confirmed.emit()">
+              {{ confirmLabel() }}
+            </button>
           }
         </div>
       </form>

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, input, model, signal, viewChild } from "@angular/core";
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  input,
+  model,
+  signal,
+  viewChild,
+} from "@angular/core";
 
 let fields = 0;
 
@@ -28,7 +37,12 @@ let fields = 0;
         (input)="value.set(input.value)"
       />
       @if (type() === "password") {
-        <button type="button" class="tc-field-reveal" [attr.aria-pressed]="revealed()" (click)="revealed.set(!revealed())">
+        <button
+          type="button"
+          class="tc-field-reveal"
+          [attr.aria-pressed]="revealed()"
+          (click)="revealed.set(!revealed())"
+        >
           {{ revealed() ? hideLabel() : showLabel() }}<span class="tc-hidden">{{ revealDetail() }}</span>
         </button>
       }

@@ -1,0 +1,190 @@
+import { createRequire } from "node:module";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import { serveFolder } from "./browser/serve-folder.ts";
+
+const root = join(import.meta.dirname, "../..");
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const conversation = "/conversations/c-0190-a1";
+
+/** Scene and address of every page, and of every state that changes what a page shows. */
+const PAGES: readonly (readonly [scene: string, path: string])[] = [
+  ["welcome", "/"],
+  ["ended", "/"],
+  ["setting-up", "/"],
+  ["keys-elsewhere", "/"],
+  ["open-elsewhere", "/"],
+  ["empty", "/"],
+  ["home", "/"],
+  ["home", conversation],
+  ["states", conversation],
+  ["long", conversation],
+  ["key-change", conversation],
+  ["offline", conversation],
+  ["home", "/conversations/new"],
+  ["home", "/settings"],
+  ["home", "/nowhere"],
+];
+
+browserStory("every page", () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serveFolder>>;
+
+  beforeAll(async () => {
+    const built = spawnSync(
+      process.execPath,
+      [join(root, "node_modules/@angular/cli/bin/ng.js"), "build", "--configuration", "preview"],
+      { cwd: root, encoding: "utf8", env: { ...process.env, NG_CLI_ANALYTICS: "false", CI: "1" } },
+    );
+    if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
+    site = await serveFolder(join(root, "dist/web-preview"));
+    browser = await openBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function visit(
+    options: { scene: string; path: string; width: number; scheme?: "light" | "dark"; locale?: string },
+    look: (page: Page, complaints: string[]) => Promise<void>,
+  ): Promise<void> {
+    const context = await browser.newContext({
+      viewport: { width: options.width, height: 760 },
+      colorScheme: options.scheme ?? "light",
+      locale: options.locale ?? "en-GB",
+      reducedMotion: "reduce",
+      bypassCSP: false,
+    });
+    try {
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      await page.goto(`${site.origin}${options.path}?scene=${options.scene}`);
+      await page.locator("h1:visible, h2:visible").first().waitFor();
+      await page.evaluate(() => document.fonts.ready);
+      await look(page, complaints);
+    } finally {
+      await context.close();
+    }
+  }
+
+  it.each(["light", "dark"] as const)(
+    "passes axe-core's WCAG 2.2 AA rules in %s colours",
+    async (scheme) => {
+      const found: string[] = [];
+      for (const [scene, path] of PAGES) {
+        await visit({ scene, path, width: 1280, scheme }, async (page) => {
+          // Through the debugger, which the page's policy does not govern.
+          await page.evaluate(axe);
+          const violations = await page.evaluate(async () => {
+            const engine = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
+            const { violations } = await engine.run(document, {
+              runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            });
+            return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+          });
+          found.push(...violations.map((violation) => `${scene} ${path} ${violation}`));
+        });
+      }
+      expect(found).toEqual([]);
+    },
+    180_000,
+  );
+
+  it.each([360, 768, 1280, 1920])(
+    "fits a width of %d pixels, also from right to left, with targets a finger can hit",
+    async (width) => {
+      const found: string[] = [];
+      for (const [scene, path] of PAGES) {
+        for (const locale of width === 360 ? ["en-GB", "de", "ar"] : ["en-GB"]) {
+          await visit({ scene, path, width, locale }, async (page, complaints) => {
+            const problems = await page.evaluate((wide) => {
+              const { clientWidth, scrollWidth } = document.documentElement;
+              const visible = [
+                ...document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea"),
+              ].filter((element) => element.getClientRects().length > 0 && element.closest(".tc-hidden") === null);
+              const outside = visible.filter((element) => {
+                const { left, right } = element.getBoundingClientRect();
+                return left < -1 || right > wide + 1;
+              });
+              const small = visible.filter((element) => {
+                const target = element.closest("label") ?? element;
+                const { height, width: across } = target.getBoundingClientRect();
+                return height < 43.5 || across < 43.5;
+              });
+              return [
+                ...(scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth}`] : []),
+                ...outside.map((element) => `outside: ${element.outerHTML.slice(0, 120)}`),
+                ...small.map((element) => `small: ${element.outerHTML.slice(0, 120)}`),
+              ];
+            }, width);
+            found.push(...[...problems, ...complaints].map((problem) => `${scene} ${path} ${locale} ${problem}`));
+          });
+        }
+      }
+      expect(found).toEqual([]);
+    },
+    240_000,
+  );
+
+  it("can be walked with the keyboard alone", async () => {
+    await visit({ scene: "home", path: "/", width: 1280 }, async (page) => {
+      const focused = () =>
+        page.evaluate(
+          () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent?.trim(),
+        );
+      await page.keyboard.press("Control+k");
+      await page.getByLabel("Search people").waitFor();
+      await page.keyboard.type("gr");
+      await page.getByRole("button", { name: "Grace Hopper" }).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.getByRole("textbox", { name: "Message" }).waitFor();
+      await page.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
+      await page.keyboard.type("one");
+      await page.keyboard.press("Shift+Enter");
+      await page.keyboard.type("two");
+      await page.keyboard.press("Enter");
+      const texts = page.getByRole("log", { name: "Messages" }).locator(".tc-message-text");
+      await texts.first().waitFor();
+      expect(await texts.allTextContents()).toEqual(["one\ntwo"]);
+      await page.keyboard.press("F6");
+      expect(await focused()).toContain("Settings");
+      await page.keyboard.press("Shift+F6");
+      expect(await focused()).toBe("Message");
+      await page.keyboard.press("Shift+F6");
+      expect(await focused()).toBe("Messages");
+      await page.keyboard.press("Escape");
+      await page.getByText("Choose a conversation, or begin one.").waitFor();
+    });
+  }, 60_000);
+
+  it("keeps only the near ones of ten thousand messages in the page", async () => {
+    await visit({ scene: "many", path: conversation, width: 1280 }, async (page) => {
+      await page.getByText("See you on Thursday").last().waitFor();
+      await page.waitForTimeout(500);
+      const worst = await page.evaluate(async () => {
+        const tasks: number[] = [0];
+        new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+          type: "longtask",
+        });
+        const log = document.querySelector("[role=log]");
+        for (let step = 0; step < 60; step++) {
+          log?.scrollBy(0, -400);
+          await new Promise((resolve) => setTimeout(resolve, 30));
+        }
+        return { worst: Math.max(...tasks), rows: document.querySelectorAll("[role=listitem]").length };
+      });
+      expect(worst.rows).toBeGreaterThan(300);
+      expect(worst.rows).toBeLessThan(2000);
+      console.info(`The longest task while scrolling took ${Math.round(worst.worst)} ms.`);
+    });
+  }, 60_000);
+});
