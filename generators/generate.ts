@@ -1,3 +1,4 @@
+import type { Program } from "@typespec/compiler";
 import { join, resolve } from "node:path";
 import { emitAsyncApi } from "./emitters/asyncapi/emit-asyncapi.ts";
 import type { Artifact, Assets } from "./emitters/artifact.ts";
@@ -13,6 +14,7 @@ import { emitPolicies } from "./emitters/policies/emit-policies.ts";
 import { emitServer } from "./emitters/server/emit-server.ts";
 import { emitArbitraries } from "./emitters/arbitraries/emit-arbitraries.ts";
 import { emitTokens } from "./emitters/tokens/emit-tokens.ts";
+import { emitEventReference, knownEventReference } from "./event-reference/emit-event-reference.ts";
 import { withHeader } from "./fingerprint/header.ts";
 import { filesBelow, generatorHash, readLf, specHashes } from "./fingerprint/inputs.ts";
 import { createManifest, declarationsOf, type FinishedArtifact, type Manifest } from "./fingerprint/manifest.ts";
@@ -32,15 +34,43 @@ export interface Generation {
 
 const HERE = import.meta.dirname;
 
+export interface GenerateOptions {
+  /** Takes over the event reference that stands in the project where its document has not changed: it is slow to make. */
+  readonly keepEventReference?: boolean;
+}
+
 /** Compiles `<project>/specs` and renders every artifact. Nothing is written. */
-export async function generate(project: string): Promise<Generation | Refusal> {
+export async function generate(project: string, options: GenerateOptions = {}): Promise<Generation | Refusal> {
   const folder = resolve(project, "specs");
   const reading = await readSpecification(folder);
   if (reading.kind === "refused") return reading;
   const { program, ir, warnings } = reading;
-  const raw: Artifact[] = [
+  const sources = new Map(declarationsOf(ir).map((each) => [each.id, each.source.path]));
+  const finished = (artifact: Artifact): Artifact => withHeader(artifact, (id) => sources.get(id) ?? "", "specs");
+  const asyncapi = emitAsyncApi(ir);
+  // Its own process works while this one goes on.
+  const events = Promise.all(
+    asyncapi.map(async (artifact) => {
+      const document = finished(artifact);
+      const known = options.keepEventReference ? await knownEventReference(project, document) : undefined;
+      return emitEventReference(document, known);
+    }),
+  );
+  const raw = [asyncapi, ...(await Promise.all([emitOthers(program, ir), events]))].flat();
+  const artifacts = raw.map((each) => {
+    const { text, emitter, from, path } = finished(each);
+    return { path: `generated/${path}`, text, emitter, from };
+  });
+  const twice = findDuplicates(artifacts);
+  if (twice.length > 0) return { kind: "refused", diagnostics: twice };
+  const manifest = createManifest(ir, await specHashes(folder), await generatorHash(), artifacts);
+  return { kind: "generated", ir, artifacts, manifest, warnings };
+}
+
+/** Everything but the documents of frames and events. */
+async function emitOthers(program: Program, ir: Ir): Promise<Artifact[]> {
+  return [
     ...(await emitOpenApi(program, ir)),
-    ...emitAsyncApi(ir),
     ...emitContracts(ir, await assets("contracts")),
     ...emitServer(ir, await assets("server")),
     ...emitPolicies(ir),
@@ -53,15 +83,6 @@ export async function generate(project: string): Promise<Generation | Refusal> {
     ...emitDataRegister(ir),
     ...emitHttpReference(ir),
   ];
-  const sources = new Map(declarationsOf(ir).map((each) => [each.id, each.source.path]));
-  const artifacts = raw.map((each) => {
-    const { text, emitter, from, path } = withHeader(each, (id) => sources.get(id) ?? "", "specs");
-    return { path: `generated/${path}`, text, emitter, from };
-  });
-  const twice = findDuplicates(artifacts);
-  if (twice.length > 0) return { kind: "refused", diagnostics: twice };
-  const manifest = createManifest(ir, await specHashes(folder), await generatorHash(), artifacts);
-  return { kind: "generated", ir, artifacts, manifest, warnings };
 }
 
 /** Two outputs for one path; paths that differ only in case are one on many disks. */
