@@ -20,26 +20,30 @@ import { TENCHAT } from "./platform/tenchat-token.ts";
   host: { "(document:keydown)": "shortcut($event)" },
   template: `
     @let state = session();
-    @switch (state.kind) {
-      @case ("restoring") {
-        <main class="tc-splash" [attr.aria-label]="t().app.loading"><tc-mark /></main>
+    <main class="tc-main">
+      @switch (state.kind) {
+        @case ("restoring") {
+          <div class="tc-splash">
+            <h1 class="tc-side-title"><tc-mark /></h1>
+          </div>
+        }
+        @case ("open-elsewhere") {
+          <tc-other-tab />
+        }
+        @case ("signed-out") {
+          <tc-welcome />
+        }
+        @case ("setting-up") {
+          <tc-setting-up [state]="state" />
+        }
+        @case ("keys-elsewhere") {
+          <tc-keys-elsewhere [account]="state.account" />
+        }
+        @case ("signed-in") {
+          <router-outlet />
+        }
       }
-      @case ("open-elsewhere") {
-        <tc-other-tab />
-      }
-      @case ("signed-out") {
-        <tc-welcome />
-      }
-      @case ("setting-up") {
-        <tc-setting-up [state]="state" />
-      }
-      @case ("keys-elsewhere") {
-        <tc-keys-elsewhere [account]="state.account" />
-      }
-      @case ("signed-in") {
-        <router-outlet />
-      }
-    }
+    </main>
     <div class="tc-hidden" aria-live="polite">{{ announcer.words() }}</div>
   `,
 })

@@ -13,7 +13,7 @@ import { TENCHAT } from "../platform/tenchat-token.ts";
   providers: [Attempt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <main class="tc-notebook" data-region>
+    <div class="tc-notebook" data-region>
       <span class="tc-notebook-sign"><tc-icon name="key" /></span>
       <h1 class="tc-notebook-title">{{ t().elsewhere.title }}</h1>
       <p>{{ t().elsewhere.explanation(account().displayName) }}</p>
@@ -35,7 +35,7 @@ import { TENCHAT } from "../platform/tenchat-token.ts";
           {{ t().elsewhere.startOver }}
         </button>
       </div>
-    </main>
+    </div>
   `,
 })
 export class KeysElsewhere {

@@ -12,7 +12,7 @@ import { Language } from "../i18n/language.ts";
   imports: [Avatar, Icon, Notice, Progress],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <main class="tc-notebook" data-region>
+    <div class="tc-notebook" data-region>
       <tc-avatar size="large" [id]="state().account.accountId" [name]="state().account.displayName" />
       <h1 class="tc-notebook-title" dir="auto">{{ t().setup.title(state().account.displayName) }}</h1>
       <tc-progress [value]="state().progress" [label]="step()" />
@@ -21,7 +21,7 @@ import { Language } from "../i18n/language.ts";
       @if (state().error; as error) {
         <tc-notice tone="warning">{{ language.describe(error) }} {{ t().setup.waiting }}</tc-notice>
       }
-    </main>
+    </div>
   `,
 })
 export class SettingUp {

@@ -14,7 +14,7 @@ import { SafetyNumber } from "./safety-number.ts";
   host: { class: "tc-hold" },
   template: `
     <tc-notice tone="warning" icon="key">
-      <h3 class="tc-hold-title">{{ t().conversation.keyChange.title(change().person.displayName) }}</h3>
+      <h2 class="tc-hold-title">{{ t().conversation.keyChange.title(change().person.displayName) }}</h2>
       <p>{{ t().conversation.keyChange.explanation(change().person.displayName) }}</p>
       <tc-safety-number [digits]="change().safetyNumber" />
       @if (attempt.problem() !== "") {

@@ -9,14 +9,14 @@ import { Language } from "../i18n/language.ts";
   imports: [Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <main class="tc-notebook" data-region>
+    <div class="tc-notebook" data-region>
       <span class="tc-notebook-sign"><tc-icon name="search" /></span>
       <h1 class="tc-notebook-title">{{ t().notFound.title }}</h1>
       <p>{{ t().notFound.explanation }}</p>
       <div class="tc-notebook-actions">
         <a class="tc-button" data-look="primary" routerLink="/">{{ t().notFound.goHome }}</a>
       </div>
-    </main>
+    </div>
   `,
 })
 export class NotFound {

@@ -9,7 +9,7 @@ import { TENCHAT } from "./tenchat-token.ts";
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <main class="tc-notebook" data-region>
+    <div class="tc-notebook" data-region>
       <span class="tc-notebook-sign"><tc-icon name="device" /></span>
       <h1 class="tc-notebook-title">{{ t().otherTab.title }}</h1>
       <p>{{ t().otherTab.explanation }}</p>
@@ -18,7 +18,7 @@ import { TENCHAT } from "./tenchat-token.ts";
           {{ t().otherTab.useHere }}
         </button>
       </div>
-    </main>
+    </div>
   `,
 })
 export class OtherTab {
