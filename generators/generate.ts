@@ -14,6 +14,7 @@ import { emitPolicies } from "./emitters/policies/emit-policies.ts";
 import { emitServer } from "./emitters/server/emit-server.ts";
 import { emitArbitraries } from "./emitters/arbitraries/emit-arbitraries.ts";
 import { emitTokens } from "./emitters/tokens/emit-tokens.ts";
+import { emitUi } from "./emitters/ui/emit-ui.ts";
 import { emitEventReference, knownEventReference } from "./event-reference/emit-event-reference.ts";
 import { withHeader } from "./fingerprint/header.ts";
 import { filesBelow, generatorHash, readLf, specHashes } from "./fingerprint/inputs.ts";
@@ -42,6 +43,8 @@ export interface GenerateOptions {
 /** Compiles `<project>/specs` and renders every artifact. Nothing is written. */
 export async function generate(project: string, options: GenerateOptions = {}): Promise<Generation | Refusal> {
   const folder = resolve(project, "specs");
+  // Before anything is read: what changes meanwhile then differs from its hash, and the next run sees that.
+  const [specs, generator] = [await specHashes(folder), await generatorHash()];
   const reading = await readSpecification(folder);
   if (reading.kind === "refused") return reading;
   const { program, ir, warnings } = reading;
@@ -63,7 +66,7 @@ export async function generate(project: string, options: GenerateOptions = {}): 
   });
   const twice = findDuplicates(artifacts);
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
-  const manifest = createManifest(ir, await specHashes(folder), await generatorHash(), artifacts);
+  const manifest = createManifest(ir, specs, generator, artifacts);
   return { kind: "generated", ir, artifacts, manifest, warnings };
 }
 
@@ -77,6 +80,7 @@ async function emitOthers(program: Program, ir: Ir): Promise<Artifact[]> {
     ...emitMigrations(ir),
     ...emitClient(ir, await assets("client")),
     ...emitTokens(ir),
+    ...emitUi(ir),
     ...emitArbitraries(ir, await assets("arbitraries")),
     ...emitCedar(ir),
     ...emitPolicyMatrix(ir),

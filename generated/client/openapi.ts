@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:60e3906fc5cb685350f24e5baf0c8474 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:d344a92115a034f901ccfe0d372be09a DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -14,6 +14,46 @@ export interface paths {
          * @description What this server is: name, versions, registration mode and the root of its specification.
          */
         get: operations["describeServer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/tenchat/attestation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed statement about that manifest, a DSSE envelope, byte for byte
+         * @description The signed statement about that manifest, a DSSE envelope, byte for byte.
+         */
+        get: operations["readAttestation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/tenchat/manifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The manifest of what this server was built from, byte for byte
+         * @description The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed.
+         */
+        get: operations["readManifest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -676,6 +716,11 @@ export interface components {
         };
         "Identity.RefreshRequest": {
             refreshToken: string;
+            /**
+             * @description The token to use next, chosen by the client and kept before it asks: 32 random bytes in base64url. Who lost the
+             *     answer asks again with the same two tokens and is answered again. Without it the server chooses.
+             */
+            replacement?: string;
         };
         /** @description RegistrationResponseJSON of WebAuthn level 3, section 5.1. */
         "Identity.RegistrationCredential": {
@@ -1014,6 +1059,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvalidInput"];
+                };
+            };
+            /** @description The input is larger than this operation takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        message: string;
+                    };
+                };
+            };
+            /** @description Only application/json is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        message: string;
+                    };
+                };
+            };
+            /** @description Too many requests; try again after the given time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimited"];
+                };
+            };
+            /** @description Something went wrong on the server; it has been logged under this reference. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"];
+                };
+            };
+            /** @description The server cannot do this right now; nothing was changed, try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "unavailable";
+                        message: string;
+                    };
+                };
+            };
+        };
+    };
+    readAttestation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request has succeeded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain; charset=utf-8": string;
+                };
+            };
+            /** @description The input does not have the declared shape; nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidInput"];
+                };
+            };
+            /** @description There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "not-found";
+                        message: string;
+                    };
+                };
+            };
+            /** @description The input is larger than this operation takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "payload-too-large";
+                        message: string;
+                    };
+                };
+            };
+            /** @description Only application/json is read here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "unsupported-media-type";
+                        message: string;
+                    };
+                };
+            };
+            /** @description Too many requests; try again after the given time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateLimited"];
+                };
+            };
+            /** @description Something went wrong on the server; it has been logged under this reference. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalError"];
+                };
+            };
+            /** @description The server cannot do this right now; nothing was changed, try again shortly. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "unavailable";
+                        message: string;
+                    };
+                };
+            };
+        };
+    };
+    readManifest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request has succeeded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain; charset=utf-8": string;
+                };
+            };
+            /** @description The input does not have the declared shape; nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvalidInput"];
+                };
+            };
+            /** @description There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "not-found";
+                        message: string;
+                    };
                 };
             };
             /** @description The input is larger than this operation takes. */

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:fb912828fbb4099bcd76753f63436448 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:986e1c00159a55a96e3e4c1b6db480c5 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -44,6 +44,8 @@ export type ActionId =
   | "messaging.read-history"
   | "platform.check-health"
   | "platform.describe-server"
+  | "platform.read-attestation"
+  | "platform.read-manifest"
   | "platform.read-metrics"
 ;
 
@@ -93,6 +95,8 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "messaging.read-history": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "platform.check-health": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "platform.describe-server": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "platform.read-attestation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "platform.read-manifest": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "platform.read-metrics": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:4a3bc24365213b6494349393c1c3b635 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:016fbe54c11c7296a3105163e4f9073d DO NOT EDIT DIRECTLY
 // From specs/.
 
 /** Fields of class C2 and above, by name: a log shows that they were there, never what they held. */
@@ -10,6 +10,7 @@ export const REDACTED_FIELDS: ReadonlySet<string> = new Set([
   "passwordHash",
   "refreshToken",
   "refreshTokenHash",
+  "replacement",
   "secret",
   "ticket",
   "tokenHash",

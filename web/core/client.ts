@@ -205,6 +205,7 @@ export class Client implements TenChat {
       sealed,
       (input) => this.#api.identity.refreshSession(input),
       () => platform.now(),
+      (length) => platform.crypto.randomBytes(length),
     );
     session.onEnded = (error) => void this.#leave(explain(error)).catch((failure: unknown) => platform.report(failure));
     this.#opened = {

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:40c6bfe9539b76afee9002602c243704 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:2ccaf632098ffae10a3ad565030acf95 DO NOT EDIT DIRECTLY
 // From specs/contexts/platform/operations.tsp.
 
 import type { Health, ServerDescription } from "../../contracts/platform/types.ts";
@@ -22,6 +22,16 @@ export class PlatformApi {
   /** What this server is: name, versions, registration mode and the root of its specification. */
   describeServer(): Promise<ServerDescription> {
     return send(this.#transport, { method: "GET", path: `/.well-known/tenchat`, authenticated: false, status: 200, validate: validateServerDescription });
+  }
+
+  /** The signed statement about that manifest, a DSSE envelope, byte for byte. */
+  readAttestation(): Promise<string> {
+    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat/attestation`, authenticated: false, status: 200, validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+  }
+
+  /** The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed. */
+  readManifest(): Promise<string> {
+    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat/manifest`, authenticated: false, status: 200, validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 
   /** Counters and timings in the Prometheus text format. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:3c3d3ca2f6b68bd8e1293e39c3d05c5b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6f839f27c18c4dfac117d70c7c9894a1 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/operations.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, Username } from "../shared/types.ts";
@@ -41,6 +41,11 @@ export interface ReadProfileInput {
 /** What `refreshSession` takes. */
 export interface RefreshSessionInput {
   refreshToken: string;
+  /**
+   * The token to use next, chosen by the client and kept before it asks: 32 random bytes in base64url. Who lost the
+   * answer asks again with the same two tokens and is answered again. Without it the server chooses.
+   */
+  replacement?: string;
 }
 
 /** What `revokeDevice` takes. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:be1c1c0a4bc75966a123f091244c4125 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:005c19c79ece39348f241945be142179 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText } from "../runtime.ts";
@@ -358,13 +358,14 @@ export const validateReadProfileInput: Validator<ReadProfileInput> = (value, pat
   return ok;
 };
 
-const validateRefreshSessionInputFields: ReadonlySet<string> = new Set(["refreshToken"]);
+const validateRefreshSessionInputFields: ReadonlySet<string> = new Set(["refreshToken", "replacement"]);
 
 export const validateRefreshSessionInput: Validator<RefreshSessionInput> = (value, path, issues): value is RefreshSessionInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, validateRefreshSessionInputFields, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.refreshToken, `${at}refreshToken`, issues, { min: 1, max: 128 }) && ok;
+  if (value.replacement !== undefined) ok = isText(value.replacement, `${at}replacement`, issues, { pattern: /^[A-Za-z0-9_-]{43}$/u }) && ok;
   return ok;
 };
 

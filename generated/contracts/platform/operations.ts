@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:fe3aed8ba0fa9d6b1f1f225c26681e47 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:905372cb774ed95e50c65a0cc0c69490 DO NOT EDIT DIRECTLY
 // From specs/contexts/platform/operations.tsp.
 
 /** What `checkHealth` takes. */
@@ -7,6 +7,14 @@ export interface CheckHealthInput {
 
 /** What `describeServer` takes. */
 export interface DescribeServerInput {
+}
+
+/** What `readAttestation` takes. */
+export interface ReadAttestationInput {
+}
+
+/** What `readManifest` takes. */
+export interface ReadManifestInput {
 }
 
 /** What `readMetrics` takes. */

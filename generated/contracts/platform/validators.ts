@@ -1,8 +1,8 @@
-// @generated tenchat:contracts@1 hash:5bd206e68d8a5becf1490184ddb3a199 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c89f95028f7f7355f96c051d92384207 DO NOT EDIT DIRECTLY
 // From specs/contexts/platform/models.tsp, specs/contexts/platform/operations.tsp.
 
 import { type Issue, type Validator, isArray, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
-import type { CheckHealthInput, DescribeServerInput, ReadMetricsInput } from "./operations.ts";
+import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "./operations.ts";
 import type { Health, ServerDescription } from "./types.ts";
 
 const validateHealthFields: ReadonlySet<string> = new Set(["status"]);
@@ -42,6 +42,22 @@ const validateDescribeServerInputFields: ReadonlySet<string> = new Set([]);
 export const validateDescribeServerInput: Validator<DescribeServerInput> = (value, path, issues): value is DescribeServerInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, validateDescribeServerInputFields, path, issues);
+  return ok;
+};
+
+const validateReadAttestationInputFields: ReadonlySet<string> = new Set([]);
+
+export const validateReadAttestationInput: Validator<ReadAttestationInput> = (value, path, issues): value is ReadAttestationInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateReadAttestationInputFields, path, issues);
+  return ok;
+};
+
+const validateReadManifestInputFields: ReadonlySet<string> = new Set([]);
+
+export const validateReadManifestInput: Validator<ReadManifestInput> = (value, path, issues): value is ReadManifestInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateReadManifestInputFields, path, issues);
   return ok;
 };
 

@@ -1,14 +1,14 @@
-// @generated tenchat:server@1 hash:f8767ed5910829f9d685f0cab00c8fb0 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:84089e8b2a434d2232674d1025f4195a DO NOT EDIT DIRECTLY
 // From specs/contexts/platform/operations.tsp.
 
 import { Controller, Get, Header, HttpCode, Inject, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
-import type { CheckHealthInput, DescribeServerInput, ReadMetricsInput } from "../../contracts/platform/operations.ts";
+import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/platform/operations.ts";
 import type { Health, ServerDescription } from "../../contracts/platform/types.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE } from "../runtime.ts";
-import { CHECK_HEALTH, DESCRIBE_SERVER, PLATFORM_OPERATIONS, type PlatformOperations, READ_METRICS } from "./operations.ts";
+import { CHECK_HEALTH, DESCRIBE_SERVER, PLATFORM_OPERATIONS, type PlatformOperations, READ_ATTESTATION, READ_MANIFEST, READ_METRICS } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class PlatformController {
@@ -30,6 +30,18 @@ export class PlatformController {
   describeServer(request: FastifyRequest): Promise<ServerDescription> {
     const { input, context } = admitted<DescribeServerInput, Actor>(request);
     return this.#gate.run(DESCRIBE_SERVER, context, () => this.#operations.describeServer(input, context));
+  }
+
+  /** The signed statement about that manifest, a DSSE envelope, byte for byte. */
+  readAttestation(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<ReadAttestationInput, Actor>(request);
+    return this.#gate.run(READ_ATTESTATION, context, () => this.#operations.readAttestation(input, context));
+  }
+
+  /** The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed. */
+  readManifest(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<ReadManifestInput, Actor>(request);
+    return this.#gate.run(READ_MANIFEST, context, () => this.#operations.readManifest(input, context));
   }
 
   /** Counters and timings in the Prometheus text format. */
@@ -57,6 +69,22 @@ applyDecorators(
   defines(DESCRIBE_SERVER),
 )(PlatformController.prototype, "describeServer", Object.getOwnPropertyDescriptor(PlatformController.prototype, "describeServer")!);
 Req()(PlatformController.prototype, "describeServer", 0);
+
+applyDecorators(
+  Get("/.well-known/tenchat/attestation"),
+  HttpCode(200),
+  Header("content-type", "text/plain; charset=utf-8"),
+  defines(READ_ATTESTATION),
+)(PlatformController.prototype, "readAttestation", Object.getOwnPropertyDescriptor(PlatformController.prototype, "readAttestation")!);
+Req()(PlatformController.prototype, "readAttestation", 0);
+
+applyDecorators(
+  Get("/.well-known/tenchat/manifest"),
+  HttpCode(200),
+  Header("content-type", "text/plain; charset=utf-8"),
+  defines(READ_MANIFEST),
+)(PlatformController.prototype, "readManifest", Object.getOwnPropertyDescriptor(PlatformController.prototype, "readManifest")!);
+Req()(PlatformController.prototype, "readManifest", 0);
 
 applyDecorators(
   Get("/metrics"),

@@ -1,9 +1,9 @@
-// @generated tenchat:server@1 hash:b707fbc16acf4ee6e596eea180a9f8aa DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8f16e166f5f40d3fef322dbed0addbb6 DO NOT EDIT DIRECTLY
 // From specs/contexts/platform/operations.tsp.
 
-import type { CheckHealthInput, DescribeServerInput, ReadMetricsInput } from "../../contracts/platform/operations.ts";
+import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/platform/operations.ts";
 import type { Health, ServerDescription } from "../../contracts/platform/types.ts";
-import { validateCheckHealthInput, validateDescribeServerInput, validateReadMetricsInput } from "../../contracts/platform/validators.ts";
+import { validateCheckHealthInput, validateDescribeServerInput, validateReadAttestationInput, validateReadManifestInput, validateReadMetricsInput } from "../../contracts/platform/validators.ts";
 import type { Actor, OperationContext, OperationDefinition } from "../runtime.ts";
 
 /** What the platform needs for itself: health, the outbox of domain events, short-lived values. */
@@ -12,6 +12,10 @@ export interface PlatformOperations {
   checkHealth(input: CheckHealthInput, context: OperationContext<Actor>): Promise<Health>;
   /** What this server is: name, versions, registration mode and the root of its specification. */
   describeServer(input: DescribeServerInput, context: OperationContext<Actor>): Promise<ServerDescription>;
+  /** The signed statement about that manifest, a DSSE envelope, byte for byte. */
+  readAttestation(input: ReadAttestationInput, context: OperationContext<Actor>): Promise<string>;
+  /** The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed. */
+  readManifest(input: ReadManifestInput, context: OperationContext<Actor>): Promise<string>;
   /** Counters and timings in the Prometheus text format. */
   readMetrics(input: ReadMetricsInput, context: OperationContext<Actor>): Promise<string>;
 }
@@ -35,6 +39,26 @@ export const DESCRIBE_SERVER: OperationDefinition<DescribeServerInput> = {
   parameters: [],
   body: null,
   rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const READ_ATTESTATION: OperationDefinition<ReadAttestationInput> = {
+  action: "platform.read-attestation",
+  validate: validateReadAttestationInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":30,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};
+
+export const READ_MANIFEST: OperationDefinition<ReadManifestInput> = {
+  action: "platform.read-manifest",
+  validate: validateReadManifestInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":30,"seconds":60,"per":"address"},
   audited: false,
   reply: null,
 };

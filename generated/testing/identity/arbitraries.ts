@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:7f561c6fd5d1064b5708fd8661da1424 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:2df0a76ea385b9c56732d86cf97e9878 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/operations.tsp, specs/contexts/identity/passkeys.tsp.
 
 import { type Arbitrary, array, boolean, constant, dictionary, integer, oneof, record, stringMatching } from "fast-check";
@@ -178,7 +178,7 @@ export function buildReadProfileInput(overrides: Partial<ReadProfileInput> = {})
 }
 
 export function arbitraryRefreshSessionInput(): Arbitrary<RefreshSessionInput> {
-  return record({ refreshToken: text({"min":1,"max":128}) }) as Arbitrary<RefreshSessionInput>;
+  return record({ refreshToken: text({"min":1,"max":128}), replacement: text({"min":0,"max":40}, /^[A-Za-z0-9_-]{43}$/u) }, { requiredKeys: ["refreshToken"] }) as Arbitrary<RefreshSessionInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */

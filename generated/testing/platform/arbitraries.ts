@@ -1,8 +1,8 @@
-// @generated tenchat:arbitraries@1 hash:868da69f80e18a95a0199f9749a77e90 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:b1a75a0609457359c1e1b82e96c3a933 DO NOT EDIT DIRECTLY
 // From specs/contexts/platform/models.tsp, specs/contexts/platform/operations.tsp.
 
 import { type Arbitrary, array, constant, oneof, record } from "fast-check";
-import type { CheckHealthInput, DescribeServerInput, ReadMetricsInput } from "../../contracts/platform/operations.ts";
+import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/platform/operations.ts";
 import type { Health, ServerDescription } from "../../contracts/platform/types.ts";
 import { buildFrom, text } from "../runtime.ts";
 
@@ -40,6 +40,24 @@ export function arbitraryDescribeServerInput(): Arbitrary<DescribeServerInput> {
 /** One of them, always the same, with what the test cares about. */
 export function buildDescribeServerInput(overrides: Partial<DescribeServerInput> = {}): DescribeServerInput {
   return buildFrom(arbitraryDescribeServerInput(), overrides);
+}
+
+export function arbitraryReadAttestationInput(): Arbitrary<ReadAttestationInput> {
+  return record({  }) as Arbitrary<ReadAttestationInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildReadAttestationInput(overrides: Partial<ReadAttestationInput> = {}): ReadAttestationInput {
+  return buildFrom(arbitraryReadAttestationInput(), overrides);
+}
+
+export function arbitraryReadManifestInput(): Arbitrary<ReadManifestInput> {
+  return record({  }) as Arbitrary<ReadManifestInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildReadManifestInput(overrides: Partial<ReadManifestInput> = {}): ReadManifestInput {
+  return buildFrom(arbitraryReadManifestInput(), overrides);
 }
 
 export function arbitraryReadMetricsInput(): Arbitrary<ReadMetricsInput> {

@@ -186,6 +186,41 @@ describe("refreshing a session", () => {
     await expect(refresh(won[0]!.value.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
   });
 
+  it("answers again who lost the answer and asks with the same replacement, and nobody else", async () => {
+    const first = await signUp();
+    const replacement = "A".repeat(43);
+    const ask = (chosen: string) =>
+      room.operations.refreshSession({ refreshToken: first.refreshToken, replacement: chosen }, guest);
+    const lost = await ask(replacement);
+    expect(lost.refreshToken).toBe(replacement);
+    const again = await ask(replacement);
+    expect(again).toMatchObject({ sessionId: first.sessionId, refreshToken: replacement });
+    expect(await authenticate(again)).toEqual(as(first).actor);
+    await expect(ask("B".repeat(43))).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(refresh(replacement)).rejects.toEqual(refusal("invalid-refresh-token"));
+  });
+
+  it("ends the session when a lost answer is asked for after its replacement was used", async () => {
+    const first = await signUp();
+    const replacement = "C".repeat(43);
+    const input = { refreshToken: first.refreshToken, replacement };
+    await room.operations.refreshSession(input, guest);
+    const later = await refresh(replacement);
+    await expect(room.operations.refreshSession(input, guest)).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(refresh(later.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+  });
+
+  it("takes no token that is somebody's already for a replacement, and not the token itself", async () => {
+    const first = await signUp();
+    const other = await signUp();
+    const withReplacement = (replacement: string) =>
+      room.operations.refreshSession({ refreshToken: first.refreshToken, replacement }, guest);
+    await expect(withReplacement(other.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(withReplacement(first.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    expect((await refresh(first.refreshToken)).sessionId).toBe(first.sessionId);
+    expect((await refresh(other.refreshToken)).sessionId).toBe(other.sessionId);
+  });
+
   it("works until 30 days after the last use, and not with an invented token", async () => {
     const first = await signUp();
     ahead = 30 * DAY - MINUTE;

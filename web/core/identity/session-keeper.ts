@@ -1,3 +1,4 @@
+import { encodeBase64url } from "../../crypto/client.ts";
 import { codeOf } from "../explain-error.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
@@ -16,15 +17,22 @@ export class SessionKeeper {
   readonly #database: SealedDatabase;
   readonly #refresh: ServerApi["identity"]["refreshSession"];
   readonly #now: () => number;
+  readonly #randomBytes: (length: number) => Uint8Array;
   #current: SessionRecord | null = null;
   #refreshing: Promise<SessionRecord> | null = null;
   /** Called once when the server has ended the session. */
   onEnded: (error: unknown) => void = () => undefined;
 
-  constructor(database: SealedDatabase, refresh: ServerApi["identity"]["refreshSession"], now: () => number) {
+  constructor(
+    database: SealedDatabase,
+    refresh: ServerApi["identity"]["refreshSession"],
+    now: () => number,
+    randomBytes: (length: number) => Uint8Array,
+  ) {
     this.#database = database;
     this.#refresh = refresh;
     this.#now = now;
+    this.#randomBytes = randomBytes;
   }
 
   get current(): SessionRecord | null {
@@ -67,11 +75,22 @@ export class SessionKeeper {
     return this.#refreshing;
   }
 
+  /** The session with a replacement that outlives a crash: stored before the server hears of it. */
+  async #chooseReplacement(): Promise<SessionRecord & { readonly replacement: string }> {
+    const session = this.#current;
+    if (session === null) throw new Error("Nobody is signed in.");
+    const { replacement = encodeBase64url(this.#randomBytes(32)) } = session;
+    const chosen = { ...session, replacement };
+    if (session.replacement === undefined) await this.keep(chosen);
+    else this.#current = chosen;
+    return chosen;
+  }
+
   async #trade(): Promise<SessionRecord> {
-    const before = this.#current;
-    if (before === null) throw new Error("Nobody is signed in.");
+    const before = await this.#chooseReplacement();
+    const { refreshToken, replacement } = before;
     try {
-      const record = sessionRecord(await this.#refresh({ refreshToken: before.refreshToken }), this.#now());
+      const record = sessionRecord(await this.#refresh({ refreshToken, replacement }), this.#now());
       // Signing out while the request was under way wins.
       if (this.#current === before) await this.keep(record);
       return record;

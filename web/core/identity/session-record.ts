@@ -9,6 +9,8 @@ export interface SessionRecord {
   /** Milliseconds since 1970, by this device's clock. */
   readonly accessExpiresAt: number;
   readonly refreshToken: string;
+  /** What the refresh token is being traded for; stored before the request, so that a lost answer can be asked for again. */
+  readonly replacement?: string;
 }
 
 export function sessionRecord(tokens: SessionTokens, now: number): SessionRecord {

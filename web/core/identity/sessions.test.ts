@@ -24,6 +24,22 @@ describe("a session", () => {
     expect(server.refreshes - before).toBe(1);
   });
 
+  it("goes on after a crash that lost the answer to a refresh: the same two tokens are said again", async () => {
+    const server = new FakeServer();
+    const host = new FakeHost(server);
+    await signUp(host, "alice");
+    server.expireTokens();
+    host.killAt = (step) => step === "answered" && server.refreshes === 1;
+    void host.client.searchPeople("a");
+    await until(() => server.refreshes === 1);
+    host.killAt = () => false;
+    host.start();
+    await host.client.start();
+    expect(await host.client.searchPeople("nobody")).toEqual([]);
+    expect(server.refreshes).toBe(2);
+    expect(host.client.session.get()).toMatchObject({ kind: "signed-in" });
+  });
+
   it("is restored after a reload, also without a network", async () => {
     const server = new FakeServer();
     const host = new FakeHost(server);

@@ -46,6 +46,7 @@ export class FakeServer {
   readingFails = false;
   readonly #tokens = new Map<string, Session>();
   readonly #refresh = new Map<string, Session>();
+  readonly #traded = new Map<string, string>();
   readonly #tickets = new Map<string, Session>();
   #last = 0;
 
@@ -190,12 +191,14 @@ export class FakeServer {
     return this.#session(accountId, back ?? this.#newDevice(accountId));
   }
 
-  #trade({ refreshToken }: { refreshToken: string }): SessionTokens {
+  #trade({ refreshToken, replacement }: { refreshToken: string; replacement?: string }): SessionTokens {
     this.refreshes++;
-    const session = this.#refresh.get(refreshToken);
+    const repeated = replacement !== undefined && this.#traded.get(refreshToken) === replacement;
+    const session = this.#refresh.get(repeated ? replacement : refreshToken);
     if (session === undefined) throw new InvalidRefreshToken();
     this.#refresh.delete(refreshToken);
-    return this.#session(session.accountId, session.deviceId);
+    if (replacement !== undefined) this.#traded.set(refreshToken, replacement);
+    return this.#session(session.accountId, session.deviceId, replacement);
   }
 
   #newDevice(accountId: string): string {
@@ -204,8 +207,8 @@ export class FakeServer {
     return deviceId;
   }
 
-  #session(accountId: string, deviceId: string): SessionTokens {
-    const [accessToken, refreshToken] = [this.#id("t"), this.#id("r")];
+  #session(accountId: string, deviceId: string, refreshToken = this.#id("r")): SessionTokens {
+    const accessToken = this.#id("t");
     const session = { accountId, deviceId, refreshToken };
     this.#tokens.set(accessToken, session);
     this.#refresh.set(refreshToken, session);

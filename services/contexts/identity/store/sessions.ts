@@ -29,8 +29,24 @@ export async function rotateRefreshToken(
   if (!session) return undefined;
   // Remembered as long as the session could live, so that any later use of the old token is noticed.
   const spent: SpentRefreshTokenRow = { tokenHash: oldHash, sessionId: session.sessionId, expiresAt };
-  await manager.insert(SpentRefreshTokenEntity, spent);
+  await manager.createQueryBuilder().insert().into(SpentRefreshTokenEntity).values(spent).orIgnore().execute();
   return session;
+}
+
+/** The live session in which exactly this token was traded for exactly this replacement, which is still the current one. */
+export async function repeatedRotation(
+  manager: EntityManager,
+  oldHash: Buffer,
+  newHash: Buffer,
+  now: Date,
+): Promise<RefreshedSession | undefined> {
+  const rows = (await manager.query(
+    `SELECT session_id AS "sessionId", account_id AS "accountId", device_id AS "deviceId"
+     FROM sessions JOIN spent_refresh_tokens spent USING (session_id)
+     WHERE spent.token_hash = $1 AND refresh_token_hash = $2 AND ended_at IS NULL AND sessions.expires_at > $3`,
+    [oldHash, newHash, now],
+  )) as RefreshedSession[];
+  return rows[0];
 }
 
 /** The session that a spent refresh token belonged to. */
