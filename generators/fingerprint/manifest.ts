@@ -50,6 +50,7 @@ export function declarationsOf(ir: Ir): (AnyDeclaration | ContextDeclaration)[] 
       ...ir.events,
       ...ir.operations,
       ...ir.tokens,
+      ...ir.screens,
     ],
     (each) => each.id,
   );

@@ -37,6 +37,13 @@ export interface RateLimit {
   readonly per: "account" | "device" | "address";
 }
 
+/** What a screen says of an operation: a form, a table or an action, in the order of writing. */
+export interface ScreenPart {
+  readonly operation: Operation;
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
 export type TokenVariant = "always" | "dark" | "moreContrast" | "reducedMotion";
 
 /** A typed slot of the compiler's state: what a decorator said about a type. */
@@ -74,6 +81,10 @@ export const said = {
   audited: slot<true>("audited"),
   tier: slot<number>("tier"),
   tokens: slot<{ group: string; variant: TokenVariant }>("tokens"),
+  screen: slot<{ path: string; title: string }>("screen"),
+  forms: slot<ScreenPart[]>("form"),
+  tables: slot<ScreenPart[]>("table"),
+  rowActions: slot<ScreenPart[]>("rowAction"),
   socket: slot<{ path: string; maxFrameBytes: number }>("socket"),
 };
 
@@ -129,6 +140,14 @@ function rule(
   const roles = who.kind === "Union" ? [...who.variants.values()].map((variant) => variant.type as EnumMember) : [who];
   const earlier = said.policy.get(context.program, target) ?? [];
   said.policy.set(context.program, target, [{ effect, roles, conditions }, ...earlier]);
+}
+
+/** Decorators run last to first: prepended, so that the order is the order of writing. */
+function addPart(slotOf: "forms" | "tables" | "rowActions") {
+  return (context: DecoratorContext, target: Model, operation: Operation, text: string, ...names: string[]) => {
+    const earlier = said[slotOf].get(context.program, target) ?? [];
+    said[slotOf].set(context.program, target, [{ operation, text, names }, ...earlier]);
+  };
 }
 
 /** The implementations behind `extern dec` in `lib/main.tsp`, by namespace. */
@@ -190,6 +209,11 @@ export const $decorators = {
     tier: (context: DecoratorContext, target: Namespace, tier: number) => said.tier.set(context.program, target, tier),
     tokens: (context: DecoratorContext, target: Model, group: string, variant?: EnumValue) =>
       said.tokens.set(context.program, target, { group, variant: (variant?.value.name ?? "always") as TokenVariant }),
+    screen: (context: DecoratorContext, target: Model, path: string, title: string) =>
+      said.screen.set(context.program, target, { path, title }),
+    form: addPart("forms"),
+    table: addPart("tables"),
+    rowAction: addPart("rowActions"),
     socket: (context: DecoratorContext, target: Namespace, path: string, maxFrameBytes: number) => {
       positive(context, target, "The size of a frame", maxFrameBytes);
       said.socket.set(context.program, target, { path, maxFrameBytes });

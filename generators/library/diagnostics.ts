@@ -120,6 +120,10 @@ export const library = createTypeSpecLibrary({
         default: paramMessage`The design token "${"token"}" has no value: give the property a text as its default.`,
       },
     },
+    "bad-screen": {
+      severity: "error",
+      messages: { default: paramMessage`The screen "${"screen"}" cannot be made: ${"why"}` },
+    },
     "not-in-model": {
       severity: "error",
       messages: { default: paramMessage`${"what"} cannot be generated from: ${"why"}` },

@@ -182,6 +182,29 @@ export interface TokensDeclaration extends Declaration {
   readonly tokens: readonly { readonly name: string; readonly value: string; readonly doc: string }[];
 }
 
+/** A screen of the client: the forms and tables on it, each of an operation. */
+export interface ScreenDeclaration extends Declaration {
+  readonly path: string;
+  readonly title: string;
+  /** `fields`: those of the operation's input that a person fills in. */
+  readonly forms: readonly {
+    readonly operation: string;
+    readonly submit: string;
+    readonly fields: readonly string[];
+  }[];
+  /** `rows`: the property of the operation's output that holds the list. */
+  readonly tables: readonly {
+    readonly operation: string;
+    readonly rows: string;
+    readonly columns: readonly Property[];
+    readonly actions: readonly {
+      readonly operation: string;
+      readonly label: string;
+      readonly takes: readonly string[];
+    }[];
+  }[];
+}
+
 export interface Ir {
   readonly format: 1;
   readonly service: {
@@ -201,6 +224,8 @@ export interface Ir {
   readonly events: readonly EventDeclaration[];
   readonly operations: readonly OperationDeclaration[];
   readonly tokens: readonly TokensDeclaration[];
+  /** In the order of the navigation. */
+  readonly screens: readonly ScreenDeclaration[];
   readonly roles: readonly { readonly name: string; readonly doc: string }[];
   readonly conditions: readonly { readonly name: string; readonly doc: string }[];
 }
@@ -214,4 +239,5 @@ export type AnyDeclaration =
   | EntityDeclaration
   | EventDeclaration
   | OperationDeclaration
-  | TokensDeclaration;
+  | TokensDeclaration
+  | ScreenDeclaration;

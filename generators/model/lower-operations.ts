@@ -98,13 +98,14 @@ function common({ program, ...at }: Lowering, operation: Operation, kind: string
     conditions: rule.conditions.map((condition) => String(condition.value ?? condition.name)),
   }));
   reportIdleRules(program, operation, policy);
+  const name = at.nameOf(operation);
   return {
-    id: `${kind}:${context}.${operation.name}`,
+    id: `${kind}:${context}.${name}`,
     context,
-    name: operation.name,
+    name,
     doc: at.docOf(operation),
     source: at.sourceOf(operation),
-    action: `${context}.${kebab(operation.name)}`,
+    action: `${context}.${kebab(name)}`,
     policy,
     rateLimit: said.rateLimit.get(program, operation) ?? null,
     idempotent: said.idempotent.get(program, operation) === true,

@@ -6,29 +6,32 @@ import {
   navigateTypesInNamespace,
   type Enum,
   type Model,
-  type Namespace,
   type Operation,
   type Program,
   type Type,
 } from "@typespec/compiler";
-import { getAllHttpServices } from "@typespec/http";
+import { getAllHttpServices, type HttpOperation } from "@typespec/http";
 import { getInfo } from "@typespec/openapi";
 import { getVersions } from "@typespec/versioning";
 import { said } from "../library/decorators.ts";
+import { library } from "../library/diagnostics.ts";
+import { isCurrentOperation } from "./availability.ts";
 import { relativePath } from "./compile.ts";
-import type { ContextDeclaration, Ir, ModelDeclaration, Source } from "./ir.ts";
+import { Contexts } from "./contexts.ts";
+import type { Ir, ModelDeclaration, Source } from "./ir.ts";
 import { lowerEntity, lowerEvent } from "./lower-storage.ts";
 import { declaredStatus, lowerChannel, lowerHttp } from "./lower-operations.ts";
+import { lowerScreens } from "./lower-screens.ts";
 import { lowerTokens } from "./lower-tokens.ts";
 import { TypeLowering } from "./lower-types.ts";
 import type { Lowering } from "./lowering.ts";
-import { kebab, sortedBy } from "./names.ts";
+import { pascal, sortedBy } from "./names.ts";
+import { nameOperations } from "./operation-names.ts";
 
 /** A program as plain data. Only what operations, channels, entities and events reach is part of it. */
 export function lower(program: Program, folder: string): Ir {
   const service = listServices(program)[0];
   const home = service?.type;
-  const contexts = new Map<string, ContextDeclaration>();
 
   const sourceOf = (type: Type): Source => {
     if (type.node === undefined) return { path: "", line: 0, endLine: 0 };
@@ -39,35 +42,26 @@ export function lower(program: Program, folder: string): Ir {
 
   const docOf = (type: Type) => (getDoc(program, type) ?? "").replaceAll("\r\n", "\n").trim();
 
-  const contextOf = (type: Type): string => {
-    const namespace = namespaceOf(type);
-    if (namespace === undefined || namespace === home || namespace.name === "" || namespace.name === "TypeSpec")
-      return "shared";
-    const name = kebab(namespace.name);
-    const known = contexts.get(name);
-    const tier = said.tier.get(program, namespace);
-    // The namespace that states a tier is the context's own; others of that name, like its socket frames, join it.
-    if (known === undefined || (known.tier === 0 && tier !== undefined)) {
-      contexts.set(name, {
-        id: `context:${name}`,
-        name,
-        tier: tier ?? 0,
-        doc: docOf(namespace),
-        source: sourceOf(namespace),
-      });
-    }
-    return name;
-  };
-
+  const contexts = new Contexts(program, home, docOf, sourceOf);
+  const contextOf = (type: Type) => contexts.of(type);
+  const [services] = getAllHttpServices(program);
+  const http = services
+    .flatMap((each) => each.operations)
+    .filter((each) => isCurrentOperation(program, each.operation));
+  const channels = [...said.channel.all(program).keys()] as Operation[];
+  const names = nameByContext([...http.map((each) => each.operation), ...channels], contextOf);
   const types = new TypeLowering(program, { sourceOf, contextOf, docOf });
-  const lowering: Lowering = { program, types, sourceOf, contextOf, docOf };
+  // Inputs are named after operations: no other type may take such a name.
+  for (const [operation, name] of names) types.reserve(contextOf(operation), `${pascal(name)}Input`);
+  const nameOf = (operation: Operation) => names.get(operation)!;
+  const lowering: Lowering = { program, types, sourceOf, contextOf, docOf, nameOf };
 
   const entities = [...said.entity.all(program).keys()].map((model) => lowerEntity(lowering, model as Model));
   const events = [...said.event.all(program).keys()].map((model) => lowerEvent(lowering, model as Model));
-  const [services] = getAllHttpServices(program);
+  refuseSameAddress(program, http);
   const operations = [
-    ...services.flatMap((each) => each.operations).map((operation) => lowerHttp(lowering, operation)),
-    ...([...said.channel.all(program).keys()] as Operation[]).map((operation) => lowerChannel(lowering, operation)),
+    ...http.map((operation) => lowerHttp(lowering, operation)),
+    ...channels.map((operation) => lowerChannel(lowering, operation)),
   ];
 
   // Errors that no operation names are declared for the platform itself: an unknown address, for one.
@@ -87,7 +81,7 @@ export function lower(program: Program, folder: string): Ir {
       license: (home === undefined ? undefined : getInfo(program, home))?.license ?? null,
       socket: [...said.socket.all(program).values()][0] ?? null,
     },
-    contexts: sortedBy(contexts.values(), (context) => context.name),
+    contexts: sortedBy(contexts.all(), (context) => context.name),
     scalars: sortedBy(types.scalars.values(), (each) => each.id),
     enums: sortedBy(types.enums.values(), (each) => each.id),
     unions: sortedBy(types.unions.values(), (each) => each.id),
@@ -103,14 +97,25 @@ export function lower(program: Program, folder: string): Ir {
       [...said.tokens.all(program).keys()].map((model) => lowerTokens(lowering, model as Model)),
       (each) => each.id,
     ),
+    screens: lowerScreens(lowering, operations),
     roles: membersOf(said.roles.all(program), docOf),
     conditions: membersOf(said.conditions.all(program), docOf),
   };
 }
 
-function namespaceOf(type: Type): Namespace | undefined {
-  if (type.kind === "Operation" && type.interface !== undefined) return type.interface.namespace;
-  return "namespace" in type ? (type.namespace as Namespace | undefined) : undefined;
+function nameByContext(operations: readonly Operation[], contextOf: (type: Type) => string): Map<Operation, string> {
+  const byContext = Map.groupBy(operations, contextOf);
+  return new Map([...byContext.values()].flatMap((group) => [...nameOperations(group)]));
+}
+
+/** Several operations at one address differ in what they carry, which no route can tell. */
+function refuseSameAddress(program: Program, operations: readonly HttpOperation[]): void {
+  for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path}`).values())
+    for (const { operation, verb, path } of group.slice(1)) {
+      const what = `The operation "${operation.name}"`;
+      const why = `another one has its address, ${verb} ${path}, too.`;
+      library.reportDiagnostic(program, { code: "not-in-model", format: { what, why }, target: operation });
+    }
 }
 
 function membersOf(marked: Map<Type, true>, docOf: (type: Type) => string): { name: string; doc: string }[] {

@@ -1,4 +1,4 @@
-import type { Program, Type } from "@typespec/compiler";
+import type { Operation, Program, Type } from "@typespec/compiler";
 import type { Source } from "./ir.ts";
 import type { TypeLowering } from "./lower-types.ts";
 
@@ -9,4 +9,6 @@ export interface Lowering {
   sourceOf(type: Type): Source;
   contextOf(type: Type): string;
   docOf(type: Type): string;
+  /** What an operation is called, alone in its context. */
+  nameOf(operation: Operation): string;
 }

@@ -36,3 +36,9 @@ export function byCodeUnit(a: string, b: string): number {
 export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
   return [...items].sort((a, b) => byCodeUnit(key(a), key(b)));
 }
+
+/** A text as a name that a program can have: what cannot stand in one joins its neighbours. */
+export function identifier(text: string): string {
+  const joined = text.replace(/[^A-Za-z0-9_$]+(.)?/g, (_all, next: string | undefined) => (next ?? "").toUpperCase());
+  return /^[A-Za-z_$]/.test(joined) ? joined : `_${joined}`;
+}

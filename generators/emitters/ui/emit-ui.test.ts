@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { readSpecification } from "../../model/read.ts";
+import { emitUi } from "./emit-ui.ts";
+
+type Blueprint = Readonly<Record<string, unknown>>;
+
+/** The blueprint of the scenario, as a module. */
+async function blueprint(): Promise<Blueprint> {
+  const reading = await readSpecification(join(import.meta.dirname, "../../scenarios/emits-ui/input/specs"));
+  if (reading.kind === "refused") throw new Error("The scenario does not compile.");
+  const { stripTypeScriptTypes } = await import("node:module");
+  const code = stripTypeScriptTypes(emitUi(reading.ir)[0]!.text)
+    .replaceAll("export const ", "made.")
+    .replaceAll(/made\.(\w+)/g, "const $1 = made.$1");
+  const made = {};
+  new Function("made", code)(made);
+  return made;
+}
+
+describe("The UI blueprint", () => {
+  it("keeps the screens in the order of writing", async () => {
+    const { NAVIGATION, NOTES_SCREEN, EVERYTHING_SCREEN } = await blueprint();
+    expect(NAVIGATION).toEqual([NOTES_SCREEN, EVERYTHING_SCREEN]);
+    expect(NOTES_SCREEN).toMatchObject({ path: "notes", title: "Notes" });
+  });
+
+  it("gives a field the bounds, the label and the kind that the operation's input has", async () => {
+    const { NOTES_SCREEN } = await blueprint();
+    expect(NOTES_SCREEN).toMatchObject({
+      forms: {
+        write: {
+          operation: "note-desk.write",
+          submit: "Write",
+          fields: {
+            title: {
+              label: "Title",
+              kind: "text",
+              hint: "At most a line.",
+              minLength: 1,
+              maxLength: 80,
+              required: true,
+            },
+            loudness: { kind: "choice", choices: ["quiet", "loud"] },
+            colour: { kind: "choice", choices: ["red", "blue"], required: false },
+            secret: { kind: "secret", maxLength: 64 },
+            pinned: { kind: "check" },
+            tags: { kind: "other" },
+          },
+        },
+        list: { fields: { limit: { kind: "number", min: 1, max: 100 } } },
+      },
+    });
+  });
+
+  it("gives a table the chosen columns, or all of them, and what can be done with a row", async () => {
+    const { NOTES_SCREEN, EVERYTHING_SCREEN } = await blueprint();
+    expect(NOTES_SCREEN).toMatchObject({
+      tables: {
+        notes: {
+          operation: "note-desk.list",
+          columns: [
+            { name: "title", kind: "text" },
+            { name: "writtenAt", label: "Written at", kind: "moment" },
+          ],
+          actions: [{ operation: "note-desk.remove", label: "Remove", takes: ["noteId"] }],
+        },
+      },
+    });
+    const { notes } = (EVERYTHING_SCREEN as { tables: { notes: { columns: object[] } } }).tables;
+    expect(notes.columns).toHaveLength(5);
+  });
+
+  it("does not exist without a screen", async () => {
+    const reading = await readSpecification(join(import.meta.dirname, "../../scenarios/emits-ui/input/specs"));
+    if (reading.kind === "refused") throw new Error("The scenario does not compile.");
+    expect(emitUi({ ...reading.ir, screens: [] })).toEqual([]);
+  });
+});

@@ -1,0 +1,157 @@
+import type { Ir, OperationDeclaration, Property, ScreenDeclaration, TypeRef } from "../../model/ir.ts";
+import type { Artifact } from "../artifact.ts";
+import { boundsOf, titleOf, withoutNull } from "../docs/words.ts";
+import { comment, key, TypeScriptFile } from "../typescript/printer.ts";
+import { isNumber } from "../typescript/types.ts";
+
+const SHAPES = `/** How a person fills in or reads a value. */
+export type Kind = "text" | "secret" | "number" | "check" | "choice" | "moment" | "other";
+
+/** A field of a form, with the bounds that the server holds it to. */
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly kind: Kind;
+  readonly required: boolean;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly choices?: readonly (string | number | boolean)[];
+}
+
+/** A form: what it calls, what its button says, and its fields by name. */
+export interface Form {
+  readonly operation: string;
+  readonly submit: string;
+  readonly fields: Readonly<Record<string, FormField>>;
+}
+
+/** A column of a table. */
+export interface Column {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: Kind;
+}
+
+/** A table: where its rows come from, its columns, and what can be done with a row. */
+export interface Table {
+  readonly operation: string;
+  readonly rows: string;
+  readonly columns: readonly Column[];
+  readonly actions: readonly { readonly operation: string; readonly label: string; readonly takes: readonly string[] }[];
+}
+
+/** A screen and its place in the navigation. */
+export interface Screen {
+  readonly path: string;
+  readonly title: string;
+  readonly forms: Readonly<Record<string, Form>>;
+  readonly tables: Readonly<Record<string, Table>>;
+}`;
+
+/** `ui/blueprint.ts`: navigation, forms and tables as typed data, so that a screen's bounds are the server's. */
+export function emitUi(ir: Ir): Artifact[] {
+  if (ir.screens.length === 0) return [];
+  const file = new TypeScriptFile("ui/blueprint.ts", "ui");
+  file.add(SHAPES);
+  for (const screen of ir.screens) {
+    const operations = [...screen.forms, ...screen.tables, ...screen.tables.flatMap((each) => each.actions)];
+    file.from(screen.id, ...operations.map((each) => each.operation)).add(renderScreen(ir, screen));
+  }
+  const names = ir.screens.map((screen) => `  ${constantOf(screen)},\n`).join("");
+  file.add(
+    `/** Every screen, in the order of the navigation. */\nexport const NAVIGATION: readonly Screen[] = [\n${names}];`,
+  );
+  return [file.artifact()];
+}
+
+function constantOf(screen: ScreenDeclaration): string {
+  return screen.name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
+}
+
+function renderScreen(ir: Ir, screen: ScreenDeclaration): string {
+  const find = (id: string) => ir.operations.find((each) => each.id === id)!;
+  const forms = screen.forms.map((form) => {
+    const operation = find(form.operation);
+    const fields = form.fields.map((name) => operation.input.find((each) => each.name === name)!);
+    const lines = fields.map((each) => `        ${key(each.name)}: ${literal(fieldOf(ir, each))},\n`).join("");
+    return `    ${key(operation.name)}: {\n      operation: ${literal(operation.action)},\n      submit: ${literal(form.submit)},\n      fields: {\n${lines}      },\n    },\n`;
+  });
+  const tables = screen.tables.map((each) => {
+    const operation = find(each.operation);
+    const columns = each.columns.map((column) => `        ${literal(columnOf(ir, column))},\n`).join("");
+    const actions = each.actions
+      .map((action) => `        ${literal(actionOf(find(action.operation), action))},\n`)
+      .join("");
+    return `    ${key(each.rows)}: {\n      operation: ${literal(operation.action)},\n      rows: ${literal(each.rows)},\n      columns: [\n${columns}      ],\n      actions: [${actions === "" ? "" : `\n${actions}      `}],\n    },\n`;
+  });
+  const block = (name: string, lines: readonly string[]) =>
+    lines.length === 0 ? `  ${name}: {},\n` : `  ${name}: {\n${lines.join("")}  },\n`;
+  return `${comment(screen.doc)}export const ${constantOf(screen)} = {
+  path: ${literal(screen.path)},
+  title: ${literal(screen.title)},
+${block("forms", forms)}${block("tables", tables)}} as const satisfies Screen;`;
+}
+
+function actionOf(
+  operation: OperationDeclaration,
+  action: { readonly label: string; readonly takes: readonly string[] },
+) {
+  return { operation: operation.action, label: action.label, takes: action.takes };
+}
+
+function columnOf(ir: Ir, property: Property) {
+  return { name: property.name, label: titleOf(property.name), kind: kindOf(ir, property) };
+}
+
+function fieldOf(ir: Ir, property: Property) {
+  const { minLength, maxLength, pattern, minValue, maxValue } = boundsOf(ir, property);
+  const choices = choicesOf(ir, withoutNull(property.type));
+  const known = { minLength, maxLength, pattern, min: minValue, max: maxValue, choices };
+  return {
+    ...columnOf(ir, property),
+    hint: property.doc,
+    required: !property.optional,
+    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/** A value that its owner alone may see is not shown while it is typed. */
+function kindOf(ir: Ir, property: Property) {
+  const type = withoutNull(property.type);
+  if (choicesOf(ir, type) !== undefined) return "choice";
+  const base = type.kind === "ref" ? ir.scalars.find((each) => each.id === type.id)?.base : undefined;
+  const name = type.kind === "builtin" ? type.name : base;
+  if (name === undefined || name === "bytes" || name === "unknown") return "other";
+  if (name === "boolean") return "check";
+  if (name === "utcDateTime") return "moment";
+  if (isNumber(name)) return "number";
+  return property.dataClass === "C3" ? "secret" : "text";
+}
+
+/** The values of an enumeration, or of a union of literals. */
+function choicesOf(ir: Ir, type: TypeRef): readonly (string | number | boolean)[] | undefined {
+  if (type.kind === "ref") {
+    const union = ir.unions.find((each) => each.id === type.id);
+    if (union !== undefined) return choicesOf(ir, { kind: "union", of: union.of });
+    return ir.enums.find((each) => each.id === type.id)?.members.map((each) => each.value);
+  }
+  if (type.kind === "literal") return [type.value];
+  if (type.kind !== "union") return undefined;
+  const values = type.of.filter((each) => each.kind !== "null");
+  const literals = values.flatMap((each) => (each.kind === "literal" ? [each.value] : []));
+  return values.length > 0 && literals.length === values.length ? literals : undefined;
+}
+
+/** Data as TypeScript writes it. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value === "object" && value !== null)
+    return `{ ${Object.entries(value)
+      .map(([name, each]) => `${key(name)}: ${literal(each)}`)
+      .join(", ")} }`;
+  return JSON.stringify(value);
+}

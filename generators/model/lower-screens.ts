@@ -1,0 +1,105 @@
+import type { Model, Operation } from "@typespec/compiler";
+import { said, type ScreenPart } from "../library/decorators.ts";
+import { library } from "../library/diagnostics.ts";
+import type { OperationDeclaration, Property, ScreenDeclaration, TypeRef } from "./ir.ts";
+import type { Lowering } from "./lowering.ts";
+import { byCodeUnit } from "./names.ts";
+
+/** Every screen, in the order of writing: file by file, line by line. */
+export function lowerScreens(lowering: Lowering, operations: readonly OperationDeclaration[]): ScreenDeclaration[] {
+  const models = [...said.screen.all(lowering.program).keys()] as Model[];
+  return models
+    .map((model) => lowerScreen(lowering, model, new Map(operations.map((each) => [each.id, each]))))
+    .sort((a, b) => byCodeUnit(a.source.path, b.source.path) || a.source.line - b.source.line);
+}
+
+function lowerScreen(
+  lowering: Lowering,
+  model: Model,
+  operations: ReadonlyMap<string, OperationDeclaration>,
+): ScreenDeclaration {
+  const { program, types, ...at } = lowering;
+  const refuse = (why: string) =>
+    library.reportDiagnostic(program, { code: "bad-screen", format: { screen: model.name, why }, target: model });
+  const parts = (slot: "forms" | "tables" | "rowActions") =>
+    (said[slot].get(program, model) ?? []).flatMap((part: ScreenPart) => {
+      const operation = operations.get(idOf(lowering, part.operation));
+      if (operation !== undefined) return [{ ...part, operation }];
+      refuse(`${part.operation.name} is no operation over HTTP or a socket.`);
+      return [];
+    });
+  const forms = parts("forms").map(({ operation, text, names }) => ({
+    operation: operation.id,
+    submit: text,
+    fields: chosen(operation.input, names, (name) => refuse(`${operation.name} takes no ${name}.`)).map((e) => e.name),
+  }));
+  const actions = parts("rowActions");
+  const tables = parts("tables").flatMap(({ operation, text: rows, names }) => {
+    const row = rowOf(lowering, operation.output, rows);
+    if (row === undefined) {
+      refuse(`${operation.name} answers no list of models named ${rows}.`);
+      return [];
+    }
+    const columns = chosen(row, names, (name) => refuse(`a row of ${rows} has no ${name}.`));
+    const offered = actions.map(({ operation: action, text: label }) => {
+      const takes = action.input.filter((each) => !each.optional).map((each) => each.name);
+      for (const name of takes)
+        if (!row.some((each) => each.name === name))
+          refuse(`${action.name} asks for ${name}, which no row of ${rows} has.`);
+      return { operation: action.id, label, takes };
+    });
+    return [{ operation: operation.id, rows, columns, actions: offered }];
+  });
+  for (const name of repeated(forms.map((each) => each.operation))) refuse(`it has two forms of ${name}.`);
+  for (const name of repeated(tables.map((each) => each.rows))) refuse(`it has two tables of ${name}.`);
+  if (
+    said.screen
+      .all(program)
+      .keys()
+      .some((other) => other !== model && (other as Model).name === model.name)
+  )
+    refuse("another screen has this name.");
+  if (actions.length > 0 && parts("tables").length === 0) refuse("it has row actions but no table.");
+  return {
+    id: types.idOf("screen", model),
+    context: at.contextOf(model),
+    name: model.name,
+    doc: at.docOf(model),
+    source: at.sourceOf(model),
+    ...said.screen.get(program, model)!,
+    forms,
+    tables,
+  };
+}
+
+function repeated(names: readonly string[]): string[] {
+  return names.filter((name, at) => names.indexOf(name) !== at);
+}
+
+function idOf({ program, contextOf }: Lowering, operation: Operation): string {
+  const kind = said.channel.get(program, operation) === undefined ? "operation" : "channel";
+  return `${kind}:${contextOf(operation)}.${operation.name}`;
+}
+
+/** The named properties in the order of the names; all of them where none is named. */
+function chosen(
+  properties: readonly Property[],
+  names: readonly string[],
+  missing: (name: string) => void,
+): Property[] {
+  if (names.length === 0) return [...properties];
+  return names.flatMap((name) => {
+    const found = properties.find((each) => each.name === name);
+    if (found === undefined) missing(name);
+    return found ?? [];
+  });
+}
+
+/** The fields of one row of a list in an output. */
+function rowOf({ types }: Lowering, output: TypeRef | null, rows: string): readonly Property[] | undefined {
+  const models = new Map([...types.models.values()].map((each) => [each.id, each.properties]));
+  const fieldsOf = (type: TypeRef | null | undefined) =>
+    type?.kind === "object" ? type.properties : type?.kind === "ref" ? models.get(type.id) : undefined;
+  const list = fieldsOf(output)?.find((each) => each.name === rows)?.type;
+  return list?.kind === "array" ? fieldsOf(list.of) : undefined;
+}

@@ -1,0 +1,116 @@
+// @generated tenchat:ui@1 hash:3f4d6710a25ffd5fc218a340072951e5 DO NOT EDIT DIRECTLY
+// From specs/main.tsp.
+
+/** How a person fills in or reads a value. */
+export type Kind = "text" | "secret" | "number" | "check" | "choice" | "moment" | "other";
+
+/** A field of a form, with the bounds that the server holds it to. */
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly kind: Kind;
+  readonly required: boolean;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly choices?: readonly (string | number | boolean)[];
+}
+
+/** A form: what it calls, what its button says, and its fields by name. */
+export interface Form {
+  readonly operation: string;
+  readonly submit: string;
+  readonly fields: Readonly<Record<string, FormField>>;
+}
+
+/** A column of a table. */
+export interface Column {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: Kind;
+}
+
+/** A table: where its rows come from, its columns, and what can be done with a row. */
+export interface Table {
+  readonly operation: string;
+  readonly rows: string;
+  readonly columns: readonly Column[];
+  readonly actions: readonly { readonly operation: string; readonly label: string; readonly takes: readonly string[] }[];
+}
+
+/** A screen and its place in the navigation. */
+export interface Screen {
+  readonly path: string;
+  readonly title: string;
+  readonly forms: Readonly<Record<string, Form>>;
+  readonly tables: Readonly<Record<string, Table>>;
+}
+
+/** Everything one wrote. */
+export const NOTES_SCREEN = {
+  path: "notes",
+  title: "Notes",
+  forms: {
+    write: {
+      operation: "note-desk.write",
+      submit: "Write",
+      fields: {
+        title: { name: "title", label: "Title", kind: "text", hint: "At most a line.", required: true, minLength: 1, maxLength: 80 },
+        loudness: { name: "loudness", label: "Loudness", kind: "choice", hint: "", required: true, choices: ["quiet", "loud"] },
+        colour: { name: "colour", label: "Colour", kind: "choice", hint: "", required: false, choices: ["red", "blue"] },
+        secret: { name: "secret", label: "Secret", kind: "secret", hint: "", required: true, maxLength: 64 },
+        pinned: { name: "pinned", label: "Pinned", kind: "check", hint: "", required: true },
+        tags: { name: "tags", label: "Tags", kind: "other", hint: "", required: false },
+      },
+    },
+    list: {
+      operation: "note-desk.list",
+      submit: "Show",
+      fields: {
+        limit: { name: "limit", label: "Limit", kind: "number", hint: "", required: false, min: 1, max: 100 },
+      },
+    },
+  },
+  tables: {
+    notes: {
+      operation: "note-desk.list",
+      rows: "notes",
+      columns: [
+        { name: "title", label: "Title", kind: "text" },
+        { name: "writtenAt", label: "Written at", kind: "moment" },
+      ],
+      actions: [
+        { operation: "note-desk.remove", label: "Remove", takes: ["noteId"] },
+      ],
+    },
+  },
+} as const satisfies Screen;
+
+export const EVERYTHING_SCREEN = {
+  path: "all",
+  title: "Everything",
+  forms: {},
+  tables: {
+    notes: {
+      operation: "note-desk.list",
+      rows: "notes",
+      columns: [
+        { name: "noteId", label: "Note id", kind: "text" },
+        { name: "title", label: "Title", kind: "text" },
+        { name: "loudness", label: "Loudness", kind: "choice" },
+        { name: "writtenAt", label: "Written at", kind: "moment" },
+        { name: "pinned", label: "Pinned", kind: "check" },
+      ],
+      actions: [],
+    },
+  },
+} as const satisfies Screen;
+
+/** Every screen, in the order of the navigation. */
+export const NAVIGATION: readonly Screen[] = [
+  NOTES_SCREEN,
+  EVERYTHING_SCREEN,
+];
