@@ -3,14 +3,13 @@ import type { Build } from "../../contexts/platform/index.ts";
 
 /** What this server was built from: its package and the fingerprints of its specification, found from `root`. */
 export function readBuild(root: URL): Build {
-  const { version } = readJson(new URL("package.json", root)) as { version: string };
-  const fingerprints = new URL("fingerprints.json", root);
-  const { root: specificationRoot } = existsSync(fingerprints)
-    ? (readJson(fingerprints) as { root: string })
-    : { root: "" };
-  return { version, apiVersions: ["v1"], specificationRoot };
+  const { version } = JSON.parse(readFileSync(new URL("package.json", root), "utf8")) as { version: string };
+  const manifest = readOrNull(new URL("fingerprints.json", root));
+  const attestation = readOrNull(new URL("attestation.json", root));
+  const { root: specificationRoot } = manifest === null ? { root: "" } : (JSON.parse(manifest) as { root: string });
+  return { version, apiVersions: ["v1"], specificationRoot, manifest, attestation };
 }
 
-function readJson(file: URL): unknown {
-  return JSON.parse(readFileSync(file, "utf8"));
+function readOrNull(file: URL): string | null {
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
 }

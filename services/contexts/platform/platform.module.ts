@@ -6,6 +6,7 @@ import { removeExpiredValues } from "./jobs/remove-expired-values.ts";
 import { checkHealth } from "./operations/check-health.ts";
 import { describeServer } from "./operations/describe-server.ts";
 import type { Build } from "./operations/describe-server.ts";
+import { readAttestation, readManifest } from "./operations/read-fingerprints.ts";
 import { readMetrics } from "./operations/read-metrics.ts";
 
 /** What this room gives to the composition. */
@@ -20,6 +21,8 @@ export function openPlatformRoom(kernel: Kernel, build: Build): PlatformRoom {
     checkHealth: checkHealth(kernel.dataSource),
     readMetrics: readMetrics(kernel.metrics),
     describeServer: describeServer(kernel.settings, build),
+    readManifest: readManifest(build),
+    readAttestation: readAttestation(build),
   } satisfies PlatformOperations;
   return { operations, jobs: { removeExpiredValues: removeExpiredValues(kernel.ephemeral) } };
 }

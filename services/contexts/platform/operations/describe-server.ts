@@ -8,6 +8,12 @@ export interface Build {
 
   /** The root digest of fingerprints.json. */
   readonly specificationRoot: string;
+
+  /** The text of fingerprints.json; null when there is none. */
+  readonly manifest: string | null;
+
+  /** The text of attestation.json; null when nobody signed. */
+  readonly attestation: string | null;
 }
 
 /** What a client may know before anybody signs in. */
