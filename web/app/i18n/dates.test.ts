@@ -21,13 +21,13 @@ describe("Dates", () => {
 
   it("is short beside a name in a list", () => {
     const now = at(21, 9);
-    expect(dates.short(at(21, 8), now, words)).toBe("08:05");
+    expect(dates.short(at(21, 8), now, words)).toMatch(/^0?8:05$/);
     expect(dates.short(at(20, 8), now, words)).toBe("Yesterday");
     expect(dates.short(at(18, 8), now, words)).toBe("Wednesday");
     expect(dates.short(at(1, 8), now, words)).toBe("01/11/26");
   });
 
   it("shows a sender's clock that runs ahead as a time of day", () => {
-    expect(dates.short(at(22, 8), at(21, 9), words)).toBe("08:05");
+    expect(dates.short(at(22, 8), at(21, 9), words)).toMatch(/^0?8:05$/);
   });
 });
