@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 const MAIN = join(import.meta.dirname, "../../../services/apps/all/main.ts");
+
+const PAGE = join(import.meta.dirname, "../../../dist/web/index.html");
 
 /** The server as people start it: a process of its own, with a database and data of its own. */
 export class ServerProcess {
@@ -16,6 +18,8 @@ export class ServerProcess {
 
   /** Starts it, at the same address as before if it had one, and waits until it says that it is ready. */
   async start(): Promise<void> {
+    if (!existsSync(PAGE))
+      throw new Error("There is no client to serve: `npm test` builds it, `npx ng build` does too.");
     const port = this.origin === "" ? "0" : new URL(this.origin).port;
     const child = spawn(process.execPath, [MAIN], {
       env: { ...process.env, PORT: port, TENCHAT_DATA: this.dataFolder, TENCHAT_RATE_LIMITS: "off" },
