@@ -1,6 +1,7 @@
 import { openPrimitives } from "../crypto/client.ts";
 import type { Primitives } from "../crypto/client.ts";
 import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
+import type { Auditor } from "./audit/auditor.ts";
 import { AccountRoom } from "./account-room.ts";
 import { codeOf, explain, isUnreachable } from "./explain-error.ts";
 import { AuthorizedTransport } from "./identity/authorized-transport.ts";
@@ -170,6 +171,14 @@ export class Client implements TenChat {
 
   safetyNumber(conversationId: string): Promise<string | null> {
     return this.#asked(async () => this.#signedIn().safetyNumber(conversationId));
+  }
+
+  openAudit(): Promise<Auditor> {
+    return this.#asked(async () => {
+      // Few people audit; the rest need not load what it takes.
+      const { openAudit } = await import("./audit/open-audit.ts");
+      return openAudit(this.#api.platform, await openPrimitives(this.#platform.crypto));
+    });
   }
 
   async #takeTurn(): Promise<void> {

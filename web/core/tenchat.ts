@@ -1,8 +1,11 @@
 import { Client } from "./client.ts";
+import type { Auditor } from "./audit/auditor.ts";
 import type { Platform } from "./platform.ts";
 import type { Store } from "./store.ts";
 import type { TenChatError } from "./tenchat-error.ts";
 
+export type { Auditor, ManifestFinding, Trace } from "./audit/auditor.ts";
+export type { SignatureFinding } from "./audit/attestation.ts";
 export type { Store } from "./store.ts";
 export type { Platform } from "./platform.ts";
 export { TenChatError } from "./tenchat-error.ts";
@@ -172,6 +175,8 @@ export interface TenChat {
   acceptKeyChange(conversationId: string): Promise<void>;
   /** 60 digits over both master keys; null before first contact. */
   safetyNumber(conversationId: string): Promise<string | null>;
+  /** Asks the server what it was built from and recomputes it here; needs nobody signed in. */
+  openAudit(): Promise<Auditor>;
 }
 
 /** A client on a platform; `start` brings it to life. One for each account and browser tab. */

@@ -1,4 +1,5 @@
 import {
+  type Auditor,
   type ConversationSummary,
   type ConversationView,
   type MessageItem,
@@ -107,6 +108,10 @@ export class FakeTenChat implements TenChat {
   }
   async safetyNumber(): Promise<string> {
     return "482019573620184756201938475620193847562019384756201938475620";
+  }
+
+  async openAudit(): Promise<Auditor> {
+    throw new TenChatError("offline", "");
   }
 
   openConversation(id: string): ConversationView {
