@@ -15,6 +15,7 @@ const inputs = [
   "generated/client",
   "generated/contracts",
   "generated/tokens",
+  "generated/ui",
   "generated/wire",
 ];
 

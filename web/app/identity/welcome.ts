@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from "@angular/core";
+import { WELCOME_SCREEN } from "../../../generated/ui/blueprint.ts";
 import { Field } from "../../ui/field/field.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
@@ -25,6 +26,8 @@ export class Welcome {
   protected readonly attempt = inject(Attempt);
   private readonly session = storeSignal(this.tenchat.session);
   private readonly server = storeSignal(this.tenchat.server);
+  /** What the server takes is what the fields let one type. */
+  protected readonly fields = WELCOME_SCREEN.forms.signUpWithPassword.fields;
   protected readonly username = signal("");
   protected readonly password = signal("");
   protected readonly usernameProblem = signal("");
