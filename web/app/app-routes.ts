@@ -17,5 +17,6 @@ export const APP_ROUTES: Routes = [
       { path: "settings", loadComponent: async () => (await import("./platform/settings-page.ts")).SettingsPage },
     ],
   },
+  { path: "audit", loadComponent: async () => (await import("./audit/audit-page.ts")).AuditPage },
   { path: "**", loadComponent: async () => (await import("./platform/not-found.ts")).NotFound },
 ];

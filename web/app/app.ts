@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, effect, inject } from "@angular/core";
+import { ChangeDetectionStrategy, Component, DestroyRef, effect, inject, signal } from "@angular/core";
 import { Title } from "@angular/platform-browser";
-import { Router, RouterOutlet } from "@angular/router";
+import { NavigationEnd, Router, RouterOutlet } from "@angular/router";
 import { KeysElsewhere } from "./keys/keys-elsewhere.ts";
 import { SettingUp } from "./keys/setting-up.ts";
 import { Language } from "./i18n/language.ts";
@@ -21,26 +21,27 @@ import { TENCHAT } from "./platform/tenchat-token.ts";
   template: `
     @let state = session();
     <main class="tc-main">
-      @switch (state.kind) {
-        @case ("restoring") {
-          <div class="tc-splash">
-            <h1 class="tc-side-title"><tc-mark /></h1>
-          </div>
-        }
-        @case ("open-elsewhere") {
-          <tc-other-tab />
-        }
-        @case ("signed-out") {
-          <tc-welcome />
-        }
-        @case ("setting-up") {
-          <tc-setting-up [state]="state" />
-        }
-        @case ("keys-elsewhere") {
-          <tc-keys-elsewhere [account]="state.account" />
-        }
-        @case ("signed-in") {
-          <router-outlet />
+      @if (auditing() || state.kind === "signed-in") {
+        <router-outlet />
+      } @else {
+        @switch (state.kind) {
+          @case ("restoring") {
+            <div class="tc-splash">
+              <h1 class="tc-side-title"><tc-mark /></h1>
+            </div>
+          }
+          @case ("open-elsewhere") {
+            <tc-other-tab />
+          }
+          @case ("signed-out") {
+            <tc-welcome />
+          }
+          @case ("setting-up") {
+            <tc-setting-up [state]="state" />
+          }
+          @case ("keys-elsewhere") {
+            <tc-keys-elsewhere [account]="state.account" />
+          }
         }
       }
     </main>
@@ -55,7 +56,13 @@ export class App {
   protected readonly t = inject(Language).t;
   protected readonly session = storeSignal(this.tenchat.session);
 
+  /** What the server was built from is for everybody, signed in or not. */
+  protected readonly auditing = signal(false);
+
   constructor() {
+    this.router.events.subscribe((event) => {
+      if (event instanceof NavigationEnd) this.auditing.set(/^\/audit(?![^?#])/.test(event.urlAfterRedirects));
+    });
     const title = inject(Title);
     const conversations = storeSignal(this.tenchat.conversations);
     effect(() => {

@@ -172,6 +172,7 @@ export const ar: Dictionary = {
     registration: "التسجيل",
     specification: "جذر المواصفة",
     specificationHint: "يستطيع أي شخص أن يعيد حساب هذه البصمة من المصدر ويقارنها.",
+    audit: "افحصها هنا",
     signOut: "تسجيل الخروج",
     signOutHint: "تبقى مفاتيحك ورسائلك على هذا الجهاز مشفَّرة للمرة القادمة.",
   },

@@ -173,6 +173,7 @@ export const de: Dictionary = {
     registration: "Anmeldung neuer Konten",
     specification: "Wurzel der Spezifikation",
     specificationHint: "Jeder kann diesen Fingerabdruck aus dem Quelltext nachrechnen und vergleichen.",
+    audit: "Hier prüfen",
     signOut: "Abmelden",
     signOutHint: "Deine Schlüssel und Nachrichten bleiben verschlüsselt auf diesem Gerät, für das nächste Mal.",
   },

@@ -109,6 +109,7 @@ export interface Dictionary {
     | "registration"
     | "specification"
     | "specificationHint"
+    | "audit"
     | "signOut"
     | "signOutHint"
   > & {

@@ -168,6 +168,7 @@ export const en: Dictionary = {
     registration: "Registration",
     specification: "Specification root",
     specificationHint: "Anybody can recompute this fingerprint from the source and compare it.",
+    audit: "Check it here",
     signOut: "Sign out",
     signOutHint: "Your keys and messages stay on this device, encrypted, for the next time.",
   },

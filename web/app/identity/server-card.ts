@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from "@angular/core";
+import { RouterLink } from "@angular/router";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Language } from "../i18n/language.ts";
 import { storeSignal } from "../platform/store-signal.ts";
@@ -7,7 +8,7 @@ import { TENCHAT } from "../platform/tenchat-token.ts";
 /** Which server this is, whether it takes new people, and what it was built from. */
 @Component({
   selector: "tc-server-card",
-  imports: [Icon],
+  imports: [Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="tc-server-card" [attr.aria-label]="t().welcome.serverHeading">
@@ -18,9 +19,9 @@ import { TENCHAT } from "../platform/tenchat-token.ts";
             · {{ known.registrationMode === "open" ? t().welcome.openToAll : t().welcome.closedToNew }}</span
           >
           <br />
-          <span [title]="t().welcome.specificationHint">
+          <a class="tc-audit-link" routerLink="/audit" [title]="t().welcome.specificationHint">
             {{ t().welcome.specification }} <code>{{ known.specificationRoot.slice(0, 16) }}</code>
-          </span>
+          </a>
         </p>
       } @else {
         <p>{{ t().welcome.serverUnknown }}</p>
