@@ -5,6 +5,7 @@ import type { Artifact, Assets } from "./emitters/artifact.ts";
 import { emitClient } from "./emitters/client/emit-client.ts";
 import { emitContracts } from "./emitters/contracts/emit-contracts.ts";
 import { emitDataRegister } from "./emitters/docs/data-register.ts";
+import { emitDeploy } from "./emitters/deploy/emit-deploy.ts";
 import { emitHttpReference } from "./emitters/docs/http-reference.ts";
 import { emitPolicyMatrix } from "./emitters/docs/policy-matrix.ts";
 import { emitMigrations } from "./emitters/migrations/emit-migrations.ts";
@@ -19,7 +20,7 @@ import { emitEventReference, knownEventReference } from "./event-reference/emit-
 import { withHeader } from "./fingerprint/header.ts";
 import { filesBelow, generatorHash, readLf, specHashes } from "./fingerprint/inputs.ts";
 import { createManifest, declarationsOf, type FinishedArtifact, type Manifest } from "./fingerprint/manifest.ts";
-import type { SpecDiagnostic } from "./model/compile.ts";
+import { diagnosticsOf, type SpecDiagnostic } from "./model/compile.ts";
 import type { Ir } from "./model/ir.ts";
 import { readSpecification, type Refusal } from "./model/read.ts";
 
@@ -47,7 +48,7 @@ export async function generate(project: string, options: GenerateOptions = {}): 
   const [specs, generator] = [await specHashes(folder), await generatorHash()];
   const reading = await readSpecification(folder);
   if (reading.kind === "refused") return reading;
-  const { program, ir, warnings } = reading;
+  const { program, ir } = reading;
   const sources = new Map(declarationsOf(ir).map((each) => [each.id, each.source.path]));
   const finished = (artifact: Artifact): Artifact => withHeader(artifact, (id) => sources.get(id) ?? "", "specs");
   const asyncapi = emitAsyncApi(ir);
@@ -67,7 +68,7 @@ export async function generate(project: string, options: GenerateOptions = {}): 
   const twice = findDuplicates(artifacts);
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
   const manifest = createManifest(ir, specs, generator, artifacts);
-  return { kind: "generated", ir, artifacts, manifest, warnings };
+  return { kind: "generated", ir, artifacts, manifest, warnings: diagnosticsOf(program, folder) };
 }
 
 /** Everything but the documents of frames and events. */
@@ -81,6 +82,7 @@ async function emitOthers(program: Program, ir: Ir): Promise<Artifact[]> {
     ...emitClient(ir, await assets("client")),
     ...emitTokens(ir),
     ...emitUi(ir),
+    ...emitDeploy(ir),
     ...emitArbitraries(ir, await assets("arbitraries")),
     ...emitCedar(ir),
     ...emitPolicyMatrix(ir),

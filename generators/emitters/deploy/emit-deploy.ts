@@ -1,0 +1,68 @@
+import { stringify } from "yaml";
+import type { Ir } from "../../model/ir.ts";
+import { byCodeUnit } from "../../model/names.ts";
+import type { Artifact } from "../artifact.ts";
+import { composeFile } from "./compose.ts";
+import { kubernetesManifests } from "./kubernetes.ts";
+import { needsOf, PORT, type Needs } from "./needs.ts";
+
+/** `deploy/`: how the server is run, by Compose and by Kubernetes, with what its specification needs around it. */
+export function emitDeploy(ir: Ir): Artifact[] {
+  if (ir.operations.length === 0) return [];
+  const needs = needsOf(ir);
+  const from = [...needs.from].sort(byCodeUnit);
+  const yaml = (path: string, value: object): Artifact => ({
+    path: `deploy/${path}`,
+    // Half the tools that read these files hold "yes" for a boolean, as YAML 1.1 did.
+    text: stringify(value, { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" }),
+    emitter: "deploy",
+    from,
+  });
+  return [
+    yaml("compose.yaml", composeFile(needs)),
+    ...[...kubernetesManifests(needs)].map(([name, manifest]) => yaml(`kubernetes/${name}.yaml`, manifest)),
+    { path: "deploy/README.md", text: guide(needs), emitter: "deploy", from },
+  ];
+}
+
+function guide(needs: Needs): string {
+  const { name, prefix, postgres, redis } = needs;
+  const compose = postgres
+    ? `From the root of the project; two secrets first, which stay on this machine:
+
+\`\`\`sh
+mkdir -p -m 700 var/secrets
+openssl rand -hex 24 > var/secrets/database-password
+printf 'postgres://${name}:%s@postgres:5432/${name}' "$(cat var/secrets/database-password)" > var/secrets/database-url
+chmod 444 var/secrets/*
+docker compose --file generated/deploy/compose.yaml up --build --detach
+\`\`\``
+    : "```sh\ndocker compose --file generated/deploy/compose.yaml up --build --detach\n```";
+  const secrets = [
+    ...(postgres ? [`kubectl create secret generic ${name}-database --from-literal=url=postgres://…`] : []),
+    ...(redis ? [`kubectl create secret generic ${name}-redis --from-literal=url=redis://…`] : []),
+    `kubectl create configmap ${name}-settings --from-literal=${prefix}_ORIGIN=https://…`,
+    "kubectl apply --filename generated/deploy/kubernetes/",
+  ];
+  const needed = [...(postgres ? ["PostgreSQL"] : []), ...(redis ? ["Redis"] : [])];
+  return `# Running ${name}
+
+${needed.length === 0 ? "It needs no store." : `It needs ${needed.join(" and ")}.`}${needs.health === null ? "" : ` \`${needs.health}\` says whether it can serve.`}${needs.metrics === null ? "" : ` \`${needs.metrics}\` is for Prometheus, on the same port: keep it from the public at your proxy.`}${needs.socket === null ? "" : ` \`${needs.socket}\` is a WebSocket: let your proxy pass upgrades.`}
+
+The server runs as user 10001, without capabilities, on a root file system that it cannot write to.
+
+## Compose
+
+${compose}
+
+\`${prefix}_ORIGIN\` is the address people see in their browser, \`${prefix}_PORT\` the port here (${PORT} unless told), \`${prefix}_IMAGE\` an image made elsewhere, \`${prefix}_SECRETS\` another folder of secrets.
+
+## Kubernetes
+
+The image \`${name}:${needs.version}\` has to be where the cluster finds it. Addresses of the stores are secrets of yours:
+
+\`\`\`sh
+${secrets.join("\n")}
+\`\`\`
+`;
+}

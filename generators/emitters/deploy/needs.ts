@@ -1,0 +1,60 @@
+import type { Ir } from "../../model/ir.ts";
+import { kebab } from "../../model/names.ts";
+
+/** What a specification says about how its server is run. */
+export interface Needs {
+  /** Name of the service and of everything that belongs to it. */
+  readonly name: string;
+  /** Prefix of its own environment variables. */
+  readonly prefix: string;
+  readonly version: string;
+  /** Where a probe asks whether the server can serve; null where the specification has no such operation. */
+  readonly health: string | null;
+  /** Where Prometheus reads. */
+  readonly metrics: string | null;
+  readonly socket: string | null;
+  /** PostgreSQL where there are entities, Redis where there are events. */
+  readonly postgres: boolean;
+  readonly redis: boolean;
+  /** The declarations that say so. */
+  readonly from: readonly string[];
+}
+
+export const PORT = 3000;
+
+/** An open GET without input at the usual address is what probes and scrapers may call. */
+function openGet(ir: Ir, path: string) {
+  return ir.operations.find(
+    ({ binding, input }) =>
+      binding.kind === "http" &&
+      binding.verb === "get" &&
+      binding.path === path &&
+      !binding.authenticated &&
+      input.every((each) => each.optional),
+  );
+}
+
+export function needsOf(ir: Ir): Needs {
+  const health = openGet(ir, "/health");
+  const metrics = openGet(ir, "/metrics");
+  // "TenChat" is one word to everybody who types it.
+  const name = ir.service.title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 40);
+  const found = [health, metrics].flatMap((each) => (each === undefined ? [] : [each.id]));
+  return {
+    name: name === "" ? "service" : name,
+    prefix: kebab(name === "" ? "service" : name)
+      .replaceAll("-", "_")
+      .toUpperCase(),
+    version: ir.service.version,
+    health: health === undefined ? null : "/health",
+    metrics: metrics === undefined ? null : "/metrics",
+    socket: ir.service.socket?.path ?? null,
+    postgres: ir.entities.length > 0,
+    redis: ir.events.length > 0,
+    from: [...found, ...ir.entities.map((each) => each.id), ...ir.events.map((each) => each.id)],
+  };
+}
