@@ -1,5 +1,6 @@
 import { acquireDataFolder } from "../../kernel/database/embedded-postgres/acquire-data-folder.ts";
 import { createLog } from "../../kernel/logging/create-log.ts";
+import { withSecretFiles } from "../../kernel/settings/secret-files.ts";
 import { readSettings } from "../../kernel/settings/settings.ts";
 import { StartProblem } from "../../kernel/start-problem.ts";
 import { startPlatform } from "./start-platform.ts";
@@ -10,7 +11,7 @@ const PATIENCE_MILLISECONDS = 9_000;
 export async function run(): Promise<void> {
   await using closing = new AsyncDisposableStack();
   try {
-    const settings = readSettings(process.env);
+    const settings = readSettings(withSecretFiles(process.env));
     const folder = acquireDataFolder(settings.dataFolder);
     closing.defer(() => folder.release());
     const { log, close } = createLog(settings.dataFolder, settings.logLevel);

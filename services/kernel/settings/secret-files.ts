@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { StartProblem } from "../start-problem.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Settings that hold a password may also come from a file, as containers are given secrets: `DATABASE_URL_FILE` names
+ * the file that holds `DATABASE_URL`. An environment is shown by many tools; a file only to who may read it.
+ */
+export function withSecretFiles(env: Environment): Environment {
+  return { ...env, ...fromFile(env, "DATABASE_URL"), ...fromFile(env, "REDIS_URL") };
+}
+
+function fromFile(env: Environment, name: string): Environment {
+  const path = env[`${name}_FILE`];
+  if (path === undefined || path === "") return {};
+  if (env[name]) throw new StartProblem(`${name} and ${name}_FILE are both set: give one of them.`);
+  try {
+    return { [name]: readFileSync(path, "utf8").trim() };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StartProblem(`${name}_FILE names ${path}, which cannot be read (${code}).`);
+  }
+}
