@@ -66,7 +66,7 @@ export const said = {
   entity: slot<string>("entity"),
   indexes: slot<{ unique: boolean; properties: readonly string[] }[]>("index"),
   partitionedBy: slot<string>("partitionedBy"),
-  retain: slot<string>("retain"),
+  retain: slot<{ kept: string; after: string }>("retain"),
   appendOnly: slot<true>("appendOnly"),
   generatedByDatabase: slot<true>("generatedByDatabase"),
   channel: slot<Channel>("channel"),
@@ -162,10 +162,10 @@ export const $decorators = {
       addIndex(context, target, true, properties),
     partitionedBy: (context: DecoratorContext, target: Model, property: string) =>
       said.partitionedBy.set(context.program, target, property),
-    retain: (context: DecoratorContext, target: Model, kept: string) => {
+    retain: (context: DecoratorContext, target: Model, kept: string, after?: string) => {
       if (!duration.test(kept))
         library.reportDiagnostic(context.program, { code: "not-a-duration", format: { name: kept }, target });
-      said.retain.set(context.program, target, kept);
+      said.retain.set(context.program, target, { kept, after: after ?? "" });
     },
     appendOnly: (context: DecoratorContext, target: Model) => said.appendOnly.set(context.program, target, true),
     generatedByDatabase: (context: DecoratorContext, target: ModelProperty) =>

@@ -108,7 +108,8 @@ export interface EntityDeclaration extends ModelDeclaration {
   readonly indexes: readonly { readonly unique: boolean; readonly properties: readonly string[] }[];
   readonly partitionedBy: string | null;
   readonly appendOnly: boolean;
-  readonly retain: string | null;
+  /** An ISO 8601 duration, and after what it begins; empty where nobody said. */
+  readonly retain: { readonly kept: string; readonly after: string } | null;
 }
 
 export interface EventDeclaration extends ModelDeclaration {

@@ -1,8 +1,9 @@
-import type { Ir, Property, TypeRef } from "../../model/ir.ts";
+import type { EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { columnsOf } from "../migrations/columns.ts";
 import { table } from "./markdown.ts";
+import { durationInWords } from "./words.ts";
 
 const meaning = [
   ["C0", "public"],
@@ -23,8 +24,7 @@ export function emitDataRegister(ir: Ir): Artifact[] {
       column.property.dataClass ?? "",
       column.property.doc,
     ]);
-    const kept = entity.retain === null ? "as long as what it belongs to" : `for ${entity.retain}`;
-    return `### \`${entity.table}\`\n\n${entity.doc}\n\nKept ${kept}${entity.appendOnly ? "; rows are never changed" : ""}.\n\n${table(["column", "type", "class", "meaning"], rows)}`;
+    return `### \`${entity.table}\`\n\n${entity.doc}\n\n${keptInWords(entity.retain)}${entity.appendOnly ? "; rows are never changed" : ""}.\n\n${table(["column", "type", "class", "meaning"], rows)}`;
   });
   const flows = ir.operations.flatMap((operation) => [
     ...operation.input
@@ -65,6 +65,14 @@ ${table(
       from: [...ir.entities, ...ir.operations, ...ir.events].map((each) => each.id),
     },
   ];
+}
+
+function keptInWords(retain: EntityDeclaration["retain"]): string {
+  if (retain === null) return "Kept until what it belongs to is removed";
+  const { kept, after } = retain;
+  const duration = durationInWords(kept);
+  if (duration === "") return after === "" ? "Never kept" : `Removed as soon as ${after}`;
+  return `Kept for ${duration}${after === "" ? "" : ` after ${after}`}`;
 }
 
 interface Field {

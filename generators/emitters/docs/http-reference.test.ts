@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readSpecification } from "../../model/read.ts";
 import type { Ir } from "../../model/ir.ts";
 import { emitHttpReference } from "./http-reference.ts";
-import { boundsInWords, typeInWords } from "./words.ts";
+import { boundsInWords, durationInWords, typeInWords } from "./words.ts";
 
 async function irOf(scenario: string): Promise<Ir> {
   const reading = await readSpecification(join(import.meta.dirname, "../../scenarios", scenario, "input/specs"));
@@ -68,5 +68,14 @@ describe("Types in words", () => {
       'exactly string, then `"a"`',
     );
     expect(typeInWords({ kind: "record", of: string })).toBe("map of string");
+  });
+});
+
+describe("Durations in words", () => {
+  it("are counted out, and nothing is nothing", () => {
+    expect(durationInWords("P1Y2M")).toBe("1 year and 2 months");
+    expect(durationInWords("P30DT30M")).toBe("30 days and 30 minutes");
+    expect(durationInWords("PT1M5S")).toBe("1 minute and 5 seconds");
+    expect(durationInWords("PT0S")).toBe("");
   });
 });

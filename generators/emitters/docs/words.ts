@@ -76,3 +76,16 @@ export function titleOf(name: string): string {
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+const units: Readonly<Record<string, string>> = { Y: "year", M: "month", W: "week", D: "day" };
+const timeUnits: Readonly<Record<string, string>> = { H: "hour", M: "minute", S: "second" };
+
+/** `P30DT30M` becomes `30 days and 30 minutes`; a duration of nothing is empty. */
+export function durationInWords(duration: string): string {
+  const [date = "", time = ""] = duration.slice(1).split("T");
+  const words = (text: string, names: Readonly<Record<string, string>>) =>
+    [...text.matchAll(/(\d+)([A-Z])/g)]
+      .filter(([, count]) => Number(count) > 0)
+      .map(([, count, unit]) => `${Number(count)} ${names[unit!]}${Number(count) === 1 ? "" : "s"}`);
+  return [...words(date, units), ...words(time, timeUnits)].join(" and ");
+}
