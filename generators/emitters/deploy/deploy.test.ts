@@ -136,6 +136,20 @@ describe("The Kubernetes manifests", () => {
   });
 });
 
+it.each([
+  ["Pet Store!", "pet-store"],
+  ["", "service"],
+  ["3 wishes", "service-3-wishes"],
+  ["Redis", "redis-service"],
+  ["a".repeat(39) + " b", "a".repeat(39)],
+])("The title %j becomes the name %s", (title, name) => {
+  const ir = { ...own, service: { ...own.service, title } };
+  expect(composeProblems(file(ir, "compose.yaml"))).toEqual([]);
+  expect(file(ir, "compose.yaml").name).toBe(name);
+  for (const kind of ["deployment", "network-policy", "service", "service-account"])
+    check(file(ir, `kubernetes/${kind}.yaml`));
+});
+
 it("There is nothing to run without an operation", () => {
   expect(emitDeploy({ ...plain, operations: [] })).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import type { Ir } from "../../model/ir.ts";
-import { kebab } from "../../model/names.ts";
 
 /** What a specification says about how its server is run. */
 export interface Needs {
@@ -34,15 +33,19 @@ function openGet(ir: Ir, path: string) {
   );
 }
 
+/** A title as the name of a service, which begins with a letter (RFC 1035) and is not that of a store beside it. */
+function nameOf(title: string): string {
+  // "TenChat" is one word to everybody who types it.
+  const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const name = words.join("-").slice(0, 40).replace(/-$/, "");
+  if (name === "" || name === "postgres" || name === "redis") return `${name}-service`.replace(/^-/, "");
+  return /^[a-z]/.test(name) ? name : `service-${name}`;
+}
+
 export function needsOf(ir: Ir): Needs {
   const health = openGet(ir, "/health");
   const metrics = openGet(ir, "/metrics");
-  // "TenChat" is one word to everybody who types it.
-  const name = ir.service.title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 40);
+  const name = nameOf(ir.service.title);
   const found = [health, metrics].flatMap((each) => (each === undefined ? [] : [each.id]));
   return {
     name: name === "" ? "service" : name,
