@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { attest, checkAttestation, type Envelope } from "../fingerprint/attestation.ts";
+import { attest, checkAttestation, readEnvelope } from "../fingerprint/attestation.ts";
 import { Problem } from "./problem.ts";
 import { writeWhole } from "./write.ts";
 
@@ -18,7 +18,7 @@ export async function verifyAttestation(project: string, file: string, keyFile: 
   const manifest = await read(join(project, "fingerprints.json"));
   const text = await read(file);
   const key = await read(keyFile);
-  const problems = orProblem(() => checkAttestation(JSON.parse(text) as Envelope, manifest, key));
+  const problems = orProblem(() => checkAttestation(readEnvelope(text), manifest, key));
   if (problems.length > 0) throw new Problem(`The attestation does not hold:\n${problems.join("\n")}`);
   return "The attestation holds: this manifest was signed by this key.";
 }

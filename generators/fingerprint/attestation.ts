@@ -36,15 +36,38 @@ export function attest(manifestText: string, privateKeyPem: string): Envelope {
   };
 }
 
+/** Reads the text of an attestation, or says that it is none. */
+export function readEnvelope(text: string): Envelope {
+  let value: Partial<Envelope> | null;
+  try {
+    value = JSON.parse(text) as Partial<Envelope> | null;
+  } catch {
+    throw new Error("The attestation is damaged: it is not JSON.");
+  }
+  const { payloadType, payload, signatures } = value ?? {};
+  const texts = [
+    payloadType,
+    payload,
+    ...(Array.isArray(signatures) ? signatures : [undefined]).map((each) => each?.sig),
+  ];
+  if (!texts.every((each) => typeof each === "string"))
+    throw new Error("The attestation is damaged: it is no DSSE envelope.");
+  return value as Envelope;
+}
+
 /** What is wrong with an attestation of this manifest under this key; nothing means that it holds. */
 export function checkAttestation(envelope: Envelope, manifestText: string, publicKeyPem: string): string[] {
   const key = readKey(() => createPublicKey(publicKeyPem), "public");
-  const payload = Buffer.from(String(envelope.payload), "base64");
-  const encoded = preAuthenticationEncoding(String(envelope.payloadType), payload);
-  const signatures = Array.isArray(envelope.signatures) ? envelope.signatures : [];
-  if (!signatures.some((each) => verify(null, encoded, key, Buffer.from(String(each.sig), "base64")))) {
+  const payload = fromBase64(envelope.payload);
+  const encoded = preAuthenticationEncoding(envelope.payloadType, payload ?? new Uint8Array());
+  const signed = envelope.signatures.find(({ sig }) => {
+    const signature = fromBase64(sig);
+    return signature !== undefined && verify(null, encoded, key, signature);
+  });
+  if (payload === undefined || signed === undefined)
     return ["signature  no signature of this key is on the attestation"];
-  }
+  // The name of a key is not signed, so nothing rests on it; a wrong one was still not written by `attest`.
+  if (signed.keyid !== keyId(key)) return ["signature  the attestation calls this key by another name"];
   if (envelope.payloadType !== PAYLOAD_TYPE) return [`signature  the attestation holds ${envelope.payloadType}`];
   const statement = JSON.parse(payload.toString("utf8")) as {
     ["_type"]: string;
@@ -54,15 +77,35 @@ export function checkAttestation(envelope: Envelope, manifestText: string, publi
   };
   if (statement["_type"] !== STATEMENT_TYPE || statement.predicateType !== PREDICATE_TYPE)
     return ["signature  the attestation is about something else"];
-  const manifest = JSON.parse(manifestText) as Manifest;
-  const problems: string[] = [];
   const stated = new Map(statement.subject.map((each) => [each.name, each.digest.sha256]));
-  if (stated.get("fingerprints.json") !== sha256Hex(manifestText))
-    problems.push("changed    fingerprints.json since it was attested");
-  for (const [path, { sha256 }] of Object.entries(manifest.artifacts))
+  // Byte for byte the same manifest has the same artifacts and the same root.
+  if (stated.get("fingerprints.json") === sha256Hex(manifestText)) return [];
+  const artifacts = artifactsIn(manifestText);
+  const problems = ["changed    fingerprints.json since it was attested"];
+  for (const [path, { sha256 }] of Object.entries(artifacts))
     if (stated.get(path) !== sha256) problems.push(`changed    ${path} since it was attested`);
-  if (statement.predicate.root !== rootOf(manifest.artifacts)) problems.push("root       another root was attested");
+  for (const path of stated.keys())
+    if (path !== "fingerprints.json" && !Object.hasOwn(artifacts, path))
+      problems.push(`missing    ${path} since it was attested`);
+  if (statement.predicate.root !== rootOf(artifacts)) problems.push("root       another root was attested");
   return problems;
+}
+
+/** The artifacts of a manifest that may be damaged; what cannot be read is not there. */
+function artifactsIn(manifestText: string): Manifest["artifacts"] {
+  try {
+    const { artifacts } = JSON.parse(manifestText) as Partial<Manifest>;
+    const entries = Object.entries(artifacts ?? {}).filter(([, each]) => typeof each?.sha256 === "string");
+    return Object.fromEntries(entries);
+  } catch {
+    return {}; // Not JSON any more: every artifact is named as missing.
+  }
+}
+
+/** Only the one way to write these bytes: otherwise a changed text could pass for the signed one. */
+function fromBase64(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, "base64");
+  return bytes.toString("base64") === text ? bytes : undefined;
 }
 
 /** PAE of the DSSE specification: lengths make the boundary between type and payload unambiguous. */

@@ -100,6 +100,8 @@ export function readManifest(project: string): Manifest {
     throw new Error(`fingerprints.json has the format ${manifest?.format}; this verifier reads format 1.`);
   for (const part of ["specs", "declarations", "artifacts", "root"] as const)
     if (manifest[part] === undefined) throw new Error(`fingerprints.json is damaged: it has no ${part}.`);
+  for (const [path, artifact] of Object.entries(manifest.artifacts ?? {}))
+    if (!Array.isArray(artifact?.from)) throw new Error(`fingerprints.json is damaged: ${path} has no declarations.`);
   return manifest as Manifest;
 }
 

@@ -40,8 +40,10 @@ export async function checkAttestation(
   const envelope = readEnvelope(attestation);
   if (envelope === null) return { kind: "damaged" };
   const signed = preAuthenticationEncoding(envelope.payloadType, envelope.payload);
+  const keyId = hex(sha256(key.spki));
   let byThisKey = false;
-  for (const signature of envelope.signatures) byThisKey ||= await verifyEd25519(key.raw, signed, signature);
+  for (const { keyid, sig } of envelope.signatures)
+    byThisKey ||= keyid === keyId && (await verifyEd25519(key.raw, signed, sig));
   // Nothing inside the envelope is looked at before its signature holds.
   if (!byThisKey) return { kind: "not-by-this-key" };
   const statement = envelope.payloadType === PAYLOAD_TYPE ? readStatement(envelope.payload) : null;
@@ -52,13 +54,13 @@ export async function checkAttestation(
     if (statement.subject.get(path) !== digest) differing.push(path);
   if (statement.root !== rootOf(manifest.read.artifacts, sha256)) differing.push("root");
   if (differing.length > 0) return { kind: "about-something-else", differing };
-  return { kind: "holds", keyId: hex(sha256(key.spki)) };
+  return { kind: "holds", keyId };
 }
 
 interface Envelope {
   readonly payloadType: string;
   readonly payload: Uint8Array;
-  readonly signatures: readonly Uint8Array[];
+  readonly signatures: readonly { readonly keyid: string; readonly sig: Uint8Array }[];
 }
 
 function readEnvelope(text: string): Envelope | null {
@@ -69,10 +71,12 @@ function readEnvelope(text: string): Envelope | null {
   const bytes = readBase64(payload);
   if (bytes === null) return null;
   // More than a handful is no attestation but work for whoever checks it.
-  const found = signatures.slice(0, 8).map((each: unknown) => {
-    return isRecord(each) && typeof each["sig"] === "string" ? readBase64(each["sig"]) : null;
+  const found = signatures.slice(0, 8).flatMap((each: unknown) => {
+    if (!isRecord(each) || typeof each["keyid"] !== "string" || typeof each["sig"] !== "string") return [];
+    const sig = readBase64(each["sig"]);
+    return sig === null ? [] : [{ keyid: each["keyid"], sig }];
   });
-  return { payloadType, payload: bytes, signatures: found.filter((each) => each !== null) };
+  return { payloadType, payload: bytes, signatures: found };
 }
 
 function readStatement(payload: Uint8Array): { subject: ReadonlyMap<string, string>; root: string } | null {
