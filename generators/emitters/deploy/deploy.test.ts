@@ -150,6 +150,13 @@ it.each([
     check(file(ir, `kubernetes/${kind}.yaml`));
 });
 
+it("A version becomes a tag that images and labels may have", () => {
+  const ir = { ...own, service: { ...own.service, version: "2027-01-01 preview!" } };
+  expect(file(ir, "kubernetes/deployment.yaml").spec.template.spec.containers[0].image).toBe(
+    "tenchat:2027-01-01-preview",
+  );
+});
+
 it("There is nothing to run without an operation", () => {
   expect(emitDeploy({ ...plain, operations: [] })).toEqual([]);
 });

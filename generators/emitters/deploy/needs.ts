@@ -48,11 +48,13 @@ export function needsOf(ir: Ir): Needs {
   const name = nameOf(ir.service.title);
   const found = [health, metrics].flatMap((each) => (each === undefined ? [] : [each.id]));
   return {
-    name: name === "" ? "service" : name,
-    prefix: kebab(name === "" ? "service" : name)
-      .replaceAll("-", "_")
-      .toUpperCase(),
-    version: ir.service.version,
+    name,
+    prefix: name.replaceAll("-", "_").toUpperCase(),
+    // As tags of images and labels may be.
+    version: ir.service.version
+      .replaceAll(/[^A-Za-z0-9.]+/g, "-")
+      .slice(0, 40)
+      .replaceAll(/^\W+|\W+$/g, ""),
     health: health === undefined ? null : "/health",
     metrics: metrics === undefined ? null : "/metrics",
     socket: ir.service.socket?.path ?? null,
