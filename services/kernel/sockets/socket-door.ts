@@ -26,7 +26,8 @@ export function createSocketDoor(sessions: SocketSessions, takeTicket: TakeTicke
       const { accountId, deviceId } = actor;
       socket.send(encodeFrame("session.ready", { accountId, deviceId, serverTime: clock.now().toISOString() }));
     },
-    actorOf: (socket) => actors.get(socket),
+    // A client need not answer a close at once: what it says after it was told to go is nobody's.
+    actorOf: (socket) => (socket.readyState === socket.OPEN ? actors.get(socket) : undefined),
   };
 }
 
