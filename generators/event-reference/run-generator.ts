@@ -3,10 +3,12 @@
  * beside this file, and writes the page to standard output.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire, stripTypeScriptTypes } from "node:module";
+import { createRequire, enableCompileCache, stripTypeScriptTypes } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
+// Most of a run is the compiling of what the generator loads.
+enableCompileCache();
 const require = createRequire(import.meta.url);
 const PACKAGES = join(dirname(require.resolve("@asyncapi/generator/package.json")), "../..");
 
