@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import fc from "fast-check";
 import { decide, POLICY, type ActionId, type ConditionName, type RoleName } from "../../generated/policies/decide.ts";
-import { assignments, conditionsIn, decideBy, hasEffect } from "../../generators/model/decisions.ts";
+import { emitCedar } from "../../generators/emitters/policies/cedar.ts";
+import { assignments, conditionsIn, decideBy, hasEffect, permissionOf } from "../../generators/model/decisions.ts";
+import type { Ir, OperationDeclaration, PolicyRule } from "../../generators/model/ir.ts";
 
 // The package's Node build is CommonJS; an import would take its browser build.
 const cedar = createRequire(import.meta.url)(
@@ -13,13 +16,19 @@ const policies = readFileSync(join(import.meta.dirname, "../../generated/policie
 const ROLES: readonly RoleName[] = ["guest", "user"];
 const CONDITIONS: readonly ConditionName[] = ["participant", "device-ready"];
 
-function askCedar(action: string, role: string, holds: ReadonlySet<string>): "allow" | "deny" {
+/** What Cedar decides by its own reading of the exported text. */
+function askCedar(
+  action: string,
+  role: string,
+  holds: ReadonlySet<string>,
+  { text, conditions }: { text: string; conditions: readonly string[] } = { text: policies, conditions: CONDITIONS },
+): "allow" | "deny" {
   const answer = cedar.isAuthorized({
     principal: { type: "Role", id: role },
     action: { type: "Action", id: action },
     resource: { type: "Thing", id: "it" },
-    context: Object.fromEntries(CONDITIONS.map((condition) => [condition, holds.has(condition)])),
-    policies: { staticPolicies: policies },
+    context: Object.fromEntries(conditions.map((condition) => [condition, holds.has(condition)])),
+    policies: { staticPolicies: text },
     entities: [],
   });
   if (answer.type === "failure") throw new Error(JSON.stringify(answer.errors));
@@ -47,6 +56,51 @@ describe("the policy matrix", () => {
     for (const rules of Object.values(POLICY))
       rules.forEach((_rule, index) => expect(hasEffect(rules, index)).toBe(true));
   });
+});
+
+describe("any policy matrix", () => {
+  const roles = ["guest", "user", "admin"];
+  const conditions = ["owner", "device-ready", 'in "quotes"'];
+  const rule: fc.Arbitrary<PolicyRule> = fc.record({
+    effect: fc.constantFrom("allow", "deny"),
+    roles: fc.uniqueArray(fc.constantFrom(...roles), { minLength: 1 }),
+    conditions: fc.uniqueArray(fc.constantFrom(...conditions)),
+  });
+  const matrix = fc.array(fc.array(rule, { maxLength: 5 }), { minLength: 1, maxLength: 3 });
+
+  it("is decided by Cedar as by the rules and by the printed permissions, in every cell", () => {
+    let cells = 0;
+    let allowed = 0;
+    const property = fc.property(matrix, (rows) => {
+      const operations = rows.map((policy, at) => ({ id: `${at}`, action: `a.${at}`, policy }) as never);
+      const [artifact] = emitCedar({ operations } as unknown as Ir);
+      for (const operation of operations as OperationDeclaration[]) {
+        for (const role of roles) {
+          const { when, unless } = permissionOf(operation, role);
+          for (const holds of assignments(conditions)) {
+            cells += 1;
+            const ours = decideBy(operation.policy, role, holds);
+            const fits = (set: readonly string[]) => set.every((condition) => holds.has(condition));
+            const printed = when.some(fits) && !unless.some(fits) ? "allow" : "deny";
+            const theirs = askCedar(operation.action, role, holds, { text: artifact?.text ?? "", conditions });
+            if (ours === "allow") allowed += 1;
+            expect([operation.action, role, [...holds], theirs, printed]).toEqual([
+              operation.action,
+              role,
+              [...holds],
+              ours,
+              ours,
+            ]);
+          }
+        }
+      }
+    });
+    fc.assert(property, { numRuns: 200, seed: 20_261_121 });
+    // Neither answer is so rare that agreeing on it would say nothing.
+    expect(allowed / cells).toBeGreaterThan(0.1);
+    expect(allowed / cells).toBeLessThan(0.9);
+    expect(cells).toBeGreaterThan(5_000);
+  }, 120_000);
 });
 
 describe("the decision", () => {

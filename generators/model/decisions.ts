@@ -24,12 +24,17 @@ export function conditionsIn(rules: readonly PolicyRule[]): string[] {
   return [...new Set(rules.flatMap((rule) => rule.conditions))];
 }
 
-/** Whether the rule decides anything: some role and some conditions for which leaving it out changes the answer. */
+/** Whether the rule decides something for each of its roles. */
 export function hasEffect(rules: readonly PolicyRule[], index: number): boolean {
+  return idleRoles(rules, index).length === 0;
+}
+
+/** The roles of a rule for which leaving it out changes no answer, whatever conditions hold: each is one too many. */
+export function idleRoles(rules: readonly PolicyRule[], index: number): string[] {
   const without = rules.filter((_rule, at) => at !== index);
   const space = assignments(conditionsIn(rules));
-  return rules[index]!.roles.some((role) =>
-    space.some((holds) => decideBy(rules, role, holds) !== decideBy(without, role, holds)),
+  return rules[index]!.roles.filter((role) =>
+    space.every((holds) => decideBy(rules, role, holds) === decideBy(without, role, holds)),
   );
 }
 
