@@ -1,66 +1,31 @@
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
-import type { UserActor } from "../../../generated/server/runtime.ts";
-import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
-import { openTestKernel } from "../../testing/open-test-kernel.ts";
-import type { TestKernel } from "../../testing/open-test-kernel.ts";
-import { createPasswordHasher } from "./credentials/password-hasher.ts";
 import { openIdentity } from "./index.ts";
-import type { IdentityRoom } from "./index.ts";
+import { as, guest, openTestIdentity, PASSWORD } from "../../testing/open-test-identity.ts";
 
-const PASSWORD = "correct horse battery";
-const guest = { actor: { role: "guest", address: "::1" }, requestId: "test" } as const;
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
+const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-// 64 MiB and three passes for each of a hundred sign-ins would only keep the machine warm.
-const passwords = createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 });
-
-let test: TestKernel;
-let room: IdentityRoom;
-let nextName = 0;
-
-/** Added to the system's time, so that tests can wait for days. */
-let ahead = 0;
-const clock = { now: () => new Date(Date.now() + ahead) };
+let identity: Awaited<ReturnType<typeof openTestIdentity>>;
+let test: typeof identity.test;
+let room: typeof identity.room;
 
 beforeAll(async () => {
-  const opened = await openTestKernel();
-  const ephemeral = createPostgresEphemeralStore(opened.kernel.dataSource, clock);
-  test = { ...opened, kernel: { ...opened.kernel, clock, ephemeral } };
-  room = await openIdentity(test.kernel, passwords);
+  identity = await openTestIdentity();
+  ({ test, room } = identity);
 });
 
 afterAll(() => test?.stop());
 
 beforeEach(() => {
-  ahead = 0;
+  identity.time.ahead = 0;
   test.bus.ended.length = 0;
 });
 
-function newName(): string {
-  nextName += 1;
-  return `Person_${nextName}`;
-}
-
-function signUp(username = newName(), displayName?: string): Promise<SessionTokens> {
-  const names = displayName === undefined ? { username } : { username, displayName };
-  return room.operations.signUpWithPassword({ ...names, password: PASSWORD, deviceName: "Desk" }, guest);
-}
-
-function signIn(username: string, deviceId?: string): Promise<SessionTokens> {
-  const device = deviceId === undefined ? {} : { deviceId };
-  return room.operations.signInWithPassword({ username, password: PASSWORD, deviceName: "Desk", ...device }, guest);
-}
-
-function as({ account, deviceId, sessionId }: SessionTokens) {
-  const actor: UserActor = { role: "user", accountId: account.accountId, deviceId, sessionId, address: "::1" };
-  return { actor, requestId: "test" };
-}
-
-const refresh = (refreshToken: string) => room.operations.refreshSession({ refreshToken }, guest);
-const authenticate = async ({ accessToken }: { accessToken: string }) =>
-  room.authenticator.authenticate(`Bearer ${accessToken}`, "::1");
+const SECOND = 1_000;
+const signUp = (username?: string, displayName?: string) => identity.signUp(username, displayName);
+const signIn = (username: string, deviceId?: string) => identity.signIn(username, deviceId);
+const refresh = (refreshToken: string) => identity.refresh(refreshToken);
+const authenticate = (session: Pick<SessionTokens, "accessToken">) => identity.authenticate(session);
 
 async function rows<Row>(statement: string, ...parameters: unknown[]): Promise<Row[]> {
   return (await test.kernel.dataSource.query(statement, parameters)) as Row[];
@@ -154,91 +119,12 @@ describe("signing in with a password", () => {
 
   it("gives the place of a device that was idle for 45 days to a new one", async () => {
     const first = await signUp();
-    ahead = 44 * DAY;
+    identity.time.ahead = 44 * DAY;
     for (let count = 0; count < 5; count += 1) await signIn(first.account.username);
     await expect(signIn(first.account.username)).rejects.toEqual(refusal("too-many-devices"));
-    ahead = 46 * DAY;
+    identity.time.ahead = 46 * DAY;
     await signIn(first.account.username);
     await expect(signIn(first.account.username, first.deviceId)).rejects.toEqual(refusal("device-not-found"));
-  });
-});
-
-describe("refreshing a session", () => {
-  it("trades a token for new ones, again and again, and the old one is dead at once", async () => {
-    const first = await signUp();
-    const second = await refresh(first.refreshToken);
-    expect(second).toMatchObject({ sessionId: first.sessionId, deviceId: first.deviceId, account: first.account });
-    expect(second.refreshToken).not.toBe(first.refreshToken);
-    expect(await authenticate(second)).toEqual(as(first).actor);
-    const third = await refresh(second.refreshToken);
-    await expect(refresh(first.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
-    // The token was presented twice, so that nobody knows who holds the line: it ends, tokens, sockets and all.
-    await expect(refresh(third.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
-    await expect(authenticate(third)).rejects.toEqual(refusal("unauthenticated"));
-    expect(test.bus.ended).toEqual([{ sessionId: first.sessionId }]);
-  });
-
-  it("lets one of many who present the same token at once through, and ends the session for all", async () => {
-    const first = await signUp();
-    const answers = await Promise.allSettled(Array.from({ length: 6 }, () => refresh(first.refreshToken)));
-    const won = answers.filter((answer) => answer.status === "fulfilled");
-    expect(won).toHaveLength(1);
-    await expect(refresh(won[0]!.value.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
-  });
-
-  it("answers again who lost the answer and asks with the same replacement, and nobody else", async () => {
-    const first = await signUp();
-    const replacement = "A".repeat(43);
-    const ask = (chosen: string) =>
-      room.operations.refreshSession({ refreshToken: first.refreshToken, replacement: chosen }, guest);
-    const lost = await ask(replacement);
-    expect(lost.refreshToken).toBe(replacement);
-    const again = await ask(replacement);
-    expect(again).toMatchObject({ sessionId: first.sessionId, refreshToken: replacement });
-    expect(await authenticate(again)).toEqual(as(first).actor);
-    await expect(ask("B".repeat(43))).rejects.toEqual(refusal("invalid-refresh-token"));
-    await expect(refresh(replacement)).rejects.toEqual(refusal("invalid-refresh-token"));
-  });
-
-  it("ends the session when a lost answer is asked for after its replacement was used", async () => {
-    const first = await signUp();
-    const replacement = "C".repeat(43);
-    const input = { refreshToken: first.refreshToken, replacement };
-    await room.operations.refreshSession(input, guest);
-    const later = await refresh(replacement);
-    await expect(room.operations.refreshSession(input, guest)).rejects.toEqual(refusal("invalid-refresh-token"));
-    await expect(refresh(later.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
-  });
-
-  it("takes no token that is somebody's already for a replacement, and not the token itself", async () => {
-    const first = await signUp();
-    const other = await signUp();
-    const withReplacement = (replacement: string) =>
-      room.operations.refreshSession({ refreshToken: first.refreshToken, replacement }, guest);
-    await expect(withReplacement(other.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
-    await expect(withReplacement(first.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
-    expect((await refresh(first.refreshToken)).sessionId).toBe(first.sessionId);
-    expect((await refresh(other.refreshToken)).sessionId).toBe(other.sessionId);
-  });
-
-  it("works until 30 days after the last use, and not with an invented token", async () => {
-    const first = await signUp();
-    ahead = 30 * DAY - MINUTE;
-    const second = await refresh(first.refreshToken);
-    ahead += 30 * DAY - MINUTE;
-    const third = await refresh(second.refreshToken);
-    ahead += 30 * DAY + MINUTE;
-    await expect(refresh(third.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
-    await expect(refresh("AAAA")).rejects.toEqual(refusal("invalid-refresh-token"));
-  });
-
-  it("ends no other session of the account", async () => {
-    const first = await signUp();
-    const other = await signIn(first.account.username);
-    await refresh(first.refreshToken);
-    await expect(refresh(first.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
-    expect(await authenticate(other)).toEqual(as(other).actor);
-    expect((await refresh(other.refreshToken)).sessionId).toBe(other.sessionId);
   });
 });
 
@@ -256,7 +142,7 @@ describe("being signed in", () => {
     ]) {
       await expect(room.authenticator.authenticate(header, "::1")).rejects.toEqual(refusal("unauthenticated"));
     }
-    ahead = 15 * MINUTE;
+    identity.time.ahead = 15 * MINUTE;
     await expect(authenticate(session)).rejects.toEqual(refusal("unauthenticated"));
   });
 
@@ -277,7 +163,7 @@ describe("being signed in", () => {
     const there = () => elsewhere.authenticator.authenticate(`Bearer ${session.accessToken}`, "::1");
     expect(await there()).toMatchObject({ role: "user" });
     await room.operations.signOut({}, as(session));
-    ahead = 6 * SECOND;
+    identity.time.ahead = 6 * SECOND;
     await expect(there()).rejects.toEqual(refusal("unauthenticated"));
   });
 });
@@ -295,9 +181,9 @@ describe("socket tickets", () => {
     expect(await room.consumeSocketTicket("invented", "::1")).toBeUndefined();
 
     const late = await issue();
-    ahead = 30 * SECOND;
+    identity.time.ahead = 30 * SECOND;
     expect(await room.consumeSocketTicket(late, "::1")).toBeUndefined();
-    ahead = 0;
+    identity.time.ahead = 0;
     const last = await issue();
     await room.operations.signOut({}, as(session));
     expect(await room.consumeSocketTicket(last, "::1")).toBeUndefined();
@@ -335,9 +221,9 @@ describe("devices", () => {
 
   it("that nobody used for 45 days are revoked by the job, and no others", async () => {
     const attic = await signUp();
-    ahead = 40 * DAY;
+    identity.time.ahead = 40 * DAY;
     const desk = await signIn(attic.account.username);
-    ahead = 46 * DAY;
+    identity.time.ahead = 46 * DAY;
     await Promise.all([room.jobs.revokeIdleDevices(), room.jobs.revokeIdleDevices()]);
     const live = await rows(
       `SELECT device_id FROM devices WHERE account_id = $1 AND revoked_at IS NULL`,
@@ -360,14 +246,14 @@ describe("what has ended", () => {
       (await rows<{ session_id: string }>(`SELECT session_id FROM sessions`)).map((row) => row.session_id);
     expect(await kept()).toEqual(expect.arrayContaining([ended.sessionId, live.sessionId]));
 
-    ahead = 31 * MINUTE;
+    identity.time.ahead = 31 * MINUTE;
     await room.jobs.removeEndedSessions();
     expect(await kept()).not.toContain(ended.sessionId);
     expect(await kept()).toContain(live.sessionId);
     await expect(refresh(live.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
     await expect(refresh(refreshed.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
 
-    ahead = 31 * DAY;
+    identity.time.ahead = 31 * DAY;
     await room.jobs.removeEndedSessions();
     expect(await rows(`SELECT 1 FROM spent_refresh_tokens WHERE session_id = $1`, live.sessionId)).toEqual([]);
   });

@@ -1,0 +1,107 @@
+import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
+import { as, guest, openTestIdentity } from "../../testing/open-test-identity.ts";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+let identity: Awaited<ReturnType<typeof openTestIdentity>>;
+let test: typeof identity.test;
+let room: typeof identity.room;
+
+beforeAll(async () => {
+  identity = await openTestIdentity();
+  ({ test, room } = identity);
+});
+
+afterAll(() => test?.stop());
+
+beforeEach(() => {
+  identity.time.ahead = 0;
+  test.bus.ended.length = 0;
+});
+
+const signUp = (username?: string, displayName?: string) => identity.signUp(username, displayName);
+const signIn = (username: string, deviceId?: string) => identity.signIn(username, deviceId);
+const refresh = (refreshToken: string) => identity.refresh(refreshToken);
+const authenticate = (session: Pick<SessionTokens, "accessToken">) => identity.authenticate(session);
+
+const refusal = (code: string) => expect.objectContaining({ code });
+
+describe("refreshing a session", () => {
+  it("trades a token for new ones, again and again, and the old one is dead at once", async () => {
+    const first = await signUp();
+    const second = await refresh(first.refreshToken);
+    expect(second).toMatchObject({ sessionId: first.sessionId, deviceId: first.deviceId, account: first.account });
+    expect(second.refreshToken).not.toBe(first.refreshToken);
+    expect(await authenticate(second)).toEqual(as(first).actor);
+    const third = await refresh(second.refreshToken);
+    await expect(refresh(first.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    // The token was presented twice, so that nobody knows who holds the line: it ends, tokens, sockets and all.
+    await expect(refresh(third.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(authenticate(third)).rejects.toEqual(refusal("unauthenticated"));
+    expect(test.bus.ended).toEqual([{ sessionId: first.sessionId }]);
+  });
+
+  it("lets one of many who present the same token at once through, and ends the session for all", async () => {
+    const first = await signUp();
+    const answers = await Promise.allSettled(Array.from({ length: 6 }, () => refresh(first.refreshToken)));
+    const won = answers.filter((answer) => answer.status === "fulfilled");
+    expect(won).toHaveLength(1);
+    await expect(refresh(won[0]!.value.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+  });
+
+  it("answers again who lost the answer and asks with the same replacement, and nobody else", async () => {
+    const first = await signUp();
+    const replacement = "A".repeat(43);
+    const ask = (chosen: string) =>
+      room.operations.refreshSession({ refreshToken: first.refreshToken, replacement: chosen }, guest);
+    const lost = await ask(replacement);
+    expect(lost.refreshToken).toBe(replacement);
+    const again = await ask(replacement);
+    expect(again).toMatchObject({ sessionId: first.sessionId, refreshToken: replacement });
+    expect(await authenticate(again)).toEqual(as(first).actor);
+    await expect(ask("B".repeat(43))).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(refresh(replacement)).rejects.toEqual(refusal("invalid-refresh-token"));
+  });
+
+  it("ends the session when a lost answer is asked for after its replacement was used", async () => {
+    const first = await signUp();
+    const replacement = "C".repeat(43);
+    const input = { refreshToken: first.refreshToken, replacement };
+    await room.operations.refreshSession(input, guest);
+    const later = await refresh(replacement);
+    await expect(room.operations.refreshSession(input, guest)).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(refresh(later.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+  });
+
+  it("takes no token that is somebody's already for a replacement, and not the token itself", async () => {
+    const first = await signUp();
+    const other = await signUp();
+    const withReplacement = (replacement: string) =>
+      room.operations.refreshSession({ refreshToken: first.refreshToken, replacement }, guest);
+    await expect(withReplacement(other.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(withReplacement(first.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    expect((await refresh(first.refreshToken)).sessionId).toBe(first.sessionId);
+    expect((await refresh(other.refreshToken)).sessionId).toBe(other.sessionId);
+  });
+
+  it("works until 30 days after the last use, and not with an invented token", async () => {
+    const first = await signUp();
+    identity.time.ahead = 30 * DAY - MINUTE;
+    const second = await refresh(first.refreshToken);
+    identity.time.ahead += 30 * DAY - MINUTE;
+    const third = await refresh(second.refreshToken);
+    identity.time.ahead += 30 * DAY + MINUTE;
+    await expect(refresh(third.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(refresh("AAAA")).rejects.toEqual(refusal("invalid-refresh-token"));
+  });
+
+  it("ends no other session of the account", async () => {
+    const first = await signUp();
+    const other = await signIn(first.account.username);
+    await refresh(first.refreshToken);
+    await expect(refresh(first.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    expect(await authenticate(other)).toEqual(as(other).actor);
+    expect((await refresh(other.refreshToken)).sessionId).toBe(other.sessionId);
+  });
+});

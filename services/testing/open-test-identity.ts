@@ -1,0 +1,48 @@
+import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
+import type { UserActor } from "../../generated/server/runtime.ts";
+import { createPasswordHasher } from "../contexts/identity/credentials/password-hasher.ts";
+import { openIdentity } from "../contexts/identity/index.ts";
+import { createPostgresEphemeralStore } from "../kernel/ephemeral/postgres-ephemeral-store.ts";
+import { openTestKernel } from "./open-test-kernel.ts";
+
+export const PASSWORD = "correct horse battery";
+export const guest = { actor: { role: "guest", address: "::1" }, requestId: "test" } as const;
+
+// 64 MiB and three passes for each of a hundred sign-ins would only keep the machine warm.
+export const passwords = createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 });
+
+/** Who a session stands for, as operations are given it. */
+export function as({ account, deviceId, sessionId }: SessionTokens) {
+  const actor: UserActor = { role: "user", accountId: account.accountId, deviceId, sessionId, address: "::1" };
+  return { actor, requestId: "test" };
+}
+
+/** The identity room on a real database, with a clock that can be put forward. */
+export async function openTestIdentity() {
+  /** Milliseconds added to the system's time, so that tests can wait for days. */
+  const time = { ahead: 0 };
+  const clock = { now: () => new Date(Date.now() + time.ahead) };
+  const opened = await openTestKernel();
+  const ephemeral = createPostgresEphemeralStore(opened.kernel.dataSource, clock);
+  const test = { ...opened, kernel: { ...opened.kernel, clock, ephemeral } };
+  const room = await openIdentity(test.kernel, passwords);
+  let nextName = 0;
+  const newName = () => `Person_${++nextName}`;
+  return {
+    test,
+    room,
+    time,
+    newName,
+    signUp(username = newName(), displayName?: string): Promise<SessionTokens> {
+      const names = displayName === undefined ? { username } : { username, displayName };
+      return room.operations.signUpWithPassword({ ...names, password: PASSWORD, deviceName: "Desk" }, guest);
+    },
+    signIn(username: string, deviceId?: string): Promise<SessionTokens> {
+      const device = deviceId === undefined ? {} : { deviceId };
+      return room.operations.signInWithPassword({ username, password: PASSWORD, deviceName: "Desk", ...device }, guest);
+    },
+    refresh: (refreshToken: string) => room.operations.refreshSession({ refreshToken }, guest),
+    authenticate: async ({ accessToken }: { accessToken: string }) =>
+      room.authenticator.authenticate(`Bearer ${accessToken}`, "::1"),
+  };
+}
