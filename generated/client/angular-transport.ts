@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:7fbaf1e3fe55e3c603dac12caa2817b1 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:eea14dc1329695e8deddc883e32709a4 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { HttpClient, HttpErrorResponse } from "@angular/common/http";
@@ -15,9 +15,20 @@ export class HttpClientTransport implements Transport {
   /** The access token, or null while nobody is signed in. */
   accessToken: () => string | null = () => null;
 
-  async request({ method, path, body, authenticated, headers: own }: TransportRequest): Promise<TransportAnswer> {
+  async request({
+    method,
+    path,
+    body,
+    authenticated,
+    contentType,
+    headers: own,
+  }: TransportRequest): Promise<TransportAnswer> {
     const token = authenticated ? this.accessToken() : null;
-    const headers = { ...own, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
+    const headers = {
+      ...own,
+      ...(contentType === undefined ? {} : { "content-type": contentType }),
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    };
     try {
       const answer = await firstValueFrom(
         this.#http

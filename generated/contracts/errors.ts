@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:e42d1c257f31dd4cbe1f285085453c08 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:4d4b48b5a93f533ae06a53d234dacf2c DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { CannotTalkToYourself } from "./conversations/errors.ts";
@@ -44,7 +44,7 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
 };
 
 /** The declared error that a body is, or undefined when it is none. */
-export function errorFromBody(body: unknown): DeclaredError | undefined {
+export function errorFromBody(body: unknown, _status?: number): DeclaredError | undefined {
   const code = typeof body === "object" && body !== null && "code" in body ? body.code : undefined;
   return typeof code === "string" && Object.hasOwn(FROM_BODY, code) ? FROM_BODY[code]?.(body) : undefined;
 }

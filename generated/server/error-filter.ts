@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:f5c736639adde2eadecace875c0a0b35 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8b6dbf9656d275c5b37a3e969c5652f0 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Catch, Inject, NotFoundException, type ArgumentsHost, type ExceptionFilter } from "@nestjs/common";
@@ -12,7 +12,7 @@ import {
   PayloadTooLarge,
   RateLimited,
   UnsupportedMediaType,
-} from "../contracts/shared/errors.ts";
+} from "../contracts/refusals.ts";
 import { ERROR_LOG, type ErrorLog } from "./runtime.ts";
 
 /** Renders declared errors; anything else is logged and answered without a detail. */

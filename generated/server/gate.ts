@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:bfe63316b55aa99ee084cf6b2e98e93f DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:52421b203474236ee5b4dc8f8067c417 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, DeclaredError } from "../contracts/runtime.ts";
-import { Forbidden, InvalidInput, Unauthenticated } from "../contracts/shared/errors.ts";
+import { Forbidden, InvalidInput, Unauthenticated } from "../contracts/refusals.ts";
 import { conditionsOf, decide, isEverAllowed } from "../policies/decide.ts";
 import type {
   Actor,
@@ -12,6 +12,7 @@ import type {
   OperationDefinition,
   OperationObserver,
   RateLimiter,
+  UserActor,
 } from "./runtime.ts";
 
 /** The one way into an operation: shape, then policy, then rate limit. */
@@ -60,9 +61,11 @@ export class OperationGate {
 
   async #authorize(definition: OperationDefinition, input: unknown, actor: Actor): Promise<void> {
     const holding = new Set<string>();
-    if (actor.role === "user") {
+    if (actor.role !== "guest") {
+      const predicates: Readonly<Record<string, (actor: UserActor, input: unknown) => boolean | Promise<boolean>>> =
+        this.#conditions;
       for (const condition of conditionsOf(definition.action, actor.role)) {
-        const answer = this.#conditions[condition](actor, input);
+        const answer = predicates[condition]!(actor, input);
         if (typeof answer === "boolean" ? answer : await answer) holding.add(condition);
       }
     }

@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:35dddc45b134580e3f063ec7a8ce2a98 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4011f7a22024e86bcb0d1b8360a46191 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
-import { InvalidInput } from "../contracts/shared/errors.ts";
-import type { InputIssue } from "../contracts/shared/types.ts";
+import { InvalidInput } from "../contracts/refusals.ts";
+import type { Issue } from "../contracts/runtime.ts";
 import type { OperationGate } from "./gate.ts";
 import {
   AUTHENTICATOR,
@@ -58,7 +58,10 @@ export class OperationGuard implements CanActivate {
     const request = execution.switchToHttp().getRequest<GuardedRequest>();
     const definition = (execution.getHandler() as { [DEFINITION]?: OperationDefinition })[DEFINITION];
     if (definition === undefined) return false;
-    const actor = await this.#authenticator.authenticate(request.headers.authorization, request.ip);
+    const actor = await this.#authenticator.authenticate(request.headers.authorization, request.ip, {
+      headers: request.headers,
+      url: request.url,
+    });
     const input = await this.#gate.admit(definition, collectInput(definition, request), actor);
     request[ADMITTED] = { input, context: { actor, requestId: request.id } };
     return true;
@@ -74,7 +77,7 @@ function collectInput(definition: OperationDefinition, request: FastifyRequest):
   const path = request.params as Record<string, unknown>;
   // Without a prototype: whatever a body calls its fields, they are fields, and are refused as such.
   const input = Object.create(null) as Record<string, unknown>;
-  const issues: InputIssue[] = [];
+  const issues: Issue[] = [];
   for (const name in query) {
     if (!definition.parameters.some((each) => each.in === "query" && each.name === name))
       issues.push({ path: name, problem: "is not a known query parameter" });
@@ -100,7 +103,7 @@ function addBody(
   definition: OperationDefinition,
   body: unknown,
   input: Record<string, unknown>,
-  issues: InputIssue[],
+  issues: Issue[],
 ): void {
   if (definition.body === null) {
     if (body !== undefined && body !== null && JSON.stringify(body) !== "{}")
@@ -116,6 +119,12 @@ function addBody(
 
 /** Texts of an address become what they say; what they do not say is left for the validator to refuse. */
 function coerce(raw: unknown, parameter: Parameter): unknown {
+  if (parameter.list === undefined) return coerceOne(raw, parameter);
+  const entries = parameter.list === "comma" && typeof raw === "string" ? raw.split(",") : [raw].flat();
+  return entries.map((each) => coerceOne(each, parameter));
+}
+
+function coerceOne(raw: unknown, parameter: Parameter): unknown {
   if (typeof raw !== "string" || parameter.as === "text") return raw;
   if (parameter.as === "number") return /^-?\d{1,16}(\.\d{1,16})?$/.test(raw) ? Number(raw) : raw;
   return raw === "true" ? true : raw === "false" ? false : raw;

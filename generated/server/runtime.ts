@@ -1,14 +1,14 @@
-// @generated tenchat:server@1 hash:4fdfd36a716677a2af536baedaff7b45 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fa7b0a5fe5280bff43c51877bba73694 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
 import type { Validator } from "../contracts/runtime.ts";
-import type { ActionId, ConditionName } from "../policies/decide.ts";
+import type { ActionId, ConditionName, RoleName } from "../policies/decide.ts";
 
 /** Somebody with a valid session, on one of their devices. */
 export interface UserActor {
-  readonly role: "user";
+  readonly role: Exclude<RoleName, "guest">;
   readonly accountId: string;
   readonly deviceId: string;
   readonly sessionId: string;
@@ -33,7 +33,12 @@ export interface OperationContext<A extends Actor = Actor> {
 
 /** Turns an Authorization header into an actor: a guest without one; a bad token is `Unauthenticated`. */
 export interface Authenticator {
-  authenticate(authorization: string | undefined, address: string): Promise<Actor> | Actor;
+  authenticate(
+    authorization: string | undefined,
+    address: string,
+    /** For those who prove who they are in another header or in the query. */
+    request?: { readonly headers: IncomingMessage["headers"]; readonly url: string },
+  ): Promise<Actor> | Actor;
 }
 
 /** Counts a call; too many are `RateLimited`. */
@@ -70,6 +75,8 @@ export interface Parameter {
   readonly property: string;
   readonly in: "path" | "query" | "header";
   readonly as: "text" | "number" | "boolean";
+  /** A list: its entries joined by commas, or each of them a parameter of its own. */
+  readonly list?: "comma" | "each";
 }
 
 /** What the specification says of one operation, for the code that lets requests in. */

@@ -1,9 +1,9 @@
-// @generated tenchat:server@1 hash:981013acbf4dec4bc50c75f4d01b93ba DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f96fd40be4679f68e7200b5b382a6334 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
 import type { WebSocket } from "ws";
-import { InvalidInput, Unauthenticated } from "../contracts/shared/errors.ts";
+import { InvalidInput, Unauthenticated } from "../contracts/refusals.ts";
 import { declare } from "./error-filter.ts";
 import type { OperationGate } from "./gate.ts";
 import type { ErrorLog, OperationContext, OperationDefinition, SocketDoor, UserActor } from "./runtime.ts";

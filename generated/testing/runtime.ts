@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:bc3a3161d0c2c5f797a1623ab9a20b4a DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:a81e0b0a005b4639a346440c156ff2f5 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { type Arbitrary, constant, date, jsonValue, sample, string, stringMatching, uint8Array } from "fast-check";
 
 /** The first value of an arbitrary under a fixed seed, with some fields replaced. */
-export function buildFrom<T extends object>(arbitrary: Arbitrary<T>, overrides: Partial<T>): T {
+export function drawWith<T extends object>(arbitrary: Arbitrary<T>, overrides: Partial<T>): T {
   return { ...sample(arbitrary, { seed: 1, numRuns: 1 })[0]!, ...overrides };
 }
 

@@ -124,6 +124,22 @@ export const library = createTypeSpecLibrary({
       severity: "error",
       messages: { default: paramMessage`The screen "${"screen"}" cannot be made: ${"why"}` },
     },
+    "policy-from-authentication": {
+      severity: "warning",
+      messages: {
+        default: paramMessage`Nothing says who may call these ${"count"} operations. What asks for authentication is allowed to everybody signed in, all else to everybody. Import the library and say @allow.`,
+      },
+    },
+    "nothing-classified": {
+      severity: "warning",
+      messages: {
+        default: paramMessage`Nothing says how sensitive the fields of these ${"count"} operations are. Import the library and say @classify.`,
+      },
+    },
+    "not-generated": {
+      severity: "warning",
+      messages: { default: paramMessage`${"what"} is not generated: ${"why"}` },
+    },
     "not-in-model": {
       severity: "error",
       messages: { default: paramMessage`${"what"} cannot be generated from: ${"why"}` },

@@ -50,14 +50,15 @@ export class Contexts {
     return name;
   }
 
-  /** The names below the service, or else below the root. */
+  /** The names below the service, or else below another root; a root that stands alone is a context itself. */
   #pathOf(namespace: Namespace): string[] {
     const path: string[] = [];
     for (let at: Namespace | undefined = namespace; at !== undefined && at.name !== ""; at = at.namespace) {
       if (at === this.#home) return path;
       path.unshift(at.name);
     }
-    return path.slice(1);
+    if (path[0] === "TypeSpec") return path.slice(1);
+    return path.length > 1 ? path.slice(1) : path;
   }
 }
 

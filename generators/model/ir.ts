@@ -15,6 +15,7 @@ export type BuiltinName =
   | "boolean"
   | "bytes"
   | "utcDateTime"
+  | "offsetDateTime"
   | "plainDate"
   | "plainTime"
   | "duration"
@@ -43,7 +44,7 @@ export type TypeRef =
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   | { readonly kind: "null" }
   | { readonly kind: "union"; readonly of: readonly TypeRef[] }
-  | { readonly kind: "object"; readonly properties: readonly Property[] };
+  | { readonly kind: "object"; readonly properties: readonly Property[]; readonly additional?: TypeRef };
 
 /** What a value must satisfy besides its type. */
 export interface Constraints {
@@ -53,6 +54,8 @@ export interface Constraints {
   readonly maxLength?: number;
   readonly minValue?: number;
   readonly maxValue?: number;
+  readonly minValueExclusive?: number;
+  readonly maxValueExclusive?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly byteLength?: { readonly min: number; readonly max: number };
@@ -90,6 +93,8 @@ export interface EnumDeclaration extends Declaration {
 
 export interface ModelDeclaration extends Declaration {
   readonly properties: readonly Property[];
+  /** What fields beyond the declared ones hold, where a model allows any. */
+  readonly additional?: TypeRef;
 }
 
 export interface UnionDeclaration extends Declaration {
@@ -139,12 +144,20 @@ export interface HttpBinding {
     readonly name: string;
     readonly property: string;
     readonly in: "path" | "query" | "header";
+    /** A list: its entries joined by commas, or each of them a parameter of its own. */
+    readonly list?: "comma" | "each";
+    /** The last part of a path, which may be left out together with its slash. */
+    readonly optional?: true;
   }[];
   /** `flat`: the remaining input properties are the body; `property`: one input property is. */
   readonly body:
     { readonly kind: "none" } | { readonly kind: "flat" } | { readonly kind: "property"; readonly property: string };
+  /** The content type of the body, where it is not JSON. */
+  readonly bodyType?: string;
   readonly status: number;
   readonly contentType: string;
+  /** Where several statuses are successes: the output says which one it is. */
+  readonly answers?: readonly { readonly status: number; readonly body: boolean }[];
   readonly authenticated: boolean;
 }
 
@@ -208,6 +221,8 @@ export interface ScreenDeclaration extends Declaration {
 
 export interface Ir {
   readonly format: 1;
+  /** The specification does not know our library: what is missing in it is a warning, not an error. */
+  readonly plain: boolean;
   readonly service: {
     readonly title: string;
     readonly version: string;

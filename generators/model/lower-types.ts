@@ -5,12 +5,13 @@ import {
   getMaxValue,
   getMinItems,
   getMinLength,
+  getMaxValueExclusive,
   getMinValue,
+  getMinValueExclusive,
   getPattern,
   isArrayModelType,
   isErrorModel,
-  isRecordModelType,
-  isTemplateInstance,
+  resolveEncodedName,
   type Enum,
   type Model,
   type ModelProperty,
@@ -35,7 +36,10 @@ import type {
   TypeRef,
   UnionDeclaration,
 } from "./ir.ts";
-import { pascal } from "./names.ts";
+import { isCurrent } from "./availability.ts";
+import { encodedType } from "./encodings.ts";
+import { additionalOf, discriminatedModels, envelopedVariants, isAlwaysVisible, isError, isNever } from "./shapes.ts";
+import { isPattern, typeName } from "./type-names.ts";
 
 interface Places {
   sourceOf(type: Type): Source;
@@ -48,6 +52,7 @@ const builtins: ReadonlySet<string> = new Set<BuiltinName>([
   "boolean",
   "bytes",
   "utcDateTime",
+  "offsetDateTime",
   "plainDate",
   "plainTime",
   "duration",
@@ -72,7 +77,6 @@ const aliases: Readonly<Record<string, BuiltinName>> = {
   numeric: "float64",
   float: "float64",
   decimal128: "decimal",
-  offsetDateTime: "utcDateTime",
 };
 
 /** Turns types into references, and collects the declarations behind them. */
@@ -82,7 +86,8 @@ export class TypeLowering {
   readonly unions = new Map<Type, UnionDeclaration>();
   readonly models = new Map<Type, ModelDeclaration>();
   readonly errors = new Map<Type, ErrorDeclaration>();
-  readonly #ids = new Map<Type, string>();
+  readonly #names = new Map<Type, string>();
+  readonly #taken = new Set<string>();
   readonly #program: Program;
   readonly #places: Places;
 
@@ -117,6 +122,7 @@ export class TypeLowering {
       case "Intrinsic":
         if (type.name === "null") return { kind: "null" };
         if (type.name === "unknown") return { kind: "builtin", name: "unknown" };
+        if (type.name === "never") return { kind: "union", of: [] };
     }
     library.reportDiagnostic(this.#program, {
       code: "not-in-model",
@@ -129,14 +135,15 @@ export class TypeLowering {
   properties(properties: Iterable<ModelProperty>): Property[] {
     return [...properties]
       .filter((each) => !isStatusCode(this.#program, each) && !isContentTypeHeader(this.#program, each))
+      .filter((each) => isCurrent(this.#program, each) && !isNever(each.type))
       .map((each) => this.property(each));
   }
 
   property(property: ModelProperty): Property {
     return {
-      name: property.name,
-      type: this.ref(property.type),
-      optional: property.optional,
+      name: resolveEncodedName(this.#program, property, "application/json"),
+      type: encodedType(this.#program, property) ?? this.ref(property.type),
+      optional: property.optional || !isAlwaysVisible(this.#program, property),
       constraints: this.#constraints(property),
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
@@ -155,11 +162,12 @@ export class TypeLowering {
   }
 
   idOf(kind: string, type: Type & { name?: string | symbol }): string {
-    const known = this.#ids.get(type);
-    if (known !== undefined) return known;
-    const id = `${kind}:${this.#places.contextOf(type)}.${this.#nameOf(type)}`;
-    this.#ids.set(type, id);
-    return id;
+    return `${kind}:${this.#places.contextOf(type)}.${this.#nameOf(type)}`;
+  }
+
+  /** Keeps a name of a context from being given to a type. */
+  reserve(context: string, name: string): void {
+    this.#taken.add(`${context}.${name}`);
   }
 
   #declare(kind: string, type: Model | Enum | Union | Scalar) {
@@ -176,22 +184,26 @@ export class TypeLowering {
 
   /** A template instance is named after its arguments: `Page<Pet>` is PagePet. */
   #nameOf(type: Type & { name?: string | symbol }): string {
-    const own = pascalKeeping(String(type.name ?? "Anonymous"));
-    if (!("templateMapper" in type) || !isTemplateInstance(type)) return own;
-    const parts = type.templateMapper.args.map((argument) =>
-      "name" in argument && typeof argument.name === "string"
-        ? pascal(argument.name)
-        : "value" in argument && typeof argument.value === "string"
-          ? pascal(argument.value)
-          : "",
-    );
-    return own + parts.join("");
+    const known = this.#names.get(type);
+    if (known !== undefined) return known;
+    const context = this.#places.contextOf(type);
+    const wanted = typeName(type);
+    let name = wanted;
+    // An error's body has a name of its own.
+    const names = () => (isError(this.#program, type) ? [name, `${name}Body`] : [name]);
+    for (let count = 2; names().some((each) => this.#taken.has(`${context}.${each}`)); count++)
+      name = `${wanted}${count}`;
+    for (const each of names()) this.reserve(context, each);
+    this.#names.set(type, name);
+    return name;
   }
 
   #scalar(scalar: Scalar): TypeRef {
     const name = aliases[scalar.name] ?? scalar.name;
     if (scalar.namespace?.name === "TypeSpec" && builtins.has(name))
       return { kind: "builtin", name: name as BuiltinName };
+    const encoded = encodedType(this.#program, scalar);
+    if (encoded !== undefined) return encoded;
     if (!this.scalars.has(scalar)) {
       this.scalars.set(scalar, {
         ...this.#declare("scalar", scalar),
@@ -205,21 +217,43 @@ export class TypeLowering {
 
   #model(model: Model): TypeRef {
     if (isArrayModelType(model)) return { kind: "array", of: this.ref(model.indexer.value) };
-    if (isRecordModelType(model)) return { kind: "record", of: this.ref(model.indexer.value) };
-    if (model.name === "") return { kind: "object", properties: this.properties(allProperties(model)) };
+    const properties = allProperties(model);
+    const rest = additionalOf(model);
+    if (rest !== undefined && properties.length === 0) return { kind: "record", of: this.ref(rest) };
+    const additional = () => (rest === undefined ? {} : { additional: this.ref(rest) });
+    if (model.name === "") return { kind: "object", properties: this.properties(properties), ...additional() };
     if (isErrorModel(this.#program, model)) return { kind: "ref", id: this.error(model, 500) };
+    const kinds = discriminatedModels(this.#program, model);
+    if (kinds.length > 0) return this.#oneOf(model, () => kinds.map((each) => this.ref(each)));
+    const event = said.event.get(this.#program, model);
+    if (event !== undefined) return { kind: "ref", id: this.idOf("event", model) };
     if (!this.models.has(model)) {
-      const declaration = { ...this.#declare("model", model), properties: [] as Property[] };
+      const declaration: { properties: Property[] } & Omit<ModelDeclaration, "properties"> = {
+        ...this.#declare("model", model),
+        properties: [],
+      };
       // Registered before its properties, so that a model may contain itself.
       this.models.set(model, declaration);
-      declaration.properties.push(...this.properties(allProperties(model)));
+      declaration.properties.push(...this.properties(properties));
+      Object.assign(declaration, additional());
     }
     return { kind: "ref", id: this.models.get(model)!.id };
   }
 
+  /** A named choice, registered before its members, so that they may contain it. */
+  #oneOf(type: Model | Union, of: () => TypeRef[]): TypeRef {
+    if (!this.unions.has(type)) {
+      const declaration = { ...this.#declare("union", type), of: [] as TypeRef[] };
+      this.unions.set(type, declaration);
+      declaration.of.push(...of());
+    }
+    return { kind: "ref", id: this.unions.get(type)!.id };
+  }
+
   #enum(type: Enum): string {
     if (!this.enums.has(type)) {
-      const members = [...type.members.values()].map((member) => ({
+      const current = [...type.members.values()].filter((member) => isCurrent(this.#program, member));
+      const members = current.map((member) => ({
         name: member.name,
         value: member.value ?? member.name,
         doc: this.#places.docOf(member),
@@ -230,14 +264,24 @@ export class TypeLowering {
   }
 
   #union(union: Union): TypeRef {
-    const of = () => [...union.variants.values()].map((variant) => this.ref(variant.type));
-    if (union.name === undefined) return { kind: "union", of: of() };
-    if (!this.unions.has(union)) {
-      const declaration = { ...this.#declare("union", union), of: [] as TypeRef[] };
-      this.unions.set(union, declaration);
-      declaration.of.push(...of());
-    }
-    return { kind: "ref", id: this.unions.get(union)!.id };
+    const enveloped = envelopedVariants(this.#program, union);
+    const variants = () => [...union.variants.values()].filter((each) => isCurrent(this.#program, each));
+    const of = () =>
+      enveloped?.map(({ kindName, kind, valueName, value }) => this.#envelope(kindName, kind, valueName, value)) ??
+      variants().map((variant) => this.ref(variant.type));
+    return union.name === undefined ? { kind: "union", of: of() } : this.#oneOf(union, of);
+  }
+
+  /** An object that says which kind of value it holds. */
+  #envelope(kindName: string, kind: string, valueName: string, value: Type): TypeRef {
+    const plain = { optional: false, constraints: {}, dataClass: null, doc: "" };
+    return {
+      kind: "object",
+      properties: [
+        { name: kindName, type: { kind: "literal", value: kind }, ...plain },
+        { name: valueName, type: this.ref(value), ...plain },
+      ],
+    };
   }
 
   #constraintsOfScalar(scalar: Scalar): Constraints {
@@ -245,25 +289,35 @@ export class TypeLowering {
     return { ...base, ...this.#constraints(scalar) };
   }
 
+  /** A pattern that JavaScript understands; one that it does not is refused where it stands. */
+  #pattern(target: ModelProperty | Scalar): string | undefined {
+    const pattern = getPattern(this.#program, target);
+    if (pattern === undefined || isPattern(pattern)) return pattern;
+    const format = {
+      what: `The pattern ${pattern}`,
+      why: "it is no regular expression of JavaScript with the flag u.",
+    };
+    library.reportDiagnostic(this.#program, { code: "not-in-model", format, target });
+    return undefined;
+  }
+
   #constraints(target: ModelProperty | Scalar): Constraints {
     const program = this.#program;
     const found: Record<string, unknown> = {
-      pattern: getPattern(program, target),
+      pattern: this.#pattern(target),
       format: getFormat(program, target),
       minLength: getMinLength(program, target),
       maxLength: getMaxLength(program, target),
       minValue: getMinValue(program, target),
       maxValue: getMaxValue(program, target),
+      minValueExclusive: getMinValueExclusive(program, target),
+      maxValueExclusive: getMaxValueExclusive(program, target),
       minItems: getMinItems(program, target),
       maxItems: getMaxItems(program, target),
       byteLength: said.byteLength.get(program, target),
     };
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Constraints;
   }
-}
-
-function pascalKeeping(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function baseOf(scalar: Scalar): BuiltinName {

@@ -20,12 +20,16 @@ import { relativePath } from "./compile.ts";
 import { Contexts } from "./contexts.ts";
 import type { Ir, ModelDeclaration, Source } from "./ir.ts";
 import { lowerEntity, lowerEvent } from "./lower-storage.ts";
-import { declaredStatus, lowerChannel, lowerHttp } from "./lower-operations.ts";
+import { declaredStatus } from "./lower-answers.ts";
+import { refuseOperation } from "./lower-parameters.ts";
+import { lowerChannel, lowerHttp } from "./lower-operations.ts";
 import { lowerScreens } from "./lower-screens.ts";
 import { lowerTokens } from "./lower-tokens.ts";
 import { TypeLowering } from "./lower-types.ts";
 import type { Lowering } from "./lowering.ts";
 import { pascal, sortedBy } from "./names.ts";
+import { isPlain, PLAIN_ROLES, warnOfWhatIsMissing } from "./plain.ts";
+import { missingRefusals } from "./refusals.ts";
 import { nameOperations } from "./operation-names.ts";
 
 /** A program as plain data. Only what operations, channels, entities and events reach is part of it. */
@@ -54,15 +58,23 @@ export function lower(program: Program, folder: string): Ir {
   // Inputs are named after operations: no other type may take such a name.
   for (const [operation, name] of names) types.reserve(contextOf(operation), `${pascal(name)}Input`);
   const nameOf = (operation: Operation) => names.get(operation)!;
-  const lowering: Lowering = { program, types, sourceOf, contextOf, docOf, nameOf };
+  const lowering: Lowering = { program, types, sourceOf, contextOf, docOf, nameOf, left: new Set() };
 
   const entities = [...said.entity.all(program).keys()].map((model) => lowerEntity(lowering, model as Model));
   const events = [...said.event.all(program).keys()].map((model) => lowerEvent(lowering, model as Model));
-  refuseSameAddress(program, http);
+  refuseSameAddress(lowering, http);
+  const lowered = http.map((each) => ({ operation: each.operation, declaration: lowerHttp(lowering, each) }));
   const operations = [
-    ...http.map((operation) => lowerHttp(lowering, operation)),
+    ...lowered.filter(({ operation }) => !lowering.left.has(operation)).map(({ declaration }) => declaration),
     ...channels.map((operation) => lowerChannel(lowering, operation)),
   ];
+
+  if (http.length > 0 && operations.length === 0)
+    library.reportDiagnostic(program, {
+      code: "not-in-model",
+      format: { what: "The specification", why: "none of its operations can be generated." },
+      target: home ?? program.getGlobalNamespaceType(),
+    });
 
   // Errors that no operation names are declared for the platform itself: an unknown address, for one.
   if (home !== undefined)
@@ -72,8 +84,12 @@ export function lower(program: Program, folder: string): Ir {
 
   const storedOrSent = new Set([...entities, ...events].map((each) => each.id));
   const version = home === undefined ? undefined : getVersions(program, home)[1]?.getVersions().at(-1)?.value;
+  const errors = [...types.errors.values()];
+  const plain = isPlain(program);
+  if (plain) warnOfWhatIsMissing(program, home, operations);
   return {
     format: 1,
+    plain,
     service: {
       title: service?.title ?? home?.name ?? "",
       version: version ?? "0.0.0",
@@ -89,7 +105,7 @@ export function lower(program: Program, folder: string): Ir {
       [...types.models.values()].filter((each: ModelDeclaration) => !storedOrSent.has(each.id)),
       (each) => each.id,
     ),
-    errors: sortedBy(types.errors.values(), (each) => each.id),
+    errors: sortedBy([...errors, ...(operations.length === 0 ? [] : missingRefusals(errors))], (each) => each.id),
     entities: sortedBy(entities, (each) => each.id),
     events: sortedBy(events, (each) => each.id),
     operations: sortedBy(operations, (each) => each.id),
@@ -98,7 +114,7 @@ export function lower(program: Program, folder: string): Ir {
       (each) => each.id,
     ),
     screens: lowerScreens(lowering, operations),
-    roles: membersOf(said.roles.all(program), docOf),
+    roles: plain ? PLAIN_ROLES : membersOf(said.roles.all(program), docOf),
     conditions: membersOf(said.conditions.all(program), docOf),
   };
 }
@@ -109,13 +125,10 @@ function nameByContext(operations: readonly Operation[], contextOf: (type: Type)
 }
 
 /** Several operations at one address differ in what they carry, which no route can tell. */
-function refuseSameAddress(program: Program, operations: readonly HttpOperation[]): void {
+function refuseSameAddress(lowering: Lowering, operations: readonly HttpOperation[]): void {
   for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path}`).values())
-    for (const { operation, verb, path } of group.slice(1)) {
-      const what = `The operation "${operation.name}"`;
-      const why = `another one has its address, ${verb} ${path}, too.`;
-      library.reportDiagnostic(program, { code: "not-in-model", format: { what, why }, target: operation });
-    }
+    for (const each of group.slice(1))
+      refuseOperation(lowering, each, `another one has its address, ${each.verb} ${each.path}, too.`);
 }
 
 function membersOf(marked: Map<Type, true>, docOf: (type: Type) => string): { name: string; doc: string }[] {

@@ -6,6 +6,8 @@ import type { TypeLowering } from "./lower-types.ts";
 export interface Lowering {
   readonly program: Program;
   readonly types: TypeLowering;
+  /** Operations that cannot be generated; why has been said. */
+  readonly left: Set<Operation>;
   sourceOf(type: Type): Source;
   contextOf(type: Type): string;
   docOf(type: Type): string;

@@ -40,13 +40,21 @@ export function nameOperations(operations: readonly Operation[]): Map<Operation,
 function candidate(operation: Operation, depth: number): string {
   const parts = [...chain(operation).slice(0, depth).reverse(), operation.name].map(identifier);
   const [first = "", ...rest] = parts;
-  return first.charAt(0).toLowerCase() + first.slice(1) + rest.map((each) => each.charAt(0).toUpperCase() + each.slice(1)).join("");
+  return (
+    first.charAt(0).toLowerCase() +
+    first.slice(1) +
+    rest.map((each) => each.charAt(0).toUpperCase() + each.slice(1)).join("")
+  );
 }
 
 /** The names around an operation, nearest first. */
 function chain(operation: Operation): string[] {
   const found = operation.interface === undefined ? [] : [operation.interface.name];
-  for (let at = operation.interface?.namespace ?? operation.namespace; at !== undefined && at.name !== ""; at = at.namespace)
+  for (
+    let at = operation.interface?.namespace ?? operation.namespace;
+    at !== undefined && at.name !== "";
+    at = at.namespace
+  )
     found.push(at.name);
   return found;
 }

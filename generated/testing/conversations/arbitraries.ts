@@ -1,28 +1,28 @@
-// @generated tenchat:arbitraries@1 hash:0845775eb5f4542e3de4acaa5a0e3b0c DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:ad46ce3451eea571324f4c01048d116b DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/models.tsp, specs/contexts/conversations/operations.tsp.
 
 import { type Arbitrary, array, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type { ConversationNewInput, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "../../contracts/conversations/operations.ts";
 import type { Conversation, ConversationPage, Member } from "../../contracts/conversations/types.ts";
 import { arbitraryProfile } from "../identity/arbitraries.ts";
-import { buildFrom, moment, nested, text } from "../runtime.ts";
+import { drawWith, moment, nested, text } from "../runtime.ts";
 
 export function arbitraryConversation(): Arbitrary<Conversation> {
-  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), kind: constantFrom("direct" as const), members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }), createdAt: moment(), lastActivityAt: moment() }) as Arbitrary<Conversation>;
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), kind: constantFrom("direct" as const), members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }), createdAt: moment(), lastActivityAt: moment() }) as Arbitrary<Conversation>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildConversation(overrides: Partial<Conversation> = {}): Conversation {
-  return buildFrom(arbitraryConversation(), overrides);
+  return drawWith(arbitraryConversation(), overrides);
 }
 
 export function arbitraryConversationPage(): Arbitrary<ConversationPage> {
-  return record({ conversations: array(nested(() => arbitraryConversation()), { minLength: 0, maxLength: 3 }), nextCursor: oneof(text({"min":0,"max":40}), constant(null)) }) as Arbitrary<ConversationPage>;
+  return record({ conversations: array(nested(() => arbitraryConversation()), { minLength: 0, maxLength: 3 }), nextCursor: oneof(text({"min":0,"max":1000000}), constant(null)) }) as Arbitrary<ConversationPage>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildConversationPage(overrides: Partial<ConversationPage> = {}): ConversationPage {
-  return buildFrom(arbitraryConversationPage(), overrides);
+  return drawWith(arbitraryConversationPage(), overrides);
 }
 
 export function arbitraryMember(): Arbitrary<Member> {
@@ -31,16 +31,16 @@ export function arbitraryMember(): Arbitrary<Member> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildMember(overrides: Partial<Member> = {}): Member {
-  return buildFrom(arbitraryMember(), overrides);
+  return drawWith(arbitraryMember(), overrides);
 }
 
 export function arbitraryConversationNewInput(): Arbitrary<ConversationNewInput> {
-  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), kind: constantFrom("direct" as const), members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }), createdAt: moment(), lastActivityAt: moment() }) as Arbitrary<ConversationNewInput>;
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), kind: constantFrom("direct" as const), members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }), createdAt: moment(), lastActivityAt: moment() }) as Arbitrary<ConversationNewInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildConversationNewInput(overrides: Partial<ConversationNewInput> = {}): ConversationNewInput {
-  return buildFrom(arbitraryConversationNewInput(), overrides);
+  return drawWith(arbitraryConversationNewInput(), overrides);
 }
 
 export function arbitraryListConversationsInput(): Arbitrary<ListConversationsInput> {
@@ -49,23 +49,23 @@ export function arbitraryListConversationsInput(): Arbitrary<ListConversationsIn
 
 /** One of them, always the same, with what the test cares about. */
 export function buildListConversationsInput(overrides: Partial<ListConversationsInput> = {}): ListConversationsInput {
-  return buildFrom(arbitraryListConversationsInput(), overrides);
+  return drawWith(arbitraryListConversationsInput(), overrides);
 }
 
 export function arbitraryOpenDirectConversationInput(): Arbitrary<OpenDirectConversationInput> {
-  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<OpenDirectConversationInput>;
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<OpenDirectConversationInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildOpenDirectConversationInput(overrides: Partial<OpenDirectConversationInput> = {}): OpenDirectConversationInput {
-  return buildFrom(arbitraryOpenDirectConversationInput(), overrides);
+  return drawWith(arbitraryOpenDirectConversationInput(), overrides);
 }
 
 export function arbitraryReadConversationInput(): Arbitrary<ReadConversationInput> {
-  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<ReadConversationInput>;
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<ReadConversationInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildReadConversationInput(overrides: Partial<ReadConversationInput> = {}): ReadConversationInput {
-  return buildFrom(arbitraryReadConversationInput(), overrides);
+  return drawWith(arbitraryReadConversationInput(), overrides);
 }

@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:2df0a76ea385b9c56732d86cf97e9878 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:93db3f071eac213cf2434eca1e8a92f5 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/operations.tsp, specs/contexts/identity/passkeys.tsp.
 
 import { type Arbitrary, array, boolean, constant, dictionary, integer, oneof, record, stringMatching } from "fast-check";
 import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
 import type { AuthenticationCredential, AuthenticationResponse, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
-import { anyJson, buildFrom, moment, nested, text } from "../runtime.ts";
+import { anyJson, drawWith, moment, nested, text } from "../runtime.ts";
 
 export function arbitraryAuthenticationCredential(): Arbitrary<AuthenticationCredential> {
   return record({ id: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), rawId: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), type: constant("public-key" as const), authenticatorAttachment: oneof(constant("platform" as const), constant("cross-platform" as const), constant(null)), clientExtensionResults: dictionary(stringMatching(/^[a-z]{1,8}$/), anyJson(), { maxKeys: 3 }), response: nested(() => arbitraryAuthenticationResponse()) }, { requiredKeys: ["id", "rawId", "type", "clientExtensionResults", "response"] }) as Arbitrary<AuthenticationCredential>;
@@ -12,7 +12,7 @@ export function arbitraryAuthenticationCredential(): Arbitrary<AuthenticationCre
 
 /** One of them, always the same, with what the test cares about. */
 export function buildAuthenticationCredential(overrides: Partial<AuthenticationCredential> = {}): AuthenticationCredential {
-  return buildFrom(arbitraryAuthenticationCredential(), overrides);
+  return drawWith(arbitraryAuthenticationCredential(), overrides);
 }
 
 export function arbitraryAuthenticationResponse(): Arbitrary<AuthenticationResponse> {
@@ -21,7 +21,7 @@ export function arbitraryAuthenticationResponse(): Arbitrary<AuthenticationRespo
 
 /** One of them, always the same, with what the test cares about. */
 export function buildAuthenticationResponse(overrides: Partial<AuthenticationResponse> = {}): AuthenticationResponse {
-  return buildFrom(arbitraryAuthenticationResponse(), overrides);
+  return drawWith(arbitraryAuthenticationResponse(), overrides);
 }
 
 export function arbitraryOwnAccount(): Arbitrary<OwnAccount> {
@@ -30,16 +30,16 @@ export function arbitraryOwnAccount(): Arbitrary<OwnAccount> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildOwnAccount(overrides: Partial<OwnAccount> = {}): OwnAccount {
-  return buildFrom(arbitraryOwnAccount(), overrides);
+  return drawWith(arbitraryOwnAccount(), overrides);
 }
 
 export function arbitraryOwnDevice(): Arbitrary<OwnDevice> {
-  return record({ deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), name: text({"min":1,"max":64}), createdAt: moment(), lastSeenAt: moment(), current: boolean() }) as Arbitrary<OwnDevice>;
+  return record({ deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), name: text({"min":1,"max":64}), createdAt: moment(), lastSeenAt: moment(), current: boolean() }) as Arbitrary<OwnDevice>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildOwnDevice(overrides: Partial<OwnDevice> = {}): OwnDevice {
-  return buildFrom(arbitraryOwnDevice(), overrides);
+  return drawWith(arbitraryOwnDevice(), overrides);
 }
 
 export function arbitraryPasskeyChallenge(): Arbitrary<PasskeyChallenge> {
@@ -48,7 +48,7 @@ export function arbitraryPasskeyChallenge(): Arbitrary<PasskeyChallenge> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildPasskeyChallenge(overrides: Partial<PasskeyChallenge> = {}): PasskeyChallenge {
-  return buildFrom(arbitraryPasskeyChallenge(), overrides);
+  return drawWith(arbitraryPasskeyChallenge(), overrides);
 }
 
 export function arbitraryPeopleFound(): Arbitrary<PeopleFound> {
@@ -57,7 +57,7 @@ export function arbitraryPeopleFound(): Arbitrary<PeopleFound> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildPeopleFound(overrides: Partial<PeopleFound> = {}): PeopleFound {
-  return buildFrom(arbitraryPeopleFound(), overrides);
+  return drawWith(arbitraryPeopleFound(), overrides);
 }
 
 export function arbitraryPong(): Arbitrary<Pong> {
@@ -66,16 +66,16 @@ export function arbitraryPong(): Arbitrary<Pong> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildPong(overrides: Partial<Pong> = {}): Pong {
-  return buildFrom(arbitraryPong(), overrides);
+  return drawWith(arbitraryPong(), overrides);
 }
 
 export function arbitraryProfile(): Arbitrary<Profile> {
-  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}) }) as Arbitrary<Profile>;
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}) }) as Arbitrary<Profile>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildProfile(overrides: Partial<Profile> = {}): Profile {
-  return buildFrom(arbitraryProfile(), overrides);
+  return drawWith(arbitraryProfile(), overrides);
 }
 
 export function arbitraryRegistrationCredential(): Arbitrary<RegistrationCredential> {
@@ -84,34 +84,34 @@ export function arbitraryRegistrationCredential(): Arbitrary<RegistrationCredent
 
 /** One of them, always the same, with what the test cares about. */
 export function buildRegistrationCredential(overrides: Partial<RegistrationCredential> = {}): RegistrationCredential {
-  return buildFrom(arbitraryRegistrationCredential(), overrides);
+  return drawWith(arbitraryRegistrationCredential(), overrides);
 }
 
 export function arbitraryRegistrationResponse(): Arbitrary<RegistrationResponse> {
-  return record({ clientDataJSON: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), attestationObject: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), authenticatorData: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), transports: array(text({"min":0,"max":40}), { minLength: 0, maxLength: 3 }), publicKey: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), publicKeyAlgorithm: integer({ min: 0, max: 1000000 }) }, { requiredKeys: ["clientDataJSON", "attestationObject"] }) as Arbitrary<RegistrationResponse>;
+  return record({ clientDataJSON: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), attestationObject: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), authenticatorData: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), transports: array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }), publicKey: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), publicKeyAlgorithm: integer({ min: 0, max: 1000000 }) }, { requiredKeys: ["clientDataJSON", "attestationObject"] }) as Arbitrary<RegistrationResponse>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildRegistrationResponse(overrides: Partial<RegistrationResponse> = {}): RegistrationResponse {
-  return buildFrom(arbitraryRegistrationResponse(), overrides);
+  return drawWith(arbitraryRegistrationResponse(), overrides);
 }
 
 export function arbitrarySessionTokens(): Arbitrary<SessionTokens> {
-  return record({ sessionId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), account: nested(() => arbitraryProfile()), deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accessToken: text({"min":0,"max":40}), expiresIn: integer({ min: 0, max: 1000000 }), refreshToken: text({"min":0,"max":40}) }) as Arbitrary<SessionTokens>;
+  return record({ sessionId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), account: nested(() => arbitraryProfile()), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accessToken: text({"min":0,"max":1000000}), expiresIn: integer({ min: 0, max: 1000000 }), refreshToken: text({"min":0,"max":1000000}) }) as Arbitrary<SessionTokens>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildSessionTokens(overrides: Partial<SessionTokens> = {}): SessionTokens {
-  return buildFrom(arbitrarySessionTokens(), overrides);
+  return drawWith(arbitrarySessionTokens(), overrides);
 }
 
 export function arbitrarySocketTicket(): Arbitrary<SocketTicket> {
-  return record({ ticket: text({"min":0,"max":40}), expiresAt: moment() }) as Arbitrary<SocketTicket>;
+  return record({ ticket: text({"min":0,"max":1000000}), expiresAt: moment() }) as Arbitrary<SocketTicket>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildSocketTicket(overrides: Partial<SocketTicket> = {}): SocketTicket {
-  return buildFrom(arbitrarySocketTicket(), overrides);
+  return drawWith(arbitrarySocketTicket(), overrides);
 }
 
 export function arbitraryPingInput(): Arbitrary<PingInput> {
@@ -120,16 +120,16 @@ export function arbitraryPingInput(): Arbitrary<PingInput> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildPingInput(overrides: Partial<PingInput> = {}): PingInput {
-  return buildFrom(arbitraryPingInput(), overrides);
+  return drawWith(arbitraryPingInput(), overrides);
 }
 
 export function arbitrarySessionReadyInput(): Arbitrary<SessionReadyInput> {
-  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), serverTime: moment() }) as Arbitrary<SessionReadyInput>;
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), serverTime: moment() }) as Arbitrary<SessionReadyInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildSessionReadyInput(overrides: Partial<SessionReadyInput> = {}): SessionReadyInput {
-  return buildFrom(arbitrarySessionReadyInput(), overrides);
+  return drawWith(arbitrarySessionReadyInput(), overrides);
 }
 
 export function arbitraryBeginPasskeySignInInput(): Arbitrary<BeginPasskeySignInInput> {
@@ -138,7 +138,7 @@ export function arbitraryBeginPasskeySignInInput(): Arbitrary<BeginPasskeySignIn
 
 /** One of them, always the same, with what the test cares about. */
 export function buildBeginPasskeySignInInput(overrides: Partial<BeginPasskeySignInInput> = {}): BeginPasskeySignInInput {
-  return buildFrom(arbitraryBeginPasskeySignInInput(), overrides);
+  return drawWith(arbitraryBeginPasskeySignInInput(), overrides);
 }
 
 export function arbitraryBeginPasskeySignUpInput(): Arbitrary<BeginPasskeySignUpInput> {
@@ -147,7 +147,7 @@ export function arbitraryBeginPasskeySignUpInput(): Arbitrary<BeginPasskeySignUp
 
 /** One of them, always the same, with what the test cares about. */
 export function buildBeginPasskeySignUpInput(overrides: Partial<BeginPasskeySignUpInput> = {}): BeginPasskeySignUpInput {
-  return buildFrom(arbitraryBeginPasskeySignUpInput(), overrides);
+  return drawWith(arbitraryBeginPasskeySignUpInput(), overrides);
 }
 
 export function arbitraryIssueSocketTicketInput(): Arbitrary<IssueSocketTicketInput> {
@@ -156,7 +156,7 @@ export function arbitraryIssueSocketTicketInput(): Arbitrary<IssueSocketTicketIn
 
 /** One of them, always the same, with what the test cares about. */
 export function buildIssueSocketTicketInput(overrides: Partial<IssueSocketTicketInput> = {}): IssueSocketTicketInput {
-  return buildFrom(arbitraryIssueSocketTicketInput(), overrides);
+  return drawWith(arbitraryIssueSocketTicketInput(), overrides);
 }
 
 export function arbitraryReadOwnAccountInput(): Arbitrary<ReadOwnAccountInput> {
@@ -165,34 +165,34 @@ export function arbitraryReadOwnAccountInput(): Arbitrary<ReadOwnAccountInput> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildReadOwnAccountInput(overrides: Partial<ReadOwnAccountInput> = {}): ReadOwnAccountInput {
-  return buildFrom(arbitraryReadOwnAccountInput(), overrides);
+  return drawWith(arbitraryReadOwnAccountInput(), overrides);
 }
 
 export function arbitraryReadProfileInput(): Arbitrary<ReadProfileInput> {
-  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<ReadProfileInput>;
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<ReadProfileInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildReadProfileInput(overrides: Partial<ReadProfileInput> = {}): ReadProfileInput {
-  return buildFrom(arbitraryReadProfileInput(), overrides);
+  return drawWith(arbitraryReadProfileInput(), overrides);
 }
 
 export function arbitraryRefreshSessionInput(): Arbitrary<RefreshSessionInput> {
-  return record({ refreshToken: text({"min":1,"max":128}), replacement: text({"min":0,"max":40}, /^[A-Za-z0-9_-]{43}$/u) }, { requiredKeys: ["refreshToken"] }) as Arbitrary<RefreshSessionInput>;
+  return record({ refreshToken: text({"min":1,"max":128}), replacement: text({"min":0,"max":1000000}, /^[A-Za-z0-9_-]{43}$/u) }, { requiredKeys: ["refreshToken"] }) as Arbitrary<RefreshSessionInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildRefreshSessionInput(overrides: Partial<RefreshSessionInput> = {}): RefreshSessionInput {
-  return buildFrom(arbitraryRefreshSessionInput(), overrides);
+  return drawWith(arbitraryRefreshSessionInput(), overrides);
 }
 
 export function arbitraryRevokeDeviceInput(): Arbitrary<RevokeDeviceInput> {
-  return record({ deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<RevokeDeviceInput>;
+  return record({ deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<RevokeDeviceInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildRevokeDeviceInput(overrides: Partial<RevokeDeviceInput> = {}): RevokeDeviceInput {
-  return buildFrom(arbitraryRevokeDeviceInput(), overrides);
+  return drawWith(arbitraryRevokeDeviceInput(), overrides);
 }
 
 export function arbitrarySearchPeopleInput(): Arbitrary<SearchPeopleInput> {
@@ -201,25 +201,25 @@ export function arbitrarySearchPeopleInput(): Arbitrary<SearchPeopleInput> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildSearchPeopleInput(overrides: Partial<SearchPeopleInput> = {}): SearchPeopleInput {
-  return buildFrom(arbitrarySearchPeopleInput(), overrides);
+  return drawWith(arbitrarySearchPeopleInput(), overrides);
 }
 
 export function arbitrarySignInWithPasskeyInput(): Arbitrary<SignInWithPasskeyInput> {
-  return record({ credential: nested(() => arbitraryAuthenticationCredential()), deviceName: text({"min":1,"max":64}), deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["credential", "deviceName"] }) as Arbitrary<SignInWithPasskeyInput>;
+  return record({ credential: nested(() => arbitraryAuthenticationCredential()), deviceName: text({"min":1,"max":64}), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["credential", "deviceName"] }) as Arbitrary<SignInWithPasskeyInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildSignInWithPasskeyInput(overrides: Partial<SignInWithPasskeyInput> = {}): SignInWithPasskeyInput {
-  return buildFrom(arbitrarySignInWithPasskeyInput(), overrides);
+  return drawWith(arbitrarySignInWithPasskeyInput(), overrides);
 }
 
 export function arbitrarySignInWithPasswordInput(): Arbitrary<SignInWithPasswordInput> {
-  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), password: text({"min":1,"max":128}), deviceName: text({"min":1,"max":64}), deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["username", "password", "deviceName"] }) as Arbitrary<SignInWithPasswordInput>;
+  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), password: text({"min":1,"max":128}), deviceName: text({"min":1,"max":64}), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["username", "password", "deviceName"] }) as Arbitrary<SignInWithPasswordInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildSignInWithPasswordInput(overrides: Partial<SignInWithPasswordInput> = {}): SignInWithPasswordInput {
-  return buildFrom(arbitrarySignInWithPasswordInput(), overrides);
+  return drawWith(arbitrarySignInWithPasswordInput(), overrides);
 }
 
 export function arbitrarySignOutInput(): Arbitrary<SignOutInput> {
@@ -228,7 +228,7 @@ export function arbitrarySignOutInput(): Arbitrary<SignOutInput> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildSignOutInput(overrides: Partial<SignOutInput> = {}): SignOutInput {
-  return buildFrom(arbitrarySignOutInput(), overrides);
+  return drawWith(arbitrarySignOutInput(), overrides);
 }
 
 export function arbitrarySignUpWithPasskeyInput(): Arbitrary<SignUpWithPasskeyInput> {
@@ -237,7 +237,7 @@ export function arbitrarySignUpWithPasskeyInput(): Arbitrary<SignUpWithPasskeyIn
 
 /** One of them, always the same, with what the test cares about. */
 export function buildSignUpWithPasskeyInput(overrides: Partial<SignUpWithPasskeyInput> = {}): SignUpWithPasskeyInput {
-  return buildFrom(arbitrarySignUpWithPasskeyInput(), overrides);
+  return drawWith(arbitrarySignUpWithPasskeyInput(), overrides);
 }
 
 export function arbitrarySignUpWithPasswordInput(): Arbitrary<SignUpWithPasswordInput> {
@@ -246,5 +246,5 @@ export function arbitrarySignUpWithPasswordInput(): Arbitrary<SignUpWithPassword
 
 /** One of them, always the same, with what the test cares about. */
 export function buildSignUpWithPasswordInput(overrides: Partial<SignUpWithPasswordInput> = {}): SignUpWithPasswordInput {
-  return buildFrom(arbitrarySignUpWithPasswordInput(), overrides);
+  return drawWith(arbitrarySignUpWithPasswordInput(), overrides);
 }

@@ -1,36 +1,36 @@
-// @generated tenchat:arbitraries@1 hash:70e0d926259bdb29362b2c0940f17e08 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:dd5ad95cdd58578003b7bb1517756698 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/models.tsp, specs/contexts/keys/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
 import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedInput, KeysLowInput, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
 import type { AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyStock, SignedPrekey } from "../../contracts/keys/types.ts";
-import { base64, buildFrom, moment, nested, text } from "../runtime.ts";
+import { base64, drawWith, moment, nested, text } from "../runtime.ts";
 
 export function arbitraryAccountDevices(): Arbitrary<AccountDevices> {
-  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), masterKey: oneof(base64(32, 32), constant(null)), devices: array(nested(() => arbitraryDevicePublicIdentity()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<AccountDevices>;
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), masterKey: oneof(base64(32, 32), constant(null)), devices: array(nested(() => arbitraryDevicePublicIdentity()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<AccountDevices>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildAccountDevices(overrides: Partial<AccountDevices> = {}): AccountDevices {
-  return buildFrom(arbitraryAccountDevices(), overrides);
+  return drawWith(arbitraryAccountDevices(), overrides);
 }
 
 export function arbitraryClaimedBundles(): Arbitrary<ClaimedBundles> {
-  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), masterKey: base64(32, 32), bundles: array(nested(() => arbitraryPrekeyBundle()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<ClaimedBundles>;
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), masterKey: base64(32, 32), bundles: array(nested(() => arbitraryPrekeyBundle()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<ClaimedBundles>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildClaimedBundles(overrides: Partial<ClaimedBundles> = {}): ClaimedBundles {
-  return buildFrom(arbitraryClaimedBundles(), overrides);
+  return drawWith(arbitraryClaimedBundles(), overrides);
 }
 
 export function arbitraryDevicePublicIdentity(): Arbitrary<DevicePublicIdentity> {
-  return record({ deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), signingKey: base64(32, 32), agreementKey: base64(32, 32), identitySignature: base64(64, 64) }) as Arbitrary<DevicePublicIdentity>;
+  return record({ deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), signingKey: base64(32, 32), agreementKey: base64(32, 32), identitySignature: base64(64, 64) }) as Arbitrary<DevicePublicIdentity>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildDevicePublicIdentity(overrides: Partial<DevicePublicIdentity> = {}): DevicePublicIdentity {
-  return buildFrom(arbitraryDevicePublicIdentity(), overrides);
+  return drawWith(arbitraryDevicePublicIdentity(), overrides);
 }
 
 export function arbitraryKemPrekey(): Arbitrary<KemPrekey> {
@@ -39,7 +39,7 @@ export function arbitraryKemPrekey(): Arbitrary<KemPrekey> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildKemPrekey(overrides: Partial<KemPrekey> = {}): KemPrekey {
-  return buildFrom(arbitraryKemPrekey(), overrides);
+  return drawWith(arbitraryKemPrekey(), overrides);
 }
 
 export function arbitraryOneTimePrekey(): Arbitrary<OneTimePrekey> {
@@ -48,7 +48,7 @@ export function arbitraryOneTimePrekey(): Arbitrary<OneTimePrekey> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildOneTimePrekey(overrides: Partial<OneTimePrekey> = {}): OneTimePrekey {
-  return buildFrom(arbitraryOneTimePrekey(), overrides);
+  return drawWith(arbitraryOneTimePrekey(), overrides);
 }
 
 export function arbitraryPrekeyBundle(): Arbitrary<PrekeyBundle> {
@@ -57,7 +57,7 @@ export function arbitraryPrekeyBundle(): Arbitrary<PrekeyBundle> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildPrekeyBundle(overrides: Partial<PrekeyBundle> = {}): PrekeyBundle {
-  return buildFrom(arbitraryPrekeyBundle(), overrides);
+  return drawWith(arbitraryPrekeyBundle(), overrides);
 }
 
 export function arbitraryPrekeyStock(): Arbitrary<PrekeyStock> {
@@ -66,7 +66,7 @@ export function arbitraryPrekeyStock(): Arbitrary<PrekeyStock> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildPrekeyStock(overrides: Partial<PrekeyStock> = {}): PrekeyStock {
-  return buildFrom(arbitraryPrekeyStock(), overrides);
+  return drawWith(arbitraryPrekeyStock(), overrides);
 }
 
 export function arbitrarySignedPrekey(): Arbitrary<SignedPrekey> {
@@ -75,16 +75,16 @@ export function arbitrarySignedPrekey(): Arbitrary<SignedPrekey> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildSignedPrekey(overrides: Partial<SignedPrekey> = {}): SignedPrekey {
-  return buildFrom(arbitrarySignedPrekey(), overrides);
+  return drawWith(arbitrarySignedPrekey(), overrides);
 }
 
 export function arbitraryKeysChangedInput(): Arbitrary<KeysChangedInput> {
-  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<KeysChangedInput>;
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<KeysChangedInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildKeysChangedInput(overrides: Partial<KeysChangedInput> = {}): KeysChangedInput {
-  return buildFrom(arbitraryKeysChangedInput(), overrides);
+  return drawWith(arbitraryKeysChangedInput(), overrides);
 }
 
 export function arbitraryKeysLowInput(): Arbitrary<KeysLowInput> {
@@ -93,7 +93,7 @@ export function arbitraryKeysLowInput(): Arbitrary<KeysLowInput> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildKeysLowInput(overrides: Partial<KeysLowInput> = {}): KeysLowInput {
-  return buildFrom(arbitraryKeysLowInput(), overrides);
+  return drawWith(arbitraryKeysLowInput(), overrides);
 }
 
 export function arbitraryAddOneTimePrekeysInput(): Arbitrary<AddOneTimePrekeysInput> {
@@ -102,25 +102,25 @@ export function arbitraryAddOneTimePrekeysInput(): Arbitrary<AddOneTimePrekeysIn
 
 /** One of them, always the same, with what the test cares about. */
 export function buildAddOneTimePrekeysInput(overrides: Partial<AddOneTimePrekeysInput> = {}): AddOneTimePrekeysInput {
-  return buildFrom(arbitraryAddOneTimePrekeysInput(), overrides);
+  return drawWith(arbitraryAddOneTimePrekeysInput(), overrides);
 }
 
 export function arbitraryClaimPrekeyBundlesInput(): Arbitrary<ClaimPrekeyBundlesInput> {
-  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceIds: array(text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), { minLength: 1, maxLength: 3 }) }) as Arbitrary<ClaimPrekeyBundlesInput>;
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceIds: array(text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), { minLength: 1, maxLength: 3 }) }) as Arbitrary<ClaimPrekeyBundlesInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildClaimPrekeyBundlesInput(overrides: Partial<ClaimPrekeyBundlesInput> = {}): ClaimPrekeyBundlesInput {
-  return buildFrom(arbitraryClaimPrekeyBundlesInput(), overrides);
+  return drawWith(arbitraryClaimPrekeyBundlesInput(), overrides);
 }
 
 export function arbitraryListAccountDevicesInput(): Arbitrary<ListAccountDevicesInput> {
-  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<ListAccountDevicesInput>;
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<ListAccountDevicesInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildListAccountDevicesInput(overrides: Partial<ListAccountDevicesInput> = {}): ListAccountDevicesInput {
-  return buildFrom(arbitraryListAccountDevicesInput(), overrides);
+  return drawWith(arbitraryListAccountDevicesInput(), overrides);
 }
 
 export function arbitraryPublishDeviceKeysInput(): Arbitrary<PublishDeviceKeysInput> {
@@ -129,7 +129,7 @@ export function arbitraryPublishDeviceKeysInput(): Arbitrary<PublishDeviceKeysIn
 
 /** One of them, always the same, with what the test cares about. */
 export function buildPublishDeviceKeysInput(overrides: Partial<PublishDeviceKeysInput> = {}): PublishDeviceKeysInput {
-  return buildFrom(arbitraryPublishDeviceKeysInput(), overrides);
+  return drawWith(arbitraryPublishDeviceKeysInput(), overrides);
 }
 
 export function arbitraryReadPrekeyStockInput(): Arbitrary<ReadPrekeyStockInput> {
@@ -138,7 +138,7 @@ export function arbitraryReadPrekeyStockInput(): Arbitrary<ReadPrekeyStockInput>
 
 /** One of them, always the same, with what the test cares about. */
 export function buildReadPrekeyStockInput(overrides: Partial<ReadPrekeyStockInput> = {}): ReadPrekeyStockInput {
-  return buildFrom(arbitraryReadPrekeyStockInput(), overrides);
+  return drawWith(arbitraryReadPrekeyStockInput(), overrides);
 }
 
 export function arbitraryRotateSignedPrekeysInput(): Arbitrary<RotateSignedPrekeysInput> {
@@ -147,5 +147,5 @@ export function arbitraryRotateSignedPrekeysInput(): Arbitrary<RotateSignedPreke
 
 /** One of them, always the same, with what the test cares about. */
 export function buildRotateSignedPrekeysInput(overrides: Partial<RotateSignedPrekeysInput> = {}): RotateSignedPrekeysInput {
-  return buildFrom(arbitraryRotateSignedPrekeysInput(), overrides);
+  return drawWith(arbitraryRotateSignedPrekeysInput(), overrides);
 }

@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:1dcdd3ac22f186ea883dc751c79b4b63 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:86df89ccfbb80dce731ac6d9b1ecb56a DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp, specs/contexts/messaging/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
 import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredInput, MessageNewInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedInput, UpdateTypingInput } from "../../contracts/messaging/operations.ts";
 import type { CatchUp, Delivery, DeviceKey, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position } from "../../contracts/messaging/types.ts";
-import { base64, buildFrom, moment, nested, text } from "../runtime.ts";
+import { base64, drawWith, moment, nested, text } from "../runtime.ts";
 
 export function arbitraryCatchUp(): Arbitrary<CatchUp> {
   return record({ messages: array(nested(() => arbitraryMessage()), { minLength: 0, maxLength: 3 }), deliveries: array(nested(() => arbitraryDelivery()), { minLength: 0, maxLength: 3 }), hasMore: boolean() }) as Arbitrary<CatchUp>;
@@ -12,43 +12,43 @@ export function arbitraryCatchUp(): Arbitrary<CatchUp> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildCatchUp(overrides: Partial<CatchUp> = {}): CatchUp {
-  return buildFrom(arbitraryCatchUp(), overrides);
+  return drawWith(arbitraryCatchUp(), overrides);
 }
 
 export function arbitraryDelivery(): Arbitrary<Delivery> {
-  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<Delivery>;
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<Delivery>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildDelivery(overrides: Partial<Delivery> = {}): Delivery {
-  return buildFrom(arbitraryDelivery(), overrides);
+  return drawWith(arbitraryDelivery(), overrides);
 }
 
 export function arbitraryDeviceKey(): Arbitrary<DeviceKey> {
-  return record({ deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), wrappedKey: base64(1, 64) }) as Arbitrary<DeviceKey>;
+  return record({ deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), wrappedKey: base64(1, 64) }) as Arbitrary<DeviceKey>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildDeviceKey(overrides: Partial<DeviceKey> = {}): DeviceKey {
-  return buildFrom(arbitraryDeviceKey(), overrides);
+  return drawWith(arbitraryDeviceKey(), overrides);
 }
 
 export function arbitraryMessage(): Arbitrary<Message> {
-  return record({ messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), senderAccountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), senderDeviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 0, max: 1000000 }), ciphertext: base64(17, 64), wrappedKey: oneof(base64(1, 64), constant(null)), meta: nested(() => arbitraryMessageMeta()), acceptedAt: moment() }) as Arbitrary<Message>;
+  return record({ messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), senderAccountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), senderDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 0, max: 1000000 }), ciphertext: base64(17, 64), wrappedKey: oneof(base64(1, 64), constant(null)), meta: nested(() => arbitraryMessageMeta()), acceptedAt: moment() }) as Arbitrary<Message>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildMessage(overrides: Partial<Message> = {}): Message {
-  return buildFrom(arbitraryMessage(), overrides);
+  return drawWith(arbitraryMessage(), overrides);
 }
 
 export function arbitraryMessageAccepted(): Arbitrary<MessageAccepted> {
-  return record({ messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), acceptedAt: moment() }) as Arbitrary<MessageAccepted>;
+  return record({ messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), acceptedAt: moment() }) as Arbitrary<MessageAccepted>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildMessageAccepted(overrides: Partial<MessageAccepted> = {}): MessageAccepted {
-  return buildFrom(arbitraryMessageAccepted(), overrides);
+  return drawWith(arbitraryMessageAccepted(), overrides);
 }
 
 export function arbitraryMessageMeta(): Arbitrary<MessageMeta> {
@@ -57,7 +57,7 @@ export function arbitraryMessageMeta(): Arbitrary<MessageMeta> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildMessageMeta(overrides: Partial<MessageMeta> = {}): MessageMeta {
-  return buildFrom(arbitraryMessageMeta(), overrides);
+  return drawWith(arbitraryMessageMeta(), overrides);
 }
 
 export function arbitraryMessagePage(): Arbitrary<MessagePage> {
@@ -66,79 +66,79 @@ export function arbitraryMessagePage(): Arbitrary<MessagePage> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildMessagePage(overrides: Partial<MessagePage> = {}): MessagePage {
-  return buildFrom(arbitraryMessagePage(), overrides);
+  return drawWith(arbitraryMessagePage(), overrides);
 }
 
 export function arbitraryMissingDevice(): Arbitrary<MissingDevice> {
-  return record({ accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<MissingDevice>;
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<MissingDevice>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildMissingDevice(overrides: Partial<MissingDevice> = {}): MissingDevice {
-  return buildFrom(arbitraryMissingDevice(), overrides);
+  return drawWith(arbitraryMissingDevice(), overrides);
 }
 
 export function arbitraryPosition(): Arbitrary<Position> {
-  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<Position>;
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<Position>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildPosition(overrides: Partial<Position> = {}): Position {
-  return buildFrom(arbitraryPosition(), overrides);
+  return drawWith(arbitraryPosition(), overrides);
 }
 
 export function arbitraryConfirmReceivedInput(): Arbitrary<ConfirmReceivedInput> {
-  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<ConfirmReceivedInput>;
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<ConfirmReceivedInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildConfirmReceivedInput(overrides: Partial<ConfirmReceivedInput> = {}): ConfirmReceivedInput {
-  return buildFrom(arbitraryConfirmReceivedInput(), overrides);
+  return drawWith(arbitraryConfirmReceivedInput(), overrides);
 }
 
 export function arbitraryMessageDeliveredInput(): Arbitrary<MessageDeliveredInput> {
-  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<MessageDeliveredInput>;
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<MessageDeliveredInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildMessageDeliveredInput(overrides: Partial<MessageDeliveredInput> = {}): MessageDeliveredInput {
-  return buildFrom(arbitraryMessageDeliveredInput(), overrides);
+  return drawWith(arbitraryMessageDeliveredInput(), overrides);
 }
 
 export function arbitraryMessageNewInput(): Arbitrary<MessageNewInput> {
-  return record({ messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), senderAccountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), senderDeviceId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 0, max: 1000000 }), ciphertext: base64(17, 64), wrappedKey: oneof(base64(1, 64), constant(null)), meta: nested(() => arbitraryMessageMeta()), acceptedAt: moment() }) as Arbitrary<MessageNewInput>;
+  return record({ messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), senderAccountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), senderDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 0, max: 1000000 }), ciphertext: base64(17, 64), wrappedKey: oneof(base64(1, 64), constant(null)), meta: nested(() => arbitraryMessageMeta()), acceptedAt: moment() }) as Arbitrary<MessageNewInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildMessageNewInput(overrides: Partial<MessageNewInput> = {}): MessageNewInput {
-  return buildFrom(arbitraryMessageNewInput(), overrides);
+  return drawWith(arbitraryMessageNewInput(), overrides);
 }
 
 export function arbitrarySubmitMessageInput(): Arbitrary<SubmitMessageInput> {
-  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 1, max: 1000 }), ciphertext: base64(17, 64), keys: array(nested(() => arbitraryDeviceKey()), { minLength: 0, maxLength: 3 }), meta: nested(() => arbitraryMessageMeta()) }) as Arbitrary<SubmitMessageInput>;
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 1, max: 1000 }), ciphertext: base64(17, 64), keys: array(nested(() => arbitraryDeviceKey()), { minLength: 0, maxLength: 3 }), meta: nested(() => arbitraryMessageMeta()) }) as Arbitrary<SubmitMessageInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildSubmitMessageInput(overrides: Partial<SubmitMessageInput> = {}): SubmitMessageInput {
-  return buildFrom(arbitrarySubmitMessageInput(), overrides);
+  return drawWith(arbitrarySubmitMessageInput(), overrides);
 }
 
 export function arbitraryTypingChangedInput(): Arbitrary<TypingChangedInput> {
-  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), typing: boolean() }) as Arbitrary<TypingChangedInput>;
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), typing: boolean() }) as Arbitrary<TypingChangedInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildTypingChangedInput(overrides: Partial<TypingChangedInput> = {}): TypingChangedInput {
-  return buildFrom(arbitraryTypingChangedInput(), overrides);
+  return drawWith(arbitraryTypingChangedInput(), overrides);
 }
 
 export function arbitraryUpdateTypingInput(): Arbitrary<UpdateTypingInput> {
-  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), typing: boolean() }) as Arbitrary<UpdateTypingInput>;
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), typing: boolean() }) as Arbitrary<UpdateTypingInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildUpdateTypingInput(overrides: Partial<UpdateTypingInput> = {}): UpdateTypingInput {
-  return buildFrom(arbitraryUpdateTypingInput(), overrides);
+  return drawWith(arbitraryUpdateTypingInput(), overrides);
 }
 
 export function arbitraryCatchUpInput(): Arbitrary<CatchUpInput> {
@@ -147,23 +147,23 @@ export function arbitraryCatchUpInput(): Arbitrary<CatchUpInput> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildCatchUpInput(overrides: Partial<CatchUpInput> = {}): CatchUpInput {
-  return buildFrom(arbitraryCatchUpInput(), overrides);
+  return drawWith(arbitraryCatchUpInput(), overrides);
 }
 
 export function arbitraryPostMessageInput(): Arbitrary<PostMessageInput> {
-  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 1, max: 1000 }), ciphertext: base64(17, 64), keys: array(nested(() => arbitraryDeviceKey()), { minLength: 0, maxLength: 3 }), meta: nested(() => arbitraryMessageMeta()) }) as Arbitrary<PostMessageInput>;
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 1, max: 1000 }), ciphertext: base64(17, 64), keys: array(nested(() => arbitraryDeviceKey()), { minLength: 0, maxLength: 3 }), meta: nested(() => arbitraryMessageMeta()) }) as Arbitrary<PostMessageInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildPostMessageInput(overrides: Partial<PostMessageInput> = {}): PostMessageInput {
-  return buildFrom(arbitraryPostMessageInput(), overrides);
+  return drawWith(arbitraryPostMessageInput(), overrides);
 }
 
 export function arbitraryReadHistoryInput(): Arbitrary<ReadHistoryInput> {
-  return record({ conversationId: text({"min":0,"max":40}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), before: integer({ min: 1, max: 1000000 }), limit: integer({ min: 1, max: 100 }) }, { requiredKeys: ["conversationId"] }) as Arbitrary<ReadHistoryInput>;
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), before: integer({ min: 1, max: 1000000 }), limit: integer({ min: 1, max: 100 }) }, { requiredKeys: ["conversationId"] }) as Arbitrary<ReadHistoryInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildReadHistoryInput(overrides: Partial<ReadHistoryInput> = {}): ReadHistoryInput {
-  return buildFrom(arbitraryReadHistoryInput(), overrides);
+  return drawWith(arbitraryReadHistoryInput(), overrides);
 }

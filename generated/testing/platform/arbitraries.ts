@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:b1a75a0609457359c1e1b82e96c3a933 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:9fddccbf7b75eb4b064597be1c29e07f DO NOT EDIT DIRECTLY
 // From specs/contexts/platform/models.tsp, specs/contexts/platform/operations.tsp.
 
 import { type Arbitrary, array, constant, oneof, record } from "fast-check";
 import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/platform/operations.ts";
 import type { Health, ServerDescription } from "../../contracts/platform/types.ts";
-import { buildFrom, text } from "../runtime.ts";
+import { drawWith, text } from "../runtime.ts";
 
 export function arbitraryHealth(): Arbitrary<Health> {
   return record({ status: constant("ok" as const) }) as Arbitrary<Health>;
@@ -12,16 +12,16 @@ export function arbitraryHealth(): Arbitrary<Health> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildHealth(overrides: Partial<Health> = {}): Health {
-  return buildFrom(arbitraryHealth(), overrides);
+  return drawWith(arbitraryHealth(), overrides);
 }
 
 export function arbitraryServerDescription(): Arbitrary<ServerDescription> {
-  return record({ name: text({"min":0,"max":40}), version: text({"min":0,"max":40}), apiVersions: array(text({"min":0,"max":40}), { minLength: 0, maxLength: 3 }), registrationMode: oneof(constant("open" as const), constant("closed" as const)), specificationRoot: text({"min":0,"max":40}) }) as Arbitrary<ServerDescription>;
+  return record({ name: text({"min":0,"max":1000000}), version: text({"min":0,"max":1000000}), apiVersions: array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }), registrationMode: oneof(constant("open" as const), constant("closed" as const)), specificationRoot: text({"min":0,"max":1000000}) }) as Arbitrary<ServerDescription>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildServerDescription(overrides: Partial<ServerDescription> = {}): ServerDescription {
-  return buildFrom(arbitraryServerDescription(), overrides);
+  return drawWith(arbitraryServerDescription(), overrides);
 }
 
 export function arbitraryCheckHealthInput(): Arbitrary<CheckHealthInput> {
@@ -30,7 +30,7 @@ export function arbitraryCheckHealthInput(): Arbitrary<CheckHealthInput> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildCheckHealthInput(overrides: Partial<CheckHealthInput> = {}): CheckHealthInput {
-  return buildFrom(arbitraryCheckHealthInput(), overrides);
+  return drawWith(arbitraryCheckHealthInput(), overrides);
 }
 
 export function arbitraryDescribeServerInput(): Arbitrary<DescribeServerInput> {
@@ -39,7 +39,7 @@ export function arbitraryDescribeServerInput(): Arbitrary<DescribeServerInput> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildDescribeServerInput(overrides: Partial<DescribeServerInput> = {}): DescribeServerInput {
-  return buildFrom(arbitraryDescribeServerInput(), overrides);
+  return drawWith(arbitraryDescribeServerInput(), overrides);
 }
 
 export function arbitraryReadAttestationInput(): Arbitrary<ReadAttestationInput> {
@@ -48,7 +48,7 @@ export function arbitraryReadAttestationInput(): Arbitrary<ReadAttestationInput>
 
 /** One of them, always the same, with what the test cares about. */
 export function buildReadAttestationInput(overrides: Partial<ReadAttestationInput> = {}): ReadAttestationInput {
-  return buildFrom(arbitraryReadAttestationInput(), overrides);
+  return drawWith(arbitraryReadAttestationInput(), overrides);
 }
 
 export function arbitraryReadManifestInput(): Arbitrary<ReadManifestInput> {
@@ -57,7 +57,7 @@ export function arbitraryReadManifestInput(): Arbitrary<ReadManifestInput> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildReadManifestInput(overrides: Partial<ReadManifestInput> = {}): ReadManifestInput {
-  return buildFrom(arbitraryReadManifestInput(), overrides);
+  return drawWith(arbitraryReadManifestInput(), overrides);
 }
 
 export function arbitraryReadMetricsInput(): Arbitrary<ReadMetricsInput> {
@@ -66,5 +66,5 @@ export function arbitraryReadMetricsInput(): Arbitrary<ReadMetricsInput> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildReadMetricsInput(overrides: Partial<ReadMetricsInput> = {}): ReadMetricsInput {
-  return buildFrom(arbitraryReadMetricsInput(), overrides);
+  return drawWith(arbitraryReadMetricsInput(), overrides);
 }

@@ -26,6 +26,15 @@ function emitContext(ir: Ir, context: string): TypeScriptFile {
   const file = new TypeScriptFile(arbitraryFile(context), EMITTER);
   const models = ir.models.filter((each) => each.context === context);
   const inputs = ir.operations.filter((each) => each.context === context);
+  for (const each of ir.unions.filter((union) => union.context === context)) {
+    const type = file.useType(each.name, `contracts/${context}/types.ts`);
+    const arbitrary = file.useType("Arbitrary", FAST_CHECK);
+    file
+      .from(each.id)
+      .add(
+        `export function arbitrary${each.name}(): ${arbitrary}<${type}> {\n  return ${arbitraryOf(ir, file, { kind: "union", of: each.of }, {})} as ${arbitrary}<${type}>;\n}`,
+      );
+  }
   for (const each of models) {
     file.from(each.id).add(renderArbitrary(ir, file, each.name, `contracts/${context}/types.ts`, each));
   }
@@ -48,7 +57,7 @@ function renderArbitrary(
 ): string {
   const type = file.useType(name, module);
   const arbitrary = file.useType("Arbitrary", FAST_CHECK);
-  const build = file.use("buildFrom", RUNTIME);
+  const build = file.use("drawWith", RUNTIME);
   // A function, not a constant: models refer to each other and to themselves.
   return `export function arbitrary${name}(): ${arbitrary}<${type}> {
   return ${recordOf(ir, file, model.properties)} as ${arbitrary}<${type}>;
@@ -83,6 +92,7 @@ function arbitraryOf(ir: Ir, file: TypeScriptFile, type: TypeRef, constraints: C
     case "tuple":
       return `${use("tuple")}(${type.of.map((each) => arbitraryOf(ir, file, each, {})).join(", ")})`;
     case "union":
+      if (type.of.length === 0) return `${use("constant")}(undefined as never)`;
       return `${use("oneof")}(${type.of.map((each) => arbitraryOf(ir, file, each, constraints)).join(", ")})`;
     case "object":
       return recordOf(ir, file, type.properties);
@@ -99,7 +109,10 @@ function reference(ir: Ir, file: TypeScriptFile, id: string, constraints: Constr
     return `${file.use("constantFrom", FAST_CHECK)}(${found.members.map((member) => `${JSON.stringify(member.value)} as const`).join(", ")})`;
   }
   const union = ir.unions.find((each) => each.id === id);
-  if (union !== undefined) return arbitraryOf(ir, file, { kind: "union", of: union.of }, constraints);
+  if (union !== undefined) {
+    const name = file.use(`arbitrary${union.name}`, arbitraryFile(union.context));
+    return `${file.use("nested", RUNTIME)}(() => ${name}())`;
+  }
   const model = ir.models.find((each) => each.id === id);
   if (model === undefined) return `${file.use("constant", FAST_CHECK)}(undefined as never)`;
   const name = file.use(`arbitrary${model.name}`, arbitraryFile(model.context));
@@ -113,6 +126,15 @@ function builtin(file: TypeScriptFile, name: BuiltinName, constraints: Constrain
   if (name === "unknown") return `${file.use("anyJson", RUNTIME)}()`;
   if (name === "bytes")
     return `${file.use("base64", RUNTIME)}(${constraints.byteLength?.min ?? 0}, ${Math.min(constraints.byteLength?.max ?? 64, Math.max(64, constraints.byteLength?.min ?? 0))})`;
+  const forms: Partial<Record<BuiltinName, string>> = {
+    plainDate: "2026-01-31",
+    plainTime: "12:00:00",
+    duration: "PT15M",
+    url: "https://example.org/",
+    offsetDateTime: "2026-01-31T12:00:00+01:00",
+  };
+  const form = forms[name];
+  if (form !== undefined) return `${use("constant")}(${JSON.stringify(form)})`;
   if (name === "utcDateTime") return `${file.use("moment", RUNTIME)}()`;
   if (name === "float32" || name === "float64" || name === "decimal") {
     return `${use("double")}({ min: ${constraints.minValue ?? -1e6}, max: ${constraints.maxValue ?? 1e6}, noNaN: true })`;
@@ -122,5 +144,5 @@ function builtin(file: TypeScriptFile, name: BuiltinName, constraints: Constrain
       name === "int8" ? 127 : name === "uint8" ? 255 : name === "int16" || name === "uint16" ? 32767 : 1_000_000;
     return `${use("integer")}({ min: ${Math.max(constraints.minValue ?? 0, -small)}, max: ${Math.min(constraints.maxValue ?? small, small)} })`;
   }
-  return `${file.use("text", RUNTIME)}(${JSON.stringify({ min: constraints.minLength ?? 0, max: constraints.maxLength ?? 40 })}${constraints.pattern === undefined ? "" : `, ${new RegExp(constraints.pattern, "u").toString()}`})`;
+  return `${file.use("text", RUNTIME)}(${JSON.stringify({ min: constraints.minLength ?? 0, max: constraints.maxLength ?? 1_000_000 })}${constraints.pattern === undefined ? "" : `, ${new RegExp(constraints.pattern, "u").toString()}`})`;
 }

@@ -7,6 +7,7 @@ const builtins: Readonly<Record<BuiltinName, Schema>> = {
   boolean: { type: "boolean" },
   bytes: { type: "string", contentEncoding: "base64" },
   utcDateTime: { type: "string", format: "date-time" },
+  offsetDateTime: { type: "string", format: "date-time" },
   plainDate: { type: "string", format: "date" },
   plainTime: { type: "string", format: "time" },
   duration: { type: "string", format: "duration" },
@@ -33,14 +34,14 @@ export function schemaName(id: string): string {
 }
 
 /** JSON Schema (draft 7, which AsyncAPI's schema object extends) of an object with these properties. */
-export function objectSchema(properties: readonly Property[], doc = ""): Schema {
+export function objectSchema(properties: readonly Property[], doc = "", additional?: TypeRef): Schema {
   const required = properties.filter((each) => !each.optional).map((each) => each.name);
   return {
     type: "object",
     ...(doc === "" ? {} : { description: doc }),
     ...(required.length === 0 ? {} : { required }),
     properties: Object.fromEntries(properties.map((each) => [each.name, propertySchema(each)])),
-    additionalProperties: false,
+    additionalProperties: additional === undefined ? false : typeSchema(additional, {}),
   };
 }
 
@@ -83,16 +84,18 @@ export function typeSchema(type: TypeRef, constraints: Constraints): Schema {
         ? { enum: type.of.map((each) => (each.kind === "literal" ? each.value : null)) }
         : { anyOf: type.of.map((each) => typeSchema(each, constraints)) };
     case "object":
-      return objectSchema(type.properties);
+      return objectSchema(type.properties, "", type.additional);
   }
 }
 
 function bounds(constraints: Constraints): Schema {
-  const { minValue, maxValue, byteLength, ...same } = constraints;
+  const { minValue, maxValue, minValueExclusive, maxValueExclusive, byteLength, ...same } = constraints;
   return {
     ...same,
     ...(minValue === undefined ? {} : { minimum: minValue }),
     ...(maxValue === undefined ? {} : { maximum: maxValue }),
+    ...(minValueExclusive === undefined ? {} : { exclusiveMinimum: minValueExclusive }),
+    ...(maxValueExclusive === undefined ? {} : { exclusiveMaximum: maxValueExclusive }),
     ...(byteLength === undefined ? {} : { "x-byte-length": { minimum: byteLength.min, maximum: byteLength.max } }),
   };
 }
@@ -108,8 +111,8 @@ export function referredSchemas(ir: Ir, roots: readonly unknown[]): Record<strin
   for (const each of ir.enums)
     declared.set(schemaName(each.id), { enum: each.members.map((member) => member.value), description: each.doc });
   for (const each of ir.unions) declared.set(schemaName(each.id), typeSchema({ kind: "union", of: each.of }, {}));
-  for (const each of [...ir.models, ...ir.errors])
-    declared.set(schemaName(each.id), objectSchema(each.properties, each.doc));
+  for (const each of [...ir.models, ...ir.errors, ...ir.events])
+    declared.set(schemaName(each.id), objectSchema(each.properties, each.doc, each.additional));
   const found = new Map<string, Schema>();
   const waiting = [...roots];
   while (waiting.length > 0) {

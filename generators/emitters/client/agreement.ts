@@ -1,5 +1,5 @@
 import type { Ir } from "../../model/ir.ts";
-import { TypeScriptFile } from "../typescript/printer.ts";
+import { key, TypeScriptFile } from "../typescript/printer.ts";
 import { CLIENT } from "../artifact.ts";
 
 /**
@@ -9,7 +9,8 @@ import { CLIENT } from "../artifact.ts";
 export function emitAgreement(ir: Ir): TypeScriptFile {
   const file = new TypeScriptFile("client/agreement.ts", CLIENT);
   const answered = ir.operations.filter((each) => each.binding.kind === "http" && each.output?.kind === "ref");
-  if (answered.length === 0) return file;
+  // Elsewhere people say what we have no words for: parts that only exist while creating, for one.
+  if (answered.length === 0 || ir.plain) return file;
   const paths = file.useType("paths", "client/openapi.ts");
   file.add(
     `/** Whether a value of either type is one of the other. */\ntype Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;`,
@@ -23,11 +24,11 @@ type Answer<P extends keyof ${paths}, M extends string, S extends number> = ${pa
     const declaration = ir.models.find((model) => model.id === output.id);
     if (declaration === undefined) return "";
     const name = file.useType(declaration.name, `contracts/${declaration.context}/types.ts`);
-    return `  ${each.context}_${each.name}: Agree<${name}, Answer<${JSON.stringify(binding.path)}, ${JSON.stringify(binding.verb)}, ${binding.status}>>;\n`;
+    return `  ${key(`${each.context}_${each.name}`)}: Agree<${name}, Answer<${JSON.stringify(binding.path)}, ${JSON.stringify(binding.verb)}, ${binding.status}>>;\n`;
   });
   file.add(`interface Agreement {\n${rows.join("")}}`);
   file.add(
-    `/** Does not compile while any row of the agreement is false. */\nexport const AGREED: Readonly<Agreement> = {\n${rows.map((row) => `${row.split(":")[0]}: true,\n`).join("")}};`,
+    `/** Does not compile while any row of the agreement is false. */\nexport const AGREED: Readonly<Agreement> = {\n${rows.map((row) => row.replace(/: Agree<.*/, ": true,")).join("")}};`,
   );
   return file;
 }

@@ -1,10 +1,11 @@
 import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
-import { pascal } from "../../model/names.ts";
+import { identifier, pascal } from "../../model/names.ts";
 import { assetArtifacts, CLIENT, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { inputName } from "../contracts/shapes.ts";
 import { comment, key, member, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, TypeIndex } from "../typescript/types.ts";
+import { renderAddress, renderHeaders } from "./address.ts";
 import { emitAgreement } from "./agreement.ts";
 import { emitSocket } from "./socket.ts";
 import { responseValidator } from "./responses.ts";
@@ -15,6 +16,7 @@ type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };
 
 /** Client bindings: framework-free classes over a transport, and that transport for Angular. */
 export function emitClient(ir: Ir, assets: Assets): Artifact[] {
+  if (ir.operations.length === 0) return [];
   const index = new TypeIndex(ir);
   const contexts = contextsOf(ir).filter((context) => operationsOf(ir, context).length > 0);
   const files = [
@@ -42,7 +44,7 @@ const apiFile = (context: string) => `client/${context}/api.ts`;
 function emitApi(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
   const file = new TypeScriptFile(apiFile(context), CLIENT);
   const transport = file.useType("Transport", RUNTIME);
-  const methods = operationsOf(ir, context).map((each) => renderMethod(each, file, index));
+  const methods = operationsOf(ir, context).map((each) => renderMethod(ir, each, file, index));
   return file.add(`/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
 export class ${apiName(context)} {
   readonly #transport: ${transport};
@@ -55,7 +57,7 @@ ${methods.join("\n\n")}
 }`);
 }
 
-function renderMethod(operation: HttpOperation, file: TypeScriptFile, index: TypeIndex): string {
+function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, index: TypeIndex): string {
   file.from(operation.id);
   const { binding } = operation;
   const output = operation.output === null ? "void" : renderType(operation.output, file, index);
@@ -65,21 +67,11 @@ function renderMethod(operation: HttpOperation, file: TypeScriptFile, index: Typ
     ? `input: ${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}${optional ? " = {}" : ""}`
     : "";
   const inAddress = new Map(binding.parameters.map((each) => [each.property, each]));
-  const path = binding.path.replaceAll(
-    /\{([^}]+)\}/g,
-    (_all, name: string) =>
-      `\${encodeURIComponent(${member("input", binding.parameters.find((each) => each.name === name)?.property ?? name)})}`,
-  );
-  const queries = binding.parameters
-    .filter((each) => each.in === "query")
-    .map((each) => `${key(each.name)}: ${member("input", each.property)}`);
-  const address =
-    queries.length === 0 ? `\`${path}\`` : `\`${path}\${${file.use("query", RUNTIME)}({ ${queries.join(", ")} })}\``;
-  const inHeaders = binding.parameters
-    .filter((each) => each.in === "header")
-    .map((each) => `${key(each.name.toLowerCase())}: ${member("input", each.property)}`);
-  const headers =
-    inHeaders.length === 0 ? "" : `headers: ${file.use("headers", RUNTIME)}({ ${inHeaders.join(", ")} }), `;
+  const address = renderAddress(binding, file);
+  const headers = renderHeaders(binding, file);
+  const type = binding.bodyType === undefined ? "" : `contentType: ${JSON.stringify(binding.bodyType)}, `;
+  const answers =
+    binding.answers === undefined ? "" : `answers: ${JSON.stringify(binding.answers.map((each) => each.status))}, `;
   const lines: string[] = [];
   let body = "";
   if (binding.body.kind === "property") body = `body: ${member("input", binding.body.property)}, `;
@@ -87,12 +79,14 @@ function renderMethod(operation: HttpOperation, file: TypeScriptFile, index: Typ
     const taken = [...inAddress.keys()];
     if (taken.length === 0) body = "body: input, ";
     else {
-      lines.push(`    const { ${taken.map((name) => `${key(name)}: _${name}`).join(", ")}, ...body } = input;\n`);
+      lines.push(
+        `    const { ${taken.map((name) => `${key(name)}: _${identifier(name)}`).join(", ")}, ...body } = input;\n`,
+      );
       body = "body, ";
     }
   }
   return `${comment(operation.doc, "  ")}  ${operation.name}(${parameter}): Promise<${output}> {
-${lines.join("")}    return ${file.use("send", RUNTIME)}(this.#transport, { method: ${JSON.stringify(binding.verb.toUpperCase())}, path: ${address}, authenticated: ${binding.authenticated}, status: ${binding.status}, ${body}${headers}validate: ${responseValidator(operation, file, index)} });
+${lines.join("")}    return ${file.use("send", RUNTIME)}(this.#transport, { method: ${JSON.stringify(binding.verb.toUpperCase())}, path: ${address}, authenticated: ${binding.authenticated}, status: ${binding.status}, ${answers}${body}${type}${headers}validate: ${responseValidator(ir, operation, file, index)} });
   }`;
 }
 

@@ -1,9 +1,15 @@
-import type { OperationDeclaration } from "../../model/ir.ts";
+import type { Ir, OperationDeclaration } from "../../model/ir.ts";
 import type { TypeScriptFile } from "../typescript/printer.ts";
-import type { TypeIndex } from "../typescript/types.ts";
+import { renderType, type TypeIndex } from "../typescript/types.ts";
+import { ValidatorPrinter } from "../typescript/validators.ts";
 
 /** The validator of what an operation answers; `null` where it answers nothing. */
-export function responseValidator(operation: OperationDeclaration, file: TypeScriptFile, index: TypeIndex): string {
+export function responseValidator(
+  ir: Ir,
+  operation: OperationDeclaration,
+  file: TypeScriptFile,
+  index: TypeIndex,
+): string {
   const { output } = operation;
   if (output === null) return "null";
   if (output.kind === "ref") return index.validator(output.id, file);
@@ -14,5 +20,7 @@ export function responseValidator(operation: OperationDeclaration, file: TypeScr
   if (output.kind === "builtin" && output.name === "string") {
     return `(value, path, issues): value is string => ${file.use("isText", "contracts/runtime.ts")}(value, path, issues, {})`;
   }
-  return file.use("isAnything", "contracts/runtime.ts");
+  const scalars = new Map(ir.scalars.map((each) => [each.id, each]));
+  const printer = new ValidatorPrinter(file, index, (id) => scalars.get(id));
+  return printer.inline(renderType(output, file, index), output);
 }

@@ -23,7 +23,7 @@ export function emitSocket(ir: Ir, index: TypeIndex): TypeScriptFile {
     channels.filter((each) => !isAsked(each)),
     file,
   );
-  renderSocketApi(channels.filter(isAsked), file, index);
+  renderSocketApi(ir, channels.filter(isAsked), file, index);
   return file;
 }
 
@@ -69,7 +69,12 @@ export function parseServerFrame(text: string): ServerFrame | ReplyFrame | undef
 }`);
 }
 
-function renderSocketApi(frames: readonly OperationDeclaration[], file: TypeScriptFile, index: TypeIndex): void {
+function renderSocketApi(
+  ir: Ir,
+  frames: readonly OperationDeclaration[],
+  file: TypeScriptFile,
+  index: TypeIndex,
+): void {
   file.add(`/** Carries frames: \`call\` waits for the answer of the same id, \`cast\` expects none. */
 export interface FramePort {
   call(type: string, body: unknown): Promise<unknown>;
@@ -83,7 +88,7 @@ export interface FramePort {
     if (each.output === null)
       return `${comment(each.doc, "  ")}  ${each.name}(${parameter}): void {\n    this.#port.cast(${address}, ${value});\n  }`;
     return `${comment(each.doc, "  ")}  async ${each.name}(${parameter}): Promise<${renderType(each.output, file, index)}> {
-    return ${file.use("accept", RUNTIME)}(await this.#port.call(${address}, ${value}), ${responseValidator(each, file, index)}, ${address});
+    return ${file.use("accept", RUNTIME)}(await this.#port.call(${address}, ${value}), ${responseValidator(ir, each, file, index)}, ${address});
   }`;
   });
   file.add(`/** Sends the frames of this client. */

@@ -2,7 +2,7 @@ import type { Ir } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names.ts";
 import { assetArtifacts, CONTRACTS, type Artifact, type Assets } from "../artifact.ts";
 import { TypeIndex } from "../typescript/types.ts";
-import { emitErrors, emitErrorRegistry } from "./errors.ts";
+import { emitErrors, emitErrorRegistry, emitRefusals } from "./errors.ts";
 import { emitEvents, emitEventRegistry } from "./events.ts";
 import { emitInputs, emitTypes, emitValidators } from "./shapes.ts";
 
@@ -19,7 +19,7 @@ export function emitContracts(ir: Ir, assets: Assets): Artifact[] {
   ]);
   return [
     ...assetArtifacts(CONTRACTS, CONTRACTS, assets),
-    ...[...files, emitErrorRegistry(ir), emitEventRegistry(ir)]
+    ...[...files, emitErrorRegistry(ir), emitRefusals(ir), emitEventRegistry(ir)]
       .filter((file) => !file.empty)
       .map((file) => file.artifact()),
   ];

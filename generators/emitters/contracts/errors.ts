@@ -1,5 +1,6 @@
 import type { ErrorDeclaration, Ir } from "../../model/ir.ts";
-import { TypeScriptFile, comment } from "../typescript/printer.ts";
+import { declaredRefusal, REFUSALS } from "../../model/refusals.ts";
+import { comment, isIdentifier, TypeScriptFile } from "../typescript/printer.ts";
 import { renderInterface, renderProperty, type TypeIndex } from "../typescript/types.ts";
 import { CONTRACTS } from "../artifact.ts";
 
@@ -19,7 +20,51 @@ export function emitErrors(ir: Ir, index: TypeIndex, context: string): TypeScrip
   return file;
 }
 
+/** Names that every error of JavaScript has, or that the class gives itself. */
+const own: ReadonlySet<string> = new Set(["body", "cause", "code", "message", "name", "stack", "status", "toBody"]);
+
+/** An error with a code of its own and a message: its class has the remaining fields as fields. */
+function isCoded(error: ErrorDeclaration): boolean {
+  const field = (name: string) => error.properties.find((each) => each.name === name);
+  const code = field("code");
+  const message = field("message");
+  return (
+    code?.type.kind === "literal" &&
+    code.type.value === error.code &&
+    !code.optional &&
+    message !== undefined &&
+    !message.optional &&
+    message.type.kind === "builtin" &&
+    message.type.name === "string" &&
+    details(error).every((each) => isIdentifier(each.name) && !own.has(each.name))
+  );
+}
+
 function renderClass(error: ErrorDeclaration, file: TypeScriptFile, index: TypeIndex): string {
+  return isCoded(error) ? renderCoded(error, file, index) : renderWithBody(error);
+}
+
+/** An error of any shape: its class holds the body as it travels. */
+function renderWithBody(error: ErrorDeclaration): string {
+  return `${comment(error.doc)}export class ${error.name} extends DeclaredError {
+  static readonly code = ${JSON.stringify(error.code)};
+  readonly code = ${JSON.stringify(error.code)};
+  readonly status = ${error.status};
+  readonly body: ${error.name}Body;
+
+  constructor(body: ${error.name}Body, message = ${JSON.stringify(error.doc === "" ? error.name : error.doc)}) {
+    super(message);
+    this.name = ${JSON.stringify(error.name)};
+    this.body = body;
+  }
+
+  toBody(): ${error.name}Body {
+    return this.body;
+  }
+}`;
+}
+
+function renderCoded(error: ErrorDeclaration, file: TypeScriptFile, index: TypeIndex): string {
   const fields = details(error);
   const declared = fields.map((each) => `  readonly ${renderProperty(each, file, index)}\n`).join("");
   const parameters = [
@@ -63,22 +108,60 @@ ${assigned}  }
 export function emitErrorRegistry(ir: Ir): TypeScriptFile {
   const file = new TypeScriptFile("contracts/errors.ts", CONTRACTS);
   if (ir.errors.length === 0) return file;
-  const entries = ir.errors.map((error) => {
-    file.from(error.id);
-    const module = `contracts/${error.context}/errors.ts`;
-    const validator = file.use(`validate${error.name}Body`, `contracts/${error.context}/validators.ts`);
-    const fields = details(error);
-    const made = `new ${file.use(error.name, module)}(${fields.length === 0 ? "" : "body, "}body.message)`;
-    return `  ${JSON.stringify(error.code)}: (body) => (${validator}(body, "", []) ? ${made} : undefined),\n`;
+  file.from(...ir.errors.map((each) => each.id));
+  const declared = file.useType("DeclaredError", "contracts/runtime.ts");
+  const parts = (error: ErrorDeclaration) => ({
+    validator: file.use(`validate${error.name}Body`, `contracts/${error.context}/validators.ts`),
+    made: file.use(error.name, `contracts/${error.context}/errors.ts`),
   });
-  file.useType("DeclaredError", "contracts/runtime.ts");
+  const byCode = Map.groupBy(ir.errors.filter(isCoded), (each) => each.code);
+  const entries = [...byCode].map(([code, errors]) => {
+    const choices = errors.map((error) => {
+      const { validator, made } = parts(error);
+      return `(${validator}(body, "", []) ? new ${made}(${details(error).length === 0 ? "" : "body, "}body.message) : undefined)`;
+    });
+    return `  ${JSON.stringify(code)}: (body) => ${choices.join(" ?? ")},\n`;
+  });
   file.add(
-    `const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | undefined>> = {\n${entries.join("")}};`,
+    `const FROM_BODY: Readonly<Record<string, (body: unknown) => ${declared} | undefined>> = {\n${entries.join("")}};`,
   );
+  const shaped = ir.errors.filter((each) => !isCoded(each));
+  const known = 'typeof code === "string" && Object.hasOwn(FROM_BODY, code) ? FROM_BODY[code]?.(body) : undefined';
+  if (shaped.length > 0) {
+    const lines = shaped.map((error) => {
+      const { validator, made } = parts(error);
+      return `  (body, status) => (status === ${error.status} && ${validator}(body, "", []) ? new ${made}(body) : undefined),\n`;
+    });
+    file.add(
+      `/** Errors without a code of their own are told by their status and their shape. */\nconst FROM_SHAPE: readonly ((body: unknown, status: number | undefined) => ${declared} | undefined)[] = [\n${lines.join("")}];`,
+    );
+  }
   file.add(`/** The declared error that a body is, or undefined when it is none. */
-export function errorFromBody(body: unknown): DeclaredError | undefined {
+export function errorFromBody(body: unknown, ${shaped.length > 0 ? "status" : "_status"}?: number): ${declared} | undefined {
   const code = typeof body === "object" && body !== null && "code" in body ? body.code : undefined;
-  return typeof code === "string" && Object.hasOwn(FROM_BODY, code) ? FROM_BODY[code]?.(body) : undefined;
+${
+  shaped.length === 0
+    ? `  return ${known};`
+    : `  const known = ${known};
+  if (known !== undefined) return known;
+  for (const read of FROM_SHAPE) {
+    const error = read(body, status);
+    if (error !== undefined) return error;
+  }
+  return undefined;`
+}
 }`);
+  return file;
+}
+
+/** `contracts/refusals.ts`: what a server refuses by itself, from wherever it is declared. */
+export function emitRefusals(ir: Ir): TypeScriptFile {
+  const file = new TypeScriptFile("contracts/refusals.ts", CONTRACTS);
+  if (ir.operations.length === 0) return file;
+  const places = REFUSALS.map(({ name }) => declaredRefusal(ir.errors, name)!);
+  for (const [context, errors] of Map.groupBy(places, (each) => each.context))
+    file
+      .from(...errors.map((each) => each.id))
+      .add(`export { ${errors.map((each) => each.name).join(", ")} } from "./${context}/errors.ts";`);
   return file;
 }

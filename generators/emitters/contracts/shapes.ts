@@ -30,7 +30,7 @@ export function emitTypes(ir: Ir, index: TypeIndex, context: string): TypeScript
         `${comment(each.doc)}export type ${each.name} = ${renderType({ kind: "union", of: each.of }, file, index)};`,
       );
   for (const each of inContext(ir.models, context))
-    file.from(each.id).add(renderInterface(each.name, each.doc, each.properties, file, index));
+    file.from(each.id).add(renderInterface(each.name, each.doc, each.properties, file, index, each.additional));
   return file;
 }
 
@@ -71,7 +71,9 @@ export function emitValidators(ir: Ir, index: TypeIndex, context: string): TypeS
       .add(printer.named(`validate${each.name}`, typed(each.name, "types"), { kind: "union", of: each.of }, {}));
   }
   for (const each of inContext(ir.models, context))
-    file.from(each.id).add(printer.object(`validate${each.name}`, typed(each.name, "types"), each.properties));
+    file
+      .from(each.id)
+      .add(printer.object(`validate${each.name}`, typed(each.name, "types"), each.properties, each.additional));
   for (const each of inContext(ir.errors, context))
     file
       .from(each.id)

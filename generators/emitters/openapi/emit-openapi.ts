@@ -4,6 +4,7 @@ import openapiTypescript, { astToString, type OpenAPI3 } from "openapi-typescrip
 import { stringify } from "yaml";
 import type { Ir } from "../../model/ir.ts";
 import { kebab } from "../../model/names.ts";
+import { reportNotGenerated } from "../../model/plain.ts";
 import type { Artifact } from "../artifact.ts";
 
 const OPTIONS = {
@@ -17,16 +18,14 @@ const OPTIONS = {
 export async function emitOpenApi(program: Program, ir: Ir): Promise<Artifact[]> {
   const from = ir.operations.filter((each) => each.binding.kind === "http").map((each) => each.id);
   if (from.length === 0) return [];
-  const record = (await getOpenAPI3(program, OPTIONS as never))[0];
+  const record = (await readDocuments(program))[0];
   if (record === undefined) return [];
   const document = structuredClone(
     record.versioned ? record.versions.at(-1)!.document : record.document,
   ) as unknown as Document;
   complete(document, ir);
   nameRecords(document);
-  const types = astToString(
-    await openapiTypescript(document as unknown as OpenAPI3, { alphabetize: true, silent: true }),
-  );
+  const types = await readTypes(program, document);
   return [
     {
       path: "docs/openapi.yaml",
@@ -34,8 +33,32 @@ export async function emitOpenApi(program: Program, ir: Ir): Promise<Artifact[]>
       emitter: "openapi",
       from,
     },
-    { path: "client/openapi.ts", text: types, emitter: "openapi-typescript", from },
+    ...(types === undefined ? [] : [{ path: "client/openapi.ts", text: types, emitter: "openapi-typescript", from }]),
   ];
+}
+
+/** The documents of every service; none where the stock emitter breaks, which is then said. */
+async function readDocuments(program: Program) {
+  try {
+    return await getOpenAPI3(program, OPTIONS as never);
+  } catch (error) {
+    reportNotGenerated(program, "The OpenAPI document", `its emitter broke: ${(error as Error).message}.`);
+    return [];
+  }
+}
+
+/** The types of a document, as somebody else reads them out of it. */
+async function readTypes(program: Program, document: Document): Promise<string | undefined> {
+  try {
+    return astToString(await openapiTypescript(document as unknown as OpenAPI3, { alphabetize: true, silent: true }));
+  } catch (error) {
+    reportNotGenerated(
+      program,
+      "The types of the OpenAPI document",
+      `its reader refuses it: ${(error as Error).message}.`,
+    );
+    return undefined;
+  }
 }
 
 interface Document {
@@ -51,11 +74,14 @@ interface Document {
 /** What the document's readers expect and TypeSpec does not say: short operation ids, tags by context, summaries. */
 function complete(document: Document, ir: Ir): void {
   const used = new Set<string>();
+  const ids = Map.groupBy(ir.operations, (each) => each.name);
   for (const operation of ir.operations) {
     if (operation.binding.kind !== "http") continue;
     const entry = document.paths[operation.binding.path]?.[operation.binding.verb];
     if (entry === undefined) continue;
-    entry.operationId = operation.name;
+    // An id is one in the whole document, not only in its context.
+    const alone = ids.get(operation.name)!.length === 1;
+    entry.operationId = alone ? operation.name : `${operation.context}_${operation.name}`;
     entry.tags = [operation.context];
     entry.summary =
       operation.doc.split(/[.:]\s|\n/)[0]?.replace(/\.$/, "") || kebab(operation.name).replaceAll("-", " ");

@@ -4,11 +4,16 @@ import { TypeScriptFile } from "../typescript/printer.ts";
 
 /** The decision table: deny first, then allow with conditions, else deny. */
 export function emitPolicies(ir: Ir): Artifact[] {
+  if (ir.operations.length === 0) return [];
   const file = new TypeScriptFile("policies/decide.ts", "policies");
   const names = (items: readonly { name: string }[]) =>
     items.map((each) => JSON.stringify(each.name)).join(" | ") || "never";
+  // The server knows those who have not signed in and those who have, whatever else a specification tells apart.
+  const roles = [...ir.roles, ...["guest", "user"].map((name) => ({ name }))].filter(
+    (each, at, all) => all.findIndex((other) => other.name === each.name) === at,
+  );
   file.from(...ir.operations.map((each) => each.id));
-  file.add(`export type RoleName = ${names(ir.roles)};`);
+  file.add(`export type RoleName = ${names(roles)};`);
   file.add(`export type ConditionName = ${names(ir.conditions)};`);
   file.add(`export type ActionId =\n${ir.operations.map((each) => `  | ${JSON.stringify(each.action)}\n`).join("")};`);
   file.add(`export interface PolicyRule {

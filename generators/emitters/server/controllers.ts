@@ -55,6 +55,15 @@ function renderMethod(operation: HttpOperation, file: TypeScriptFile, index: Typ
   const output = operation.output === null ? "void" : renderType(operation.output, file, index);
   const request = file.useType("FastifyRequest", "fastify");
   const definition = file.use(definitionName(operation), operationsFile(operation.context));
+  if (operation.binding.answers !== undefined) {
+    // The handler says which of the statuses it is; the framework has to be told.
+    return `${comment(operation.doc, "  ")}  async ${operation.name}(request: ${request}, reply: ${file.useType("FastifyReply", "fastify")}): Promise<unknown> {
+    const { input, context } = ${file.use("admitted", "server/guard.ts")}<${input}, ${actor}>(request);
+    const answer = await this.#gate.run(${definition}, context, () => this.#operations.${operation.name}(input, context));
+    reply.status(answer.status);
+    return "body" in answer ? answer.body : undefined;
+  }`;
+  }
   return `${comment(operation.doc, "  ")}  ${operation.name}(request: ${request}): Promise<${output}> {
     const { input, context } = ${file.use("admitted", "server/guard.ts")}<${input}, ${actor}>(request);
     return this.#gate.run(${definition}, context, () => this.#operations.${operation.name}(input, context));
@@ -65,8 +74,10 @@ function renderRoute(operation: HttpOperation, controller: string, file: TypeScr
   const { binding } = operation;
   const verb = file.use(binding.verb.charAt(0).toUpperCase() + binding.verb.slice(1), NEST);
   const path = binding.path.replaceAll(/\{([^}]+)\}/g, ":$1");
+  const optional = binding.parameters.find((each) => each.optional);
+  const paths = optional === undefined ? path : [path.replace(`/:${optional.name}`, ""), path];
   const decorators = [
-    `${verb}(${JSON.stringify(path)})`,
+    `${verb}(${JSON.stringify(paths)})`,
     `${file.use("HttpCode", NEST)}(${binding.status})`,
     ...(binding.contentType === "application/json"
       ? []
@@ -75,7 +86,11 @@ function renderRoute(operation: HttpOperation, controller: string, file: TypeScr
   ];
   return `${file.use("applyDecorators", NEST)}(
 ${decorators.map((each) => `  ${each},\n`).join("")})(${controller}.prototype, ${JSON.stringify(operation.name)}, Object.getOwnPropertyDescriptor(${controller}.prototype, ${JSON.stringify(operation.name)})!);
-${file.use("Req", NEST)}()(${controller}.prototype, ${JSON.stringify(operation.name)}, 0);`;
+${file.use("Req", NEST)}()(${controller}.prototype, ${JSON.stringify(operation.name)}, 0);${
+    binding.answers === undefined
+      ? ""
+      : `\n${file.use("Res", NEST)}({ passthrough: true })(${controller}.prototype, ${JSON.stringify(operation.name)}, 1);`
+  }`;
 }
 
 /** `modules.ts`: every controller. */

@@ -32,7 +32,11 @@ export function emitServer(ir: Ir, assets: Assets): Artifact[] {
     emitRedaction(ir),
   ];
   return [
-    ...assetArtifacts(SERVER, SERVER, new Map([...assets].filter(([path]) => needs[path]?.(ir) ?? true))),
+    ...assetArtifacts(
+      SERVER,
+      SERVER,
+      new Map([...assets].filter(([path]) => needs[path]?.(ir) ?? ir.operations.length > 0)),
+    ),
     ...files.filter((file) => !file.empty).map((file) => file.artifact()),
   ];
 }

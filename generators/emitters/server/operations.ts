@@ -46,7 +46,7 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
   const type = `${file.useType("OperationDefinition", "server/runtime.ts")}<${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}>`;
   const parameters =
     binding.kind === "http"
-      ? binding.parameters.map(({ name, property, in: place }) => ({
+      ? binding.parameters.map(({ name, property, in: place, list }) => ({
           name,
           property,
           in: place,
@@ -54,6 +54,7 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
             ir,
             operation.input.find((each) => each.name === property)!,
           ),
+          ...(list === undefined ? {} : { list }),
         }))
       : [];
   const body =
@@ -76,7 +77,7 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
 
 /** What the text of a path or query parameter is read as. */
 function coercion(ir: Ir, property: Property): "text" | "number" | "boolean" {
-  const base = baseOf(ir, property.type);
+  const base = baseOf(ir, property.type.kind === "array" ? property.type.of : property.type);
   return base === "boolean" ? "boolean" : base !== undefined && isNumber(base) ? "number" : "text";
 }
 

@@ -88,6 +88,11 @@ export function comment(doc: string, indent = ""): string {
 
 const identifier = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
 
+/** Whether a text can be a name in a program. */
+export function isIdentifier(name: string): boolean {
+  return identifier.test(name);
+}
+
 /** A property name, quoted where it must be. */
 export function key(name: string): string {
   return identifier.test(name) ? name : JSON.stringify(name);

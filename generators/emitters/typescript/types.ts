@@ -83,10 +83,33 @@ export function renderType(type: TypeRef, file: TypeScriptFile, index: TypeIndex
     case "tuple":
       return `[${type.of.map((each) => renderType(each, file, index)).join(", ")}]`;
     case "union":
-      return type.of.map((each) => renderType(each, file, index)).join(" | ");
+      return type.of.map((each) => renderType(each, file, index)).join(" | ") || "never";
     case "object":
-      return `{ ${type.properties.map((each) => renderProperty(each, file, index)).join(" ")} }`;
+      return renderObject(type.properties, type.additional, file, index);
   }
+}
+
+function renderObject(
+  properties: readonly Property[],
+  additional: TypeRef | undefined,
+  file: TypeScriptFile,
+  index: TypeIndex,
+): string {
+  const lines = properties.map((each) => renderProperty(each, file, index));
+  if (additional !== undefined) lines.push(renderIndexer(properties, additional, file, index));
+  return lines.length === 0 ? "Record<string, never>" : `{ ${lines.join(" ")} }`;
+}
+
+/** The type of fields beyond the declared ones; TypeScript wants it to hold the declared ones too. */
+function renderIndexer(
+  properties: readonly Property[],
+  additional: TypeRef,
+  file: TypeScriptFile,
+  index: TypeIndex,
+): string {
+  const all = [additional, ...properties.map((each) => each.type)].map((each) => renderType(each, file, index));
+  if (properties.some((each) => each.optional)) all.push("undefined");
+  return `[name: string]: ${[...new Set(all)].join(" | ")};`;
 }
 
 /** One property of an interface. */
@@ -101,7 +124,9 @@ export function renderInterface(
   properties: readonly Property[],
   file: TypeScriptFile,
   index: TypeIndex,
+  additional?: TypeRef,
 ): string {
   const lines = properties.map((each) => `${comment(each.doc, "  ")}  ${renderProperty(each, file, index)}\n`);
+  if (additional !== undefined) lines.push(`  ${renderIndexer(properties, additional, file, index)}\n`);
   return `${comment(doc)}export interface ${name} {\n${lines.join("")}}`;
 }

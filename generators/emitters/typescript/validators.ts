@@ -17,6 +17,7 @@ const ranges: Partial<Record<BuiltinName, readonly [number, number]>> = {
 /** Texts that have a form of their own. */
 const forms: Partial<Record<BuiltinName, string>> = {
   utcDateTime: "isMoment",
+  offsetDateTime: "isOffsetMoment",
   plainDate: "isDate",
   plainTime: "isTime",
   duration: "isDuration",
@@ -40,17 +41,23 @@ export class ValidatorPrinter {
   }
 
   /** `export const validateX: Validator<X> = …` for an object with these properties. */
-  object(name: string, typeName: string, properties: readonly Property[]): string {
+  object(name: string, typeName: string, properties: readonly Property[], additional?: TypeRef): string {
     this.#file.useType("Validator", RUNTIME);
     const fields = `${name}Fields`;
     const known = `const ${fields}: ReadonlySet<string> = new Set([${properties.map((each) => JSON.stringify(each.name)).join(", ")}]);`;
-    return `${known}\n\nexport const ${name}: Validator<${typeName}> = (value, path, issues): value is ${typeName} => {\n${this.#objectBody(properties, fields, "  ")}};`;
+    return `${known}\n\nexport const ${name}: Validator<${typeName}> = (value, path, issues): value is ${typeName} => {\n${this.#objectBody(properties, fields, "  ", additional)}};`;
   }
 
   /** A validator of any type, as an exported constant. */
   named(name: string, typeName: string, type: TypeRef, constraints: Constraints): string {
     this.#file.useType("Validator", RUNTIME);
     return `export const ${name}: Validator<${typeName}> = (value, path, issues): value is ${typeName} => ${this.#expression(type, constraints, "value", "path")};`;
+  }
+
+  /** A validator of any type, as an expression. */
+  inline(typeName: string, type: TypeRef): string {
+    this.#file.useType("Issue", RUNTIME);
+    return `(value: unknown, path: string, issues: Issue[]): value is ${typeName} => ${this.#expression(type, {}, "value", "path")}`;
   }
 
   /** An expression that is true when the value at `value` has the type. */
@@ -79,11 +86,12 @@ export class ValidatorPrinter {
       case "union":
         return this.#union(type.of, constraints, value, path);
       case "object":
-        return `((value: unknown, path: string): boolean => {\n${this.#objectBody(type.properties, `new Set([${type.properties.map((each) => JSON.stringify(each.name)).join(", ")}])`, "    ")}  })(${value}, ${path})`;
+        return `((value: unknown, path: string): boolean => {\n${this.#objectBody(type.properties, `new Set([${type.properties.map((each) => JSON.stringify(each.name)).join(", ")}])`, "    ", type.additional)}  })(${value}, ${path})`;
     }
   }
 
   #union(of: readonly TypeRef[], constraints: Constraints, value: string, path: string): string {
+    if (of.length === 0) return `${this.#file.use("fail", RUNTIME)}(issues, ${path}, "cannot have a value")`;
     const literals = of.flatMap((each) =>
       each.kind === "literal" ? [each.value] : each.kind === "null" ? [null] : [],
     );
@@ -123,7 +131,19 @@ export class ValidatorPrinter {
       const float = name === "float32" || name === "float64" || name === "decimal";
       const [low, high] =
         ranges[name] ?? (float ? ["-Infinity", "Infinity"] : [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]);
-      return call(float ? "isNumber" : "isInteger", constraints.minValue ?? low, constraints.maxValue ?? high);
+      const { minValue, maxValue, minValueExclusive, maxValueExclusive } = constraints;
+      // The whole numbers above 5 begin at 6; between two other numbers there is always one more.
+      const least = float
+        ? minValue
+        : (minValue ?? (minValueExclusive === undefined ? undefined : minValueExclusive + 1));
+      const most = float
+        ? maxValue
+        : (maxValue ?? (maxValueExclusive === undefined ? undefined : maxValueExclusive - 1));
+      const beyond =
+        float && (minValueExclusive !== undefined || maxValueExclusive !== undefined)
+          ? [minValueExclusive ?? "-Infinity", maxValueExclusive ?? "Infinity"]
+          : [];
+      return call(float ? "isNumber" : "isInteger", least ?? low, most ?? high, ...beyond);
     }
     const bounds = [
       ...(constraints.minLength === undefined ? [] : [`min: ${constraints.minLength}`]),
@@ -133,21 +153,30 @@ export class ValidatorPrinter {
     return call("isText", bounds.length === 0 ? "{}" : `{ ${bounds.join(", ")} }`);
   }
 
-  #objectBody(properties: readonly Property[], fields: string, indent: string): string {
+  #objectBody(properties: readonly Property[], fields: string, indent: string, additional?: TypeRef): string {
+    const rest =
+      additional === undefined
+        ? `${this.#file.use("isSealed", RUNTIME)}(value, ${fields}, path, issues)`
+        : `${this.#file.use("hasRest", RUNTIME)}(value, ${fields}, path, issues, ${this.#function(additional, {})})`;
     const lines = [
       `if (!${this.#file.use("isObject", RUNTIME)}(value, path, issues)) return false;`,
-      `let ok = ${this.#file.use("isSealed", RUNTIME)}(value, ${fields}, path, issues);`,
+      `let ok = ${rest};`,
     ];
     if (properties.length > 0) lines.push(`const at = path === "" ? "" : \`\${path}.\`;`);
     for (const property of properties) {
       const access = member("value", property.name);
-      const path = `\`\${at}${property.name}\``;
+      const path = `\`\${at}${template(property.name)}\``;
       const test = this.#expression(property.type, property.constraints, access, path);
       lines.push(property.optional ? `if (${access} !== undefined) ok = ${test} && ok;` : `ok = ${test} && ok;`);
     }
     lines.push("return ok;");
     return lines.map((line) => `${indent}${line}\n`).join("");
   }
+}
+
+/** A text as it stands in a template literal. */
+function template(text: string): string {
+  return text.replaceAll(/[\\`]|\$\{/g, "\\$&");
 }
 
 function withoutItems({ minItems: _min, maxItems: _max, ...rest }: Constraints): Constraints {

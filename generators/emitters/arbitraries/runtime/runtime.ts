@@ -1,7 +1,7 @@
 import { type Arbitrary, constant, date, jsonValue, sample, string, stringMatching, uint8Array } from "fast-check";
 
 /** The first value of an arbitrary under a fixed seed, with some fields replaced. */
-export function buildFrom<T extends object>(arbitrary: Arbitrary<T>, overrides: Partial<T>): T {
+export function drawWith<T extends object>(arbitrary: Arbitrary<T>, overrides: Partial<T>): T {
   return { ...sample(arbitrary, { seed: 1, numRuns: 1 })[0]!, ...overrides };
 }
 

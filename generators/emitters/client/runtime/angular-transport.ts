@@ -12,9 +12,20 @@ export class HttpClientTransport implements Transport {
   /** The access token, or null while nobody is signed in. */
   accessToken: () => string | null = () => null;
 
-  async request({ method, path, body, authenticated, headers: own }: TransportRequest): Promise<TransportAnswer> {
+  async request({
+    method,
+    path,
+    body,
+    authenticated,
+    contentType,
+    headers: own,
+  }: TransportRequest): Promise<TransportAnswer> {
     const token = authenticated ? this.accessToken() : null;
-    const headers = { ...own, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
+    const headers = {
+      ...own,
+      ...(contentType === undefined ? {} : { "content-type": contentType }),
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    };
     try {
       const answer = await firstValueFrom(
         this.#http

@@ -9,6 +9,8 @@ export interface TransportRequest {
   readonly body?: unknown;
   /** Whether it goes with the access token. */
   readonly authenticated: boolean;
+  /** What the body is, where it is not JSON but a text. */
+  readonly contentType?: string;
   /** What the specification has in headers, by lower-case name. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -40,7 +42,10 @@ export interface Call<Output> {
   readonly path: string;
   readonly authenticated: boolean;
   readonly status: number;
+  /** Where several statuses are successes: the answer then says which one it was. */
+  readonly answers?: readonly number[];
   readonly body?: unknown;
+  readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly validate: Validator<Output> | null;
 }
@@ -53,11 +58,16 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
     path,
     authenticated,
     ...(call.body === undefined ? {} : { body: call.body }),
+    ...(call.contentType === undefined ? {} : { contentType: call.contentType }),
     ...(call.headers === undefined ? {} : { headers: call.headers }),
   });
+  if (call.answers?.includes(answer.status)) {
+    const told = { status: answer.status, ...(answer.body === undefined ? {} : { body: answer.body }) };
+    return accept(told, call.validate, `${method} ${path}`);
+  }
   if (answer.status !== call.status)
     throw (
-      errorFromBody(answer.body) ??
+      errorFromBody(answer.body, answer.status) ??
       new ProtocolViolation(`${method} ${path} was answered with the status ${answer.status}.`)
     );
   return accept(answer.body, call.validate, `${method} ${path}`);
@@ -78,16 +88,20 @@ export function accept<Output>(value: unknown, validate: Validator<Output> | nul
 
 /** Headers with what is undefined left out. */
 export function headers(
-  values: Readonly<Record<string, string | number | boolean | undefined>>,
+  values: Readonly<Record<string, string | number | boolean | null | undefined>>,
 ): Record<string, string> {
-  const said = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  const said = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, String(value)]],
+  );
   return Object.fromEntries(said) as Record<string, string>;
 }
 
-/** The query of an address; what is undefined is left out. */
-export function query(parameters: Readonly<Record<string, string | number | boolean | undefined>>): string {
+type Scalar = string | number | boolean;
+
+/** The query of an address; what is undefined is left out, each entry of a list is a parameter of its own. */
+export function query(parameters: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>): string {
   const pairs = Object.entries(parameters).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`],
+    [value ?? []].flat().map((each) => `${encodeURIComponent(name)}=${encodeURIComponent(each)}`),
   );
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }

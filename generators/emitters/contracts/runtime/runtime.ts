@@ -27,7 +27,7 @@ export abstract class DeclaredError extends Error {
   abstract readonly status: number;
 
   /** What travels. */
-  abstract toBody(): { code: string; message: string };
+  abstract toBody(): object;
 }
 
 export function fail(issues: Issue[], path: string, problem: string): false {
@@ -52,6 +52,20 @@ export function isSealed(
   for (const name in value) {
     if (!known.has(name)) ok = fail(issues, path === "" ? name : `${path}.${name}`, UNKNOWN_FIELD);
   }
+  return ok;
+}
+
+/** Checks the fields that were not declared one by one. */
+export function hasRest<T>(
+  value: Record<string, unknown>,
+  known: ReadonlySet<string>,
+  path: string,
+  issues: Issue[],
+  each: Validator<T>,
+): boolean {
+  let ok = true;
+  for (const name in value)
+    if (!known.has(name)) ok = each(value[name], path === "" ? name : `${path}.${name}`, issues) && ok;
   return ok;
 }
 
@@ -92,8 +106,18 @@ export function isInteger(value: unknown, path: string, issues: Issue[], min: nu
   return (value >= min && value <= max) || fail(issues, path, `must be from ${min} to ${max}`);
 }
 
-export function isNumber(value: unknown, path: string, issues: Issue[], min: number, max: number): value is number {
+/** A finite number; `above` and `below` are bounds that it may not touch. */
+export function isNumber(
+  value: unknown,
+  path: string,
+  issues: Issue[],
+  min: number,
+  max: number,
+  above = -Infinity,
+  below = Infinity,
+): value is number {
   if (typeof value !== "number" || !Number.isFinite(value)) return fail(issues, path, "must be a number");
+  if (value <= above || value >= below) return fail(issues, path, `must be between ${above} and ${below}`);
   return (value >= min && value <= max) || fail(issues, path, `must be from ${min} to ${max}`);
 }
 
@@ -118,6 +142,17 @@ export function isMoment(value: unknown, path: string, issues: Issue[]): value i
   return (
     (typeof value === "string" && MOMENT.test(value) && isDay(value)) ||
     fail(issues, path, "must be a moment like 2026-01-31T12:00:00Z")
+  );
+}
+
+const OFFSET_MOMENT =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
+
+/** A moment with its distance from UTC (RFC 3339). */
+export function isOffsetMoment(value: unknown, path: string, issues: Issue[]): value is string {
+  return (
+    (typeof value === "string" && OFFSET_MOMENT.test(value) && isDay(value)) ||
+    fail(issues, path, "must be a moment like 2026-01-31T12:00:00+01:00")
   );
 }
 
@@ -215,7 +250,7 @@ export function isOneOf<T>(
   value: unknown,
   path: string,
   issues: Issue[],
-  validators: readonly Validator<T>[],
+  validators: readonly ((value: unknown, path: string, issues: Issue[]) => boolean)[],
 ): value is T {
   let closest: Issue[] | undefined;
   for (const validator of validators) {

@@ -9,7 +9,7 @@ import {
   PayloadTooLarge,
   RateLimited,
   UnsupportedMediaType,
-} from "../contracts/shared/errors.ts";
+} from "../contracts/refusals.ts";
 import { ERROR_LOG, type ErrorLog } from "./runtime.ts";
 
 /** Renders declared errors; anything else is logged and answered without a detail. */

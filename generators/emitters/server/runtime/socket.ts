@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { WebSocket } from "ws";
-import { InvalidInput, Unauthenticated } from "../contracts/shared/errors.ts";
+import { InvalidInput, Unauthenticated } from "../contracts/refusals.ts";
 import { declare } from "./error-filter.ts";
 import type { OperationGate } from "./gate.ts";
 import type { ErrorLog, OperationContext, OperationDefinition, SocketDoor, UserActor } from "./runtime.ts";

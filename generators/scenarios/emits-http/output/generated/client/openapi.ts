@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:0b3bed4162f38a77e0bbdd5665a941f1 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:931021adceb4c0c51cdf5874f468fd50 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export interface paths {
@@ -56,6 +56,26 @@ export interface paths {
         get: operations["metrics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notes/touch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Two ways to succeed
+         * @description Two ways to succeed: the answer says which.
+         */
+        post: operations["touch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -246,6 +266,33 @@ export interface operations {
                 content: {
                     "text/plain": string;
                 };
+            };
+        };
+    };
+    touch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request has succeeded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description There is no content to send for this request, but the headers may be useful. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,8 +1,8 @@
-// @generated tenchat:client@1 hash:69cc335692615d4ec94d8ec4dce6cf3c DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:81094ce482ca0ddaf645b4c1a6d7362c DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ListInput, RemoveInput, ReplaceInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
-import { isArray, isText } from "../../contracts/runtime.ts";
+import { type Issue, isArray, isLiteral, isObject, isOneOf, isSealed, isText } from "../../contracts/runtime.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import { validateNote } from "../../contracts/shared/validators.ts";
 import { type Transport, headers, query, send } from "../runtime.ts";
@@ -36,6 +36,24 @@ export class NotesApi {
 
   title(input: TitleInput): Promise<void> {
     return send(this.#transport, { method: "PATCH", path: `/notes/${encodeURIComponent(input.noteId)}`, authenticated: true, status: 204, body: input.title, validate: null });
+  }
+
+  /** Two ways to succeed: the answer says which. */
+  touch(): Promise<{ status: 200; body: Note; } | { status: 204; }> {
+    return send(this.#transport, { method: "POST", path: `/notes/touch`, authenticated: true, status: 200, answers: [200,204], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; body: Note; } | { status: 204; } => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["status", "body"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.status, `${at}status`, issues, [200]) && ok;
+    ok = validateNote(value.body, `${at}body`, issues) && ok;
+    return ok;
+  })(value, path), (value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["status"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.status, `${at}status`, issues, [204]) && ok;
+    return ok;
+  })(value, path)]) });
   }
 
   write(input: WriteInput): Promise<Note> {

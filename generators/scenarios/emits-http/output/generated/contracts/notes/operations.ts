@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:45ababd2b3e3fd8bc0686def8af87eab DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:9dc9b02f9aa40c73c8c66fdba3da6ea6 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 /** What `list` takes. */
@@ -28,6 +28,10 @@ export interface ReplaceInput {
 export interface TitleInput {
   noteId: string;
   title: string[];
+}
+
+/** What `touch` takes. */
+export interface TouchInput {
 }
 
 /** What `write` takes. */

@@ -1,14 +1,14 @@
-// @generated tenchat:server@1 hash:346bb827f089e6440beb05cf8a130012 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d7f46f624774b5a68d167b75fb37410c DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
-import type { FastifyRequest } from "fastify";
-import type { ListInput, MetricsInput, RemoveInput, ReplaceInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
+import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ListInput, MetricsInput, RemoveInput, ReplaceInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
-import { LIST, METRICS, NOTES_OPERATIONS, type NotesOperations, REMOVE, REPLACE, TITLE, WRITE } from "./operations.ts";
+import { LIST, METRICS, NOTES_OPERATIONS, type NotesOperations, REMOVE, REPLACE, TITLE, TOUCH, WRITE } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class NotesController {
@@ -45,6 +45,14 @@ export class NotesController {
   title(request: FastifyRequest): Promise<void> {
     const { input, context } = admitted<TitleInput, UserActor>(request);
     return this.#gate.run(TITLE, context, () => this.#operations.title(input, context));
+  }
+
+  /** Two ways to succeed: the answer says which. */
+  async touch(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { input, context } = admitted<TouchInput, UserActor>(request);
+    const answer = await this.#gate.run(TOUCH, context, () => this.#operations.touch(input, context));
+    reply.status(answer.status);
+    return "body" in answer ? answer.body : undefined;
   }
 
   write(request: FastifyRequest): Promise<Note> {
@@ -93,6 +101,14 @@ applyDecorators(
   defines(TITLE),
 )(NotesController.prototype, "title", Object.getOwnPropertyDescriptor(NotesController.prototype, "title")!);
 Req()(NotesController.prototype, "title", 0);
+
+applyDecorators(
+  Post("/notes/touch"),
+  HttpCode(200),
+  defines(TOUCH),
+)(NotesController.prototype, "touch", Object.getOwnPropertyDescriptor(NotesController.prototype, "touch")!);
+Req()(NotesController.prototype, "touch", 0);
+Res({ passthrough: true })(NotesController.prototype, "touch", 1);
 
 applyDecorators(
   Post("/notes"),

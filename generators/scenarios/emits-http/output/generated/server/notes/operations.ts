@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:91195103825e79fb9f0bccf60999c083 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c4fd29f7ee88e05abe856465546e0c25 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ListInput, MetricsInput, RemoveInput, ReplaceInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
-import { validateListInput, validateMetricsInput, validateRemoveInput, validateReplaceInput, validateTitleInput, validateWriteInput } from "../../contracts/notes/validators.ts";
+import type { ListInput, MetricsInput, RemoveInput, ReplaceInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
+import { validateListInput, validateMetricsInput, validateRemoveInput, validateReplaceInput, validateTitleInput, validateTouchInput, validateWriteInput } from "../../contracts/notes/validators.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
 
@@ -15,6 +15,8 @@ export interface NotesOperations {
   remove(input: RemoveInput, context: OperationContext<UserActor>): Promise<void>;
   replace(input: ReplaceInput, context: OperationContext<UserActor>): Promise<Note>;
   title(input: TitleInput, context: OperationContext<UserActor>): Promise<void>;
+  /** Two ways to succeed: the answer says which. */
+  touch(input: TouchInput, context: OperationContext<UserActor>): Promise<{ status: 200; body: Note; } | { status: 204; }>;
   write(input: WriteInput, context: OperationContext<UserActor>): Promise<Note>;
 }
 
@@ -66,6 +68,16 @@ export const TITLE: OperationDefinition<TitleInput> = {
   validate: validateTitleInput,
   parameters: [{"name":"noteId","property":"noteId","in":"path","as":"text"}],
   body: {"property":"title"},
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const TOUCH: OperationDefinition<TouchInput> = {
+  action: "notes.touch",
+  validate: validateTouchInput,
+  parameters: [],
+  body: null,
   rateLimit: null,
   audited: false,
   reply: null,

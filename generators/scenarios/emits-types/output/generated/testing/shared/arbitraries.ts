@@ -1,27 +1,31 @@
-// @generated tenchat:arbitraries@1 hash:ab0d73e0184a00ba155debb5c3a28c9d DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:4011752d7ef9f5aeb695603b85de7782 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, dictionary, double, integer, oneof, record, stringMatching, tuple } from "fast-check";
 import type { ReadEverythingInput, ReadPageInput } from "../../contracts/shared/operations.ts";
-import type { More, PageTree, Tree } from "../../contracts/shared/types.ts";
-import { anyJson, base64, buildFrom, moment, nested, text } from "../runtime.ts";
+import type { More, PageTree, Target, Tree } from "../../contracts/shared/types.ts";
+import { anyJson, base64, drawWith, moment, nested, text } from "../runtime.ts";
+
+export function arbitraryTarget(): Arbitrary<Target> {
+  return oneof(text({"min":1,"max":10}, /^[a-z/]+$/u), constantFrom(1 as const, 2 as const), constant(null)) as Arbitrary<Target>;
+}
 
 export function arbitraryMore(): Arbitrary<More> {
-  return record({ slug: text({"min":1,"max":10}, /^[a-z/]+$/u), short: text({"min":1,"max":5}, /^[a-z/]+$/u), key: base64(32, 32), sealed: base64(0, 64), level: constantFrom(1 as const, 2 as const), target: oneof(text({"min":1,"max":10}, /^[a-z/]+$/u), constantFrom(1 as const, 2 as const), constant(null)), literal: oneof(constant("a" as const), constant(1 as const), constant(true as const), constant(null)), pair: tuple(text({"min":0,"max":40}), integer({ min: 0, max: 1000000 })), list: array(text({"min":1,"max":10}, /^[a-z/]+$/u), { minLength: 0, maxLength: 3 }), few: array(integer({ min: 0, max: 1000000 }), { minLength: 1, maxLength: 3 }), nested: array(array(text({"min":0,"max":40}), { minLength: 0, maxLength: 3 }), { minLength: 0, maxLength: 3 }), map: dictionary(stringMatching(/^[a-z]{1,8}$/), integer({ min: 0, max: 1000000 }), { maxKeys: 3 }), maps: array(dictionary(stringMatching(/^[a-z]{1,8}$/), text({"min":1,"max":10}, /^[a-z/]+$/u), { maxKeys: 3 }), { minLength: 0, maxLength: 3 }), inline: record({ inner: text({"min":0,"max":40}), deeper: record({ innermost: boolean() }) }, { requiredKeys: ["inner"] }), anything: anyJson(), when: moment(), day: text({"min":0,"max":40}), small: integer({ min: 0, max: 255 }), big: integer({ min: 0, max: 1000000 }), share: double({ min: 0.5, max: 1000000, noNaN: true }), optional: text({"min":0,"max":40}), nullable: oneof(text({"min":0,"max":40}), constant(null)), both: oneof(text({"min":1,"max":10}, /^[a-z/]+$/u), constant(null)), "with-hyphen": text({"min":0,"max":40}), class: text({"min":0,"max":40}), more: text({"min":0,"max":40}) }, { requiredKeys: ["slug", "short", "key", "sealed", "level", "target", "literal", "pair", "list", "few", "nested", "map", "maps", "inline", "anything", "when", "day", "small", "big", "share", "nullable", "with-hyphen", "class", "more"] }) as Arbitrary<More>;
+  return record({ slug: text({"min":1,"max":10}, /^[a-z/]+$/u), short: text({"min":1,"max":5}, /^[a-z/]+$/u), key: base64(32, 32), sealed: base64(0, 64), level: constantFrom(1 as const, 2 as const), target: nested(() => arbitraryTarget()), literal: oneof(constant("a" as const), constant(1 as const), constant(true as const), constant(null)), pair: tuple(text({"min":0,"max":1000000}), integer({ min: 0, max: 1000000 })), list: array(text({"min":1,"max":10}, /^[a-z/]+$/u), { minLength: 0, maxLength: 3 }), few: array(integer({ min: 0, max: 1000000 }), { minLength: 1, maxLength: 3 }), nested: array(array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }), { minLength: 0, maxLength: 3 }), map: dictionary(stringMatching(/^[a-z]{1,8}$/), integer({ min: 0, max: 1000000 }), { maxKeys: 3 }), maps: array(dictionary(stringMatching(/^[a-z]{1,8}$/), text({"min":1,"max":10}, /^[a-z/]+$/u), { maxKeys: 3 }), { minLength: 0, maxLength: 3 }), inline: record({ inner: text({"min":0,"max":1000000}), deeper: record({ innermost: boolean() }) }, { requiredKeys: ["inner"] }), anything: anyJson(), when: moment(), day: constant("2026-01-31"), small: integer({ min: 0, max: 255 }), big: integer({ min: 0, max: 1000000 }), share: double({ min: 0.5, max: 1000000, noNaN: true }), optional: text({"min":0,"max":1000000}), nullable: oneof(text({"min":0,"max":1000000}), constant(null)), both: oneof(text({"min":1,"max":10}, /^[a-z/]+$/u), constant(null)), "with-hyphen": text({"min":0,"max":1000000}), class: text({"min":0,"max":1000000}), more: text({"min":0,"max":1000000}) }, { requiredKeys: ["slug", "short", "key", "sealed", "level", "target", "literal", "pair", "list", "few", "nested", "map", "maps", "inline", "anything", "when", "day", "small", "big", "share", "nullable", "with-hyphen", "class", "more"] }) as Arbitrary<More>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildMore(overrides: Partial<More> = {}): More {
-  return buildFrom(arbitraryMore(), overrides);
+  return drawWith(arbitraryMore(), overrides);
 }
 
 export function arbitraryPageTree(): Arbitrary<PageTree> {
-  return record({ items: array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 3 }), next: oneof(text({"min":0,"max":40}), constant(null)) }) as Arbitrary<PageTree>;
+  return record({ items: array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 3 }), next: oneof(text({"min":0,"max":1000000}), constant(null)) }) as Arbitrary<PageTree>;
 }
 
 /** One of them, always the same, with what the test cares about. */
 export function buildPageTree(overrides: Partial<PageTree> = {}): PageTree {
-  return buildFrom(arbitraryPageTree(), overrides);
+  return drawWith(arbitraryPageTree(), overrides);
 }
 
 export function arbitraryTree(): Arbitrary<Tree> {
@@ -30,7 +34,7 @@ export function arbitraryTree(): Arbitrary<Tree> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildTree(overrides: Partial<Tree> = {}): Tree {
-  return buildFrom(arbitraryTree(), overrides);
+  return drawWith(arbitraryTree(), overrides);
 }
 
 export function arbitraryReadEverythingInput(): Arbitrary<ReadEverythingInput> {
@@ -39,7 +43,7 @@ export function arbitraryReadEverythingInput(): Arbitrary<ReadEverythingInput> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildReadEverythingInput(overrides: Partial<ReadEverythingInput> = {}): ReadEverythingInput {
-  return buildFrom(arbitraryReadEverythingInput(), overrides);
+  return drawWith(arbitraryReadEverythingInput(), overrides);
 }
 
 export function arbitraryReadPageInput(): Arbitrary<ReadPageInput> {
@@ -48,5 +52,5 @@ export function arbitraryReadPageInput(): Arbitrary<ReadPageInput> {
 
 /** One of them, always the same, with what the test cares about. */
 export function buildReadPageInput(overrides: Partial<ReadPageInput> = {}): ReadPageInput {
-  return buildFrom(arbitraryReadPageInput(), overrides);
+  return drawWith(arbitraryReadPageInput(), overrides);
 }

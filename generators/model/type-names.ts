@@ -1,0 +1,52 @@
+import { isTemplateInstance, type Type } from "@typespec/compiler";
+import { identifier, pascal } from "./names.ts";
+
+/** Names that generated files use for what the language has: a type may not take them away. */
+const language: ReadonlySet<string> = new Set(
+  "Array Boolean Buffer Date Error Function Map Number Object Partial Pick Promise Readonly ReadonlyArray ReadonlyMap ReadonlySet Record RegExp Set String Symbol URL".split(
+    " ",
+  ),
+);
+
+/** Names that the runtime files export, and that generated files of every context import. */
+const runtime: ReadonlySet<string> = new Set(
+  "Actor Arbitrary FastifyReply FastifyRequest Call Checked Conditions Controller DeclaredError Delete EventEnvelope FrameHandler Get Head Header HttpCode Inject Issue OperationContext OperationDefinition OperationGate OperationGuard Patch Post Provider Put Req Res Transport UseGuards UserActor Validator".split(
+    " ",
+  ),
+);
+
+/** What a type is called in a program: as in the specification, or nearly so where a program cannot have that name. */
+export function typeName(type: Type & { name?: string | symbol }): string {
+  const own = upperFirst(identifier(String(type.name ?? "Anonymous")));
+  const name = own + argumentsOf(type);
+  return language.has(name) || runtime.has(name) ? `${name}_` : name;
+}
+
+/** A template instance is named after its arguments: `Page<Pet>` is PagePet. */
+function argumentsOf(type: Type): string {
+  if (!("templateMapper" in type) || !isTemplateInstance(type)) return "";
+  return type.templateMapper.args
+    .map((argument) => {
+      if ("name" in argument && typeof argument.name === "string")
+        return (
+          pascal(identifier(argument.name)) +
+          ("entityKind" in argument && argument.entityKind === "Type" ? argumentsOf(argument) : "")
+        );
+      return "value" in argument && typeof argument.value === "string" ? pascal(identifier(argument.value)) : "";
+    })
+    .join("");
+}
+
+function upperFirst(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Whether JavaScript takes a text as a regular expression over Unicode. */
+export function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, "u") instanceof RegExp;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}

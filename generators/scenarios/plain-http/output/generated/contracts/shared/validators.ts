@@ -1,0 +1,153 @@
+// @generated tenchat:contracts@1 hash:51fa96ee0b8cdbd336fe56514c4de605 DO NOT EDIT DIRECTLY
+// From specs/main.tsp.
+
+import { type Issue, type Validator, hasRest, isArray, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isSealed, isText } from "../runtime.ts";
+import type { ProblemBody } from "./errors.ts";
+import type { ConstructorInput, GetInput, LatestInput, PetsListInput, PutInput, RecordsListInput } from "./operations.ts";
+import type { Cat, Dog, Labels, Pet, Record_, Shape } from "./types.ts";
+
+export const validatePet: Validator<Pet> = (value, path, issues): value is Pet => isOneOf(value, path, issues, [validateCat, validateDog]);
+
+export const validateShape: Validator<Shape> = (value, path, issues): value is Shape => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["kind", "value"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.kind, `${at}kind`, issues, ["round"]) && ok;
+    ok = ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["radius"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isNumber(value.radius, `${at}radius`, issues, -Infinity, Infinity) && ok;
+    return ok;
+  })(value.value, `${at}value`) && ok;
+    return ok;
+  })(value, path), (value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["kind", "value"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.kind, `${at}kind`, issues, ["square"]) && ok;
+    ok = ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["side"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isNumber(value.side, `${at}side`, issues, -Infinity, Infinity) && ok;
+    return ok;
+  })(value.value, `${at}value`) && ok;
+    return ok;
+  })(value, path)]);
+
+const validateCatFields: ReadonlySet<string> = new Set(["name", "kind", "lives"]);
+
+export const validateCat: Validator<Cat> = (value, path, issues): value is Cat => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateCatFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.name, `${at}name`, issues, {}) && ok;
+  ok = isLiteral(value.kind, `${at}kind`, issues, ["cat"]) && ok;
+  ok = isInteger(value.lives, `${at}lives`, issues, -2147483648, 2147483647) && ok;
+  return ok;
+};
+
+const validateDogFields: ReadonlySet<string> = new Set(["name", "kind", "weight", "born"]);
+
+export const validateDog: Validator<Dog> = (value, path, issues): value is Dog => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateDogFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.name, `${at}name`, issues, {}) && ok;
+  ok = isLiteral(value.kind, `${at}kind`, issues, ["dog"]) && ok;
+  ok = isNumber(value.weight, `${at}weight`, issues, -Infinity, Infinity, 0, Infinity) && ok;
+  ok = isInteger(value.born, `${at}born`, issues, -2147483648, 2147483647) && ok;
+  return ok;
+};
+
+const validateLabelsFields: ReadonlySet<string> = new Set(["owner"]);
+
+export const validateLabels: Validator<Labels> = (value, path, issues): value is Labels => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = hasRest(value, validateLabelsFields, path, issues, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647));
+  const at = path === "" ? "" : `${path}.`;
+  if (value.owner !== undefined) ok = isText(value.owner, `${at}owner`, issues, {}) && ok;
+  return ok;
+};
+
+const validateRecord_Fields: ReadonlySet<string> = new Set(["id", "class"]);
+
+export const validateRecord_: Validator<Record_> = (value, path, issues): value is Record_ => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateRecord_Fields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.id !== undefined) ok = isText(value.id, `${at}id`, issues, {}) && ok;
+  if (value.class !== undefined) ok = isText(value.class, `${at}class`, issues, {}) && ok;
+  return ok;
+};
+
+const validateProblemBodyFields: ReadonlySet<string> = new Set(["detail"]);
+
+export const validateProblemBody: Validator<ProblemBody> = (value, path, issues): value is ProblemBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateProblemBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.detail, `${at}detail`, issues, {}) && ok;
+  return ok;
+};
+
+const validateConstructorInputFields: ReadonlySet<string> = new Set(["id"]);
+
+export const validateConstructorInput: Validator<ConstructorInput> = (value, path, issues): value is ConstructorInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateConstructorInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.id, `${at}id`, issues, {}) && ok;
+  return ok;
+};
+
+const validateGetInputFields: ReadonlySet<string> = new Set(["id"]);
+
+export const validateGetInput: Validator<GetInput> = (value, path, issues): value is GetInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateGetInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.id, `${at}id`, issues, {}) && ok;
+  return ok;
+};
+
+const validateLatestInputFields: ReadonlySet<string> = new Set(["day"]);
+
+export const validateLatestInput: Validator<LatestInput> = (value, path, issues): value is LatestInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateLatestInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.day !== undefined) ok = isDate(value.day, `${at}day`, issues) && ok;
+  return ok;
+};
+
+const validatePetsListInputFields: ReadonlySet<string> = new Set(["tags", "kinds", "x-ids"]);
+
+export const validatePetsListInput: Validator<PetsListInput> = (value, path, issues): value is PetsListInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validatePetsListInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.tags !== undefined) ok = isArray(value.tags, `${at}tags`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  if (value.kinds !== undefined) ok = isArray(value.kinds, `${at}kinds`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  if (value["x-ids"] !== undefined) ok = isArray(value["x-ids"], `${at}x-ids`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)) && ok;
+  return ok;
+};
+
+const validatePutInputFields: ReadonlySet<string> = new Set(["labels"]);
+
+export const validatePutInput: Validator<PutInput> = (value, path, issues): value is PutInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validatePutInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateLabels(value.labels, `${at}labels`, issues) && ok;
+  return ok;
+};
+
+const validateRecordsListInputFields: ReadonlySet<string> = new Set([]);
+
+export const validateRecordsListInput: Validator<RecordsListInput> = (value, path, issues): value is RecordsListInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateRecordsListInputFields, path, issues);
+  return ok;
+};

@@ -1,0 +1,52 @@
+// @generated tenchat:policies@1 hash:9bda17245fb418a57d7f921de512a3fc DO NOT EDIT DIRECTLY
+// From specs/main.tsp.
+
+export type RoleName = "guest" | "user";
+
+export type ConditionName = never;
+
+export type ActionId =
+  | "shared.constructor-"
+  | "shared.get"
+  | "shared.latest"
+  | "shared.pets-list"
+  | "shared.put"
+  | "shared.records-list"
+;
+
+export interface PolicyRule {
+  readonly effect: "allow" | "deny";
+  readonly roles: readonly RoleName[];
+  readonly conditions: readonly ConditionName[];
+}
+
+/** Who may do what, as the specification says it. */
+export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
+  "shared.constructor-": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.get": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.latest": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "shared.pets-list": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.put": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "shared.records-list": [{"effect":"allow","roles":["user"],"conditions":[]}],
+};
+
+/** Whether any rule could ever allow this role the action. */
+export function isEverAllowed(action: ActionId, role: RoleName): boolean {
+  return POLICY[action].some((rule) => rule.effect === "allow" && rule.roles.includes(role));
+}
+
+/** The conditions that the decision depends on, for this role. */
+export function conditionsOf(action: ActionId, role: RoleName): readonly ConditionName[] {
+  return POLICY[action].filter((rule) => rule.roles.includes(role)).flatMap((rule) => rule.conditions);
+}
+
+/** The decision: a refusal goes before any permission, and what nobody allowed is refused. */
+export function decide(action: ActionId, role: RoleName, holds: (condition: ConditionName) => boolean): "allow" | "deny" {
+  let allowed = false;
+  for (const rule of POLICY[action]) {
+    if (!rule.roles.includes(role) || !rule.conditions.every(holds)) continue;
+    if (rule.effect === "deny") return "deny";
+    allowed = true;
+  }
+  return allowed ? "allow" : "deny";
+}
