@@ -14,13 +14,13 @@ function documents(name: string): string[] {
 }
 
 function run(args: readonly string[], input?: string) {
-  const run = spawnSync(process.execPath, args, {
+  const done = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: "utf8",
     ...(input === undefined ? {} : { input }),
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
   });
-  return { status: run.status, out: run.stdout, err: run.stderr };
+  return { status: done.status, out: done.stdout, err: done.stderr };
 }
 
 // In a process of its own: the parser is made of CommonJS packages that know nothing of a test's module loader.

@@ -30,13 +30,13 @@ model Note {
 @route("/notes") @allow(Role.guest) op readNote(): Note;
 `;
 
-function run(project: string, ...args: readonly string[]): Run {
-  return runNode(join(PROJECT, "generators/cli/main.ts"), args, { cwd: project });
+function run(cwd: string, ...args: readonly string[]): Run {
+  return runNode(join(PROJECT, "generators/cli/main.ts"), args, { cwd });
 }
 
-function put(project: string, path: string, text: string): void {
-  mkdirSync(dirname(join(project, path)), { recursive: true });
-  writeFileSync(join(project, path), text);
+function put(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
 }
 
 /** A folder with a small specification in it. */
