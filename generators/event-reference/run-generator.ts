@@ -20,7 +20,11 @@ type GeneratorClass = new (template: string, target: string, options: object) =>
 const folder = mkdtempSync(join(tmpdir(), "event-reference-"));
 try {
   const template = join(folder, "template");
-  const code = stripTypeScriptTypes(readFileSync(join(import.meta.dirname, "template/events.md.ts"), "utf8"));
+  // Older Nodes do not see the names of a CommonJS package that passes on those of another file; its default they do.
+  const code = stripTypeScriptTypes(readFileSync(join(import.meta.dirname, "template/events.md.ts"), "utf8")).replace(
+    /^import (\{[^}]*\}) from ("[^"]+");/m,
+    "import sdk from $2;\nconst $1 = sdk;",
+  );
   writeFile(
     join(template, "package.json"),
     '{"name":"event-reference","version":"1.0.0","generator":{"apiVersion":"v3"}}',

@@ -14,7 +14,7 @@
  * It exits with 0 when everything fits, with 1 when something does not, with 2 when there is nothing to verify.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 
 interface Manifest {
@@ -122,4 +122,6 @@ function main(project: string): number {
   return 0;
 }
 
-if (import.meta.main) process.exitCode = main(process.argv[2] ?? process.cwd());
+// `import.meta.main` would say nothing in an older Node, and saying nothing looks like a pass.
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename)
+  process.exitCode = main(process.argv[2] ?? process.cwd());
