@@ -1,3 +1,4 @@
+import { ProtocolViolation } from "../../../generated/client/runtime.ts";
 import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
 import type { Ledger } from "../messaging/ledger.ts";
 import type { ServerApi } from "../server-api.ts";
@@ -43,6 +44,9 @@ export class ConversationBook {
   async openDirect(accountId: string): Promise<string> {
     const conversation = await this.#api.openDirectConversation({ accountId });
     await this.learn(conversation);
+    if (this.#ledger.conversation(conversation.conversationId)?.peer.accountId !== accountId) {
+      throw new ProtocolViolation("The server answered with a conversation with somebody else.");
+    }
     return conversation.conversationId;
   }
 }

@@ -1,3 +1,4 @@
+import { ProtocolViolation } from "../../../generated/client/runtime.ts";
 import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
 import type { Person } from "../tenchat.ts";
 
@@ -24,15 +25,23 @@ export interface ConversationRecord {
   readonly heldFrom?: number;
 }
 
-/** The record of a conversation as the server describes it; what is known already stays. */
+/**
+ * The record of a conversation as the server describes it; what is known already stays. Who is in a direct conversation
+ * never changes, so that no later word of the server puts somebody else in it: only names are taken over.
+ */
 export function conversationRecord(
   wire: Conversation,
   ownAccountId: string,
   known: ConversationRecord | undefined,
 ): ConversationRecord {
   const profiles = wire.members.map((member) => member.profile);
+  const memberIds = known?.memberIds ?? profiles.map((profile) => profile.accountId);
+  if (memberIds.length > 2 || !memberIds.includes(ownAccountId)) {
+    throw new ProtocolViolation("A direct conversation is between oneself and one other person.");
+  }
+  const peerId = known?.peer.accountId ?? memberIds.find((accountId) => accountId !== ownAccountId) ?? ownAccountId;
   const { accountId, username, displayName } =
-    profiles.find((profile) => profile.accountId !== ownAccountId) ?? (profiles[0] as Person);
+    profiles.find((profile) => profile.accountId === peerId) ?? (known?.peer as Person);
   const createdAt = Date.parse(wire.createdAt);
   return {
     position: 0,
@@ -47,7 +56,7 @@ export function conversationRecord(
     ...known,
     id: wire.conversationId,
     peer: { accountId, username, displayName },
-    memberIds: profiles.map((profile) => profile.accountId),
+    memberIds,
     createdAt,
   };
 }

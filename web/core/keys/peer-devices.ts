@@ -1,3 +1,4 @@
+import { CryptoError } from "../../crypto/client.ts";
 import type { PrekeyBundle } from "../../crypto/client.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { Pins } from "./pins.ts";
@@ -41,11 +42,16 @@ export class PeerDevices {
   /** One bundle of each device, to start sessions with. They are used up by asking. */
   async claim(accountId: string, deviceIds: readonly string[]): Promise<PrekeyBundle[]> {
     const bundles: PrekeyBundle[] = [];
+    let masterKey: string | undefined;
     for (let at = 0; at < deviceIds.length; at += claimAtOnce) {
       const claimed = await this.#keys.claimPrekeyBundles({
         accountId,
         deviceIds: deviceIds.slice(at, at + claimAtOnce),
       });
+      // At first contact nothing is trusted yet; one key has to vouch for all of this person's devices even so.
+      if (claimed.accountId !== accountId || claimed.masterKey !== (masterKey ??= claimed.masterKey)) {
+        throw new CryptoError("verification-failed", "The server answered with the keys of somebody else.");
+      }
       await this.#pins.compare(accountId, claimed.masterKey);
       bundles.push(...claimed.bundles.map((bundle) => readBundle(claimed, bundle)));
     }

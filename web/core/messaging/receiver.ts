@@ -102,7 +102,10 @@ export class Receiver {
       // The same message under another number: its place is passed over, so that what follows can come.
       await this.#ledger.commitInside({ conversation: { ...conversation, position: sequence } });
     } else {
-      const { opened, also } = await this.#open(message, compared);
+      // The server says who wrote it: a stranger's message, good as it may be, is nobody's in here.
+      const { opened, also } = conversation.memberIds.includes(senderAccountId)
+        ? await this.#open(message, compared)
+        : { opened: { problem: "damaged" as const }, also: { also: [], after: [] } };
       const record: MessageRecord = { ...placeOf(message, senderAccountId === account), ...opened };
       await this.#ledger.commitInside({
         conversation: advanced(conversation, record),
@@ -192,7 +195,8 @@ function placeOf(message: Message, own: boolean): MessageRecord {
     sequence: message.sequence,
     senderAccountId: message.senderAccountId,
     own,
-    sentAt: Date.parse(message.meta.sentAt),
+    // A clock that is ahead, or a lie, must not keep a message below all that come after it.
+    sentAt: Math.min(Date.parse(message.meta.sentAt), Date.parse(message.acceptedAt)),
     contentType: message.contentType,
   };
 }

@@ -1,5 +1,5 @@
-import { sealContent, startSession, wrapContentKey } from "../../crypto/client.ts";
-import type { PrekeyBundle, Primitives } from "../../crypto/client.ts";
+import { CryptoError, encodeBase64url, sealContent, startSession, wrapContentKey } from "../../crypto/client.ts";
+import type { PeerSessions, PrekeyBundle, Primitives } from "../../crypto/client.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { ConversationRecord } from "../conversations/conversation-record.ts";
@@ -55,8 +55,14 @@ export class MessageSealer {
     return this.#wrap(messageId, recipients);
   }
 
-  /** The same ciphertext, wrapped for devices that the server misses as well. */
+  /** The same ciphertext, wrapped for devices that the server misses as well. Who may read is not for it to say. */
   async addDevices(messageId: string, missing: readonly Recipient[]): Promise<Sealed> {
+    const entry = this.#rooms.ledger.outboxEntry(messageId);
+    const members = entry && this.#rooms.ledger.conversation(entry.conversationId)?.memberIds;
+    if (members === undefined) return "gone";
+    if (missing.some((device) => !members.includes(device.accountId))) {
+      throw new CryptoError("verification-failed", "The server asked for keys for somebody outside the conversation.");
+    }
     for (const accountId of new Set(missing.map((device) => device.accountId))) {
       await this.#rooms.devices.refresh(accountId);
     }
@@ -103,7 +109,7 @@ export class MessageSealer {
       for (const recipient of recipients) {
         if (recipient.accountId !== accountId) continue;
         const { sessions, renewAbove } = await this.#rooms.peers.read(recipient.deviceId);
-        if (sessions === null || renewAbove !== undefined) needed.push(recipient.deviceId);
+        if (!this.#isWith(recipient, sessions) || renewAbove !== undefined) needed.push(recipient.deviceId);
       }
       if (needed.length === 0) continue;
       for (const bundle of await this.#rooms.devices.claim(accountId, needed)) {
@@ -111,6 +117,21 @@ export class MessageSealer {
       }
     }
     return bundles;
+  }
+
+  #trusted(accountId: string): Uint8Array | null {
+    const { own, pins } = this.#rooms;
+    return accountId === own.device.identity.accountId ? own.masterKey : pins.trusted(accountId);
+  }
+
+  /**
+   * Whether what is held under a device's id is with a device of this person, signed by the key trusted now. The server
+   * says which ids are whose: it could name a device of somebody else, or one that a key given up since had signed.
+   */
+  #isWith({ accountId }: Recipient, sessions: PeerSessions | null): sessions is PeerSessions {
+    const trusted = this.#trusted(accountId);
+    if (sessions === null || trusted === null) return false;
+    return sessions.peer.accountId === accountId && sessions.peer.masterKey === encodeBase64url(trusted);
   }
 
   async #content(entry: OutboxRecord): Promise<{ submission: PostMessageInput; contentKey: Uint8Array }> {
@@ -147,9 +168,9 @@ export class MessageSealer {
     const { primitives, own, peers, pins } = this.#rooms;
     const { accountId, deviceId } = recipient;
     const ownAccount = accountId === own.device.identity.accountId;
-    const expectedMasterKey = ownAccount ? own.masterKey : pins.trusted(accountId);
+    const expectedMasterKey = this.#trusted(accountId);
     const peer = await peers.read(deviceId);
-    let sessions = peer.sessions;
+    let sessions = this.#isWith(recipient, peer.sessions) ? peer.sessions : null;
     const changes: Change[] = [];
     const after: (() => void)[] = [];
     if (bundle !== undefined && (sessions === null || peer.renewAbove !== undefined)) {
@@ -166,7 +187,11 @@ export class MessageSealer {
         after.push(pin.pinned);
       }
     }
-    if (sessions === null) throw new Error("The server handed out no keys for a device of this conversation.");
+    if (sessions === null) {
+      // Somebody else's, or signed by a key that is not trusted: no bundle can make it one of this person's devices.
+      if (peer.sessions !== null) throw new CryptoError("verification-failed", "This device is not this person's.");
+      throw new Error("The server handed out no keys for a device of this conversation.");
+    }
     const { sessions: advanced, wrapped } = await wrapContentKey(primitives, sessions, contentKey);
     const kept = peers.keep(deviceId, { sessions: advanced });
     return {

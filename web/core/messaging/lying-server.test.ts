@@ -1,0 +1,191 @@
+import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
+import { DeviceListStale } from "../../../generated/contracts/messaging/errors.ts";
+import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
+import { FakeHost, signUp, texts, until } from "../testing/fake-host.ts";
+import { FakeServer } from "../testing/fake-server.ts";
+import type { Peer } from "../testing/fake-server.ts";
+
+/** Alice and Bob share a conversation; Mallory works with the server, and Alice may know her. */
+async function three() {
+  const server = new FakeServer();
+  const [alice, bob, mallory] = [new FakeHost(server), new FakeHost(server), new FakeHost(server)];
+  await signUp(alice, "alice");
+  await signUp(bob, "bob");
+  await signUp(mallory, "mallory");
+  const id = await alice.client.startConversation(accountOf(bob));
+  await until(() => bob.client.conversations.get().length === 1);
+  const submissions = listen(server);
+  return { server, alice, bob, mallory, id, submissions, here: alice.client.openConversation(id) };
+}
+
+function signedIn(host: FakeHost) {
+  const state = host.client.session.get();
+  if (state.kind !== "signed-in") throw new Error("Nobody is signed in.");
+  return state;
+}
+
+const accountOf = (host: FakeHost) => signedIn(host).account.accountId;
+const peerOf = (server: FakeServer, host: FakeHost) =>
+  [...server.peers].find(({ deviceId }) => deviceId === signedIn(host).deviceId) as Peer;
+
+/** Everything that is submitted from now on. `answer` may lie in the server's place. */
+function listen(server: FakeServer): PostMessageInput[] & { answer?: (body: PostMessageInput) => Error | undefined } {
+  const heard: PostMessageInput[] & { answer?: (body: PostMessageInput) => Error | undefined } = [];
+  const honest = server.frame.bind(server);
+  server.frame = (peer, text) => {
+    const { type, id, body } = JSON.parse(text) as { type: string; id: string; body: PostMessageInput };
+    if (type !== "message.submit") return honest(peer, text);
+    heard.push(body);
+    const lie = heard.answer?.(body);
+    return lie instanceof DeviceListStale ? { type: "error", id, body: lie.toBody() } : honest(peer, text);
+  };
+  return heard;
+}
+
+/** Changes the server's answers to one route. */
+function change(server: FakeServer, route: string, edit: (body: never) => unknown): void {
+  const honest = server.http.bind(server);
+  server.http = (method, path, body, authorization) => {
+    const answer = honest(method, path, body, authorization);
+    return `${method} ${path}` === route ? { ...answer, body: edit(answer.body as never) } : answer;
+  };
+}
+
+function keysFor(submissions: readonly PostMessageInput[], host: FakeHost): number {
+  const { deviceId } = signedIn(host);
+  return submissions.flatMap(({ keys }) => keys).filter((key) => key.deviceId === deviceId).length;
+}
+
+describe("a server that lies", () => {
+  it("gets no key for a stranger whom it calls a missing device", async () => {
+    const { here, mallory, submissions } = await three();
+    const missing = [{ accountId: accountOf(mallory), deviceId: signedIn(mallory).deviceId }];
+    submissions.answer = () => (submissions.length < 3 ? new DeviceListStale({ missing }) : undefined);
+    await here.send("for bob");
+    await until(() => here.messages.get().every((item) => item.state !== "queued"));
+    expect(keysFor(submissions, mallory)).toBe(0);
+    expect(here.messages.get()[0]?.state).toBe("failed");
+  });
+
+  it("gets no key for somebody whom Alice knows and it lists as a device of Bob", async () => {
+    const { server, alice, bob, mallory, here, submissions } = await three();
+    const other = alice.client.openConversation(await alice.client.startConversation(accountOf(mallory)));
+    await other.send("for mallory");
+    await until(() => other.messages.get().every((item) => item.state !== "queued"));
+    expect(keysFor(submissions, mallory)).toBe(1);
+    const listed = server.http("GET", `/v1/people/${accountOf(mallory)}/devices`, null, tokenOf(server, bob));
+    const [device] = (listed.body as { devices: unknown[] }).devices;
+    change(server, `GET /v1/people/${accountOf(bob)}/devices`, (body: { devices: unknown[] }) => ({
+      ...body,
+      devices: [...body.devices, device],
+    }));
+    peerOf(server, alice).push({ type: "keys.changed", body: { accountId: accountOf(bob) } });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await here.send("for bob");
+    await until(() => here.messages.get().every((item) => item.state !== "queued"));
+    expect(keysFor(submissions.slice(1), mallory)).toBe(0);
+    expect(here.messages.get()[0]?.state).toBe("failed");
+  });
+
+  it.each(["beside", "instead of"])("cannot put somebody into a conversation %s Bob", async (how) => {
+    const { server, alice, bob, mallory, id, here, submissions } = await three();
+    const { conversation } = server.logs.get(id) as { conversation: Conversation };
+    const bobs = conversation.members.filter(({ profile }) => profile.accountId === accountOf(bob));
+    const [member] = bobs as [Conversation["members"][number]];
+    const guest = { ...member, profile: { ...member.profile, accountId: accountOf(mallory) } };
+    const kept = how === "beside" ? conversation.members : conversation.members.filter((each) => each !== member);
+    peerOf(server, alice).push({ type: "conversation.new", body: { ...conversation, members: [...kept, guest] } });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await here.send("for bob");
+    await until(() => submissions.length > 0);
+    await until(() => here.messages.get().every((item) => item.state !== "queued"));
+    expect([keysFor(submissions, mallory), keysFor(submissions, bob)]).toEqual([0, 1]);
+    expect(alice.client.conversations.get()[0]?.peer.accountId).toBe(accountOf(bob));
+  });
+
+  it("cannot have Alice begin a new conversation with more people than she asked for", async () => {
+    const { server, alice, bob, mallory } = await three();
+    change(server, "POST /v1/conversations/direct", (body: Conversation) => ({
+      ...body,
+      conversationId: "00000000-0000-4000-8000-000000009999",
+      members: body.members.map((each) =>
+        each.profile.accountId === accountOf(bob)
+          ? { ...each, profile: { ...each.profile, accountId: accountOf(mallory) } }
+          : each,
+      ),
+    }));
+    await expect(alice.client.startConversation(accountOf(bob))).rejects.toMatchObject({ kind: "server-incompatible" });
+  });
+
+  it("cannot show what a stranger wrote as if Bob had written it", async () => {
+    const { server, alice, mallory, id, here, submissions } = await three();
+    const { conversation } = server.logs.get(id) as { conversation: Conversation };
+    const members = conversation.members.map((each) =>
+      each.profile.accountId === accountOf(alice)
+        ? each
+        : { ...each, profile: { ...each.profile, accountId: accountOf(mallory) } },
+    );
+    peerOf(server, mallory).push({ type: "conversation.new", body: { ...conversation, members } });
+    await until(() => mallory.client.conversations.get().length === 1);
+    const sent = mallory.client.openConversation(id);
+    submissions.answer = () => new DeviceListStale({ missing: [] });
+    await sent.send("I am Bob");
+    await until(() => submissions.length > 0);
+    const { keys, ...rest } = submissions[0] as PostMessageInput;
+    const { wrappedKey } = keys.find((key) => key.deviceId === signedIn(alice).deviceId) as { wrappedKey: string };
+    const { accountId: senderAccountId, deviceId: senderDeviceId } = peerOf(server, mallory);
+    const acceptedAt = new Date().toISOString();
+    const body = { ...rest, sequence: 1, senderAccountId, senderDeviceId, acceptedAt, wrappedKey };
+    peerOf(server, alice).push({ type: "message.new", body });
+    await until(() => here.messages.get().length === 1);
+    expect(texts(here)).toEqual(["<undecryptable>"]);
+    expect(await alice.client.safetyNumber(id)).toBeNull();
+  });
+
+  it("gets no key for a device of Bob that the key he gave up had signed", async () => {
+    const { server, alice, bob, here, submissions } = await three();
+    await here.send("to the old device");
+    await until(() => keysFor(submissions, bob) === 1);
+    const path = `/v1/people/${accountOf(bob)}/devices`;
+    const before = server.http("GET", path, null, tokenOf(server, alice)).body as { devices: unknown[] };
+    const again = new FakeHost(server);
+    await again.client.start();
+    await again.client.signInWithPassword({ username: "bob", password: "correct horse battery" });
+    await until(() => again.client.session.get().kind === "keys-elsewhere");
+    await again.client.startOverOnThisDevice();
+    await until(() => alice.client.conversations.get()[0]?.keyChange !== null);
+    change(server, `GET ${path}`, (body: { devices: unknown[] }) => ({
+      ...body,
+      devices: [...body.devices, ...before.devices],
+    }));
+    peerOf(server, alice).push({ type: "keys.changed", body: { accountId: accountOf(again) } });
+    const [conversation] = alice.client.conversations.get();
+    await alice.client.acceptKeyChange(conversation?.id ?? "");
+    await here.send("to the new device");
+    await until(() => here.messages.get().every((item) => item.state !== "queued"));
+    expect(keysFor(submissions.slice(1), bob)).toBe(0);
+    expect(here.messages.get()[1]?.state).toBe("failed");
+  });
+
+  it("cannot move a message into the future", async () => {
+    const { server, alice, bob, id } = await three();
+    const there = bob.client.openConversation(id);
+    const honest = peerOf(server, alice).push;
+    peerOf(server, alice).push = (frame) => {
+      const { type, body } = frame as { type: string; body: { meta: object } };
+      if (type !== "message.new") return honest(frame);
+      honest({ type, body: { ...body, meta: { ...body.meta, sentAt: "9999-12-31T00:00:00Z" } } });
+    };
+    await there.send("now");
+    await until(() => alice.client.conversations.get()[0]?.lastText === "now");
+    expect(alice.client.conversations.get()[0]?.lastAt).toBeLessThanOrEqual(Date.now());
+  });
+});
+
+/** A token of somebody's own, for asking what the server would say. */
+function tokenOf(server: FakeServer, host: FakeHost): string {
+  const { username } = signedIn(host).account;
+  const body = { username, password: "correct horse battery", deviceId: signedIn(host).deviceId };
+  const session = server.http("POST", "/v1/sessions", body, undefined).body as { accessToken: string };
+  return `Bearer ${session.accessToken}`;
+}
