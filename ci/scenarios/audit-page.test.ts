@@ -160,8 +160,8 @@ browserStory("the page of an auditor", () => {
         for (const width of [360, 768, 1_280, 1_920]) {
           await page.setViewportSize({ width, height: 800 });
           const wide = await page.evaluate(() => {
-            const page = document.querySelector("tc-audit-page")!;
-            return page.scrollWidth > page.clientWidth || document.documentElement.scrollWidth > innerWidth;
+            const shown = document.querySelector("tc-audit-page")!;
+            return shown.scrollWidth > shown.clientWidth || document.documentElement.scrollWidth > innerWidth;
           });
           if (wide) problems.push(`${locale} is wider than ${width} pixels`);
         }
