@@ -7,6 +7,7 @@ import { emitContracts } from "./emitters/contracts/emit-contracts.ts";
 import { emitDataRegister } from "./emitters/docs/data-register.ts";
 import { emitDeploy } from "./emitters/deploy/emit-deploy.ts";
 import { emitHttpReference } from "./emitters/docs/http-reference.ts";
+import { emitLanguage } from "./emitters/docs/language.ts";
 import { emitPolicyMatrix } from "./emitters/docs/policy-matrix.ts";
 import { emitMigrations } from "./emitters/migrations/emit-migrations.ts";
 import { emitOpenApi } from "./emitters/openapi/emit-openapi.ts";
@@ -88,6 +89,7 @@ async function emitOthers(program: Program, ir: Ir): Promise<Artifact[]> {
     ...emitPolicyMatrix(ir),
     ...emitDataRegister(ir),
     ...emitHttpReference(ir),
+    ...emitLanguage(ir),
   ];
 }
 

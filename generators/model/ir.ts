@@ -219,8 +219,31 @@ export interface ScreenDeclaration extends Declaration {
   }[];
 }
 
+/** Our own vocabulary, as its library declares it. */
+export interface LanguageDeclaration {
+  readonly decorators: readonly {
+    readonly name: string;
+    readonly doc: string;
+    readonly target: string;
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly type: string;
+      readonly optional: boolean;
+      readonly rest: boolean;
+    }[];
+  }[];
+  readonly enums: readonly {
+    readonly name: string;
+    readonly doc: string;
+    readonly members: readonly { readonly name: string; readonly doc: string }[];
+  }[];
+  readonly diagnostics: readonly { readonly code: string; readonly severity: string; readonly message: string }[];
+}
+
 export interface Ir {
   readonly format: 1;
+  /** The vocabulary that the specification uses; none when it is plain. */
+  readonly language: LanguageDeclaration | null;
   /** The specification does not know our library: what is missing in it is a warning, not an error. */
   readonly plain: boolean;
   readonly service: {

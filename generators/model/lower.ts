@@ -23,6 +23,7 @@ import { lowerEntity, lowerEvent } from "./lower-storage.ts";
 import { declaredStatus } from "./lower-answers.ts";
 import { refuseOperation } from "./lower-parameters.ts";
 import { lowerChannel, lowerHttp } from "./lower-operations.ts";
+import { lowerLanguage } from "./lower-language.ts";
 import { lowerScreens } from "./lower-screens.ts";
 import { lowerTokens } from "./lower-tokens.ts";
 import { TypeLowering } from "./lower-types.ts";
@@ -89,6 +90,7 @@ export function lower(program: Program, folder: string): Ir {
   if (plain) warnOfWhatIsMissing(program, home, operations);
   return {
     format: 1,
+    language: lowerLanguage(program),
     plain,
     service: {
       title: service?.title ?? home?.name ?? "",
