@@ -82,6 +82,13 @@ describe("The Compose file", () => {
     expect(Object.keys(file(plain, "compose.yaml").services)).toEqual(["scenario"]);
   });
 
+  it("gives every container the secrets that it reads", () => {
+    for (const service of Object.values<Record<string, unknown>>(file(own, "compose.yaml").services)) {
+      const read = [...JSON.stringify(service["environment"] ?? {}).matchAll(/\/run\/secrets\/([a-z-]+)/g)];
+      expect(service["secrets"] ?? []).toEqual(read.map((each) => each[1]));
+    }
+  });
+
   it("holds no secret, only where secrets are", () => {
     const text = emitDeploy(own).find((each) => each.path === "deploy/compose.yaml")!.text;
     expect(text).not.toMatch(/postgres:\/\/|PASSWORD: /);
@@ -113,6 +120,13 @@ describe("The Kubernetes manifests", () => {
     expect(container(plain).readinessProbe.httpGet).toBeUndefined();
     expect(file(own, "kubernetes/service.yaml").metadata.annotations["prometheus.io/path"]).toBe("/metrics");
     expect(file(plain, "kubernetes/service.yaml").metadata.annotations).toBeUndefined();
+  });
+
+  it("ask nothing that needs a token", () => {
+    const operations = own.operations.map((each) =>
+      each.binding.kind === "http" ? { ...each, binding: { ...each.binding, authenticated: true } } : each,
+    );
+    expect(JSON.stringify(manifests({ ...own, operations }))).not.toMatch(/httpGet|prometheus/);
   });
 
   it("let the server do nothing but serve", () => {

@@ -36,6 +36,17 @@ describe("The HTTP reference", () => {
     }
   });
 
+  it("says once what every operation may answer, gives fields the bounds of their types, and sorts the types", async () => {
+    const reading = await readSpecification(join(import.meta.dirname, "../../../specs"));
+    if (reading.kind === "refused") throw new Error("The specification does not compile.");
+    const text = emitHttpReference(reading.ir)[0]!.text;
+    expect(text.match(/`invalid-input`/g)).toHaveLength(1);
+    expect(text).toMatch(/\| `accountId` \| path \| \S+ \| uuid \| C1 \|/);
+    const types = [...text.slice(text.indexOf("\n## Types\n")).matchAll(/^### (.*)$/gm)].map((each) => each[1]!);
+    expect(types).toEqual(types.toSorted());
+    expect(types.length).toBeGreaterThan(20);
+  });
+
   it("does not exist without an operation over HTTP", async () => {
     const ir = await irOf("emits-http");
     expect(emitHttpReference({ ...ir, operations: [] })).toEqual([]);
