@@ -6,7 +6,8 @@ import { removeExpiredValues } from "./jobs/remove-expired-values.ts";
 import { checkHealth } from "./operations/check-health.ts";
 import { describeServer } from "./operations/describe-server.ts";
 import type { Build } from "./operations/describe-server.ts";
-import { readAttestation, readManifest } from "./operations/read-fingerprints.ts";
+import { readAttestation } from "./operations/read-attestation.ts";
+import { readManifest } from "./operations/read-manifest.ts";
 import { readMetrics } from "./operations/read-metrics.ts";
 
 /** What this room gives to the composition. */

@@ -13,6 +13,7 @@ export interface Evidence {
   readonly attestation: string | null;
 }
 
+/** What the manifest turned out to be: not there, not readable, or read and held against the stated root. */
 export type ManifestFinding =
   | { readonly kind: "absent" }
   | { readonly kind: "unreadable" }

@@ -1,6 +1,7 @@
 import { NotFound } from "../../../../generated/contracts/shared/errors.ts";
 import type { Build } from "./describe-server.ts";
-import { readAttestation, readManifest } from "./read-fingerprints.ts";
+import { readAttestation } from "./read-attestation.ts";
+import { readManifest } from "./read-manifest.ts";
 
 const context = { actor: { role: "guest", address: "::1" }, requestId: "test" } as const;
 const build: Build = { version: "1", apiVersions: ["v1"], specificationRoot: "00", manifest: null, attestation: null };

@@ -4,15 +4,8 @@ import type { Build } from "./describe-server.ts";
 
 /** The manifest as it was when the server started: the one whose root the server states. */
 export function readManifest({ manifest }: Build): PlatformOperations["readManifest"] {
-  return async () => present(manifest);
-}
-
-/** The signed statement about that manifest. */
-export function readAttestation({ attestation }: Build): PlatformOperations["readAttestation"] {
-  return async () => present(attestation);
-}
-
-function present(text: string | null): string {
-  if (text === null) throw new NotFound();
-  return text;
+  return async () => {
+    if (manifest === null) throw new NotFound();
+    return manifest;
+  };
 }
