@@ -4,6 +4,7 @@ import { ENTITIES } from "../../../generated/server/entities.ts";
 import { MIGRATIONS } from "../../../generated/migrations/index.ts";
 import { systemClock } from "../../kernel/clock.ts";
 import { startEmbeddedPostgres } from "../../kernel/database/embedded-postgres/start-embedded-postgres.ts";
+import { answerUnavailable } from "../../kernel/database/lost-database.ts";
 import { closeDatabase, openDatabase } from "../../kernel/database/open-database.ts";
 import { createPipeline } from "../../kernel/database/pipeline.ts";
 import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
@@ -37,6 +38,7 @@ export async function openKernel(
   configureDriver();
   const url = settings.databaseUrl ?? (await startOwnDatabase(settings, log, closing, databaseEnded));
   const dataSource = await openDatabase({ url, entities: ENTITIES, migrations: MIGRATIONS });
+  answerUnavailable(dataSource, log);
   closing.defer(() => closeDatabase(dataSource));
 
   const redis = settings.redisUrl === undefined ? undefined : await openRedis(settings.redisUrl, log);

@@ -2,6 +2,7 @@ import { Client } from "pg";
 import type { QueryConfig, QueryResult } from "pg";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import type { Log } from "../logging/log.ts";
+import { isLostDatabase } from "./lost-database.ts";
 
 /**
  * One connection that sends a whole transaction in one write and reads all answers in one, so that a transaction of
@@ -68,8 +69,9 @@ export function createPipeline(url: string, log: Log): Pipeline {
 /** The server's refusal of a statement is ours to fix and stays as it is; a broken connection is not, and passes. */
 function errorOf(error: unknown, log: Log): unknown {
   const code = (error as { code?: unknown }).code;
-  const refusedStatement = typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) && !/^(08|53|57)/.test(code);
-  if (refusedStatement) return error;
+  // A SQLSTATE has a digit; EPIPE has the length of one, and is a broken connection.
+  const isState = typeof code === "string" && /^(?=.*\d)[0-9A-Z]{5}$/.test(code);
+  if (isState && !isLostDatabase(error)) return error;
   log.warn({ error }, "transaction not finished");
   return new Unavailable();
 }

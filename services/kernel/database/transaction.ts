@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
+import { isLostDatabase } from "./lost-database.ts";
 
 // Keyed by query runner, because that is what lives exactly as long as one transaction.
 const waiting = new WeakMap<QueryRunner, (() => void)[]>();
@@ -6,10 +8,14 @@ const waiting = new WeakMap<QueryRunner, (() => void)[]>();
 /** Runs `work` in one transaction. What it registered with `afterCommit` runs once the commit is durable, and only then. */
 export async function transaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
   const actions: (() => void)[] = [];
-  const result = await dataSource.transaction((manager) => {
-    waiting.set(manager.queryRunner!, actions);
-    return work(manager);
-  });
+  const result = await dataSource
+    .transaction((manager) => {
+      waiting.set(manager.queryRunner!, actions);
+      return work(manager);
+    })
+    .catch((error: unknown) => {
+      throw isLostDatabase(error) ? Object.assign(new Unavailable(), { cause: error }) : error;
+    });
   for (const action of actions) action();
   return result;
 }
