@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { attestCommand, verifyAttestation } from "./attest.ts";
@@ -19,6 +20,9 @@ const USAGE = `tenchat: compiles the specification in specs/ into generated/
                                     checks a signed attestation with the public key
 
   --project <folder>                the folder that holds specs/ (default: this one)`;
+
+// Reading the compiler and its libraries takes longer than compiling a small specification.
+enableCompileCache();
 
 async function run(): Promise<void> {
   const { values, positionals } = readArguments();
