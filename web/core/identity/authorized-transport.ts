@@ -22,6 +22,18 @@ export class AuthorizedTransport implements Transport {
   }
 
   async #ask({ method, path, body }: TransportRequest, token: string | null): Promise<TransportAnswer> {
+    const answer = await this.#send({ method, path, body }, token);
+    // A gateway in front of the server, or a server that is just stopping: not its own word.
+    if (answer.status >= 502 && answer.status <= 504 && codeIn(answer.body) === undefined) {
+      throw new NetworkFailure(`Something between here and the server answered with the status ${answer.status}.`);
+    }
+    return answer;
+  }
+
+  async #send(
+    { method, path, body }: Pick<TransportRequest, "method" | "path" | "body">,
+    token: string | null,
+  ): Promise<TransportAnswer> {
     try {
       return await this.#http.request({
         method,
