@@ -24,6 +24,7 @@ import type { Platform } from "./platform.ts";
 import type { ServerApi } from "./server-api.ts";
 import type { SealedDatabase } from "./storage/sealed-database.ts";
 import type { ValueStore } from "./store.ts";
+import { TenChatError } from "./tenchat-error.ts";
 import type { ConversationSummary, ConversationView } from "./tenchat.ts";
 
 interface Given {
@@ -135,9 +136,13 @@ export class AccountRoom {
     return view;
   }
 
-  async acceptKeyChange(conversationId: string): Promise<void> {
+  /** Accepts the key whose number the person has seen, and no other that came in its place meanwhile. */
+  async acceptKeyChange(conversationId: string, shownSafetyNumber: string): Promise<void> {
     const person = this.#ledger.conversation(conversationId)?.peer.accountId;
     if (person === undefined) return;
+    if (this.#pins.change(person) !== null && this.safetyNumber(conversationId) !== shownSafetyNumber) {
+      throw new TenChatError("keys-unverified", "The key has changed once more. Nothing was accepted; look again.");
+    }
     await this.#pins.accept(person);
     for (const record of this.#ledger.conversations()) {
       if (record.memberIds.includes(person)) await this.#receiver.openHeld(record.id);

@@ -165,8 +165,8 @@ export class Client implements TenChat {
     return this.#signedIn().openConversation(conversationId);
   }
 
-  acceptKeyChange(conversationId: string): Promise<void> {
-    return this.#asked(() => this.#signedIn().acceptKeyChange(conversationId));
+  acceptKeyChange(conversationId: string, shownSafetyNumber: string): Promise<void> {
+    return this.#asked(() => this.#signedIn().acceptKeyChange(conversationId, shownSafetyNumber));
   }
 
   safetyNumber(conversationId: string): Promise<string | null> {

@@ -171,8 +171,8 @@ export interface TenChat {
   /** Opens the one direct conversation with somebody and answers its id. */
   startConversation(accountId: string): Promise<string>;
   openConversation(conversationId: string): ConversationView;
-  /** Trusts the new key, opens what was held and sends what waited. */
-  acceptKeyChange(conversationId: string): Promise<void>;
+  /** Trusts the new key if it is the one whose safety number was shown; opens what was held, sends what waited. */
+  acceptKeyChange(conversationId: string, shownSafetyNumber: string): Promise<void>;
   /** 60 digits over both master keys; null before first contact. */
   safetyNumber(conversationId: string): Promise<string | null>;
   /** Asks the server what it was built from and recomputes it here; needs nobody signed in. */

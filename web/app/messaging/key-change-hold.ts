@@ -34,6 +34,7 @@ export class KeyChangeHold {
   protected readonly attempt = new Attempt();
 
   protected accept(): void {
-    void this.attempt.run(() => this.tenchat.acceptKeyChange(this.conversationId()));
+    const { safetyNumber } = this.change();
+    void this.attempt.run(() => this.tenchat.acceptKeyChange(this.conversationId(), safetyNumber));
   }
 }

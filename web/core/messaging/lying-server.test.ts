@@ -160,7 +160,12 @@ describe("a server that lies", () => {
     }));
     peerOf(server, alice).push({ type: "keys.changed", body: { accountId: accountOf(again) } });
     const [conversation] = alice.client.conversations.get();
-    await alice.client.acceptKeyChange(conversation?.id ?? "");
+    // A key that she was never shown is not the one that she accepts.
+    await expect(alice.client.acceptKeyChange(conversation?.id ?? "", "0".repeat(60))).rejects.toMatchObject({
+      kind: "keys-unverified",
+    });
+    expect(alice.client.conversations.get()[0]?.keyChange).not.toBeNull();
+    await alice.client.acceptKeyChange(conversation?.id ?? "", conversation?.keyChange?.safetyNumber ?? "");
     await here.send("to the new device");
     await until(() => here.messages.get().every((item) => item.state !== "queued"));
     expect(keysFor(submissions.slice(1), bob)).toBe(0);

@@ -124,7 +124,7 @@ describe("two people", () => {
       () => [texts(here), alice.reports.map(String)],
     );
     expect(states(here).at(-1)).toBe("queued");
-    await alice.client.acceptKeyChange(id);
+    await alice.client.acceptKeyChange(id, (await alice.client.safetyNumber(id)) ?? "");
     await until(
       () => texts(there).includes("who are you?"),
       () => [texts(there), alice.reports.map(String)],
