@@ -1,0 +1,94 @@
+/**
+ * `npm run bench:compiler [entities …]`: what the generators cost at 20, 200 and 2,000 entities, against the budgets.
+ * Each number is the best of some runs, each in a process of its own, from its start to its end: that is what a person
+ * waits for. The picture goes to var/bench/compiler.svg. Exits with 1 when a budget is not kept.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { drawRows } from "./compiler/draw-rows.ts";
+import { makeSpecification } from "./compiler/make-specification.ts";
+import { measureDecisions } from "./compiler/measure-decisions.ts";
+import { printRows, type Row } from "./compiler/rows.ts";
+
+const root = join(import.meta.dirname, "../..");
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-bench-")));
+const cli = join(root, "generators/cli/main.ts");
+
+/** Seconds of the whole process, the best of so many runs, and what the last one printed. */
+function time(runs: number, args: readonly string[], before: () => void = () => {}): { seconds: number; out: string } {
+  let seconds = Infinity;
+  let out = "";
+  for (let run = 0; run < runs; run++) {
+    before();
+    const started = performance.now();
+    const done = spawnSync(process.execPath, args, {
+      encoding: "utf8",
+      env: { ...process.env, NODE_COMPILE_CACHE: join(folder, "compiled") },
+    });
+    seconds = Math.min(seconds, (performance.now() - started) / 1000);
+    if (done.status !== 0) throw new Error(`${args.join(" ")} failed:\n${done.stderr}`);
+    out = done.stdout;
+  }
+  return { seconds, out };
+}
+
+/** The budgets of the design at the sizes it names; others are measured without one. */
+const BUDGETS: Readonly<Record<number, number>> = { 20: 1, 200: 1.5, 2000: 5 };
+/** What another project's TypeSpec emitter of entities and a manifest alone took on a like machine. */
+const REFERENCES: Readonly<Record<number, number>> = { 20: 0.42, 200: 0.73, 2000: 2.4 };
+
+async function measure(entities: number): Promise<Row[]> {
+  const project = join(folder, String(entities));
+  makeSpecification(project, entities, join(root, "generators/library/lib/main.tsp"));
+  symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
+  const once = [join(root, "ci/bench/compiler/generate-once.ts"), project];
+  const clean = () => rmSync(join(project, "generated"), { recursive: true, force: true });
+  time(1, once);
+  const all = time(3, once, clean);
+  const { megabytes, artifacts } = JSON.parse(all.out) as { megabytes: number; artifacts: number };
+  const rows: Row[] = [
+    {
+      what: "all outputs",
+      entities,
+      value: all.seconds,
+      unit: "s",
+      budget: BUDGETS[entities],
+      reference: REFERENCES[entities],
+    },
+    { what: "memory", entities, value: megabytes, unit: "MB", budget: 600 },
+    { what: "artifacts", entities, value: artifacts, unit: "" },
+  ];
+  if (entities <= 200) {
+    const whole = time(1, [...once, "--with-event-reference"], clean);
+    rows.push({ what: "and the event reference", entities, value: whole.seconds, unit: "s" });
+    const nothing = time(5, [cli, "generate", "--project", project]);
+    rows.push({ what: "nothing changed", entities, value: nothing.seconds * 1000, unit: "ms", budget: 150 });
+  }
+  const drift = time(3, [join(root, "generators/fingerprint/verify.ts"), project]);
+  rows.push({
+    what: "drift check",
+    entities,
+    value: drift.seconds,
+    unit: "s",
+    budget: entities === 200 ? 2 : undefined,
+  });
+  const decision = await measureDecisions(project);
+  rows.push({ what: "policy decision, p99", entities, value: decision, unit: "µs", budget: 5 });
+  return rows;
+}
+
+try {
+  const sizes = process.argv.slice(2).map(Number);
+  const rows: Row[] = [];
+  for (const entities of sizes.length === 0 ? [20, 200, 2000] : sizes) rows.push(...(await measure(entities)));
+  console.log(`${cpus()[0]?.model ?? "unknown processor"}, Node ${process.versions.node}\n`);
+  console.log(printRows(rows));
+  mkdirSync(join(root, "var/bench"), { recursive: true });
+  writeFileSync(join(root, "var/bench/compiler.svg"), drawRows(rows.filter((each) => each.what === "all outputs")));
+  console.log("The picture is var/bench/compiler.svg.");
+  if (rows.some((each) => each.budget !== undefined && each.value > each.budget)) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
