@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:d344a92115a034f901ccfe0d372be09a DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:3ca06880b4be100f11366360118d7224 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -635,7 +635,10 @@ export interface components {
          * @description A random opaque id (UUID version 4 or 7, lower case). It says nothing about what it names.
          */
         DeviceId: string;
-        /** @description What a person calls themselves or a device; any script. */
+        /**
+         * @description What a person calls themselves or a device; any script. It begins and ends with something visible, and holds no
+         *     control characters and none that turn the direction of what follows (Unicode UAX 9).
+         */
         DisplayName: string;
         /** @description AuthenticationResponseJSON of WebAuthn level 3, section 5.1. */
         "Identity.AuthenticationCredential": {

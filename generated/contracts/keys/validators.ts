@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:5f8e4fda2a77165771fad80e41090c11 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:2275eb6519ac15aea66dc24e21d59714 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
@@ -8,7 +8,7 @@ import type { AccountDevicesChanged } from "./events.ts";
 import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedInput, KeysLowInput, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "./operations.ts";
 import type { AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyId, PrekeyStock, SignedPrekey } from "./types.ts";
 
-export const validatePrekeyId: Validator<PrekeyId> = (value, path, issues): value is PrekeyId => isInteger(value, path, issues, 1, 9007199254740991);
+export const validatePrekeyId: Validator<PrekeyId> = (value, path, issues): value is PrekeyId => isInteger(value, path, issues, 1, 4294967295);
 
 const validateAccountDevicesFields: ReadonlySet<string> = new Set(["accountId", "masterKey", "devices"]);
 

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:f2ffd7c18d87199903eaaaa9f878a346 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:74c35f62e76b6614cce939135c334f1b DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 export type AccountId = string;
@@ -10,7 +10,10 @@ export type ConversationId = string;
 
 export type DeviceId = string;
 
-/** What a person calls themselves or a device; any script. */
+/**
+ * What a person calls themselves or a device; any script. It begins and ends with something visible, and holds no
+ * control characters and none that turn the direction of what follows (Unicode UAX 9).
+ */
 export type DisplayName = string;
 
 /** An ML-KEM-1024 encapsulation key (FIPS 203). */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:55e224bdc2d6ede982b958add0b5771c DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6386008acbe42b2d770d8ad4af9c79fc DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 import { type Validator, isArray, isBytes, isInteger, isLiteral, isMoment, isObject, isSealed, isText } from "../runtime.ts";
@@ -13,7 +13,7 @@ export const validateConversationId: Validator<ConversationId> = (value, path, i
 
 export const validateDeviceId: Validator<DeviceId> = (value, path, issues): value is DeviceId => isText(value, path, issues, { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u });
 
-export const validateDisplayName: Validator<DisplayName> = (value, path, issues): value is DisplayName => isText(value, path, issues, { min: 1, max: 64 });
+export const validateDisplayName: Validator<DisplayName> = (value, path, issues): value is DisplayName => isText(value, path, issues, { min: 1, max: 64, pattern: /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u });
 
 export const validateKemPublicKey: Validator<KemPublicKey> = (value, path, issues): value is KemPublicKey => isBytes(value, path, issues, 1568, 1568);
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:b2a7f3f8ce09b307ea25b248cc1600f7 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:52837a6e305d7c2caff3abd1b761ef79 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/operations.tsp.
 
 import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
@@ -46,7 +46,7 @@ export const PING: OperationDefinition<PingInput> = {
   validate: validatePingInput,
   parameters: [],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":120,"seconds":60,"per":"device"},
   audited: false,
   reply: "session.ping.reply",
 };

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:93db3f071eac213cf2434eca1e8a92f5 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:712c441c361a8b97d2f5261482669a4e DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/operations.tsp, specs/contexts/identity/passkeys.tsp.
 
 import { type Arbitrary, array, boolean, constant, dictionary, integer, oneof, record, stringMatching } from "fast-check";
@@ -34,7 +34,7 @@ export function buildOwnAccount(overrides: Partial<OwnAccount> = {}): OwnAccount
 }
 
 export function arbitraryOwnDevice(): Arbitrary<OwnDevice> {
-  return record({ deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), name: text({"min":1,"max":64}), createdAt: moment(), lastSeenAt: moment(), current: boolean() }) as Arbitrary<OwnDevice>;
+  return record({ deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), name: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u), createdAt: moment(), lastSeenAt: moment(), current: boolean() }) as Arbitrary<OwnDevice>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -70,7 +70,7 @@ export function buildPong(overrides: Partial<Pong> = {}): Pong {
 }
 
 export function arbitraryProfile(): Arbitrary<Profile> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}) }) as Arbitrary<Profile>;
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u) }) as Arbitrary<Profile>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -142,7 +142,7 @@ export function buildBeginPasskeySignInInput(overrides: Partial<BeginPasskeySign
 }
 
 export function arbitraryBeginPasskeySignUpInput(): Arbitrary<BeginPasskeySignUpInput> {
-  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}) }, { requiredKeys: ["username"] }) as Arbitrary<BeginPasskeySignUpInput>;
+  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u) }, { requiredKeys: ["username"] }) as Arbitrary<BeginPasskeySignUpInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -205,7 +205,7 @@ export function buildSearchPeopleInput(overrides: Partial<SearchPeopleInput> = {
 }
 
 export function arbitrarySignInWithPasskeyInput(): Arbitrary<SignInWithPasskeyInput> {
-  return record({ credential: nested(() => arbitraryAuthenticationCredential()), deviceName: text({"min":1,"max":64}), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["credential", "deviceName"] }) as Arbitrary<SignInWithPasskeyInput>;
+  return record({ credential: nested(() => arbitraryAuthenticationCredential()), deviceName: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["credential", "deviceName"] }) as Arbitrary<SignInWithPasskeyInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -214,7 +214,7 @@ export function buildSignInWithPasskeyInput(overrides: Partial<SignInWithPasskey
 }
 
 export function arbitrarySignInWithPasswordInput(): Arbitrary<SignInWithPasswordInput> {
-  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), password: text({"min":1,"max":128}), deviceName: text({"min":1,"max":64}), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["username", "password", "deviceName"] }) as Arbitrary<SignInWithPasswordInput>;
+  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), password: text({"min":1,"max":128}), deviceName: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["username", "password", "deviceName"] }) as Arbitrary<SignInWithPasswordInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -232,7 +232,7 @@ export function buildSignOutInput(overrides: Partial<SignOutInput> = {}): SignOu
 }
 
 export function arbitrarySignUpWithPasskeyInput(): Arbitrary<SignUpWithPasskeyInput> {
-  return record({ credential: nested(() => arbitraryRegistrationCredential()), deviceName: text({"min":1,"max":64}) }) as Arbitrary<SignUpWithPasskeyInput>;
+  return record({ credential: nested(() => arbitraryRegistrationCredential()), deviceName: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u) }) as Arbitrary<SignUpWithPasskeyInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -241,7 +241,7 @@ export function buildSignUpWithPasskeyInput(overrides: Partial<SignUpWithPasskey
 }
 
 export function arbitrarySignUpWithPasswordInput(): Arbitrary<SignUpWithPasswordInput> {
-  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}), password: text({"min":1,"max":128}), deviceName: text({"min":1,"max":64}) }, { requiredKeys: ["username", "password", "deviceName"] }) as Arbitrary<SignUpWithPasswordInput>;
+  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u), password: text({"min":1,"max":128}), deviceName: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u) }, { requiredKeys: ["username", "password", "deviceName"] }) as Arbitrary<SignUpWithPasswordInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
