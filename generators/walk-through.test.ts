@@ -5,7 +5,16 @@ import { copyProject, PROJECT } from "./testing/copy-project.ts";
 import { runNode } from "./testing/run-node.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 
-const ROOMS = ["generated", "fingerprints.json", "services", "policies", "web", "ci", "tsconfig.json"];
+const ROOMS = [
+  "generated",
+  "generators/scenarios",
+  "fingerprints.json",
+  "services",
+  "policies",
+  "web",
+  "ci",
+  "tsconfig.json",
+];
 
 /** The fenced blocks of one language in a section of CONTRIBUTING.md, in order. */
 function blocks(section: string, language: string): string[] {

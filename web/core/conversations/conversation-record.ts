@@ -40,8 +40,9 @@ export function conversationRecord(
     throw new ProtocolViolation("A direct conversation is between oneself and one other person.");
   }
   const peerId = known?.peer.accountId ?? memberIds.find((accountId) => accountId !== ownAccountId) ?? ownAccountId;
-  const { accountId, username, displayName } =
-    profiles.find((profile) => profile.accountId === peerId) ?? (known?.peer as Person);
+  const peer: Person | undefined = profiles.find((profile) => profile.accountId === peerId) ?? known?.peer;
+  if (peer === undefined) throw new ProtocolViolation("A conversation has nobody in it.");
+  const { accountId, username, displayName } = peer;
   const createdAt = Date.parse(wire.createdAt);
   return {
     position: 0,
