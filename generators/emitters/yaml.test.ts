@@ -78,7 +78,10 @@ text: |-
 
   it("is read back as what it was, whatever that was", () => {
     assert(
-      property(jsonValue(), (value) => expect(parse(printYaml(value))).toEqual(value)),
+      property(jsonValue(), (value) => {
+        // JSON has no negative zero.
+        expect(parse(printYaml(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
       { numRuns: 300 },
     );
     const texts = oneof(

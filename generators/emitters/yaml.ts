@@ -2,7 +2,7 @@
 const words: ReadonlySet<string> = new Set(["true", "false", "null", "yes", "no", "on", "off", "y", "n"]);
 
 /** Texts that mean themselves without quotes in every version of YAML: none begins or ends like anything else. */
-const plainText = /^[A-Za-z_/](?:[\w ./,;'"`(){}[\]<>=+*?%&@|^~$!-]*[\w./,;'"`(){}[\]<>=+*?%&@|^~$!-])?$/;
+const plainText = /^[A-Za-z_/](?:[\w ./,;:'"`(){}[\]<>=+*?%&@|^~$!-]*[\w./,;'"`(){}[\]<>=+*?%&@|^~$!-])?$/;
 const plainKey = /^[A-Za-z_/$][\w./${}-]*$/;
 
 /** Plain data as YAML in block style. What is generated is large, so this does no more than it must. */
@@ -50,7 +50,7 @@ function printScalar(value: unknown, indent: string): string {
       .split("\n")
       .map((line) => (line === "" ? "" : indent + line))
       .join("\n")}`;
-  return plainText.test(value) && !words.has(value.toLowerCase()) && !value.includes("\n")
+  return plainText.test(value) && !words.has(value.toLowerCase()) && !value.includes(": ")
     ? value
     : JSON.stringify(value);
 }
