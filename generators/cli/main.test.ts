@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { PROJECT } from "../testing/copy-project.ts";
 import { runNode, type Run } from "../testing/run-node.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
@@ -161,6 +163,39 @@ describe("The command", () => {
     expect(run(folder.path, "generate")).toMatchObject({ status: 0, err: "" });
     expect(run(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
   });
+
+  it("begins a project in an empty folder, which generates as it is, without packages of its own", () => {
+    using folder = temporaryFolder();
+    const begun = run(folder.path, "init", "shop");
+    expect(begun).toMatchObject({ status: 0, err: "" });
+    const shop = join(folder.path, "shop");
+    expect(contents(shop)).toEqual(["specs", "specs/main.tsp"]);
+    expect(run(shop, "generate")).toMatchObject({ status: 0, err: "" });
+    expect(run(shop, "verify")).toMatchObject({ status: 0, err: "" });
+    expect(run(shop, "policy", "can", "user").out).toContain("shared.write-note: if owner");
+    expect(run(folder.path, "init", "shop")).toMatchObject({ status: 1, out: "" });
+  }, 60_000);
+
+  it("generates after every change while it watches, and says what is wrong without ending", async () => {
+    using folder = project();
+    const cli = join(PROJECT, "generators/cli/main.ts");
+    const child = spawn(process.execPath, [cli, "watch", "--project", folder.path], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    try {
+      const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+      const next = async () => (await lines.next()).value as string;
+      expect(await next()).toMatch(/^Watching/);
+      expect(await next()).toMatch(/artifacts: \d+ written/);
+      put(folder.path, "specs/main.tsp", `${SPECIFICATION}model Broken { a: Missing; }\n`);
+      expect(await next()).toContain("error invalid-ref");
+      put(folder.path, "specs/main.tsp", SPECIFICATION.replace("text: string", "title: string"));
+      expect(await next()).toMatch(/artifacts: [1-9]\d* written/);
+      expect(readFileSync(join(folder.path, "generated/contracts/shared/types.ts"), "utf8")).toContain("title: string");
+    } finally {
+      child.kill();
+    }
+  }, 60_000);
 
   it("explains an artifact down to the lines of the specification", () => {
     using folder = project();

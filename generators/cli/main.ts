@@ -5,11 +5,15 @@ import { parseArgs } from "node:util";
 import { attestCommand, verifyAttestation } from "./attest.ts";
 import { explain } from "./explain.ts";
 import { generateCommand } from "./generate-command.ts";
+import { init } from "./init.ts";
 import { Problem } from "./problem.ts";
 import { verifyCommand } from "./verify-command.ts";
+import { watchCommand } from "./watch.ts";
 
 const USAGE = `tenchat: compiles the specification in specs/ into generated/
 
+  tenchat init [folder]             begins a project with a small specification
+  tenchat watch                     generates after every change of the specification
   tenchat generate                  writes what the specification says; does nothing when nothing changed
   tenchat verify                    regenerates in memory and names every file that differs
   tenchat explain <artifact>        the declarations and specification lines behind a generated file
@@ -29,10 +33,12 @@ async function run(): Promise<void> {
   const project = resolve(values.project ?? ".");
   const [command, ...rest] = positionals;
   if (values.help || command === undefined) return say(USAGE);
+  if (command === "init" && rest.length <= 1) return say(await init(resolve(project, rest[0] ?? ".")));
   if (!existsSync(join(project, "specs", "main.tsp"))) {
     throw new Problem(`There is no specification here: ${join(project, "specs", "main.tsp")} does not exist.`);
   }
   if (command === "generate" && rest.length === 0) return say(await generateCommand(project));
+  if (command === "watch" && rest.length === 0) return watchCommand(project, say);
   if (command === "verify" && rest.length === 0) {
     if (values.attestation === undefined) return say(await verifyCommand(project));
     return say(await verifyAttestation(project, values.attestation, required(values.key)));

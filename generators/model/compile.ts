@@ -1,14 +1,6 @@
-import {
-  compile,
-  createSourceFile,
-  getSourceLocation,
-  NodeHost,
-  NoTarget,
-  type CompilerHost,
-  type Diagnostic,
-  type Program,
-} from "@typespec/compiler";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { compile, getSourceLocation, NoTarget, type Diagnostic, type Program } from "@typespec/compiler";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { createHost } from "./host.ts";
 
 /** What the compiler had to say, at a place a person can go to. */
 export interface SpecDiagnostic {
@@ -21,21 +13,9 @@ export interface SpecDiagnostic {
   readonly column: number;
 }
 
-/** Reads files with LF endings whatever the disk holds, so that a checkout's line endings never reach an artifact. */
-function lfHost(): CompilerHost {
-  return {
-    ...NodeHost,
-    async readFile(path) {
-      const file = await NodeHost.readFile(path);
-      // Made anew: a source file counts its lines in the text it was made of.
-      return createSourceFile(file.text.replaceAll("\r\n", "\n"), file.path);
-    },
-  };
-}
-
 /** Compiles the specification whose entry point is `main.tsp` in a folder. */
 export async function compileSpecification(folder: string): Promise<Program> {
-  return compile(lfHost(), `${resolve(folder)}/main.tsp`, { noEmit: true });
+  return compile(createHost(dirname(resolve(folder))), `${resolve(folder)}/main.tsp`, { noEmit: true });
 }
 
 /** Everything that was said about a program so far, each thing once. */
