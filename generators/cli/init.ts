@@ -91,10 +91,32 @@ interface NotesOfNotebook {
 }
 `;
 
-/** Begins a project: a specification to change, which generates as it is. */
+const COMPILER_OPTIONS = {
+  target: "es2024",
+  lib: ["es2025", "dom", "dom.iterable"],
+  module: "nodenext",
+  types: ["node"],
+  strict: true,
+  noEmit: true,
+  erasableSyntaxOnly: true,
+  verbatimModuleSyntax: true,
+  allowImportingTsExtensions: true,
+  skipLibCheck: true,
+};
+
+/** What stands around a specification: generated files are modules, and Node runs them as they are. */
+const AROUND: Readonly<Record<string, unknown>> = {
+  "package.json": { private: true, type: "module" },
+  "tsconfig.json": { compilerOptions: COMPILER_OPTIONS, exclude: ["node_modules"] },
+};
+
+/** Begins a project: a specification to change, which generates as it is. What is there already stays as it is. */
 export async function init(project: string): Promise<string> {
   const path = join(project, "specs", "main.tsp");
   if (existsSync(path)) throw new Problem(`There is a specification here already: ${path}. Nothing was changed.`);
   await writeWhole(path, STARTER);
+  for (const [name, content] of Object.entries(AROUND))
+    if (!existsSync(join(project, name)))
+      await writeWhole(join(project, name), `${JSON.stringify(content, null, 2)}\n`);
   return `${path} is a specification to begin with. Change it, then run \`tenchat generate\`.`;
 }

@@ -169,8 +169,11 @@ describe("The command", () => {
     const begun = run(folder.path, "init", "shop");
     expect(begun).toMatchObject({ status: 0, err: "" });
     const shop = join(folder.path, "shop");
-    expect(contents(shop)).toEqual(["specs", "specs/main.tsp"]);
+    expect(contents(shop)).toEqual(["package.json", "specs", "specs/main.tsp", "tsconfig.json"]);
     expect(run(shop, "generate")).toMatchObject({ status: 0, err: "" });
+    // Its packages are what a project installs for itself; the types of what was generated fit them.
+    symlinkSync(join(PROJECT, "node_modules"), join(shop, "node_modules"));
+    expect(runNode(join(PROJECT, "node_modules/typescript/bin/tsc"), ["-p", "."], { cwd: shop }).out).toBe("");
     expect(run(shop, "verify")).toMatchObject({ status: 0, err: "" });
     expect(run(shop, "policy", "can", "user").out).toContain("shared.write-note: if owner");
     expect(run(folder.path, "init", "shop")).toMatchObject({ status: 1, out: "" });
