@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { generate } from "../../generators/generate.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+describe("A server generated from a specification that knows nothing of ours", () => {
+  it("answers as the specification says, to the client generated from it", async () => {
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-plain-")));
+    try {
+      const result = await generate(join(root, "generators/scenarios/plain-http/input"));
+      if (result.kind === "refused") throw new Error(JSON.stringify(result.diagnostics));
+      for (const { path, text } of result.artifacts) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+      symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+      const run = spawnSync(process.execPath, [join(import.meta.dirname, "plain-server/serve-and-ask.ts"), folder], {
+        encoding: "utf8",
+      });
+      expect(run.stderr).toBe("");
+      const cat = (name: string, lives: number) => ({ kind: "cat", name, lives });
+      const invalid = { name: "InvalidInput", status: 400, message: expect.any(String) };
+      const unauthenticated = { name: "Unauthenticated", status: 401, message: expect.any(String) };
+      expect(JSON.parse(run.stdout)).toEqual({
+        lists: [cat('{"tags":["a","b"],"kinds":["c,d","e"],"x-ids":[1,2]}', 9)],
+        nothing: [cat("{}", 9)],
+        found: { kind: "dog", name: "a/b ü", weight: 0.5, born: 0 },
+        missing: { name: "Problem", status: 404, message: "Problem" },
+        twoHundred: { status: 200, body: cat("tom", 1) },
+        twoHundredAndFour: { status: 204 },
+        stranger: unauthenticated,
+        unknownQuery: 400,
+        unknownPath: 404,
+        badToken: unauthenticated,
+        known: [{ id: "1" }],
+        today: { id: "today" },
+        thatDay: { id: "2026-01-31" },
+        noDay: invalid,
+        labels: { kind: "round", value: { radius: 3 } },
+        badLabels: invalid,
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+});

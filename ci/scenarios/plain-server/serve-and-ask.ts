@@ -1,0 +1,129 @@
+/**
+ * `node serve-and-ask.ts <folder>`: a Nest server made of nothing but what was generated there from a specification
+ * that knows nothing of ours, with trivial handlers, asked by the generated client. Prints every answer as JSON.
+ */
+import { join } from "node:path";
+import { NestFactory } from "@nestjs/core";
+import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
+import type { Transport } from "../../../generated/client/runtime.ts";
+import type * as Refusals from "../../../generated/contracts/refusals.ts";
+import type * as Filter from "../../../generated/server/error-filter.ts";
+import type * as Gate from "../../../generated/server/gate.ts";
+import type * as Modules from "../../../generated/server/modules.ts";
+import type * as Runtime from "../../../generated/server/runtime.ts";
+
+/** What of the specification's own output is used here; the rest is the same for every specification. */
+interface Operations {
+  readonly SHARED_OPERATIONS: symbol;
+}
+interface Errors {
+  readonly Problem: new (body: { detail: string }) => Error;
+}
+type Name = "petsList" | "get" | "constructor_" | "recordsList" | "put" | "latest";
+interface Client {
+  readonly SharedApi: new (transport: Transport) => Readonly<Record<Name, (input?: object) => Promise<unknown>>>;
+}
+
+const generated = <Module>(path: string) => import(join(process.argv[2]!, "generated", path)) as Promise<Module>;
+const { SHARED_OPERATIONS } = await generated<Operations>("server/shared/operations.ts");
+const { OperationGate } = await generated<typeof Gate>("server/gate.ts");
+const { ErrorFilter } = await generated<typeof Filter>("server/error-filter.ts");
+const { CONTROLLERS } = await generated<typeof Modules>("server/modules.ts");
+const { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE } = await generated<typeof Runtime>("server/runtime.ts");
+const { Problem } = await generated<Errors>("contracts/shared/errors.ts");
+const { Unauthenticated } = await generated<typeof Refusals>("contracts/refusals.ts");
+const { SharedApi } = await generated<Client>("client/shared/api.ts");
+
+const operations = {
+  petsList: async (input: object) => [{ kind: "cat", name: JSON.stringify(input), lives: 9 }],
+  async get({ id }: { id: string }) {
+    if (id === "nobody") throw new Problem({ detail: `there is no ${id}` });
+    return { kind: "dog", name: id, weight: 0.5, born: 0 };
+  },
+  async constructor_({ id }: { id: string }) {
+    return id === "gone" ? { status: 204 } : { status: 200, body: { kind: "cat", name: id, lives: 1 } };
+  },
+  recordsList: async () => [{ id: "1" }],
+  put: async ({ labels }: { labels: object }) => ({ kind: "round", value: { radius: Object.keys(labels).length } }),
+  latest: async ({ day }: { day?: string }) => ({ id: day ?? "today" }),
+};
+
+const authenticator: Runtime.Authenticator = {
+  authenticate(authorization, address) {
+    if (authorization === undefined) return { role: "guest", address };
+    if (authorization !== "Bearer good") throw new Unauthenticated();
+    return { role: "user", accountId: "a", deviceId: "d", sessionId: "s", address };
+  },
+};
+const log: Runtime.ErrorLog = { unexpected: (error) => console.error(error), audited: () => {} };
+const gate = new OperationGate({ consume: () => {} }, {} as Runtime.Conditions, log, { observe: () => {} });
+
+class Application {}
+const app = await NestFactory.create<NestFastifyApplication>(
+  {
+    module: Application,
+    global: true,
+    controllers: [...CONTROLLERS],
+    providers: [
+      { provide: SHARED_OPERATIONS, useValue: operations },
+      { provide: AUTHENTICATOR, useValue: authenticator },
+      { provide: ERROR_LOG, useValue: log },
+      { provide: OPERATION_GATE, useValue: gate },
+    ],
+  },
+  new FastifyAdapter(),
+  { logger: false },
+);
+app.useGlobalFilters(new ErrorFilter(log));
+await app.listen(0, "127.0.0.1");
+const home = await app.getUrl();
+
+let token: string | null = null;
+const api = new SharedApi({
+  async request({ method, path, body, headers, authenticated }) {
+    const answer = await fetch(home + path, {
+      method,
+      headers: {
+        ...headers,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(authenticated && token !== null ? { authorization: `Bearer ${token}` } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text === "" ? undefined : (JSON.parse(text) as unknown) };
+  },
+});
+
+/** What comes of asking: the answer, or the name and the status of the declared error. */
+async function outcome(asked: Promise<unknown>): Promise<unknown> {
+  try {
+    return await asked;
+  } catch (error) {
+    const { name, status, message } = error as Error & { status: number };
+    return { name, status, message };
+  }
+}
+
+const answers: Record<string, unknown> = {
+  lists: await outcome(api.petsList({ tags: ["a", "b"], kinds: ["c,d", "e"], "x-ids": [1, 2] })),
+  nothing: await outcome(api.petsList()),
+  found: await outcome(api.get({ id: "a/b ü" })),
+  missing: await outcome(api.get({ id: "nobody" })),
+  twoHundred: await outcome(api.constructor_({ id: "tom" })),
+  twoHundredAndFour: await outcome(api.constructor_({ id: "gone" })),
+  stranger: await outcome(api.recordsList()),
+  unknownQuery: (await fetch(`${home}/pets?surplus=1`)).status,
+  unknownPath: (await fetch(`${home}/nowhere`)).status,
+};
+token = "bad";
+answers["badToken"] = await outcome(api.recordsList());
+token = "good";
+answers["known"] = await outcome(api.recordsList());
+answers["today"] = await outcome(api.latest());
+answers["thatDay"] = await outcome(api.latest({ day: "2026-01-31" }));
+answers["noDay"] = await outcome(api.latest({ day: "soon" }));
+answers["labels"] = await outcome(api.put({ labels: { owner: "me", a: 1, b: 2 } }));
+answers["badLabels"] = await outcome(api.put({ labels: { a: "one" } }));
+console.log(JSON.stringify(answers));
+await app.close();
