@@ -28,7 +28,7 @@ export function nameOperations(operations: readonly Operation[]): Map<Operation,
       }
       group.forEach((operation, at) => {
         const name = candidate(operation, depth) + (at === 0 ? "" : String(at + 1));
-        names.set(operation, taken.has(name) ? `${name}_` : name);
+        names.set(operation, taken.has(name) ? `${name}Operation` : name);
       });
       used.add(key);
     }

@@ -19,7 +19,7 @@ interface Operations {
 interface Errors {
   readonly Problem: new (body: { detail: string }) => Error;
 }
-type Name = "petsList" | "get" | "constructor_" | "recordsList" | "put" | "latest";
+type Name = "petsList" | "get" | "constructorOperation" | "recordsList" | "put" | "latest";
 interface Client {
   readonly SharedApi: new (transport: Transport) => Readonly<Record<Name, (input?: object) => Promise<unknown>>>;
 }
@@ -40,7 +40,7 @@ const operations = {
     if (id === "nobody") throw new Problem({ detail: `there is no ${id}` });
     return { kind: "dog", name: id, weight: 0.5, born: 0 };
   },
-  async constructor_({ id }: { id: string }) {
+  async constructorOperation({ id }: { id: string }) {
     return id === "gone" ? { status: 204 } : { status: 200, body: { kind: "cat", name: id, lives: 1 } };
   },
   recordsList: async () => [{ id: "1" }],
@@ -110,8 +110,8 @@ const answers: Record<string, unknown> = {
   nothing: await outcome(api.petsList()),
   found: await outcome(api.get({ id: "a/b ü" })),
   missing: await outcome(api.get({ id: "nobody" })),
-  twoHundred: await outcome(api.constructor_({ id: "tom" })),
-  twoHundredAndFour: await outcome(api.constructor_({ id: "gone" })),
+  twoHundred: await outcome(api.constructorOperation({ id: "tom" })),
+  twoHundredAndFour: await outcome(api.constructorOperation({ id: "gone" })),
   stranger: await outcome(api.recordsList()),
   unknownQuery: (await fetch(`${home}/pets?surplus=1`)).status,
   unknownPath: (await fetch(`${home}/nowhere`)).status,

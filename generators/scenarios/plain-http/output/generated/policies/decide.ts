@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:9bda17245fb418a57d7f921de512a3fc DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:77f440cc077adaeec39af2c38f399714 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type RoleName = "guest" | "user";
@@ -6,7 +6,7 @@ export type RoleName = "guest" | "user";
 export type ConditionName = never;
 
 export type ActionId =
-  | "shared.constructor-"
+  | "shared.constructor-operation"
   | "shared.get"
   | "shared.latest"
   | "shared.pets-list"
@@ -22,7 +22,7 @@ export interface PolicyRule {
 
 /** Who may do what, as the specification says it. */
 export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
-  "shared.constructor-": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.constructor-operation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.get": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.latest": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "shared.pets-list": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],

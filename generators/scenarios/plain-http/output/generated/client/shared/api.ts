@@ -1,8 +1,8 @@
-// @generated tenchat:client@1 hash:03410f8d1556b203f2e6dcfb7980c1fd DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:4189b34a826d4426ee9b06b6621621e0 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, isArray, isLiteral, isObject, isOneOf, isSealed } from "../../contracts/runtime.ts";
-import type { ConstructorInput, GetInput, LatestInput, PetsListInput, PutInput } from "../../contracts/shared/operations.ts";
+import type { ConstructorOperationInput, GetInput, LatestInput, PetsListInput, PutInput } from "../../contracts/shared/operations.ts";
 import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import { validatePet, validateRecord_, validateShape } from "../../contracts/shared/validators.ts";
 import { type Transport, headers, query, send } from "../runtime.ts";
@@ -15,7 +15,7 @@ export class SharedApi {
     this.#transport = transport;
   }
 
-  constructor_(input: ConstructorInput): Promise<{ status: 200; body: Pet; } | { status: 204; }> {
+  constructorOperation(input: ConstructorOperationInput): Promise<{ status: 200; body: Pet; } | { status: 204; }> {
     return send(this.#transport, { method: "DELETE", path: `/pets/${encodeURIComponent(input.id)}`, authenticated: false, status: 200, answers: [200,204], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; body: Pet; } | { status: 204; } => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status", "body"]), path, issues);

@@ -1,9 +1,9 @@
-// @generated tenchat:contracts@1 hash:51fa96ee0b8cdbd336fe56514c4de605 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e713a6f52faa34e83043580f5087708b DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, type Validator, hasRest, isArray, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isSealed, isText } from "../runtime.ts";
 import type { ProblemBody } from "./errors.ts";
-import type { ConstructorInput, GetInput, LatestInput, PetsListInput, PutInput, RecordsListInput } from "./operations.ts";
+import type { ConstructorOperationInput, GetInput, LatestInput, PetsListInput, PutInput, RecordsListInput } from "./operations.ts";
 import type { Cat, Dog, Labels, Pet, Record_, Shape } from "./types.ts";
 
 export const validatePet: Validator<Pet> = (value, path, issues): value is Pet => isOneOf(value, path, issues, [validateCat, validateDog]);
@@ -92,11 +92,11 @@ export const validateProblemBody: Validator<ProblemBody> = (value, path, issues)
   return ok;
 };
 
-const validateConstructorInputFields: ReadonlySet<string> = new Set(["id"]);
+const validateConstructorOperationInputFields: ReadonlySet<string> = new Set(["id"]);
 
-export const validateConstructorInput: Validator<ConstructorInput> = (value, path, issues): value is ConstructorInput => {
+export const validateConstructorOperationInput: Validator<ConstructorOperationInput> = (value, path, issues): value is ConstructorOperationInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateConstructorInputFields, path, issues);
+  let ok = isSealed(value, validateConstructorOperationInputFields, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.id, `${at}id`, issues, {}) && ok;
   return ok;

@@ -1,14 +1,14 @@
-// @generated tenchat:server@1 hash:23f8d92db570f60fc78c615c67cbfd0d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8b41ca7316821b8254b8e102391f96dd DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Delete, Get, HttpCode, Inject, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ConstructorInput, GetInput, LatestInput, PetsListInput, PutInput, RecordsListInput } from "../../contracts/shared/operations.ts";
+import type { ConstructorOperationInput, GetInput, LatestInput, PetsListInput, PutInput, RecordsListInput } from "../../contracts/shared/operations.ts";
 import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
-import { CONSTRUCTOR_, GET, LATEST, PETS_LIST, PUT, RECORDS_LIST, SHARED_OPERATIONS, type SharedOperations } from "./operations.ts";
+import { CONSTRUCTOR_OPERATION, GET, LATEST, PETS_LIST, PUT, RECORDS_LIST, SHARED_OPERATIONS, type SharedOperations } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class SharedController {
@@ -20,9 +20,9 @@ export class SharedController {
     this.#gate = gate;
   }
 
-  async constructor_(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const { input, context } = admitted<ConstructorInput, Actor>(request);
-    const answer = await this.#gate.run(CONSTRUCTOR_, context, () => this.#operations.constructor_(input, context));
+  async constructorOperation(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { input, context } = admitted<ConstructorOperationInput, Actor>(request);
+    const answer = await this.#gate.run(CONSTRUCTOR_OPERATION, context, () => this.#operations.constructorOperation(input, context));
     reply.status(answer.status);
     return "body" in answer ? answer.body : undefined;
   }
@@ -61,10 +61,10 @@ Inject(OPERATION_GATE)(SharedController, undefined, 1);
 applyDecorators(
   Delete("/pets/:id"),
   HttpCode(200),
-  defines(CONSTRUCTOR_),
-)(SharedController.prototype, "constructor_", Object.getOwnPropertyDescriptor(SharedController.prototype, "constructor_")!);
-Req()(SharedController.prototype, "constructor_", 0);
-Res({ passthrough: true })(SharedController.prototype, "constructor_", 1);
+  defines(CONSTRUCTOR_OPERATION),
+)(SharedController.prototype, "constructorOperation", Object.getOwnPropertyDescriptor(SharedController.prototype, "constructorOperation")!);
+Req()(SharedController.prototype, "constructorOperation", 0);
+Res({ passthrough: true })(SharedController.prototype, "constructorOperation", 1);
 
 applyDecorators(
   Get("/pets/:id"),

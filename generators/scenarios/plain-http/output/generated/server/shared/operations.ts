@@ -1,13 +1,13 @@
-// @generated tenchat:server@1 hash:77b997ecd6a46145a5b0a6e24ba77665 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2d0898246c31840872d77fa51861faaa DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ConstructorInput, GetInput, LatestInput, PetsListInput, PutInput, RecordsListInput } from "../../contracts/shared/operations.ts";
+import type { ConstructorOperationInput, GetInput, LatestInput, PetsListInput, PutInput, RecordsListInput } from "../../contracts/shared/operations.ts";
 import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
-import { validateConstructorInput, validateGetInput, validateLatestInput, validatePetsListInput, validatePutInput, validateRecordsListInput } from "../../contracts/shared/validators.ts";
+import { validateConstructorOperationInput, validateGetInput, validateLatestInput, validatePetsListInput, validatePutInput, validateRecordsListInput } from "../../contracts/shared/validators.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
 
 export interface SharedOperations {
-  constructor_(input: ConstructorInput, context: OperationContext<Actor>): Promise<{ status: 200; body: Pet; } | { status: 204; }>;
+  constructorOperation(input: ConstructorOperationInput, context: OperationContext<Actor>): Promise<{ status: 200; body: Pet; } | { status: 204; }>;
   get(input: GetInput, context: OperationContext<Actor>): Promise<Pet>;
   latest(input: LatestInput, context: OperationContext<UserActor>): Promise<Record_>;
   petsList(input: PetsListInput, context: OperationContext<Actor>): Promise<Pet[]>;
@@ -18,9 +18,9 @@ export interface SharedOperations {
 /** The implementation, for dependency injection. */
 export const SHARED_OPERATIONS = Symbol("SharedOperations");
 
-export const CONSTRUCTOR_: OperationDefinition<ConstructorInput> = {
-  action: "shared.constructor-",
-  validate: validateConstructorInput,
+export const CONSTRUCTOR_OPERATION: OperationDefinition<ConstructorOperationInput> = {
+  action: "shared.constructor-operation",
+  validate: validateConstructorOperationInput,
   parameters: [{"name":"id","property":"id","in":"path","as":"text"}],
   body: null,
   rateLimit: null,
