@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:4011f7a22024e86bcb0d1b8360a46191 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:500588497f23b200eaf48a56ac63ccc9 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
@@ -109,7 +109,8 @@ function addBody(
     if (body !== undefined && body !== null && JSON.stringify(body) !== "{}")
       issues.push({ path: "", problem: "this operation takes no body" });
   } else if (definition.body !== "flat") {
-    if (body !== undefined) input[definition.body.property] = body;
+    // Bytes are base64 in an input, however they came.
+    if (body !== undefined) input[definition.body.property] = Buffer.isBuffer(body) ? body.toString("base64") : body;
   } else if (typeof body !== "object" || body === null || Array.isArray(body)) {
     issues.push({ path: "", problem: "the body must be a JSON object" });
   } else {

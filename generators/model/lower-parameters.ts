@@ -24,6 +24,8 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
   const input: Property[] = [];
   const parameters: Parameter[] = [];
   for (const parameter of http.parameters.parameters) {
+    // What the body is, is no input of the operation.
+    if (parameter.type === "header" && parameter.name.toLowerCase() === "content-type") continue;
     if (parameter.type === "cookie") {
       refuse("a cookie parameter is not generated yet.");
       continue;

@@ -272,9 +272,14 @@ export class TypeLowering {
     return union.name === undefined ? { kind: "union", of: of() } : this.#oneOf(union, of);
   }
 
-  /** An object that says which kind of value it holds. */
-  #envelope(kindName: string, kind: string, valueName: string, value: Type): TypeRef {
+  /** An object that says which kind of value it holds, or is. */
+  #envelope(kindName: string, kind: string, valueName: string | undefined, value: Type): TypeRef {
     const plain = { optional: false, constraints: {}, dataClass: null, doc: "" };
+    if (valueName === undefined) {
+      if (value.kind !== "Model" || value.properties.has(kindName)) return this.ref(value);
+      const own = { name: kindName, type: { kind: "literal", value: kind } as const, ...plain };
+      return { kind: "object", properties: [own, ...this.properties(allProperties(value))] };
+    }
     return {
       kind: "object",
       properties: [

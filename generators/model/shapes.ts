@@ -33,8 +33,10 @@ function inheritsDiscriminator(program: Program, model: Model): boolean {
 /** The variants of a union that travel in an object which says their kind. */
 export function envelopedVariants(program: Program, union: Union) {
   const found = ignoreDiagnostics(getDiscriminatedUnion(program, union));
-  if (found === undefined || found.options.envelope === "none") return undefined;
-  const { discriminatorPropertyName: kindName, envelopePropertyName: valueName } = found.options;
+  if (found === undefined) return undefined;
+  const { discriminatorPropertyName: kindName, envelopePropertyName, envelope } = found.options;
+  // Without an envelope the value says its kind itself, whether its model has a word for it or not.
+  const valueName = envelope === "none" ? undefined : envelopePropertyName;
   return [...found.variants].map(([kind, value]) => ({ kindName, kind, valueName, value }));
 }
 

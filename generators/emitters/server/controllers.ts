@@ -10,9 +10,14 @@ import { allowsGuests, definitionName, operationsFile, operationsName, operation
 type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };
 
 function httpOperations(ir: Ir, context: string): HttpOperation[] {
-  return ir.operations.filter(
+  const found = ir.operations.filter(
     (each): each is HttpOperation => each.context === context && each.binding.kind === "http",
   );
+  // A server answers HEAD itself where there is only a GET: its own HEAD has to be there first.
+  return [
+    ...found.filter((each) => each.binding.verb === "head"),
+    ...found.filter((each) => each.binding.verb !== "head"),
+  ];
 }
 
 const controllerName = (context: string) => `${pascal(context)}Controller`;

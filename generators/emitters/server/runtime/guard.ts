@@ -106,7 +106,8 @@ function addBody(
     if (body !== undefined && body !== null && JSON.stringify(body) !== "{}")
       issues.push({ path: "", problem: "this operation takes no body" });
   } else if (definition.body !== "flat") {
-    if (body !== undefined) input[definition.body.property] = body;
+    // Bytes are base64 in an input, however they came.
+    if (body !== undefined) input[definition.body.property] = Buffer.isBuffer(body) ? body.toString("base64") : body;
   } else if (typeof body !== "object" || body === null || Array.isArray(body)) {
     issues.push({ path: "", problem: "the body must be a JSON object" });
   } else {
