@@ -20,14 +20,11 @@ const CUT = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 
 /** Ends the connection of `work` as a restart of the database does, and returns what became of it. */
 async function whileCut(work: Promise<unknown>): Promise<unknown> {
-  let over = false;
-  const outcome = work
-    .catch((error: unknown) => error)
-    .finally(() => {
-      over = true;
-    });
+  const outcome = work.catch((error: unknown) => error);
+  const done = Symbol("done");
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
   // The pool may have handed `work` a connection that was just ending: then there is nothing left to cut.
-  while (!over && (await query(CUT)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  while ((await Promise.race([outcome.then(() => done), pause()])) !== done) await query(CUT);
   return outcome;
 }
 
