@@ -1,7 +1,7 @@
+import { stringify } from "yaml";
 import type { EventDeclaration, Ir, OperationDeclaration } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
-import { printYaml } from "../yaml.ts";
 import { addressOf } from "../server/gateway.ts";
 import { isAsked } from "../server/operations.ts";
 import { objectSchema, referredSchemas, schemaName, typeSchema, type Schema } from "./json-schema.ts";
@@ -86,7 +86,7 @@ export function emitAsyncApi(ir: Ir): Artifact[] {
   return [
     {
       path: "docs/asyncapi.yaml",
-      text: printYaml(document),
+      text: stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }),
       emitter: "asyncapi",
       from: [...channels, ...events].map((each) => each.id).sort(),
     },

@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import type { Program } from "@typespec/compiler";
 import { getOpenAPI3 } from "@typespec/openapi3";
 import {
@@ -12,7 +13,6 @@ import type { Ir } from "../../model/ir.ts";
 import { kebab } from "../../model/names.ts";
 import { reportNotGenerated } from "../../model/plain.ts";
 import type { Artifact } from "../artifact.ts";
-import { printYaml } from "../yaml.ts";
 
 const OPTIONS = {
   "openapi-versions": ["3.1.0"],
@@ -36,7 +36,7 @@ export async function emitOpenApi(program: Program, ir: Ir): Promise<Artifact[]>
   return [
     {
       path: "docs/openapi.yaml",
-      text: printYaml(document),
+      text: stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }),
       emitter: "openapi",
       from,
     },
