@@ -55,8 +55,6 @@ export class AccountRoom {
   readonly #open = new Set<OpenConversation>();
   #inbox: Promise<unknown> = Promise.resolve();
   #stopped = false;
-  /** The server has no keys of this device although they were published. */
-  onKeysMissing: () => void = () => undefined;
 
   constructor(given: Given) {
     const { platform, primitives, api, database, own } = given;
@@ -102,7 +100,6 @@ export class AccountRoom {
     this.#typing.onChanged = (conversationId) => this.#summaries.show(conversationId);
     this.#outbox.onQueued = (conversationId) => this.#sender.wake(conversationId);
     this.#sender.onGap = () => this.#catchUp.request();
-    this.#sender.onKeysMissing = () => this.onKeysMissing();
     this.#catchUp.onMessage = (message) => this.#receive(message);
     this.#catchUp.onDelivery = (...delivery) => this.#deliver(...delivery);
     this.connection.onReady = () => this.#ready();

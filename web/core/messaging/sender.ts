@@ -26,8 +26,6 @@ export class Sender {
   #stopped = false;
   /** A message was accepted behind others that have not come here yet. */
   onGap: () => void = () => undefined;
-  /** The server needs this device's keys first. */
-  onKeysMissing: () => void = () => undefined;
 
   constructor(rooms: {
     ledger: Ledger;
@@ -112,10 +110,6 @@ export class Sender {
       return false;
     }
     if (code === "unauthenticated") return false;
-    if (code === "device-not-ready") {
-      this.onKeysMissing();
-      return false;
-    }
     if (error instanceof CryptoError && error.kind === "identity-changed") return false;
     if (code === undefined && !(error instanceof CryptoError)) throw error;
     await this.#fail(entry, error);
