@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:81094ce482ca0ddaf645b4c1a6d7362c DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:3662b268112b39bf3442a460888de1b2 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ListInput, RemoveInput, ReplaceInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
@@ -13,6 +13,11 @@ export class NotesApi {
 
   constructor(transport: Transport) {
     this.#transport = transport;
+  }
+
+  /** Beside the GET that would answer for it. */
+  exists(): Promise<void> {
+    return send(this.#transport, { method: "HEAD", path: `/notes`, authenticated: true, status: 204, validate: null });
   }
 
   /** Notes, latest first. More is said here. */
