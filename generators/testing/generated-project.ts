@@ -32,7 +32,7 @@ export async function generateFrom(specification: string): Promise<GeneratedProj
   const library = join(PROJECT, "generators/library/lib/main.tsp");
   const imports = `import "@typespec/http";\nimport "${library}";\nusing TypeSpec.Http;\nusing Blueprint;\n`;
   writeFileSync(join(temporary.path, "specs/main.tsp"), imports + specification);
-  return generateAt(temporary.path);
+  return await generateAt(temporary.path);
 }
 
 async function generateAt(project: string): Promise<GeneratedProject> {

@@ -4,7 +4,7 @@ export const POLICIES: EmitterMutations = {
   emitter: "policies",
   folder: "generators/emitters/policies",
   scenarios: ["emits-policies", "plain-http"],
-  tests: ["ci/scenarios/policy-by-cedar.test.ts"],
+  tests: ["generators/emitters/policies/emit-policies.test.ts"],
   mutations: [
     {
       file: "emit-policies.ts",

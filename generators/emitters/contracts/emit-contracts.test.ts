@@ -1,4 +1,5 @@
 import { generateScenario, type GeneratedProject } from "../../testing/generated-project.ts";
+import { EVERYTHING, WRONG } from "../../testing/every-kind.ts";
 import { check, type Validator } from "./runtime/runtime.ts";
 
 type Validators = Readonly<Record<string, Validator<unknown>>>;
@@ -14,97 +15,24 @@ afterAll(() => projects.forEach((project) => project[Symbol.dispose]()));
 
 const load = <Module>(scenario: string, path: string) => projects.get(scenario)!.load<Module>(`contracts/${path}`);
 
-/** A value of the scenario's model that has a property of every kind. */
-const everything = {
-  slug: "a/b",
-  short: "abcde",
-  key: Buffer.alloc(32).toString("base64"),
-  sealed: "",
-  level: 1,
-  target: null,
-  literal: "a",
-  pair: ["a", 1],
-  list: [],
-  few: [1],
-  nested: [["a"], []],
-  map: { one: 1 },
-  maps: [{ one: "a" }],
-  inline: { inner: "a", deeper: { innermost: true } },
-  anything: { whatever: null },
-  when: "2026-01-31T12:00:00Z",
-  day: "2026-01-31",
-  small: 255,
-  big: -(2 ** 40),
-  share: 0.5,
-  nullable: null,
-  both: null,
-  "with-hyphen": "",
-  class: "",
-  more: "",
-};
-
-/** Where each kind of property is wrong, as the validator has to name it. */
-const wrong: readonly [at: string, change: object][] = [
-  ["slug", { slug: "A" }],
-  ["slug", { slug: "" }],
-  ["slug", { slug: "a".repeat(11) }],
-  ["short", { short: "abcdef" }],
-  ["short", { short: "A" }],
-  ["key", { key: Buffer.alloc(31).toString("base64") }],
-  ["key", { key: Buffer.alloc(33).toString("base64") }],
-  ["sealed", { sealed: "not base64" }],
-  ["level", { level: 3 }],
-  ["level", { level: null }],
-  ["target", { target: "A" }],
-  ["literal", { literal: "b" }],
-  ["literal", { literal: false }],
-  ["pair", { pair: ["a"] }],
-  ["pair[1]", { pair: ["a", 2 ** 31] }],
-  ["list[1]", { list: ["a", "A"] }],
-  ["few", { few: [] }],
-  ["few", { few: [1, 2, 3, 4] }],
-  ["few[0]", { few: [0.5] }],
-  ["nested[1][0]", { nested: [[], [1]] }],
-  ["map.one", { map: { one: "1" } }],
-  ["maps[0].one", { maps: [{ one: "A" }] }],
-  ["inline.inner", { inline: {} }],
-  ["inline.deeper.innermost", { inline: { inner: "", deeper: {} } }],
-  ["inline.deeper.more", { inline: { inner: "", deeper: { innermost: true, more: 1 } } }],
-  ["inline.more", { inline: { inner: "", more: 1 } }],
-  ["anything", { anything: undefined }],
-  ["when", { when: "2026-01-31" }],
-  ["day", { day: "2026-02-30" }],
-  ["small", { small: 256 }],
-  ["small", { small: -1 }],
-  ["big", { big: 2 ** 53 }],
-  ["share", { share: 0.4 }],
-  ["optional", { optional: null }],
-  ["nullable", { nullable: undefined }],
-  ["both", { both: 1 }],
-  ["with-hyphen", { "with-hyphen": 1 }],
-  ["class", { class: null }],
-  ["more", { more: undefined }],
-  ["surplus", { surplus: 1 }],
-];
-
 describe("A generated validator", () => {
   it("takes a value of every kind, with what is optional and without", async () => {
     const { validateMore } = await load<Validators>("emits-types", "shared/validators.ts");
-    expect(check(validateMore!, everything)).toEqual({ ok: true, value: everything });
-    const { both: _both, ...less } = everything;
+    expect(check(validateMore!, EVERYTHING)).toEqual({ ok: true, value: EVERYTHING });
+    const { both: _both, ...less } = EVERYTHING;
     expect(check(validateMore!, { ...less, inline: { inner: "" }, optional: "", level: 2, target: 2 }).ok).toBe(true);
-    for (const literal of [1, true, null]) expect(check(validateMore!, { ...everything, literal }).ok).toBe(true);
+    for (const literal of [1, true, null]) expect(check(validateMore!, { ...EVERYTHING, literal }).ok).toBe(true);
   });
 
-  it.each(wrong)("names %s where it is %j", async (at, change) => {
+  it.each(WRONG)("names %s where it is %j", async (at, change) => {
     const { validateMore } = await load<Validators>("emits-types", "shared/validators.ts");
-    const checked = check(validateMore!, { ...everything, ...change });
+    const checked = check(validateMore!, { ...EVERYTHING, ...change });
     expect(!checked.ok && checked.issues.map((issue) => issue.path)).toEqual([at]);
   });
 
   it("names everything that is wrong, not only the first", async () => {
     const { validateMore } = await load<Validators>("emits-types", "shared/validators.ts");
-    const checked = check(validateMore!, { ...everything, slug: 1, class: 1, surplus: 1 });
+    const checked = check(validateMore!, { ...EVERYTHING, slug: 1, class: 1, surplus: 1 });
     expect(!checked.ok && checked.issues.map((issue) => issue.path)).toEqual(["surplus", "slug", "class"]);
   });
 
