@@ -8,6 +8,10 @@ import { ENTITIES } from "../../generated/server/entities.ts";
 import { MIGRATIONS as EVERY_COLUMN_MIGRATIONS } from "../../generators/scenarios/emits-storage/output/generated/migrations/index.ts";
 import { ENTITIES as EVERY_COLUMN_ENTITIES } from "../../generators/scenarios/emits-storage/output/generated/server/entities.ts";
 import {
+  LogEntryEntity,
+  NoteEntity,
+} from "../../generators/scenarios/emits-storage/output/generated/server/shared/entities.ts";
+import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from "../../services/kernel/database/embedded-postgres/start-embedded-postgres.ts";
@@ -119,13 +123,12 @@ describe.each(Object.entries(storages))("Generated migrations (%s)", (_name, sto
 });
 
 describe("Generated tables", () => {
-  const [, note] = [...EVERY_COLUMN_ENTITIES].sort((a, b) => (a.options.tableName! < b.options.tableName! ? -1 : 1));
   const row = {
     noteId: "01890a5d-ac96-774b-bcce-b302099a8057",
     part: 32_767,
     slug: "a",
-    colour: "dark-blue",
-    state: "sent",
+    colour: "dark-blue" as const,
+    state: "sent" as const,
     shade: null,
     pinned: true,
     size: -2_147_483_648,
@@ -146,7 +149,7 @@ describe("Generated tables", () => {
     configureDriver();
     await withDatabase(storage, async (database) => {
       await database.runMigrations();
-      const notes = database.getRepository(note!);
+      const notes = database.getRepository(NoteEntity);
       await notes.insert(row);
       expect(await notes.findOneBy({ noteId: row.noteId })).toEqual(row);
       await notes.update({ noteId: row.noteId }, { cover: null, shade: "red", removedAt: row.writtenAt });
@@ -156,8 +159,7 @@ describe("Generated tables", () => {
         shade: "red",
         removedAt: row.writtenAt,
       });
-      const [entries] = [...EVERY_COLUMN_ENTITIES].filter((each) => each.options.tableName === "log_entries");
-      const log = database.getRepository(entries!);
+      const log = database.getRepository(LogEntryEntity);
       await log.insert([{ text: "one" }, { text: "two" }]);
       expect(await log.find({ order: { position: "ASC" } })).toEqual([
         { position: 1, text: "one" },
@@ -169,7 +171,7 @@ describe("Generated tables", () => {
   it("refuse what the specification does not have: a second key, a second of what is unique, nothing, another type", async () => {
     await withDatabase(storage, async (database) => {
       await database.runMigrations();
-      const notes = database.getRepository(note!);
+      const notes = database.getRepository(NoteEntity);
       await notes.insert(row);
       await notes.insert({ ...row, part: 1, slug: "b" });
       await expect(notes.insert({ ...row, slug: "c" })).rejects.toThrow("notes_pkey");
@@ -177,7 +179,9 @@ describe("Generated tables", () => {
       for (const name of Object.keys(row).filter((each) => !["cover", "shade", "removedAt"].includes(each)))
         await expect(notes.insert({ ...row, part: 3, slug: "d", [name]: null })).rejects.toThrow("violates not-null");
       for (const wrong of [{ noteId: "a" }, { part: 2 ** 15 }, { size: 2 ** 31 }, { pinned: "maybe" }, { price: "a" }])
-        await expect(notes.insert({ ...row, part: 4, slug: "e", ...wrong })).rejects.toThrow(/invalid|out of range/);
+        await expect(notes.insert({ ...row, part: 4, slug: "e", ...(wrong as object) })).rejects.toThrow(
+          /invalid|out of range/,
+        );
     });
   }, 60_000);
 });

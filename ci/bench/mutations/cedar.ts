@@ -38,8 +38,8 @@ export const CEDAR: EmitterMutations = {
     },
     {
       file: "cedar.ts",
-      find: '` when { ${',
-      replace: '` unless { ${',
+      find: "` when { ${",
+      replace: "` unless { ${",
       why: "a condition holds while it does not",
     },
     {

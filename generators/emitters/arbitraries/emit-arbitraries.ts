@@ -48,13 +48,11 @@ function emitContext(source: Source, context: string): TypeScriptFile {
     file.from(each.id).add(renderArbitrary(source, file, each.name, `contracts/${context}/types.ts`, each));
   }
   for (const each of inputs) {
-    file
-      .from(each.id)
-      .add(
-        renderArbitrary(source, file, inputName(each), `contracts/${context}/operations.ts`, {
-          properties: each.input,
-        }),
-      );
+    file.from(each.id).add(
+      renderArbitrary(source, file, inputName(each), `contracts/${context}/operations.ts`, {
+        properties: each.input,
+      }),
+    );
   }
   return file;
 }

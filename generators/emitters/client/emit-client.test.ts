@@ -21,11 +21,11 @@ afterAll(() => {
 
 /** Asks a server that answers everything in one way; what was sent, and what came of it. */
 async function ask(method: string, input: object | undefined, answer: Answer, from = project) {
-  const [module, name] = from === project ? ["notes", "NotesApi"] : ["shared", "SharedApi"];
+  const [module, api] = from === project ? ["notes", "NotesApi"] : ["shared", "SharedApi"];
   const apis = await from.load<Record<string, new (transport: object) => Api>>(`client/${module}/api.ts`);
   const sent: unknown[] = [];
   const transport = { request: async (request: object) => (sent.push(request), answer) };
-  const result = await new apis[name]!(transport)[method]!(input).then(
+  const result = await new apis[api]!(transport)[method]!(input).then(
     (value) => ({ value }),
     ({ name, message, status, code, hint }: Record<string, unknown>) => ({ name, message, status, code, hint }),
   );
@@ -132,6 +132,7 @@ describe("A generated client's socket", () => {
       body: { sealed: "AAAA" },
     });
     expect(read({ type: "note.write.reply", id: "1", body: {} })).toEqual({ type: "reply", id: "1", body: {} });
+    expect(read({ type: "note.new", id: "1", body: { sealed: "AAAA" } })).toMatchObject({ type: "note.new" });
     const busy = { code: "busy", message: "Later." };
     expect(read({ type: "error", id: "1", body: busy })).toMatchObject({
       type: "error",
