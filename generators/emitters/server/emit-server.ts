@@ -11,9 +11,16 @@ import { emitRedaction } from "./redaction.ts";
 
 /** Runtime files that make no sense without what they serve. */
 const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
+  "drain-pool.ts": (ir) => ir.entities.length > 0,
+  "event-work.ts": (ir) => ir.events.length > 0,
   "events.ts": (ir) => ir.events.length > 0,
+  "outbox.ts": (ir) => ir.events.length > 0,
+  "outbox-relay.ts": (ir) => ir.events.length > 0,
+  "queues.ts": (ir) => ir.events.length > 0,
+  "rate-limiter.ts": (ir) => ir.operations.some((each) => each.rateLimit !== null),
   "socket.ts": (ir) => ir.operations.some((each) => each.binding.kind === "channel"),
   "database.ts": (ir) => ir.entities.length > 0,
+  "transaction.ts": (ir) => ir.entities.length > 0,
 };
 
 /** Nest controllers, the socket gateway, guards, operation interfaces, TypeORM entities and BullMQ bindings. */

@@ -1,6 +1,8 @@
 import type { Redis } from "ioredis";
 import { configureDriver } from "../../../generated/server/database.ts";
 import { ENTITIES } from "../../../generated/server/entities.ts";
+import { createOutbox } from "../../../generated/server/outbox.ts";
+import { openPostgresQueues, type Queues } from "../../../generated/server/queues.ts";
 import { MIGRATIONS } from "../../../generated/migrations/index.ts";
 import { systemClock } from "../../kernel/clock.ts";
 import { startEmbeddedPostgres } from "../../kernel/database/embedded-postgres/start-embedded-postgres.ts";
@@ -14,9 +16,7 @@ import type { Kernel } from "../../kernel/kernel.ts";
 import type { Log } from "../../kernel/logging/log.ts";
 import { createMetrics } from "../../kernel/metrics/metrics.ts";
 import { openRedis } from "../../kernel/open-redis.ts";
-import { createOutbox } from "../../kernel/outbox/outbox.ts";
-import { openPostgresQueues, openRedisQueues } from "../../kernel/queues/queues.ts";
-import type { Queues } from "../../kernel/queues/queues.ts";
+import { openRedisQueues } from "../../kernel/queues/redis-queues.ts";
 import type { Settings } from "../../kernel/settings/settings.ts";
 import { SocketSessions } from "../../kernel/sockets/socket-sessions.ts";
 
@@ -59,7 +59,7 @@ export async function openKernel(
     metrics: createMetrics(),
     dataSource,
     openPipeline: () => createPipeline(url, log),
-    outbox: createOutbox(ids, clock),
+    outbox: createOutbox(() => ({ id: ids.ulid(), occurredAt: clock.now().toISOString() })),
     ephemeral: redis ? createRedisEphemeralStore(redis) : createPostgresEphemeralStore(dataSource, clock),
     bus: sessions,
   };

@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { DataSource } from "typeorm";
 import type { EntitySchema, MigrationInterface } from "typeorm";
 import { StartProblem } from "../start-problem.ts";
-import { drainPool } from "./drain-pool.ts";
+import { drainPool } from "../../../generated/server/drain-pool.ts";
 
 export interface DatabaseOptions {
   readonly url: string;
