@@ -5,9 +5,8 @@ import { createOutbox } from "../../../generated/server/outbox.ts";
 import { openPostgresQueues, type Queues } from "../../../generated/server/queues.ts";
 import { MIGRATIONS } from "../../../generated/migrations/index.ts";
 import { systemClock } from "../../kernel/clock.ts";
-import { startEmbeddedPostgres } from "../../kernel/database/embedded-postgres/start-embedded-postgres.ts";
 import { answerUnavailable } from "../../kernel/database/lost-database.ts";
-import { closeDatabase, openDatabase } from "../../kernel/database/open-database.ts";
+import { openChosenDatabase } from "../../kernel/database/open-chosen-database.ts";
 import { createPipeline } from "../../kernel/database/pipeline.ts";
 import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
 import { createRedisEphemeralStore } from "../../kernel/ephemeral/redis-ephemeral-store.ts";
@@ -36,10 +35,9 @@ export async function openKernel(
   databaseEnded: () => void,
 ): Promise<OpenedKernel> {
   configureDriver();
-  const url = settings.databaseUrl ?? (await startOwnDatabase(settings, log, closing, databaseEnded));
-  const dataSource = await openDatabase({ url, entities: ENTITIES, migrations: MIGRATIONS });
+  const tables = { entities: ENTITIES, migrations: MIGRATIONS };
+  const { url, dataSource } = await openChosenDatabase(settings, tables, log, closing, databaseEnded);
   answerUnavailable(dataSource, log);
-  closing.defer(() => closeDatabase(dataSource));
 
   const redis = settings.redisUrl === undefined ? undefined : await openRedis(settings.redisUrl, log);
   closing.defer(() => redis?.disconnect());
@@ -64,20 +62,4 @@ export async function openKernel(
     bus: sessions,
   };
   return { kernel, queues, sessions, redis };
-}
-
-async function startOwnDatabase(
-  settings: Settings,
-  log: Log,
-  closing: AsyncDisposableStack,
-  ended: () => void,
-): Promise<string> {
-  const postgres = await startEmbeddedPostgres({ dataFolder: settings.dataFolder, log });
-  let stopping = false;
-  void postgres.ended.then(() => stopping || ended());
-  closing.defer(() => {
-    stopping = true;
-    return postgres.stop();
-  });
-  return postgres.url;
 }

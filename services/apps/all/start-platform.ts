@@ -17,7 +17,6 @@ import { createSchedule } from "../../kernel/schedule.ts";
 import type { Settings } from "../../kernel/settings/settings.ts";
 import { SocketAdapter } from "../../kernel/sockets/socket-adapter.ts";
 import { createSocketDoor } from "../../kernel/sockets/socket-door.ts";
-import { StartProblem } from "../../kernel/start-problem.ts";
 import { ApplicationModule } from "./application.module.ts";
 import { openKernel } from "./open-kernel.ts";
 import type { OpenedKernel } from "./open-kernel.ts";
@@ -103,21 +102,7 @@ async function createApplication(
 
 async function listen(application: NestFastifyApplication, { port, host }: Settings): Promise<number> {
   await application.init();
-  try {
-    // Past Nest's own `listen`, which would log the error that becomes a sentence here.
-    await application.getHttpAdapter().getInstance().listen({ port, host });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
-      throw new StartProblem(`Port ${port} is taken: stop what uses it, or set PORT to another number.`, {
-        cause: error,
-      });
-    }
-    if ((error as NodeJS.ErrnoException).code === "EACCES") {
-      throw new StartProblem(`Port ${port} needs more rights than this user has: set PORT to a number above 1023.`, {
-        cause: error,
-      });
-    }
-    throw error;
-  }
+  // Past Nest's own `listen`, which would log an error that becomes a sentence.
+  await application.getHttpAdapter().getInstance().listen({ port, host });
   return (application.getHttpServer().address() as AddressInfo).port;
 }

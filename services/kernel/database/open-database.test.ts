@@ -42,4 +42,13 @@ describe("opening a database", () => {
     await database.query("ALTER DATABASE tenchat RESET synchronous_commit");
     await closeDatabase(database);
   });
+
+  it("says that a database was made for an earlier specification, and what is missing in it", async () => {
+    const database = await open();
+    await database.query("ALTER TABLE outbox_entries RENAME COLUMN payload TO content");
+    await expect(open()).rejects.toThrow(StartProblem);
+    await expect(open()).rejects.toThrow("it has no outbox_entries.payload. Begin with an empty one:");
+    await database.query("ALTER TABLE outbox_entries RENAME COLUMN content TO payload");
+    await closeDatabase(database);
+  });
 });
