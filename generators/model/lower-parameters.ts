@@ -99,6 +99,8 @@ export function isUnread(contentType: string): boolean {
 
 /** Our own specifications have to say it otherwise; of others the operation is left out, and that is said at its line. */
 export function refuseOperation({ program, left }: Lowering, { operation }: HttpOperation, why: string): void {
+  // One reason is enough.
+  if (left.has(operation)) return;
   left.add(operation);
   const what = `The operation "${operation.name}"`;
   const code = isPlain(program) ? "not-generated" : "not-in-model";
