@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:3662b268112b39bf3442a460888de1b2 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:fa7f50c432ff63edc72ffa9f772f3458 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ListInput, RemoveInput, ReplaceInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
@@ -27,7 +27,7 @@ export class NotesApi {
 
   /** For machines. */
   metrics(): Promise<string> {
-    return send(this.#transport, { method: "GET", path: `/notes/metrics`, authenticated: false, status: 200, validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+    return send(this.#transport, { method: "GET", path: `/notes/metrics`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 
   remove(input: RemoveInput): Promise<void> {
@@ -45,7 +45,7 @@ export class NotesApi {
 
   /** Two ways to succeed: the answer says which. */
   touch(): Promise<{ status: 200; body: Note; } | { status: 204; }> {
-    return send(this.#transport, { method: "POST", path: `/notes/touch`, authenticated: true, status: 200, answers: [200,204], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; body: Note; } | { status: 204; } => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+    return send(this.#transport, { method: "POST", path: `/notes/touch`, authenticated: true, status: 200, answers: [{"status":200},{"status":204}], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; body: Note; } | { status: 204; } => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status", "body"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
