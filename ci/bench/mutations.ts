@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { EMITTERS } from "./mutations/emitters.ts";
 import type { EmitterMutations } from "./mutations/mutation.ts";
-import { tryMutation } from "./mutations/try-mutation.ts";
+import { copyProject, tryMutation } from "./mutations/try-mutation.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -34,6 +34,7 @@ interface Tally {
 }
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-mutations-")));
+const project = join(folder, "project");
 
 /** Does the work of a list, so many at once, each worker in a folder of its own. */
 async function inFolders<Work>(list: readonly Work[], work: (each: Work, folder: string) => Promise<void>) {
@@ -50,7 +51,7 @@ async function measure(emitter: EmitterMutations): Promise<Tally> {
   await inFolders(
     emitter.mutations.filter((each) => each.why.includes(options.only)),
     async (mutation, place) => {
-      const { goldens, tests } = await tryMutation(place, emitter, mutation);
+      const { goldens, tests } = await tryMutation(project, place, emitter, mutation);
       const caught = tests !== undefined || (goldens !== undefined && !options["without-goldens"]);
       tally.faults += 1;
       if (goldens !== undefined) tally.byGoldens += 1;
@@ -66,11 +67,17 @@ async function measure(emitter: EmitterMutations): Promise<Tally> {
 async function main(): Promise<number> {
   const chosen = EMITTERS.filter(({ emitter }) => options.emitter === undefined || emitter === options.emitter);
   if (chosen.length === 0) throw new Error(`No emitter is called ${options.emitter}.`);
+  copyProject(project);
   const tallies: Tally[] = [];
   for (const emitter of chosen) {
     console.log(emitter.emitter);
     const tests = [...new Set([...emitter.tests, ...emitter.mutations.flatMap((each) => each.tests ?? [])])];
-    const { goldens, tests: red } = await tryMutation(join(folder, "copy-0"), { ...emitter, tests }, undefined);
+    const { goldens, tests: red } = await tryMutation(
+      project,
+      join(folder, "copy-0"),
+      { ...emitter, tests },
+      undefined,
+    );
     if (goldens !== undefined || red !== undefined)
       throw new Error(`Without any fault the tests are not green: ${red ?? goldens}`);
     tallies.push(await measure(emitter));

@@ -99,8 +99,8 @@ export const CLIENT: EmitterMutations = {
     },
     {
       file: "runtime/runtime.ts",
-      find: "if (answer.status !== call.status)",
-      replace: "if (answer.status >= 400)",
+      find: "known === undefined && answer.status !== call.status",
+      replace: "known === undefined && answer.status >= 400",
       why: "any success is the declared one",
     },
     {
@@ -137,9 +137,9 @@ export const CLIENT: EmitterMutations = {
     },
     {
       file: "runtime/angular-transport.ts",
-      find: 'responseType: "text"',
-      replace: 'responseType: "json"',
-      why: "Angular reads the body, and fails on a text",
+      find: 'if (!JSON_TYPE.test(headers["content-type"] ?? "")) return text;',
+      replace: "",
+      why: "a text that looks like a number becomes one",
       tests: ANGULAR,
     },
     {

@@ -3,6 +3,7 @@ import type { EmitterMutations } from "./mutation.ts";
 const HTTP = ["generators/emitters/server/controllers.test.ts"];
 const SOCKET = ["generators/emitters/server/gateway.test.ts"];
 const STORAGE = ["generators/emitters/server/storage-and-events.test.ts"];
+const KERNEL = ["services/kernel/kernel.test.ts"];
 
 export const SERVER: EmitterMutations = {
   emitter: "server",
@@ -32,8 +33,8 @@ export const SERVER: EmitterMutations = {
       tests: HTTP,
     },
     {
-      file: "controllers.ts",
-      find: "reply.status(answer.status);",
+      file: "runtime/answers.ts",
+      find: "void reply.status(answer.status);",
       replace: "",
       why: "a handler's choice of status is lost",
       tests: HTTP,
@@ -61,7 +62,7 @@ export const SERVER: EmitterMutations = {
       tests: HTTP,
     },
     {
-      file: "operations.ts",
+      file: "../coercion.ts",
       find: 'return base === "boolean" ? "boolean" :',
       replace: "return",
       why: "true in an address stays a text",
@@ -214,6 +215,56 @@ export const SERVER: EmitterMutations = {
       replace: "",
       why: "a batch handed over twice is handled twice",
       tests: STORAGE,
+    },
+    {
+      file: "runtime/guard.ts",
+      find: "return taken.some((each)",
+      replace: "return taken.length > 0 || taken.some((each)",
+      why: "a body of another type is read as if it were the declared one",
+      tests: ["ci/scenarios/plain-server.test.ts"],
+    },
+    {
+      file: "runtime/http-adapter.ts",
+      find: "    bodyLimit: BODY_LIMIT,\n",
+      replace: "    bodyLimit: 2 ** 30,\n",
+      why: "a body may be as large as it likes",
+      tests: HTTP,
+    },
+    {
+      file: "runtime/http-adapter.ts",
+      find: '  server.removeContentTypeParser("text/plain");\n',
+      replace: "",
+      why: "a text is read where none is declared",
+      tests: HTTP,
+    },
+    {
+      file: "runtime/answers.ts",
+      find: 'void reply.header(name, [value].flat().join(","));',
+      replace: "void name;",
+      why: "the headers of an answer are not sent",
+      tests: ["ci/scenarios/plain-server.test.ts"],
+    },
+    {
+      file: "runtime/rate-limiter.ts",
+      find: "throw new RateLimited({",
+      replace: "void new RateLimited({",
+      why: "too many calls are counted, and let through",
+      tests: KERNEL,
+    },
+    {
+      file: "runtime/rate-limiter.ts",
+      find: ":${limit.operation}`",
+      replace: "`",
+      why: "every operation uses up the limits of all others",
+      tests: KERNEL,
+    },
+    {
+      file: "runtime/transaction.ts",
+      find: "  const result = await dataSource.transaction((manager) => {\n    waiting.set(manager.queryRunner!, actions);\n    return work(manager);\n  });\n  for (const action of actions) action();\n  return result;",
+      replace:
+        "  return dataSource.transaction(async (manager) => {\n    waiting.set(manager.queryRunner!, actions);\n    const result = await work(manager);\n    for (const action of actions) action();\n    return result;\n  });",
+      why: "what waits for the commit is done before it",
+      tests: KERNEL,
     },
     {
       file: "runtime/database.ts",

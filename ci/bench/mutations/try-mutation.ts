@@ -17,19 +17,29 @@ export interface Outcome {
   readonly tests: string | undefined;
 }
 
-/** Plants a fault in a fresh copy of the project, generates and records anew, and runs the tests there. */
+/** The project as it is now: what is edited while faults are tried does not count. */
+export function copyProject(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(PROJECT))
+    if (!LEFT.has(name)) cpSync(join(PROJECT, name), join(folder, name), { recursive: true });
+}
+
+/** Plants a fault in a fresh copy of such a copy, generates and records anew, and runs the tests there. */
 export async function tryMutation(
+  project: string,
   folder: string,
   emitter: EmitterMutations,
   mutation: Mutation | undefined,
 ): Promise<Outcome> {
-  copyProject(folder);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(project, folder, { recursive: true });
+  symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
   if (mutation !== undefined) {
     const path = join(folder, emitter.folder, mutation.file);
     writeFileSync(path, plant(readFileSync(path, "utf8"), mutation));
   }
   const recorded = await run(folder, ["generators/scenarios/record.ts", ...emitter.scenarios]);
-  const differing = emitter.scenarios.filter((name) => differs(folder, `generators/scenarios/${name}`));
+  const differing = emitter.scenarios.filter((name) => differs(project, folder, `generators/scenarios/${name}`));
   const goldens =
     recorded.code !== 0
       ? `record: ${reasonIn(recorded.said)}`
@@ -41,26 +51,15 @@ export async function tryMutation(
   return { goldens, tests: await runTests(folder, mutation?.tests ?? emitter.tests) };
 }
 
-function copyProject(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(PROJECT))
-    if (!LEFT.has(name)) cpSync(join(PROJECT, name), join(folder, name), { recursive: true });
-  symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
-}
-
-/** Whether a folder of the copy holds something else than that of the project. */
-function differs(folder: string, room: string): boolean {
+/** Whether a folder holds something else in one copy than in the other. */
+function differs(one: string, other: string, room: string): boolean {
   const files = (root: string) =>
     readdirSync(join(root, room), { recursive: true, withFileTypes: true })
       .filter((each) => each.isFile())
       .map((each) => join(each.parentPath, each.name).slice(root.length + 1))
       .sort();
-  const [there, here] = [files(folder), files(PROJECT)];
-  return (
-    there.join("\n") !== here.join("\n") ||
-    here.some((path) => readFileSync(join(folder, path), "utf8") !== readFileSync(join(PROJECT, path), "utf8"))
-  );
+  const text = (root: string) => files(root).map((path) => `${path}\n${readFileSync(join(root, path), "utf8")}`);
+  return text(one).join("\n") !== text(other).join("\n");
 }
 
 /** The first test that fails: one of jest's, by its title, or a gate, which is a program of its own. */

@@ -1,7 +1,7 @@
 // Angular's packages are compiled where they are loaded when no build did it before.
 import "@angular/compiler";
 import { jest } from "@jest/globals";
-import { HttpClient, HttpErrorResponse, HttpResponse } from "@angular/common/http";
+import { HttpClient, HttpErrorResponse, HttpHeaders, HttpResponse } from "@angular/common/http";
 import { Injector, runInInjectionContext, type Provider } from "@angular/core";
 import { NEVER, of, throwError, type Observable } from "rxjs";
 import { generateScenario, type GeneratedProject } from "../../testing/generated-project.ts";
@@ -38,32 +38,51 @@ async function send(request: object, answer: Observable<unknown>, token: string 
   return { value, sent: sent[0]! };
 }
 
-const ok = (body: unknown, status = 200) => of(new HttpResponse({ status, body }));
+const JSON_TYPE = "application/json; charset=utf-8";
+const bytesOf = (text: string) => new TextEncoder().encode(text).buffer;
+const headersOf = (type: string | undefined) => new HttpHeaders(type === undefined ? {} : { "Content-Type": type });
+
+/** An answer as Angular hands it on: bytes, and what its headers say. */
+const ok = (body: string, type?: string, status = 200) =>
+  of(new HttpResponse({ status, body: bytesOf(body), headers: headersOf(type) }));
 
 describe("The generated transport of Angular", () => {
   it("sends what it is given, with the token only where it belongs", async () => {
-    const { sent } = await send({ method: "PUT", body: { a: 1 }, headers: { "x-trace": "t" } }, ok("{}"));
-    expect(sent).toMatchObject({
-      method: "PUT",
-      path: "/notes",
-      options: { body: { a: 1 }, headers: { "x-trace": "t", authorization: "Bearer token" }, observe: "response" },
+    const { sent } = await send({ method: "PUT", body: { a: 1 }, headers: { "x-trace": "t" } }, ok("{}", JSON_TYPE));
+    expect(sent).toMatchObject({ method: "PUT", path: "/notes", options: { body: '{"a":1}', observe: "response" } });
+    expect(sent.options["headers"]).toEqual({
+      "x-trace": "t",
+      "content-type": "application/json",
+      authorization: "Bearer token",
     });
-    // The text as it came: Angular's own reading would fail on a body that is no JSON.
-    expect(sent.options["responseType"]).toBe("text");
+    // Bytes as they came: Angular's own reading would fail on what is no JSON.
+    expect(sent.options["responseType"]).toBe("arraybuffer");
     expect((await send({ authenticated: false }, ok(""))).sent.options["headers"]).toEqual({});
     expect((await send({}, ok(""), null)).sent.options["headers"]).toEqual({});
-    const typed = await send({ contentType: "text/plain", authenticated: false }, ok(""));
-    expect(typed.sent.options["headers"]).toEqual({ "content-type": "text/plain" });
+    const typed = await send({ contentType: "text/plain", authenticated: false, body: "1" }, ok(""));
+    expect(typed.sent.options).toMatchObject({ body: "1", headers: { "content-type": "text/plain" } });
   });
 
-  it("reads JSON, text and nothing", async () => {
-    expect((await send({}, ok('{"a":1}', 201))).value).toEqual({ status: 201, body: { a: 1 } });
-    expect((await send({}, ok("notes 2\n"))).value).toEqual({ status: 200, body: "notes 2\n" });
-    expect((await send({}, ok("", 204))).value).toEqual({ status: 204, body: undefined });
+  it("reads JSON, text, bytes and nothing, each by what the answer says that it is", async () => {
+    const read = async (body: string, type?: string, request = {}) =>
+      ((await send(request, ok(body, type))).value as { body: unknown }).body;
+    expect(await read('{"a":1}', JSON_TYPE)).toEqual({ a: 1 });
+    expect(await read('{"a":1}', "application/merge-patch+json")).toEqual({ a: 1 });
+    expect(await read("1", "text/plain")).toBe("1");
+    expect(await read("ü", undefined)).toBe("ü");
+    expect(await read("{", JSON_TYPE)).toBe("{");
+    expect(await read("", JSON_TYPE)).toBeUndefined();
+    expect(await read("1", JSON_TYPE, { answer: "bytes" })).toEqual(Uint8Array.of(49));
+    expect((await send({}, ok("{}", JSON_TYPE, 201))).value).toEqual({
+      status: 201,
+      headers: { "content-type": JSON_TYPE },
+      body: {},
+    });
   });
 
   it("takes a refusal for an answer, and no answer for a failure of the network", async () => {
-    const refusal = new HttpErrorResponse({ status: 403, error: '{"code":"forbidden"}' });
+    const error = bytesOf('{"code":"forbidden"}');
+    const refusal = new HttpErrorResponse({ status: 403, error, headers: headersOf(JSON_TYPE) });
     expect(
       (
         await send(
@@ -100,7 +119,7 @@ describe("The generated transport of Angular", () => {
     const { NotesApi } = await project.load<{ NotesApi: new (transport: Transport) => Record<string, () => unknown> }>(
       "client/notes/api.ts",
     );
-    const client = { request: () => ok("notes 2\n") };
+    const client = { request: () => ok("notes 2\n", "text/plain") };
     const providers = [{ provide: HttpClient, useValue: client }, ...provideServerApis()];
     const injector = Injector.create({ providers: providers as never });
     expect(await injector.get(NotesApi)["metrics"]!()).toBe("notes 2\n");

@@ -54,7 +54,10 @@ describe("A generated client", () => {
     const title = await ask("title", { noteId: "1", title: ["a"] }, { status: 204 });
     expect(title["sent"]).toEqual({ method: "PATCH", path: "/notes/1", body: ["a"], authenticated: true });
     const metrics = await ask("metrics", undefined, { status: 200, body: "text" });
-    expect(metrics).toEqual({ sent: { method: "GET", path: "/notes/metrics", authenticated: false }, value: "text" });
+    expect(metrics).toEqual({
+      sent: { method: "GET", path: "/notes/metrics", authenticated: false, answer: "text" },
+      value: "text",
+    });
   });
 
   it("writes lists as they are declared: joined by commas, or each a parameter of its own", async () => {

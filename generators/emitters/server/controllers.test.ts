@@ -1,5 +1,5 @@
 import { NestFactory } from "@nestjs/core";
-import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
+import type { FastifyAdapter, NestFastifyApplication } from "@nestjs/platform-fastify";
 import { generateScenario, type GeneratedProject } from "../../testing/generated-project.ts";
 
 type Class = new (...parts: never[]) => never;
@@ -21,6 +21,9 @@ beforeAll(async () => {
   const { NOTES_OPERATIONS } = await load("notes/operations.ts");
   const { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE } = await load("runtime.ts");
   const { OperationGate } = (await load("gate.ts")) as Record<string, Class>;
+  const { createHttpAdapter } = await project.load<{ createHttpAdapter(log: object): FastifyAdapter }>(
+    "server/http-adapter.ts",
+  );
   const { ErrorFilter } = (await load("error-filter.ts")) as Record<string, Class>;
   const { CONTROLLERS } = (await load("modules.ts")) as Record<string, Class[]>;
   errors = {
@@ -82,7 +85,7 @@ beforeAll(async () => {
         { provide: OPERATION_GATE!, useValue: gate },
       ],
     },
-    new FastifyAdapter({ bodyLimit: 1_000 }),
+    createHttpAdapter(log),
     { logger: false },
   );
   app.useGlobalFilters(new ErrorFilter!(...([log] as never[])));
@@ -170,11 +173,14 @@ describe("A generated controller", () => {
     const refusal = (status: number, code: string) => ({ status, said: expect.objectContaining({ code }) });
     expect(await ask("GET", "/nowhere")).toMatchObject(refusal(404, "not-found"));
     expect(await ask("POST", "/notes", { body: "{" })).toMatchObject(refusal(400, "invalid-input"));
-    expect(await ask("POST", "/notes", { body: { noteId: "x".repeat(2_000) } })).toMatchObject(
+    expect(await ask("POST", "/notes", { body: { noteId: "x".repeat(2 ** 20) } })).toMatchObject(
       refusal(413, "payload-too-large"),
     );
-    const text = { body: "a", headers: { "content-type": "text/csv" } };
-    expect(await ask("POST", "/notes", text)).toMatchObject(refusal(415, "unsupported-media-type"));
+    for (const type of ["text/csv", "text/plain"])
+      expect(await ask("POST", "/notes", { body: "a", headers: { "content-type": type } })).toMatchObject(
+        refusal(415, "unsupported-media-type"),
+      );
+    expect(await ask("GET", "/notes/%ff")).toMatchObject(refusal(400, "invalid-input"));
   });
 });
 
