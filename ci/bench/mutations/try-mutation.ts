@@ -58,8 +58,8 @@ function differs(one: string, other: string, room: string): boolean {
       .filter((each) => each.isFile())
       .map((each) => join(each.parentPath, each.name).slice(root.length + 1))
       .sort();
-  const text = (root: string) => files(root).map((path) => `${path}\n${readFileSync(join(root, path), "utf8")}`);
-  return text(one).join("\n") !== text(other).join("\n");
+  const whole = (root: string) => files(root).map((path) => `${path}\n${readFileSync(join(root, path), "utf8")}`);
+  return whole(one).join("\n") !== whole(other).join("\n");
 }
 
 /** The first test that fails: one of jest's, by its title, or a gate, which is a program of its own. */
