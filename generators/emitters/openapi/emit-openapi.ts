@@ -32,11 +32,13 @@ export async function emitOpenApi(program: Program, ir: Ir): Promise<Artifact[]>
   ) as unknown as Document;
   complete(document, ir);
   nameRecords(document);
+  const text = stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
+  // After the text is made: whoever reads the types writes into the document what it wants to find there.
   const types = readTypes(program, document);
   return [
     {
       path: "docs/openapi.yaml",
-      text: stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }),
+      text,
       emitter: "openapi",
       from,
     },
