@@ -32,6 +32,7 @@ describe("A server generated from a specification that knows nothing of ours", (
         missing: { name: "Problem", status: 404, message: "Problem" },
         twoHundred: { status: 200, body: cat("tom", 1) },
         twoHundredAndFour: { status: 204 },
+        woken: "yes",
         stranger: unauthenticated,
         unknownQuery: 400,
         unknownPath: 404,

@@ -268,6 +268,8 @@ export interface Ir {
     readonly version: string;
     readonly doc: string;
     readonly license: { readonly name: string; readonly url?: string } | null;
+    /** What every address of an operation begins with, and the paths of operations do not say. */
+    readonly basePath: string;
     readonly socket: { readonly path: string; readonly maxFrameBytes: number } | null;
   };
   readonly contexts: readonly ContextDeclaration[];

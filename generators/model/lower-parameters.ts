@@ -2,6 +2,7 @@ import { isArrayModelType } from "@typespec/compiler";
 import type { HttpOperation, HttpOperationParameter } from "@typespec/http";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
+import { isCurrent } from "./availability.ts";
 import { lowerHeader } from "./headers.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import type { BodyForm, HttpBinding, Property } from "./ir.ts";
@@ -26,6 +27,7 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
   const input: Property[] = [];
   const parameters: Parameter[] = [];
   for (const parameter of http.parameters.parameters) {
+    if (!isCurrent(lowering.program, parameter.param)) continue;
     // What the body is, is no input of the operation.
     if (parameter.type === "header" && parameter.name.toLowerCase() === "content-type") continue;
     if (parameter.type === "cookie") {

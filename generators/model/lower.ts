@@ -16,6 +16,7 @@ import { getVersions } from "@typespec/versioning";
 import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
 import { isCurrentOperation } from "./availability.ts";
+import { basePathOf } from "./base-path.ts";
 import { relativePath } from "./compile.ts";
 import { Contexts } from "./contexts.ts";
 import type { Ir, ModelDeclaration, Source } from "./ir.ts";
@@ -97,6 +98,7 @@ export function lower(program: Program, folder: string): Ir {
       version: version ?? "0.0.0",
       doc: home === undefined ? "" : docOf(home),
       license: (home === undefined ? undefined : getInfo(program, home))?.license ?? null,
+      basePath: basePathOf(program, home),
       socket: [...said.socket.all(program).values()][0] ?? null,
     },
     contexts: sortedBy(contexts.all(), (context) => context.name),

@@ -27,6 +27,7 @@ type Name =
   | "recordsList"
   | "put"
   | "latest"
+  | "wake"
   | "write"
   | "read"
   | "change"
@@ -53,6 +54,9 @@ const operations = {
   async get({ id }: { id: string }) {
     if (id === "nobody") throw new Problem({ detail: `there is no ${id}` });
     return { kind: "dog", name: id, weight: 0.5, born: 0 };
+  },
+  async wake({ id }: { id: string }) {
+    if (id !== "tom:1") throw new Problem({ detail: `there is no ${id}` });
   },
   async constructorOperation({ id }: { id: string }) {
     return id === "gone" ? { status: 204 } : { status: 200, body: { kind: "cat", name: id, lives: 1 } };
@@ -155,8 +159,9 @@ const answers: Record<string, unknown> = {
   twoHundred: await outcome(api.constructorOperation({ id: "tom" })),
   twoHundredAndFour: await outcome(api.constructorOperation({ id: "gone" })),
   stranger: await outcome(api.recordsList()),
-  unknownQuery: (await fetch(`${home}/pets?surplus=1`)).status,
-  unknownPath: (await fetch(`${home}/nowhere`)).status,
+  woken: (await outcome(api.wake({ id: "tom:1" }))) ?? "yes",
+  unknownQuery: (await fetch(`${home}/shop:v2/pets?surplus=1`)).status,
+  unknownPath: (await fetch(`${home}/shop:v2/nowhere`)).status,
 };
 token = "bad";
 answers["badToken"] = await outcome(api.recordsList());
@@ -179,7 +184,7 @@ answers["noPicture"] = await outcome(api.hang({ contentType: "image/bmp", pictur
 const typed = (type: string) => ({ method: "PUT", headers: { "content-type": type }, body: "{}" });
 answers["otherTypes"] = await Promise.all(
   ["text/plain; charset=utf-8", "application/json", "application/xml"].map(
-    async (type) => (await fetch(`${home}/files/text`, typed(type))).status,
+    async (type) => (await fetch(`${home}/shop:v2/files/text`, typed(type))).status,
   ),
 );
 console.log(JSON.stringify(answers));

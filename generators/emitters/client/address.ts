@@ -6,8 +6,8 @@ const RUNTIME = "client/runtime.ts";
 type Parameter = HttpBinding["parameters"][number];
 
 /** The path of a request with its query, as an expression over `input`. */
-export function renderAddress(binding: HttpBinding, file: TypeScriptFile): string {
-  const path = binding.path.replaceAll(/\/?\{([^}]+)\}/g, (whole, name: string) => {
+export function renderAddress(basePath: string, binding: HttpBinding, file: TypeScriptFile): string {
+  const own = binding.path.replaceAll(/\/?\{([^}]+)\}/g, (whole, name: string) => {
     const parameter = binding.parameters.find((each) => each.in === "path" && each.name === name);
     if (parameter === undefined) return whole;
     const value = member("input", parameter.property);
@@ -16,6 +16,7 @@ export function renderAddress(binding: HttpBinding, file: TypeScriptFile): strin
     if (parameter.list === undefined) return `${slash}\${encodeURIComponent(${value})}`;
     return `${slash}\${${value}.map((each) => encodeURIComponent(each)).join(",")}`;
   });
+  const path = `${basePath}${own}`;
   const queries = binding.parameters
     .filter((each) => each.in === "query")
     .map((each) => `${key(each.name)}: ${valueOf(each)}`);

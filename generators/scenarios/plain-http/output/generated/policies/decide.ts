@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:742230a0cfcea596a4a8af5a92342cbe DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:5aa2cf3921e4ecda4f9f87b1a4c10606 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type RoleName = "guest" | "user";
@@ -17,6 +17,7 @@ export type ActionId =
   | "shared.read"
   | "shared.records-list"
   | "shared.send"
+  | "shared.wake"
   | "shared.write"
 ;
 
@@ -39,6 +40,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "shared.read": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.records-list": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "shared.send": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.wake": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.write": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
 };
 

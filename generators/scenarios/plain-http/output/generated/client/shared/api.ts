@@ -1,8 +1,8 @@
-// @generated tenchat:client@1 hash:7746325994663e9a2c0bb6144af00c1e DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:a2ec406edd6471bc2789e562c97fecb3 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, isArray, isBytes, isInteger, isLiteral, isObject, isOneOf, isSealed, isText, isUrl } from "../../contracts/runtime.ts";
-import type { ChangeInput, ConstructorOperationInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, SendInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { ChangeInput, ConstructorOperationInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, SendInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import { validatePet, validateRecord_, validateShape } from "../../contracts/shared/validators.ts";
 import { type Transport, bytes, headers, query, send } from "../runtime.ts";
@@ -16,11 +16,11 @@ export class SharedApi {
   }
 
   change(input: ChangeInput = {}): Promise<string | null> {
-    return send(this.#transport, { method: "PATCH", path: `/files/text`, authenticated: false, status: 200, body: input, contentType: "application/merge-patch+json", validate: (value: unknown, path: string, issues: Issue[]): value is string | null => (value === null || isText(value, path, issues, {})) });
+    return send(this.#transport, { method: "PATCH", path: `/shop:v2/files/text`, authenticated: false, status: 200, body: input, contentType: "application/merge-patch+json", validate: (value: unknown, path: string, issues: Issue[]): value is string | null => (value === null || isText(value, path, issues, {})) });
   }
 
   constructorOperation(input: ConstructorOperationInput): Promise<{ status: 200; body: Pet; } | { status: 204; }> {
-    return send(this.#transport, { method: "DELETE", path: `/pets/${encodeURIComponent(input.id)}`, authenticated: false, status: 200, answers: [{"status":200},{"status":204}], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; body: Pet; } | { status: 204; } => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+    return send(this.#transport, { method: "DELETE", path: `/shop:v2/pets/${encodeURIComponent(input.id)}`, authenticated: false, status: 200, answers: [{"status":200},{"status":204}], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; body: Pet; } | { status: 204; } => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status", "body"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
@@ -37,15 +37,15 @@ export class SharedApi {
   }
 
   fetch(): Promise<string> {
-    return send(this.#transport, { method: "GET", path: `/files/bytes`, authenticated: false, status: 200, answer: "bytes", validate: (value: unknown, path: string, issues: Issue[]): value is string => isBytes(value, path, issues, 0, Infinity) });
+    return send(this.#transport, { method: "GET", path: `/shop:v2/files/bytes`, authenticated: false, status: 200, answer: "bytes", validate: (value: unknown, path: string, issues: Issue[]): value is string => isBytes(value, path, issues, 0, Infinity) });
   }
 
   get(input: GetInput): Promise<Pet> {
-    return send(this.#transport, { method: "GET", path: `/pets/${encodeURIComponent(input.id)}`, authenticated: false, status: 200, validate: validatePet });
+    return send(this.#transport, { method: "GET", path: `/shop:v2/pets/${encodeURIComponent(input.id)}`, authenticated: false, status: 200, validate: validatePet });
   }
 
   hang(input: HangInput): Promise<{ status: 200; headers?: { "content-type"?: "image/png" | "image/gif"; }; body: string; }> {
-    return send(this.#transport, { method: "PUT", path: `/files/picture`, authenticated: false, status: 200, answers: [{"status":200,"headers":[{"name":"content-type","as":"text"}]}], answer: "bytes", body: bytes(input.picture), contentType: input.contentType ?? "image/png", validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers?: { "content-type"?: "image/png" | "image/gif"; }; body: string; } => ((value: unknown, path: string): boolean => {
+    return send(this.#transport, { method: "PUT", path: `/shop:v2/files/picture`, authenticated: false, status: 200, answers: [{"status":200,"headers":[{"name":"content-type","as":"text"}]}], answer: "bytes", body: bytes(input.picture), contentType: input.contentType ?? "image/png", validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers?: { "content-type"?: "image/png" | "image/gif"; }; body: string; } => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status", "headers", "body"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
@@ -63,7 +63,7 @@ export class SharedApi {
   }
 
   latest(input: LatestInput = {}): Promise<{ status: 200; headers: { etag: string; }; body: Record_; }> {
-    return send(this.#transport, { method: "GET", path: `/records/latest${input.day === undefined ? "" : `/${encodeURIComponent(input.day)}`}`, authenticated: true, status: 200, answers: [{"status":200,"headers":[{"name":"etag","as":"text"}]}], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers: { etag: string; }; body: Record_; } => ((value: unknown, path: string): boolean => {
+    return send(this.#transport, { method: "GET", path: `/shop:v2/records/latest${input.day === undefined ? "" : `/${encodeURIComponent(input.day)}`}`, authenticated: true, status: 200, answers: [{"status":200,"headers":[{"name":"etag","as":"text"}]}], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers: { etag: string; }; body: Record_; } => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status", "headers", "body"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
@@ -81,15 +81,15 @@ export class SharedApi {
   }
 
   petsList(input: PetsListInput = {}): Promise<Pet[]> {
-    return send(this.#transport, { method: "GET", path: `/pets${query({ tags: input.tags?.join(","), kinds: input.kinds })}`, authenticated: false, status: 200, headers: headers({ "x-ids": input["x-ids"]?.join(",") }), validate: (value, path, issues): value is never => isArray(value, path, issues, 0, Infinity, validatePet) });
+    return send(this.#transport, { method: "GET", path: `/shop:v2/pets${query({ tags: input.tags?.join(","), kinds: input.kinds })}`, authenticated: false, status: 200, headers: headers({ "x-ids": input["x-ids"]?.join(",") }), validate: (value, path, issues): value is never => isArray(value, path, issues, 0, Infinity, validatePet) });
   }
 
   put(input: PutInput): Promise<Shape> {
-    return send(this.#transport, { method: "PUT", path: `/records`, authenticated: true, status: 200, body: input.labels, validate: validateShape });
+    return send(this.#transport, { method: "PUT", path: `/shop:v2/records`, authenticated: true, status: 200, body: input.labels, validate: validateShape });
   }
 
   read(): Promise<{ status: 200; headers: { changed: string; sizes?: number[]; }; body: string; }> {
-    return send(this.#transport, { method: "GET", path: `/files/text`, authenticated: false, status: 200, answers: [{"status":200,"headers":[{"name":"changed","as":"text"},{"name":"sizes","as":"number","list":true}]}], answer: "text", validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers: { changed: string; sizes?: number[]; }; body: string; } => ((value: unknown, path: string): boolean => {
+    return send(this.#transport, { method: "GET", path: `/shop:v2/files/text`, authenticated: false, status: 200, answers: [{"status":200,"headers":[{"name":"changed","as":"text"},{"name":"sizes","as":"number","list":true}]}], answer: "text", validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers: { changed: string; sizes?: number[]; }; body: string; } => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status", "headers", "body"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
@@ -108,11 +108,11 @@ export class SharedApi {
   }
 
   recordsList(): Promise<Record_[]> {
-    return send(this.#transport, { method: "GET", path: `/records`, authenticated: true, status: 200, validate: (value, path, issues): value is never => isArray(value, path, issues, 0, Infinity, validateRecord_) });
+    return send(this.#transport, { method: "GET", path: `/shop:v2/records`, authenticated: true, status: 200, validate: (value, path, issues): value is never => isArray(value, path, issues, 0, Infinity, validateRecord_) });
   }
 
   send(input: SendInput): Promise<{ status: 201; headers: { location: string; }; }> {
-    return send(this.#transport, { method: "POST", path: `/files/bytes`, authenticated: false, status: 201, answers: [{"status":201,"headers":[{"name":"location","as":"text"}]}], body: bytes(input.bytes), contentType: "application/octet-stream", validate: (value: unknown, path: string, issues: Issue[]): value is { status: 201; headers: { location: string; }; } => ((value: unknown, path: string): boolean => {
+    return send(this.#transport, { method: "POST", path: `/shop:v2/files/bytes`, authenticated: false, status: 201, answers: [{"status":201,"headers":[{"name":"location","as":"text"}]}], body: bytes(input.bytes), contentType: "application/octet-stream", validate: (value: unknown, path: string, issues: Issue[]): value is { status: 201; headers: { location: string; }; } => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status", "headers"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
@@ -128,7 +128,11 @@ export class SharedApi {
   })(value, path) });
   }
 
+  wake(input: WakeInput): Promise<void> {
+    return send(this.#transport, { method: "POST", path: `/shop:v2/pets/${encodeURIComponent(input.id)}:wake`, authenticated: false, status: 204, validate: null });
+  }
+
   write(input: WriteInput): Promise<string> {
-    return send(this.#transport, { method: "PUT", path: `/files/text`, authenticated: false, status: 200, answer: "text", body: input.text, contentType: "text/plain", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+    return send(this.#transport, { method: "PUT", path: `/shop:v2/files/text`, authenticated: false, status: 200, answer: "text", body: input.text, contentType: "text/plain", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 }

@@ -1,9 +1,9 @@
-// @generated tenchat:contracts@1 hash:3475914cabd9e72ef596dd50a2fefdb7 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e045b69f1fae3ea57684193b90b5bb04 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, type Validator, hasRest, isArray, isBytes, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isSealed, isText } from "../runtime.ts";
 import type { ProblemBody } from "./errors.ts";
-import type { ChangeInput, ConstructorOperationInput, FetchInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, WriteInput } from "./operations.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, WakeInput, WriteInput } from "./operations.ts";
 import type { Cat, Dog, Labels, Pet, Record_, Shape } from "./types.ts";
 
 export const validatePet: Validator<Pet> = (value, path, issues): value is Pet => isOneOf(value, path, issues, [validateCat, validateDog]);
@@ -197,6 +197,16 @@ export const validateSendInput: Validator<SendInput> = (value, path, issues): va
   let ok = isSealed(value, validateSendInputFields, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isBytes(value.bytes, `${at}bytes`, issues, 0, Infinity) && ok;
+  return ok;
+};
+
+const validateWakeInputFields: ReadonlySet<string> = new Set(["id"]);
+
+export const validateWakeInput: Validator<WakeInput> = (value, path, issues): value is WakeInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateWakeInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.id, `${at}id`, issues, {}) && ok;
   return ok;
 };
 

@@ -1,15 +1,15 @@
-// @generated tenchat:server@1 hash:8e4734a36fc8fc748319e01e07443061 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f3956125607415ae9f916eb0d6f7e4ac DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ChangeInput, ConstructorOperationInput, FetchInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import { payload, tell } from "../answers.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
-import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, GET, HANG, LATEST, PETS_LIST, PUT, READ, RECORDS_LIST, SEND, SHARED_OPERATIONS, type SharedOperations, WRITE } from "./operations.ts";
+import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, GET, HANG, LATEST, PETS_LIST, PUT, READ, RECORDS_LIST, SEND, SHARED_OPERATIONS, type SharedOperations, WAKE, WRITE } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class SharedController {
@@ -76,13 +76,18 @@ export class SharedController {
     return tell(reply, await this.#gate.run(SEND, context, () => this.#operations.send(input, context)), "json", "application/json; charset=utf-8");
   }
 
+  wake(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<WakeInput, Actor>(request);
+    return this.#gate.run(WAKE, context, () => this.#operations.wake(input, context));
+  }
+
   write(request: FastifyRequest): Promise<string> {
     const { input, context } = admitted<WriteInput, Actor>(request);
     return this.#gate.run(WRITE, context, () => this.#operations.write(input, context));
   }
 }
 
-Controller()(SharedController);
+Controller("/shop::v2")(SharedController);
 UseGuards(OperationGuard)(SharedController);
 Inject(SHARED_OPERATIONS)(SharedController, undefined, 0);
 Inject(OPERATION_GATE)(SharedController, undefined, 1);
@@ -170,6 +175,13 @@ applyDecorators(
 )(SharedController.prototype, "send", Object.getOwnPropertyDescriptor(SharedController.prototype, "send")!);
 Req()(SharedController.prototype, "send", 0);
 Res({ passthrough: true })(SharedController.prototype, "send", 1);
+
+applyDecorators(
+  Post("/pets/:id(.+)::wake"),
+  HttpCode(204),
+  defines(WAKE),
+)(SharedController.prototype, "wake", Object.getOwnPropertyDescriptor(SharedController.prototype, "wake")!);
+Req()(SharedController.prototype, "wake", 0);
 
 applyDecorators(
   Put("/files/text"),

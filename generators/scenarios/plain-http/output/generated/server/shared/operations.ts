@@ -1,9 +1,9 @@
-// @generated tenchat:server@1 hash:99948694e7b348c29813771179172206 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:470805a3b4c21d2c02f6e28a7ba36a0e DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ChangeInput, ConstructorOperationInput, FetchInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
-import { validateChangeInput, validateConstructorOperationInput, validateFetchInput, validateGetInput, validateHangInput, validateLatestInput, validatePetsListInput, validatePutInput, validateReadInput, validateRecordsListInput, validateSendInput, validateWriteInput } from "../../contracts/shared/validators.ts";
+import { validateChangeInput, validateConstructorOperationInput, validateFetchInput, validateGetInput, validateHangInput, validateLatestInput, validatePetsListInput, validatePutInput, validateReadInput, validateRecordsListInput, validateSendInput, validateWakeInput, validateWriteInput } from "../../contracts/shared/validators.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
 
 export interface SharedOperations {
@@ -18,6 +18,7 @@ export interface SharedOperations {
   read(input: ReadInput, context: OperationContext<Actor>): Promise<{ status: 200; headers: { changed: string; sizes?: number[]; }; body: string; }>;
   recordsList(input: RecordsListInput, context: OperationContext<UserActor>): Promise<Record_[]>;
   send(input: SendInput, context: OperationContext<Actor>): Promise<{ status: 201; headers: { location: string; }; }>;
+  wake(input: WakeInput, context: OperationContext<Actor>): Promise<void>;
   write(input: WriteInput, context: OperationContext<Actor>): Promise<string>;
 }
 
@@ -132,6 +133,16 @@ export const SEND: OperationDefinition<SendInput> = {
   parameters: [],
   body: {"property":"bytes"},
   form: {"as":"bytes","contentTypes":["application/octet-stream"]},
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const WAKE: OperationDefinition<WakeInput> = {
+  action: "shared.wake",
+  validate: validateWakeInput,
+  parameters: [{"name":"id","property":"id","in":"path","as":"text"}],
+  body: null,
   rateLimit: null,
   audited: false,
   reply: null,
