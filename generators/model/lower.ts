@@ -130,7 +130,7 @@ function nameByContext(operations: readonly Operation[], contextOf: (type: Type)
 
 /** Several operations at one address differ in what they carry, which no route can tell. */
 function refuseSameAddress(lowering: Lowering, operations: readonly HttpOperation[]): void {
-  for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path}`).values())
+  for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path.split("?")[0]}`).values())
     for (const each of group.slice(1))
       refuseOperation(lowering, each, `another one has its address, ${each.verb} ${each.path}, too.`);
 }

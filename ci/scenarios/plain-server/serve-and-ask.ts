@@ -28,6 +28,9 @@ type Name =
   | "put"
   | "latest"
   | "wake"
+  | "find"
+  | "open"
+  | "tree"
   | "write"
   | "read"
   | "change"
@@ -55,6 +58,9 @@ const operations = {
     if (id === "nobody") throw new Problem({ detail: `there is no ${id}` });
     return { kind: "dog", name: id, weight: 0.5, born: 0 };
   },
+  find: async (input: object) => JSON.stringify(input),
+  open: async (input: object) => JSON.stringify(input),
+  tree: async (input: object) => JSON.stringify(input),
   async wake({ id }: { id: string }) {
     if (id !== "tom:1") throw new Problem({ detail: `there is no ${id}` });
   },
@@ -154,7 +160,7 @@ async function outcome(asked: Promise<unknown>): Promise<unknown> {
 const answers: Record<string, unknown> = {
   lists: await outcome(api.petsList({ tags: ["a", "b"], kinds: ["c,d", "e"], "x-ids": [1, 2] })),
   nothing: await outcome(api.petsList()),
-  found: await outcome(api.get({ id: "a/b ü" })),
+  got: await outcome(api.get({ id: "a/b ü" })),
   missing: await outcome(api.get({ id: "nobody" })),
   twoHundred: await outcome(api.constructorOperation({ id: "tom" })),
   twoHundredAndFour: await outcome(api.constructorOperation({ id: "gone" })),
@@ -181,6 +187,14 @@ answers["sent"] = await outcome(api.send({ bytes: "AP8K" }));
 answers["fetched"] = await outcome(api.fetch());
 answers["picture"] = await outcome(api.hang({ contentType: "image/gif", picture: "AP8K" }));
 answers["noPicture"] = await outcome(api.hang({ contentType: "image/bmp", picture: "AP8K" }));
+const sought = { labels: ["a b", "c"], box: { width: 3, title: "é/ü" }, near: { x: 1, y: -2 } };
+answers["found"] = [
+  await outcome(api.find(sought)),
+  await outcome(api.find({ ...sought, filter: { old: true, owner: "me" } })),
+  await outcome(api.open({ file: "a b/c.txt", more: { x: "1", "y z": "&" } })),
+  await outcome(api.tree({ steps: ["a", "b c"] })),
+].map((each) => JSON.parse(each as string) as unknown);
+answers["otherKind"] = (await fetch(`${home}/shop:v2/find/file/x?kind=shut&more=1`)).status;
 const typed = (type: string) => ({ method: "PUT", headers: { "content-type": type }, body: "{}" });
 answers["otherTypes"] = await Promise.all(
   ["text/plain; charset=utf-8", "application/json", "application/xml"].map(

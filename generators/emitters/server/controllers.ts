@@ -5,7 +5,7 @@ import { inputName } from "../contracts/shapes.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";
-import { routePath } from "./route-path.ts";
+import { routePath, routePaths } from "./route-path.ts";
 import { answerFormOf, isStructured } from "./bodies.ts";
 import { allowsGuests, definitionName, operationsFile, operationsName, operationsToken } from "./operations.ts";
 
@@ -93,11 +93,9 @@ function sendsItself(ir: Ir, { output, binding }: HttpOperation): boolean {
 function renderRoute(ir: Ir, operation: HttpOperation, controller: string, file: TypeScriptFile): string {
   const { binding } = operation;
   const verb = file.use(binding.verb.charAt(0).toUpperCase() + binding.verb.slice(1), NEST);
-  const path = routePath(binding.path);
-  const optional = binding.parameters.find((each) => each.optional);
-  const paths = optional === undefined ? path : [path.replace(`/:${optional.name}`, ""), path];
+  const [first, ...others] = routePaths(binding);
   const decorators = [
-    `${verb}(${JSON.stringify(paths)})`,
+    `${verb}(${JSON.stringify(others.length === 0 ? first : [first, ...others])})`,
     `${file.use("HttpCode", NEST)}(${binding.status})`,
     ...(binding.answers === undefined && sendsItself(ir, operation)
       ? [`${file.use("Header", NEST)}("content-type", ${JSON.stringify(answerFormOf(binding).contentType)})`]

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:5aa2cf3921e4ecda4f9f87b1a4c10606 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:a1701bfa9a49ccd130b55ba26e43ba98 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type RoleName = "guest" | "user";
@@ -9,14 +9,17 @@ export type ActionId =
   | "shared.change"
   | "shared.constructor-operation"
   | "shared.fetch"
+  | "shared.find"
   | "shared.get"
   | "shared.hang"
   | "shared.latest"
+  | "shared.open"
   | "shared.pets-list"
   | "shared.put"
   | "shared.read"
   | "shared.records-list"
   | "shared.send"
+  | "shared.tree"
   | "shared.wake"
   | "shared.write"
 ;
@@ -32,14 +35,17 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "shared.change": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.constructor-operation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.fetch": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.find": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.get": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.hang": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.latest": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "shared.open": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.pets-list": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.put": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "shared.read": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.records-list": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "shared.send": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.tree": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.wake": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.write": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
 };

@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:a2ec406edd6471bc2789e562c97fecb3 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:46b7e008a349bc7b1167529adc52e712 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, isArray, isBytes, isInteger, isLiteral, isObject, isOneOf, isSealed, isText, isUrl } from "../../contracts/runtime.ts";
-import type { ChangeInput, ConstructorOperationInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, SendInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { ChangeInput, ConstructorOperationInput, FindInput, GetInput, HangInput, LatestInput, OpenInput, PetsListInput, PutInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import { validatePet, validateRecord_, validateShape } from "../../contracts/shared/validators.ts";
-import { type Transport, bytes, headers, query, send } from "../runtime.ts";
+import { type Transport, bytes, headers, joined, query, send } from "../runtime.ts";
 
 /** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
 export class SharedApi {
@@ -38,6 +38,10 @@ export class SharedApi {
 
   fetch(): Promise<string> {
     return send(this.#transport, { method: "GET", path: `/shop:v2/files/bytes`, authenticated: false, status: 200, answer: "bytes", validate: (value: unknown, path: string, issues: Issue[]): value is string => isBytes(value, path, issues, 0, Infinity) });
+  }
+
+  find(input: FindInput): Promise<string> {
+    return send(this.#transport, { method: "GET", path: `/shop:v2/find/.${input.labels.map((each) => encodeURIComponent(each)).join(".")}/;box=${joined(input.box, {"separator":",","as":"pairs"}, encodeURIComponent)}${query({ near: input.near && joined(input.near, {"separator":",","as":"pairs"}), ...input.filter })}`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 
   get(input: GetInput): Promise<Pet> {
@@ -78,6 +82,10 @@ export class SharedApi {
     ok = validateRecord_(value.body, `${at}body`, issues) && ok;
     return ok;
   })(value, path) });
+  }
+
+  open(input: OpenInput): Promise<string> {
+    return send(this.#transport, { method: "GET", path: `/shop:v2/find/file/${encodeURI(input.file)}${query({ kind: "open", ...input.more })}`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 
   petsList(input: PetsListInput = {}): Promise<Pet[]> {
@@ -126,6 +134,10 @@ export class SharedApi {
   })(value.headers, `${at}headers`) && ok;
     return ok;
   })(value, path) });
+  }
+
+  tree(input: TreeInput): Promise<string> {
+    return send(this.#transport, { method: "GET", path: `/shop:v2/find/tree/${input.steps.map((each) => encodeURIComponent(each)).join("/")}`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 
   wake(input: WakeInput): Promise<void> {
