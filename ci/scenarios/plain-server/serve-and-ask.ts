@@ -4,11 +4,12 @@
  */
 import { join } from "node:path";
 import { NestFactory } from "@nestjs/core";
-import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
+import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import type { Transport } from "../../../generated/client/runtime.ts";
 import type * as Refusals from "../../../generated/contracts/refusals.ts";
 import type * as Filter from "../../../generated/server/error-filter.ts";
 import type * as Gate from "../../../generated/server/gate.ts";
+import type * as Http from "../../../generated/server/http-adapter.ts";
 import type * as Modules from "../../../generated/server/modules.ts";
 import type * as Runtime from "../../../generated/server/runtime.ts";
 
@@ -19,7 +20,19 @@ interface Operations {
 interface Errors {
   readonly Problem: new (body: { detail: string }) => Error;
 }
-type Name = "petsList" | "get" | "constructorOperation" | "recordsList" | "put" | "latest";
+type Name =
+  | "petsList"
+  | "get"
+  | "constructorOperation"
+  | "recordsList"
+  | "put"
+  | "latest"
+  | "write"
+  | "read"
+  | "change"
+  | "send"
+  | "fetch"
+  | "hang";
 interface Client {
   readonly SharedApi: new (transport: Transport) => Readonly<Record<Name, (input?: object) => Promise<unknown>>>;
 }
@@ -28,6 +41,7 @@ const generated = <Module>(path: string) => import(join(process.argv[2]!, "gener
 const { SHARED_OPERATIONS } = await generated<Operations>("server/shared/operations.ts");
 const { OperationGate } = await generated<typeof Gate>("server/gate.ts");
 const { ErrorFilter } = await generated<typeof Filter>("server/error-filter.ts");
+const { createHttpAdapter } = await generated<typeof Http>("server/http-adapter.ts");
 const { CONTROLLERS } = await generated<typeof Modules>("server/modules.ts");
 const { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE } = await generated<typeof Runtime>("server/runtime.ts");
 const { Problem } = await generated<Errors>("contracts/shared/errors.ts");
@@ -45,7 +59,25 @@ const operations = {
   },
   recordsList: async () => [{ id: "1" }],
   put: async ({ labels }: { labels: object }) => ({ kind: "round", value: { radius: Object.keys(labels).length } }),
-  latest: async ({ day }: { day?: string }) => ({ id: day ?? "today" }),
+  latest: async ({ day }: { day?: string }) => ({
+    status: 200,
+    headers: { etag: `"${day ?? "now"}"` },
+    body: { id: day ?? "today" },
+  }),
+  write: async ({ text }: { text: string }) => text,
+  read: async () => ({
+    status: 200,
+    headers: { changed: "Fri, 26 Aug 2022 14:38:00 GMT", sizes: [3, 5] },
+    body: '"no JSON"',
+  }),
+  change: async (input: object) => ("owner" in input ? JSON.stringify(input) : null),
+  send: async ({ bytes }: { bytes: string }) => ({ status: 201, headers: { location: `https://here/${bytes}` } }),
+  fetch: async () => Buffer.from([0, 255, 10]).toString("base64"),
+  hang: async ({ contentType, picture }: { contentType: string; picture: string }) => ({
+    status: 200,
+    headers: { "content-type": contentType },
+    body: picture,
+  }),
 };
 
 const authenticator: Runtime.Authenticator = {
@@ -71,7 +103,7 @@ const app = await NestFactory.create<NestFastifyApplication>(
       { provide: OPERATION_GATE, useValue: gate },
     ],
   },
-  new FastifyAdapter(),
+  createHttpAdapter(log),
   { logger: false },
 );
 app.useGlobalFilters(new ErrorFilter(log));
@@ -80,18 +112,28 @@ const home = await app.getUrl();
 
 let token: string | null = null;
 const api = new SharedApi({
-  async request({ method, path, body, headers, authenticated }) {
+  async request({ method, path, body, headers, authenticated, contentType = "application/json", answer: form }) {
     const answer = await fetch(home + path, {
       method,
       headers: {
         ...headers,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(body === undefined ? {} : { "content-type": contentType }),
         ...(authenticated && token !== null ? { authorization: `Bearer ${token}` } : {}),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: contentType.includes("json") ? JSON.stringify(body) : (body as BodyInit) }),
     });
-    const text = await answer.text();
-    return { status: answer.status, body: text === "" ? undefined : (JSON.parse(text) as unknown) };
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const isJson = answer.headers.get("content-type")?.includes("json");
+    return {
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body:
+        form === "bytes" && answer.ok
+          ? bytes
+          : isJson
+            ? (JSON.parse(bytes.toString()) as unknown)
+            : bytes.toString() || undefined,
+    };
   },
 });
 
@@ -125,5 +167,20 @@ answers["thatDay"] = await outcome(api.latest({ day: "2026-01-31" }));
 answers["noDay"] = await outcome(api.latest({ day: "soon" }));
 answers["labels"] = await outcome(api.put({ labels: { owner: "me", a: 1, b: 2 } }));
 answers["badLabels"] = await outcome(api.put({ labels: { a: "one" } }));
+answers["text"] = await outcome(api.write({ text: '"1"' }));
+answers["empty"] = await outcome(api.write({ text: "" }));
+answers["textWithHeaders"] = await outcome(api.read());
+answers["patched"] = await outcome(api.change({ owner: "me", a: 1 }));
+answers["nothingPatched"] = await outcome(api.change({ a: 1 }));
+answers["sent"] = await outcome(api.send({ bytes: "AP8K" }));
+answers["fetched"] = await outcome(api.fetch());
+answers["picture"] = await outcome(api.hang({ contentType: "image/gif", picture: "AP8K" }));
+answers["noPicture"] = await outcome(api.hang({ contentType: "image/bmp", picture: "AP8K" }));
+const typed = (type: string) => ({ method: "PUT", headers: { "content-type": type }, body: "{}" });
+answers["otherTypes"] = await Promise.all(
+  ["text/plain; charset=utf-8", "application/json", "application/xml"].map(
+    async (type) => (await fetch(`${home}/files/text`, typed(type))).status,
+  ),
+);
 console.log(JSON.stringify(answers));
 await app.close();

@@ -1,4 +1,4 @@
-import { HttpClient, HttpErrorResponse } from "@angular/common/http";
+import { HttpClient, HttpErrorResponse, type HttpHeaders } from "@angular/common/http";
 import { inject } from "@angular/core";
 import { firstValueFrom, timeout } from "rxjs";
 import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./runtime.ts";
@@ -17,35 +17,51 @@ export class HttpClientTransport implements Transport {
     path,
     body,
     authenticated,
-    contentType,
+    contentType = "application/json",
     headers: own,
+    answer: wanted,
   }: TransportRequest): Promise<TransportAnswer> {
     const token = authenticated ? this.accessToken() : null;
     const headers = {
       ...own,
-      ...(contentType === undefined ? {} : { "content-type": contentType }),
+      ...(body === undefined ? {} : { "content-type": contentType }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     };
+    const sent = body !== undefined && JSON_TYPE.test(contentType) ? JSON.stringify(body) : body;
     try {
       const answer = await firstValueFrom(
         this.#http
-          .request(method, path, { body, headers, observe: "response", responseType: "text" })
+          .request(method, path, { body: sent, headers, observe: "response", responseType: "arraybuffer" })
           .pipe(timeout(PATIENCE)),
       );
-      return { status: answer.status, body: parse(answer.body) };
+      const bytes = new Uint8Array(answer.body ?? new ArrayBuffer(0));
+      const said = textsOf(answer.headers);
+      return { status: answer.status, headers: said, body: wanted === "bytes" ? bytes : parse(bytes, said) };
     } catch (error) {
       if (error instanceof HttpErrorResponse && error.status !== 0)
-        return { status: error.status, body: parse(error.error) };
+        return {
+          status: error.status,
+          body: parse(new Uint8Array(error.error as ArrayBuffer), textsOf(error.headers)),
+        };
       throw new NetworkFailure("The server could not be reached.", { cause: error });
     }
   }
 }
 
-function parse(body: unknown): unknown {
-  if (typeof body !== "string" || body === "") return undefined;
+const JSON_TYPE = /[/+]json\b/;
+
+function textsOf(headers: HttpHeaders): Record<string, string> {
+  return Object.fromEntries(headers.keys().map((name) => [name.toLowerCase(), headers.get(name) ?? ""]));
+}
+
+/** What is not JSON although it says so is handed on as text, and refused where its shape is checked. */
+function parse(bytes: Uint8Array, headers: Readonly<Record<string, string>>): unknown {
+  if (bytes.length === 0) return undefined;
+  const text = new TextDecoder().decode(bytes);
+  if (!JSON_TYPE.test(headers["content-type"] ?? "")) return text;
   try {
-    return JSON.parse(body);
+    return JSON.parse(text);
   } catch {
-    return body;
+    return text;
   }
 }

@@ -1,13 +1,18 @@
+// @generated tenchat:server@1 hash:70fd18df76a5654505cda4f810da425b DO NOT EDIT DIRECTLY
+// From the generator alone.
+
 import { createPostgresBackend, Queue, Worker } from "bullmq";
 import type { Processor, QueueOptions, WorkerOptions } from "bullmq";
-import { Redis } from "ioredis";
 import { Pool } from "pg";
-import { drainPool } from "../database/drain-pool.ts";
-import type { Log } from "../logging/log.ts";
+import { drainPool } from "./drain-pool.ts";
 
-type Backend = typeof createPostgresBackend;
+/** Where queues say what went wrong. */
+export interface QueueLog {
+  warn(fields: object, what: string): void;
+  error(fields: object, what: string): void;
+}
 
-/** Makes BullMQ queues and workers on whatever this server keeps its jobs in. */
+/** Makes BullMQ queues and workers on whatever a server keeps its jobs in. */
 export interface Queues {
   createQueue(name: string): Queue;
   createWorker(name: string, processor: Processor): Worker;
@@ -20,7 +25,7 @@ export interface Queues {
 const CONNECTIONS = 8;
 
 /** Jobs in PostgreSQL, in a schema of their own (`bullmq`), through one small pool. */
-export async function openPostgresQueues(url: string, log: Log): Promise<Queues> {
+export async function openPostgresQueues(url: string, log: QueueLog): Promise<Queues> {
   const migrating = new Queue(
     "migration",
     { connection: { connectionString: url, migrate: true, max: 1 } } as never,
@@ -32,21 +37,24 @@ export async function openPostgresQueues(url: string, log: Log): Promise<Queues>
 
   const pool = new Pool({ connectionString: url, max: CONNECTIONS, keepAlive: true, options: "-c search_path=bullmq" });
   pool.on("error", (error) => log.warn({ error }, "queue connection"));
-  return openQueues(pool, createPostgresBackend, log, () => drainPool(pool, () => pool.end()));
+  const place = { connection: pool, backend: createPostgresBackend, prefix: "{jobs}" };
+  return openQueues(place, log, () => drainPool(pool, () => pool.end()));
 }
 
-/** Jobs in Redis or Valkey. */
-export async function openRedisQueues(url: string, log: Log): Promise<Queues> {
-  // BullMQ waits for jobs with blocking commands, which must not be given up after some retries.
-  const redis = new Redis(url, { maxRetriesPerRequest: null });
-  redis.on("error", (error) => log.warn({ error }, "queue connection"));
-  return openQueues(redis, undefined, log, async () => {
-    await redis.quit();
-  });
+/** An open connection: a client of Redis, or whatever a backend of BullMQ takes. */
+export interface QueuePlace {
+  readonly connection: unknown;
+  readonly backend?: typeof createPostgresBackend;
+  /** Before the names of keys; in braces, so that on a cluster of Redis all of them lie in one place. */
+  readonly prefix: string;
 }
 
-function openQueues(connection: unknown, backend: Backend | undefined, log: Log, close: () => Promise<void>): Queues {
-  const options = { connection, prefix: "{tenchat}" } as QueueOptions;
+export function openQueues(
+  { connection, backend, prefix }: QueuePlace,
+  log: QueueLog,
+  close: () => Promise<void>,
+): Queues {
+  const options = { connection, prefix } as QueueOptions;
   return {
     createQueue(name) {
       const queue = backend ? new Queue(name, options, backend as never) : new Queue(name, options);

@@ -1,9 +1,6 @@
 import type { EntityManager } from "typeorm";
-import { createEnvelope, EVENTS } from "../../../generated/contracts/events.ts";
-import type { EventEnvelope, EventPayloads, EventType } from "../../../generated/contracts/events.ts";
-import type { Clock } from "../clock.ts";
-import { afterCommit } from "../database/transaction.ts";
-import type { Ids } from "../ids.ts";
+import { createEnvelope, EVENTS, type EventEnvelope, type EventPayloads, type EventType } from "../contracts/events.ts";
+import { afterCommit } from "./transaction.ts";
 
 type Listener<T extends EventType> = (event: EventEnvelope<T>) => void;
 
@@ -25,13 +22,20 @@ export interface Outbox {
   onWork(wake: () => void): void;
 }
 
-export function createOutbox(ids: Ids, clock: Clock): Outbox {
+/** What names an event, and when it happened. */
+export interface EventStamp {
+  readonly id: string;
+  /** RFC 3339, in UTC. */
+  readonly occurredAt: string;
+}
+
+export function createOutbox(stamp: () => EventStamp): Outbox {
   const listeners = new Map<EventType, Listener<never>[]>();
   const wakers: (() => void)[] = [];
 
   const outbox: Outbox = {
     async append(manager, type, payload) {
-      const envelope = createEnvelope(type, payload, { id: ids.ulid(), occurredAt: clock.now().toISOString() });
+      const envelope = createEnvelope(type, payload, stamp());
       await manager.query(
         `INSERT INTO outbox_entries (event_id, type, schema_version, partition_key, priority, payload, occurred_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,

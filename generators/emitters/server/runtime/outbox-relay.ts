@@ -1,9 +1,8 @@
 import type { DataSource } from "typeorm";
-import { createEnvelope } from "../../../generated/contracts/events.ts";
-import type { EventEnvelope, EventPayloads, EventType } from "../../../generated/contracts/events.ts";
-import type { Log } from "../logging/log.ts";
+import { createEnvelope, type EventEnvelope, type EventPayloads, type EventType } from "../contracts/events.ts";
+import type { QueueLog } from "./queues.ts";
 
-/** Takes events to their queues; the generated EventProducer is one. */
+/** Takes events to their queues; EventProducer is one. */
 export interface EventSink {
   publish(envelopes: readonly EventEnvelope[]): Promise<void>;
 }
@@ -26,13 +25,13 @@ const POLL_MILLISECONDS = 1_000;
 export class OutboxRelay {
   readonly #dataSource: DataSource;
   readonly #sink: EventSink;
-  readonly #log: Log;
+  readonly #log: QueueLog;
   #timer: NodeJS.Timeout | undefined;
   #draining: Promise<void> | undefined;
   #again = false;
   #stopped = false;
 
-  constructor(dataSource: DataSource, sink: EventSink, log: Log) {
+  constructor(dataSource: DataSource, sink: EventSink, log: QueueLog) {
     this.#dataSource = dataSource;
     this.#sink = sink;
     this.#log = log;
