@@ -1,6 +1,6 @@
 /** A thread of its own that prints documents: `printer.ts` starts it, and asks. */
 import { parentPort } from "node:worker_threads";
-import { stringify } from "yaml";
+import { dump } from "js-yaml";
 import { readTypes } from "./read-types.ts";
 
 /** A document to print, with the TypeScript types that it declares if they are wanted. */
@@ -20,7 +20,7 @@ export interface PrintReply {
 }
 
 parentPort!.on("message", ({ id, document, withTypes }: PrintRequest) => {
-  const yaml = stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
+  const yaml = dump(document, { lineWidth: -1, noRefs: true, quotingType: '"' });
   parentPort!.postMessage({ id, yaml, ...(withTypes ? tryTypes(document) : {}) } satisfies PrintReply);
 });
 
