@@ -42,6 +42,15 @@ export async function write(
     ...artifacts.filter(({ path }) => due.has(path)),
     ...((await readOrUndefined(join(project, MANIFEST))) === manifest ? [] : [{ path: MANIFEST, text: manifest }]),
   ];
+  await placeFiles(project, files, extra);
+}
+
+/** Writes files and removes others, by path below a folder: all of them, or none where the disk refuses. */
+export async function placeFiles(
+  project: string,
+  files: readonly { readonly path: string; readonly text: string }[],
+  extra: readonly string[] = [],
+): Promise<void> {
   const staging = join(project, `.generating-${process.pid}`);
   try {
     for (const { path, text } of files) await writeNew(join(staging, path), text);
