@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { Problem } from "./problem.ts";
-import { readOrUndefined } from "./write.ts";
+import { problemOfWriting, readOrUndefined } from "./write.ts";
 
 const TENCHAT = join(import.meta.dirname, "../..");
 
@@ -51,9 +51,11 @@ export async function describePackage(project: string): Promise<string> {
 
 async function readPackage(project: string): Promise<Json> {
   const path = join(project, "package.json");
-  const text = (await readOrUndefined(path)) ?? "{}";
+  const text = await readOrUndefined(path).catch((error: unknown) => {
+    throw problemOfWriting(error, path);
+  });
   try {
-    const found = JSON.parse(text) as unknown;
+    const found = JSON.parse(text ?? "{}") as unknown;
     if (typeof found === "object" && found !== null && !Array.isArray(found)) return found as Json;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

@@ -41,7 +41,12 @@ function renderParts(ir: Ir, file: TypeScriptFile): string {
     ...(stores(ir) ? [`  readonly dataSource: ${file.useType("DataSource", "typeorm")};\n`] : []),
     ...(tells(ir) ? [`  readonly outbox: ${file.useType("Outbox", "server/outbox.ts")};\n`] : []),
   ];
-  return `/** What a product is made with. */\nexport interface Parts {\n${parts.join("")}}`;
+  return `/** What a product is made with. */\nexport interface Parts ${block(parts)}`;
+}
+
+/** The members of an interface, which may have none. */
+function block(members: readonly string[]): string {
+  return members.length === 0 ? "{}" : `{\n${members.join("")}}`;
 }
 
 function renderProduct(ir: Ir, file: TypeScriptFile): string {
@@ -73,7 +78,7 @@ function renderPlace(ir: Ir, file: TypeScriptFile): string {
       ? [`  /** Where that database is, for connections of the queues' own. */\n  readonly databaseUrl: string;\n`]
       : []),
   ];
-  return `/** Where it runs. */\nexport interface Place extends ${file.useType("HttpPlace", "server/serve-http.ts")} {\n${parts.join("")}}`;
+  return `/** Where it runs. */\nexport interface Place extends ${file.useType("HttpPlace", "server/serve-http.ts")} ${block(parts)}`;
 }
 
 function renderTables(ir: Ir, file: TypeScriptFile): string {
@@ -107,7 +112,7 @@ export async function startApplication(
   open: (parts: Parts) => Product | Promise<Product>,
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {
 ${stores(ir) ? `  ${file.use("configureDriver", "server/database.ts")}();\n  const { dataSource } = place;\n` : ""}  await using closing = new AsyncDisposableStack();
-${outbox}  const product = await open({ ${parts.join(", ")} });
+${outbox}  const product = await open(${parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`});
 ${work}  const keepers = {
     authenticator: product.authenticator,
     conditions: ${ir.conditions.length > 0 ? "product.conditions" : "{}"},
