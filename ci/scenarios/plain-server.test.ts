@@ -37,11 +37,25 @@ describe("A server generated from a specification that knows nothing of ours", (
         unknownPath: 404,
         badToken: unauthenticated,
         known: [{ id: "1" }],
-        today: { id: "today" },
-        thatDay: { id: "2026-01-31" },
+        today: { status: 200, headers: { etag: '"now"' }, body: { id: "today" } },
+        thatDay: { status: 200, headers: { etag: '"2026-01-31"' }, body: { id: "2026-01-31" } },
         noDay: invalid,
         labels: { kind: "round", value: { radius: 3 } },
         badLabels: invalid,
+        text: '"1"',
+        empty: "",
+        textWithHeaders: {
+          status: 200,
+          headers: { changed: "Fri, 26 Aug 2022 14:38:00 GMT", sizes: [3, 5] },
+          body: '"no JSON"',
+        },
+        patched: '{"owner":"me","a":1}',
+        nothingPatched: null,
+        sent: { status: 201, headers: { location: "https://here/AP8K" } },
+        fetched: "AP8K",
+        picture: { status: 200, headers: { "content-type": "image/gif" }, body: "AP8K" },
+        noPicture: { name: "UnsupportedMediaType", status: 415, message: expect.any(String) },
+        otherTypes: [200, 415, 415],
       });
     } finally {
       rmSync(folder, { recursive: true, force: true });

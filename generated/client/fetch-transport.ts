@@ -1,6 +1,7 @@
-// @generated tenchat:client@1 hash:f23385abe239eed84c7eac8e563fe5f2 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:667bc3f6d08021a873d31a547b14bf24 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
+import { isJson, parseAnswer } from "./parse-answer.ts";
 import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./runtime.ts";
 
 /** Milliseconds after which a request without an answer has failed. */
@@ -24,6 +25,7 @@ export class FetchTransport implements Transport {
     authenticated,
     contentType = "application/json",
     headers: own,
+    answer: wanted,
   }: TransportRequest): Promise<TransportAnswer> {
     const token = authenticated ? this.#accessToken() : null;
     const headers = {
@@ -31,30 +33,20 @@ export class FetchTransport implements Transport {
       ...(body === undefined ? {} : { "content-type": contentType }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     };
-    const content =
-      body === undefined || contentType !== "application/json" ? (body as BodyInit) : JSON.stringify(body);
     try {
       const answer = await fetch(new URL(path, this.#origin), {
         method,
         headers,
-        ...(body === undefined ? {} : { body: content }),
+        ...(body === undefined ? {} : { body: isJson(contentType) ? JSON.stringify(body) : (body as BodyInit) }),
         credentials: "omit",
         signal: AbortSignal.timeout(PATIENCE),
       });
-      return { status: answer.status, body: parse(await answer.text(), answer.headers.get("content-type")) };
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      const said = Object.fromEntries(answer.headers);
+      const asBytes = wanted === "bytes" && answer.ok;
+      return { status: answer.status, headers: said, body: asBytes ? bytes : parseAnswer(bytes, said) };
     } catch (error) {
       throw new NetworkFailure("The server could not be reached.", { cause: error });
     }
-  }
-}
-
-/** What is not JSON although it says so is handed on as text and refused where its shape is checked. */
-function parse(text: string, contentType: string | null): unknown {
-  if (text === "") return undefined;
-  if (!contentType?.includes("json")) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
   }
 }

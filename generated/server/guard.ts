@@ -1,9 +1,9 @@
-// @generated tenchat:server@1 hash:500588497f23b200eaf48a56ac63ccc9 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:5d0313be7e626128f948d29f6bb1a4a3 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
-import { InvalidInput } from "../contracts/refusals.ts";
+import { InvalidInput, UnsupportedMediaType } from "../contracts/refusals.ts";
 import type { Issue } from "../contracts/runtime.ts";
 import type { OperationGate } from "./gate.ts";
 import {
@@ -82,6 +82,9 @@ function collectInput(definition: OperationDefinition, request: FastifyRequest):
     if (!definition.parameters.some((each) => each.in === "query" && each.name === name))
       issues.push({ path: name, problem: "is not a known query parameter" });
   }
+  const contentType = mediaTypeOf(request.headers["content-type"] ?? "");
+  if (request.body !== undefined && definition.body !== null && !isRead(definition, contentType))
+    throw new UnsupportedMediaType();
   addBody(definition, request.body, input, issues);
   for (const parameter of definition.parameters) {
     const raw =
@@ -89,7 +92,9 @@ function collectInput(definition: OperationDefinition, request: FastifyRequest):
         ? path[parameter.name]
         : parameter.in === "query"
           ? query[parameter.name]
-          : request.headers[parameter.name.toLowerCase()];
+          : parameter.name === "content-type"
+            ? contentType || undefined
+            : request.headers[parameter.name.toLowerCase()];
     // The address decides: a body may not name again what the path already says.
     if (Object.hasOwn(input, parameter.property))
       issues.push({ path: parameter.property, problem: "belongs in the address, not in the body" });
@@ -97,6 +102,17 @@ function collectInput(definition: OperationDefinition, request: FastifyRequest):
   }
   if (issues.length > 0) throw new InvalidInput({ issues });
   return input;
+}
+
+/** Whether a body of this type is one that the operation takes: what is read as something else would mean something else. */
+function isRead({ form }: OperationDefinition, contentType: string): boolean {
+  const taken = form?.contentTypes ?? ["application/json"];
+  return taken.some((each) => each === "*/*" || mediaTypeOf(each) === contentType);
+}
+
+/** A content type without its parameters. */
+function mediaTypeOf(contentType: string): string {
+  return contentType.split(";")[0]!.trim().toLowerCase();
 }
 
 function addBody(
@@ -110,7 +126,8 @@ function addBody(
       issues.push({ path: "", problem: "this operation takes no body" });
   } else if (definition.body !== "flat") {
     // Bytes are base64 in an input, however they came.
-    if (body !== undefined) input[definition.body.property] = Buffer.isBuffer(body) ? body.toString("base64") : body;
+    const encoding = definition.form?.as === "bytes" ? "base64" : "utf8";
+    if (body !== undefined) input[definition.body.property] = Buffer.isBuffer(body) ? body.toString(encoding) : body;
   } else if (typeof body !== "object" || body === null || Array.isArray(body)) {
     issues.push({ path: "", problem: "the body must be a JSON object" });
   } else {

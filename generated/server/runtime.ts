@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:fa7b0a5fe5280bff43c51877bba73694 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:dcebb2291debe56eb41bbe1260c1c40a DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -86,6 +86,8 @@ export interface OperationDefinition<Input = unknown> {
   readonly parameters: readonly Parameter[];
   /** `flat`: the body's fields are input fields; a name: the body is that field; null: there is no body. */
   readonly body: "flat" | { readonly property: string } | null;
+  /** How the body travels, where it is not plain JSON. */
+  readonly form?: { readonly as: "json" | "text" | "bytes"; readonly contentTypes: readonly string[] };
   readonly rateLimit: {
     readonly points: number;
     readonly seconds: number;

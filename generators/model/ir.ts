@@ -136,6 +136,22 @@ export interface RateLimit {
   readonly per: "account" | "device" | "address";
 }
 
+/** A body that travels under another name than application/json, or that is no JSON at all. */
+export interface BodyForm {
+  /** JSON, a text as it stands, or bytes, which are base64 wherever they are a value. */
+  readonly as: "json" | "text" | "bytes";
+  /** The first one is what this side sends, unless a header of the input or the output says so. */
+  readonly contentTypes: readonly string[];
+}
+
+/** One of the ways in which an operation answers. */
+export interface Answer {
+  readonly status: number;
+  readonly body: boolean;
+  /** Names of headers in lower case, which are the names of their values as well. */
+  readonly headers: readonly { readonly name: string; readonly list?: "comma" }[];
+}
+
 export interface HttpBinding {
   readonly kind: "http";
   readonly verb: "get" | "post" | "put" | "patch" | "delete" | "head";
@@ -152,12 +168,13 @@ export interface HttpBinding {
   /** `flat`: the remaining input properties are the body; `property`: one input property is. */
   readonly body:
     { readonly kind: "none" } | { readonly kind: "flat" } | { readonly kind: "property"; readonly property: string };
-  /** The content type of the body, where it is not JSON. */
-  readonly bodyType?: string;
+  /** How the body travels, where it is not plain JSON. */
+  readonly bodyForm?: BodyForm;
   readonly status: number;
-  readonly contentType: string;
-  /** Where several statuses are successes: the output says which one it is. */
-  readonly answers?: readonly { readonly status: number; readonly body: boolean }[];
+  /** How the answer travels, where it is not plain JSON. */
+  readonly answerForm?: BodyForm;
+  /** Where an answer is more than one status and a body: the output then says which one it is, and its headers. */
+  readonly answers?: readonly Answer[];
   readonly authenticated: boolean;
 }
 

@@ -1,10 +1,13 @@
-import { isArrayModelType, type Model, type ModelProperty } from "@typespec/compiler";
+import { isArrayModelType } from "@typespec/compiler";
 import type { HttpOperation, HttpOperationParameter } from "@typespec/http";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
-import type { HttpBinding, Property } from "./ir.ts";
+import { lowerHeader } from "./headers.ts";
+import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
+import type { BodyForm, HttpBinding, Property } from "./ir.ts";
 import type { Lowering } from "./lowering.ts";
 import { isPlain } from "./plain.ts";
+import { additionalOf } from "./shapes.ts";
 
 type Parameter = HttpBinding["parameters"][number];
 
@@ -13,8 +16,7 @@ export interface LoweredInput {
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body: HttpBinding["body"];
-  /** The content type of the body, where it is not JSON. */
-  readonly bodyType?: string;
+  readonly bodyForm?: BodyForm;
   readonly input: readonly Property[];
 }
 
@@ -41,7 +43,9 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     const isList = type.kind === "Model" && isArrayModelType(type);
     if (type.kind === "Model" && !isList)
       refuse(`"${parameter.name}", an object, cannot be part of an address or a header.`);
-    const property = lowering.types.property(parameter.param);
+    const property =
+      (parameter.type === "header" ? lowerHeader(lowering, parameter.param) : undefined) ??
+      lowering.types.property(parameter.param);
     input.push(property);
     parameters.push({
       name: parameter.name,
@@ -54,47 +58,35 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     });
   }
   const { body } = http.parameters;
-  if (body === undefined) return { path, parameters, body: { kind: "none" }, input };
-  if (body.bodyKind !== "single") {
-    refuse(`a ${body.bodyKind} body is not generated yet.`);
-    return { path, parameters, body: { kind: "none" }, input };
+  const none = { path, parameters, body: { kind: "none" } as const, input };
+  if (body === undefined) return none;
+  const form = formOf(lowering.program, body);
+  if (typeof form === "string") {
+    refuse(form);
+    return none;
   }
-  const bodyType = foreignType(body.contentTypes);
-  if (bodyType !== undefined && isUnread(bodyType)) refuse(`a body of the type ${bodyType} is not generated yet.`);
-  const said = bodyType === undefined ? {} : { bodyType };
+  const bodyForm = form === undefined ? {} : { bodyForm: form };
+  if (form !== undefined && saysItsType(form) && body.contentTypeProperty !== undefined) {
+    const property = lowering.types.property(body.contentTypeProperty);
+    input.push(property);
+    parameters.push({ name: "content-type", property: property.name, in: "header" });
+  }
   if (body.property !== undefined) {
     const property = lowering.types.property(body.property);
-    return {
-      path,
-      parameters,
-      body: { kind: "property", property: property.name },
-      ...said,
-      input: [...input, property],
-    };
+    const type = body.bodyKind === "file" ? contentsOf(form) : property.type;
+    const kind = { kind: "property", property: property.name } as const;
+    return { path, parameters, body: kind, ...bodyForm, input: [...input, { ...property, type }] };
   }
-  if (body.type.kind !== "Model") return { path, parameters, body: { kind: "none" }, input };
+  if (body.type.kind !== "Model") return none;
+  if (additionalOf(body.type) !== undefined) refuse("a body with fields of any name is one parameter: say @body.");
   const inAddress = new Set(input.map((each) => each.name));
-  const fields = lowering.types.properties(bodyFields(body.type)).filter((each) => !inAddress.has(each.name));
-  return { path, parameters, body: { kind: "flat" }, ...said, input: [...input, ...fields] };
-}
-
-function bodyFields(model: Model): ModelProperty[] {
-  return allProperties(model);
+  const fields = lowering.types.properties(allProperties(body.type)).filter((each) => !inAddress.has(each.name));
+  return { path, parameters, body: { kind: "flat" }, ...bodyForm, input: [...input, ...fields] };
 }
 
 /** A last part of a path that may be left out together with its slash. */
 function isOptionalSegment(parameter: HttpOperationParameter): boolean {
   return parameter.type === "path" && parameter.style === "path" && parameter.param.optional && !parameter.explode;
-}
-
-/** The first of some content types, unless one of them is JSON. */
-export function foreignType(contentTypes: readonly string[]): string | undefined {
-  return contentTypes.some((each) => /^application\/(.+\+)?json\b/.test(each)) ? undefined : contentTypes[0];
-}
-
-/** Forms that have more to them than a text: nothing here reads or writes them. */
-export function isUnread(contentType: string): boolean {
-  return /\bxml\b|^text\/event-stream|^multipart\//.test(contentType);
 }
 
 /** Our own specifications have to say it otherwise; of others the operation is left out, and that is said at its line. */

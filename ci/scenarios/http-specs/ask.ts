@@ -27,6 +27,7 @@ export async function ask(address: string, api: MockApiDefinition): Promise<Answ
   for (const [name, value] of Object.entries(expandDyns(request.headers ?? {}, config)))
     headers.set(name, String(value));
   const { body } = request;
+  // As the package's own sender does: where a header says something else, the body's own type goes out.
   if (body !== undefined && !isMultipart(body)) headers.set("content-type", body.contentType);
   const response = await fetch(
     `${address}${path}${query.size === 0 ? "" : `${path.includes("?") ? "&" : "?"}${query}`}`,

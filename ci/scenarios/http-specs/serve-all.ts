@@ -1,6 +1,12 @@
 import { join } from "node:path";
-import { expandDyns, matchValues, type MockApiDefinition, type ScenarioMockApi } from "@typespec/spec-api";
-import type { OperationDeclaration } from "../../../generators/model/ir.ts";
+import {
+  expandDyns,
+  matchValues,
+  type MockApiDefinition,
+  type MockBody,
+  type ScenarioMockApi,
+} from "@typespec/spec-api";
+import type { BodyForm, OperationDeclaration } from "../../../generators/model/ir.ts";
 import { ask, bytesOf, isJson, isMultipart, jsonOf, unlike } from "./ask.ts";
 import type { Outcome } from "./generate-all.ts";
 import { serve, type Call, type Server } from "./serve.ts";
@@ -70,13 +76,26 @@ function failure(scenario: string, { method, uri }: MockApiDefinition, problem: 
 function answerOf({ response }: MockApiDefinition, { operation }: Call, server: Server): unknown {
   const { binding } = operation;
   if (binding.kind !== "http") throw new Error("No scenario has a socket.");
-  const body =
-    response.body &&
-    (isJson(response.body.contentType)
-      ? plain(jsonOf(response.body, server.address))
-      : bytesOf(response.body, server.address).toString());
+  const body = response.body === undefined ? undefined : valueOf(response.body, binding.answerForm?.as, server.address);
   if (response.status >= 400) throw new (server.error(operation.errors[0]!))(body);
-  return binding.answers === undefined ? body : { status: response.status, ...(body === undefined ? {} : { body }) };
+  const answer = binding.answers?.find((each) => each.status === response.status);
+  if (answer === undefined) return body;
+  const said = Object.entries({
+    "content-type": response.body?.contentType,
+    ...expandDyns(response.headers ?? {}, { baseUrl: server.address }),
+  }).map(([name, value]) => [name.toLowerCase(), plain(value)]);
+  const headers = said.filter(([name]) => answer.headers.some((each) => each.name === name));
+  return {
+    status: response.status,
+    ...(answer.headers.length === 0 ? {} : { headers: Object.fromEntries(headers) as object }),
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** A body as the value that a handler has of it: bytes are base64. */
+function valueOf(body: MockBody, as: BodyForm["as"] | undefined, address: string): unknown {
+  if (as === "bytes") return bytesOf(body, address).toString("base64");
+  return isJson(body.contentType) ? plain(jsonOf(body, address)) : bytesOf(body, address).toString();
 }
 
 /** What a parameter says in an address or a header. */
@@ -97,7 +116,7 @@ function unheard(address: string, { request = {} }: MockApiDefinition, { operati
         : Object.fromEntries(
             Object.entries(input).filter(([name]) => !binding.parameters.some((each) => each.property === name)),
           );
-    if (isJson(body.contentType)) {
+    if (isJson(body.contentType) && binding.bodyForm?.as !== "bytes") {
       const match = matchValues(got, jsonOf(body, address));
       if (!match.pass) return "the handler was given another body";
     } else {

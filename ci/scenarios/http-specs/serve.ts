@@ -1,10 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { NestFactory } from "@nestjs/core";
-import { FastifyAdapter, type NestFastifyApplication } from "@nestjs/platform-fastify";
+import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import type { DeclaredError } from "../../../generated/contracts/runtime.ts";
 import type * as Filter from "../../../generated/server/error-filter.ts";
 import type * as Gate from "../../../generated/server/gate.ts";
+import type * as Http from "../../../generated/server/http-adapter.ts";
 import type * as Modules from "../../../generated/server/modules.ts";
 import type * as Runtime from "../../../generated/server/runtime.ts";
 import type { OperationDeclaration } from "../../../generators/model/ir.ts";
@@ -47,6 +48,7 @@ export async function serve(
   const load = <Module>(path: string) => import(join(folder, "generated", path)) as Promise<Module>;
   const { OperationGate } = await load<typeof Gate>("server/gate.ts");
   const { ErrorFilter } = await load<typeof Filter>("server/error-filter.ts");
+  const { createHttpAdapter } = await load<typeof Http>("server/http-adapter.ts");
   const { CONTROLLERS } = await load<typeof Modules>("server/modules.ts");
   const { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE } = await load<typeof Runtime>("server/runtime.ts");
 
@@ -83,7 +85,7 @@ export async function serve(
         { provide: OPERATION_GATE, useValue: gate },
       ],
     },
-    new FastifyAdapter(),
+    createHttpAdapter(log),
     { logger: false },
   );
   app.useGlobalFilters(new ErrorFilter(log));

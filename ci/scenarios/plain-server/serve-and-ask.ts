@@ -17,7 +17,19 @@ interface Application {
 interface Errors {
   readonly Problem: new (body: { detail: string }) => Error;
 }
-type Name = "petsList" | "get" | "constructorOperation" | "recordsList" | "put" | "latest";
+type Name =
+  | "petsList"
+  | "get"
+  | "constructorOperation"
+  | "recordsList"
+  | "put"
+  | "latest"
+  | "write"
+  | "read"
+  | "change"
+  | "send"
+  | "fetch"
+  | "hang";
 interface Client {
   readonly SharedApi: new (
     transport: Transport.FetchTransport,
@@ -42,7 +54,25 @@ const operations = {
   },
   recordsList: async () => [{ id: "1" }],
   put: async ({ labels }: { labels: object }) => ({ kind: "round", value: { radius: Object.keys(labels).length } }),
-  latest: async ({ day }: { day?: string }) => ({ id: day ?? "today" }),
+  latest: async ({ day }: { day?: string }) => ({
+    status: 200,
+    headers: { etag: `"${day ?? "now"}"` },
+    body: { id: day ?? "today" },
+  }),
+  write: async ({ text }: { text: string }) => text,
+  read: async () => ({
+    status: 200,
+    headers: { changed: "Fri, 26 Aug 2022 14:38:00 GMT", sizes: [3, 5] },
+    body: '"no JSON"',
+  }),
+  change: async (input: object) => ("owner" in input ? JSON.stringify(input) : null),
+  send: async ({ bytes }: { bytes: string }) => ({ status: 201, headers: { location: `https://here/${bytes}` } }),
+  fetch: async () => Buffer.from([0, 255, 10]).toString("base64"),
+  hang: async ({ contentType, picture }: { contentType: string; picture: string }) => ({
+    status: 200,
+    headers: { "content-type": contentType },
+    body: picture,
+  }),
 };
 
 const authenticator: Runtime.Authenticator = {
@@ -92,5 +122,20 @@ answers["thatDay"] = await outcome(api.latest({ day: "2026-01-31" }));
 answers["noDay"] = await outcome(api.latest({ day: "soon" }));
 answers["labels"] = await outcome(api.put({ labels: { owner: "me", a: 1, b: 2 } }));
 answers["badLabels"] = await outcome(api.put({ labels: { a: "one" } }));
+answers["text"] = await outcome(api.write({ text: '"1"' }));
+answers["empty"] = await outcome(api.write({ text: "" }));
+answers["textWithHeaders"] = await outcome(api.read());
+answers["patched"] = await outcome(api.change({ owner: "me", a: 1 }));
+answers["nothingPatched"] = await outcome(api.change({ a: 1 }));
+answers["sent"] = await outcome(api.send({ bytes: "AP8K" }));
+answers["fetched"] = await outcome(api.fetch());
+answers["picture"] = await outcome(api.hang({ contentType: "image/gif", picture: "AP8K" }));
+answers["noPicture"] = await outcome(api.hang({ contentType: "image/bmp", picture: "AP8K" }));
+const typed = (type: string) => ({ method: "PUT", headers: { "content-type": type }, body: "{}" });
+answers["otherTypes"] = await Promise.all(
+  ["text/plain; charset=utf-8", "application/json", "application/xml"].map(
+    async (type) => (await fetch(`${home}/files/text`, typed(type))).status,
+  ),
+);
 console.log(JSON.stringify(answers));
 await application.stop();

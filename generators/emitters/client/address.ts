@@ -27,10 +27,13 @@ export function renderAddress(binding: HttpBinding, file: TypeScriptFile): strin
 /** The headers of a request, as a property of its call; nothing when it has none. */
 export function renderHeaders(binding: HttpBinding, file: TypeScriptFile): string {
   const parts = binding.parameters
-    .filter((each) => each.in === "header")
+    .filter((each) => each.in === "header" && !isContentType(each))
     .map((each) => `${key(each.name.toLowerCase())}: ${valueOf(each)}`);
   return parts.length === 0 ? "" : `headers: ${file.use("headers", RUNTIME)}({ ${parts.join(", ")} }), `;
 }
+
+/** The header that says what the body is goes with the body. */
+export const isContentType = (parameter: Parameter) => parameter.in === "header" && parameter.name === "content-type";
 
 function valueOf(parameter: Parameter): string {
   const value = member("input", parameter.property);

@@ -3,6 +3,7 @@ import { assetArtifacts, SERVER, type Artifact, type Assets } from "../artifact.
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { TypeIndex } from "../typescript/types.ts";
 import { emitApplication, isWholeServer } from "./application.ts";
+import { emitBodies } from "./bodies.ts";
 import { emitController, emitModules } from "./controllers.ts";
 import { emitEntities, emitEntityList } from "./entities.ts";
 import { emitGateway } from "./gateway.ts";
@@ -12,6 +13,7 @@ import { emitRedaction } from "./redaction.ts";
 
 /** Runtime files that make no sense without what they serve. */
 const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
+  "answers.ts": (ir) => ir.operations.some((each) => each.binding.kind === "http"),
   "drain-pool.ts": (ir) => ir.entities.length > 0,
   "event-work.ts": (ir) => ir.events.length > 0,
   "events.ts": (ir) => ir.events.length > 0,
@@ -35,6 +37,7 @@ export function emitServer(ir: Ir, assets: Assets): Artifact[] {
       emitEntities(ir, context),
     ]),
     emitModules(ir),
+    emitBodies(ir),
     emitEntityList(ir),
     emitGateway(ir, index),
     emitFrames(ir, index),

@@ -1,9 +1,10 @@
-import type { Ir, OperationDeclaration, Property, TypeRef } from "../../model/ir.ts";
+import type { Ir, OperationDeclaration } from "../../model/ir.ts";
 import { constant, pascal } from "../../model/names.ts";
 import { inputName } from "../contracts/shapes.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
-import { isNumber, renderType, type TypeIndex } from "../typescript/types.ts";
+import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";
+import { coercion } from "../coercion.ts";
 
 /** Operations that a client asks for: HTTP and the frames it sends. */
 export function isAsked(operation: OperationDeclaration): boolean {
@@ -63,28 +64,16 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
       : binding.body.kind === "flat"
         ? "flat"
         : { property: binding.body.property };
+  const form =
+    binding.kind === "http" && binding.bodyForm !== undefined ? `\n  form: ${JSON.stringify(binding.bodyForm)},` : "";
   const reply = binding.kind === "channel" && operation.output !== null ? `${binding.address}.reply` : null;
   return `export const ${definitionName(operation)}: ${type} = {
   action: ${JSON.stringify(operation.action)},
   validate: ${file.use(`validate${inputName(operation)}`, `contracts/${operation.context}/validators.ts`)},
   parameters: ${JSON.stringify(parameters)},
-  body: ${JSON.stringify(body)},
+  body: ${JSON.stringify(body)},${form}
   rateLimit: ${JSON.stringify(operation.rateLimit)},
   audited: ${operation.audited},
   reply: ${JSON.stringify(reply)},
 };`;
-}
-
-/** What the text of a path or query parameter is read as. */
-function coercion(ir: Ir, property: Property): "text" | "number" | "boolean" {
-  const base = baseOf(ir, property.type.kind === "array" ? property.type.of : property.type);
-  return base === "boolean" ? "boolean" : base !== undefined && isNumber(base) ? "number" : "text";
-}
-
-function baseOf(ir: Ir, type: TypeRef) {
-  return type.kind === "builtin"
-    ? type.name
-    : type.kind === "ref"
-      ? ir.scalars.find((each) => each.id === type.id)?.base
-      : undefined;
 }

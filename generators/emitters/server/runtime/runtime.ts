@@ -83,6 +83,8 @@ export interface OperationDefinition<Input = unknown> {
   readonly parameters: readonly Parameter[];
   /** `flat`: the body's fields are input fields; a name: the body is that field; null: there is no body. */
   readonly body: "flat" | { readonly property: string } | null;
+  /** How the body travels, where it is not plain JSON. */
+  readonly form?: { readonly as: "json" | "text" | "bytes"; readonly contentTypes: readonly string[] };
   readonly rateLimit: {
     readonly points: number;
     readonly seconds: number;

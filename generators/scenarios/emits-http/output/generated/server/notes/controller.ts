@@ -1,10 +1,11 @@
-// @generated tenchat:server@1 hash:d7f46f624774b5a68d167b75fb37410c DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:1980607300ef64b32eacfce9fef2b882 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ListInput, MetricsInput, RemoveInput, ReplaceInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
 import type { Note } from "../../contracts/shared/types.ts";
+import { tell } from "../answers.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
@@ -50,9 +51,7 @@ export class NotesController {
   /** Two ways to succeed: the answer says which. */
   async touch(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<TouchInput, UserActor>(request);
-    const answer = await this.#gate.run(TOUCH, context, () => this.#operations.touch(input, context));
-    reply.status(answer.status);
-    return "body" in answer ? answer.body : undefined;
+    return tell(reply, await this.#gate.run(TOUCH, context, () => this.#operations.touch(input, context)), "json", "application/json; charset=utf-8");
   }
 
   write(request: FastifyRequest): Promise<Note> {

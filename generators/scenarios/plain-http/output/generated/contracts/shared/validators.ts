@@ -1,9 +1,9 @@
-// @generated tenchat:contracts@1 hash:e713a6f52faa34e83043580f5087708b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:3475914cabd9e72ef596dd50a2fefdb7 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { type Issue, type Validator, hasRest, isArray, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isSealed, isText } from "../runtime.ts";
+import { type Issue, type Validator, hasRest, isArray, isBytes, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isSealed, isText } from "../runtime.ts";
 import type { ProblemBody } from "./errors.ts";
-import type { ConstructorOperationInput, GetInput, LatestInput, PetsListInput, PutInput, RecordsListInput } from "./operations.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, WriteInput } from "./operations.ts";
 import type { Cat, Dog, Labels, Pet, Record_, Shape } from "./types.ts";
 
 export const validatePet: Validator<Pet> = (value, path, issues): value is Pet => isOneOf(value, path, issues, [validateCat, validateDog]);
@@ -92,6 +92,17 @@ export const validateProblemBody: Validator<ProblemBody> = (value, path, issues)
   return ok;
 };
 
+const validateChangeInputFields: ReadonlySet<string> = new Set(["owner", "a"]);
+
+export const validateChangeInput: Validator<ChangeInput> = (value, path, issues): value is ChangeInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateChangeInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.owner !== undefined) ok = isText(value.owner, `${at}owner`, issues, {}) && ok;
+  if (value.a !== undefined) ok = isInteger(value.a, `${at}a`, issues, -2147483648, 2147483647) && ok;
+  return ok;
+};
+
 const validateConstructorOperationInputFields: ReadonlySet<string> = new Set(["id"]);
 
 export const validateConstructorOperationInput: Validator<ConstructorOperationInput> = (value, path, issues): value is ConstructorOperationInput => {
@@ -102,6 +113,14 @@ export const validateConstructorOperationInput: Validator<ConstructorOperationIn
   return ok;
 };
 
+const validateFetchInputFields: ReadonlySet<string> = new Set([]);
+
+export const validateFetchInput: Validator<FetchInput> = (value, path, issues): value is FetchInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateFetchInputFields, path, issues);
+  return ok;
+};
+
 const validateGetInputFields: ReadonlySet<string> = new Set(["id"]);
 
 export const validateGetInput: Validator<GetInput> = (value, path, issues): value is GetInput => {
@@ -109,6 +128,17 @@ export const validateGetInput: Validator<GetInput> = (value, path, issues): valu
   let ok = isSealed(value, validateGetInputFields, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.id, `${at}id`, issues, {}) && ok;
+  return ok;
+};
+
+const validateHangInputFields: ReadonlySet<string> = new Set(["contentType", "picture"]);
+
+export const validateHangInput: Validator<HangInput> = (value, path, issues): value is HangInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateHangInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.contentType !== undefined) ok = isLiteral(value.contentType, `${at}contentType`, issues, ["image/png","image/gif"]) && ok;
+  ok = isBytes(value.picture, `${at}picture`, issues, 0, Infinity) && ok;
   return ok;
 };
 
@@ -144,10 +174,38 @@ export const validatePutInput: Validator<PutInput> = (value, path, issues): valu
   return ok;
 };
 
+const validateReadInputFields: ReadonlySet<string> = new Set([]);
+
+export const validateReadInput: Validator<ReadInput> = (value, path, issues): value is ReadInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateReadInputFields, path, issues);
+  return ok;
+};
+
 const validateRecordsListInputFields: ReadonlySet<string> = new Set([]);
 
 export const validateRecordsListInput: Validator<RecordsListInput> = (value, path, issues): value is RecordsListInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, validateRecordsListInputFields, path, issues);
+  return ok;
+};
+
+const validateSendInputFields: ReadonlySet<string> = new Set(["bytes"]);
+
+export const validateSendInput: Validator<SendInput> = (value, path, issues): value is SendInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateSendInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isBytes(value.bytes, `${at}bytes`, issues, 0, Infinity) && ok;
+  return ok;
+};
+
+const validateWriteInputFields: ReadonlySet<string> = new Set(["text"]);
+
+export const validateWriteInput: Validator<WriteInput> = (value, path, issues): value is WriteInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateWriteInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.text, `${at}text`, issues, {}) && ok;
   return ok;
 };

@@ -1,22 +1,39 @@
-// @generated tenchat:server@1 hash:2d0898246c31840872d77fa51861faaa DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:99948694e7b348c29813771179172206 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ConstructorOperationInput, GetInput, LatestInput, PetsListInput, PutInput, RecordsListInput } from "../../contracts/shared/operations.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
-import { validateConstructorOperationInput, validateGetInput, validateLatestInput, validatePetsListInput, validatePutInput, validateRecordsListInput } from "../../contracts/shared/validators.ts";
+import { validateChangeInput, validateConstructorOperationInput, validateFetchInput, validateGetInput, validateHangInput, validateLatestInput, validatePetsListInput, validatePutInput, validateReadInput, validateRecordsListInput, validateSendInput, validateWriteInput } from "../../contracts/shared/validators.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
 
 export interface SharedOperations {
+  change(input: ChangeInput, context: OperationContext<Actor>): Promise<string | null>;
   constructorOperation(input: ConstructorOperationInput, context: OperationContext<Actor>): Promise<{ status: 200; body: Pet; } | { status: 204; }>;
+  fetch(input: FetchInput, context: OperationContext<Actor>): Promise<string>;
   get(input: GetInput, context: OperationContext<Actor>): Promise<Pet>;
-  latest(input: LatestInput, context: OperationContext<UserActor>): Promise<Record_>;
+  hang(input: HangInput, context: OperationContext<Actor>): Promise<{ status: 200; headers?: { "content-type"?: "image/png" | "image/gif"; }; body: string; }>;
+  latest(input: LatestInput, context: OperationContext<UserActor>): Promise<{ status: 200; headers: { etag: string; }; body: Record_; }>;
   petsList(input: PetsListInput, context: OperationContext<Actor>): Promise<Pet[]>;
   put(input: PutInput, context: OperationContext<UserActor>): Promise<Shape>;
+  read(input: ReadInput, context: OperationContext<Actor>): Promise<{ status: 200; headers: { changed: string; sizes?: number[]; }; body: string; }>;
   recordsList(input: RecordsListInput, context: OperationContext<UserActor>): Promise<Record_[]>;
+  send(input: SendInput, context: OperationContext<Actor>): Promise<{ status: 201; headers: { location: string; }; }>;
+  write(input: WriteInput, context: OperationContext<Actor>): Promise<string>;
 }
 
 /** The implementation, for dependency injection. */
 export const SHARED_OPERATIONS = Symbol("SharedOperations");
+
+export const CHANGE: OperationDefinition<ChangeInput> = {
+  action: "shared.change",
+  validate: validateChangeInput,
+  parameters: [],
+  body: "flat",
+  form: {"as":"json","contentTypes":["application/merge-patch+json"]},
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
 
 export const CONSTRUCTOR_OPERATION: OperationDefinition<ConstructorOperationInput> = {
   action: "shared.constructor-operation",
@@ -28,11 +45,32 @@ export const CONSTRUCTOR_OPERATION: OperationDefinition<ConstructorOperationInpu
   reply: null,
 };
 
+export const FETCH: OperationDefinition<FetchInput> = {
+  action: "shared.fetch",
+  validate: validateFetchInput,
+  parameters: [],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
 export const GET: OperationDefinition<GetInput> = {
   action: "shared.get",
   validate: validateGetInput,
   parameters: [{"name":"id","property":"id","in":"path","as":"text"}],
   body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const HANG: OperationDefinition<HangInput> = {
+  action: "shared.hang",
+  validate: validateHangInput,
+  parameters: [{"name":"content-type","property":"contentType","in":"header","as":"text"}],
+  body: {"property":"picture"},
+  form: {"as":"bytes","contentTypes":["image/png","image/gif"]},
   rateLimit: null,
   audited: false,
   reply: null,
@@ -68,11 +106,43 @@ export const PUT: OperationDefinition<PutInput> = {
   reply: null,
 };
 
+export const READ: OperationDefinition<ReadInput> = {
+  action: "shared.read",
+  validate: validateReadInput,
+  parameters: [],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
 export const RECORDS_LIST: OperationDefinition<RecordsListInput> = {
   action: "shared.records-list",
   validate: validateRecordsListInput,
   parameters: [],
   body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const SEND: OperationDefinition<SendInput> = {
+  action: "shared.send",
+  validate: validateSendInput,
+  parameters: [],
+  body: {"property":"bytes"},
+  form: {"as":"bytes","contentTypes":["application/octet-stream"]},
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const WRITE: OperationDefinition<WriteInput> = {
+  action: "shared.write",
+  validate: validateWriteInput,
+  parameters: [],
+  body: {"property":"text"},
+  form: {"as":"text","contentTypes":["text/plain"]},
   rateLimit: null,
   audited: false,
   reply: null,
