@@ -11,10 +11,13 @@ import { emitFrames } from "./frames.ts";
 import { emitOperations } from "./operations.ts";
 import { emitRedaction } from "./redaction.ts";
 
+/** Events are written beside the rows that they tell of, so they need a database as rows do. */
+const stores = (ir: Ir) => ir.entities.length > 0 || ir.events.length > 0;
+
 /** Runtime files that make no sense without what they serve. */
 const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
   "answers.ts": (ir) => ir.operations.some((each) => each.binding.kind === "http"),
-  "drain-pool.ts": (ir) => ir.entities.length > 0,
+  "drain-pool.ts": stores,
   "event-work.ts": (ir) => ir.events.length > 0,
   "events.ts": (ir) => ir.events.length > 0,
   "outbox.ts": (ir) => ir.events.length > 0,
@@ -24,7 +27,7 @@ const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
   "serve-http.ts": isWholeServer,
   "socket.ts": (ir) => ir.operations.some((each) => each.binding.kind === "channel"),
   "database.ts": (ir) => ir.entities.length > 0,
-  "transaction.ts": (ir) => ir.entities.length > 0,
+  "transaction.ts": stores,
 };
 
 /** Nest controllers, the socket gateway, guards, operation interfaces, TypeORM entities and BullMQ bindings. */
