@@ -31,6 +31,7 @@ import { TypeLowering } from "./lower-types.ts";
 import type { Lowering } from "./lowering.ts";
 import { pascal, sortedBy } from "./names.ts";
 import { isPlain, PLAIN_ROLES, warnOfWhatIsMissing } from "./plain.ts";
+import { missingOutbox } from "./outbox.ts";
 import { missingRefusals } from "./refusals.ts";
 import { nameOperations } from "./operation-names.ts";
 
@@ -62,8 +63,9 @@ export function lower(program: Program, folder: string): Ir {
   const nameOf = (operation: Operation) => names.get(operation)!;
   const lowering: Lowering = { program, types, sourceOf, contextOf, docOf, nameOf, left: new Set() };
 
-  const entities = [...said.entity.all(program).keys()].map((model) => lowerEntity(lowering, model as Model));
+  const declared = [...said.entity.all(program).keys()].map((model) => lowerEntity(lowering, model as Model));
   const events = [...said.event.all(program).keys()].map((model) => lowerEvent(lowering, model as Model));
+  const entities = [...declared, ...missingOutbox(declared, events)];
   refuseSameAddress(lowering, http);
   const lowered = http.map((each) => ({ operation: each.operation, declaration: lowerHttp(lowering, each) }));
   const operations = [

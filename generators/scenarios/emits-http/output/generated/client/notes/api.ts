@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:f91333159d5249f7df68c7d49d216be0 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:fa7f50c432ff63edc72ffa9f772f3458 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ListInput, RemoveInput, ReplaceInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
@@ -13,6 +13,11 @@ export class NotesApi {
 
   constructor(transport: Transport) {
     this.#transport = transport;
+  }
+
+  /** Beside the GET that would answer for it. */
+  exists(): Promise<void> {
+    return send(this.#transport, { method: "HEAD", path: `/notes`, authenticated: true, status: 204, validate: null });
   }
 
   /** Notes, latest first. More is said here. */
