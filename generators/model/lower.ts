@@ -16,6 +16,7 @@ import { getVersions } from "@typespec/versioning";
 import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
 import { isCurrentOperation } from "./availability.ts";
+import { basePathOf } from "./base-path.ts";
 import { relativePath } from "./compile.ts";
 import { Contexts } from "./contexts.ts";
 import type { Ir, ModelDeclaration, Source } from "./ir.ts";
@@ -30,6 +31,7 @@ import { TypeLowering } from "./lower-types.ts";
 import type { Lowering } from "./lowering.ts";
 import { pascal, sortedBy } from "./names.ts";
 import { isPlain, PLAIN_ROLES, warnOfWhatIsMissing } from "./plain.ts";
+import { missingOutbox } from "./outbox.ts";
 import { missingRefusals } from "./refusals.ts";
 import { nameOperations } from "./operation-names.ts";
 
@@ -61,8 +63,9 @@ export function lower(program: Program, folder: string): Ir {
   const nameOf = (operation: Operation) => names.get(operation)!;
   const lowering: Lowering = { program, types, sourceOf, contextOf, docOf, nameOf, left: new Set() };
 
-  const entities = [...said.entity.all(program).keys()].map((model) => lowerEntity(lowering, model as Model));
+  const declared = [...said.entity.all(program).keys()].map((model) => lowerEntity(lowering, model as Model));
   const events = [...said.event.all(program).keys()].map((model) => lowerEvent(lowering, model as Model));
+  const entities = [...declared, ...missingOutbox(declared, events)];
   refuseSameAddress(lowering, http);
   const lowered = http.map((each) => ({ operation: each.operation, declaration: lowerHttp(lowering, each) }));
   const operations = [
@@ -97,6 +100,7 @@ export function lower(program: Program, folder: string): Ir {
       version: version ?? "0.0.0",
       doc: home === undefined ? "" : docOf(home),
       license: (home === undefined ? undefined : getInfo(program, home))?.license ?? null,
+      basePath: basePathOf(program, home),
       socket: [...said.socket.all(program).values()][0] ?? null,
     },
     contexts: sortedBy(contexts.all(), (context) => context.name),
@@ -128,7 +132,7 @@ function nameByContext(operations: readonly Operation[], contextOf: (type: Type)
 
 /** Several operations at one address differ in what they carry, which no route can tell. */
 function refuseSameAddress(lowering: Lowering, operations: readonly HttpOperation[]): void {
-  for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path}`).values())
+  for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path.split("?")[0]}`).values())
     for (const each of group.slice(1))
       refuseOperation(lowering, each, `another one has its address, ${each.verb} ${each.path}, too.`);
 }

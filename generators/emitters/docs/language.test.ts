@@ -7,7 +7,7 @@ import { PROJECT } from "../../testing/copy-project.ts";
 
 describe("The reference of the language", () => {
   it("comes from the library: every decorator with what it means, every diagnostic", async () => {
-    const result = await generate(PROJECT, { keepEventReference: true });
+    const result = await generate(PROJECT);
     if (result.kind === "refused") throw new Error("The specification is broken.");
     const { decorators, diagnostics } = result.ir.language!;
     expect(decorators.map((each) => each.name).sort()).toEqual(Object.keys($decorators.Blueprint).sort());

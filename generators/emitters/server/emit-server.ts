@@ -2,6 +2,7 @@ import type { Ir } from "../../model/ir.ts";
 import { assetArtifacts, SERVER, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { TypeIndex } from "../typescript/types.ts";
+import { emitApplication, isWholeServer } from "./application.ts";
 import { emitBodies } from "./bodies.ts";
 import { emitController, emitModules } from "./controllers.ts";
 import { emitEntities, emitEntityList } from "./entities.ts";
@@ -23,6 +24,7 @@ const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
   "outbox-relay.ts": (ir) => ir.events.length > 0,
   "queues.ts": (ir) => ir.events.length > 0,
   "rate-limiter.ts": (ir) => ir.operations.some((each) => each.rateLimit !== null),
+  "serve-http.ts": isWholeServer,
   "socket.ts": (ir) => ir.operations.some((each) => each.binding.kind === "channel"),
   "database.ts": (ir) => ir.entities.length > 0,
   "transaction.ts": stores,
@@ -43,6 +45,7 @@ export function emitServer(ir: Ir, assets: Assets): Artifact[] {
     emitGateway(ir, index),
     emitFrames(ir, index),
     emitRedaction(ir),
+    emitApplication(ir),
   ];
   return [
     ...assetArtifacts(

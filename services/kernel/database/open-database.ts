@@ -48,7 +48,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
     await migrate(dataSource);
     await refuseOtherTables(dataSource, options.url);
   } catch (error) {
-    await dataSource.destroy();
+    await closeDatabase(dataSource);
     throw error;
   }
   return dataSource;

@@ -1,6 +1,7 @@
 import { HttpClient, HttpErrorResponse, type HttpHeaders } from "@angular/common/http";
 import { inject } from "@angular/core";
 import { firstValueFrom, timeout } from "rxjs";
+import { isJson, parseAnswer } from "./parse-answer.ts";
 import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./runtime.ts";
 
 /** Milliseconds after which a request without an answer has failed. */
@@ -27,7 +28,7 @@ export class HttpClientTransport implements Transport {
       ...(body === undefined ? {} : { "content-type": contentType }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     };
-    const sent = body !== undefined && JSON_TYPE.test(contentType) ? JSON.stringify(body) : body;
+    const sent = body !== undefined && isJson(contentType) ? JSON.stringify(body) : body;
     try {
       const answer = await firstValueFrom(
         this.#http
@@ -36,32 +37,18 @@ export class HttpClientTransport implements Transport {
       );
       const bytes = new Uint8Array(answer.body ?? new ArrayBuffer(0));
       const said = textsOf(answer.headers);
-      return { status: answer.status, headers: said, body: wanted === "bytes" ? bytes : parse(bytes, said) };
+      return { status: answer.status, headers: said, body: wanted === "bytes" ? bytes : parseAnswer(bytes, said) };
     } catch (error) {
       if (error instanceof HttpErrorResponse && error.status !== 0)
         return {
           status: error.status,
-          body: parse(new Uint8Array(error.error as ArrayBuffer), textsOf(error.headers)),
+          body: parseAnswer(new Uint8Array(error.error as ArrayBuffer), textsOf(error.headers)),
         };
       throw new NetworkFailure("The server could not be reached.", { cause: error });
     }
   }
 }
 
-const JSON_TYPE = /[/+]json\b/;
-
 function textsOf(headers: HttpHeaders): Record<string, string> {
   return Object.fromEntries(headers.keys().map((name) => [name.toLowerCase(), headers.get(name) ?? ""]));
-}
-
-/** What is not JSON although it says so is handed on as text, and refused where its shape is checked. */
-function parse(bytes: Uint8Array, headers: Readonly<Record<string, string>>): unknown {
-  if (bytes.length === 0) return undefined;
-  const text = new TextDecoder().decode(bytes);
-  if (!JSON_TYPE.test(headers["content-type"] ?? "")) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
