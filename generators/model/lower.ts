@@ -17,6 +17,7 @@ import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
 import { httpOperationsOf } from "../library/http-operations.ts";
 import { isCurrentOperation } from "./availability.ts";
+import { basePathOf } from "./base-path.ts";
 import { relativePath } from "./compile.ts";
 import { Contexts } from "./contexts.ts";
 import type { Ir, ModelDeclaration, Source } from "./ir.ts";
@@ -97,6 +98,7 @@ export function lower(program: Program, folder: string): Ir {
       version: version ?? "0.0.0",
       doc: home === undefined ? "" : docOf(home),
       license: (home === undefined ? undefined : getInfo(program, home))?.license ?? null,
+      basePath: basePathOf(program, home),
       socket: [...said.socket.all(program).values()][0] ?? null,
     },
     contexts: sortedBy(contexts.all(), (context) => context.name),
@@ -128,7 +130,7 @@ function nameByContext(operations: readonly Operation[], contextOf: (type: Type)
 
 /** Several operations at one address differ in what they carry, which no route can tell. */
 function refuseSameAddress(lowering: Lowering, operations: readonly HttpOperation[]): void {
-  for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path}`).values())
+  for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path.split("?")[0]}`).values())
     for (const each of group.slice(1))
       refuseOperation(lowering, each, `another one has its address, ${each.verb} ${each.path}, too.`);
 }
