@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import {
   expandDyns,
+  isMatcher,
   matchValues,
   type MockApiDefinition,
   type MockBody,
