@@ -71,8 +71,8 @@ describe("A generated client", () => {
     const day = async (input: object) =>
       ((await ask("latest", input, { status: 200, body: { id: "1" } }, plain))["sent"] as { path: string }).path;
     expect([await day({}), await day({ day: "2026-01-31" })]).toEqual([
-      "/records/latest",
-      "/records/latest/2026-01-31",
+      "/shop:v2/records/latest",
+      "/shop:v2/records/latest/2026-01-31",
     ]);
   });
 
