@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:71d1e5c40a6b002bb3283ba9afc95d8b DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:c15794eb05bd93ddddcd5a6f1af2cb96 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
@@ -145,6 +145,18 @@ export function headers(
 }
 
 type Scalar = string | number | boolean;
+
+/** An object as one text: its names and values one after the other, or assignments. */
+export function joined(
+  value: object,
+  { separator, as }: { readonly separator: string; readonly as: "pairs" | "assignments" },
+  encode = (text: string) => text,
+): string {
+  return Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .map(([name, each]) => `${encode(name)}${as === "pairs" ? "," : "="}${encode(String(each))}`)
+    .join(separator);
+}
 
 /** The query of an address; what is undefined is left out, each entry of a list is a parameter of its own. */
 export function query(parameters: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>): string {

@@ -72,7 +72,7 @@ describe("The manifest", () => {
   });
 
   it("has a declaration for every one that an artifact comes from", async () => {
-    const result = await generate(PROJECT, { keepEventReference: true });
+    const result = await generate(PROJECT);
     if (result.kind === "refused") throw new Error("The specification is broken.");
     const { manifest, artifacts } = result;
     const unknown = artifacts.flatMap((each) => each.from).filter((id) => !Object.hasOwn(manifest.declarations, id));

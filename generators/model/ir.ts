@@ -144,6 +144,13 @@ export interface BodyForm {
   readonly contentTypes: readonly string[];
 }
 
+/** How a list or an object is one text: what stands between its entries. `&`: each is a query parameter of its own. */
+export interface Spread {
+  readonly separator: string;
+  /** `a,b`, or of an object the names and values `a,1,b,2`, or the assignments `a=1,b=2`. */
+  readonly as: "list" | "pairs" | "assignments";
+}
+
 /** One of the ways in which an operation answers. */
 export interface Answer {
   readonly status: number;
@@ -160,11 +167,14 @@ export interface HttpBinding {
     readonly name: string;
     readonly property: string;
     readonly in: "path" | "query" | "header";
-    /** A list: its entries joined by commas, or each of them a parameter of its own. */
-    readonly list?: "comma" | "each";
+    readonly spread?: Spread;
+    /** It may hold slashes: it is all the rest of the path. */
+    readonly rest?: true;
     /** The last part of a path, which may be left out together with its slash. */
     readonly optional?: true;
   }[];
+  /** Parts of the query that are always the same. */
+  readonly fixed?: readonly { readonly name: string; readonly value: string }[];
   /** `flat`: the remaining input properties are the body; `property`: one input property is. */
   readonly body:
     { readonly kind: "none" } | { readonly kind: "flat" } | { readonly kind: "property"; readonly property: string };
@@ -268,6 +278,8 @@ export interface Ir {
     readonly version: string;
     readonly doc: string;
     readonly license: { readonly name: string; readonly url?: string } | null;
+    /** What every address of an operation begins with, and the paths of operations do not say. */
+    readonly basePath: string;
     readonly socket: { readonly path: string; readonly maxFrameBytes: number } | null;
   };
   readonly contexts: readonly ContextDeclaration[];

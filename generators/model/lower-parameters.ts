@@ -1,7 +1,8 @@
-import { isArrayModelType } from "@typespec/compiler";
-import type { HttpOperation, HttpOperationParameter } from "@typespec/http";
+import type { HttpOperation } from "@typespec/http";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
+import { isCurrent } from "./availability.ts";
+import { expansionOf } from "./expansions.ts";
 import { lowerHeader } from "./headers.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import type { BodyForm, HttpBinding, Property } from "./ir.ts";
@@ -14,6 +15,7 @@ type Parameter = HttpBinding["parameters"][number];
 /** What an operation takes: its address and its body as one flat object, and where each part travels. */
 export interface LoweredInput {
   readonly path: string;
+  readonly fixed?: NonNullable<HttpBinding["fixed"]>;
   readonly parameters: readonly Parameter[];
   readonly body: HttpBinding["body"];
   readonly bodyForm?: BodyForm;
@@ -22,27 +24,26 @@ export interface LoweredInput {
 
 export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInput {
   const refuse = (why: string) => refuseOperation(lowering, http, why);
-  let { path } = http;
+  const [bare = "", fixed] = http.path.split("?");
+  let path = bare;
   const input: Property[] = [];
   const parameters: Parameter[] = [];
   for (const parameter of http.parameters.parameters) {
+    if (!isCurrent(lowering.program, parameter.param)) continue;
     // What the body is, is no input of the operation.
     if (parameter.type === "header" && parameter.name.toLowerCase() === "content-type") continue;
-    if (parameter.type === "cookie") {
-      refuse("a cookie parameter is not generated yet.");
+    const expansion = expansionOf(parameter);
+    if (typeof expansion === "string" || parameter.type === "cookie") {
+      refuse(String(expansion));
       continue;
     }
-    const optionalSegment = isOptionalSegment(parameter);
-    if (optionalSegment) path = path.replace(`{${parameter.name}}`, `/{${parameter.name}}`);
-    else if (
-      parameter.type === "path" &&
-      (parameter.style !== "simple" || parameter.allowReserved || parameter.param.optional)
-    )
-      refuse(`the expansion of "${parameter.name}" in its path is not generated yet.`);
-    const { type } = parameter.param;
-    const isList = type.kind === "Model" && isArrayModelType(type);
-    if (type.kind === "Model" && !isList)
-      refuse(`"${parameter.name}", an object, cannot be part of an address or a header.`);
+    const { prefix, spread, rest } = expansion;
+    path = path.replace(`{${parameter.name}}`, `${prefix}{${parameter.name}}`);
+    const optional = parameter.type === "path" && parameter.param.optional;
+    if (optional && (prefix !== "/" || rest))
+      refuse(`"${parameter.name}" can be left out only with a slash before it.`);
+    if (rest && !path.endsWith(`{${parameter.name}}`))
+      refuse(`"${parameter.name}" may hold slashes, and something follows it.`);
     const property =
       (parameter.type === "header" ? lowerHeader(lowering, parameter.param) : undefined) ??
       lowering.types.property(parameter.param);
@@ -51,14 +52,15 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
       name: parameter.name,
       property: property.name,
       in: parameter.type,
-      ...(isList && property.type.kind === "array"
-        ? { list: parameter.type === "query" && parameter.explode ? ("each" as const) : ("comma" as const) }
-        : {}),
-      ...(optionalSegment ? { optional: true as const } : {}),
+      // A list that @encode makes a text is one.
+      ...(spread === undefined || property.type.kind === "builtin" ? {} : { spread }),
+      ...(rest ? { rest } : {}),
+      ...(optional ? { optional: true as const } : {}),
     });
   }
+  const address = { path, ...(fixed === undefined ? {} : { fixed: fixedQuery(fixed) }), parameters };
   const { body } = http.parameters;
-  const none = { path, parameters, body: { kind: "none" } as const, input };
+  const none = { ...address, body: { kind: "none" } as const, input };
   if (body === undefined) return none;
   const form = formOf(lowering.program, body);
   if (typeof form === "string") {
@@ -75,18 +77,18 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     const property = lowering.types.property(body.property);
     const type = body.bodyKind === "file" ? contentsOf(form) : property.type;
     const kind = { kind: "property", property: property.name } as const;
-    return { path, parameters, body: kind, ...bodyForm, input: [...input, { ...property, type }] };
+    return { ...address, body: kind, ...bodyForm, input: [...input, { ...property, type }] };
   }
   if (body.type.kind !== "Model") return none;
   if (additionalOf(body.type) !== undefined) refuse("a body with fields of any name is one parameter: say @body.");
   const inAddress = new Set(input.map((each) => each.name));
   const fields = lowering.types.properties(allProperties(body.type)).filter((each) => !inAddress.has(each.name));
-  return { path, parameters, body: { kind: "flat" }, ...bodyForm, input: [...input, ...fields] };
+  return { ...address, body: { kind: "flat" }, ...bodyForm, input: [...input, ...fields] };
 }
 
-/** A last part of a path that may be left out together with its slash. */
-function isOptionalSegment(parameter: HttpOperationParameter): boolean {
-  return parameter.type === "path" && parameter.style === "path" && parameter.param.optional && !parameter.explode;
+/** The part of a query that a path says itself. */
+function fixedQuery(query: string): { name: string; value: string }[] {
+  return [...new URLSearchParams(query)].map(([name, value]) => ({ name, value }));
 }
 
 /** Our own specifications have to say it otherwise; of others the operation is left out, and that is said at its line. */

@@ -10,12 +10,14 @@ import {
   type Program,
   type Type,
 } from "@typespec/compiler";
-import { getAllHttpServices, type HttpOperation } from "@typespec/http";
+import type { HttpOperation } from "@typespec/http";
 import { getInfo } from "@typespec/openapi";
 import { getVersions } from "@typespec/versioning";
 import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
+import { httpOperationsOf } from "../library/http-operations.ts";
 import { isCurrentOperation } from "./availability.ts";
+import { basePathOf } from "./base-path.ts";
 import { relativePath } from "./compile.ts";
 import { Contexts } from "./contexts.ts";
 import type { Ir, ModelDeclaration, Source } from "./ir.ts";
@@ -50,10 +52,7 @@ export function lower(program: Program, folder: string): Ir {
 
   const contexts = new Contexts(program, home, docOf, sourceOf);
   const contextOf = (type: Type) => contexts.of(type);
-  const [services] = getAllHttpServices(program);
-  const http = services
-    .flatMap((each) => each.operations)
-    .filter((each) => isCurrentOperation(program, each.operation));
+  const http = httpOperationsOf(program).filter((each) => isCurrentOperation(program, each.operation));
   const channels = [...said.channel.all(program).keys()] as Operation[];
   const names = nameByContext([...http.map((each) => each.operation), ...channels], contextOf);
   const types = new TypeLowering(program, { sourceOf, contextOf, docOf });
@@ -99,6 +98,7 @@ export function lower(program: Program, folder: string): Ir {
       version: version ?? "0.0.0",
       doc: home === undefined ? "" : docOf(home),
       license: (home === undefined ? undefined : getInfo(program, home))?.license ?? null,
+      basePath: basePathOf(program, home),
       socket: [...said.socket.all(program).values()][0] ?? null,
     },
     contexts: sortedBy(contexts.all(), (context) => context.name),
@@ -130,7 +130,7 @@ function nameByContext(operations: readonly Operation[], contextOf: (type: Type)
 
 /** Several operations at one address differ in what they carry, which no route can tell. */
 function refuseSameAddress(lowering: Lowering, operations: readonly HttpOperation[]): void {
-  for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path}`).values())
+  for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path.split("?")[0]}`).values())
     for (const each of group.slice(1))
       refuseOperation(lowering, each, `another one has its address, ${each.verb} ${each.path}, too.`);
 }

@@ -36,7 +36,7 @@ export async function generateFrom(specification: string): Promise<GeneratedProj
 }
 
 async function generateAt(project: string): Promise<GeneratedProject> {
-  const result = await generate(project, { leaveEventReference: true });
+  const result = await generate(project);
   if (result.kind === "refused") throw new Error(JSON.stringify(result.diagnostics));
   const folder = temporaryFolder();
   symlinkSync(join(PROJECT, "node_modules"), join(folder.path, "node_modules"));

@@ -116,8 +116,8 @@ export const DEPLOY: EmitterMutations = {
     },
     {
       file: "emit-deploy.ts",
-      find: ', compat: "yaml-1.1"',
-      replace: "",
+      find: "noRefs: true, quotingType",
+      replace: "noRefs: true, noCompatMode: true, quotingType",
       why: "half the tools read a text as something else",
     },
     {

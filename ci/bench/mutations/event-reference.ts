@@ -7,28 +7,28 @@ export const EVENT_REFERENCE: EmitterMutations = {
   tests: ["generators/event-reference/event-reference.test.ts"],
   mutations: [
     {
-      file: "emit-event-reference.ts",
-      find: "manifest.artifacts[ASYNCAPI]?.sha256 === sha256Hex(asyncapi.text) &&",
+      file: "resolve-document.ts",
+      find: "if (seen.has(target)) return target;",
+      replace: "if (seen.has(target)) return { ...target };",
+      why: "what is referred to twice is two things",
+    },
+    {
+      file: "resolve-document.ts",
+      find: 'nameEach(components["schemas"], "x-parser-schema-id");',
       replace: "",
-      why: "the page of another document is taken over",
+      why: "types have no names that could be linked to",
     },
     {
-      file: "emit-event-reference.ts",
-      find: "manifest.artifacts[PAGE]?.sha256 === sha256Hex(page) &&",
+      file: "resolve-document.ts",
+      find: '.replaceAll("~1", "/")',
       replace: "",
-      why: "a page that was edited by hand is taken over",
+      why: "a reference to a name with a slash leads nowhere",
     },
     {
-      file: "emit-event-reference.ts",
-      find: "manifest.generator === (await generatorHash());",
-      replace: "manifest.generator !== undefined && generatorHash !== undefined;",
-      why: "the page of other generators is taken over",
-    },
-    {
-      file: "emit-event-reference.ts",
-      find: 'page.slice(page.indexOf("\\n\\n") + 2)',
-      replace: "page",
-      why: "a page that is taken over gets a second header",
+      file: "resolve-document.ts",
+      find: 'return typeof next === "string" ? find(root, next) : (node as Json);',
+      replace: "return node as Json;",
+      why: "what is referred to through another reference is not found",
     },
     {
       file: "emit-event-reference.ts",
@@ -89,12 +89,6 @@ export const EVENT_REFERENCE: EmitterMutations = {
       find: 'between(bytes?.minimum, bytes?.maximum, " bytes"),',
       replace: "",
       why: "it is not told how many bytes there may be",
-    },
-    {
-      file: "run-generator.ts",
-      find: "  rmSync(folder, { recursive: true, force: true });",
-      replace: '  rmSync(join(folder, "out"), { recursive: true, force: true });',
-      why: "every run leaves a folder behind",
     },
   ],
 };

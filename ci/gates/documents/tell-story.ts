@@ -71,8 +71,8 @@ export async function tellStory(origin: string, { openApi, asyncApi }: Documents
   const problems = seen.flatMap((frame) => {
     const { type } = frame as { type: string };
     const schema = frames.get(type);
-    const found = schema ? misfits(asyncApi.content, schema, frame, type) : [`${type} is not documented`];
-    return found.map((what) => asyncApi.finding(`name: ${type}`, what));
+    if (schema === undefined) return [asyncApi.finding("operations:", `${type} is not documented`)];
+    return misfits(asyncApi.content, schema, frame, type).map((what) => asyncApi.finding(`name: ${type}`, what));
   });
   return [...alice.findings, ...bob.findings, ...problems, ...unsent];
 }

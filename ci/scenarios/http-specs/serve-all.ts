@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import {
   expandDyns,
+  isMatcher,
   matchValues,
   type MockApiDefinition,
   type MockBody,
@@ -98,8 +99,12 @@ function valueOf(body: MockBody, as: BodyForm["as"] | undefined, address: string
   return isJson(body.contentType) ? plain(jsonOf(body, address)) : bytesOf(body, address).toString();
 }
 
-/** What a parameter says in an address or a header. */
-const textOf = (value: unknown, address: string) => String(expandDyns([value], { baseUrl: address }));
+/** What a parameter says in an address or a header; an object, its names and values. */
+const textOf = (value: unknown, address: string) =>
+  String(expandDyns([isObject(value) ? Object.entries(value) : value], { baseUrl: address }));
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !isMatcher(value);
 
 /** JSON without matchers: each becomes one of the values that it matches. */
 const plain = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));

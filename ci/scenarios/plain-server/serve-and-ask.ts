@@ -24,6 +24,10 @@ type Name =
   | "recordsList"
   | "put"
   | "latest"
+  | "wake"
+  | "find"
+  | "open"
+  | "tree"
   | "write"
   | "read"
   | "change"
@@ -48,6 +52,12 @@ const operations = {
   async get({ id }: { id: string }) {
     if (id === "nobody") throw new Problem({ detail: `there is no ${id}` });
     return { kind: "dog", name: id, weight: 0.5, born: 0 };
+  },
+  find: async (input: object) => JSON.stringify(input),
+  open: async (input: object) => JSON.stringify(input),
+  tree: async (input: object) => JSON.stringify(input),
+  async wake({ id }: { id: string }) {
+    if (id !== "tom:1") throw new Problem({ detail: `there is no ${id}` });
   },
   async constructorOperation({ id }: { id: string }) {
     return id === "gone" ? { status: 204 } : { status: 200, body: { kind: "cat", name: id, lives: 1 } };
@@ -105,13 +115,14 @@ async function outcome(asked: Promise<unknown>): Promise<unknown> {
 const answers: Record<string, unknown> = {
   lists: await outcome(api.petsList({ tags: ["a", "b"], kinds: ["c,d", "e"], "x-ids": [1, 2] })),
   nothing: await outcome(api.petsList()),
-  found: await outcome(api.get({ id: "a/b ü" })),
+  got: await outcome(api.get({ id: "a/b ü" })),
   missing: await outcome(api.get({ id: "nobody" })),
   twoHundred: await outcome(api.constructorOperation({ id: "tom" })),
   twoHundredAndFour: await outcome(api.constructorOperation({ id: "gone" })),
   stranger: await outcome(api.recordsList()),
-  unknownQuery: (await fetch(`${home}/pets?surplus=1`)).status,
-  unknownPath: (await fetch(`${home}/nowhere`)).status,
+  woken: (await outcome(api.wake({ id: "tom:1" }))) ?? "yes",
+  unknownQuery: (await fetch(`${home}/shop:v2/pets?surplus=1`)).status,
+  unknownPath: (await fetch(`${home}/shop:v2/nowhere`)).status,
 };
 token = "bad";
 answers["badToken"] = await outcome(api.recordsList());
@@ -131,10 +142,18 @@ answers["sent"] = await outcome(api.send({ bytes: "AP8K" }));
 answers["fetched"] = await outcome(api.fetch());
 answers["picture"] = await outcome(api.hang({ contentType: "image/gif", picture: "AP8K" }));
 answers["noPicture"] = await outcome(api.hang({ contentType: "image/bmp", picture: "AP8K" }));
+const sought = { labels: ["a b", "c"], box: { width: 3, title: "é/ü" }, near: { x: 1, y: -2 } };
+answers["found"] = [
+  await outcome(api.find(sought)),
+  await outcome(api.find({ ...sought, filter: { old: true, owner: "me" } })),
+  await outcome(api.open({ file: "a b/c.txt", more: { x: "1", "y z": "&" } })),
+  await outcome(api.tree({ steps: ["a", "b c"] })),
+].map((each) => JSON.parse(each as string) as unknown);
+answers["otherKind"] = (await fetch(`${home}/shop:v2/find/file/x?kind=shut&more=1`)).status;
 const typed = (type: string) => ({ method: "PUT", headers: { "content-type": type }, body: "{}" });
 answers["otherTypes"] = await Promise.all(
   ["text/plain; charset=utf-8", "application/json", "application/xml"].map(
-    async (type) => (await fetch(`${home}/files/text`, typed(type))).status,
+    async (type) => (await fetch(`${home}/shop:v2/files/text`, typed(type))).status,
   ),
 );
 console.log(JSON.stringify(answers));

@@ -68,7 +68,7 @@ function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, in
     ? `input: ${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}${optional ? " = {}" : ""}`
     : "";
   const inAddress = new Map(binding.parameters.map((each) => [each.property, each]));
-  const address = renderAddress(binding, file);
+  const address = renderAddress(ir.service.basePath, binding, file);
   const headers = renderHeaders(binding, file);
   const type = renderContentType(binding);
   const answers = binding.answers === undefined ? "" : `answers: ${renderAnswers(ir, operation)}, `;

@@ -59,7 +59,7 @@ function page(ir: Ir, operation: HttpOperation, usual: readonly string[]): strin
   const own = operation.errors.filter((id) => !usual.includes(id));
   return [
     `### ${titleOf(operation.name)}`,
-    `\`${binding.verb.toUpperCase()} ${binding.path}\``,
+    `\`${binding.verb.toUpperCase()} ${ir.service.basePath}${binding.path}\``,
     ...(operation.doc === "" ? [] : [operation.doc]),
     facts.map((each) => `- ${each}`).join("\n"),
     ...(binding.bodyForm === undefined

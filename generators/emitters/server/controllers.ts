@@ -5,6 +5,7 @@ import { inputName } from "../contracts/shapes.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";
+import { routePath, routePaths } from "./route-path.ts";
 import { answerFormOf, isStructured } from "./bodies.ts";
 import { allowsGuests, definitionName, operationsFile, operationsName, operationsToken } from "./operations.ts";
 
@@ -46,7 +47,8 @@ export class ${name} {
 ${operations.map((each) => renderMethod(ir, each, file, index)).join("\n\n")}
 }`);
   const inject = file.use("Inject", NEST);
-  file.add(`${file.use("Controller", NEST)}()(${name});
+  const base = ir.service.basePath === "" ? "" : JSON.stringify(routePath(ir.service.basePath));
+  file.add(`${file.use("Controller", NEST)}(${base})(${name});
 ${file.use("UseGuards", NEST)}(${file.use("OperationGuard", "server/guard.ts")})(${name});
 ${inject}(${file.use(operationsToken(context), operationsFile(context))})(${name}, undefined, 0);
 ${inject}(${file.use("OPERATION_GATE", "server/runtime.ts")})(${name}, undefined, 1);`);
@@ -91,11 +93,9 @@ function sendsItself(ir: Ir, { output, binding }: HttpOperation): boolean {
 function renderRoute(ir: Ir, operation: HttpOperation, controller: string, file: TypeScriptFile): string {
   const { binding } = operation;
   const verb = file.use(binding.verb.charAt(0).toUpperCase() + binding.verb.slice(1), NEST);
-  const path = binding.path.replaceAll(/\{([^}]+)\}/g, ":$1");
-  const optional = binding.parameters.find((each) => each.optional);
-  const paths = optional === undefined ? path : [path.replace(`/:${optional.name}`, ""), path];
+  const [first, ...others] = routePaths(binding);
   const decorators = [
-    `${verb}(${JSON.stringify(paths)})`,
+    `${verb}(${JSON.stringify(others.length === 0 ? first : [first, ...others])})`,
     `${file.use("HttpCode", NEST)}(${binding.status})`,
     ...(binding.answers === undefined && sendsItself(ir, operation)
       ? [`${file.use("Header", NEST)}("content-type", ${JSON.stringify(answerFormOf(binding).contentType)})`]

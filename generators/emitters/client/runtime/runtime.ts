@@ -143,6 +143,18 @@ export function headers(
 
 type Scalar = string | number | boolean;
 
+/** An object as one text: its names and values one after the other, or assignments. */
+export function joined(
+  value: object,
+  { separator, as }: { readonly separator: string; readonly as: "pairs" | "assignments" },
+  encode = (text: string) => text,
+): string {
+  return Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .map(([name, each]) => `${encode(name)}${as === "pairs" ? "," : "="}${encode(String(each))}`)
+    .join(separator);
+}
+
 /** The query of an address; what is undefined is left out, each entry of a list is a parameter of its own. */
 export function query(parameters: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>): string {
   const pairs = Object.entries(parameters).flatMap(([name, value]) =>

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:742230a0cfcea596a4a8af5a92342cbe DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:a1701bfa9a49ccd130b55ba26e43ba98 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type RoleName = "guest" | "user";
@@ -9,14 +9,18 @@ export type ActionId =
   | "shared.change"
   | "shared.constructor-operation"
   | "shared.fetch"
+  | "shared.find"
   | "shared.get"
   | "shared.hang"
   | "shared.latest"
+  | "shared.open"
   | "shared.pets-list"
   | "shared.put"
   | "shared.read"
   | "shared.records-list"
   | "shared.send"
+  | "shared.tree"
+  | "shared.wake"
   | "shared.write"
 ;
 
@@ -31,14 +35,18 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "shared.change": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.constructor-operation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.fetch": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.find": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.get": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.hang": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.latest": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "shared.open": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.pets-list": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.put": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "shared.read": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.records-list": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "shared.send": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.tree": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.wake": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.write": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
 };
 

@@ -1,10 +1,10 @@
-// @generated tenchat:contracts@1 hash:3475914cabd9e72ef596dd50a2fefdb7 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:58b41900a294c1b0c5261d65531757d4 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { type Issue, type Validator, hasRest, isArray, isBytes, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isSealed, isText } from "../runtime.ts";
+import { type Issue, type Validator, hasRest, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isRecord, isSealed, isText } from "../runtime.ts";
 import type { ProblemBody } from "./errors.ts";
-import type { ChangeInput, ConstructorOperationInput, FetchInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, WriteInput } from "./operations.ts";
-import type { Cat, Dog, Labels, Pet, Record_, Shape } from "./types.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, TreeInput, WakeInput, WriteInput } from "./operations.ts";
+import type { Box, Cat, Dog, Filter, Labels, Pet, Record_, Shape } from "./types.ts";
 
 export const validatePet: Validator<Pet> = (value, path, issues): value is Pet => isOneOf(value, path, issues, [validateCat, validateDog]);
 
@@ -36,6 +36,17 @@ export const validateShape: Validator<Shape> = (value, path, issues): value is S
     return ok;
   })(value, path)]);
 
+const validateBoxFields: ReadonlySet<string> = new Set(["width", "title"]);
+
+export const validateBox: Validator<Box> = (value, path, issues): value is Box => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateBoxFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isInteger(value.width, `${at}width`, issues, -2147483648, 2147483647) && ok;
+  ok = isText(value.title, `${at}title`, issues, {}) && ok;
+  return ok;
+};
+
 const validateCatFields: ReadonlySet<string> = new Set(["name", "kind", "lives"]);
 
 export const validateCat: Validator<Cat> = (value, path, issues): value is Cat => {
@@ -58,6 +69,17 @@ export const validateDog: Validator<Dog> = (value, path, issues): value is Dog =
   ok = isLiteral(value.kind, `${at}kind`, issues, ["dog"]) && ok;
   ok = isNumber(value.weight, `${at}weight`, issues, -Infinity, Infinity, 0, Infinity) && ok;
   ok = isInteger(value.born, `${at}born`, issues, -2147483648, 2147483647) && ok;
+  return ok;
+};
+
+const validateFilterFields: ReadonlySet<string> = new Set(["old", "owner"]);
+
+export const validateFilter: Validator<Filter> = (value, path, issues): value is Filter => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateFilterFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.old !== undefined) ok = isBoolean(value.old, `${at}old`, issues) && ok;
+  if (value.owner !== undefined) ok = isText(value.owner, `${at}owner`, issues, {}) && ok;
   return ok;
 };
 
@@ -121,6 +143,19 @@ export const validateFetchInput: Validator<FetchInput> = (value, path, issues): 
   return ok;
 };
 
+const validateFindInputFields: ReadonlySet<string> = new Set(["labels", "box", "near", "filter"]);
+
+export const validateFindInput: Validator<FindInput> = (value, path, issues): value is FindInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateFindInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.labels, `${at}labels`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  ok = validateBox(value.box, `${at}box`, issues) && ok;
+  ok = isRecord(value.near, `${at}near`, issues, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)) && ok;
+  if (value.filter !== undefined) ok = validateFilter(value.filter, `${at}filter`, issues) && ok;
+  return ok;
+};
+
 const validateGetInputFields: ReadonlySet<string> = new Set(["id"]);
 
 export const validateGetInput: Validator<GetInput> = (value, path, issues): value is GetInput => {
@@ -149,6 +184,17 @@ export const validateLatestInput: Validator<LatestInput> = (value, path, issues)
   let ok = isSealed(value, validateLatestInputFields, path, issues);
   const at = path === "" ? "" : `${path}.`;
   if (value.day !== undefined) ok = isDate(value.day, `${at}day`, issues) && ok;
+  return ok;
+};
+
+const validateOpenInputFields: ReadonlySet<string> = new Set(["file", "more"]);
+
+export const validateOpenInput: Validator<OpenInput> = (value, path, issues): value is OpenInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateOpenInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.file, `${at}file`, issues, {}) && ok;
+  ok = isRecord(value.more, `${at}more`, issues, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
   return ok;
 };
 
@@ -197,6 +243,26 @@ export const validateSendInput: Validator<SendInput> = (value, path, issues): va
   let ok = isSealed(value, validateSendInputFields, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isBytes(value.bytes, `${at}bytes`, issues, 0, Infinity) && ok;
+  return ok;
+};
+
+const validateTreeInputFields: ReadonlySet<string> = new Set(["steps"]);
+
+export const validateTreeInput: Validator<TreeInput> = (value, path, issues): value is TreeInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateTreeInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.steps, `${at}steps`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  return ok;
+};
+
+const validateWakeInputFields: ReadonlySet<string> = new Set(["id"]);
+
+export const validateWakeInput: Validator<WakeInput> = (value, path, issues): value is WakeInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateWakeInputFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.id, `${at}id`, issues, {}) && ok;
   return ok;
 };
 

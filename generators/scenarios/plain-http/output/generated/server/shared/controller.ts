@@ -1,15 +1,15 @@
-// @generated tenchat:server@1 hash:8e4734a36fc8fc748319e01e07443061 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:89725cdf13abd9452d7b6d7bab0cc084 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ChangeInput, ConstructorOperationInput, FetchInput, GetInput, HangInput, LatestInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import { payload, tell } from "../answers.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
-import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, GET, HANG, LATEST, PETS_LIST, PUT, READ, RECORDS_LIST, SEND, SHARED_OPERATIONS, type SharedOperations, WRITE } from "./operations.ts";
+import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, FIND, GET, HANG, LATEST, OPEN, PETS_LIST, PUT, READ, RECORDS_LIST, SEND, SHARED_OPERATIONS, type SharedOperations, TREE, WAKE, WRITE } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class SharedController {
@@ -36,6 +36,11 @@ export class SharedController {
     return payload(await this.#gate.run(FETCH, context, () => this.#operations.fetch(input, context)), "bytes");
   }
 
+  find(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<FindInput, Actor>(request);
+    return this.#gate.run(FIND, context, () => this.#operations.find(input, context));
+  }
+
   get(request: FastifyRequest): Promise<Pet> {
     const { input, context } = admitted<GetInput, Actor>(request);
     return this.#gate.run(GET, context, () => this.#operations.get(input, context));
@@ -49,6 +54,11 @@ export class SharedController {
   async latest(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<LatestInput, UserActor>(request);
     return tell(reply, await this.#gate.run(LATEST, context, () => this.#operations.latest(input, context)), "json", "application/json; charset=utf-8");
+  }
+
+  open(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<OpenInput, Actor>(request);
+    return this.#gate.run(OPEN, context, () => this.#operations.open(input, context));
   }
 
   petsList(request: FastifyRequest): Promise<Pet[]> {
@@ -76,13 +86,23 @@ export class SharedController {
     return tell(reply, await this.#gate.run(SEND, context, () => this.#operations.send(input, context)), "json", "application/json; charset=utf-8");
   }
 
+  tree(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<TreeInput, Actor>(request);
+    return this.#gate.run(TREE, context, () => this.#operations.tree(input, context));
+  }
+
+  wake(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<WakeInput, Actor>(request);
+    return this.#gate.run(WAKE, context, () => this.#operations.wake(input, context));
+  }
+
   write(request: FastifyRequest): Promise<string> {
     const { input, context } = admitted<WriteInput, Actor>(request);
     return this.#gate.run(WRITE, context, () => this.#operations.write(input, context));
   }
 }
 
-Controller()(SharedController);
+Controller("/shop::v2")(SharedController);
 UseGuards(OperationGuard)(SharedController);
 Inject(SHARED_OPERATIONS)(SharedController, undefined, 0);
 Inject(OPERATION_GATE)(SharedController, undefined, 1);
@@ -112,6 +132,14 @@ applyDecorators(
 Req()(SharedController.prototype, "fetch", 0);
 
 applyDecorators(
+  Get("/find/.:labels/;box=:box"),
+  HttpCode(200),
+  Header("content-type", "text/plain"),
+  defines(FIND),
+)(SharedController.prototype, "find", Object.getOwnPropertyDescriptor(SharedController.prototype, "find")!);
+Req()(SharedController.prototype, "find", 0);
+
+applyDecorators(
   Get("/pets/:id"),
   HttpCode(200),
   defines(GET),
@@ -133,6 +161,14 @@ applyDecorators(
 )(SharedController.prototype, "latest", Object.getOwnPropertyDescriptor(SharedController.prototype, "latest")!);
 Req()(SharedController.prototype, "latest", 0);
 Res({ passthrough: true })(SharedController.prototype, "latest", 1);
+
+applyDecorators(
+  Get("/find/file/*"),
+  HttpCode(200),
+  Header("content-type", "text/plain"),
+  defines(OPEN),
+)(SharedController.prototype, "open", Object.getOwnPropertyDescriptor(SharedController.prototype, "open")!);
+Req()(SharedController.prototype, "open", 0);
 
 applyDecorators(
   Get("/pets"),
@@ -170,6 +206,21 @@ applyDecorators(
 )(SharedController.prototype, "send", Object.getOwnPropertyDescriptor(SharedController.prototype, "send")!);
 Req()(SharedController.prototype, "send", 0);
 Res({ passthrough: true })(SharedController.prototype, "send", 1);
+
+applyDecorators(
+  Get("/find/tree/*"),
+  HttpCode(200),
+  Header("content-type", "text/plain"),
+  defines(TREE),
+)(SharedController.prototype, "tree", Object.getOwnPropertyDescriptor(SharedController.prototype, "tree")!);
+Req()(SharedController.prototype, "tree", 0);
+
+applyDecorators(
+  Post("/pets/:id(.+)::wake"),
+  HttpCode(204),
+  defines(WAKE),
+)(SharedController.prototype, "wake", Object.getOwnPropertyDescriptor(SharedController.prototype, "wake")!);
+Req()(SharedController.prototype, "wake", 0);
 
 applyDecorators(
   Put("/files/text"),

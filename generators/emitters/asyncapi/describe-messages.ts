@@ -1,7 +1,6 @@
-import { stringify } from "yaml";
 import type { EventDeclaration, Ir, OperationDeclaration } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names.ts";
-import type { Artifact } from "../artifact.ts";
+import type { Described } from "../artifact.ts";
 import { addressOf } from "../server/gateway.ts";
 import { isAsked } from "../server/operations.ts";
 import { objectSchema, referredSchemas, schemaName, typeSchema, type Schema } from "./json-schema.ts";
@@ -10,14 +9,14 @@ type Json = Record<string, unknown>;
 
 const ID: Schema = { type: "string", maxLength: 64, description: "Chosen by the client; the answer carries the same." };
 
-/** asyncapi.yaml: the frames of the socket and the events in the queues (AsyncAPI 3.1, as its users' tools read it). */
-export function emitAsyncApi(ir: Ir): Artifact[] {
+/** The document of asyncapi.yaml: frames of the socket and events in the queues (AsyncAPI 3.1); none where there are none. */
+export function describeMessages(ir: Ir): Described | undefined {
   const channels = sortedBy(
     ir.operations.filter((each) => each.binding.kind === "channel"),
     addressOf,
   );
   const events = sortedBy(ir.events, (each) => each.type);
-  if (channels.length + events.length === 0) return [];
+  if (channels.length + events.length === 0) return undefined;
   const messages: Json = {};
   const operations: Json = {};
   const socketMessages: string[] = [];
@@ -83,14 +82,7 @@ export function emitAsyncApi(ir: Ir): Artifact[] {
     operations,
     components: { messages, schemas: referredSchemas(ir, [messages]) },
   };
-  return [
-    {
-      path: "docs/asyncapi.yaml",
-      text: stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }),
-      emitter: "asyncapi",
-      from: [...channels, ...events].map((each) => each.id).sort(),
-    },
-  ];
+  return { document, from: [...channels, ...events].map((each) => each.id).sort() };
 }
 
 function references(names: readonly string[]): Json {

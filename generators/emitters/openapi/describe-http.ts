@@ -1,18 +1,9 @@
-import { stringify } from "yaml";
 import type { Program } from "@typespec/compiler";
 import { getOpenAPI3 } from "@typespec/openapi3";
-import {
-  astToString,
-  resolveRef,
-  scanDiscriminators,
-  transformSchema,
-  type GlobalContext,
-  type OpenAPI3,
-} from "openapi-typescript";
 import type { Ir } from "../../model/ir.ts";
 import { kebab } from "../../model/names.ts";
 import { reportNotGenerated } from "../../model/plain.ts";
-import type { Artifact } from "../artifact.ts";
+import type { Described } from "../artifact.ts";
 
 const OPTIONS = {
   "openapi-versions": ["3.1.0"],
@@ -21,27 +12,18 @@ const OPTIONS = {
   "safeint-strategy": "double-int",
 } as const;
 
-/** openapi.yaml by TypeSpec's own emitter, and the types that openapi-typescript reads out of it. */
-export async function emitOpenApi(program: Program, ir: Ir): Promise<Artifact[]> {
+/** The document of openapi.yaml by TypeSpec's own emitter, completed; none where nothing goes over HTTP. */
+export async function describeHttp(program: Program, ir: Ir): Promise<Described | undefined> {
   const from = ir.operations.filter((each) => each.binding.kind === "http").map((each) => each.id);
-  if (from.length === 0) return [];
+  if (from.length === 0) return undefined;
   const record = (await readDocuments(program))[0];
-  if (record === undefined) return [];
+  if (record === undefined) return undefined;
   const document = structuredClone(
     record.versioned ? record.versions.at(-1)!.document : record.document,
   ) as unknown as Document;
   complete(document, ir);
   nameRecords(document);
-  const types = readTypes(program, document);
-  return [
-    {
-      path: "docs/openapi.yaml",
-      text: stringify(document, { lineWidth: 0, aliasDuplicateObjects: false }),
-      emitter: "openapi",
-      from,
-    },
-    ...(types === undefined ? [] : [{ path: "client/openapi.ts", text: types, emitter: "openapi-typescript", from }]),
-  ];
+  return { document, from };
 }
 
 /** The documents of every service; none where the stock emitter breaks, which is then said. */
@@ -53,57 +35,6 @@ async function readDocuments(program: Program) {
     return [];
   }
 }
-
-/** The types of a document, as somebody else reads them out of it. */
-function readTypes(program: Program, document: Document): string | undefined {
-  try {
-    return astToString(transformSchema(document as unknown as OpenAPI3, contextOf(document as unknown as OpenAPI3)));
-  } catch (error) {
-    reportNotGenerated(
-      program,
-      "The types of the OpenAPI document",
-      `its reader refuses it: ${(error as Error).message}.`,
-    );
-    return undefined;
-  }
-}
-
-/**
- * What its own entrance would set up, less a linter's run over a document that has nothing outside itself: that takes
- * longer than reading the types, and tests lint the document anyway.
- */
-function contextOf(document: OpenAPI3): GlobalContext {
-  const options = { alphabetize: true, silent: true };
-  return {
-    ...NO_OPTIONS,
-    ...options,
-    defaultNonNullable: true,
-    discriminators: scanDiscriminators(document, options),
-    injectFooter: [],
-    resolve: (reference: string) => resolveRef(document, reference, { silent: true }),
-  } as unknown as GlobalContext;
-}
-
-const NO_OPTIONS = {
-  additionalProperties: false,
-  arrayLength: false,
-  emptyObjectsUnknown: false,
-  enum: false,
-  enumValues: false,
-  conditionalEnums: false,
-  dedupeEnums: false,
-  excludeDeprecated: false,
-  exportType: false,
-  immutable: false,
-  rootTypes: false,
-  rootTypesNoSchemaPrefix: false,
-  rootTypesKeepCasing: false,
-  pathParamsAsTypes: false,
-  propertiesRequiredByDefault: false,
-  makePathsEnum: false,
-  generatePathParams: false,
-  readWriteMarkers: false,
-};
 
 interface Document {
   info: Record<string, unknown>;
