@@ -7,26 +7,62 @@ import { readSpecification } from "../model/read.ts";
 import { startEventReference } from "./emit-event-reference.ts";
 import { resolveDocument } from "./resolve-document.ts";
 
+const render = async (messages: Described) => (await startEventReference().render(structuredClone(messages))).text;
+
 const describeScenario = async (scenario: string) => {
   const reading = await readSpecification(join(import.meta.dirname, "../scenarios", scenario, "input/specs"));
   if (reading.kind === "refused") throw new Error("The scenario does not compile.");
-  return { ir: reading.ir, messages: describeMessages(reading.ir)! };
+  const messages = describeMessages(reading.ir)!;
+  return { ir: reading.ir, messages, page: await render(messages) };
 };
-
-const render = async (messages: Described) => (await startEventReference().render(messages)).text;
+// Rendering takes a second: once for each, and once more to see that it says the same.
+const socket = describeScenario("emits-socket");
+const events = describeScenario("emits-events");
 
 describe("The event reference", () => {
   it("tells of every event and every frame, the same bytes every time", async () => {
-    for (const scenario of ["emits-events", "emits-socket"]) {
-      const { ir, messages } = await describeScenario(scenario);
-      const [page, again] = await Promise.all([render(messages), render(messages)]);
-      expect(again).toBe(page);
+    for (const { ir, messages, page } of await Promise.all([events, socket])) {
+      expect(await render(messages)).toBe(page);
       for (const event of ir.events) {
         expect(page).toContain(`### ${event.type}\n`);
         for (const { name } of event.properties) expect(page).toContain(`| \`${name}\``);
       }
       for (const { binding } of ir.operations)
         if (binding.kind === "channel") expect(page).toContain(`### ${binding.address}\n`);
+    }
+  }, 60_000);
+
+  it("says who sends a frame, what it carries, of what class and how large, and what answers it", async () => {
+    const { ir, page } = await socket;
+    const sections = new Map(page.split(/^##+ /m).map((each) => [each.split("\n")[0]!, each]));
+    for (const { binding, doc, input } of ir.operations) {
+      if (binding.kind !== "channel") continue;
+      const section = sections.get(binding.address)!;
+      expect(section).toContain(`From the ${binding.direction === "fromClient" ? "client" : "server"}. ${doc}`);
+      if (input.length === 0) expect(section).toContain("Carries nothing.");
+      for (const { name, optional, dataClass } of input)
+        expect(section).toMatch(
+          new RegExp(`\\| \`${name}\`${optional ? " \\(optional\\)" : ""} \\|.*\\| ${dataClass} \\|`),
+        );
+    }
+    expect(sections.get("note.write")).toMatch(/`key`.*\| 32 bytes \|/);
+    expect(sections.get("note.write")).toContain("The answer carries [shared.Receipt](#sharedreceipt).");
+    expect(sections.get("note.new")).not.toContain("answer");
+    const anchors = [...sections.keys()].map((heading) => heading.toLowerCase().replaceAll(/[^a-z0-9 -]/g, ""));
+    for (const link of page.matchAll(/\]\(#([^)]*)\)/g)) expect(anchors).toContain(link[1]);
+    expect([...sections.keys()].slice(-2)).toEqual(["shared.Busy", "shared.Receipt"]);
+  }, 60_000);
+
+  it("says of an event its version, its key and what it carries", async () => {
+    const { ir, page } = await events;
+    for (const { type, version, partitionKey, properties, doc } of ir.events) {
+      const section = page.split(/^##+ /m).find((each) => each.startsWith(`${type}\n`))!;
+      expect(section).toContain(doc);
+      expect(section).toContain(
+        `Version ${version}. Key: \`${partitionKey.prefix}:\` and \`${partitionKey.property}\`;`,
+      );
+      for (const { name, dataClass } of properties)
+        expect(section).toMatch(new RegExp(`\\| \`${name}\` \\|.*\\| ${dataClass} \\|`));
     }
   }, 60_000);
 

@@ -10,11 +10,12 @@ import {
   type Program,
   type Type,
 } from "@typespec/compiler";
-import { getAllHttpServices, type HttpOperation } from "@typespec/http";
+import type { HttpOperation } from "@typespec/http";
 import { getInfo } from "@typespec/openapi";
 import { getVersions } from "@typespec/versioning";
 import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
+import { httpOperationsOf } from "../library/http-operations.ts";
 import { isCurrentOperation } from "./availability.ts";
 import { basePathOf } from "./base-path.ts";
 import { relativePath } from "./compile.ts";
@@ -51,10 +52,7 @@ export function lower(program: Program, folder: string): Ir {
 
   const contexts = new Contexts(program, home, docOf, sourceOf);
   const contextOf = (type: Type) => contexts.of(type);
-  const [services] = getAllHttpServices(program);
-  const http = services
-    .flatMap((each) => each.operations)
-    .filter((each) => isCurrentOperation(program, each.operation));
+  const http = httpOperationsOf(program).filter((each) => isCurrentOperation(program, each.operation));
   const channels = [...said.channel.all(program).keys()] as Operation[];
   const names = nameByContext([...http.map((each) => each.operation), ...channels], contextOf);
   const types = new TypeLowering(program, { sourceOf, contextOf, docOf });

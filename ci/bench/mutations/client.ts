@@ -2,6 +2,7 @@ import type { EmitterMutations } from "./mutation.ts";
 
 const API = ["generators/emitters/client/emit-client.test.ts"];
 const ANGULAR = ["generators/emitters/client/angular-transport.test.ts"];
+const FETCH = ["generators/emitters/client/fetch-transport.test.ts"];
 const TYPES = ["generators/scenario-types.test.ts"];
 
 export const CLIENT: EmitterMutations = {
@@ -12,14 +13,14 @@ export const CLIENT: EmitterMutations = {
   mutations: [
     {
       file: "address.ts",
-      find: "return `${slash}\\${encodeURIComponent(${value})}`;",
-      replace: "return `${slash}\\${${value}}`;",
+      find: '`${parameter.rest ? "encodeURI" : "encodeURIComponent"}(${of})`',
+      replace: "of",
       why: "a slash in an id leads to another address",
     },
     {
       file: "address.ts",
-      find: 'parameter.list === "comma" ? `${value}?.join(",")` : value',
-      replace: "value",
+      find: 'spread?.separator === "," ?',
+      replace: 'spread?.separator === "none" ?',
       why: "a list that is joined by commas becomes a parameter for each entry",
     },
     {
@@ -136,8 +137,8 @@ export const CLIENT: EmitterMutations = {
       tests: ANGULAR,
     },
     {
-      file: "runtime/angular-transport.ts",
-      find: 'if (!JSON_TYPE.test(headers["content-type"] ?? "")) return text;',
+      file: "runtime/parse-answer.ts",
+      find: 'if (!isJson(headers["content-type"] ?? "")) return text;',
       replace: "",
       why: "a text that looks like a number becomes one",
       tests: ANGULAR,
@@ -148,6 +149,27 @@ export const CLIENT: EmitterMutations = {
       replace: "",
       why: "no answer at all is taken for a refusal",
       tests: ANGULAR,
+    },
+    {
+      file: "runtime/fetch-transport.ts",
+      find: "const token = authenticated ? this.#accessToken() : null;",
+      replace: "const token = this.#accessToken();",
+      why: "by fetch, too, the token goes along whether or not it is asked for",
+      tests: FETCH,
+    },
+    {
+      file: "runtime/fetch-transport.ts",
+      find: 'wanted === "bytes" && answer.ok',
+      replace: 'wanted === "bytes"',
+      why: "a refusal is handed on as bytes that nobody reads",
+      tests: FETCH,
+    },
+    {
+      file: "runtime/fetch-transport.ts",
+      find: "isJson(contentType) ? JSON.stringify(body) :",
+      replace: "",
+      why: "an object is sent as the name of its kind",
+      tests: FETCH,
     },
   ],
 };

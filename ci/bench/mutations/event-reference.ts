@@ -90,11 +90,5 @@ export const EVENT_REFERENCE: EmitterMutations = {
       replace: "",
       why: "it is not told how many bytes there may be",
     },
-    {
-      file: "run-generator.ts",
-      find: "  rmSync(folder, { recursive: true, force: true });",
-      replace: '  rmSync(join(folder, "out"), { recursive: true, force: true });',
-      why: "every run leaves a folder behind",
-    },
   ],
 };

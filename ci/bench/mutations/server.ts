@@ -80,7 +80,7 @@ export const SERVER: EmitterMutations = {
       find: '["OPERATION_GATE", "SOCKET_DOOR", "ERROR_LOG"]',
       replace: '["SOCKET_DOOR", "OPERATION_GATE", "ERROR_LOG"]',
       why: "the gateway gets gate and door in each other's place",
-      tests: ["ci/scenarios/documents.test.ts"],
+      tests: ["ci/gates/documents.test.ts"],
     },
     {
       file: "frames.ts",
@@ -147,14 +147,14 @@ export const SERVER: EmitterMutations = {
       tests: HTTP,
     },
     {
-      file: "runtime/guard.ts",
+      file: "runtime/collect-input.ts",
       find: "if (issues.length > 0) throw new InvalidInput({ issues });",
       replace: "",
       why: "what an address or a body has too much of is passed over",
       tests: HTTP,
     },
     {
-      file: "runtime/guard.ts",
+      file: "runtime/collect-input.ts",
       find: "if (Object.hasOwn(input, parameter.property))",
       replace: "if (false)",
       why: "a body may name again what the address says",
@@ -217,7 +217,7 @@ export const SERVER: EmitterMutations = {
       tests: STORAGE,
     },
     {
-      file: "runtime/guard.ts",
+      file: "runtime/collect-input.ts",
       find: "return taken.some((each)",
       replace: "return taken.length > 0 || taken.some((each)",
       why: "a body of another type is read as if it were the declared one",

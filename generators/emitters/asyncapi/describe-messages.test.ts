@@ -92,6 +92,11 @@ describe("The schemas of asyncapi.yaml", () => {
     ]);
   });
 
+  it("take a choice of numbers for numbers", () => {
+    const schema = typeSchema({ kind: "union", of: [1, 2].map((value) => ({ kind: "literal", value })) }, {});
+    expect([1, 2, 3, "1"].map((value) => fits({}, schema, value))).toEqual([true, true, false, false]);
+  });
+
   it("know bounds that may not be touched", () => {
     const schema = typeSchema({ kind: "builtin", name: "float64" }, { minValueExclusive: 0, maxValueExclusive: 1 });
     expect([0, 0.5, 1].map((value) => fits({}, schema, value))).toEqual([false, true, false]);

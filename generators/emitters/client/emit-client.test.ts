@@ -67,12 +67,12 @@ describe("A generated client", () => {
       { status: 200, body: [] },
       plain,
     );
-    expect(sent).toMatchObject({ path: "/pets?tags=a%2Cb&kinds=c%2Cd&kinds=e", headers: { "x-ids": "1,2" } });
+    expect(sent).toMatchObject({ path: "/shop:v2/pets?tags=a%2Cb&kinds=c%2Cd&kinds=e", headers: { "x-ids": "1,2" } });
     const day = async (input: object) =>
       ((await ask("latest", input, { status: 200, body: { id: "1" } }, plain))["sent"] as { path: string }).path;
     expect([await day({}), await day({ day: "2026-01-31" })]).toEqual([
-      "/records/latest",
-      "/records/latest/2026-01-31",
+      "/shop:v2/records/latest",
+      "/shop:v2/records/latest/2026-01-31",
     ]);
   });
 

@@ -47,7 +47,12 @@ describe("The data register", () => {
       ["`sealed`", "bytea", "C2", "The content \\| sealed."],
       ["`read_at`", "timestamp with time zone", "C0", ""],
     ]);
-    expect([...text.matchAll(/^### `(.*)`$/gm)].map((each) => each[1])).toEqual(["boxes", "drafts", "letters"]);
+    expect([...text.matchAll(/^### `(.*)`$/gm)].map((each) => each[1])).toEqual([
+      "boxes",
+      "drafts",
+      "letters",
+      "outbox_entries",
+    ]);
   });
 
   it("says how long a row stays, and what is never changed", () => {

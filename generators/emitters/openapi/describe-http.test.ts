@@ -16,6 +16,16 @@ interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
+const COMPOSED = `
+@service(#{ title: "Shop" }) namespace Shop;
+@roles enum Role { guest, user }
+@classify(DataClass.C0) model Base { a: string; }
+@classify(DataClass.C0) model Counted extends Base { ...Record<int32 | string>; }
+@classify(DataClass.C0) model Cat { kind: "cat"; lives: int32; }
+@classify(DataClass.C0) model Dog { kind: "dog"; weight: int32; }
+@discriminated(#{ envelope: "none", discriminatorPropertyName: "kind" }) union Pet { cat: Cat, dog: Dog }
+@route("/pets") namespace Pets { @get @allow(Role.guest) op count(): Counted; @post @allow(Role.guest) op pet(): Pet; }`;
+
 const TWO_CONTEXTS = `
 /** A shop. */
 @service(#{ title: "Shop" }) namespace Shop;
@@ -100,6 +110,29 @@ describe("openapi.yaml", () => {
     expect(types).toMatch(/map: \{\s*\[key: string\]: number;\s*\}/);
     expect(types).toContain("nullable: string | null;");
     expect(types).toMatch(/optional\?: string;/);
+  });
+
+  it("composes schemas so that parts do not refuse each other, and tells variants apart", async () => {
+    using project = await generateFrom(COMPOSED);
+    const text = project.text("docs/openapi.yaml");
+    const { components } = parse(text) as Document;
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const fits = (name: string, value: unknown) =>
+      ajv.validate({ $ref: `#/components/schemas/${name}`, components }, value);
+    expect([
+      fits("Counted", { a: "x", n: 1 }),
+      fits("Counted", { n: 1 }),
+      fits("Counted", { a: "x", n: true }),
+    ]).toEqual([true, false, false]);
+    const dog = { kind: "dog", weight: 1 };
+    expect([fits("Pet", dog), fits("Pet", { ...dog, kind: "cat" }), fits("Pet", { ...dog, more: 1 })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    // The types are read out of the document, and nothing is written into it.
+    expect(text).not.toContain("openapi-typescript");
+    expect(project.text("client/openapi.ts")).toMatch(/Dog: \{[^]*?kind: "dog";/);
   });
 
   it("is of the latest version", async () => {
