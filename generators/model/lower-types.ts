@@ -159,8 +159,8 @@ export class TypeLowering {
     if (known !== undefined) return known.id;
     const code = model.properties.get("code")?.type;
     const base = this.#declare("error", model);
-    const said = allProperties(model).filter((each) => !isHeader(this.#program, each));
-    const properties = this.lifecycle.during(Visibility.Read, () => this.properties(said));
+    const carried = allProperties(model).filter((each) => !isHeader(this.#program, each));
+    const properties = this.lifecycle.during(Visibility.Read, () => this.properties(carried));
     this.errors.set(model, { ...base, properties, status, code: code?.kind === "String" ? code.value : base.name });
     return base.id;
   }
