@@ -64,6 +64,8 @@ describe("A server generated from a specification that knows nothing of ours", (
           { steps: ["a", "b c"] },
         ],
         otherKind: 400,
+        joined: { name: "me", card: { color: "red" }, number: 6 },
+        ownNumber: invalid,
         otherTypes: [200, 415, 415],
       });
     } finally {

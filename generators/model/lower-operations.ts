@@ -1,5 +1,5 @@
 import { isVoidType, type Operation, type Program, type Type } from "@typespec/compiler";
-import type { HttpOperation } from "@typespec/http";
+import { resolveRequestVisibility, type HttpOperation } from "@typespec/http";
 import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
@@ -8,6 +8,7 @@ import { isPlain, plainPolicy } from "./plain.ts";
 import { idleRoles } from "./decisions.ts";
 import type { OperationDeclaration, PolicyRule, TypeRef } from "./ir.ts";
 import { declaredStatus, isError, lowerAnswer } from "./lower-answers.ts";
+import { Visibility } from "./lifecycle.ts";
 import { lowerInput } from "./lower-parameters.ts";
 import type { Lowering } from "./lowering.ts";
 import { kebab, sortedBy } from "./names.ts";
@@ -23,7 +24,8 @@ export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDec
   );
   const authenticated = http.authentication !== undefined && !open;
   const declared = common(lowering, http.operation, "operation");
-  const { input, ...request } = lowerInput(lowering, http);
+  const visibility = resolveRequestVisibility(program, http.operation, http.verb);
+  const { input, ...request } = types.lifecycle.during(visibility, () => lowerInput(lowering, http));
   const { output, ...answer } = lowerAnswer(lowering, http);
   return {
     ...declared,
@@ -48,7 +50,7 @@ export function lowerChannel(lowering: Lowering, operation: Operation): Operatio
   return {
     ...common(lowering, operation, "channel"),
     binding: { kind: "channel", address, direction },
-    input: types.properties(allProperties(operation.parameters)),
+    input: types.lifecycle.during(Visibility.All, () => types.properties(allProperties(operation.parameters))),
     output,
     errors: sortedBy(new Set(errors), (id) => id),
   };

@@ -24,6 +24,7 @@ type Name =
   | "recordsList"
   | "put"
   | "latest"
+  | "join"
   | "wake"
   | "find"
   | "open"
@@ -56,6 +57,10 @@ const operations = {
   find: async (input: object) => JSON.stringify(input),
   open: async (input: object) => JSON.stringify(input),
   tree: async (input: object) => JSON.stringify(input),
+  join: async ({ member: { password, ...member } }: { member: { password: string } }) => ({
+    ...member,
+    number: password.length,
+  }),
   async wake({ id }: { id: string }) {
     if (id !== "tom:1") throw new Problem({ detail: `there is no ${id}` });
   },
@@ -150,6 +155,9 @@ answers["found"] = [
   await outcome(api.tree({ steps: ["a", "b c"] })),
 ].map((each) => JSON.parse(each as string) as unknown);
 answers["otherKind"] = (await fetch(`${home}/shop:v2/find/file/x?kind=shut&more=1`)).status;
+const member = { name: "me", password: "secret", card: { color: "red" } };
+answers["joined"] = await outcome(api.join({ member }));
+answers["ownNumber"] = await outcome(api.join({ member: { ...member, number: 1 } }));
 const typed = (type: string) => ({ method: "PUT", headers: { "content-type": type }, body: "{}" });
 answers["otherTypes"] = await Promise.all(
   ["text/plain; charset=utf-8", "application/json", "application/xml"].map(
