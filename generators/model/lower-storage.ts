@@ -2,6 +2,7 @@ import { isKey, type Model } from "@typespec/compiler";
 import { said } from "../library/decorators.ts";
 import { allProperties } from "../library/fields.ts";
 import type { EntityDeclaration, EventDeclaration } from "./ir.ts";
+import { Visibility } from "./lifecycle.ts";
 import type { Lowering } from "./lowering.ts";
 
 /** A stored model: its table, its columns, its keys and indexes. */
@@ -13,7 +14,8 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
     name: model.name,
     doc: at.docOf(model),
     source: at.sourceOf(model),
-    properties: types.properties(properties),
+    // What only some may read or write is stored all the same.
+    properties: types.lifecycle.during(Visibility.All, () => types.properties(properties)),
     table: said.entity.get(program, model)!,
     keys: properties.filter((property) => isKey(program, property)).map((property) => property.name),
     generated: properties
