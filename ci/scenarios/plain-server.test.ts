@@ -34,6 +34,10 @@ describe("A server generated from a specification that knows nothing of ours", (
         twoHundred: { status: 200, body: cat("tom", 1) },
         twoHundredAndFour: { status: 204 },
         woken: "yes",
+        notWoken: [
+          { name: "Trouble", status: 418, message: expect.any(String) },
+          { name: "Busy", status: 503, message: "Busy" },
+        ],
         stranger: unauthenticated,
         unknownQuery: 400,
         unknownPath: 404,

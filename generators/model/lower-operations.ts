@@ -7,7 +7,7 @@ import { policyOf } from "../library/validate.ts";
 import { isPlain, plainPolicy } from "./plain.ts";
 import { idleRoles } from "./decisions.ts";
 import type { OperationDeclaration, PolicyRule, TypeRef } from "./ir.ts";
-import { declaredStatus, isError, lowerAnswer } from "./lower-answers.ts";
+import { isError, lowerAnswer } from "./lower-answers.ts";
 import { Visibility } from "./lifecycle.ts";
 import { lowerInput } from "./lower-parameters.ts";
 import type { Lowering } from "./lowering.ts";
@@ -18,7 +18,7 @@ export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDec
   const { program, types } = lowering;
   const errors = alternatives(http.operation.returnType)
     .filter(isError(program))
-    .map((type) => types.error(type, declaredStatus(program, type)));
+    .map((type) => types.error(type));
   const open = (http.authentication?.options ?? []).some((option) =>
     option.schemes.some((scheme) => scheme.type === "noAuth"),
   );
@@ -43,7 +43,7 @@ export function lowerChannel(lowering: Lowering, operation: Operation): Operatio
   const errors: string[] = [];
   let output: TypeRef | null = null;
   for (const type of alternatives(operation.returnType)) {
-    if (isError(program)(type)) errors.push(types.error(type, declaredStatus(program, type)));
+    if (isError(program)(type)) errors.push(types.error(type));
     else if (!isVoidType(type)) output = types.ref(type);
   }
   const { address, direction } = said.channel.get(program, operation)!;

@@ -37,6 +37,7 @@ import type {
   UnionDeclaration,
 } from "./ir.ts";
 import { isCurrent } from "./availability.ts";
+import { statusesOf } from "./error-statuses.ts";
 import { Lifecycle, Visibility } from "./lifecycle.ts";
 import { encodedType } from "./encodings.ts";
 import { additionalOf, discriminatedModels, envelopedVariants, isError, isNever } from "./shapes.ts";
@@ -154,15 +155,18 @@ export class TypeLowering {
   }
 
   /** The id of an error, declared on first sight. */
-  error(model: Model, status: number): string {
+  error(model: Model): string {
     const known = this.errors.get(model);
     if (known !== undefined) return known.id;
-    const code = model.properties.get("code")?.type;
-    const base = this.#declare("error", model);
-    const carried = allProperties(model).filter((each) => !isHeader(this.#program, each));
-    const properties = this.lifecycle.during(Visibility.Read, () => this.properties(carried));
-    this.errors.set(model, { ...base, properties, status, code: code?.kind === "String" ? code.value : base.name });
-    return base.id;
+    return this.lifecycle.during(Visibility.Read, () => {
+      const code = model.properties.get("code")?.type;
+      const base = this.#declare("error", model);
+      const properties = this.properties(allProperties(model).filter((each) => !isHeader(this.#program, each)));
+      const { status, ...others } = statusesOf(this.#program, model);
+      const name = code?.kind === "String" ? code.value : base.name;
+      this.errors.set(model, { ...base, properties, status, ...others, code: name });
+      return base.id;
+    });
   }
 
   idOf(kind: string, type: Type & { name?: string | symbol }): string {
@@ -230,7 +234,7 @@ export class TypeLowering {
     if (rest !== undefined && properties.length === 0) return { kind: "record", of: this.ref(rest) };
     const additional = () => (rest === undefined ? {} : { additional: this.ref(rest) });
     if (model.name === "") return { kind: "object", properties: this.properties(properties), ...additional() };
-    if (isErrorModel(this.#program, model)) return { kind: "ref", id: this.error(model, 500) };
+    if (isErrorModel(this.#program, model)) return { kind: "ref", id: this.error(model) };
     const kinds = discriminatedModels(this.#program, model);
     if (kinds.length > 0) return this.#oneOf(model, () => kinds.map((each) => this.ref(each)));
     const event = said.event.get(this.#program, model);

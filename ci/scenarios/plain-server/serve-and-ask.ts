@@ -16,6 +16,8 @@ interface Application {
 }
 interface Errors {
   readonly Problem: new (body: { detail: string }) => Error;
+  readonly Trouble: new (body: { reason: string }, status: number) => Error;
+  readonly Busy: new (body: { reason: string }, status: number) => Error;
 }
 type Name =
   | "petsList"
@@ -43,7 +45,7 @@ interface Client {
 
 const generated = <Module>(path: string) => import(join(process.argv[2]!, "generated", path)) as Promise<Module>;
 const { startApplication } = await generated<Application>("server/application.ts");
-const { Problem } = await generated<Errors>("contracts/shared/errors.ts");
+const { Problem, Trouble, Busy } = await generated<Errors>("contracts/shared/errors.ts");
 const { Unauthenticated } = await generated<typeof Refusals>("contracts/refusals.ts");
 const { FetchTransport } = await generated<typeof Transport>("client/fetch-transport.ts");
 const { SharedApi } = await generated<Client>("client/shared/api.ts");
@@ -62,6 +64,8 @@ const operations = {
     number: password.length,
   }),
   async wake({ id }: { id: string }) {
+    if (id === "ghost") throw new Trouble({ reason: "no such thing" }, 418);
+    if (id === "busy") throw new Busy({ reason: "asleep" }, 503);
     if (id !== "tom:1") throw new Problem({ detail: `there is no ${id}` });
   },
   async constructorOperation({ id }: { id: string }) {
@@ -126,6 +130,7 @@ const answers: Record<string, unknown> = {
   twoHundredAndFour: await outcome(api.constructorOperation({ id: "gone" })),
   stranger: await outcome(api.recordsList()),
   woken: (await outcome(api.wake({ id: "tom:1" }))) ?? "yes",
+  notWoken: [await outcome(api.wake({ id: "ghost" })), await outcome(api.wake({ id: "busy" }))],
   unknownQuery: (await fetch(`${home}/shop:v2/pets?surplus=1`)).status,
   unknownPath: (await fetch(`${home}/shop:v2/nowhere`)).status,
 };

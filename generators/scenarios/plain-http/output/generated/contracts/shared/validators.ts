@@ -1,8 +1,8 @@
-// @generated tenchat:contracts@1 hash:60f802836e6babbce1809adbaea2b55c DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:dd054c4f3d7a2371a26f5c9968b82726 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, type Validator, hasRest, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isRecord, isSealed, isText } from "../runtime.ts";
-import type { ProblemBody } from "./errors.ts";
+import type { BusyBody, ProblemBody, TroubleBody } from "./errors.ts";
 import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "./operations.ts";
 import type { Box, Card, CardUpdate, Cat, Dog, Filter, Labels, Member, MemberCreate, MemberUpdateItem, Pet, Record_, Shape } from "./types.ts";
 
@@ -162,6 +162,16 @@ export const validateRecord_: Validator<Record_> = (value, path, issues): value 
   return ok;
 };
 
+const validateBusyBodyFields: ReadonlySet<string> = new Set(["reason"]);
+
+export const validateBusyBody: Validator<BusyBody> = (value, path, issues): value is BusyBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateBusyBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.reason, `${at}reason`, issues, {}) && ok;
+  return ok;
+};
+
 const validateProblemBodyFields: ReadonlySet<string> = new Set(["detail"]);
 
 export const validateProblemBody: Validator<ProblemBody> = (value, path, issues): value is ProblemBody => {
@@ -169,6 +179,16 @@ export const validateProblemBody: Validator<ProblemBody> = (value, path, issues)
   let ok = isSealed(value, validateProblemBodyFields, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.detail, `${at}detail`, issues, {}) && ok;
+  return ok;
+};
+
+const validateTroubleBodyFields: ReadonlySet<string> = new Set(["reason"]);
+
+export const validateTroubleBody: Validator<TroubleBody> = (value, path, issues): value is TroubleBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, validateTroubleBodyFields, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.reason, `${at}reason`, issues, {}) && ok;
   return ok;
 };
 
