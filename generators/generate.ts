@@ -76,13 +76,14 @@ export async function generate(project: string, options: GenerateOptions = {}): 
 
 /** Everything but the documents of frames and events. */
 async function emitOthers(program: Program, ir: Ir): Promise<Artifact[]> {
+  const openapi = await emitOpenApi(program, ir);
   return [
-    ...(await emitOpenApi(program, ir)),
+    ...openapi,
     ...emitContracts(ir, await assets("contracts")),
     ...emitServer(ir, await assets("server")),
     ...emitPolicies(ir),
     ...emitMigrations(ir),
-    ...emitClient(ir, await assets("client")),
+    ...emitClient(ir, await assets("client"), openapi),
     ...emitTokens(ir),
     ...emitUi(ir),
     ...emitDeploy(ir),

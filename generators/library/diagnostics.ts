@@ -120,6 +120,14 @@ export const library = createTypeSpecLibrary({
         default: paramMessage`The design token "${"token"}" has no value: give the property a text as its default.`,
       },
     },
+    "bad-token": {
+      severity: "error",
+      messages: { default: paramMessage`The design token "${"token"}" cannot be made: ${"why"}` },
+    },
+    "bad-column": {
+      severity: "error",
+      messages: { default: paramMessage`The property "${"property"}" cannot be a column: ${"why"}` },
+    },
     "bad-screen": {
       severity: "error",
       messages: { default: paramMessage`The screen "${"screen"}" cannot be made: ${"why"}` },

@@ -139,9 +139,22 @@ export class TypeLowering {
       .map((each) => this.property(each));
   }
 
+  /** What a property is called in JSON. One name is no program's to tell from what every object has. */
+  carriedName(property: ModelProperty): string {
+    const name = resolveEncodedName(this.#program, property, "application/json");
+    this.#refusePrototype(name, property);
+    return name;
+  }
+
+  #refusePrototype(name: string, target: Type): void {
+    if (name !== "__proto__") return;
+    const format = { what: `The property "${name}"`, why: "programs take it for the prototype of its object." };
+    library.reportDiagnostic(this.#program, { code: "not-in-model", format, target });
+  }
+
   property(property: ModelProperty): Property {
     return {
-      name: resolveEncodedName(this.#program, property, "application/json"),
+      name: this.carriedName(property),
       type: encodedType(this.#program, property) ?? this.ref(property.type),
       optional: property.optional || !isAlwaysVisible(this.#program, property),
       constraints: this.#constraints(property),
@@ -162,7 +175,7 @@ export class TypeLowering {
   }
 
   idOf(kind: string, type: Type & { name?: string | symbol }): string {
-    return `${kind}:${this.#places.contextOf(type)}.${this.#nameOf(type)}`;
+    return `${kind}:${this.#places.contextOf(type)}.${this.nameOf(type)}`;
   }
 
   /** Keeps a name of a context from being given to a type. */
@@ -176,14 +189,14 @@ export class TypeLowering {
     return {
       id,
       context,
-      name: this.#nameOf(type),
+      name: this.nameOf(type),
       doc: this.#places.docOf(type),
       source: this.#places.sourceOf(type),
     };
   }
 
-  /** A template instance is named after its arguments: `Page<Pet>` is PagePet. */
-  #nameOf(type: Type & { name?: string | symbol }): string {
+  /** What a type is called in programs, alone in its context. */
+  nameOf(type: Type & { name?: string | symbol }): string {
     const known = this.#names.get(type);
     if (known !== undefined) return known;
     const context = this.#places.contextOf(type);
@@ -274,6 +287,7 @@ export class TypeLowering {
 
   /** An object that says which kind of value it holds, or is. */
   #envelope(kindName: string, kind: string, valueName: string | undefined, value: Type): TypeRef {
+    for (const name of [kindName, valueName ?? ""]) this.#refusePrototype(name, value);
     const plain = { optional: false, constraints: {}, dataClass: null, doc: "" };
     if (valueName === undefined) {
       if (value.kind !== "Model" || value.properties.has(kindName)) return this.ref(value);

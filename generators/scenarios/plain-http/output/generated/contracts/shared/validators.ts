@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:e713a6f52faa34e83043580f5087708b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e944cbf307bbdc758fbc15fa11ea8fd8 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, type Validator, hasRest, isArray, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isSealed, isText } from "../runtime.ts";
@@ -36,11 +36,11 @@ export const validateShape: Validator<Shape> = (value, path, issues): value is S
     return ok;
   })(value, path)]);
 
-const validateCatFields: ReadonlySet<string> = new Set(["name", "kind", "lives"]);
+const fieldsOfCat: ReadonlySet<string> = new Set(["name", "kind", "lives"]);
 
 export const validateCat: Validator<Cat> = (value, path, issues): value is Cat => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateCatFields, path, issues);
+  let ok = isSealed(value, fieldsOfCat, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.name, `${at}name`, issues, {}) && ok;
   ok = isLiteral(value.kind, `${at}kind`, issues, ["cat"]) && ok;
@@ -48,11 +48,11 @@ export const validateCat: Validator<Cat> = (value, path, issues): value is Cat =
   return ok;
 };
 
-const validateDogFields: ReadonlySet<string> = new Set(["name", "kind", "weight", "born"]);
+const fieldsOfDog: ReadonlySet<string> = new Set(["name", "kind", "weight", "born"]);
 
 export const validateDog: Validator<Dog> = (value, path, issues): value is Dog => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateDogFields, path, issues);
+  let ok = isSealed(value, fieldsOfDog, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.name, `${at}name`, issues, {}) && ok;
   ok = isLiteral(value.kind, `${at}kind`, issues, ["dog"]) && ok;
@@ -61,72 +61,72 @@ export const validateDog: Validator<Dog> = (value, path, issues): value is Dog =
   return ok;
 };
 
-const validateLabelsFields: ReadonlySet<string> = new Set(["owner"]);
+const fieldsOfLabels: ReadonlySet<string> = new Set(["owner"]);
 
 export const validateLabels: Validator<Labels> = (value, path, issues): value is Labels => {
   if (!isObject(value, path, issues)) return false;
-  let ok = hasRest(value, validateLabelsFields, path, issues, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647));
+  let ok = hasRest(value, fieldsOfLabels, path, issues, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647));
   const at = path === "" ? "" : `${path}.`;
   if (value.owner !== undefined) ok = isText(value.owner, `${at}owner`, issues, {}) && ok;
   return ok;
 };
 
-const validateRecord_Fields: ReadonlySet<string> = new Set(["id", "class"]);
+const fieldsOfRecord_: ReadonlySet<string> = new Set(["id", "class"]);
 
 export const validateRecord_: Validator<Record_> = (value, path, issues): value is Record_ => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateRecord_Fields, path, issues);
+  let ok = isSealed(value, fieldsOfRecord_, path, issues);
   const at = path === "" ? "" : `${path}.`;
   if (value.id !== undefined) ok = isText(value.id, `${at}id`, issues, {}) && ok;
   if (value.class !== undefined) ok = isText(value.class, `${at}class`, issues, {}) && ok;
   return ok;
 };
 
-const validateProblemBodyFields: ReadonlySet<string> = new Set(["detail"]);
+const fieldsOfProblemBody: ReadonlySet<string> = new Set(["detail"]);
 
 export const validateProblemBody: Validator<ProblemBody> = (value, path, issues): value is ProblemBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateProblemBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfProblemBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.detail, `${at}detail`, issues, {}) && ok;
   return ok;
 };
 
-const validateConstructorOperationInputFields: ReadonlySet<string> = new Set(["id"]);
+const fieldsOfConstructorOperationInput: ReadonlySet<string> = new Set(["id"]);
 
 export const validateConstructorOperationInput: Validator<ConstructorOperationInput> = (value, path, issues): value is ConstructorOperationInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateConstructorOperationInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfConstructorOperationInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.id, `${at}id`, issues, {}) && ok;
   return ok;
 };
 
-const validateGetInputFields: ReadonlySet<string> = new Set(["id"]);
+const fieldsOfGetInput: ReadonlySet<string> = new Set(["id"]);
 
 export const validateGetInput: Validator<GetInput> = (value, path, issues): value is GetInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateGetInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfGetInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.id, `${at}id`, issues, {}) && ok;
   return ok;
 };
 
-const validateLatestInputFields: ReadonlySet<string> = new Set(["day"]);
+const fieldsOfLatestInput: ReadonlySet<string> = new Set(["day"]);
 
 export const validateLatestInput: Validator<LatestInput> = (value, path, issues): value is LatestInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateLatestInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfLatestInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   if (value.day !== undefined) ok = isDate(value.day, `${at}day`, issues) && ok;
   return ok;
 };
 
-const validatePetsListInputFields: ReadonlySet<string> = new Set(["tags", "kinds", "x-ids"]);
+const fieldsOfPetsListInput: ReadonlySet<string> = new Set(["tags", "kinds", "x-ids"]);
 
 export const validatePetsListInput: Validator<PetsListInput> = (value, path, issues): value is PetsListInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePetsListInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfPetsListInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   if (value.tags !== undefined) ok = isArray(value.tags, `${at}tags`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
   if (value.kinds !== undefined) ok = isArray(value.kinds, `${at}kinds`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
@@ -134,20 +134,20 @@ export const validatePetsListInput: Validator<PetsListInput> = (value, path, iss
   return ok;
 };
 
-const validatePutInputFields: ReadonlySet<string> = new Set(["labels"]);
+const fieldsOfPutInput: ReadonlySet<string> = new Set(["labels"]);
 
 export const validatePutInput: Validator<PutInput> = (value, path, issues): value is PutInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePutInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfPutInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateLabels(value.labels, `${at}labels`, issues) && ok;
   return ok;
 };
 
-const validateRecordsListInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfRecordsListInput: ReadonlySet<string> = new Set([]);
 
 export const validateRecordsListInput: Validator<RecordsListInput> = (value, path, issues): value is RecordsListInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateRecordsListInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfRecordsListInput, path, issues);
   return ok;
 };
