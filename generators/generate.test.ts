@@ -65,5 +65,6 @@ describe("Generating", () => {
     const here = await generate(PROJECT);
     if (here.kind !== "generated") throw new Error("The specification is broken.");
     expect((JSON.parse(manifests[0]!) as Manifest).root).toBe(here.manifest.root);
-  });
+    // Two whole generations in processes of their own: on a busy machine that takes its time.
+  }, 120_000);
 });

@@ -1,6 +1,7 @@
-import type { Program } from "@typespec/compiler";
 import { join, resolve } from "node:path";
-import { emitAsyncApi } from "./emitters/asyncapi/emit-asyncapi.ts";
+import { printAsyncApi, printOpenApi } from "./documents/print-documents.ts";
+import { startPrinter } from "./documents/printer.ts";
+import { describeMessages } from "./emitters/asyncapi/describe-messages.ts";
 import type { Artifact, Assets } from "./emitters/artifact.ts";
 import { emitClient } from "./emitters/client/emit-client.ts";
 import { emitContracts } from "./emitters/contracts/emit-contracts.ts";
@@ -10,14 +11,14 @@ import { emitHttpReference } from "./emitters/docs/http-reference.ts";
 import { emitLanguage } from "./emitters/docs/language.ts";
 import { emitPolicyMatrix } from "./emitters/docs/policy-matrix.ts";
 import { emitMigrations } from "./emitters/migrations/emit-migrations.ts";
-import { emitOpenApi } from "./emitters/openapi/emit-openapi.ts";
+import { describeHttp } from "./emitters/openapi/describe-http.ts";
 import { emitCedar } from "./emitters/policies/cedar.ts";
 import { emitPolicies } from "./emitters/policies/emit-policies.ts";
 import { emitServer } from "./emitters/server/emit-server.ts";
 import { emitArbitraries } from "./emitters/arbitraries/emit-arbitraries.ts";
 import { emitTokens } from "./emitters/tokens/emit-tokens.ts";
 import { emitUi } from "./emitters/ui/emit-ui.ts";
-import { emitEventReference, knownEventReference } from "./event-reference/emit-event-reference.ts";
+import { startEventReference, type EventReference } from "./event-reference/emit-event-reference.ts";
 import { withHeader } from "./fingerprint/header.ts";
 import { filesBelow, generatorHash, readLf, specHashes } from "./fingerprint/inputs.ts";
 import { createManifest, declarationsOf, type FinishedArtifact, type Manifest } from "./fingerprint/manifest.ts";
@@ -38,10 +39,8 @@ export interface Generation {
 const HERE = import.meta.dirname;
 
 export interface GenerateOptions {
-  /** Takes over the event reference that stands in the project where its document has not changed: it is slow to make. */
-  readonly keepEventReference?: boolean;
-  /** Leaves the event reference out, to measure everything else: it is made by another program. */
-  readonly leaveEventReference?: boolean;
+  /** Leaves the event reference out: another program makes it of the document, and that takes a second. */
+  readonly withoutEventReference?: true;
 }
 
 /** Compiles `<project>/specs` and renders every artifact. Nothing is written. */
@@ -49,41 +48,81 @@ export async function generate(project: string, options: GenerateOptions = {}): 
   const folder = resolve(project, "specs");
   // Before anything is read: what changes meanwhile then differs from its hash, and the next run sees that.
   const [specs, generator] = [await specHashes(folder), await generatorHash()];
+  // What foreign programs do is done beside this one; they load while the specification is being compiled.
+  startPrinter();
+  const wanted = options.withoutEventReference !== true;
+  const reference = wanted && (await mentionsMessages(folder)) ? startEventReference() : undefined;
+  try {
+    const description = await describe(folder);
+    return description.kind === "refused"
+      ? description
+      : await render(description, { reference, wanted }, specs, generator);
+  } finally {
+    reference?.end();
+  }
+}
+
+/** Whether frames or events are worth preparing for. */
+async function mentionsMessages(folder: string): Promise<boolean> {
+  for (const path of await filesBelow(folder, (name) => name.endsWith(".tsp")))
+    if (/@(event|channel)\b/.test(await readLf(join(folder, path)))) return true;
+  return false;
+}
+
+/** A specification as plain data: the compiler's program, which takes up far more, is not kept. */
+async function describe(folder: string) {
   const reading = await readSpecification(folder);
   if (reading.kind === "refused") return reading;
   const { program, ir } = reading;
+  const http = await describeHttp(program, ir);
+  return { kind: "described", ir, http, warnings: diagnosticsOf(program, folder) } as const;
+}
+
+type Description = Exclude<Awaited<ReturnType<typeof describe>>, Refusal>;
+
+async function render(
+  { ir, http, warnings }: Description,
+  events: { readonly reference: EventReference | undefined; readonly wanted: boolean },
+  specs: ReadonlyMap<string, string>,
+  generator: string,
+): Promise<Generation | Refusal> {
+  const messages = describeMessages(ir);
+  const [openapi, asyncapi, page, others] = await Promise.all([
+    http === undefined ? undefined : printOpenApi(http),
+    messages === undefined ? undefined : printAsyncApi(messages),
+    messages === undefined || !events.wanted ? undefined : (events.reference ?? startEventReference()).render(messages),
+    emitOthers(ir),
+  ]);
+  const raw = [...(openapi?.artifacts ?? []), asyncapi, page, ...others].filter((each) => each !== undefined);
+  // Without the types of the document there is nothing for the contracts to agree with.
+  const apart = raw.some((each) => each.path === "client/openapi.ts") ? undefined : "client/agreement.ts";
   const sources = new Map(declarationsOf(ir).map((each) => [each.id, each.source.path]));
-  const finished = (artifact: Artifact): Artifact => withHeader(artifact, (id) => sources.get(id) ?? "", "specs");
-  const asyncapi = emitAsyncApi(ir);
-  // Its own process works while this one goes on.
-  const events = Promise.all(
-    (options.leaveEventReference ? [] : asyncapi).map(async (artifact) => {
-      const document = finished(artifact);
-      const known = options.keepEventReference ? await knownEventReference(project, document) : undefined;
-      return emitEventReference(document, known);
-    }),
-  );
-  const raw = [asyncapi, ...(await Promise.all([emitOthers(program, ir), events]))].flat();
-  const artifacts = raw.map((each) => {
-    const { text, emitter, from, path } = finished(each);
-    return { path: `generated/${path}`, text, emitter, from };
-  });
+  const artifacts = raw
+    .filter((each) => each.path !== apart)
+    .map((each) => {
+      const { text, emitter, from, path } = withHeader(each, (id) => sources.get(id) ?? "", "specs");
+      return { path: `generated/${path}`, text, emitter, from };
+    });
   const twice = findDuplicates(artifacts);
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
   const manifest = createManifest(ir, specs, generator, artifacts);
-  return { kind: "generated", ir, artifacts, manifest, warnings: diagnosticsOf(program, folder) };
+  const left = openapi?.refused === undefined ? [] : [typesLeftOut(openapi.refused)];
+  return { kind: "generated", ir, artifacts, manifest, warnings: [...warnings, ...left] };
 }
 
-/** Everything but the documents of frames and events. */
-async function emitOthers(program: Program, ir: Ir): Promise<Artifact[]> {
-  const openapi = await emitOpenApi(program, ir);
+function typesLeftOut(why: string): SpecDiagnostic {
+  const message = `The types of the OpenAPI document are not generated: its reader refuses it: ${why}.`;
+  return { severity: "warning", code: "blueprint/not-generated", message, path: "main.tsp", line: 1, column: 1 };
+}
+
+/** Everything that these generators print themselves. */
+async function emitOthers(ir: Ir): Promise<Artifact[]> {
   return [
-    ...openapi,
     ...emitContracts(ir, await assets("contracts")),
     ...emitServer(ir, await assets("server")),
     ...emitPolicies(ir),
     ...emitMigrations(ir),
-    ...emitClient(ir, await assets("client"), openapi),
+    ...emitClient(ir, await assets("client")),
     ...emitTokens(ir),
     ...emitUi(ir),
     ...emitDeploy(ir),

@@ -61,8 +61,6 @@ async function measure(entities: number): Promise<Row[]> {
     { what: "artifacts", entities, value: artifacts, unit: "" },
   ];
   if (entities <= 200) {
-    const whole = time(1, [...once, "--with-event-reference"], clean);
-    rows.push({ what: "and the event reference", entities, value: whole.seconds, unit: "s" });
     const nothing = time(5, [cli, "generate", "--project", project]);
     rows.push({ what: "nothing changed", entities, value: nothing.seconds * 1000, unit: "ms", budget: 150 });
   }

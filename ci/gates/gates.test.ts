@@ -67,7 +67,7 @@ describe("the gate imports names", () => {
     ],
     ["a rule that knows the database", "services/contexts/keys/rules/stock.ts", "typeorm"],
     ["a rule that knows its store", "services/contexts/keys/rules/stock.ts", "../store/prekeys.ts"],
-    ["the kernel that knows a context", "services/kernel/queues/queues.ts", "../../contexts/keys/index.ts"],
+    ["the kernel that knows a context", "services/kernel/queues/redis-queues.ts", "../../contexts/keys/index.ts"],
     ["cryptography that knows Node", "web/crypto/seal.ts", "node:crypto"],
     ["cryptography that knows Node by its old name", "web/crypto/seal.ts", "crypto"],
     ["a core that knows Angular", "web/core/store.ts", "@angular/core"],

@@ -3,9 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DataSource, type EntitySchema, type MigrationInterface } from "typeorm";
 import { MIGRATIONS } from "../../generated/migrations/index.ts";
+import { configureDriver } from "../../generated/server/database.ts";
 import { ENTITIES } from "../../generated/server/entities.ts";
 import { MIGRATIONS as EVERY_COLUMN_MIGRATIONS } from "../../generators/scenarios/emits-storage/output/generated/migrations/index.ts";
 import { ENTITIES as EVERY_COLUMN_ENTITIES } from "../../generators/scenarios/emits-storage/output/generated/server/entities.ts";
+import {
+  LogEntryEntity,
+  NoteEntity,
+} from "../../generators/scenarios/emits-storage/output/generated/server/shared/entities.ts";
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
@@ -113,6 +118,70 @@ describe.each(Object.entries(storages))("Generated migrations (%s)", (_name, sto
         tablename: string;
       }[];
       expect(tables.map((each) => each.tablename).filter((each) => each !== "migrations")).toEqual([last]);
+    });
+  }, 60_000);
+});
+
+describe("Generated tables", () => {
+  const row = {
+    noteId: "01890a5d-ac96-774b-bcce-b302099a8057",
+    part: 32_767,
+    slug: "a",
+    colour: "dark-blue" as const,
+    state: "sent" as const,
+    shade: null,
+    pinned: true,
+    size: -2_147_483_648,
+    count: Number.MAX_SAFE_INTEGER,
+    weight: 0.5,
+    price: "123456789012345678901234567890.123456789",
+    cover: Buffer.from([0, 255]),
+    sealed: { a: "QQ==" },
+    tags: ["one", "two"],
+    places: [{ latitude: 1.5 }],
+    extra: { whatever: [1, null] },
+    writtenAt: new Date("2026-01-31T12:00:00.123Z"),
+    removedAt: null,
+  };
+  const storage = storages["every_column"]!;
+
+  it("give back what they were given, at the ends of every type, and nothing where there was nothing", async () => {
+    configureDriver();
+    await withDatabase(storage, async (database) => {
+      await database.runMigrations();
+      const notes = database.getRepository(NoteEntity);
+      await notes.insert(row);
+      expect(await notes.findOneBy({ noteId: row.noteId })).toEqual(row);
+      await notes.update({ noteId: row.noteId }, { cover: null, shade: "red", removedAt: row.writtenAt });
+      expect(await notes.findOneBy({ part: row.part })).toEqual({
+        ...row,
+        cover: null,
+        shade: "red",
+        removedAt: row.writtenAt,
+      });
+      const log = database.getRepository(LogEntryEntity);
+      await log.insert([{ text: "one" }, { text: "two" }]);
+      expect(await log.find({ order: { position: "ASC" } })).toEqual([
+        { position: 1, text: "one" },
+        { position: 2, text: "two" },
+      ]);
+    });
+  }, 60_000);
+
+  it("refuse what the specification does not have: a second key, a second of what is unique, nothing, another type", async () => {
+    await withDatabase(storage, async (database) => {
+      await database.runMigrations();
+      const notes = database.getRepository(NoteEntity);
+      await notes.insert(row);
+      await notes.insert({ ...row, part: 1, slug: "b" });
+      await expect(notes.insert({ ...row, slug: "c" })).rejects.toThrow("notes_pkey");
+      await expect(notes.insert({ ...row, part: 2 })).rejects.toThrow("notes_slug_unique");
+      for (const name of Object.keys(row).filter((each) => !["cover", "shade", "removedAt"].includes(each)))
+        await expect(notes.insert({ ...row, part: 3, slug: "d", [name]: null })).rejects.toThrow("violates not-null");
+      for (const wrong of [{ noteId: "a" }, { part: 2 ** 15 }, { size: 2 ** 31 }, { pinned: "maybe" }, { price: "a" }])
+        await expect(notes.insert({ ...row, part: 4, slug: "e", ...(wrong as object) })).rejects.toThrow(
+          /invalid|out of range/,
+        );
     });
   }, 60_000);
 });

@@ -74,6 +74,8 @@ describe("any policy matrix", () => {
     const property = fc.property(matrix, (rows) => {
       const operations = rows.map((policy, at) => ({ id: `${at}`, action: `a.${at}`, policy }) as never);
       const [artifact] = emitCedar({ operations } as unknown as Ir);
+      const ids = [...(artifact?.text ?? "").matchAll(/^@id\((.*)\)$/gm)].map((each) => each[1]);
+      expect(ids).toHaveLength(new Set(ids).size);
       for (const operation of operations as OperationDeclaration[]) {
         for (const role of roles) {
           const { when, unless } = permissionOf(operation, role);

@@ -1,9 +1,10 @@
-// @generated tenchat:client@1 hash:eea14dc1329695e8deddc883e32709a4 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:de305706c2ce752ec99068db6a701e18 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-import { HttpClient, HttpErrorResponse } from "@angular/common/http";
+import { HttpClient, HttpErrorResponse, type HttpHeaders } from "@angular/common/http";
 import { inject } from "@angular/core";
 import { firstValueFrom, timeout } from "rxjs";
+import { isJson, parseAnswer } from "./parse-answer.ts";
 import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./runtime.ts";
 
 /** Milliseconds after which a request without an answer has failed. */
@@ -20,35 +21,37 @@ export class HttpClientTransport implements Transport {
     path,
     body,
     authenticated,
-    contentType,
+    contentType = "application/json",
     headers: own,
+    answer: wanted,
   }: TransportRequest): Promise<TransportAnswer> {
     const token = authenticated ? this.accessToken() : null;
     const headers = {
       ...own,
-      ...(contentType === undefined ? {} : { "content-type": contentType }),
+      ...(body === undefined ? {} : { "content-type": contentType }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     };
+    const sent = body !== undefined && isJson(contentType) ? JSON.stringify(body) : body;
     try {
       const answer = await firstValueFrom(
         this.#http
-          .request(method, path, { body, headers, observe: "response", responseType: "text" })
+          .request(method, path, { body: sent, headers, observe: "response", responseType: "arraybuffer" })
           .pipe(timeout(PATIENCE)),
       );
-      return { status: answer.status, body: parse(answer.body) };
+      const bytes = new Uint8Array(answer.body ?? new ArrayBuffer(0));
+      const said = textsOf(answer.headers);
+      return { status: answer.status, headers: said, body: wanted === "bytes" ? bytes : parseAnswer(bytes, said) };
     } catch (error) {
       if (error instanceof HttpErrorResponse && error.status !== 0)
-        return { status: error.status, body: parse(error.error) };
+        return {
+          status: error.status,
+          body: parseAnswer(new Uint8Array(error.error as ArrayBuffer), textsOf(error.headers)),
+        };
       throw new NetworkFailure("The server could not be reached.", { cause: error });
     }
   }
 }
 
-function parse(body: unknown): unknown {
-  if (typeof body !== "string" || body === "") return undefined;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return body;
-  }
+function textsOf(headers: HttpHeaders): Record<string, string> {
+  return Object.fromEntries(headers.keys().map((name) => [name.toLowerCase(), headers.get(name) ?? ""]));
 }

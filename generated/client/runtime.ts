@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:1971a0e73c202159eb27a8a9f559b0f5 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:c15794eb05bd93ddddcd5a6f1af2cb96 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
@@ -9,19 +9,24 @@ export interface TransportRequest {
   readonly method: string;
   /** With its query, without a host. */
   readonly path: string;
+  /** Sent as JSON, unless its content type is none of JSON's: then it is a text or a Blob, sent as it stands. */
   readonly body?: unknown;
   /** Whether it goes with the access token. */
   readonly authenticated: boolean;
-  /** What the body is, where it is not JSON but a text. */
+  /** What the body is, where it is not application/json. */
   readonly contentType?: string;
+  /** What a good answer is, where it is no JSON: a text, or bytes, which are then wanted as a Uint8Array. */
+  readonly answer?: "json" | "text" | "bytes";
   /** What the specification has in headers, by lower-case name. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface TransportAnswer {
   readonly status: number;
-  /** Parsed JSON, text, or undefined for an empty answer. */
+  /** Parsed JSON, text, bytes where they were asked for, or undefined for an empty answer. */
   readonly body: unknown;
+  /** By lower-case name; only operations that answer in headers need them. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Carries requests. When none comes back it rejects with `NetworkFailure`. */
@@ -39,14 +44,22 @@ export class ProtocolViolation extends Error {
   override readonly name = "ProtocolViolation";
 }
 
+/** A header of an answer, and what its text is read as. */
+export interface HeaderDefinition {
+  readonly name: string;
+  readonly as: "text" | "number" | "boolean";
+  readonly list?: boolean;
+}
+
 /** What a generated method knows of its operation. */
 export interface Call<Output> {
   readonly method: string;
   readonly path: string;
   readonly authenticated: boolean;
   readonly status: number;
-  /** Where several statuses are successes: the answer then says which one it was. */
-  readonly answers?: readonly number[];
+  /** Where an answer is more than a body: it then says which status it had, and what its headers said. */
+  readonly answers?: readonly { readonly status: number; readonly headers?: readonly HeaderDefinition[] }[];
+  readonly answer?: "json" | "text" | "bytes";
   readonly body?: unknown;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -63,17 +76,49 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
     ...(call.body === undefined ? {} : { body: call.body }),
     ...(call.contentType === undefined ? {} : { contentType: call.contentType }),
     ...(call.headers === undefined ? {} : { headers: call.headers }),
+    ...(call.answer === undefined ? {} : { answer: call.answer }),
   });
-  if (call.answers?.includes(answer.status)) {
-    const told = { status: answer.status, ...(answer.body === undefined ? {} : { body: answer.body }) };
-    return accept(told, call.validate, `${method} ${path}`);
-  }
-  if (answer.status !== call.status)
+  const known = call.answers?.find((each) => each.status === answer.status);
+  if (known === undefined && answer.status !== call.status)
     throw (
       errorFromBody(answer.body, answer.status) ??
       new ProtocolViolation(`${method} ${path} was answered with the status ${answer.status}.`)
     );
-  return accept(answer.body, call.validate, `${method} ${path}`);
+  const body =
+    answer.body instanceof Uint8Array
+      ? base64(answer.body)
+      : call.answer === "text"
+        ? (answer.body ?? "")
+        : answer.body;
+  if (known === undefined) return accept(body, call.validate, `${method} ${path}`);
+  const told = {
+    status: answer.status,
+    ...(known.headers === undefined ? {} : { headers: readHeaders(answer.headers ?? {}, known.headers) }),
+    ...(body === undefined ? {} : { body }),
+  };
+  return accept(told, call.validate, `${method} ${path}`);
+}
+
+/** What the headers of an answer say; what they do not say is left for the validator to refuse. */
+function readHeaders(said: Readonly<Record<string, string>>, wanted: readonly HeaderDefinition[]): object {
+  const one = (text: string, as: HeaderDefinition["as"]) =>
+    as === "number" ? Number(text) : as === "boolean" ? text === "true" : text;
+  const found = wanted.flatMap(({ name, as, list }) => {
+    const text = said[name];
+    if (text === undefined) return [];
+    return [[name, list ? text.split(",").map((each) => one(each.trim(), as)) : one(text, as)]];
+  });
+  return Object.fromEntries(found) as object;
+}
+
+/** Bytes of an input, which are base64 there, as they travel. */
+export function bytes(value: string | null | undefined): Blob | undefined {
+  if (value === undefined || value === null) return undefined;
+  return new Blob([Uint8Array.from(atob(value), (each) => each.charCodeAt(0))]);
+}
+
+function base64(value: Uint8Array): string {
+  return btoa(Array.from(value, (each) => String.fromCharCode(each)).join(""));
 }
 
 /** A value that has the shape it must have. */
@@ -100,6 +145,18 @@ export function headers(
 }
 
 type Scalar = string | number | boolean;
+
+/** An object as one text: its names and values one after the other, or assignments. */
+export function joined(
+  value: object,
+  { separator, as }: { readonly separator: string; readonly as: "pairs" | "assignments" },
+  encode = (text: string) => text,
+): string {
+  return Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .map(([name, each]) => `${encode(name)}${as === "pairs" ? "," : "="}${encode(String(each))}`)
+    .join(separator);
+}
 
 /** The query of an address; what is undefined is left out, each entry of a list is a parameter of its own. */
 export function query(parameters: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>): string {

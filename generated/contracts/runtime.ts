@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:ee99944214047a83b313eeda5f1b2883 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:80eedef3256bec4ac380e21a2f578b3d DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** One thing that is wrong with a value: where, as a path from its root, and what. */
@@ -266,6 +266,6 @@ export function isOneOf<T>(
   return false;
 }
 
-export function isAnything(value: unknown, _path: string, _issues: Issue[]): value is unknown {
-  return value !== undefined;
+export function isAnything(value: unknown, path: string, issues: Issue[]): value is unknown {
+  return value !== undefined || fail(issues, path, "must have a value");
 }

@@ -1,10 +1,9 @@
-// @generated tenchat:server@1 hash:500588497f23b200eaf48a56ac63ccc9 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:73d868a5df579eb732fb3ea9e35a0c6d DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
-import { InvalidInput } from "../contracts/refusals.ts";
-import type { Issue } from "../contracts/runtime.ts";
+import { collectInput } from "./collect-input.ts";
 import type { OperationGate } from "./gate.ts";
 import {
   AUTHENTICATOR,
@@ -13,7 +12,6 @@ import {
   type Authenticator,
   type OperationContext,
   type OperationDefinition,
-  type Parameter,
 } from "./runtime.ts";
 
 const DEFINITION = Symbol("operation definition");
@@ -70,63 +68,3 @@ export class OperationGuard implements CanActivate {
 Injectable()(OperationGuard);
 Inject(AUTHENTICATOR)(OperationGuard, undefined, 0);
 Inject(OPERATION_GATE)(OperationGuard, undefined, 1);
-
-/** Path, query and body as one flat object, still unchecked. */
-function collectInput(definition: OperationDefinition, request: FastifyRequest): unknown {
-  const query = request.query as Record<string, unknown>;
-  const path = request.params as Record<string, unknown>;
-  // Without a prototype: whatever a body calls its fields, they are fields, and are refused as such.
-  const input = Object.create(null) as Record<string, unknown>;
-  const issues: Issue[] = [];
-  for (const name in query) {
-    if (!definition.parameters.some((each) => each.in === "query" && each.name === name))
-      issues.push({ path: name, problem: "is not a known query parameter" });
-  }
-  addBody(definition, request.body, input, issues);
-  for (const parameter of definition.parameters) {
-    const raw =
-      parameter.in === "path"
-        ? path[parameter.name]
-        : parameter.in === "query"
-          ? query[parameter.name]
-          : request.headers[parameter.name.toLowerCase()];
-    // The address decides: a body may not name again what the path already says.
-    if (Object.hasOwn(input, parameter.property))
-      issues.push({ path: parameter.property, problem: "belongs in the address, not in the body" });
-    if (raw !== undefined) input[parameter.property] = coerce(raw, parameter);
-  }
-  if (issues.length > 0) throw new InvalidInput({ issues });
-  return input;
-}
-
-function addBody(
-  definition: OperationDefinition,
-  body: unknown,
-  input: Record<string, unknown>,
-  issues: Issue[],
-): void {
-  if (definition.body === null) {
-    if (body !== undefined && body !== null && JSON.stringify(body) !== "{}")
-      issues.push({ path: "", problem: "this operation takes no body" });
-  } else if (definition.body !== "flat") {
-    // Bytes are base64 in an input, however they came.
-    if (body !== undefined) input[definition.body.property] = Buffer.isBuffer(body) ? body.toString("base64") : body;
-  } else if (typeof body !== "object" || body === null || Array.isArray(body)) {
-    issues.push({ path: "", problem: "the body must be a JSON object" });
-  } else {
-    Object.assign(input, body);
-  }
-}
-
-/** Texts of an address become what they say; what they do not say is left for the validator to refuse. */
-function coerce(raw: unknown, parameter: Parameter): unknown {
-  if (parameter.list === undefined) return coerceOne(raw, parameter);
-  const entries = parameter.list === "comma" && typeof raw === "string" ? raw.split(",") : [raw].flat();
-  return entries.map((each) => coerceOne(each, parameter));
-}
-
-function coerceOne(raw: unknown, parameter: Parameter): unknown {
-  if (typeof raw !== "string" || parameter.as === "text") return raw;
-  if (parameter.as === "number") return /^-?\d{1,16}(\.\d{1,16})?$/.test(raw) ? Number(raw) : raw;
-  return raw === "true" ? true : raw === "false" ? false : raw;
-}

@@ -9,7 +9,7 @@ import { compare, readOrUndefined, write, type Differences } from "./write.ts";
 /** Brings generated/ and fingerprints.json to what specs/ says. */
 export async function generateCommand(project: string): Promise<string> {
   if (await isUpToDate(project)) return "Nothing to do: generated/ is what specs/ says.";
-  const { artifacts, manifest } = await load(project, { keepEventReference: true });
+  const { artifacts, manifest } = await load(project);
   const differences = await compare(project, artifacts);
   await refuseHandWritten(project, differences);
   await write(project, artifacts, printManifest(manifest), differences);

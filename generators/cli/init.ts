@@ -1,122 +1,60 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { filesBelow } from "../fingerprint/inputs.ts";
+import { describePackage } from "./describe-package.ts";
 import { Problem } from "./problem.ts";
-import { writeWhole } from "./write.ts";
+import { placeFiles, problemOfWriting } from "./write.ts";
 
-/** A small product: two entities, what can be done with them, and an event. */
-const STARTER = `import "@typespec/http";
-import "tenchat";
+/** A small product that runs as it is: an entity and what can be done with it. */
+const STARTER = join(import.meta.dirname, "starter");
+/** Where `npm install` puts it. */
+const GUIDE = "node_modules/tenchat/generators/GUIDE.md";
 
-using TypeSpec.Http;
-using Blueprint;
+/** Files of the starter under names that tools would take for their own. */
+const NAMES: Readonly<Record<string, string>> = { gitignore: ".gitignore", npmrc: ".npmrc" };
 
-/** Notes in notebooks. */
-@service(#{ title: "Notes" })
-@useAuth(BearerAuth)
-namespace Notes;
+/** What may be there already, and then stays as it is. */
+const SETTINGS = [".gitignore", ".npmrc", "tsconfig.json"];
 
-/** Who is asking. */
-@roles
-enum Role {
-  /** Nobody has signed in. */
-  guest,
-
-  /** Somebody has. */
-  user,
+/** Begins a product in a folder. Either all of its files are written or none. */
+export async function init(folder: string): Promise<string> {
+  const project = makeFolder(folder);
+  const files = await readStarter();
+  const inTheWay = files.filter(({ path }) => !SETTINGS.includes(path) && existsSync(join(project, path)));
+  if (inTheWay.length > 0) {
+    const names = inTheWay.map(({ path }) => path).join(", ");
+    const [is, it] = inTheWay.length === 1 ? ["is", "it"] : ["are", "them"];
+    throw new Problem(`${names} ${is} in ${project} already: move ${it} away, or begin in another folder.`);
+  }
+  const due = files.filter(({ path }) => !existsSync(join(project, path)));
+  await placeFiles(project, [...due, { path: "package.json", text: await describePackage(project) }]);
+  const kept = SETTINGS.filter((path) => !due.some((each) => each.path === path));
+  return [
+    `A product to begin with is in ${project}: specs/main.tsp says what it is, server.ts runs it.`,
+    ...kept.map((path) => `${path} was there and stays as it is.`),
+    "",
+    "  npm install            brings in what it stands on; nothing is downloaded",
+    "  npx tenchat generate   writes generated/; again after every change of specs/",
+    "  npm start              runs it",
+    "",
+    `The guide goes on from here: ${GUIDE}`,
+  ].join("\n");
 }
 
-/** What must hold besides the role. */
-@conditions
-enum Condition {
-  /** The notebook belongs to whoever asks. */
-  owner,
+function makeFolder(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+    // As npm sees it: paths from here to TenChat go through the real folders.
+    return realpathSync(folder);
+  } catch (error) {
+    throw problemOfWriting(error);
+  }
 }
 
-/** A random id. */
-@classify(DataClass.C1)
-@format("uuid")
-scalar Id extends string;
-
-/** A moment, as RFC 3339 in UTC. */
-@classify(DataClass.C1)
-scalar Moment extends utcDateTime;
-
-@entity("notebooks")
-@index("ownerId")
-model StoredNotebook {
-  @key notebookId: Id;
-  ownerId: Id;
-  @classify(DataClass.C1) title: string;
-}
-
-@entity("notes")
-@index("notebookId", "writtenAt")
-model StoredNote {
-  @key noteId: Id;
-  notebookId: Id;
-  @classify(DataClass.C1) text: string;
-  writtenAt: Moment;
-}
-
-/** A note, as its reader sees it. */
-model Note {
-  noteId: Id;
-  @classify(DataClass.C1) @minLength(1) @maxLength(4000) text: string;
-  writtenAt: Moment;
-}
-
-/** Somebody wrote a note. */
-@event("note-written", 1)
-model NoteWritten {
-  @partitionKey("notebook") notebookId: Id;
-  noteId: Id;
-}
-
-@route("/notebooks/{notebookId}/notes")
-interface NotesOfNotebook {
-  /** The notes of a notebook, oldest first. */
-  @get @allow(Role.user, Condition.owner) listNotes(@path notebookId: Id): Note[];
-
-  /** Writes a note. */
-  @post
-  @allow(Role.user, Condition.owner)
-  @rateLimit(60, 60, RatePer.account)
-  writeNote(
-    @path notebookId: Id,
-    @classify(DataClass.C1) @minLength(1) @maxLength(4000) text: string,
-  ): {
-    @statusCode _: 201;
-    @body note: Note;
-  };
-}
-`;
-
-const COMPILER_OPTIONS = {
-  target: "es2024",
-  lib: ["es2025", "dom", "dom.iterable"],
-  module: "nodenext",
-  types: ["node"],
-  strict: true,
-  noEmit: true,
-  erasableSyntaxOnly: true,
-  verbatimModuleSyntax: true,
-  allowImportingTsExtensions: true,
-  skipLibCheck: true,
-};
-
-/** What stands around a specification: generated files are modules, and Node runs them as they are. */
-const AROUND: Readonly<Record<string, unknown>> = {
-  "package.json": { private: true, type: "module" },
-  "tsconfig.json": { compilerOptions: COMPILER_OPTIONS, exclude: ["node_modules"] },
-};
-
-/** Begins a project: a specification to change, which generates as it is. What is there already stays as it is. */
-export async function init(project: string): Promise<string> {
-  const path = join(project, "specs", "main.tsp");
-  if (existsSync(path)) throw new Problem(`There is a specification here already: ${path}. Nothing was changed.`);
-  await writeWhole(path, STARTER);
-  for (const [name, content] of Object.entries(AROUND))
-    if (!existsSync(join(project, name)))
-      await writeWhole(join(project, name), `${JSON.stringify(content, null, 2)}\n`);
-  return `${path} is a specification to begin with. Change it, then run \`tenchat generate\`.`;
+async function readStarter(): Promise<{ path: string; text: string }[]> {
+  const paths = await filesBelow(STARTER, () => true);
+  return Promise.all(
+    paths.map(async (path) => ({ path: NAMES[path] ?? path, text: await readFile(join(STARTER, path), "utf8") })),
+  );
 }

@@ -7,23 +7,9 @@ import { explain } from "./explain.ts";
 import { generateCommand } from "./generate-command.ts";
 import { init } from "./init.ts";
 import { Problem } from "./problem.ts";
+import { isCommand, usage } from "./usage.ts";
 import { verifyCommand } from "./verify-command.ts";
 import { watchCommand } from "./watch.ts";
-
-const USAGE = `tenchat: compiles the specification in specs/ into generated/
-
-  tenchat init [folder]             begins a project with a small specification
-  tenchat watch                     generates after every change of the specification
-  tenchat generate                  writes what the specification says; does nothing when nothing changed
-  tenchat verify                    regenerates in memory and names every file that differs
-  tenchat explain <artifact>        the declarations and specification lines behind a generated file
-  tenchat policy who-can <action>   which roles may do a thing, and when
-  tenchat policy can <role>         what a role may do
-  tenchat attest --key <pem>        signs fingerprints.json with an Ed25519 private key into attestation.json
-  tenchat verify --attestation <file> --key <pem>
-                                    checks a signed attestation with the public key
-
-  --project <folder>                the folder that holds specs/ (default: this one)`;
 
 // Reading the compiler and its libraries takes longer than compiling a small specification.
 enableCompileCache();
@@ -32,11 +18,11 @@ async function run(): Promise<void> {
   const { values, positionals } = readArguments();
   const project = resolve(values.project ?? ".");
   const [command, ...rest] = positionals;
-  if (values.help || command === undefined) return say(USAGE);
+  if (command === undefined) return say(usage());
+  if (!isCommand(command)) throw new Problem(`"${command}" is not a command: \`tenchat --help\` lists them.`);
+  if (values.help) return say(usage(command));
   if (command === "init" && rest.length <= 1) return say(await init(resolve(project, rest[0] ?? ".")));
-  if (!existsSync(join(project, "specs", "main.tsp"))) {
-    throw new Problem(`There is no specification here: ${join(project, "specs", "main.tsp")} does not exist.`);
-  }
+  if (command !== "init") refuseNoSpecification(project);
   if (command === "generate" && rest.length === 0) return say(await generateCommand(project));
   if (command === "watch" && rest.length === 0) return watchCommand(project, say);
   if (command === "verify" && rest.length === 0) {
@@ -46,7 +32,13 @@ async function run(): Promise<void> {
   if (command === "explain" && rest.length === 1) return say(await explain(project, rest[0]!));
   if (command === "policy") return say(await answerPolicy(project, rest));
   if (command === "attest" && rest.length === 0) return say(await attestCommand(project, required(values.key)));
-  throw new Problem(`"${positionals.join(" ")}" is not a command.\n\n${USAGE}`);
+  throw new Problem(`\`tenchat ${command}\` takes other words than these: see \`tenchat ${command} --help\`.`);
+}
+
+function refuseNoSpecification(project: string): void {
+  const main = join(project, "specs", "main.tsp");
+  if (!existsSync(main))
+    throw new Problem(`There is no specification here: ${main} does not exist. \`tenchat init\` begins one.`);
 }
 
 async function answerPolicy(project: string, words: readonly string[]): Promise<string> {
@@ -76,7 +68,9 @@ function readArguments() {
       },
     });
   } catch (error) {
-    throw new Problem(`${(error as Error).message}\n\n${USAGE}`);
+    // The first sentence says what is wrong; the rest of it tells of things that nobody here wants.
+    const [what] = (error as Error).message.split(/\. |\.$|\n/);
+    throw new Problem(`${what}: see \`tenchat --help\`.`);
   }
 }
 

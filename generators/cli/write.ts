@@ -1,10 +1,12 @@
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FinishedArtifact } from "../fingerprint/manifest.ts";
 import { filesBelow } from "../fingerprint/inputs.ts";
 import { Problem } from "./problem.ts";
 
 const MANIFEST = "fingerprints.json";
+const STAGING = ".generating-";
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export interface Differences {
   readonly changed: readonly string[];
@@ -42,8 +44,19 @@ export async function write(
     ...artifacts.filter(({ path }) => due.has(path)),
     ...((await readOrUndefined(join(project, MANIFEST))) === manifest ? [] : [{ path: MANIFEST, text: manifest }]),
   ];
-  const staging = join(project, `.generating-${process.pid}`);
+  await placeFiles(project, files, extra);
+}
+
+/** Writes files and removes others, by path below a folder: all of them, or none where the disk refuses. */
+export async function placeFiles(
+  project: string,
+  files: readonly { readonly path: string; readonly text: string }[],
+  extra: readonly string[] = [],
+): Promise<void> {
+  const staging = join(project, `${STAGING}${process.pid}`);
+  const release = holdSignals();
   try {
+    await removeLeftovers(project);
     for (const { path, text } of files) await writeNew(join(staging, path), text);
     for (const { path } of files) await mkdir(dirname(join(project, path)), { recursive: true });
     for (const path of extra) {
@@ -55,6 +68,34 @@ export async function write(
     throw problemOfWriting(error);
   } finally {
     await rm(staging, { recursive: true, force: true });
+    release();
+  }
+}
+
+/** Ctrl+C between two moves would leave one half old and one half new: it waits the moment that they take. */
+function holdSignals(): () => void {
+  let told: NodeJS.Signals | undefined;
+  const hold = (signal: NodeJS.Signals): void => void (told = signal);
+  for (const signal of SIGNALS) process.on(signal, hold);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, hold);
+    if (told !== undefined) process.kill(process.pid, told);
+  };
+}
+
+/** What a killed run left beside: of a process that is gone, it is nobody's. */
+async function removeLeftovers(project: string): Promise<void> {
+  for (const name of await readdir(project)) {
+    if (name.startsWith(STAGING) && !isRunning(Number(name.slice(STAGING.length))))
+      await rm(join(project, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 
@@ -86,12 +127,12 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 /** What a person can do something about, as a sentence; anything else as it is. */
-export function problemOfWriting(error: unknown): unknown {
+export function problemOfWriting(error: unknown, place?: string): unknown {
   const { code = "", path, dest } = error as NodeJS.ErrnoException & { dest?: string };
   const sentence = sentences[code];
   return sentence === undefined
     ? error
-    : new Problem(`${dest ?? path} ${sentence}. Nothing was changed.`, { cause: error });
+    : new Problem(`${place ?? dest ?? path} ${sentence}. Nothing was changed.`, { cause: error });
 }
 
 async function removeEmpty(folder: string): Promise<void> {

@@ -9,6 +9,13 @@ export interface Artifact {
   readonly from: readonly string[];
 }
 
+/** A document that is printed later, and by others: printing takes longer than making it. */
+export interface Described {
+  readonly document: object;
+  /** The declarations it came from. */
+  readonly from: readonly string[];
+}
+
 /** Names of emitters that are made of several files. */
 export const CONTRACTS = "contracts";
 export const SERVER = "server";

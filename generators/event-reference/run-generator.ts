@@ -1,11 +1,13 @@
 /**
- * A process of its own: reads asyncapi.yaml from standard input, lets @asyncapi/generator render the template
- * beside this file, and writes the page to standard output.
+ * A process of its own: reads the document of asyncapi.yaml as JSON from standard input, lets @asyncapi/generator
+ * render the template beside this file, and writes the page to standard output. Nothing in, nothing out. Its argument is
+ * an empty folder to work in, which is gone afterwards.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire, enableCompileCache, stripTypeScriptTypes } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
+import { resolveDocument } from "./resolve-document.ts";
 
 // Most of a run is the compiling of what the generator loads.
 enableCompileCache();
@@ -13,11 +15,11 @@ const require = createRequire(import.meta.url);
 const PACKAGES = join(dirname(require.resolve("@asyncapi/generator/package.json")), "../..");
 
 interface Generator {
-  generate(document: string): Promise<void>;
+  generate(document: object): Promise<void>;
 }
 type GeneratorClass = new (template: string, target: string, options: object) => Generator;
 
-const folder = mkdtempSync(join(tmpdir(), "event-reference-"));
+const [folder = ""] = process.argv.slice(2);
 try {
   const template = join(folder, "template");
   // Older Nodes do not see the names of a CommonJS package that passes on those of another file; its default they do.
@@ -37,14 +39,20 @@ try {
   writeFile(join(folder, "npm/node_modules/npm/index.js"), "");
   process.env.NODE_PATH = join(folder, "npm");
   const Generator = require("@asyncapi/generator") as GeneratorClass;
-  const out = join(folder, "out");
-  await new Generator(template, out, { forceWrite: true, compile: false }).generate(readFileSync(0, "utf8"));
-  writeFileSync(1, readFileSync(join(out, "events.md"), "utf8"));
+  const { toAsyncAPIDocument } = require("@asyncapi/parser") as { toAsyncAPIDocument(parsed: object): object };
+  // Everything that needs no document is loaded by now: whoever started this early waits for the rendering only.
+  const given = await text(process.stdin);
+  if (given !== "") {
+    const out = join(folder, "out");
+    const document = toAsyncAPIDocument(resolveDocument(JSON.parse(given) as object));
+    await new Generator(template, out, { forceWrite: true, compile: false }).generate(document);
+    writeFileSync(1, readFileSync(join(out, "events.md"), "utf8"));
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function writeFile(path: string, text: string): void {
+function writeFile(path: string, content: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFileSync(path, content);
 }

@@ -30,8 +30,12 @@ export function sha256Hex(data: string | Uint8Array): string {
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value === "object" && value !== null) {
-    const entries = sortedBy(Object.entries(value), ([name]) => name).filter(([, each]) => each !== undefined);
-    return `{${entries.map(([name, each]) => `${JSON.stringify(name)}:${canonicalJson(each)}`).join(",")}}`;
+    const fields = value as Record<string, unknown>;
+    // Without an order of its own, sort() is by code unit.
+    const names = Object.keys(fields)
+      .sort()
+      .filter((name) => fields[name] !== undefined);
+    return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalJson(fields[name])}`).join(",")}}`;
   }
   return JSON.stringify(value);
 }

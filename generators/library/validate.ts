@@ -7,18 +7,18 @@ import {
   type Program,
   type Type,
 } from "@typespec/compiler";
-import { getAllHttpServices, isHeader, isStatusCode, type HttpOperation } from "@typespec/http";
+import { isHeader, isStatusCode, type HttpOperation } from "@typespec/http";
 import { camel } from "../model/names.ts";
 import { columnName, columnProblem, indexName } from "./column-names.ts";
 import { said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
+import { httpOperationsOf } from "./http-operations.ts";
 import { allProperties, dataClassOf, isGroup, leaves, visitFields } from "./fields.ts";
 
 /** Checks what no single decorator can see: classes, decisions and names across the whole specification. */
 export function validate(program: Program): void {
-  const [services] = getAllHttpServices(program);
   const channels = [...said.channel.all(program).keys()] as Operation[];
-  const all = services.flatMap((service) => service.operations);
+  const all = httpOperationsOf(program);
   for (const { operation } of all.filter((each) => channels.includes(each.operation)))
     library.reportDiagnostic(program, {
       code: "channel-in-service",

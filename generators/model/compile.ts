@@ -33,7 +33,8 @@ export function diagnosticsOf(program: Program, folder: string): SpecDiagnostic[
 function locate(diagnostic: Diagnostic, root: string): SpecDiagnostic {
   const { severity, code, message } = diagnostic;
   const location = diagnostic.target === NoTarget ? undefined : getSourceLocation(diagnostic.target);
-  if (location === undefined) return { severity, code, message, path: "", line: 0, column: 0 };
+  // What has no place of its own, as the global namespace has none, is said without one.
+  if (location === undefined || location.isSynthetic) return { severity, code, message, path: "", line: 0, column: 0 };
   const at = location.file.getLineAndCharacterOfPosition(location.pos);
   return {
     severity,

@@ -136,6 +136,29 @@ export interface RateLimit {
   readonly per: "account" | "device" | "address";
 }
 
+/** A body that travels under another name than application/json, or that is no JSON at all. */
+export interface BodyForm {
+  /** JSON, a text as it stands, or bytes, which are base64 wherever they are a value. */
+  readonly as: "json" | "text" | "bytes";
+  /** The first one is what this side sends, unless a header of the input or the output says so. */
+  readonly contentTypes: readonly string[];
+}
+
+/** How a list or an object is one text: what stands between its entries. `&`: each is a query parameter of its own. */
+export interface Spread {
+  readonly separator: string;
+  /** `a,b`, or of an object the names and values `a,1,b,2`, or the assignments `a=1,b=2`. */
+  readonly as: "list" | "pairs" | "assignments";
+}
+
+/** One of the ways in which an operation answers. */
+export interface Answer {
+  readonly status: number;
+  readonly body: boolean;
+  /** Names of headers in lower case, which are the names of their values as well. */
+  readonly headers: readonly { readonly name: string; readonly list?: "comma" }[];
+}
+
 export interface HttpBinding {
   readonly kind: "http";
   readonly verb: "get" | "post" | "put" | "patch" | "delete" | "head";
@@ -144,20 +167,24 @@ export interface HttpBinding {
     readonly name: string;
     readonly property: string;
     readonly in: "path" | "query" | "header";
-    /** A list: its entries joined by commas, or each of them a parameter of its own. */
-    readonly list?: "comma" | "each";
+    readonly spread?: Spread;
+    /** It may hold slashes: it is all the rest of the path. */
+    readonly rest?: true;
     /** The last part of a path, which may be left out together with its slash. */
     readonly optional?: true;
   }[];
+  /** Parts of the query that are always the same. */
+  readonly fixed?: readonly { readonly name: string; readonly value: string }[];
   /** `flat`: the remaining input properties are the body; `property`: one input property is. */
   readonly body:
     { readonly kind: "none" } | { readonly kind: "flat" } | { readonly kind: "property"; readonly property: string };
-  /** The content type of the body, where it is not JSON. */
-  readonly bodyType?: string;
+  /** How the body travels, where it is not plain JSON. */
+  readonly bodyForm?: BodyForm;
   readonly status: number;
-  readonly contentType: string;
-  /** Where several statuses are successes: the output says which one it is. */
-  readonly answers?: readonly { readonly status: number; readonly body: boolean }[];
+  /** How the answer travels, where it is not plain JSON. */
+  readonly answerForm?: BodyForm;
+  /** Where an answer is more than one status and a body: the output then says which one it is, and its headers. */
+  readonly answers?: readonly Answer[];
   readonly authenticated: boolean;
 }
 
@@ -251,6 +278,8 @@ export interface Ir {
     readonly version: string;
     readonly doc: string;
     readonly license: { readonly name: string; readonly url?: string } | null;
+    /** What every address of an operation begins with, and the paths of operations do not say. */
+    readonly basePath: string;
     readonly socket: { readonly path: string; readonly maxFrameBytes: number } | null;
   };
   readonly contexts: readonly ContextDeclaration[];

@@ -7,83 +7,98 @@ import {
 } from "@typespec/http";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
-import type { HttpBinding, Property, TypeRef } from "./ir.ts";
-import { foreignType, isUnread, refuseOperation } from "./lower-parameters.ts";
+import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
+import { lowerHeader } from "./headers.ts";
+import type { BodyForm, HttpBinding, Property, TypeRef } from "./ir.ts";
+import { refuseOperation } from "./lower-parameters.ts";
 import type { Lowering } from "./lowering.ts";
 
 /** What an operation answers when it succeeds. */
-export interface LoweredAnswer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly answers?: NonNullable<HttpBinding["answers"]>;
+export type LoweredAnswer = Pick<HttpBinding, "status" | "answerForm" | "answers"> & {
   readonly output: TypeRef | null;
+};
+
+/** One of the ways in which an operation answers. */
+interface Content {
+  readonly status: number;
+  readonly form?: BodyForm;
+  readonly headers: readonly Property[];
+  readonly body: TypeRef | null;
 }
 
 export function lowerAnswer(lowering: Lowering, http: HttpOperation): LoweredAnswer {
-  const all = http.responses
+  const known: Content[] = http.responses
     .filter((response) => !isError(lowering.program)(response.type))
-    .flatMap((response) => response.responses.map((content) => ({ status: statusOf(response), content })));
-  warnOfHeaders(
-    lowering,
-    http,
-    all.map((each) => each.content),
-  );
-  const known = all.map(({ status, content }) => ({ status, ...lowerContent(lowering, http, content) }));
+    .flatMap((response) =>
+      response.responses.map((content) => ({
+        status: statusOf(response),
+        ...lowerContent(lowering, http, content),
+      })),
+    );
   const [first] = known;
-  if (first === undefined) return { status: 204, contentType: "application/json", output: null };
-  if (known.length === 1) return first;
+  if (first === undefined) return { status: 204, output: null };
+  const forms = known.flatMap(({ body, form }) => (body === null ? [] : [form]));
+  const form = forms[0];
+  const told = { status: first.status, ...(form === undefined ? {} : { answerForm: form }) };
+  if (known.length === 1 && first.headers.length === 0) return { ...told, output: first.body };
   if (new Set(known.map((each) => each.status)).size < known.length)
     refuseOperation(lowering, http, "it answers one status in several ways.");
-  return {
-    status: first.status,
-    contentType: first.contentType,
-    answers: known.map(({ status, output }) => ({ status, body: output !== null })),
-    output: { kind: "union", of: known.map(({ status, output }) => answerOf(status, output)) },
-  };
+  if (forms.some((each) => JSON.stringify(each) !== JSON.stringify(form)))
+    refuseOperation(lowering, http, "its answers have bodies of several forms.");
+  const answers = known.map(({ status, headers, body }) => ({
+    status,
+    body: body !== null,
+    headers: headers.map(({ name, type }) => ({ name, ...(type.kind === "array" ? { list: "comma" as const } : {}) })),
+  }));
+  const of = known.map(answerOf);
+  return { ...told, answers, output: of.length === 1 ? of[0]! : { kind: "union", of } };
 }
 
-/** With several statuses the answer has to say which one it is. */
-function answerOf(status: number, output: TypeRef | null): TypeRef {
-  const field = (name: string, type: TypeRef): Property => ({
+/** An answer that is more than a body says which status it has, and its headers. */
+function answerOf({ status, headers, body }: Content): TypeRef {
+  const field = (name: string, type: TypeRef, optional = false): Property => ({
     name,
     type,
-    optional: false,
+    optional,
     constraints: {},
     dataClass: null,
     doc: "",
   });
-  const properties = [field("status", { kind: "literal", value: status })];
-  return { kind: "object", properties: output === null ? properties : [...properties, field("body", output)] };
+  const optional = headers.every((each) => each.optional);
+  const properties = [
+    field("status", { kind: "literal", value: status }),
+    ...(headers.length === 0 ? [] : [field("headers", { kind: "object", properties: headers }, optional)]),
+    ...(body === null ? [] : [field("body", body)]),
+  ];
+  return { kind: "object", properties };
 }
 
 function lowerContent(
   lowering: Lowering,
   http: HttpOperation,
-  { body }: HttpOperationResponseContent,
-): { contentType: string; output: TypeRef | null } {
-  const none = { contentType: "application/json", output: null };
-  if (body === undefined) return none;
-  const contentType = foreignType(body.contentTypes) ?? "application/json";
-  if (body.bodyKind !== "single") {
-    refuseOperation(lowering, http, `a ${body.bodyKind} answer is not generated yet.`);
-    return none;
+  { body, headers = {} }: HttpOperationResponseContent,
+): Omit<Content, "status"> {
+  const said = Object.entries(headers).flatMap(([name, header]) => {
+    const property = lowerHeader(lowering, header);
+    if (property !== undefined) return [{ ...property, name: name.toLowerCase() }];
+    const what = `The header "${name}" that "${http.operation.name}" answers`;
+    const format = { what, why: "an object has no form in a header." };
+    library.reportDiagnostic(lowering.program, { code: "not-generated", format, target: http.operation });
+    return [];
+  });
+  if (body === undefined || isVoidType(body.type)) return { headers: said, body: null };
+  const form = formOf(lowering.program, body);
+  if (typeof form === "string") {
+    refuseOperation(lowering, http, form);
+    return { headers: said, body: null };
   }
-  if (isUnread(contentType))
-    refuseOperation(lowering, http, `an answer of the type ${contentType} is not generated yet.`);
-  return isVoidType(body.type) ? none : { contentType, output: lowering.types.ref(body.type) };
-}
-
-/** Nothing sets them: a contract that says so must not be silent about it. */
-function warnOfHeaders(
-  { program }: Lowering,
-  { operation }: HttpOperation,
-  contents: readonly HttpOperationResponseContent[],
-): void {
-  const names = new Set(contents.flatMap((each) => Object.keys(each.headers ?? {})));
-  if (names.size === 0) return;
-  const what = `What "${operation.name}" answers in headers (${[...names].join(", ")})`;
-  const why = "handlers answer with a body only.";
-  library.reportDiagnostic(program, { code: "not-generated", format: { what, why }, target: operation });
+  const ofFile = body.bodyKind === "file" && form !== undefined && saysItsType(form);
+  const type = ofFile ? [{ ...lowering.types.property(body.contentTypeProperty), name: "content-type" }] : [];
+  return {
+    ...(form === undefined ? {} : { form }),
+    headers: [...said, ...type],
+    body: body.bodyKind === "file" ? contentsOf(form) : lowering.types.ref(body.type),
+  };
 }
 
 function statusOf(response: HttpOperationResponse): number {

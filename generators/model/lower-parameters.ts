@@ -1,104 +1,100 @@
-import { isArrayModelType, type Model, type ModelProperty } from "@typespec/compiler";
-import type { HttpOperation, HttpOperationParameter } from "@typespec/http";
+import type { HttpOperation } from "@typespec/http";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
-import type { HttpBinding, Property } from "./ir.ts";
+import { isCurrent } from "./availability.ts";
+import { expansionOf } from "./expansions.ts";
+import { lowerHeader } from "./headers.ts";
+import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
+import type { BodyForm, HttpBinding, Property } from "./ir.ts";
 import type { Lowering } from "./lowering.ts";
 import { isPlain } from "./plain.ts";
+import { additionalOf } from "./shapes.ts";
 
 type Parameter = HttpBinding["parameters"][number];
 
 /** What an operation takes: its address and its body as one flat object, and where each part travels. */
 export interface LoweredInput {
   readonly path: string;
+  readonly fixed?: NonNullable<HttpBinding["fixed"]>;
   readonly parameters: readonly Parameter[];
   readonly body: HttpBinding["body"];
-  /** The content type of the body, where it is not JSON. */
-  readonly bodyType?: string;
+  readonly bodyForm?: BodyForm;
   readonly input: readonly Property[];
 }
 
 export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInput {
   const refuse = (why: string) => refuseOperation(lowering, http, why);
-  let { path } = http;
+  const [bare = "", fixed] = http.path.split("?");
+  let path = bare;
   const input: Property[] = [];
   const parameters: Parameter[] = [];
   for (const parameter of http.parameters.parameters) {
+    if (!isCurrent(lowering.program, parameter.param)) continue;
     // What the body is, is no input of the operation.
     if (parameter.type === "header" && parameter.name.toLowerCase() === "content-type") continue;
-    if (parameter.type === "cookie") {
-      refuse("a cookie parameter is not generated yet.");
+    const expansion = expansionOf(parameter);
+    if (typeof expansion === "string" || parameter.type === "cookie") {
+      refuse(String(expansion));
       continue;
     }
-    const optionalSegment = isOptionalSegment(parameter);
-    if (optionalSegment) path = path.replace(`{${parameter.name}}`, `/{${parameter.name}}`);
-    else if (
-      parameter.type === "path" &&
-      (parameter.style !== "simple" || parameter.allowReserved || parameter.param.optional)
-    )
-      refuse(`the expansion of "${parameter.name}" in its path is not generated yet.`);
-    const { type } = parameter.param;
-    const isList = type.kind === "Model" && isArrayModelType(type);
-    if (type.kind === "Model" && !isList)
-      refuse(`"${parameter.name}", an object, cannot be part of an address or a header.`);
-    const property = lowering.types.property(parameter.param);
+    const { prefix, spread, rest } = expansion;
+    path = path.replace(`{${parameter.name}}`, `${prefix}{${parameter.name}}`);
+    const optional = parameter.type === "path" && parameter.param.optional;
+    if (optional && (prefix !== "/" || rest))
+      refuse(`"${parameter.name}" can be left out only with a slash before it.`);
+    if (rest && !path.endsWith(`{${parameter.name}}`))
+      refuse(`"${parameter.name}" may hold slashes, and something follows it.`);
+    const property =
+      (parameter.type === "header" ? lowerHeader(lowering, parameter.param) : undefined) ??
+      lowering.types.property(parameter.param);
     input.push(property);
     parameters.push({
       name: parameter.name,
       property: property.name,
       in: parameter.type,
-      ...(isList && property.type.kind === "array"
-        ? { list: parameter.type === "query" && parameter.explode ? ("each" as const) : ("comma" as const) }
-        : {}),
-      ...(optionalSegment ? { optional: true as const } : {}),
+      // A list that @encode makes a text is one.
+      ...(spread === undefined || property.type.kind === "builtin" ? {} : { spread }),
+      ...(rest ? { rest } : {}),
+      ...(optional ? { optional: true as const } : {}),
     });
   }
+  const address = { path, ...(fixed === undefined ? {} : { fixed: fixedQuery(fixed) }), parameters };
   const { body } = http.parameters;
-  if (body === undefined) return { path, parameters, body: { kind: "none" }, input };
-  if (body.bodyKind !== "single") {
-    refuse(`a ${body.bodyKind} body is not generated yet.`);
-    return { path, parameters, body: { kind: "none" }, input };
+  const none = { ...address, body: { kind: "none" } as const, input };
+  if (body === undefined) return none;
+  const form = formOf(lowering.program, body);
+  if (typeof form === "string") {
+    refuse(form);
+    return none;
   }
-  const bodyType = foreignType(body.contentTypes);
-  if (bodyType !== undefined && isUnread(bodyType)) refuse(`a body of the type ${bodyType} is not generated yet.`);
-  const said = bodyType === undefined ? {} : { bodyType };
+  const bodyForm = form === undefined ? {} : { bodyForm: form };
+  if (form !== undefined && saysItsType(form) && body.contentTypeProperty !== undefined) {
+    const property = lowering.types.property(body.contentTypeProperty);
+    input.push(property);
+    parameters.push({ name: "content-type", property: property.name, in: "header" });
+  }
   if (body.property !== undefined) {
     const property = lowering.types.property(body.property);
-    return {
-      path,
-      parameters,
-      body: { kind: "property", property: property.name },
-      ...said,
-      input: [...input, property],
-    };
+    const type = body.bodyKind === "file" ? contentsOf(form) : property.type;
+    const kind = { kind: "property", property: property.name } as const;
+    return { ...address, body: kind, ...bodyForm, input: [...input, { ...property, type }] };
   }
-  if (body.type.kind !== "Model") return { path, parameters, body: { kind: "none" }, input };
+  if (body.type.kind !== "Model") return none;
+  if (additionalOf(body.type) !== undefined) refuse("a body with fields of any name is one parameter: say @body.");
   const inAddress = new Set(input.map((each) => each.name));
-  const fields = lowering.types.properties(bodyFields(body.type)).filter((each) => !inAddress.has(each.name));
-  return { path, parameters, body: { kind: "flat" }, ...said, input: [...input, ...fields] };
+  const fields = lowering.types.properties(allProperties(body.type)).filter((each) => !inAddress.has(each.name));
+  return { ...address, body: { kind: "flat" }, ...bodyForm, input: [...input, ...fields] };
 }
 
-function bodyFields(model: Model): ModelProperty[] {
-  return allProperties(model);
-}
-
-/** A last part of a path that may be left out together with its slash. */
-function isOptionalSegment(parameter: HttpOperationParameter): boolean {
-  return parameter.type === "path" && parameter.style === "path" && parameter.param.optional && !parameter.explode;
-}
-
-/** The first of some content types, unless one of them is JSON. */
-export function foreignType(contentTypes: readonly string[]): string | undefined {
-  return contentTypes.some((each) => /^application\/(.+\+)?json\b/.test(each)) ? undefined : contentTypes[0];
-}
-
-/** Forms that have more to them than a text: nothing here reads or writes them. */
-export function isUnread(contentType: string): boolean {
-  return /\bxml\b|^text\/event-stream|^multipart\//.test(contentType);
+/** The part of a query that a path says itself. */
+function fixedQuery(query: string): { name: string; value: string }[] {
+  return [...new URLSearchParams(query)].map(([name, value]) => ({ name, value }));
 }
 
 /** Our own specifications have to say it otherwise; of others the operation is left out, and that is said at its line. */
 export function refuseOperation({ program, left }: Lowering, { operation }: HttpOperation, why: string): void {
+  // One reason is enough.
+  if (left.has(operation)) return;
   left.add(operation);
   const what = `The operation "${operation.name}"`;
   const code = isPlain(program) ? "not-generated" : "not-in-model";

@@ -11,12 +11,14 @@ import {
   type Program,
   type Type,
 } from "@typespec/compiler";
-import { getAllHttpServices, type HttpOperation } from "@typespec/http";
+import type { HttpOperation } from "@typespec/http";
 import { getInfo } from "@typespec/openapi";
 import { getVersions } from "@typespec/versioning";
 import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
+import { httpOperationsOf } from "../library/http-operations.ts";
 import { isCurrentOperation } from "./availability.ts";
+import { basePathOf } from "./base-path.ts";
 import { relativePath } from "./compile.ts";
 import { Contexts } from "./contexts.ts";
 import type { Ir, ModelDeclaration, Source } from "./ir.ts";
@@ -31,6 +33,7 @@ import { TypeLowering } from "./lower-types.ts";
 import type { Lowering } from "./lowering.ts";
 import { pascal, sortedBy } from "./names.ts";
 import { isPlain, PLAIN_ROLES, warnOfWhatIsMissing } from "./plain.ts";
+import { missingOutbox } from "./outbox.ts";
 import { missingRefusals } from "./refusals.ts";
 import { nameOperations } from "./operation-names.ts";
 
@@ -58,10 +61,7 @@ export function lower(program: Program, folder: string): Ir {
 
   const contexts = new Contexts(program, home, docOf, sourceOf);
   const contextOf = (type: Type) => contexts.of(type);
-  const [services] = getAllHttpServices(program);
-  const http = services
-    .flatMap((each) => each.operations)
-    .filter((each) => isCurrentOperation(program, each.operation));
+  const http = httpOperationsOf(program).filter((each) => isCurrentOperation(program, each.operation));
   const channels = [...said.channel.all(program).keys()] as Operation[];
   const all = [...http.map((each) => each.operation), ...channels];
   const names = nameOperations(all, contextOf, (each) => channels.includes(each));
@@ -71,8 +71,9 @@ export function lower(program: Program, folder: string): Ir {
   const nameOf = (operation: Operation) => names.get(operation);
   const lowering: Lowering = { program, types, sourceOf, contextOf, docOf, nameOf, left: new Set() };
 
-  const entities = [...said.entity.all(program).keys()].map((model) => lowerEntity(lowering, model as Model));
+  const declared = [...said.entity.all(program).keys()].map((model) => lowerEntity(lowering, model as Model));
   const events = [...said.event.all(program).keys()].map((model) => lowerEvent(lowering, model as Model));
+  const entities = [...declared, ...missingOutbox(declared, events)];
   refuseSameAddress(lowering, http);
   const lowered = http.map((each) => ({ operation: each.operation, declaration: lowerHttp(lowering, each) }));
   const operations = [
@@ -107,6 +108,7 @@ export function lower(program: Program, folder: string): Ir {
       version: version ?? "0.0.0",
       doc: home === undefined ? "" : docOf(home),
       license: (home === undefined ? undefined : getInfo(program, home))?.license ?? null,
+      basePath: basePathOf(program, home),
       socket: [...said.socket.all(program).values()][0] ?? null,
     },
     contexts: sortedBy(contexts.all(), (context) => context.name),
@@ -133,7 +135,7 @@ export function lower(program: Program, folder: string): Ir {
 
 /** Several operations at one address differ in what they carry, which no route can tell. */
 function refuseSameAddress(lowering: Lowering, operations: readonly HttpOperation[]): void {
-  for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path}`).values())
+  for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path.split("?")[0]}`).values())
     for (const each of group.slice(1))
       refuseOperation(lowering, each, `another one has its address, ${each.verb} ${each.path}, too.`);
 }

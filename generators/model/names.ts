@@ -1,11 +1,18 @@
 /** `SearchPeople`, `searchPeople` and `HTTPServer` become `search-people` and `http-server`. */
 export function kebab(name: string): string {
-  return name
+  const known = kebabs.get(name);
+  if (known !== undefined) return known;
+  const made = name
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .replace(/[_\s.]+/g, "-")
     .toLowerCase();
+  kebabs.set(name, made);
+  return made;
 }
+
+/** The same few thousand names are asked for a hundred thousand times. */
+const kebabs = new Map<string, string>();
 
 export function snake(name: string): string {
   return kebab(name).replaceAll("-", "_");

@@ -1,9 +1,10 @@
 import { openTestKernel } from "../testing/open-test-kernel.ts";
 import type { TestKernel } from "../testing/open-test-kernel.ts";
-import { afterCommit, transaction } from "./database/transaction.ts";
+import { OutboxRelay } from "../../generated/server/outbox-relay.ts";
+import { afterCommit } from "../../generated/server/transaction.ts";
+import { transaction } from "./database/transaction.ts";
 import { createPostgresEphemeralStore } from "./ephemeral/postgres-ephemeral-store.ts";
 import { silentLog } from "./logging/log.ts";
-import { OutboxRelay } from "./outbox/outbox-relay.ts";
 import type { EventEnvelope } from "../../generated/contracts/events.ts";
 
 let test: TestKernel;

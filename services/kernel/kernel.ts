@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import type { Outbox } from "../../generated/server/outbox.ts";
 import type { Bus } from "./bus/bus.ts";
 import type { Clock } from "./clock.ts";
 import type { OpenPipeline } from "./database/pipeline.ts";
@@ -6,7 +7,6 @@ import type { EphemeralStore } from "./ephemeral/ephemeral-store.ts";
 import type { Ids } from "./ids.ts";
 import type { Log } from "./logging/log.ts";
 import type { Metrics } from "./metrics/metrics.ts";
-import type { Outbox } from "./outbox/outbox.ts";
 import type { Settings } from "./settings/settings.ts";
 
 /** What every context room is given: `KeysModule.register(kernel, ...)`. Rooms take from it only what they use. */

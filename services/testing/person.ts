@@ -2,7 +2,7 @@ import { ConversationsApi } from "../../generated/client/conversations/api.ts";
 import { IdentityApi } from "../../generated/client/identity/api.ts";
 import { KeysApi } from "../../generated/client/keys/api.ts";
 import { MessagingApi } from "../../generated/client/messaging/api.ts";
-import { NetworkFailure } from "../../generated/client/runtime.ts";
+import { FetchTransport } from "../../generated/client/fetch-transport.ts";
 import type { Transport, TransportAnswer, TransportRequest } from "../../generated/client/runtime.ts";
 import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
 import { makeDeviceKeys } from "./make-device-keys.ts";
@@ -15,10 +15,12 @@ export class Person implements Transport {
   readonly conversations = new ConversationsApi(this);
   readonly messaging = new MessagingApi(this);
   readonly origin: string;
+  readonly #transport: FetchTransport;
   tokens: SessionTokens | undefined;
 
   constructor(origin: string) {
     this.origin = origin;
+    this.#transport = new FetchTransport(origin, () => this.tokens?.accessToken ?? null);
   }
 
   /** Signs up with a password, and publishes keys unless told not to. */
@@ -49,17 +51,8 @@ export class Person implements Transport {
     return new TestSocket(this.origin, ticket).ready();
   }
 
-  async request({ method, path, body, authenticated }: TransportRequest): Promise<TransportAnswer> {
-    const headers: Record<string, string> = {};
-    if (authenticated && this.tokens) headers.authorization = `Bearer ${this.tokens.accessToken}`;
-    if (body !== undefined) headers["content-type"] = "application/json";
-    const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-    const response = await fetch(this.origin + path, init).catch((cause: unknown) => {
-      throw new NetworkFailure("The server was not reached.", { cause });
-    });
-    const text = await response.text();
-    const isJson = response.headers.get("content-type")?.startsWith("application/json");
-    return { status: response.status, body: text === "" ? undefined : isJson ? JSON.parse(text) : text };
+  request(request: TransportRequest): Promise<TransportAnswer> {
+    return this.#transport.request(request);
   }
 
   get #signedIn(): SessionTokens {

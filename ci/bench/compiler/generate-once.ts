@@ -1,11 +1,11 @@
-/** One measured run in a process of its own: `node generate-once.ts <project> [--with-event-reference]`. */
+/** One measured run in a process of its own: `node generate-once.ts <project>`. */
 import { compare, write } from "../../../generators/cli/write.ts";
 import { generate } from "../../../generators/generate.ts";
 import { printManifest } from "../../../generators/fingerprint/manifest.ts";
 
-const [project = "", flag] = process.argv.slice(2);
+const [project = ""] = process.argv.slice(2);
 const started = performance.now();
-const result = await generate(project, { leaveEventReference: flag === undefined });
+const result = await generate(project);
 if (result.kind === "refused") throw new Error(JSON.stringify(result.diagnostics.slice(0, 3)));
 await write(project, result.artifacts, printManifest(result.manifest), await compare(project, result.artifacts));
 // Memory of this process alone; starting Node and loading the program count as time, measured from outside.

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { emitAsyncApi } from "../../../generators/emitters/asyncapi/emit-asyncapi.ts";
 import { generate, type Generation } from "../../../generators/generate.ts";
 import type { Refusal } from "../../../generators/model/read.ts";
 import { TypeChecker } from "./type-checker.ts";
@@ -65,8 +64,8 @@ export class Judge {
     return { specification, outcome: "generated", faults, codes, generation: result };
   }
 
-  async #frameFaults({ ir }: Generation): Promise<string[]> {
-    const [document] = emitAsyncApi(ir);
+  async #frameFaults({ artifacts }: Generation): Promise<string[]> {
+    const document = artifacts.find((each) => each.path === "generated/docs/asyncapi.yaml");
     return document === undefined ? [] : this.#reader.read(document.text);
   }
 }
@@ -108,7 +107,7 @@ async function generateFrom(specification: string): Promise<Generation | Refusal
   try {
     mkdirSync(join(folder, "specs"));
     writeFileSync(join(folder, "specs/main.tsp"), specification);
-    return await generate(folder, { leaveEventReference: true });
+    return await generate(folder, { withoutEventReference: true });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:2ccaf632098ffae10a3ad565030acf95 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:4c9b31f9bc183e726368f1d973d58a49 DO NOT EDIT DIRECTLY
 // From specs/contexts/platform/operations.tsp.
 
 import type { Health, ServerDescription } from "../../contracts/platform/types.ts";
@@ -26,16 +26,16 @@ export class PlatformApi {
 
   /** The signed statement about that manifest, a DSSE envelope, byte for byte. */
   readAttestation(): Promise<string> {
-    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat/attestation`, authenticated: false, status: 200, validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat/attestation`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 
   /** The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed. */
   readManifest(): Promise<string> {
-    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat/manifest`, authenticated: false, status: 200, validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat/manifest`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 
   /** Counters and timings in the Prometheus text format. */
   readMetrics(): Promise<string> {
-    return send(this.#transport, { method: "GET", path: `/metrics`, authenticated: false, status: 200, validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+    return send(this.#transport, { method: "GET", path: `/metrics`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 }

@@ -4,6 +4,7 @@ import { contextsOf } from "../contracts/emit-contracts.ts";
 import { inputName } from "../contracts/shapes.ts";
 import { key, TypeScriptFile } from "../typescript/printer.ts";
 import { isNumber } from "../typescript/types.ts";
+import { endlessDeclarations, isEndless } from "./endless.ts";
 
 const EMITTER = "arbitraries";
 const RUNTIME = "testing/runtime.ts";
@@ -11,18 +12,26 @@ const FAST_CHECK = "fast-check";
 
 /** Arbitraries and builders of everything that crosses: any value that a validator accepts may come out. */
 export function emitArbitraries(ir: Ir, assets: Assets): Artifact[] {
+  const endless = endlessDeclarations(ir);
   const files = contextsOf(ir)
-    .map((context) => emitContext(ir, context))
+    .map((context) => emitContext({ ir, endless }, context))
     .filter((file) => !file.empty);
   return files.length === 0
     ? []
     : [...assetArtifacts(EMITTER, "testing", assets), ...files.map((file) => file.artifact())];
 }
 
+/** The model, and what of it has to be kept from going on for ever. */
+interface Source {
+  readonly ir: Ir;
+  readonly endless: ReadonlySet<string>;
+}
+
 const arbitraryFile = (context: string) => `testing/${context}/arbitraries.ts`;
 
 /** `arbitraries.ts`: a fast-check arbitrary and a builder for every model and operation input of a context. */
-function emitContext(ir: Ir, context: string): TypeScriptFile {
+function emitContext(source: Source, context: string): TypeScriptFile {
+  const { ir } = source;
   const file = new TypeScriptFile(arbitraryFile(context), EMITTER);
   const models = ir.models.filter((each) => each.context === context);
   const inputs = ir.operations.filter((each) => each.context === context);
@@ -35,24 +44,24 @@ function emitContext(ir: Ir, context: string): TypeScriptFile {
     file
       .from(each.id)
       .add(
-        `export function arbitrary${each.name}(): ${arbitrary}<${type}> {\n  return ${arbitraryOf(ir, file, { kind: "union", of: each.of }, {})} as ${arbitrary}<${type}>;\n}`,
+        `export function arbitrary${each.name}(): ${arbitrary}<${type}> {\n  return ${arbitraryOf(source, file, { kind: "union", of: each.of }, {})} as ${arbitrary}<${type}>;\n}`,
       );
   }
   for (const each of models) {
-    file.from(each.id).add(renderArbitrary(ir, file, each.name, `contracts/${context}/types.ts`, each));
+    file.from(each.id).add(renderArbitrary(source, file, each.name, `contracts/${context}/types.ts`, each));
   }
   for (const each of inputs) {
-    file
-      .from(each.id)
-      .add(
-        renderArbitrary(ir, file, inputName(each), `contracts/${context}/operations.ts`, { properties: each.input }),
-      );
+    file.from(each.id).add(
+      renderArbitrary(source, file, inputName(each), `contracts/${context}/operations.ts`, {
+        properties: each.input,
+      }),
+    );
   }
   return file;
 }
 
 function renderArbitrary(
-  ir: Ir,
+  source: Source,
   file: TypeScriptFile,
   name: string,
   module: string,
@@ -63,7 +72,7 @@ function renderArbitrary(
   const build = file.use("drawWith", RUNTIME);
   // A function, not a constant: models refer to each other and to themselves.
   return `export function arbitrary${name}(): ${arbitrary}<${type}> {
-  return ${recordOf(ir, file, model.properties)} as ${arbitrary}<${type}>;
+  return ${recordOf(source, file, model.properties)} as ${arbitrary}<${type}>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -72,15 +81,26 @@ export function build${name}(overrides: Partial<${type}> = {}): ${type} {
 }`;
 }
 
-function recordOf(ir: Ir, file: TypeScriptFile, properties: readonly Property[]): string {
-  const fields = properties.map((each) => `${key(each.name)}: ${arbitraryOf(ir, file, each.type, each.constraints)}`);
-  const required = properties.filter((each) => !each.optional).map((each) => JSON.stringify(each.name));
-  const options = required.length === properties.length ? "" : `, { requiredKeys: [${required.join(", ")}] }`;
+function recordOf(source: Source, file: TypeScriptFile, properties: readonly Property[]): string {
+  const fields = properties.map((each) => {
+    const arbitrary = arbitraryOf(source, file, each.type, each.constraints);
+    return `${key(each.name)}: ${arbitrary}`;
+  });
+  const list = (names: readonly Property[]) => `[${names.map((each) => JSON.stringify(each.name)).join(", ")}]`;
+  const optional = properties.filter((each) => each.optional);
+  if (optional.some((each) => isEndless(each.type, source.endless)))
+    return `${file.use("ending", RUNTIME)}({ ${fields.join(", ")} }, ${list(optional)})`;
+  const required = properties.filter((each) => !each.optional);
+  const options = optional.length === 0 ? "" : `, { requiredKeys: ${list(required)} }`;
   return `${file.use("record", FAST_CHECK)}({ ${fields.join(", ")} }${options})`;
 }
 
-function arbitraryOf(ir: Ir, file: TypeScriptFile, type: TypeRef, constraints: Constraints): string {
+function arbitraryOf(source: Source, file: TypeScriptFile, type: TypeRef, constraints: Constraints): string {
   const use = (name: string) => file.use(name, FAST_CHECK);
+  const endless = isEndless(type, source.endless);
+  /** What is deep enough takes the first choice, which therefore has to be one that ends. */
+  const ends = (first: string, other: string) =>
+    endless ? `${use("oneof")}(${file.use("DEPTH", RUNTIME)}, ${first}, ${other})` : other;
   switch (type.kind) {
     case "builtin":
       return builtin(file, type.name, constraints);
@@ -88,19 +108,31 @@ function arbitraryOf(ir: Ir, file: TypeScriptFile, type: TypeRef, constraints: C
       return `${use("constant")}(${JSON.stringify(type.value)} as const)`;
     case "null":
       return `${use("constant")}(null)`;
-    case "array":
-      return `${use("array")}(${arbitraryOf(ir, file, type.of, {})}, { minLength: ${constraints.minItems ?? 0}, maxLength: ${Math.min(constraints.maxItems ?? 3, Math.max(3, constraints.minItems ?? 0))} })`;
-    case "record":
-      return `${use("dictionary")}(${use("stringMatching")}(/^[a-z]{1,8}$/), ${arbitraryOf(ir, file, type.of, {})}, { maxKeys: 3 })`;
+    case "array": {
+      const each = arbitraryOf(source, file, type.of, {});
+      const least = constraints.minItems ?? 0;
+      const list = (most: number) => `${use("array")}(${each}, { minLength: ${least}, maxLength: ${most} })`;
+      return ends(list(least), list(Math.min(constraints.maxItems ?? 3, Math.max(3, least))));
+    }
+    case "record": {
+      const name = `${use("stringMatching")}(/^[a-z]{1,8}$/)`;
+      const map = `${use("dictionary")}(${name}, ${arbitraryOf(source, file, type.of, {})}, { maxKeys: 3 })`;
+      return ends(`${use("constant")}({})`, map);
+    }
     case "tuple":
-      return `${use("tuple")}(${type.of.map((each) => arbitraryOf(ir, file, each, {})).join(", ")})`;
-    case "union":
+      return `${use("tuple")}(${type.of.map((each) => arbitraryOf(source, file, each, {})).join(", ")})`;
+    case "union": {
       if (type.of.length === 0) return `${use("constant")}(undefined as never)`;
-      return `${use("oneof")}(${type.of.map((each) => arbitraryOf(ir, file, each, constraints)).join(", ")})`;
+      const [ending, others] = [false, true].map((is) =>
+        type.of.filter((each) => isEndless(each, source.endless) === is),
+      );
+      const choices = [...ending!, ...others!].map((each) => arbitraryOf(source, file, each, constraints)).join(", ");
+      return endless ? `${use("oneof")}(${file.use("DEPTH", RUNTIME)}, ${choices})` : `${use("oneof")}(${choices})`;
+    }
     case "object":
-      return recordOf(ir, file, type.properties);
+      return recordOf(source, file, type.properties);
     case "ref":
-      return reference(ir, file, type.id, constraints);
+      return reference(source.ir, file, type.id, constraints);
   }
 }
 
@@ -119,7 +151,7 @@ function reference(ir: Ir, file: TypeScriptFile, id: string, constraints: Constr
   const model = ir.models.find((each) => each.id === id);
   if (model === undefined) return `${file.use("constant", FAST_CHECK)}(undefined as never)`;
   const name = file.use(`arbitrary${model.name}`, arbitraryFile(model.context));
-  // Models may contain themselves: the call waits until a value is drawn, and lists stay short.
+  // Models may contain themselves: the call waits until a value is drawn.
   return `${file.use("nested", RUNTIME)}(() => ${name}())`;
 }
 
@@ -139,13 +171,23 @@ function builtin(file: TypeScriptFile, name: BuiltinName, constraints: Constrain
   const form = forms[name];
   if (form !== undefined) return `${use("constant")}(${JSON.stringify(form)})`;
   if (name === "utcDateTime") return `${file.use("moment", RUNTIME)}()`;
-  if (name === "float32" || name === "float64" || name === "decimal") {
-    return `${use("double")}({ min: ${constraints.minValue ?? -1e6}, max: ${constraints.maxValue ?? 1e6}, noNaN: true })`;
-  }
-  if (isNumber(name)) {
-    const small =
-      name === "int8" ? 127 : name === "uint8" ? 255 : name === "int16" || name === "uint16" ? 32767 : 1_000_000;
-    return `${use("integer")}({ min: ${Math.max(constraints.minValue ?? 0, -small)}, max: ${Math.min(constraints.maxValue ?? small, small)} })`;
-  }
+  if (isNumber(name)) return numberOf(file, name, constraints);
   return `${file.use("text", RUNTIME)}(${JSON.stringify({ min: constraints.minLength ?? 0, max: constraints.maxLength ?? 1_000_000 })}${constraints.pattern === undefined ? "" : `, ${new RegExp(constraints.pattern, "u").toString()}`})`;
+}
+
+/** Small numbers where nothing is said of them; whatever is said of them holds. */
+function numberOf(file: TypeScriptFile, name: BuiltinName, constraints: Constraints): string {
+  const { minValue, maxValue, minValueExclusive: above, maxValueExclusive: below } = constraints;
+  if (name === "float32" || name === "float64" || name === "decimal") {
+    const min = above ?? minValue ?? Math.min(-1e6, below ?? maxValue ?? 0);
+    const max = below ?? maxValue ?? Math.max(1e6, min + 1);
+    const excluded = `${above === undefined ? "" : ", minExcluded: true"}${below === undefined ? "" : ", maxExcluded: true"}`;
+    return `${file.use("double", FAST_CHECK)}({ min: ${min}, max: ${max}, noNaN: true${excluded} })`;
+  }
+  const small =
+    name === "int8" ? 127 : name === "uint8" ? 255 : name === "int16" || name === "uint16" ? 32767 : 1_000_000;
+  const least = minValue ?? (above === undefined ? 0 : above + 1);
+  const most = maxValue ?? (below === undefined ? small : below - 1);
+  const min = Math.min(Math.max(least, -small), most);
+  return `${file.use("integer", FAST_CHECK)}({ min: ${min}, max: ${Math.max(Math.min(most, small), min)} })`;
 }

@@ -5,7 +5,8 @@ import { contextsOf } from "../contracts/emit-contracts.ts";
 import { inputName } from "../contracts/shapes.ts";
 import { comment, key, member, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, TypeIndex } from "../typescript/types.ts";
-import { renderAddress, renderHeaders } from "./address.ts";
+import { coercion } from "../coercion.ts";
+import { isContentType, renderAddress, renderHeaders } from "./address.ts";
 import { emitAgreement } from "./agreement.ts";
 import { emitSocket } from "./socket.ts";
 import { responseValidator } from "./responses.ts";
@@ -15,15 +16,14 @@ const RUNTIME = "client/runtime.ts";
 type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };
 
 /** Client bindings: framework-free classes over a transport, and that transport for Angular. */
-export function emitClient(ir: Ir, assets: Assets, beside: readonly Artifact[]): Artifact[] {
+export function emitClient(ir: Ir, assets: Assets): Artifact[] {
   if (ir.operations.length === 0) return [];
   const index = new TypeIndex(ir);
   const contexts = contextsOf(ir).filter((context) => operationsOf(ir, context).length > 0);
   const files = [
     ...contexts.map((context) => emitApi(ir, index, context)),
     emitSocket(ir, index),
-    // Another generator may have had no types to agree with, which was said.
-    ...(beside.some((each) => each.path === "client/openapi.ts") ? [emitAgreement(ir)] : []),
+    emitAgreement(ir),
     emitAngular(contexts),
   ];
   return [
@@ -69,14 +69,17 @@ function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, in
     ? `input: ${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}${optional ? " = {}" : ""}`
     : "";
   const inAddress = new Map(binding.parameters.map((each) => [each.property, each]));
-  const address = renderAddress(binding, file);
+  const address = renderAddress(ir.service.basePath, binding, file);
   const headers = renderHeaders(binding, file);
-  const type = binding.bodyType === undefined ? "" : `contentType: ${JSON.stringify(binding.bodyType)}, `;
-  const answers =
-    binding.answers === undefined ? "" : `answers: ${JSON.stringify(binding.answers.map((each) => each.status))}, `;
+  const type = renderContentType(binding);
+  const answers = binding.answers === undefined ? "" : `answers: ${renderAnswers(ir, operation)}, `;
+  const answer = binding.answerForm === undefined ? "" : `answer: ${JSON.stringify(binding.answerForm.as)}, `;
   const lines: string[] = [];
   let body = "";
-  if (binding.body.kind === "property") body = `body: ${member("input", binding.body.property)}, `;
+  if (binding.body.kind === "property") {
+    const value = member("input", binding.body.property);
+    body = `body: ${binding.bodyForm?.as === "bytes" ? `${file.use("bytes", RUNTIME)}(${value})` : value}, `;
+  }
   if (binding.body.kind === "flat") {
     const taken = [...inAddress.keys()];
     if (taken.length === 0) body = "body: input, ";
@@ -93,8 +96,34 @@ function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, in
     }
   }
   return `${comment(operation.doc, "  ")}  ${operation.name}(${parameter}): Promise<${output}> {
-${lines.join("")}    return ${file.use("send", RUNTIME)}(this.#transport, { method: ${JSON.stringify(binding.verb.toUpperCase())}, path: ${address}, authenticated: ${binding.authenticated}, status: ${binding.status}, ${answers}${body}${type}${headers}validate: ${responseValidator(ir, operation, file, index)} });
+${lines.join("")}    return ${file.use("send", RUNTIME)}(this.#transport, { method: ${JSON.stringify(binding.verb.toUpperCase())}, path: ${address}, authenticated: ${binding.authenticated}, status: ${binding.status}, ${answers}${answer}${body}${type}${headers}validate: ${responseValidator(ir, operation, file, index)} });
   }`;
+}
+
+/** The content type of a body that is not plain JSON: what the input says it is, or what the specification does. */
+function renderContentType({ bodyForm, parameters }: HttpBinding): string {
+  if (bodyForm === undefined) return "";
+  const [first = "*/*"] = bodyForm.contentTypes;
+  const usual = JSON.stringify(first === "*/*" ? "application/octet-stream" : first);
+  const said = parameters.find(isContentType);
+  return `contentType: ${said === undefined ? usual : `${member("input", said.property)} ?? ${usual}`}, `;
+}
+
+/** What the client looks for in an answer that is more than a body. */
+function renderAnswers(ir: Ir, { binding, output }: HttpOperation): string {
+  const options = output?.kind === "union" ? output.of : [output];
+  const answers = binding.answers!.map(({ status, headers }, at) => {
+    const option = options[at];
+    const own = option?.kind === "object" ? option.properties.find((each) => each.name === "headers")?.type : undefined;
+    const properties = own?.kind === "object" ? own.properties : [];
+    const rows = headers.map(({ name, list }, index) => ({
+      name,
+      as: coercion(ir, properties[index]!),
+      ...(list === undefined ? {} : { list: true }),
+    }));
+    return { status, ...(rows.length === 0 ? {} : { headers: rows }) };
+  });
+  return JSON.stringify(answers);
 }
 
 /** `angular.ts`: every class as an injectable. */

@@ -161,6 +161,10 @@ describe("Compiled validators", () => {
     );
     expect(checked.ok).toBe(false);
     expect(!checked.ok && checked.issues.length).toBe(MOST_ISSUES);
+    const unknown = Object.fromEntries(Array.from({ length: 1_000 }, (_, at) => [`field${at}`, at]));
+    const issues: Issue[] = [];
+    expect(isSealed(unknown, new Set(), "", issues)).toBe(false);
+    expect(issues).toHaveLength(MOST_ISSUES);
   });
 });
 

@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { dump } from "js-yaml";
 import type { Ir } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
@@ -14,7 +14,7 @@ export function emitDeploy(ir: Ir): Artifact[] {
   const yaml = (path: string, value: object): Artifact => ({
     path: `deploy/${path}`,
     // Half the tools that read these files hold "yes" for a boolean, as YAML 1.1 did.
-    text: stringify(value, { lineWidth: 0, aliasDuplicateObjects: false, compat: "yaml-1.1" }),
+    text: dump(value, { lineWidth: -1, noRefs: true, quotingType: '"' }),
     emitter: "deploy",
     from,
   });

@@ -80,12 +80,12 @@ interface Field {
   readonly dataClass: string;
 }
 
-/** The fields of a property, down to those that say a class. */
+/** The fields of a property: those inside it, or itself where it holds none or is as a whole of class C2 or C3. */
 function fieldsOf(ir: Ir, property: Property, before = "", seen: readonly string[] = []): Field[] {
   const path = `${before}${property.name}`;
-  return property.dataClass === null
-    ? fieldsOfType(ir, property.type, `${path}.`, seen)
-    : [{ path, dataClass: property.dataClass }];
+  const { dataClass } = property;
+  const inner = dataClass === null || dataClass < "C2" ? fieldsOfType(ir, property.type, `${path}.`, seen) : [];
+  return inner.length > 0 || dataClass === null ? inner : [{ path, dataClass }];
 }
 
 function fieldsOfType(ir: Ir, type: TypeRef | null, before: string, seen: readonly string[] = []): Field[] {

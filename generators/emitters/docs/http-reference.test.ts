@@ -1,8 +1,9 @@
 import { join } from "node:path";
+import { describeWhen, permissionOf } from "../../model/decisions.ts";
 import { readSpecification } from "../../model/read.ts";
 import type { Ir } from "../../model/ir.ts";
 import { emitHttpReference } from "./http-reference.ts";
-import { boundsInWords, durationInWords, typeInWords } from "./words.ts";
+import { boundsInWords, boundsOf, durationInWords, typeInWords } from "./words.ts";
 
 async function irOf(scenario: string): Promise<Ir> {
   const reading = await readSpecification(join(import.meta.dirname, "../../scenarios", scenario, "input/specs"));
@@ -23,6 +24,39 @@ describe("The HTTP reference", () => {
       for (const error of errors)
         expect(page!.text).toContain(`\`${ir.errors.find((each) => each.id === error)!.code}\``);
       expect(page!.from).toContain(id);
+    }
+  });
+
+  it("says on each page whose it is, where its fields go, what it answers and what only it refuses", async () => {
+    const reading = await readSpecification(join(import.meta.dirname, "../../../specs"));
+    if (reading.kind === "refused") throw new Error("The specification does not compile.");
+    for (const ir of [await irOf("emits-http"), reading.ir]) {
+      const pages = emitHttpReference(ir)[0]!.text.split(/^### /m);
+      for (const operation of ir.operations) {
+        const { binding, rateLimit, audited, idempotent } = operation;
+        if (binding.kind !== "http") continue;
+        const address = `\n\`${binding.verb.toUpperCase()} ${binding.path}\`\n`;
+        const page = pages.find((each) => each.includes(address))!;
+        for (const { name } of ir.roles)
+          expect(page).toMatch(new RegExp(`[:;] ${name}: ${describeWhen(permissionOf(operation, name))}[;.]`));
+        expect(page.includes("Needs a bearer token.")).toBe(binding.authenticated);
+        expect(page.includes("Needs no token.")).toBe(!binding.authenticated);
+        const limit = /^- At most (\d+) calls in (\d+) s per (\w+)\.$/m.exec(page)?.slice(1);
+        expect(limit).toEqual(rateLimit === null ? undefined : Object.values(rateLimit).map(String));
+        expect(page.includes("leaves an audit record")).toBe(audited);
+        expect(page.includes("Saying it twice")).toBe(idempotent);
+        expect(page).toMatch(new RegExp(`^Answers ${binding.status}\\b`, "m"));
+        for (const { name, property, in: place } of binding.parameters)
+          expect([name, page]).toEqual([
+            name,
+            expect.stringMatching(new RegExp(`\\| \`${property}\`[^|]*\\| ${place} \\|`)),
+          ]);
+        const every = ir.operations.filter((each) => each.binding.kind === "http");
+        for (const error of operation.errors) {
+          const shared = every.every((each) => each.errors.includes(error));
+          expect(page.includes(`| \`${ir.errors.find((each) => each.id === error)!.code}\` |`)).toBe(!shared);
+        }
+      }
     }
   });
 
@@ -54,6 +88,12 @@ describe("The HTTP reference", () => {
 });
 
 describe("Bounds in words", () => {
+  it("are those of the property before those of its type", async () => {
+    const ir = await irOf("emits-types");
+    const short = ir.models.find((each) => each.name === "More")!.properties.find((each) => each.name === "short")!;
+    expect(boundsInWords(boundsOf(ir, short))).toBe("1 to 5 characters; `^[a-z/]+$`");
+  });
+
   it("name what they count", () => {
     expect(boundsInWords({ minLength: 3, maxLength: 32, pattern: "^a$" })).toBe("3 to 32 characters; `^a$`");
     expect(boundsInWords({ byteLength: { min: 32, max: 32 } })).toBe("32 bytes");

@@ -59,11 +59,14 @@ function page(ir: Ir, operation: HttpOperation, usual: readonly string[]): strin
   const own = operation.errors.filter((id) => !usual.includes(id));
   return [
     `### ${titleOf(operation.name)}`,
-    `\`${binding.verb.toUpperCase()} ${binding.path}\``,
+    `\`${binding.verb.toUpperCase()} ${ir.service.basePath}${binding.path}\``,
     ...(operation.doc === "" ? [] : [operation.doc]),
     facts.map((each) => `- ${each}`).join("\n"),
+    ...(binding.bodyForm === undefined
+      ? []
+      : [`Its body is ${binding.bodyForm.contentTypes.map((each) => `\`${each}\``).join(" or ")}.`]),
     ...(operation.input.length === 0 ? [] : [`Takes:\n\n${inputTable(ir, operation)}`.trimEnd()]),
-    `Answers ${binding.status}${operation.output === null ? " without a body" : ` ${typeInWords(operation.output)}`}${binding.contentType === "application/json" ? "" : ` as \`${binding.contentType}\``}.`,
+    `Answers ${binding.status}${operation.output === null ? " without a body" : ` ${typeInWords(operation.output)}`}${binding.answerForm === undefined ? "" : ` as ${binding.answerForm.contentTypes.map((each) => `\`${each}\``).join(" or ")}`}.`,
     ...(own.length === 0 ? [] : [`Refuses with:\n\n${errorTable(ir, own)}`.trimEnd()]),
   ]
     .join("\n\n")

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { generate } from "../../generate.ts";
 import { $decorators } from "../../library/decorators.ts";
 import { library } from "../../library/diagnostics.ts";
@@ -5,7 +7,7 @@ import { PROJECT } from "../../testing/copy-project.ts";
 
 describe("The reference of the language", () => {
   it("comes from the library: every decorator with what it means, every diagnostic", async () => {
-    const result = await generate(PROJECT, { keepEventReference: true });
+    const result = await generate(PROJECT);
     if (result.kind === "refused") throw new Error("The specification is broken.");
     const { decorators, diagnostics } = result.ir.language!;
     expect(decorators.map((each) => each.name).sort()).toEqual(Object.keys($decorators.Blueprint).sort());
@@ -14,5 +16,15 @@ describe("The reference of the language", () => {
     expect(diagnostics.map((each) => each.code).sort()).toEqual(Object.keys(library.diagnostics).sort());
     const page = result.artifacts.find((each) => each.path === "generated/docs/language.md")!.text;
     for (const { name } of decorators) expect(page).toContain(`### \`@${name}`);
+    for (const { code } of diagnostics) expect(page).toContain(`| \`blueprint/${code}\` |`);
+    // As the library itself says what a word takes, and what it can do without.
+    const source = readFileSync(join(PROJECT, "generators/library/lib/main.tsp"), "utf8");
+    const declared = [...source.matchAll(/^extern dec (\w+)\(\s*target: [^,)]+,?([^;]*)\);/gm)];
+    expect(declared).toHaveLength(decorators.length);
+    for (const [, name, taken] of declared) {
+      const heading = new RegExp(`^### \`@${name}(\\(.*\\))?\`$`, "m").exec(page)![0];
+      const names = [...taken!.matchAll(/((?:\.\.\.)?\w+\??):/g)].map((each) => each[1]!);
+      expect([...heading.matchAll(/((?:\.\.\.)?\w+\??):/g)].map((each) => each[1])).toEqual(names);
+    }
   });
 });

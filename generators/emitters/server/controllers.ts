@@ -5,6 +5,8 @@ import { inputName } from "../contracts/shapes.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";
+import { routePath, routePaths } from "./route-path.ts";
+import { answerFormOf, isStructured } from "./bodies.ts";
 import { allowsGuests, definitionName, operationsFile, operationsName, operationsToken } from "./operations.ts";
 
 type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };
@@ -43,51 +45,62 @@ export class ${name} {
     this.#gate = gate;
   }
 
-${operations.map((each) => renderMethod(each, file, index)).join("\n\n")}
+${operations.map((each) => renderMethod(ir, each, file, index)).join("\n\n")}
 }`);
   const inject = file.use("Inject", NEST);
-  file.add(`${file.use("Controller", NEST)}()(${name});
+  const base = ir.service.basePath === "" ? "" : JSON.stringify(routePath(ir.service.basePath));
+  file.add(`${file.use("Controller", NEST)}(${base})(${name});
 ${file.use("UseGuards", NEST)}(${file.use("OperationGuard", "server/guard.ts")})(${name});
 ${inject}(${file.use(operationsToken(context), operationsFile(context))})(${name}, undefined, 0);
 ${inject}(${file.use("OPERATION_GATE", "server/runtime.ts")})(${name}, undefined, 1);`);
-  for (const each of operations) file.add(renderRoute(each, name, file));
+  for (const each of operations) file.add(renderRoute(ir, each, name, file));
   return file;
 }
 
-function renderMethod(operation: HttpOperation, file: TypeScriptFile, index: TypeIndex): string {
+function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, index: TypeIndex): string {
   file.from(operation.id);
   const input = file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`);
   const actor = file.useType(allowsGuests(operation) ? "Actor" : "UserActor", "server/runtime.ts");
   const output = operation.output === null ? "void" : renderType(operation.output, file, index);
   const request = file.useType("FastifyRequest", "fastify");
   const definition = file.use(definitionName(operation), operationsFile(operation.context));
+  const admit = `const { input, context } = ${file.use("admitted", "server/guard.ts")}<${input}, ${actor}>(request);`;
+  const run = `this.#gate.run(${definition}, context, () => this.#operations.${operation.name}(input, context))`;
+  const { as, contentType } = answerFormOf(operation.binding);
   if (operation.binding.answers !== undefined) {
-    // The handler says which of the statuses it is; the framework has to be told.
+    // The handler says which status it is, and what headers: the framework has to be told.
+    const told = `${file.use("tell", "server/answers.ts")}(reply, await ${run}, ${JSON.stringify(as)}, ${JSON.stringify(contentType)})`;
     return `${comment(operation.doc, "  ")}  async ${operation.name}(request: ${request}, reply: ${file.useType("FastifyReply", "fastify")}): Promise<unknown> {
-    const { input, context } = ${file.use("admitted", "server/guard.ts")}<${input}, ${actor}>(request);
-    const answer = await this.#gate.run(${definition}, context, () => this.#operations.${operation.name}(input, context));
-    reply.status(answer.status);
-    return "body" in answer ? answer.body : undefined;
+    ${admit}
+    return ${told};
   }`;
   }
+  if (sendsItself(ir, operation) && as !== "text")
+    return `${comment(operation.doc, "  ")}  async ${operation.name}(request: ${request}): Promise<unknown> {
+    ${admit}
+    return ${file.use("payload", "server/answers.ts")}(await ${run}, ${JSON.stringify(as)});
+  }`;
   return `${comment(operation.doc, "  ")}  ${operation.name}(request: ${request}): Promise<${output}> {
-    const { input, context } = ${file.use("admitted", "server/guard.ts")}<${input}, ${actor}>(request);
-    return this.#gate.run(${definition}, context, () => this.#operations.${operation.name}(input, context));
+    ${admit}
+    return ${run};
   }`;
 }
 
-function renderRoute(operation: HttpOperation, controller: string, file: TypeScriptFile): string {
+/** Whether the framework, left to itself, would send an answer otherwise than it has to travel. */
+function sendsItself(ir: Ir, { output, binding }: HttpOperation): boolean {
+  return output !== null && (binding.answerForm !== undefined || !isStructured(ir, output));
+}
+
+function renderRoute(ir: Ir, operation: HttpOperation, controller: string, file: TypeScriptFile): string {
   const { binding } = operation;
   const verb = file.use(binding.verb.charAt(0).toUpperCase() + binding.verb.slice(1), NEST);
-  const path = binding.path.replaceAll(/\{([^}]+)\}/g, ":$1");
-  const optional = binding.parameters.find((each) => each.optional);
-  const paths = optional === undefined ? path : [path.replace(`/:${optional.name}`, ""), path];
+  const [first, ...others] = routePaths(binding);
   const decorators = [
-    `${verb}(${JSON.stringify(paths)})`,
+    `${verb}(${JSON.stringify(others.length === 0 ? first : [first, ...others])})`,
     `${file.use("HttpCode", NEST)}(${binding.status})`,
-    ...(binding.contentType === "application/json"
-      ? []
-      : [`${file.use("Header", NEST)}("content-type", ${JSON.stringify(binding.contentType)})`]),
+    ...(binding.answers === undefined && sendsItself(ir, operation)
+      ? [`${file.use("Header", NEST)}("content-type", ${JSON.stringify(answerFormOf(binding).contentType)})`]
+      : []),
     `${file.use("defines", "server/guard.ts")}(${file.use(definitionName(operation), operationsFile(operation.context))})`,
   ];
   return `${file.use("applyDecorators", NEST)}(

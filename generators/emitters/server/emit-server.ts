@@ -2,6 +2,8 @@ import type { Ir } from "../../model/ir.ts";
 import { assetArtifacts, SERVER, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { TypeIndex } from "../typescript/types.ts";
+import { emitApplication, isWholeServer } from "./application.ts";
+import { emitBodies } from "./bodies.ts";
 import { emitController, emitModules } from "./controllers.ts";
 import { emitEntities, emitEntityList } from "./entities.ts";
 import { emitGateway } from "./gateway.ts";
@@ -9,11 +11,23 @@ import { emitFrames } from "./frames.ts";
 import { emitOperations } from "./operations.ts";
 import { emitRedaction } from "./redaction.ts";
 
+/** Events are written beside the rows that they tell of, so they need a database as rows do. */
+const stores = (ir: Ir) => ir.entities.length > 0 || ir.events.length > 0;
+
 /** Runtime files that make no sense without what they serve. */
 const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
+  "answers.ts": (ir) => ir.operations.some((each) => each.binding.kind === "http"),
+  "drain-pool.ts": stores,
+  "event-work.ts": (ir) => ir.events.length > 0,
   "events.ts": (ir) => ir.events.length > 0,
+  "outbox.ts": (ir) => ir.events.length > 0,
+  "outbox-relay.ts": (ir) => ir.events.length > 0,
+  "queues.ts": (ir) => ir.events.length > 0,
+  "rate-limiter.ts": (ir) => ir.operations.some((each) => each.rateLimit !== null),
+  "serve-http.ts": isWholeServer,
   "socket.ts": (ir) => ir.operations.some((each) => each.binding.kind === "channel"),
   "database.ts": (ir) => ir.entities.length > 0,
+  "transaction.ts": stores,
 };
 
 /** Nest controllers, the socket gateway, guards, operation interfaces, TypeORM entities and BullMQ bindings. */
@@ -26,10 +40,12 @@ export function emitServer(ir: Ir, assets: Assets): Artifact[] {
       emitEntities(ir, context),
     ]),
     emitModules(ir),
+    emitBodies(ir),
     emitEntityList(ir),
     emitGateway(ir, index),
     emitFrames(ir, index),
     emitRedaction(ir),
+    emitApplication(ir),
   ];
   return [
     ...assetArtifacts(

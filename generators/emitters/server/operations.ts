@@ -1,9 +1,11 @@
-import type { Ir, OperationDeclaration, Property, TypeRef } from "../../model/ir.ts";
+import type { Ir, OperationDeclaration } from "../../model/ir.ts";
 import { constant, pascal } from "../../model/names.ts";
 import { inputName } from "../contracts/shapes.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
-import { isNumber, renderType, type TypeIndex } from "../typescript/types.ts";
+import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";
+import { coercion, fieldsOf } from "../coercion.ts";
+import { routeName } from "./route-path.ts";
 
 /** Operations that a client asks for: HTTP and the frames it sends. */
 export function isAsked(operation: OperationDeclaration): boolean {
@@ -47,16 +49,18 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
   const type = `${file.useType("OperationDefinition", "server/runtime.ts")}<${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}>`;
   const parameters =
     binding.kind === "http"
-      ? binding.parameters.map(({ name, property, in: place, list }) => ({
-          name,
-          property,
-          in: place,
-          as: coercion(
-            ir,
-            operation.input.find((each) => each.name === property)!,
-          ),
-          ...(list === undefined ? {} : { list }),
-        }))
+      ? binding.parameters.map(({ name, property, in: place, spread, rest }) => {
+          const of = operation.input.find((each) => each.name === property)!;
+          const fields = spread === undefined || spread.as === "list" ? undefined : fieldsOf(ir, of.type);
+          return {
+            name: rest ? "*" : place === "path" ? routeName(name) : name,
+            property,
+            in: place,
+            as: coercion(ir, of),
+            ...(spread === undefined ? {} : { spread }),
+            ...(fields === undefined ? {} : { fields }),
+          };
+        })
       : [];
   const body =
     binding.kind === "channel" || binding.body.kind === "none"
@@ -64,28 +68,18 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
       : binding.body.kind === "flat"
         ? "flat"
         : { property: binding.body.property };
+  const form =
+    binding.kind === "http" && binding.bodyForm !== undefined ? `\n  form: ${JSON.stringify(binding.bodyForm)},` : "";
+  const fixed =
+    binding.kind === "http" && binding.fixed !== undefined ? `\n  fixed: ${JSON.stringify(binding.fixed)},` : "";
   const reply = binding.kind === "channel" && operation.output !== null ? `${binding.address}.reply` : null;
   return `export const ${definitionName(operation)}: ${type} = {
   action: ${JSON.stringify(operation.action)},
   validate: ${file.use(`validate${inputName(operation)}`, `contracts/${operation.context}/validators.ts`)},
-  parameters: ${JSON.stringify(parameters)},
-  body: ${JSON.stringify(body)},
+  parameters: ${JSON.stringify(parameters)},${fixed}
+  body: ${JSON.stringify(body)},${form}
   rateLimit: ${JSON.stringify(operation.rateLimit)},
   audited: ${operation.audited},
   reply: ${JSON.stringify(reply)},
 };`;
-}
-
-/** What the text of a path or query parameter is read as. */
-function coercion(ir: Ir, property: Property): "text" | "number" | "boolean" {
-  const base = baseOf(ir, property.type.kind === "array" ? property.type.of : property.type);
-  return base === "boolean" ? "boolean" : base !== undefined && isNumber(base) ? "number" : "text";
-}
-
-function baseOf(ir: Ir, type: TypeRef) {
-  return type.kind === "builtin"
-    ? type.name
-    : type.kind === "ref"
-      ? ir.scalars.find((each) => each.id === type.id)?.base
-      : undefined;
 }

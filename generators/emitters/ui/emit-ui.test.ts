@@ -45,6 +45,8 @@ describe("The UI blueprint", () => {
             secret: { kind: "secret", maxLength: 64 },
             pinned: { kind: "check" },
             tags: { kind: "other" },
+            // Its own bounds before those of its type.
+            by: { kind: "text", minLength: 2, maxLength: 9 },
           },
         },
         list: { fields: { limit: { kind: "number", min: 1, max: 100 } } },

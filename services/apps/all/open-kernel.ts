@@ -1,11 +1,12 @@
 import type { Redis } from "ioredis";
 import { configureDriver } from "../../../generated/server/database.ts";
 import { ENTITIES } from "../../../generated/server/entities.ts";
+import { createOutbox } from "../../../generated/server/outbox.ts";
+import { openPostgresQueues, type Queues } from "../../../generated/server/queues.ts";
 import { MIGRATIONS } from "../../../generated/migrations/index.ts";
 import { systemClock } from "../../kernel/clock.ts";
-import { startEmbeddedPostgres } from "../../kernel/database/embedded-postgres/start-embedded-postgres.ts";
 import { answerUnavailable } from "../../kernel/database/lost-database.ts";
-import { closeDatabase, openDatabase } from "../../kernel/database/open-database.ts";
+import { openChosenDatabase } from "../../kernel/database/open-chosen-database.ts";
 import { createPipeline } from "../../kernel/database/pipeline.ts";
 import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
 import { createRedisEphemeralStore } from "../../kernel/ephemeral/redis-ephemeral-store.ts";
@@ -14,9 +15,7 @@ import type { Kernel } from "../../kernel/kernel.ts";
 import type { Log } from "../../kernel/logging/log.ts";
 import { createMetrics } from "../../kernel/metrics/metrics.ts";
 import { openRedis } from "../../kernel/open-redis.ts";
-import { createOutbox } from "../../kernel/outbox/outbox.ts";
-import { openPostgresQueues, openRedisQueues } from "../../kernel/queues/queues.ts";
-import type { Queues } from "../../kernel/queues/queues.ts";
+import { openRedisQueues } from "../../kernel/queues/redis-queues.ts";
 import type { Settings } from "../../kernel/settings/settings.ts";
 import { SocketSessions } from "../../kernel/sockets/socket-sessions.ts";
 
@@ -36,10 +35,9 @@ export async function openKernel(
   databaseEnded: () => void,
 ): Promise<OpenedKernel> {
   configureDriver();
-  const url = settings.databaseUrl ?? (await startOwnDatabase(settings, log, closing, databaseEnded));
-  const dataSource = await openDatabase({ url, entities: ENTITIES, migrations: MIGRATIONS });
+  const tables = { entities: ENTITIES, migrations: MIGRATIONS };
+  const { url, dataSource } = await openChosenDatabase(settings, tables, log, closing, databaseEnded);
   answerUnavailable(dataSource, log);
-  closing.defer(() => closeDatabase(dataSource));
 
   const redis = settings.redisUrl === undefined ? undefined : await openRedis(settings.redisUrl, log);
   closing.defer(() => redis?.disconnect());
@@ -59,25 +57,9 @@ export async function openKernel(
     metrics: createMetrics(),
     dataSource,
     openPipeline: () => createPipeline(url, log),
-    outbox: createOutbox(ids, clock),
+    outbox: createOutbox(() => ({ id: ids.ulid(), occurredAt: clock.now().toISOString() })),
     ephemeral: redis ? createRedisEphemeralStore(redis) : createPostgresEphemeralStore(dataSource, clock),
     bus: sessions,
   };
   return { kernel, queues, sessions, redis };
-}
-
-async function startOwnDatabase(
-  settings: Settings,
-  log: Log,
-  closing: AsyncDisposableStack,
-  ended: () => void,
-): Promise<string> {
-  const postgres = await startEmbeddedPostgres({ dataFolder: settings.dataFolder, log });
-  let stopping = false;
-  void postgres.ended.then(() => stopping || ended());
-  closing.defer(() => {
-    stopping = true;
-    return postgres.stop();
-  });
-  return postgres.url;
 }

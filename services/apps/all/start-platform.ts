@@ -4,21 +4,19 @@ import { fileURLToPath } from "node:url";
 import { NestFactory } from "@nestjs/core";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import { ErrorFilter } from "../../../generated/server/error-filter.ts";
-import { EventProducer, EventWorkers } from "../../../generated/server/events.ts";
+import { startEventWork } from "../../../generated/server/event-work.ts";
+import { createRateLimiter, unlimited } from "../../../generated/server/rate-limiter.ts";
 import { bindConditions } from "../../../policies/conditions/index.ts";
 import { readClientFiles } from "../../kernel/http/client-files.ts";
 import { createHttpAdapter } from "../../kernel/http/create-http-adapter.ts";
 import { serveClient } from "../../kernel/http/serve-client.ts";
-import { createRateLimiter, unlimited } from "../../kernel/limits/rate-limiter.ts";
 import { createErrorLog } from "../../kernel/logging/error-log.ts";
 import type { Log } from "../../kernel/logging/log.ts";
 import { createNestLogger } from "../../kernel/logging/nest-logger.ts";
-import { OutboxRelay } from "../../kernel/outbox/outbox-relay.ts";
 import { createSchedule } from "../../kernel/schedule.ts";
 import type { Settings } from "../../kernel/settings/settings.ts";
 import { SocketAdapter } from "../../kernel/sockets/socket-adapter.ts";
 import { createSocketDoor } from "../../kernel/sockets/socket-door.ts";
-import { StartProblem } from "../../kernel/start-problem.ts";
 import { ApplicationModule } from "./application.module.ts";
 import { openKernel } from "./open-kernel.ts";
 import type { OpenedKernel } from "./open-kernel.ts";
@@ -60,15 +58,8 @@ export async function startPlatform(settings: Settings, log: Log, databaseEnded:
 /** Events to their queues, queues to the rooms, and the jobs of the clock. */
 function startWork({ kernel, queues, sessions }: OpenedKernel, rooms: Rooms, closing: AsyncDisposableStack): void {
   const { log, outbox, dataSource } = kernel;
-  const workers = new EventWorkers((name, process) => queues.createWorker(name, process), bindReactions(rooms));
-  closing.defer(() => workers.close());
-  const producer = new EventProducer((name) => queues.createQueue(name));
-  closing.defer(() => producer.close());
-  const relay = new OutboxRelay(dataSource, producer, log);
-  outbox.onWork(() => relay.wake());
   outbox.onCommitted("device-revoked", ({ payload }) => sessions.end({ deviceId: payload.deviceId }));
-  relay.start();
-  closing.defer(() => relay.stop());
+  startEventWork({ dataSource, outbox, queues, log }, bindReactions(rooms), closing);
 
   const schedule = createSchedule(log);
   for (const room of Object.values(rooms) as { jobs?: Record<string, () => Promise<unknown>> }[]) {
@@ -88,7 +79,7 @@ async function createApplication(
   const errorLog = createErrorLog(log, metrics);
   const keepers = {
     authenticator: rooms.identity.authenticator,
-    rateLimiter: settings.rateLimits ? createRateLimiter(redis) : unlimited,
+    rateLimiter: settings.rateLimits ? createRateLimiter(redis && { redis, prefix: "tenchat:limit" }) : unlimited,
     conditions: bindConditions({
       isParticipant: (conversationId, accountId) =>
         rooms.conversations.memberships.isParticipant(conversationId, accountId),
@@ -111,21 +102,7 @@ async function createApplication(
 
 async function listen(application: NestFastifyApplication, { port, host }: Settings): Promise<number> {
   await application.init();
-  try {
-    // Past Nest's own `listen`, which would log the error that becomes a sentence here.
-    await application.getHttpAdapter().getInstance().listen({ port, host });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
-      throw new StartProblem(`Port ${port} is taken: stop what uses it, or set PORT to another number.`, {
-        cause: error,
-      });
-    }
-    if ((error as NodeJS.ErrnoException).code === "EACCES") {
-      throw new StartProblem(`Port ${port} needs more rights than this user has: set PORT to a number above 1023.`, {
-        cause: error,
-      });
-    }
-    throw error;
-  }
+  // Past Nest's own `listen`, which would log an error that becomes a sentence.
+  await application.getHttpAdapter().getInstance().listen({ port, host });
   return (application.getHttpServer().address() as AddressInfo).port;
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { MIGRATIONS } from "../../../generated/migrations/index.ts";
 import { ENTITIES } from "../../../generated/server/entities.ts";
 import { silentLog } from "../logging/log.ts";
-import { openPostgresQueues } from "../queues/queues.ts";
+import { openPostgresQueues } from "../../../generated/server/queues.ts";
 import { StartProblem } from "../start-problem.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres/start-embedded-postgres.ts";
 import type { EmbeddedPostgres } from "./embedded-postgres/start-embedded-postgres.ts";
@@ -40,6 +40,15 @@ describe("opening a database", () => {
     await expect(open()).rejects.toThrow(StartProblem);
     await expect(open()).rejects.toThrow("set synchronous_commit to on");
     await database.query("ALTER DATABASE tenchat RESET synchronous_commit");
+    await closeDatabase(database);
+  });
+
+  it("says that a database was made for an earlier specification, and what is missing in it", async () => {
+    const database = await open();
+    await database.query("ALTER TABLE outbox_entries RENAME COLUMN payload TO content");
+    await expect(open()).rejects.toThrow(StartProblem);
+    await expect(open()).rejects.toThrow("it has no outbox_entries.payload. Begin with an empty one:");
+    await database.query("ALTER TABLE outbox_entries RENAME COLUMN content TO payload");
     await closeDatabase(database);
   });
 });

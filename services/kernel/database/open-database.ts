@@ -2,12 +2,16 @@ import type { Pool } from "pg";
 import { DataSource } from "typeorm";
 import type { EntitySchema, MigrationInterface } from "typeorm";
 import { StartProblem } from "../start-problem.ts";
-import { drainPool } from "./drain-pool.ts";
+import { drainPool } from "../../../generated/server/drain-pool.ts";
 
-export interface DatabaseOptions {
-  readonly url: string;
+/** What a specification stores, and what makes the tables for it. */
+export interface Tables {
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+export interface DatabaseOptions extends Tables {
+  readonly url: string;
 
   /** Connections of this process, those of the queues aside. */
   readonly poolSize?: number;
@@ -42,8 +46,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
   try {
     await refuseForgetfulDatabase(dataSource, options.url);
     await migrate(dataSource);
+    await refuseOtherTables(dataSource, options.url);
   } catch (error) {
-    await dataSource.destroy();
+    await closeDatabase(dataSource);
     throw error;
   }
   return dataSource;
@@ -57,6 +62,25 @@ async function refuseForgetfulDatabase(dataSource: DataSource, url: string): Pro
       throw new StartProblem(`The database at ${placeOf(url)} may forget what it committed: set ${setting} to on.`);
     }
   }
+}
+
+/**
+ * Until the first release one migration makes everything and is made anew with every specification: a database that an
+ * earlier one made has other tables, which is said here and not by the first statement that misses one.
+ */
+async function refuseOtherTables(dataSource: DataSource, url: string): Promise<void> {
+  const rows = (await dataSource.query(
+    `SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = current_schema()`,
+  )) as { name: string }[];
+  const there = new Set(rows.map((row) => row.name));
+  const due = dataSource.entityMetadatas.flatMap(({ tableName, columns }) =>
+    columns.map((column) => `${tableName}.${column.databaseName}`),
+  );
+  const missing = due.find((name) => !there.has(name));
+  if (missing === undefined) return;
+  throw new StartProblem(
+    `The database at ${placeOf(url)} was made for an earlier specification: it has no ${missing}. Begin with an empty one: move the data folder away, or set DATABASE_URL to another.`,
+  );
 }
 
 /** Closes every connection of a database; it can be stopped afterwards without cutting anything off. */

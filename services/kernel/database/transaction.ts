@@ -1,28 +1,13 @@
-import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
+import { transaction as run } from "../../../generated/server/transaction.ts";
 import { isLostDatabase } from "./lost-database.ts";
 
-// Keyed by query runner, because that is what lives exactly as long as one transaction.
-const waiting = new WeakMap<QueryRunner, (() => void)[]>();
-
-/** Runs `work` in one transaction. What it registered with `afterCommit` runs once the commit is durable, and only then. */
+/** The generated `transaction`, which here says Unavailable of a database that has gone. */
 export async function transaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-  const actions: (() => void)[] = [];
-  const result = await dataSource
-    .transaction((manager) => {
-      waiting.set(manager.queryRunner!, actions);
-      return work(manager);
-    })
-    .catch((error: unknown) => {
-      throw isLostDatabase(error) ? Object.assign(new Unavailable(), { cause: error }) : error;
-    });
-  for (const action of actions) action();
-  return result;
-}
-
-/** Has `action` run after the commit of this manager's transaction; never if it rolls back. It must not throw. */
-export function afterCommit(manager: EntityManager, action: () => void): void {
-  const actions = manager.queryRunner && waiting.get(manager.queryRunner);
-  if (!actions) throw new Error("afterCommit needs the manager of a running transaction()");
-  actions.push(action);
+  try {
+    return await run(dataSource, work);
+  } catch (error) {
+    throw isLostDatabase(error) ? Object.assign(new Unavailable(), { cause: error }) : error;
+  }
 }

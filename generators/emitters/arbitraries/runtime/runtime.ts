@@ -1,4 +1,15 @@
-import { type Arbitrary, constant, date, jsonValue, sample, string, stringMatching, uint8Array } from "fast-check";
+import {
+  type Arbitrary,
+  constant,
+  date,
+  jsonValue,
+  option,
+  record,
+  sample,
+  string,
+  stringMatching,
+  uint8Array,
+} from "fast-check";
 
 /** The first value of an arbitrary under a fixed seed, with some fields replaced. */
 export function drawWith<T extends object>(arbitrary: Arbitrary<T>, overrides: Partial<T>): T {
@@ -8,6 +19,25 @@ export function drawWith<T extends object>(arbitrary: Arbitrary<T>, overrides: P
 /** An arbitrary that is made only when a value is drawn. */
 export function nested<T>(make: () => Arbitrary<T>): Arbitrary<T> {
   return constant(null).chain(make);
+}
+
+/** How deep what contains itself may go: below that, every choice is the first one, which ends. */
+export const DEPTH = { depthIdentifier: "generated", maxDepth: 4 } as const;
+
+const ABSENT = Symbol("absent");
+
+/** An object of which some fields may be absent, and are where it would go on for ever. */
+export function ending(
+  fields: Readonly<Record<string, Arbitrary<unknown>>>,
+  optional: readonly string[],
+): Arbitrary<object> {
+  const drawn = Object.entries(fields).map(
+    ([name, each]) =>
+      [name, optional.includes(name) ? option(each, { ...DEPTH, nil: ABSENT, freq: 1 }) : each] as const,
+  );
+  return record(Object.fromEntries(drawn)).map((made) =>
+    Object.fromEntries(Object.entries(made).filter(([, value]) => value !== ABSENT)),
+  );
 }
 
 /** Any value that JSON can carry, without what a database cannot keep. */

@@ -263,6 +263,6 @@ export function isOneOf<T>(
   return false;
 }
 
-export function isAnything(value: unknown, _path: string, _issues: Issue[]): value is unknown {
-  return value !== undefined;
+export function isAnything(value: unknown, path: string, issues: Issue[]): value is unknown {
+  return value !== undefined || fail(issues, path, "must have a value");
 }

@@ -72,8 +72,10 @@ export interface Parameter {
   readonly property: string;
   readonly in: "path" | "query" | "header";
   readonly as: "text" | "number" | "boolean";
-  /** A list: its entries joined by commas, or each of them a parameter of its own. */
-  readonly list?: "comma" | "each";
+  /** How a list or an object is one text; between its entries `&`: each is a query parameter of its own. */
+  readonly spread?: { readonly separator: string; readonly as: "list" | "pairs" | "assignments" };
+  /** What the fields of an object are read as, where their names are known. */
+  readonly fields?: Readonly<Record<string, "text" | "number" | "boolean">>;
 }
 
 /** What the specification says of one operation, for the code that lets requests in. */
@@ -81,8 +83,12 @@ export interface OperationDefinition<Input = unknown> {
   readonly action: ActionId;
   readonly validate: Validator<Input>;
   readonly parameters: readonly Parameter[];
+  /** What the query has to say besides. */
+  readonly fixed?: readonly { readonly name: string; readonly value: string }[];
   /** `flat`: the body's fields are input fields; a name: the body is that field; null: there is no body. */
   readonly body: "flat" | { readonly property: string } | null;
+  /** How the body travels, where it is not plain JSON. */
+  readonly form?: { readonly as: "json" | "text" | "bytes"; readonly contentTypes: readonly string[] };
   readonly rateLimit: {
     readonly points: number;
     readonly seconds: number;

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { DeviceEntity } from "../../../../generated/server/identity/entities.ts";
-import { afterCommit } from "../../../kernel/database/transaction.ts";
+import { afterCommit } from "../../../../generated/server/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
 import { endSessions } from "../store/sessions.ts";
 import type { SessionLiveness } from "./session-liveness.ts";

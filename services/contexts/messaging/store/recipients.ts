@@ -1,4 +1,4 @@
-import type { Outbox } from "../../../kernel/outbox/outbox.ts";
+import type { Outbox } from "../../../../generated/server/outbox.ts";
 import type { Memberships } from "../../conversations/index.ts";
 import type { Recipients } from "../rules/find-missing-devices.ts";
 

@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:931021adceb4c0c51cdf5874f468fd50 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:6b9fa24edbb6303920db53945281e365 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export interface paths {
@@ -19,7 +19,11 @@ export interface paths {
         post: operations["write"];
         delete?: never;
         options?: never;
-        head?: never;
+        /**
+         * Beside the GET that would answer for it
+         * @description Beside the GET that would answer for it.
+         */
+        head: operations["exists"];
         patch?: never;
         trace?: never;
     };
@@ -154,6 +158,24 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Note"];
                 };
+            };
+        };
+    };
+    exists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no content to send for this request, but the headers may be useful. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,4 +1,4 @@
-// @generated tenchat:ui@1 hash:3f4d6710a25ffd5fc218a340072951e5 DO NOT EDIT DIRECTLY
+// @generated tenchat:ui@1 hash:7f22228e5f6e788f9541b3c1003b7f21 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 /** How a person fills in or reads a value. */
@@ -64,6 +64,7 @@ export const NOTES_SCREEN = {
         secret: { name: "secret", label: "Secret", kind: "secret", hint: "", required: true, maxLength: 64 },
         pinned: { name: "pinned", label: "Pinned", kind: "check", hint: "", required: true },
         tags: { name: "tags", label: "Tags", kind: "other", hint: "", required: false },
+        by: { name: "by", label: "By", kind: "text", hint: "", required: false, minLength: 2, maxLength: 9 },
       },
     },
     list: {

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:77f440cc077adaeec39af2c38f399714 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:a1701bfa9a49ccd130b55ba26e43ba98 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type RoleName = "guest" | "user";
@@ -6,12 +6,22 @@ export type RoleName = "guest" | "user";
 export type ConditionName = never;
 
 export type ActionId =
+  | "shared.change"
   | "shared.constructor-operation"
+  | "shared.fetch"
+  | "shared.find"
   | "shared.get"
+  | "shared.hang"
   | "shared.latest"
+  | "shared.open"
   | "shared.pets-list"
   | "shared.put"
+  | "shared.read"
   | "shared.records-list"
+  | "shared.send"
+  | "shared.tree"
+  | "shared.wake"
+  | "shared.write"
 ;
 
 export interface PolicyRule {
@@ -22,12 +32,22 @@ export interface PolicyRule {
 
 /** Who may do what, as the specification says it. */
 export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
+  "shared.change": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.constructor-operation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.fetch": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.find": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.get": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.hang": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.latest": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "shared.open": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.pets-list": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.put": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "shared.read": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.records-list": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "shared.send": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.tree": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.wake": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.write": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
 };
 
 /** Whether any rule could ever allow this role the action. */

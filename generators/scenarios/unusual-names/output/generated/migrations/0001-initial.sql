@@ -1,5 +1,18 @@
--- @generated tenchat:migrations@1 hash:d4b9e123f154658983f477e282e8b957 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:f982f6dd9f22b4952fd9e16dbb9ea9bb DO NOT EDIT DIRECTLY
 -- From specs/main.tsp.
+
+-- A domain event that waits to be handed to its queue; written in the transaction that caused it.
+CREATE TABLE "outbox_entries" (
+  "position" bigserial NOT NULL,
+  "event_id" text NOT NULL,
+  "type" text NOT NULL,
+  "schema_version" integer NOT NULL,
+  "partition_key" text NOT NULL,
+  "priority" text NOT NULL,
+  "payload" jsonb NOT NULL,
+  "occurred_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "outbox_entries_pkey" PRIMARY KEY ("position")
+);
 
 CREATE TABLE "rows" (
   "the_key" text NOT NULL,

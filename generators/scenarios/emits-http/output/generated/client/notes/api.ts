@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:81094ce482ca0ddaf645b4c1a6d7362c DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:fa7f50c432ff63edc72ffa9f772f3458 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ListInput, RemoveInput, ReplaceInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
@@ -15,6 +15,11 @@ export class NotesApi {
     this.#transport = transport;
   }
 
+  /** Beside the GET that would answer for it. */
+  exists(): Promise<void> {
+    return send(this.#transport, { method: "HEAD", path: `/notes`, authenticated: true, status: 204, validate: null });
+  }
+
   /** Notes, latest first. More is said here. */
   list(input: ListInput = {}): Promise<Note[]> {
     return send(this.#transport, { method: "GET", path: `/notes${query({ limit: input.limit, pinned: input.pinned })}`, authenticated: true, status: 200, headers: headers({ "x-trace": input["x-trace"] }), validate: (value, path, issues): value is never => isArray(value, path, issues, 0, Infinity, validateNote) });
@@ -22,7 +27,7 @@ export class NotesApi {
 
   /** For machines. */
   metrics(): Promise<string> {
-    return send(this.#transport, { method: "GET", path: `/notes/metrics`, authenticated: false, status: 200, validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+    return send(this.#transport, { method: "GET", path: `/notes/metrics`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 
   remove(input: RemoveInput): Promise<void> {
@@ -40,7 +45,7 @@ export class NotesApi {
 
   /** Two ways to succeed: the answer says which. */
   touch(): Promise<{ status: 200; body: Note; } | { status: 204; }> {
-    return send(this.#transport, { method: "POST", path: `/notes/touch`, authenticated: true, status: 200, answers: [200,204], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; body: Note; } | { status: 204; } => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+    return send(this.#transport, { method: "POST", path: `/notes/touch`, authenticated: true, status: 200, answers: [{"status":200},{"status":204}], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; body: Note; } | { status: 204; } => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status", "body"]), path, issues);
     const at = path === "" ? "" : `${path}.`;

@@ -1,5 +1,9 @@
-// @generated tenchat:contracts@1 hash:9dc9b02f9aa40c73c8c66fdba3da6ea6 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:3d1c0fa5268553e08d4f80148f71b762 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
+
+/** What `exists` takes. */
+export interface ExistsInput {
+}
 
 /** What `list` takes. */
 export interface ListInput {

@@ -1,14 +1,15 @@
-// @generated tenchat:server@1 hash:d7f46f624774b5a68d167b75fb37410c DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:ef85839cdbb33a8f66c9cf60657bec25 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
+import { Controller, Delete, Get, Head, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ListInput, MetricsInput, RemoveInput, ReplaceInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
+import type { ExistsInput, ListInput, MetricsInput, RemoveInput, ReplaceInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
 import type { Note } from "../../contracts/shared/types.ts";
+import { tell } from "../answers.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
-import { LIST, METRICS, NOTES_OPERATIONS, type NotesOperations, REMOVE, REPLACE, TITLE, TOUCH, WRITE } from "./operations.ts";
+import { EXISTS, LIST, METRICS, NOTES_OPERATIONS, type NotesOperations, REMOVE, REPLACE, TITLE, TOUCH, WRITE } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class NotesController {
@@ -18,6 +19,12 @@ export class NotesController {
   constructor(operations: NotesOperations, gate: OperationGate) {
     this.#operations = operations;
     this.#gate = gate;
+  }
+
+  /** Beside the GET that would answer for it. */
+  exists(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<ExistsInput, UserActor>(request);
+    return this.#gate.run(EXISTS, context, () => this.#operations.exists(input, context));
   }
 
   /** Notes, latest first. More is said here. */
@@ -50,9 +57,7 @@ export class NotesController {
   /** Two ways to succeed: the answer says which. */
   async touch(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<TouchInput, UserActor>(request);
-    const answer = await this.#gate.run(TOUCH, context, () => this.#operations.touch(input, context));
-    reply.status(answer.status);
-    return "body" in answer ? answer.body : undefined;
+    return tell(reply, await this.#gate.run(TOUCH, context, () => this.#operations.touch(input, context)), "json", "application/json; charset=utf-8");
   }
 
   write(request: FastifyRequest): Promise<Note> {
@@ -65,6 +70,13 @@ Controller()(NotesController);
 UseGuards(OperationGuard)(NotesController);
 Inject(NOTES_OPERATIONS)(NotesController, undefined, 0);
 Inject(OPERATION_GATE)(NotesController, undefined, 1);
+
+applyDecorators(
+  Head("/notes"),
+  HttpCode(204),
+  defines(EXISTS),
+)(NotesController.prototype, "exists", Object.getOwnPropertyDescriptor(NotesController.prototype, "exists")!);
+Req()(NotesController.prototype, "exists", 0);
 
 applyDecorators(
   Get("/notes"),

@@ -1,13 +1,15 @@
-// @generated tenchat:server@1 hash:c4fd29f7ee88e05abe856465546e0c25 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8faf924cbbbb492534ed84d002ca8b0b DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ListInput, MetricsInput, RemoveInput, ReplaceInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
-import { validateListInput, validateMetricsInput, validateRemoveInput, validateReplaceInput, validateTitleInput, validateTouchInput, validateWriteInput } from "../../contracts/notes/validators.ts";
+import type { ExistsInput, ListInput, MetricsInput, RemoveInput, ReplaceInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
+import { validateExistsInput, validateListInput, validateMetricsInput, validateRemoveInput, validateReplaceInput, validateTitleInput, validateTouchInput, validateWriteInput } from "../../contracts/notes/validators.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
 
 /** Things people write down. */
 export interface NotesOperations {
+  /** Beside the GET that would answer for it. */
+  exists(input: ExistsInput, context: OperationContext<UserActor>): Promise<void>;
   /** Notes, latest first. More is said here. */
   list(input: ListInput, context: OperationContext<UserActor>): Promise<Note[]>;
   /** For machines. */
@@ -22,6 +24,16 @@ export interface NotesOperations {
 
 /** The implementation, for dependency injection. */
 export const NOTES_OPERATIONS = Symbol("NotesOperations");
+
+export const EXISTS: OperationDefinition<ExistsInput> = {
+  action: "notes.exists",
+  validate: validateExistsInput,
+  parameters: [],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
 
 export const LIST: OperationDefinition<ListInput> = {
   action: "notes.list",

@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:4011752d7ef9f5aeb695603b85de7782 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:e6b5baf77bce8ca21736abb06ecd8272 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, dictionary, double, integer, oneof, record, stringMatching, tuple } from "fast-check";
 import type { ReadEverythingInput, ReadPageInput } from "../../contracts/shared/operations.ts";
 import type { More, PageTree, Target, Tree } from "../../contracts/shared/types.ts";
-import { anyJson, base64, drawWith, moment, nested, text } from "../runtime.ts";
+import { DEPTH, anyJson, base64, drawWith, ending, moment, nested, text } from "../runtime.ts";
 
 export function arbitraryTarget(): Arbitrary<Target> {
   return oneof(text({"min":1,"max":10}, /^[a-z/]+$/u), constantFrom(1 as const, 2 as const), constant(null)) as Arbitrary<Target>;
@@ -20,7 +20,7 @@ export function buildMore(overrides: Partial<More> = {}): More {
 }
 
 export function arbitraryPageTree(): Arbitrary<PageTree> {
-  return record({ items: array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 3 }), next: oneof(text({"min":0,"max":1000000}), constant(null)) }) as Arbitrary<PageTree>;
+  return record({ items: oneof(DEPTH, array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 0 }), array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 3 })), next: oneof(text({"min":0,"max":1000000}), constant(null)) }) as Arbitrary<PageTree>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -29,7 +29,7 @@ export function buildPageTree(overrides: Partial<PageTree> = {}): PageTree {
 }
 
 export function arbitraryTree(): Arbitrary<Tree> {
-  return record({ branches: array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 3 }), parent: nested(() => arbitraryTree()) }, { requiredKeys: ["branches"] }) as Arbitrary<Tree>;
+  return ending({ branches: oneof(DEPTH, array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 0 }), array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 3 })), parent: nested(() => arbitraryTree()) }, ["parent"]) as Arbitrary<Tree>;
 }
 
 /** One of them, always the same, with what the test cares about. */

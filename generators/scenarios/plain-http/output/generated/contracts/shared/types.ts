@@ -1,9 +1,14 @@
-// @generated tenchat:contracts@1 hash:f47c18e19c677de6fbb97cd8744cdbec DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:1a09dd1184fa350cac5085d0e55f720f DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type Pet = Cat | Dog;
 
 export type Shape = { kind: "round"; value: { radius: number; }; } | { kind: "square"; value: { side: number; }; };
+
+export interface Box {
+  width: number;
+  title: string;
+}
 
 export interface Cat {
   name: string;
@@ -16,6 +21,11 @@ export interface Dog {
   kind: "dog";
   weight: number;
   born: number;
+}
+
+export interface Filter {
+  old?: boolean;
+  owner?: string;
 }
 
 /** Has any other field as well. */

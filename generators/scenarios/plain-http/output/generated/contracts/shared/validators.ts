@@ -1,10 +1,10 @@
-// @generated tenchat:contracts@1 hash:e944cbf307bbdc758fbc15fa11ea8fd8 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:7b37924274b31b53452116ea24b22ee2 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { type Issue, type Validator, hasRest, isArray, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isSealed, isText } from "../runtime.ts";
+import { type Issue, type Validator, hasRest, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isRecord, isSealed, isText } from "../runtime.ts";
 import type { ProblemBody } from "./errors.ts";
-import type { ConstructorOperationInput, GetInput, LatestInput, PetsListInput, PutInput, RecordsListInput } from "./operations.ts";
-import type { Cat, Dog, Labels, Pet, Record_, Shape } from "./types.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, TreeInput, WakeInput, WriteInput } from "./operations.ts";
+import type { Box, Cat, Dog, Filter, Labels, Pet, Record_, Shape } from "./types.ts";
 
 export const validatePet: Validator<Pet> = (value, path, issues): value is Pet => isOneOf(value, path, issues, [validateCat, validateDog]);
 
@@ -36,6 +36,17 @@ export const validateShape: Validator<Shape> = (value, path, issues): value is S
     return ok;
   })(value, path)]);
 
+const fieldsOfBox: ReadonlySet<string> = new Set(["width", "title"]);
+
+export const validateBox: Validator<Box> = (value, path, issues): value is Box => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfBox, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isInteger(value.width, `${at}width`, issues, -2147483648, 2147483647) && ok;
+  ok = isText(value.title, `${at}title`, issues, {}) && ok;
+  return ok;
+};
+
 const fieldsOfCat: ReadonlySet<string> = new Set(["name", "kind", "lives"]);
 
 export const validateCat: Validator<Cat> = (value, path, issues): value is Cat => {
@@ -58,6 +69,17 @@ export const validateDog: Validator<Dog> = (value, path, issues): value is Dog =
   ok = isLiteral(value.kind, `${at}kind`, issues, ["dog"]) && ok;
   ok = isNumber(value.weight, `${at}weight`, issues, -Infinity, Infinity, 0, Infinity) && ok;
   ok = isInteger(value.born, `${at}born`, issues, -2147483648, 2147483647) && ok;
+  return ok;
+};
+
+const fieldsOfFilter: ReadonlySet<string> = new Set(["old", "owner"]);
+
+export const validateFilter: Validator<Filter> = (value, path, issues): value is Filter => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfFilter, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.old !== undefined) ok = isBoolean(value.old, `${at}old`, issues) && ok;
+  if (value.owner !== undefined) ok = isText(value.owner, `${at}owner`, issues, {}) && ok;
   return ok;
 };
 
@@ -92,6 +114,17 @@ export const validateProblemBody: Validator<ProblemBody> = (value, path, issues)
   return ok;
 };
 
+const fieldsOfChangeInput: ReadonlySet<string> = new Set(["owner", "a"]);
+
+export const validateChangeInput: Validator<ChangeInput> = (value, path, issues): value is ChangeInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfChangeInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.owner !== undefined) ok = isText(value.owner, `${at}owner`, issues, {}) && ok;
+  if (value.a !== undefined) ok = isInteger(value.a, `${at}a`, issues, -2147483648, 2147483647) && ok;
+  return ok;
+};
+
 const fieldsOfConstructorOperationInput: ReadonlySet<string> = new Set(["id"]);
 
 export const validateConstructorOperationInput: Validator<ConstructorOperationInput> = (value, path, issues): value is ConstructorOperationInput => {
@@ -99,6 +132,27 @@ export const validateConstructorOperationInput: Validator<ConstructorOperationIn
   let ok = isSealed(value, fieldsOfConstructorOperationInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.id, `${at}id`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfFetchInput: ReadonlySet<string> = new Set([]);
+
+export const validateFetchInput: Validator<FetchInput> = (value, path, issues): value is FetchInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfFetchInput, path, issues);
+  return ok;
+};
+
+const fieldsOfFindInput: ReadonlySet<string> = new Set(["labels", "box", "near", "filter"]);
+
+export const validateFindInput: Validator<FindInput> = (value, path, issues): value is FindInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfFindInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.labels, `${at}labels`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  ok = validateBox(value.box, `${at}box`, issues) && ok;
+  ok = isRecord(value.near, `${at}near`, issues, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)) && ok;
+  if (value.filter !== undefined) ok = validateFilter(value.filter, `${at}filter`, issues) && ok;
   return ok;
 };
 
@@ -112,6 +166,17 @@ export const validateGetInput: Validator<GetInput> = (value, path, issues): valu
   return ok;
 };
 
+const fieldsOfHangInput: ReadonlySet<string> = new Set(["contentType", "picture"]);
+
+export const validateHangInput: Validator<HangInput> = (value, path, issues): value is HangInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfHangInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.contentType !== undefined) ok = isLiteral(value.contentType, `${at}contentType`, issues, ["image/png","image/gif"]) && ok;
+  ok = isBytes(value.picture, `${at}picture`, issues, 0, Infinity) && ok;
+  return ok;
+};
+
 const fieldsOfLatestInput: ReadonlySet<string> = new Set(["day"]);
 
 export const validateLatestInput: Validator<LatestInput> = (value, path, issues): value is LatestInput => {
@@ -119,6 +184,17 @@ export const validateLatestInput: Validator<LatestInput> = (value, path, issues)
   let ok = isSealed(value, fieldsOfLatestInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   if (value.day !== undefined) ok = isDate(value.day, `${at}day`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfOpenInput: ReadonlySet<string> = new Set(["file", "more"]);
+
+export const validateOpenInput: Validator<OpenInput> = (value, path, issues): value is OpenInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfOpenInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.file, `${at}file`, issues, {}) && ok;
+  ok = isRecord(value.more, `${at}more`, issues, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
   return ok;
 };
 
@@ -144,10 +220,58 @@ export const validatePutInput: Validator<PutInput> = (value, path, issues): valu
   return ok;
 };
 
+const fieldsOfReadInput: ReadonlySet<string> = new Set([]);
+
+export const validateReadInput: Validator<ReadInput> = (value, path, issues): value is ReadInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfReadInput, path, issues);
+  return ok;
+};
+
 const fieldsOfRecordsListInput: ReadonlySet<string> = new Set([]);
 
 export const validateRecordsListInput: Validator<RecordsListInput> = (value, path, issues): value is RecordsListInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfRecordsListInput, path, issues);
+  return ok;
+};
+
+const fieldsOfSendInput: ReadonlySet<string> = new Set(["bytes"]);
+
+export const validateSendInput: Validator<SendInput> = (value, path, issues): value is SendInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfSendInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isBytes(value.bytes, `${at}bytes`, issues, 0, Infinity) && ok;
+  return ok;
+};
+
+const fieldsOfTreeInput: ReadonlySet<string> = new Set(["steps"]);
+
+export const validateTreeInput: Validator<TreeInput> = (value, path, issues): value is TreeInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfTreeInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.steps, `${at}steps`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  return ok;
+};
+
+const fieldsOfWakeInput: ReadonlySet<string> = new Set(["id"]);
+
+export const validateWakeInput: Validator<WakeInput> = (value, path, issues): value is WakeInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfWakeInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.id, `${at}id`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfWriteInput: ReadonlySet<string> = new Set(["text"]);
+
+export const validateWriteInput: Validator<WriteInput> = (value, path, issues): value is WriteInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfWriteInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.text, `${at}text`, issues, {}) && ok;
   return ok;
 };

@@ -1,14 +1,15 @@
-// @generated tenchat:server@1 hash:8b41ca7316821b8254b8e102391f96dd DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:89725cdf13abd9452d7b6d7bab0cc084 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { Controller, Delete, Get, HttpCode, Inject, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
+import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ConstructorOperationInput, GetInput, LatestInput, PetsListInput, PutInput, RecordsListInput } from "../../contracts/shared/operations.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
+import { payload, tell } from "../answers.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
-import { CONSTRUCTOR_OPERATION, GET, LATEST, PETS_LIST, PUT, RECORDS_LIST, SHARED_OPERATIONS, type SharedOperations } from "./operations.ts";
+import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, FIND, GET, HANG, LATEST, OPEN, PETS_LIST, PUT, READ, RECORDS_LIST, SEND, SHARED_OPERATIONS, type SharedOperations, TREE, WAKE, WRITE } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class SharedController {
@@ -20,11 +21,24 @@ export class SharedController {
     this.#gate = gate;
   }
 
+  async change(request: FastifyRequest): Promise<unknown> {
+    const { input, context } = admitted<ChangeInput, Actor>(request);
+    return payload(await this.#gate.run(CHANGE, context, () => this.#operations.change(input, context)), "json");
+  }
+
   async constructorOperation(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<ConstructorOperationInput, Actor>(request);
-    const answer = await this.#gate.run(CONSTRUCTOR_OPERATION, context, () => this.#operations.constructorOperation(input, context));
-    reply.status(answer.status);
-    return "body" in answer ? answer.body : undefined;
+    return tell(reply, await this.#gate.run(CONSTRUCTOR_OPERATION, context, () => this.#operations.constructorOperation(input, context)), "json", "application/json; charset=utf-8");
+  }
+
+  async fetch(request: FastifyRequest): Promise<unknown> {
+    const { input, context } = admitted<FetchInput, Actor>(request);
+    return payload(await this.#gate.run(FETCH, context, () => this.#operations.fetch(input, context)), "bytes");
+  }
+
+  find(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<FindInput, Actor>(request);
+    return this.#gate.run(FIND, context, () => this.#operations.find(input, context));
   }
 
   get(request: FastifyRequest): Promise<Pet> {
@@ -32,9 +46,19 @@ export class SharedController {
     return this.#gate.run(GET, context, () => this.#operations.get(input, context));
   }
 
-  latest(request: FastifyRequest): Promise<Record_> {
+  async hang(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { input, context } = admitted<HangInput, Actor>(request);
+    return tell(reply, await this.#gate.run(HANG, context, () => this.#operations.hang(input, context)), "bytes", "image/png");
+  }
+
+  async latest(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<LatestInput, UserActor>(request);
-    return this.#gate.run(LATEST, context, () => this.#operations.latest(input, context));
+    return tell(reply, await this.#gate.run(LATEST, context, () => this.#operations.latest(input, context)), "json", "application/json; charset=utf-8");
+  }
+
+  open(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<OpenInput, Actor>(request);
+    return this.#gate.run(OPEN, context, () => this.#operations.open(input, context));
   }
 
   petsList(request: FastifyRequest): Promise<Pet[]> {
@@ -47,16 +71,49 @@ export class SharedController {
     return this.#gate.run(PUT, context, () => this.#operations.put(input, context));
   }
 
+  async read(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { input, context } = admitted<ReadInput, Actor>(request);
+    return tell(reply, await this.#gate.run(READ, context, () => this.#operations.read(input, context)), "text", "text/plain");
+  }
+
   recordsList(request: FastifyRequest): Promise<Record_[]> {
     const { input, context } = admitted<RecordsListInput, UserActor>(request);
     return this.#gate.run(RECORDS_LIST, context, () => this.#operations.recordsList(input, context));
   }
+
+  async send(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { input, context } = admitted<SendInput, Actor>(request);
+    return tell(reply, await this.#gate.run(SEND, context, () => this.#operations.send(input, context)), "json", "application/json; charset=utf-8");
+  }
+
+  tree(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<TreeInput, Actor>(request);
+    return this.#gate.run(TREE, context, () => this.#operations.tree(input, context));
+  }
+
+  wake(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<WakeInput, Actor>(request);
+    return this.#gate.run(WAKE, context, () => this.#operations.wake(input, context));
+  }
+
+  write(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<WriteInput, Actor>(request);
+    return this.#gate.run(WRITE, context, () => this.#operations.write(input, context));
+  }
 }
 
-Controller()(SharedController);
+Controller("/shop::v2")(SharedController);
 UseGuards(OperationGuard)(SharedController);
 Inject(SHARED_OPERATIONS)(SharedController, undefined, 0);
 Inject(OPERATION_GATE)(SharedController, undefined, 1);
+
+applyDecorators(
+  Patch("/files/text"),
+  HttpCode(200),
+  Header("content-type", "application/json; charset=utf-8"),
+  defines(CHANGE),
+)(SharedController.prototype, "change", Object.getOwnPropertyDescriptor(SharedController.prototype, "change")!);
+Req()(SharedController.prototype, "change", 0);
 
 applyDecorators(
   Delete("/pets/:id"),
@@ -67,6 +124,22 @@ Req()(SharedController.prototype, "constructorOperation", 0);
 Res({ passthrough: true })(SharedController.prototype, "constructorOperation", 1);
 
 applyDecorators(
+  Get("/files/bytes"),
+  HttpCode(200),
+  Header("content-type", "application/octet-stream"),
+  defines(FETCH),
+)(SharedController.prototype, "fetch", Object.getOwnPropertyDescriptor(SharedController.prototype, "fetch")!);
+Req()(SharedController.prototype, "fetch", 0);
+
+applyDecorators(
+  Get("/find/.:labels/;box=:box"),
+  HttpCode(200),
+  Header("content-type", "text/plain"),
+  defines(FIND),
+)(SharedController.prototype, "find", Object.getOwnPropertyDescriptor(SharedController.prototype, "find")!);
+Req()(SharedController.prototype, "find", 0);
+
+applyDecorators(
   Get("/pets/:id"),
   HttpCode(200),
   defines(GET),
@@ -74,11 +147,28 @@ applyDecorators(
 Req()(SharedController.prototype, "get", 0);
 
 applyDecorators(
+  Put("/files/picture"),
+  HttpCode(200),
+  defines(HANG),
+)(SharedController.prototype, "hang", Object.getOwnPropertyDescriptor(SharedController.prototype, "hang")!);
+Req()(SharedController.prototype, "hang", 0);
+Res({ passthrough: true })(SharedController.prototype, "hang", 1);
+
+applyDecorators(
   Get(["/records/latest","/records/latest/:day"]),
   HttpCode(200),
   defines(LATEST),
 )(SharedController.prototype, "latest", Object.getOwnPropertyDescriptor(SharedController.prototype, "latest")!);
 Req()(SharedController.prototype, "latest", 0);
+Res({ passthrough: true })(SharedController.prototype, "latest", 1);
+
+applyDecorators(
+  Get("/find/file/*"),
+  HttpCode(200),
+  Header("content-type", "text/plain"),
+  defines(OPEN),
+)(SharedController.prototype, "open", Object.getOwnPropertyDescriptor(SharedController.prototype, "open")!);
+Req()(SharedController.prototype, "open", 0);
 
 applyDecorators(
   Get("/pets"),
@@ -95,8 +185,47 @@ applyDecorators(
 Req()(SharedController.prototype, "put", 0);
 
 applyDecorators(
+  Get("/files/text"),
+  HttpCode(200),
+  defines(READ),
+)(SharedController.prototype, "read", Object.getOwnPropertyDescriptor(SharedController.prototype, "read")!);
+Req()(SharedController.prototype, "read", 0);
+Res({ passthrough: true })(SharedController.prototype, "read", 1);
+
+applyDecorators(
   Get("/records"),
   HttpCode(200),
   defines(RECORDS_LIST),
 )(SharedController.prototype, "recordsList", Object.getOwnPropertyDescriptor(SharedController.prototype, "recordsList")!);
 Req()(SharedController.prototype, "recordsList", 0);
+
+applyDecorators(
+  Post("/files/bytes"),
+  HttpCode(201),
+  defines(SEND),
+)(SharedController.prototype, "send", Object.getOwnPropertyDescriptor(SharedController.prototype, "send")!);
+Req()(SharedController.prototype, "send", 0);
+Res({ passthrough: true })(SharedController.prototype, "send", 1);
+
+applyDecorators(
+  Get("/find/tree/*"),
+  HttpCode(200),
+  Header("content-type", "text/plain"),
+  defines(TREE),
+)(SharedController.prototype, "tree", Object.getOwnPropertyDescriptor(SharedController.prototype, "tree")!);
+Req()(SharedController.prototype, "tree", 0);
+
+applyDecorators(
+  Post("/pets/:id(.+)::wake"),
+  HttpCode(204),
+  defines(WAKE),
+)(SharedController.prototype, "wake", Object.getOwnPropertyDescriptor(SharedController.prototype, "wake")!);
+Req()(SharedController.prototype, "wake", 0);
+
+applyDecorators(
+  Put("/files/text"),
+  HttpCode(200),
+  Header("content-type", "text/plain"),
+  defines(WRITE),
+)(SharedController.prototype, "write", Object.getOwnPropertyDescriptor(SharedController.prototype, "write")!);
+Req()(SharedController.prototype, "write", 0);

@@ -1,0 +1,122 @@
+import type { EmitterMutations } from "./mutation.ts";
+
+export const ASYNCAPI: EmitterMutations = {
+  emitter: "asyncapi",
+  folder: "generators/emitters/asyncapi",
+  scenarios: ["emits-events", "emits-socket"],
+  tests: ["generators/emitters/asyncapi/describe-messages.test.ts"],
+  mutations: [
+    {
+      file: "describe-messages.ts",
+      find: 'action: asked ? "receive" : "send"',
+      replace: 'action: asked ? "send" : "receive"',
+      why: "the frames of clients and of the server are mixed up",
+    },
+    {
+      file: "describe-messages.ts",
+      find: "schemaVersion: { const: event.version },",
+      replace: 'schemaVersion: { type: "integer" },',
+      why: "an event may be of any version",
+    },
+    {
+      file: "describe-messages.ts",
+      find: "payload: objectSchema(event.properties),",
+      replace: 'payload: { type: "object" },',
+      why: "an event may carry anything",
+    },
+    {
+      file: "describe-messages.ts",
+      find: "type: { const: event.type },",
+      replace: 'type: { type: "string" },',
+      why: "an event may be of any type",
+    },
+    {
+      file: "describe-messages.ts",
+      find: '["id", "type", "occurredAt", "partitionKey",',
+      replace: '["id", "type", "occurredAt",',
+      why: "an event may have no key to be ordered by",
+    },
+    {
+      file: "describe-messages.ts",
+      find: "events.filter((each) => each.priority === priority)",
+      replace: "events.filter((each) => each.priority !== priority)",
+      why: "events wait in the queues of other priorities",
+    },
+    {
+      file: "describe-messages.ts",
+      find: 'id: { anyOf: [ID, { type: "null" }] }',
+      replace: "id: ID",
+      why: "an error cannot be about a frame that could not be read",
+    },
+    {
+      file: "describe-messages.ts",
+      find: "$ref: `#/channels/events-${event.priority}/messages/${event.type}`",
+      replace: "$ref: `#/channels/events-chat/messages/${event.type}`",
+      why: "a reference leads nowhere",
+      tests: ["ci/scenarios/public-documents.test.ts"],
+    },
+    {
+      file: "describe-messages.ts",
+      find: 'return name.replaceAll(".", "-");',
+      replace: 'return name.replaceAll("-", ".");',
+      why: "the keys of messages have dots, which some tools do not take",
+      tests: ["ci/scenarios/public-documents.test.ts", "generators/emitters/asyncapi/describe-messages.test.ts"],
+    },
+    {
+      file: "describe-messages.ts",
+      find: "payload: frameSchema(address, asked ? ID : null, objectSchema(operation.input)),",
+      replace: "payload: frameSchema(address, ID, objectSchema(operation.input)),",
+      why: "the server's own frames have an id to answer to",
+    },
+    {
+      file: "describe-messages.ts",
+      find: "components: { messages, schemas: referredSchemas(ir, [messages]) },",
+      replace: "components: { messages, schemas: {} },",
+      why: "schemas that messages refer to are missing",
+      tests: ["ci/scenarios/public-documents.test.ts"],
+    },
+    {
+      file: "json-schema.ts",
+      find: "additionalProperties: additional === undefined ? false : typeSchema(additional, {}),",
+      replace: "additionalProperties: additional === undefined ? true : typeSchema(additional, {}),",
+      why: "an object may have any other field",
+    },
+    {
+      file: "json-schema.ts",
+      find: "Object.keys(own).length === 0 ? reference : { allOf: [reference, own] };",
+      replace: "reference;",
+      why: "the bounds of a property of a named type are lost",
+    },
+    {
+      file: "json-schema.ts",
+      find: 'each.kind === "literal" ? each.value : null)',
+      replace: 'each.kind === "literal" ? String(each.value) : null)',
+      why: "a choice of numbers is one of texts",
+      tests: ["ci/scenarios/generated-validators.test.ts", "generators/emitters/asyncapi/describe-messages.test.ts"],
+    },
+    {
+      file: "json-schema.ts",
+      find: "anyOf: type.of.map((each) => typeSchema(each, constraints))",
+      replace: 'anyOf: type.of.filter((each) => each.kind !== "null").map((each) => typeSchema(each, constraints))',
+      why: "what may be null may not",
+    },
+    {
+      file: "json-schema.ts",
+      find: "        minItems: type.of.length,\n        maxItems: type.of.length,\n",
+      replace: "",
+      why: "a pair may have one entry, or three",
+    },
+    {
+      file: "json-schema.ts",
+      find: "{ exclusiveMinimum: minValueExclusive }",
+      replace: "{ minimum: minValueExclusive }",
+      why: "a bound that may not be touched may",
+    },
+    {
+      file: "json-schema.ts",
+      find: "? { allOf: [schema], ...told } : { ...schema, ...told };",
+      replace: "? { ...schema } : { ...schema, ...told };",
+      why: "the class of a field is not said",
+    },
+  ],
+};

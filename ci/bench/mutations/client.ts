@@ -1,0 +1,175 @@
+import type { EmitterMutations } from "./mutation.ts";
+
+const API = ["generators/emitters/client/emit-client.test.ts"];
+const ANGULAR = ["generators/emitters/client/angular-transport.test.ts"];
+const FETCH = ["generators/emitters/client/fetch-transport.test.ts"];
+const TYPES = ["generators/scenario-types.test.ts"];
+
+export const CLIENT: EmitterMutations = {
+  emitter: "client",
+  folder: "generators/emitters/client",
+  scenarios: ["emits-http", "emits-socket", "plain-http"],
+  tests: API,
+  mutations: [
+    {
+      file: "address.ts",
+      find: '`${parameter.rest ? "encodeURI" : "encodeURIComponent"}(${of})`',
+      replace: "of",
+      why: "a slash in an id leads to another address",
+    },
+    {
+      file: "address.ts",
+      find: 'spread?.separator === "," ?',
+      replace: 'spread?.separator === "none" ?',
+      why: "a list that is joined by commas becomes a parameter for each entry",
+    },
+    {
+      file: "address.ts",
+      find: '.filter((each) => each.in === "query")',
+      replace: '.filter((each) => each.in !== "path")',
+      why: "headers are sent in the query as well",
+    },
+    {
+      file: "emit-client.ts",
+      find: 'if (taken.length === 0) body = "body: input, ";',
+      replace: 'if (taken.length >= 0) body = "body: input, ";',
+      why: "the body says again what the address says",
+    },
+    {
+      file: "emit-client.ts",
+      find: "authenticated: ${binding.authenticated}",
+      replace: "authenticated: true",
+      why: "the token goes to operations that need none",
+    },
+    {
+      file: "emit-client.ts",
+      find: "status: ${binding.status},",
+      replace: "status: 200,",
+      why: "only 200 is a success",
+    },
+    {
+      file: "emit-client.ts",
+      find: "{ provide: ${transport}, useFactory: () => new ${transport}() },",
+      replace: "",
+      why: "Angular has nothing that carries requests",
+      tests: ANGULAR,
+    },
+    {
+      file: "emit-client.ts",
+      find: "const name = file.use(apiName(context), apiFile(context));",
+      replace: "const name = apiName(context);",
+      why: "the import of a class is dropped",
+      tests: TYPES,
+    },
+    {
+      file: "responses.ts",
+      find: 'if (output === null) return "null";',
+      replace: 'if (output === null || output.kind === "array") return "null";',
+      why: "lists are not checked, and never arrive",
+    },
+    {
+      file: "agreement.ts",
+      find: "${JSON.stringify(binding.verb)}, ${binding.status}",
+      replace: "${JSON.stringify(binding.verb)}, 200",
+      why: "the agreement is about an answer that does not exist",
+      tests: TYPES,
+    },
+    {
+      file: "socket.ts",
+      find: "const validate = Object.hasOwn(BODIES, type) ? BODIES[type] : undefined;",
+      replace: "const validate = BODIES[type];",
+      why: "a frame may be called like what every object has",
+    },
+    {
+      file: "socket.ts",
+      find: 'body: ${file.use("accept", RUNTIME)}(body, validate, type) }',
+      replace: 'body: ${file.use("accept", RUNTIME) && "body"} }',
+      why: "the body of a frame is not checked",
+    },
+    {
+      file: "socket.ts",
+      find: 'if (type.endsWith(".reply") && id !== null) return',
+      replace: "if (id !== null) return",
+      why: "every frame with an id is taken for an answer",
+    },
+    {
+      file: "runtime/runtime.ts",
+      find: "...(call.headers === undefined ? {} : { headers: call.headers }),",
+      replace: "",
+      why: "headers are not sent",
+    },
+    {
+      file: "runtime/runtime.ts",
+      find: "known === undefined && answer.status !== call.status",
+      replace: "known === undefined && answer.status >= 400",
+      why: "any success is the declared one",
+    },
+    {
+      file: "runtime/runtime.ts",
+      find: "if (checked.ok) return checked.value;",
+      replace: "if (checked.ok || !checked.ok) return value as Output;",
+      why: "an answer of any shape is taken",
+    },
+    {
+      file: "runtime/runtime.ts",
+      find: "checked.issues.length < MOST_ISSUES && checked.issues.every(",
+      replace: "checked.issues.length < MOST_ISSUES && checked.issues.some(",
+      why: "one unknown field excuses every wrong one",
+    },
+    {
+      file: "runtime/runtime.ts",
+      find: "`${encodeURIComponent(name)}=${encodeURIComponent(each)}`",
+      replace: "`${encodeURIComponent(name)}=${each}`",
+      why: "a value ends its parameter and begins another",
+    },
+    {
+      file: "runtime/angular-transport.ts",
+      find: "const token = authenticated ? this.accessToken() : null;",
+      replace: "const token = this.accessToken();",
+      why: "the token goes along whether or not it is asked for",
+      tests: ANGULAR,
+    },
+    {
+      file: "runtime/angular-transport.ts",
+      find: ".pipe(timeout(PATIENCE)),",
+      replace: ".pipe(),",
+      why: "a request waits for ever",
+      tests: ANGULAR,
+    },
+    {
+      file: "runtime/parse-answer.ts",
+      find: 'if (!isJson(headers["content-type"] ?? "")) return text;',
+      replace: "",
+      why: "a text that looks like a number becomes one",
+      tests: ANGULAR,
+    },
+    {
+      file: "runtime/angular-transport.ts",
+      find: "&& error.status !== 0",
+      replace: "",
+      why: "no answer at all is taken for a refusal",
+      tests: ANGULAR,
+    },
+    {
+      file: "runtime/fetch-transport.ts",
+      find: "const token = authenticated ? this.#accessToken() : null;",
+      replace: "const token = this.#accessToken();",
+      why: "by fetch, too, the token goes along whether or not it is asked for",
+      tests: FETCH,
+    },
+    {
+      file: "runtime/fetch-transport.ts",
+      find: 'wanted === "bytes" && answer.ok',
+      replace: 'wanted === "bytes"',
+      why: "a refusal is handed on as bytes that nobody reads",
+      tests: FETCH,
+    },
+    {
+      file: "runtime/fetch-transport.ts",
+      find: "isJson(contentType) ? JSON.stringify(body) :",
+      replace: "",
+      why: "an object is sent as the name of its kind",
+      tests: FETCH,
+    },
+  ],
+};

@@ -1,0 +1,130 @@
+import type { EmitterMutations } from "./mutation.ts";
+
+export const DEPLOY: EmitterMutations = {
+  emitter: "deploy",
+  folder: "generators/emitters/deploy",
+  scenarios: ["emits-http"],
+  tests: ["generators/emitters/deploy/deploy.test.ts"],
+  mutations: [
+    {
+      file: "compose.ts",
+      find: "  read_only: true,\n",
+      replace: "",
+      why: "a container may change its own programs",
+    },
+    {
+      file: "compose.ts",
+      find: 'user: "10001:10001",',
+      replace: 'user: "0:0",',
+      why: "the server runs as root",
+    },
+    {
+      file: "compose.ts",
+      find: "{ stores: { internal: true } }",
+      replace: "{ stores: {} }",
+      why: "the stores can be reached from outside",
+    },
+    {
+      file: "compose.ts",
+      find: '...(postgres ? { secrets: ["database-url"] } : {}),',
+      replace: "",
+      why: "the server does not get the secret that it reads",
+    },
+    {
+      file: "compose.ts",
+      find: 'DATABASE_URL_FILE: "/run/secrets/database-url"',
+      replace: 'DATABASE_URL: "postgres://tenchat:tenchat@postgres:5432/tenchat"',
+      why: "a secret stands in the file",
+    },
+    {
+      file: "compose.ts",
+      find: 'healthcheck: { test: ["CMD", "redis-cli", "ping"]',
+      replace: 'healthchek: { test: ["CMD", "redis-cli", "ping"]',
+      why: "a word is misspelt",
+    },
+    {
+      file: "compose.ts",
+      find: '{ condition: "service_healthy" }',
+      replace: '{ condition: "service_started" }',
+      why: "the server starts before its stores can be asked",
+    },
+    {
+      file: "compose.ts",
+      find: 'stop_grace_period: "30s",',
+      replace: "stop_grace_period: 30,",
+      why: "a duration has no unit",
+    },
+    {
+      file: "kubernetes.ts",
+      find: "          automountServiceAccountToken: false,\n",
+      replace: "",
+      why: "the server can speak to the cluster",
+    },
+    {
+      file: "kubernetes.ts",
+      find: "runAsNonRoot: true,",
+      replace: "runAsNonRoot: false,",
+      why: "the server may run as root",
+    },
+    {
+      file: "kubernetes.ts",
+      find: "readinessProbe: { ...ready,",
+      replace: 'readinessProbe: { tcpSocket: { port: "http" },',
+      why: "a server that cannot serve gets requests",
+    },
+    {
+      file: "kubernetes.ts",
+      find: 'livenessProbe: { tcpSocket: { port: "http" },',
+      replace: "livenessProbe: { ...ready,",
+      why: "a server whose database is away is started over and over",
+    },
+    {
+      file: "kubernetes.ts",
+      find: "...(needs.postgres ? [tcp(5432)] : []),",
+      replace: "",
+      why: "the server cannot reach its database",
+    },
+    {
+      file: "kubernetes.ts",
+      find: 'targetPort: "http"',
+      replace: 'targetPort: "https"',
+      why: "requests go to a port that nobody listens at",
+    },
+    {
+      file: "kubernetes.ts",
+      find: "selector: selector(needs),\n      ports",
+      replace: "selector: { app: needs.name },\n      ports",
+      why: "requests go to no server at all",
+    },
+    {
+      file: "needs.ts",
+      find: "!binding.authenticated &&",
+      replace: "",
+      why: "a probe asks where a token is needed",
+    },
+    {
+      file: "needs.ts",
+      find: 'name === "" || name === "postgres" || name === "redis"',
+      replace: 'name === ""',
+      why: "a service is called like a store beside it",
+    },
+    {
+      file: "needs.ts",
+      find: '.replaceAll(/[^A-Za-z0-9.]+/g, "-")',
+      replace: "",
+      why: "a version is no tag of an image",
+    },
+    {
+      file: "emit-deploy.ts",
+      find: "noRefs: true, quotingType",
+      replace: "noRefs: true, noCompatMode: true, quotingType",
+      why: "half the tools read a text as something else",
+    },
+    {
+      file: "emit-deploy.ts",
+      find: "if (ir.operations.length === 0) return [];",
+      replace: "",
+      why: "nothing to run is deployed",
+    },
+  ],
+};

@@ -1,0 +1,100 @@
+import type { EmitterMutations } from "./mutation.ts";
+
+const TYPES = ["generators/scenario-types.test.ts"];
+const LINT = ["ci/scenarios/public-documents.test.ts"];
+
+export const OPENAPI: EmitterMutations = {
+  emitter: "openapi",
+  folder: "generators/emitters/openapi",
+  scenarios: ["emits-http"],
+  tests: ["generators/emitters/openapi/describe-http.test.ts"],
+  mutations: [
+    {
+      file: "describe-http.ts",
+      find: "alone ? operation.name : `${operation.context}_${operation.name}`",
+      replace: "operation.name",
+      why: "two operations have one id",
+    },
+    {
+      file: "describe-http.ts",
+      find: "entry.tags = [operation.context];",
+      replace: "",
+      why: "operations are not sorted by context",
+    },
+    {
+      file: "describe-http.ts",
+      find: "  complete(document, ir);\n",
+      replace: "",
+      why: "nothing of what readers expect is added",
+    },
+    {
+      file: "describe-http.ts",
+      find: 'document.servers ??= [{ url: "/" }];',
+      replace: "",
+      why: "a document does not say where its server is",
+    },
+    {
+      file: "describe-http.ts",
+      find: '?? "" }));',
+      replace: '&& "" }));',
+      why: "a context is not explained",
+    },
+    {
+      file: "describe-http.ts",
+      find: "  nameRecords(document);\n",
+      replace: "",
+      why: "records are said in a word that readers of types do not know",
+    },
+    {
+      file: "describe-http.ts",
+      find: '    schema["allOf"] === undefined\n',
+      replace: '    schema["type"] !== undefined\n',
+      why: "a record that is composed of others is told as if it were alone",
+    },
+    {
+      file: "describe-http.ts",
+      find: 'schema["additionalProperties"] = JSON.stringify(of) === "{}" ? true : of;',
+      replace: 'schema["additionalProperties"] = true;',
+      why: "a record may hold values of any type",
+    },
+    {
+      file: "describe-http.ts",
+      find: '"seal-object-schemas": true,',
+      replace: '"seal-object-schemas": false,',
+      why: "an object may have any other field",
+    },
+    {
+      file: "describe-http.ts",
+      find: '"openapi-versions": ["3.1.0"]',
+      replace: '"openapi-versions": ["3.0.0"]',
+      why: "the document is of an older standard",
+    },
+    {
+      file: "describe-http.ts",
+      find: "record.versions.at(-1)!",
+      replace: "record.versions.at(0)!",
+      why: "the document is of the first version",
+    },
+    {
+      file: "../../documents/read-types.ts",
+      find: "  propertiesRequiredByDefault: false,",
+      replace: "  propertiesRequiredByDefault: true,",
+      why: "the types that are read out of it have nothing optional",
+      tests: TYPES,
+    },
+    {
+      file: "describe-http.ts",
+      find: "const document = structuredClone(\n    record.versioned ? record.versions.at(-1)!.document : record.document,\n  ) as unknown as Document;",
+      replace:
+        "const document = structuredClone(\n    record.versioned ? record.versions.at(-1)!.document : record.document,\n  ) as unknown as Document;\n  for (const path of Object.values(document.paths)) for (const verb of Object.values(path)) delete (verb as { responses?: unknown }).responses;",
+      why: "operations answer nothing",
+      tests: LINT,
+    },
+    {
+      file: "../../documents/read-types.ts",
+      find: "    discriminators: scanDiscriminators(document, options),",
+      replace: "    discriminators: { objects: {}, refsHandled: [] },",
+      why: "the types that are read out of it do not tell variants apart",
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+/**
+ * `node measure.ts`: generates from every scenario specification of @typespec/http-specs, type-checks all of it, serves
+ * it and asks what the scenarios ask. Prints what it found as JSON; with `--record` it writes it down as a document.
+ */
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateAll } from "./generate-all.ts";
+import { report, summarize, type Measured } from "./report.ts";
+import { serveAll } from "./serve-all.ts";
+import { findTypeErrors } from "./type-check.ts";
+
+const DOCUMENT = join(import.meta.dirname, "../../../generators/http-specs.md");
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-http-specs-")));
+try {
+  const outcomes = await generateAll(folder);
+  const names = outcomes.map((each) => each.name);
+  const measured: Measured = {
+    outcomes,
+    typeErrors: findTypeErrors(folder, names),
+    servings: await serveAll(folder, outcomes),
+  };
+  const text = await report(measured);
+  if (process.argv.includes("--record")) writeFileSync(DOCUMENT, text);
+  else console.log(JSON.stringify({ ...measured, summary: summarize(measured), report: text }));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,71 @@
+/** What a command takes and does: one line for the list, and the rest for whoever asks about it. */
+interface Command {
+  readonly forms: readonly (readonly [form: string, does: string])[];
+  readonly more: string;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  init: {
+    forms: [["init [folder]", "begins a product: a small specification and a server that runs it"]],
+    more: `The folder is made where there is none (default: this one). A package.json that is there is added to; tsconfig.json,
+.gitignore and .npmrc stay as they are. A file of the product that is there already is named, and nothing is written.`,
+  },
+  generate: {
+    forms: [["generate", "writes what the specification says; does nothing when nothing changed"]],
+    more: `Reads specs/main.tsp and what it imports; writes generated/ and fingerprints.json: all of it, or nothing. What was not
+generated is never overwritten or removed.`,
+  },
+  watch: {
+    forms: [["watch", "generates after every change of the specification"]],
+    more: "Mistakes are told and do not end it; Ctrl+C does.",
+  },
+  verify: {
+    forms: [
+      ["verify", "regenerates in memory and names every file that differs"],
+      ["verify --attestation <file> --key <pem>", "checks a signed attestation with the public key"],
+    ],
+    more: "Writes nothing. Ends with 1 when anything differs or does not hold.",
+  },
+  explain: {
+    forms: [["explain <artifact>", "the declarations and specification lines behind a generated file"]],
+    more: "The artifact is a path below generated/, with or without that folder in front.",
+  },
+  policy: {
+    forms: [
+      ["policy who-can <action>", "which roles may do a thing, and when"],
+      ["policy can <role>", "what a role may do"],
+    ],
+    more: "An action is a context and an operation, such as notebooks.open-notebook.",
+  },
+  attest: {
+    forms: [["attest --key <pem>", "signs fingerprints.json with an Ed25519 private key into attestation.json"]],
+    more: "Whoever has the public key checks it with `tenchat verify --attestation attestation.json --key <pem>`.",
+  },
+};
+
+const OPTIONS = `  --project <folder>                the folder that holds specs/ (default: this one)
+  --help                            explains a command`;
+
+/** Whether there is a command of this name. */
+export function isCommand(name: string): boolean {
+  return Object.hasOwn(COMMANDS, name);
+}
+
+/** How a command is used; all of them when none is named. */
+export function usage(name?: string): string {
+  if (name === undefined) {
+    const all = Object.values(COMMANDS).flatMap(({ forms }) => forms);
+    return `tenchat: compiles the specification in specs/ into generated/\n\n${list(all)}\n\n${OPTIONS}`;
+  }
+  const { forms, more } = COMMANDS[name]!;
+  return `${list(forms)}\n\n${more}\n\n${OPTIONS.split("\n")[0]}`;
+}
+
+function list(forms: Command["forms"]): string {
+  return forms
+    .map(([form, does]) => {
+      const line = `  tenchat ${form}`;
+      return line.length < 35 ? `${line.padEnd(36)}${does}` : `${line}\n${" ".repeat(36)}${does}`;
+    })
+    .join("\n");
+}

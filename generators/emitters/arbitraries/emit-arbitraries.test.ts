@@ -1,0 +1,99 @@
+import { assert, property, sample, type Arbitrary } from "fast-check";
+import { check, type Validator } from "../contracts/runtime/runtime.ts";
+import { generateScenario, type GeneratedProject } from "../../testing/generated-project.ts";
+
+type Value = Readonly<Record<string, unknown>>;
+type Made = Readonly<Record<string, (overrides?: object) => unknown>>;
+
+const projects = new Map<string, GeneratedProject>();
+
+beforeAll(async () => {
+  for (const name of ["emits-types", "plain-http", "emits-http"]) projects.set(name, await generateScenario(name));
+}, 60_000);
+
+afterAll(() => projects.forEach((project) => project[Symbol.dispose]()));
+
+/** Values of a type, the same ones every time. */
+async function draw(scenario: string, name: string, context = "shared", numRuns = 100): Promise<Value[]> {
+  const made = await projects.get(scenario)!.load<Made>(`testing/${context}/arbitraries.ts`);
+  return sample(made[`arbitrary${name}`]!() as Arbitrary<Value>, { numRuns, seed: 1 });
+}
+
+const column = (values: readonly Value[], name: string) => values.map((each) => each[name]);
+const some = <T>(values: readonly T[], is: (value: T) => boolean) => values.some(is) && !values.every(is);
+
+describe("Generated arbitraries", () => {
+  it.each(["emits-types", "plain-http", "emits-http"])(
+    "of %s make only what the validators accept",
+    async (scenario) => {
+      const project = projects.get(scenario)!;
+      for (const context of scenario === "emits-http" ? ["shared", "notes"] : ["shared"]) {
+        const validators = await project.load<Record<string, Validator<unknown>>>(`contracts/${context}/validators.ts`);
+        const made = await project.load<Made>(`testing/${context}/arbitraries.ts`);
+        for (const name of Object.keys(made).filter((each) => each.startsWith("arbitrary"))) {
+          const validate = validators[name.replace("arbitrary", "validate")]!;
+          // Not `sample`: a property is tried at the ends of what is bounded more often than anywhere else.
+          assert(
+            property(made[name]!() as Arbitrary<unknown>, (value) => {
+              expect(check(validate, value)).toEqual({ ok: true, value });
+            }),
+            { numRuns: 100, seed: 1 },
+          );
+        }
+      }
+    },
+  );
+
+  it("leave out what may be left out, and only sometimes", async () => {
+    const values = await draw("emits-types", "More");
+    for (const name of ["optional", "both"]) expect(some(values, (each) => Object.hasOwn(each, name))).toBe(true);
+    expect(values.every((each) => Object.hasOwn(each, "nullable"))).toBe(true);
+    expect(some(column(values, "nullable"), (each) => each === null)).toBe(true);
+    const inline = column(values, "inline") as Value[];
+    expect(some(inline, (each) => Object.hasOwn(each, "deeper"))).toBe(true);
+  });
+
+  it("reach every choice, and the ends of what is bounded", async () => {
+    const values = await draw("emits-types", "More", "shared", 200);
+    expect(new Set(column(values, "literal"))).toEqual(new Set(["a", 1, true, null]));
+    expect(new Set(column(values, "level"))).toEqual(new Set([1, 2]));
+    const kinds = column(values, "target").map((each) => (each === null ? "null" : typeof each));
+    expect(new Set(kinds)).toEqual(new Set(["string", "number", "null"]));
+    const lengths = (name: string) => new Set(column(values, name).map((each) => (each as { length: number }).length));
+    expect(lengths("few")).toEqual(new Set([1, 2, 3]));
+    expect(lengths("list")).toEqual(new Set([0, 1, 2, 3]));
+    expect(lengths("key")).toEqual(new Set([44]));
+    expect(Math.max(...lengths("short"))).toBe(5);
+    expect(Math.max(...lengths("slug"))).toBeGreaterThan(5);
+    expect(Math.max(...(column(values, "small") as number[]))).toBeGreaterThan(250);
+    const shapes = await draw("plain-http", "Shape");
+    expect(new Set(column(shapes, "kind"))).toEqual(new Set(["round", "square"]));
+  });
+
+  it("make texts that are more than letters, and moments of more than one day", async () => {
+    const values = await draw("emits-types", "More");
+    const text = (column(values, "class") as string[]).join("");
+    expect(/[^\x20-\x7e]/.test(text)).toBe(true);
+    expect(new Set(column(values, "when")).size).toBeGreaterThan(50);
+  });
+
+  it("of what contains itself come to an end, and go deeper than one", async () => {
+    const depth = (tree: Value): number =>
+      1 +
+      Math.max(
+        0,
+        ...[...(tree["branches"] as Value[]), ...(tree["parent"] ? [tree["parent"]] : [])].map((each) =>
+          depth(each as Value),
+        ),
+      );
+    const depths = (await draw("emits-types", "Tree")).map(depth);
+    expect(Math.max(...depths)).toBeGreaterThan(1);
+    expect(Math.max(...depths)).toBeLessThan(50);
+  });
+
+  it("have builders, which make the same value every time but for what is asked of them", async () => {
+    const { buildMore } = await projects.get("emits-types")!.load<Made>("testing/shared/arbitraries.ts");
+    expect(buildMore!()).toEqual(buildMore!());
+    expect(buildMore!({ class: "mine" })).toEqual({ ...(buildMore!() as object), class: "mine" });
+  });
+});

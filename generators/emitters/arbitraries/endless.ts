@@ -1,0 +1,45 @@
+import type { Ir, TypeRef } from "../../model/ir.ts";
+
+/** Declarations that contain themselves, or something that does: drawn as they stand, some would never end. */
+export function endlessDeclarations(ir: Ir): ReadonlySet<string> {
+  const inner = new Map<string, readonly TypeRef[]>();
+  for (const each of ir.models)
+    inner.set(
+      each.id,
+      each.properties.map((property) => property.type),
+    );
+  for (const each of ir.unions) inner.set(each.id, each.of);
+  const known = new Map<string, boolean>();
+  const visit = (id: string): boolean => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    // Whoever meets it again on the way down goes round in a circle.
+    known.set(id, true);
+    const found = (inner.get(id) ?? []).flatMap(referencesIn).map(visit).includes(true);
+    known.set(id, found);
+    return found;
+  };
+  return new Set([...inner.keys()].filter(visit));
+}
+
+/** Whether a type is made of any of them. */
+export function isEndless(type: TypeRef, endless: ReadonlySet<string>): boolean {
+  return referencesIn(type).some((id) => endless.has(id));
+}
+
+function referencesIn(type: TypeRef): string[] {
+  switch (type.kind) {
+    case "ref":
+      return [type.id];
+    case "array":
+    case "record":
+      return referencesIn(type.of);
+    case "union":
+    case "tuple":
+      return type.of.flatMap(referencesIn);
+    case "object":
+      return type.properties.flatMap((each) => referencesIn(each.type));
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,199 @@
+import type { EventDeclaration, Ir, OperationDeclaration } from "../../model/ir.ts";
+import { sortedBy } from "../../model/names.ts";
+import type { Described } from "../artifact.ts";
+import { addressOf } from "../server/gateway.ts";
+import { isAsked } from "../server/operations.ts";
+import { objectSchema, referredSchemas, schemaName, typeSchema, type Schema } from "./json-schema.ts";
+
+type Json = Record<string, unknown>;
+
+const ID: Schema = { type: "string", maxLength: 64, description: "Chosen by the client; the answer carries the same." };
+
+/** The document of asyncapi.yaml: frames of the socket and events in the queues (AsyncAPI 3.1); none where there are none. */
+export function describeMessages(ir: Ir): Described | undefined {
+  const channels = sortedBy(
+    ir.operations.filter((each) => each.binding.kind === "channel"),
+    addressOf,
+  );
+  const events = sortedBy(ir.events, (each) => each.type);
+  if (channels.length + events.length === 0) return undefined;
+  const messages: Json = {};
+  const operations: Json = {};
+  const socketMessages: string[] = [];
+  for (const each of channels) addFrame(each, messages, operations, socketMessages);
+  if (channels.some(isAsked)) {
+    messages["error"] = errorMessage(ir, channels);
+    socketMessages.push("error");
+  }
+  const queues: Json = {};
+  for (const priority of ["chat", "presence", "analytics"] as const) {
+    const waiting = events.filter((each) => each.priority === priority);
+    if (waiting.length === 0) continue;
+    queues[`events-${priority}`] = {
+      address: `events-${priority}`,
+      title: `Queue of ${priority} events`,
+      servers: [{ $ref: "#/servers/queue" }],
+      messages: references(waiting.map((each) => each.type)),
+    };
+    for (const each of waiting) addEvent(each, messages, operations);
+  }
+  const document = {
+    asyncapi: "3.1.0",
+    info: {
+      title: `${ir.service.title} frames and events`,
+      version: ir.service.version,
+      ...(ir.service.doc === "" ? {} : { description: ir.service.doc }),
+      ...(ir.service.license === null ? {} : { license: ir.service.license }),
+    },
+    defaultContentType: "application/json",
+    servers: {
+      ...(channels.length === 0
+        ? {}
+        : { socket: { host: "localhost:3000", protocol: "ws", description: "The server that serves the client." } }),
+      ...(events.length === 0
+        ? {}
+        : {
+            queue: {
+              host: "localhost",
+              protocol: "bullmq",
+              description: "BullMQ on PostgreSQL or Redis; one job carries a batch of envelopes.",
+            },
+          }),
+    },
+    channels: {
+      ...(channels.length === 0
+        ? {}
+        : {
+            socket: {
+              address: ir.service.socket?.path ?? "/socket",
+              title: "The socket",
+              servers: [{ $ref: "#/servers/socket" }],
+              messages: references(socketMessages),
+              bindings: {
+                ws: {
+                  method: "GET",
+                  query: { type: "object", required: ["ticket"], properties: { ticket: { type: "string" } } },
+                },
+              },
+            },
+          }),
+      ...queues,
+    },
+    operations,
+    components: { messages, schemas: referredSchemas(ir, [messages]) },
+  };
+  return { document, from: [...channels, ...events].map((each) => each.id).sort() };
+}
+
+function references(names: readonly string[]): Json {
+  return Object.fromEntries(
+    names.map((name) => [messageKey(name), { $ref: `#/components/messages/${messageKey(name)}` }]),
+  );
+}
+
+/** Keys of AsyncAPI maps take no dots in some tools. */
+function messageKey(name: string): string {
+  return name.replaceAll(".", "-");
+}
+
+function addFrame(operation: OperationDeclaration, messages: Json, operations: Json, socketMessages: string[]): void {
+  const address = addressOf(operation);
+  const asked = isAsked(operation);
+  const title = operation.doc.split(/[.:]\s|\n/)[0]!.replace(/\.$/, "");
+  messages[messageKey(address)] = {
+    name: address,
+    title,
+    summary: operation.doc,
+    payload: frameSchema(address, asked ? ID : null, objectSchema(operation.input)),
+  };
+  socketMessages.push(address);
+  const reply = `${address}.reply`;
+  if (asked && operation.output !== null) {
+    messages[messageKey(reply)] = {
+      name: reply,
+      title: `Answer to ${address}`,
+      payload: frameSchema(reply, ID, typeSchema(operation.output, {})),
+    };
+    socketMessages.push(reply);
+  }
+  operations[operation.name] = {
+    action: asked ? "receive" : "send",
+    title,
+    summary: operation.doc,
+    channel: { $ref: "#/channels/socket" },
+    messages: [{ $ref: `#/channels/socket/messages/${messageKey(address)}` }],
+    ...(asked && operation.output !== null
+      ? {
+          reply: {
+            channel: { $ref: "#/channels/socket" },
+            messages: [
+              { $ref: `#/channels/socket/messages/${messageKey(reply)}` },
+              { $ref: "#/channels/socket/messages/error" },
+            ],
+          },
+        }
+      : {}),
+  };
+}
+
+function frameSchema(type: string, id: Schema | null, body: Schema): Schema {
+  return {
+    type: "object",
+    required: ["type", "body"],
+    properties: { type: { const: type }, ...(id === null ? {} : { id }), body },
+    additionalProperties: false,
+  };
+}
+
+function errorMessage(ir: Ir, channels: readonly OperationDeclaration[]): Json {
+  const ids = [...new Set(channels.flatMap((each) => each.errors))].sort();
+  const oneOf = ids.map((id) => ({ $ref: `#/components/schemas/${schemaName(id)}` }));
+  const body = oneOf.length === 0 ? { type: "object" } : { oneOf };
+  return {
+    name: "error",
+    title: "A frame was refused",
+    summary: "The error of the frame with the same id; without an id, of a frame that could not be read.",
+    payload: {
+      type: "object",
+      required: ["type", "id", "body"],
+      properties: { type: { const: "error" }, id: { anyOf: [ID, { type: "null" }] }, body },
+      additionalProperties: false,
+    },
+  };
+}
+
+function addEvent(event: EventDeclaration, messages: Json, operations: Json): void {
+  messages[event.type] = {
+    name: event.type,
+    title: event.name,
+    summary: event.doc,
+    payload: {
+      type: "object",
+      required: ["id", "type", "occurredAt", "partitionKey", "schemaVersion", "payload", "privacy"],
+      properties: {
+        id: { type: "string", description: "ULID; tells repeats." },
+        type: { const: event.type },
+        occurredAt: { type: "string", format: "date-time" },
+        partitionKey: {
+          type: "string",
+          description: `\`${event.partitionKey.prefix}:\` and \`${event.partitionKey.property}\`; events of one key are handled in order.`,
+        },
+        schemaVersion: { const: event.version },
+        payload: objectSchema(event.properties),
+        privacy: {
+          type: "object",
+          required: ["containsPII", "classification"],
+          properties: { containsPII: { type: "boolean" }, classification: { type: "string" } },
+          additionalProperties: false,
+        },
+      },
+      additionalProperties: false,
+    },
+  };
+  const operation = {
+    channel: { $ref: `#/channels/events-${event.priority}` },
+    messages: [{ $ref: `#/channels/events-${event.priority}/messages/${event.type}` }],
+  };
+  operations[`publish-${event.type}`] = { action: "send", title: `${event.name} happened`, ...operation };
+  operations[`react-to-${event.type}`] = { action: "receive", title: `Reactions to ${event.name}`, ...operation };
+}

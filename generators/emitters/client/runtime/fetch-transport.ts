@@ -1,0 +1,49 @@
+import { isJson, parseAnswer } from "./parse-answer.ts";
+import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./runtime.ts";
+
+/** Milliseconds after which a request without an answer has failed. */
+const PATIENCE = 20_000;
+
+/** Sends requests by fetch to one origin, from a browser or from Node. No cookies: everything a request means is in it. */
+export class FetchTransport implements Transport {
+  readonly #origin: string;
+  readonly #accessToken: () => string | null;
+
+  /** `accessToken`: null while nobody is signed in. */
+  constructor(origin: string, accessToken: () => string | null = () => null) {
+    this.#origin = origin;
+    this.#accessToken = accessToken;
+  }
+
+  async request({
+    method,
+    path,
+    body,
+    authenticated,
+    contentType = "application/json",
+    headers: own,
+    answer: wanted,
+  }: TransportRequest): Promise<TransportAnswer> {
+    const token = authenticated ? this.#accessToken() : null;
+    const headers = {
+      ...own,
+      ...(body === undefined ? {} : { "content-type": contentType }),
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    };
+    try {
+      const answer = await fetch(new URL(path, this.#origin), {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: isJson(contentType) ? JSON.stringify(body) : (body as BodyInit) }),
+        credentials: "omit",
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      const said = Object.fromEntries(answer.headers);
+      const asBytes = wanted === "bytes" && answer.ok;
+      return { status: answer.status, headers: said, body: asBytes ? bytes : parseAnswer(bytes, said) };
+    } catch (error) {
+      throw new NetworkFailure("The server could not be reached.", { cause: error });
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { parse } from "yaml";
+import { EVERYTHING, WRONG } from "../../testing/every-kind.ts";
+import { generateFrom, generateScenario } from "../../testing/generated-project.ts";
+
+interface Entry {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly summary: string;
+}
+interface Document {
+  readonly info: { readonly version: string };
+  readonly servers: unknown;
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Entry>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+const COMPOSED = `
+@service(#{ title: "Shop" }) namespace Shop;
+@roles enum Role { guest, user }
+@classify(DataClass.C0) model Base { a: string; }
+@classify(DataClass.C0) model Counted extends Base { ...Record<int32 | string>; }
+@classify(DataClass.C0) model Cat { kind: "cat"; lives: int32; }
+@classify(DataClass.C0) model Dog { kind: "dog"; weight: int32; }
+@discriminated(#{ envelope: "none", discriminatorPropertyName: "kind" }) union Pet { cat: Cat, dog: Dog }
+@route("/pets") namespace Pets { @get @allow(Role.guest) op count(): Counted; @post @allow(Role.guest) op pet(): Pet; }`;
+
+const TWO_CONTEXTS = `
+/** A shop. */
+@service(#{ title: "Shop" }) namespace Shop;
+@roles enum Role { guest, user }
+/** What is sold. */
+@route("/wares") namespace Wares {
+  @get @allow(Role.guest) op list(): string[];
+  @post @allow(Role.guest) op addOne(): void;
+}
+/** Who buys: people. */
+@route("/people") namespace People {
+  /** Lists people: all of them. */
+  @get @allow(Role.guest) op list(): Record<string>;
+}`;
+
+describe("openapi.yaml", () => {
+  it("names every operation once, by its context where it has to, and sums it up", async () => {
+    using project = await generateFrom(TWO_CONTEXTS);
+    const document = parse(project.text("docs/openapi.yaml")) as Document;
+    const entries = Object.values(document.paths).flatMap((each) => Object.values(each));
+    expect(entries.map(({ operationId, tags, summary }) => [operationId, tags, summary]).sort()).toEqual([
+      ["addOne", ["wares"], "add one"],
+      ["people_list", ["people"], "Lists people"],
+      ["wares_list", ["wares"], "list"],
+    ]);
+    expect(document.tags).toEqual([
+      { name: "people", description: "Who buys: people." },
+      { name: "wares", description: "What is sold." },
+    ]);
+    expect(document.servers).toEqual([{ url: "/" }]);
+  });
+
+  it("has every operation at its address, with its successes and its errors", async () => {
+    using project = await generateScenario("emits-http");
+    const { paths } = parse(project.text("docs/openapi.yaml")) as {
+      paths: Record<
+        string,
+        Record<string, { responses: object; security?: unknown; parameters: { name: string; in: string }[] }>
+      >;
+    };
+    const operations = project.ir.operations.flatMap(({ binding }) => (binding.kind === "http" ? [binding] : []));
+    expect(operations.length).toBeGreaterThan(6);
+    for (const { path, verb, status, parameters, authenticated, answers } of operations) {
+      const entry = paths[path]![verb]!;
+      expect(Object.keys(entry.responses)).toEqual(
+        expect.arrayContaining((answers?.map((each) => each.status) ?? [status]).map(String)),
+      );
+      expect(entry.parameters.map((each) => [each.name, each.in])).toEqual(
+        parameters.map((each) => [each.name, each.in]),
+      );
+      expect(entry.security !== undefined && JSON.stringify(entry.security).includes("Bearer")).toBe(authenticated);
+    }
+    expect(Object.keys(paths["/notes/{noteId}"]!["put"]!.responses)).toContain("404");
+  });
+
+  it("has schemas that take what fits and refuse what does not", async () => {
+    using project = await generateScenario("emits-types");
+    const { components } = parse(project.text("docs/openapi.yaml")) as Document;
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const validate = ajv.compile({ $ref: "#/components/schemas/More", components });
+    expect(validate(EVERYTHING)).toBe(true);
+    // The rest is said in words that a validator may pass over, or, as for tuples, not at all.
+    const said = WRONG.filter(
+      ([at]) => !["key", "sealed", "when", "day", "pair", "pair[1]", "small", "big"].includes(at),
+    );
+    for (const [at, change] of said) {
+      const value = JSON.parse(JSON.stringify({ ...EVERYTHING, ...change })) as unknown;
+      expect([at, change, validate(value)]).toEqual([at, change, false]);
+    }
+  });
+
+  it("says records in the words that readers of types know", async () => {
+    using project = await generateScenario("emits-types");
+    const text = project.text("docs/openapi.yaml");
+    const { components } = parse(text) as {
+      components: { schemas: { Everything: { properties: Record<string, object> } } };
+    };
+    const { map, maps } = components.schemas.Everything.properties;
+    expect(map).toEqual({ type: "object", additionalProperties: { type: "integer", format: "int32" } });
+    expect(maps).toMatchObject({ items: { additionalProperties: { $ref: "#/components/schemas/Slug" } } });
+    const types = project.text("client/openapi.ts");
+    expect(types).toMatch(/map: \{\s*\[key: string\]: number;\s*\}/);
+    expect(types).toContain("nullable: string | null;");
+    expect(types).toMatch(/optional\?: string;/);
+  });
+
+  it("composes schemas so that parts do not refuse each other, and tells variants apart", async () => {
+    using project = await generateFrom(COMPOSED);
+    const text = project.text("docs/openapi.yaml");
+    const { components } = parse(text) as Document;
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const fits = (name: string, value: unknown) =>
+      ajv.validate({ $ref: `#/components/schemas/${name}`, components }, value);
+    expect([
+      fits("Counted", { a: "x", n: 1 }),
+      fits("Counted", { n: 1 }),
+      fits("Counted", { a: "x", n: true }),
+    ]).toEqual([true, false, false]);
+    const dog = { kind: "dog", weight: 1 };
+    expect([fits("Pet", dog), fits("Pet", { ...dog, kind: "cat" }), fits("Pet", { ...dog, more: 1 })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    // The types are read out of the document, and nothing is written into it.
+    expect(text).not.toContain("openapi-typescript");
+    expect(project.text("client/openapi.ts")).toMatch(/Dog: \{[^]*?kind: "dog";/);
+  });
+
+  it("is of the latest version", async () => {
+    using project = await generateScenario("plain-http");
+    const document = parse(project.text("docs/openapi.yaml")) as Document;
+    expect(document.info.version).toBe("v2");
+    expect(JSON.stringify(document.components.schemas["Dog"])).not.toContain("chip");
+  });
+});

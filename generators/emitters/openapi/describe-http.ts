@@ -1,0 +1,87 @@
+import type { Program } from "@typespec/compiler";
+import { getOpenAPI3 } from "@typespec/openapi3";
+import type { Ir } from "../../model/ir.ts";
+import { kebab } from "../../model/names.ts";
+import { reportNotGenerated } from "../../model/plain.ts";
+import type { Described } from "../artifact.ts";
+
+const OPTIONS = {
+  "openapi-versions": ["3.1.0"],
+  "omit-unreachable-types": true,
+  "seal-object-schemas": true,
+  "safeint-strategy": "double-int",
+} as const;
+
+/** The document of openapi.yaml by TypeSpec's own emitter, completed; none where nothing goes over HTTP. */
+export async function describeHttp(program: Program, ir: Ir): Promise<Described | undefined> {
+  const from = ir.operations.filter((each) => each.binding.kind === "http").map((each) => each.id);
+  if (from.length === 0) return undefined;
+  const record = (await readDocuments(program))[0];
+  if (record === undefined) return undefined;
+  const document = structuredClone(
+    record.versioned ? record.versions.at(-1)!.document : record.document,
+  ) as unknown as Document;
+  complete(document, ir);
+  nameRecords(document);
+  return { document, from };
+}
+
+/** The documents of every service; none where the stock emitter breaks, which is then said. */
+async function readDocuments(program: Program) {
+  try {
+    return await getOpenAPI3(program, OPTIONS as never);
+  } catch (error) {
+    reportNotGenerated(program, "The OpenAPI document", `its emitter broke: ${(error as Error).message}.`);
+    return [];
+  }
+}
+
+interface Document {
+  info: Record<string, unknown>;
+  tags?: unknown[];
+  servers?: unknown[];
+  paths: Record<
+    string,
+    Record<string, { operationId?: string; tags?: string[]; summary?: string; description?: string }>
+  >;
+}
+
+/** What the document's readers expect and TypeSpec does not say: short operation ids, tags by context, summaries. */
+function complete(document: Document, ir: Ir): void {
+  const used = new Set<string>();
+  const ids = Map.groupBy(ir.operations, (each) => each.name);
+  for (const operation of ir.operations) {
+    if (operation.binding.kind !== "http") continue;
+    const entry = document.paths[operation.binding.path]?.[operation.binding.verb];
+    if (entry === undefined) continue;
+    // An id is one in the whole document, not only in its context.
+    const alone = ids.get(operation.name)!.length === 1;
+    entry.operationId = alone ? operation.name : `${operation.context}_${operation.name}`;
+    entry.tags = [operation.context];
+    entry.summary =
+      operation.doc.split(/[.:]\s|\n/)[0]?.replace(/\.$/, "") || kebab(operation.name).replaceAll("-", " ");
+    used.add(operation.context);
+  }
+  // What a document without servers means, said for readers that want it said.
+  document.servers ??= [{ url: "/" }];
+  document.tags = [...used]
+    .sort()
+    .map((name) => ({ name, description: ir.contexts.find((each) => each.name === name)?.doc ?? "" }));
+}
+
+/** A record is said with `unevaluatedProperties`, which readers of types do not know; where nothing is composed, the older word means the same. */
+function nameRecords(node: unknown): void {
+  if (typeof node !== "object" || node === null) return;
+  const schema = node as Record<string, unknown>;
+  if (
+    schema["type"] === "object" &&
+    schema["unevaluatedProperties"] !== undefined &&
+    schema["properties"] === undefined &&
+    schema["allOf"] === undefined
+  ) {
+    const of = schema["unevaluatedProperties"];
+    schema["additionalProperties"] = JSON.stringify(of) === "{}" ? true : of;
+    delete schema["unevaluatedProperties"];
+  }
+  for (const child of Object.values(schema)) nameRecords(child);
+}

@@ -1,0 +1,35 @@
+import type { FastifyReply } from "fastify";
+
+/** How a body travels: as JSON, as the text that it is, or as the bytes that are base64 while they are a value. */
+export type Form = "json" | "text" | "bytes";
+
+/** What an operation answers that says more than a body. */
+interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** A body as it travels. */
+export function payload(body: unknown, form: Form): string | Buffer {
+  return form === "bytes"
+    ? Buffer.from(body as string, "base64")
+    : form === "text"
+      ? (body as string)
+      : JSON.stringify(body);
+}
+
+/** Gives a reply the status and the headers that an answer names; what is left to send is its body. */
+export function tell(
+  reply: FastifyReply,
+  answer: Answer,
+  form: Form,
+  contentType: string,
+): string | Buffer | undefined {
+  void reply.status(answer.status);
+  for (const [name, value] of Object.entries(answer.headers ?? {}))
+    if (value !== undefined && value !== null) void reply.header(name, [value].flat().join(","));
+  if (answer.body === undefined) return undefined;
+  if (!reply.hasHeader("content-type")) void reply.header("content-type", contentType);
+  return payload(answer.body, form);
+}

@@ -1,0 +1,122 @@
+import type { FastifyRequest } from "fastify";
+import { InvalidInput, UnsupportedMediaType } from "../contracts/refusals.ts";
+import type { Issue } from "../contracts/runtime.ts";
+import type { OperationDefinition, Parameter } from "./runtime.ts";
+
+/** Path, query and body as one flat object, still unchecked. */
+export function collectInput(definition: OperationDefinition, request: FastifyRequest): unknown {
+  const query = request.query as Record<string, unknown>;
+  const path = request.params as Record<string, unknown>;
+  // Without a prototype: whatever a body calls its fields, they are fields, and are refused as such.
+  const input = Object.create(null) as Record<string, unknown>;
+  const issues: Issue[] = [];
+  for (const name in query) {
+    if (
+      !definition.fixed?.some((each) => each.name === name) &&
+      !definition.parameters.some((each) => takes(each, name))
+    )
+      issues.push({ path: name, problem: "is not a known query parameter" });
+  }
+  for (const { name, value } of definition.fixed ?? [])
+    if (query[name] !== value) issues.push({ path: name, problem: `must be ${JSON.stringify(value)}` });
+  const contentType = mediaTypeOf(request.headers["content-type"] ?? "");
+  if (request.body !== undefined && definition.body !== null && !isRead(definition, contentType))
+    throw new UnsupportedMediaType();
+  addBody(definition, request.body, input, issues);
+  for (const parameter of definition.parameters) {
+    const raw =
+      parameter.in === "path"
+        ? path[parameter.name]
+        : parameter.in === "query"
+          ? fromQuery(parameter, definition, query)
+          : parameter.name === "content-type"
+            ? contentType || undefined
+            : request.headers[parameter.name.toLowerCase()];
+    // The address decides: a body may not name again what the path already says.
+    if (Object.hasOwn(input, parameter.property))
+      issues.push({ path: parameter.property, problem: "belongs in the address, not in the body" });
+    if (raw !== undefined) input[parameter.property] = coerce(raw, parameter);
+  }
+  if (issues.length > 0) throw new InvalidInput({ issues });
+  return input;
+}
+
+/** Whether a body of this type is one that the operation takes: what is read as something else would mean something else. */
+function isRead({ form }: OperationDefinition, contentType: string): boolean {
+  const taken = form?.contentTypes ?? ["application/json"];
+  return taken.some((each) => each === "*/*" || mediaTypeOf(each) === contentType);
+}
+
+/** A content type without its parameters. */
+function mediaTypeOf(contentType: string): string {
+  return contentType.split(";")[0]!.trim().toLowerCase();
+}
+
+function addBody(
+  definition: OperationDefinition,
+  body: unknown,
+  input: Record<string, unknown>,
+  issues: Issue[],
+): void {
+  if (definition.body === null) {
+    if (body !== undefined && body !== null && JSON.stringify(body) !== "{}")
+      issues.push({ path: "", problem: "this operation takes no body" });
+  } else if (definition.body !== "flat") {
+    // Bytes are base64 in an input, however they came.
+    const encoding = definition.form?.as === "bytes" ? "base64" : "utf8";
+    if (body !== undefined) input[definition.body.property] = Buffer.isBuffer(body) ? body.toString(encoding) : body;
+  } else if (typeof body !== "object" || body === null || Array.isArray(body)) {
+    issues.push({ path: "", problem: "the body must be a JSON object" });
+  } else {
+    Object.assign(input, body);
+  }
+}
+
+/** Whether something in a query is, or is part of, a parameter. */
+function takes(parameter: Parameter, name: string): boolean {
+  if (parameter.in !== "query") return false;
+  if (!isScattered(parameter)) return parameter.name === name;
+  return parameter.fields === undefined || Object.hasOwn(parameter.fields, name);
+}
+
+/** An object whose fields are parameters of their own. */
+function isScattered({ spread }: Parameter): boolean {
+  return spread?.separator === "&" && spread.as === "assignments";
+}
+
+function fromQuery(parameter: Parameter, definition: OperationDefinition, query: Record<string, unknown>): unknown {
+  if (!isScattered(parameter)) return query[parameter.name];
+  const others = [...(definition.fixed ?? []), ...definition.parameters.filter((each) => each !== parameter)];
+  const own = Object.entries(query).filter(
+    ([name]) => takes(parameter, name) && !others.some((each) => each.name === name),
+  );
+  return own.length === 0 ? undefined : own;
+}
+
+/** Texts of an address become what they say; what they do not say is left for the validator to refuse. */
+function coerce(raw: unknown, parameter: Parameter): unknown {
+  const { spread, as } = parameter;
+  if (spread === undefined) return coerceOne(raw, as);
+  if (spread.as === "list") {
+    const entries = typeof raw === "string" && spread.separator !== "&" ? raw.split(spread.separator) : [raw].flat();
+    return entries.map((each) => coerceOne(each, as));
+  }
+  const entries = typeof raw === "string" ? entriesOf(raw, spread) : (raw as [string, unknown][]);
+  return Object.fromEntries(entries.map(([name, value]) => [name, coerceOne(value, parameter.fields?.[name] ?? as)]));
+}
+
+/** The fields of an object that is one text. */
+function entriesOf(text: string, { separator, as }: NonNullable<Parameter["spread"]>): [string, string | undefined][] {
+  const parts = text.split(separator);
+  if (as === "pairs") return parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1]]] : []));
+  return parts.map((part) => {
+    const [name = "", ...value] = part.split("=");
+    return [name, value.join("=")];
+  });
+}
+
+function coerceOne(raw: unknown, as: Parameter["as"]): unknown {
+  if (typeof raw !== "string" || as === "text") return raw;
+  if (as === "number") return /^-?\d{1,16}(\.\d{1,16})?$/.test(raw) ? Number(raw) : raw;
+  return raw === "true" ? true : raw === "false" ? false : raw;
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { FastifyAdapter } from "@nestjs/platform-fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { BODY_TYPES } from "./bodies.ts";
+import { declare } from "./error-filter.ts";
+import type { ErrorLog } from "./runtime.ts";
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** Fastify with bounded bodies and times, and declared errors even where no route is reached. */
+export function createHttpAdapter(errorLog: ErrorLog): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: "idle",
+    requestTimeout: 30_000,
+    keepAliveTimeout: 75_000,
+    genReqId: () => randomUUID(),
+    logger: false,
+    routerOptions: { maxParamLength: 256 },
+    frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+      const declared = declare(error, request.id, errorLog);
+      void reply.code(declared.status).type("application/json; charset=utf-8").send(JSON.stringify(declared.toBody()));
+    },
+  });
+  readBodies(adapter.getInstance() as unknown as FastifyInstance);
+  return adapter;
+}
+
+/** Only what the specification names is read. Bytes are left to the operations, which know what they are. */
+function readBodies(server: FastifyInstance): void {
+  server.removeContentTypeParser("text/plain");
+  for (const type of BODY_TYPES.json)
+    server.addContentTypeParser(type, { parseAs: "string" }, server.getDefaultJsonParser("error", "error"));
+  for (const type of BODY_TYPES.raw)
+    server.addContentTypeParser(type, { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+}

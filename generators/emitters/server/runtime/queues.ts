@@ -1,0 +1,71 @@
+import { createPostgresBackend, Queue, Worker } from "bullmq";
+import type { Processor, QueueOptions, WorkerOptions } from "bullmq";
+import { Pool } from "pg";
+import { drainPool } from "./drain-pool.ts";
+
+/** Where queues say what went wrong. */
+export interface QueueLog {
+  warn(fields: object, what: string): void;
+  error(fields: object, what: string): void;
+}
+
+/** Makes BullMQ queues and workers on whatever a server keeps its jobs in. */
+export interface Queues {
+  createQueue(name: string): Queue;
+  createWorker(name: string, processor: Processor): Worker;
+
+  /** Closes what all of them share; close queues and workers first. */
+  close(): Promise<void>;
+}
+
+// One worker waits on each of the three priority queues with a connection of its own; the rest is for short queries.
+const CONNECTIONS = 8;
+
+/** Jobs in PostgreSQL, in a schema of their own (`bullmq`), through one small pool. */
+export async function openPostgresQueues(url: string, log: QueueLog): Promise<Queues> {
+  const migrating = new Queue(
+    "migration",
+    { connection: { connectionString: url, migrate: true, max: 1 } } as never,
+    createPostgresBackend as never,
+  );
+  migrating.on("error", (error) => log.warn({ error }, "queue connection"));
+  await migrating.waitUntilReady();
+  await migrating.close();
+
+  const pool = new Pool({ connectionString: url, max: CONNECTIONS, keepAlive: true, options: "-c search_path=bullmq" });
+  pool.on("error", (error) => log.warn({ error }, "queue connection"));
+  const place = { connection: pool, backend: createPostgresBackend, prefix: "{jobs}" };
+  return openQueues(place, log, () => drainPool(pool, () => pool.end()));
+}
+
+/** An open connection: a client of Redis, or whatever a backend of BullMQ takes. */
+export interface QueuePlace {
+  readonly connection: unknown;
+  readonly backend?: typeof createPostgresBackend;
+  /** Before the names of keys; in braces, so that on a cluster of Redis all of them lie in one place. */
+  readonly prefix: string;
+}
+
+export function openQueues(
+  { connection, backend, prefix }: QueuePlace,
+  log: QueueLog,
+  close: () => Promise<void>,
+): Queues {
+  const options = { connection, prefix } as QueueOptions;
+  return {
+    createQueue(name) {
+      const queue = backend ? new Queue(name, options, backend as never) : new Queue(name, options);
+      queue.on("error", (error) => log.warn({ error, queue: name }, "queue error"));
+      return queue as unknown as Queue;
+    },
+    createWorker(name, processor) {
+      const worker = backend
+        ? new Worker(name, processor, options as WorkerOptions, backend as never)
+        : new Worker(name, processor, options as WorkerOptions);
+      worker.on("error", (error) => log.warn({ error, queue: name }, "queue error"));
+      worker.on("failed", (job, error) => log.error({ error, queue: name, job: job?.id ?? "" }, "job failed"));
+      return worker as unknown as Worker;
+    },
+    close,
+  };
+}

@@ -1,0 +1,84 @@
+import "reflect-metadata";
+import type { AddressInfo } from "node:net";
+import type { FactoryProvider, ValueProvider } from "@nestjs/common";
+import { NestFactory } from "@nestjs/core";
+import type { NestFastifyApplication } from "@nestjs/platform-fastify";
+import { ErrorFilter } from "./error-filter.ts";
+import { OperationGate } from "./gate.ts";
+import { createHttpAdapter } from "./http-adapter.ts";
+import { CONTROLLERS } from "./modules.ts";
+import {
+  AUTHENTICATOR,
+  ERROR_LOG,
+  OPERATION_GATE,
+  type Authenticator,
+  type Conditions,
+  type ErrorLog,
+  type RateLimiter,
+} from "./runtime.ts";
+
+/** Where a server says what happens, in lines without what people wrote. */
+export interface ServerLog {
+  info(fields: object, what: string): void;
+  warn(fields: object, what: string): void;
+  error(fields: object, what: string): void;
+}
+
+/** Where a server listens; port 0 takes any free one. */
+export interface HttpPlace {
+  readonly host: string;
+  readonly port: number;
+  readonly log: ServerLog;
+}
+
+/** What stands between a request and its operation. */
+export interface Keepers {
+  readonly authenticator: Authenticator;
+  readonly conditions: Conditions;
+  readonly rateLimiter: RateLimiter;
+}
+
+class Application {}
+
+/** Serves every controller until `closing` ends it; resolves to the port it listens on. */
+export async function serveHttp(
+  { host, port, log }: HttpPlace,
+  { authenticator, conditions, rateLimiter }: Keepers,
+  operations: readonly (ValueProvider | FactoryProvider)[],
+  closing: AsyncDisposableStack,
+): Promise<number> {
+  const errorLog = logErrorsTo(log);
+  const gate = new OperationGate(rateLimiter, conditions, errorLog, { observe() {} });
+  const application = await NestFactory.create<NestFastifyApplication>(
+    {
+      module: Application,
+      global: true,
+      controllers: [...CONTROLLERS],
+      providers: [
+        ...operations,
+        { provide: AUTHENTICATOR, useValue: authenticator },
+        { provide: ERROR_LOG, useValue: errorLog },
+        { provide: OPERATION_GATE, useValue: gate },
+      ],
+    },
+    createHttpAdapter(errorLog),
+    { logger: false, bodyParser: false, abortOnError: false },
+  );
+  application.useGlobalFilters(new ErrorFilter(errorLog));
+  closing.defer(() => application.close());
+  await application.init();
+  // Past Nest's own `listen`, which would log an error that is the caller's to tell.
+  await application.getHttpAdapter().getInstance().listen({ port, host });
+  return (application.getHttpServer().address() as AddressInfo).port;
+}
+
+function logErrorsTo(log: ServerLog): ErrorLog {
+  return {
+    unexpected: (error, requestId) => log.error({ error, reference: requestId }, "unexpected error"),
+    audited(action, actor, outcome) {
+      // The address of a guest stays out of the log: it is personal data.
+      const who = actor.role === "guest" ? {} : { accountId: actor.accountId, deviceId: actor.deviceId };
+      log.info({ action, outcome, role: actor.role, ...who }, "audited");
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { generateScenario } from "../testing/generated-project.ts";
+import { withHeader } from "./header.ts";
+
+const sourceOf = (id: string) => ({ "model:a": "a.tsp", "model:b": "b.tsp", "model:none": "" })[id] ?? `${id}.tsp`;
+const header = (path: string, from: readonly string[], text = "text\n") =>
+  withHeader({ path, text, emitter: "contracts", from }, sourceOf, "specs").text;
+
+describe("The header of an artifact", () => {
+  it("says who made it, of what, the hash of what follows, and not to edit it", () => {
+    const hash = createHash("sha256").update("text\n").digest("hex").slice(0, 32);
+    expect(header("a/b.ts", ["model:b", "model:a", "model:b"])).toBe(
+      `// @generated tenchat:contracts@1 hash:${hash} DO NOT EDIT DIRECTLY\n// From specs/a.tsp, specs/b.tsp.\n\ntext\n`,
+    );
+  });
+
+  it("names the folder where there are many files, and the generator where there is none", () => {
+    expect(header("a.ts", ["1", "2", "3", "4"])).toContain(
+      "// From specs/1.tsp, specs/2.tsp, specs/3.tsp, specs/4.tsp.\n",
+    );
+    expect(header("a.ts", ["1", "2", "3", "4", "5"])).toContain("// From specs/.\n");
+    expect(header("a.ts", [])).toContain("// From the generator alone.\n");
+    expect(header("a.ts", ["model:none"])).toContain("// From the generator alone.\n");
+  });
+
+  it.each([
+    ["ts", "// ", ""],
+    ["yaml", "# ", ""],
+    ["sql", "-- ", ""],
+    ["css", "/* ", " */"],
+    ["md", "<!-- ", " -->"],
+    ["cedar", "// ", ""],
+  ])("is a comment in a file of the kind %s", (extension, open, close) => {
+    for (const line of header(`a.b/c.${extension}`, []).split("\n").slice(0, 2)) {
+      expect(line.startsWith(open)).toBe(true);
+      expect(line.endsWith(close)).toBe(true);
+    }
+  });
+
+  it("is not in a file that takes no comment", () => {
+    expect(header("a.json", ["model:a"], "{}\n")).toBe("{}\n");
+  });
+
+  it("is on everything that is generated, with the hash of exactly the rest", async () => {
+    using project = await generateScenario("emits-http");
+    const text = project.text("server/notes/controller.ts");
+    const [, hash] = /hash:([0-9a-f]{32}) /.exec(text)!;
+    const rest = text.slice(text.indexOf("\n\n") + 2);
+    expect(createHash("sha256").update(rest).digest("hex").slice(0, 32)).toBe(hash);
+  });
+});

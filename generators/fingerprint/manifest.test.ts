@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import type { Ir } from "../model/ir.ts";
+import { generate } from "../generate.ts";
+import { PROJECT } from "../testing/copy-project.ts";
+import { canonicalJson, createManifest, printManifest, type Manifest } from "./manifest.ts";
+
+const sha256 = (data: string) => createHash("sha256").update(data).digest("hex");
+const source = { path: "a.tsp", line: 3, endLine: 5 };
+const model = { id: "model:b", name: "B", source };
+const empty = Object.fromEntries(
+  [
+    "contexts",
+    "scalars",
+    "enums",
+    "unions",
+    "models",
+    "errors",
+    "entities",
+    "events",
+    "operations",
+    "tokens",
+    "screens",
+  ].map((kind) => [kind, [] as object[]]),
+);
+const artifact = (path: string, text: string) => ({ path, text, emitter: "contracts", from: ["model:b"] });
+
+function manifestOf(changes: object = {}, artifacts = [artifact("b.ts", "ü"), artifact("a.ts", "")]): Manifest {
+  const ir = { ...empty, models: [model], scalars: [{ ...model, id: "model:a" }], ...changes } as unknown as Ir;
+  const specs = new Map([
+    ["specs/b.tsp", "2"],
+    ["specs/a.tsp", "1"],
+  ]);
+  return createManifest(ir, specs, "generator", artifacts);
+}
+
+describe("The manifest", () => {
+  it("has every artifact in the order of paths, with the hash and the number of its bytes", () => {
+    const { artifacts, specs, declarations } = manifestOf();
+    expect(Object.entries(artifacts)).toEqual([
+      ["a.ts", { sha256: sha256(""), bytes: 0, emitter: "contracts", from: ["model:b"] }],
+      ["b.ts", { sha256: sha256("ü"), bytes: 2, emitter: "contracts", from: ["model:b"] }],
+    ]);
+    expect(Object.keys(specs)).toEqual(["specs/a.tsp", "specs/b.tsp"]);
+    expect(Object.keys(declarations)).toEqual(["model:a", "model:b"]);
+  });
+
+  it("has a root over paths and hashes, which the order of making does not change", () => {
+    const { root } = manifestOf();
+    const leaf = (line: string) => createHash("sha256").update(Uint8Array.of(0)).update(line).digest();
+    const [a, b] = [leaf(`a.ts\n${sha256("")}\n`), leaf(`b.ts\n${sha256("ü")}\n`)];
+    expect(root).toBe(createHash("sha256").update(Uint8Array.of(1)).update(a).update(b).digest("hex"));
+    expect(manifestOf({}, [artifact("a.ts", ""), artifact("b.ts", "ü")]).root).toBe(root);
+    expect(manifestOf({}, [artifact("c.ts", ""), artifact("b.ts", "ü")]).root).not.toBe(root);
+  });
+
+  it("knows a declaration by what it means and where it stands, and tells the two apart", () => {
+    const declarationOf = (changes: object) =>
+      manifestOf({ models: [{ ...model, ...changes }] }).declarations["model:b"]!;
+    const before = declarationOf({});
+    expect(before.source).toBe("a.tsp:3-5");
+    const moved = declarationOf({ source: { ...source, line: 4, endLine: 6 } });
+    expect(moved).toEqual({ sha256: before.sha256, source: "a.tsp:4-6" });
+    expect(declarationOf({ name: "C" }).sha256).not.toBe(before.sha256);
+  });
+
+  it("says the same of the same, whatever the order of names in it", () => {
+    expect(canonicalJson({ b: [1, { d: null, c: "ü" }], a: undefined, A: true })).toBe(
+      '{"A":true,"b":[1,{"c":"ü","d":null}]}',
+    );
+    expect(printManifest(manifestOf())).toBe(printManifest(manifestOf()));
+    expect(printManifest(manifestOf()).endsWith("}\n")).toBe(true);
+  });
+
+  it("has a declaration for every one that an artifact comes from", async () => {
+    const result = await generate(PROJECT);
+    if (result.kind === "refused") throw new Error("The specification is broken.");
+    const { manifest, artifacts } = result;
+    const unknown = artifacts.flatMap((each) => each.from).filter((id) => !Object.hasOwn(manifest.declarations, id));
+    expect(unknown).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+import { getEncode, isArrayModelType, type ModelProperty, type Scalar } from "@typespec/compiler";
+import type { Property } from "./ir.ts";
+import type { Lowering } from "./lowering.ts";
+
+/** A header as a property, or undefined where it has no form in one. */
+export function lowerHeader({ program, types }: Lowering, header: ModelProperty): Property | undefined {
+  const isList = header.type.kind === "Model" && isArrayModelType(header.type);
+  if (header.type.kind === "Model" && !isList) return undefined;
+  const property = types.property(header);
+  // Moments in headers have the form of the HTTP standard (RFC 9110, 5.6.7) unless they say otherwise.
+  const asText = getEncode(program, header) === undefined && isMoment(header.type);
+  return asText ? { ...property, type: { kind: "builtin", name: "string" } } : property;
+}
+
+function isMoment(type: ModelProperty["type"]): boolean {
+  if (type.kind !== "Scalar") return false;
+  const root = (scalar: Scalar): Scalar => (scalar.baseScalar === undefined ? scalar : root(scalar.baseScalar));
+  return root(type).name === "utcDateTime";
+}

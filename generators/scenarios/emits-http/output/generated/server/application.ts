@@ -1,0 +1,48 @@
+// @generated tenchat:server@1 hash:29a24ab17ee34f6d6c01cdac36d3391a DO NOT EDIT DIRECTLY
+// From specs/main.tsp.
+
+import { NOTES_OPERATIONS, type NotesOperations } from "./notes/operations.ts";
+import { createRateLimiter } from "./rate-limiter.ts";
+import type { Authenticator, Conditions } from "./runtime.ts";
+import { type HttpPlace, serveHttp } from "./serve-http.ts";
+
+/** What a product is made with. */
+export interface Parts {}
+
+/** What no specification can say. What is missing does not compile. */
+export interface Product {
+  /** Who asks. */
+  readonly authenticator: Authenticator;
+  /** What must hold besides a role. */
+  readonly conditions: Conditions;
+  /** Who does what is asked. */
+  readonly operations: {
+    readonly notes: NotesOperations;
+  };
+}
+
+/** Where it runs. */
+export interface Place extends HttpPlace {}
+
+/** Every table, and what makes them. */
+export const TABLES = { entities: [], migrations: [] };
+
+/** Starts the server, or leaves nothing of it running. */
+export async function startApplication(
+  place: Place,
+  open: (parts: Parts) => Product | Promise<Product>,
+): Promise<{ readonly port: number; stop(): Promise<void> }> {
+  await using closing = new AsyncDisposableStack();
+  const product = await open({});
+  const keepers = {
+    authenticator: product.authenticator,
+    conditions: product.conditions,
+    rateLimiter: createRateLimiter(),
+  };
+  const port = await serveHttp(place, keepers, [
+    { provide: NOTES_OPERATIONS, useValue: product.operations.notes },
+  ], closing);
+  // From here on whoever called decides when it ends.
+  const running = closing.move();
+  return { port, stop: () => running.disposeAsync() };
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { generate } from "../generate.ts";
+import type { Ir } from "../model/ir.ts";
+import { PROJECT } from "./copy-project.ts";
+import { SCENARIOS } from "./run-scenario.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+/** What was generated from a specification, written down so that it can be run; gone with the scope it was made in. */
+export interface GeneratedProject {
+  readonly folder: string;
+  readonly ir: Ir;
+
+  /** The text of an artifact, by its path below `generated/`. */
+  text(path: string): string;
+
+  /** A generated module, by its path below `generated/`. */
+  load<Module>(path: string): Promise<Module>;
+  [Symbol.dispose](): void;
+}
+
+/** Everything that the specification of a golden scenario becomes. */
+export async function generateScenario(name: string): Promise<GeneratedProject> {
+  return generateAt(join(SCENARIOS, name, "input"));
+}
+
+/** Everything that one text of TypeSpec becomes; `Blueprint` and `TypeSpec.Http` are imported for it. */
+export async function generateFrom(specification: string): Promise<GeneratedProject> {
+  using temporary = temporaryFolder();
+  mkdirSync(join(temporary.path, "specs"));
+  symlinkSync(join(PROJECT, "node_modules"), join(temporary.path, "node_modules"));
+  const library = join(PROJECT, "generators/library/lib/main.tsp");
+  const imports = `import "@typespec/http";\nimport "${library}";\nusing TypeSpec.Http;\nusing Blueprint;\n`;
+  writeFileSync(join(temporary.path, "specs/main.tsp"), imports + specification);
+  return await generateAt(temporary.path);
+}
+
+async function generateAt(project: string): Promise<GeneratedProject> {
+  const result = await generate(project);
+  if (result.kind === "refused") throw new Error(JSON.stringify(result.diagnostics));
+  const folder = temporaryFolder();
+  symlinkSync(join(PROJECT, "node_modules"), join(folder.path, "node_modules"));
+  writeFileSync(join(folder.path, "package.json"), '{ "type": "module" }');
+  for (const { path, text } of result.artifacts) {
+    mkdirSync(dirname(join(folder.path, path)), { recursive: true });
+    writeFileSync(join(folder.path, path), text);
+  }
+  return {
+    folder: folder.path,
+    ir: result.ir,
+    text: (path) => {
+      const found = result.artifacts.find((each) => each.path === `generated/${path}`);
+      if (found === undefined) throw new Error(`Nothing was generated at ${path}.`);
+      return found.text;
+    },
+    load: (path) => import(join(folder.path, "generated", path)),
+    [Symbol.dispose]: () => folder[Symbol.dispose](),
+  };
+}
