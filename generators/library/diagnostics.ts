@@ -144,6 +144,14 @@ export const library = createTypeSpecLibrary({
         default: paramMessage`Nothing says how sensitive the fields of these ${"count"} operations are. Import the library and say @classify.`,
       },
     },
+    "too-deep": {
+      severity: "error",
+      messages: {
+        default: paramMessage`"${"name"}" is reached through 300 others that stand further down than what uses them, and the compiler gives up at about 450. Declare some of them before what uses them.`,
+        unknown:
+          "The compiler gave up: something is nested too deeply, or contains itself in a way that it does not see.",
+      },
+    },
     "not-generated": {
       severity: "warning",
       messages: { default: paramMessage`${"what"} is not generated: ${"why"}` },
@@ -154,3 +162,5 @@ export const library = createTypeSpecLibrary({
     },
   },
 });
+
+export const { createDiagnostic, reportDiagnostic } = library;

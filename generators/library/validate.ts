@@ -12,11 +12,13 @@ import { camel } from "../model/names.ts";
 import { columnName, columnProblem, indexName } from "./column-names.ts";
 import { said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
+import { validateChains } from "./forward-chain.ts";
 import { httpOperationsOf } from "./http-operations.ts";
 import { allProperties, dataClassOf, isGroup, leaves, visitFields } from "./fields.ts";
 
 /** Checks what no single decorator can see: classes, decisions and names across the whole specification. */
 export function validate(program: Program): void {
+  validateChains(program);
   const channels = [...said.channel.all(program).keys()] as Operation[];
   const all = httpOperationsOf(program);
   for (const { operation } of all.filter((each) => channels.includes(each.operation)))

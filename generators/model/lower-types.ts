@@ -88,6 +88,8 @@ export class TypeLowering {
   readonly errors = new Map<Type, ErrorDeclaration>();
   readonly #names = new Map<Type, string>();
   readonly #taken = new Set<string>();
+  /** The property that was looked at last. */
+  #near: ModelProperty | undefined;
   readonly #program: Program;
   readonly #places: Places;
 
@@ -126,8 +128,12 @@ export class TypeLowering {
     }
     library.reportDiagnostic(this.#program, {
       code: "not-in-model",
-      format: { what: type.kind, why: "this kind of type has no value on the wire." },
-      target: type,
+      format: {
+        what: type.kind === "Intrinsic" ? type.name : type.kind,
+        why: "this kind of type has no value on the wire.",
+      },
+      // What the language itself has, like void, stands nowhere: the property that is of it does.
+      target: type.node === undefined ? (this.#near ?? type) : type,
     });
     return { kind: "builtin", name: "unknown" };
   }
@@ -153,6 +159,7 @@ export class TypeLowering {
   }
 
   property(property: ModelProperty): Property {
+    this.#near = property;
     return {
       name: this.carriedName(property),
       type: encodedType(this.#program, property) ?? this.ref(property.type),

@@ -16,6 +16,7 @@ import { getInfo } from "@typespec/openapi";
 import { getVersions } from "@typespec/versioning";
 import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
+import { validateChains } from "../library/forward-chain.ts";
 import { httpOperationsOf } from "../library/http-operations.ts";
 import { isCurrentOperation } from "./availability.ts";
 import { basePathOf } from "./base-path.ts";
@@ -52,6 +53,8 @@ export function lower(program: Program, folder: string): Ir {
   // Whatever ends a line for one reader ends it for all: a comment of one line stays one.
   const docOf = (type: Type) => (getDoc(program, type) ?? "").replaceAll(/\r\n?|[\u2028\u2029\v\f]/g, "\n").trim();
 
+  // Our library says it by itself where it is imported.
+  if (isPlain(program)) validateChains(program);
   const refuse = (type: Type & { name?: unknown }) => {
     if (type.name !== "__proto__") return;
     const format = { what: 'The type "__proto__"', why: "documents take it for the prototype of their schemas." };
