@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findDuplicates, generate } from "./generate.ts";
-import { printManifest, type Manifest } from "./fingerprint/manifest.ts";
+import { printManifest } from "./fingerprint/manifest.ts";
 import { copyProject, PROJECT } from "./testing/copy-project.ts";
 import { runNode } from "./testing/run-node.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
@@ -39,32 +39,5 @@ describe("Generating", () => {
     expect(runNode(cli, ["verify"], { cwd: folder.path })).toMatchObject({ status: 0, err: "" });
   });
 
-  it("says the same at another depth, in another time zone and language, from other line endings and in another order", async () => {
-    using folder = temporaryFolder();
-    const places = [
-      { at: "a", env: { TZ: "UTC", LANG: "C" } },
-      {
-        at: "far/down/the/tree/of folders/b",
-        env: { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
-        crlf: true,
-        shuffled: true,
-      },
-    ];
-    const manifests: string[] = [];
-    for (const { at, env, ...options } of places) {
-      const project = join(folder.path, at);
-      await copyProject(project, options);
-      const run = runNode(join(project, "generators/cli/main.ts"), ["generate", "--project", project], {
-        cwd: "/",
-        env,
-      });
-      expect(run).toMatchObject({ status: 0, err: "" });
-      manifests.push(readFileSync(join(project, "fingerprints.json"), "utf8"));
-    }
-    expect(manifests[1]).toBe(manifests[0]);
-    const here = await generate(PROJECT);
-    if (here.kind !== "generated") throw new Error("The specification is broken.");
-    expect((JSON.parse(manifests[0]!) as Manifest).root).toBe(here.manifest.root);
-    // Two whole generations in processes of their own: on a busy machine that takes its time.
-  }, 120_000);
+  // That it says the same elsewhere, in other languages and orders, is the gate `determinism`.
 });

@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { drawRows } from "./compiler/draw-rows.ts";
-import { makeSpecification } from "./compiler/make-specification.ts";
+import { makeSpecification, type Density } from "./compiler/make-specification.ts";
 import { measureDecisions } from "./compiler/measure-decisions.ts";
 import { printRows, type Row } from "./compiler/rows.ts";
 
@@ -36,29 +36,43 @@ function time(runs: number, args: readonly string[], before: () => void = () => 
 
 /** The budgets of the design at the sizes it names; others are measured without one. */
 const BUDGETS: Readonly<Record<number, number>> = { 20: 1, 200: 1.5, 2000: 5 };
-/** What another project's TypeSpec emitter of entities and a manifest alone took on a like machine. */
+/** What a TypeSpec emitter of entities and a manifest alone took on a like machine. */
 const REFERENCES: Readonly<Record<number, number>> = { 20: 0.42, 200: 0.73, 2000: 2.4 };
 
-async function measure(entities: number): Promise<Row[]> {
-  const project = join(folder, String(entities));
-  makeSpecification(project, entities, join(root, "generators/library/lib/main.tsp"));
+function makeProject(entities: number, density: Density): string {
+  const project = join(folder, `${density}-${entities}`);
+  makeSpecification(project, entities, join(root, "generators/library/lib/main.tsp"), density);
   symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
+  return project;
+}
+
+/** Everything that a project becomes, from nothing. */
+function measureGenerate(project: string, runs: number): { seconds: number; megabytes: number; artifacts: number } {
   const once = [join(root, "ci/bench/compiler/generate-once.ts"), project];
   const clean = () => rmSync(join(project, "generated"), { recursive: true, force: true });
-  time(1, once);
-  const all = time(3, once, clean);
-  const { megabytes, artifacts } = JSON.parse(all.out) as { megabytes: number; artifacts: number };
+  const { seconds, out } = time(runs, once, clean);
+  return { seconds, ...(JSON.parse(out) as { megabytes: number; artifacts: number }) };
+}
+
+async function measure(entities: number): Promise<Row[]> {
+  const project = makeProject(entities, "product");
+  measureGenerate(project, 1);
+  const { seconds, megabytes, artifacts } = measureGenerate(project, 3);
+  const alone = measureGenerate(makeProject(entities, "entities"), 2);
+  const dense = measureGenerate(makeProject(entities, "dense"), 1);
   const rows: Row[] = [
     {
       what: "all outputs",
       entities,
-      value: all.seconds,
+      value: seconds,
       unit: "s",
       budget: BUDGETS[entities],
-      reference: REFERENCES[entities],
     },
     { what: "memory", entities, value: megabytes, unit: "MB", budget: 600 },
     { what: "artifacts", entities, value: artifacts, unit: "" },
+    { what: "entities alone", entities, value: alone.seconds, unit: "s", reference: REFERENCES[entities] },
+    { what: "twice as dense", entities, value: dense.seconds, unit: "s" },
+    { what: "twice as dense, memory", entities, value: dense.megabytes, unit: "MB" },
   ];
   if (entities <= 200) {
     const nothing = time(5, [cli, "generate", "--project", project]);

@@ -7,31 +7,26 @@
  *
  * It needs npm and the network once, for the other Node majors.
  */
-import { execFile, spawnSync } from "node:child_process";
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
-import { copyProject } from "../../generators/testing/copy-project.ts";
+import type { Manifest } from "../../generators/fingerprint/manifest.ts";
+import {
+  Copies,
+  describe,
+  firstDifference,
+  type Circumstances,
+  type Outcome,
+} from "../gates/determinism/generate-under.ts";
 
 const MAJORS = [22, 24, 26];
 const LOCALES = ["C", "tr_TR.UTF-8"];
 const ZONES = ["UTC", "Pacific/Kiritimati", "America/St_Johns"];
 const DEPTHS = ["a", "far/down/the/tree/of folders/b"];
 
-const run = promisify(execFile);
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-determinism-")));
-
-interface Place {
-  readonly project: string;
-  readonly name: string;
-}
-
-interface Outcome {
-  readonly where: string;
-  readonly digest: string;
-}
 
 /** The program of a Node major: the running one, or one that npm installs aside. */
 function nodeOf(major: number): string {
@@ -43,70 +38,52 @@ function nodeOf(major: number): string {
   return join(home, "node_modules/node/bin/node");
 }
 
-/** Copies at every depth, with both line endings, written in two orders. */
-async function makePlaces(): Promise<Place[]> {
-  const places: Place[] = [];
-  for (const depth of DEPTHS)
-    for (const crlf of [false, true])
-      for (const shuffled of [false, true]) {
-        const name = `depth ${depth.split("/").length}, ${crlf ? "CRLF" : "LF"}, ${shuffled ? "shuffled" : "in order"}`;
-        const project = join(folder, `${crlf ? "crlf" : "lf"}-${shuffled ? "shuffled" : "sorted"}`, depth);
-        await copyProject(project, { crlf, shuffled });
-        places.push({ project, name });
-      }
-  return places;
+/** Every combination of what must make no difference. */
+function combine(node: string): Circumstances[] {
+  return DEPTHS.flatMap((depth) =>
+    [false, true].flatMap((crlf) =>
+      [false, true].flatMap((shuffled) =>
+        LOCALES.flatMap((locale) => ZONES.map((zone) => ({ node, locale, zone, depth, crlf, shuffled }))),
+      ),
+    ),
+  );
 }
-
-/** Generates in memory and says the root and a digest of the whole manifest, which holds a hash of every artifact. */
-const PROGRAM = `
-import { createHash } from "node:crypto";
-const [generators, project] = process.argv.slice(2);
-const { generate } = await import(generators + "/generate.ts");
-const { printManifest } = await import(generators + "/fingerprint/manifest.ts");
-const result = await generate(project);
-if (result.kind !== "generated") throw new Error(JSON.stringify(result.diagnostics));
-const digest = createHash("sha256").update(printManifest(result.manifest)).digest("hex");
-console.log(JSON.stringify({ root: result.manifest.root, digest, artifacts: result.artifacts.length }));
-`;
 
 async function main(): Promise<number> {
   const began = performance.now();
-  const program = join(folder, "generate-and-say.mjs");
-  writeFileSync(program, PROGRAM);
   const nodes = MAJORS.map((major) => ({ major, path: nodeOf(major) }));
   const versions = nodes.map(({ path }) => spawnSync(path, ["--version"], { encoding: "utf8" }).stdout.trim());
   console.log(`Node ${versions.join(", ")}`);
-  const places = await makePlaces();
-  const due = nodes.flatMap((node) =>
-    places.flatMap((place) => LOCALES.flatMap((locale) => ZONES.map((zone) => ({ node, place, locale, zone })))),
-  );
+  const due = nodes.flatMap(({ major, path }) => combine(path).map((each) => ({ major, ...each })));
   const quick = process.argv.includes("--quick");
   const kinds = LOCALES.length * ZONES.length;
   // One of the six pairs of locale and zone for each Node and copy, another one each time.
   if (quick) due.splice(0, due.length, ...due.filter((_each, at) => at % kinds === Math.floor(at / kinds) % kinds));
-  const outcomes: Outcome[] = [];
+  const copies = new Copies(join(import.meta.dirname, "../.."), folder);
+  const outcomes: { where: string; outcome: Outcome; digest: string }[] = [];
   const work = async () => {
     for (let next = due.pop(); next !== undefined; next = due.pop()) {
-      const { node, place, locale, zone } = next;
-      const env = { PATH: process.env["PATH"], TZ: zone, LANG: locale, LC_ALL: locale };
-      const generators = pathToFileURL(join(place.project, "generators")).href;
-      const where = `Node ${node.major}, ${locale}, ${zone}, ${place.name}`;
-      const args = ["--no-warnings", program, generators, place.project];
-      const digest = await run(node.path, args, { env, cwd: folder }).then(
-        ({ stdout }) => stdout.trim(),
-        (error: { stderr?: string }) => `failed: ${error.stderr?.trim().slice(0, 400)}`,
-      );
-      outcomes.push({ where, digest });
+      const outcome = await copies.generateUnder(next);
+      outcomes.push({ where: `Node ${next.major}, ${describe(next)}`, outcome, digest: digestOf(outcome) });
     }
   };
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
   const byDigest = Map.groupBy(outcomes, (each) => each.digest);
+  const [first, other] = [...byDigest.values()].map(([each]) => each!.outcome);
   for (const [digest, found] of byDigest) {
     console.log(`${found.length} of ${outcomes.length}: ${digest}`);
     if (byDigest.size > 1) for (const { where } of found.slice(0, 12)) console.log(`  ${where}`);
   }
+  if (first?.kind === "generated" && other?.kind === "generated") console.log(firstDifference(first, other));
   console.log(`${((performance.now() - began) / 1000).toFixed(0)} s`);
-  return byDigest.size === 1 && ![...byDigest.keys()][0]!.startsWith("failed") ? 0 : 1;
+  return byDigest.size === 1 && first?.kind === "generated" ? 0 : 1;
+}
+
+function digestOf(outcome: Outcome): string {
+  if (outcome.kind === "failed") return `failed: ${outcome.error}`;
+  const { root, artifacts } = JSON.parse(outcome.manifest) as Manifest;
+  const digest = createHash("sha256").update(outcome.manifest).digest("hex");
+  return JSON.stringify({ root, digest, artifacts: Object.keys(artifacts).length });
 }
 
 try {

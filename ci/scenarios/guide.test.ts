@@ -92,5 +92,5 @@ describe("The guide", () => {
       await newcomer.endServer();
       rmSync(place, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
-  }, 240_000);
+  }, 300_000);
 });

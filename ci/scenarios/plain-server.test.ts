@@ -34,6 +34,10 @@ describe("A server generated from a specification that knows nothing of ours", (
         twoHundred: { status: 200, body: cat("tom", 1) },
         twoHundredAndFour: { status: 204 },
         woken: "yes",
+        notWoken: [
+          { name: "Trouble", status: 418, message: expect.any(String) },
+          { name: "Busy", status: 503, message: "Busy" },
+        ],
         stranger: unauthenticated,
         unknownQuery: 400,
         unknownPath: 404,
@@ -64,6 +68,8 @@ describe("A server generated from a specification that knows nothing of ours", (
           { steps: ["a", "b c"] },
         ],
         otherKind: 400,
+        joined: { name: "me", card: { color: "red" }, number: 6 },
+        ownNumber: invalid,
         otherTypes: [200, 415, 415],
       });
     } finally {

@@ -22,7 +22,7 @@ const PACKAGES = [
   "typescript",
 ];
 
-const SCRIPTS = { check: "tsc", generate: "tenchat generate", start: "node server.ts" };
+const SCRIPTS = { check: "tsc", generate: "tenchat generate", start: "tenchat generate && tsc && node server.ts" };
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -36,7 +36,7 @@ export async function init(folder: string): Promise<string> {
     "",
     "  npm install            brings in what it stands on; nothing is downloaded",
     "  npx tenchat generate   writes generated/; again after every change of specs/",
-    "  npm start              runs it",
+    "  npm start              generates what is due, checks that everything fits, and runs it",
     "",
     `The guide goes on from here: ${GUIDE}`,
   ].join("\n");

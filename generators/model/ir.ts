@@ -103,6 +103,8 @@ export interface UnionDeclaration extends Declaration {
 
 export interface ErrorDeclaration extends ModelDeclaration {
   readonly status: number;
+  /** Where it can have others: which ones, both ends included. */
+  readonly statuses?: readonly { readonly from: number; readonly to: number }[];
   readonly code: string;
 }
 

@@ -23,6 +23,7 @@ export interface LoweredInput {
 }
 
 export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInput {
+  const { types } = lowering;
   const refuse = (why: string) => refuseOperation(lowering, http, why);
   const [bare = "", fixed] = http.path.split("?");
   let path = bare;
@@ -62,6 +63,8 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
   const { body } = http.parameters;
   const none = { ...address, body: { kind: "none" } as const, input };
   if (body === undefined) return none;
+  if (body.bodyKind === "single" && body.type.kind === "Model" && types.lifecycle.isEmptied(body.type, body.isExplicit))
+    return none;
   const form = formOf(lowering.program, body);
   if (typeof form === "string") {
     refuse(form);

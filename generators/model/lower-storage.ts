@@ -2,6 +2,7 @@ import { isKey, type Model } from "@typespec/compiler";
 import { said } from "../library/decorators.ts";
 import { allProperties } from "../library/fields.ts";
 import type { EntityDeclaration, EventDeclaration } from "./ir.ts";
+import { Visibility } from "./lifecycle.ts";
 import type { Lowering } from "./lowering.ts";
 
 /** A stored model: its table, its columns, its keys and indexes. */
@@ -17,7 +18,8 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
     name: types.nameOf(model),
     doc: at.docOf(model),
     source: at.sourceOf(model),
-    properties: types.properties(properties),
+    // What only some may read or write is stored all the same.
+    properties: types.lifecycle.during(Visibility.All, () => types.properties(properties)),
     table: said.entity.get(program, model)!,
     keys: all(properties.filter((each) => isKey(program, each)).map((each) => each.name)),
     generated: all(properties.filter((each) => said.generatedByDatabase.get(program, each)).map((each) => each.name)),

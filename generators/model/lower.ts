@@ -24,7 +24,6 @@ import { relativePath } from "./compile.ts";
 import { Contexts } from "./contexts.ts";
 import type { Ir, ModelDeclaration, Source } from "./ir.ts";
 import { lowerEntity, lowerEvent } from "./lower-storage.ts";
-import { declaredStatus } from "./lower-answers.ts";
 import { refuseOperation } from "./lower-parameters.ts";
 import { lowerChannel, lowerHttp } from "./lower-operations.ts";
 import { lowerLanguage } from "./lower-language.ts";
@@ -94,7 +93,7 @@ export function lower(program: Program, folder: string): Ir {
   // Errors that no operation names are declared for the platform itself: an unknown address, for one.
   if (home !== undefined)
     navigateTypesInNamespace(home, {
-      model: (model) => void (isErrorModel(program, model) && types.error(model, declaredStatus(program, model))),
+      model: (model) => void (isErrorModel(program, model) && types.error(model)),
     });
 
   const storedOrSent = new Set([...entities, ...events].map((each) => each.id));

@@ -12,23 +12,26 @@ export interface CopyOptions {
   readonly shuffled?: boolean;
   /** Whole folders or files to copy besides the specification and the generators. */
   readonly also?: readonly string[];
+  /** The project to copy, when it is not this one. */
+  readonly from?: string;
 }
 
 /** A copy of the specification and the generators that can generate by itself; packages stay where they are. */
 export async function copyProject(folder: string, options: CopyOptions = {}): Promise<void> {
+  const { from = PROJECT } = options;
   const paths: string[] = ["package.json"];
   for (const room of ["generators", "specs"]) {
     const wanted = (name: string) => !name.endsWith(".test.ts");
-    for (const path of await filesBelow(join(PROJECT, room), wanted))
+    for (const path of await filesBelow(join(from, room), wanted))
       if (!path.startsWith("scenarios/")) paths.push(`${room}/${path}`);
   }
   if (options.shuffled) shuffle(paths);
   for (const path of paths) {
-    const text = readFileSync(join(PROJECT, path), "utf8");
+    const text = readFileSync(join(from, path), "utf8");
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), options.crlf ? text.replaceAll(/\r?\n/g, "\r\n") : text);
   }
-  for (const path of options.also ?? []) cpSync(join(PROJECT, path), join(folder, path), { recursive: true });
+  for (const path of options.also ?? []) cpSync(join(from, path), join(folder, path), { recursive: true });
   symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
 }
 

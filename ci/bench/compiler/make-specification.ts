@@ -5,10 +5,15 @@ import { join } from "node:path";
 const PER_CONTEXT = 20;
 
 /**
- * A specification with so many entities, each with its own type, two operations over HTTP, and, every fourth, an event
- * and a frame: about what a product says of one of its things.
+ * What is said of each entity:
+ * - `entities`: that it is stored. Nothing else is generated from it but storage, validators and documents.
+ * - `product`: an operation reads it, and every fourth has an event and a frame. The budgets are of this.
+ * - `dense`: it has a view of its own besides, and a second operation that writes it.
  */
-export function makeSpecification(project: string, entities: number, library: string): void {
+export type Density = "entities" | "product" | "dense";
+
+/** A specification with so many entities. */
+export function makeSpecification(project: string, entities: number, library: string, density: Density): void {
   const contexts = Array.from({ length: Math.ceil(entities / PER_CONTEXT) }, (_, at) => at);
   mkdirSync(join(project, "specs"), { recursive: true });
   const names = contexts.map((at) => `context${at}`);
@@ -46,7 +51,7 @@ scalar Moment extends utcDateTime;
   );
   for (const at of contexts) {
     const count = Math.min(PER_CONTEXT, entities - at * PER_CONTEXT);
-    const things = Array.from({ length: count }, (_, each) => renderThing(at * PER_CONTEXT + each));
+    const things = Array.from({ length: count }, (_, each) => renderThing(at * PER_CONTEXT + each, density));
     writeFileSync(
       join(project, "specs", `${names[at]}.tsp`),
       `import "@typespec/http";
@@ -67,8 +72,8 @@ ${things.map((each) => each.frame).join("\n")}
   }
 }
 
-function renderThing(at: number): { http: string; frame: string } {
-  const http = `
+function renderThing(at: number, density: Density): { http: string; frame: string } {
+  const stored = `
 /** Thing ${at}, as it is kept. */
 @entity("things_${at}")
 @index("ownerId", "createdAt")
@@ -82,7 +87,9 @@ model StoredThing${at} {
   note: string | null;
   createdAt: Moment;
 }
-
+`;
+  if (density === "entities") return { http: stored, frame: "" };
+  const view = `
 /** Thing ${at}, as others see it. */
 @classify(DataClass.C1)
 model Thing${at} {
@@ -94,13 +101,18 @@ model Thing${at} {
   createdAt: Moment;
 }
 
-@route("/things${at}")
-interface Things${at} {
+`;
+  const write = `
   /** Writes it. */
   @post @allow(Role.user) @rateLimit(60, 60, RatePer.account) write${at}(@classify(DataClass.C1) title: string): Thing${at};
-
+`;
+  const dense = density === "dense";
+  const shown = `${dense ? "" : "Stored"}Thing${at}`;
+  const http = `${stored}${dense ? view : ""}
+@route("/things${at}")
+interface Things${at} {${dense ? write : ""}
   /** Reads it. */
-  @get @route("{id}") @allow(Role.user, Condition.owner) read${at}(@path id: Id): Thing${at};
+  @get @route("{id}") @allow(Role.user, Condition.owner) read${at}(@path id: Id): ${shown};
 }
 `;
   if (at % 4 !== 0) return { http, frame: "" };
@@ -115,7 +127,7 @@ model ThingWritten${at} {
 `;
   const frame = `
 /** Thing ${at} is new. */
-@channel("thing${at}.new", Direction.fromServer) @allow(Measured.Role.user) op thing${at}New(...Measured.Context${Math.floor(at / PER_CONTEXT)}.Thing${at}): void;
+@channel("thing${at}.new", Direction.fromServer) @allow(Measured.Role.user) op thing${at}New(...Measured.Context${Math.floor(at / PER_CONTEXT)}.${shown}): void;
 `;
   return { http: http + event, frame };
 }

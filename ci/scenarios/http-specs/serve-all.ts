@@ -78,7 +78,7 @@ function answerOf({ response }: MockApiDefinition, { operation }: Call, server: 
   const { binding } = operation;
   if (binding.kind !== "http") throw new Error("No scenario has a socket.");
   const body = response.body === undefined ? undefined : valueOf(response.body, binding.answerForm?.as, server.address);
-  if (response.status >= 400) throw new (server.error(operation.errors[0]!))(body);
+  if (response.status >= 400) throw new (server.error(operation.errors[0]!))(body, response.status);
   const answer = binding.answers?.find((each) => each.status === response.status);
   if (answer === undefined) return body;
   const said = Object.entries({

@@ -1,10 +1,10 @@
-// @generated tenchat:contracts@1 hash:7b37924274b31b53452116ea24b22ee2 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:503f888fef137bea9a0afb0ea31f2bd3 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, type Validator, hasRest, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isRecord, isSealed, isText } from "../runtime.ts";
-import type { ProblemBody } from "./errors.ts";
-import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, TreeInput, WakeInput, WriteInput } from "./operations.ts";
-import type { Box, Cat, Dog, Filter, Labels, Pet, Record_, Shape } from "./types.ts";
+import type { BusyBody, ProblemBody, TroubleBody } from "./errors.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "./operations.ts";
+import type { Box, Card, CardUpdate, Cat, Dog, Filter, Labels, Member, MemberCreate, MemberUpdateItem, Pet, Record_, Shape } from "./types.ts";
 
 export const validatePet: Validator<Pet> = (value, path, issues): value is Pet => isOneOf(value, path, issues, [validateCat, validateDog]);
 
@@ -44,6 +44,26 @@ export const validateBox: Validator<Box> = (value, path, issues): value is Box =
   const at = path === "" ? "" : `${path}.`;
   ok = isInteger(value.width, `${at}width`, issues, -2147483648, 2147483647) && ok;
   ok = isText(value.title, `${at}title`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfCard: ReadonlySet<string> = new Set(["color"]);
+
+export const validateCard: Validator<Card> = (value, path, issues): value is Card => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfCard, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.color, `${at}color`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfCardUpdate: ReadonlySet<string> = new Set(["color"]);
+
+export const validateCardUpdate: Validator<CardUpdate> = (value, path, issues): value is CardUpdate => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfCardUpdate, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.color !== undefined) ok = isText(value.color, `${at}color`, issues, {}) && ok;
   return ok;
 };
 
@@ -93,14 +113,62 @@ export const validateLabels: Validator<Labels> = (value, path, issues): value is
   return ok;
 };
 
+const fieldsOfMember: ReadonlySet<string> = new Set(["number", "name", "friends", "card"]);
+
+export const validateMember: Validator<Member> = (value, path, issues): value is Member => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfMember, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isInteger(value.number, `${at}number`, issues, -2147483648, 2147483647) && ok;
+  ok = isText(value.name, `${at}name`, issues, {}) && ok;
+  if (value.friends !== undefined) ok = isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMember) && ok;
+  ok = validateCard(value.card, `${at}card`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfMemberCreate: ReadonlySet<string> = new Set(["name", "password", "friends", "card"]);
+
+export const validateMemberCreate: Validator<MemberCreate> = (value, path, issues): value is MemberCreate => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfMemberCreate, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.name, `${at}name`, issues, {}) && ok;
+  ok = isText(value.password, `${at}password`, issues, {}) && ok;
+  if (value.friends !== undefined) ok = isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMemberCreate) && ok;
+  ok = validateCard(value.card, `${at}card`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfMemberUpdateItem: ReadonlySet<string> = new Set(["name", "friends", "card"]);
+
+export const validateMemberUpdateItem: Validator<MemberUpdateItem> = (value, path, issues): value is MemberUpdateItem => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfMemberUpdateItem, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.name, `${at}name`, issues, {}) && ok;
+  if (value.friends !== undefined) ok = isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMemberUpdateItem) && ok;
+  ok = validateCard(value.card, `${at}card`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfRecord_: ReadonlySet<string> = new Set(["id", "class"]);
 
 export const validateRecord_: Validator<Record_> = (value, path, issues): value is Record_ => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfRecord_, path, issues);
   const at = path === "" ? "" : `${path}.`;
-  if (value.id !== undefined) ok = isText(value.id, `${at}id`, issues, {}) && ok;
+  ok = isText(value.id, `${at}id`, issues, {}) && ok;
   if (value.class !== undefined) ok = isText(value.class, `${at}class`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfBusyBody: ReadonlySet<string> = new Set(["reason"]);
+
+export const validateBusyBody: Validator<BusyBody> = (value, path, issues): value is BusyBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfBusyBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.reason, `${at}reason`, issues, {}) && ok;
   return ok;
 };
 
@@ -111,6 +179,16 @@ export const validateProblemBody: Validator<ProblemBody> = (value, path, issues)
   let ok = isSealed(value, fieldsOfProblemBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.detail, `${at}detail`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfTroubleBody: ReadonlySet<string> = new Set(["reason"]);
+
+export const validateTroubleBody: Validator<TroubleBody> = (value, path, issues): value is TroubleBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfTroubleBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.reason, `${at}reason`, issues, {}) && ok;
   return ok;
 };
 
@@ -177,6 +255,16 @@ export const validateHangInput: Validator<HangInput> = (value, path, issues): va
   return ok;
 };
 
+const fieldsOfJoinInput: ReadonlySet<string> = new Set(["member"]);
+
+export const validateJoinInput: Validator<JoinInput> = (value, path, issues): value is JoinInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfJoinInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateMemberCreate(value.member, `${at}member`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfLatestInput: ReadonlySet<string> = new Set(["day"]);
 
 export const validateLatestInput: Validator<LatestInput> = (value, path, issues): value is LatestInput => {
@@ -233,6 +321,18 @@ const fieldsOfRecordsListInput: ReadonlySet<string> = new Set([]);
 export const validateRecordsListInput: Validator<RecordsListInput> = (value, path, issues): value is RecordsListInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfRecordsListInput, path, issues);
+  return ok;
+};
+
+const fieldsOfRenameInput: ReadonlySet<string> = new Set(["name", "friends", "card"]);
+
+export const validateRenameInput: Validator<RenameInput> = (value, path, issues): value is RenameInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfRenameInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.name !== undefined) ok = isText(value.name, `${at}name`, issues, {}) && ok;
+  if (value.friends !== undefined) ok = isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMemberUpdateItem) && ok;
+  if (value.card !== undefined) ok = validateCardUpdate(value.card, `${at}card`, issues) && ok;
   return ok;
 };
 

@@ -1,15 +1,15 @@
-// @generated tenchat:server@1 hash:89725cdf13abd9452d7b6d7bab0cc084 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:059654e51f7be1a8ee5392c47bc1cd6a DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
-import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import { payload, tell } from "../answers.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
-import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, FIND, GET, HANG, LATEST, OPEN, PETS_LIST, PUT, READ, RECORDS_LIST, SEND, SHARED_OPERATIONS, type SharedOperations, TREE, WAKE, WRITE } from "./operations.ts";
+import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, FIND, GET, HANG, JOIN, LATEST, OPEN, PETS_LIST, PUT, READ, RECORDS_LIST, RENAME, SEND, SHARED_OPERATIONS, type SharedOperations, TREE, WAKE, WRITE } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class SharedController {
@@ -51,6 +51,11 @@ export class SharedController {
     return tell(reply, await this.#gate.run(HANG, context, () => this.#operations.hang(input, context)), "bytes", "image/png");
   }
 
+  join(request: FastifyRequest): Promise<{ number: number; name: string; friends?: Member[]; card: Card; }> {
+    const { input, context } = admitted<JoinInput, Actor>(request);
+    return this.#gate.run(JOIN, context, () => this.#operations.join(input, context));
+  }
+
   async latest(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<LatestInput, UserActor>(request);
     return tell(reply, await this.#gate.run(LATEST, context, () => this.#operations.latest(input, context)), "json", "application/json; charset=utf-8");
@@ -79,6 +84,11 @@ export class SharedController {
   recordsList(request: FastifyRequest): Promise<Record_[]> {
     const { input, context } = admitted<RecordsListInput, UserActor>(request);
     return this.#gate.run(RECORDS_LIST, context, () => this.#operations.recordsList(input, context));
+  }
+
+  rename(request: FastifyRequest): Promise<{ number: number; name: string; friends?: Member[]; card: Card; }> {
+    const { input, context } = admitted<RenameInput, Actor>(request);
+    return this.#gate.run(RENAME, context, () => this.#operations.rename(input, context));
   }
 
   async send(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -155,6 +165,13 @@ Req()(SharedController.prototype, "hang", 0);
 Res({ passthrough: true })(SharedController.prototype, "hang", 1);
 
 applyDecorators(
+  Post("/members"),
+  HttpCode(200),
+  defines(JOIN),
+)(SharedController.prototype, "join", Object.getOwnPropertyDescriptor(SharedController.prototype, "join")!);
+Req()(SharedController.prototype, "join", 0);
+
+applyDecorators(
   Get(["/records/latest","/records/latest/:day"]),
   HttpCode(200),
   defines(LATEST),
@@ -198,6 +215,13 @@ applyDecorators(
   defines(RECORDS_LIST),
 )(SharedController.prototype, "recordsList", Object.getOwnPropertyDescriptor(SharedController.prototype, "recordsList")!);
 Req()(SharedController.prototype, "recordsList", 0);
+
+applyDecorators(
+  Patch("/members"),
+  HttpCode(200),
+  defines(RENAME),
+)(SharedController.prototype, "rename", Object.getOwnPropertyDescriptor(SharedController.prototype, "rename")!);
+Req()(SharedController.prototype, "rename", 0);
 
 applyDecorators(
   Post("/files/bytes"),

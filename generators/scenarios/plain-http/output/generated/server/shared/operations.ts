@@ -1,9 +1,9 @@
-// @generated tenchat:server@1 hash:afb3553cf924a8becaa6ccc600b68372 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0305dea04843fe650c32ff4c2a6089ac DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
-import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
-import { validateChangeInput, validateConstructorOperationInput, validateFetchInput, validateFindInput, validateGetInput, validateHangInput, validateLatestInput, validateOpenInput, validatePetsListInput, validatePutInput, validateReadInput, validateRecordsListInput, validateSendInput, validateTreeInput, validateWakeInput, validateWriteInput } from "../../contracts/shared/validators.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/types.ts";
+import { validateChangeInput, validateConstructorOperationInput, validateFetchInput, validateFindInput, validateGetInput, validateHangInput, validateJoinInput, validateLatestInput, validateOpenInput, validatePetsListInput, validatePutInput, validateReadInput, validateRecordsListInput, validateRenameInput, validateSendInput, validateTreeInput, validateWakeInput, validateWriteInput } from "../../contracts/shared/validators.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
 
 export interface SharedOperations {
@@ -13,12 +13,14 @@ export interface SharedOperations {
   find(input: FindInput, context: OperationContext<Actor>): Promise<string>;
   get(input: GetInput, context: OperationContext<Actor>): Promise<Pet>;
   hang(input: HangInput, context: OperationContext<Actor>): Promise<{ status: 200; headers?: { "content-type"?: "image/png" | "image/gif"; }; body: string; }>;
+  join(input: JoinInput, context: OperationContext<Actor>): Promise<{ number: number; name: string; friends?: Member[]; card: Card; }>;
   latest(input: LatestInput, context: OperationContext<UserActor>): Promise<{ status: 200; headers: { etag: string; }; body: Record_; }>;
   open(input: OpenInput, context: OperationContext<Actor>): Promise<string>;
   petsList(input: PetsListInput, context: OperationContext<Actor>): Promise<Pet[]>;
   put(input: PutInput, context: OperationContext<UserActor>): Promise<Shape>;
   read(input: ReadInput, context: OperationContext<Actor>): Promise<{ status: 200; headers: { changed: string; sizes?: number[]; }; body: string; }>;
   recordsList(input: RecordsListInput, context: OperationContext<UserActor>): Promise<Record_[]>;
+  rename(input: RenameInput, context: OperationContext<Actor>): Promise<{ number: number; name: string; friends?: Member[]; card: Card; }>;
   send(input: SendInput, context: OperationContext<Actor>): Promise<{ status: 201; headers: { location: string; }; }>;
   tree(input: TreeInput, context: OperationContext<Actor>): Promise<string>;
   wake(input: WakeInput, context: OperationContext<Actor>): Promise<void>;
@@ -90,6 +92,16 @@ export const HANG: OperationDefinition<HangInput> = {
   reply: null,
 };
 
+export const JOIN: OperationDefinition<JoinInput> = {
+  action: "shared.join",
+  validate: validateJoinInput,
+  parameters: [],
+  body: {"property":"member"},
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
 export const LATEST: OperationDefinition<LatestInput> = {
   action: "shared.latest",
   validate: validateLatestInput,
@@ -146,6 +158,16 @@ export const RECORDS_LIST: OperationDefinition<RecordsListInput> = {
   validate: validateRecordsListInput,
   parameters: [],
   body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const RENAME: OperationDefinition<RenameInput> = {
+  action: "shared.rename",
+  validate: validateRenameInput,
+  parameters: [],
+  body: "flat",
   rateLimit: null,
   audited: false,
   reply: null,

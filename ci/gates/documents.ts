@@ -1,0 +1,23 @@
+import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
+import { compareFrames, compareRoutes } from "./documents/compare-doors.ts";
+import { readDocuments } from "./documents/read-documents.ts";
+import { tellStory } from "./documents/tell-story.ts";
+import { runGate } from "./report/gate.ts";
+import type { Finding } from "./report/gate.ts";
+
+/** What openapi.yaml and asyncapi.yaml in `root` say otherwise than the server does, which is started for this. */
+export async function findUndocumented(root: string): Promise<Finding[]> {
+  const documents = readDocuments(root);
+  const platform = await startTestPlatform();
+  try {
+    return [
+      ...compareRoutes(documents.openApi, platform.running.routes),
+      ...(await compareFrames(documents.asyncApi, platform)),
+      ...(await tellStory(platform.origin, documents)),
+    ];
+  } finally {
+    await platform.stop();
+  }
+}
+
+if (import.meta.main) await runGate("documents", findUndocumented);

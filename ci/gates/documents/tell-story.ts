@@ -1,0 +1,129 @@
+import { WebSocket } from "ws";
+import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime.ts";
+import { makeSubmission } from "../../../services/testing/make-submission.ts";
+import { Person } from "../../../services/testing/person.ts";
+import { misfits } from "../../scenarios/schema-fit.ts";
+import type { Finding } from "../report/gate.ts";
+import { framesOf, type Document, type Documents, type OpenApi } from "./read-documents.ts";
+
+const PATIENCE = 15_000;
+
+/** Has two people go through everything, and finds what was answered or sent otherwise than the documents say. */
+export async function tellStory(origin: string, { openApi, asyncApi }: Documents): Promise<Finding[]> {
+  const [alice, bob] = [new Comparing(origin, openApi), new Comparing(origin, openApi)];
+  const password = "correct horse battery staple";
+  alice.tokens = await alice.identity.signUpWithPassword({ username: "alice", password, deviceName: "a" });
+  bob.tokens = await bob.identity.signUpWithPassword({ username: "bob", password, deviceName: "b" });
+  await alice.publishKeys();
+  await bob.publishKeys();
+
+  const seen: unknown[] = [];
+  const raw = await Promise.all([alice, bob].map((person) => listen(person, origin, seen)));
+  const { conversationId } = await alice.conversations.openDirectConversation({ accountId: bob.accountId });
+  const submission = makeSubmission(conversationId, [bob.deviceId]);
+  raw[0]!.send(JSON.stringify({ type: "message.submit", id: "1", body: submission }));
+  await until(() => seen.some((frame) => JSON.stringify(frame).includes("message.new")));
+  raw[1]!.send(JSON.stringify({ type: "message.received", id: "2", body: { conversationId, sequence: 1 } }));
+  raw[1]!.send(JSON.stringify({ type: "message.received", id: "3", body: { conversationId, sequence: 9 } }));
+  raw[1]!.send(JSON.stringify({ type: "typing.update", body: { conversationId, typing: true } }));
+  raw[0]!.send(JSON.stringify({ type: "session.ping", id: "4", body: {} }));
+
+  await alice.keys.claimPrekeyBundles({ accountId: bob.accountId, deviceIds: [bob.deviceId] });
+  await alice.keys.readPrekeyStock();
+  await alice.keys.listAccountDevices({ accountId: bob.accountId });
+  await alice.conversations.listConversations({});
+  await alice.conversations.readConversation({ conversationId });
+  await alice.messaging.readHistory({ conversationId });
+  await bob.messaging.catchUp({ positions: [] });
+  await alice.identity.searchPeople({ query: "bo" });
+  await alice.identity.readProfile({ accountId: bob.accountId });
+  await alice.identity.readOwnAccount();
+  await alice.identity.beginPasskeySignIn();
+  await alice.identity.beginPasskeySignUp({ username: "carol" });
+  for (const refused of [
+    () => alice.messaging.postMessage({ ...submission, keys: [], messageId: "01ARZ3NDEKTSV4RRFFQ69G5FAV" }),
+    () => alice.identity.signUpWithPassword({ username: "bob", password, deviceName: "x" }),
+    () => alice.identity.signUpWithPassword({ username: "b", password, deviceName: "x" }),
+  ])
+    await refused().then(
+      () => alice.findings.push(openApi.finding("paths:", "what has to be refused was not")),
+      () => {},
+    );
+  bob.tokens = await bob.identity.refreshSession({ refreshToken: bob.tokens.refreshToken });
+
+  const expected = [
+    "conversation.new",
+    "keys.low",
+    "message.delivered",
+    "message.new",
+    "session.ready",
+    "typing.changed",
+  ];
+  const replies = ["error", "message.received.reply", "message.submit.reply", "session.ping.reply"];
+  const types = () => new Set(seen.map((frame) => (frame as { type: string }).type));
+  const missing = () => [...expected, ...replies].filter((type) => !types().has(type));
+  await until(() => missing().length === 0);
+  const unsent = missing().map((type) => asyncApi.finding(`name: ${type}`, `${type} was never sent`));
+  await bob.identity.signOut();
+  for (const socket of raw) socket.close();
+
+  const frames = framesOf(asyncApi.content, "send");
+  const problems = seen.flatMap((frame) => {
+    const { type } = frame as { type: string };
+    const schema = frames.get(type);
+    if (schema === undefined) return [asyncApi.finding("operations:", `${type} is not documented`)];
+    return misfits(asyncApi.content, schema, frame, type).map((what) => asyncApi.finding(`name: ${type}`, what));
+  });
+  return [...alice.findings, ...bob.findings, ...problems, ...unsent];
+}
+
+/** Somebody who compares every answer with the document. */
+class Comparing extends Person {
+  readonly findings: Finding[] = [];
+  readonly #document: Document<OpenApi>;
+
+  constructor(origin: string, document: Document<OpenApi>) {
+    super(origin);
+    this.#document = document;
+  }
+
+  override async request(request: TransportRequest): Promise<TransportAnswer> {
+    const answer = await super.request(request);
+    const { content: openApi, finding } = this.#document;
+    const path = request.path.split("?")[0]!;
+    const what = `${request.method} ${path}`;
+    const template = Object.keys(openApi.paths).find(
+      (each) =>
+        new RegExp(`^${each.replaceAll(/\{\w+\}/g, "[^/]+").replaceAll(".", "\\.")}$`).test(path) &&
+        openApi.paths[each]![request.method.toLowerCase()],
+    );
+    const say = (problem: string) => this.findings.push(finding(`  ${template}:`, problem));
+    const documented = template && openApi.paths[template]![request.method.toLowerCase()]!.responses[answer.status];
+    if (!documented) say(`${what}: ${answer.status} is not documented`);
+    else if (documented.content?.["application/json"]) {
+      const { schema } = documented.content["application/json"];
+      for (const problem of misfits(openApi, schema, answer.body, `${what}: `)) say(problem);
+    } else if (documented.content === undefined && answer.body !== undefined) {
+      say(`${what}: a body is not documented`);
+    }
+    return answer;
+  }
+}
+
+async function listen(person: Person, origin: string, seen: unknown[]): Promise<WebSocket> {
+  const { ticket } = await person.identity.issueSocketTicket();
+  const socket = new WebSocket(`${origin.replace("http", "ws")}/v1/socket?ticket=${ticket}`);
+  await new Promise<void>((resolve) => {
+    socket.on("message", (data) => {
+      seen.push(JSON.parse(String(data)));
+      resolve();
+    });
+  });
+  return socket;
+}
+
+/** Waits until something holds, or until it surely never will. */
+async function until(condition: () => boolean): Promise<void> {
+  const deadline = performance.now() + PATIENCE;
+  while (!condition() && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
+}
