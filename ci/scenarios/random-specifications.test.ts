@@ -19,7 +19,7 @@ describe("A random specification", () => {
     // `node ci/bench/random-specifications.ts 5000` does the same with as many as there is time for.
     const { out, status } = runNode(BENCH, ["25", "20261"]);
     expect(out).toMatch(/"generated": 1\d/);
-    expect([status, out]).toEqual([0, expect.any(String)]);
+    expect(status === 0 ? "" : out).toBe("");
   }, 120_000);
 
   it("of a thousand declarations, each used before it is declared, is refused rather than a stack overflow", async () => {

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:0700c5358b1c85205d684bdbfc734fe5 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:d4d5cf41de3a922b0deaee0d9a7675cd DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Item } from "../b/types.ts";
@@ -8,4 +8,10 @@ export interface ProtoOperationInput {
   "a b": string;
   aB: string;
   rest: Item;
+}
+
+/** What `change` takes. */
+export interface ChangeInput {
+  id: string;
+  b?: string;
 }
