@@ -35,8 +35,8 @@ export const CONTRACTS: EmitterMutations = {
     },
     {
       file: "errors.ts",
-      find: "(status === ${error.status} && ${validator}",
-      replace: "(status !== undefined && ${validator}",
+      find: "`status === ${status}`",
+      replace: "`status !== undefined`",
       why: "an error without a code has any status",
     },
     {

@@ -3,6 +3,7 @@ import type { EmitterMutations } from "./mutation.ts";
 const HTTP = ["generators/emitters/server/controllers.test.ts"];
 const SOCKET = ["generators/emitters/server/gateway.test.ts"];
 const STORAGE = ["generators/emitters/server/storage-and-events.test.ts"];
+const APPLICATION = ["generators/emitters/server/application.test.ts"];
 const KERNEL = ["services/kernel/kernel.test.ts"];
 
 export const SERVER: EmitterMutations = {
@@ -272,6 +273,41 @@ export const SERVER: EmitterMutations = {
       replace: "if (Number.isNaN(value))",
       why: "a number beyond a safe one is rounded",
       tests: STORAGE,
+    },
+    {
+      file: "application.ts",
+      find: '"product.conditions" : "{}"',
+      replace: '"{}" : "{}"',
+      why: "a server is started without its conditions",
+      tests: APPLICATION,
+    },
+    {
+      file: "application.ts",
+      find: "const limiter = limits(ir)",
+      replace: "const limiter = !limits(ir)",
+      why: "a server is started without its limits",
+      tests: APPLICATION,
+    },
+    {
+      file: "runtime/serve-http.ts",
+      find: "  closing.defer(() => application.close());\n",
+      replace: "",
+      why: "a server that was stopped goes on",
+      tests: APPLICATION,
+    },
+    {
+      file: "runtime/serve-http.ts",
+      find: "  application.useGlobalFilters(new ErrorFilter(errorLog));\n",
+      replace: "",
+      why: "errors are told in the words of the framework",
+      tests: APPLICATION,
+    },
+    {
+      file: "runtime/serve-http.ts",
+      find: 'actor.role === "guest" ? {} : { accountId: actor.accountId, deviceId: actor.deviceId }',
+      replace: "{ ...actor }",
+      why: "where people are is written into the log",
+      tests: APPLICATION,
     },
   ],
 };

@@ -91,7 +91,7 @@ export const TYPESCRIPT: EmitterMutations = {
       find: 'if (properties.some((each) => each.optional)) all.push("undefined");',
       replace: "",
       why: "an optional field does not fit beside fields of any name",
-      tests: TYPES,
+      tests: ["generators/emitters/typescript/types.test.ts"],
     },
     {
       file: "validators.ts",
