@@ -8,7 +8,7 @@ export function formOf(program: Program, body: HttpPayloadBody): BodyForm | unde
   const json = contentTypes.filter((each) => /^application\/([\w.-]+\+)?json\b/.test(each));
   if (json.length === 1 && json[0] === "application/json") return undefined;
   if (json.length > 0) return { as: "json", contentTypes: json };
-  if (body.bodyKind === "multipart") return "a multipart body is not generated yet.";
+  if (body.bodyKind === "multipart") return "a form as an answer is not generated yet.";
   const names = contentTypes.join(", ");
   if (contentTypes.some((each) => UNREAD.test(each))) return `a body of the type ${names} is not generated yet.`;
   const as =

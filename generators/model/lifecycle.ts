@@ -1,5 +1,13 @@
 import type { Model, ModelProperty, Program, Type } from "@typespec/compiler";
-import { createMetadataInfo, getVisibilitySuffix, isMetadata, isVisible, Visibility } from "@typespec/http";
+import {
+  createMetadataInfo,
+  getVisibilitySuffix,
+  isBody,
+  isBodyRoot,
+  isMetadata,
+  isVisible,
+  Visibility,
+} from "@typespec/http";
 import { allProperties } from "../library/fields.ts";
 
 export { Visibility };
@@ -18,7 +26,11 @@ export class Lifecycle {
   constructor(program: Program) {
     this.#program = program;
     const info = createMetadataInfo(program, { canonicalVisibility: Visibility.Read });
-    this.#isOptional = (property, visibility) => info.isOptional(property, visibility);
+    // A change may leave out fields, but neither a part of its address or of its headers nor the body as a whole.
+    this.#isOptional = (property, visibility) =>
+      isMetadata(program, property) || isBody(program, property) || isBodyRoot(program, property)
+        ? property.optional
+        : info.isOptional(property, visibility);
   }
 
   /** Does some work as part of creating, updating, reading … */

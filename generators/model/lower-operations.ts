@@ -64,7 +64,7 @@ function common({ program, ...at }: Lowering, operation: Operation, kind: string
     conditions: rule.conditions.map((condition) => String(condition.value ?? condition.name)),
   }));
   reportIdleRules(program, operation, policy);
-  const name = at.nameOf(operation);
+  const name = at.nameOf(operation)!;
   return {
     id: `${kind}:${context}.${name}`,
     context,

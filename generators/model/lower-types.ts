@@ -91,6 +91,8 @@ export class TypeLowering {
   readonly lifecycle: Lifecycle;
   readonly #names = new Map<object, string>();
   readonly #taken = new Set<string>();
+  /** The property that was looked at last. */
+  #near: ModelProperty | undefined;
   readonly #program: Program;
   readonly #places: Places;
 
@@ -130,8 +132,12 @@ export class TypeLowering {
     }
     library.reportDiagnostic(this.#program, {
       code: "not-in-model",
-      format: { what: type.kind, why: "this kind of type has no value on the wire." },
-      target: type,
+      format: {
+        what: type.kind === "Intrinsic" ? type.name : type.kind,
+        why: "this kind of type has no value on the wire.",
+      },
+      // What the language itself has, like void, stands nowhere: the property that is of it does.
+      target: type.node === undefined ? (this.#near ?? type) : type,
     });
     return { kind: "builtin", name: "unknown" };
   }
@@ -143,9 +149,23 @@ export class TypeLowering {
       .map((each) => this.property(each));
   }
 
+  /** What a property is called in JSON. One name is no program's to tell from what every object has. */
+  carriedName(property: ModelProperty): string {
+    const name = resolveEncodedName(this.#program, property, "application/json");
+    this.#refusePrototype(name, property);
+    return name;
+  }
+
+  #refusePrototype(name: string, target: Type): void {
+    if (name !== "__proto__") return;
+    const format = { what: `The property "${name}"`, why: "programs take it for the prototype of its object." };
+    library.reportDiagnostic(this.#program, { code: "not-in-model", format, target });
+  }
+
   property(property: ModelProperty): Property {
+    this.#near = property;
     return {
-      name: resolveEncodedName(this.#program, property, "application/json"),
+      name: this.carriedName(property),
       type: encodedType(this.#program, property) ?? this.ref(property.type),
       optional: this.lifecycle.isOptional(property),
       constraints: this.#constraints(property),
@@ -170,7 +190,7 @@ export class TypeLowering {
   }
 
   idOf(kind: string, type: Type & { name?: string | symbol }): string {
-    return `${kind}:${this.#places.contextOf(type)}.${this.#nameOf(type)}`;
+    return `${kind}:${this.#places.contextOf(type)}.${this.nameOf(type)}`;
   }
 
   /** Keeps a name of a context from being given to a type. */
@@ -184,14 +204,14 @@ export class TypeLowering {
     return {
       id,
       context,
-      name: this.#nameOf(type),
+      name: this.nameOf(type),
       doc: this.#places.docOf(type),
       source: this.#places.sourceOf(type),
     };
   }
 
-  /** A template instance is named after its arguments: `Page<Pet>` is PagePet. */
-  #nameOf(type: Type & { name?: string | symbol }): string {
+  /** What a type is called in programs, alone in its context. */
+  nameOf(type: Type & { name?: string | symbol }): string {
     const key = this.lifecycle.keyOf(type);
     const known = this.#names.get(key);
     if (known !== undefined) return known;
@@ -288,6 +308,7 @@ export class TypeLowering {
 
   /** An object that says which kind of value it holds, or is. */
   #envelope(kindName: string, kind: string, valueName: string | undefined, value: Type): TypeRef {
+    for (const name of [kindName, valueName ?? ""]) this.#refusePrototype(name, value);
     const plain = { optional: false, constraints: {}, dataClass: null, doc: "" };
     if (valueName === undefined) {
       if (value.kind !== "Model" || value.properties.has(kindName)) return this.ref(value);

@@ -1,6 +1,6 @@
 import type { ErrorDeclaration, Ir } from "../../model/ir.ts";
 import { declaredRefusal, REFUSALS } from "../../model/refusals.ts";
-import { comment, isIdentifier, TypeScriptFile } from "../typescript/printer.ts";
+import { comment, isIdentifier, key, TypeScriptFile } from "../typescript/printer.ts";
 import { renderInterface, renderProperty, type TypeIndex } from "../typescript/types.ts";
 import { CONTRACTS } from "../artifact.ts";
 
@@ -10,7 +10,9 @@ const details = (error: ErrorDeclaration) =>
 /** `errors.ts`: a class for every declared error, with its code, its status and its sentence. */
 export function emitErrors(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
   const file = new TypeScriptFile(`contracts/${context}/errors.ts`, CONTRACTS);
-  for (const error of ir.errors.filter((each) => each.context === context)) {
+  const errors = ir.errors.filter((each) => each.context === context);
+  file.declares(...errors.flatMap((each) => [each.name, `${each.name}Body`]));
+  for (const error of errors) {
     file.use("DeclaredError", "contracts/runtime.ts");
     file
       .from(error.id)
@@ -122,7 +124,7 @@ export function emitErrorRegistry(ir: Ir): TypeScriptFile {
       const { validator, made } = parts(error);
       return `(${validator}(body, "", []) ? new ${made}(${details(error).length === 0 ? "" : "body, "}body.message) : undefined)`;
     });
-    return `  ${JSON.stringify(code)}: (body) => ${choices.join(" ?? ")},\n`;
+    return `  ${code === "__proto__" ? key(code) : JSON.stringify(code)}: (body) => ${choices.join(" ?? ")},\n`;
   });
   file.add(
     `const FROM_BODY: Readonly<Record<string, (body: unknown) => ${declared} | undefined>> = {\n${entries.join("")}};`,
