@@ -48,19 +48,16 @@ async function inFolders<Work>(list: readonly Work[], work: (each: Work, folder:
 
 async function measure(emitter: EmitterMutations): Promise<Tally> {
   const tally = { emitter: emitter.emitter, faults: 0, byGoldens: 0, byTests: 0, survived: 0 };
-  await inFolders(
-    emitter.mutations,
-    async (mutation, place) => {
-      const { goldens, tests } = await tryMutation(project, place, emitter, mutation);
-      const caught = tests !== undefined || (goldens !== undefined && !options["without-goldens"]);
-      tally.faults += 1;
-      if (goldens !== undefined) tally.byGoldens += 1;
-      if (tests !== undefined) tally.byTests += 1;
-      if (!caught) tally.survived += 1;
-      console.log(`  ${caught ? "caught  " : "SURVIVED"} ${mutation.file}: ${mutation.why}`);
-      console.log(`           goldens: ${goldens ?? "saw nothing"}\n           tests: ${tests ?? "saw nothing"}`);
-    },
-  );
+  await inFolders(emitter.mutations, async (mutation, place) => {
+    const { goldens, tests } = await tryMutation(project, place, emitter, mutation);
+    const caught = tests !== undefined || (goldens !== undefined && !options["without-goldens"]);
+    tally.faults += 1;
+    if (goldens !== undefined) tally.byGoldens += 1;
+    if (tests !== undefined) tally.byTests += 1;
+    if (!caught) tally.survived += 1;
+    console.log(`  ${caught ? "caught  " : "SURVIVED"} ${mutation.file}: ${mutation.why}`);
+    console.log(`           goldens: ${goldens ?? "saw nothing"}\n           tests: ${tests ?? "saw nothing"}`);
+  });
   return tally;
 }
 
