@@ -17,7 +17,7 @@ const stores = (ir: Ir) => ir.entities.length > 0 || ir.events.length > 0;
 /** Runtime files that make no sense without what they serve. */
 const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
   "answers.ts": (ir) => ir.operations.some((each) => each.binding.kind === "http"),
-  "drain-pool.ts": stores,
+  "watch-pool.ts": stores,
   "event-work.ts": (ir) => ir.events.length > 0,
   "events.ts": (ir) => ir.events.length > 0,
   "forms.ts": takesForms,
