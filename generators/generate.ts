@@ -38,17 +38,25 @@ export interface Generation {
 
 const HERE = import.meta.dirname;
 
+export interface GenerateOptions {
+  /** Leaves the event reference out: another program makes it of the document, and that takes a second. */
+  readonly withoutEventReference?: true;
+}
+
 /** Compiles `<project>/specs` and renders every artifact. Nothing is written. */
-export async function generate(project: string): Promise<Generation | Refusal> {
+export async function generate(project: string, options: GenerateOptions = {}): Promise<Generation | Refusal> {
   const folder = resolve(project, "specs");
   // Before anything is read: what changes meanwhile then differs from its hash, and the next run sees that.
   const [specs, generator] = [await specHashes(folder), await generatorHash()];
   // What foreign programs do is done beside this one; they load while the specification is being compiled.
   startPrinter();
-  const reference = (await mentionsMessages(folder)) ? startEventReference() : undefined;
+  const wanted = options.withoutEventReference !== true;
+  const reference = wanted && (await mentionsMessages(folder)) ? startEventReference() : undefined;
   try {
     const description = await describe(folder);
-    return description.kind === "refused" ? description : await render(description, reference, specs, generator);
+    return description.kind === "refused"
+      ? description
+      : await render(description, { reference, wanted }, specs, generator);
   } finally {
     reference?.end();
   }
@@ -74,23 +82,27 @@ type Description = Exclude<Awaited<ReturnType<typeof describe>>, Refusal>;
 
 async function render(
   { ir, http, warnings }: Description,
-  reference: EventReference | undefined,
+  events: { readonly reference: EventReference | undefined; readonly wanted: boolean },
   specs: ReadonlyMap<string, string>,
   generator: string,
 ): Promise<Generation | Refusal> {
   const messages = describeMessages(ir);
-  const [openapi, asyncapi, events, others] = await Promise.all([
+  const [openapi, asyncapi, page, others] = await Promise.all([
     http === undefined ? undefined : printOpenApi(http),
     messages === undefined ? undefined : printAsyncApi(messages),
-    messages === undefined ? undefined : (reference ?? startEventReference()).render(messages),
+    messages === undefined || !events.wanted ? undefined : (events.reference ?? startEventReference()).render(messages),
     emitOthers(ir),
   ]);
-  const raw = [...(openapi?.artifacts ?? []), asyncapi, events, ...others].filter((each) => each !== undefined);
+  const raw = [...(openapi?.artifacts ?? []), asyncapi, page, ...others].filter((each) => each !== undefined);
+  // Without the types of the document there is nothing for the contracts to agree with.
+  const apart = raw.some((each) => each.path === "client/openapi.ts") ? undefined : "client/agreement.ts";
   const sources = new Map(declarationsOf(ir).map((each) => [each.id, each.source.path]));
-  const artifacts = raw.map((each) => {
-    const { text, emitter, from, path } = withHeader(each, (id) => sources.get(id) ?? "", "specs");
-    return { path: `generated/${path}`, text, emitter, from };
-  });
+  const artifacts = raw
+    .filter((each) => each.path !== apart)
+    .map((each) => {
+      const { text, emitter, from, path } = withHeader(each, (id) => sources.get(id) ?? "", "specs");
+      return { path: `generated/${path}`, text, emitter, from };
+    });
   const twice = findDuplicates(artifacts);
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
   const manifest = createManifest(ir, specs, generator, artifacts);
@@ -100,7 +112,7 @@ async function render(
 
 function typesLeftOut(why: string): SpecDiagnostic {
   const message = `The types of the OpenAPI document are not generated: its reader refuses it: ${why}.`;
-  return { severity: "warning", code: "blueprint/not-generated", message, path: "", line: 0, column: 0 };
+  return { severity: "warning", code: "blueprint/not-generated", message, path: "main.tsp", line: 1, column: 1 };
 }
 
 /** Everything that these generators print themselves. */

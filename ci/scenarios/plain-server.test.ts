@@ -24,6 +24,7 @@ describe("A server generated from a specification that knows nothing of ours", (
       expect(run.stderr).toBe("");
       const cat = (name: string, lives: number) => ({ kind: "cat", name, lives });
       const sought = { labels: ["a b", "c"], box: { width: 3, title: "é/ü" }, near: { x: 1, y: -2 } };
+      const picture = { contents: "AP8K", contentType: "image/png", filename: "a b.png" };
       const invalid = { name: "InvalidInput", status: 400, message: expect.any(String) };
       const unauthenticated = { name: "Unauthenticated", status: 401, message: expect.any(String) };
       expect(JSON.parse(run.stdout)).toEqual({
@@ -34,6 +35,10 @@ describe("A server generated from a specification that knows nothing of ours", (
         twoHundred: { status: 200, body: cat("tom", 1) },
         twoHundredAndFour: { status: 204 },
         woken: "yes",
+        notWoken: [
+          { name: "Trouble", status: 418, message: expect.any(String) },
+          { name: "Busy", status: 503, message: "Busy" },
+        ],
         stranger: unauthenticated,
         unknownQuery: 400,
         unknownPath: 404,
@@ -63,7 +68,12 @@ describe("A server generated from a specification that knows nothing of ours", (
           { file: "a b/c.txt", more: { x: "1", "y z": "&" } },
           { steps: ["a", "b c"] },
         ],
+        handed: { title: "1", card: { color: "red" }, raw: "CgA=", pictures: [picture, picture] },
+        badCard: invalid,
+        badForms: [400, 400, 400],
         otherKind: 400,
+        joined: { name: "me", card: { color: "red" }, number: 6 },
+        ownNumber: invalid,
         otherTypes: [200, 415, 415],
       });
     } finally {

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { createHash, generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import {
   cpSync,
@@ -13,6 +14,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Manifest } from "../fingerprint/manifest.ts";
 import { PROJECT } from "../testing/copy-project.ts";
 import { runNode, type Run } from "../testing/run-node.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
@@ -303,6 +305,38 @@ describe("The command", () => {
     expect(run(folder.path, "explain", "x").err).toBe(
       "There is no fingerprints.json that can be read here. Run `npm run generate`.\n",
     );
+  });
+});
+
+describe("The command attest", () => {
+  it("says what generated and where, and takes nothing for a digest that is none", () => {
+    using folder = project();
+    run(folder.path, "generate");
+    const { privateKey } = generateKeyPairSync("ed25519");
+    put(folder.path, "key.pem", privateKey.export({ type: "pkcs8", format: "pem" }) as string);
+    const digest = `sha256:${"a".repeat(64)}`;
+    const refused = run(folder.path, "attest", "--key", join(folder.path, "key.pem"), "--container", "latest");
+    expect(refused).toMatchObject({ status: 1, out: "" });
+    expect(refused.err).toBe(
+      "--container takes the digest of an image, sha256: and 64 hexadecimal digits, not latest.\n",
+    );
+    expect(existsSync(join(folder.path, "attestation.json"))).toBe(false);
+    const signed = run(folder.path, "attest", "--key", join(folder.path, "key.pem"), "--container", digest);
+    expect(signed).toMatchObject({ status: 0, err: "" });
+    const { payload } = JSON.parse(readFileSync(join(folder.path, "attestation.json"), "utf8")) as { payload: string };
+    const { predicate } = JSON.parse(Buffer.from(payload, "base64").toString()) as {
+      predicate: { regenerate: object };
+    };
+    const manifest = JSON.parse(readFileSync(join(folder.path, "fingerprints.json"), "utf8")) as Manifest;
+    const { version } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")) as { version: string };
+    const lockfile = createHash("sha256")
+      .update(readFileSync(join(PROJECT, "package-lock.json")))
+      .digest("hex");
+    expect(predicate.regenerate).toEqual({
+      generator: { name: "tenchat", version, template: manifest.generator, randomSeed: null },
+      environment: { lockfiles: { "package-lock.json": lockfile }, containerDigest: digest },
+      artifactFingerprint: manifest.root,
+    });
   });
 });
 

@@ -31,7 +31,8 @@ async function run(): Promise<void> {
   }
   if (command === "explain" && rest.length === 1) return say(await explain(project, rest[0]!));
   if (command === "policy") return say(await answerPolicy(project, rest));
-  if (command === "attest" && rest.length === 0) return say(await attestCommand(project, required(values.key)));
+  if (command === "attest" && rest.length === 0)
+    return say(await attestCommand(project, required(values.key), values.container));
   throw new Problem(`\`tenchat ${command}\` takes other words than these: see \`tenchat ${command} --help\`.`);
 }
 
@@ -64,6 +65,7 @@ function readArguments() {
         project: { type: "string" },
         key: { type: "string" },
         attestation: { type: "string" },
+        container: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });

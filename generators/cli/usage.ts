@@ -38,8 +38,11 @@ generated is never overwritten or removed.`,
     more: "An action is a context and an operation, such as notebooks.open-notebook.",
   },
   attest: {
-    forms: [["attest --key <pem>", "signs fingerprints.json with an Ed25519 private key into attestation.json"]],
-    more: "Whoever has the public key checks it with `tenchat verify --attestation attestation.json --key <pem>`.",
+    forms: [
+      ["attest --key <pem>", "signs fingerprints.json with an Ed25519 private key into attestation.json"],
+      ["attest --key <pem> --container <digest>", "the same, and says in which image it was generated"],
+    ],
+    more: "It also says with which generator and packages. Whoever has the public key checks it with `tenchat verify --attestation attestation.json --key <pem>`.",
   },
 };
 

@@ -46,6 +46,24 @@ describe("An attestation", () => {
     expect(verify(null, signed, createPublicKey(publicPem), Buffer.from(sig, "base64"))).toBe(true);
   });
 
+  it("TC-050 says what it takes to generate the same again: generator, environment, and the fingerprint of what comes out", () => {
+    const lockfiles = { "package-lock.json": sha256Hex("lock") };
+    const containerDigest = `sha256:${"0".repeat(64)}`;
+    const said = attest(manifest, privatePem, {
+      generator: { name: "tenchat", version: "1.2.3" },
+      lockfiles,
+      containerDigest,
+    });
+    expect(statementOf(said).predicate).toMatchObject({
+      regenerate: {
+        generator: { name: "tenchat", version: "1.2.3", template: "g", randomSeed: null },
+        environment: { lockfiles, containerDigest },
+        artifactFingerprint: (JSON.parse(manifest) as Manifest).root,
+      },
+    });
+    expect(checkAttestation(said, manifest, publicPem)).toEqual([]);
+  });
+
   it("holds for its manifest under its key, and says of any other what is wrong", () => {
     expect(checkAttestation(envelope, manifest, publicPem)).toEqual([]);
     const stranger = pairOf(generateKeyPairSync("ed25519"));

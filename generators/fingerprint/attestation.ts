@@ -14,8 +14,20 @@ const PAYLOAD_TYPE = "application/vnd.in-toto+json";
 const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 const PREDICATE_TYPE = "urn:tenchat:generation:v1";
 
+/**
+ * In what something was generated. A manifest says nothing of it, because it is the same everywhere; who signs one says
+ * where they generated it.
+ */
+export interface Environment {
+  readonly generator: { readonly name: string; readonly version: string };
+  /** SHA-256 of each lockfile's text with LF endings, by path from the generator's own folder. */
+  readonly lockfiles: Readonly<Record<string, string>>;
+  /** The digest of the image of the container; null outside of any. */
+  readonly containerDigest: string | null;
+}
+
 /** An in-toto statement about a manifest and every artifact in it, signed with Ed25519. */
-export function attest(manifestText: string, privateKeyPem: string): Envelope {
+export function attest(manifestText: string, privateKeyPem: string, environment?: Environment): Envelope {
   const key = readKey(() => createPrivateKey(privateKeyPem), "private");
   const manifest = JSON.parse(manifestText) as Manifest;
   const statement = {
@@ -25,7 +37,12 @@ export function attest(manifestText: string, privateKeyPem: string): Envelope {
       ...Object.entries(manifest.artifacts).map(([name, { sha256 }]) => ({ name, digest: { sha256 } })),
     ],
     predicateType: PREDICATE_TYPE,
-    predicate: { root: manifest.root, generator: manifest.generator, specs: manifest.specs },
+    predicate: {
+      root: manifest.root,
+      generator: manifest.generator,
+      specs: manifest.specs,
+      ...(environment === undefined ? {} : { regenerate: recipeOf(manifest, environment) }),
+    },
   };
   const payload = Buffer.from(JSON.stringify(statement));
   const signature = sign(null, preAuthenticationEncoding(PAYLOAD_TYPE, payload), key);
@@ -33,6 +50,15 @@ export function attest(manifestText: string, privateKeyPem: string): Envelope {
     payloadType: PAYLOAD_TYPE,
     payload: payload.toString("base64"),
     signatures: [{ keyid: keyId(createPublicKey(key)), sig: signature.toString("base64") }],
+  };
+}
+
+/** What it takes to generate the same again, and what then comes out. Nothing in a generator is random: no seed. */
+function recipeOf({ generator, root }: Manifest, { generator: tool, lockfiles, containerDigest }: Environment) {
+  return {
+    generator: { ...tool, template: generator, randomSeed: null },
+    environment: { lockfiles, containerDigest },
+    artifactFingerprint: root,
   };
 }
 

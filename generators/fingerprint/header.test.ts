@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
-import { generateScenario } from "../testing/generated-project.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROJECT } from "../testing/copy-project.ts";
 import { withHeader } from "./header.ts";
+import { filesBelow } from "./inputs.ts";
+import type { Manifest } from "./manifest.ts";
+
+const MANIFEST = JSON.parse(readFileSync(join(PROJECT, "fingerprints.json"), "utf8")) as Manifest;
+const EMITTERS = Object.values(MANIFEST.artifacts).map(({ emitter }) => emitter);
 
 const sourceOf = (id: string) => ({ "model:a": "a.tsp", "model:b": "b.tsp", "model:none": "" })[id] ?? `${id}.tsp`;
 const header = (path: string, from: readonly string[], text = "text\n") =>
@@ -41,11 +48,23 @@ describe("The header of an artifact", () => {
     expect(header("a.json", ["model:a"], "{}\n")).toBe("{}\n");
   });
 
-  it("is on everything that is generated, with the hash of exactly the rest", async () => {
-    using project = await generateScenario("emits-http");
-    const text = project.text("server/notes/controller.ts");
-    const [, hash] = /hash:([0-9a-f]{32}) /.exec(text)!;
-    const rest = text.slice(text.indexOf("\n\n") + 2);
-    expect(createHash("sha256").update(rest).digest("hex").slice(0, 32)).toBe(hash);
+  it("TC-046 is the first line of every generated file, with its tool, name, version and the hash of the rest", async () => {
+    const generated = join(PROJECT, "generated");
+    const paths = await filesBelow(generated, () => true);
+    expect(paths.length).toBeGreaterThan(90);
+    for (const path of paths) {
+      const text = readFileSync(join(generated, path), "utf8");
+      const form =
+        /^(?:\/\/|#|--|\/\*|<!--) @generated ([a-z]+):([a-z-]+)@(\d+) hash:([0-9a-f]{32}) DO NOT EDIT DIRECTLY(?: \*\/| -->)?$/;
+      const [, tool, name, version, hash] = form.exec(text.slice(0, text.indexOf("\n"))) ?? [];
+      expect({ path, tool, version, hash }).toEqual({ path, tool: "tenchat", version: "1", hash: hashBelow(text) });
+      expect(EMITTERS).toContain(name);
+    }
   });
 });
+
+/** The hash of what stands below a header. */
+function hashBelow(text: string): string {
+  const rest = text.slice(text.indexOf("\n\n") + 2);
+  return createHash("sha256").update(rest).digest("hex").slice(0, 32);
+}

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Ir } from "../model/ir.ts";
 import { generate } from "../generate.ts";
 import { PROJECT } from "../testing/copy-project.ts";
-import { canonicalJson, createManifest, printManifest, type Manifest } from "./manifest.ts";
+import { canonicalJson, createManifest, printManifest, rootOf, type Manifest } from "./manifest.ts";
 
 const sha256 = (data: string) => createHash("sha256").update(data).digest("hex");
 const source = { path: "a.tsp", line: 3, endLine: 5 };
@@ -50,6 +50,8 @@ describe("The manifest", () => {
     const [a, b] = [leaf(`a.ts\n${sha256("")}\n`), leaf(`b.ts\n${sha256("ü")}\n`)];
     expect(root).toBe(createHash("sha256").update(Uint8Array.of(1)).update(a).update(b).digest("hex"));
     expect(manifestOf({}, [artifact("a.ts", ""), artifact("b.ts", "ü")]).root).toBe(root);
+    const { artifacts } = manifestOf();
+    expect(rootOf(Object.fromEntries(Object.entries(artifacts).reverse()))).toBe(root);
     expect(manifestOf({}, [artifact("c.ts", ""), artifact("b.ts", "ü")]).root).not.toBe(root);
   });
 

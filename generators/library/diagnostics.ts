@@ -120,6 +120,14 @@ export const library = createTypeSpecLibrary({
         default: paramMessage`The design token "${"token"}" has no value: give the property a text as its default.`,
       },
     },
+    "bad-token": {
+      severity: "error",
+      messages: { default: paramMessage`The design token "${"token"}" cannot be made: ${"why"}` },
+    },
+    "bad-column": {
+      severity: "error",
+      messages: { default: paramMessage`The property "${"property"}" cannot be a column: ${"why"}` },
+    },
     "bad-screen": {
       severity: "error",
       messages: { default: paramMessage`The screen "${"screen"}" cannot be made: ${"why"}` },
@@ -136,6 +144,14 @@ export const library = createTypeSpecLibrary({
         default: paramMessage`Nothing says how sensitive the fields of these ${"count"} operations are. Import the library and say @classify.`,
       },
     },
+    "too-deep": {
+      severity: "error",
+      messages: {
+        default: paramMessage`"${"name"}" is reached through 300 others that stand further down than what uses them, and the compiler gives up at about 450. Declare some of them before what uses them.`,
+        unknown:
+          "The compiler gave up: something is nested too deeply, or contains itself in a way that it does not see.",
+      },
+    },
     "not-generated": {
       severity: "warning",
       messages: { default: paramMessage`${"what"} is not generated: ${"why"}` },
@@ -146,3 +162,5 @@ export const library = createTypeSpecLibrary({
     },
   },
 });
+
+export const { createDiagnostic, reportDiagnostic } = library;

@@ -1,12 +1,24 @@
-import { isKey, type Model, type ModelProperty, type Operation, type Program, type Type } from "@typespec/compiler";
+import {
+  isKey,
+  resolveEncodedName,
+  type Model,
+  type ModelProperty,
+  type Operation,
+  type Program,
+  type Type,
+} from "@typespec/compiler";
 import { isHeader, isStatusCode, type HttpOperation } from "@typespec/http";
+import { camel } from "../model/names.ts";
+import { columnName, columnProblem, indexName } from "./column-names.ts";
 import { said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
+import { validateChains } from "./forward-chain.ts";
 import { httpOperationsOf } from "./http-operations.ts";
 import { allProperties, dataClassOf, isGroup, leaves, visitFields } from "./fields.ts";
 
 /** Checks what no single decorator can see: classes, decisions and names across the whole specification. */
 export function validate(program: Program): void {
+  validateChains(program);
   const channels = [...said.channel.all(program).keys()] as Operation[];
   const all = httpOperationsOf(program);
   for (const { operation } of all.filter((each) => channels.includes(each.operation)))
@@ -147,7 +159,17 @@ function validateEntity(program: Program, model: Model): void {
         target: model,
       });
   }
+  const columns = new Set<string>();
   for (const property of properties) {
+    const carried = resolveEncodedName(program, property, "application/json");
+    const why = columnProblem(carried, columns);
+    columns.add(columnName(carried));
+    if (why !== undefined)
+      library.reportDiagnostic(program, {
+        code: "bad-column",
+        format: { property: property.name, why },
+        target: property,
+      });
     checkClass(program, property, "a stored entity");
     if (dataClassOf(program, property) === "C2" && (isKey(program, property) || indexed.includes(property.name))) {
       library.reportDiagnostic(program, {
@@ -178,8 +200,19 @@ function validateNames(program: Program, channels: readonly Operation[]): void {
       seen.set(name, owner);
     };
   };
-  const table = unique("table");
+  // A table and an index share their names in PostgreSQL.
+  const table = unique("table or index");
   for (const [model, name] of said.entity.all(program)) table(name, (model as Model).name, model);
+  for (const [model, indexes] of said.indexes.all(program)) {
+    const name = said.entity.get(program, model);
+    if (name === undefined) continue;
+    for (const { properties, unique: one } of indexes)
+      table(indexName(name, properties, one), (model as Model).name, model);
+  }
+  const token = unique("design token");
+  for (const [model, { group, variant }] of said.tokens.all(program))
+    for (const property of allProperties(model as Model))
+      token(`${variant} ${camel(`${group}-${property.name}`)}`, (model as Model).name, property);
   const event = unique("event");
   for (const [model, { type }] of said.event.all(program)) event(type, (model as Model).name, model);
   const channel = unique("channel");

@@ -21,20 +21,24 @@ export async function compileSpecification(folder: string): Promise<Program> {
 /** Everything that was said about a program so far, each thing once. */
 export function diagnosticsOf(program: Program, folder: string): SpecDiagnostic[] {
   const root = resolve(folder);
+  const entry = program.sourceFiles.has(`${root.split(sep).join("/")}/main.tsp`);
   const seen = new Set<string>();
   return program.diagnostics
-    .map((diagnostic) => locate(diagnostic, root))
+    .map((diagnostic) => locate(diagnostic, root, entry))
     .filter((diagnostic) => {
       const key = JSON.stringify(diagnostic);
       return !seen.has(key) && seen.add(key);
     });
 }
 
-function locate(diagnostic: Diagnostic, root: string): SpecDiagnostic {
+/** Where a person can do something about it: what concerns everything, or has no place of its own, is said at the entry. */
+export function locate(diagnostic: Diagnostic, root: string, entry: boolean): SpecDiagnostic {
   const { severity, code, message } = diagnostic;
   const location = diagnostic.target === NoTarget ? undefined : getSourceLocation(diagnostic.target);
-  // What has no place of its own, as the global namespace has none, is said without one.
-  if (location === undefined || location.isSynthetic) return { severity, code, message, path: "", line: 0, column: 0 };
+  if (location === undefined || location.isSynthetic)
+    return entry
+      ? { severity, code, message, path: "main.tsp", line: 1, column: 1 }
+      : { severity, code, message, path: "", line: 0, column: 0 };
   const at = location.file.getLineAndCharacterOfPosition(location.pos);
   return {
     severity,

@@ -1,7 +1,7 @@
 import type { Namespace, Program, Type } from "@typespec/compiler";
 import { said } from "../library/decorators.ts";
 import type { ContextDeclaration, Source } from "./ir.ts";
-import { kebab } from "./names.ts";
+import { kebab, pascal } from "./names.ts";
 
 /**
  * The contexts of a specification: the namespaces below the service, and those of the same path below other roots,
@@ -9,6 +9,8 @@ import { kebab } from "./names.ts";
  */
 export class Contexts {
   readonly #found = new Map<string, ContextDeclaration>();
+  /** By the class name that is made of it. */
+  readonly #folders = new Map<string, string>();
   readonly #program: Program;
   readonly #home: Namespace | undefined;
   readonly #docOf: (type: Type) => string;
@@ -34,7 +36,7 @@ export class Contexts {
     const namespace = namespaceOf(type);
     const path = namespace === undefined ? [] : this.#pathOf(namespace);
     if (namespace === undefined || path.length === 0) return "shared";
-    const name = folder(path);
+    const name = this.#nameOf(path);
     const known = this.#found.get(name);
     const tier = said.tier.get(this.#program, namespace);
     // The namespace that states a tier is the context's own; others of that name, like its socket frames, join it.
@@ -50,6 +52,19 @@ export class Contexts {
     return name;
   }
 
+  /** One folder for each class name that is made of it, and a folder of a length that every disk takes. */
+  #nameOf(path: readonly string[]): string {
+    const wanted = folder(path);
+    const classes = pascal(wanted);
+    const known = this.#folders.get(classes);
+    if (known !== undefined) return known;
+    const taken = new Set(this.#folders.values());
+    let name = wanted.slice(0, LONGEST).replace(/-$/, "");
+    for (let count = 2; taken.has(name); count++) name = `${wanted.slice(0, LONGEST).replace(/-$/, "")}-${count}`;
+    this.#folders.set(classes, name);
+    return name;
+  }
+
   /** The names below the service, or else below another root; a root that stands alone is a context itself. */
   #pathOf(namespace: Namespace): string[] {
     const path: string[] = [];
@@ -62,12 +77,18 @@ export class Contexts {
   }
 }
 
+/** The longest name of a folder; files below it are named after it, and disks take 255 bytes. */
+const LONGEST = 60;
+
+/** Windows keeps some names for its devices; one is of our own errors. */
+const kept = /^(con|prn|aux|nul|com\d|lpt\d|refusals)$/;
+
 /** A name for a folder and, in other forms, for classes. */
 function folder(path: readonly string[]): string {
   const name = kebab(path.join("-"))
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  return /^[a-z]/.test(name) ? name : `n-${name}`;
+  return /^[a-z]/.test(name) && !kept.test(name) ? name : `n-${name}`.replace(/-$/, "");
 }
 
 function namespaceOf(type: Type): Namespace | undefined {

@@ -1,12 +1,6 @@
 import { isErrorModel, isVoidType, type Model, type Program, type Type } from "@typespec/compiler";
-import {
-  isStatusCode,
-  type HttpOperation,
-  type HttpOperationResponse,
-  type HttpOperationResponseContent,
-} from "@typespec/http";
+import { type HttpOperation, type HttpOperationResponse, type HttpOperationResponseContent } from "@typespec/http";
 import { library } from "../library/diagnostics.ts";
-import { allProperties } from "../library/fields.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import { lowerHeader } from "./headers.ts";
 import type { BodyForm, HttpBinding, Property, TypeRef } from "./ir.ts";
@@ -108,9 +102,4 @@ function statusOf(response: HttpOperationResponse): number {
 
 export function isError(program: Program) {
   return (type: Type): type is Model => type.kind === "Model" && isErrorModel(program, type);
-}
-
-export function declaredStatus(program: Program, model: Model): number {
-  const status = allProperties(model).find((property) => isStatusCode(program, property))?.type;
-  return status?.kind === "Number" ? status.value : 500;
 }

@@ -1,5 +1,5 @@
 import { isVoidType, type Operation, type Program, type Type } from "@typespec/compiler";
-import type { HttpOperation } from "@typespec/http";
+import { resolveRequestVisibility, type HttpOperation } from "@typespec/http";
 import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
@@ -7,7 +7,8 @@ import { policyOf } from "../library/validate.ts";
 import { isPlain, plainPolicy } from "./plain.ts";
 import { idleRoles } from "./decisions.ts";
 import type { OperationDeclaration, PolicyRule, TypeRef } from "./ir.ts";
-import { declaredStatus, isError, lowerAnswer } from "./lower-answers.ts";
+import { isError, lowerAnswer } from "./lower-answers.ts";
+import { Visibility } from "./lifecycle.ts";
 import { lowerInput } from "./lower-parameters.ts";
 import type { Lowering } from "./lowering.ts";
 import { kebab, sortedBy } from "./names.ts";
@@ -17,13 +18,14 @@ export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDec
   const { program, types } = lowering;
   const errors = alternatives(http.operation.returnType)
     .filter(isError(program))
-    .map((type) => types.error(type, declaredStatus(program, type)));
+    .map((type) => types.error(type));
   const open = (http.authentication?.options ?? []).some((option) =>
     option.schemes.some((scheme) => scheme.type === "noAuth"),
   );
   const authenticated = http.authentication !== undefined && !open;
   const declared = common(lowering, http.operation, "operation");
-  const { input, ...request } = lowerInput(lowering, http);
+  const visibility = resolveRequestVisibility(program, http.operation, http.verb);
+  const { input, ...request } = types.lifecycle.during(visibility, () => lowerInput(lowering, http));
   const { output, ...answer } = lowerAnswer(lowering, http);
   return {
     ...declared,
@@ -41,14 +43,14 @@ export function lowerChannel(lowering: Lowering, operation: Operation): Operatio
   const errors: string[] = [];
   let output: TypeRef | null = null;
   for (const type of alternatives(operation.returnType)) {
-    if (isError(program)(type)) errors.push(types.error(type, declaredStatus(program, type)));
+    if (isError(program)(type)) errors.push(types.error(type));
     else if (!isVoidType(type)) output = types.ref(type);
   }
   const { address, direction } = said.channel.get(program, operation)!;
   return {
     ...common(lowering, operation, "channel"),
     binding: { kind: "channel", address, direction },
-    input: types.properties(allProperties(operation.parameters)),
+    input: types.lifecycle.during(Visibility.All, () => types.properties(allProperties(operation.parameters))),
     output,
     errors: sortedBy(new Set(errors), (id) => id),
   };
@@ -62,7 +64,7 @@ function common({ program, ...at }: Lowering, operation: Operation, kind: string
     conditions: rule.conditions.map((condition) => String(condition.value ?? condition.name)),
   }));
   reportIdleRules(program, operation, policy);
-  const name = at.nameOf(operation);
+  const name = at.nameOf(operation)!;
   return {
     id: `${kind}:${context}.${name}`,
     context,

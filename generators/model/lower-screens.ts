@@ -3,7 +3,7 @@ import { said, type ScreenPart } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
 import type { OperationDeclaration, Property, ScreenDeclaration, TypeRef } from "./ir.ts";
 import type { Lowering } from "./lowering.ts";
-import { byCodeUnit } from "./names.ts";
+import { byCodeUnit, constant } from "./names.ts";
 
 /** Every screen, in the order of writing: file by file, line by line. */
 export function lowerScreens(lowering: Lowering, operations: readonly OperationDeclaration[]): ScreenDeclaration[] {
@@ -21,6 +21,7 @@ function lowerScreen(
   const { program, types, ...at } = lowering;
   const refuse = (why: string) =>
     library.reportDiagnostic(program, { code: "bad-screen", format: { screen: model.name, why }, target: model });
+  const name = constant(types.nameOf(model));
   const parts = (slot: "forms" | "tables" | "rowActions") =>
     (said[slot].get(program, model) ?? []).flatMap((part: ScreenPart) => {
       const operation = operations.get(idOf(lowering, part.operation));
@@ -56,14 +57,15 @@ function lowerScreen(
     said.screen
       .all(program)
       .keys()
-      .some((other) => other !== model && (other as Model).name === model.name)
+      .some((other) => other !== model && constant(types.nameOf(other as Model)) === name)
   )
     refuse("another screen has this name.");
+  if (name === "NAVIGATION") refuse("the list of all screens has this name.");
   if (actions.length > 0 && parts("tables").length === 0) refuse("it has row actions but no table.");
   return {
     id: types.idOf("screen", model),
     context: at.contextOf(model),
-    name: model.name,
+    name: types.nameOf(model),
     doc: at.docOf(model),
     source: at.sourceOf(model),
     ...said.screen.get(program, model)!,
@@ -76,9 +78,9 @@ function repeated(names: readonly string[]): string[] {
   return names.filter((name, at) => names.indexOf(name) !== at);
 }
 
-function idOf({ program, contextOf }: Lowering, operation: Operation): string {
+function idOf({ program, contextOf, nameOf }: Lowering, operation: Operation): string {
   const kind = said.channel.get(program, operation) === undefined ? "operation" : "channel";
-  return `${kind}:${contextOf(operation)}.${operation.name}`;
+  return `${kind}:${contextOf(operation)}.${nameOf(operation) ?? ""}`;
 }
 
 /** The named properties in the order of the names; all of them where none is named. */

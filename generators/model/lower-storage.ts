@@ -2,25 +2,29 @@ import { isKey, type Model } from "@typespec/compiler";
 import { said } from "../library/decorators.ts";
 import { allProperties } from "../library/fields.ts";
 import type { EntityDeclaration, EventDeclaration } from "./ir.ts";
+import { Visibility } from "./lifecycle.ts";
 import type { Lowering } from "./lowering.ts";
 
 /** A stored model: its table, its columns, its keys and indexes. */
 export function lowerEntity({ program, types, ...at }: Lowering, model: Model): EntityDeclaration {
   const properties = allProperties(model);
+  // Whoever names a property in a decorator says what the specification calls it; rows have the name that travels.
+  const carried = new Map(properties.map((each) => [each.name, types.carriedName(each)]));
+  const all = (names: readonly string[]) => names.map((name) => carried.get(name) ?? name);
+  const partitionedBy = said.partitionedBy.get(program, model);
   return {
     id: types.idOf("entity", model),
     context: at.contextOf(model),
-    name: model.name,
+    name: types.nameOf(model),
     doc: at.docOf(model),
     source: at.sourceOf(model),
-    properties: types.properties(properties),
+    // What only some may read or write is stored all the same.
+    properties: types.lifecycle.during(Visibility.All, () => types.properties(properties)),
     table: said.entity.get(program, model)!,
-    keys: properties.filter((property) => isKey(program, property)).map((property) => property.name),
-    generated: properties
-      .filter((property) => said.generatedByDatabase.get(program, property))
-      .map((property) => property.name),
-    indexes: said.indexes.get(program, model) ?? [],
-    partitionedBy: said.partitionedBy.get(program, model) ?? null,
+    keys: all(properties.filter((each) => isKey(program, each)).map((each) => each.name)),
+    generated: all(properties.filter((each) => said.generatedByDatabase.get(program, each)).map((each) => each.name)),
+    indexes: (said.indexes.get(program, model) ?? []).map((each) => ({ ...each, properties: all(each.properties) })),
+    partitionedBy: partitionedBy === undefined ? null : all([partitionedBy])[0]!,
     appendOnly: said.appendOnly.get(program, model) === true,
     retain: said.retain.get(program, model) ?? null,
   };
@@ -34,7 +38,7 @@ export function lowerEvent({ program, types, ...at }: Lowering, model: Model): E
   return {
     id: types.idOf("event", model),
     context: at.contextOf(model),
-    name: model.name,
+    name: types.nameOf(model),
     doc: at.docOf(model),
     source: at.sourceOf(model),
     properties: types.properties(properties),
@@ -42,7 +46,7 @@ export function lowerEvent({ program, types, ...at }: Lowering, model: Model): E
     version,
     priority: said.priority.get(program, model) ?? "chat",
     partitionKey: {
-      property: ordering?.name ?? "",
+      property: ordering === undefined ? "" : types.carriedName(ordering),
       prefix: ordering === undefined ? "" : said.partitionKey.get(program, ordering)!,
     },
   };

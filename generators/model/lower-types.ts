@@ -37,8 +37,10 @@ import type {
   UnionDeclaration,
 } from "./ir.ts";
 import { isCurrent } from "./availability.ts";
+import { statusesOf } from "./error-statuses.ts";
+import { Lifecycle, Visibility } from "./lifecycle.ts";
 import { encodedType } from "./encodings.ts";
-import { additionalOf, discriminatedModels, envelopedVariants, isAlwaysVisible, isError, isNever } from "./shapes.ts";
+import { additionalOf, discriminatedModels, envelopedVariants, isError, isNever } from "./shapes.ts";
 import { isPattern, typeName } from "./type-names.ts";
 
 interface Places {
@@ -83,17 +85,21 @@ const aliases: Readonly<Record<string, BuiltinName>> = {
 export class TypeLowering {
   readonly scalars = new Map<Type, ScalarDeclaration>();
   readonly enums = new Map<Type, EnumDeclaration>();
-  readonly unions = new Map<Type, UnionDeclaration>();
-  readonly models = new Map<Type, ModelDeclaration>();
+  readonly unions = new Map<object, UnionDeclaration>();
+  readonly models = new Map<object, ModelDeclaration>();
   readonly errors = new Map<Type, ErrorDeclaration>();
-  readonly #names = new Map<Type, string>();
+  readonly lifecycle: Lifecycle;
+  readonly #names = new Map<object, string>();
   readonly #taken = new Set<string>();
+  /** The property that was looked at last. */
+  #near: ModelProperty | undefined;
   readonly #program: Program;
   readonly #places: Places;
 
   constructor(program: Program, places: Places) {
     this.#program = program;
     this.#places = places;
+    this.lifecycle = new Lifecycle(program);
   }
 
   ref(type: Type): TypeRef {
@@ -126,8 +132,12 @@ export class TypeLowering {
     }
     library.reportDiagnostic(this.#program, {
       code: "not-in-model",
-      format: { what: type.kind, why: "this kind of type has no value on the wire." },
-      target: type,
+      format: {
+        what: type.kind === "Intrinsic" ? type.name : type.kind,
+        why: "this kind of type has no value on the wire.",
+      },
+      // What the language itself has, like void, stands nowhere: the property that is of it does.
+      target: type.node === undefined ? (this.#near ?? type) : type,
     });
     return { kind: "builtin", name: "unknown" };
   }
@@ -135,15 +145,29 @@ export class TypeLowering {
   properties(properties: Iterable<ModelProperty>): Property[] {
     return [...properties]
       .filter((each) => !isStatusCode(this.#program, each) && !isContentTypeHeader(this.#program, each))
-      .filter((each) => isCurrent(this.#program, each) && !isNever(each.type))
+      .filter((each) => isCurrent(this.#program, each) && !isNever(each.type) && this.lifecycle.has(each))
       .map((each) => this.property(each));
   }
 
+  /** What a property is called in JSON. One name is no program's to tell from what every object has. */
+  carriedName(property: ModelProperty): string {
+    const name = resolveEncodedName(this.#program, property, "application/json");
+    this.#refusePrototype(name, property);
+    return name;
+  }
+
+  #refusePrototype(name: string, target: Type): void {
+    if (name !== "__proto__") return;
+    const format = { what: `The property "${name}"`, why: "programs take it for the prototype of its object." };
+    library.reportDiagnostic(this.#program, { code: "not-in-model", format, target });
+  }
+
   property(property: ModelProperty): Property {
+    this.#near = property;
     return {
-      name: resolveEncodedName(this.#program, property, "application/json"),
+      name: this.carriedName(property),
       type: encodedType(this.#program, property) ?? this.ref(property.type),
-      optional: property.optional || !isAlwaysVisible(this.#program, property),
+      optional: this.lifecycle.isOptional(property),
       constraints: this.#constraints(property),
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
@@ -151,18 +175,22 @@ export class TypeLowering {
   }
 
   /** The id of an error, declared on first sight. */
-  error(model: Model, status: number): string {
+  error(model: Model): string {
     const known = this.errors.get(model);
     if (known !== undefined) return known.id;
-    const code = model.properties.get("code")?.type;
-    const base = this.#declare("error", model);
-    const properties = this.properties(allProperties(model).filter((each) => !isHeader(this.#program, each)));
-    this.errors.set(model, { ...base, properties, status, code: code?.kind === "String" ? code.value : base.name });
-    return base.id;
+    return this.lifecycle.during(Visibility.Read, () => {
+      const code = model.properties.get("code")?.type;
+      const base = this.#declare("error", model);
+      const properties = this.properties(allProperties(model).filter((each) => !isHeader(this.#program, each)));
+      const { status, ...others } = statusesOf(this.#program, model);
+      const name = code?.kind === "String" ? code.value : base.name;
+      this.errors.set(model, { ...base, properties, status, ...others, code: name });
+      return base.id;
+    });
   }
 
   idOf(kind: string, type: Type & { name?: string | symbol }): string {
-    return `${kind}:${this.#places.contextOf(type)}.${this.#nameOf(type)}`;
+    return `${kind}:${this.#places.contextOf(type)}.${this.nameOf(type)}`;
   }
 
   /** Keeps a name of a context from being given to a type. */
@@ -176,25 +204,26 @@ export class TypeLowering {
     return {
       id,
       context,
-      name: this.#nameOf(type),
+      name: this.nameOf(type),
       doc: this.#places.docOf(type),
       source: this.#places.sourceOf(type),
     };
   }
 
-  /** A template instance is named after its arguments: `Page<Pet>` is PagePet. */
-  #nameOf(type: Type & { name?: string | symbol }): string {
-    const known = this.#names.get(type);
+  /** What a type is called in programs, alone in its context. */
+  nameOf(type: Type & { name?: string | symbol }): string {
+    const key = this.lifecycle.keyOf(type);
+    const known = this.#names.get(key);
     if (known !== undefined) return known;
     const context = this.#places.contextOf(type);
-    const wanted = typeName(type);
+    const wanted = `${typeName(type)}${this.lifecycle.suffixOf(type)}`;
     let name = wanted;
     // An error's body has a name of its own.
     const names = () => (isError(this.#program, type) ? [name, `${name}Body`] : [name]);
     for (let count = 2; names().some((each) => this.#taken.has(`${context}.${each}`)); count++)
       name = `${wanted}${count}`;
     for (const each of names()) this.reserve(context, each);
-    this.#names.set(type, name);
+    this.#names.set(key, name);
     return name;
   }
 
@@ -216,38 +245,43 @@ export class TypeLowering {
   }
 
   #model(model: Model): TypeRef {
-    if (isArrayModelType(model)) return { kind: "array", of: this.ref(model.indexer.value) };
+    if (isArrayModelType(model)) {
+      const { value } = model.indexer;
+      return { kind: "array", of: this.lifecycle.inList(() => this.ref(value)) };
+    }
     const properties = allProperties(model);
     const rest = additionalOf(model);
     if (rest !== undefined && properties.length === 0) return { kind: "record", of: this.ref(rest) };
     const additional = () => (rest === undefined ? {} : { additional: this.ref(rest) });
     if (model.name === "") return { kind: "object", properties: this.properties(properties), ...additional() };
-    if (isErrorModel(this.#program, model)) return { kind: "ref", id: this.error(model, 500) };
+    if (isErrorModel(this.#program, model)) return { kind: "ref", id: this.error(model) };
     const kinds = discriminatedModels(this.#program, model);
     if (kinds.length > 0) return this.#oneOf(model, () => kinds.map((each) => this.ref(each)));
     const event = said.event.get(this.#program, model);
     if (event !== undefined) return { kind: "ref", id: this.idOf("event", model) };
-    if (!this.models.has(model)) {
+    const key = this.lifecycle.keyOf(model);
+    if (!this.models.has(key)) {
       const declaration: { properties: Property[] } & Omit<ModelDeclaration, "properties"> = {
         ...this.#declare("model", model),
         properties: [],
       };
       // Registered before its properties, so that a model may contain itself.
-      this.models.set(model, declaration);
+      this.models.set(key, declaration);
       declaration.properties.push(...this.properties(properties));
       Object.assign(declaration, additional());
     }
-    return { kind: "ref", id: this.models.get(model)!.id };
+    return { kind: "ref", id: this.models.get(key)!.id };
   }
 
   /** A named choice, registered before its members, so that they may contain it. */
   #oneOf(type: Model | Union, of: () => TypeRef[]): TypeRef {
-    if (!this.unions.has(type)) {
+    const key = this.lifecycle.keyOf(type);
+    if (!this.unions.has(key)) {
       const declaration = { ...this.#declare("union", type), of: [] as TypeRef[] };
-      this.unions.set(type, declaration);
+      this.unions.set(key, declaration);
       declaration.of.push(...of());
     }
-    return { kind: "ref", id: this.unions.get(type)!.id };
+    return { kind: "ref", id: this.unions.get(key)!.id };
   }
 
   #enum(type: Enum): string {
@@ -274,6 +308,7 @@ export class TypeLowering {
 
   /** An object that says which kind of value it holds, or is. */
   #envelope(kindName: string, kind: string, valueName: string | undefined, value: Type): TypeRef {
+    for (const name of [kindName, valueName ?? ""]) this.#refusePrototype(name, value);
     const plain = { optional: false, constraints: {}, dataClass: null, doc: "" };
     if (valueName === undefined) {
       if (value.kind !== "Model" || value.properties.has(kindName)) return this.ref(value);

@@ -3,6 +3,7 @@ import {
   getSourceLocation,
   isErrorModel,
   listServices,
+  navigateProgram,
   navigateTypesInNamespace,
   type Enum,
   type Model,
@@ -15,6 +16,7 @@ import { getInfo } from "@typespec/openapi";
 import { getVersions } from "@typespec/versioning";
 import { said } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
+import { validateChains } from "../library/forward-chain.ts";
 import { httpOperationsOf } from "../library/http-operations.ts";
 import { isCurrentOperation } from "./availability.ts";
 import { basePathOf } from "./base-path.ts";
@@ -22,7 +24,6 @@ import { relativePath } from "./compile.ts";
 import { Contexts } from "./contexts.ts";
 import type { Ir, ModelDeclaration, Source } from "./ir.ts";
 import { lowerEntity, lowerEvent } from "./lower-storage.ts";
-import { declaredStatus } from "./lower-answers.ts";
 import { refuseOperation } from "./lower-parameters.ts";
 import { lowerChannel, lowerHttp } from "./lower-operations.ts";
 import { lowerLanguage } from "./lower-language.ts";
@@ -48,17 +49,28 @@ export function lower(program: Program, folder: string): Ir {
     return { path: relativePath(folder, file.path), line: lineAt(pos), endLine: lineAt(Math.max(pos, end - 1)) };
   };
 
-  const docOf = (type: Type) => (getDoc(program, type) ?? "").replaceAll("\r\n", "\n").trim();
+  // Whatever ends a line for one reader ends it for all: a comment of one line stays one.
+  const docOf = (type: Type) => (getDoc(program, type) ?? "").replaceAll(/\r\n?|[\u2028\u2029\v\f]/g, "\n").trim();
+
+  // Our library says it by itself where it is imported.
+  if (isPlain(program)) validateChains(program);
+  const refuse = (type: Type & { name?: unknown }) => {
+    if (type.name !== "__proto__") return;
+    const format = { what: 'The type "__proto__"', why: "documents take it for the prototype of their schemas." };
+    library.reportDiagnostic(program, { code: "not-in-model", format, target: type });
+  };
+  navigateProgram(program, { model: refuse, enum: refuse, union: refuse, scalar: refuse });
 
   const contexts = new Contexts(program, home, docOf, sourceOf);
   const contextOf = (type: Type) => contexts.of(type);
   const http = httpOperationsOf(program).filter((each) => isCurrentOperation(program, each.operation));
   const channels = [...said.channel.all(program).keys()] as Operation[];
-  const names = nameByContext([...http.map((each) => each.operation), ...channels], contextOf);
+  const all = [...http.map((each) => each.operation), ...channels];
+  const names = nameOperations(all, contextOf, (each) => channels.includes(each));
   const types = new TypeLowering(program, { sourceOf, contextOf, docOf });
   // Inputs are named after operations: no other type may take such a name.
   for (const [operation, name] of names) types.reserve(contextOf(operation), `${pascal(name)}Input`);
-  const nameOf = (operation: Operation) => names.get(operation)!;
+  const nameOf = (operation: Operation) => names.get(operation);
   const lowering: Lowering = { program, types, sourceOf, contextOf, docOf, nameOf, left: new Set() };
 
   const declared = [...said.entity.all(program).keys()].map((model) => lowerEntity(lowering, model as Model));
@@ -81,7 +93,7 @@ export function lower(program: Program, folder: string): Ir {
   // Errors that no operation names are declared for the platform itself: an unknown address, for one.
   if (home !== undefined)
     navigateTypesInNamespace(home, {
-      model: (model) => void (isErrorModel(program, model) && types.error(model, declaredStatus(program, model))),
+      model: (model) => void (isErrorModel(program, model) && types.error(model)),
     });
 
   const storedOrSent = new Set([...entities, ...events].map((each) => each.id));
@@ -121,11 +133,6 @@ export function lower(program: Program, folder: string): Ir {
     roles: plain ? PLAIN_ROLES : membersOf(said.roles.all(program), docOf),
     conditions: membersOf(said.conditions.all(program), docOf),
   };
-}
-
-function nameByContext(operations: readonly Operation[], contextOf: (type: Type) => string): Map<Operation, string> {
-  const byContext = Map.groupBy(operations, contextOf);
-  return new Map([...byContext.values()].flatMap((group) => [...nameOperations(group)]));
 }
 
 /** Several operations at one address differ in what they carry, which no route can tell. */

@@ -11,6 +11,6 @@ export interface Lowering {
   sourceOf(type: Type): Source;
   contextOf(type: Type): string;
   docOf(type: Type): string;
-  /** What an operation is called, alone in its context. */
-  nameOf(operation: Operation): string;
+  /** What an operation is called, alone in its context; undefined for what is no operation over HTTP or a socket. */
+  nameOf(operation: Operation): string | undefined;
 }

@@ -23,10 +23,12 @@ export function constant(name: string): string {
 }
 
 export function pascal(name: string): string {
-  return kebab(name)
+  const text = kebab(name)
     .split("-")
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
+  // No name in a program begins with a digit, or is none at all.
+  return /^\d|^$/.test(text) ? `_${text}` : text;
 }
 
 export function camel(name: string): string {

@@ -1,5 +1,6 @@
 import type { Program } from "@typespec/compiler";
 import { compileSpecification, diagnosticsOf, type SpecDiagnostic } from "./compile.ts";
+import { explainDepth } from "./explain-depth.ts";
 import type { Ir } from "./ir.ts";
 import { lower } from "./lower.ts";
 
@@ -19,6 +20,16 @@ export interface Refusal {
 
 /** Compiles the specification in a folder and lowers it. */
 export async function readSpecification(folder: string): Promise<Reading | Refusal> {
+  try {
+    return await readShallow(folder);
+  } catch (error) {
+    // How deep the compiler may go depends on the machine; that it went too deep is for the specification to mend.
+    if (!(error instanceof RangeError) || !error.message.startsWith("Maximum call stack")) throw error;
+    return { kind: "refused", diagnostics: [await explainDepth(folder)] };
+  }
+}
+
+async function readShallow(folder: string): Promise<Reading | Refusal> {
   const program = await compileSpecification(folder);
   if (program.hasError()) return { kind: "refused", diagnostics: diagnosticsOf(program, folder) };
   const ir = lower(program, folder);

@@ -1,12 +1,9 @@
 import {
   getDiscriminatedUnion,
   getDiscriminator,
-  getLifecycleVisibilityEnum,
-  getVisibilityForClass,
   ignoreDiagnostics,
   isErrorModel,
   type Model,
-  type ModelProperty,
   type Program,
   type Type,
   type Union,
@@ -38,12 +35,6 @@ export function envelopedVariants(program: Program, union: Union) {
   // Without an envelope the value says its kind itself, whether its model has a word for it or not.
   const valueName = envelope === "none" ? undefined : envelopePropertyName;
   return [...found.variants].map(([kind, value]) => ({ kindName, kind, valueName, value }));
-}
-
-/** Whether a property is part of its model whatever is being done with it: read, created or updated. */
-export function isAlwaysVisible(program: Program, property: ModelProperty): boolean {
-  const lifecycle = getLifecycleVisibilityEnum(program);
-  return getVisibilityForClass(program, property, lifecycle).size >= lifecycle.members.size;
 }
 
 export function isError(program: Program, type: Type): boolean {

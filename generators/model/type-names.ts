@@ -17,7 +17,8 @@ const runtime: ReadonlySet<string> = new Set(
 
 /** What a type is called in a program: as in the specification, or nearly so where a program cannot have that name. */
 export function typeName(type: Type & { name?: string | symbol }): string {
-  const own = upperFirst(identifier(String(type.name ?? "Anonymous")));
+  // Documents that name schemas after types take no dollar.
+  const own = upperFirst(identifier(String(type.name ?? "Anonymous")).replaceAll("$", "_"));
   const name = own + argumentsOf(type);
   return language.has(name) || runtime.has(name) ? `${name}_` : name;
 }

@@ -35,8 +35,8 @@ export const CONTRACTS: EmitterMutations = {
     },
     {
       file: "errors.ts",
-      find: "(status === ${error.status} && ${validator}",
-      replace: "(status !== undefined && ${validator}",
+      find: "`status === ${status}`",
+      replace: "`status !== undefined`",
       why: "an error without a code has any status",
     },
     {
@@ -59,7 +59,7 @@ export const CONTRACTS: EmitterMutations = {
     },
     {
       file: "events.ts",
-      find: ":\\${payload.${each.partitionKey.property}}",
+      find: ':\\${${member("payload", each.partitionKey.property)}}',
       replace: "",
       why: "all events of a kind wait for each other",
     },

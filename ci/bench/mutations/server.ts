@@ -3,7 +3,7 @@ import type { EmitterMutations } from "./mutation.ts";
 const HTTP = ["generators/emitters/server/controllers.test.ts"];
 const SOCKET = ["generators/emitters/server/gateway.test.ts"];
 const STORAGE = ["generators/emitters/server/storage-and-events.test.ts"];
-const KERNEL = ["services/kernel/kernel.test.ts"];
+const APPLICATION = ["generators/emitters/server/application.test.ts"];
 
 export const SERVER: EmitterMutations = {
   emitter: "server",
@@ -249,14 +249,14 @@ export const SERVER: EmitterMutations = {
       find: "throw new RateLimited({",
       replace: "void new RateLimited({",
       why: "too many calls are counted, and let through",
-      tests: KERNEL,
+      tests: APPLICATION,
     },
     {
       file: "runtime/rate-limiter.ts",
-      find: ":${limit.operation}`",
-      replace: "`",
-      why: "every operation uses up the limits of all others",
-      tests: KERNEL,
+      find: "        limiters.set(limit.operation, limiter);\n",
+      replace: "",
+      why: "every call is the first one",
+      tests: APPLICATION,
     },
     {
       file: "runtime/transaction.ts",
@@ -264,7 +264,7 @@ export const SERVER: EmitterMutations = {
       replace:
         "  return dataSource.transaction(async (manager) => {\n    waiting.set(manager.queryRunner!, actions);\n    const result = await work(manager);\n    for (const action of actions) action();\n    return result;\n  });",
       why: "what waits for the commit is done before it",
-      tests: KERNEL,
+      tests: STORAGE,
     },
     {
       file: "runtime/database.ts",
@@ -272,6 +272,41 @@ export const SERVER: EmitterMutations = {
       replace: "if (Number.isNaN(value))",
       why: "a number beyond a safe one is rounded",
       tests: STORAGE,
+    },
+    {
+      file: "application.ts",
+      find: '"product.conditions" : "{}"',
+      replace: '"{}" : "{}"',
+      why: "a server is started without its conditions",
+      tests: APPLICATION,
+    },
+    {
+      file: "application.ts",
+      find: "const limiter = limits(ir)",
+      replace: "const limiter = !limits(ir)",
+      why: "a server is started without its limits",
+      tests: APPLICATION,
+    },
+    {
+      file: "runtime/serve-http.ts",
+      find: "  closing.defer(() => application.close());\n",
+      replace: "",
+      why: "a server that was stopped goes on",
+      tests: APPLICATION,
+    },
+    {
+      file: "runtime/serve-http.ts",
+      find: "  application.useGlobalFilters(new ErrorFilter(errorLog));\n",
+      replace: "",
+      why: "errors are told in the words of the framework",
+      tests: APPLICATION,
+    },
+    {
+      file: "runtime/serve-http.ts",
+      find: 'actor.role === "guest" ? {} : { accountId: actor.accountId, deviceId: actor.deviceId }',
+      replace: "{ ...actor }",
+      why: "where people are is written into the log",
+      tests: APPLICATION,
     },
   ],
 };

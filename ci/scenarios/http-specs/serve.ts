@@ -19,7 +19,8 @@ export interface Call {
 /** What every operation of a server does, whichever it is: the answer that it is told to give. */
 export type Handler = (call: Call) => unknown;
 
-export type ErrorClass = new (body: unknown) => DeclaredError;
+/** Takes a status where the specification lets it have several; one that has its own goes on with it. */
+export type ErrorClass = new (body: unknown, status: number) => DeclaredError;
 
 export interface Server {
   readonly address: string;

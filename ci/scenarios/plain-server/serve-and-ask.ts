@@ -16,6 +16,8 @@ interface Application {
 }
 interface Errors {
   readonly Problem: new (body: { detail: string }) => Error;
+  readonly Trouble: new (body: { reason: string }, status: number) => Error;
+  readonly Busy: new (body: { reason: string }, status: number) => Error;
 }
 type Name =
   | "petsList"
@@ -24,6 +26,7 @@ type Name =
   | "recordsList"
   | "put"
   | "latest"
+  | "join"
   | "wake"
   | "find"
   | "open"
@@ -33,6 +36,7 @@ type Name =
   | "change"
   | "send"
   | "fetch"
+  | "hand"
   | "hang";
 interface Client {
   readonly SharedApi: new (
@@ -42,11 +46,12 @@ interface Client {
 
 const generated = <Module>(path: string) => import(join(process.argv[2]!, "generated", path)) as Promise<Module>;
 const { startApplication } = await generated<Application>("server/application.ts");
-const { Problem } = await generated<Errors>("contracts/shared/errors.ts");
+const { Problem, Trouble, Busy } = await generated<Errors>("contracts/shared/errors.ts");
 const { Unauthenticated } = await generated<typeof Refusals>("contracts/refusals.ts");
 const { FetchTransport } = await generated<typeof Transport>("client/fetch-transport.ts");
 const { SharedApi } = await generated<Client>("client/shared/api.ts");
 
+let handed: object | undefined;
 const operations = {
   petsList: async (input: object) => [{ kind: "cat", name: JSON.stringify(input), lives: 9 }],
   async get({ id }: { id: string }) {
@@ -56,7 +61,16 @@ const operations = {
   find: async (input: object) => JSON.stringify(input),
   open: async (input: object) => JSON.stringify(input),
   tree: async (input: object) => JSON.stringify(input),
+  join: async ({ member: { password, ...member } }: { member: { password: string } }) => ({
+    ...member,
+    number: password.length,
+  }),
+  async hand({ form }: { form: object }) {
+    handed = form;
+  },
   async wake({ id }: { id: string }) {
+    if (id === "ghost") throw new Trouble({ reason: "no such thing" }, 418);
+    if (id === "busy") throw new Busy({ reason: "asleep" }, 503);
     if (id !== "tom:1") throw new Problem({ detail: `there is no ${id}` });
   },
   async constructorOperation({ id }: { id: string }) {
@@ -121,6 +135,7 @@ const answers: Record<string, unknown> = {
   twoHundredAndFour: await outcome(api.constructorOperation({ id: "gone" })),
   stranger: await outcome(api.recordsList()),
   woken: (await outcome(api.wake({ id: "tom:1" }))) ?? "yes",
+  notWoken: [await outcome(api.wake({ id: "ghost" })), await outcome(api.wake({ id: "busy" }))],
   unknownQuery: (await fetch(`${home}/shop:v2/pets?surplus=1`)).status,
   unknownPath: (await fetch(`${home}/shop:v2/nowhere`)).status,
 };
@@ -150,6 +165,22 @@ answers["found"] = [
   await outcome(api.tree({ steps: ["a", "b c"] })),
 ].map((each) => JSON.parse(each as string) as unknown);
 answers["otherKind"] = (await fetch(`${home}/shop:v2/find/file/x?kind=shut&more=1`)).status;
+const member = { name: "me", password: "secret", card: { color: "red" } };
+answers["joined"] = await outcome(api.join({ member }));
+answers["ownNumber"] = await outcome(api.join({ member: { ...member, number: 1 } }));
+const picture = { contents: "AP8K", contentType: "image/png", filename: "a b.png" };
+const form = { title: "1", card: { color: "red" }, raw: "CgA=", pictures: [picture, picture] };
+await api.hand({ form });
+answers["handed"] = handed;
+answers["badCard"] = await outcome(api.hand({ form: { ...form, card: { color: 1 } } }));
+const surplus = new FormData();
+surplus.set("__proto__", "1");
+const halfForm = { "content-type": "multipart/form-data; boundary=x" };
+answers["badForms"] = await Promise.all(
+  [{ body: surplus }, { body: new FormData() }, { headers: halfForm, body: "--x" }].map(
+    async (request) => (await fetch(`${home}/shop:v2/files/form`, { method: "POST", ...request })).status,
+  ),
+);
 const typed = (type: string) => ({ method: "PUT", headers: { "content-type": type }, body: "{}" });
 answers["otherTypes"] = await Promise.all(
   ["text/plain; charset=utf-8", "application/json", "application/xml"].map(

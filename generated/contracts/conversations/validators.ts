@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:1b81410d7965d12c7adbd569966dafe0 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:fe5158abf9c579e6564b0cf936b544c1 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { validateProfile } from "../identity/validators.ts";
@@ -13,11 +13,11 @@ export const validateConversationKind: Validator<ConversationKind> = (value, pat
 
 export const validateMemberRole: Validator<MemberRole> = (value, path, issues): value is MemberRole => isLiteral(value, path, issues, ["member"]);
 
-const validateConversationFields: ReadonlySet<string> = new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
+const fieldsOfConversation: ReadonlySet<string> = new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
 
 export const validateConversation: Validator<Conversation> = (value, path, issues): value is Conversation => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateConversationFields, path, issues);
+  let ok = isSealed(value, fieldsOfConversation, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateConversationKind(value.kind, `${at}kind`, issues) && ok;
@@ -27,22 +27,22 @@ export const validateConversation: Validator<Conversation> = (value, path, issue
   return ok;
 };
 
-const validateConversationPageFields: ReadonlySet<string> = new Set(["conversations", "nextCursor"]);
+const fieldsOfConversationPage: ReadonlySet<string> = new Set(["conversations", "nextCursor"]);
 
 export const validateConversationPage: Validator<ConversationPage> = (value, path, issues): value is ConversationPage => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateConversationPageFields, path, issues);
+  let ok = isSealed(value, fieldsOfConversationPage, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isArray(value.conversations, `${at}conversations`, issues, 0, Infinity, validateConversation) && ok;
   ok = (value.nextCursor === null || isText(value.nextCursor, `${at}nextCursor`, issues, {})) && ok;
   return ok;
 };
 
-const validateMemberFields: ReadonlySet<string> = new Set(["profile", "role", "joinedAt"]);
+const fieldsOfMember: ReadonlySet<string> = new Set(["profile", "role", "joinedAt"]);
 
 export const validateMember: Validator<Member> = (value, path, issues): value is Member => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateMemberFields, path, issues);
+  let ok = isSealed(value, fieldsOfMember, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateProfile(value.profile, `${at}profile`, issues) && ok;
   ok = validateMemberRole(value.role, `${at}role`, issues) && ok;
@@ -50,22 +50,22 @@ export const validateMember: Validator<Member> = (value, path, issues): value is
   return ok;
 };
 
-const validateCannotTalkToYourselfBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfCannotTalkToYourselfBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateCannotTalkToYourselfBody: Validator<CannotTalkToYourselfBody> = (value, path, issues): value is CannotTalkToYourselfBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateCannotTalkToYourselfBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfCannotTalkToYourselfBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["cannot-talk-to-yourself"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateConversationCreatedFields: ReadonlySet<string> = new Set(["conversationId", "kind", "memberIds"]);
+const fieldsOfConversationCreated: ReadonlySet<string> = new Set(["conversationId", "kind", "memberIds"]);
 
 export const validateConversationCreated: Validator<ConversationCreated> = (value, path, issues): value is ConversationCreated => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateConversationCreatedFields, path, issues);
+  let ok = isSealed(value, fieldsOfConversationCreated, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateConversationKind(value.kind, `${at}kind`, issues) && ok;
@@ -73,11 +73,11 @@ export const validateConversationCreated: Validator<ConversationCreated> = (valu
   return ok;
 };
 
-const validateConversationNewInputFields: ReadonlySet<string> = new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
+const fieldsOfConversationNewInput: ReadonlySet<string> = new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
 
 export const validateConversationNewInput: Validator<ConversationNewInput> = (value, path, issues): value is ConversationNewInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateConversationNewInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfConversationNewInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateConversationKind(value.kind, `${at}kind`, issues) && ok;
@@ -87,32 +87,32 @@ export const validateConversationNewInput: Validator<ConversationNewInput> = (va
   return ok;
 };
 
-const validateListConversationsInputFields: ReadonlySet<string> = new Set(["cursor", "limit"]);
+const fieldsOfListConversationsInput: ReadonlySet<string> = new Set(["cursor", "limit"]);
 
 export const validateListConversationsInput: Validator<ListConversationsInput> = (value, path, issues): value is ListConversationsInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateListConversationsInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfListConversationsInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   if (value.cursor !== undefined) ok = isText(value.cursor, `${at}cursor`, issues, { max: 128 }) && ok;
   if (value.limit !== undefined) ok = isInteger(value.limit, `${at}limit`, issues, 1, 100) && ok;
   return ok;
 };
 
-const validateOpenDirectConversationInputFields: ReadonlySet<string> = new Set(["accountId"]);
+const fieldsOfOpenDirectConversationInput: ReadonlySet<string> = new Set(["accountId"]);
 
 export const validateOpenDirectConversationInput: Validator<OpenDirectConversationInput> = (value, path, issues): value is OpenDirectConversationInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateOpenDirectConversationInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfOpenDirectConversationInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   return ok;
 };
 
-const validateReadConversationInputFields: ReadonlySet<string> = new Set(["conversationId"]);
+const fieldsOfReadConversationInput: ReadonlySet<string> = new Set(["conversationId"]);
 
 export const validateReadConversationInput: Validator<ReadConversationInput> = (value, path, issues): value is ReadConversationInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateReadConversationInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfReadConversationInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   return ok;

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:005c19c79ece39348f241945be142179 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c4eee0e5aa3b7cb60f070fb01706ceee DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText } from "../runtime.ts";
@@ -10,11 +10,11 @@ import type { AuthenticationCredential, AuthenticationResponse, Base64Url, OwnAc
 
 export const validateBase64Url: Validator<Base64Url> = (value, path, issues): value is Base64Url => isText(value, path, issues, { max: 16384, pattern: /^[A-Za-z0-9_-]*$/u });
 
-const validateAuthenticationCredentialFields: ReadonlySet<string> = new Set(["id", "rawId", "type", "authenticatorAttachment", "clientExtensionResults", "response"]);
+const fieldsOfAuthenticationCredential: ReadonlySet<string> = new Set(["id", "rawId", "type", "authenticatorAttachment", "clientExtensionResults", "response"]);
 
 export const validateAuthenticationCredential: Validator<AuthenticationCredential> = (value, path, issues): value is AuthenticationCredential => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateAuthenticationCredentialFields, path, issues);
+  let ok = isSealed(value, fieldsOfAuthenticationCredential, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateBase64Url(value.id, `${at}id`, issues) && ok;
   ok = validateBase64Url(value.rawId, `${at}rawId`, issues) && ok;
@@ -25,11 +25,11 @@ export const validateAuthenticationCredential: Validator<AuthenticationCredentia
   return ok;
 };
 
-const validateAuthenticationResponseFields: ReadonlySet<string> = new Set(["clientDataJSON", "authenticatorData", "signature", "userHandle"]);
+const fieldsOfAuthenticationResponse: ReadonlySet<string> = new Set(["clientDataJSON", "authenticatorData", "signature", "userHandle"]);
 
 export const validateAuthenticationResponse: Validator<AuthenticationResponse> = (value, path, issues): value is AuthenticationResponse => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateAuthenticationResponseFields, path, issues);
+  let ok = isSealed(value, fieldsOfAuthenticationResponse, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateBase64Url(value.clientDataJSON, `${at}clientDataJSON`, issues) && ok;
   ok = validateBase64Url(value.authenticatorData, `${at}authenticatorData`, issues) && ok;
@@ -38,11 +38,11 @@ export const validateAuthenticationResponse: Validator<AuthenticationResponse> =
   return ok;
 };
 
-const validateOwnAccountFields: ReadonlySet<string> = new Set(["account", "createdAt", "devices"]);
+const fieldsOfOwnAccount: ReadonlySet<string> = new Set(["account", "createdAt", "devices"]);
 
 export const validateOwnAccount: Validator<OwnAccount> = (value, path, issues): value is OwnAccount => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateOwnAccountFields, path, issues);
+  let ok = isSealed(value, fieldsOfOwnAccount, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateProfile(value.account, `${at}account`, issues) && ok;
   ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
@@ -50,11 +50,11 @@ export const validateOwnAccount: Validator<OwnAccount> = (value, path, issues): 
   return ok;
 };
 
-const validateOwnDeviceFields: ReadonlySet<string> = new Set(["deviceId", "name", "createdAt", "lastSeenAt", "current"]);
+const fieldsOfOwnDevice: ReadonlySet<string> = new Set(["deviceId", "name", "createdAt", "lastSeenAt", "current"]);
 
 export const validateOwnDevice: Validator<OwnDevice> = (value, path, issues): value is OwnDevice => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateOwnDeviceFields, path, issues);
+  let ok = isSealed(value, fieldsOfOwnDevice, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
   ok = validateDisplayName(value.name, `${at}name`, issues) && ok;
@@ -64,41 +64,41 @@ export const validateOwnDevice: Validator<OwnDevice> = (value, path, issues): va
   return ok;
 };
 
-const validatePasskeyChallengeFields: ReadonlySet<string> = new Set(["options"]);
+const fieldsOfPasskeyChallenge: ReadonlySet<string> = new Set(["options"]);
 
 export const validatePasskeyChallenge: Validator<PasskeyChallenge> = (value, path, issues): value is PasskeyChallenge => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePasskeyChallengeFields, path, issues);
+  let ok = isSealed(value, fieldsOfPasskeyChallenge, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isRecord(value.options, `${at}options`, issues, isAnything) && ok;
   return ok;
 };
 
-const validatePeopleFoundFields: ReadonlySet<string> = new Set(["people"]);
+const fieldsOfPeopleFound: ReadonlySet<string> = new Set(["people"]);
 
 export const validatePeopleFound: Validator<PeopleFound> = (value, path, issues): value is PeopleFound => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePeopleFoundFields, path, issues);
+  let ok = isSealed(value, fieldsOfPeopleFound, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isArray(value.people, `${at}people`, issues, 0, Infinity, validateProfile) && ok;
   return ok;
 };
 
-const validatePongFields: ReadonlySet<string> = new Set(["serverTime"]);
+const fieldsOfPong: ReadonlySet<string> = new Set(["serverTime"]);
 
 export const validatePong: Validator<Pong> = (value, path, issues): value is Pong => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePongFields, path, issues);
+  let ok = isSealed(value, fieldsOfPong, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateMoment(value.serverTime, `${at}serverTime`, issues) && ok;
   return ok;
 };
 
-const validateProfileFields: ReadonlySet<string> = new Set(["accountId", "username", "displayName"]);
+const fieldsOfProfile: ReadonlySet<string> = new Set(["accountId", "username", "displayName"]);
 
 export const validateProfile: Validator<Profile> = (value, path, issues): value is Profile => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateProfileFields, path, issues);
+  let ok = isSealed(value, fieldsOfProfile, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   ok = validateUsername(value.username, `${at}username`, issues) && ok;
@@ -106,11 +106,11 @@ export const validateProfile: Validator<Profile> = (value, path, issues): value 
   return ok;
 };
 
-const validateRegistrationCredentialFields: ReadonlySet<string> = new Set(["id", "rawId", "type", "authenticatorAttachment", "clientExtensionResults", "response"]);
+const fieldsOfRegistrationCredential: ReadonlySet<string> = new Set(["id", "rawId", "type", "authenticatorAttachment", "clientExtensionResults", "response"]);
 
 export const validateRegistrationCredential: Validator<RegistrationCredential> = (value, path, issues): value is RegistrationCredential => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateRegistrationCredentialFields, path, issues);
+  let ok = isSealed(value, fieldsOfRegistrationCredential, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateBase64Url(value.id, `${at}id`, issues) && ok;
   ok = validateBase64Url(value.rawId, `${at}rawId`, issues) && ok;
@@ -121,11 +121,11 @@ export const validateRegistrationCredential: Validator<RegistrationCredential> =
   return ok;
 };
 
-const validateRegistrationResponseFields: ReadonlySet<string> = new Set(["clientDataJSON", "attestationObject", "authenticatorData", "transports", "publicKey", "publicKeyAlgorithm"]);
+const fieldsOfRegistrationResponse: ReadonlySet<string> = new Set(["clientDataJSON", "attestationObject", "authenticatorData", "transports", "publicKey", "publicKeyAlgorithm"]);
 
 export const validateRegistrationResponse: Validator<RegistrationResponse> = (value, path, issues): value is RegistrationResponse => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateRegistrationResponseFields, path, issues);
+  let ok = isSealed(value, fieldsOfRegistrationResponse, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateBase64Url(value.clientDataJSON, `${at}clientDataJSON`, issues) && ok;
   ok = validateBase64Url(value.attestationObject, `${at}attestationObject`, issues) && ok;
@@ -136,11 +136,11 @@ export const validateRegistrationResponse: Validator<RegistrationResponse> = (va
   return ok;
 };
 
-const validateSessionTokensFields: ReadonlySet<string> = new Set(["sessionId", "account", "deviceId", "accessToken", "expiresIn", "refreshToken"]);
+const fieldsOfSessionTokens: ReadonlySet<string> = new Set(["sessionId", "account", "deviceId", "accessToken", "expiresIn", "refreshToken"]);
 
 export const validateSessionTokens: Validator<SessionTokens> = (value, path, issues): value is SessionTokens => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateSessionTokensFields, path, issues);
+  let ok = isSealed(value, fieldsOfSessionTokens, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateSessionId(value.sessionId, `${at}sessionId`, issues) && ok;
   ok = validateProfile(value.account, `${at}account`, issues) && ok;
@@ -151,161 +151,161 @@ export const validateSessionTokens: Validator<SessionTokens> = (value, path, iss
   return ok;
 };
 
-const validateSocketTicketFields: ReadonlySet<string> = new Set(["ticket", "expiresAt"]);
+const fieldsOfSocketTicket: ReadonlySet<string> = new Set(["ticket", "expiresAt"]);
 
 export const validateSocketTicket: Validator<SocketTicket> = (value, path, issues): value is SocketTicket => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateSocketTicketFields, path, issues);
+  let ok = isSealed(value, fieldsOfSocketTicket, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.ticket, `${at}ticket`, issues, {}) && ok;
   ok = validateMoment(value.expiresAt, `${at}expiresAt`, issues) && ok;
   return ok;
 };
 
-const validateAccountNotFoundBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfAccountNotFoundBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateAccountNotFoundBody: Validator<AccountNotFoundBody> = (value, path, issues): value is AccountNotFoundBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateAccountNotFoundBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfAccountNotFoundBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["account-not-found"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateChallengeExpiredBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfChallengeExpiredBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateChallengeExpiredBody: Validator<ChallengeExpiredBody> = (value, path, issues): value is ChallengeExpiredBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateChallengeExpiredBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfChallengeExpiredBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["challenge-expired"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateDeviceNotFoundBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfDeviceNotFoundBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateDeviceNotFoundBody: Validator<DeviceNotFoundBody> = (value, path, issues): value is DeviceNotFoundBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateDeviceNotFoundBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfDeviceNotFoundBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["device-not-found"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateInvalidCredentialsBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfInvalidCredentialsBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateInvalidCredentialsBody: Validator<InvalidCredentialsBody> = (value, path, issues): value is InvalidCredentialsBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateInvalidCredentialsBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfInvalidCredentialsBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["invalid-credentials"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateInvalidRefreshTokenBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfInvalidRefreshTokenBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateInvalidRefreshTokenBody: Validator<InvalidRefreshTokenBody> = (value, path, issues): value is InvalidRefreshTokenBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateInvalidRefreshTokenBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfInvalidRefreshTokenBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["invalid-refresh-token"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validatePasskeyRefusedBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfPasskeyRefusedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validatePasskeyRefusedBody: Validator<PasskeyRefusedBody> = (value, path, issues): value is PasskeyRefusedBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePasskeyRefusedBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfPasskeyRefusedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["passkey-refused"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validatePasswordTooWeakBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfPasswordTooWeakBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validatePasswordTooWeakBody: Validator<PasswordTooWeakBody> = (value, path, issues): value is PasswordTooWeakBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePasswordTooWeakBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfPasswordTooWeakBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["password-too-weak"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateRegistrationClosedBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfRegistrationClosedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateRegistrationClosedBody: Validator<RegistrationClosedBody> = (value, path, issues): value is RegistrationClosedBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateRegistrationClosedBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfRegistrationClosedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["registration-closed"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateTooManyDevicesBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfTooManyDevicesBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateTooManyDevicesBody: Validator<TooManyDevicesBody> = (value, path, issues): value is TooManyDevicesBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateTooManyDevicesBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfTooManyDevicesBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["too-many-devices"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateUsernameTakenBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfUsernameTakenBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateUsernameTakenBody: Validator<UsernameTakenBody> = (value, path, issues): value is UsernameTakenBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateUsernameTakenBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfUsernameTakenBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["username-taken"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateAccountCreatedFields: ReadonlySet<string> = new Set(["accountId"]);
+const fieldsOfAccountCreated: ReadonlySet<string> = new Set(["accountId"]);
 
 export const validateAccountCreated: Validator<AccountCreated> = (value, path, issues): value is AccountCreated => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateAccountCreatedFields, path, issues);
+  let ok = isSealed(value, fieldsOfAccountCreated, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   return ok;
 };
 
-const validateDeviceRevokedFields: ReadonlySet<string> = new Set(["accountId", "deviceId"]);
+const fieldsOfDeviceRevoked: ReadonlySet<string> = new Set(["accountId", "deviceId"]);
 
 export const validateDeviceRevoked: Validator<DeviceRevoked> = (value, path, issues): value is DeviceRevoked => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateDeviceRevokedFields, path, issues);
+  let ok = isSealed(value, fieldsOfDeviceRevoked, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
   return ok;
 };
 
-const validatePingInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfPingInput: ReadonlySet<string> = new Set([]);
 
 export const validatePingInput: Validator<PingInput> = (value, path, issues): value is PingInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePingInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfPingInput, path, issues);
   return ok;
 };
 
-const validateSessionReadyInputFields: ReadonlySet<string> = new Set(["accountId", "deviceId", "serverTime"]);
+const fieldsOfSessionReadyInput: ReadonlySet<string> = new Set(["accountId", "deviceId", "serverTime"]);
 
 export const validateSessionReadyInput: Validator<SessionReadyInput> = (value, path, issues): value is SessionReadyInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateSessionReadyInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfSessionReadyInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
@@ -313,87 +313,87 @@ export const validateSessionReadyInput: Validator<SessionReadyInput> = (value, p
   return ok;
 };
 
-const validateBeginPasskeySignInInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfBeginPasskeySignInInput: ReadonlySet<string> = new Set([]);
 
 export const validateBeginPasskeySignInInput: Validator<BeginPasskeySignInInput> = (value, path, issues): value is BeginPasskeySignInInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateBeginPasskeySignInInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfBeginPasskeySignInInput, path, issues);
   return ok;
 };
 
-const validateBeginPasskeySignUpInputFields: ReadonlySet<string> = new Set(["username", "displayName"]);
+const fieldsOfBeginPasskeySignUpInput: ReadonlySet<string> = new Set(["username", "displayName"]);
 
 export const validateBeginPasskeySignUpInput: Validator<BeginPasskeySignUpInput> = (value, path, issues): value is BeginPasskeySignUpInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateBeginPasskeySignUpInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfBeginPasskeySignUpInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateUsername(value.username, `${at}username`, issues) && ok;
   if (value.displayName !== undefined) ok = validateDisplayName(value.displayName, `${at}displayName`, issues) && ok;
   return ok;
 };
 
-const validateIssueSocketTicketInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfIssueSocketTicketInput: ReadonlySet<string> = new Set([]);
 
 export const validateIssueSocketTicketInput: Validator<IssueSocketTicketInput> = (value, path, issues): value is IssueSocketTicketInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateIssueSocketTicketInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfIssueSocketTicketInput, path, issues);
   return ok;
 };
 
-const validateReadOwnAccountInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfReadOwnAccountInput: ReadonlySet<string> = new Set([]);
 
 export const validateReadOwnAccountInput: Validator<ReadOwnAccountInput> = (value, path, issues): value is ReadOwnAccountInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateReadOwnAccountInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfReadOwnAccountInput, path, issues);
   return ok;
 };
 
-const validateReadProfileInputFields: ReadonlySet<string> = new Set(["accountId"]);
+const fieldsOfReadProfileInput: ReadonlySet<string> = new Set(["accountId"]);
 
 export const validateReadProfileInput: Validator<ReadProfileInput> = (value, path, issues): value is ReadProfileInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateReadProfileInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfReadProfileInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   return ok;
 };
 
-const validateRefreshSessionInputFields: ReadonlySet<string> = new Set(["refreshToken", "replacement"]);
+const fieldsOfRefreshSessionInput: ReadonlySet<string> = new Set(["refreshToken", "replacement"]);
 
 export const validateRefreshSessionInput: Validator<RefreshSessionInput> = (value, path, issues): value is RefreshSessionInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateRefreshSessionInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfRefreshSessionInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.refreshToken, `${at}refreshToken`, issues, { min: 1, max: 128 }) && ok;
   if (value.replacement !== undefined) ok = isText(value.replacement, `${at}replacement`, issues, { pattern: /^[A-Za-z0-9_-]{43}$/u }) && ok;
   return ok;
 };
 
-const validateRevokeDeviceInputFields: ReadonlySet<string> = new Set(["deviceId"]);
+const fieldsOfRevokeDeviceInput: ReadonlySet<string> = new Set(["deviceId"]);
 
 export const validateRevokeDeviceInput: Validator<RevokeDeviceInput> = (value, path, issues): value is RevokeDeviceInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateRevokeDeviceInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfRevokeDeviceInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
   return ok;
 };
 
-const validateSearchPeopleInputFields: ReadonlySet<string> = new Set(["query"]);
+const fieldsOfSearchPeopleInput: ReadonlySet<string> = new Set(["query"]);
 
 export const validateSearchPeopleInput: Validator<SearchPeopleInput> = (value, path, issues): value is SearchPeopleInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateSearchPeopleInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfSearchPeopleInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.query, `${at}query`, issues, { min: 1, max: 64 }) && ok;
   return ok;
 };
 
-const validateSignInWithPasskeyInputFields: ReadonlySet<string> = new Set(["credential", "deviceName", "deviceId"]);
+const fieldsOfSignInWithPasskeyInput: ReadonlySet<string> = new Set(["credential", "deviceName", "deviceId"]);
 
 export const validateSignInWithPasskeyInput: Validator<SignInWithPasskeyInput> = (value, path, issues): value is SignInWithPasskeyInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateSignInWithPasskeyInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfSignInWithPasskeyInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAuthenticationCredential(value.credential, `${at}credential`, issues) && ok;
   ok = validateDisplayName(value.deviceName, `${at}deviceName`, issues) && ok;
@@ -401,11 +401,11 @@ export const validateSignInWithPasskeyInput: Validator<SignInWithPasskeyInput> =
   return ok;
 };
 
-const validateSignInWithPasswordInputFields: ReadonlySet<string> = new Set(["username", "password", "deviceName", "deviceId"]);
+const fieldsOfSignInWithPasswordInput: ReadonlySet<string> = new Set(["username", "password", "deviceName", "deviceId"]);
 
 export const validateSignInWithPasswordInput: Validator<SignInWithPasswordInput> = (value, path, issues): value is SignInWithPasswordInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateSignInWithPasswordInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfSignInWithPasswordInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateUsername(value.username, `${at}username`, issues) && ok;
   ok = isText(value.password, `${at}password`, issues, { min: 1, max: 128 }) && ok;
@@ -414,30 +414,30 @@ export const validateSignInWithPasswordInput: Validator<SignInWithPasswordInput>
   return ok;
 };
 
-const validateSignOutInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfSignOutInput: ReadonlySet<string> = new Set([]);
 
 export const validateSignOutInput: Validator<SignOutInput> = (value, path, issues): value is SignOutInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateSignOutInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfSignOutInput, path, issues);
   return ok;
 };
 
-const validateSignUpWithPasskeyInputFields: ReadonlySet<string> = new Set(["credential", "deviceName"]);
+const fieldsOfSignUpWithPasskeyInput: ReadonlySet<string> = new Set(["credential", "deviceName"]);
 
 export const validateSignUpWithPasskeyInput: Validator<SignUpWithPasskeyInput> = (value, path, issues): value is SignUpWithPasskeyInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateSignUpWithPasskeyInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfSignUpWithPasskeyInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateRegistrationCredential(value.credential, `${at}credential`, issues) && ok;
   ok = validateDisplayName(value.deviceName, `${at}deviceName`, issues) && ok;
   return ok;
 };
 
-const validateSignUpWithPasswordInputFields: ReadonlySet<string> = new Set(["username", "displayName", "password", "deviceName"]);
+const fieldsOfSignUpWithPasswordInput: ReadonlySet<string> = new Set(["username", "displayName", "password", "deviceName"]);
 
 export const validateSignUpWithPasswordInput: Validator<SignUpWithPasswordInput> = (value, path, issues): value is SignUpWithPasswordInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateSignUpWithPasswordInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfSignUpWithPasswordInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateUsername(value.username, `${at}username`, issues) && ok;
   if (value.displayName !== undefined) ok = validateDisplayName(value.displayName, `${at}displayName`, issues) && ok;

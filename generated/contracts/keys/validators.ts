@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:2275eb6519ac15aea66dc24e21d59714 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6741d511693d09cc55887d4c2a0b0da0 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
@@ -10,11 +10,11 @@ import type { AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, O
 
 export const validatePrekeyId: Validator<PrekeyId> = (value, path, issues): value is PrekeyId => isInteger(value, path, issues, 1, 4294967295);
 
-const validateAccountDevicesFields: ReadonlySet<string> = new Set(["accountId", "masterKey", "devices"]);
+const fieldsOfAccountDevices: ReadonlySet<string> = new Set(["accountId", "masterKey", "devices"]);
 
 export const validateAccountDevices: Validator<AccountDevices> = (value, path, issues): value is AccountDevices => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateAccountDevicesFields, path, issues);
+  let ok = isSealed(value, fieldsOfAccountDevices, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   ok = (value.masterKey === null || validatePublicKey(value.masterKey, `${at}masterKey`, issues)) && ok;
@@ -22,11 +22,11 @@ export const validateAccountDevices: Validator<AccountDevices> = (value, path, i
   return ok;
 };
 
-const validateClaimedBundlesFields: ReadonlySet<string> = new Set(["accountId", "masterKey", "bundles"]);
+const fieldsOfClaimedBundles: ReadonlySet<string> = new Set(["accountId", "masterKey", "bundles"]);
 
 export const validateClaimedBundles: Validator<ClaimedBundles> = (value, path, issues): value is ClaimedBundles => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateClaimedBundlesFields, path, issues);
+  let ok = isSealed(value, fieldsOfClaimedBundles, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   ok = validatePublicKey(value.masterKey, `${at}masterKey`, issues) && ok;
@@ -34,11 +34,11 @@ export const validateClaimedBundles: Validator<ClaimedBundles> = (value, path, i
   return ok;
 };
 
-const validateDevicePublicIdentityFields: ReadonlySet<string> = new Set(["deviceId", "signingKey", "agreementKey", "identitySignature"]);
+const fieldsOfDevicePublicIdentity: ReadonlySet<string> = new Set(["deviceId", "signingKey", "agreementKey", "identitySignature"]);
 
 export const validateDevicePublicIdentity: Validator<DevicePublicIdentity> = (value, path, issues): value is DevicePublicIdentity => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateDevicePublicIdentityFields, path, issues);
+  let ok = isSealed(value, fieldsOfDevicePublicIdentity, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
   ok = validatePublicKey(value.signingKey, `${at}signingKey`, issues) && ok;
@@ -47,11 +47,11 @@ export const validateDevicePublicIdentity: Validator<DevicePublicIdentity> = (va
   return ok;
 };
 
-const validateKemPrekeyFields: ReadonlySet<string> = new Set(["prekeyId", "publicKey", "signature"]);
+const fieldsOfKemPrekey: ReadonlySet<string> = new Set(["prekeyId", "publicKey", "signature"]);
 
 export const validateKemPrekey: Validator<KemPrekey> = (value, path, issues): value is KemPrekey => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateKemPrekeyFields, path, issues);
+  let ok = isSealed(value, fieldsOfKemPrekey, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validatePrekeyId(value.prekeyId, `${at}prekeyId`, issues) && ok;
   ok = validateKemPublicKey(value.publicKey, `${at}publicKey`, issues) && ok;
@@ -59,22 +59,22 @@ export const validateKemPrekey: Validator<KemPrekey> = (value, path, issues): va
   return ok;
 };
 
-const validateOneTimePrekeyFields: ReadonlySet<string> = new Set(["prekeyId", "publicKey"]);
+const fieldsOfOneTimePrekey: ReadonlySet<string> = new Set(["prekeyId", "publicKey"]);
 
 export const validateOneTimePrekey: Validator<OneTimePrekey> = (value, path, issues): value is OneTimePrekey => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateOneTimePrekeyFields, path, issues);
+  let ok = isSealed(value, fieldsOfOneTimePrekey, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validatePrekeyId(value.prekeyId, `${at}prekeyId`, issues) && ok;
   ok = validatePublicKey(value.publicKey, `${at}publicKey`, issues) && ok;
   return ok;
 };
 
-const validatePrekeyBundleFields: ReadonlySet<string> = new Set(["device", "signedPrekey", "oneTimePrekey", "kemPrekey"]);
+const fieldsOfPrekeyBundle: ReadonlySet<string> = new Set(["device", "signedPrekey", "oneTimePrekey", "kemPrekey"]);
 
 export const validatePrekeyBundle: Validator<PrekeyBundle> = (value, path, issues): value is PrekeyBundle => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePrekeyBundleFields, path, issues);
+  let ok = isSealed(value, fieldsOfPrekeyBundle, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateDevicePublicIdentity(value.device, `${at}device`, issues) && ok;
   ok = validateSignedPrekey(value.signedPrekey, `${at}signedPrekey`, issues) && ok;
@@ -83,11 +83,11 @@ export const validatePrekeyBundle: Validator<PrekeyBundle> = (value, path, issue
   return ok;
 };
 
-const validatePrekeyStockFields: ReadonlySet<string> = new Set(["oneTimePrekeys", "oneTimeKemPrekeys", "signedPrekeyId", "signedPrekeyCreatedAt"]);
+const fieldsOfPrekeyStock: ReadonlySet<string> = new Set(["oneTimePrekeys", "oneTimeKemPrekeys", "signedPrekeyId", "signedPrekeyCreatedAt"]);
 
 export const validatePrekeyStock: Validator<PrekeyStock> = (value, path, issues): value is PrekeyStock => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePrekeyStockFields, path, issues);
+  let ok = isSealed(value, fieldsOfPrekeyStock, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isInteger(value.oneTimePrekeys, `${at}oneTimePrekeys`, issues, -2147483648, 2147483647) && ok;
   ok = isInteger(value.oneTimeKemPrekeys, `${at}oneTimeKemPrekeys`, issues, -2147483648, 2147483647) && ok;
@@ -96,11 +96,11 @@ export const validatePrekeyStock: Validator<PrekeyStock> = (value, path, issues)
   return ok;
 };
 
-const validateSignedPrekeyFields: ReadonlySet<string> = new Set(["prekeyId", "publicKey", "signature"]);
+const fieldsOfSignedPrekey: ReadonlySet<string> = new Set(["prekeyId", "publicKey", "signature"]);
 
 export const validateSignedPrekey: Validator<SignedPrekey> = (value, path, issues): value is SignedPrekey => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateSignedPrekeyFields, path, issues);
+  let ok = isSealed(value, fieldsOfSignedPrekey, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validatePrekeyId(value.prekeyId, `${at}prekeyId`, issues) && ok;
   ok = validatePublicKey(value.publicKey, `${at}publicKey`, issues) && ok;
@@ -108,75 +108,75 @@ export const validateSignedPrekey: Validator<SignedPrekey> = (value, path, issue
   return ok;
 };
 
-const validateBadKeySignatureBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfBadKeySignatureBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateBadKeySignatureBody: Validator<BadKeySignatureBody> = (value, path, issues): value is BadKeySignatureBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateBadKeySignatureBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfBadKeySignatureBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["bad-key-signature"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateDeviceKeysConflictBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfDeviceKeysConflictBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateDeviceKeysConflictBody: Validator<DeviceKeysConflictBody> = (value, path, issues): value is DeviceKeysConflictBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateDeviceKeysConflictBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfDeviceKeysConflictBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["device-keys-conflict"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateKeysNotFoundBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfKeysNotFoundBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateKeysNotFoundBody: Validator<KeysNotFoundBody> = (value, path, issues): value is KeysNotFoundBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateKeysNotFoundBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfKeysNotFoundBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["keys-not-found"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateMasterKeyConflictBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfMasterKeyConflictBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateMasterKeyConflictBody: Validator<MasterKeyConflictBody> = (value, path, issues): value is MasterKeyConflictBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateMasterKeyConflictBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfMasterKeyConflictBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["master-key-conflict"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateAccountDevicesChangedFields: ReadonlySet<string> = new Set(["accountId"]);
+const fieldsOfAccountDevicesChanged: ReadonlySet<string> = new Set(["accountId"]);
 
 export const validateAccountDevicesChanged: Validator<AccountDevicesChanged> = (value, path, issues): value is AccountDevicesChanged => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateAccountDevicesChangedFields, path, issues);
+  let ok = isSealed(value, fieldsOfAccountDevicesChanged, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   return ok;
 };
 
-const validateKeysChangedInputFields: ReadonlySet<string> = new Set(["accountId"]);
+const fieldsOfKeysChangedInput: ReadonlySet<string> = new Set(["accountId"]);
 
 export const validateKeysChangedInput: Validator<KeysChangedInput> = (value, path, issues): value is KeysChangedInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateKeysChangedInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfKeysChangedInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   return ok;
 };
 
-const validateKeysLowInputFields: ReadonlySet<string> = new Set(["oneTimePrekeys", "oneTimeKemPrekeys", "signedPrekeyId", "signedPrekeyCreatedAt"]);
+const fieldsOfKeysLowInput: ReadonlySet<string> = new Set(["oneTimePrekeys", "oneTimeKemPrekeys", "signedPrekeyId", "signedPrekeyCreatedAt"]);
 
 export const validateKeysLowInput: Validator<KeysLowInput> = (value, path, issues): value is KeysLowInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateKeysLowInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfKeysLowInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isInteger(value.oneTimePrekeys, `${at}oneTimePrekeys`, issues, -2147483648, 2147483647) && ok;
   ok = isInteger(value.oneTimeKemPrekeys, `${at}oneTimeKemPrekeys`, issues, -2147483648, 2147483647) && ok;
@@ -185,43 +185,43 @@ export const validateKeysLowInput: Validator<KeysLowInput> = (value, path, issue
   return ok;
 };
 
-const validateAddOneTimePrekeysInputFields: ReadonlySet<string> = new Set(["oneTimePrekeys", "oneTimeKemPrekeys"]);
+const fieldsOfAddOneTimePrekeysInput: ReadonlySet<string> = new Set(["oneTimePrekeys", "oneTimeKemPrekeys"]);
 
 export const validateAddOneTimePrekeysInput: Validator<AddOneTimePrekeysInput> = (value, path, issues): value is AddOneTimePrekeysInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateAddOneTimePrekeysInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfAddOneTimePrekeysInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isArray(value.oneTimePrekeys, `${at}oneTimePrekeys`, issues, 0, 200, validateOneTimePrekey) && ok;
   ok = isArray(value.oneTimeKemPrekeys, `${at}oneTimeKemPrekeys`, issues, 0, 200, validateKemPrekey) && ok;
   return ok;
 };
 
-const validateClaimPrekeyBundlesInputFields: ReadonlySet<string> = new Set(["accountId", "deviceIds"]);
+const fieldsOfClaimPrekeyBundlesInput: ReadonlySet<string> = new Set(["accountId", "deviceIds"]);
 
 export const validateClaimPrekeyBundlesInput: Validator<ClaimPrekeyBundlesInput> = (value, path, issues): value is ClaimPrekeyBundlesInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateClaimPrekeyBundlesInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfClaimPrekeyBundlesInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   ok = isArray(value.deviceIds, `${at}deviceIds`, issues, 1, 16, validateDeviceId) && ok;
   return ok;
 };
 
-const validateListAccountDevicesInputFields: ReadonlySet<string> = new Set(["accountId"]);
+const fieldsOfListAccountDevicesInput: ReadonlySet<string> = new Set(["accountId"]);
 
 export const validateListAccountDevicesInput: Validator<ListAccountDevicesInput> = (value, path, issues): value is ListAccountDevicesInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateListAccountDevicesInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfListAccountDevicesInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   return ok;
 };
 
-const validatePublishDeviceKeysInputFields: ReadonlySet<string> = new Set(["masterKey", "signingKey", "agreementKey", "identitySignature", "signedPrekey", "lastResortKemPrekey", "oneTimePrekeys", "oneTimeKemPrekeys", "replaceMasterKey"]);
+const fieldsOfPublishDeviceKeysInput: ReadonlySet<string> = new Set(["masterKey", "signingKey", "agreementKey", "identitySignature", "signedPrekey", "lastResortKemPrekey", "oneTimePrekeys", "oneTimeKemPrekeys", "replaceMasterKey"]);
 
 export const validatePublishDeviceKeysInput: Validator<PublishDeviceKeysInput> = (value, path, issues): value is PublishDeviceKeysInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePublishDeviceKeysInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfPublishDeviceKeysInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validatePublicKey(value.masterKey, `${at}masterKey`, issues) && ok;
   ok = validatePublicKey(value.signingKey, `${at}signingKey`, issues) && ok;
@@ -235,19 +235,19 @@ export const validatePublishDeviceKeysInput: Validator<PublishDeviceKeysInput> =
   return ok;
 };
 
-const validateReadPrekeyStockInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfReadPrekeyStockInput: ReadonlySet<string> = new Set([]);
 
 export const validateReadPrekeyStockInput: Validator<ReadPrekeyStockInput> = (value, path, issues): value is ReadPrekeyStockInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateReadPrekeyStockInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfReadPrekeyStockInput, path, issues);
   return ok;
 };
 
-const validateRotateSignedPrekeysInputFields: ReadonlySet<string> = new Set(["signedPrekey", "lastResortKemPrekey"]);
+const fieldsOfRotateSignedPrekeysInput: ReadonlySet<string> = new Set(["signedPrekey", "lastResortKemPrekey"]);
 
 export const validateRotateSignedPrekeysInput: Validator<RotateSignedPrekeysInput> = (value, path, issues): value is RotateSignedPrekeysInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateRotateSignedPrekeysInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfRotateSignedPrekeysInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateSignedPrekey(value.signedPrekey, `${at}signedPrekey`, issues) && ok;
   ok = validateKemPrekey(value.lastResortKemPrekey, `${at}lastResortKemPrekey`, issues) && ok;

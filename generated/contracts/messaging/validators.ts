@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:9712b3abf86943e5bbfb718827fe8a0d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:3ee98c48ea6f4af8719b6e440de66482 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
@@ -10,11 +10,11 @@ import type { CatchUp, ContentType, Delivery, DeviceKey, Message, MessageAccepte
 
 export const validateContentType: Validator<ContentType> = (value, path, issues): value is ContentType => isText(value, path, issues, { max: 100, pattern: /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u });
 
-const validateCatchUpFields: ReadonlySet<string> = new Set(["messages", "deliveries", "hasMore"]);
+const fieldsOfCatchUp: ReadonlySet<string> = new Set(["messages", "deliveries", "hasMore"]);
 
 export const validateCatchUp: Validator<CatchUp> = (value, path, issues): value is CatchUp => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateCatchUpFields, path, issues);
+  let ok = isSealed(value, fieldsOfCatchUp, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isArray(value.messages, `${at}messages`, issues, 0, Infinity, validateMessage) && ok;
   ok = isArray(value.deliveries, `${at}deliveries`, issues, 0, Infinity, validateDelivery) && ok;
@@ -22,11 +22,11 @@ export const validateCatchUp: Validator<CatchUp> = (value, path, issues): value 
   return ok;
 };
 
-const validateDeliveryFields: ReadonlySet<string> = new Set(["conversationId", "accountId", "sequence"]);
+const fieldsOfDelivery: ReadonlySet<string> = new Set(["conversationId", "accountId", "sequence"]);
 
 export const validateDelivery: Validator<Delivery> = (value, path, issues): value is Delivery => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateDeliveryFields, path, issues);
+  let ok = isSealed(value, fieldsOfDelivery, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
@@ -34,22 +34,22 @@ export const validateDelivery: Validator<Delivery> = (value, path, issues): valu
   return ok;
 };
 
-const validateDeviceKeyFields: ReadonlySet<string> = new Set(["deviceId", "wrappedKey"]);
+const fieldsOfDeviceKey: ReadonlySet<string> = new Set(["deviceId", "wrappedKey"]);
 
 export const validateDeviceKey: Validator<DeviceKey> = (value, path, issues): value is DeviceKey => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateDeviceKeyFields, path, issues);
+  let ok = isSealed(value, fieldsOfDeviceKey, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
   ok = validateWrappedKey(value.wrappedKey, `${at}wrappedKey`, issues) && ok;
   return ok;
 };
 
-const validateMessageFields: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "senderAccountId", "senderDeviceId", "contentType", "protocolVersion", "ciphertext", "wrappedKey", "meta", "acceptedAt"]);
+const fieldsOfMessage: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "senderAccountId", "senderDeviceId", "contentType", "protocolVersion", "ciphertext", "wrappedKey", "meta", "acceptedAt"]);
 
 export const validateMessage: Validator<Message> = (value, path, issues): value is Message => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateMessageFields, path, issues);
+  let ok = isSealed(value, fieldsOfMessage, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
@@ -65,11 +65,11 @@ export const validateMessage: Validator<Message> = (value, path, issues): value 
   return ok;
 };
 
-const validateMessageAcceptedFields: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "acceptedAt"]);
+const fieldsOfMessageAccepted: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "acceptedAt"]);
 
 export const validateMessageAccepted: Validator<MessageAccepted> = (value, path, issues): value is MessageAccepted => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateMessageAcceptedFields, path, issues);
+  let ok = isSealed(value, fieldsOfMessageAccepted, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
@@ -78,55 +78,55 @@ export const validateMessageAccepted: Validator<MessageAccepted> = (value, path,
   return ok;
 };
 
-const validateMessageMetaFields: ReadonlySet<string> = new Set(["sentAt", "clientSequence"]);
+const fieldsOfMessageMeta: ReadonlySet<string> = new Set(["sentAt", "clientSequence"]);
 
 export const validateMessageMeta: Validator<MessageMeta> = (value, path, issues): value is MessageMeta => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateMessageMetaFields, path, issues);
+  let ok = isSealed(value, fieldsOfMessageMeta, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateMoment(value.sentAt, `${at}sentAt`, issues) && ok;
   ok = isInteger(value.clientSequence, `${at}clientSequence`, issues, 0, 9007199254740991) && ok;
   return ok;
 };
 
-const validateMessagePageFields: ReadonlySet<string> = new Set(["messages", "hasMore"]);
+const fieldsOfMessagePage: ReadonlySet<string> = new Set(["messages", "hasMore"]);
 
 export const validateMessagePage: Validator<MessagePage> = (value, path, issues): value is MessagePage => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateMessagePageFields, path, issues);
+  let ok = isSealed(value, fieldsOfMessagePage, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isArray(value.messages, `${at}messages`, issues, 0, Infinity, validateMessage) && ok;
   ok = isBoolean(value.hasMore, `${at}hasMore`, issues) && ok;
   return ok;
 };
 
-const validateMissingDeviceFields: ReadonlySet<string> = new Set(["accountId", "deviceId"]);
+const fieldsOfMissingDevice: ReadonlySet<string> = new Set(["accountId", "deviceId"]);
 
 export const validateMissingDevice: Validator<MissingDevice> = (value, path, issues): value is MissingDevice => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateMissingDeviceFields, path, issues);
+  let ok = isSealed(value, fieldsOfMissingDevice, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
   return ok;
 };
 
-const validatePositionFields: ReadonlySet<string> = new Set(["conversationId", "sequence"]);
+const fieldsOfPosition: ReadonlySet<string> = new Set(["conversationId", "sequence"]);
 
 export const validatePosition: Validator<Position> = (value, path, issues): value is Position => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePositionFields, path, issues);
+  let ok = isSealed(value, fieldsOfPosition, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
   return ok;
 };
 
-const validateDeviceListStaleBodyFields: ReadonlySet<string> = new Set(["code", "message", "missing"]);
+const fieldsOfDeviceListStaleBody: ReadonlySet<string> = new Set(["code", "message", "missing"]);
 
 export const validateDeviceListStaleBody: Validator<DeviceListStaleBody> = (value, path, issues): value is DeviceListStaleBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateDeviceListStaleBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfDeviceListStaleBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["device-list-stale"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
@@ -134,33 +134,33 @@ export const validateDeviceListStaleBody: Validator<DeviceListStaleBody> = (valu
   return ok;
 };
 
-const validateMessageIdTakenBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfMessageIdTakenBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateMessageIdTakenBody: Validator<MessageIdTakenBody> = (value, path, issues): value is MessageIdTakenBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateMessageIdTakenBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfMessageIdTakenBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["message-id-taken"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateSequenceUnknownBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfSequenceUnknownBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateSequenceUnknownBody: Validator<SequenceUnknownBody> = (value, path, issues): value is SequenceUnknownBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateSequenceUnknownBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfSequenceUnknownBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["sequence-unknown"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateMessagePersistedFields: ReadonlySet<string> = new Set(["conversationId", "messageId", "sequence", "senderAccountId", "acceptedAt"]);
+const fieldsOfMessagePersisted: ReadonlySet<string> = new Set(["conversationId", "messageId", "sequence", "senderAccountId", "acceptedAt"]);
 
 export const validateMessagePersisted: Validator<MessagePersisted> = (value, path, issues): value is MessagePersisted => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateMessagePersistedFields, path, issues);
+  let ok = isSealed(value, fieldsOfMessagePersisted, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
@@ -170,22 +170,22 @@ export const validateMessagePersisted: Validator<MessagePersisted> = (value, pat
   return ok;
 };
 
-const validateConfirmReceivedInputFields: ReadonlySet<string> = new Set(["conversationId", "sequence"]);
+const fieldsOfConfirmReceivedInput: ReadonlySet<string> = new Set(["conversationId", "sequence"]);
 
 export const validateConfirmReceivedInput: Validator<ConfirmReceivedInput> = (value, path, issues): value is ConfirmReceivedInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateConfirmReceivedInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfConfirmReceivedInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
   return ok;
 };
 
-const validateMessageDeliveredInputFields: ReadonlySet<string> = new Set(["conversationId", "accountId", "sequence"]);
+const fieldsOfMessageDeliveredInput: ReadonlySet<string> = new Set(["conversationId", "accountId", "sequence"]);
 
 export const validateMessageDeliveredInput: Validator<MessageDeliveredInput> = (value, path, issues): value is MessageDeliveredInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateMessageDeliveredInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfMessageDeliveredInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
@@ -193,11 +193,11 @@ export const validateMessageDeliveredInput: Validator<MessageDeliveredInput> = (
   return ok;
 };
 
-const validateMessageNewInputFields: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "senderAccountId", "senderDeviceId", "contentType", "protocolVersion", "ciphertext", "wrappedKey", "meta", "acceptedAt"]);
+const fieldsOfMessageNewInput: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "senderAccountId", "senderDeviceId", "contentType", "protocolVersion", "ciphertext", "wrappedKey", "meta", "acceptedAt"]);
 
 export const validateMessageNewInput: Validator<MessageNewInput> = (value, path, issues): value is MessageNewInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateMessageNewInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfMessageNewInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
@@ -213,11 +213,11 @@ export const validateMessageNewInput: Validator<MessageNewInput> = (value, path,
   return ok;
 };
 
-const validateSubmitMessageInputFields: ReadonlySet<string> = new Set(["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"]);
+const fieldsOfSubmitMessageInput: ReadonlySet<string> = new Set(["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"]);
 
 export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (value, path, issues): value is SubmitMessageInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateSubmitMessageInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfSubmitMessageInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
@@ -229,11 +229,11 @@ export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (value,
   return ok;
 };
 
-const validateTypingChangedInputFields: ReadonlySet<string> = new Set(["conversationId", "accountId", "typing"]);
+const fieldsOfTypingChangedInput: ReadonlySet<string> = new Set(["conversationId", "accountId", "typing"]);
 
 export const validateTypingChangedInput: Validator<TypingChangedInput> = (value, path, issues): value is TypingChangedInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateTypingChangedInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfTypingChangedInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
@@ -241,33 +241,33 @@ export const validateTypingChangedInput: Validator<TypingChangedInput> = (value,
   return ok;
 };
 
-const validateUpdateTypingInputFields: ReadonlySet<string> = new Set(["conversationId", "typing"]);
+const fieldsOfUpdateTypingInput: ReadonlySet<string> = new Set(["conversationId", "typing"]);
 
 export const validateUpdateTypingInput: Validator<UpdateTypingInput> = (value, path, issues): value is UpdateTypingInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateUpdateTypingInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfUpdateTypingInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = isBoolean(value.typing, `${at}typing`, issues) && ok;
   return ok;
 };
 
-const validateCatchUpInputFields: ReadonlySet<string> = new Set(["positions", "limit"]);
+const fieldsOfCatchUpInput: ReadonlySet<string> = new Set(["positions", "limit"]);
 
 export const validateCatchUpInput: Validator<CatchUpInput> = (value, path, issues): value is CatchUpInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateCatchUpInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfCatchUpInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isArray(value.positions, `${at}positions`, issues, 0, 10000, validatePosition) && ok;
   if (value.limit !== undefined) ok = isInteger(value.limit, `${at}limit`, issues, 1, 500) && ok;
   return ok;
 };
 
-const validatePostMessageInputFields: ReadonlySet<string> = new Set(["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"]);
+const fieldsOfPostMessageInput: ReadonlySet<string> = new Set(["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"]);
 
 export const validatePostMessageInput: Validator<PostMessageInput> = (value, path, issues): value is PostMessageInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePostMessageInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfPostMessageInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
@@ -279,11 +279,11 @@ export const validatePostMessageInput: Validator<PostMessageInput> = (value, pat
   return ok;
 };
 
-const validateReadHistoryInputFields: ReadonlySet<string> = new Set(["conversationId", "before", "limit"]);
+const fieldsOfReadHistoryInput: ReadonlySet<string> = new Set(["conversationId", "before", "limit"]);
 
 export const validateReadHistoryInput: Validator<ReadHistoryInput> = (value, path, issues): value is ReadHistoryInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateReadHistoryInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfReadHistoryInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   if (value.before !== undefined) ok = isInteger(value.before, `${at}before`, issues, 1, 9007199254740991) && ok;

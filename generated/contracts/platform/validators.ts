@@ -1,25 +1,25 @@
-// @generated tenchat:contracts@1 hash:c89f95028f7f7355f96c051d92384207 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:da9cd51f359fe0922238f1938232a6d0 DO NOT EDIT DIRECTLY
 // From specs/contexts/platform/models.tsp, specs/contexts/platform/operations.tsp.
 
 import { type Issue, type Validator, isArray, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
 import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "./operations.ts";
 import type { Health, ServerDescription } from "./types.ts";
 
-const validateHealthFields: ReadonlySet<string> = new Set(["status"]);
+const fieldsOfHealth: ReadonlySet<string> = new Set(["status"]);
 
 export const validateHealth: Validator<Health> = (value, path, issues): value is Health => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateHealthFields, path, issues);
+  let ok = isSealed(value, fieldsOfHealth, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.status, `${at}status`, issues, ["ok"]) && ok;
   return ok;
 };
 
-const validateServerDescriptionFields: ReadonlySet<string> = new Set(["name", "version", "apiVersions", "registrationMode", "specificationRoot"]);
+const fieldsOfServerDescription: ReadonlySet<string> = new Set(["name", "version", "apiVersions", "registrationMode", "specificationRoot"]);
 
 export const validateServerDescription: Validator<ServerDescription> = (value, path, issues): value is ServerDescription => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateServerDescriptionFields, path, issues);
+  let ok = isSealed(value, fieldsOfServerDescription, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.name, `${at}name`, issues, {}) && ok;
   ok = isText(value.version, `${at}version`, issues, {}) && ok;
@@ -29,42 +29,42 @@ export const validateServerDescription: Validator<ServerDescription> = (value, p
   return ok;
 };
 
-const validateCheckHealthInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfCheckHealthInput: ReadonlySet<string> = new Set([]);
 
 export const validateCheckHealthInput: Validator<CheckHealthInput> = (value, path, issues): value is CheckHealthInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateCheckHealthInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfCheckHealthInput, path, issues);
   return ok;
 };
 
-const validateDescribeServerInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfDescribeServerInput: ReadonlySet<string> = new Set([]);
 
 export const validateDescribeServerInput: Validator<DescribeServerInput> = (value, path, issues): value is DescribeServerInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateDescribeServerInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfDescribeServerInput, path, issues);
   return ok;
 };
 
-const validateReadAttestationInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfReadAttestationInput: ReadonlySet<string> = new Set([]);
 
 export const validateReadAttestationInput: Validator<ReadAttestationInput> = (value, path, issues): value is ReadAttestationInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateReadAttestationInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfReadAttestationInput, path, issues);
   return ok;
 };
 
-const validateReadManifestInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfReadManifestInput: ReadonlySet<string> = new Set([]);
 
 export const validateReadManifestInput: Validator<ReadManifestInput> = (value, path, issues): value is ReadManifestInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateReadManifestInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfReadManifestInput, path, issues);
   return ok;
 };
 
-const validateReadMetricsInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfReadMetricsInput: ReadonlySet<string> = new Set([]);
 
 export const validateReadMetricsInput: Validator<ReadMetricsInput> = (value, path, issues): value is ReadMetricsInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateReadMetricsInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfReadMetricsInput, path, issues);
   return ok;
 };

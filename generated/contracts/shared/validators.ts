@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:6386008acbe42b2d770d8ad4af9c79fc DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:27e0a81753e08b1288dae098505f6c31 DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 import { type Validator, isArray, isBytes, isInteger, isLiteral, isMoment, isObject, isSealed, isText } from "../runtime.ts";
@@ -35,33 +35,33 @@ export const validateUsername: Validator<Username> = (value, path, issues): valu
 
 export const validateWrappedKey: Validator<WrappedKey> = (value, path, issues): value is WrappedKey => isBytes(value, path, issues, 1, 4096);
 
-const validateInputIssueFields: ReadonlySet<string> = new Set(["path", "problem"]);
+const fieldsOfInputIssue: ReadonlySet<string> = new Set(["path", "problem"]);
 
 export const validateInputIssue: Validator<InputIssue> = (value, path, issues): value is InputIssue => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateInputIssueFields, path, issues);
+  let ok = isSealed(value, fieldsOfInputIssue, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.path, `${at}path`, issues, {}) && ok;
   ok = isText(value.problem, `${at}problem`, issues, {}) && ok;
   return ok;
 };
 
-const validateForbiddenBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfForbiddenBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateForbiddenBody: Validator<ForbiddenBody> = (value, path, issues): value is ForbiddenBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateForbiddenBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfForbiddenBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["forbidden"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateInternalErrorBodyFields: ReadonlySet<string> = new Set(["code", "message", "reference"]);
+const fieldsOfInternalErrorBody: ReadonlySet<string> = new Set(["code", "message", "reference"]);
 
 export const validateInternalErrorBody: Validator<InternalErrorBody> = (value, path, issues): value is InternalErrorBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateInternalErrorBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfInternalErrorBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["internal-error"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
@@ -69,11 +69,11 @@ export const validateInternalErrorBody: Validator<InternalErrorBody> = (value, p
   return ok;
 };
 
-const validateInvalidInputBodyFields: ReadonlySet<string> = new Set(["code", "message", "issues"]);
+const fieldsOfInvalidInputBody: ReadonlySet<string> = new Set(["code", "message", "issues"]);
 
 export const validateInvalidInputBody: Validator<InvalidInputBody> = (value, path, issues): value is InvalidInputBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateInvalidInputBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfInvalidInputBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["invalid-input"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
@@ -81,33 +81,33 @@ export const validateInvalidInputBody: Validator<InvalidInputBody> = (value, pat
   return ok;
 };
 
-const validateNotFoundBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfNotFoundBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateNotFoundBody: Validator<NotFoundBody> = (value, path, issues): value is NotFoundBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateNotFoundBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfNotFoundBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["not-found"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validatePayloadTooLargeBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfPayloadTooLargeBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validatePayloadTooLargeBody: Validator<PayloadTooLargeBody> = (value, path, issues): value is PayloadTooLargeBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePayloadTooLargeBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfPayloadTooLargeBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["payload-too-large"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateRateLimitedBodyFields: ReadonlySet<string> = new Set(["code", "message", "retryAfter"]);
+const fieldsOfRateLimitedBody: ReadonlySet<string> = new Set(["code", "message", "retryAfter"]);
 
 export const validateRateLimitedBody: Validator<RateLimitedBody> = (value, path, issues): value is RateLimitedBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateRateLimitedBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfRateLimitedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["rate-limited"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
@@ -115,33 +115,33 @@ export const validateRateLimitedBody: Validator<RateLimitedBody> = (value, path,
   return ok;
 };
 
-const validateUnauthenticatedBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfUnauthenticatedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateUnauthenticatedBody: Validator<UnauthenticatedBody> = (value, path, issues): value is UnauthenticatedBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateUnauthenticatedBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfUnauthenticatedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["unauthenticated"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateUnavailableBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfUnavailableBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateUnavailableBody: Validator<UnavailableBody> = (value, path, issues): value is UnavailableBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateUnavailableBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfUnavailableBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["unavailable"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
-const validateUnsupportedMediaTypeBodyFields: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfUnsupportedMediaTypeBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateUnsupportedMediaTypeBody: Validator<UnsupportedMediaTypeBody> = (value, path, issues): value is UnsupportedMediaTypeBody => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateUnsupportedMediaTypeBodyFields, path, issues);
+  let ok = isSealed(value, fieldsOfUnsupportedMediaTypeBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["unsupported-media-type"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;

@@ -35,7 +35,10 @@ function emitContext(source: Source, context: string): TypeScriptFile {
   const file = new TypeScriptFile(arbitraryFile(context), EMITTER);
   const models = ir.models.filter((each) => each.context === context);
   const inputs = ir.operations.filter((each) => each.context === context);
-  for (const each of ir.unions.filter((union) => union.context === context)) {
+  const unions = ir.unions.filter((union) => union.context === context);
+  const named = [...unions, ...models].map((each) => each.name);
+  for (const name of [...named, ...inputs.map(inputName)]) file.declares(`arbitrary${name}`, `build${name}`);
+  for (const each of unions) {
     const type = file.useType(each.name, `contracts/${context}/types.ts`);
     const arbitrary = file.useType("Arbitrary", FAST_CHECK);
     file

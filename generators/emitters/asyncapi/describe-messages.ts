@@ -147,7 +147,8 @@ function frameSchema(type: string, id: Schema | null, body: Schema): Schema {
 
 function errorMessage(ir: Ir, channels: readonly OperationDeclaration[]): Json {
   const ids = [...new Set(channels.flatMap((each) => each.errors))].sort();
-  const body = { oneOf: ids.map((id) => ({ $ref: `#/components/schemas/${schemaName(id)}` })) };
+  const oneOf = ids.map((id) => ({ $ref: `#/components/schemas/${schemaName(id)}` }));
+  const body = oneOf.length === 0 ? { type: "object" } : { oneOf };
   return {
     name: "error",
     title: "A frame was refused",

@@ -75,17 +75,23 @@ export function typeSchema(type: TypeRef, constraints: Constraints): Schema {
     case "tuple":
       return {
         type: "array",
-        items: type.of.map((each) => typeSchema(each, {})),
+        // Draft 7 has a list of schemas here; its readers take no empty one.
+        ...(type.of.length === 0 ? {} : { items: type.of.map((each) => typeSchema(each, {})) }),
         minItems: type.of.length,
         maxItems: type.of.length,
       };
     case "union":
       return type.of.every((each) => each.kind === "literal")
-        ? { enum: type.of.map((each) => (each.kind === "literal" ? each.value : null)) }
+        ? enumSchema(type.of.map((each) => (each.kind === "literal" ? each.value : null)))
         : { anyOf: type.of.map((each) => typeSchema(each, constraints)) };
     case "object":
       return objectSchema(type.properties, "", type.additional);
   }
+}
+
+/** One of some values, each said once; of none, nothing at all. */
+function enumSchema(values: readonly unknown[]): Schema {
+  return values.length === 0 ? { not: {} } : { enum: [...new Set(values)] };
 }
 
 function bounds(constraints: Constraints): Schema {
@@ -109,7 +115,10 @@ export function referredSchemas(ir: Ir, roots: readonly unknown[]): Record<strin
       description: each.doc,
     });
   for (const each of ir.enums)
-    declared.set(schemaName(each.id), { enum: each.members.map((member) => member.value), description: each.doc });
+    declared.set(schemaName(each.id), {
+      ...enumSchema(each.members.map((member) => member.value)),
+      description: each.doc,
+    });
   for (const each of ir.unions) declared.set(schemaName(each.id), typeSchema({ kind: "union", of: each.of }, {}));
   for (const each of [...ir.models, ...ir.errors, ...ir.events])
     declared.set(schemaName(each.id), objectSchema(each.properties, each.doc, each.additional));

@@ -1,5 +1,5 @@
 import type { HttpBinding } from "../../model/ir.ts";
-import { key, member, type TypeScriptFile } from "../typescript/printer.ts";
+import { key, member, template, type TypeScriptFile } from "../typescript/printer.ts";
 
 const RUNTIME = "client/runtime.ts";
 
@@ -7,7 +7,7 @@ type Parameter = HttpBinding["parameters"][number];
 
 /** The path of a request with its query, as an expression over `input`. */
 export function renderAddress(basePath: string, binding: HttpBinding, file: TypeScriptFile): string {
-  const own = binding.path.replaceAll(/\/?\{([^}]+)\}/g, (whole, name: string) => {
+  const own = template(binding.path).replaceAll(/\/?\{([^}]+)\}/g, (whole, name: string) => {
     const parameter = binding.parameters.find((each) => each.in === "path" && each.name === name);
     if (parameter === undefined) return whole;
     const value = member("input", parameter.property);

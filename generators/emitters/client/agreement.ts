@@ -11,6 +11,7 @@ export function emitAgreement(ir: Ir): TypeScriptFile {
   const answered = ir.operations.filter((each) => each.binding.kind === "http" && each.output?.kind === "ref");
   // Elsewhere people say what we have no words for: parts that only exist while creating, for one.
   if (answered.length === 0 || ir.plain) return file;
+  file.declares("Agree", "Answer", "Agreement", "AGREED");
   const paths = file.useType("paths", "client/openapi.ts");
   file.add(
     `/** Whether a value of either type is one of the other. */\ntype Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;`,

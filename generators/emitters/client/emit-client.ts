@@ -44,6 +44,7 @@ const apiFile = (context: string) => `client/${context}/api.ts`;
 /** `api.ts`: the operations of a context as methods. */
 function emitApi(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
   const file = new TypeScriptFile(apiFile(context), CLIENT);
+  file.declares(apiName(context));
   const transport = file.useType("Transport", RUNTIME);
   const methods = operationsOf(ir, context).map((each) => renderMethod(ir, each, file, index));
   return file.add(`/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
@@ -77,15 +78,22 @@ function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, in
   let body = "";
   if (binding.body.kind === "property") {
     const value = member("input", binding.body.property);
-    body = `body: ${binding.bodyForm?.as === "bytes" ? `${file.use("bytes", RUNTIME)}(${value})` : value}, `;
+    if (binding.bodyForm?.as === "form")
+      body = `body: ${value} && ${file.use("form", RUNTIME)}(${value}, ${JSON.stringify(binding.bodyForm.parts)}), `;
+    else body = `body: ${binding.bodyForm?.as === "bytes" ? `${file.use("bytes", RUNTIME)}(${value})` : value}, `;
   }
   if (binding.body.kind === "flat") {
     const taken = [...inAddress.keys()];
     if (taken.length === 0) body = "body: input, ";
     else {
-      lines.push(
-        `    const { ${taken.map((name) => `${key(name)}: _${identifier(name)}`).join(", ")}, ...body } = input;\n`,
-      );
+      const unused = new Set<string>();
+      const names = taken.map((name) => {
+        const base = `_${identifier(name)}`;
+        const local = unused.has(base) ? `${base}_${unused.size}` : base;
+        unused.add(local);
+        return `${key(name)}: ${local}`;
+      });
+      lines.push(`    const { ${names.join(", ")}, ...body } = input;\n`);
       body = "body, ";
     }
   }

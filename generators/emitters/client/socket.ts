@@ -18,6 +18,7 @@ export function emitSocket(ir: Ir, index: TypeIndex): TypeScriptFile {
     addressOf,
   );
   if (channels.length === 0) return file;
+  file.declares("ServerFrame", "ReplyFrame", "FramePort", "SocketApi");
   file.from(...channels.map((each) => each.id));
   renderServerFrames(
     channels.filter((each) => !isAsked(each)),

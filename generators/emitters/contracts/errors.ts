@@ -1,6 +1,6 @@
 import type { ErrorDeclaration, Ir } from "../../model/ir.ts";
 import { declaredRefusal, REFUSALS } from "../../model/refusals.ts";
-import { comment, isIdentifier, TypeScriptFile } from "../typescript/printer.ts";
+import { comment, isIdentifier, key, TypeScriptFile } from "../typescript/printer.ts";
 import { renderInterface, renderProperty, type TypeIndex } from "../typescript/types.ts";
 import { CONTRACTS } from "../artifact.ts";
 
@@ -10,7 +10,9 @@ const details = (error: ErrorDeclaration) =>
 /** `errors.ts`: a class for every declared error, with its code, its status and its sentence. */
 export function emitErrors(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
   const file = new TypeScriptFile(`contracts/${context}/errors.ts`, CONTRACTS);
-  for (const error of ir.errors.filter((each) => each.context === context)) {
+  const errors = ir.errors.filter((each) => each.context === context);
+  file.declares(...errors.flatMap((each) => [each.name, `${each.name}Body`]));
+  for (const error of errors) {
     file.use("DeclaredError", "contracts/runtime.ts");
     file
       .from(error.id)
@@ -46,16 +48,18 @@ function renderClass(error: ErrorDeclaration, file: TypeScriptFile, index: TypeI
 
 /** An error of any shape: its class holds the body as it travels. */
 function renderWithBody(error: ErrorDeclaration): string {
+  const varies = error.statuses !== undefined;
+  const status = varies ? `status: number = ${error.status}, ` : "";
   return `${comment(error.doc)}export class ${error.name} extends DeclaredError {
   static readonly code = ${JSON.stringify(error.code)};
   readonly code = ${JSON.stringify(error.code)};
-  readonly status = ${error.status};
+  readonly status${varies ? ": number" : ` = ${error.status}`};
   readonly body: ${error.name}Body;
 
-  constructor(body: ${error.name}Body, message = ${JSON.stringify(error.doc === "" ? error.name : error.doc)}) {
+  constructor(body: ${error.name}Body, ${status}message = ${JSON.stringify(error.doc === "" ? error.name : error.doc)}) {
     super(message);
     this.name = ${JSON.stringify(error.name)};
-    this.body = body;
+    this.body = body;${varies ? "\n    this.status = status;" : ""}
   }
 
   toBody(): ${error.name}Body {
@@ -120,17 +124,20 @@ export function emitErrorRegistry(ir: Ir): TypeScriptFile {
       const { validator, made } = parts(error);
       return `(${validator}(body, "", []) ? new ${made}(${details(error).length === 0 ? "" : "body, "}body.message) : undefined)`;
     });
-    return `  ${JSON.stringify(code)}: (body) => ${choices.join(" ?? ")},\n`;
+    return `  ${code === "__proto__" ? key(code) : JSON.stringify(code)}: (body) => ${choices.join(" ?? ")},\n`;
   });
   file.add(
     `const FROM_BODY: Readonly<Record<string, (body: unknown) => ${declared} | undefined>> = {\n${entries.join("")}};`,
   );
-  const shaped = ir.errors.filter((each) => !isCoded(each));
+  // The one that says most exactly which status it has is tried first.
+  const width = ({ statuses = [] }: ErrorDeclaration) => statuses.reduce((sum, { from, to }) => sum + to - from, 0);
+  const shaped = ir.errors.filter((each) => !isCoded(each)).sort((a, b) => width(a) - width(b));
   const known = 'typeof code === "string" && Object.hasOwn(FROM_BODY, code) ? FROM_BODY[code]?.(body) : undefined';
   if (shaped.length > 0) {
     const lines = shaped.map((error) => {
       const { validator, made } = parts(error);
-      return `  (body, status) => (status === ${error.status} && ${validator}(body, "", []) ? new ${made}(body) : undefined),\n`;
+      const given = error.statuses === undefined ? "body" : "body, status";
+      return `  (body, status) => (${renderHasStatus(error)} && ${validator}(body, "", []) ? new ${made}(${given}) : undefined),\n`;
     });
     file.add(
       `/** Errors without a code of their own are told by their status and their shape. */\nconst FROM_SHAPE: readonly ((body: unknown, status: number | undefined) => ${declared} | undefined)[] = [\n${lines.join("")}];`,
@@ -152,6 +159,15 @@ ${
 }
 }`);
   return file;
+}
+
+/** Whether an answer has a status that the error can have. */
+function renderHasStatus({ status, statuses }: ErrorDeclaration): string {
+  if (statuses === undefined) return `status === ${status}`;
+  const choices = statuses.map(({ from, to }) =>
+    from === to ? `status === ${from}` : `(status >= ${from} && status <= ${to})`,
+  );
+  return `status !== undefined && (${choices.join(" || ")})`;
 }
 
 /** `contracts/refusals.ts`: what a server refuses by itself, from wherever it is declared. */

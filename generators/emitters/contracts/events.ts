@@ -1,13 +1,15 @@
 import type { Ir } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names.ts";
-import { TypeScriptFile } from "../typescript/printer.ts";
+import { member, template, TypeScriptFile } from "../typescript/printer.ts";
 import { renderInterface, type TypeIndex } from "../typescript/types.ts";
 import { CONTRACTS } from "../artifact.ts";
 
 /** `events.ts`: the payload of every domain event. */
 export function emitEvents(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
   const file = new TypeScriptFile(`contracts/${context}/events.ts`, CONTRACTS);
-  for (const each of ir.events.filter((event) => event.context === context)) {
+  const events = ir.events.filter((event) => event.context === context);
+  file.declares(...events.map((each) => each.name));
+  for (const each of events) {
     file.from(each.id).add(renderInterface(each.name, each.doc, each.properties, file, index));
   }
   return file;
@@ -17,6 +19,7 @@ export function emitEvents(ir: Ir, index: TypeIndex, context: string): TypeScrip
 export function emitEventRegistry(ir: Ir): TypeScriptFile {
   const file = new TypeScriptFile("contracts/events.ts", CONTRACTS);
   if (ir.events.length === 0) return file;
+  file.declares("EventPayloads", "EventType", "EventPriority", "EventEnvelope", "EventDefinition", "EVENTS");
   const events = sortedBy(ir.events, (each) => each.type);
   const payloads = events.map(
     (each) => `  ${JSON.stringify(each.type)}: ${file.useType(each.name, `contracts/${each.context}/events.ts`)};\n`,
@@ -32,7 +35,7 @@ export function emitEventRegistry(ir: Ir): TypeScriptFile {
     priority: ${JSON.stringify(each.priority)},
     classification: ${JSON.stringify(classification)},
     validate: ${validator},
-    partitionKey: (payload) => \`${each.partitionKey.prefix}:\${payload.${each.partitionKey.property}}\`,
+    partitionKey: (payload) => \`${template(each.partitionKey.prefix)}:\${${member("payload", each.partitionKey.property)}}\`,
   },\n`;
   });
   file.useType("Validator", "contracts/runtime.ts");

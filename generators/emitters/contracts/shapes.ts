@@ -14,6 +14,10 @@ export const inputName = (operation: { name: string }) => `${pascal(operation.na
 /** `types.ts`: scalars, enums, unions and models. */
 export function emitTypes(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
   const file = new TypeScriptFile(`contracts/${context}/types.ts`, CONTRACTS);
+  const own = [ir.scalars, ir.enums, ir.unions, ir.models].flatMap((each) =>
+    inContext<{ context: string; name: string }>(each, context),
+  );
+  file.declares(...own.map((each) => each.name));
   for (const each of inContext(ir.scalars, context))
     file.from(each.id).add(`${comment(each.doc)}export type ${each.name} = ${builtinType(each.base)};`);
   for (const each of inContext(ir.enums, context)) {
@@ -30,13 +34,20 @@ export function emitTypes(ir: Ir, index: TypeIndex, context: string): TypeScript
         `${comment(each.doc)}export type ${each.name} = ${renderType({ kind: "union", of: each.of }, file, index)};`,
       );
   for (const each of inContext(ir.models, context))
-    file.from(each.id).add(renderInterface(each.name, each.doc, each.properties, file, index, each.additional));
+    file
+      .from(each.id)
+      .add(
+        each.properties.length === 0 && each.additional === undefined
+          ? `${comment(each.doc)}export type ${each.name} = Record<string, never>;`
+          : renderInterface(each.name, each.doc, each.properties, file, index, each.additional),
+      );
   return file;
 }
 
 /** `operations.ts`: the input of every operation and of every frame. */
 export function emitInputs(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
   const file = new TypeScriptFile(`contracts/${context}/operations.ts`, CONTRACTS);
+  file.declares(...inContext(ir.operations, context).map(inputName));
   for (const each of inContext(ir.operations, context)) {
     file.from(each.id).add(renderInterface(inputName(each), `What \`${each.name}\` takes.`, each.input, file, index));
   }
@@ -46,6 +57,15 @@ export function emitInputs(ir: Ir, index: TypeIndex, context: string): TypeScrip
 /** `validators.ts`: one compiled validator for everything that crosses. */
 export function emitValidators(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
   const file = new TypeScriptFile(`contracts/${context}/validators.ts`, CONTRACTS);
+  const own = [ir.scalars, ir.enums, ir.unions, ir.models, ir.events].flatMap((each) =>
+    inContext<{ context: string; name: string }>(each, context),
+  );
+  const names = [
+    ...own.map((each) => each.name),
+    ...inContext(ir.errors, context).map((each) => `${each.name}Body`),
+    ...inContext(ir.operations, context).map(inputName),
+  ];
+  file.declares(...names.map((name) => `validate${name}`));
   const scalars = new Map(ir.scalars.map((each) => [each.id, each]));
   const printer = new ValidatorPrinter(file, index, (id) => scalars.get(id));
   const typed = (name: string, from: string) => file.useType(name, `contracts/${context}/${from}.ts`);

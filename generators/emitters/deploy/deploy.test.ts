@@ -82,6 +82,13 @@ describe("The Compose file", () => {
     expect(Object.keys(file(plain, "compose.yaml").services)).toEqual(["scenario"]);
   });
 
+  it("starts the server once its stores can be asked", () => {
+    const { services } = file(own, "compose.yaml");
+    const ready = { condition: "service_healthy" };
+    expect(services.tenchat.depends_on).toEqual({ postgres: ready, redis: ready });
+    expect(file(plain, "compose.yaml").services.scenario.depends_on).toBeUndefined();
+  });
+
   it("gives every container the secrets that it reads", () => {
     for (const service of Object.values<Record<string, unknown>>(file(own, "compose.yaml").services)) {
       const read = [...JSON.stringify(service["environment"] ?? {}).matchAll(/\/run\/secrets\/([a-z-]+)/g)];
@@ -120,6 +127,34 @@ describe("The Kubernetes manifests", () => {
     expect(container(plain).readinessProbe.httpGet).toBeUndefined();
     expect(file(own, "kubernetes/service.yaml").metadata.annotations["prometheus.io/path"]).toBe("/metrics");
     expect(file(plain, "kubernetes/service.yaml").metadata.annotations).toBeUndefined();
+  });
+
+  it("fit together: selectors, ports, accounts and places", () => {
+    for (const ir of [own, plain]) {
+      const [deployment, policy, service, account] = ["deployment", "network-policy", "service", "service-account"].map(
+        (name) => file(ir, `kubernetes/${name}.yaml`),
+      );
+      const { metadata, spec } = deployment.spec.template;
+      for (const selector of [
+        deployment.spec.selector.matchLabels,
+        policy.spec.podSelector.matchLabels,
+        service.spec.selector,
+      ])
+        expect(metadata.labels).toMatchObject(selector);
+      const [container] = spec.containers;
+      const ports = container.ports.map((each: { name: string }) => each.name);
+      const named = [
+        service.spec.ports[0].targetPort,
+        policy.spec.ingress[0].ports[0].port,
+        ...["startupProbe", "readinessProbe", "livenessProbe"].map(
+          (probe) => (container[probe].httpGet ?? container[probe].tcpSocket).port,
+        ),
+      ];
+      expect(new Set(named)).toEqual(new Set(ports));
+      expect(spec.serviceAccountName).toBe(account.metadata.name);
+      const names = (list: { name: string }[]) => list.map((each) => each.name).sort();
+      expect(names(container.volumeMounts)).toEqual(names(spec.volumes));
+    }
   });
 
   it("ask nothing that needs a token", () => {

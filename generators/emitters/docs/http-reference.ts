@@ -95,7 +95,9 @@ function errorTable(ir: Ir, ids: readonly string[]): string {
   return table(
     ["status", "code", "meaning"],
     sortedBy(errors, (each) => `${each.status} ${each.code}`).map((each) => [
-      String(each.status),
+      (each.statuses ?? [{ from: each.status, to: each.status }])
+        .map(({ from, to }) => (from === to ? String(from) : `${from} to ${to}`))
+        .join(", "),
       `\`${each.code}\``,
       each.doc,
     ]),

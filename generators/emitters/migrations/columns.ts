@@ -1,5 +1,5 @@
 import type { BuiltinName, EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
-import { snake } from "../../model/names.ts";
+import { columnName } from "../../library/column-names.ts";
 
 export interface Column {
   readonly property: Property;
@@ -39,7 +39,7 @@ export function columnsOf(ir: Ir, entity: EntityDeclaration): Column[] {
     const [sql, row] = storage(ir, property.type);
     return {
       property,
-      name: snake(property.name),
+      name: columnName(property.name),
       sql,
       nullable,
       key: entity.keys.includes(property.name),
@@ -64,7 +64,8 @@ function storage(ir: Ir, type: TypeRef): readonly [sql: string, row: string] {
           ? ["uuid", "string"]
           : storage(ir, { kind: "builtin", name: scalar.base });
       const found = ir.enums.find((each) => each.id === type.id);
-      if (found !== undefined) return ["text", found.members.map((member) => JSON.stringify(member.value)).join(" | ")];
+      if (found !== undefined)
+        return ["text", found.members.map((member) => JSON.stringify(member.value)).join(" | ") || "never"];
       return ["jsonb", "unknown"];
     }
     case "literal":
@@ -84,7 +85,7 @@ function storage(ir: Ir, type: TypeRef): readonly [sql: string, row: string] {
 }
 
 function literalStorage(values: readonly (string | number | boolean)[]): readonly [string, string] {
-  const row = values.map((value) => JSON.stringify(value)).join(" | ");
+  const row = values.map((value) => JSON.stringify(value)).join(" | ") || "never";
   if (values.every((value) => typeof value === "string")) return ["text", row];
   return [values.every((value) => typeof value === "boolean") ? "boolean" : "double precision", row];
 }
@@ -99,8 +100,4 @@ function jsonType(ir: Ir, type: TypeRef): string {
       : row.includes("|")
         ? "string"
         : row;
-}
-
-export function indexName(entity: EntityDeclaration, properties: readonly string[], unique: boolean): string {
-  return `${entity.table}_${properties.map(snake).join("_")}_${unique ? "unique" : "index"}`;
 }

@@ -1,7 +1,8 @@
 import type { EntityDeclaration, Ir } from "../../model/ir.ts";
-import { snake, sortedBy } from "../../model/names.ts";
+import { columnName, indexName } from "../../library/column-names.ts";
+import { sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
-import { columnsOf, indexName } from "./columns.ts";
+import { columnsOf } from "./columns.ts";
 
 const EMITTER = "migrations";
 
@@ -58,13 +59,13 @@ function renderStatements(ir: Ir, entity: EntityDeclaration): string[] {
   const columns = columnsOf(ir, entity).map((column) => {
     return `  "${column.name}" ${column.generated ? "bigserial" : column.sql}${column.nullable ? "" : " NOT NULL"}`;
   });
-  const quoted = (names: readonly string[]) => names.map((name) => `"${snake(name)}"`).join(", ");
+  const quoted = (names: readonly string[]) => names.map((name) => `"${columnName(name)}"`).join(", ");
   const key = `  CONSTRAINT "${entity.table}_pkey" PRIMARY KEY (${quoted(entity.keys)})`;
   return [
     `CREATE TABLE "${entity.table}" (\n${[...columns, key].join(",\n")}\n)`,
     ...entity.indexes.map(
       (index) =>
-        `CREATE ${index.unique ? "UNIQUE " : ""}INDEX "${indexName(entity, index.properties, index.unique)}" ON "${entity.table}" (${quoted(index.properties)})`,
+        `CREATE ${index.unique ? "UNIQUE " : ""}INDEX "${indexName(entity.table, index.properties, index.unique)}" ON "${entity.table}" (${quoted(index.properties)})`,
     ),
   ];
 }

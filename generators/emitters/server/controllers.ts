@@ -32,6 +32,7 @@ export function emitController(ir: Ir, index: TypeIndex, context: string): TypeS
   const operations = httpOperations(ir, context);
   if (operations.length === 0) return file;
   const name = controllerName(context);
+  file.declares(name);
   const interfaceName = file.useType(operationsName(context), operationsFile(context));
   const gate = file.useType("OperationGate", "server/gate.ts");
   file.add(`/** Brings HTTP requests to the operations of this context. */
@@ -100,7 +101,7 @@ function renderRoute(ir: Ir, operation: HttpOperation, controller: string, file:
     ...(binding.answers === undefined && sendsItself(ir, operation)
       ? [`${file.use("Header", NEST)}("content-type", ${JSON.stringify(answerFormOf(binding).contentType)})`]
       : []),
-    `${file.use("defines", "server/guard.ts")}(${definitionName(operation)})`,
+    `${file.use("defines", "server/guard.ts")}(${file.use(definitionName(operation), operationsFile(operation.context))})`,
   ];
   return `${file.use("applyDecorators", NEST)}(
 ${decorators.map((each) => `  ${each},\n`).join("")})(${controller}.prototype, ${JSON.stringify(operation.name)}, Object.getOwnPropertyDescriptor(${controller}.prototype, ${JSON.stringify(operation.name)})!);

@@ -1,6 +1,7 @@
 import type { EntityDeclaration, Ir } from "../../model/ir.ts";
+import { indexName } from "../../library/column-names.ts";
 import { sortedBy } from "../../model/names.ts";
-import { columnsOf, indexName, type Column } from "../migrations/columns.ts";
+import { columnsOf, type Column } from "../migrations/columns.ts";
 import { comment, key, TypeScriptFile } from "../typescript/printer.ts";
 import { SERVER } from "../artifact.ts";
 
@@ -41,7 +42,7 @@ function renderSchema(entity: EntityDeclaration, columns: readonly Column[], fil
   });
   const indices = entity.indexes.map(
     (index) =>
-      `    { name: ${JSON.stringify(indexName(entity, index.properties, index.unique))}, columns: ${JSON.stringify(index.properties)}, unique: ${index.unique} },\n`,
+      `    { name: ${JSON.stringify(indexName(entity.table, index.properties, index.unique))}, columns: ${JSON.stringify(index.properties)}, unique: ${index.unique} },\n`,
   );
   return `export const ${entity.name}Entity = new ${schema}<${entity.name}Row>({
   name: ${JSON.stringify(entity.name)},

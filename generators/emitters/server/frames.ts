@@ -15,6 +15,7 @@ export function emitFrames(ir: Ir, _index: TypeIndex): TypeScriptFile {
     addressOf,
   );
   if (frames.length === 0) return file;
+  file.declares("ServerFrames", "ServerFrameType");
   file.from(...frames.map((each) => each.id));
   const bodies = frames.map(
     (each) =>

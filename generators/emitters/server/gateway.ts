@@ -17,6 +17,7 @@ export function emitGateway(ir: Ir, _index: TypeIndex): TypeScriptFile {
   );
   if (frames.length === 0) return file;
   const { path: socketPath, maxFrameBytes } = ir.service.socket ?? { path: "/socket", maxFrameBytes: 1_048_576 };
+  file.declares("SocketGateway", "CLIENT_CHANNELS");
   file.from(...frames.map((each) => each.id));
   const contexts = [...new Set(frames.map((each) => each.context))].sort();
   const field = (context: string) => `${camel(context)}Operations`;

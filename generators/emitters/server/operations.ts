@@ -26,6 +26,7 @@ export function emitOperations(ir: Ir, index: TypeIndex, context: string): TypeS
   const file = new TypeScriptFile(operationsFile(context), SERVER);
   const operations = ir.operations.filter((each) => each.context === context && isAsked(each));
   if (operations.length === 0) return file;
+  file.declares(operationsName(context), operationsToken(context), ...operations.map(definitionName));
   const doc = ir.contexts.find((each) => each.name === context)?.doc ?? "";
   const methods = operations.map((each) => {
     file.from(each.id);

@@ -42,6 +42,12 @@ const a = 1;
     expect(key("with-hyphen")).toBe('"with-hyphen"');
     expect(member("value", "with-hyphen")).toBe('value["with-hyphen"]');
     expect(member("value", "class")).toBe("value.class");
+    assert(
+      property(string({ unit: "binary" }), (name) => {
+        const read = Function("value", `return ${member("value", name)};`) as (value: object) => unknown;
+        expect(read(Object.fromEntries([[name, 1]]))).toBe(1);
+      }),
+    );
   });
 
   it("says any documentation without letting it end the comment", () => {

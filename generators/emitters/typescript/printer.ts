@@ -6,7 +6,9 @@ export class TypeScriptFile {
   readonly path: string;
   readonly #emitter: string;
   readonly #from = new Set<string>();
-  readonly #imports = new Map<string, Map<string, "type" | "value">>();
+  /** By module and name: what it is called in this file, and whether only its type is wanted. */
+  readonly #imports = new Map<string, Map<string, { local: string; kind: "type" | "value" }>>();
+  readonly #names = new Set<string>();
   readonly #blocks: string[] = [];
 
   constructor(path: string, emitter: string) {
@@ -20,7 +22,16 @@ export class TypeScriptFile {
     return this;
   }
 
-  /** A value from a package, or from another generated file when the module ends in `.ts`. */
+  /** Names that this file declares itself: what it imports is called otherwise. */
+  declares(...names: readonly string[]): this {
+    for (const name of names) this.#names.add(name);
+    return this;
+  }
+
+  /**
+   * A value from a package, or from another generated file when the module ends in `.ts`. Returns what it is called in
+   * this file: files of two contexts may have one name each.
+   */
   use(name: string, module: string): string {
     return this.#import(name, module, "value");
   }
@@ -48,19 +59,30 @@ export class TypeScriptFile {
   #import(name: string, module: string, kind: "type" | "value"): string {
     if (module === this.path) return name;
     const specifier = module.endsWith(".ts") ? relativeModule(this.path, module) : module;
-    const names = this.#imports.get(specifier) ?? new Map<string, "type" | "value">();
+    const names = this.#imports.get(specifier) ?? new Map<string, { local: string; kind: "type" | "value" }>();
     this.#imports.set(specifier, names);
-    if (names.get(name) !== "value") names.set(name, kind);
-    return name;
+    const known = names.get(name);
+    const local = known?.local ?? this.#free(name);
+    names.set(name, { local, kind: known?.kind === "value" ? "value" : kind });
+    return local;
+  }
+
+  /** A name that nothing in this file has yet. */
+  #free(name: string): string {
+    let free = name;
+    for (let count = 2; this.#names.has(free); count++) free = `${name}_${count}`;
+    this.#names.add(free);
+    return free;
   }
 
   #printImports(): string {
     const lines = sortedBy(this.#imports, ([specifier]) => `${specifier.startsWith(".") ? 1 : 0}${specifier}`).map(
       ([specifier, names]) => {
-        const typesOnly = [...names.values()].every((kind) => kind === "type");
-        const list = sortedBy(names, ([name]) => name).map(([name, kind]) =>
-          kind === "type" && !typesOnly ? `type ${name}` : name,
-        );
+        const typesOnly = [...names.values()].every(({ kind }) => kind === "type");
+        const list = sortedBy(names, ([name]) => name).map(([name, { local, kind }]) => {
+          const said = local === name ? name : `${name} as ${local}`;
+          return kind === "type" && !typesOnly ? `type ${said}` : said;
+        });
         return `import ${typesOnly ? "type " : ""}{ ${list.join(", ")} } from ${JSON.stringify(specifier)};`;
       },
     );
@@ -95,7 +117,14 @@ export function isIdentifier(name: string): boolean {
 
 /** A property name, quoted where it must be. */
 export function key(name: string): string {
+  // Written out, that one name sets the prototype of an object instead.
+  if (name === "__proto__") return '["__proto__"]';
   return identifier.test(name) ? name : JSON.stringify(name);
+}
+
+/** A text as it stands in a template literal. */
+export function template(text: string): string {
+  return text.replaceAll(/[\\`]|\$\{/g, "\\$&");
 }
 
 /** Access to a property. */

@@ -1,5 +1,5 @@
 import type { BuiltinName, Constraints, Property, TypeRef } from "../../model/ir.ts";
-import { member, type TypeScriptFile } from "./printer.ts";
+import { member, template, type TypeScriptFile } from "./printer.ts";
 import { isNumber, type TypeIndex } from "./types.ts";
 
 const RUNTIME = "contracts/runtime.ts";
@@ -43,7 +43,7 @@ export class ValidatorPrinter {
   /** `export const validateX: Validator<X> = …` for an object with these properties. */
   object(name: string, typeName: string, properties: readonly Property[], additional?: TypeRef): string {
     this.#file.useType("Validator", RUNTIME);
-    const fields = `${name}Fields`;
+    const fields = name.replace(/^validate/, "fieldsOf");
     const known = `const ${fields}: ReadonlySet<string> = new Set([${properties.map((each) => JSON.stringify(each.name)).join(", ")}]);`;
     return `${known}\n\nexport const ${name}: Validator<${typeName}> = (value, path, issues): value is ${typeName} => {\n${this.#objectBody(properties, fields, "  ", additional)}};`;
   }
@@ -172,11 +172,6 @@ export class ValidatorPrinter {
     lines.push("return ok;");
     return lines.map((line) => `${indent}${line}\n`).join("");
   }
-}
-
-/** A text as it stands in a template literal. */
-function template(text: string): string {
-  return text.replaceAll(/[\\`]|\$\{/g, "\\$&");
 }
 
 function withoutItems({ minItems: _min, maxItems: _max, ...rest }: Constraints): Constraints {

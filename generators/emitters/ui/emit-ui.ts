@@ -1,4 +1,5 @@
 import type { Ir, OperationDeclaration, Property, ScreenDeclaration, TypeRef } from "../../model/ir.ts";
+import { constant } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { boundsOf, titleOf, withoutNull } from "../docs/words.ts";
 import { comment, key, TypeScriptFile } from "../typescript/printer.ts";
@@ -61,15 +62,11 @@ export function emitUi(ir: Ir): Artifact[] {
     const operations = [...screen.forms, ...screen.tables, ...screen.tables.flatMap((each) => each.actions)];
     file.from(screen.id, ...operations.map((each) => each.operation)).add(renderScreen(ir, screen));
   }
-  const names = ir.screens.map((screen) => `  ${constantOf(screen)},\n`).join("");
+  const names = ir.screens.map((screen) => `  ${constant(screen.name)},\n`).join("");
   file.add(
     `/** Every screen, in the order of the navigation. */\nexport const NAVIGATION: readonly Screen[] = [\n${names}];`,
   );
   return [file.artifact()];
-}
-
-function constantOf(screen: ScreenDeclaration): string {
-  return screen.name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
 }
 
 function renderScreen(ir: Ir, screen: ScreenDeclaration): string {
@@ -90,7 +87,7 @@ function renderScreen(ir: Ir, screen: ScreenDeclaration): string {
   });
   const block = (name: string, lines: readonly string[]) =>
     lines.length === 0 ? `  ${name}: {},\n` : `  ${name}: {\n${lines.join("")}  },\n`;
-  return `${comment(screen.doc)}export const ${constantOf(screen)} = {
+  return `${comment(screen.doc)}export const ${constant(screen.name)} = {
   path: ${literal(screen.path)},
   title: ${literal(screen.title)},
 ${block("forms", forms)}${block("tables", tables)}} as const satisfies Screen;`;

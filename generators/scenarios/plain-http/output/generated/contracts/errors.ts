@@ -1,11 +1,11 @@
-// @generated tenchat:contracts@1 hash:e52f830025938cc4767bc85cd88a5085 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:efa0367935d96d504b18430e67095ba9 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType } from "./refusals/errors.ts";
 import { validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody, validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnsupportedMediaTypeBody } from "./refusals/validators.ts";
 import type { DeclaredError } from "./runtime.ts";
-import { Problem } from "./shared/errors.ts";
-import { validateProblemBody } from "./shared/validators.ts";
+import { Busy, Problem, Trouble } from "./shared/errors.ts";
+import { validateBusyBody, validateProblemBody, validateTroubleBody } from "./shared/validators.ts";
 
 const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | undefined>> = {
   "forbidden": (body) => (validateForbiddenBody(body, "", []) ? new Forbidden(body.message) : undefined),
@@ -21,6 +21,8 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
 /** Errors without a code of their own are told by their status and their shape. */
 const FROM_SHAPE: readonly ((body: unknown, status: number | undefined) => DeclaredError | undefined)[] = [
   (body, status) => (status === 404 && validateProblemBody(body, "", []) ? new Problem(body) : undefined),
+  (body, status) => (status !== undefined && ((status >= 500 && status <= 503)) && validateBusyBody(body, "", []) ? new Busy(body, status) : undefined),
+  (body, status) => (status !== undefined && ((status >= 400 && status <= 599)) && validateTroubleBody(body, "", []) ? new Trouble(body, status) : undefined),
 ];
 
 /** The declared error that a body is, or undefined when it is none. */

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:a1701bfa9a49ccd130b55ba26e43ba98 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:277ca7a108b4851d336658a557745908 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type RoleName = "guest" | "user";
@@ -11,13 +11,16 @@ export type ActionId =
   | "shared.fetch"
   | "shared.find"
   | "shared.get"
+  | "shared.hand"
   | "shared.hang"
+  | "shared.join"
   | "shared.latest"
   | "shared.open"
   | "shared.pets-list"
   | "shared.put"
   | "shared.read"
   | "shared.records-list"
+  | "shared.rename"
   | "shared.send"
   | "shared.tree"
   | "shared.wake"
@@ -37,13 +40,16 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "shared.fetch": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.find": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.get": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.hand": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.hang": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.join": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.latest": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "shared.open": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.pets-list": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.put": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "shared.read": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.records-list": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "shared.rename": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.send": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.tree": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.wake": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],

@@ -1,35 +1,35 @@
-// @generated tenchat:contracts@1 hash:11f1ff8b3bbac3d2816db807566fbf1c DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:7add277653af6a38059fa2b14c9231a6 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Validator, isInteger, isObject, isSealed, isText } from "../runtime.ts";
 import type { NoteRemoved, NoteWritten, ReaderCame } from "./events.ts";
 
-const validateNoteRemovedFields: ReadonlySet<string> = new Set(["noteId"]);
+const fieldsOfNoteRemoved: ReadonlySet<string> = new Set(["noteId"]);
 
 export const validateNoteRemoved: Validator<NoteRemoved> = (value, path, issues): value is NoteRemoved => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateNoteRemovedFields, path, issues);
+  let ok = isSealed(value, fieldsOfNoteRemoved, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.noteId, `${at}noteId`, issues, {}) && ok;
   return ok;
 };
 
-const validateNoteWrittenFields: ReadonlySet<string> = new Set(["noteId", "size"]);
+const fieldsOfNoteWritten: ReadonlySet<string> = new Set(["noteId", "size"]);
 
 export const validateNoteWritten: Validator<NoteWritten> = (value, path, issues): value is NoteWritten => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateNoteWrittenFields, path, issues);
+  let ok = isSealed(value, fieldsOfNoteWritten, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.noteId, `${at}noteId`, issues, {}) && ok;
   ok = isInteger(value.size, `${at}size`, issues, -2147483648, 2147483647) && ok;
   return ok;
 };
 
-const validateReaderCameFields: ReadonlySet<string> = new Set(["reader"]);
+const fieldsOfReaderCame: ReadonlySet<string> = new Set(["reader"]);
 
 export const validateReaderCame: Validator<ReaderCame> = (value, path, issues): value is ReaderCame => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateReaderCameFields, path, issues);
+  let ok = isSealed(value, fieldsOfReaderCame, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.reader, `${at}reader`, issues, {}) && ok;
   return ok;

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:2c0a8f5b048b7ec0f2b95309c36be570 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:da34fc8e5ab17720f43f2a55a42dce32 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type PublicKey = string;
@@ -26,6 +26,7 @@ export interface More {
   list: Slug[];
   few: number[];
   nested: string[][];
+  either: (string | number)[];
   map: Record<string, number>;
   maps: Record<string, Slug>[];
   inline: { inner: string; deeper?: { innermost: boolean; }; };

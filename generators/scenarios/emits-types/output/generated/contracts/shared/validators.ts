@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:1198709cdfd57e8d58a84c8d9cb71a1a DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6f16077c8f66af32d4a2448ec14d356c DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, type Validator, isAnything, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isMoment, isNumber, isObject, isOneOf, isRecord, isSealed, isText, isTuple } from "../runtime.ts";
@@ -9,20 +9,20 @@ export const validatePublicKey: Validator<PublicKey> = (value, path, issues): va
 
 export const validateSealed: Validator<Sealed> = (value, path, issues): value is Sealed => isBytes(value, path, issues, 0, Infinity);
 
-export const validateSlug: Validator<Slug> = (value, path, issues): value is Slug => isText(value, path, issues, { min: 1, max: 10, pattern: /^[a-z/]+$/u });
+export const validateSlug: Validator<Slug> = (value, path, issues): value is Slug => isText(value, path, issues, { min: 1, max: 10, pattern: /^[a-z]\/?[a-z/]*$/u });
 
 export const validateLevel: Validator<Level> = (value, path, issues): value is Level => isLiteral(value, path, issues, [1,2]);
 
 export const validateTarget: Validator<Target> = (value, path, issues): value is Target => (value === null || isOneOf(value, path, issues, [validateSlug, validateLevel]));
 
-const validateMoreFields: ReadonlySet<string> = new Set(["slug", "short", "key", "sealed", "level", "target", "literal", "pair", "list", "few", "nested", "map", "maps", "inline", "anything", "when", "day", "small", "big", "share", "optional", "nullable", "both", "with-hyphen", "class", "more"]);
+const fieldsOfMore: ReadonlySet<string> = new Set(["slug", "short", "key", "sealed", "level", "target", "literal", "pair", "list", "few", "nested", "either", "map", "maps", "inline", "anything", "when", "day", "small", "big", "share", "optional", "nullable", "both", "with-hyphen", "class", "more"]);
 
 export const validateMore: Validator<More> = (value, path, issues): value is More => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateMoreFields, path, issues);
+  let ok = isSealed(value, fieldsOfMore, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateSlug(value.slug, `${at}slug`, issues) && ok;
-  ok = isText(value.short, `${at}short`, issues, { min: 1, max: 5, pattern: /^[a-z/]+$/u }) && ok;
+  ok = isText(value.short, `${at}short`, issues, { min: 1, max: 5, pattern: /^[a-z]\/?[a-z/]*$/u }) && ok;
   ok = validatePublicKey(value.key, `${at}key`, issues) && ok;
   ok = validateSealed(value.sealed, `${at}sealed`, issues) && ok;
   ok = validateLevel(value.level, `${at}level`, issues) && ok;
@@ -32,6 +32,7 @@ export const validateMore: Validator<More> = (value, path, issues): value is Mor
   ok = isArray(value.list, `${at}list`, issues, 0, Infinity, validateSlug) && ok;
   ok = isArray(value.few, `${at}few`, issues, 1, 3, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)) && ok;
   ok = isArray(value.nested, `${at}nested`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isArray(value, path, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {}))) && ok;
+  ok = isArray(value.either, `${at}either`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {}), (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)])) && ok;
   ok = isRecord(value.map, `${at}map`, issues, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)) && ok;
   ok = isArray(value.maps, `${at}maps`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isRecord(value, path, issues, validateSlug)) && ok;
   ok = ((value: unknown, path: string): boolean => {
@@ -63,40 +64,40 @@ export const validateMore: Validator<More> = (value, path, issues): value is Mor
   return ok;
 };
 
-const validatePageTreeFields: ReadonlySet<string> = new Set(["items", "next"]);
+const fieldsOfPageTree: ReadonlySet<string> = new Set(["items", "next"]);
 
 export const validatePageTree: Validator<PageTree> = (value, path, issues): value is PageTree => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validatePageTreeFields, path, issues);
+  let ok = isSealed(value, fieldsOfPageTree, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isArray(value.items, `${at}items`, issues, 0, Infinity, validateTree) && ok;
   ok = (value.next === null || isText(value.next, `${at}next`, issues, {})) && ok;
   return ok;
 };
 
-const validateTreeFields: ReadonlySet<string> = new Set(["branches", "parent"]);
+const fieldsOfTree: ReadonlySet<string> = new Set(["branches", "parent"]);
 
 export const validateTree: Validator<Tree> = (value, path, issues): value is Tree => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateTreeFields, path, issues);
+  let ok = isSealed(value, fieldsOfTree, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isArray(value.branches, `${at}branches`, issues, 0, Infinity, validateTree) && ok;
   if (value.parent !== undefined) ok = validateTree(value.parent, `${at}parent`, issues) && ok;
   return ok;
 };
 
-const validateReadEverythingInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfReadEverythingInput: ReadonlySet<string> = new Set([]);
 
 export const validateReadEverythingInput: Validator<ReadEverythingInput> = (value, path, issues): value is ReadEverythingInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateReadEverythingInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfReadEverythingInput, path, issues);
   return ok;
 };
 
-const validateReadPageInputFields: ReadonlySet<string> = new Set([]);
+const fieldsOfReadPageInput: ReadonlySet<string> = new Set([]);
 
 export const validateReadPageInput: Validator<ReadPageInput> = (value, path, issues): value is ReadPageInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, validateReadPageInputFields, path, issues);
+  let ok = isSealed(value, fieldsOfReadPageInput, path, issues);
   return ok;
 };

@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:46b7e008a349bc7b1167529adc52e712 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:2259a5cd46e1ebb5641fd74facb73531 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, isArray, isBytes, isInteger, isLiteral, isObject, isOneOf, isSealed, isText, isUrl } from "../../contracts/runtime.ts";
-import type { ChangeInput, ConstructorOperationInput, FindInput, GetInput, HangInput, LatestInput, OpenInput, PetsListInput, PutInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
-import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
-import { validatePet, validateRecord_, validateShape } from "../../contracts/shared/validators.ts";
-import { type Transport, bytes, headers, joined, query, send } from "../runtime.ts";
+import type { ChangeInput, ConstructorOperationInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/types.ts";
+import { validateCard, validateMember, validatePet, validateRecord_, validateShape } from "../../contracts/shared/validators.ts";
+import { type Transport, bytes, form, headers, joined, query, send } from "../runtime.ts";
 
 /** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
 export class SharedApi {
@@ -48,6 +48,10 @@ export class SharedApi {
     return send(this.#transport, { method: "GET", path: `/shop:v2/pets/${encodeURIComponent(input.id)}`, authenticated: false, status: 200, validate: validatePet });
   }
 
+  hand(input: HandInput): Promise<void> {
+    return send(this.#transport, { method: "POST", path: `/shop:v2/files/form`, authenticated: false, status: 204, body: input.form && form(input.form, [{"name":"title","as":"text"},{"name":"card","as":"json"},{"name":"raw","as":"bytes"},{"name":"pictures","as":"file","list":true}]), contentType: "multipart/form-data", validate: null });
+  }
+
   hang(input: HangInput): Promise<{ status: 200; headers?: { "content-type"?: "image/png" | "image/gif"; }; body: string; }> {
     return send(this.#transport, { method: "PUT", path: `/shop:v2/files/picture`, authenticated: false, status: 200, answers: [{"status":200,"headers":[{"name":"content-type","as":"text"}]}], answer: "bytes", body: bytes(input.picture), contentType: input.contentType ?? "image/png", validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers?: { "content-type"?: "image/png" | "image/gif"; }; body: string; } => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
@@ -62,6 +66,19 @@ export class SharedApi {
     return ok;
   })(value.headers, `${at}headers`) && ok;
     ok = isBytes(value.body, `${at}body`, issues, 0, Infinity) && ok;
+    return ok;
+  })(value, path) });
+  }
+
+  join(input: JoinInput): Promise<{ number: number; name: string; friends?: Member[]; card: Card; }> {
+    return send(this.#transport, { method: "POST", path: `/shop:v2/members`, authenticated: false, status: 200, body: input.member, validate: (value: unknown, path: string, issues: Issue[]): value is { number: number; name: string; friends?: Member[]; card: Card; } => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["number", "name", "friends", "card"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isInteger(value.number, `${at}number`, issues, -2147483648, 2147483647) && ok;
+    ok = isText(value.name, `${at}name`, issues, {}) && ok;
+    if (value.friends !== undefined) ok = isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMember) && ok;
+    ok = validateCard(value.card, `${at}card`, issues) && ok;
     return ok;
   })(value, path) });
   }
@@ -117,6 +134,19 @@ export class SharedApi {
 
   recordsList(): Promise<Record_[]> {
     return send(this.#transport, { method: "GET", path: `/shop:v2/records`, authenticated: true, status: 200, validate: (value, path, issues): value is never => isArray(value, path, issues, 0, Infinity, validateRecord_) });
+  }
+
+  rename(input: RenameInput = {}): Promise<{ number: number; name: string; friends?: Member[]; card: Card; }> {
+    return send(this.#transport, { method: "PATCH", path: `/shop:v2/members`, authenticated: false, status: 200, body: input, validate: (value: unknown, path: string, issues: Issue[]): value is { number: number; name: string; friends?: Member[]; card: Card; } => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["number", "name", "friends", "card"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isInteger(value.number, `${at}number`, issues, -2147483648, 2147483647) && ok;
+    ok = isText(value.name, `${at}name`, issues, {}) && ok;
+    if (value.friends !== undefined) ok = isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMember) && ok;
+    ok = validateCard(value.card, `${at}card`, issues) && ok;
+    return ok;
+  })(value, path) });
   }
 
   send(input: SendInput): Promise<{ status: 201; headers: { location: string; }; }> {

@@ -1,7 +1,30 @@
-// @generated tenchat:contracts@1 hash:3cb513542969eceaa3d0604477937493 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:ef12b3edce772c3a865c1fc615d3b94c DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { DeclaredError } from "../runtime.ts";
+
+/** What Busy says on the wire. */
+export interface BusyBody {
+  reason: string;
+}
+
+export class Busy extends DeclaredError {
+  static readonly code = "Busy";
+  readonly code = "Busy";
+  readonly status: number;
+  readonly body: BusyBody;
+
+  constructor(body: BusyBody, status: number = 500, message = "Busy") {
+    super(message);
+    this.name = "Busy";
+    this.body = body;
+    this.status = status;
+  }
+
+  toBody(): BusyBody {
+    return this.body;
+  }
+}
 
 /** What Problem says on the wire. */
 export interface ProblemBody {
@@ -21,6 +44,30 @@ export class Problem extends DeclaredError {
   }
 
   toBody(): ProblemBody {
+    return this.body;
+  }
+}
+
+/** What Trouble says on the wire. */
+export interface TroubleBody {
+  reason: string;
+}
+
+/** Says itself which status it has. */
+export class Trouble extends DeclaredError {
+  static readonly code = "Trouble";
+  readonly code = "Trouble";
+  readonly status: number;
+  readonly body: TroubleBody;
+
+  constructor(body: TroubleBody, status: number = 500, message = "Says itself which status it has.") {
+    super(message);
+    this.name = "Trouble";
+    this.body = body;
+    this.status = status;
+  }
+
+  toBody(): TroubleBody {
     return this.body;
   }
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:1a09dd1184fa350cac5085d0e55f720f DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:131ca5b5a0b2ddb863f4af0a8b1eb25e DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type Pet = Cat | Dog;
@@ -8,6 +8,16 @@ export type Shape = { kind: "round"; value: { radius: number; }; } | { kind: "sq
 export interface Box {
   width: number;
   title: string;
+}
+
+/** The same whatever is being done with it. */
+export interface Card {
+  color: string;
+}
+
+/** The same whatever is being done with it. */
+export interface CardUpdate {
+  color?: string;
 }
 
 export interface Cat {
@@ -34,8 +44,31 @@ export interface Labels {
   [name: string]: number | string | undefined;
 }
 
+/** Is something else while it is made, changed and read. */
+export interface Member {
+  number: number;
+  name: string;
+  friends?: Member[];
+  card: Card;
+}
+
+/** Is something else while it is made, changed and read. */
+export interface MemberCreate {
+  name: string;
+  password: string;
+  friends?: MemberCreate[];
+  card: Card;
+}
+
+/** Is something else while it is made, changed and read. */
+export interface MemberUpdateItem {
+  name: string;
+  friends?: MemberUpdateItem[];
+  card: Card;
+}
+
 /** Called like what the language has. */
 export interface Record_ {
-  id?: string;
+  id: string;
   class?: string;
 }

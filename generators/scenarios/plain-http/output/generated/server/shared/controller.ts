@@ -1,15 +1,15 @@
-// @generated tenchat:server@1 hash:89725cdf13abd9452d7b6d7bab0cc084 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fa201e0300149dac4d3b136ea184a201 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
-import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import { payload, tell } from "../answers.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
-import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, FIND, GET, HANG, LATEST, OPEN, PETS_LIST, PUT, READ, RECORDS_LIST, SEND, SHARED_OPERATIONS, type SharedOperations, TREE, WAKE, WRITE } from "./operations.ts";
+import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, FIND, GET, HAND, HANG, JOIN, LATEST, OPEN, PETS_LIST, PUT, READ, RECORDS_LIST, RENAME, SEND, SHARED_OPERATIONS, type SharedOperations, TREE, WAKE, WRITE } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class SharedController {
@@ -46,9 +46,19 @@ export class SharedController {
     return this.#gate.run(GET, context, () => this.#operations.get(input, context));
   }
 
+  hand(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<HandInput, Actor>(request);
+    return this.#gate.run(HAND, context, () => this.#operations.hand(input, context));
+  }
+
   async hang(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<HangInput, Actor>(request);
     return tell(reply, await this.#gate.run(HANG, context, () => this.#operations.hang(input, context)), "bytes", "image/png");
+  }
+
+  join(request: FastifyRequest): Promise<{ number: number; name: string; friends?: Member[]; card: Card; }> {
+    const { input, context } = admitted<JoinInput, Actor>(request);
+    return this.#gate.run(JOIN, context, () => this.#operations.join(input, context));
   }
 
   async latest(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -79,6 +89,11 @@ export class SharedController {
   recordsList(request: FastifyRequest): Promise<Record_[]> {
     const { input, context } = admitted<RecordsListInput, UserActor>(request);
     return this.#gate.run(RECORDS_LIST, context, () => this.#operations.recordsList(input, context));
+  }
+
+  rename(request: FastifyRequest): Promise<{ number: number; name: string; friends?: Member[]; card: Card; }> {
+    const { input, context } = admitted<RenameInput, Actor>(request);
+    return this.#gate.run(RENAME, context, () => this.#operations.rename(input, context));
   }
 
   async send(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -147,12 +162,26 @@ applyDecorators(
 Req()(SharedController.prototype, "get", 0);
 
 applyDecorators(
+  Post("/files/form"),
+  HttpCode(204),
+  defines(HAND),
+)(SharedController.prototype, "hand", Object.getOwnPropertyDescriptor(SharedController.prototype, "hand")!);
+Req()(SharedController.prototype, "hand", 0);
+
+applyDecorators(
   Put("/files/picture"),
   HttpCode(200),
   defines(HANG),
 )(SharedController.prototype, "hang", Object.getOwnPropertyDescriptor(SharedController.prototype, "hang")!);
 Req()(SharedController.prototype, "hang", 0);
 Res({ passthrough: true })(SharedController.prototype, "hang", 1);
+
+applyDecorators(
+  Post("/members"),
+  HttpCode(200),
+  defines(JOIN),
+)(SharedController.prototype, "join", Object.getOwnPropertyDescriptor(SharedController.prototype, "join")!);
+Req()(SharedController.prototype, "join", 0);
 
 applyDecorators(
   Get(["/records/latest","/records/latest/:day"]),
@@ -198,6 +227,13 @@ applyDecorators(
   defines(RECORDS_LIST),
 )(SharedController.prototype, "recordsList", Object.getOwnPropertyDescriptor(SharedController.prototype, "recordsList")!);
 Req()(SharedController.prototype, "recordsList", 0);
+
+applyDecorators(
+  Patch("/members"),
+  HttpCode(200),
+  defines(RENAME),
+)(SharedController.prototype, "rename", Object.getOwnPropertyDescriptor(SharedController.prototype, "rename")!);
+Req()(SharedController.prototype, "rename", 0);
 
 applyDecorators(
   Post("/files/bytes"),

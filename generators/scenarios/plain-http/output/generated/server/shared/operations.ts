@@ -1,9 +1,9 @@
-// @generated tenchat:server@1 hash:afb3553cf924a8becaa6ccc600b68372 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:9282230f481fb7f678e8e3a6e205dba9 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
-import type { Pet, Record_, Shape } from "../../contracts/shared/types.ts";
-import { validateChangeInput, validateConstructorOperationInput, validateFetchInput, validateFindInput, validateGetInput, validateHangInput, validateLatestInput, validateOpenInput, validatePetsListInput, validatePutInput, validateReadInput, validateRecordsListInput, validateSendInput, validateTreeInput, validateWakeInput, validateWriteInput } from "../../contracts/shared/validators.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/types.ts";
+import { validateChangeInput, validateConstructorOperationInput, validateFetchInput, validateFindInput, validateGetInput, validateHandInput, validateHangInput, validateJoinInput, validateLatestInput, validateOpenInput, validatePetsListInput, validatePutInput, validateReadInput, validateRecordsListInput, validateRenameInput, validateSendInput, validateTreeInput, validateWakeInput, validateWriteInput } from "../../contracts/shared/validators.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
 
 export interface SharedOperations {
@@ -12,13 +12,16 @@ export interface SharedOperations {
   fetch(input: FetchInput, context: OperationContext<Actor>): Promise<string>;
   find(input: FindInput, context: OperationContext<Actor>): Promise<string>;
   get(input: GetInput, context: OperationContext<Actor>): Promise<Pet>;
+  hand(input: HandInput, context: OperationContext<Actor>): Promise<void>;
   hang(input: HangInput, context: OperationContext<Actor>): Promise<{ status: 200; headers?: { "content-type"?: "image/png" | "image/gif"; }; body: string; }>;
+  join(input: JoinInput, context: OperationContext<Actor>): Promise<{ number: number; name: string; friends?: Member[]; card: Card; }>;
   latest(input: LatestInput, context: OperationContext<UserActor>): Promise<{ status: 200; headers: { etag: string; }; body: Record_; }>;
   open(input: OpenInput, context: OperationContext<Actor>): Promise<string>;
   petsList(input: PetsListInput, context: OperationContext<Actor>): Promise<Pet[]>;
   put(input: PutInput, context: OperationContext<UserActor>): Promise<Shape>;
   read(input: ReadInput, context: OperationContext<Actor>): Promise<{ status: 200; headers: { changed: string; sizes?: number[]; }; body: string; }>;
   recordsList(input: RecordsListInput, context: OperationContext<UserActor>): Promise<Record_[]>;
+  rename(input: RenameInput, context: OperationContext<Actor>): Promise<{ number: number; name: string; friends?: Member[]; card: Card; }>;
   send(input: SendInput, context: OperationContext<Actor>): Promise<{ status: 201; headers: { location: string; }; }>;
   tree(input: TreeInput, context: OperationContext<Actor>): Promise<string>;
   wake(input: WakeInput, context: OperationContext<Actor>): Promise<void>;
@@ -79,12 +82,33 @@ export const GET: OperationDefinition<GetInput> = {
   reply: null,
 };
 
+export const HAND: OperationDefinition<HandInput> = {
+  action: "shared.hand",
+  validate: validateHandInput,
+  parameters: [],
+  body: {"property":"form"},
+  form: {"as":"form","contentTypes":["multipart/form-data"],"parts":[{"name":"title","as":"text"},{"name":"card","as":"json"},{"name":"raw","as":"bytes"},{"name":"pictures","as":"file","list":true}]},
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
 export const HANG: OperationDefinition<HangInput> = {
   action: "shared.hang",
   validate: validateHangInput,
   parameters: [{"name":"content-type","property":"contentType","in":"header","as":"text"}],
   body: {"property":"picture"},
   form: {"as":"bytes","contentTypes":["image/png","image/gif"]},
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const JOIN: OperationDefinition<JoinInput> = {
+  action: "shared.join",
+  validate: validateJoinInput,
+  parameters: [],
+  body: {"property":"member"},
   rateLimit: null,
   audited: false,
   reply: null,
@@ -146,6 +170,16 @@ export const RECORDS_LIST: OperationDefinition<RecordsListInput> = {
   validate: validateRecordsListInput,
   parameters: [],
   body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const RENAME: OperationDefinition<RenameInput> = {
+  action: "shared.rename",
+  validate: validateRenameInput,
+  parameters: [],
+  body: "flat",
   rateLimit: null,
   audited: false,
   reply: null,

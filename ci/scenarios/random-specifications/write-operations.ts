@@ -1,0 +1,187 @@
+import { named, quoted, type TypeWriter } from "./write-types.ts";
+import type { DeclarationWriter } from "./write-declarations.ts";
+import { NAMES, TEXTS } from "./words.ts";
+
+/** Writes what uses the types: operations, and of our language entities, events, channels, tokens and screens. */
+export class OperationWriter {
+  readonly types: TypeWriter;
+  readonly declarations: DeclarationWriter;
+  #count = 0;
+
+  constructor(types: TypeWriter, declarations: DeclarationWriter) {
+    this.types = types;
+    this.declarations = declarations;
+  }
+
+  any(namespace: string): string {
+    if (this.types.draw.chance(20)) return this.error(namespace);
+    return this.types.draw.chance(50)
+      ? this.#interface(namespace)
+      : this.#operation(this.declarations.taken(namespace), "");
+  }
+
+  #interface(namespace: string): string {
+    const name = this.types.name(this.declarations.taken(namespace));
+    const inside = new Set<string>();
+    const operations = this.types.draw.some(1, 3, () => this.#operation(inside, "  "));
+    return `${this.types.doc()}${this.types.draw.chance(30) ? `@route("/i${this.#count++}")\n` : ""}interface ${named(name)} {\n${operations.join("")}}\n`;
+  }
+
+  #operation(taken: Set<string>, indent: string): string {
+    const { draw } = this.types;
+    const name = this.types.name(taken);
+    const verb = draw.pick(["get", "post", "put", "patch(#{ implicitOptionality: true })", "delete", "head"]);
+    const names = new Set<string>();
+    const inPath = draw.some(0, 2, () => this.types.name(names));
+    const path = inPath.filter((each) => /^\w+$/.test(each));
+    const segments = path.map((each) => `/{${each}}`).join("");
+    const odd = draw.chance(10)
+      ? draw.pick(["/a b", "/a.b", "/ü", "/a`b", "/$x", "/a:b", "/*", "/a%20b", "/a'b", "/(x)"])
+      : "";
+    const route = `/o${this.#count++}${odd}${segments}`;
+    const said = [
+      `@route(${quoted(route)}) @${verb}`,
+      ...(this.types.ours ? this.#decided() : []),
+      ...(this.types.ours && draw.chance(20) ? ["@idempotent @audited @rateLimit(5, 60, RatePer.account)"] : []),
+      ...(draw.chance(5) ? ["ADDED"] : []),
+      ...(draw.chance(3) ? ["REMOVED"] : []),
+    ].map((each) => `${indent}${each}\n`);
+    const scalar = () =>
+      draw.pick(["string", "int32", "boolean", "utcDateTime", "plainDate", "float64", "bytes", "safeint", '"a" | "b"']);
+    const plain = () => {
+      const known = this.types.declared.filter((each) => each.kind === "enum" || each.kind === "scalar");
+      return known.length > 0 && draw.chance(30) ? draw.pick(known).reference : scalar();
+    };
+    const parameters = path.map((each) => `@path ${this.types.class()}${named(each)}: ${plain()}`);
+    parameters.push(
+      ...draw.some(0, 2, () => {
+        const kind = draw.pick(["@query", "@query", "@header", "@query(#{ explode: true })"]);
+        const list = draw.chance(20) ? "[]" : "";
+        const type = list === "" ? plain() : "string";
+        const value = type === "int32" && draw.chance(30) ? " = 5" : "";
+        return `${kind} ${this.types.class()}${named(this.types.name(names))}${draw.chance(50) ? "?" : ""}: ${type}${list}${value}`;
+      }),
+    );
+    if (!/^(get|head|delete)/.test(verb)) parameters.push(...this.#body(names));
+    return `${this.types.doc(indent)}${said.join("")}${indent}${indent === "" ? "op " : ""}${named(name)}(${parameters.join(", ")}): ${this.#answer()};\n`;
+  }
+
+  #decided(): string[] {
+    const { draw } = this.types;
+    return [
+      `@allow(Roles.user${draw.chance(30) ? ", Conditions.owner" : ""})`,
+      ...(draw.chance(20) ? [`@allow(Roles.admin, Conditions.\`is-late\`, Conditions.\`a b\`)`] : []),
+    ];
+  }
+
+  #body(names: Set<string>): string[] {
+    const { draw } = this.types;
+    const models = this.types.declared.filter((each) => each.kind === "model");
+    switch (draw.below(5)) {
+      case 0:
+        return draw.some(0, 3, () => this.types.property(names, "").trim().replace(/;$/, ""));
+      case 1:
+        return [`@body ${this.types.class()}${named(this.types.name(names))}: ${this.types.type()}`];
+      case 2:
+        return models.length === 0
+          ? []
+          : [`@bodyRoot ${this.types.class()}${named(this.types.name(names))}: ${draw.pick(models).reference}`];
+      case 3:
+        return models.length === 0 ? [] : [`...${draw.pick(models).reference}`];
+      default:
+        return [];
+    }
+  }
+
+  #answer(): string {
+    const { draw } = this.types;
+    const one = (): string =>
+      draw.pick<() => string>([
+        () => "void",
+        () => this.types.type(),
+        () => this.types.type(),
+        () =>
+          `{ @statusCode _: ${draw.pick([200, 201, 202, 206])}; @body ${this.types.class()}it: ${this.types.type()} }`,
+        () => "NoContentResponse",
+        () => `{ @header ${this.types.class()}etag: string; ...OkResponse; ${this.types.class()}value: string }`,
+        () => '{ @header contentType: "text/plain"; @body ' + this.types.class() + "it: string }",
+      ])();
+    const answer = draw.chance(85) ? one() : `${one()} | ${one()}`;
+    return draw.chance(30) ? `${answer} | ${this.#error()}` : answer;
+  }
+
+  #error(): string {
+    const { draw } = this.types;
+    return `{ @statusCode _: ${draw.pick([400, 404, 409])}; ${this.types.class()}code: ${quoted(draw.pick(TEXTS))} }`;
+  }
+
+  /** A declared error, for which there is a name. */
+  error(namespace: string): string {
+    const { draw } = this.types;
+    const name = this.types.name(this.declarations.taken(namespace));
+    const fields = new Set(["code", "message", "_"]);
+    const coded = draw.chance(60)
+      ? `  code: ${quoted(draw.pick(["gone", "it's", "__proto__", "not-found"]))};\n  message: string;\n`
+      : "";
+    return `${this.types.doc()}@error\n${this.types.ours ? "@classify(DataClass.C0)\n" : ""}model ${named(name)} {\n  @statusCode _: ${draw.pick([400, 404, 409, 500])};\n${coded}${draw.some(0, 2, () => this.types.property(fields)).join("")}}\n`;
+  }
+
+  entity(): string {
+    const { draw } = this.types;
+    const at = this.#count++;
+    const fields = new Set(["id"]);
+    const columns = draw.some(0, 6, () => this.types.property(fields));
+    const names = [...fields];
+    const lists = draw.some(0, 2, () => [...new Set(draw.some(1, 3, () => draw.pick(names)))].map(quoted).join(", "));
+    const front = [
+      `@entity(${quoted(draw.pick([`table_${at}`, `user_${at}`, `${"long_".repeat(8)}${at}`]))})`,
+      "@classify(DataClass.C1)",
+      ...lists.map((list) => `@${draw.pick(["index", "unique"])}(${list})`),
+      ...(draw.chance(30) ? ['@retain("P30D", "its last use")'] : []),
+      ...(draw.chance(30) ? ["@appendOnly"] : []),
+      ...(draw.chance(30) ? ['@partitionedBy("id")'] : []),
+    ];
+    const model = draw.chance(60) ? `Stored${at}` : draw.pick([...NAMES.meaningful, ...NAMES.strange]);
+    const key = draw.pick(["@key id: string", "@key @generatedByDatabase id: int64", "@key id: int32"]);
+    return `${this.types.doc()}${front.join("\n")}\nmodel ${named(model)} {\n  ${key};\n${columns.join("")}}\n`;
+  }
+
+  event(): string {
+    const { draw } = this.types;
+    const at = this.#count++;
+    const fields = new Set<string>();
+    const key = named(this.types.name(fields));
+    const model = draw.chance(60) ? `Happened${at}` : draw.pick([...NAMES.meaningful, ...NAMES.strange]);
+    const type = draw.pick([`thing-happened-${at}`, `e${at}`, `${"long-".repeat(30)}${at}`]);
+    return `${this.types.doc()}@event(${quoted(type)}, ${1 + draw.below(3)})\n${draw.chance(60) ? `@priority(Priority.${draw.pick(["chat", "presence", "analytics"])})\n` : ""}@classify(DataClass.C1)\nmodel ${named(model)} {\n  @partitionKey(${quoted(draw.pick(["thing", "${x}", "a`b", "\\", "a:b"]))}) ${key}: ${draw.pick(["string", "int32", "string", '"a" | "b"'])};\n${draw.some(0, 3, () => this.types.property(fields)).join("")}}\n`;
+  }
+
+  channel(): string {
+    const { draw } = this.types;
+    const at = this.#count++;
+    const fields = new Set<string>();
+    const parameters = draw.some(0, 3, () => this.types.property(fields, "").trim().replace(/;$/, ""));
+    const name = draw.chance(50) ? `frame${at}` : this.types.name(this.declarations.taken("frames"));
+    const direction = draw.pick(["fromClient", "fromServer"]);
+    const answer = direction === "fromServer" || draw.chance(40) ? "void" : this.types.type();
+    return `${this.types.doc()}@channel("frame.n${at}", Direction.${direction})\n@allow(Roles.user)\nop ${named(name)}(${parameters.join(", ")}): ${answer};\n`;
+  }
+
+  tokens(): string {
+    const { draw } = this.types;
+    const names = new Set<string>();
+    const lines = draw.some(
+      1,
+      4,
+      () =>
+        `  ${named(this.types.name(names))}: string = ${quoted(draw.pick(["#fff", "1px", "red; } x {", "/* x", "\n", "</style>", '"']))};\n`,
+    );
+    return `@tokens(${quoted(draw.pick(["", "color", "a b", "é"]))})\nmodel Tokens${this.#count++} {\n${lines.join("")}}\n`;
+  }
+
+  screen(): string {
+    const { draw } = this.types;
+    const at = this.#count++;
+    return `@allow(Roles.admin) @route("/screen${at}") @get op listFor${at}(): { ${this.types.class()}rows: { ${this.types.class()}id: string; ${this.types.class()}${named(draw.pick(NAMES.strange))}: int32 }[] };\n@screen(${quoted(draw.pick(["things", "a/b", '"', "é"]))}, ${quoted(draw.pick(TEXTS))})\n@table(listFor${at}, "rows")\nmodel ${named(draw.pick([`Screen${at}`, ...NAMES.strange, ...NAMES.meaningful]))} {}\n`;
+  }
+}

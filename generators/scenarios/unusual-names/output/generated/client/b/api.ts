@@ -1,0 +1,23 @@
+// @generated tenchat:client@1 hash:28f52bc895868c13ea36d1e2f37c4878 DO NOT EDIT DIRECTLY
+// From specs/main.tsp.
+
+import type { Promise_, _2Things } from "../../contracts/shared/types.ts";
+import { validatePromise_, validate_2Things } from "../../contracts/shared/validators.ts";
+import { type Transport, send } from "../runtime.ts";
+
+/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
+export class BApi {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  _2(): Promise<_2Things> {
+    return send(this.#transport, { method: "GET", path: `/two`, authenticated: true, status: 200, validate: validate_2Things });
+  }
+
+  thenOperation(): Promise<Promise_> {
+    return send(this.#transport, { method: "GET", path: `/one`, authenticated: true, status: 200, validate: validatePromise_ });
+  }
+}

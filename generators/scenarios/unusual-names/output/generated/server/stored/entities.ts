@@ -1,0 +1,27 @@
+// @generated tenchat:server@1 hash:c89a84a2e2e48639a60d677ecf6895af DO NOT EDIT DIRECTLY
+// From specs/main.tsp.
+
+import { EntitySchema } from "typeorm";
+
+/** A row of `rows`. */
+export interface Date_Row {
+  "the key": string;
+  veryLongNameOfAProperty: string;
+  anotherVeryLongNameOfAProperty: string;
+  last: never;
+}
+
+export const Date_Entity = new EntitySchema<Date_Row>({
+  name: "Date_",
+  tableName: "rows",
+  columns: {
+    "the key": { name: "the_key", type: "text", primary: true, primaryKeyConstraintName: "rows_pkey" },
+    veryLongNameOfAProperty: { name: "very_long_name_of_a_property", type: "text" },
+    anotherVeryLongNameOfAProperty: { name: "another_very_long_name_of_a_property", type: "text" },
+    last: { name: "last", type: "text" },
+  },
+  indices: [
+    { name: "rows_very_long_name_of_a_property_another_very_long_na_aac54678", columns: ["veryLongNameOfAProperty","anotherVeryLongNameOfAProperty","the key"], unique: false },
+    { name: "rows_very_long_name_of_a_property_another_very_long_na_63f6a2f0", columns: ["veryLongNameOfAProperty","anotherVeryLongNameOfAProperty","last"], unique: false },
+  ],
+});
