@@ -20,7 +20,7 @@ const COMPOSED = `
 @service(#{ title: "Shop" }) namespace Shop;
 @roles enum Role { guest, user }
 @classify(DataClass.C0) model Base { a: string; }
-@classify(DataClass.C0) model Counted extends Base { ...Record<int32 | string>; }
+@classify(DataClass.C0) model Counted extends Base { ...Record<int32>; }
 @classify(DataClass.C0) model Cat { kind: "cat"; lives: int32; }
 @classify(DataClass.C0) model Dog { kind: "dog"; weight: int32; }
 @discriminated(#{ envelope: "none", discriminatorPropertyName: "kind" }) union Pet { cat: Cat, dog: Dog }
