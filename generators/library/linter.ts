@@ -3,6 +3,7 @@ import {
   defineCodeFix,
   defineLinter,
   getDoc,
+  getFormat,
   getMaxItems,
   getMaxLength,
   getPattern,
@@ -17,7 +18,7 @@ import {
   type Scalar,
   type Type,
 } from "@typespec/compiler";
-import { isBody, isBodyRoot } from "@typespec/http";
+import { isBody, isBodyRoot, isMetadata } from "@typespec/http";
 import { said } from "./decorators.ts";
 import { explanationOf } from "./diagnostics.ts";
 import { allProperties, visitFields } from "./fields.ts";
@@ -130,7 +131,8 @@ const unboundedInput = createRule({
       if (
         isText(type) &&
         saidOf(program, property, getMaxLength) === undefined &&
-        saidOf(program, property, getPattern) === undefined
+        saidOf(program, property, getPattern) === undefined &&
+        saidOf(program, property, getFormat) === undefined
       )
         context.reportDiagnostic({
           target: property,
@@ -141,15 +143,15 @@ const unboundedInput = createRule({
     return {
       operation: (operation) => {
         if (isOurs(program, operation) && said.channel.get(program, operation)?.direction !== "fromServer")
-          visitFields(operation.parameters, (each) => void (isWhole(program, each) || check(each)), seen);
+          visitFields(operation.parameters, (each) => void (isBounded(program, each) || check(each)), seen);
       },
     };
   },
 });
 
-/** A body that is its property as a whole is bounded by the largest body that a server takes. */
-function isWhole(program: Program, property: ModelProperty): boolean {
-  return isBody(program, property) || isBodyRoot(program, property);
+/** What a server bounds by itself: addresses, headers, and a body that is its property as a whole. */
+function isBounded(program: Program, property: ModelProperty): boolean {
+  return isMetadata(program, property) || isBody(program, property) || isBodyRoot(program, property);
 }
 
 const unindexedReference = createRule({
