@@ -12,7 +12,7 @@ describe("The scenario specifications of @typespec/http-specs, which nobody here
     const run = runNode(join(import.meta.dirname, "http-specs/measure.ts"));
     expect(run.err).toBe("");
     measured = JSON.parse(run.out) as typeof measured;
-  }, 120_000);
+  }, 300_000);
 
   it("crash the generators nowhere", () => {
     expect(measured.outcomes.length).toBeGreaterThan(60);

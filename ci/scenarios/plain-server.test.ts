@@ -24,6 +24,7 @@ describe("A server generated from a specification that knows nothing of ours", (
       expect(run.stderr).toBe("");
       const cat = (name: string, lives: number) => ({ kind: "cat", name, lives });
       const sought = { labels: ["a b", "c"], box: { width: 3, title: "é/ü" }, near: { x: 1, y: -2 } };
+      const picture = { contents: "AP8K", contentType: "image/png", filename: "a b.png" };
       const invalid = { name: "InvalidInput", status: 400, message: expect.any(String) };
       const unauthenticated = { name: "Unauthenticated", status: 401, message: expect.any(String) };
       expect(JSON.parse(run.stdout)).toEqual({
@@ -67,6 +68,9 @@ describe("A server generated from a specification that knows nothing of ours", (
           { file: "a b/c.txt", more: { x: "1", "y z": "&" } },
           { steps: ["a", "b c"] },
         ],
+        handed: { title: "1", card: { color: "red" }, raw: "CgA=", pictures: [picture, picture] },
+        badCard: invalid,
+        badForms: [400, 400, 400],
         otherKind: 400,
         joined: { name: "me", card: { color: "red" }, number: 6 },
         ownNumber: invalid,

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:de305706c2ce752ec99068db6a701e18 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:bfcf0e76f7c63b2380b614a1e8d8c82f DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { HttpClient, HttpErrorResponse, type HttpHeaders } from "@angular/common/http";
@@ -28,7 +28,7 @@ export class HttpClientTransport implements Transport {
     const token = authenticated ? this.accessToken() : null;
     const headers = {
       ...own,
-      ...(body === undefined ? {} : { "content-type": contentType }),
+      ...(body === undefined || body instanceof FormData ? {} : { "content-type": contentType }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     };
     const sent = body !== undefined && isJson(contentType) ? JSON.stringify(body) : body;

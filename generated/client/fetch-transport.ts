@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:667bc3f6d08021a873d31a547b14bf24 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:daf6f7417d445771910b43a99edfc71e DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { isJson, parseAnswer } from "./parse-answer.ts";
@@ -30,7 +30,7 @@ export class FetchTransport implements Transport {
     const token = authenticated ? this.#accessToken() : null;
     const headers = {
       ...own,
-      ...(body === undefined ? {} : { "content-type": contentType }),
+      ...(body === undefined || body instanceof FormData ? {} : { "content-type": contentType }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     };
     try {

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:c15794eb05bd93ddddcd5a6f1af2cb96 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:545791118ec4d475f920e8f0ed84931a DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
@@ -9,11 +9,11 @@ export interface TransportRequest {
   readonly method: string;
   /** With its query, without a host. */
   readonly path: string;
-  /** Sent as JSON, unless its content type is none of JSON's: then it is a text or a Blob, sent as it stands. */
+  /** Sent as JSON, unless its content type is none of JSON's: then it is a text, a Blob or a FormData, sent as it stands. */
   readonly body?: unknown;
   /** Whether it goes with the access token. */
   readonly authenticated: boolean;
-  /** What the body is, where it is not application/json. */
+  /** What the body is, where it is not application/json. Of a FormData, whoever sends it says so with its boundary. */
   readonly contentType?: string;
   /** What a good answer is, where it is no JSON: a text, or bytes, which are then wanted as a Uint8Array. */
   readonly answer?: "json" | "text" | "bytes";
@@ -115,6 +115,32 @@ function readHeaders(said: Readonly<Record<string, string>>, wanted: readonly He
 export function bytes(value: string | null | undefined): Blob | undefined {
   if (value === undefined || value === null) return undefined;
   return new Blob([Uint8Array.from(atob(value), (each) => each.charCodeAt(0))]);
+}
+
+/** The parts of an input as a form. */
+export function form(
+  value: object,
+  parts: readonly { readonly name: string; readonly as: "json" | "text" | "bytes" | "file"; readonly list?: boolean }[],
+): FormData {
+  const result = new FormData();
+  const given = value as Readonly<Record<string, unknown>>;
+  for (const { name, as, list } of parts)
+    for (const each of given[name] === undefined ? [] : list ? (given[name] as unknown[]) : [given[name]]) {
+      if (as === "json") result.append(name, JSON.stringify(each));
+      else if (as === "text") result.append(name, String(each));
+      else {
+        const file: FileValue = as === "file" ? (each as FileValue) : { contents: each as string };
+        result.append(name, new Blob([bytes(file.contents)!], { type: file.contentType ?? "" }), file.filename ?? name);
+      }
+    }
+  return result;
+}
+
+/** A file of a form. */
+interface FileValue {
+  readonly contents: string;
+  readonly contentType?: string;
+  readonly filename?: string;
 }
 
 function base64(value: Uint8Array): string {

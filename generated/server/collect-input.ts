@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:0353716525f24b7e152b95453cd38bf7 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:505837dae983f99df68ac900fd83cfc8 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyRequest } from "fastify";
 import { InvalidInput, UnsupportedMediaType } from "../contracts/refusals.ts";
 import type { Issue } from "../contracts/runtime.ts";
-import type { OperationDefinition, Parameter } from "./runtime.ts";
+import type { FormPart, OperationDefinition, Parameter } from "./runtime.ts";
 
 /** Path, query and body as one flat object, still unchecked. */
 export function collectInput(definition: OperationDefinition, request: FastifyRequest): unknown {
@@ -64,6 +64,9 @@ function addBody(
   if (definition.body === null) {
     if (body !== undefined && body !== null && JSON.stringify(body) !== "{}")
       issues.push({ path: "", problem: "this operation takes no body" });
+  } else if (definition.form?.as === "form" && definition.body !== "flat") {
+    if (body !== undefined)
+      input[definition.body.property] = collectForm(definition.form.parts ?? [], body as Form, issues);
   } else if (definition.body !== "flat") {
     // Bytes are base64 in an input, however they came.
     const encoding = definition.form?.as === "bytes" ? "base64" : "utf8";
@@ -72,6 +75,40 @@ function addBody(
     issues.push({ path: "", problem: "the body must be a JSON object" });
   } else {
     Object.assign(input, body);
+  }
+}
+
+/** A part as it arrived: a text, or the bytes of a file. */
+interface Part {
+  readonly value: unknown;
+  readonly filename?: string;
+  readonly mimetype?: string;
+}
+type Form = Readonly<Record<string, readonly Part[]>>;
+
+/** The parts of a form as one object. */
+function collectForm(parts: readonly FormPart[], form: Form, issues: Issue[]): unknown {
+  for (const name of Object.keys(form))
+    if (!parts.some((each) => each.name === name)) issues.push({ path: name, problem: "is not a known part" });
+  const found = parts.flatMap(({ name, as, list }) => {
+    if (!Object.hasOwn(form, name)) return [];
+    const values = form[name]!.map((each) => valueOfPart(each, as));
+    return [[name, list || values.length > 1 ? values : values[0]]];
+  });
+  return Object.fromEntries(found);
+}
+
+function valueOfPart({ value, filename, mimetype }: Part, as: FormPart["as"]): unknown {
+  if (!Buffer.isBuffer(value) && typeof value !== "string") return value;
+  const bytes = Buffer.from(value as string);
+  if (as === "text") return bytes.toString();
+  if (as === "bytes") return bytes.toString("base64");
+  if (as === "file") return { contentType: mimetype, filename, contents: bytes.toString("base64") };
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    // The validator says what is wrong with it.
+    return bytes.toString();
   }
 }
 

@@ -1,9 +1,10 @@
-// @generated tenchat:server@1 hash:52421b203474236ee5b4dc8f8067c417 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2ba80bd810ef31d8e768418ae6d5e56e DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, DeclaredError } from "../contracts/runtime.ts";
 import { Forbidden, InvalidInput, Unauthenticated } from "../contracts/refusals.ts";
 import { conditionsOf, decide, isEverAllowed } from "../policies/decide.ts";
+import { DecisionCache, decisionKey } from "./decision-cache.ts";
 import type {
   Actor,
   Conditions,
@@ -21,8 +22,16 @@ export class OperationGate {
   readonly #conditions: Conditions;
   readonly #log: ErrorLog;
   readonly #observer: OperationObserver;
+  readonly #allowed: DecisionCache;
 
-  constructor(rateLimiter: RateLimiter, conditions: Conditions, log: ErrorLog, observer: OperationObserver) {
+  constructor(
+    rateLimiter: RateLimiter,
+    conditions: Conditions,
+    log: ErrorLog,
+    observer: OperationObserver,
+    now: () => number = () => performance.now(),
+  ) {
+    this.#allowed = new DecisionCache(now);
     this.#rateLimiter = rateLimiter;
     this.#conditions = conditions;
     this.#log = log;
@@ -61,15 +70,21 @@ export class OperationGate {
 
   async #authorize(definition: OperationDefinition, input: unknown, actor: Actor): Promise<void> {
     const holding = new Set<string>();
+    let key: string | undefined;
     if (actor.role !== "guest") {
+      const conditions = conditionsOf(definition.action, actor.role);
+      // Without conditions the table answers faster than any memory.
+      key = conditions.length === 0 ? undefined : decisionKey(definition.action, actor, input);
+      if (key !== undefined && this.#allowed.isAllowed(key)) return;
       const predicates: Readonly<Record<string, (actor: UserActor, input: unknown) => boolean | Promise<boolean>>> =
         this.#conditions;
-      for (const condition of conditionsOf(definition.action, actor.role)) {
+      for (const condition of conditions) {
         const answer = predicates[condition]!(actor, input);
         if (typeof answer === "boolean" ? answer : await answer) holding.add(condition);
       }
     }
     if (decide(definition.action, actor.role, (condition) => holding.has(condition)) === "deny") throw new Forbidden();
+    if (key !== undefined) this.#allowed.allow(key);
   }
 
   #limit({ action, rateLimit }: OperationDefinition, actor: Actor): Promise<void> | void {

@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:70fd18df76a5654505cda4f810da425b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:112a03e1211cca35d8f2bd7b09843a50 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { createPostgresBackend, Queue, Worker } from "bullmq";
 import type { Processor, QueueOptions, WorkerOptions } from "bullmq";
 import { Pool } from "pg";
-import { drainPool } from "./drain-pool.ts";
+import { watchPool } from "./watch-pool.ts";
 
 /** Where queues say what went wrong. */
 export interface QueueLog {
@@ -36,9 +36,10 @@ export async function openPostgresQueues(url: string, log: QueueLog): Promise<Qu
   await migrating.close();
 
   const pool = new Pool({ connectionString: url, max: CONNECTIONS, keepAlive: true, options: "-c search_path=bullmq" });
+  const drain = watchPool(pool);
   pool.on("error", (error) => log.warn({ error }, "queue connection"));
   const place = { connection: pool, backend: createPostgresBackend, prefix: "{jobs}" };
-  return openQueues(place, log, () => drainPool(pool, () => pool.end()));
+  return openQueues(place, log, () => drain(() => pool.end()));
 }
 
 /** An open connection: a client of Redis, or whatever a backend of BullMQ takes. */

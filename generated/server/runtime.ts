@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:de1a9513f977d5fe83fe39c1397f4183 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:7704d6a897de83f6cda63ec3632b6c54 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -81,6 +81,13 @@ export interface Parameter {
   readonly fields?: Readonly<Record<string, "text" | "number" | "boolean">>;
 }
 
+/** A part of a form. */
+export interface FormPart {
+  readonly name: string;
+  readonly as: "json" | "text" | "bytes" | "file";
+  readonly list?: boolean;
+}
+
 /** What the specification says of one operation, for the code that lets requests in. */
 export interface OperationDefinition<Input = unknown> {
   readonly action: ActionId;
@@ -91,7 +98,11 @@ export interface OperationDefinition<Input = unknown> {
   /** `flat`: the body's fields are input fields; a name: the body is that field; null: there is no body. */
   readonly body: "flat" | { readonly property: string } | null;
   /** How the body travels, where it is not plain JSON. */
-  readonly form?: { readonly as: "json" | "text" | "bytes"; readonly contentTypes: readonly string[] };
+  readonly form?: {
+    readonly as: "json" | "text" | "bytes" | "form";
+    readonly contentTypes: readonly string[];
+    readonly parts?: readonly FormPart[];
+  };
   readonly rateLimit: {
     readonly points: number;
     readonly seconds: number;

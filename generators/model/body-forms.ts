@@ -8,7 +8,7 @@ export function formOf(program: Program, body: HttpPayloadBody): BodyForm | unde
   const json = contentTypes.filter((each) => /^application\/([\w.-]+\+)?json\b/.test(each));
   if (json.length === 1 && json[0] === "application/json") return undefined;
   if (json.length > 0) return { as: "json", contentTypes: json };
-  if (body.bodyKind === "multipart") return "a multipart body is not generated yet.";
+  if (body.bodyKind === "multipart") return "a form as an answer is not generated yet.";
   const names = contentTypes.join(", ");
   if (contentTypes.some((each) => UNREAD.test(each))) return `a body of the type ${names} is not generated yet.`;
   const as =
@@ -19,7 +19,7 @@ export function formOf(program: Program, body: HttpPayloadBody): BodyForm | unde
 }
 
 /** Forms that have more to them than a text: nothing here reads or writes them. */
-const UNREAD = /\bxml\b|^text\/event-stream|^multipart\//;
+const UNREAD = /\bxml\b|^text\/event-stream|^multipart\/|^application\/x-www-form-urlencoded/;
 
 /** What a value is that travels as it stands: a text, or bytes. */
 function standsAs(program: Program, type: Type): "text" | "bytes" | undefined {

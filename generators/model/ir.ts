@@ -140,10 +140,19 @@ export interface RateLimit {
 
 /** A body that travels under another name than application/json, or that is no JSON at all. */
 export interface BodyForm {
-  /** JSON, a text as it stands, or bytes, which are base64 wherever they are a value. */
-  readonly as: "json" | "text" | "bytes";
+  /** JSON, a text as it stands, bytes, which are base64 wherever they are a value, or a form whose parts are any of these. */
+  readonly as: "json" | "text" | "bytes" | "form";
   /** The first one is what this side sends, unless a header of the input or the output says so. */
   readonly contentTypes: readonly string[];
+  readonly parts?: readonly FormPart[];
+}
+
+/** A part of a form, or as many as there are in a list. */
+export interface FormPart {
+  readonly name: string;
+  /** `file`: an object with `contents`, and with `contentType` and `filename` where they are said. */
+  readonly as: "json" | "text" | "bytes" | "file";
+  readonly list?: true;
 }
 
 /** How a list or an object is one text: what stands between its entries. `&`: each is a query parameter of its own. */

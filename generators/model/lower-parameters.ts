@@ -3,6 +3,7 @@ import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
 import { isCurrent } from "./availability.ts";
 import { expansionOf } from "./expansions.ts";
+import { lowerForm } from "./forms.ts";
 import { lowerHeader } from "./headers.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import type { BodyForm, HttpBinding, Property } from "./ir.ts";
@@ -65,6 +66,16 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
   if (body === undefined) return none;
   if (body.bodyKind === "single" && body.type.kind === "Model" && types.lifecycle.isEmptied(body.type, body.isExplicit))
     return none;
+  if (body.bodyKind === "multipart") {
+    const lowered = lowerForm(lowering, body);
+    if (typeof lowered === "string") {
+      refuse(lowered);
+      return none;
+    }
+    const property = { ...types.property(body.property), type: lowered.type };
+    const kind = { kind: "property", property: property.name } as const;
+    return { ...address, body: kind, bodyForm: lowered.form, input: [...input, property] };
+  }
   const form = formOf(lowering.program, body);
   if (typeof form === "string") {
     refuse(form);

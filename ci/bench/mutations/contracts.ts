@@ -59,7 +59,7 @@ export const CONTRACTS: EmitterMutations = {
     },
     {
       file: "events.ts",
-      find: ":\\${payload.${each.partitionKey.property}}",
+      find: ':\\${${member("payload", each.partitionKey.property)}}',
       replace: "",
       why: "all events of a kind wait for each other",
     },

@@ -30,8 +30,12 @@ export interface EmitterMutations {
 }
 
 /** A text with the fault in it; a list that is out of date is an error, not a survivor. */
-export function plant(text: string, { file, find, replace }: Mutation): string {
+export function plant(text: string, { file, find, replace, why }: Mutation): string {
   const places = text.split(find).length - 1;
-  if (places !== 1) throw new Error(`${JSON.stringify(find)} stands ${places} times in ${file}, and not once.`);
+  if (places !== 1)
+    throw new Error(
+      `${JSON.stringify(find)} stands ${places} times in ${file}, and not once. ` +
+        `Say in ci/bench/mutations where this fault is to be planted now: ${why}.`,
+    );
   return text.replace(find, () => replace);
 }

@@ -4,7 +4,6 @@ const HTTP = ["generators/emitters/server/controllers.test.ts"];
 const SOCKET = ["generators/emitters/server/gateway.test.ts"];
 const STORAGE = ["generators/emitters/server/storage-and-events.test.ts"];
 const APPLICATION = ["generators/emitters/server/application.test.ts"];
-const KERNEL = ["services/kernel/kernel.test.ts"];
 
 export const SERVER: EmitterMutations = {
   emitter: "server",
@@ -250,14 +249,14 @@ export const SERVER: EmitterMutations = {
       find: "throw new RateLimited({",
       replace: "void new RateLimited({",
       why: "too many calls are counted, and let through",
-      tests: KERNEL,
+      tests: APPLICATION,
     },
     {
       file: "runtime/rate-limiter.ts",
-      find: ":${limit.operation}`",
-      replace: "`",
-      why: "every operation uses up the limits of all others",
-      tests: KERNEL,
+      find: "        limiters.set(limit.operation, limiter);\n",
+      replace: "",
+      why: "every call is the first one",
+      tests: APPLICATION,
     },
     {
       file: "runtime/transaction.ts",
@@ -265,7 +264,7 @@ export const SERVER: EmitterMutations = {
       replace:
         "  return dataSource.transaction(async (manager) => {\n    waiting.set(manager.queryRunner!, actions);\n    const result = await work(manager);\n    for (const action of actions) action();\n    return result;\n  });",
       why: "what waits for the commit is done before it",
-      tests: KERNEL,
+      tests: STORAGE,
     },
     {
       file: "runtime/database.ts",

@@ -11,8 +11,8 @@ export const TYPESCRIPT: EmitterMutations = {
   mutations: [
     {
       file: "printer.ts",
-      find: 'if (names.get(name) !== "value") names.set(name, kind);',
-      replace: "names.set(name, kind);",
+      find: 'kind: known?.kind === "value" ? "value" : kind',
+      replace: "kind",
       why: "what is used as a value and as a type is imported as a type",
       tests: PRINTER,
     },
@@ -25,8 +25,8 @@ export const TYPESCRIPT: EmitterMutations = {
     },
     {
       file: "printer.ts",
-      find: 'kind === "type" && !typesOnly ? `type ${name}` : name',
-      replace: "name",
+      find: 'kind === "type" && !typesOnly ? `type ${said}` : said',
+      replace: "said",
       why: "a type is imported as if it were there when the file is run",
       tests: TYPES,
     },
@@ -57,6 +57,13 @@ export const TYPESCRIPT: EmitterMutations = {
       replace: '`${object}["${name}"]`',
       why: "a name with a quotation mark ends the text it stands in",
       tests: PRINTER,
+    },
+    {
+      file: "printer.ts",
+      find: "this.#names.has(free)",
+      replace: "false",
+      why: "two things of one name are imported under it",
+      tests: TYPES,
     },
     {
       file: "types.ts",

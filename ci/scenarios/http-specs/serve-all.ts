@@ -114,6 +114,20 @@ function unheard(address: string, { request = {} }: MockApiDefinition, { operati
   const { binding } = operation;
   if (binding.kind !== "http") throw new Error("No scenario has a socket.");
   const { body } = request;
+  if (body !== undefined && isMultipart(body) && binding.body.kind === "property") {
+    const got = input[binding.body.property] as Readonly<Record<string, unknown>>;
+    const texts = Object.entries(body.parts ?? {}).every(([name, value]) =>
+      [got[name], JSON.stringify(got[name])].includes(JSON.stringify(value)),
+    );
+    const files = (body.files ?? []).every(({ fieldname, buffer, mimetype }) =>
+      [got[fieldname]].flat().some((each) => {
+        const file = isObject(each) ? (each as { contents: string; contentType: string }) : { contents: each };
+        const sameType = !("contentType" in file) || file.contentType === mimetype;
+        return file.contents === buffer.toString("base64") && sameType;
+      }),
+    );
+    if (!texts || !files) return "the handler was given other parts";
+  }
   if (body !== undefined && !isMultipart(body)) {
     const got =
       binding.body.kind === "property"

@@ -36,6 +36,7 @@ type Name =
   | "change"
   | "send"
   | "fetch"
+  | "hand"
   | "hang";
 interface Client {
   readonly SharedApi: new (
@@ -50,6 +51,7 @@ const { Unauthenticated } = await generated<typeof Refusals>("contracts/refusals
 const { FetchTransport } = await generated<typeof Transport>("client/fetch-transport.ts");
 const { SharedApi } = await generated<Client>("client/shared/api.ts");
 
+let handed: object | undefined;
 const operations = {
   petsList: async (input: object) => [{ kind: "cat", name: JSON.stringify(input), lives: 9 }],
   async get({ id }: { id: string }) {
@@ -63,6 +65,9 @@ const operations = {
     ...member,
     number: password.length,
   }),
+  async hand({ form }: { form: object }) {
+    handed = form;
+  },
   async wake({ id }: { id: string }) {
     if (id === "ghost") throw new Trouble({ reason: "no such thing" }, 418);
     if (id === "busy") throw new Busy({ reason: "asleep" }, 503);
@@ -163,6 +168,19 @@ answers["otherKind"] = (await fetch(`${home}/shop:v2/find/file/x?kind=shut&more=
 const member = { name: "me", password: "secret", card: { color: "red" } };
 answers["joined"] = await outcome(api.join({ member }));
 answers["ownNumber"] = await outcome(api.join({ member: { ...member, number: 1 } }));
+const picture = { contents: "AP8K", contentType: "image/png", filename: "a b.png" };
+const form = { title: "1", card: { color: "red" }, raw: "CgA=", pictures: [picture, picture] };
+await api.hand({ form });
+answers["handed"] = handed;
+answers["badCard"] = await outcome(api.hand({ form: { ...form, card: { color: 1 } } }));
+const surplus = new FormData();
+surplus.set("__proto__", "1");
+const halfForm = { "content-type": "multipart/form-data; boundary=x" };
+answers["badForms"] = await Promise.all(
+  [{ body: surplus }, { body: new FormData() }, { headers: halfForm, body: "--x" }].map(
+    async (request) => (await fetch(`${home}/shop:v2/files/form`, { method: "POST", ...request })).status,
+  ),
+);
 const typed = (type: string) => ({ method: "PUT", headers: { "content-type": type }, body: "{}" });
 answers["otherTypes"] = await Promise.all(
   ["text/plain; charset=utf-8", "application/json", "application/xml"].map(

@@ -78,7 +78,9 @@ function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, in
   let body = "";
   if (binding.body.kind === "property") {
     const value = member("input", binding.body.property);
-    body = `body: ${binding.bodyForm?.as === "bytes" ? `${file.use("bytes", RUNTIME)}(${value})` : value}, `;
+    if (binding.bodyForm?.as === "form")
+      body = `body: ${value} && ${file.use("form", RUNTIME)}(${value}, ${JSON.stringify(binding.bodyForm.parts)}), `;
+    else body = `body: ${binding.bodyForm?.as === "bytes" ? `${file.use("bytes", RUNTIME)}(${value})` : value}, `;
   }
   if (binding.body.kind === "flat") {
     const taken = [...inAddress.keys()];

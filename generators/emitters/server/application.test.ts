@@ -22,6 +22,18 @@ beforeEach(() => {
   said = [];
 });
 
+/** What is still running when a test ends, however it ended. */
+const running: { stop(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const each of running.splice(0)) await each.stop();
+});
+
+async function started(where: object) {
+  const application = await start(where, product);
+  running.push(application);
+  return application;
+}
+
 const say = (level: string) => (fields: Record<string, unknown>, what: string) => void said.push([level, fields, what]);
 const place = { host: "127.0.0.1", port: 0, log: { info: say("info"), warn: say("warn"), error: say("error") } };
 const product = () => ({
@@ -48,7 +60,7 @@ const product = () => ({
 
 describe("A generated application", () => {
   it("serves what the specification says, with everything that stands between a request and its operation", async () => {
-    const { port, stop } = await start(place, product);
+    const { port, stop } = await started(place);
     const ask = (method: string, path: string, who: string, body?: object) =>
       fetch(`http://127.0.0.1:${port}${path}`, {
         method,
@@ -80,7 +92,7 @@ describe("A generated application", () => {
   });
 
   it("leaves nothing running when it cannot start", async () => {
-    const first = await start(place, product);
+    const first = await started(place);
     await expect(start({ ...place, port: first.port }, product)).rejects.toMatchObject({ code: "EADDRINUSE" });
     await first.stop();
     const broken = start(place, () => {
@@ -88,7 +100,6 @@ describe("A generated application", () => {
     });
     await expect(broken).rejects.toThrow("no product");
     // The port is free again.
-    const again = await start({ ...place, port: first.port }, product);
-    await again.stop();
+    await started({ ...place, port: first.port });
   });
 });

@@ -9,6 +9,7 @@ export function emitBodies(ir: Ir): TypeScriptFile {
   if (ir.operations.length === 0) return file;
   const forms = ir.operations.flatMap(({ id, binding }) => {
     if (binding.kind !== "http" || binding.bodyForm === undefined) return [];
+    if (binding.bodyForm.as === "form") return [];
     file.from(id);
     return [binding.bodyForm];
   });
@@ -17,16 +18,30 @@ export function emitBodies(ir: Ir): TypeScriptFile {
     const plain = found.map((each) => (each === "*/*" ? "*" : each.split(";")[0]!.trim().toLowerCase()));
     return JSON.stringify([...new Set(plain)].filter((each) => each !== "application/json").sort(byCodeUnit));
   };
-  return file.add(`/** Content types of bodies besides application/json: more JSON, and what is a text or bytes as it stands. */
+  const plugins = takesForms(ir) ? [file.use("readForms", "server/forms.ts")] : [];
+  const server = file.useType("FastifyInstance", "fastify");
+  return file.add(`/** What reads bodies of many parts. */
+export const BODY_READERS: readonly ((server: ${server}) => void)[] = [${plugins.join(", ")}];
+
+/** Content types of bodies besides application/json: more JSON, and what is a text or bytes as it stands. */
 export const BODY_TYPES: { readonly json: readonly string[]; readonly raw: readonly string[] } = {
   json: ${types(false)},
   raw: ${types(true)},
 };`);
 }
 
+/** Whether anything takes a form, for which the router needs a plugin. */
+export function takesForms(ir: Ir): boolean {
+  return ir.operations.some(({ binding }) => binding.kind === "http" && binding.bodyForm?.as === "form");
+}
+
 /** How an answer travels, and under which name. */
-export function answerFormOf({ answerForm }: HttpBinding): { as: "json" | "text" | "bytes"; contentType: string } {
-  if (answerForm === undefined) return { as: "json", contentType: "application/json; charset=utf-8" };
+export function answerFormOf({ answerForm }: HttpBinding): {
+  as: "json" | "text" | "bytes";
+  contentType: string;
+} {
+  if (answerForm === undefined || answerForm.as === "form")
+    return { as: "json", contentType: "application/json; charset=utf-8" };
   const [first = "*/*"] = answerForm.contentTypes;
   return { as: answerForm.as, contentType: first === "*/*" ? "application/octet-stream" : first };
 }

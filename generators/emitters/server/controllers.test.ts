@@ -180,6 +180,9 @@ describe("A generated controller", () => {
       expect(await ask("POST", "/notes", { body: "a", headers: { "content-type": type } })).toMatchObject(
         refusal(415, "unsupported-media-type"),
       );
+    // Where no body is taken, none is read either.
+    const text = { body: "a", headers: { "content-type": "text/plain" } };
+    expect(await ask("DELETE", "/notes/mine?secret=s", text)).toMatchObject(refusal(415, "unsupported-media-type"));
     expect(await ask("GET", "/notes/%ff")).toMatchObject(refusal(400, "invalid-input"));
   });
 });

@@ -3,7 +3,7 @@ import { assetArtifacts, SERVER, type Artifact, type Assets } from "../artifact.
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { TypeIndex } from "../typescript/types.ts";
 import { emitApplication, isWholeServer } from "./application.ts";
-import { emitBodies } from "./bodies.ts";
+import { emitBodies, takesForms } from "./bodies.ts";
 import { emitController, emitModules } from "./controllers.ts";
 import { emitEntities, emitEntityList } from "./entities.ts";
 import { emitGateway } from "./gateway.ts";
@@ -17,9 +17,10 @@ const stores = (ir: Ir) => ir.entities.length > 0 || ir.events.length > 0;
 /** Runtime files that make no sense without what they serve. */
 const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
   "answers.ts": (ir) => ir.operations.some((each) => each.binding.kind === "http"),
-  "drain-pool.ts": stores,
+  "watch-pool.ts": stores,
   "event-work.ts": (ir) => ir.events.length > 0,
   "events.ts": (ir) => ir.events.length > 0,
+  "forms.ts": takesForms,
   "outbox.ts": (ir) => ir.events.length > 0,
   "outbox-relay.ts": (ir) => ir.events.length > 0,
   "queues.ts": (ir) => ir.events.length > 0,

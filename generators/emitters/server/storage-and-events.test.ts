@@ -81,6 +81,39 @@ describe("Generated queues of events", () => {
   });
 });
 
+describe("A generated transaction", () => {
+  interface Transactions {
+    transaction(dataSource: object, work: (manager: object) => Promise<unknown>): Promise<unknown>;
+    afterCommit(manager: object, action: () => void): void;
+  }
+
+  it("does what waits for the commit after it, and never after one that failed", async () => {
+    using project = await generateScenario("emits-storage");
+    const { transaction, afterCommit } = await project.load<Transactions>("server/transaction.ts");
+    const seen: string[] = [];
+    let breaks = false;
+    const dataSource = {
+      async transaction(work: (manager: object) => Promise<unknown>) {
+        const result = await work({ queryRunner: {} });
+        if (breaks) throw new Error("the commit failed");
+        seen.push("commit");
+        return result;
+      },
+    };
+    const work = async (manager: object) => {
+      afterCommit(manager, () => seen.push("afterwards"));
+      seen.push("work");
+      return 1;
+    };
+    expect(await transaction(dataSource, work)).toBe(1);
+    expect(seen).toEqual(["work", "commit", "afterwards"]);
+    breaks = true;
+    await expect(transaction(dataSource, work)).rejects.toThrow("the commit failed");
+    expect(seen.slice(3)).toEqual(["work"]);
+    expect(() => afterCommit({ queryRunner: {} }, () => {})).toThrow("needs the manager of a running transaction");
+  });
+});
+
 describe("What the generated server knows of its storage", () => {
   it("reads whole numbers of the database exactly, or not at all", async () => {
     using project = await generateScenario("emits-storage");

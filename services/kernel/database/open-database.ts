@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { DataSource } from "typeorm";
 import type { EntitySchema, MigrationInterface } from "typeorm";
 import { StartProblem } from "../start-problem.ts";
-import { drainPool } from "../../../generated/server/drain-pool.ts";
+import { watchPool, type DrainPool } from "../../../generated/server/watch-pool.ts";
 
 /** What a specification stores, and what makes the tables for it. */
 export interface Tables {
@@ -19,6 +19,8 @@ export interface DatabaseOptions extends Tables {
 
 // "TENC": one starting server migrates at a time, the others wait for it.
 const MIGRATION_LOCK = 0x54454e43;
+
+const drains = new WeakMap<DataSource, DrainPool>();
 
 /** Connects, checks that commits are durable and brings the tables up to date; a StartProblem says why it cannot. */
 export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
@@ -43,6 +45,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       cause: error,
     });
   }
+  const { master } = dataSource.driver as unknown as { master: Pool };
+  drains.set(dataSource, watchPool(master));
   try {
     await refuseForgetfulDatabase(dataSource, options.url);
     await migrate(dataSource);
@@ -85,8 +89,9 @@ async function refuseOtherTables(dataSource: DataSource, url: string): Promise<v
 
 /** Closes every connection of a database; it can be stopped afterwards without cutting anything off. */
 export function closeDatabase(dataSource: DataSource): Promise<void> {
-  const { master } = dataSource.driver as unknown as { master: Pool };
-  return drainPool(master, () => dataSource.destroy());
+  const end = () => dataSource.destroy();
+  const drain = drains.get(dataSource);
+  return drain === undefined ? end() : drain(end);
 }
 
 async function migrate(dataSource: DataSource): Promise<void> {

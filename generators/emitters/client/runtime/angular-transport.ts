@@ -25,7 +25,7 @@ export class HttpClientTransport implements Transport {
     const token = authenticated ? this.accessToken() : null;
     const headers = {
       ...own,
-      ...(body === undefined ? {} : { "content-type": contentType }),
+      ...(body === undefined || body instanceof FormData ? {} : { "content-type": contentType }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     };
     const sent = body !== undefined && isJson(contentType) ? JSON.stringify(body) : body;

@@ -27,7 +27,7 @@ export class FetchTransport implements Transport {
     const token = authenticated ? this.#accessToken() : null;
     const headers = {
       ...own,
-      ...(body === undefined ? {} : { "content-type": contentType }),
+      ...(body === undefined || body instanceof FormData ? {} : { "content-type": contentType }),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     };
     try {

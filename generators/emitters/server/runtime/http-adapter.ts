@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { BODY_TYPES } from "./bodies.ts";
+import { BODY_READERS, BODY_TYPES } from "./bodies.ts";
 import { declare } from "./error-filter.ts";
 import type { ErrorLog } from "./runtime.ts";
 
@@ -29,6 +29,7 @@ export function createHttpAdapter(errorLog: ErrorLog): FastifyAdapter {
 /** Only what the specification names is read. Bytes are left to the operations, which know what they are. */
 function readBodies(server: FastifyInstance): void {
   server.removeContentTypeParser("text/plain");
+  for (const read of BODY_READERS) read(server);
   for (const type of BODY_TYPES.json)
     server.addContentTypeParser(type, { parseAs: "string" }, server.getDefaultJsonParser("error", "error"));
   for (const type of BODY_TYPES.raw)

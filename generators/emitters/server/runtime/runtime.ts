@@ -78,6 +78,13 @@ export interface Parameter {
   readonly fields?: Readonly<Record<string, "text" | "number" | "boolean">>;
 }
 
+/** A part of a form. */
+export interface FormPart {
+  readonly name: string;
+  readonly as: "json" | "text" | "bytes" | "file";
+  readonly list?: boolean;
+}
+
 /** What the specification says of one operation, for the code that lets requests in. */
 export interface OperationDefinition<Input = unknown> {
   readonly action: ActionId;
@@ -88,7 +95,11 @@ export interface OperationDefinition<Input = unknown> {
   /** `flat`: the body's fields are input fields; a name: the body is that field; null: there is no body. */
   readonly body: "flat" | { readonly property: string } | null;
   /** How the body travels, where it is not plain JSON. */
-  readonly form?: { readonly as: "json" | "text" | "bytes"; readonly contentTypes: readonly string[] };
+  readonly form?: {
+    readonly as: "json" | "text" | "bytes" | "form";
+    readonly contentTypes: readonly string[];
+    readonly parts?: readonly FormPart[];
+  };
   readonly rateLimit: {
     readonly points: number;
     readonly seconds: number;

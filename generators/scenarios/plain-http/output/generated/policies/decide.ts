@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:d7be7582e18f51f5d09ff38a45938eb3 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:277ca7a108b4851d336658a557745908 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type RoleName = "guest" | "user";
@@ -11,6 +11,7 @@ export type ActionId =
   | "shared.fetch"
   | "shared.find"
   | "shared.get"
+  | "shared.hand"
   | "shared.hang"
   | "shared.join"
   | "shared.latest"
@@ -39,6 +40,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "shared.fetch": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.find": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.get": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "shared.hand": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.hang": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.join": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.latest": [{"effect":"allow","roles":["user"],"conditions":[]}],

@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:32658fbb6d96c929744baf71c2b9a5cc DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:2259a5cd46e1ebb5641fd74facb73531 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, isArray, isBytes, isInteger, isLiteral, isObject, isOneOf, isSealed, isText, isUrl } from "../../contracts/runtime.ts";
-import type { ChangeInput, ConstructorOperationInput, FindInput, GetInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { ChangeInput, ConstructorOperationInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import { validateCard, validateMember, validatePet, validateRecord_, validateShape } from "../../contracts/shared/validators.ts";
-import { type Transport, bytes, headers, joined, query, send } from "../runtime.ts";
+import { type Transport, bytes, form, headers, joined, query, send } from "../runtime.ts";
 
 /** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
 export class SharedApi {
@@ -46,6 +46,10 @@ export class SharedApi {
 
   get(input: GetInput): Promise<Pet> {
     return send(this.#transport, { method: "GET", path: `/shop:v2/pets/${encodeURIComponent(input.id)}`, authenticated: false, status: 200, validate: validatePet });
+  }
+
+  hand(input: HandInput): Promise<void> {
+    return send(this.#transport, { method: "POST", path: `/shop:v2/files/form`, authenticated: false, status: 204, body: input.form && form(input.form, [{"name":"title","as":"text"},{"name":"card","as":"json"},{"name":"raw","as":"bytes"},{"name":"pictures","as":"file","list":true}]), contentType: "multipart/form-data", validate: null });
   }
 
   hang(input: HangInput): Promise<{ status: 200; headers?: { "content-type"?: "image/png" | "image/gif"; }; body: string; }> {

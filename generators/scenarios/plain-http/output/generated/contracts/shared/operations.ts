@@ -1,7 +1,8 @@
-// @generated tenchat:contracts@1 hash:7d972b33d55b38929827e1794e849d43 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bd19dbd097157abf0dabd6851f5cf4af DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { Box, CardUpdate, Filter, Labels, MemberCreate, MemberUpdateItem } from "./types.ts";
+import type { FileBytes2 } from "../http/types.ts";
+import type { Box, Card, CardUpdate, Filter, Labels, MemberCreate, MemberUpdateItem } from "./types.ts";
 
 /** What `change` takes. */
 export interface ChangeInput {
@@ -29,6 +30,11 @@ export interface FindInput {
 /** What `get` takes. */
 export interface GetInput {
   id: string;
+}
+
+/** What `hand` takes. */
+export interface HandInput {
+  form: { title: string; card?: Card; raw: string; pictures: FileBytes2[]; };
 }
 
 /** What `hang` takes. */

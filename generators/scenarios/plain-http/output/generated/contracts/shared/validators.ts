@@ -1,9 +1,10 @@
-// @generated tenchat:contracts@1 hash:503f888fef137bea9a0afb0ea31f2bd3 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:02b3ab8dad1ce2b6bba0a9331a7f8d5b DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
+import { validateFileBytes2 } from "../http/validators.ts";
 import { type Issue, type Validator, hasRest, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isRecord, isSealed, isText } from "../runtime.ts";
 import type { BusyBody, ProblemBody, TroubleBody } from "./errors.ts";
-import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "./operations.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "./operations.ts";
 import type { Box, Card, CardUpdate, Cat, Dog, Filter, Labels, Member, MemberCreate, MemberUpdateItem, Pet, Record_, Shape } from "./types.ts";
 
 export const validatePet: Validator<Pet> = (value, path, issues): value is Pet => isOneOf(value, path, issues, [validateCat, validateDog]);
@@ -241,6 +242,25 @@ export const validateGetInput: Validator<GetInput> = (value, path, issues): valu
   let ok = isSealed(value, fieldsOfGetInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.id, `${at}id`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfHandInput: ReadonlySet<string> = new Set(["form"]);
+
+export const validateHandInput: Validator<HandInput> = (value, path, issues): value is HandInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfHandInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["title", "card", "raw", "pictures"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isText(value.title, `${at}title`, issues, {}) && ok;
+    if (value.card !== undefined) ok = validateCard(value.card, `${at}card`, issues) && ok;
+    ok = isBytes(value.raw, `${at}raw`, issues, 0, Infinity) && ok;
+    ok = isArray(value.pictures, `${at}pictures`, issues, 0, Infinity, validateFileBytes2) && ok;
+    return ok;
+  })(value.form, `${at}form`) && ok;
   return ok;
 };
 

@@ -1,15 +1,15 @@
-// @generated tenchat:server@1 hash:059654e51f7be1a8ee5392c47bc1cd6a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fa201e0300149dac4d3b136ea184a201 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import { payload, tell } from "../answers.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
-import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, FIND, GET, HANG, JOIN, LATEST, OPEN, PETS_LIST, PUT, READ, RECORDS_LIST, RENAME, SEND, SHARED_OPERATIONS, type SharedOperations, TREE, WAKE, WRITE } from "./operations.ts";
+import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, FIND, GET, HAND, HANG, JOIN, LATEST, OPEN, PETS_LIST, PUT, READ, RECORDS_LIST, RENAME, SEND, SHARED_OPERATIONS, type SharedOperations, TREE, WAKE, WRITE } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class SharedController {
@@ -44,6 +44,11 @@ export class SharedController {
   get(request: FastifyRequest): Promise<Pet> {
     const { input, context } = admitted<GetInput, Actor>(request);
     return this.#gate.run(GET, context, () => this.#operations.get(input, context));
+  }
+
+  hand(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<HandInput, Actor>(request);
+    return this.#gate.run(HAND, context, () => this.#operations.hand(input, context));
   }
 
   async hang(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -155,6 +160,13 @@ applyDecorators(
   defines(GET),
 )(SharedController.prototype, "get", Object.getOwnPropertyDescriptor(SharedController.prototype, "get")!);
 Req()(SharedController.prototype, "get", 0);
+
+applyDecorators(
+  Post("/files/form"),
+  HttpCode(204),
+  defines(HAND),
+)(SharedController.prototype, "hand", Object.getOwnPropertyDescriptor(SharedController.prototype, "hand")!);
+Req()(SharedController.prototype, "hand", 0);
 
 applyDecorators(
   Put("/files/picture"),

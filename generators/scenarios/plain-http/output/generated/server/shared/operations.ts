@@ -1,9 +1,9 @@
-// @generated tenchat:server@1 hash:0305dea04843fe650c32ff4c2a6089ac DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:9282230f481fb7f678e8e3a6e205dba9 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/types.ts";
-import { validateChangeInput, validateConstructorOperationInput, validateFetchInput, validateFindInput, validateGetInput, validateHangInput, validateJoinInput, validateLatestInput, validateOpenInput, validatePetsListInput, validatePutInput, validateReadInput, validateRecordsListInput, validateRenameInput, validateSendInput, validateTreeInput, validateWakeInput, validateWriteInput } from "../../contracts/shared/validators.ts";
+import { validateChangeInput, validateConstructorOperationInput, validateFetchInput, validateFindInput, validateGetInput, validateHandInput, validateHangInput, validateJoinInput, validateLatestInput, validateOpenInput, validatePetsListInput, validatePutInput, validateReadInput, validateRecordsListInput, validateRenameInput, validateSendInput, validateTreeInput, validateWakeInput, validateWriteInput } from "../../contracts/shared/validators.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
 
 export interface SharedOperations {
@@ -12,6 +12,7 @@ export interface SharedOperations {
   fetch(input: FetchInput, context: OperationContext<Actor>): Promise<string>;
   find(input: FindInput, context: OperationContext<Actor>): Promise<string>;
   get(input: GetInput, context: OperationContext<Actor>): Promise<Pet>;
+  hand(input: HandInput, context: OperationContext<Actor>): Promise<void>;
   hang(input: HangInput, context: OperationContext<Actor>): Promise<{ status: 200; headers?: { "content-type"?: "image/png" | "image/gif"; }; body: string; }>;
   join(input: JoinInput, context: OperationContext<Actor>): Promise<{ number: number; name: string; friends?: Member[]; card: Card; }>;
   latest(input: LatestInput, context: OperationContext<UserActor>): Promise<{ status: 200; headers: { etag: string; }; body: Record_; }>;
@@ -76,6 +77,17 @@ export const GET: OperationDefinition<GetInput> = {
   validate: validateGetInput,
   parameters: [{"name":"id","property":"id","in":"path","as":"text"}],
   body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const HAND: OperationDefinition<HandInput> = {
+  action: "shared.hand",
+  validate: validateHandInput,
+  parameters: [],
+  body: {"property":"form"},
+  form: {"as":"form","contentTypes":["multipart/form-data"],"parts":[{"name":"title","as":"text"},{"name":"card","as":"json"},{"name":"raw","as":"bytes"},{"name":"pictures","as":"file","list":true}]},
   rateLimit: null,
   audited: false,
   reply: null,
