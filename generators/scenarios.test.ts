@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "./fingerprint/inputs.ts";
 import { library } from "./library/diagnostics.ts";
+import { codeOfRule, rules } from "./library/linter.ts";
 import { $decorators } from "./library/decorators.ts";
 import { listScenarios, readGolden, runScenario, SCENARIOS } from "./testing/run-scenario.ts";
 
@@ -12,12 +13,13 @@ describe("Golden scenarios", () => {
     expect(Object.fromEntries(await runScenario(name))).toEqual(Object.fromEntries(await readGolden(name)));
   });
 
-  it("show every diagnostic of the library, at a file and a line", () => {
+  it("show every diagnostic and every rule of the library, at a file and a line", () => {
     const lines = scenarios.flatMap((name) =>
       readFileSync(join(SCENARIOS, name, "diagnostics.txt"), "utf8").split("\n"),
     );
-    const missing = Object.keys(library.diagnostics).filter(
-      (code) => !lines.some((line) => new RegExp(`^specs/\\S+\\.tsp:\\d+:\\d+ \\w+ blueprint/${code}: `).test(line)),
+    const codes = [...Object.keys(library.diagnostics).map((code) => `blueprint/${code}`), ...rules.map(codeOfRule)];
+    const missing = codes.filter(
+      (code) => !lines.some((line) => new RegExp(`^specs/\\S+\\.tsp:\\d+:\\d+ \\w+ ${code}: `).test(line)),
     );
     expect(missing).toEqual([]);
   });

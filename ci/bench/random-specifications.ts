@@ -29,9 +29,9 @@ for (let at = 0; at < all.length; at += BATCH) {
 }
 console.log(JSON.stringify({ outcomes, codes }, null, 1));
 for (const [kind, each] of faults) console.log(`${each.count} × ${kind}`);
-for (const [kind, { verdict, count, fault }] of [...faults].filter(([kind]) => pattern.test(kind)).slice(0, 8)) {
+for (const [kind, { verdict, count: times, fault }] of [...faults].filter(([each]) => pattern.test(each)).slice(0, 8)) {
   const text = await smallest(verdict.specification, kind);
-  console.log(`\n===== ${count} × ${fault.slice(0, 1500)}\n-----\n${text}`);
+  console.log(`\n===== ${times} × ${fault.slice(0, 1500)}\n-----\n${text}`);
 }
 if (faults.size > 0) process.exitCode = 1;
 

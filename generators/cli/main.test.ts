@@ -42,7 +42,7 @@ model Note {
   text: string;
 }
 
-@route("/notes") @allow(Role.guest) op readNote(): Note;
+/** The note. */ @route("/notes") @allow(Role.guest) op readNote(): Note;
 `;
 
 interface PackageOfProduct {

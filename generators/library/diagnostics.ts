@@ -1,9 +1,24 @@
-import { createTypeSpecLibrary, paramMessage } from "@typespec/compiler";
+import {
+  createTypeSpecLibrary,
+  paramMessage,
+  type DiagnosticDefinition,
+  type DiagnosticMessages,
+} from "@typespec/compiler";
+
+/** Where the reference page explains a code: editors make a link of it. */
+export function explanationOf(code: string): string {
+  return new URL(`../../generated/docs/language.md#${code}`, import.meta.url).href;
+}
+
+function explained<T extends Record<string, DiagnosticDefinition<DiagnosticMessages>>>(diagnostics: T): T {
+  const entries = Object.entries(diagnostics).map(([code, each]) => [code, { ...each, url: explanationOf(code) }]);
+  return Object.fromEntries(entries) as T;
+}
 
 /** Everything the library can say about a specification. The codes are stable: tools may rely on them. */
 export const library = createTypeSpecLibrary({
   name: "blueprint",
-  diagnostics: {
+  diagnostics: explained({
     "unclassified-field": {
       severity: "error",
       messages: {
@@ -160,7 +175,7 @@ export const library = createTypeSpecLibrary({
       severity: "error",
       messages: { default: paramMessage`${"what"} cannot be generated from: ${"why"}` },
     },
-  },
+  }),
 });
 
 export const { createDiagnostic, reportDiagnostic } = library;

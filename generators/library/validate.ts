@@ -9,7 +9,7 @@ import {
 } from "@typespec/compiler";
 import { isHeader, isStatusCode, type HttpOperation } from "@typespec/http";
 import { camel } from "../model/names.ts";
-import { columnName, columnProblem, indexName } from "./column-names.ts";
+import { columnName, columnProblem, indexName } from "../model/column-names.ts";
 import { said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
 import { validateChains } from "./forward-chain.ts";

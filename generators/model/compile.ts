@@ -15,7 +15,8 @@ export interface SpecDiagnostic {
 
 /** Compiles the specification whose entry point is `main.tsp` in a folder. */
 export async function compileSpecification(folder: string): Promise<Program> {
-  return compile(createHost(dirname(resolve(folder))), `${resolve(folder)}/main.tsp`, { noEmit: true });
+  const options = { noEmit: true, linterRuleSet: { extends: ["tenchat/all" as const] } };
+  return compile(createHost(dirname(resolve(folder))), `${resolve(folder)}/main.tsp`, options);
 }
 
 /** Everything that was said about a program so far, each thing once. */

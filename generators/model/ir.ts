@@ -268,6 +268,7 @@ export interface LanguageDeclaration {
       readonly type: string;
       readonly optional: boolean;
       readonly rest: boolean;
+      readonly doc: string;
     }[];
   }[];
   readonly enums: readonly {
@@ -276,6 +277,7 @@ export interface LanguageDeclaration {
     readonly members: readonly { readonly name: string; readonly doc: string }[];
   }[];
   readonly diagnostics: readonly { readonly code: string; readonly severity: string; readonly message: string }[];
+  readonly rules: readonly { readonly code: string; readonly message: string; readonly why: string }[];
 }
 
 export interface Ir {

@@ -1,5 +1,6 @@
 import { getDoc, getTypeName, type Decorator, type MixedParameterConstraint, type Program } from "@typespec/compiler";
 import { library } from "../library/diagnostics.ts";
+import { codeOfRule, rules } from "../library/linter.ts";
 import type { LanguageDeclaration } from "./ir.ts";
 import { sortedBy } from "./names.ts";
 
@@ -18,6 +19,7 @@ export function lowerLanguage(program: Program): LanguageDeclaration | null {
         type: constraintName(each.type),
         optional: each.optional,
         rest: each.rest,
+        doc: commentOnParameter(decorator, each.name),
       })),
     })),
     enums: sortedBy(namespace.enums.values(), (each) => each.name).map((each) => ({
@@ -32,13 +34,32 @@ export function lowerLanguage(program: Program): LanguageDeclaration | null {
         message: sentenceOf(messages.default),
       }),
     ),
+    rules: sortedBy(rules, (each) => each.name).map((rule) => ({
+      code: codeOfRule(rule),
+      message: sentenceOf(rule.messages.default),
+      why: rule.description,
+    })),
   };
+}
+
+/** What a decorator's comment says of one of its parameters. */
+function commentOnParameter(decorator: Decorator, name: string): string {
+  for (const { tags } of decorator.node?.docs ?? [])
+    for (const tag of tags) if ("paramName" in tag && tag.paramName.sv === name) return textOf(tag.content);
+  return "";
+}
+
+function textOf(content: readonly { readonly text: string }[]): string {
+  return content
+    .map((part) => part.text)
+    .join("")
+    .replaceAll("\r\n", "\n")
+    .trim();
 }
 
 /** What stands in front of a declaration; of a decorator the compiler keeps no other documentation. */
 function commentOf(decorator: Decorator): string {
-  const said = (decorator.node?.docs ?? []).flatMap((each) => each.content.map((part) => part.text));
-  return said.join("").replaceAll("\r\n", "\n").trim();
+  return textOf((decorator.node?.docs ?? []).flatMap((each) => each.content));
 }
 
 function constraintName(constraint: Decorator["parameters"][number]["type"] | MixedParameterConstraint): string {

@@ -1,9 +1,10 @@
 import type { Operation } from "@typespec/compiler";
 import { camel, constant, identifier, pascal } from "./names.ts";
 
-/** Names that methods cannot have: those of every object, those of promises, and what the gateway has itself. */
+/** Names that methods cannot have: those of every object, of promises, of constructors, and what the gateway has itself. */
 const taken: ReadonlySet<string> = new Set([
   ...Object.getOwnPropertyNames(Object.prototype),
+  "new",
   "then",
   "handleConnection",
   "refuse",

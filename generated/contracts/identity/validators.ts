@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:c4eee0e5aa3b7cb60f070fb01706ceee DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:b06ad543ac80ff083aec492d98039716 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText } from "../runtime.ts";
@@ -130,7 +130,7 @@ export const validateRegistrationResponse: Validator<RegistrationResponse> = (va
   ok = validateBase64Url(value.clientDataJSON, `${at}clientDataJSON`, issues) && ok;
   ok = validateBase64Url(value.attestationObject, `${at}attestationObject`, issues) && ok;
   if (value.authenticatorData !== undefined) ok = validateBase64Url(value.authenticatorData, `${at}authenticatorData`, issues) && ok;
-  if (value.transports !== undefined) ok = isArray(value.transports, `${at}transports`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  if (value.transports !== undefined) ok = isArray(value.transports, `${at}transports`, issues, 0, 16, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
   if (value.publicKey !== undefined) ok = validateBase64Url(value.publicKey, `${at}publicKey`, issues) && ok;
   if (value.publicKeyAlgorithm !== undefined) ok = isInteger(value.publicKeyAlgorithm, `${at}publicKeyAlgorithm`, issues, -2147483648, 2147483647) && ok;
   return ok;

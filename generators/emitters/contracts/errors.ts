@@ -22,8 +22,18 @@ export function emitErrors(ir: Ir, index: TypeIndex, context: string): TypeScrip
   return file;
 }
 
-/** Names that every error of JavaScript has, or that the class gives itself. */
-const own: ReadonlySet<string> = new Set(["body", "cause", "code", "message", "name", "stack", "status", "toBody"]);
+/** Names that every object or error of JavaScript has, or that the class gives itself. */
+const own: ReadonlySet<string> = new Set([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  "body",
+  "cause",
+  "code",
+  "message",
+  "name",
+  "stack",
+  "status",
+  "toBody",
+]);
 
 /** An error with a code of its own and a message: its class has the remaining fields as fields. */
 function isCoded(error: ErrorDeclaration): boolean {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { generate } from "../../generate.ts";
 import { $decorators } from "../../library/decorators.ts";
 import { library } from "../../library/diagnostics.ts";
+import { rules } from "../../library/linter.ts";
 import { PROJECT } from "../../testing/copy-project.ts";
 
 describe("The reference of the language", () => {
@@ -16,9 +17,16 @@ describe("The reference of the language", () => {
     expect(diagnostics.map((each) => each.code).sort()).toEqual(Object.keys(library.diagnostics).sort());
     const page = result.artifacts.find((each) => each.path === "generated/docs/language.md")!.text;
     for (const { name } of decorators) expect(page).toContain(`### \`@${name}`);
-    for (const { code } of diagnostics) expect(page).toContain(`| \`blueprint/${code}\` |`);
+    for (const { code } of diagnostics) expect(page).toContain(`| \`blueprint/${code}\` <a id="${code}"></a> |`);
+    for (const rule of rules) expect(page).toContain(`| \`tenchat/${rule.name}\` <a id="${rule.name}"></a> |`);
+    const silent = decorators.flatMap((each) =>
+      each.parameters.filter(({ doc }) => doc === "").map(({ name }) => `@${each.name} ${name}`),
+    );
+    expect(silent).toEqual([]);
     // As the library itself says what a word takes, and what it can do without.
-    const source = readFileSync(join(PROJECT, "generators/library/lib/main.tsp"), "utf8");
+    const source = ["main", "client"]
+      .map((name) => readFileSync(join(PROJECT, `generators/library/lib/${name}.tsp`), "utf8"))
+      .join("\n");
     const declared = [...source.matchAll(/^extern dec (\w+)\(\s*target: [^,)]+,?([^;]*)\);/gm)];
     expect(declared).toHaveLength(decorators.length);
     for (const [, name, taken] of declared) {

@@ -1,5 +1,5 @@
 import type { BuiltinName, EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
-import { columnName } from "../../library/column-names.ts";
+import { columnName } from "../../model/column-names.ts";
 
 export interface Column {
   readonly property: Property;

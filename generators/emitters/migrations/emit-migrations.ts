@@ -1,5 +1,5 @@
 import type { EntityDeclaration, Ir } from "../../model/ir.ts";
-import { columnName, indexName } from "../../library/column-names.ts";
+import { columnName, indexName } from "../../model/column-names.ts";
 import { sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { columnsOf } from "./columns.ts";

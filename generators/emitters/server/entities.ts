@@ -1,5 +1,5 @@
 import type { EntityDeclaration, Ir } from "../../model/ir.ts";
-import { indexName } from "../../library/column-names.ts";
+import { indexName } from "../../model/column-names.ts";
 import { sortedBy } from "../../model/names.ts";
 import { columnsOf, type Column } from "../migrations/columns.ts";
 import { comment, key, TypeScriptFile } from "../typescript/printer.ts";

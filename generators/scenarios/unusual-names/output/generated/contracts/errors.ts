@@ -1,11 +1,11 @@
-// @generated tenchat:contracts@1 hash:d2d6cce7ed01d812ff81e685d568e2c9 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:2df589ccbc3e0b2f0f6f3d1b4c8f892b DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType } from "./refusals/errors.ts";
 import { validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody, validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnsupportedMediaTypeBody } from "./refusals/validators.ts";
 import type { DeclaredError } from "./runtime.ts";
-import { Gone } from "./shared/errors.ts";
-import { validateGoneBody } from "./shared/validators.ts";
+import { Built, Gone } from "./shared/errors.ts";
+import { validateBuiltBody, validateGoneBody } from "./shared/validators.ts";
 
 const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | undefined>> = {
   "forbidden": (body) => (validateForbiddenBody(body, "", []) ? new Forbidden(body.message) : undefined),
@@ -19,8 +19,19 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   ["__proto__"]: (body) => (validateGoneBody(body, "", []) ? new Gone(body.message) : undefined),
 };
 
+/** Errors without a code of their own are told by their status and their shape. */
+const FROM_SHAPE: readonly ((body: unknown, status: number | undefined) => DeclaredError | undefined)[] = [
+  (body, status) => (status === 409 && validateBuiltBody(body, "", []) ? new Built(body) : undefined),
+];
+
 /** The declared error that a body is, or undefined when it is none. */
-export function errorFromBody(body: unknown, _status?: number): DeclaredError | undefined {
+export function errorFromBody(body: unknown, status?: number): DeclaredError | undefined {
   const code = typeof body === "object" && body !== null && "code" in body ? body.code : undefined;
-  return typeof code === "string" && Object.hasOwn(FROM_BODY, code) ? FROM_BODY[code]?.(body) : undefined;
+  const known = typeof code === "string" && Object.hasOwn(FROM_BODY, code) ? FROM_BODY[code]?.(body) : undefined;
+  if (known !== undefined) return known;
+  for (const read of FROM_SHAPE) {
+    const error = read(body, status);
+    if (error !== undefined) return error;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:28f52bc895868c13ea36d1e2f37c4878 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:5c863c8b3f082d85fa76d839a3fe58f6 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Promise_, _2Things } from "../../contracts/shared/types.ts";
@@ -13,7 +13,7 @@ export class BApi {
     this.#transport = transport;
   }
 
-  _2(): Promise<_2Things> {
+  newOperation(): Promise<_2Things> {
     return send(this.#transport, { method: "GET", path: `/two`, authenticated: true, status: 200, validate: validate_2Things });
   }
 

@@ -1,8 +1,8 @@
-// @generated tenchat:contracts@1 hash:897aa199ef5f25835a850fa17d8174db DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:370fea9cac26ff9f1cfa840994801c3e DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Validator, isObject, isSealed, isText } from "../runtime.ts";
-import type { BSendInput, ThenOperationInput, _2Input } from "./operations.ts";
+import type { BSendInput, NewOperationInput, ThenOperationInput } from "./operations.ts";
 import type { Item } from "./types.ts";
 
 const fieldsOfItem: ReadonlySet<string> = new Set(["b"]);
@@ -25,11 +25,11 @@ export const validateBSendInput: Validator<BSendInput> = (value, path, issues): 
   return ok;
 };
 
-const fieldsOf_2Input: ReadonlySet<string> = new Set([]);
+const fieldsOfNewOperationInput: ReadonlySet<string> = new Set([]);
 
-export const validate_2Input: Validator<_2Input> = (value, path, issues): value is _2Input => {
+export const validateNewOperationInput: Validator<NewOperationInput> = (value, path, issues): value is NewOperationInput => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, fieldsOf_2Input, path, issues);
+  let ok = isSealed(value, fieldsOfNewOperationInput, path, issues);
   return ok;
 };
 

@@ -1,14 +1,14 @@
-// @generated tenchat:server@1 hash:d44dddb3acf24556ef3b6a55f8c33ea0 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:16a75beb3bf5c489d26a243bace38158 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { BSendInput, ThenOperationInput, _2Input } from "../../contracts/b/operations.ts";
-import { validateBSendInput, validateThenOperationInput, validate_2Input } from "../../contracts/b/validators.ts";
+import type { BSendInput, NewOperationInput, ThenOperationInput } from "../../contracts/b/operations.ts";
+import { validateBSendInput, validateNewOperationInput, validateThenOperationInput } from "../../contracts/b/validators.ts";
 import type { Promise_, _2Things } from "../../contracts/shared/types.ts";
 import type { OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
 
 export interface BOperations {
   bSend(input: BSendInput, context: OperationContext<UserActor>): Promise<void>;
-  _2(input: _2Input, context: OperationContext<UserActor>): Promise<_2Things>;
+  newOperation(input: NewOperationInput, context: OperationContext<UserActor>): Promise<_2Things>;
   thenOperation(input: ThenOperationInput, context: OperationContext<UserActor>): Promise<Promise_>;
 }
 
@@ -25,9 +25,9 @@ export const B_SEND: OperationDefinition<BSendInput> = {
   reply: null,
 };
 
-export const _2: OperationDefinition<_2Input> = {
-  action: "b.-2",
-  validate: validate_2Input,
+export const NEW_OPERATION: OperationDefinition<NewOperationInput> = {
+  action: "b.new-operation",
+  validate: validateNewOperationInput,
   parameters: [],
   body: null,
   rateLimit: null,

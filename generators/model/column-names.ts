@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { identifier, snake } from "../model/names.ts";
+import { identifier, snake } from "./names.ts";
 
 /** PostgreSQL cuts names at 63 bytes, and takes two that agree in these for one. */
 export const LONGEST_SQL_NAME = 63;
