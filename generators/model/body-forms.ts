@@ -19,7 +19,7 @@ export function formOf(program: Program, body: HttpPayloadBody): BodyForm | unde
 }
 
 /** Forms that have more to them than a text: nothing here reads or writes them. */
-const UNREAD = /\bxml\b|^text\/event-stream|^multipart\//;
+const UNREAD = /\bxml\b|^text\/event-stream|^multipart\/|^application\/x-www-form-urlencoded/;
 
 /** What a value is that travels as it stands: a text, or bytes. */
 function standsAs(program: Program, type: Type): "text" | "bytes" | undefined {

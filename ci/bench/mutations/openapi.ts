@@ -52,8 +52,8 @@ export const OPENAPI: EmitterMutations = {
     },
     {
       file: "describe-http.ts",
-      find: 'schema["additionalProperties"] = JSON.stringify(of) === "{}" ? true : of;',
-      replace: 'schema["additionalProperties"] = true;',
+      find: 'said === "{}" ? true :',
+      replace: 'said !== "" ? true :',
       why: "a record may hold values of any type",
     },
     {

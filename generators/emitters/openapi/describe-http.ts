@@ -80,7 +80,9 @@ function nameRecords(node: unknown): void {
     schema["allOf"] === undefined
   ) {
     const of = schema["unevaluatedProperties"];
-    schema["additionalProperties"] = JSON.stringify(of) === "{}" ? true : of;
+    const said = JSON.stringify(of);
+    // Anything, and nothing at all, have words of their own that readers of types know better.
+    schema["additionalProperties"] = said === "{}" ? true : said === '{"not":{}}' ? false : of;
     delete schema["unevaluatedProperties"];
   }
   for (const child of Object.values(schema)) nameRecords(child);

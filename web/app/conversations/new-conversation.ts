@@ -9,6 +9,7 @@ import {
   viewChild,
 } from "@angular/core";
 import { Router, RouterLink } from "@angular/router";
+import { PEOPLE_SCREEN } from "../../../generated/ui/blueprint.ts";
 import { ArrowKeys } from "../../ui/arrow-keys/arrow-keys.ts";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
@@ -37,6 +38,8 @@ export class NewConversation {
   protected readonly t = inject(Language).t;
   protected readonly search = new Attempt();
   protected readonly opening = new Attempt();
+  /** What the server searches for is what one can type. */
+  protected readonly bounds = PEOPLE_SCREEN.forms.searchPeople.fields.query;
   protected readonly query = signal("");
   /** What the last finished search was for, and whom it found. */
   protected readonly answer = signal<{ query: string; people: readonly Person[] }>({ query: "", people: [] });
