@@ -9,6 +9,7 @@ import { emitDataRegister } from "./emitters/docs/data-register.ts";
 import { emitDeploy } from "./emitters/deploy/emit-deploy.ts";
 import { emitHttpReference } from "./emitters/docs/http-reference.ts";
 import { emitLanguage } from "./emitters/docs/language.ts";
+import { emitSections } from "./emitters/docs/sections.ts";
 import { emitPolicyMatrix } from "./emitters/docs/policy-matrix.ts";
 import { emitMigrations } from "./emitters/migrations/emit-migrations.ts";
 import { describeHttp } from "./emitters/openapi/describe-http.ts";
@@ -132,6 +133,7 @@ async function emitOthers(ir: Ir): Promise<Artifact[]> {
     ...emitDataRegister(ir),
     ...emitHttpReference(ir),
     ...emitLanguage(ir),
+    ...emitSections(ir),
   ];
 }
 

@@ -55,6 +55,7 @@ export function declarationsOf(ir: Ir): (AnyDeclaration | ContextDeclaration)[] 
       ...ir.operations,
       ...ir.tokens,
       ...ir.screens,
+      ...ir.sections,
     ],
     (each) => each.id,
   );

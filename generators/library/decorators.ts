@@ -86,8 +86,10 @@ export const said = {
   tables: slot<ScreenPart[]>("table"),
   rowActions: slot<ScreenPart[]>("rowAction"),
   socket: slot<{ path: string; maxFrameBytes: number }>("socket"),
+  sections: slot<string>("sections"),
 };
 
+const release = /^\d+\.\d+\.\d+$/;
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 /** PostgreSQL cuts names at 63 bytes; keys and indexes are named after their table and columns. */
@@ -211,6 +213,14 @@ export const $decorators = {
       said.tokens.set(context.program, target, { group, variant: (variant?.value.name ?? "always") as TokenVariant }),
     screen: (context: DecoratorContext, target: Model, path: string, title: string) =>
       said.screen.set(context.program, target, { path, title }),
+    sections: (context: DecoratorContext, target: Enum, version: string) => {
+      const notKebab = [...target.members.values()].filter((member) => !kebab.test(member.name));
+      for (const { name } of notKebab)
+        library.reportDiagnostic(context.program, { code: "not-kebab-case", format: { name }, target });
+      if (!release.test(version))
+        library.reportDiagnostic(context.program, { code: "not-a-version", format: { version }, target });
+      said.sections.set(context.program, target, version);
+    },
     form: addPart("forms"),
     table: addPart("tables"),
     rowAction: addPart("rowActions"),

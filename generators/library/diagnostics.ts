@@ -97,6 +97,10 @@ export const library = createTypeSpecLibrary({
       severity: "error",
       messages: { default: paramMessage`"${"name"}" must be kebab-case: lower-case words joined by hyphens.` },
     },
+    "not-a-version": {
+      severity: "error",
+      messages: { default: paramMessage`"${"version"}" must be three numbers joined by dots, like "0.1.0".` },
+    },
     "not-an-address": {
       severity: "error",
       messages: { default: paramMessage`"${"name"}" must be lower-case words joined by dots, like "message.submit".` },

@@ -234,6 +234,12 @@ export interface TokensDeclaration extends Declaration {
   readonly tokens: readonly { readonly name: string; readonly value: string; readonly doc: string }[];
 }
 
+/** The sections of an architecture, in their order. */
+export interface SectionsDeclaration extends Declaration {
+  readonly version: string;
+  readonly sections: readonly { readonly anchor: string; readonly doc: string }[];
+}
+
 /** A screen of the client: the forms and tables on it, each of an operation. */
 export interface ScreenDeclaration extends Declaration {
   readonly path: string;
@@ -307,6 +313,7 @@ export interface Ir {
   readonly tokens: readonly TokensDeclaration[];
   /** In the order of the navigation. */
   readonly screens: readonly ScreenDeclaration[];
+  readonly sections: readonly SectionsDeclaration[];
   readonly roles: readonly { readonly name: string; readonly doc: string }[];
   readonly conditions: readonly { readonly name: string; readonly doc: string }[];
 }
@@ -321,4 +328,5 @@ export type AnyDeclaration =
   | EventDeclaration
   | OperationDeclaration
   | TokensDeclaration
-  | ScreenDeclaration;
+  | ScreenDeclaration
+  | SectionsDeclaration;

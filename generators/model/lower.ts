@@ -28,6 +28,7 @@ import { refuseOperation } from "./lower-parameters.ts";
 import { lowerChannel, lowerHttp } from "./lower-operations.ts";
 import { lowerLanguage } from "./lower-language.ts";
 import { lowerScreens } from "./lower-screens.ts";
+import { lowerSections } from "./lower-sections.ts";
 import { lowerTokens } from "./lower-tokens.ts";
 import { TypeLowering } from "./lower-types.ts";
 import type { Lowering } from "./lowering.ts";
@@ -130,6 +131,7 @@ export function lower(program: Program, folder: string): Ir {
       (each) => each.id,
     ),
     screens: lowerScreens(lowering, operations),
+    sections: [...said.sections.all(program).keys()].map((registry) => lowerSections(lowering, registry as Enum)),
     roles: plain ? PLAIN_ROLES : membersOf(said.roles.all(program), docOf),
     conditions: membersOf(said.conditions.all(program), docOf),
   };

@@ -1,0 +1,31 @@
+import type { Ir, SectionsDeclaration } from "../../model/ir.ts";
+import type { Artifact } from "../artifact.ts";
+
+/** `docs/sections.json` for programs and `docs/sections.md` for people: the sections of the architecture by anchor. */
+export function emitSections(ir: Ir): Artifact[] {
+  return ir.sections.flatMap((registry) => {
+    const of = { emitter: "sections", from: [registry.id] };
+    return [
+      { path: "docs/sections.json", text: `${JSON.stringify(index(registry), null, 2)}\n`, ...of },
+      { path: "docs/sections.md", text: page(registry), ...of },
+    ];
+  });
+}
+
+function index({ sections, version }: SectionsDeclaration) {
+  return { sections: sections.map((each) => each.anchor), version };
+}
+
+/** A heading for each, which its anchor leads to. */
+function page({ doc, sections, version }: SectionsDeclaration): string {
+  const blocks = sections.map(
+    ({ anchor, doc: answered }) => `## ${title(anchor)}\n${answered === "" ? "" : `\n${answered}\n`}`,
+  );
+  return `# Sections of the architecture, ${version}\n\n${doc === "" ? "" : `${doc}\n\n`}${blocks.join("\n")}`;
+}
+
+/** `data-model` is the anchor of "Data model". */
+function title(anchor: string): string {
+  const words = anchor.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
