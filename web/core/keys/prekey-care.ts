@@ -66,8 +66,7 @@ export class PrekeyCare {
 
   /** By this device's clock alone; also when a rotation was stored here and never reached the server. */
   async #rotationIsDue(stock: PrekeyStock): Promise<boolean> {
-    const { record } = await this.#own();
-    const newest = record.next.signed - 1;
+    const newest = (await this.#record()).next.signed - 1;
     const kept = await this.#database.read<PrekeyRecord>("keys", prekeyKey("signed", newest));
     return stock.signedPrekeyId !== newest || this.#now() - (kept?.keptSince ?? 0) >= rotateAfter;
   }
@@ -95,8 +94,9 @@ export class PrekeyCare {
       const keys = await this.#database.keys("keys", { prefix: `${kind}/` });
       const kept: { key: string; since: number }[] = [];
       for (const key of keys) {
-        const { keptSince } = (await this.#database.read<PrekeyRecord>("keys", key)) as PrekeyRecord;
-        if (keptSince !== undefined) kept.push({ key, since: keptSince });
+        // One that somebody begins to write with meanwhile is used up, and gone.
+        const since = (await this.#database.read<PrekeyRecord>("keys", key))?.keptSince;
+        if (since !== undefined) kept.push({ key, since });
       }
       kept.sort((a, b) => a.since - b.since);
       kept.forEach(({ key }, at) => {
@@ -109,8 +109,12 @@ export class PrekeyCare {
   }
 
   async #own(): Promise<{ record: OwnKeysRecord; device: DeviceKeys }> {
-    const record = (await this.#database.read<OwnKeysRecord>(ownKeys.table, ownKeys.key)) as OwnKeysRecord;
+    const record = await this.#record();
     return { record, device: readDeviceKeys(record) };
+  }
+
+  async #record(): Promise<OwnKeysRecord> {
+    return (await this.#database.read<OwnKeysRecord>(ownKeys.table, ownKeys.key)) as OwnKeysRecord;
   }
 
   async #store(record: OwnKeysRecord, prekeys: Change[]): Promise<void> {

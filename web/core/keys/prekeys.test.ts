@@ -1,5 +1,9 @@
+import type { Primitives } from "../../crypto/client.ts";
+import type { ServerApi } from "../server-api.ts";
+import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { FakeHost, signUp, states, texts, until } from "../testing/fake-host.ts";
 import { FakeServer } from "../testing/fake-server.ts";
+import { PrekeyCare } from "./prekey-care.ts";
 
 const hour = 3_600_000;
 
@@ -87,6 +91,21 @@ describe("the prekeys of a device", () => {
     await until(() => bob.client.conversations.get()[0]?.lastText === "first");
     expect([ids(bob, "one-time").length, ids(bob, "kem").length]).toEqual([99, 100]);
     expect(ids(bob, "kem")).toContain(1);
+  });
+
+  it("may be used up while expired ones are looked for", async () => {
+    const now = 100 * 24 * hour;
+    const kept: Record<string, object> = { "signed/2": { keptSince: now - hour } };
+    const database = {
+      // The second is listed, and gone when it is read: somebody began to write with it.
+      keys: async (_table: string, { prefix }: { prefix: string }) =>
+        ["signed/2", "kem/1"].filter((key) => key.startsWith(prefix)),
+      read: async (_table: string, key: string) => (key.includes("/") ? kept[key] : { next: { signed: 3 } }),
+    } as unknown as SealedDatabase;
+    const stock = { oneTimePrekeys: 100, oneTimeKemPrekeys: 100, signedPrekeyId: 2 };
+    const keys = { readPrekeyStock: async () => stock } as unknown as ServerApi["keys"];
+    const care = new PrekeyCare({} as Primitives, database, keys, () => now);
+    await expect(care.tend()).resolves.toBeUndefined();
   });
 
   it("of a device that the sender had not heard of are claimed when the server names it", async () => {
