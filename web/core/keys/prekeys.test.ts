@@ -3,6 +3,7 @@ import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { FakeHost, signUp, states, texts, until } from "../testing/fake-host.ts";
 import { FakeServer } from "../testing/fake-server.ts";
+import { prekeyKey } from "./key-records.ts";
 import { PrekeyCare } from "./prekey-care.ts";
 
 const hour = 3_600_000;
@@ -95,11 +96,11 @@ describe("the prekeys of a device", () => {
 
   it("may be used up while expired ones are looked for", async () => {
     const now = 100 * 24 * hour;
-    const kept: Record<string, object> = { "signed/2": { keptSince: now - hour } };
+    const kept: Record<string, object> = { [prekeyKey("signed", 2)]: { keptSince: now - hour } };
     const database = {
       // The second is listed, and gone when it is read: somebody began to write with it.
       keys: async (_table: string, { prefix }: { prefix: string }) =>
-        ["signed/2", "kem/1"].filter((key) => key.startsWith(prefix)),
+        [prekeyKey("signed", 2), prekeyKey("kem", 1)].filter((key) => key.startsWith(prefix)),
       read: async (_table: string, key: string) => (key.includes("/") ? kept[key] : { next: { signed: 3 } }),
     } as unknown as SealedDatabase;
     const stock = { oneTimePrekeys: 100, oneTimeKemPrekeys: 100, signedPrekeyId: 2 };
