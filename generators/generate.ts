@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { printAsyncApi, printOpenApi } from "./documents/print-documents.ts";
-import { startPrinter } from "./documents/printer.ts";
+import { holdPrinter } from "./documents/printer.ts";
 import { describeMessages } from "./emitters/asyncapi/describe-messages.ts";
 import type { Artifact, Assets } from "./emitters/artifact.ts";
 import { emitClient } from "./emitters/client/emit-client.ts";
@@ -50,7 +50,7 @@ export async function generate(project: string, options: GenerateOptions = {}): 
   // Before anything is read: what changes meanwhile then differs from its hash, and the next run sees that.
   const [specs, generator] = [await specHashes(folder), await generatorHash()];
   // What foreign programs do is done beside this one; they load while the specification is being compiled.
-  startPrinter();
+  const releasePrinter = holdPrinter();
   const wanted = options.withoutEventReference !== true;
   const reference = wanted && (await mentionsMessages(folder)) ? startEventReference() : undefined;
   try {
@@ -60,6 +60,7 @@ export async function generate(project: string, options: GenerateOptions = {}): 
       : await render(description, { reference, wanted }, specs, generator);
   } finally {
     reference?.end();
+    releasePrinter();
   }
 }
 

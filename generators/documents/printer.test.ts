@@ -1,5 +1,6 @@
 import { parse } from "yaml";
-import { print, startPrinter } from "./printer.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { holdPrinter, print } from "./printer.ts";
 
 const OPENAPI = {
   openapi: "3.1.0",
@@ -29,10 +30,18 @@ describe("The thread that prints", () => {
     expect(parse(yaml)).toEqual(broken);
   });
 
-  it("fails those who wait when it ends, and starts again for the next", async () => {
-    const waits = print({ many: Array.from({ length: 200_000 }, (_, at) => at) });
-    await startPrinter().terminate();
-    await expect(waits).rejects.toThrow("has ended");
+  it("says what it cannot print, and starts again for the next", async () => {
+    await expect(print({ kind: new Map() })).rejects.toThrow(/could not be printed: .*Map/);
+    await expect(print({ never() {} })).rejects.toMatchObject({ name: "DataCloneError" });
+    expect((await print({ each: 2 })).yaml).toBe("each: 2\n");
+  });
+
+  it("is kept while somebody holds it, and there again after it has been let go", async () => {
+    const release = holdPrinter();
+    await sleep(500);
+    expect((await print({ each: 1 })).yaml).toBe("each: 1\n");
+    release();
+    await sleep(500);
     expect((await print({ each: 2 })).yaml).toBe("each: 2\n");
   });
 });

@@ -6,45 +6,66 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** So long it stays for the next who prints. */
+const IDLE_MILLISECONDS = 300;
+
 /** One thread for the whole process: what it loads takes longer than most documents. */
 let thread: Worker | undefined;
-const waiting = new Map<number, Waiting>();
+let holders = 0;
 let asked = 0;
+const waiting = new Map<number, Waiting>();
 
 /**
- * Starts the thread that prints. Whoever will print soon calls this first: the thread loads what it needs while the
- * specification is being compiled, and prints while everything else is rendered.
+ * Starts the thread that prints, if there is none, and keeps it until what is returned is called. Whoever will print
+ * soon calls this first: the thread loads what it needs while the specification is being compiled.
  */
-export function startPrinter(): Worker {
-  if (thread !== undefined) return thread;
-  const worker = new Worker(new URL("./print-worker.ts", import.meta.url));
-  worker.on("message", (reply: PrintReply) => settle(reply.id, ({ resolve }) => resolve(reply)));
-  worker.on("error", (error) => fail(error as Error));
-  worker.on("exit", () => fail(new Error("The thread that prints documents has ended.")));
-  worker.unref(); // Nobody waits for it but those who asked.
-  return (thread = worker);
+export function holdPrinter(): () => void {
+  holders += 1;
+  startThread();
+  return () => {
+    holders -= 1;
+    setTimeout(retire, IDLE_MILLISECONDS).unref();
+  };
 }
 
 /** A document as YAML and, if they are wanted, the TypeScript types that an OpenAPI document declares. */
 export async function print(document: object, options: { readonly withTypes?: boolean } = {}): Promise<PrintReply> {
-  const worker = startPrinter();
+  const release = holdPrinter();
   const id = asked++;
   const request: PrintRequest = { id, document, withTypes: options.withTypes === true };
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    worker.ref();
-    worker.postMessage(request);
-  });
+  try {
+    return await new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      const worker = startThread();
+      worker.ref();
+      worker.postMessage(request);
+    });
+  } finally {
+    waiting.delete(id);
+    if (waiting.size === 0) thread?.unref();
+    release();
+  }
 }
 
-function settle(id: number, how: (one: Waiting) => void): void {
-  const one = waiting.get(id);
-  waiting.delete(id);
-  if (waiting.size === 0) thread?.unref();
-  if (one !== undefined) how(one);
+function startThread(): Worker {
+  if (thread !== undefined) return thread;
+  const worker = new Worker(new URL("./print-worker.ts", import.meta.url));
+  worker.on("message", (reply: PrintReply) => waiting.get(reply.id)?.resolve(reply));
+  worker.on("error", (error) => fail(worker, `A document could not be printed: ${(error as Error).message}`));
+  worker.on("exit", () => fail(worker, "The thread that prints documents has ended."));
+  worker.unref(); // Nobody waits for it but those who asked.
+  return (thread = worker);
 }
 
-function fail(error: Error): void {
+function retire(): void {
+  if (holders > 0) return;
+  const worker = thread;
   thread = undefined;
-  for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(error));
+  void worker?.terminate();
+}
+
+function fail(worker: Worker, why: string): void {
+  if (thread !== worker) return;
+  thread = undefined;
+  for (const { reject } of waiting.values()) reject(new Error(why));
 }
