@@ -16,10 +16,11 @@ export interface EventReference {
 
 /**
  * Starts a process of its own: the generator brings half of npm with it, and none of that belongs in here. It loads all
- * of that from now on, and waits for its document. Whoever finds that there is none ends it.
+ * of that from now on, and waits for its document. Whoever finds that there is none ends it. It works in a folder of its
+ * own below `place`, which is gone afterwards.
  */
-export function startEventReference(): EventReference {
-  const folder = mkdtempSync(join(tmpdir(), "event-reference-"));
+export function startEventReference(place = tmpdir()): EventReference {
+  const folder = mkdtempSync(join(place, "event-reference-"));
   const program = join(import.meta.dirname, "run-generator.ts");
   const child = spawn(process.execPath, [program, folder], { stdio: "pipe", env: {} });
   const ended = once(child, "close") as Promise<[number | null]>;

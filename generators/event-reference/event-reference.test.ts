@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Described } from "../emitters/artifact.ts";
 import { describeMessages } from "../emitters/asyncapi/describe-messages.ts";
 import { readSpecification } from "../model/read.ts";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { startEventReference } from "./emit-event-reference.ts";
 import { resolveDocument } from "./resolve-document.ts";
 
@@ -74,11 +74,12 @@ describe("The event reference", () => {
   }, 60_000);
 
   it("is given up without a word where there is nothing to render", async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith("event-reference-"));
-    const reference = startEventReference();
+    using place = temporaryFolder();
+    const reference = startEventReference(place.path);
+    expect(readdirSync(place.path)).toHaveLength(1);
     reference.end();
     await expect(reference.render({ document: {}, from: [] })).rejects.toThrow("could not render");
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith("event-reference-"))).toEqual(before);
+    expect(readdirSync(place.path)).toEqual([]);
   }, 60_000);
 });
 
