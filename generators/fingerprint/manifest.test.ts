@@ -20,6 +20,7 @@ const empty = Object.fromEntries(
     "operations",
     "tokens",
     "screens",
+    "sections",
   ].map((kind) => [kind, [] as object[]]),
 );
 const artifact = (path: string, text: string) => ({ path, text, emitter: "contracts", from: ["model:b"] });
