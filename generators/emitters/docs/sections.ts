@@ -1,19 +1,20 @@
 import type { Ir, SectionsDeclaration } from "../../model/ir.ts";
 import type { Artifact } from "../artifact.ts";
 
-/** `docs/sections.json` for programs and `docs/sections.md` for people: the sections of the architecture by anchor. */
+/** `docs/sections.yaml` for programs and `docs/sections.md` for people: the sections of the architecture by anchor. */
 export function emitSections(ir: Ir): Artifact[] {
   return ir.sections.flatMap((registry) => {
     const of = { emitter: "sections", from: [registry.id] };
     return [
-      { path: "docs/sections.json", text: `${JSON.stringify(index(registry), null, 2)}\n`, ...of },
+      { path: "docs/sections.yaml", text: index(registry), ...of },
       { path: "docs/sections.md", text: page(registry), ...of },
     ];
   });
 }
 
-function index({ sections, version }: SectionsDeclaration) {
-  return { sections: sections.map((each) => each.anchor), version };
+/** YAML, because JSON has no room for the header of a generated file. */
+function index({ sections, version }: SectionsDeclaration): string {
+  return `version: "${version}"\nsections:\n${sections.map((each) => `  - "${each.anchor}"\n`).join("")}`;
 }
 
 /** A heading for each, which its anchor leads to. */
