@@ -21,7 +21,7 @@ import { emitTokens } from "./emitters/tokens/emit-tokens.ts";
 import { emitUi } from "./emitters/ui/emit-ui.ts";
 import { startEventReference, type EventReference } from "./event-reference/emit-event-reference.ts";
 import { withHeader } from "./fingerprint/header.ts";
-import { filesBelow, generatorHash, readLf, specHashes } from "./fingerprint/inputs.ts";
+import { filesBelow, generatorHash, readLf, readSpecs, specHashes } from "./fingerprint/inputs.ts";
 import { createManifest, declarationsOf, type FinishedArtifact, type Manifest } from "./fingerprint/manifest.ts";
 import { diagnosticsOf, type SpecDiagnostic } from "./model/compile.ts";
 import type { Ir } from "./model/ir.ts";
@@ -48,16 +48,16 @@ export interface GenerateOptions {
 export async function generate(project: string, options: GenerateOptions = {}): Promise<Generation | Refusal> {
   const folder = resolve(project, "specs");
   // Before anything is read: what changes meanwhile then differs from its hash, and the next run sees that.
-  const [specs, generator] = [await specHashes(folder), await generatorHash()];
+  const [texts, generator] = [await readSpecs(folder), await generatorHash()];
   // What foreign programs do is done beside this one; they load while the specification is being compiled.
   const releasePrinter = holdPrinter();
   const wanted = options.withoutEventReference !== true;
-  const reference = wanted && (await mentionsMessages(folder)) ? startEventReference() : undefined;
+  const reference = wanted && mentionsMessages(texts) ? startEventReference() : undefined;
   try {
     const description = await describe(folder);
     return description.kind === "refused"
       ? description
-      : await render(description, { reference, wanted }, specs, generator);
+      : await render(description, { reference, wanted }, specHashes(texts), generator);
   } finally {
     reference?.end();
     releasePrinter();
@@ -65,10 +65,8 @@ export async function generate(project: string, options: GenerateOptions = {}): 
 }
 
 /** Whether frames or events are worth preparing for. */
-async function mentionsMessages(folder: string): Promise<boolean> {
-  for (const path of await filesBelow(folder, (name) => name.endsWith(".tsp")))
-    if (/@(event|channel)\b/.test(await readLf(join(folder, path)))) return true;
-  return false;
+function mentionsMessages(texts: ReadonlyMap<string, string>): boolean {
+  return [...texts.values()].some((text) => /@(event|channel)\b/.test(text));
 }
 
 /** A specification as plain data: the compiler's program, which takes up far more, is not kept. */

@@ -6,12 +6,17 @@ import { sha256Hex } from "./manifest.ts";
 /** The folder of the generators themselves. */
 const GENERATORS = join(import.meta.dirname, "..");
 
-/** SHA-256 of every specification file, by path. */
-export async function specHashes(folder: string): Promise<Map<string, string>> {
-  const hashes = new Map<string, string>();
+/** The text of every specification file with LF endings, by path below its folder. */
+export async function readSpecs(folder: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
   for (const path of await filesBelow(folder, (name) => name.endsWith(".tsp")))
-    hashes.set(`specs/${path}`, sha256Hex(await readLf(join(folder, path))));
-  return hashes;
+    texts.set(path, await readLf(join(folder, path)));
+  return texts;
+}
+
+/** SHA-256 of every specification file, by path. */
+export function specHashes(texts: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...texts].map(([path, text]) => [`specs/${path}`, sha256Hex(text)]));
 }
 
 /** SHA-256 over the sources that decide what is generated; tests and scenarios do not. */
