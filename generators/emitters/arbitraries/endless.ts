@@ -1,4 +1,5 @@
 import type { Ir, TypeRef } from "../../model/ir.ts";
+import { referencesIn } from "../../model/references.ts";
 
 /** Declarations that contain themselves, or something that does: drawn as they stand, some would never end. */
 export function endlessDeclarations(ir: Ir): ReadonlySet<string> {
@@ -25,21 +26,4 @@ export function endlessDeclarations(ir: Ir): ReadonlySet<string> {
 /** Whether a type is made of any of them. */
 export function isEndless(type: TypeRef, endless: ReadonlySet<string>): boolean {
   return referencesIn(type).some((id) => endless.has(id));
-}
-
-function referencesIn(type: TypeRef): string[] {
-  switch (type.kind) {
-    case "ref":
-      return [type.id];
-    case "array":
-    case "record":
-      return referencesIn(type.of);
-    case "union":
-    case "tuple":
-      return type.of.flatMap(referencesIn);
-    case "object":
-      return type.properties.flatMap((each) => referencesIn(each.type));
-    default:
-      return [];
-  }
 }

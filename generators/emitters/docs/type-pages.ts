@@ -1,5 +1,6 @@
 import type { Ir, Property, TypeRef } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names.ts";
+import { referencesIn } from "../../model/references.ts";
 import { table } from "./markdown.ts";
 import { boundsInWords, boundsOf, nameOf, typeInWords } from "./words.ts";
 
@@ -66,21 +67,4 @@ function fieldTable(ir: Ir, properties: readonly Property[]): string {
       each.doc,
     ]),
   );
-}
-
-function referencesIn(type: TypeRef): string[] {
-  switch (type.kind) {
-    case "ref":
-      return [type.id];
-    case "array":
-    case "record":
-      return referencesIn(type.of);
-    case "union":
-    case "tuple":
-      return type.of.flatMap(referencesIn);
-    case "object":
-      return type.properties.flatMap((each) => referencesIn(each.type));
-    default:
-      return [];
-  }
 }
