@@ -4,6 +4,7 @@ import type { FactoryProvider, ValueProvider } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import { ErrorFilter } from "./error-filter.ts";
+import { logErrorsTo, type ServerLog } from "./error-log.ts";
 import { OperationGate } from "./gate.ts";
 import { createHttpAdapter } from "./http-adapter.ts";
 import { CONTROLLERS } from "./modules.ts";
@@ -13,16 +14,8 @@ import {
   OPERATION_GATE,
   type Authenticator,
   type Conditions,
-  type ErrorLog,
   type RateLimiter,
 } from "./runtime.ts";
-
-/** Where a server says what happens, in lines without what people wrote. */
-export interface ServerLog {
-  info(fields: object, what: string): void;
-  warn(fields: object, what: string): void;
-  error(fields: object, what: string): void;
-}
 
 /** Where a server listens; port 0 takes any free one. */
 export interface HttpPlace {
@@ -70,15 +63,4 @@ export async function serveHttp(
   // Past Nest's own `listen`, which would log an error that is the caller's to tell.
   await application.getHttpAdapter().getInstance().listen({ port, host });
   return (application.getHttpServer().address() as AddressInfo).port;
-}
-
-function logErrorsTo(log: ServerLog): ErrorLog {
-  return {
-    unexpected: (error, requestId) => log.error({ error, reference: requestId }, "unexpected error"),
-    audited(action, actor, outcome) {
-      // The address of a guest stays out of the log: it is personal data.
-      const who = actor.role === "guest" ? {} : { accountId: actor.accountId, deviceId: actor.deviceId };
-      log.info({ action, outcome, role: actor.role, ...who }, "audited");
-    },
-  };
 }
