@@ -302,7 +302,7 @@ export const SERVER: EmitterMutations = {
       tests: APPLICATION,
     },
     {
-      file: "runtime/serve-http.ts",
+      file: "runtime/error-log.ts",
       find: 'actor.role === "guest" ? {} : { accountId: actor.accountId, deviceId: actor.deviceId }',
       replace: "{ ...actor }",
       why: "where people are is written into the log",
