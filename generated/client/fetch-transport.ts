@@ -1,7 +1,8 @@
-// @generated tenchat:client@1 hash:daf6f7417d445771910b43a99edfc71e DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:58a944ddc899be3f5ed2a00a05d9c746 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-import { isJson, parseAnswer } from "./parse-answer.ts";
+import { parseAnswer } from "./parse-answer.ts";
+import { printRequest } from "./print-request.ts";
 import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./runtime.ts";
 
 /** Milliseconds after which a request without an answer has failed. */
@@ -18,26 +19,14 @@ export class FetchTransport implements Transport {
     this.#accessToken = accessToken;
   }
 
-  async request({
-    method,
-    path,
-    body,
-    authenticated,
-    contentType = "application/json",
-    headers: own,
-    answer: wanted,
-  }: TransportRequest): Promise<TransportAnswer> {
-    const token = authenticated ? this.#accessToken() : null;
-    const headers = {
-      ...own,
-      ...(body === undefined || body instanceof FormData ? {} : { "content-type": contentType }),
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    };
+  async request(request: TransportRequest): Promise<TransportAnswer> {
+    const { method, path, answer: wanted } = request;
+    const { headers, body } = printRequest(request, () => this.#accessToken());
     try {
       const answer = await fetch(new URL(path, this.#origin), {
         method,
         headers,
-        ...(body === undefined ? {} : { body: isJson(contentType) ? JSON.stringify(body) : (body as BodyInit) }),
+        ...(body === undefined ? {} : { body: body as BodyInit }),
         credentials: "omit",
         signal: AbortSignal.timeout(PATIENCE),
       });

@@ -1,7 +1,8 @@
 import { HttpClient, HttpErrorResponse, type HttpHeaders } from "@angular/common/http";
 import { inject } from "@angular/core";
 import { firstValueFrom, timeout } from "rxjs";
-import { isJson, parseAnswer } from "./parse-answer.ts";
+import { parseAnswer } from "./parse-answer.ts";
+import { printRequest } from "./print-request.ts";
 import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./runtime.ts";
 
 /** Milliseconds after which a request without an answer has failed. */
@@ -13,26 +14,13 @@ export class HttpClientTransport implements Transport {
   /** The access token, or null while nobody is signed in. */
   accessToken: () => string | null = () => null;
 
-  async request({
-    method,
-    path,
-    body,
-    authenticated,
-    contentType = "application/json",
-    headers: own,
-    answer: wanted,
-  }: TransportRequest): Promise<TransportAnswer> {
-    const token = authenticated ? this.accessToken() : null;
-    const headers = {
-      ...own,
-      ...(body === undefined || body instanceof FormData ? {} : { "content-type": contentType }),
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    };
-    const sent = body !== undefined && isJson(contentType) ? JSON.stringify(body) : body;
+  async request(request: TransportRequest): Promise<TransportAnswer> {
+    const { method, path, answer: wanted } = request;
+    const { headers, body } = printRequest(request, () => this.accessToken());
     try {
       const answer = await firstValueFrom(
         this.#http
-          .request(method, path, { body: sent, headers, observe: "response", responseType: "arraybuffer" })
+          .request(method, path, { body, headers, observe: "response", responseType: "arraybuffer" })
           .pipe(timeout(PATIENCE)),
       );
       const bytes = new Uint8Array(answer.body ?? new ArrayBuffer(0));

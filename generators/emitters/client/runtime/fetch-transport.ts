@@ -1,4 +1,5 @@
-import { isJson, parseAnswer } from "./parse-answer.ts";
+import { parseAnswer } from "./parse-answer.ts";
+import { printRequest } from "./print-request.ts";
 import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./runtime.ts";
 
 /** Milliseconds after which a request without an answer has failed. */
@@ -15,26 +16,14 @@ export class FetchTransport implements Transport {
     this.#accessToken = accessToken;
   }
 
-  async request({
-    method,
-    path,
-    body,
-    authenticated,
-    contentType = "application/json",
-    headers: own,
-    answer: wanted,
-  }: TransportRequest): Promise<TransportAnswer> {
-    const token = authenticated ? this.#accessToken() : null;
-    const headers = {
-      ...own,
-      ...(body === undefined || body instanceof FormData ? {} : { "content-type": contentType }),
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    };
+  async request(request: TransportRequest): Promise<TransportAnswer> {
+    const { method, path, answer: wanted } = request;
+    const { headers, body } = printRequest(request, () => this.#accessToken());
     try {
       const answer = await fetch(new URL(path, this.#origin), {
         method,
         headers,
-        ...(body === undefined ? {} : { body: isJson(contentType) ? JSON.stringify(body) : (body as BodyInit) }),
+        ...(body === undefined ? {} : { body: body as BodyInit }),
         credentials: "omit",
         signal: AbortSignal.timeout(PATIENCE),
       });

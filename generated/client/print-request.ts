@@ -1,0 +1,27 @@
+// @generated tenchat:client@1 hash:0c8561e24dc88cbcc0d1d43ed93f411b DO NOT EDIT DIRECTLY
+// From the generator alone.
+
+import { isJson } from "./parse-answer.ts";
+import type { TransportRequest } from "./runtime.ts";
+
+/** What every transport sends: the headers, and the body as it travels, undefined where there is none. */
+export interface PrintedRequest {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** `accessToken`: null while nobody is signed in. */
+export function printRequest(
+  { body, authenticated, contentType = "application/json", headers }: TransportRequest,
+  accessToken: () => string | null,
+): PrintedRequest {
+  const token = authenticated ? accessToken() : null;
+  return {
+    headers: {
+      ...headers,
+      ...(body === undefined || body instanceof FormData ? {} : { "content-type": contentType }),
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: body !== undefined && isJson(contentType) ? JSON.stringify(body) : body,
+  };
+}
