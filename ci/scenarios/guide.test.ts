@@ -8,23 +8,15 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { readDatabasePassword } from "../../services/kernel/database/embedded-postgres/database-password.ts";
+import { freePort } from "./free-port.ts";
 import { Newcomer } from "./guide/newcomer.ts";
 import { readGuide } from "./guide/read-guide.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** Asks the embedded database of a product, as its server does. */
 async function ask(folder: string, ...statements: readonly string[]): Promise<unknown[][]> {

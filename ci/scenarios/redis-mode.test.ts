@@ -1,25 +1,16 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { Redis } from "ioredis";
 import { makeSubmission } from "../../services/testing/make-submission.ts";
 import { Person } from "../../services/testing/person.ts";
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
 import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
 import { TestSocket } from "../../services/testing/test-socket.ts";
+import { freePort } from "./free-port.ts";
 
 let redis: ChildProcess;
 let redisUrl: string;
 let platform: TestPlatform;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 beforeAll(async () => {
   const port = await freePort();
