@@ -1,17 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash, generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  watch,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Manifest } from "../fingerprint/manifest.ts";
@@ -248,26 +238,38 @@ describe("The command", () => {
     }
   });
 
-  it.each(["SIGINT", "SIGKILL"] as const)(
-    "leaves nothing half-written when %s ends it in the middle",
-    async (signal) => {
-      using folder = project();
-      const cli = join(PROJECT, "generators/cli/main.ts");
-      const child = spawn(process.execPath, [cli, "generate"], { cwd: folder.path, stdio: "ignore" });
-      const ended = once(child, "exit");
-      // It has begun to write when its place for that appears.
-      const watching = watch(folder.path, (_event, name) => name?.startsWith(".generating-") && child.kill(signal));
-      expect(await ended).toEqual([null, signal]);
-      watching.close();
-      if (signal === "SIGINT") {
-        expect(contents(folder.path).filter((each) => each.startsWith(".generating-"))).toEqual([]);
-        expect(run(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
-      }
-      expect(run(folder.path, "generate")).toMatchObject({ status: 0, err: "" });
+  it.each([
+    ["SIGINT", "in the middle", "rename", 20],
+    ["SIGINT", "at the very end", "rm", 1],
+    ["SIGKILL", "in the middle", "rename", 20],
+  ] as const)("leaves nothing half-written when %s ends it %s", async (signal, _when, step, after) => {
+    using folder = project();
+    // The signal comes as soon as so many files are moved to their places, or as what was beside is removed.
+    const sending = `
+        import { promises } from "node:fs";
+        import { syncBuiltinESMExports } from "node:module";
+        const step = promises.${step};
+        let done = 0;
+        promises.${step} = async (...given) => {
+          await step(...given);
+          if (++done === ${after}) process.kill(process.pid, "${signal}");
+        };
+        syncBuiltinESMExports();`;
+    const preload = `data:text/javascript,${encodeURIComponent(sending)}`;
+    const cli = join(PROJECT, "generators/cli/main.ts");
+    const child = spawn(process.execPath, ["--import", preload, cli, "generate"], {
+      cwd: folder.path,
+      stdio: "ignore",
+    });
+    expect(await once(child, "exit")).toEqual([null, signal]);
+    if (signal === "SIGINT") {
       expect(contents(folder.path).filter((each) => each.startsWith(".generating-"))).toEqual([]);
       expect(run(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
-    },
-  );
+    }
+    expect(run(folder.path, "generate")).toMatchObject({ status: 0, err: "" });
+    expect(contents(folder.path).filter((each) => each.startsWith(".generating-"))).toEqual([]);
+    expect(run(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
+  });
 
   it("generates after every change while it watches, and says what is wrong without ending", async () => {
     using folder = project();

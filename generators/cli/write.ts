@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { FinishedArtifact } from "../fingerprint/manifest.ts";
 import { filesBelow } from "../fingerprint/inputs.ts";
 import { Problem } from "./problem.ts";
@@ -68,16 +69,19 @@ export async function placeFiles(
     throw problemOfWriting(error);
   } finally {
     await rm(staging, { recursive: true, force: true });
-    release();
+    await release();
   }
 }
 
 /** Ctrl+C between two moves would leave one half old and one half new: it waits the moment that they take. */
-function holdSignals(): () => void {
+function holdSignals(): () => Promise<void> {
   let told: NodeJS.Signals | undefined;
   const hold = (signal: NodeJS.Signals): void => void (told = signal);
   for (const signal of SIGNALS) process.on(signal, hold);
-  return () => {
+  return async () => {
+    // One that has just arrived is told when the loop next polls: between this turn's end and the next one's.
+    await setImmediate();
+    await setImmediate();
     for (const signal of SIGNALS) process.off(signal, hold);
     if (told !== undefined) process.kill(process.pid, told);
   };
