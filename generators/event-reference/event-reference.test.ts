@@ -15,7 +15,7 @@ const describeScenario = async (scenario: string) => {
   const messages = describeMessages(reading.ir)!;
   return { ir: reading.ir, messages, page: await render(messages) };
 };
-// Rendering takes a second: once for each, and once more to see that it says the same.
+// Rendering starts a process: once for each, and once more to see that it says the same.
 const socket = describeScenario("emits-socket");
 const events = describeScenario("emits-events");
 

@@ -4,13 +4,28 @@
  * an empty folder to work in, which is gone afterwards.
  */
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire, enableCompileCache, stripTypeScriptTypes } from "node:module";
+import { createRequire, enableCompileCache } from "node:module";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
+import { leaveOut } from "./leave-out.ts";
 import { resolveDocument } from "./resolve-document.ts";
 
 // Most of a run is the compiling of what the generator loads.
 enableCompileCache();
+// Half of it would be npm, git, bundlers and linters, for templates from elsewhere and documents nobody has looked at yet.
+const unused = [
+  "@asyncapi/parser",
+  "@npmcli/arborist",
+  "@npmcli/config",
+  "@rollup/plugin-babel",
+  "@stoplight/spectral-core",
+  "node-fetch",
+  "rollup",
+  "simple-git",
+];
+leaveOut(unused, {
+  "@asyncapi/multi-parser": "exports.ConvertDocumentParserAPIVersion = (document) => document;",
+});
 const require = createRequire(import.meta.url);
 const PACKAGES = join(dirname(require.resolve("@asyncapi/generator/package.json")), "../..");
 
@@ -22,16 +37,12 @@ type GeneratorClass = new (template: string, target: string, options: object) =>
 const [folder = ""] = process.argv.slice(2);
 try {
   const template = join(folder, "template");
-  // Older Nodes do not see the names of a CommonJS package that passes on those of another file; its default they do.
-  const code = stripTypeScriptTypes(readFileSync(join(import.meta.dirname, "template/events.md.ts"), "utf8")).replace(
-    /^import (\{[^}]*\}) from ("[^"]+");/m,
-    "import sdk from $2;\nconst $1 = sdk;",
-  );
   writeFile(
     join(template, "package.json"),
     '{"name":"event-reference","version":"1.0.0","generator":{"apiVersion":"v3"}}',
   );
   // The generator looks for a template here and runs what stands there; its own compiler takes four times as long.
+  const code = `export { default } from ${JSON.stringify(import.meta.resolve("./template/events.md.ts"))};`;
   writeFile(join(template, "template/events.md.js"), code);
   writeFile(join(template, "__transpiled/events.md.js"), code);
   symlinkSync(PACKAGES, join(folder, "node_modules"), "junction");
@@ -39,7 +50,9 @@ try {
   writeFile(join(folder, "npm/node_modules/npm/index.js"), "");
   process.env.NODE_PATH = join(folder, "npm");
   const Generator = require("@asyncapi/generator") as GeneratorClass;
-  const { toAsyncAPIDocument } = require("@asyncapi/parser") as { toAsyncAPIDocument(parsed: object): object };
+  const { toAsyncAPIDocument } = require("@asyncapi/parser/cjs/document") as {
+    toAsyncAPIDocument(parsed: object): object;
+  };
   // Everything that needs no document is loaded by now: whoever started this early waits for the rendering only.
   const given = await text(process.stdin);
   if (given !== "") {

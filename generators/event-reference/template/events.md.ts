@@ -1,4 +1,7 @@
-import { File, Text } from "@asyncapi/generator-react-sdk";
+import sdk from "@asyncapi/generator-react-sdk";
+
+// Older Nodes see only the default of a CommonJS package that passes on the names of another file.
+const { File, Text } = sdk;
 
 /** What this page reads of the generator's document (its parser's API, version 3). */
 interface Document {
