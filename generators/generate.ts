@@ -48,7 +48,7 @@ export interface GenerateOptions {
 export async function generate(project: string, options: GenerateOptions = {}): Promise<Generation | Refusal> {
   const folder = resolve(project, "specs");
   // Before anything is read: what changes meanwhile then differs from its hash, and the next run sees that.
-  const [texts, generator] = [await readSpecs(folder), await generatorHash()];
+  const [texts, generator] = [readSpecs(folder), generatorHash()];
   // What foreign programs do is done beside this one; they load while the specification is being compiled.
   const releasePrinter = holdPrinter();
   const wanted = options.withoutEventReference !== true;
@@ -116,17 +116,17 @@ function typesLeftOut(why: string): SpecDiagnostic {
 }
 
 /** Everything that these generators print themselves. */
-async function emitOthers(ir: Ir): Promise<Artifact[]> {
+function emitOthers(ir: Ir): Artifact[] {
   return [
-    ...emitContracts(ir, await assets("contracts")),
-    ...emitServer(ir, await assets("server")),
+    ...emitContracts(ir, assets("contracts")),
+    ...emitServer(ir, assets("server")),
     ...emitPolicies(ir),
     ...emitMigrations(ir),
-    ...emitClient(ir, await assets("client")),
+    ...emitClient(ir, assets("client")),
     ...emitTokens(ir),
     ...emitUi(ir),
     ...emitDeploy(ir),
-    ...emitArbitraries(ir, await assets("arbitraries")),
+    ...emitArbitraries(ir, assets("arbitraries")),
     ...emitCedar(ir),
     ...emitPolicyMatrix(ir),
     ...emitDataRegister(ir),
@@ -149,10 +149,9 @@ export function findDuplicates(artifacts: readonly Pick<FinishedArtifact, "path"
 }
 
 /** The runtime files of an emitter. */
-async function assets(emitter: string): Promise<Assets> {
+function assets(emitter: string): Assets {
   const folder = join(HERE, "emitters", emitter, "runtime");
   const found = new Map<string, string>();
-  for (const path of await filesBelow(folder, (name) => name.endsWith(".ts")))
-    found.set(path, await readLf(join(folder, path)));
+  for (const path of filesBelow(folder, (name) => name.endsWith(".ts"))) found.set(path, readLf(join(folder, path)));
   return found;
 }

@@ -25,14 +25,14 @@ describe("Golden scenarios", () => {
   });
 
   it("use every decorator of the library", async () => {
-    const inputs = await filesBelow(SCENARIOS, (name) => name.endsWith(".tsp"));
+    const inputs = filesBelow(SCENARIOS, (name) => name.endsWith(".tsp"));
     const text = inputs.map((path) => readFileSync(join(SCENARIOS, path), "utf8")).join("\n");
     const missing = Object.keys($decorators.Blueprint).filter((name) => !text.includes(`@${name}`));
     expect(missing).toEqual([]);
   });
 
   it("show a file of every emitter", async () => {
-    const outputs = await filesBelow(SCENARIOS, () => true);
+    const outputs = filesBelow(SCENARIOS, () => true);
     const shown = new Set(
       outputs.flatMap((path) => {
         if (!path.includes("/output/")) return [];

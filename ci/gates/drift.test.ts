@@ -21,7 +21,7 @@ function generated() {
 }
 
 async function artifacts(root: string): Promise<string[]> {
-  return (await filesBelow(join(root, "generated"), () => true)).map((path) => `generated/${path}`);
+  return filesBelow(join(root, "generated"), () => true).map((path) => `generated/${path}`);
 }
 
 /** How a gate ends in CI, and what it reports. */

@@ -14,7 +14,7 @@ export async function findDrift(root: string): Promise<Finding[]> {
       todo: "Mend the specification.",
     }));
   }
-  const { changed, missing, extra } = await compare(root, result.artifacts);
+  const { changed, missing, extra } = compare(root, result.artifacts);
   const todo = "Run `npm run generate`; edit specs/ or generators/, never generated/.";
   return [
     ...changed.map((file) => ({ file, line: 1, what: "is not what specs/ says", todo })),

@@ -13,7 +13,7 @@ export async function attestCommand(project: string, keyFile: string, container:
   const key = await read(keyFile);
   const environment = await readEnvironment(container);
   const envelope = orProblem(() => attest(manifest, key, environment));
-  await writeWhole(join(project, "attestation.json"), `${JSON.stringify(envelope, null, 1)}\n`);
+  writeWhole(join(project, "attestation.json"), `${JSON.stringify(envelope, null, 1)}\n`);
   return `attestation.json is signed by the key ${envelope.signatures[0]!.keyid}.`;
 }
 

@@ -30,8 +30,8 @@ type Json = Readonly<Record<string, unknown>>;
  * The package.json of a product: what is there already, and what a product needs besides. The packages are TenChat's
  * own, where they lie: they are the versions that generated code was made for, each of them once.
  */
-export async function describePackage(project: string): Promise<string> {
-  const found = await readPackage(project);
+export function describePackage(project: string): string {
+  const found = readPackage(project);
   const { type = "module" } = found;
   if (type !== "module")
     throw new Problem(
@@ -49,16 +49,22 @@ export async function describePackage(project: string): Promise<string> {
   return `${JSON.stringify(described, null, 2)}\n`;
 }
 
-async function readPackage(project: string): Promise<Json> {
+function readPackage(project: string): Json {
   const path = join(project, "package.json");
-  const text = await readOrUndefined(path).catch((error: unknown) => {
-    throw problemOfWriting(error, path);
-  });
+  const text = readText(path);
   try {
-    const found = JSON.parse(text ?? "{}") as unknown;
+    const found = JSON.parse(text) as unknown;
     if (typeof found === "object" && found !== null && !Array.isArray(found)) return found as Json;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
   throw new Problem(`${path} is not the JSON of a package: mend it, or begin in another folder.`);
+}
+
+function readText(path: string): string {
+  try {
+    return readOrUndefined(path) ?? "{}";
+  } catch (error) {
+    throw problemOfWriting(error, path);
+  }
 }

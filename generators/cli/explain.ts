@@ -4,7 +4,7 @@ import { readManifest } from "./read-manifest.ts";
 
 /** Which declarations an artifact came from, and where they stand. */
 export async function explain(project: string, artifact: string): Promise<string> {
-  const manifest = await readManifest(project);
+  const manifest = readManifest(project);
   if (manifest === undefined)
     throw new Problem("There is no fingerprints.json that can be read here. Run `npm run generate`.");
   const path = relative(project, resolve(project, artifact)).replaceAll("\\", "/");

@@ -8,22 +8,22 @@ import { compare, readOrUndefined, write, type Differences } from "./write.ts";
 
 /** Brings generated/ and fingerprints.json to what specs/ says. */
 export async function generateCommand(project: string): Promise<string> {
-  if (await isUpToDate(project)) return "Nothing to do: generated/ is what specs/ says.";
+  if (isUpToDate(project)) return "Nothing to do: generated/ is what specs/ says.";
   const { artifacts, manifest } = await load(project);
-  const differences = await compare(project, artifacts);
-  await refuseHandWritten(project, differences);
+  const differences = compare(project, artifacts);
+  refuseHandWritten(project, differences);
   await write(project, artifacts, printManifest(manifest), differences);
   const count = differences.changed.length + differences.missing.length;
   return `${artifacts.length} artifacts: ${count} written, ${differences.extra.length} removed. Root ${manifest.root}`;
 }
 
 /** What would be overwritten or removed must have been generated: somebody's own work is never lost. */
-async function refuseHandWritten(project: string, { changed, extra }: Differences): Promise<void> {
-  const known = (await readManifest(project))?.artifacts ?? {};
+function refuseHandWritten(project: string, { changed, extra }: Differences): void {
+  const known = readManifest(project)?.artifacts ?? {};
   const own: string[] = [];
   for (const path of [...changed, ...extra]) {
     if (Object.hasOwn(known, path)) continue;
-    if (!/^.{0,5}@generated tenchat:/.test((await readOrUndefined(join(project, path))) ?? "")) own.push(path);
+    if (!/^.{0,5}@generated tenchat:/.test(readOrUndefined(join(project, path)) ?? "")) own.push(path);
   }
   if (own.length > 0)
     throw new Problem(

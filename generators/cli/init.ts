@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, realpathSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../fingerprint/inputs.ts";
 import { describePackage } from "./describe-package.ts";
@@ -20,7 +19,7 @@ const SETTINGS = [".gitignore", ".npmrc", "tsconfig.json"];
 /** Begins a product in a folder. Either all of its files are written or none. */
 export async function init(folder: string): Promise<string> {
   const project = makeFolder(folder);
-  const files = await readStarter();
+  const files = readStarter();
   const inTheWay = files.filter(({ path }) => !SETTINGS.includes(path) && existsSync(join(project, path)));
   if (inTheWay.length > 0) {
     const names = inTheWay.map(({ path }) => path).join(", ");
@@ -28,7 +27,7 @@ export async function init(folder: string): Promise<string> {
     throw new Problem(`${names} ${is} in ${project} already: move ${it} away, or begin in another folder.`);
   }
   const due = files.filter(({ path }) => !existsSync(join(project, path)));
-  await placeFiles(project, [...due, { path: "package.json", text: await describePackage(project) }]);
+  await placeFiles(project, [...due, { path: "package.json", text: describePackage(project) }]);
   const kept = SETTINGS.filter((path) => !due.some((each) => each.path === path));
   return [
     `A product to begin with is in ${project}: specs/main.tsp says what it is, server.ts runs it.`,
@@ -52,9 +51,9 @@ function makeFolder(folder: string): string {
   }
 }
 
-async function readStarter(): Promise<{ path: string; text: string }[]> {
-  const paths = await filesBelow(STARTER, () => true);
-  return Promise.all(
-    paths.map(async (path) => ({ path: NAMES[path] ?? path, text: await readFile(join(STARTER, path), "utf8") })),
-  );
+function readStarter(): { path: string; text: string }[] {
+  return filesBelow(STARTER, () => true).map((path) => ({
+    path: NAMES[path] ?? path,
+    text: readFileSync(join(STARTER, path), "utf8"),
+  }));
 }

@@ -239,19 +239,19 @@ describe("The command", () => {
   });
 
   it.each([
-    ["SIGINT", "in the middle", "rename", 20],
-    ["SIGINT", "at the very end", "rm", 1],
-    ["SIGKILL", "in the middle", "rename", 20],
+    ["SIGINT", "in the middle", "renameSync", 20],
+    ["SIGINT", "at the very end", "rmSync", 1],
+    ["SIGKILL", "in the middle", "renameSync", 20],
   ] as const)("leaves nothing half-written when %s ends it %s", async (signal, _when, step, after) => {
     using folder = project();
     // The signal comes as soon as so many files are moved to their places, or as what was beside is removed.
     const sending = `
-        import { promises } from "node:fs";
+        import fs from "node:fs";
         import { syncBuiltinESMExports } from "node:module";
-        const step = promises.${step};
+        const step = fs.${step};
         let done = 0;
-        promises.${step} = async (...given) => {
-          await step(...given);
+        fs.${step} = (...given) => {
+          step(...given);
           if (++done === ${after}) process.kill(process.pid, "${signal}");
         };
         syncBuiltinESMExports();`;

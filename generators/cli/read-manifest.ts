@@ -3,8 +3,8 @@ import type { Manifest } from "../fingerprint/manifest.ts";
 import { readOrUndefined } from "./write.ts";
 
 /** The manifest of a project; undefined when there is none, or none that can be read. */
-export async function readManifest(project: string): Promise<Manifest | undefined> {
-  const text = await readOrUndefined(join(project, "fingerprints.json"));
+export function readManifest(project: string): Manifest | undefined {
+  const text = readOrUndefined(join(project, "fingerprints.json"));
   if (text === undefined) return undefined;
   try {
     const manifest = JSON.parse(text) as Partial<Manifest> | null;

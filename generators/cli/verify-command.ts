@@ -7,13 +7,13 @@ import { compare, readOrUndefined } from "./write.ts";
 /** Regenerates in memory and names every file that differs. */
 export async function verifyCommand(project: string): Promise<string> {
   const { artifacts, manifest } = await load(project);
-  const { changed, missing, extra } = await compare(project, artifacts);
+  const { changed, missing, extra } = compare(project, artifacts);
   const problems = [
     ...changed.map((path) => `changed  ${path}`),
     ...missing.map((path) => `missing  ${path}`),
     ...extra.map((path) => `extra    ${path}`),
   ];
-  if ((await readOrUndefined(join(project, "fingerprints.json"))) !== printManifest(manifest))
+  if (readOrUndefined(join(project, "fingerprints.json")) !== printManifest(manifest))
     problems.push("changed  fingerprints.json");
   if (problems.length === 0) return `${artifacts.length} artifacts are what specs/ says. Root ${manifest.root}`;
   const advice = "Run `npm run generate`; edit specs/ or generators/, never generated/.";

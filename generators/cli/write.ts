@@ -1,4 +1,13 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { FinishedArtifact } from "../fingerprint/manifest.ts";
@@ -16,17 +25,18 @@ export interface Differences {
 }
 
 /** How the disk differs from what was generated. */
-export async function compare(project: string, artifacts: readonly FinishedArtifact[]): Promise<Differences> {
+export function compare(project: string, artifacts: readonly FinishedArtifact[]): Differences {
   const changed: string[] = [];
   const missing: string[] = [];
   const expected = new Set(artifacts.map((each) => each.path));
   for (const { path, text } of artifacts) {
-    const found = await readOrUndefined(join(project, path));
+    const found = readOrUndefined(join(project, path));
     if (found === undefined) missing.push(path);
     else if (found !== text) changed.push(path);
   }
-  const present = await filesBelow(join(project, "generated"), () => true).catch(noFolder);
-  const extra = present.map((path) => `generated/${path}`).filter((path) => !expected.has(path));
+  const extra = filesIn(join(project, "generated"))
+    .map((path) => `generated/${path}`)
+    .filter((path) => !expected.has(path));
   return { changed, missing, extra };
 }
 
@@ -43,7 +53,7 @@ export async function write(
   const due = new Set([...changed, ...missing]);
   const files = [
     ...artifacts.filter(({ path }) => due.has(path)),
-    ...((await readOrUndefined(join(project, MANIFEST))) === manifest ? [] : [{ path: MANIFEST, text: manifest }]),
+    ...(readOrUndefined(join(project, MANIFEST)) === manifest ? [] : [{ path: MANIFEST, text: manifest }]),
   ];
   await placeFiles(project, files, extra);
 }
@@ -57,20 +67,30 @@ export async function placeFiles(
   const staging = join(project, `${STAGING}${process.pid}`);
   const release = holdSignals();
   try {
-    await removeLeftovers(project);
-    for (const { path, text } of files) await writeNew(join(staging, path), text);
-    for (const { path } of files) await mkdir(dirname(join(project, path)), { recursive: true });
+    removeLeftovers(project);
+    writeAll(staging, files);
+    makeFolders(project, files);
     for (const path of extra) {
-      await rm(join(project, path));
-      await removeEmpty(dirname(join(project, path)));
+      rmSync(join(project, path));
+      removeEmpty(dirname(join(project, path)));
     }
-    for (const { path } of files) await rename(join(staging, path), join(project, path));
+    for (const { path } of files) renameSync(join(staging, path), join(project, path));
   } catch (error) {
     throw problemOfWriting(error);
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
     await release();
   }
+}
+
+function writeAll(folder: string, files: readonly { readonly path: string; readonly text: string }[]): void {
+  makeFolders(folder, files);
+  for (const { path, text } of files) writeFileSync(join(folder, path), text);
+}
+
+function makeFolders(folder: string, files: readonly { readonly path: string }[]): void {
+  for (const each of new Set(files.map(({ path }) => dirname(join(folder, path)))))
+    mkdirSync(each, { recursive: true });
 }
 
 /** Ctrl+C between two moves would leave one half old and one half new: it waits the moment that they take. */
@@ -88,10 +108,10 @@ function holdSignals(): () => Promise<void> {
 }
 
 /** What a killed run left beside: of a process that is gone, it is nobody's. */
-async function removeLeftovers(project: string): Promise<void> {
-  for (const name of await readdir(project)) {
+function removeLeftovers(project: string): void {
+  for (const name of readdirSync(project)) {
     if (name.startsWith(STAGING) && !isRunning(Number(name.slice(STAGING.length))))
-      await rm(join(project, name), { recursive: true, force: true });
+      rmSync(join(project, name), { recursive: true, force: true });
   }
 }
 
@@ -103,19 +123,15 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function writeNew(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-}
-
 /** A file that appears whole or not at all. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export function writeWhole(path: string, text: string): void {
   const temporary = `${path}.${process.pid}.partial`;
   try {
-    await writeNew(temporary, text);
-    await rename(temporary, path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw problemOfWriting(error);
   }
 }
@@ -139,26 +155,26 @@ export function problemOfWriting(error: unknown, place?: string): unknown {
     : new Problem(`${place ?? dest ?? path} ${sentence}. Nothing was changed.`, { cause: error });
 }
 
-async function removeEmpty(folder: string): Promise<void> {
+function removeEmpty(folder: string): void {
   try {
-    await rmdir(folder);
+    rmdirSync(folder);
   } catch (error) {
     if (["ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) return;
     throw error;
   }
-  await removeEmpty(dirname(folder));
+  removeEmpty(dirname(folder));
 }
 
-export async function readOrUndefined(path: string): Promise<string | undefined> {
+export function readOrUndefined(path: string): string | undefined {
   try {
-    return await readFile(path, "utf8");
+    return readFileSync(path, "utf8");
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;
   }
 }
 
-function noFolder(error: NodeJS.ErrnoException): string[] {
-  if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
-  throw error;
+/** The files of a folder that need not be there. */
+export function filesIn(folder: string): string[] {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? filesBelow(folder, () => true) : [];
 }

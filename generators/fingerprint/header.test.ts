@@ -50,7 +50,7 @@ describe("The header of an artifact", () => {
 
   it("TC-046 is the first line of every generated file, with its tool, name, version and the hash of the rest", async () => {
     const generated = join(PROJECT, "generated");
-    const paths = await filesBelow(generated, () => true);
+    const paths = filesBelow(generated, () => true);
     expect(paths.length).toBeGreaterThan(90);
     for (const path of paths) {
       const text = readFileSync(join(generated, path), "utf8");

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { byCodeUnit } from "../model/names.ts";
 import { sha256Hex } from "./manifest.ts";
@@ -7,10 +7,9 @@ import { sha256Hex } from "./manifest.ts";
 const GENERATORS = join(import.meta.dirname, "..");
 
 /** The text of every specification file with LF endings, by path below its folder. */
-export async function readSpecs(folder: string): Promise<Map<string, string>> {
+export function readSpecs(folder: string): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const path of await filesBelow(folder, (name) => name.endsWith(".tsp")))
-    texts.set(path, await readLf(join(folder, path)));
+  for (const path of filesBelow(folder, (name) => name.endsWith(".tsp"))) texts.set(path, readLf(join(folder, path)));
   return texts;
 }
 
@@ -20,27 +19,27 @@ export function specHashes(texts: ReadonlyMap<string, string>): Map<string, stri
 }
 
 /** SHA-256 over the sources that decide what is generated; tests and scenarios do not. */
-export async function generatorHash(): Promise<string> {
-  const paths = await filesBelow(
+export function generatorHash(): string {
+  const paths = filesBelow(
     GENERATORS,
     (name) => (name.endsWith(".ts") && !name.endsWith(".test.ts")) || name.endsWith(".tsp"),
   );
   const lines = [];
   for (const path of paths) {
     if (!["scenarios/", "testing/", "cli/"].some((room) => path.startsWith(room)))
-      lines.push(`${path}\n${sha256Hex(await readLf(join(GENERATORS, path)))}\n`);
+      lines.push(`${path}\n${sha256Hex(readLf(join(GENERATORS, path)))}\n`);
   }
   return sha256Hex(lines.join(""));
 }
 
 /** Text with LF endings, whatever the checkout made of them. */
-export async function readLf(path: string): Promise<string> {
-  return (await readFile(path, "utf8")).replaceAll("\r\n", "\n");
+export function readLf(path: string): string {
+  return readFileSync(path, "utf8").replaceAll("\r\n", "\n");
 }
 
 /** Paths of files below a folder, with forward slashes, in code-unit order whatever the disk's order is. */
-export async function filesBelow(folder: string, wanted: (name: string) => boolean): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+export function filesBelow(folder: string, wanted: (name: string) => boolean): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && wanted(entry.name))
     .map((entry) =>

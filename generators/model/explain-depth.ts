@@ -8,9 +8,7 @@ import { locate, type SpecDiagnostic } from "./compile.ts";
 
 /** Why the compiler gave up on a specification, of which it has left nothing but its text. */
 export async function explainDepth(folder: string): Promise<SpecDiagnostic> {
-  const scripts = [...(await readSpecs(folder))].map(([path, text]) =>
-    parse(createSourceFile(text, join(folder, path))),
-  );
+  const scripts = [...readSpecs(folder)].map(([path, text]) => parse(createSourceFile(text, join(folder, path))));
   const found = findLongChain(scripts);
   const said =
     found === undefined

@@ -22,7 +22,7 @@ export async function copyProject(folder: string, options: CopyOptions = {}): Pr
   const paths: string[] = ["package.json"];
   for (const room of ["generators", "specs"]) {
     const wanted = (name: string) => !name.endsWith(".test.ts");
-    for (const path of await filesBelow(join(from, room), wanted))
+    for (const path of filesBelow(join(from, room), wanted))
       if (!path.startsWith("scenarios/")) paths.push(`${room}/${path}`);
   }
   if (options.shuffled) shuffle(paths);

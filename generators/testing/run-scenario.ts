@@ -43,7 +43,7 @@ export async function readGolden(name: string): Promise<Golden> {
   const folder = join(SCENARIOS, name);
   const paths = ["diagnostics.txt"];
   if (existsSync(join(folder, "output")))
-    for (const path of await filesBelow(join(folder, "output"), () => true)) paths.push(`output/${path}`);
+    for (const path of filesBelow(join(folder, "output"), () => true)) paths.push(`output/${path}`);
   const found = paths.filter((path) => existsSync(join(folder, path)));
   return new Map(found.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
 }

@@ -7,7 +7,7 @@ const [project = ""] = process.argv.slice(2);
 const started = performance.now();
 const result = await generate(project);
 if (result.kind === "refused") throw new Error(JSON.stringify(result.diagnostics.slice(0, 3)));
-await write(project, result.artifacts, printManifest(result.manifest), await compare(project, result.artifacts));
+await write(project, result.artifacts, printManifest(result.manifest), compare(project, result.artifacts));
 // Memory of this process alone; starting Node and loading the program count as time, measured from outside.
 const { maxRSS } = process.resourceUsage();
 console.log(
