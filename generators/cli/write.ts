@@ -1,11 +1,11 @@
 import {
-  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
