@@ -1,4 +1,5 @@
 import { createSourceFile, NodeHost, type CompilerHost } from "@typespec/compiler";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const GENERATORS = join(import.meta.dirname, "..");
@@ -17,26 +18,40 @@ export function createHost(project: string): CompilerHost {
     const [first, ...rest] = inside.split("/");
     return first === "tenchat" ? join(GENERATORS, "library", ...rest) : join(GENERATORS, "../node_modules", inside);
   };
-  /** Tries a path itself, and then the one of ours. */
-  const either = async <T>(path: string, read: (path: string) => Promise<T>): Promise<T> => {
-    const other = ours(path);
-    if (other === undefined) return read(path);
-    try {
-      return await read(path);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-      return read(other);
-    }
+  /**
+   * Tries a path itself, and then the one of ours. What was found is told again: the compiler asks for the same few
+   * packages at every import, and each time waiting for the disk would take as long as everything else it does there.
+   */
+  const either = <T>(read: (path: string) => T | Promise<T>): ((path: string) => Promise<T>) => {
+    const told = new Map<string, Promise<T>>();
+    const find = async (path: string): Promise<T> => {
+      const other = ours(path);
+      if (other === undefined) return read(path);
+      try {
+        return await read(path);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+        return read(other);
+      }
+    };
+    return (path) => {
+      const found = told.get(path) ?? find(path);
+      told.set(path, found);
+      return found;
+    };
   };
   return {
     ...NodeHost,
-    stat: (path) => either(path, NodeHost.stat),
-    realpath: (path) => either(path, NodeHost.realpath),
-    readDir: (path) => either(path, NodeHost.readDir),
-    async readFile(path) {
-      const file = await either(path, NodeHost.readFile);
-      // Made anew: a source file counts its lines in the text it was made of.
-      return createSourceFile(file.text.replaceAll("\r\n", "\n"), file.path);
-    },
+    stat: either((path) => statSync(path)),
+    realpath: either((path) => realpathSync(path)),
+    readDir: either((path) => readdirSync(path)),
+    // Made anew: a source file counts its lines in the text it was made of.
+    readFile: either(async (path) => {
+      const bytes = readFileSync(path);
+      // Another encoding than plain UTF-8 begins with such a byte: the compiler's own reader knows what to do with it.
+      const text =
+        bytes.length > 0 && bytes[0]! >= 0xef ? (await NodeHost.readFile(path)).text : bytes.toString("utf8");
+      return createSourceFile(text.replaceAll("\r\n", "\n"), path);
+    }),
   };
 }
