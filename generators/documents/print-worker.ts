@@ -1,7 +1,18 @@
 /** A thread of its own that prints documents: `printer.ts` starts it, and asks. */
+import { createRequire } from "node:module";
 import { parentPort } from "node:worker_threads";
 import { dump } from "js-yaml";
-import { readTypes } from "./read-types.ts";
+import { replaceModules } from "./replace-modules.ts";
+
+// Imported, its nine megabytes would be searched for what they export, which takes as long as loading them.
+const typescript = JSON.stringify(createRequire(import.meta.url).resolve("typescript"));
+replaceModules({
+  typescript: {
+    format: "module",
+    source: `import { createRequire } from "node:module"; export default createRequire(${typescript})(${typescript});`,
+  },
+});
+const { readTypes } = await import("./read-types.ts");
 
 /** A document to print, with the TypeScript types that it declares if they are wanted. */
 export interface PrintRequest {

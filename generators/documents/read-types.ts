@@ -14,19 +14,32 @@ export function readTypes(document: object): string {
  * longer than reading the types, and tests lint the document anyway.
  */
 function contextOf(document: OpenAPI3): GlobalContext {
-  const options = { alphabetize: true, silent: true };
+  const options = { silent: true };
+  const resolved = new Map<string, unknown>();
   return {
     ...NO_OPTIONS,
     ...options,
     defaultNonNullable: true,
-    discriminators: scanDiscriminators(document, options),
+    discriminators: hasDiscriminator(document)
+      ? scanDiscriminators(document, options)
+      : { objects: {}, refsHandled: [] },
     injectFooter: [],
-    resolve: (reference: string) => resolveRef(document, reference, { silent: true }),
+    resolve(reference: string) {
+      if (!resolved.has(reference)) resolved.set(reference, resolveRef(document, reference, options));
+      return resolved.get(reference);
+    },
   } as unknown as GlobalContext;
+}
+
+/** Looking for their places notes the way to every single value: too long for the many documents that have none. */
+function hasDiscriminator(node: unknown): boolean {
+  if (typeof node !== "object" || node === null) return false;
+  return "discriminator" in node || Object.values(node).some(hasDiscriminator);
 }
 
 const NO_OPTIONS = {
   additionalProperties: false,
+  alphabetize: false,
   arrayLength: false,
   emptyObjectsUnknown: false,
   enum: false,

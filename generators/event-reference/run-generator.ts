@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "nod
 import { createRequire, enableCompileCache } from "node:module";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { leaveOut } from "./leave-out.ts";
+import { leftOut, replaceModules } from "../documents/replace-modules.ts";
 import { resolveDocument } from "./resolve-document.ts";
 
 // Most of a run is the compiling of what the generator loads.
@@ -23,8 +23,13 @@ const unused = [
   "rollup",
   "simple-git",
 ];
-leaveOut(unused, {
-  "@asyncapi/multi-parser": "exports.ConvertDocumentParserAPIVersion = (document) => document;",
+replaceModules({
+  ...Object.fromEntries(unused.map((name) => [name, leftOut(name)])),
+  // The document is of its latest version already.
+  "@asyncapi/multi-parser": {
+    format: "commonjs",
+    source: "exports.ConvertDocumentParserAPIVersion = (document) => document;",
+  },
 });
 const require = createRequire(import.meta.url);
 const PACKAGES = join(dirname(require.resolve("@asyncapi/generator/package.json")), "../..");

@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:6b9fa24edbb6303920db53945281e365 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:8b1a59b864c69ae8ba26fdfe902b9b48 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export interface paths {
@@ -46,26 +46,6 @@ export interface paths {
         patch: operations["title"];
         trace?: never;
     };
-    "/notes/metrics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * For machines
-         * @description For machines.
-         */
-        get: operations["metrics"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/notes/touch": {
         parameters: {
             query?: never;
@@ -86,6 +66,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notes/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For machines
+         * @description For machines.
+         */
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -98,10 +98,10 @@ export interface components {
         NoteNotFound: {
             /** @enum {string} */
             code: "note-not-found";
-            hint?: string;
             message: string;
             /** @description Which one. */
             noteId: string;
+            hint?: string;
         };
     };
     responses: never;
@@ -271,26 +271,6 @@ export interface operations {
             };
         };
     };
-    metrics: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The request has succeeded. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-        };
-    };
     touch: {
         parameters: {
             query?: never;
@@ -315,6 +295,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request has succeeded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
             };
         };
     };

@@ -1,0 +1,36 @@
+import { registerHooks } from "node:module";
+
+/** What is loaded instead of a module. */
+export interface Replacement {
+  readonly format: "commonjs" | "module";
+  readonly source: string;
+}
+
+const SCHEME = "replaced:";
+
+/** Replaces modules, by the name they are imported or required under, for everything this process loads from now on. */
+export function replaceModules(replacements: Readonly<Record<string, Replacement>>): void {
+  const find = (name: string) => (Object.hasOwn(replacements, name) ? replacements[name] : undefined);
+  registerHooks({
+    resolve(specifier, context, next) {
+      const found = find(specifier);
+      if (found === undefined) return next(specifier, context);
+      return { url: `${SCHEME}${specifier}`, format: found.format, shortCircuit: true };
+    },
+    load(url, context, next) {
+      const found = url.startsWith(SCHEME) ? find(url.slice(SCHEME.length)) : undefined;
+      return found === undefined ? next(url, context) : { ...found, shortCircuit: true };
+    },
+  });
+}
+
+/**
+ * What stands in the place of a package that somebody else's program loads and, as it is used here, never asks anything
+ * of: it can be taken apart into what it exports, and throws when anything of that is called.
+ */
+export function leftOut(name: string): Replacement {
+  const message = JSON.stringify(`${name} is left out here: nothing should need it.`);
+  const source = `const refuse = () => { throw new Error(${message}); };
+module.exports = new Proxy(function () {}, { apply: refuse, construct: refuse, get: () => module.exports });`;
+  return { format: "commonjs", source };
+}
