@@ -1,3 +1,4 @@
+import { findById } from "../model/find-by-id.ts";
 import type { Ir, Property, TypeRef } from "../model/ir.ts";
 import { isNumber } from "./typescript/types.ts";
 
@@ -15,15 +16,11 @@ export function fieldsOf(ir: Ir, type: TypeRef): Record<string, Coercion> | unde
     type.kind === "object"
       ? type.properties
       : type.kind === "ref"
-        ? ir.models.find((each) => each.id === type.id)?.properties
+        ? findById(ir.models, type.id)?.properties
         : undefined;
   return properties && Object.fromEntries(properties.map((each) => [each.name, coercion(ir, each)]));
 }
 
 function baseOf(ir: Ir, type: TypeRef) {
-  return type.kind === "builtin"
-    ? type.name
-    : type.kind === "ref"
-      ? ir.scalars.find((each) => each.id === type.id)?.base
-      : undefined;
+  return type.kind === "builtin" ? type.name : type.kind === "ref" ? findById(ir.scalars, type.id)?.base : undefined;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { AnyDeclaration, ContextDeclaration, Ir } from "../model/ir.ts";
 import { byCodeUnit, sortedBy } from "../model/names.ts";
 import { merkleRoot } from "./merkle.ts";
@@ -23,7 +23,7 @@ export interface Manifest {
 }
 
 export function sha256Hex(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  return hash("sha256", data, "hex");
 }
 
 /** JSON with sorted keys and no white space (RFC 8785 for the values an IR holds). */
@@ -31,11 +31,13 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (typeof value === "object" && value !== null) {
     const fields = value as Record<string, unknown>;
+    let text = "";
     // Without an order of its own, sort() is by code unit.
-    const names = Object.keys(fields)
-      .sort()
-      .filter((name) => fields[name] !== undefined);
-    return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalJson(fields[name])}`).join(",")}}`;
+    for (const name of Object.keys(fields).sort()) {
+      if (fields[name] === undefined) continue;
+      text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${canonicalJson(fields[name])}`;
+    }
+    return `{${text}}`;
   }
   return JSON.stringify(value);
 }
@@ -75,11 +77,8 @@ export function createManifest(
   artifacts: readonly FinishedArtifact[],
 ): Manifest {
   const entries = sortedBy(artifacts, (each) => each.path).map((each) => {
-    const bytes = Buffer.from(each.text);
-    return [
-      each.path,
-      { sha256: sha256Hex(bytes), bytes: bytes.length, emitter: each.emitter, from: each.from },
-    ] as const;
+    const { text, emitter, from } = each;
+    return [each.path, { sha256: sha256Hex(text), bytes: Buffer.byteLength(text), emitter, from }] as const;
   });
   const declarations = declarationsOf(ir).map(({ source, ...slice }) => {
     // The place is not part of the meaning: moving a declaration changes no artifact.

@@ -1,39 +1,38 @@
 /** `SearchPeople`, `searchPeople` and `HTTPServer` become `search-people` and `http-server`. */
-export function kebab(name: string): string {
-  const known = kebabs.get(name);
-  if (known !== undefined) return known;
-  const made = name
+export const kebab = remembered((name) =>
+  name
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .replace(/[_\s.]+/g, "-")
-    .toLowerCase();
-  kebabs.set(name, made);
-  return made;
-}
+    .toLowerCase(),
+);
 
-/** The same few thousand names are asked for a hundred thousand times. */
-const kebabs = new Map<string, string>();
+export const snake = remembered((name) => kebab(name).replaceAll("-", "_"));
 
-export function snake(name: string): string {
-  return kebab(name).replaceAll("-", "_");
-}
+export const constant = remembered((name) => snake(name).toUpperCase());
 
-export function constant(name: string): string {
-  return snake(name).toUpperCase();
-}
-
-export function pascal(name: string): string {
+export const pascal = remembered((name) => {
   const text = kebab(name)
     .split("-")
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
   // No name in a program begins with a digit, or is none at all.
   return /^\d|^$/.test(text) ? `_${text}` : text;
-}
+});
 
-export function camel(name: string): string {
+export const camel = remembered((name) => {
   const text = pascal(name);
   return text.charAt(0).toLowerCase() + text.slice(1);
+});
+
+/** The same few thousand names are asked for a hundred thousand times. */
+function remembered(rename: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const found = known.get(name) ?? rename(name);
+    known.set(name, found);
+    return found;
+  };
 }
 
 /** Order by UTF-16 code unit: the same in every locale. */
@@ -43,11 +42,13 @@ export function byCodeUnit(a: string, b: string): number {
 
 /** A copy in the order of a text key. */
 export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
-  return [...items].sort((a, b) => byCodeUnit(key(a), key(b)));
+  return Array.from(items, (item) => ({ item, by: key(item) }))
+    .sort((a, b) => byCodeUnit(a.by, b.by))
+    .map(({ item }) => item);
 }
 
 /** A text as a name that a program can have: what cannot stand in one joins its neighbours. */
-export function identifier(text: string): string {
+export const identifier = remembered((text) => {
   const joined = text.replace(/[^A-Za-z0-9_$]+(.)?/g, (_all, next: string | undefined) => (next ?? "").toUpperCase());
   return /^[A-Za-z_$]/.test(joined) ? joined : `_${joined}`;
-}
+});

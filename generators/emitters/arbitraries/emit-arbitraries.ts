@@ -1,3 +1,4 @@
+import { findById } from "../../model/find-by-id.ts";
 import type { BuiltinName, Constraints, Ir, ModelDeclaration, Property, TypeRef } from "../../model/ir.ts";
 import { assetArtifacts, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
@@ -137,18 +138,18 @@ function arbitraryOf(source: Source, file: TypeScriptFile, type: TypeRef, constr
 }
 
 function reference(ir: Ir, file: TypeScriptFile, id: string, constraints: Constraints): string {
-  const scalar = ir.scalars.find((each) => each.id === id);
+  const scalar = findById(ir.scalars, id);
   if (scalar !== undefined) return builtin(file, scalar.base, { ...scalar.constraints, ...constraints });
-  const found = ir.enums.find((each) => each.id === id);
+  const found = findById(ir.enums, id);
   if (found !== undefined) {
     return `${file.use("constantFrom", FAST_CHECK)}(${found.members.map((member) => `${JSON.stringify(member.value)} as const`).join(", ")})`;
   }
-  const union = ir.unions.find((each) => each.id === id);
+  const union = findById(ir.unions, id);
   if (union !== undefined) {
     const name = file.use(`arbitrary${union.name}`, arbitraryFile(union.context));
     return `${file.use("nested", RUNTIME)}(() => ${name}())`;
   }
-  const model = ir.models.find((each) => each.id === id);
+  const model = findById(ir.models, id);
   if (model === undefined) return `${file.use("constant", FAST_CHECK)}(undefined as never)`;
   const name = file.use(`arbitrary${model.name}`, arbitraryFile(model.context));
   // Models may contain themselves: the call waits until a value is drawn.

@@ -1,3 +1,4 @@
+import { findById } from "../../model/find-by-id.ts";
 import type { Ir } from "../../model/ir.ts";
 import { key, TypeScriptFile } from "../typescript/printer.ts";
 import { CLIENT } from "../artifact.ts";
@@ -22,7 +23,7 @@ type Answer<P extends keyof ${paths}, M extends string, S extends number> = ${pa
     file.from(each.id);
     const { binding, output } = each;
     if (binding.kind !== "http" || output?.kind !== "ref") return "";
-    const declaration = ir.models.find((model) => model.id === output.id);
+    const declaration = findById(ir.models, output.id);
     if (declaration === undefined) return "";
     const name = file.useType(declaration.name, `contracts/${declaration.context}/types.ts`);
     return `  ${key(`${each.context}_${each.name}`)}: Agree<${name}, Answer<${JSON.stringify(binding.path)}, ${JSON.stringify(binding.verb)}, ${binding.status}>>;\n`;

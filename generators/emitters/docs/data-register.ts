@@ -1,3 +1,4 @@
+import { findById } from "../../model/find-by-id.ts";
 import type { EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
@@ -95,6 +96,6 @@ function fieldsOfType(ir: Ir, type: TypeRef | null, before: string, seen: readon
     return type.of.flatMap((each) => fieldsOfType(ir, each, before, seen));
   if (type.kind === "object") return type.properties.flatMap((each) => fieldsOf(ir, each, before, seen));
   if (type.kind !== "ref" || seen.includes(type.id)) return [];
-  const model = ir.models.find((each) => each.id === type.id);
+  const model = findById(ir.models, type.id);
   return model?.properties.flatMap((each) => fieldsOf(ir, each, before, [...seen, type.id])) ?? [];
 }

@@ -1,4 +1,5 @@
 import { describeWhen, permissionOf } from "../../model/decisions.ts";
+import { findById } from "../../model/find-by-id.ts";
 import type { HttpBinding, Ir, OperationDeclaration, Property } from "../../model/ir.ts";
 import { byCodeUnit, sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
@@ -91,7 +92,7 @@ function inputTable(ir: Ir, { binding, input }: HttpOperation): string {
 }
 
 function errorTable(ir: Ir, ids: readonly string[]): string {
-  const errors = ids.map((id) => ir.errors.find((each) => each.id === id)!);
+  const errors = ids.map((id) => findById(ir.errors, id)!);
   return table(
     ["status", "code", "meaning"],
     sortedBy(errors, (each) => `${each.status} ${each.code}`).map((each) => [

@@ -1,3 +1,4 @@
+import { findById } from "../../model/find-by-id.ts";
 import type { Constraints, Ir, Property, TypeRef } from "../../model/ir.ts";
 
 /** Where a reference page explains a declared type: the anchor that a heading of its name gets. */
@@ -60,7 +61,7 @@ function between(min: number | undefined, max: number | undefined, unit: string)
 /** The bounds of a property together with those of the scalar it is of: the property's go first. */
 export function boundsOf(ir: Ir, property: Property): Constraints {
   const named = withoutNull(property.type);
-  const scalar = named.kind === "ref" ? ir.scalars.find((each) => each.id === named.id) : undefined;
+  const scalar = named.kind === "ref" ? findById(ir.scalars, named.id) : undefined;
   return { ...scalar?.constraints, ...property.constraints };
 }
 

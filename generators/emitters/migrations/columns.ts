@@ -1,3 +1,4 @@
+import { findById } from "../../model/find-by-id.ts";
 import type { BuiltinName, EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
 import { columnName } from "../../model/column-names.ts";
 
@@ -58,12 +59,12 @@ function storage(ir: Ir, type: TypeRef): readonly [sql: string, row: string] {
     case "builtin":
       return type.name === "unknown" ? ["jsonb", "unknown"] : (types[type.name] ?? ["text", "string"]);
     case "ref": {
-      const scalar = ir.scalars.find((each) => each.id === type.id);
+      const scalar = findById(ir.scalars, type.id);
       if (scalar !== undefined)
         return scalar.constraints.format === "uuid"
           ? ["uuid", "string"]
           : storage(ir, { kind: "builtin", name: scalar.base });
-      const found = ir.enums.find((each) => each.id === type.id);
+      const found = findById(ir.enums, type.id);
       if (found !== undefined)
         return ["text", found.members.map((member) => JSON.stringify(member.value)).join(" | ") || "never"];
       return ["jsonb", "unknown"];

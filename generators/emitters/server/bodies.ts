@@ -1,3 +1,4 @@
+import { findById } from "../../model/find-by-id.ts";
 import type { HttpBinding, Ir, TypeRef } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
@@ -57,7 +58,7 @@ export function isStructured(ir: Ir, type: TypeRef): boolean {
     case "union":
       return type.of.every((each) => isStructured(ir, each));
     case "ref": {
-      const union = ir.unions.find((each) => each.id === type.id);
+      const union = findById(ir.unions, type.id);
       if (union !== undefined) return isStructured(ir, { kind: "union", of: union.of.filter((each) => each !== type) });
       return !type.id.startsWith("scalar:") && !type.id.startsWith("enum:");
     }

@@ -8,6 +8,7 @@ export class TypeScriptFile {
   readonly #from = new Set<string>();
   /** By module and name: what it is called in this file, and whether only its type is wanted. */
   readonly #imports = new Map<string, Map<string, { local: string; kind: "type" | "value" }>>();
+  readonly #specifiers = new Map<string, string>();
   readonly #names = new Set<string>();
   readonly #blocks: string[] = [];
 
@@ -58,7 +59,9 @@ export class TypeScriptFile {
 
   #import(name: string, module: string, kind: "type" | "value"): string {
     if (module === this.path) return name;
-    const specifier = module.endsWith(".ts") ? relativeModule(this.path, module) : module;
+    const specifier =
+      this.#specifiers.get(module) ?? (module.endsWith(".ts") ? relativeModule(this.path, module) : module);
+    this.#specifiers.set(module, specifier);
     const names = this.#imports.get(specifier) ?? new Map<string, { local: string; kind: "type" | "value" }>();
     this.#imports.set(specifier, names);
     const known = names.get(name);

@@ -1,3 +1,4 @@
+import { findById } from "../../model/find-by-id.ts";
 import type { Ir, OperationDeclaration, Property, ScreenDeclaration, TypeRef } from "../../model/ir.ts";
 import { constant } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
@@ -70,7 +71,7 @@ export function emitUi(ir: Ir): Artifact[] {
 }
 
 function renderScreen(ir: Ir, screen: ScreenDeclaration): string {
-  const find = (id: string) => ir.operations.find((each) => each.id === id)!;
+  const find = (id: string) => findById(ir.operations, id)!;
   const forms = screen.forms.map((form) => {
     const operation = find(form.operation);
     const fields = form.fields.map((name) => operation.input.find((each) => each.name === name)!);
@@ -120,7 +121,7 @@ function fieldOf(ir: Ir, property: Property) {
 function kindOf(ir: Ir, property: Property) {
   const type = withoutNull(property.type);
   if (choicesOf(ir, type) !== undefined) return "choice";
-  const base = type.kind === "ref" ? ir.scalars.find((each) => each.id === type.id)?.base : undefined;
+  const base = type.kind === "ref" ? findById(ir.scalars, type.id)?.base : undefined;
   const name = type.kind === "builtin" ? type.name : base;
   if (name === undefined || name === "bytes" || name === "unknown") return "other";
   if (name === "boolean") return "check";
@@ -132,9 +133,9 @@ function kindOf(ir: Ir, property: Property) {
 /** The values of an enumeration, or of a union of literals. */
 function choicesOf(ir: Ir, type: TypeRef): readonly (string | number | boolean)[] | undefined {
   if (type.kind === "ref") {
-    const union = ir.unions.find((each) => each.id === type.id);
+    const union = findById(ir.unions, type.id);
     if (union !== undefined) return choicesOf(ir, { kind: "union", of: union.of });
-    return ir.enums.find((each) => each.id === type.id)?.members.map((each) => each.value);
+    return findById(ir.enums, type.id)?.members.map((each) => each.value);
   }
   if (type.kind === "literal") return [type.value];
   if (type.kind !== "union") return undefined;

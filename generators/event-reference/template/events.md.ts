@@ -90,15 +90,19 @@ function channelBlocks(channel: Channel, known: ReadonlySet<string>): string[] {
   const title = channel.json().title ?? channel.id();
   const operations = channel.operations().all();
   const replies = new Set(operations.flatMap((each) => each.reply()?.messages().all() ?? []).map((each) => each.id()));
+  const carriers = Map.groupBy(
+    operations.flatMap((operation) =>
+      operation
+        .messages()
+        .all()
+        .map((each) => ({ id: each.id(), operation })),
+    ),
+    ({ id }) => id,
+  );
   const blocks = [`## ${title}`, `Address: \`${channel.address()}\`.`];
   for (const message of channel.messages().all()) {
     if (replies.has(message.id()) && message.name().endsWith(".reply")) continue;
-    const own = operations.filter((each) =>
-      each
-        .messages()
-        .all()
-        .some((one) => one.id() === message.id()),
-    );
+    const own = (carriers.get(message.id()) ?? []).map(({ operation }) => operation);
     blocks.push(`### ${message.name()}`, `${direction(own)}${message.summary() ?? ""}`.trim());
     blocks.push(...carried(message, "Carries", known));
     const answer = own
