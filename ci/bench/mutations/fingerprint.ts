@@ -53,8 +53,8 @@ export const FINGERPRINT: EmitterMutations = {
     },
     {
       file: "manifest.ts",
-      find: "bytes: bytes.length,",
-      replace: "bytes: each.text.length,",
+      find: "Buffer.byteLength(text)",
+      replace: "text.length",
       why: "letters are counted for bytes",
     },
     {
