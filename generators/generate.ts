@@ -22,7 +22,14 @@ import { emitUi } from "./emitters/ui/emit-ui.ts";
 import { startEventReference, type EventReference } from "./event-reference/emit-event-reference.ts";
 import { withHeader } from "./fingerprint/header.ts";
 import { filesBelow, generatorHash, readLf, readSpecs, specHashes } from "./fingerprint/inputs.ts";
-import { createManifest, declarationsOf, type FinishedArtifact, type Manifest } from "./fingerprint/manifest.ts";
+import {
+  createManifest,
+  declarationsOf,
+  fingerprintDeclarations,
+  finish,
+  type FinishedArtifact,
+  type Manifest,
+} from "./fingerprint/manifest.ts";
 import { diagnosticsOf, type SpecDiagnostic } from "./model/compile.ts";
 import type { Ir } from "./model/ir.ts";
 import { readSpecification, type Refusal } from "./model/read.ts";
@@ -87,25 +94,30 @@ async function render(
   generator: string,
 ): Promise<Generation | Refusal> {
   const messages = describeMessages(ir);
-  const [openapi, asyncapi, page, others] = await Promise.all([
+  const printed = Promise.all([
     http === undefined ? undefined : printOpenApi(http),
     messages === undefined ? undefined : printAsyncApi(messages),
     messages === undefined || !events.wanted ? undefined : (events.reference ?? startEventReference()).render(messages),
-    emitOthers(ir),
   ]);
-  const raw = [...(openapi?.artifacts ?? []), asyncapi, page, ...others].filter((each) => each !== undefined);
-  // Without the types of the document there is nothing for the contracts to agree with.
-  const apart = raw.some((each) => each.path === "client/openapi.ts") ? undefined : "client/agreement.ts";
+  printed.catch(() => undefined); // It is waited for below, unless something else goes wrong before.
   const sources = new Map(declarationsOf(ir).map((each) => [each.id, each.source.path]));
-  const artifacts = raw
-    .filter((each) => each.path !== apart)
-    .map((each) => {
-      const { text, emitter, from, path } = withHeader(each, (id) => sources.get(id) ?? "", "specs");
-      return { path: `generated/${path}`, text, emitter, from };
-    });
+  const complete = (each: Artifact): FinishedArtifact => {
+    const { text, emitter, from, path } = withHeader(each, (id) => sources.get(id) ?? "", "specs");
+    return finish({ path: `generated/${path}`, text, emitter, from });
+  };
+  // Everything that does not need the printed documents, while they are being printed.
+  const own = emitOthers(ir).map(complete);
+  const declarations = fingerprintDeclarations(ir);
+  const [openapi, asyncapi, page] = await printed;
+  const documents = [...(openapi?.artifacts ?? []), asyncapi, page].filter((each) => each !== undefined).map(complete);
+  // Without the types of the document there is nothing for the contracts to agree with.
+  const apart = documents.some((each) => each.path === "generated/client/openapi.ts")
+    ? undefined
+    : "generated/client/agreement.ts";
+  const artifacts = [...documents, ...own].filter((each) => each.path !== apart);
   const twice = findDuplicates(artifacts);
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
-  const manifest = createManifest(ir, specs, generator, artifacts);
+  const manifest = createManifest(declarations, specs, generator, artifacts);
   const left = openapi?.refused === undefined ? [] : [typesLeftOut(openapi.refused)];
   return { kind: "generated", ir, artifacts, manifest, warnings: [...warnings, ...left] };
 }

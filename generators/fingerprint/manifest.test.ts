@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import type { Ir } from "../model/ir.ts";
 import { generate } from "../generate.ts";
 import { PROJECT } from "../testing/copy-project.ts";
-import { canonicalJson, createManifest, printManifest, rootOf, type Manifest } from "./manifest.ts";
+import {
+  canonicalJson,
+  createManifest,
+  fingerprintDeclarations,
+  finish,
+  printManifest,
+  rootOf,
+  type Manifest,
+} from "./manifest.ts";
 
 const sha256 = (data: string) => createHash("sha256").update(data).digest("hex");
 const source = { path: "a.tsp", line: 3, endLine: 5 };
@@ -23,7 +31,7 @@ const empty = Object.fromEntries(
     "sections",
   ].map((kind) => [kind, [] as object[]]),
 );
-const artifact = (path: string, text: string) => ({ path, text, emitter: "contracts", from: ["model:b"] });
+const artifact = (path: string, text: string) => finish({ path, text, emitter: "contracts", from: ["model:b"] });
 
 function manifestOf(changes: object = {}, artifacts = [artifact("b.ts", "ü"), artifact("a.ts", "")]): Manifest {
   const ir = { ...empty, models: [model], scalars: [{ ...model, id: "model:a" }], ...changes } as unknown as Ir;
@@ -31,7 +39,7 @@ function manifestOf(changes: object = {}, artifacts = [artifact("b.ts", "ü"), a
     ["specs/b.tsp", "2"],
     ["specs/a.tsp", "1"],
   ]);
-  return createManifest(ir, specs, "generator", artifacts);
+  return createManifest(fingerprintDeclarations(ir), specs, "generator", artifacts);
 }
 
 describe("The manifest", () => {

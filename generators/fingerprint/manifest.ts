@@ -63,35 +63,47 @@ export function declarationsOf(ir: Ir): (AnyDeclaration | ContextDeclaration)[] 
   );
 }
 
+/** A file with its header, and what the manifest says of it. */
 export interface FinishedArtifact {
   readonly path: string;
   readonly text: string;
   readonly emitter: string;
   readonly from: readonly string[];
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
-export function createManifest(
-  ir: Ir,
-  specs: ReadonlyMap<string, string>,
-  generator: string,
-  artifacts: readonly FinishedArtifact[],
-): Manifest {
-  const entries = sortedBy(artifacts, (each) => each.path).map((each) => {
-    const { text, emitter, from } = each;
-    return [each.path, { sha256: sha256Hex(text), bytes: Buffer.byteLength(text), emitter, from }] as const;
-  });
-  const declarations = declarationsOf(ir).map(({ source, ...slice }) => {
+export function finish(artifact: Omit<FinishedArtifact, "sha256" | "bytes">): FinishedArtifact {
+  const { path, text, emitter, from } = artifact;
+  return { path, text, emitter, from, sha256: sha256Hex(text), bytes: Buffer.byteLength(text) };
+}
+
+/** What the manifest says of each declaration. */
+export function fingerprintDeclarations(ir: Ir): Manifest["declarations"] {
+  const entries = declarationsOf(ir).map(({ source, ...slice }) => {
     // The place is not part of the meaning: moving a declaration changes no artifact.
     return [
       slice.id,
       { sha256: sha256Hex(canonicalJson(slice)), source: `${source.path}:${source.line}-${source.endLine}` },
     ] as const;
   });
+  return Object.fromEntries(entries);
+}
+
+export function createManifest(
+  declarations: Manifest["declarations"],
+  specs: ReadonlyMap<string, string>,
+  generator: string,
+  artifacts: readonly FinishedArtifact[],
+): Manifest {
+  const entries = sortedBy(artifacts, (each) => each.path).map(
+    ({ path, sha256, bytes, emitter, from }) => [path, { sha256, bytes, emitter, from }] as const,
+  );
   return {
     format: 1,
     generator,
     specs: Object.fromEntries(sortedBy(specs, ([path]) => path)),
-    declarations: Object.fromEntries(declarations),
+    declarations,
     artifacts: Object.fromEntries(entries),
     root: rootOf(Object.fromEntries(entries)),
   };

@@ -35,8 +35,8 @@ export const FINGERPRINT: EmitterMutations = {
     },
     {
       file: "manifest.ts",
-      find: "sortedBy(artifacts, (each) => each.path).map((each) => {",
-      replace: "artifacts.map((each) => {",
+      find: "sortedBy(artifacts, (each) => each.path).map(",
+      replace: "artifacts.map(",
       why: "artifacts are in the order in which they happened to be made",
     },
     {
