@@ -96,7 +96,6 @@ async function render(
   const messages = describeMessages(ir);
   const printed = Promise.all([
     http === undefined ? undefined : printOpenApi(http),
-    messages === undefined ? undefined : printAsyncApi(messages),
     messages === undefined || !events.wanted ? undefined : (events.reference ?? startEventReference()).render(messages),
   ]);
   printed.catch(() => undefined); // It is waited for below, unless something else goes wrong before.
@@ -106,10 +105,11 @@ async function render(
     return finish({ path: `generated/${path}`, text, emitter, from });
   };
   // Everything that does not need the printed documents, while they are being printed.
-  const own = emitOthers(ir).map(complete);
+  const described = messages === undefined ? [] : [printAsyncApi(messages)];
+  const own = [...described, ...emitOthers(ir)].map(complete);
   const declarations = fingerprintDeclarations(ir);
-  const [openapi, asyncapi, page] = await printed;
-  const documents = [...(openapi?.artifacts ?? []), asyncapi, page].filter((each) => each !== undefined).map(complete);
+  const [openapi, page] = await printed;
+  const documents = [...(openapi?.artifacts ?? []), page].filter((each) => each !== undefined).map(complete);
   // Without the types of the document there is nothing for the contracts to agree with.
   const apart = documents.some((each) => each.path === "generated/client/openapi.ts")
     ? undefined

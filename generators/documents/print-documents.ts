@@ -1,9 +1,10 @@
 import type { Artifact, Described } from "../emitters/artifact.ts";
 import { print } from "./printer.ts";
+import { toYaml } from "./to-yaml.ts";
 
-/** asyncapi.yaml. */
-export async function printAsyncApi({ document, from }: Described): Promise<Artifact> {
-  return { path: "docs/asyncapi.yaml", text: (await print(document)).yaml, emitter: "asyncapi", from };
+/** asyncapi.yaml. It is printed here and now: the thread has the larger one to print meanwhile. */
+export function printAsyncApi({ document, from }: Described): Artifact {
+  return { path: "docs/asyncapi.yaml", text: toYaml(document), emitter: "asyncapi", from };
 }
 
 export interface PrintedOpenApi {
@@ -14,7 +15,7 @@ export interface PrintedOpenApi {
 
 /** openapi.yaml, and the types that openapi-typescript reads out of it. */
 export async function printOpenApi({ document, from }: Described): Promise<PrintedOpenApi> {
-  const { yaml, types, refused } = await print(document, { withTypes: true });
+  const { yaml, types, refused } = await print(document);
   const text = { path: "docs/openapi.yaml", text: yaml, emitter: "openapi", from };
   const read =
     types === undefined ? [] : [{ path: "client/openapi.ts", text: types, emitter: "openapi-typescript", from }];

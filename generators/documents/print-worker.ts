@@ -1,8 +1,8 @@
 /** A thread of its own that prints documents: `printer.ts` starts it, and asks. */
 import { createRequire } from "node:module";
 import { parentPort } from "node:worker_threads";
-import { dump } from "js-yaml";
 import { replaceModules } from "./replace-modules.ts";
+import { toYaml } from "./to-yaml.ts";
 
 // Imported, its nine megabytes would be searched for what they export, which takes as long as loading them.
 const typescript = JSON.stringify(createRequire(import.meta.url).resolve("typescript"));
@@ -14,25 +14,24 @@ replaceModules({
 });
 const { readTypes } = await import("./read-types.ts");
 
-/** A document to print, with the TypeScript types that it declares if they are wanted. */
+/** An OpenAPI document to print, with the TypeScript types that it declares. */
 export interface PrintRequest {
   readonly id: number;
   readonly document: object;
-  readonly withTypes: boolean;
 }
 
 export interface PrintReply {
   readonly id: number;
   readonly yaml: string;
-  /** The types, if they were wanted and the document has none that their reader refuses. */
+  /** The types, if the document has none that their reader refuses. */
   readonly types?: string;
   /** Why there are no types. */
   readonly refused?: string;
 }
 
-parentPort!.on("message", ({ id, document, withTypes }: PrintRequest) => {
-  const yaml = dump(document, { lineWidth: -1, noRefs: true, quotingType: '"' });
-  parentPort!.postMessage({ id, yaml, ...(withTypes ? tryTypes(document) : {}) } satisfies PrintReply);
+parentPort!.on("message", ({ id, document }: PrintRequest) => {
+  const yaml = toYaml(document);
+  parentPort!.postMessage({ id, yaml, ...tryTypes(document) } satisfies PrintReply);
 });
 
 function tryTypes(document: object): Pick<PrintReply, "types" | "refused"> {

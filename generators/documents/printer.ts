@@ -28,11 +28,11 @@ export function holdPrinter(): () => void {
   };
 }
 
-/** A document as YAML and, if they are wanted, the TypeScript types that an OpenAPI document declares. */
-export async function print(document: object, options: { readonly withTypes?: boolean } = {}): Promise<PrintReply> {
+/** An OpenAPI document as YAML, and the TypeScript types that it declares. */
+export async function print(document: object): Promise<PrintReply> {
   const release = holdPrinter();
   const id = asked++;
-  const request: PrintRequest = { id, document, withTypes: options.withTypes === true };
+  const request: PrintRequest = { id, document };
   try {
     return await new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
