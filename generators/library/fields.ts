@@ -28,17 +28,29 @@ function isNothing(type: Type): boolean {
   return type.kind === "Intrinsic" && type.name === "null";
 }
 
-/** What @classify says: on the property, else on its scalars, else on its model. Undefined: nobody said anything. */
+/** Asked of each property by everything that it is part of. */
+const classes = new WeakMap<ModelProperty, DataClass | "none">();
+
+/**
+ * What @classify says: on the property, else on its scalars, else on its model. Undefined: nobody said anything. To be
+ * asked when everything is said: once the program is checked.
+ */
 export function dataClassOf(program: Program, property: ModelProperty): DataClass | undefined {
+  const known = classes.get(property) ?? findClass(program, property) ?? "none";
+  classes.set(property, known);
+  return known === "none" ? undefined : known;
+}
+
+function findClass(program: Program, property: ModelProperty): DataClass | undefined {
   for (let at: ModelProperty | undefined = property; at !== undefined; at = at.sourceProperty) {
     const own = said.dataClass.get(program, at);
     if (own !== undefined) return own;
   }
-  const classes = leaves(property.type)
+  const scalars = leaves(property.type)
     .filter((leaf) => !isNothing(leaf))
     .map((leaf) => scalarClass(program, leaf));
-  if (classes.length > 0 && classes.every((each) => each !== undefined))
-    return classes.reduce((a, b) => (a! > b! ? a : b));
+  if (scalars.length > 0 && scalars.every((each) => each !== undefined))
+    return scalars.reduce((a, b) => (a! > b! ? a : b));
   for (let at: ModelProperty | undefined = property; at !== undefined; at = at.sourceProperty) {
     const model = at.model === undefined ? undefined : said.dataClass.get(program, at.model);
     if (model !== undefined) return model;

@@ -19,15 +19,15 @@ import { allProperties, dataClassOf, isGroup, leaves, visitFields } from "./fiel
 /** Checks what no single decorator can see: classes, decisions and names across the whole specification. */
 export function validate(program: Program): void {
   validateChains(program);
-  const channels = [...said.channel.all(program).keys()] as Operation[];
+  const channels = new Set(said.channel.all(program).keys() as Iterable<Operation>);
   const all = httpOperationsOf(program);
-  for (const { operation } of all.filter((each) => channels.includes(each.operation)))
+  for (const { operation } of all.filter((each) => channels.has(each.operation)))
     library.reportDiagnostic(program, {
       code: "channel-in-service",
       format: { operation: operation.name },
       target: operation,
     });
-  const http = all.filter((each) => !channels.includes(each.operation));
+  const http = all.filter((each) => !channels.has(each.operation));
   for (const operation of http) validateHttp(program, operation);
   for (const operation of [...http.map((each) => each.operation), ...channels]) validateOperation(program, operation);
   for (const model of said.entity.all(program).keys()) validateEntity(program, model as Model);
@@ -190,7 +190,7 @@ function validateEvent(program: Program, model: Model): void {
   visitFields(model, (property) => checkClass(program, property, "an event"));
 }
 
-function validateNames(program: Program, channels: readonly Operation[]): void {
+function validateNames(program: Program, channels: Iterable<Operation>): void {
   const unique = (kind: string) => {
     const seen = new Map<string, string>();
     return (name: string, owner: string, target: Type) => {

@@ -65,9 +65,9 @@ export function lower(program: Program, folder: string): Ir {
   const contexts = new Contexts(program, home, docOf, sourceOf);
   const contextOf = (type: Type) => contexts.of(type);
   const http = httpOperationsOf(program).filter((each) => isCurrentOperation(program, each.operation));
-  const channels = [...said.channel.all(program).keys()] as Operation[];
+  const channels = new Set(said.channel.all(program).keys() as Iterable<Operation>);
   const all = [...http.map((each) => each.operation), ...channels];
-  const names = nameOperations(all, contextOf, (each) => channels.includes(each));
+  const names = nameOperations(all, contextOf, (each) => channels.has(each));
   const types = new TypeLowering(program, { sourceOf, contextOf, docOf });
   // Inputs are named after operations: no other type may take such a name.
   for (const [operation, name] of names) types.reserve(contextOf(operation), `${pascal(name)}Input`);
@@ -81,7 +81,7 @@ export function lower(program: Program, folder: string): Ir {
   const lowered = http.map((each) => ({ operation: each.operation, declaration: lowerHttp(lowering, each) }));
   const operations = [
     ...lowered.filter(({ operation }) => !lowering.left.has(operation)).map(({ declaration }) => declaration),
-    ...channels.map((operation) => lowerChannel(lowering, operation)),
+    ...Array.from(channels, (operation) => lowerChannel(lowering, operation)),
   ];
 
   if (http.length > 0 && operations.length === 0)

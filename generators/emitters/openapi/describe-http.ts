@@ -18,9 +18,8 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   if (from.length === 0) return undefined;
   const record = (await readDocuments(program))[0];
   if (record === undefined) return undefined;
-  const document = structuredClone(
-    record.versioned ? record.versions.at(-1)!.document : record.document,
-  ) as unknown as Document;
+  const { document: made } = record.versioned ? record.versions.at(-1)! : record;
+  const document = made as unknown as Document;
   complete(document, ir);
   nameRecords(document);
   return { document, from };
