@@ -7,7 +7,7 @@ const PER_CONTEXT = 20;
 /**
  * What is said of each entity:
  * - `entities`: that it is stored. Nothing else is generated from it but storage, validators and documents.
- * - `product`: an operation reads it, and every fourth has an event and a frame. The budgets are of this.
+ * - `product`: an operation reads it, and every fourth has an event and a frame.
  * - `dense`: it has a view of its own besides, and a second operation that writes it.
  */
 export type Density = "entities" | "product" | "dense";
