@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
+import type { Description } from "./describe/describe.ts";
+import { describer } from "./describe/describer.ts";
 import { printAsyncApi, printOpenApi } from "./documents/print-documents.ts";
-import { holdPrinter } from "./documents/printer.ts";
+import { printer } from "./documents/printer.ts";
 import { describeMessages } from "./emitters/asyncapi/describe-messages.ts";
 import type { Artifact, Assets } from "./emitters/artifact.ts";
 import { emitClient } from "./emitters/client/emit-client.ts";
@@ -12,7 +14,6 @@ import { emitLanguage } from "./emitters/docs/language.ts";
 import { emitSections } from "./emitters/docs/sections.ts";
 import { emitPolicyMatrix } from "./emitters/docs/policy-matrix.ts";
 import { emitMigrations } from "./emitters/migrations/emit-migrations.ts";
-import { describeHttp } from "./emitters/openapi/describe-http.ts";
 import { emitCedar } from "./emitters/policies/cedar.ts";
 import { emitPolicies } from "./emitters/policies/emit-policies.ts";
 import { emitServer } from "./emitters/server/emit-server.ts";
@@ -30,9 +31,9 @@ import {
   type FinishedArtifact,
   type Manifest,
 } from "./fingerprint/manifest.ts";
-import { diagnosticsOf, type SpecDiagnostic } from "./model/compile.ts";
+import type { SpecDiagnostic } from "./model/compile.ts";
 import type { Ir } from "./model/ir.ts";
-import { readSpecification, type Refusal } from "./model/read.ts";
+import type { Refusal } from "./model/read.ts";
 
 /** Everything a specification becomes, in memory. */
 export interface Generation {
@@ -54,19 +55,22 @@ export interface GenerateOptions {
 /** Compiles `<project>/specs` and renders every artifact. Nothing is written. */
 export async function generate(project: string, options: GenerateOptions = {}): Promise<Generation | Refusal> {
   const folder = resolve(project, "specs");
-  // Before anything is read: what changes meanwhile then differs from its hash, and the next run sees that.
+  // The compiler takes longest to load, and everything else waits for it.
+  const releaseDescriber = describer.hold();
+  // Before anything is compiled: what changes meanwhile then differs from its hash, and the next run sees that.
   const [texts, generator] = [readSpecs(folder), generatorHash()];
   // What foreign programs do is done beside this one; they load while the specification is being compiled.
-  const releasePrinter = holdPrinter();
+  const releasePrinter = printer.hold();
   const wanted = options.withoutEventReference !== true;
   const reference = wanted && mentionsMessages(texts) ? startEventReference() : undefined;
   try {
-    const description = await describe(folder);
+    const description = await describer.ask(folder);
     return description.kind === "refused"
       ? description
       : await render(description, { reference, wanted }, specHashes(texts), generator);
   } finally {
     reference?.end();
+    releaseDescriber();
     releasePrinter();
   }
 }
@@ -75,17 +79,6 @@ export async function generate(project: string, options: GenerateOptions = {}): 
 function mentionsMessages(texts: ReadonlyMap<string, string>): boolean {
   return [...texts.values()].some((text) => /@(event|channel)\b/.test(text));
 }
-
-/** A specification as plain data: the compiler's program, which takes up far more, is not kept. */
-async function describe(folder: string) {
-  const reading = await readSpecification(folder);
-  if (reading.kind === "refused") return reading;
-  const { program, ir } = reading;
-  const http = await describeHttp(program, ir);
-  return { kind: "described", ir, http, warnings: diagnosticsOf(program, folder) } as const;
-}
-
-type Description = Exclude<Awaited<ReturnType<typeof describe>>, Refusal>;
 
 async function render(
   { ir, http, warnings }: Description,

@@ -57,26 +57,40 @@ function makeProject(entities: number, density: Density): string {
   return project;
 }
 
+/** Has a program say at its end how much memory it took at most, in kilobytes; its threads are part of it. */
+const TELL = `data:text/javascript,${encodeURIComponent(`
+  import { isMainThread } from "node:worker_threads";
+  if (isMainThread) process.on("exit", () => console.log("\\n" + process.resourceUsage().maxRSS));
+`)}`;
+
+/** The best time of some runs of a command, and the memory that the last one took. */
+function measureRuns(runs: number, args: readonly string[], before?: () => void): Cost & { readonly out: string } {
+  const { seconds, out } = time(runs, ["--import", TELL, ...args], before);
+  return { seconds, megabytes: Number(out.trim().split("\n").at(-1)) / 1024, out };
+}
+
+interface Cost {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
 /** Everything that a project becomes, from nothing. */
-function measureGenerate(project: string, runs: number): { seconds: number; megabytes: number; artifacts: number } {
-  const once = [join(root, "ci/bench/compiler/generate-once.ts"), project];
+function measureGenerate(project: string, runs: number): Cost & { readonly artifacts: number } {
   // Moved away and not removed: ext4 makes new files slowly where many were removed a moment ago.
   const clean = () => {
     if (existsSync(join(project, "generated")))
       renameSync(join(project, "generated"), mkdtempSync(join(folder, "was-")));
+    rmSync(join(project, "fingerprints.json"), { force: true });
   };
-  const { seconds, out } = time(runs, once, clean);
-  return { seconds, ...(JSON.parse(out) as { megabytes: number; artifacts: number }) };
+  const measured = measureRuns(runs, [cli, "generate", "--project", project], clean);
+  return { ...measured, artifacts: Number(/^\d+/.exec(measured.out)![0]) };
 }
 
 /** What TypeSpec's own command takes for the OpenAPI document alone, which is one of all the outputs. */
-function measureStock(project: string): { seconds: number; megabytes: number } {
+function measureStock(project: string): Cost {
   const program = join(root, "node_modules/@typespec/compiler/cmd/tsp.js");
-  const tellMemory = "process.on('exit', () => console.log('\\n' + process.resourceUsage().maxRSS / 1024));";
   const emit = ["--emit", "@typespec/openapi3", "--output-dir", join(folder, "stock")];
-  const args = ["--import", `data:text/javascript,${encodeURIComponent(tellMemory)}`, program, "compile"];
-  const { seconds, out } = time(2, [...args, join(project, "specs/main.tsp"), ...emit]);
-  return { seconds, megabytes: Number(out.trim().split("\n").at(-1)) };
+  return measureRuns(2, [program, "compile", join(project, "specs/main.tsp"), ...emit]);
 }
 
 async function measure(entities: number): Promise<Row[]> {

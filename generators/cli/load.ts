@@ -3,9 +3,11 @@ import { Problem, printDiagnostic } from "./problem.ts";
 
 /** Generates in memory, or says what is wrong with the specification. */
 export async function load(project: string): Promise<Generation> {
-  // The compiler takes a third of a second to load; what needs no compiling must not wait for it.
+  // What needs no compiling must not wait for any of this; and nothing here takes as long to load as the compiler's thread.
+  const { describer } = await import("../describe/describer.ts");
+  const release = describer.hold();
   const { generate } = await import("../generate.ts");
-  const result = await generate(project);
+  const result = await generate(project).finally(release);
   if (result.kind === "refused") throw new Problem(result.diagnostics.map(printDiagnostic).join("\n"));
   for (const warning of result.warnings) console.error(printDiagnostic(warning));
   return result;

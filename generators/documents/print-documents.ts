@@ -1,5 +1,5 @@
 import type { Artifact, Described } from "../emitters/artifact.ts";
-import { print } from "./printer.ts";
+import { printer } from "./printer.ts";
 import { toYaml } from "./to-yaml.ts";
 
 /** asyncapi.yaml. It is printed here and now: the thread has the larger one to print meanwhile. */
@@ -15,7 +15,7 @@ export interface PrintedOpenApi {
 
 /** openapi.yaml, and the types that openapi-typescript reads out of it. */
 export async function printOpenApi({ document, from }: Described): Promise<PrintedOpenApi> {
-  const { yaml, types, refused } = await print(document);
+  const { yaml, types, refused } = await printer.ask(document);
   const text = { path: "docs/openapi.yaml", text: yaml, emitter: "openapi", from };
   const read =
     types === undefined ? [] : [{ path: "client/openapi.ts", text: types, emitter: "openapi-typescript", from }];

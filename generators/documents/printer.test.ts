@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { setTimeout as sleep } from "node:timers/promises";
-import { holdPrinter, print } from "./printer.ts";
+import { printer } from "./printer.ts";
 
 const OPENAPI = {
   openapi: "3.1.0",
@@ -11,36 +11,36 @@ const OPENAPI = {
 
 describe("The thread that prints", () => {
   it("answers each who asks at the same time with his own document", async () => {
-    const replies = await Promise.all([1, 2, 3].map(async (each) => print({ each })));
+    const replies = await Promise.all([1, 2, 3].map(async (each) => printer.ask({ each })));
     expect(replies.map((each) => parse(each.yaml) as unknown)).toEqual([{ each: 1 }, { each: 2 }, { each: 3 }]);
   });
 
   it("reads the types out of an OpenAPI document", async () => {
-    const { types, yaml } = await print(OPENAPI);
+    const { types, yaml } = await printer.ask(OPENAPI);
     expect(types).toMatch(/Thing: \{\s+id: string;\s+\}/);
     expect(parse(yaml)).toEqual(OPENAPI);
   });
 
   it("says why there are no types, and prints the document all the same", async () => {
     const broken = { ...OPENAPI, components: { schemas: { Bad: { $ref: "nowhere" } } } };
-    const { types, refused, yaml } = await print(broken);
+    const { types, refused, yaml } = await printer.ask(broken);
     expect(types).toBeUndefined();
     expect(refused).toContain("nowhere");
     expect(parse(yaml)).toEqual(broken);
   });
 
   it("says what it cannot print, and starts again for the next", async () => {
-    await expect(print({ kind: new Map() })).rejects.toThrow(/could not be printed: .*Map/);
-    await expect(print({ never() {} })).rejects.toMatchObject({ name: "DataCloneError" });
-    expect((await print({ each: 2 })).yaml).toBe("each: 2\n");
+    await expect(printer.ask({ kind: new Map() })).rejects.toThrow(/could not be printed: .*Map/);
+    await expect(printer.ask({ never() {} })).rejects.toMatchObject({ name: "DataCloneError" });
+    expect((await printer.ask({ each: 2 })).yaml).toBe("each: 2\n");
   });
 
   it("is kept while somebody holds it, and there again after it has been let go", async () => {
-    const release = holdPrinter();
+    const release = printer.hold();
     await sleep(500);
-    expect((await print({ each: 1 })).yaml).toBe("each: 1\n");
+    expect((await printer.ask({ each: 1 })).yaml).toBe("each: 1\n");
     release();
     await sleep(500);
-    expect((await print({ each: 2 })).yaml).toBe("each: 2\n");
+    expect((await printer.ask({ each: 2 })).yaml).toBe("each: 2\n");
   });
 });

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "nod
 import { createRequire, enableCompileCache } from "node:module";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { leftOut, replaceModules } from "../documents/replace-modules.ts";
+import { leftOut, replaceModules } from "../workers/replace-modules.ts";
 import { resolveDocument } from "./resolve-document.ts";
 
 // Most of a run is the compiling of what the generator loads.

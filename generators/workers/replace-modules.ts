@@ -25,6 +25,20 @@ export function replaceModules(replacements: Readonly<Record<string, Replacement
 }
 
 /**
+ * Mends a place in a file of somebody else's package as it is loaded, for everything this process loads from now on.
+ * Where the place is not there, the file stays as it is: what is mended may only ever be how long something takes.
+ */
+export function patchModule(file: string, place: string, mended: string): void {
+  registerHooks({
+    load(url, context, next) {
+      const loaded = next(url, context);
+      if (!url.endsWith(file)) return loaded;
+      return { ...loaded, source: String(loaded.source).replace(place, () => mended) };
+    },
+  });
+}
+
+/**
  * What stands in the place of a package that somebody else's program loads and, as it is used here, never asks anything
  * of: it can be taken apart into what it exports, and throws when anything of that is called.
  */

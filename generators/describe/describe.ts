@@ -1,0 +1,22 @@
+import type { Described } from "../emitters/artifact.ts";
+import { describeHttp } from "../emitters/openapi/describe-http.ts";
+import { diagnosticsOf, type SpecDiagnostic } from "../model/compile.ts";
+import type { Ir } from "../model/ir.ts";
+import { readSpecification, type Refusal } from "../model/read.ts";
+
+/** A specification as plain data. */
+export interface Description {
+  readonly kind: "described";
+  readonly ir: Ir;
+  readonly http: Described | undefined;
+  readonly warnings: readonly SpecDiagnostic[];
+}
+
+/** Compiles the specification in a folder, and says as plain data what it says. */
+export async function describe(folder: string): Promise<Description | Refusal> {
+  const reading = await readSpecification(folder);
+  if (reading.kind === "refused") return reading;
+  const { program, ir } = reading;
+  const http = await describeHttp(program, ir);
+  return { kind: "described", ir, http, warnings: diagnosticsOf(program, folder) };
+}
