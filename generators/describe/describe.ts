@@ -18,5 +18,7 @@ export async function describe(folder: string): Promise<Description | Refusal> {
   if (reading.kind === "refused") return reading;
   const { program, ir } = reading;
   const http = await describeHttp(program, ir);
-  return { kind: "described", ir, http, warnings: diagnosticsOf(program, folder) };
+  const diagnostics = diagnosticsOf(program, folder);
+  // The emitter of the document refuses what the compiler did not, as two types of one name.
+  return program.hasError() ? { kind: "refused", diagnostics } : { kind: "described", ir, http, warnings: diagnostics };
 }

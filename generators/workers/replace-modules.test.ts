@@ -7,7 +7,7 @@ const HERE = JSON.stringify(join(import.meta.dirname, "replace-modules.ts"));
 function run(program: string): ReturnType<typeof runNode> {
   const lines = [
     `import { createRequire } from "node:module";`,
-    `import { leftOut, replaceModules } from ${HERE};`,
+    `import { leftOut, patchModule, replaceModules } from ${HERE};`,
     `const require = createRequire(${HERE});`,
     `replaceModules({`,
     `  "@asyncapi/parser": leftOut("@asyncapi/parser"),`,
@@ -35,5 +35,16 @@ describe("A module that is replaced", () => {
       `console.log(answer, typeof require("@asyncapi/parser/cjs/document").toAsyncAPIDocument);`,
     ];
     expect(run(ask.join("\n"))).toMatchObject({ status: 0, out: "42 function\n" });
+  });
+
+  it("is mended at one place of it, and stays as it is where that place is not there", () => {
+    const ask = `const { YAMLException } = await import("js-yaml"); console.log(new YAMLException().message);`;
+    for (const [place, says] of [
+      ["(unknown reason)", "mended\n"],
+      ["no word of it", "(unknown reason)\n"],
+    ] as const) {
+      const patch = { file: "/js-yaml/dist/js-yaml.mjs", place, mended: "mended" };
+      expect(run(`patchModule(${JSON.stringify(patch)});\n${ask}`)).toMatchObject({ status: 0, out: says });
+    }
   });
 });

@@ -6,6 +6,13 @@ export interface Replacement {
   readonly source: string;
 }
 
+/** A place in a file, of which the end of the address is given, and what stands there instead. */
+export interface Patch {
+  readonly file: string;
+  readonly place: string;
+  readonly mended: string;
+}
+
 const SCHEME = "replaced:";
 
 /** Replaces modules, by the name they are imported or required under, for everything this process loads from now on. */
@@ -28,12 +35,14 @@ export function replaceModules(replacements: Readonly<Record<string, Replacement
  * Mends a place in a file of somebody else's package as it is loaded, for everything this process loads from now on.
  * Where the place is not there, the file stays as it is: what is mended may only ever be how long something takes.
  */
-export function patchModule(file: string, place: string, mended: string): void {
+export function patchModule({ file, place, mended }: Patch): void {
   registerHooks({
     load(url, context, next) {
       const loaded = next(url, context);
       if (!url.endsWith(file)) return loaded;
-      return { ...loaded, source: String(loaded.source).replace(place, () => mended) };
+      const { source } = loaded;
+      const text = typeof source === "string" ? source : Buffer.from(source as Uint8Array).toString("utf8");
+      return { ...loaded, source: text.replace(place, () => mended) };
     },
   });
 }

@@ -1,0 +1,57 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "../testing/temporary-folder.ts";
+import { describe as describeHere } from "./describe.ts";
+import { describer } from "./describer.ts";
+import { OPENAPI_PATCH } from "./openapi-patch.ts";
+
+const SCENARIOS = join(import.meta.dirname, "../scenarios");
+
+describe("The thread that compiles", () => {
+  it("says of a specification what is said of it here, document and all", async () => {
+    for (const scenario of ["emits-http", "emits-types", "emits-socket"]) {
+      const folder = join(SCENARIOS, scenario, "input/specs");
+      const there = await describer.ask(folder);
+      expect(there).toMatchObject({ kind: "described" });
+      // The mended emitter runs there, and the emitter as it is runs here.
+      expect(JSON.parse(JSON.stringify(there))).toEqual(JSON.parse(JSON.stringify(await describeHere(folder))));
+    }
+  }, 60_000);
+
+  it("says what is wrong with a specification, and goes on with the next", async () => {
+    using folder = temporaryFolder();
+    await expect(describer.ask(folder.path)).resolves.toMatchObject({ kind: "refused" });
+    await expect(describer.ask(join(SCENARIOS, "emits-http/input/specs"))).resolves.toMatchObject({
+      kind: "described",
+    });
+  }, 60_000);
+
+  it("refuses two types that would have one name in the document, as the emitter itself does", async () => {
+    using folder = temporaryFolder();
+    const text = `import "@typespec/http";
+      using TypeSpec.Http;
+      @service namespace Shop;
+      namespace Goods { model Thing { a: string; } }
+      @friendlyName("Goods.Thing") model Other { b: string; }
+      @route("/a") @get op a(): Goods.Thing;
+      @route("/b") @get op b(): Other;`;
+    mkdirSync(join(folder.path, "specs"));
+    writeFileSync(join(folder.path, "specs/main.tsp"), text);
+    const diagnostic = { code: "@typespec/openapi/duplicate-type-name", severity: "error", line: 5 };
+    for (const described of [
+      await describer.ask(join(folder.path, "specs")),
+      await describeHere(join(folder.path, "specs")),
+    ])
+      expect(described).toMatchObject({
+        kind: "refused",
+        diagnostics: expect.arrayContaining([expect.objectContaining(diagnostic)]) as object,
+      });
+  }, 60_000);
+
+  it("mends a place of the emitter that is there, once", () => {
+    const emitter = fileURLToPath(import.meta.resolve("@typespec/openapi3"));
+    const text = readFileSync(join(emitter, "..", OPENAPI_PATCH.file.split("/dist/src/")[1]!), "utf8");
+    expect(text.split(OPENAPI_PATCH.place)).toHaveLength(2);
+  });
+});
