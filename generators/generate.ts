@@ -55,23 +55,23 @@ export interface GenerateOptions {
 /** Compiles `<project>/specs` and renders every artifact. Nothing is written. */
 export async function generate(project: string, options: GenerateOptions = {}): Promise<Generation | Refusal> {
   const folder = resolve(project, "specs");
-  // The compiler takes longest to load, and everything else waits for it.
-  const releaseDescriber = describer.hold();
-  // Before anything is compiled: what changes meanwhile then differs from its hash, and the next run sees that.
-  const [texts, generator] = [readSpecs(folder), generatorHash()];
-  // What foreign programs do is done beside this one; they load while the specification is being compiled.
-  const releasePrinter = printer.hold();
   const wanted = options.withoutEventReference !== true;
-  const reference = wanted && mentionsMessages(texts) ? startEventReference() : undefined;
+  // The compiler takes longest to load, and everything else waits for it.
+  const held = [describer.hold()];
+  let reference: EventReference | undefined;
   try {
+    // Before anything is compiled: what changes meanwhile then differs from its hash, and the next run sees that.
+    const [texts, generator] = [readSpecs(folder), generatorHash()];
+    // What foreign programs do is done beside this one; they load while the specification is being compiled.
+    held.push(printer.hold());
+    if (wanted && mentionsMessages(texts)) reference = startEventReference();
     const description = await describer.ask(folder);
     return description.kind === "refused"
       ? description
       : await render(description, { reference, wanted }, specHashes(texts), generator);
   } finally {
     reference?.end();
-    releaseDescriber();
-    releasePrinter();
+    for (const release of held) release();
   }
 }
 

@@ -1,6 +1,8 @@
 import { watch } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { describer } from "../describe/describer.ts";
+import { printer } from "../documents/printer.ts";
 import { generateCommand } from "./generate-command.ts";
 import { Problem } from "./problem.ts";
 
@@ -12,6 +14,9 @@ export async function watchCommand(project: string, say: (text: string) => void)
   let change = Promise.withResolvers<void>();
   // Watching begins before the first run: what changes during a run is not missed.
   watch(join(project, "specs"), { recursive: true }, () => change.resolve());
+  // The next run wants them again: the compiler above all, which takes longer to load than most specifications to compile.
+  describer.hold();
+  printer.hold();
   say("Watching specs/. End with Ctrl+C.");
   for (;;) {
     say(await generateOrSay(project));
