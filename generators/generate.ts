@@ -1,8 +1,8 @@
 import { join, resolve } from "node:path";
 import type { Description } from "./describe/describe.ts";
 import { describer } from "./describe/describer.ts";
-import { printAsyncApi, printOpenApi } from "./documents/print-documents.ts";
-import { printer } from "./documents/printer.ts";
+import { printAsyncApi, printOpenApi, printTypes } from "./documents/print-documents.ts";
+import { typesReader } from "./documents/types-reader.ts";
 import { describeMessages } from "./emitters/asyncapi/describe-messages.ts";
 import type { Artifact, Assets } from "./emitters/artifact.ts";
 import { emitClient } from "./emitters/client/emit-client.ts";
@@ -63,7 +63,7 @@ export async function generate(project: string, options: GenerateOptions = {}): 
     // Before anything is compiled: what changes meanwhile then differs from its hash, and the next run sees that.
     const [texts, generator] = [readSpecs(folder), generatorHash()];
     // What foreign programs do is done beside this one; they load while the specification is being compiled.
-    held.push(printer.hold());
+    held.push(typesReader.hold());
     if (wanted && mentionsMessages(texts)) reference = startEventReference();
     const description = await describer.ask(folder);
     return description.kind === "refused"
@@ -88,7 +88,7 @@ async function render(
 ): Promise<Generation | Refusal> {
   const messages = describeMessages(ir);
   const printed = Promise.all([
-    http === undefined ? undefined : printOpenApi(http),
+    http === undefined ? undefined : printTypes(http),
     messages === undefined || !events.wanted ? undefined : (events.reference ?? startEventReference()).render(messages),
   ]);
   printed.catch(() => undefined); // It is waited for below, unless something else goes wrong before.
@@ -97,21 +97,23 @@ async function render(
     const { text, emitter, from, path } = withHeader(each, (id) => sources.get(id) ?? "", "specs");
     return finish({ path: `generated/${path}`, text, emitter, from });
   };
-  // Everything that does not need the printed documents, while they are being printed.
-  const described = messages === undefined ? [] : [printAsyncApi(messages)];
-  const own = [...described, ...emitOthers(ir)].map(complete);
+  // Everything that these generators print themselves, while others print the rest.
+  const documents = [
+    ...(http === undefined ? [] : [printOpenApi(http)]),
+    ...(messages === undefined ? [] : [printAsyncApi(messages)]),
+  ];
+  const own = [...documents, ...emitOthers(ir)].map(complete);
   const declarations = fingerprintDeclarations(ir);
-  const [openapi, page] = await printed;
-  const documents = [...(openapi?.artifacts ?? []), page].filter((each) => each !== undefined).map(complete);
+  const [types, page] = await printed;
+  const refused = types !== undefined && "refused" in types ? types.refused : undefined;
+  const others = [types, page].filter((each) => each !== undefined && "path" in each).map(complete);
   // Without the types of the document there is nothing for the contracts to agree with.
-  const apart = documents.some((each) => each.path === "generated/client/openapi.ts")
-    ? undefined
-    : "generated/client/agreement.ts";
-  const artifacts = [...documents, ...own].filter((each) => each.path !== apart);
+  const apart = types !== undefined && refused === undefined ? undefined : "generated/client/agreement.ts";
+  const artifacts = [...own, ...others].filter((each) => each.path !== apart);
   const twice = findDuplicates(artifacts);
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
   const manifest = createManifest(declarations, specs, generator, artifacts);
-  const left = openapi?.refused === undefined ? [] : [typesLeftOut(openapi.refused)];
+  const left = refused === undefined ? [] : [typesLeftOut(refused)];
   return { kind: "generated", ir, artifacts, manifest, warnings: [...warnings, ...left] };
 }
 

@@ -2,7 +2,7 @@ import { watch } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describer } from "../describe/describer.ts";
-import { printer } from "../documents/printer.ts";
+import { typesReader } from "../documents/types-reader.ts";
 import { generateCommand } from "./generate-command.ts";
 import { Problem } from "./problem.ts";
 
@@ -16,7 +16,7 @@ export async function watchCommand(project: string, say: (text: string) => void)
   watch(join(project, "specs"), { recursive: true }, () => change.resolve());
   // The next run wants them again: the compiler above all, which takes longer to load than most specifications to compile.
   describer.hold();
-  printer.hold();
+  typesReader.hold();
   say("Watching specs/. End with Ctrl+C.");
   for (;;) {
     say(await generateOrSay(project));

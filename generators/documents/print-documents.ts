@@ -1,23 +1,21 @@
 import type { Artifact, Described } from "../emitters/artifact.ts";
-import { printer } from "./printer.ts";
 import { toYaml } from "./to-yaml.ts";
+import { typesReader } from "./types-reader.ts";
 
-/** asyncapi.yaml. It is printed here and now: the thread has the larger one to print meanwhile. */
+/** asyncapi.yaml. */
 export function printAsyncApi({ document, from }: Described): Artifact {
   return { path: "docs/asyncapi.yaml", text: toYaml(document), emitter: "asyncapi", from };
 }
 
-export interface PrintedOpenApi {
-  readonly artifacts: readonly Artifact[];
-  /** Why the types are left out, where their reader refuses the document. */
-  readonly refused: string | undefined;
+/** openapi.yaml. */
+export function printOpenApi({ document, from }: Described): Artifact {
+  return { path: "docs/openapi.yaml", text: toYaml(document), emitter: "openapi", from };
 }
 
-/** openapi.yaml, and the types that openapi-typescript reads out of it. */
-export async function printOpenApi({ document, from }: Described): Promise<PrintedOpenApi> {
-  const { yaml, types, refused } = await printer.ask(document);
-  const text = { path: "docs/openapi.yaml", text: yaml, emitter: "openapi", from };
-  const read =
-    types === undefined ? [] : [{ path: "client/openapi.ts", text: types, emitter: "openapi-typescript", from }];
-  return { artifacts: [text, ...read], refused };
+/** The types that openapi-typescript reads out of openapi.yaml, or why it refuses the document. */
+export async function printTypes({ document, from }: Described): Promise<Artifact | { readonly refused: string }> {
+  const types = await typesReader.ask(document);
+  return "refused" in types
+    ? types
+    : { path: "client/openapi.ts", text: types.text, emitter: "openapi-typescript", from };
 }
