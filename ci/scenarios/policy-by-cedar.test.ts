@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { decide, POLICY, type ActionId, type ConditionName, type RoleName } from "../../generated/policies/decide.ts";
 import { emitCedar } from "../../generators/emitters/policies/cedar.ts";
 import { assignments, conditionsIn, decideBy, hasEffect, permissionOf } from "../../generators/model/decisions.ts";
-import type { Ir, OperationDeclaration, PolicyRule } from "../../generators/model/ir.ts";
+import type { Ir, OperationDeclaration } from "../../generators/model/ir.ts";
+import * as matrices from "../../generators/testing/policy-matrices.ts";
 
 // The package's Node build is CommonJS; an import would take its browser build.
 const cedar = createRequire(import.meta.url)(
@@ -59,32 +60,26 @@ describe("the policy matrix", () => {
 });
 
 describe("any policy matrix", () => {
-  const roles = ["guest", "user", "admin"];
-  const conditions = ["owner", "device-ready", 'in "quotes"'];
-  const rule: fc.Arbitrary<PolicyRule> = fc.record({
-    effect: fc.constantFrom("allow", "deny"),
-    roles: fc.uniqueArray(fc.constantFrom(...roles), { minLength: 1 }),
-    conditions: fc.uniqueArray(fc.constantFrom(...conditions)),
-  });
-  const matrix = fc.array(fc.array(rule, { maxLength: 5 }), { minLength: 1, maxLength: 3 });
-
   it("is decided by Cedar as by the rules and by the printed permissions, in every cell", () => {
     let cells = 0;
     let allowed = 0;
-    const property = fc.property(matrix, (rows) => {
+    const property = fc.property(matrices.policyMatrices, (rows) => {
       const operations = rows.map((policy, at) => ({ id: `${at}`, action: `a.${at}`, policy }) as never);
       const [artifact] = emitCedar({ operations } as unknown as Ir);
       const ids = [...(artifact?.text ?? "").matchAll(/^@id\((.*)\)$/gm)].map((each) => each[1]);
       expect(ids).toHaveLength(new Set(ids).size);
       for (const operation of operations as OperationDeclaration[]) {
-        for (const role of roles) {
+        for (const role of matrices.ROLES) {
           const { when, unless } = permissionOf(operation, role);
-          for (const holds of assignments(conditions)) {
+          for (const holds of assignments(matrices.CONDITIONS)) {
             cells += 1;
             const ours = decideBy(operation.policy, role, holds);
             const fits = (set: readonly string[]) => set.every((condition) => holds.has(condition));
             const printed = when.some(fits) && !unless.some(fits) ? "allow" : "deny";
-            const theirs = askCedar(operation.action, role, holds, { text: artifact?.text ?? "", conditions });
+            const theirs = askCedar(operation.action, role, holds, {
+              text: artifact?.text ?? "",
+              conditions: matrices.CONDITIONS,
+            });
             if (ours === "allow") allowed += 1;
             expect([operation.action, role, [...holds], theirs, printed]).toEqual([
               operation.action,

@@ -2,6 +2,7 @@ import { stripTypeScriptTypes } from "node:module";
 import fc from "fast-check";
 import { assignments, decideBy } from "../../model/decisions.ts";
 import type { Ir, PolicyRule } from "../../model/ir.ts";
+import { CONDITIONS, policyMatrices, ROLES } from "../../testing/policy-matrices.ts";
 import { emitPolicies } from "./emit-policies.ts";
 
 interface Decisions {
@@ -19,29 +20,20 @@ function moduleOf(ir: object): Decisions {
   return new Function(`${code}\nreturn { POLICY, decide, isEverAllowed, conditionsOf };`)() as Decisions;
 }
 
-const roles = ["guest", "user", "admin"];
-const conditions = ["owner", "device-ready", 'in "quotes"'];
-const rule: fc.Arbitrary<PolicyRule> = fc.record({
-  effect: fc.constantFrom("allow", "deny"),
-  roles: fc.uniqueArray(fc.constantFrom(...roles), { minLength: 1 }),
-  conditions: fc.uniqueArray(fc.constantFrom(...conditions)),
-});
-const matrix = fc.array(fc.array(rule, { maxLength: 5 }), { minLength: 1, maxLength: 3 });
-
 describe("The generated decision table", () => {
   it("decides every cell of any matrix as its rules do", () => {
-    const property = fc.property(matrix, (rows) => {
+    const property = fc.property(policyMatrices, (rows) => {
       const operations = rows.map((policy, at) => ({ id: `${at}`, action: `a.${at}`, policy }));
       const { POLICY, decide, isEverAllowed, conditionsOf } = moduleOf({
-        roles: named(roles),
-        conditions: named(conditions),
+        roles: named(ROLES),
+        conditions: named(CONDITIONS),
         operations,
       });
       for (const { action, policy } of operations) {
         expect(POLICY[action]).toEqual(policy);
-        for (const role of roles) {
+        for (const role of ROLES) {
           const asked = conditionsOf(action, role);
-          for (const holds of assignments(conditions)) {
+          for (const holds of assignments(CONDITIONS)) {
             const answer = decideBy(policy, role, holds);
             expect(decide(action, role, (condition) => holds.has(condition))).toBe(answer);
             // What it does not name changes nothing, so nobody has to find it out.
