@@ -171,6 +171,12 @@ export const library = createTypeSpecLibrary({
           "The compiler gave up: something is nested too deeply, or contains itself in a way that it does not see.",
       },
     },
+    "not-imported": {
+      severity: "warning",
+      messages: {
+        default: paramMessage`Nothing imports ${"path"}, so nothing that it says is generated. Import it in main.tsp, or move it out of the folder.`,
+      },
+    },
     "not-generated": {
       severity: "warning",
       messages: { default: paramMessage`${"what"} is not generated: ${"why"}` },

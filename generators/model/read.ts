@@ -3,6 +3,7 @@ import { compileSpecification, diagnosticsOf, type SpecDiagnostic } from "./comp
 import { explainDepth } from "./explain-depth.ts";
 import type { Ir } from "./ir.ts";
 import { lower } from "./lower.ts";
+import { warnOfUnimported } from "./unimported.ts";
 
 /** A specification that says something, with what the compiler warns of. */
 export interface Reading {
@@ -31,6 +32,7 @@ export async function readSpecification(folder: string): Promise<Reading | Refus
 
 async function readShallow(folder: string): Promise<Reading | Refusal> {
   const program = await compileSpecification(folder);
+  await warnOfUnimported(program, folder);
   if (program.hasError()) return { kind: "refused", diagnostics: diagnosticsOf(program, folder) };
   const ir = lower(program, folder);
   // Once more: the lowering refuses what the generators have no words for.
