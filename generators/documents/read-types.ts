@@ -19,7 +19,6 @@ function contextOf(document: OpenAPI3): GlobalContext {
   return {
     ...NO_OPTIONS,
     ...options,
-    defaultNonNullable: true,
     discriminators: hasDiscriminator(document)
       ? scanDiscriminators(document, options)
       : { objects: {}, refsHandled: [] },
@@ -45,6 +44,8 @@ const NO_OPTIONS = {
   enum: false,
   enumValues: false,
   conditionalEnums: false,
+  // A default says what it means that a property is not there; it may still not be there.
+  defaultNonNullable: false,
   dedupeEnums: false,
   excludeDeprecated: false,
   exportType: false,

@@ -162,12 +162,24 @@ export class TypeLowering {
     library.reportDiagnostic(this.#program, { code: "not-in-model", format, target });
   }
 
+  #refuseInherited(name: string, target: Type): void {
+    if (name === "__proto__" || !(name in Object.prototype)) return;
+    const format = {
+      what: `The optional property "${name}"`,
+      why: "every object has one, so programs cannot tell when it is left out. Call it otherwise, or let it be required.",
+    };
+    library.reportDiagnostic(this.#program, { code: "not-in-model", format, target });
+  }
+
   property(property: ModelProperty): Property {
     this.#near = property;
+    const name = this.carriedName(property);
+    const optional = this.lifecycle.isOptional(property);
+    if (optional) this.#refuseInherited(name, property);
     return {
-      name: this.carriedName(property),
+      name,
       type: encodedType(this.#program, property) ?? this.ref(property.type),
-      optional: this.lifecycle.isOptional(property),
+      optional,
       constraints: this.#constraints(property),
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
