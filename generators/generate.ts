@@ -48,7 +48,7 @@ export interface Generation {
 const HERE = import.meta.dirname;
 
 export interface GenerateOptions {
-  /** Leaves the event reference out: another program makes it of the document, and that takes a second. */
+  /** Leaves the event reference out, which another program makes of the document in a process of its own. */
   readonly withoutEventReference?: true;
 }
 

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { generatorHash, readSpecs, specHashes } from "../fingerprint/inputs.ts";
+import { sha256Hex } from "../fingerprint/manifest.ts";
 import { readManifest } from "./read-manifest.ts";
 import { filesIn } from "./write.ts";
 
@@ -16,8 +16,7 @@ export function isUpToDate(project: string): boolean {
   if (present.length !== Object.keys(manifest.artifacts).length) return false;
   for (const path of present) {
     const bytes = readFileSync(join(project, "generated", path));
-    if (createHash("sha256").update(bytes).digest("hex") !== manifest.artifacts[`generated/${path}`]?.sha256)
-      return false;
+    if (sha256Hex(bytes) !== manifest.artifacts[`generated/${path}`]?.sha256) return false;
   }
   return true;
 }

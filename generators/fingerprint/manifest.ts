@@ -73,6 +73,7 @@ export interface FinishedArtifact {
   readonly bytes: number;
 }
 
+/** An artifact with its header, hashed and counted as the manifest will say it. */
 export function finish(artifact: Omit<FinishedArtifact, "sha256" | "bytes">): FinishedArtifact {
   const { path, text, emitter, from } = artifact;
   return { path, text, emitter, from, sha256: sha256Hex(text), bytes: Buffer.byteLength(text) };

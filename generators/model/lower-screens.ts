@@ -21,7 +21,7 @@ function lowerScreen(
   const { program, types, ...at } = lowering;
   const refuse = (why: string) =>
     library.reportDiagnostic(program, { code: "bad-screen", format: { screen: model.name, why }, target: model });
-  const known = constant(types.nameOf(model));
+  const own = constant(types.nameOf(model));
   const parts = (slot: "forms" | "tables" | "rowActions") =>
     (said[slot].get(program, model) ?? []).flatMap((part: ScreenPart) => {
       const operation = operations.get(idOf(lowering, part.operation));
@@ -57,10 +57,10 @@ function lowerScreen(
     said.screen
       .all(program)
       .keys()
-      .some((other) => other !== model && constant(types.nameOf(other as Model)) === known)
+      .some((other) => other !== model && constant(types.nameOf(other as Model)) === own)
   )
     refuse("another screen has this name.");
-  if (known === "NAVIGATION") refuse("the list of all screens has this name.");
+  if (own === "NAVIGATION") refuse("the list of all screens has this name.");
   if (actions.length > 0 && parts("tables").length === 0) refuse("it has row actions but no table.");
   return {
     id: types.idOf("screen", model),

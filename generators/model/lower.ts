@@ -60,9 +60,7 @@ export function lower(program: Program, folder: string): Ir {
     const format = { what: 'The type "__proto__"', why: "documents take it for the prototype of their schemas." };
     library.reportDiagnostic(program, { code: "not-in-model", format, target: type });
   };
-  // Hardly anybody names a type so, and looking at every type takes a while.
-  if (program.sourceFiles.values().some(({ file }) => file.text.includes("__proto__")))
-    navigateProgram(program, { model: refuse, enum: refuse, union: refuse, scalar: refuse });
+  navigateProgram(program, { model: refuse, enum: refuse, union: refuse, scalar: refuse });
 
   const contexts = new Contexts(program, home, docOf, sourceOf);
   const contextOf = (type: Type) => contexts.of(type);
