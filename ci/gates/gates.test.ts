@@ -107,12 +107,51 @@ describe("the gate imports names", () => {
     expect(await places(findForbiddenImports)).toEqual(["web/crypto/a.ts:1", "web/crypto/b.ts:1"]);
   });
 
-  it("a circle of contexts", async () => {
+  it("a circle of contexts, though no two files import one another", async () => {
     write("services/contexts/identity/index.ts", 'export { door } from "../keys/index.ts";\n');
-    write("services/contexts/keys/index.ts", 'export { door } from "../identity/index.ts";\n');
+    write("services/contexts/keys/later.ts", 'export { door } from "../identity/index.ts";\n');
     const findings = findForbiddenImports(root);
-    expect(findings).toHaveLength(1);
-    expect(findings[0]?.what).toBe("closes a circle of contexts: identity -> keys -> identity");
+    expect(findings.map(({ what }) => what)).toEqual(["closes a circle of contexts: identity -> keys -> identity"]);
+  });
+
+  it.each<[what: string, files: Record<string, string>, closing: string]>([
+    [
+      "of two files, by types alone",
+      { "web/core/a.ts": 'import type { B } from "./b.ts";', "web/core/b.ts": 'import type { A } from "./a.ts";' },
+      "web/core/b.ts:1",
+    ],
+    [
+      "of three files in folders, one of them by a re-export and one at run time",
+      {
+        "web/core/a.ts": 'export * from "./keys/b.ts";',
+        "web/core/keys/b.ts": 'export const c = () => import("../pins/c.ts");',
+        "web/core/pins/c.ts": 'import { a } from "../a.ts";',
+      },
+      "web/core/pins/c.ts:1",
+    ],
+    [
+      "of what serves tests",
+      {
+        "web/crypto/testing/a.ts": 'import { b } from "./b.ts";',
+        "web/crypto/testing/b.ts": 'import { a } from "./a.ts";',
+      },
+      "web/crypto/testing/b.ts:1",
+    ],
+    ["of a file with itself", { "generators/cli/a.ts": 'import { a } from "./a.ts";' }, "generators/cli/a.ts:1"],
+  ])("a circle %s", async (_what, files, closing) => {
+    for (const [path, text] of Object.entries(files)) write(path, `${text}\n`);
+    expect(await places(findForbiddenImports)).toEqual([closing]);
+    expect(findForbiddenImports(root)[0]?.what).toMatch(/^closes a circle of files: /);
+  });
+
+  it("a knot of circles once, and no circle in files that only share one", async () => {
+    write("web/core/a.ts", 'import "./b.ts";\nimport "./c.ts";\n');
+    write("web/core/b.ts", 'import "./a.ts";\nimport "./d.ts";\n');
+    write("web/core/c.ts", 'import "./a.ts";\nimport "./d.ts";\n');
+    write("web/core/d.ts", "export const shared = 1;\n");
+    expect(findForbiddenImports(root).map(({ what }) => what)).toEqual([
+      "closes a circle of files: web/core/a.ts -> web/core/b.ts -> web/core/a.ts",
+    ]);
   });
 
   it("a context without a tier and a file without a room", async () => {

@@ -1,4 +1,5 @@
-import { findContextCycle } from "./imports/find-cycle.ts";
+import { findCircles } from "./imports/find-circles.ts";
+import type { Circle } from "./imports/find-circles.ts";
 import { contextsBelow, readImportPolicy } from "./imports/policy.ts";
 import type { ImportPolicy } from "./imports/policy.ts";
 import { readImports } from "./imports/read-imports.ts";
@@ -13,23 +14,34 @@ const folders = ["generators", "generated", "services", "web", "policies", "ci"]
 // Golden texts; and files whose imports are meant for the place in `generated` that they are copied to, and judged there.
 const notHere = /^generators\/scenarios\/|^generators\/emitters\/\w+\/runtime\//;
 
-/** Every import that the table in policies/dependencies does not allow. */
+/** Every import that the table in policies/dependencies does not allow, and every circle of files or contexts. */
 export function findForbiddenImports(root: string): readonly Finding[] {
   const policy = readImportPolicy(root);
   const files = listFiles(root, folders).filter((path) => /\.(ts|mjs|cjs|js)$/.test(path) && !notHere.test(path));
   const imports = files.flatMap((file) => readImports(root, file));
   const findings = imports.flatMap((entry) => judge(policy, entry) ?? []);
-  const cycle = findContextCycle(imports.filter(({ from }) => !isTest(from)));
-  if (cycle === undefined) return findings;
+  const known = new Set(files);
+  const shipped = imports.filter(({ from }) => !isTest(from));
   return [
     ...findings,
-    {
-      file: cycle.closing.from,
-      line: cycle.closing.line,
-      what: `closes a circle of contexts: ${cycle.circle.join(" -> ")}`,
-      todo: "Let one of them announce an event instead of being called.",
-    },
+    ...findCircles(imports, (path) => (known.has(path) ? path : undefined)).map((circle) =>
+      closes(circle, "files", "Move what both need into a file of its own, below them; types count too."),
+    ),
+    ...findCircles(shipped, contextOf).map((circle) =>
+      closes(circle, "contexts", "Let one of them announce an event instead of being called."),
+    ),
   ];
+}
+
+const contextOf = (path: string): string | undefined => /^services\/contexts\/([^/]+)\//.exec(path)?.[1];
+
+function closes({ places, closing }: Circle, of: string, todo: string): Finding {
+  return {
+    file: closing.from,
+    line: closing.line,
+    what: `closes a circle of ${of}: ${places.join(" -> ")}`,
+    todo,
+  };
 }
 
 function judge(policy: ImportPolicy, { from, line, target }: Import): Finding | undefined {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServerProcess } from "../../services/testing/server-process.ts";
 import type { ServerProcess } from "../../services/testing/server-process.ts";
-import { createTenChat } from "../../web/core/tenchat.ts";
+import { createTenChat } from "../../web/core/create-tenchat.ts";
 import type { ConversationView, TenChat } from "../../web/core/tenchat.ts";
 import { headlessPlatform } from "../../web/platform/headless-platform.ts";
 import { MemoryStorage } from "../../web/platform/memory-storage.ts";

@@ -1,5 +1,5 @@
 import { bootstrapApplication } from "@angular/platform-browser";
-import { createTenChat } from "../core/tenchat.ts";
+import { createTenChat } from "../core/create-tenchat.ts";
 import { browserPlatform } from "../platform/browser-platform.ts";
 import { App } from "./app.ts";
 import { composeApp } from "./compose-app.ts";

@@ -1,6 +1,4 @@
-import { Client } from "./client.ts";
 import type { Auditor } from "./audit/auditor.ts";
-import type { Platform } from "./platform.ts";
 import type { Store } from "./store.ts";
 import type { TenChatError } from "./tenchat-error.ts";
 
@@ -177,9 +175,4 @@ export interface TenChat {
   safetyNumber(conversationId: string): Promise<string | null>;
   /** Asks the server what it was built from and recomputes it here; needs nobody signed in. */
   openAudit(): Promise<Auditor>;
-}
-
-/** A client on a platform; `start` brings it to life. One for each account and browser tab. */
-export function createTenChat(platform: Platform): TenChat {
-  return new Client(platform);
 }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SealedDatabase } from "../../../web/core/storage/sealed-database.ts";
 import { openWrappingKey } from "../../../web/core/storage/wrapping-key.ts";
-import { type TenChat, createTenChat } from "../../../web/core/tenchat.ts";
+import { createTenChat } from "../../../web/core/create-tenchat.ts";
+import type { TenChat } from "../../../web/core/tenchat.ts";
 import { headlessPlatform } from "../../../web/platform/headless-platform.ts";
 import { MemoryStorage } from "../../../web/platform/memory-storage.ts";
 

@@ -1,7 +1,7 @@
 import { webcrypto } from "node:crypto";
 import { MemoryStorage } from "../../platform/memory-storage.ts";
 import type { Change, OpenSocket, Platform, SocketEvents } from "../platform.ts";
-import { createTenChat } from "../tenchat.ts";
+import { createTenChat } from "../create-tenchat.ts";
 import type { ConversationView, MessageItem, TenChat } from "../tenchat.ts";
 import type { FakeServer, Peer } from "./fake-server.ts";
 

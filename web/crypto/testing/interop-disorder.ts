@@ -8,9 +8,9 @@ import { ratchetDecrypt } from "../ratchet/decrypt.ts";
 import { ratchetEncrypt } from "../ratchet/encrypt.ts";
 import type { RatchetMessage, RatchetState, SkippedKey } from "../ratchet/ratchet-state.ts";
 import { storeSkipped } from "../ratchet/skip.ts";
+import { expectSame } from "./interop-check.ts";
+import type { InteropCheck } from "./interop-check.ts";
 import type { InteropVectors } from "./interop-vectors.ts";
-import { expectSame } from "./run-interop-vectors.ts";
-import type { InteropCheck } from "./run-interop-vectors.ts";
 
 const associated = { session: new Uint8Array(0), context: utf8("alice:bob") };
 

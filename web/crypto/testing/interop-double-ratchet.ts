@@ -8,9 +8,9 @@ import { ratchetEncrypt } from "../ratchet/encrypt.ts";
 import { advanceChain, advanceRoot } from "../ratchet/key-schedule.ts";
 import type { RatchetMessage, RatchetState } from "../ratchet/ratchet-state.ts";
 import { fromHex, hex } from "./hex.ts";
+import { expectSame } from "./interop-check.ts";
+import type { InteropCheck } from "./interop-check.ts";
 import type { DoubleRatchetVectors, InteropVectors, RecordedState, Side, Transcript } from "./interop-vectors.ts";
-import { expectSame } from "./run-interop-vectors.ts";
-import type { InteropCheck } from "./run-interop-vectors.ts";
 import { ScriptedRandomness } from "./scripted-randomness.ts";
 
 const absentKey = "00".repeat(32);

@@ -6,9 +6,9 @@ import { respond } from "../handshake/respond.ts";
 import type { UnsignedIdentity } from "../keys/identity.ts";
 import { openPrimitives } from "../primitives/open-primitives.ts";
 import { hex } from "./hex.ts";
+import { expectSame } from "./interop-check.ts";
+import type { InteropCheck } from "./interop-check.ts";
 import type { InteropVectors, X3dhCase } from "./interop-vectors.ts";
-import type { InteropCheck } from "./run-interop-vectors.ts";
-import { expectSame } from "./run-interop-vectors.ts";
 import { ScriptedRandomness } from "./scripted-randomness.ts";
 
 /** This dialect knows neither account ids nor master keys. */
