@@ -72,6 +72,7 @@ describe("the gate imports names", () => {
     ["cryptography that knows Node by its old name", "web/crypto/seal.ts", "crypto"],
     ["a core that knows Angular", "web/core/store.ts", "@angular/core"],
     ["a core that goes around the door of cryptography", "web/core/store.ts", "../crypto/ratchet/begin.ts"],
+    ["a ledger that calls a context above it", "web/core/ledger/ledger.ts", "../messaging/outbox.ts"],
     ["a page that knows the platform", "web/app/messaging/page.ts", "../../platform/browser.ts"],
     ["a part of the screen that knows a context", "web/ui/list/list.ts", "../../core/tenchat.ts"],
     [

@@ -12,7 +12,7 @@ import { Pins } from "./keys/pins.ts";
 import { PrekeyCare } from "./keys/prekey-care.ts";
 import { CatchUp } from "./messaging/catch-up.ts";
 import { Confirmations } from "./messaging/confirmations.ts";
-import { Ledger } from "./messaging/ledger.ts";
+import { Ledger } from "./ledger/ledger.ts";
 import { OpenConversation } from "./messaging/open-conversation.ts";
 import { Outbox } from "./messaging/outbox.ts";
 import { Receiver } from "./messaging/receiver.ts";

@@ -12,7 +12,7 @@ import { SignIn } from "./identity/sign-in.ts";
 import { KeySetup } from "./keys/key-setup.ts";
 import { OwnKeys } from "./keys/own-keys.ts";
 import { setUpPatiently } from "./keys/patient-setup.ts";
-import { Ledger } from "./messaging/ledger.ts";
+import { Ledger } from "./ledger/ledger.ts";
 import type { Database, Platform } from "./platform.ts";
 import { describeServer } from "./platform/describe-server.ts";
 import { serverApi } from "./server-api.ts";

@@ -1,8 +1,8 @@
 import { ProtocolViolation } from "../../../generated/client/runtime.ts";
 import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
-import type { Ledger } from "../messaging/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { ServerApi } from "../server-api.ts";
-import { conversationRecord } from "./conversation-record.ts";
+import { recordConversation } from "./record-conversation.ts";
 
 /** Knows which conversations there are, from the server's lists into the ledger. */
 export class ConversationBook {
@@ -29,7 +29,7 @@ export class ConversationBook {
   learn(wire: Conversation): Promise<void> {
     return this.#ledger.section.run(async () => {
       const known = this.#ledger.conversation(wire.conversationId);
-      const record = conversationRecord(wire, this.#accountId, known);
+      const record = recordConversation(wire, this.#accountId, known);
       if (known && JSON.stringify(known) === JSON.stringify(record)) return;
       await this.#ledger.commitInside({ conversation: record });
     });

@@ -1,10 +1,10 @@
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { Pins } from "../keys/pins.ts";
-import type { Ledger } from "../messaging/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { Typing } from "../messaging/typing.ts";
 import { ValueStore } from "../store.ts";
 import type { ConversationSummary, KeyChange } from "../tenchat.ts";
-import type { ConversationRecord } from "./conversation-record.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
 
 /** The list of conversations as it is shown. Only the conversation that changed is made anew. */
 export class Summaries {

@@ -2,7 +2,7 @@ import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { codeOf, isUnreachable, retryDelay } from "../explain-error.ts";
 import type { Timers } from "../platform.ts";
 import type { ServerApi } from "../server-api.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 
 const pageSize = 100;
 const pause = 5_000;

@@ -1,7 +1,7 @@
 import { codeOf, isUnreachable, retryDelay } from "../explain-error.ts";
 import type { Timers } from "../platform.ts";
 import type { Socket } from "../server-api.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 
 /** Many messages that come together are confirmed together. */
 const gatherFor = 50;

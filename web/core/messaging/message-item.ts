@@ -1,6 +1,6 @@
 import { TenChatError } from "../tenchat-error.ts";
 import type { MessageContent, MessageItem } from "../tenchat.ts";
-import type { MessageRecord, OutboxRecord } from "./message-record.ts";
+import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
 
 /** A stored message as it is shown. */
 export function placedItem(record: MessageRecord, delivered: number): MessageItem {

@@ -2,9 +2,9 @@ import { explain } from "../explain-error.ts";
 import type { Timers } from "../platform.ts";
 import { ValueStore } from "../store.ts";
 import type { ConversationView, MessageItem } from "../tenchat.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { outboxItem, placedItem } from "./message-item.ts";
-import type { MessageRecord, OutboxRecord } from "./message-record.ts";
+import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Typing } from "./typing.ts";
 

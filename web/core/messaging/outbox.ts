@@ -1,7 +1,7 @@
-import type { ConversationRecord } from "../conversations/conversation-record.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { ulid } from "../ulid.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { checkText } from "./text-content.ts";
 
 /** Takes what a person writes. Each promise resolves when it is stored, whether there is a connection or not. */

@@ -1,7 +1,7 @@
-import type { ConversationRecord } from "../conversations/conversation-record.ts";
-import type { LedgerUpdate } from "./ledger.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import type { LedgerUpdate } from "../ledger/ledger.ts";
 import { textContentType } from "./text-content.ts";
-import type { MessageRecord, OutboxRecord } from "./message-record.ts";
+import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
 
 /** UTF-16 units of the last line that the list keeps. */
 const previewLength = 160;

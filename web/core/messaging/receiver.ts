@@ -2,13 +2,13 @@ import { CryptoError, openContent, readGeneration, unwrapContentKey } from "../.
 import type { ContentContext, Primitives, Unwrapped } from "../../crypto/client.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
-import type { ConversationRecord } from "../conversations/conversation-record.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
 import type { PeerSessionStore } from "../keys/peer-sessions.ts";
 import type { Pins } from "../keys/pins.ts";
-import type { Ledger, LedgerUpdate } from "./ledger.ts";
-import type { MessageRecord } from "./message-record.ts";
+import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
+import type { MessageRecord } from "../ledger/message-record.ts";
 import { advanced, placedOwn } from "./placement.ts";
 import { decodeText, textContentType } from "./text-content.ts";
 

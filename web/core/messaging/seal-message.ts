@@ -2,14 +2,14 @@ import { CryptoError, encodeBase64url, sealContent, startSession, wrapContentKey
 import type { PeerSessions, PrekeyBundle, Primitives } from "../../crypto/client.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
-import type { ConversationRecord } from "../conversations/conversation-record.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
 import type { PeerSessionStore } from "../keys/peer-sessions.ts";
 import type { Pins } from "../keys/pins.ts";
 import type { Change } from "../platform.ts";
-import type { Ledger } from "./ledger.ts";
-import type { OutboxRecord } from "./message-record.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { OutboxRecord } from "../ledger/message-record.ts";
 import { encodeText, protocolVersion, textContentType } from "./text-content.ts";
 
 export type Recipient = { readonly accountId: string; readonly deviceId: string };

@@ -4,8 +4,8 @@ import { codeOf, explain, isUnreachable, retryDelay } from "../explain-error.ts"
 import type { Timers } from "../platform.ts";
 import type { Socket } from "../server-api.ts";
 import { TenChatError } from "../tenchat-error.ts";
-import type { Ledger } from "./ledger.ts";
-import type { OutboxRecord } from "./message-record.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { OutboxRecord } from "../ledger/message-record.ts";
 import { placedOwn } from "./placement.ts";
 import type { MessageSealer, Recipient } from "./seal-message.ts";
 

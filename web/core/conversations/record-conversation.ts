@@ -1,35 +1,13 @@
 import { ProtocolViolation } from "../../../generated/client/runtime.ts";
 import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Person } from "../tenchat.ts";
-
-/** What this device keeps of a conversation. Times are milliseconds since 1970. */
-export interface ConversationRecord {
-  readonly id: string;
-  readonly peer: Person;
-  /** Everybody in it, oneself too. */
-  readonly memberIds: readonly string[];
-  readonly createdAt: number;
-  /** Everything up to this sequence number is stored here, without a gap. */
-  readonly position: number;
-  /** Up to where the server knows that; may lag behind what it was told. */
-  readonly confirmed: number;
-  /** Up to where the other person's devices have received. */
-  readonly delivered: number;
-  readonly readSequence: number;
-  readonly unread: number;
-  readonly lastText: string | null;
-  readonly lastOwn: boolean;
-  readonly lastAt: number;
-  readonly draft: string;
-  /** The first message that waits for a key change to be accepted. */
-  readonly heldFrom?: number;
-}
 
 /**
  * The record of a conversation as the server describes it; what is known already stays. Who is in a direct conversation
  * never changes, so that no later word of the server puts somebody else in it: only names are taken over.
  */
-export function conversationRecord(
+export function recordConversation(
   wire: Conversation,
   ownAccountId: string,
   known: ConversationRecord | undefined,

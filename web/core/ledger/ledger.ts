@@ -1,4 +1,4 @@
-import type { ConversationRecord } from "../conversations/conversation-record.ts";
+import type { ConversationRecord } from "./conversation-record.ts";
 import { Exclusive } from "../exclusive.ts";
 import type { Change, Durability } from "../platform.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
