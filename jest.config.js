@@ -3,8 +3,10 @@ import { existsSync } from "node:fs";
 /** Tests run as ES modules; a file's types are stripped by Node's own stripper and nothing else is changed. */
 export default {
   testEnvironment: "node",
+  // Not below the temporary folder, where anybody could put programs before us.
+  cacheDirectory: "<rootDir>/node_modules/.cache/jest",
   // Not the whole folder: crawling node_modules costs seconds.
-  roots: ["generators", "services", "web", "policies", "ci"].filter((room) =>
+  roots: ["launch", "generators", "services", "web", "policies", "ci"].filter((room) =>
     existsSync(new URL(room, import.meta.url)),
   ),
   testMatch: ["**/*.test.ts"],

@@ -9,6 +9,7 @@ const ROOMS = [
   "generated",
   "generators/scenarios",
   "fingerprints.json",
+  "launch",
   "services",
   "policies",
   "web",

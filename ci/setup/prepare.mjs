@@ -13,6 +13,10 @@ import { oneAtATime } from "./one-at-a-time.mjs";
 import { SetupProblem } from "./setup-problem.mjs";
 import { installPrograms, missingPrograms } from "./system-packages.mjs";
 
+// npm, the builder of the client and others would keep compiled programs below the temporary folder, where anybody can
+// put some before them.
+process.env.NODE_DISABLE_COMPILE_CACHE ??= "1";
+
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 const say = (line) => console.log(line);
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { enableCompileCache } from "node:module";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { usePrivateCompileCache } from "../../launch/private-compile-cache.ts";
 import { attestCommand, verifyAttestation } from "./attest.ts";
 import { explain } from "./explain.ts";
 import { generateCommand } from "./generate-command.ts";
@@ -12,7 +12,7 @@ import { verifyCommand } from "./verify-command.ts";
 import { watchCommand } from "./watch.ts";
 
 // Reading the compiler and its libraries takes longer than compiling a small specification.
-enableCompileCache();
+usePrivateCompileCache();
 
 async function run(): Promise<void> {
   const { values, positionals } = readArguments();

@@ -4,14 +4,15 @@
  * an empty folder to work in, which is gone afterwards.
  */
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire, enableCompileCache } from "node:module";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
+import { usePrivateCompileCache } from "../../launch/private-compile-cache.ts";
 import { leftOut, replaceModules } from "../workers/replace-modules.ts";
 import { resolveDocument } from "./resolve-document.ts";
 
 // Most of a run is the compiling of what the generator loads.
-enableCompileCache();
+usePrivateCompileCache();
 // Half of it would be npm, git, bundlers and linters, for templates from elsewhere and documents nobody has looked at yet.
 const unused = [
   "@asyncapi/parser",

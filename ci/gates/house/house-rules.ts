@@ -41,6 +41,12 @@ export const houseRules: readonly HouseRule[] = [
   },
   {
     files: /\.(ts|mjs)$/,
+    pattern: /\benableCompileCache\(\s*\)/g,
+    what: "runs compiled programs from the temporary folder, where anybody can put some",
+    todo: "Call usePrivateCompileCache of launch/ instead.",
+  },
+  {
+    files: /\.(ts|mjs)$/,
     pattern: /^\s*debugger;|\/\/ *(?:TODO|FIXME|XXX)\b|@ts-(?:ignore|nocheck)\b/gm,
     what: "is left unfinished",
     todo: "Finish it; where the types are wrong about a package, say why beside a narrow cast.",

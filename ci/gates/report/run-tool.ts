@@ -1,8 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { usePrivateCompileCache } from "../../../launch/private-compile-cache.ts";
 
 const modules = new URL("../../../node_modules/", import.meta.url).pathname;
+
+// For the tools, which would look for their compiled programs where anybody can put some.
+usePrivateCompileCache();
 
 /** Runs a tool of node_modules in `root` and returns what it says. It is told to write nothing but its report. */
 export function runTool(root: string, script: string, options: readonly string[]): { code: number; output: string } {

@@ -1,6 +1,5 @@
-import { enableCompileCache } from "node:module";
+import { usePrivateCompileCache } from "../../../launch/private-compile-cache.ts";
 
-// Before anything large is loaded: a second start finds its programs compiled.
-enableCompileCache();
+usePrivateCompileCache();
 const { run } = await import("./run.ts");
 await run();
