@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:3d3f75ae1d3ad2f6c45dc99058b22886 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:3b3e14b797ea941354bbb86ed60883eb DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -729,12 +729,33 @@ export interface components {
             credential: components["schemas"]["Identity.RegistrationCredential"];
             deviceName: components["schemas"]["DisplayName"];
         };
+        /**
+         * Format: date-time
+         * @description A moment, as RFC 3339 in UTC.
+         */
+        Moment: string;
+        /** @description A device that takes one of the places of a full account. */
+        "Identity.FullPlace": {
+            deviceId: components["schemas"]["DeviceId"];
+            name: components["schemas"]["DisplayName"];
+            lastSeenAt: components["schemas"]["Moment"];
+        };
+        /** @description The account has its full number of devices; name one of them to remove and sign in again. */
+        "Identity.TooManyDevices": {
+            /** @enum {string} */
+            code: "too-many-devices";
+            message: string;
+            /** @description The devices to choose from, for whoever has just proved that the account is theirs. */
+            devices: components["schemas"]["Identity.FullPlace"][];
+        };
         "Identity.PasswordSignIn": {
             username: components["schemas"]["Username"];
             password: string;
             deviceName: components["schemas"]["DisplayName"];
             /** @description A device of this account that comes back; without it the sign-in makes a new device. */
             deviceId?: components["schemas"]["DeviceId"];
+            /** @description A device of this account to remove in the same step, when the account has its full number of them. */
+            removeDeviceId?: components["schemas"]["DeviceId"];
         };
         "Identity.AuthenticationResponse": {
             clientDataJSON: components["schemas"]["Identity.Base64Url"];
@@ -759,6 +780,8 @@ export interface components {
             deviceName: components["schemas"]["DisplayName"];
             /** @description A device of this account that comes back; without it the sign-in makes a new device. */
             deviceId?: components["schemas"]["DeviceId"];
+            /** @description A device of this account to remove in the same step, when the account has its full number of them. */
+            removeDeviceId?: components["schemas"]["DeviceId"];
         };
         "Identity.RefreshRequest": {
             refreshToken: string;
@@ -768,11 +791,6 @@ export interface components {
              */
             replacement?: string;
         };
-        /**
-         * Format: date-time
-         * @description A moment, as RFC 3339 in UTC.
-         */
-        Moment: string;
         /** @description One of one's own devices. */
         "Identity.OwnDevice": {
             deviceId: components["schemas"]["DeviceId"];
@@ -1928,17 +1946,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description The account has its full number of devices; remove one first. */
+            /** @description The account has its full number of devices; name one of them to remove and sign in again. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        code: "too-many-devices";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["Identity.TooManyDevices"];
                 };
             };
             /** @description The input is larger than this operation takes. */
@@ -2147,17 +2161,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description The account has its full number of devices; remove one first. */
+            /** @description The account has its full number of devices; name one of them to remove and sign in again. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        code: "too-many-devices";
-                        message: string;
-                    };
+                    "application/json": components["schemas"]["Identity.TooManyDevices"];
                 };
             };
             /** @description The input is larger than this operation takes. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:4d4b48b5a93f533ae06a53d234dacf2c DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:3fec334b417093574c2eeb83b5c7a9b9 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { CannotTalkToYourself } from "./conversations/errors.ts";
@@ -23,7 +23,7 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   "passkey-refused": (body) => (validatePasskeyRefusedBody(body, "", []) ? new PasskeyRefused(body.message) : undefined),
   "password-too-weak": (body) => (validatePasswordTooWeakBody(body, "", []) ? new PasswordTooWeak(body.message) : undefined),
   "registration-closed": (body) => (validateRegistrationClosedBody(body, "", []) ? new RegistrationClosed(body.message) : undefined),
-  "too-many-devices": (body) => (validateTooManyDevicesBody(body, "", []) ? new TooManyDevices(body.message) : undefined),
+  "too-many-devices": (body) => (validateTooManyDevicesBody(body, "", []) ? new TooManyDevices(body, body.message) : undefined),
   "username-taken": (body) => (validateUsernameTakenBody(body, "", []) ? new UsernameTaken(body.message) : undefined),
   "bad-key-signature": (body) => (validateBadKeySignatureBody(body, "", []) ? new BadKeySignature(body.message) : undefined),
   "device-keys-conflict": (body) => (validateDeviceKeysConflictBody(body, "", []) ? new DeviceKeysConflict(body.message) : undefined),

@@ -25,13 +25,16 @@ export async function openTestIdentity() {
   const opened = await openTestKernel();
   const ephemeral = createPostgresEphemeralStore(opened.kernel.dataSource, clock);
   const test = { ...opened, kernel: { ...opened.kernel, clock, ephemeral } };
-  const room = await openIdentity(test.kernel, passwords);
+  /** Devices that have published keys, as keys would say. */
+  const withKeys = new Set<string>();
+  const room = await openIdentity(test.kernel, async () => [...withKeys], passwords);
   let nextName = 0;
   const newName = () => `Person_${++nextName}`;
   return {
     test,
     room,
     time,
+    withKeys,
     newName,
     signUp(username = newName(), displayName?: string): Promise<SessionTokens> {
       const names = displayName === undefined ? { username } : { username, displayName };

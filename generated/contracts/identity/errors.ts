@@ -1,7 +1,8 @@
-// @generated tenchat:contracts@1 hash:00c6cbfe9f27e54c82574835f7f75847 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a479b9e062bb94fbe487b31dc39295b6 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/errors.tsp.
 
 import { DeclaredError } from "../runtime.ts";
+import type { FullPlace } from "./types.ts";
 
 /** What AccountNotFound says on the wire. */
 export interface AccountNotFoundBody {
@@ -183,21 +184,25 @@ export class RegistrationClosed extends DeclaredError {
 export interface TooManyDevicesBody {
   code: "too-many-devices";
   message: string;
+  /** The devices to choose from, for whoever has just proved that the account is theirs. */
+  devices: FullPlace[];
 }
 
-/** The account has its full number of devices; remove one first. */
+/** The account has its full number of devices; name one of them to remove and sign in again. */
 export class TooManyDevices extends DeclaredError {
   static readonly code = "too-many-devices";
   readonly code = "too-many-devices";
   readonly status = 409;
+  readonly devices: FullPlace[];
 
-  constructor(message = "The account has its full number of devices; remove one first.") {
+  constructor(details: { devices: FullPlace[]; }, message = "The account has its full number of devices; name one of them to remove and sign in again.") {
     super(message);
     this.name = "TooManyDevices";
+    this.devices = details.devices;
   }
 
   toBody(): TooManyDevicesBody {
-    return { code: this.code, message: this.message };
+    return { code: this.code, message: this.message, devices: this.devices };
   }
 }
 

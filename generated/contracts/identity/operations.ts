@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:6f839f27c18c4dfac117d70c7c9894a1 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:7868fe52b2c494097cf1ec8737a7c7dd DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/operations.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, Username } from "../shared/types.ts";
@@ -64,6 +64,8 @@ export interface SignInWithPasskeyInput {
   deviceName: DisplayName;
   /** A device of this account that comes back; without it the sign-in makes a new device. */
   deviceId?: DeviceId;
+  /** A device of this account to remove in the same step, when the account has its full number of them. */
+  removeDeviceId?: DeviceId;
 }
 
 /** What `signInWithPassword` takes. */
@@ -73,6 +75,8 @@ export interface SignInWithPasswordInput {
   deviceName: DisplayName;
   /** A device of this account that comes back; without it the sign-in makes a new device. */
   deviceId?: DeviceId;
+  /** A device of this account to remove in the same step, when the account has its full number of them. */
+  removeDeviceId?: DeviceId;
 }
 
 /** What `signOut` takes. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:4e555edb045f2772f1c53a48ffbff821 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:ee17eac44d3df723a39f7aa6d205dc89 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/passkeys.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, SessionId, Username } from "../shared/types.ts";
@@ -21,6 +21,13 @@ export interface AuthenticationResponse {
   authenticatorData: Base64Url;
   signature: Base64Url;
   userHandle?: Base64Url | null;
+}
+
+/** A device that takes one of the places of a full account. */
+export interface FullPlace {
+  deviceId: DeviceId;
+  name: DisplayName;
+  lastSeenAt: Moment;
 }
 
 export interface OwnAccount {

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:b06ad543ac80ff083aec492d98039716 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:b7b957c9bad99f6373869d7c831c8817 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText } from "../runtime.ts";
@@ -6,7 +6,7 @@ import { validateAccountId, validateDeviceId, validateDisplayName, validateMomen
 import type { AccountNotFoundBody, ChallengeExpiredBody, DeviceNotFoundBody, InvalidCredentialsBody, InvalidRefreshTokenBody, PasskeyRefusedBody, PasswordTooWeakBody, RegistrationClosedBody, TooManyDevicesBody, UsernameTakenBody } from "./errors.ts";
 import type { AccountCreated, DeviceRevoked } from "./events.ts";
 import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "./operations.ts";
-import type { AuthenticationCredential, AuthenticationResponse, Base64Url, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket } from "./types.ts";
+import type { AuthenticationCredential, AuthenticationResponse, Base64Url, FullPlace, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket } from "./types.ts";
 
 export const validateBase64Url: Validator<Base64Url> = (value, path, issues): value is Base64Url => isText(value, path, issues, { max: 16384, pattern: /^[A-Za-z0-9_-]*$/u });
 
@@ -35,6 +35,18 @@ export const validateAuthenticationResponse: Validator<AuthenticationResponse> =
   ok = validateBase64Url(value.authenticatorData, `${at}authenticatorData`, issues) && ok;
   ok = validateBase64Url(value.signature, `${at}signature`, issues) && ok;
   if (value.userHandle !== undefined) ok = (value.userHandle === null || validateBase64Url(value.userHandle, `${at}userHandle`, issues)) && ok;
+  return ok;
+};
+
+const fieldsOfFullPlace: ReadonlySet<string> = new Set(["deviceId", "name", "lastSeenAt"]);
+
+export const validateFullPlace: Validator<FullPlace> = (value, path, issues): value is FullPlace => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfFullPlace, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
+  ok = validateDisplayName(value.name, `${at}name`, issues) && ok;
+  ok = validateMoment(value.lastSeenAt, `${at}lastSeenAt`, issues) && ok;
   return ok;
 };
 
@@ -250,7 +262,7 @@ export const validateRegistrationClosedBody: Validator<RegistrationClosedBody> =
   return ok;
 };
 
-const fieldsOfTooManyDevicesBody: ReadonlySet<string> = new Set(["code", "message"]);
+const fieldsOfTooManyDevicesBody: ReadonlySet<string> = new Set(["code", "message", "devices"]);
 
 export const validateTooManyDevicesBody: Validator<TooManyDevicesBody> = (value, path, issues): value is TooManyDevicesBody => {
   if (!isObject(value, path, issues)) return false;
@@ -258,6 +270,7 @@ export const validateTooManyDevicesBody: Validator<TooManyDevicesBody> = (value,
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["too-many-devices"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  ok = isArray(value.devices, `${at}devices`, issues, 0, Infinity, validateFullPlace) && ok;
   return ok;
 };
 
@@ -389,7 +402,7 @@ export const validateSearchPeopleInput: Validator<SearchPeopleInput> = (value, p
   return ok;
 };
 
-const fieldsOfSignInWithPasskeyInput: ReadonlySet<string> = new Set(["credential", "deviceName", "deviceId"]);
+const fieldsOfSignInWithPasskeyInput: ReadonlySet<string> = new Set(["credential", "deviceName", "deviceId", "removeDeviceId"]);
 
 export const validateSignInWithPasskeyInput: Validator<SignInWithPasskeyInput> = (value, path, issues): value is SignInWithPasskeyInput => {
   if (!isObject(value, path, issues)) return false;
@@ -398,10 +411,11 @@ export const validateSignInWithPasskeyInput: Validator<SignInWithPasskeyInput> =
   ok = validateAuthenticationCredential(value.credential, `${at}credential`, issues) && ok;
   ok = validateDisplayName(value.deviceName, `${at}deviceName`, issues) && ok;
   if (value.deviceId !== undefined) ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
+  if (value.removeDeviceId !== undefined) ok = validateDeviceId(value.removeDeviceId, `${at}removeDeviceId`, issues) && ok;
   return ok;
 };
 
-const fieldsOfSignInWithPasswordInput: ReadonlySet<string> = new Set(["username", "password", "deviceName", "deviceId"]);
+const fieldsOfSignInWithPasswordInput: ReadonlySet<string> = new Set(["username", "password", "deviceName", "deviceId", "removeDeviceId"]);
 
 export const validateSignInWithPasswordInput: Validator<SignInWithPasswordInput> = (value, path, issues): value is SignInWithPasswordInput => {
   if (!isObject(value, path, issues)) return false;
@@ -411,6 +425,7 @@ export const validateSignInWithPasswordInput: Validator<SignInWithPasswordInput>
   ok = isText(value.password, `${at}password`, issues, { min: 1, max: 128 }) && ok;
   ok = validateDisplayName(value.deviceName, `${at}deviceName`, issues) && ok;
   if (value.deviceId !== undefined) ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
+  if (value.removeDeviceId !== undefined) ok = validateDeviceId(value.removeDeviceId, `${at}removeDeviceId`, issues) && ok;
   return ok;
 };
 

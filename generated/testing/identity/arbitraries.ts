@@ -1,9 +1,9 @@
-// @generated tenchat:arbitraries@1 hash:712c441c361a8b97d2f5261482669a4e DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:53a31c45dd31ee5a5d56d26afdb06da7 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/operations.tsp, specs/contexts/identity/passkeys.tsp.
 
 import { type Arbitrary, array, boolean, constant, dictionary, integer, oneof, record, stringMatching } from "fast-check";
 import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
-import type { AuthenticationCredential, AuthenticationResponse, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
+import type { AuthenticationCredential, AuthenticationResponse, FullPlace, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
 import { anyJson, drawWith, moment, nested, text } from "../runtime.ts";
 
 export function arbitraryAuthenticationCredential(): Arbitrary<AuthenticationCredential> {
@@ -22,6 +22,15 @@ export function arbitraryAuthenticationResponse(): Arbitrary<AuthenticationRespo
 /** One of them, always the same, with what the test cares about. */
 export function buildAuthenticationResponse(overrides: Partial<AuthenticationResponse> = {}): AuthenticationResponse {
   return drawWith(arbitraryAuthenticationResponse(), overrides);
+}
+
+export function arbitraryFullPlace(): Arbitrary<FullPlace> {
+  return record({ deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), name: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u), lastSeenAt: moment() }) as Arbitrary<FullPlace>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildFullPlace(overrides: Partial<FullPlace> = {}): FullPlace {
+  return drawWith(arbitraryFullPlace(), overrides);
 }
 
 export function arbitraryOwnAccount(): Arbitrary<OwnAccount> {
@@ -205,7 +214,7 @@ export function buildSearchPeopleInput(overrides: Partial<SearchPeopleInput> = {
 }
 
 export function arbitrarySignInWithPasskeyInput(): Arbitrary<SignInWithPasskeyInput> {
-  return record({ credential: nested(() => arbitraryAuthenticationCredential()), deviceName: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["credential", "deviceName"] }) as Arbitrary<SignInWithPasskeyInput>;
+  return record({ credential: nested(() => arbitraryAuthenticationCredential()), deviceName: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), removeDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["credential", "deviceName"] }) as Arbitrary<SignInWithPasskeyInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -214,7 +223,7 @@ export function buildSignInWithPasskeyInput(overrides: Partial<SignInWithPasskey
 }
 
 export function arbitrarySignInWithPasswordInput(): Arbitrary<SignInWithPasswordInput> {
-  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), password: text({"min":1,"max":128}), deviceName: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["username", "password", "deviceName"] }) as Arbitrary<SignInWithPasswordInput>;
+  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), password: text({"min":1,"max":128}), deviceName: text({"min":1,"max":64}, /^[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]([^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*[^\s\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF])?$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), removeDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["username", "password", "deviceName"] }) as Arbitrary<SignInWithPasswordInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */

@@ -22,8 +22,9 @@ export interface Rooms {
 
 /** Opens the rooms, lower tiers first, since the higher ones ask them. */
 export async function openRooms(kernel: Kernel, build: Build): Promise<Rooms> {
-  const identity = await openIdentity(kernel);
-  const keys = await openKeys(kernel, identity.devices);
+  // Keys is opened with identity's devices, and identity asks keys only once somebody signs in.
+  const identity = await openIdentity(kernel, (manager, accountId) => keys.devices.keyedDevicesOf(accountId, manager));
+  const keys: KeysRoom = await openKeys(kernel, identity.devices);
   const conversations = openConversations(kernel, identity);
   const messaging = openMessaging(kernel, conversations.memberships, keys.devices);
   return { platform: openPlatformRoom(kernel, build), identity, keys, conversations, messaging };

@@ -7,6 +7,7 @@ import type { Authenticator, UserActor } from "../../../generated/server/runtime
 import type { Kernel } from "../../kernel/kernel.ts";
 import { createAuthenticator } from "./credentials/authenticator.ts";
 import { createPasswordHasher } from "./credentials/password-hasher.ts";
+import type { DevicesWithKeys } from "./credentials/session-openings.ts";
 import type { IdentityParts } from "./identity-parts.ts";
 import { removeEndedSessions } from "./jobs/remove-ended-sessions.ts";
 import { revokeIdleDevices } from "./jobs/revoke-idle-devices.ts";
@@ -58,8 +59,12 @@ export interface AccountDevices {
 }
 
 /** Opens the room; the first time, that makes the secret which signs access tokens. */
-export async function openIdentity(kernel: Kernel, passwords = createPasswordHasher()): Promise<IdentityRoom> {
-  const { parts, accessTokens, liveness } = await openIdentityParts(kernel, passwords);
+export async function openIdentity(
+  kernel: Kernel,
+  withKeys: DevicesWithKeys,
+  passwords = createPasswordHasher(),
+): Promise<IdentityRoom> {
+  const { parts, accessTokens, liveness } = await openIdentityParts(kernel, passwords, withKeys);
   return {
     operations: operationsOf(parts),
     authenticator: createAuthenticator(accessTokens, liveness),

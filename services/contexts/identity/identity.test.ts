@@ -1,4 +1,5 @@
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
+import type { TooManyDevices } from "../../../generated/contracts/identity/errors.ts";
 import { openIdentity } from "./index.ts";
 import { as, guest, openTestIdentity, PASSWORD } from "../../testing/open-test-identity.ts";
 
@@ -31,6 +32,14 @@ async function rows<Row>(statement: string, ...parameters: unknown[]): Promise<R
   return (await test.kernel.dataSource.query(statement, parameters)) as Row[];
 }
 
+/** An account whose six devices have published keys. */
+async function fullAccount() {
+  const first = await signUp();
+  const others = await Promise.all(Array.from({ length: 5 }, () => signIn(first.account.username)));
+  for (const { deviceId } of [first, ...others]) identity.withKeys.add(deviceId);
+  return { account: first.account, first, others };
+}
+
 const refusal = (code: string) => expect.objectContaining({ code });
 
 describe("signing up with a password", () => {
@@ -59,10 +68,13 @@ describe("signing up with a password", () => {
   it("refuses a weak password and everybody while registration is closed, and writes nothing", async () => {
     const weak = { username: "carol_1", password: "carol_1-2026!", deviceName: "Desk" };
     await expect(room.operations.signUpWithPassword(weak, guest)).rejects.toEqual(refusal("password-too-weak"));
-    const closed = await openIdentity({
-      ...test.kernel,
-      settings: { ...test.kernel.settings, registrationMode: "closed" },
-    });
+    const closed = await openIdentity(
+      {
+        ...test.kernel,
+        settings: { ...test.kernel.settings, registrationMode: "closed" },
+      },
+      async () => [],
+    );
     const strong = { ...weak, password: PASSWORD };
     await expect(closed.operations.signUpWithPassword(strong, guest)).rejects.toEqual(refusal("registration-closed"));
     await expect(closed.operations.beginPasskeySignUp({ username: "carol_1" }, guest)).rejects.toEqual(
@@ -111,16 +123,54 @@ describe("signing in with a password", () => {
   });
 
   it("gives an account six devices and not a seventh, also when many ask at once", async () => {
-    const { account } = await signUp();
-    const answers = await Promise.allSettled(Array.from({ length: 8 }, () => signIn(account.username)));
-    const refused = answers.filter((answer) => answer.status === "rejected");
-    expect(refused.map((answer) => answer.reason)).toEqual([1, 2, 3].map(() => refusal("too-many-devices")));
+    const { account, first } = await fullAccount();
+    const answers = await Promise.allSettled([1, 2, 3].map(() => signIn(account.username)));
+    expect(answers.map((answer) => answer.status === "rejected" && answer.reason)).toEqual(
+      [1, 2, 3].map(() => refusal("too-many-devices")),
+    );
+    expect(await authenticate(first)).toMatchObject({ role: "user" });
+  });
+
+  it("locks nobody out by sign-ins that never got keys: the oldest of them makes room, each time", async () => {
+    const first = await signUp();
+    identity.withKeys.add(first.deviceId);
+    const unfinished = [];
+    for (let count = 0; count < 12; count += 1) unfinished.push(await signIn(first.account.username));
+    expect(await authenticate(first)).toMatchObject({ role: "user" });
+    await expect(authenticate(unfinished[0]!)).rejects.toEqual(refusal("unauthenticated"));
+    expect(await authenticate(unfinished.at(-1)!)).toMatchObject({ role: "user" });
+    const many = await Promise.all(Array.from({ length: 4 }, () => signIn(first.account.username)));
+    expect(new Set(many.map(({ deviceId }) => deviceId)).size).toBe(4);
+  });
+
+  it("tells the owner of a full account its devices, and removes the one that is chosen", async () => {
+    const { account, first, others } = await fullAccount();
+    const proof = { username: account.username, password: PASSWORD, deviceName: "Phone" };
+    const refused = await room.operations.signInWithPassword(proof, guest).catch((error: unknown) => error);
+    const told = (refused as TooManyDevices).devices;
+    expect(told.map(({ deviceId }) => deviceId).sort()).toEqual(
+      [first, ...others].map(({ deviceId }) => deviceId).sort(),
+    );
+    const wrong = { ...proof, password: `${PASSWORD}!`, removeDeviceId: first.deviceId };
+    await expect(room.operations.signInWithPassword(wrong, guest)).rejects.toEqual(refusal("invalid-credentials"));
+    expect(await authenticate(first)).toMatchObject({ role: "user" });
+    const session = await room.operations.signInWithPassword({ ...proof, removeDeviceId: first.deviceId }, guest);
+    expect(await authenticate(session)).toMatchObject({ role: "user" });
+    await expect(authenticate(first)).rejects.toEqual(refusal("unauthenticated"));
+    // The device of somebody else makes no room and stays.
+    const stranger = await signUp();
+    identity.withKeys.add(session.deviceId);
+    await expect(
+      room.operations.signInWithPassword({ ...proof, removeDeviceId: stranger.deviceId }, guest),
+    ).rejects.toEqual(refusal("too-many-devices"));
+    expect(await authenticate(stranger)).toMatchObject({ role: "user" });
   });
 
   it("gives the place of a device that was idle for 45 days to a new one", async () => {
     const first = await signUp();
     identity.time.ahead = 44 * DAY;
-    for (let count = 0; count < 5; count += 1) await signIn(first.account.username);
+    const others = await Promise.all(Array.from({ length: 5 }, () => signIn(first.account.username)));
+    for (const { deviceId } of [first, ...others]) identity.withKeys.add(deviceId);
     await expect(signIn(first.account.username)).rejects.toEqual(refusal("too-many-devices"));
     identity.time.ahead = 46 * DAY;
     await signIn(first.account.username);
@@ -158,7 +208,7 @@ describe("being signed in", () => {
   });
 
   it("is over on another node within seconds of the end on this one", async () => {
-    const elsewhere = await openIdentity(test.kernel);
+    const elsewhere = await openIdentity(test.kernel, async () => []);
     const session = await signUp();
     const there = () => elsewhere.authenticator.authenticate(`Bearer ${session.accessToken}`, "::1");
     expect(await there()).toMatchObject({ role: "user" });

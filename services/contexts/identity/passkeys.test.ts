@@ -20,7 +20,7 @@ beforeAll(async () => {
   const opened = await openTestKernel({ TENCHAT_ORIGIN: ORIGIN });
   const ephemeral = createPostgresEphemeralStore(opened.kernel.dataSource, clock);
   test = { ...opened, kernel: { ...opened.kernel, clock, ephemeral } };
-  room = await openIdentity(test.kernel);
+  room = await openIdentity(test.kernel, async () => []);
 });
 
 afterAll(() => test?.stop());
@@ -256,10 +256,13 @@ describe("passkeys", () => {
   });
 
   it("belong to localhost where no origin is set, whatever the port that was chosen", async () => {
-    const local = await openIdentity({
-      ...test.kernel,
-      settings: { ...test.kernel.settings, origin: undefined, port: 0 },
-    });
+    const local = await openIdentity(
+      {
+        ...test.kernel,
+        settings: { ...test.kernel.settings, origin: undefined, port: 0 },
+      },
+      async () => [],
+    );
     const authenticator = new SoftwareAuthenticator("http://localhost:49152");
     const begin = async () =>
       (await local.operations.beginPasskeySignUp({ username: `Local_${(nextName += 1)}` }, guest)).options;

@@ -22,7 +22,7 @@ let nextName = 0;
 
 beforeAll(async () => {
   test = await openTestKernel();
-  identity = await openIdentity(test.kernel);
+  identity = await openIdentity(test.kernel, async () => []);
   room = await openKeys(test.kernel, identity.devices);
 });
 

@@ -1,10 +1,11 @@
 import type { EntityManager } from "typeorm";
 import { DeviceNotFound, TooManyDevices } from "../../../../generated/contracts/identity/errors.ts";
-import type { SessionTokens } from "../../../../generated/contracts/identity/types.ts";
+import type { FullPlace, SessionTokens } from "../../../../generated/contracts/identity/types.ts";
 import { DeviceEntity, SessionEntity } from "../../../../generated/server/identity/entities.ts";
 import type { AccountRow, DeviceRow, SessionRow } from "../../../../generated/server/identity/entities.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
 import { admitDevice } from "../rules/device-admission.ts";
+import type { Wanted } from "../rules/device-admission.ts";
 import { LIFETIMES, secondsAfter } from "../rules/lifetimes.ts";
 import { lockAccount, profileOf } from "../store/accounts.ts";
 import { devicesOf } from "../store/devices.ts";
@@ -13,21 +14,25 @@ import { hashOpaqueToken, newOpaqueToken } from "./opaque-token.ts";
 import type { SessionEndings } from "./session-endings.ts";
 
 /** The device a sign-in asks for: a new one of this name, or one that comes back. */
-export interface WantedDevice {
+export interface WantedDevice extends Wanted {
   readonly deviceName: string;
-  readonly deviceId?: string | undefined;
 }
+
+/** Which devices of an account have published keys, within a transaction; keys answers it. */
+export type DevicesWithKeys = (manager: EntityManager, accountId: string) => Promise<readonly string[]>;
 
 /** Opens sessions for people who have proved who they are. */
 export class SessionOpenings {
   readonly #kernel: Kernel;
   readonly #accessTokens: AccessTokens;
   readonly #endings: SessionEndings;
+  readonly #withKeys: DevicesWithKeys;
 
-  constructor(kernel: Kernel, accessTokens: AccessTokens, endings: SessionEndings) {
+  constructor(kernel: Kernel, accessTokens: AccessTokens, endings: SessionEndings, withKeys: DevicesWithKeys) {
     this.#kernel = kernel;
     this.#accessTokens = accessTokens;
     this.#endings = endings;
+    this.#withKeys = withKeys;
   }
 
   /** Opens a session within a transaction; DeviceNotFound or TooManyDevices when the device cannot be had. */
@@ -36,13 +41,13 @@ export class SessionOpenings {
     // Two sign-ins at once must not both take the last free place.
     await lockAccount(manager, accountId);
     const now = this.#kernel.clock.now();
-    const admission = admitDevice(await devicesOf(manager, accountId), wanted.deviceId, now);
+    const admission = admitDevice(await this.#knownDevices(manager, accountId), wanted, now);
     if (admission.kind === "unknown-device") throw new DeviceNotFound();
-    if (admission.kind === "full") throw new TooManyDevices();
+    if (admission.kind === "full") throw new TooManyDevices({ devices: admission.devices.map(fullPlace) });
     await this.#endings.revokeDevices(
       manager,
       accountId,
-      admission.expired.map(({ deviceId }) => deviceId),
+      admission.leaving.map(({ deviceId }) => deviceId),
     );
 
     let deviceId: string;
@@ -79,6 +84,13 @@ export class SessionOpenings {
     return this.tokensOf(account, session, refreshToken);
   }
 
+  /** The account is held: a publication of keys is either seen here or finds its device gone. */
+  async #knownDevices(manager: EntityManager, accountId: string) {
+    const withKeys = new Set(await this.#withKeys(manager, accountId));
+    const devices = await devicesOf(manager, accountId);
+    return devices.map((device) => ({ ...device, hasKeys: withKeys.has(device.deviceId) }));
+  }
+
   async tokensOf(
     account: AccountRow,
     { sessionId, deviceId }: Pick<SessionRow, "sessionId" | "deviceId">,
@@ -94,4 +106,8 @@ export class SessionOpenings {
       refreshToken,
     };
   }
+}
+
+function fullPlace({ deviceId, name, lastSeenAt }: DeviceRow): FullPlace {
+  return { deviceId, name, lastSeenAt: lastSeenAt.toISOString() };
 }

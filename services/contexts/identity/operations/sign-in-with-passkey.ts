@@ -11,14 +11,14 @@ export function signInWithPasskey({
   passkeys,
   sessionOpenings,
 }: IdentityParts): IdentityOperations["signInWithPasskey"] {
-  return async ({ credential, deviceName, deviceId }) => {
+  return async ({ credential, deviceName, deviceId, removeDeviceId }) => {
     const { passkey, used } = await passkeys.finishSignIn(credential, (id) => findPasskey(kernel.dataSource, id));
     const account = await accounts.byId(passkey.accountId);
     if (!account) throw new PasskeyRefused();
     return transaction(kernel.dataSource, async (manager) => {
       const recorded = await recordPasskeyUse(manager, passkey.credentialId, used, kernel.clock.now());
       if (!recorded) throw new PasskeyRefused();
-      return sessionOpenings.open(manager, account, { deviceName, deviceId });
+      return sessionOpenings.open(manager, account, { deviceName, deviceId, removeDeviceId });
     });
   };
 }

@@ -10,12 +10,12 @@ export function signInWithPassword({
   passwords,
   sessionOpenings,
 }: IdentityParts): IdentityOperations["signInWithPassword"] {
-  return async ({ username, password, deviceName, deviceId }) => {
+  return async ({ username, password, deviceName, deviceId, removeDeviceId }) => {
     const account = await accounts.byUsername(username);
     const proved = await passwords.verify(password, account?.passwordHash);
     if (!account || !proved) throw new InvalidCredentials();
     return transaction(kernel.dataSource, (manager) =>
-      sessionOpenings.open(manager, account, { deviceName, deviceId }),
+      sessionOpenings.open(manager, account, { deviceName, deviceId, removeDeviceId }),
     );
   };
 }

@@ -1,4 +1,4 @@
-import type { DataSource } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 
 const MOST_REMEMBERED = 50_000;
 
@@ -31,9 +31,12 @@ export class KeyedDevices {
     this.#ready.delete(deviceId);
   }
 
-  /** Ids of an account's devices, read afresh; an account without keys has none. */
-  async keyedDevicesOf(accountId: string): Promise<readonly string[]> {
-    const rows = (await this.#dataSource.query(
+  /** Ids of an account's devices, read afresh, in a transaction if there is one; an account without keys has none. */
+  async keyedDevicesOf(
+    accountId: string,
+    manager: EntityManager = this.#dataSource.manager,
+  ): Promise<readonly string[]> {
+    const rows = (await manager.query(
       `SELECT device_id FROM device_identities WHERE account_id = $1 ORDER BY device_id`,
       [accountId],
     )) as { device_id: string }[];
