@@ -57,7 +57,7 @@ describe("a repository with nothing wrong in it", () => {
 
 describe("the gate imports names", () => {
   it.each<[what: string, file: string, specifier: string]>([
-    ["a service that opens the client's secrets", "services/contexts/keys/open.ts", "../../../web/crypto/client.ts"],
+    ["a service that opens the client's secrets", "services/contexts/keys/open.ts", "../../../web/crypto/secrets.ts"],
     ["a context that reaches past another's door", "services/contexts/messaging/peek.ts", "../keys/store/prekeys.ts"],
     ["a context that calls a higher one", "services/contexts/keys/up.ts", "../messaging/index.ts"],
     [
@@ -73,7 +73,7 @@ describe("the gate imports names", () => {
     ["a core that knows Angular", "web/core/store.ts", "@angular/core"],
     ["a core that goes around the door of cryptography", "web/core/store.ts", "../crypto/ratchet/begin.ts"],
     ["a ledger that calls a context above it", "web/core/ledger/ledger.ts", "../messaging/outbox.ts"],
-    ["a page that knows the platform", "web/app/messaging/page.ts", "../../platform/browser.ts"],
+    ["a page that knows the host", "web/app/messaging/page.ts", "../../hosts/browser.ts"],
     ["a part of the screen that knows a context", "web/ui/list/list.ts", "../../core/tenchat.ts"],
     [
       "generated code that knows hand-written code",
@@ -95,7 +95,7 @@ describe("the gate imports names", () => {
     ["a context that calls a lower one's door", "services/contexts/messaging/send.ts", "../keys/index.ts"],
     ["a service that checks public values", "services/contexts/keys/check.ts", "../../../web/crypto/verify.ts"],
     ["a test that uses what serves tests", "services/kernel/ids.test.ts", "../testing/open-test-kernel.ts"],
-    ["the composition that knows the platform", "web/app/main.ts", "../platform/browser.ts"],
+    ["the composition that knows the host", "web/app/main.ts", "../hosts/browser.ts"],
   ])("but not %s", async (_what, file, specifier) => {
     write(file, `import { a } from "${specifier}";\nexport { a };\n`);
     expect(await places(findForbiddenImports)).toEqual([]);

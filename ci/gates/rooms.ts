@@ -6,7 +6,7 @@ import { runGate } from "./report/gate.ts";
 import type { Finding } from "./report/gate.ts";
 
 /** The files that other rooms look into first; everything they export explains itself there. */
-const DOORS = ["web/crypto/client.ts", "web/crypto/verify.ts", "web/core/tenchat.ts"];
+const DOORS = ["web/crypto/secrets.ts", "web/crypto/verify.ts", "web/core/tenchat.ts"];
 
 /** What makes a room unlike the others: an operation that is not where its name says, an unexplained door. */
 export function findUnusualRooms(root: string): Finding[] {

@@ -1,5 +1,5 @@
-import { openContent, openPrimitives, sealContent } from "../../web/crypto/client.ts";
-import type { Primitives } from "../../web/crypto/client.ts";
+import { openContent, openPrimitives, sealContent } from "../../web/crypto/secrets.ts";
+import type { Primitives } from "../../web/crypto/secrets.ts";
 import { findEd25519, findSymmetric, findX25519 } from "../../web/crypto/primitives/native-support.ts";
 import type { InteropVectors } from "../../web/crypto/testing/interop-vectors.ts";
 import { runInteropVectors } from "../../web/crypto/testing/run-interop-vectors.ts";

@@ -4,7 +4,7 @@ import type { DataClass, Ir, Property, TypeRef } from "../../generators/model/ir
 import { readSpecification } from "../../generators/model/read.ts";
 import { Person } from "../../services/testing/person.ts";
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
-import { openPrimitives, sealContent } from "../../web/crypto/client.ts";
+import { openPrimitives, sealContent } from "../../web/crypto/secrets.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const CLASSES: readonly DataClass[] = ["C0", "C1", "C2", "C3", "C4"];

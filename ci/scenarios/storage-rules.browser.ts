@@ -1,6 +1,6 @@
-import { IndexedDbStorage } from "../../web/platform/indexed-db-storage.ts";
-import { brokenStorageRules } from "../../web/platform/testing/storage-rules.ts";
-import { LockTurn } from "../../web/platform/web-turn.ts";
+import { IndexedDbStorage } from "../../web/hosts/indexed-db-storage.ts";
+import { brokenStorageRules } from "../../web/hosts/testing/storage-rules.ts";
+import { LockTurn } from "../../web/hosts/web-turn.ts";
 
 /** Two tabs in one: the second asks, the first releases, and the second has the turn. */
 async function turns(): Promise<string[]> {

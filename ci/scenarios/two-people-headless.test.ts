@@ -5,8 +5,8 @@ import { startServerProcess } from "../../services/testing/server-process.ts";
 import type { ServerProcess } from "../../services/testing/server-process.ts";
 import { createTenChat } from "../../web/core/create-tenchat.ts";
 import type { ConversationView, TenChat } from "../../web/core/tenchat.ts";
-import { headlessPlatform } from "../../web/platform/headless-platform.ts";
-import { MemoryStorage } from "../../web/platform/memory-storage.ts";
+import { headlessHost } from "../../web/hosts/headless-host.ts";
+import { MemoryStorage } from "../../web/hosts/memory-storage.ts";
 
 const each = 50;
 const kinds = ["plain", "שלום עולם", "🙂👩‍👩‍👧", "<b onclick='x()'>&amp;</b>", "line\nbreak\t\u0000"];
@@ -60,7 +60,7 @@ describe("two people whose clients run without a browser", () => {
   }
 
   async function open(storage: MemoryStorage): Promise<TenChat> {
-    const client = createTenChat(headlessPlatform({ origin, storage, report: (error) => problems.push(error) }));
+    const client = createTenChat(headlessHost({ origin, storage, report: (error) => problems.push(error) }));
     running.add(client);
     await client.start();
     return client;

@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:290d97f958e23719efec162e37672d32 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:511d4bb32d7eb894a9c2cc02af130474 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { Conversation, ConversationPage } from "../contracts/conversations/types.ts";
 import type { OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket } from "../contracts/identity/types.ts";
 import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../contracts/keys/types.ts";
 import type { CatchUp, MessageAccepted, MessagePage } from "../contracts/messaging/types.ts";
-import type { Health, ServerDescription } from "../contracts/platform/types.ts";
+import type { Health, ServerDescription } from "../contracts/server-info/types.ts";
 import type { paths } from "./openapi.ts";
 
 /** Whether a value of either type is one of the other. */
@@ -38,8 +38,8 @@ interface Agreement {
   messaging_catchUp: Agree<CatchUp, Answer<"/v1/catch-up", "post", 200>>;
   messaging_postMessage: Agree<MessageAccepted, Answer<"/v1/conversations/{conversationId}/messages", "post", 201>>;
   messaging_readHistory: Agree<MessagePage, Answer<"/v1/conversations/{conversationId}/messages", "get", 200>>;
-  platform_checkHealth: Agree<Health, Answer<"/health", "get", 200>>;
-  platform_describeServer: Agree<ServerDescription, Answer<"/.well-known/tenchat", "get", 200>>;
+  "server-info_checkHealth": Agree<Health, Answer<"/health", "get", 200>>;
+  "server-info_describeServer": Agree<ServerDescription, Answer<"/.well-known/tenchat", "get", 200>>;
 }
 
 /** Does not compile while any row of the agreement is false. */
@@ -67,6 +67,6 @@ export const AGREED: Readonly<Agreement> = {
   messaging_catchUp: true,
   messaging_postMessage: true,
   messaging_readHistory: true,
-  platform_checkHealth: true,
-  platform_describeServer: true,
+  "server-info_checkHealth": true,
+  "server-info_describeServer": true,
 };

@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:3b3e14b797ea941354bbb86ed60883eb DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:e11bc25e4cc2cc9fb586398b18d3c991 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -591,7 +591,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description Whether the server can serve. */
-        "Platform.Health": {
+        "ServerInfo.Health": {
             /** @enum {string} */
             status: "ok";
         };
@@ -629,7 +629,7 @@ export interface components {
             reference: string;
         };
         /** @description What a client may know about a server before anybody signs in. */
-        "Platform.ServerDescription": {
+        "ServerInfo.ServerDescription": {
             name: string;
             version: string;
             /** @description The API versions this server speaks. */
@@ -1070,7 +1070,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Platform.Health"];
+                    "application/json": components["schemas"]["ServerInfo.Health"];
                 };
             };
             /** @description The input does not have the declared shape; nothing was changed. */
@@ -1242,7 +1242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Platform.ServerDescription"];
+                    "application/json": components["schemas"]["ServerInfo.ServerDescription"];
                 };
             };
             /** @description The input does not have the declared shape; nothing was changed. */

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:986e1c00159a55a96e3e4c1b6db480c5 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:f7fb95e537473eac326b5dfebde4451e DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -42,11 +42,11 @@ export type ActionId =
   | "messaging.catch-up"
   | "messaging.post-message"
   | "messaging.read-history"
-  | "platform.check-health"
-  | "platform.describe-server"
-  | "platform.read-attestation"
-  | "platform.read-manifest"
-  | "platform.read-metrics"
+  | "server-info.check-health"
+  | "server-info.describe-server"
+  | "server-info.read-attestation"
+  | "server-info.read-manifest"
+  | "server-info.read-metrics"
 ;
 
 export interface PolicyRule {
@@ -93,11 +93,11 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "messaging.catch-up": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "messaging.post-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
   "messaging.read-history": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
-  "platform.check-health": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
-  "platform.describe-server": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
-  "platform.read-attestation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
-  "platform.read-manifest": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
-  "platform.read-metrics": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "server-info.check-health": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "server-info.describe-server": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "server-info.read-attestation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "server-info.read-manifest": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "server-info.read-metrics": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
 };
 
 /** Whether any rule could ever allow this role the action. */

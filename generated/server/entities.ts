@@ -1,11 +1,11 @@
-// @generated tenchat:server@1 hash:8600168a74e31dfb752b3e680bda93e6 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:b75a592c9357366c59f663350ec65e38 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { StoredConversationEntity, StoredMemberEntity } from "./conversations/entities.ts";
 import { AccountEntity, DeviceEntity, PasskeyEntity, SessionEntity, SpentRefreshTokenEntity } from "./identity/entities.ts";
 import { AccountKeyEntity, DeviceIdentityEntity, StoredOneTimeKemPrekeyEntity, StoredOneTimePrekeyEntity, StoredSignedPrekeysEntity } from "./keys/entities.ts";
 import { ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity } from "./messaging/entities.ts";
-import { EphemeralValueEntity, OutboxEntryEntity, ServerSecretEntity } from "./platform/entities.ts";
+import { EphemeralValueEntity, OutboxEntryEntity, ServerSecretEntity } from "./server-info/entities.ts";
 
 /** Every table of the specification. */
 export const ENTITIES = [

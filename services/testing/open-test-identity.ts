@@ -17,7 +17,7 @@ export function as({ account, deviceId, sessionId }: SessionTokens) {
   return { actor, requestId: "test" };
 }
 
-/** The identity room on a real database, with a clock that can be put forward. */
+/** The context identity on a real database, with a clock that can be put forward. */
 export async function openTestIdentity() {
   /** Milliseconds added to the system's time, so that tests can wait for days. */
   const time = { ahead: 0 };
@@ -27,25 +27,28 @@ export async function openTestIdentity() {
   const test = { ...opened, kernel: { ...opened.kernel, clock, ephemeral } };
   /** Devices that have published keys, as keys would say. */
   const withKeys = new Set<string>();
-  const room = await openIdentity(test.kernel, async () => [...withKeys], passwords);
+  const context = await openIdentity(test.kernel, async () => [...withKeys], passwords);
   let nextName = 0;
   const newName = () => `Person_${++nextName}`;
   return {
     test,
-    room,
+    context,
     time,
     withKeys,
     newName,
     signUp(username = newName(), displayName?: string): Promise<SessionTokens> {
       const names = displayName === undefined ? { username } : { username, displayName };
-      return room.operations.signUpWithPassword({ ...names, password: PASSWORD, deviceName: "Desk" }, guest);
+      return context.operations.signUpWithPassword({ ...names, password: PASSWORD, deviceName: "Desk" }, guest);
     },
     signIn(username: string, deviceId?: string): Promise<SessionTokens> {
       const device = deviceId === undefined ? {} : { deviceId };
-      return room.operations.signInWithPassword({ username, password: PASSWORD, deviceName: "Desk", ...device }, guest);
+      return context.operations.signInWithPassword(
+        { username, password: PASSWORD, deviceName: "Desk", ...device },
+        guest,
+      );
     },
-    refresh: (refreshToken: string) => room.operations.refreshSession({ refreshToken }, guest),
+    refresh: (refreshToken: string) => context.operations.refreshSession({ refreshToken }, guest),
     authenticate: async ({ accessToken }: { accessToken: string }) =>
-      room.authenticator.authenticate(`Bearer ${accessToken}`, "::1"),
+      context.authenticator.authenticate(`Bearer ${accessToken}`, "::1"),
   };
 }

@@ -8,8 +8,8 @@ import {
   generateOneTimePrekeys,
   generateSignedPrekey,
   openPrimitives,
-} from "../../web/crypto/client.ts";
-import type { DeviceKeys, MasterKey } from "../../web/crypto/client.ts";
+} from "../../web/crypto/secrets.ts";
+import type { DeviceKeys, MasterKey } from "../../web/crypto/secrets.ts";
 
 const primitives = await openPrimitives({
   subtle: globalThis.crypto.subtle,

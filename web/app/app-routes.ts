@@ -14,9 +14,9 @@ export const APP_ROUTES: Routes = [
         loadComponent: async () => (await import("./conversations/new-conversation.ts")).NewConversation,
       },
       { path: "conversations/:conversationId", component: ConversationPage },
-      { path: "settings", loadComponent: async () => (await import("./platform/settings-page.ts")).SettingsPage },
+      { path: "settings", loadComponent: async () => (await import("./settings/settings-page.ts")).SettingsPage },
     ],
   },
   { path: "audit", loadComponent: async () => (await import("./audit/audit-page.ts")).AuditPage },
-  { path: "**", loadComponent: async () => (await import("./platform/not-found.ts")).NotFound },
+  { path: "**", loadComponent: async () => (await import("./shell/not-found.ts")).NotFound },
 ];

@@ -5,12 +5,12 @@ import { KeysElsewhere } from "./keys/keys-elsewhere.ts";
 import { SettingUp } from "./keys/setting-up.ts";
 import { Language } from "./i18n/language.ts";
 import { Welcome } from "./identity/welcome.ts";
-import { Announcer } from "./platform/announcer.ts";
-import { Mark } from "./platform/mark.ts";
-import { OtherTab } from "./platform/other-tab.ts";
-import { Regions } from "./platform/regions.ts";
-import { storeSignal } from "./platform/store-signal.ts";
-import { TENCHAT } from "./platform/tenchat-token.ts";
+import { Announcer } from "./shell/announcer.ts";
+import { Mark } from "./shell/mark.ts";
+import { OtherTab } from "./shell/other-tab.ts";
+import { Regions } from "./shell/regions.ts";
+import { storeSignal } from "./shell/store-signal.ts";
+import { TENCHAT } from "./shell/tenchat-token.ts";
 
 /** Shows the page that fits the session. The address stays: it is where one goes on after signing in. */
 @Component({

@@ -3,8 +3,8 @@ import { provideRouter, withComponentInputBinding } from "@angular/router";
 import type { TenChat } from "../core/tenchat.ts";
 import { APP_ROUTES } from "./app-routes.ts";
 import { Language } from "./i18n/language.ts";
-import { Appearance } from "./platform/appearance.ts";
-import { TENCHAT } from "./platform/tenchat-token.ts";
+import { Appearance } from "./shell/appearance.ts";
+import { TENCHAT } from "./shell/tenchat-token.ts";
 
 /** The application around one core. */
 export function composeApp(tenchat: TenChat): ApplicationConfig {

@@ -1,8 +1,8 @@
-import { Client } from "./client.ts";
-import type { Platform } from "./platform.ts";
+import { SessionLifecycle } from "./session-lifecycle.ts";
+import type { Host } from "./host.ts";
 import type { TenChat } from "./tenchat.ts";
 
-/** A client on a platform; `start` brings it to life. One for each account and browser tab. */
-export function createTenChat(platform: Platform): TenChat {
-  return new Client(platform);
+/** A client on a host; `start` brings it to life. One for each account and browser tab. */
+export function createTenChat(host: Host): TenChat {
+  return new SessionLifecycle(host);
 }

@@ -1,6 +1,6 @@
 import { NetworkFailure, ProtocolViolation } from "../../generated/client/runtime.ts";
 import { DeclaredError } from "../../generated/contracts/runtime.ts";
-import { FenceBroken } from "./platform.ts";
+import { FenceBroken } from "./host.ts";
 import { TenChatError } from "./tenchat-error.ts";
 import type { TenChatErrorKind } from "./tenchat-error.ts";
 

@@ -2,7 +2,7 @@ import { ConversationsApi } from "../../generated/client/conversations/api.ts";
 import { IdentityApi } from "../../generated/client/identity/api.ts";
 import { KeysApi } from "../../generated/client/keys/api.ts";
 import { MessagingApi } from "../../generated/client/messaging/api.ts";
-import { PlatformApi } from "../../generated/client/platform/api.ts";
+import { ServerInfoApi } from "../../generated/client/server-info/api.ts";
 import type { Transport } from "../../generated/client/runtime.ts";
 import type { SocketApi } from "../../generated/client/socket.ts";
 
@@ -11,7 +11,7 @@ type Doors<T> = { readonly [K in keyof T]: T[K] };
 
 /** The operations of the server, by context. */
 export interface ServerApi {
-  readonly platform: Doors<PlatformApi>;
+  readonly serverInfo: Doors<ServerInfoApi>;
   readonly identity: Doors<IdentityApi>;
   readonly keys: Doors<KeysApi>;
   readonly conversations: Doors<ConversationsApi>;
@@ -23,7 +23,7 @@ export type Socket = Doors<SocketApi>;
 
 export function serverApi(transport: Transport): ServerApi {
   return {
-    platform: new PlatformApi(transport),
+    serverInfo: new ServerInfoApi(transport),
     identity: new IdentityApi(transport),
     keys: new KeysApi(transport),
     conversations: new ConversationsApi(transport),

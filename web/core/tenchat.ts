@@ -5,7 +5,7 @@ import type { TenChatError } from "./tenchat-error.ts";
 export type { Auditor, ManifestFinding, Trace } from "./audit/auditor.ts";
 export type { SignatureFinding } from "./audit/attestation.ts";
 export type { Store } from "./store.ts";
-export type { Platform } from "./platform.ts";
+export type { Host } from "./host.ts";
 export { TenChatError } from "./tenchat-error.ts";
 export type { TenChatErrorKind } from "./tenchat-error.ts";
 

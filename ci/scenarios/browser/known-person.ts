@@ -3,8 +3,8 @@ import { SealedDatabase } from "../../../web/core/storage/sealed-database.ts";
 import { openWrappingKey } from "../../../web/core/storage/wrapping-key.ts";
 import { createTenChat } from "../../../web/core/create-tenchat.ts";
 import type { TenChat } from "../../../web/core/tenchat.ts";
-import { headlessPlatform } from "../../../web/platform/headless-platform.ts";
-import { MemoryStorage } from "../../../web/platform/memory-storage.ts";
+import { headlessHost } from "../../../web/hosts/headless-host.ts";
+import { MemoryStorage } from "../../../web/hosts/memory-storage.ts";
 
 /**
  * Somebody without a browser, running the same core, whose private keys this test can read: those of a browser never
@@ -21,8 +21,8 @@ export class KnownPerson {
 
   static async signUp(origin: string, username: string): Promise<KnownPerson> {
     const storage = new MemoryStorage();
-    const platform = headlessPlatform({ origin, storage });
-    const tenchat = createTenChat(platform);
+    const host = headlessHost({ origin, storage });
+    const tenchat = createTenChat(host);
     await tenchat.start();
     await tenchat.signUpWithPassword({ username, password: "paper lantern over water 7" });
     const person = new KnownPerson(tenchat, storage);

@@ -14,11 +14,11 @@ import { ConversationsModule } from "../../contexts/conversations/index.ts";
 import { IdentityModule } from "../../contexts/identity/index.ts";
 import { KeysModule } from "../../contexts/keys/index.ts";
 import { MessagingModule } from "../../contexts/messaging/index.ts";
-import { PlatformModule } from "../../contexts/platform/index.ts";
+import { ServerInfoModule } from "../../contexts/server-info/index.ts";
 import type { Metrics } from "../../kernel/metrics/metrics.ts";
-import type { Rooms } from "./open-rooms.ts";
+import type { OpenedContexts } from "./open-contexts.ts";
 
-/** What stands between the generated doors and the rooms. */
+/** What stands between the generated doors and the contexts. */
 export interface Gatekeepers {
   readonly authenticator: Authenticator;
   readonly rateLimiter: RateLimiter;
@@ -30,7 +30,7 @@ export interface Gatekeepers {
 
 /** The generated controllers and the gateway, over the rooms that answer them. */
 export class ApplicationModule {
-  static register(rooms: Rooms, keepers: Gatekeepers): DynamicModule {
+  static register(contexts: OpenedContexts, keepers: Gatekeepers): DynamicModule {
     const { authenticator, rateLimiter, conditions, errorLog, socketDoor, metrics } = keepers;
     const gate = new OperationGate(rateLimiter, conditions, errorLog, {
       observe(action, outcome, milliseconds) {
@@ -42,11 +42,11 @@ export class ApplicationModule {
       module: ApplicationModule,
       global: true,
       imports: [
-        PlatformModule.register(rooms.platform),
-        IdentityModule.register(rooms.identity),
-        KeysModule.register(rooms.keys),
-        ConversationsModule.register(rooms.conversations),
-        MessagingModule.register(rooms.messaging),
+        ServerInfoModule.register(contexts.serverInfo),
+        IdentityModule.register(contexts.identity),
+        KeysModule.register(contexts.keys),
+        ConversationsModule.register(contexts.conversations),
+        MessagingModule.register(contexts.messaging),
       ],
       controllers: [...CONTROLLERS],
       providers: [

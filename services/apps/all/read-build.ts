@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Build } from "../../contexts/platform/index.ts";
+import type { Build } from "../../contexts/server-info/index.ts";
 
 /** What this server was built from: its package and the fingerprints of its specification, found from `root`. */
 export function readBuild(root: URL): Build {

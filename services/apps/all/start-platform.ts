@@ -20,15 +20,15 @@ import { createSocketDoor } from "../../kernel/sockets/socket-door.ts";
 import { ApplicationModule } from "./application.module.ts";
 import { openKernel } from "./open-kernel.ts";
 import type { OpenedKernel } from "./open-kernel.ts";
-import { bindReactions, openRooms } from "./open-rooms.ts";
-import type { Rooms } from "./open-rooms.ts";
+import { bindReactions, openContexts } from "./open-contexts.ts";
+import type { OpenedContexts } from "./open-contexts.ts";
 import { readBuild } from "./read-build.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
 
 export interface RunningPlatform {
   readonly port: number;
-  readonly rooms: Rooms;
+  readonly contexts: OpenedContexts;
   readonly opened: OpenedKernel;
 
   /** Every HTTP route, as `GET /v1/people/:accountId`. */
@@ -42,28 +42,32 @@ export interface RunningPlatform {
 export async function startPlatform(settings: Settings, log: Log, databaseEnded: () => void): Promise<RunningPlatform> {
   await using closing = new AsyncDisposableStack();
   const opened = await openKernel(settings, log, closing, databaseEnded);
-  const rooms = await openRooms(opened.kernel, readBuild(ROOT));
-  closing.defer(() => rooms.messaging.close());
-  startWork(opened, rooms, closing);
+  const contexts = await openContexts(opened.kernel, readBuild(ROOT));
+  closing.defer(() => contexts.messaging.close());
+  startWork(opened, contexts, closing);
   const routes: string[] = [];
-  const application = await createApplication(opened, rooms, routes);
+  const application = await createApplication(opened, contexts, routes);
   closing.defer(() => application.close());
   closing.defer(() => opened.sessions.stop());
   const port = await listen(application, settings);
   // From here on whoever called decides when it ends.
   const running = closing.move();
-  return { port, rooms, opened, routes, stop: () => running.disposeAsync() };
+  return { port, contexts, opened, routes, stop: () => running.disposeAsync() };
 }
 
-/** Events to their queues, queues to the rooms, and the jobs of the clock. */
-function startWork({ kernel, queues, sessions }: OpenedKernel, rooms: Rooms, closing: AsyncDisposableStack): void {
+/** Events to their queues, queues to the contexts, and the jobs of the clock. */
+function startWork(
+  { kernel, queues, sessions }: OpenedKernel,
+  contexts: OpenedContexts,
+  closing: AsyncDisposableStack,
+): void {
   const { log, outbox, dataSource } = kernel;
   outbox.onCommitted("device-revoked", ({ payload }) => sessions.end({ deviceId: payload.deviceId }));
-  startEventWork({ dataSource, outbox, queues, log }, bindReactions(rooms), closing);
+  startEventWork({ dataSource, outbox, queues, log }, bindReactions(contexts), closing);
 
   const schedule = createSchedule(log);
-  for (const room of Object.values(rooms) as { jobs?: Record<string, () => Promise<unknown>> }[]) {
-    for (const [name, job] of Object.entries(room.jobs ?? {})) schedule.every(60, name, job);
+  for (const context of Object.values(contexts) as { jobs?: Record<string, () => Promise<unknown>> }[]) {
+    for (const [name, job] of Object.entries(context.jobs ?? {})) schedule.every(60, name, job);
   }
   closing.defer(() => schedule.stop());
   sessions.start();
@@ -72,25 +76,25 @@ function startWork({ kernel, queues, sessions }: OpenedKernel, rooms: Rooms, clo
 
 async function createApplication(
   { kernel, sessions, redis }: OpenedKernel,
-  rooms: Rooms,
+  contexts: OpenedContexts,
   routes: string[],
 ): Promise<NestFastifyApplication> {
   const { clock, log, metrics, settings } = kernel;
   const errorLog = createErrorLog(log, metrics);
   const keepers = {
-    authenticator: rooms.identity.authenticator,
+    authenticator: contexts.identity.authenticator,
     rateLimiter: settings.rateLimits ? createRateLimiter(redis && { redis, prefix: "tenchat:limit" }) : unlimited,
     conditions: bindConditions({
       isParticipant: (conversationId, accountId) =>
-        rooms.conversations.memberships.isParticipant(conversationId, accountId),
-      hasPublishedKeys: (deviceId) => rooms.keys.devices.hasPublishedKeys(deviceId),
+        contexts.conversations.memberships.isParticipant(conversationId, accountId),
+      hasPublishedKeys: (deviceId) => contexts.keys.devices.hasPublishedKeys(deviceId),
     }),
     errorLog,
-    socketDoor: createSocketDoor(sessions, rooms.identity.consumeSocketTicket, clock, log),
+    socketDoor: createSocketDoor(sessions, contexts.identity.consumeSocketTicket, clock, log),
     metrics,
   };
   const application = await NestFactory.create<NestFastifyApplication>(
-    ApplicationModule.register(rooms, keepers),
+    ApplicationModule.register(contexts, keepers),
     createHttpAdapter(errorLog, (route) => routes.push(route)),
     { logger: createNestLogger(log), bodyParser: false, abortOnError: false },
   );

@@ -14,7 +14,7 @@ import type { Memberships } from "./store/memberships.ts";
 import type { People } from "./store/people.ts";
 
 /** What this room gives to the composition. */
-export interface ConversationsRoom {
+export interface OpenedConversations {
   readonly operations: ConversationsOperations;
   readonly memberships: Memberships;
   readonly reactions: {
@@ -24,7 +24,7 @@ export interface ConversationsRoom {
 }
 
 /** The room, its operations, memberships and reactions, over a kernel. */
-export function openConversations(kernel: Kernel, people: People): ConversationsRoom {
+export function openConversations(kernel: Kernel, people: People): OpenedConversations {
   const views = new ConversationViews(kernel.dataSource, people);
   const memberships = createMemberships(kernel.dataSource);
   const operations = {
@@ -44,11 +44,11 @@ export function openConversations(kernel: Kernel, people: People): Conversations
 
 /** Gives the generated controller its operations. */
 export class ConversationsModule {
-  static register(room: ConversationsRoom): DynamicModule {
+  static register(opened: OpenedConversations): DynamicModule {
     return {
       module: ConversationsModule,
       global: true,
-      providers: [{ provide: CONVERSATIONS_OPERATIONS, useValue: room.operations }],
+      providers: [{ provide: CONVERSATIONS_OPERATIONS, useValue: opened.operations }],
       exports: [CONVERSATIONS_OPERATIONS],
     };
   }

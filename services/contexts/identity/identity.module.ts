@@ -29,8 +29,8 @@ import { openIdentityParts } from "./open-identity-parts.ts";
 import { lockAccount } from "./store/accounts.ts";
 import { devicesOf } from "./store/devices.ts";
 
-/** What this room gives to the composition and, through it, to other rooms. */
-export interface IdentityRoom {
+/** What this room gives to the composition and, through it, to other contexts. */
+export interface OpenedIdentity {
   readonly operations: IdentityOperations;
   readonly authenticator: Authenticator;
 
@@ -63,7 +63,7 @@ export async function openIdentity(
   kernel: Kernel,
   withKeys: DevicesWithKeys,
   passwords = createPasswordHasher(),
-): Promise<IdentityRoom> {
+): Promise<OpenedIdentity> {
   const { parts, accessTokens, liveness } = await openIdentityParts(kernel, passwords, withKeys);
   return {
     operations: operationsOf(parts),
@@ -113,11 +113,11 @@ function devicesDoor({ sessionEndings }: IdentityParts): AccountDevices {
 
 /** Gives the generated controller and gateway their operations. */
 export class IdentityModule {
-  static register(room: IdentityRoom): DynamicModule {
+  static register(opened: OpenedIdentity): DynamicModule {
     return {
       module: IdentityModule,
       global: true,
-      providers: [{ provide: IDENTITY_OPERATIONS, useValue: room.operations }],
+      providers: [{ provide: IDENTITY_OPERATIONS, useValue: opened.operations }],
       exports: [IDENTITY_OPERATIONS],
     };
   }

@@ -8,11 +8,11 @@ const DAY = 24 * 60 * MINUTE;
 
 let identity: Awaited<ReturnType<typeof openTestIdentity>>;
 let test: typeof identity.test;
-let room: typeof identity.room;
+let context: typeof identity.context;
 
 beforeAll(async () => {
   identity = await openTestIdentity();
-  ({ test, room } = identity);
+  ({ test, context } = identity);
 });
 
 afterAll(() => test?.stop());
@@ -67,7 +67,7 @@ describe("signing up with a password", () => {
 
   it("refuses a weak password and everybody while registration is closed, and writes nothing", async () => {
     const weak = { username: "carol_1", password: "carol_1-2026!", deviceName: "Desk" };
-    await expect(room.operations.signUpWithPassword(weak, guest)).rejects.toEqual(refusal("password-too-weak"));
+    await expect(context.operations.signUpWithPassword(weak, guest)).rejects.toEqual(refusal("password-too-weak"));
     const closed = await openIdentity(
       {
         ...test.kernel,
@@ -104,8 +104,8 @@ describe("signing in with a password", () => {
     expect(session.account).toEqual(account);
     const wrong = { password: `${PASSWORD}!`, deviceName: "Desk" };
     const answers = await Promise.allSettled([
-      room.operations.signInWithPassword({ ...wrong, username: account.username }, guest),
-      room.operations.signInWithPassword({ ...wrong, username: "nobody_at_all" }, guest),
+      context.operations.signInWithPassword({ ...wrong, username: account.username }, guest),
+      context.operations.signInWithPassword({ ...wrong, username: "nobody_at_all" }, guest),
     ]);
     const bodies = answers.map((answer) => answer.status === "rejected" && answer.reason.toBody());
     expect(bodies[0]).toMatchObject({ code: "invalid-credentials" });
@@ -131,7 +131,7 @@ describe("signing in with a password", () => {
     expect(await authenticate(first)).toMatchObject({ role: "user" });
   });
 
-  it("locks nobody out by sign-ins that never got keys: the oldest of them makes room, each time", async () => {
+  it("locks nobody out by sign-ins that never got keys: the oldest of them makes context, each time", async () => {
     const first = await signUp();
     identity.withKeys.add(first.deviceId);
     const unfinished = [];
@@ -146,22 +146,22 @@ describe("signing in with a password", () => {
   it("tells the owner of a full account its devices, and removes the one that is chosen", async () => {
     const { account, first, others } = await fullAccount();
     const proof = { username: account.username, password: PASSWORD, deviceName: "Phone" };
-    const refused = await room.operations.signInWithPassword(proof, guest).catch((error: unknown) => error);
+    const refused = await context.operations.signInWithPassword(proof, guest).catch((error: unknown) => error);
     const told = (refused as TooManyDevices).devices;
     expect(told.map(({ deviceId }) => deviceId).sort()).toEqual(
       [first, ...others].map(({ deviceId }) => deviceId).sort(),
     );
     const wrong = { ...proof, password: `${PASSWORD}!`, removeDeviceId: first.deviceId };
-    await expect(room.operations.signInWithPassword(wrong, guest)).rejects.toEqual(refusal("invalid-credentials"));
+    await expect(context.operations.signInWithPassword(wrong, guest)).rejects.toEqual(refusal("invalid-credentials"));
     expect(await authenticate(first)).toMatchObject({ role: "user" });
-    const session = await room.operations.signInWithPassword({ ...proof, removeDeviceId: first.deviceId }, guest);
+    const session = await context.operations.signInWithPassword({ ...proof, removeDeviceId: first.deviceId }, guest);
     expect(await authenticate(session)).toMatchObject({ role: "user" });
     await expect(authenticate(first)).rejects.toEqual(refusal("unauthenticated"));
-    // The device of somebody else makes no room and stays.
+    // The device of somebody else makes no context and stays.
     const stranger = await signUp();
     identity.withKeys.add(session.deviceId);
     await expect(
-      room.operations.signInWithPassword({ ...proof, removeDeviceId: stranger.deviceId }, guest),
+      context.operations.signInWithPassword({ ...proof, removeDeviceId: stranger.deviceId }, guest),
     ).rejects.toEqual(refusal("too-many-devices"));
     expect(await authenticate(stranger)).toMatchObject({ role: "user" });
   });
@@ -181,7 +181,7 @@ describe("signing in with a password", () => {
 describe("being signed in", () => {
   it("is proved by a fresh access token and by nothing else", async () => {
     const session = await signUp();
-    expect(await room.authenticator.authenticate(undefined, "::1")).toEqual({ role: "guest", address: "::1" });
+    expect(await context.authenticator.authenticate(undefined, "::1")).toEqual({ role: "guest", address: "::1" });
     for (const header of [
       "",
       "Bearer",
@@ -190,7 +190,7 @@ describe("being signed in", () => {
       `Bearer ${session.refreshToken}`,
       "Bearer a.b.c",
     ]) {
-      await expect(room.authenticator.authenticate(header, "::1")).rejects.toEqual(refusal("unauthenticated"));
+      await expect(context.authenticator.authenticate(header, "::1")).rejects.toEqual(refusal("unauthenticated"));
     }
     identity.time.ahead = 15 * MINUTE;
     await expect(authenticate(session)).rejects.toEqual(refusal("unauthenticated"));
@@ -199,8 +199,8 @@ describe("being signed in", () => {
   it("ends with signing out, at once, and the device stays", async () => {
     const session = await signUp();
     expect(await authenticate(session)).toMatchObject({ role: "user" });
-    await room.operations.signOut({}, as(session));
-    await room.operations.signOut({}, as(session));
+    await context.operations.signOut({}, as(session));
+    await context.operations.signOut({}, as(session));
     await expect(authenticate(session)).rejects.toEqual(refusal("unauthenticated"));
     await expect(refresh(session.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
     expect(test.bus.ended).toEqual([{ sessionId: session.sessionId }]);
@@ -212,7 +212,7 @@ describe("being signed in", () => {
     const session = await signUp();
     const there = () => elsewhere.authenticator.authenticate(`Bearer ${session.accessToken}`, "::1");
     expect(await there()).toMatchObject({ role: "user" });
-    await room.operations.signOut({}, as(session));
+    await context.operations.signOut({}, as(session));
     identity.time.ahead = 6 * SECOND;
     await expect(there()).rejects.toEqual(refusal("unauthenticated"));
   });
@@ -221,22 +221,22 @@ describe("being signed in", () => {
 describe("socket tickets", () => {
   it("open one socket once within 30 seconds, are 32 random bytes, and the store holds none that works", async () => {
     const session = await signUp();
-    const issue = async () => (await room.operations.issueSocketTicket({}, as(session))).ticket;
+    const issue = async () => (await context.operations.issueSocketTicket({}, as(session))).ticket;
     const ticket = await issue();
     expect(Buffer.from(ticket, "base64url")).toHaveLength(32);
     expect(JSON.stringify(await rows(`SELECT v::text FROM ephemeral_values v`))).not.toContain(ticket);
 
-    const taken = await Promise.all(Array.from({ length: 5 }, () => room.consumeSocketTicket(ticket, "::1")));
+    const taken = await Promise.all(Array.from({ length: 5 }, () => context.consumeSocketTicket(ticket, "::1")));
     expect(taken.filter((actor) => actor !== undefined)).toEqual([as(session).actor]);
-    expect(await room.consumeSocketTicket("invented", "::1")).toBeUndefined();
+    expect(await context.consumeSocketTicket("invented", "::1")).toBeUndefined();
 
     const late = await issue();
     identity.time.ahead = 30 * SECOND;
-    expect(await room.consumeSocketTicket(late, "::1")).toBeUndefined();
+    expect(await context.consumeSocketTicket(late, "::1")).toBeUndefined();
     identity.time.ahead = 0;
     const last = await issue();
-    await room.operations.signOut({}, as(session));
-    expect(await room.consumeSocketTicket(last, "::1")).toBeUndefined();
+    await context.operations.signOut({}, as(session));
+    expect(await context.consumeSocketTicket(last, "::1")).toBeUndefined();
   });
 });
 
@@ -245,13 +245,13 @@ describe("devices", () => {
     const desk = await signUp();
     const phone = await signIn(desk.account.username);
     const stranger = await signUp();
-    const before = await room.operations.readOwnAccount({}, as(desk));
+    const before = await context.operations.readOwnAccount({}, as(desk));
     expect(before.devices.map(({ deviceId, current }) => [deviceId, current])).toEqual([
       [desk.deviceId, true],
       [phone.deviceId, false],
     ]);
 
-    const revoke = (by: SessionTokens) => room.operations.revokeDevice({ deviceId: phone.deviceId }, as(by));
+    const revoke = (by: SessionTokens) => context.operations.revokeDevice({ deviceId: phone.deviceId }, as(by));
     await expect(revoke(stranger)).rejects.toEqual(refusal("device-not-found"));
     expect(await authenticate(phone)).toMatchObject({ role: "user" });
     await revoke(desk);
@@ -261,7 +261,7 @@ describe("devices", () => {
     await expect(refresh(phone.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
     await expect(signIn(desk.account.username, phone.deviceId)).rejects.toEqual(refusal("device-not-found"));
     expect(test.bus.ended).toContainEqual({ deviceId: phone.deviceId });
-    expect((await room.operations.readOwnAccount({}, as(desk))).devices).toHaveLength(1);
+    expect((await context.operations.readOwnAccount({}, as(desk))).devices).toHaveLength(1);
     const events = await rows(
       `SELECT payload FROM outbox_entries WHERE type = 'device-revoked' AND payload->>'accountId' = $1`,
       desk.account.accountId,
@@ -274,7 +274,7 @@ describe("devices", () => {
     identity.time.ahead = 40 * DAY;
     const desk = await signIn(attic.account.username);
     identity.time.ahead = 46 * DAY;
-    await Promise.all([room.jobs.revokeIdleDevices(), room.jobs.revokeIdleDevices()]);
+    await Promise.all([context.jobs.revokeIdleDevices(), context.jobs.revokeIdleDevices()]);
     const live = await rows(
       `SELECT device_id FROM devices WHERE account_id = $1 AND revoked_at IS NULL`,
       attic.account.accountId,
@@ -290,28 +290,28 @@ describe("what has ended", () => {
     const ended = await signUp();
     const live = await signUp();
     const refreshed = await refresh(live.refreshToken);
-    await room.operations.signOut({}, as(ended));
-    await room.jobs.removeEndedSessions();
+    await context.operations.signOut({}, as(ended));
+    await context.jobs.removeEndedSessions();
     const kept = async () =>
       (await rows<{ session_id: string }>(`SELECT session_id FROM sessions`)).map((row) => row.session_id);
     expect(await kept()).toEqual(expect.arrayContaining([ended.sessionId, live.sessionId]));
 
     identity.time.ahead = 31 * MINUTE;
-    await room.jobs.removeEndedSessions();
+    await context.jobs.removeEndedSessions();
     expect(await kept()).not.toContain(ended.sessionId);
     expect(await kept()).toContain(live.sessionId);
     await expect(refresh(live.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
     await expect(refresh(refreshed.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
 
     identity.time.ahead = 31 * DAY;
-    await room.jobs.removeEndedSessions();
+    await context.jobs.removeEndedSessions();
     expect(await rows(`SELECT 1 FROM spent_refresh_tokens WHERE session_id = $1`, live.sessionId)).toEqual([]);
   });
 });
 
 describe("people", () => {
   const find = async (by: SessionTokens, query: string) =>
-    (await room.operations.searchPeople({ query }, as(by))).people.map((person) => person.username);
+    (await context.operations.searchPeople({ query }, as(by))).people.map((person) => person.username);
 
   it("are found by how their username or display name begins, in any case and script, and never oneself", async () => {
     const asker = await signUp("zed_asker", "Zoë");
@@ -345,11 +345,11 @@ describe("people", () => {
     const asker = await signUp();
     const { account } = await signUp("prof_ile", "Profile");
     const profile = { accountId: account.accountId, username: "prof_ile", displayName: "Profile" };
-    expect(await room.operations.readProfile({ accountId: account.accountId }, as(asker))).toEqual(profile);
+    expect(await context.operations.readProfile({ accountId: account.accountId }, as(asker))).toEqual(profile);
     const unknown = test.kernel.ids.uuid();
-    await expect(room.operations.readProfile({ accountId: unknown }, as(asker))).rejects.toEqual(
+    await expect(context.operations.readProfile({ accountId: unknown }, as(asker))).rejects.toEqual(
       refusal("account-not-found"),
     );
-    expect([...(await room.profilesOf([account.accountId, unknown]))]).toEqual([[account.accountId, profile]]);
+    expect([...(await context.profilesOf([account.accountId, unknown]))]).toEqual([[account.accountId, profile]]);
   });
 });

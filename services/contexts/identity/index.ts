@@ -1,2 +1,2 @@
 export { IdentityModule, openIdentity } from "./identity.module.ts";
-export type { AccountDevices, IdentityRoom } from "./identity.module.ts";
+export type { AccountDevices, OpenedIdentity } from "./identity.module.ts";

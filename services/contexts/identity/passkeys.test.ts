@@ -4,14 +4,14 @@ import { openTestKernel } from "../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../testing/open-test-kernel.ts";
 import { SoftwareAuthenticator } from "../../testing/software-authenticator.ts";
 import { openIdentity } from "./index.ts";
-import type { IdentityRoom } from "./index.ts";
+import type { OpenedIdentity } from "./index.ts";
 import { recordPasskeyUse } from "./store/passkeys.ts";
 
 const ORIGIN = "https://chat.example.org";
 const guest = { actor: { role: "guest", address: "::1" }, requestId: "test" } as const;
 
 let test: TestKernel;
-let room: IdentityRoom;
+let context: OpenedIdentity;
 let nextName = 0;
 let ahead = 0;
 const clock = { now: () => new Date(Date.now() + ahead) };
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const opened = await openTestKernel({ TENCHAT_ORIGIN: ORIGIN });
   const ephemeral = createPostgresEphemeralStore(opened.kernel.dataSource, clock);
   test = { ...opened, kernel: { ...opened.kernel, clock, ephemeral } };
-  room = await openIdentity(test.kernel, async () => []);
+  context = await openIdentity(test.kernel, async () => []);
 });
 
 afterAll(() => test?.stop());
@@ -32,20 +32,20 @@ beforeEach(() => {
 const refusal = (code: string) => expect.objectContaining({ code });
 
 async function signUpOptions(username = `Passkey_${(nextName += 1)}`) {
-  return (await room.operations.beginPasskeySignUp({ username, displayName: "Pass Key" }, guest)).options;
+  return (await context.operations.beginPasskeySignUp({ username, displayName: "Pass Key" }, guest)).options;
 }
 
 async function signInOptions() {
-  return (await room.operations.beginPasskeySignIn({}, guest)).options;
+  return (await context.operations.beginPasskeySignIn({}, guest)).options;
 }
 
 async function signUp(authenticator: SoftwareAuthenticator): Promise<SessionTokens> {
   const credential = authenticator.create(await signUpOptions());
-  return room.operations.signUpWithPasskey({ credential, deviceName: "Desk" }, guest);
+  return context.operations.signUpWithPasskey({ credential, deviceName: "Desk" }, guest);
 }
 
 const finish = (credential: ReturnType<SoftwareAuthenticator["get"]>) =>
-  room.operations.signInWithPasskey({ credential, deviceName: "Desk" }, guest);
+  context.operations.signInWithPasskey({ credential, deviceName: "Desk" }, guest);
 
 async function signIn(authenticator: SoftwareAuthenticator): Promise<SessionTokens> {
   return finish(authenticator.get(await signInOptions()));
@@ -96,9 +96,9 @@ describe("passkeys", () => {
     expect(Buffer.from(options.challenge as string, "base64url")).toHaveLength(32);
     expect((await signUpOptions()).challenge).not.toBe(options.challenge);
     const registration = { credential: authenticator.create(options), deviceName: "Desk" };
-    await room.operations.signUpWithPasskey(registration, guest);
+    await context.operations.signUpWithPasskey(registration, guest);
     const expired = expect.objectContaining({ code: "challenge-expired", status: 400 });
-    await expect(room.operations.signUpWithPasskey(registration, guest)).rejects.toEqual(expired);
+    await expect(context.operations.signUpWithPasskey(registration, guest)).rejects.toEqual(expired);
 
     const answer = authenticator.get(await signInOptions());
     const answers = await Promise.allSettled(Array.from({ length: 5 }, () => finish(answer)));
@@ -113,7 +113,7 @@ describe("passkeys", () => {
     ahead += 600_000;
     await expect(finish(authenticator.get(late))).rejects.toEqual(expired);
     await expect(
-      room.operations.signUpWithPasskey({ credential: authenticator.create(lateSignUp), deviceName: "Desk" }, guest),
+      context.operations.signUpWithPasskey({ credential: authenticator.create(lateSignUp), deviceName: "Desk" }, guest),
     ).rejects.toEqual(expired);
   });
 
@@ -212,7 +212,7 @@ describe("passkeys", () => {
 
     const elsewhere = { ...(await signUpOptions()), rp: { id: "evil.test" } };
     await expect(
-      room.operations.signUpWithPasskey({ credential: authenticator.create(elsewhere), deviceName: "Desk" }, guest),
+      context.operations.signUpWithPasskey({ credential: authenticator.create(elsewhere), deviceName: "Desk" }, guest),
     ).rejects.toEqual(refused);
   });
 
@@ -226,7 +226,7 @@ describe("passkeys", () => {
     const authenticator = new SoftwareAuthenticator(ORIGIN);
     const credential = authenticator.create(await signUpOptions());
     credential.response.clientDataJSON = clientDataJSON;
-    await expect(room.operations.signUpWithPasskey({ credential, deviceName: "Desk" }, guest)).rejects.toEqual(
+    await expect(context.operations.signUpWithPasskey({ credential, deviceName: "Desk" }, guest)).rejects.toEqual(
       refusal("passkey-refused"),
     );
   });
@@ -235,7 +235,7 @@ describe("passkeys", () => {
     const options = await signUpOptions("Broken_1");
     const credential = new SoftwareAuthenticator(ORIGIN).create(options);
     credential.response.attestationObject = credential.response.attestationObject.slice(0, 60);
-    await expect(room.operations.signUpWithPasskey({ credential, deviceName: "Desk" }, guest)).rejects.toEqual(
+    await expect(context.operations.signUpWithPasskey({ credential, deviceName: "Desk" }, guest)).rejects.toEqual(
       refusal("passkey-refused"),
     );
     const found = await test.kernel.dataSource.query(`SELECT 1 FROM accounts WHERE username_key = 'broken_1'`);
@@ -247,10 +247,10 @@ describe("passkeys", () => {
     const first = await signUpOptions("Race_1");
     const second = await signUpOptions("race_1");
     const finishSignUp = (options: Record<string, unknown>) =>
-      room.operations.signUpWithPasskey({ credential: authenticator.create(options), deviceName: "Desk" }, guest);
+      context.operations.signUpWithPasskey({ credential: authenticator.create(options), deviceName: "Desk" }, guest);
     await finishSignUp(first);
     await expect(finishSignUp(second)).rejects.toEqual(refusal("username-taken"));
-    await expect(room.operations.beginPasskeySignUp({ username: "RACE_1" }, guest)).rejects.toEqual(
+    await expect(context.operations.beginPasskeySignUp({ username: "RACE_1" }, guest)).rejects.toEqual(
       refusal("username-taken"),
     );
   });

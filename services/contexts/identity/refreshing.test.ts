@@ -6,11 +6,11 @@ const DAY = 24 * 60 * MINUTE;
 
 let identity: Awaited<ReturnType<typeof openTestIdentity>>;
 let test: typeof identity.test;
-let room: typeof identity.room;
+let context: typeof identity.context;
 
 beforeAll(async () => {
   identity = await openTestIdentity();
-  ({ test, room } = identity);
+  ({ test, context } = identity);
 });
 
 afterAll(() => test?.stop());
@@ -54,7 +54,7 @@ describe("refreshing a session", () => {
     const first = await signUp();
     const replacement = "A".repeat(43);
     const ask = (chosen: string) =>
-      room.operations.refreshSession({ refreshToken: first.refreshToken, replacement: chosen }, guest);
+      context.operations.refreshSession({ refreshToken: first.refreshToken, replacement: chosen }, guest);
     const lost = await ask(replacement);
     expect(lost.refreshToken).toBe(replacement);
     const again = await ask(replacement);
@@ -68,9 +68,9 @@ describe("refreshing a session", () => {
     const first = await signUp();
     const replacement = "C".repeat(43);
     const input = { refreshToken: first.refreshToken, replacement };
-    await room.operations.refreshSession(input, guest);
+    await context.operations.refreshSession(input, guest);
     const later = await refresh(replacement);
-    await expect(room.operations.refreshSession(input, guest)).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(context.operations.refreshSession(input, guest)).rejects.toEqual(refusal("invalid-refresh-token"));
     await expect(refresh(later.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
   });
 
@@ -78,7 +78,7 @@ describe("refreshing a session", () => {
     const first = await signUp();
     const other = await signUp();
     const withReplacement = (replacement: string) =>
-      room.operations.refreshSession({ refreshToken: first.refreshToken, replacement }, guest);
+      context.operations.refreshSession({ refreshToken: first.refreshToken, replacement }, guest);
     await expect(withReplacement(other.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
     await expect(withReplacement(first.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
     expect((await refresh(first.refreshToken)).sessionId).toBe(first.sessionId);

@@ -1,2 +1,2 @@
 export { KeysModule, openKeys } from "./keys.module.ts";
-export type { KeysRoom } from "./keys.module.ts";
+export type { OpenedKeys } from "./keys.module.ts";

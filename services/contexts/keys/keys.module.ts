@@ -15,8 +15,8 @@ import { rotateSignedPrekeys } from "./operations/rotate-signed-prekeys.ts";
 import { onDeviceRevoked } from "./reactions/on-device-revoked.ts";
 import { KeyedDevices } from "./store/keyed-devices.ts";
 
-/** What this room gives to the composition and, through it, to other rooms. */
-export interface KeysRoom {
+/** What this room gives to the composition and, through it, to other contexts. */
+export interface OpenedKeys {
   readonly operations: KeysOperations;
 
   /** Which devices can be written to. */
@@ -28,7 +28,7 @@ export interface KeysRoom {
 }
 
 /** The room, its operations, keyed devices and reactions, over a kernel. */
-export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): Promise<KeysRoom> {
+export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): Promise<OpenedKeys> {
   const verifier = await openVerifier(globalThis.crypto.subtle);
   const keyedDevices = new KeyedDevices(kernel.dataSource);
   const parts: KeysParts = { kernel, verifier, accountDevices, keyedDevices };
@@ -52,11 +52,11 @@ function operationsOf(parts: KeysParts) {
 
 /** Gives the generated controller its operations. */
 export class KeysModule {
-  static register(room: KeysRoom): DynamicModule {
+  static register(opened: OpenedKeys): DynamicModule {
     return {
       module: KeysModule,
       global: true,
-      providers: [{ provide: KEYS_OPERATIONS, useValue: room.operations }],
+      providers: [{ provide: KEYS_OPERATIONS, useValue: opened.operations }],
       exports: [KEYS_OPERATIONS],
     };
   }

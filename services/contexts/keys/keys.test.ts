@@ -8,22 +8,22 @@ import { TestDevice } from "../../testing/test-device.ts";
 import { openTestKernel } from "../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../testing/open-test-kernel.ts";
 import { openIdentity } from "../identity/index.ts";
-import type { IdentityRoom } from "../identity/index.ts";
+import type { OpenedIdentity } from "../identity/index.ts";
 import { openKeys } from "./index.ts";
-import type { KeysRoom } from "./index.ts";
+import type { OpenedKeys } from "./index.ts";
 
 const PASSWORD = "correct horse battery";
 const guest = { actor: { role: "guest", address: "::1" }, requestId: "test" } as const;
 
 let test: TestKernel;
-let identity: IdentityRoom;
-let room: KeysRoom;
+let identity: OpenedIdentity;
+let opened: OpenedKeys;
 let nextName = 0;
 
 beforeAll(async () => {
   test = await openTestKernel();
   identity = await openIdentity(test.kernel, async () => []);
-  room = await openKeys(test.kernel, identity.devices);
+  opened = await openKeys(test.kernel, identity.devices);
 });
 
 afterAll(() => test?.stop());
@@ -64,7 +64,7 @@ async function signInElsewhere({ session }: Person, master?: TestDevice["master"
 }
 
 const publish = (person: Person, upload: PublishDeviceKeysInput) =>
-  room.operations.publishDeviceKeys(upload, person.context);
+  opened.operations.publishDeviceKeys(upload, person.context);
 
 async function ready(count = 0): Promise<Person> {
   const person = await signUp();
@@ -73,11 +73,11 @@ async function ready(count = 0): Promise<Person> {
 }
 
 function claim(by: Person, of: Person, deviceIds = [of.session.deviceId]): Promise<ClaimedBundles> {
-  return room.operations.claimPrekeyBundles({ accountId: of.session.account.accountId, deviceIds }, by.context);
+  return opened.operations.claimPrekeyBundles({ accountId: of.session.account.accountId, deviceIds }, by.context);
 }
 
 async function devicesOf({ session, context }: Person) {
-  const listed = await room.operations.listAccountDevices({ accountId: session.account.accountId }, context);
+  const listed = await opened.operations.listAccountDevices({ accountId: session.account.accountId }, context);
   return { masterKey: listed.masterKey, deviceIds: listed.devices.map((device) => device.deviceId) };
 }
 
@@ -100,16 +100,16 @@ describe("publishing a device's keys", () => {
   it("makes the device one that can be written to, and saying it twice changes nothing", async () => {
     const alice = await signUp();
     expect(await devicesOf(alice)).toEqual({ masterKey: null, deviceIds: [] });
-    expect(await room.devices.hasPublishedKeys(alice.session.deviceId)).toBe(false);
+    expect(await opened.devices.hasPublishedKeys(alice.session.deviceId)).toBe(false);
 
     const upload = await alice.device.upload(3);
     const stock = await publish(alice, upload);
     expect(stock).toMatchObject({ oneTimePrekeys: 3, oneTimeKemPrekeys: 3, signedPrekeyId: 1 });
     expect(await publish(alice, upload)).toEqual(stock);
     expect(await devicesOf(alice)).toEqual({ masterKey: upload.masterKey, deviceIds: [alice.session.deviceId] });
-    expect(await room.devices.hasPublishedKeys(alice.session.deviceId)).toBe(true);
+    expect(await opened.devices.hasPublishedKeys(alice.session.deviceId)).toBe(true);
     expect(await changesTold(alice)).toBe(1);
-    expect(await room.operations.readPrekeyStock({}, alice.context)).toEqual(stock);
+    expect(await opened.operations.readPrekeyStock({}, alice.context)).toEqual(stock);
   });
 
   it("refuses every wrong signature and key, and stores nothing then", async () => {
@@ -190,19 +190,19 @@ describe("refilling", () => {
     const alice = await ready();
     const bob = await ready();
     const next = await alice.device.signedPrekeys(2);
-    expect(await room.operations.rotateSignedPrekeys(next, alice.context)).toMatchObject({ signedPrekeyId: 2 });
-    await room.operations.rotateSignedPrekeys(await alice.device.signedPrekeys(1), alice.context);
+    expect(await opened.operations.rotateSignedPrekeys(next, alice.context)).toMatchObject({ signedPrekeyId: 2 });
+    await opened.operations.rotateSignedPrekeys(await alice.device.signedPrekeys(1), alice.context);
     expect((await claim(bob, alice)).bundles[0]).toMatchObject({
       signedPrekey: next.signedPrekey,
       kemPrekey: next.lastResortKemPrekey,
     });
     const spoiledNext = { ...next, signedPrekey: { ...next.signedPrekey, prekeyId: 3 } };
-    await expect(room.operations.rotateSignedPrekeys(spoiledNext, alice.context)).rejects.toEqual(
+    await expect(opened.operations.rotateSignedPrekeys(spoiledNext, alice.context)).rejects.toEqual(
       refusal("bad-key-signature"),
     );
     const unknown = await signUp();
     await expect(
-      room.operations.rotateSignedPrekeys(await unknown.device.signedPrekeys(1), unknown.context),
+      opened.operations.rotateSignedPrekeys(await unknown.device.signedPrekeys(1), unknown.context),
     ).rejects.toEqual(refusal("forbidden"));
   });
 
@@ -210,7 +210,7 @@ describe("refilling", () => {
     const alice = await ready();
     const bob = await ready();
     const batch = await alice.device.oneTimePrekeys(1, 3);
-    const add = (prekeys: typeof batch) => room.operations.addOneTimePrekeys(prekeys, alice.context);
+    const add = (prekeys: typeof batch) => opened.operations.addOneTimePrekeys(prekeys, alice.context);
     expect(await add(batch)).toMatchObject({ oneTimePrekeys: 3, oneTimeKemPrekeys: 3 });
     expect((await claim(bob, alice)).bundles[0]!.oneTimePrekey).toEqual(batch.oneTimePrekeys[0]);
     // The answer to the first upload may have been lost: the client sends the batch again after one was used.
@@ -220,7 +220,7 @@ describe("refilling", () => {
       oneTimeKemPrekeys: 3,
     });
     await publish(alice, { ...(await alice.device.upload(0)), ...batch });
-    expect(await room.operations.readPrekeyStock({}, alice.context)).toMatchObject({ oneTimePrekeys: 3 });
+    expect(await opened.operations.readPrekeyStock({}, alice.context)).toMatchObject({ oneTimePrekeys: 3 });
   });
 
   it("keeps at most 400 of a kind", async () => {
@@ -231,7 +231,7 @@ describe("refilling", () => {
       [alice.session.deviceId, full],
     );
     const { oneTimePrekeys } = await alice.device.oneTimePrekeys(500, 5);
-    const stock = await room.operations.addOneTimePrekeys({ oneTimePrekeys, oneTimeKemPrekeys: [] }, alice.context);
+    const stock = await opened.operations.addOneTimePrekeys({ oneTimePrekeys, oneTimeKemPrekeys: [] }, alice.context);
     expect(stock.oneTimePrekeys).toBe(400);
   });
 });
@@ -279,7 +279,7 @@ describe("claiming prekey bundles", () => {
     expect(kem.sort((one, other) => one - other)).toEqual(all);
     // Who came too late starts with the last-resort key and no one-time key.
     expect(bundles.filter(({ kemPrekey }) => kemPrekey.prekeyId === 1_000_001)).toHaveLength(20);
-    expect(await room.operations.readPrekeyStock({}, alice.context)).toMatchObject({
+    expect(await opened.operations.readPrekeyStock({}, alice.context)).toMatchObject({
       oneTimePrekeys: 0,
       oneTimeKemPrekeys: 0,
     });
@@ -311,11 +311,11 @@ describe("claiming prekey bundles", () => {
     for (const other of [bob.session.deviceId, test.kernel.ids.uuid()]) {
       await expect(claim(bob, desk, [first, other])).rejects.toEqual(refusal("keys-not-found"));
     }
-    expect(await room.operations.readPrekeyStock({}, desk.context)).toMatchObject({ oneTimePrekeys: 1 });
+    expect(await opened.operations.readPrekeyStock({}, desk.context)).toMatchObject({ oneTimePrekeys: 1 });
     const keyless = await signUp();
     await expect(claim(bob, keyless)).rejects.toEqual(refusal("keys-not-found"));
-    expect(await room.devices.keyedDevicesOf(desk.session.account.accountId)).toHaveLength(2);
-    expect(await room.devices.keyedDevicesOf(keyless.session.account.accountId)).toEqual([]);
+    expect(await opened.devices.keyedDevicesOf(desk.session.account.accountId)).toHaveLength(2);
+    expect(await opened.devices.keyedDevicesOf(keyless.session.account.accountId)).toEqual([]);
   });
 });
 
@@ -324,24 +324,24 @@ describe("a revoked device", () => {
     const desk = await ready(2);
     const phone = await signInElsewhere(desk, desk.device.master);
     await publish(phone, await phone.device.upload(2));
-    expect(await room.devices.hasPublishedKeys(phone.session.deviceId)).toBe(true);
+    expect(await opened.devices.hasPublishedKeys(phone.session.deviceId)).toBe(true);
     const { accountId } = desk.session.account;
     const { deviceId } = phone.session;
     await identity.operations.revokeDevice({ deviceId }, desk.context);
     const event = { payload: { accountId, deviceId } } as EventEnvelope<"device-revoked">;
     const before = await changesTold(desk);
-    await Promise.all([room.reactions.onDeviceRevoked(event), room.reactions.onDeviceRevoked(event)]);
-    await room.reactions.onDeviceRevoked(event);
+    await Promise.all([opened.reactions.onDeviceRevoked(event), opened.reactions.onDeviceRevoked(event)]);
+    await opened.reactions.onDeviceRevoked(event);
 
     expect(await changesTold(desk)).toBe(before + 1);
     expect((await devicesOf(desk)).deviceIds).toEqual([desk.session.deviceId]);
-    expect(await room.devices.hasPublishedKeys(deviceId)).toBe(false);
+    expect(await opened.devices.hasPublishedKeys(deviceId)).toBe(false);
     for (const table of ["device_identities", "signed_prekeys", "one_time_prekeys", "one_time_kem_prekeys"]) {
       expect(await test.kernel.dataSource.query(`SELECT 1 FROM ${table} WHERE device_id = $1`, [deviceId])).toEqual([]);
     }
     await expect(publish(phone, await phone.device.upload(1))).rejects.toEqual(refusal("unauthenticated"));
     await expect(
-      room.operations.addOneTimePrekeys(await phone.device.oneTimePrekeys(9, 1), phone.context),
+      opened.operations.addOneTimePrekeys(await phone.device.oneTimePrekeys(9, 1), phone.context),
     ).rejects.toEqual(refusal("forbidden"));
   });
 });

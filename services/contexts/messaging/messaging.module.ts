@@ -17,7 +17,7 @@ import { createRecipientLists } from "./store/recipients.ts";
 import type { Devices } from "./store/recipients.ts";
 
 /** What this room gives to the composition. */
-export interface MessagingRoom {
+export interface OpenedMessaging {
   readonly operations: MessagingOperations;
 
   /** Forgets what is remembered of an account's devices, for changes that were committed by another process. */
@@ -28,7 +28,7 @@ export interface MessagingRoom {
 }
 
 /** The room over a kernel; `close` waits until what was submitted is committed. */
-export function openMessaging(kernel: Kernel, memberships: Memberships, devices: Devices): MessagingRoom {
+export function openMessaging(kernel: Kernel, memberships: Memberships, devices: Devices): OpenedMessaging {
   const log = new MessageLog(kernel, deliverMessage(kernel.bus));
   const reader = new MessageReader(kernel.dataSource);
   const cursors = new DeliveryCursors(kernel.dataSource);
@@ -46,11 +46,11 @@ export function openMessaging(kernel: Kernel, memberships: Memberships, devices:
 
 /** Gives the generated controller and the socket gateway their operations. */
 export class MessagingModule {
-  static register(room: MessagingRoom): DynamicModule {
+  static register(opened: OpenedMessaging): DynamicModule {
     return {
       module: MessagingModule,
       global: true,
-      providers: [{ provide: MESSAGING_OPERATIONS, useValue: room.operations }],
+      providers: [{ provide: MESSAGING_OPERATIONS, useValue: opened.operations }],
       exports: [MESSAGING_OPERATIONS],
     };
   }

@@ -6,10 +6,10 @@ import { openTestKernel } from "../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../testing/open-test-kernel.ts";
 import { transaction } from "../../kernel/database/transaction.ts";
 import { openMessaging } from "./index.ts";
-import type { MessagingRoom } from "./index.ts";
+import type { OpenedMessaging } from "./index.ts";
 
 let test: TestKernel;
-let room: MessagingRoom;
+let opened: OpenedMessaging;
 
 const alice = person();
 const bob = person();
@@ -43,20 +43,20 @@ const as = (actor: UserActor) => ({ actor, requestId: "test" });
 
 beforeAll(async () => {
   test = await openTestKernel();
-  room = openMessaging(test.kernel, memberships, {
+  opened = openMessaging(test.kernel, memberships, {
     keyedDevicesOf: async (accountId) => devices.get(accountId) ?? [],
   });
 });
 
 afterAll(async () => {
-  await room?.close();
+  await opened?.close();
   await test?.stop();
 });
 
 beforeEach(() => {
   members.clear();
   devices.set(bob.accountId, [bob.deviceId]);
-  room.forgetDevices(bob.accountId);
+  opened.forgetDevices(bob.accountId);
   test.bus.sent.length = 0;
 });
 
@@ -73,7 +73,7 @@ describe("submitting a message", () => {
     const second = conversation();
     const accepted = await Promise.all(
       Array.from({ length: 300 }, (_, index) =>
-        room.operations.submitMessage(makeSubmission(index % 3 ? first : second, [bob.deviceId]), as(alice)),
+        opened.operations.submitMessage(makeSubmission(index % 3 ? first : second, [bob.deviceId]), as(alice)),
       ),
     );
     const placesIn = (id: string) => accepted.filter((each) => each.conversationId === id).map((each) => each.sequence);
@@ -86,9 +86,9 @@ describe("submitting a message", () => {
     const id = conversation();
     const submission = makeSubmission(id, [bob.deviceId]);
     const answers = await Promise.all(
-      Array.from({ length: 20 }, () => room.operations.submitMessage(submission, as(alice))),
+      Array.from({ length: 20 }, () => opened.operations.submitMessage(submission, as(alice))),
     );
-    answers.push(await room.operations.postMessage(submission, as(alice)));
+    answers.push(await opened.operations.postMessage(submission, as(alice)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await count("messages WHERE conversation_id = $1", id)).toBe(1);
     expect(await count("outbox_entries WHERE partition_key = $1", `conversation:${id}`)).toBe(1);
@@ -100,12 +100,12 @@ describe("submitting a message", () => {
     const submission = makeSubmission(id, [bob.deviceId, alice.deviceId]);
     const other = { ...submission, ciphertext: Buffer.alloc(64, "y").toString("base64") };
     const together = await Promise.allSettled([
-      room.operations.submitMessage(submission, as(alice)),
-      room.operations.submitMessage(other, as(alice)),
+      opened.operations.submitMessage(submission, as(alice)),
+      opened.operations.submitMessage(other, as(alice)),
     ]);
     expect(together.map((outcome) => outcome.status)).toEqual(["fulfilled", "rejected"]);
-    await expect(room.operations.submitMessage(other, as(alice))).rejects.toThrow(MessageIdTaken);
-    await expect(room.operations.submitMessage(submission, as(bob))).rejects.toThrow(MessageIdTaken);
+    await expect(opened.operations.submitMessage(other, as(alice))).rejects.toThrow(MessageIdTaken);
+    await expect(opened.operations.submitMessage(submission, as(bob))).rejects.toThrow(MessageIdTaken);
     expect(await count("messages WHERE conversation_id = $1", id)).toBe(1);
   });
 
@@ -113,15 +113,15 @@ describe("submitting a message", () => {
     const [first, second] = [conversation(), conversation()];
     const submission = makeSubmission(first, [bob.deviceId]);
     const answers = [
-      await room.operations.submitMessage(submission, as(alice)),
-      await room.operations.submitMessage({ ...submission, conversationId: second }, as(alice)),
+      await opened.operations.submitMessage(submission, as(alice)),
+      await opened.operations.submitMessage({ ...submission, conversationId: second }, as(alice)),
     ];
     expect(answers.map((answer) => answer.sequence)).toEqual([1, 1]);
   });
 
   it("names the devices that are left out, and stores nothing", async () => {
     const id = conversation();
-    await expect(room.operations.submitMessage(makeSubmission(id, []), as(alice))).rejects.toEqual(
+    await expect(opened.operations.submitMessage(makeSubmission(id, []), as(alice))).rejects.toEqual(
       expect.objectContaining({ missing: [{ accountId: bob.accountId, deviceId: bob.deviceId }] }),
     );
     expect(await count("messages WHERE conversation_id = $1", id)).toBe(0);
@@ -129,12 +129,12 @@ describe("submitting a message", () => {
 
   it("knows of a new device from the commit on that added it", async () => {
     const id = conversation();
-    await room.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
+    await opened.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
     await transaction(test.kernel.dataSource, async (manager) => {
       await test.kernel.outbox.append(manager, "account-devices-changed", { accountId: bob.accountId });
       devices.set(bob.accountId, [bob.deviceId, bobsTablet.deviceId]);
     });
-    await expect(room.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice))).rejects.toThrow(
+    await expect(opened.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice))).rejects.toThrow(
       DeviceListStale,
     );
   });
@@ -142,26 +142,26 @@ describe("submitting a message", () => {
   it("acknowledges a stored message again even when a device has come since", async () => {
     const id = conversation();
     const submission = makeSubmission(id, [bob.deviceId]);
-    const first = await room.operations.submitMessage(submission, as(alice));
+    const first = await opened.operations.submitMessage(submission, as(alice));
     devices.set(bob.accountId, [bob.deviceId, bobsTablet.deviceId]);
-    room.forgetDevices(bob.accountId);
-    expect(await room.operations.submitMessage(submission, as(alice))).toEqual(first);
+    opened.forgetDevices(bob.accountId);
+    expect(await opened.operations.submitMessage(submission, as(alice))).toEqual(first);
   });
 
   it("hands each device only its own wrapped key, live and later", async () => {
     devices.set(bob.accountId, [bob.deviceId, bobsTablet.deviceId]);
     const id = conversation();
     const submission = makeSubmission(id, [bob.deviceId, bobsTablet.deviceId, someId()]);
-    await room.operations.submitMessage(submission, as(alice));
+    await opened.operations.submitMessage(submission, as(alice));
     const keyOf = (deviceId: string) => submission.keys.find((key) => key.deviceId === deviceId)!.wrappedKey;
 
     expect(test.bus.sent.map(({ audience, frame }) => [audience, frame.type, frame.body.wrappedKey])).toEqual([
       [{ deviceId: bob.deviceId }, "message.new", keyOf(bob.deviceId)],
       [{ deviceId: bobsTablet.deviceId }, "message.new", keyOf(bobsTablet.deviceId)],
     ]);
-    const { messages } = await room.operations.readHistory({ conversationId: id }, as(bobsTablet));
+    const { messages } = await opened.operations.readHistory({ conversationId: id }, as(bobsTablet));
     expect(messages[0]).toEqual(test.bus.sent[1]!.frame.body as unknown as Message);
-    const own = await room.operations.readHistory({ conversationId: id }, as(alice));
+    const own = await opened.operations.readHistory({ conversationId: id }, as(alice));
     expect(own.messages[0]!.wrappedKey).toBeNull();
     expect(
       await count(
@@ -177,13 +177,13 @@ describe("reading", () => {
   it("pages backwards through a history without a gap or a repeat", async () => {
     const id = conversation();
     for (let index = 0; index < 25; index += 1) {
-      await room.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
+      await opened.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
     }
     const seen: number[] = [];
     let before: number | undefined;
     let hasMore = true;
     while (hasMore) {
-      const page = await room.operations.readHistory(
+      const page = await opened.operations.readHistory(
         { conversationId: id, limit: 10, ...(before === undefined ? {} : { before }) },
         as(bob),
       );
@@ -192,7 +192,7 @@ describe("reading", () => {
       before = seen[0]!;
     }
     expect(seen).toEqual(Array.from({ length: 25 }, (_, index) => index + 1));
-    expect(await room.operations.readHistory({ conversationId: conversation() }, as(bob))).toEqual({
+    expect(await opened.operations.readHistory({ conversationId: conversation() }, as(bob))).toEqual({
       messages: [],
       hasMore: false,
     });
@@ -201,15 +201,17 @@ describe("reading", () => {
   it("brings a device everything it missed in every conversation, once, in bounded and fair answers", async () => {
     const [busy, quiet] = [conversation(), conversation()];
     await Promise.all(
-      Array.from({ length: 60 }, () => room.operations.submitMessage(makeSubmission(busy, [bob.deviceId]), as(alice))),
+      Array.from({ length: 60 }, () =>
+        opened.operations.submitMessage(makeSubmission(busy, [bob.deviceId]), as(alice)),
+      ),
     );
-    await room.operations.submitMessage(makeSubmission(quiet, [bob.deviceId]), as(alice));
+    await opened.operations.submitMessage(makeSubmission(quiet, [bob.deviceId]), as(alice));
 
     const positions = new Map([[busy, 10]]);
     const seen: Message[] = [];
     for (let hasMore = true, rounds = 0; hasMore; rounds += 1) {
       expect(rounds).toBeLessThan(5);
-      const answer = await room.operations.catchUp(
+      const answer = await opened.operations.catchUp(
         { positions: [...positions].map(([conversationId, sequence]) => ({ conversationId, sequence })), limit: 20 },
         as(bob),
       );
@@ -226,8 +228,8 @@ describe("reading", () => {
 
   it("tells nothing of a conversation that one only names", async () => {
     const id = conversation();
-    await room.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
-    const answer = await room.operations.catchUp({ positions: [{ conversationId: id, sequence: 0 }] }, as(person()));
+    await opened.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
+    const answer = await opened.operations.catchUp({ positions: [{ conversationId: id, sequence: 0 }] }, as(person()));
     expect(answer).toEqual({ messages: [], deliveries: [], hasMore: false });
   });
 
@@ -236,13 +238,13 @@ describe("reading", () => {
     const ciphertext = Buffer.alloc(98_304, "z").toString("base64");
     await Promise.all(
       Array.from({ length: 60 }, () =>
-        room.operations.submitMessage(makeSubmission(id, [bob.deviceId], { ciphertext }), as(alice)),
+        opened.operations.submitMessage(makeSubmission(id, [bob.deviceId], { ciphertext }), as(alice)),
       ),
     );
-    const history = await room.operations.readHistory({ conversationId: id, limit: 100 }, as(bob));
+    const history = await opened.operations.readHistory({ conversationId: id, limit: 100 }, as(bob));
     expect(history.hasMore).toBe(true);
     expect(history.messages.at(-1)!.sequence).toBe(60);
-    const missed = await room.operations.catchUp({ positions: [] }, as(bob));
+    const missed = await opened.operations.catchUp({ positions: [] }, as(bob));
     expect(missed.hasMore).toBe(true);
     expect(missed.messages[0]!.sequence).toBe(1);
   });
@@ -252,10 +254,10 @@ describe("confirming", () => {
   it("moves a device's cursor forward only, and tells the other members when it moved", async () => {
     const id = conversation();
     for (let index = 0; index < 3; index += 1) {
-      await room.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
+      await opened.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
     }
     test.bus.sent.length = 0;
-    const confirm = (sequence: number) => room.operations.confirmReceived({ conversationId: id, sequence }, as(bob));
+    const confirm = (sequence: number) => opened.operations.confirmReceived({ conversationId: id, sequence }, as(bob));
     expect((await confirm(2)).sequence).toBe(2);
     expect((await confirm(1)).sequence).toBe(2);
     expect((await confirm(2)).sequence).toBe(2);
@@ -266,13 +268,13 @@ describe("confirming", () => {
         frame: { type: "message.delivered", body: { conversationId: id, accountId: bob.accountId, sequence: 2 } },
       },
     ]);
-    const { deliveries } = await room.operations.catchUp({ positions: [] }, as(alice));
+    const { deliveries } = await opened.operations.catchUp({ positions: [] }, as(alice));
     expect(deliveries).toEqual([{ conversationId: id, accountId: bob.accountId, sequence: 2 }]);
   });
 
   it("passes on that somebody is typing to the others, as a frame that may be dropped", async () => {
     const id = conversation();
-    await room.operations.updateTyping({ conversationId: id, typing: true }, as(alice));
+    await opened.operations.updateTyping({ conversationId: id, typing: true }, as(alice));
     expect(test.bus.sent).toEqual([
       {
         audience: { accountId: bob.accountId },

@@ -5,10 +5,10 @@ import { filter, map } from "rxjs";
 import { ArrowKeys } from "../../ui/arrow-keys/arrow-keys.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Language } from "../i18n/language.ts";
-import { ConnectionBar } from "../platform/connection-bar.ts";
-import { Mark } from "../platform/mark.ts";
-import { storeSignal } from "../platform/store-signal.ts";
-import { TENCHAT } from "../platform/tenchat-token.ts";
+import { ConnectionBar } from "../shell/connection-bar.ts";
+import { Mark } from "../shell/mark.ts";
+import { storeSignal } from "../shell/store-signal.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
 import { ConversationRow } from "./conversation-row.ts";
 
 /** Home: the list on the left, what was chosen on the right; on a narrow screen one of the two. */

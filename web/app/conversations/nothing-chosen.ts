@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject } from "@angular/c
 import { RouterLink } from "@angular/router";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Language } from "../i18n/language.ts";
-import { storeSignal } from "../platform/store-signal.ts";
-import { TENCHAT } from "../platform/tenchat-token.ts";
+import { storeSignal } from "../shell/store-signal.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
 
 /** The right side before anything is chosen; with no conversations at all, an invitation. */
 @Component({

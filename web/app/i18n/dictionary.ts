@@ -1,5 +1,5 @@
 import type { MessageItem, SetupStep, TenChatErrorKind } from "../../core/tenchat.ts";
-import type { ThemeChoice } from "../platform/appearance.ts";
+import type { ThemeChoice } from "../shell/appearance.ts";
 
 /** Every word on the screen. A language that lacks one does not compile. */
 export interface Dictionary {

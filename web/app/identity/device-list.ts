@@ -4,9 +4,9 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import type { OwnDevice } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
-import { Announcer } from "../platform/announcer.ts";
-import { Attempt } from "../platform/attempt.ts";
-import { TENCHAT } from "../platform/tenchat-token.ts";
+import { Announcer } from "../shell/announcer.ts";
+import { Attempt } from "../shell/attempt.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
 
 /** The devices of one's account, this one first. */
 @Component({

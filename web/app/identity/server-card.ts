@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, inject } from "@angular/core";
 import { RouterLink } from "@angular/router";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Language } from "../i18n/language.ts";
-import { storeSignal } from "../platform/store-signal.ts";
-import { TENCHAT } from "../platform/tenchat-token.ts";
+import { storeSignal } from "../shell/store-signal.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
 
 /** Which server this is, whether it takes new people, and what it was built from. */
 @Component({

@@ -5,10 +5,10 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import type { TenChatError } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
-import { Attempt } from "../platform/attempt.ts";
-import { Mark } from "../platform/mark.ts";
-import { storeSignal } from "../platform/store-signal.ts";
-import { TENCHAT } from "../platform/tenchat-token.ts";
+import { Attempt } from "../shell/attempt.ts";
+import { Mark } from "../shell/mark.ts";
+import { storeSignal } from "../shell/store-signal.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
 import { ServerCard } from "./server-card.ts";
 
 /** The first page: a name, a secret, and what the server can and cannot see. */

@@ -3,8 +3,8 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import type { Person } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
-import { Attempt } from "../platform/attempt.ts";
-import { TENCHAT } from "../platform/tenchat-token.ts";
+import { Attempt } from "../shell/attempt.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
 
 /** The account has its master key on another device: start over here, or go back. */
 @Component({

@@ -14,7 +14,7 @@ import {
 import { Icon } from "../../ui/icon/icon.ts";
 import { type ConversationView, maximumTextBytes } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
-import { Attempt } from "../platform/attempt.ts";
+import { Attempt } from "../shell/attempt.ts";
 
 /** Nothing typed for so long means not typing. */
 const TYPING_MILLISECONDS = 4000;

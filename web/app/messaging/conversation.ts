@@ -14,13 +14,13 @@ import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import type { ConversationView } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
-import { Attempt } from "../platform/attempt.ts";
-import { storeSignal } from "../platform/store-signal.ts";
-import { TENCHAT } from "../platform/tenchat-token.ts";
+import { Attempt } from "../shell/attempt.ts";
+import { storeSignal } from "../shell/store-signal.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
 import { Composer } from "./composer.ts";
 import { KeyChangeHold } from "./key-change-hold.ts";
 import { MessageLog } from "./message-log.ts";
-import { NotFound } from "../platform/not-found.ts";
+import { NotFound } from "../shell/not-found.ts";
 import { SafetyNumber } from "./safety-number.ts";
 
 /** One conversation: who it is with, what was said, what one is about to say. */

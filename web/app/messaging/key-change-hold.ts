@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, inject, input } from "@angular/core
 import { Notice } from "../../ui/notice/notice.ts";
 import type { KeyChange } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
-import { Attempt } from "../platform/attempt.ts";
-import { TENCHAT } from "../platform/tenchat-token.ts";
+import { Attempt } from "../shell/attempt.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
 import { SafetyNumber } from "./safety-number.ts";
 
 /** A contact's keys have changed: says whose and why it may be, and waits for a decision. */

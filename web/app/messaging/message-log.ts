@@ -19,7 +19,7 @@ import { Icon } from "../../ui/icon/icon.ts";
 import type { ConversationView, MessageItem, Person, Store } from "../../core/tenchat.ts";
 import { daysBetween } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
-import { Announcer } from "../platform/announcer.ts";
+import { Announcer } from "../shell/announcer.ts";
 import { Message } from "./message.ts";
 import { groupMessages } from "./message-groups.ts";
 import { ScrollKeeper } from "./scroll-keeper.ts";

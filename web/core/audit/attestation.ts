@@ -1,4 +1,4 @@
-import type { Primitives } from "../../crypto/client.ts";
+import type { Primitives } from "../../crypto/secrets.ts";
 import { hex } from "./hex.ts";
 import { isRecord, parse, type AuditedManifest } from "./manifest.ts";
 import { rootOf } from "./merkle-root.ts";

@@ -1,4 +1,4 @@
-import type { Primitives } from "../../crypto/client.ts";
+import type { Primitives } from "../../crypto/secrets.ts";
 import { checkAttestation, type SignatureFinding } from "./attestation.ts";
 import { readManifest, type AuditedArtifact, type AuditedDeclaration, type AuditedManifest } from "./manifest.ts";
 import { rootOf } from "./merkle-root.ts";

@@ -1,11 +1,11 @@
-import type { Primitives } from "../../crypto/client.ts";
+import type { Primitives } from "../../crypto/secrets.ts";
 import { codeOf } from "../explain-error.ts";
 import type { ServerApi } from "../server-api.ts";
 import { Auditor } from "./auditor.ts";
 
 /** Asks the server what it was built from and recomputes what can be recomputed. */
 export async function openAudit(
-  api: Pick<ServerApi["platform"], "describeServer" | "readManifest" | "readAttestation">,
+  api: Pick<ServerApi["serverInfo"], "describeServer" | "readManifest" | "readAttestation">,
   primitives: Pick<Primitives, "sha256" | "verifyEd25519">,
 ): Promise<Auditor> {
   const [{ specificationRoot }, manifest, attestation] = await Promise.all([

@@ -1,7 +1,7 @@
 import { SocketApi, parseServerFrame } from "../../../generated/client/socket.ts";
 import type { ServerFrame } from "../../../generated/client/socket.ts";
 import { isUnreachable, retryDelay } from "../explain-error.ts";
-import type { Platform } from "../platform.ts";
+import type { Host } from "../host.ts";
 import type { Socket } from "../server-api.ts";
 import { ValueStore } from "../store.ts";
 import type { ConnectionState } from "../tenchat.ts";
@@ -14,7 +14,9 @@ const readyWithin = 15_000;
 /** After so many tries in vain it is called offline and stays so until a socket is ready. */
 const triesBeforeOffline = 2;
 
-type Host = Pick<Platform, "sockets" | "timers" | "signals" | "report"> & { randomBytes(length: number): Uint8Array };
+type ConnectionHost = Pick<Host, "sockets" | "timers" | "signals" | "report"> & {
+  randomBytes(length: number): Uint8Array;
+};
 
 /**
  * One socket at a time, and a new one whenever it is lost. Nothing that was said on an old socket counts for the new
@@ -22,7 +24,7 @@ type Host = Pick<Platform, "sockets" | "timers" | "signals" | "report"> & { rand
  */
 export class Connection {
   readonly state = new ValueStore<ConnectionState>("connecting");
-  readonly #host: Host;
+  readonly #host: ConnectionHost;
   readonly #ticket: () => Promise<string>;
   #attempt = 0;
   #generation = 0;
@@ -35,7 +37,7 @@ export class Connection {
   onReady: () => void = () => undefined;
   onFrame: (frame: ServerFrame) => void = () => undefined;
 
-  constructor(host: Host, ticket: () => Promise<string>) {
+  constructor(host: ConnectionHost, ticket: () => Promise<string>) {
     this.#host = host;
     this.#ticket = ticket;
   }

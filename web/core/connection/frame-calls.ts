@@ -1,6 +1,6 @@
 import { NetworkFailure } from "../../../generated/client/runtime.ts";
 import type { FramePort, ReplyFrame } from "../../../generated/client/socket.ts";
-import type { OpenSocket, Timers } from "../platform.ts";
+import type { OpenSocket, Timers } from "../host.ts";
 
 type Waiting = { resolve: (body: unknown) => void; reject: (error: unknown) => void; cancel: () => void };
 

@@ -16,13 +16,13 @@ export class Summaries {
   readonly #made = new Map<string, ConversationSummary>();
 
   constructor(
-    rooms: { ledger: Ledger; pins: Pins; typing: Typing; own: OwnKeys },
+    parts: { ledger: Ledger; pins: Pins; typing: Typing; own: OwnKeys },
     store: ValueStore<readonly ConversationSummary[]>,
   ) {
-    this.#ledger = rooms.ledger;
-    this.#pins = rooms.pins;
-    this.#typing = rooms.typing;
-    this.#own = rooms.own;
+    this.#ledger = parts.ledger;
+    this.#pins = parts.pins;
+    this.#typing = parts.typing;
+    this.#own = parts.own;
     this.#store = store;
   }
 

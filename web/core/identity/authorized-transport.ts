@@ -1,6 +1,6 @@
 import { NetworkFailure } from "../../../generated/client/runtime.ts";
 import type { Transport, TransportAnswer, TransportRequest } from "../../../generated/client/runtime.ts";
-import type { Http } from "../platform.ts";
+import type { Http } from "../host.ts";
 import type { SessionKeeper } from "./session-keeper.ts";
 
 /** The host's http with the session's token; a token that was refused is replaced once. */

@@ -1,4 +1,4 @@
-import { encodeBase64url } from "../../crypto/client.ts";
+import { encodeBase64url } from "../../crypto/secrets.ts";
 import { codeOf } from "../explain-error.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";

@@ -1,6 +1,6 @@
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import { codeOf } from "../explain-error.ts";
-import type { Change, Passkeys } from "../platform.ts";
+import type { Change, Passkeys } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { TenChatError } from "../tenchat-error.ts";

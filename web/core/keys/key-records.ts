@@ -1,6 +1,6 @@
-import type { DeviceKeys, MasterKey } from "../../crypto/client.ts";
+import type { DeviceKeys, MasterKey } from "../../crypto/secrets.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
-import type { Change } from "../platform.ts";
+import type { Change } from "../host.ts";
 
 type Pair = { readonly publicKey: string; readonly privateKey: string };
 

@@ -4,12 +4,12 @@ import {
   generateMasterKey,
   generateOneTimePrekeys,
   generateSignedPrekey,
-} from "../../crypto/client.ts";
-import type { MasterKey, Primitives, SignedPrekeyPair } from "../../crypto/client.ts";
+} from "../../crypto/secrets.ts";
+import type { MasterKey, Primitives, SignedPrekeyPair } from "../../crypto/secrets.ts";
 import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
 import { toBase64 } from "../base64.ts";
 import { codeOf } from "../explain-error.ts";
-import type { Change } from "../platform.ts";
+import type { Change } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import type { SetupStep } from "../tenchat.ts";

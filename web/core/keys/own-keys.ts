@@ -1,6 +1,6 @@
-import type { DeviceKeys, PrekeySecrets, UsedPrekeys } from "../../crypto/client.ts";
+import type { DeviceKeys, PrekeySecrets, UsedPrekeys } from "../../crypto/secrets.ts";
 import { fromBase64 } from "../base64.ts";
-import type { Change } from "../platform.ts";
+import type { Change } from "../host.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { ownKeys, prekeyKey, readDeviceKeys } from "./key-records.ts";
 import type { OwnKeysRecord, PrekeyRecord, StoredPrekeyKind } from "./key-records.ts";

@@ -1,6 +1,6 @@
 import { reconnectDelay } from "../connection/backoff.ts";
 import { explain, isUnreachable, retryDelay } from "../explain-error.ts";
-import type { Platform } from "../platform.ts";
+import type { Host } from "../host.ts";
 import type { SessionState } from "../tenchat.ts";
 import type { KeySetup } from "./key-setup.ts";
 
@@ -8,7 +8,7 @@ type SettingUp = Omit<Extract<SessionState, { kind: "setting-up" }>, "kind" | "a
 
 export interface PatientSetup {
   readonly setup: KeySetup;
-  readonly host: Pick<Platform, "timers" | "crypto">;
+  readonly host: Pick<Host, "timers" | "crypto">;
   readonly accountId: string;
   readonly deviceId: string;
   readonly replaceMasterKey: boolean;

@@ -1,5 +1,5 @@
-import { CryptoError } from "../../crypto/client.ts";
-import type { PrekeyBundle } from "../../crypto/client.ts";
+import { CryptoError } from "../../crypto/secrets.ts";
+import type { PrekeyBundle } from "../../crypto/secrets.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { Pins } from "./pins.ts";
 import { readBundle } from "./wire-keys.ts";

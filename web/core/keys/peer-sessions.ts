@@ -1,5 +1,5 @@
-import type { PeerSessions } from "../../crypto/client.ts";
-import type { Change } from "../platform.ts";
+import type { PeerSessions } from "../../crypto/secrets.ts";
+import type { Change } from "../host.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 
 /** What is held with one device of somebody. */
@@ -10,7 +10,7 @@ export interface PeerRecord {
 }
 
 /**
- * The pairwise sessions. A record read here may only be advanced inside the room's exclusive section, and memory
+ * The pairwise sessions. A record read here may only be advanced inside the ledger's exclusive section, and memory
  * follows storage: `keep` hands out the change, `kept` is called after its commit.
  */
 export class PeerSessionStore {

@@ -1,6 +1,6 @@
-import { safetyNumber } from "../../crypto/client.ts";
+import { safetyNumber } from "../../crypto/secrets.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
-import type { Change } from "../platform.ts";
+import type { Change } from "../host.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 
 /** The master key trusted for an account since first contact, and another one that it answers with since. */

@@ -3,11 +3,11 @@ import {
   generateOneTimeKemPrekeys,
   generateOneTimePrekeys,
   generateSignedPrekey,
-} from "../../crypto/client.ts";
-import type { DeviceKeys, Primitives } from "../../crypto/client.ts";
+} from "../../crypto/secrets.ts";
+import type { DeviceKeys, Primitives } from "../../crypto/secrets.ts";
 import type { PrekeyStock } from "../../../generated/contracts/keys/types.ts";
 import { Exclusive } from "../exclusive.ts";
-import type { Change } from "../platform.ts";
+import type { Change } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { ownKeys, prekeyChange, prekeyKey, readDeviceKeys } from "./key-records.ts";

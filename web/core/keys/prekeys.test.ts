@@ -1,4 +1,4 @@
-import type { Primitives } from "../../crypto/client.ts";
+import type { Primitives } from "../../crypto/secrets.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { FakeHost, signUp, states, texts, until } from "../testing/fake-host.ts";

@@ -1,4 +1,4 @@
-import type { PrekeyBundle, SignedPrekey } from "../../crypto/client.ts";
+import type { PrekeyBundle, SignedPrekey } from "../../crypto/secrets.ts";
 import type {
   ClaimedBundles,
   KemPrekey,

@@ -1,11 +1,11 @@
 import type { ConversationRecord } from "./conversation-record.ts";
 import { Exclusive } from "../exclusive.ts";
-import type { Change, Durability } from "../platform.ts";
+import type { Change, Durability } from "../host.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { messageIdKey, messageKey } from "./message-record.ts";
 import type { MessageRecord, OutboxRecord } from "./message-record.ts";
 
-/** What one commit changes together. `also` are other rooms' records; `after` brings their memory up to date. */
+/** What one commit changes together. `also` are the records of others; `after` brings their memory up to date. */
 export interface LedgerUpdate {
   readonly conversation?: ConversationRecord;
   readonly message?: MessageRecord;

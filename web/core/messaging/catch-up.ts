@@ -1,6 +1,6 @@
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { codeOf, isUnreachable, retryDelay } from "../explain-error.ts";
-import type { Timers } from "../platform.ts";
+import type { Timers } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 

@@ -1,5 +1,5 @@
 import { codeOf, isUnreachable, retryDelay } from "../explain-error.ts";
-import type { Timers } from "../platform.ts";
+import type { Timers } from "../host.ts";
 import type { Socket } from "../server-api.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 

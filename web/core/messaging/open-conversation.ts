@@ -1,5 +1,5 @@
 import { explain } from "../explain-error.ts";
-import type { Timers } from "../platform.ts";
+import type { Timers } from "../host.ts";
 import { ValueStore } from "../store.ts";
 import type { ConversationView, MessageItem } from "../tenchat.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -12,7 +12,7 @@ const pageSize = 50;
 /** A draft is stored when one pauses. */
 const draftPause = 400;
 
-interface Rooms {
+interface Parts {
   readonly ledger: Ledger;
   readonly outbox: Outbox;
   readonly typing: Typing;
@@ -28,7 +28,7 @@ export class OpenConversation implements ConversationView {
   readonly firstUnreadId = new ValueStore<string | null>(null);
   readonly draft: ValueStore<string>;
   readonly loaded = new ValueStore(false);
-  readonly #rooms: Rooms;
+  readonly #parts: Parts;
   readonly #stopListening: () => void;
   readonly #items = new WeakMap<MessageRecord | OutboxRecord, MessageItem>();
   #window: MessageRecord[] = [];
@@ -36,11 +36,11 @@ export class OpenConversation implements ConversationView {
   #closed = false;
   onClosed: () => void = () => undefined;
 
-  constructor(id: string, rooms: Rooms) {
+  constructor(id: string, parts: Parts) {
     this.id = id;
-    this.#rooms = rooms;
-    this.draft = new ValueStore(rooms.ledger.conversation(id)?.draft ?? "");
-    this.#stopListening = rooms.ledger.listen((conversationId, message) => {
+    this.#parts = parts;
+    this.draft = new ValueStore(parts.ledger.conversation(id)?.draft ?? "");
+    this.#stopListening = parts.ledger.listen((conversationId, message) => {
       if (conversationId === id) this.#changed(message);
     });
     void this.#load();
@@ -50,7 +50,7 @@ export class OpenConversation implements ConversationView {
     const first = this.#window[0]?.sequence;
     if (first === undefined || first <= 1) return this.hasMore.set(false);
     try {
-      const older = await this.#rooms.ledger.page(this.id, first, pageSize);
+      const older = await this.#parts.ledger.page(this.id, first, pageSize);
       // Asked twice at once: the first answer counts.
       if (this.#window[0]?.sequence !== first) return;
       this.#window = [...older, ...this.#window];
@@ -64,19 +64,19 @@ export class OpenConversation implements ConversationView {
   async send(text: string): Promise<void> {
     this.#cancelDraft();
     try {
-      await this.#rooms.outbox.send(this.id, text);
+      await this.#parts.outbox.send(this.id, text);
     } catch (error) {
       this.setDraft(text);
       throw explain(error);
     }
     // What was typed while the message was being stored stays.
     if (this.draft.get() === text) this.draft.set("");
-    this.#rooms.typing.sent(this.id);
+    this.#parts.typing.sent(this.id);
   }
 
   async retry(messageId: string): Promise<void> {
     try {
-      await this.#rooms.outbox.retry(this.id, messageId);
+      await this.#parts.outbox.retry(this.id, messageId);
     } catch (error) {
       throw explain(error);
     }
@@ -84,7 +84,7 @@ export class OpenConversation implements ConversationView {
 
   async discard(messageId: string): Promise<void> {
     try {
-      await this.#rooms.outbox.discard(messageId);
+      await this.#parts.outbox.discard(messageId);
     } catch (error) {
       throw explain(error);
     }
@@ -93,15 +93,15 @@ export class OpenConversation implements ConversationView {
   setDraft(text: string): void {
     this.draft.set(text);
     this.#cancelDraft();
-    this.#cancelDraft = this.#rooms.timers.after(draftPause, () => this.#keepDraft());
+    this.#cancelDraft = this.#parts.timers.after(draftPause, () => this.#keepDraft());
   }
 
   setTyping(typing: boolean): void {
-    this.#rooms.typing.say(this.id, typing);
+    this.#parts.typing.say(this.id, typing);
   }
 
   markRead(): void {
-    const { ledger } = this.#rooms;
+    const { ledger } = this.#parts;
     if ((ledger.conversation(this.id)?.unread ?? 0) === 0) return;
     this.#inBackground(() =>
       ledger.section.run(async () => {
@@ -124,7 +124,7 @@ export class OpenConversation implements ConversationView {
 
   async #load(): Promise<void> {
     try {
-      const { ledger } = this.#rooms;
+      const { ledger } = this.#parts;
       const page = await ledger.page(this.id, undefined, pageSize);
       // What was placed while storage was read is in both.
       const newest = page.at(-1)?.sequence ?? 0;
@@ -138,7 +138,7 @@ export class OpenConversation implements ConversationView {
       this.#show();
       this.loaded.set(true);
     } catch (error) {
-      this.#rooms.report(error);
+      this.#parts.report(error);
     }
   }
 
@@ -152,7 +152,7 @@ export class OpenConversation implements ConversationView {
   }
 
   #show(): void {
-    const { ledger } = this.#rooms;
+    const { ledger } = this.#parts;
     const delivered = ledger.conversation(this.id)?.delivered ?? 0;
     const placed = this.#window.map((record) => {
       const item = placedItem(record, delivered);
@@ -171,7 +171,7 @@ export class OpenConversation implements ConversationView {
   }
 
   #keepDraft(): void {
-    const { ledger } = this.#rooms;
+    const { ledger } = this.#parts;
     const draft = this.draft.get();
     if (ledger.conversation(this.id)?.draft === draft) return;
     this.#inBackground(() =>
@@ -187,6 +187,6 @@ export class OpenConversation implements ConversationView {
   }
 
   #inBackground(work: () => Promise<void>): void {
-    work().catch(this.#rooms.report);
+    work().catch(this.#parts.report);
   }
 }

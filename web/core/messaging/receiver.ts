@@ -1,5 +1,5 @@
-import { CryptoError, openContent, readGeneration, unwrapContentKey } from "../../crypto/client.ts";
-import type { ContentContext, Primitives, Unwrapped } from "../../crypto/client.ts";
+import { CryptoError, openContent, readGeneration, unwrapContentKey } from "../../crypto/secrets.ts";
+import type { ContentContext, Primitives, Unwrapped } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
@@ -39,7 +39,7 @@ export class Receiver {
   readonly #pins: Pins;
   readonly #devices: PeerDevices;
 
-  constructor(rooms: {
+  constructor(parts: {
     primitives: Primitives;
     ledger: Ledger;
     own: OwnKeys;
@@ -47,12 +47,12 @@ export class Receiver {
     pins: Pins;
     devices: PeerDevices;
   }) {
-    this.#primitives = rooms.primitives;
-    this.#ledger = rooms.ledger;
-    this.#own = rooms.own;
-    this.#peers = rooms.peers;
-    this.#pins = rooms.pins;
-    this.#devices = rooms.devices;
+    this.#primitives = parts.primitives;
+    this.#ledger = parts.ledger;
+    this.#own = parts.own;
+    this.#peers = parts.peers;
+    this.#pins = parts.pins;
+    this.#devices = parts.devices;
   }
 
   /** The conversation must be known. Rejects when storage or the network failed: then nothing has changed. */

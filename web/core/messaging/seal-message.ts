@@ -1,5 +1,5 @@
-import { CryptoError, encodeBase64url, sealContent, startSession, wrapContentKey } from "../../crypto/client.ts";
-import type { PeerSessions, PrekeyBundle, Primitives } from "../../crypto/client.ts";
+import { CryptoError, encodeBase64url, sealContent, startSession, wrapContentKey } from "../../crypto/secrets.ts";
+import type { PeerSessions, PrekeyBundle, Primitives } from "../../crypto/secrets.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
@@ -7,7 +7,7 @@ import type { OwnKeys } from "../keys/own-keys.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
 import type { PeerSessionStore } from "../keys/peer-sessions.ts";
 import type { Pins } from "../keys/pins.ts";
-import type { Change } from "../platform.ts";
+import type { Change } from "../host.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
 import { encodeText, protocolVersion, textContentType } from "./text-content.ts";
@@ -16,7 +16,7 @@ export type Recipient = { readonly accountId: string; readonly deviceId: string 
 /** `nobody-there`: the other person has no device that could read it yet. `held`: their key has changed. */
 export type Sealed = "sealed" | "nobody-there" | "held" | "gone";
 
-interface Rooms {
+interface Parts {
   readonly primitives: Primitives;
   readonly ledger: Ledger;
   readonly own: OwnKeys;
@@ -30,14 +30,14 @@ interface Rooms {
  * sent: a ratchet key is never used for two different things, and a retry sends identical bytes.
  */
 export class MessageSealer {
-  readonly #rooms: Rooms;
+  readonly #parts: Parts;
 
-  constructor(rooms: Rooms) {
-    this.#rooms = rooms;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   async seal(messageId: string): Promise<Sealed> {
-    const { ledger, devices, own } = this.#rooms;
+    const { ledger, devices, own } = this.#parts;
     const entry = ledger.outboxEntry(messageId);
     const conversation = entry && ledger.conversation(entry.conversationId);
     if (entry === undefined || conversation === undefined) return "gone";
@@ -57,24 +57,24 @@ export class MessageSealer {
 
   /** The same ciphertext, wrapped for devices that the server misses as well. Who may read is not for it to say. */
   async addDevices(messageId: string, missing: readonly Recipient[]): Promise<Sealed> {
-    const entry = this.#rooms.ledger.outboxEntry(messageId);
-    const members = entry && this.#rooms.ledger.conversation(entry.conversationId)?.memberIds;
+    const entry = this.#parts.ledger.outboxEntry(messageId);
+    const members = entry && this.#parts.ledger.conversation(entry.conversationId)?.memberIds;
     if (members === undefined) return "gone";
     if (missing.some((device) => !members.includes(device.accountId))) {
       throw new CryptoError("verification-failed", "The server asked for keys for somebody outside the conversation.");
     }
     for (const accountId of new Set(missing.map((device) => device.accountId))) {
-      await this.#rooms.devices.refresh(accountId);
+      await this.#parts.devices.refresh(accountId);
     }
     return this.#wrap(messageId, missing);
   }
 
   #isHeld(conversation: ConversationRecord): boolean {
-    return conversation.memberIds.some((member) => this.#rooms.pins.change(member) !== null);
+    return conversation.memberIds.some((member) => this.#parts.pins.change(member) !== null);
   }
 
   async #wrap(messageId: string, recipients: readonly Recipient[]): Promise<Sealed> {
-    const { ledger } = this.#rooms;
+    const { ledger } = this.#parts;
     // Claimed before the section: receiving must not wait for the network.
     const bundles = await this.#claim(recipients);
     return ledger.section.run(async () => {
@@ -108,11 +108,11 @@ export class MessageSealer {
       const needed: string[] = [];
       for (const recipient of recipients) {
         if (recipient.accountId !== accountId) continue;
-        const { sessions, renewAbove } = await this.#rooms.peers.read(recipient.deviceId);
+        const { sessions, renewAbove } = await this.#parts.peers.read(recipient.deviceId);
         if (!this.#isWith(recipient, sessions) || renewAbove !== undefined) needed.push(recipient.deviceId);
       }
       if (needed.length === 0) continue;
-      for (const bundle of await this.#rooms.devices.claim(accountId, needed)) {
+      for (const bundle of await this.#parts.devices.claim(accountId, needed)) {
         bundles.set(bundle.identity.deviceId, bundle);
       }
     }
@@ -120,7 +120,7 @@ export class MessageSealer {
   }
 
   #trusted(accountId: string): Uint8Array | null {
-    const { own, pins } = this.#rooms;
+    const { own, pins } = this.#parts;
     return accountId === own.device.identity.accountId ? own.masterKey : pins.trusted(accountId);
   }
 
@@ -138,10 +138,10 @@ export class MessageSealer {
     if (entry.submission !== undefined && entry.contentKey !== undefined) {
       return { submission: entry.submission, contentKey: fromBase64(entry.contentKey) };
     }
-    const { accountId, deviceId } = this.#rooms.own.device.identity;
+    const { accountId, deviceId } = this.#parts.own.device.identity;
     const { conversationId, messageId } = entry;
     const sealed = await sealContent(
-      this.#rooms.primitives,
+      this.#parts.primitives,
       {
         conversationId,
         messageId,
@@ -165,7 +165,7 @@ export class MessageSealer {
   }
 
   async #wrapFor(recipient: Recipient, bundle: PrekeyBundle | undefined, contentKey: Uint8Array) {
-    const { primitives, own, peers, pins } = this.#rooms;
+    const { primitives, own, peers, pins } = this.#parts;
     const { accountId, deviceId } = recipient;
     const ownAccount = accountId === own.device.identity.accountId;
     const expectedMasterKey = this.#trusted(accountId);

@@ -1,7 +1,7 @@
-import { CryptoError } from "../../crypto/client.ts";
+import { CryptoError } from "../../crypto/secrets.ts";
 import type { MessageAccepted } from "../../../generated/contracts/messaging/types.ts";
 import { codeOf, explain, isUnreachable, retryDelay } from "../explain-error.ts";
-import type { Timers } from "../platform.ts";
+import type { Timers } from "../host.ts";
 import type { Socket } from "../server-api.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -27,7 +27,7 @@ export class Sender {
   /** A message was accepted behind others that have not come here yet. */
   onGap: () => void = () => undefined;
 
-  constructor(rooms: {
+  constructor(parts: {
     ledger: Ledger;
     sealer: MessageSealer;
     /** Null while there is no connection. */
@@ -36,12 +36,12 @@ export class Sender {
     accountId: string;
     report: (error: unknown) => void;
   }) {
-    this.#ledger = rooms.ledger;
-    this.#sealer = rooms.sealer;
-    this.#socket = rooms.socket;
-    this.#timers = rooms.timers;
-    this.#accountId = rooms.accountId;
-    this.#report = rooms.report;
+    this.#ledger = parts.ledger;
+    this.#sealer = parts.sealer;
+    this.#socket = parts.socket;
+    this.#timers = parts.timers;
+    this.#accountId = parts.accountId;
+    this.#report = parts.report;
   }
 
   /** Call when the connection is there, a key change was accepted, devices changed or a message was queued. */

@@ -1,4 +1,4 @@
-import type { Timers } from "../platform.ts";
+import type { Timers } from "../host.ts";
 
 /** An incoming sign is believed this long unless repeated. */
 const believedFor = 6_000;

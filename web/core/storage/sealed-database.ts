@@ -1,4 +1,4 @@
-import type { Change, Database, Durability, Range, Table } from "../platform.ts";
+import type { Change, Database, Durability, Range, Table } from "../host.ts";
 import type { WrappingKey } from "./wrapping-key.ts";
 
 const encoder = new TextEncoder();

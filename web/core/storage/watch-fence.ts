@@ -1,5 +1,5 @@
-import { FenceBroken } from "../platform.ts";
-import type { Database } from "../platform.ts";
+import { FenceBroken } from "../host.ts";
+import type { Database } from "../host.ts";
 
 /** The same database, which tells when a commit was refused because another instance has taken it over. */
 export function watchFence(database: Database, broken: () => void): Database {

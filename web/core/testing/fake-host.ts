@@ -1,6 +1,6 @@
 import { webcrypto } from "node:crypto";
-import { MemoryStorage } from "../../platform/memory-storage.ts";
-import type { Change, OpenSocket, Platform, SocketEvents } from "../platform.ts";
+import { MemoryStorage } from "../../hosts/memory-storage.ts";
+import type { Change, OpenSocket, Host, SocketEvents } from "../host.ts";
 import { createTenChat } from "../create-tenchat.ts";
 import type { ConversationView, MessageItem, TenChat } from "../tenchat.ts";
 import type { FakeServer, Peer } from "./fake-server.ts";
@@ -44,7 +44,7 @@ export class FakeHost {
   /** A second client beside the first, as in another tab. */
   fork(): TenChat {
     this.#life = { dead: false, sockets: new Set() };
-    this.client = createTenChat(this.#platform(this.#life));
+    this.client = createTenChat(this.#host(this.#life));
     return this.client;
   }
 
@@ -63,7 +63,7 @@ export class FakeHost {
     for (const end of [...this.#life.sockets]) end();
   }
 
-  #platform(life: { dead: boolean; sockets: Set<() => void> }): Platform {
+  #host(life: { dead: boolean; sockets: Set<() => void> }): Host {
     const step = (at: Step) => {
       if (!life.dead && this.killAt(at)) {
         life.dead = true;

@@ -35,7 +35,7 @@ export const ar: AuditWords = {
   keyUnread: "تعذّرت قراءة الملف. اختر غيره أو الصق المفتاح.",
   artifacts: "الملفات المولّدة",
   search: "البحث في الملفات",
-  searchHint: "بالمسار أو التصريح أو سطر المواصفة، مثل policies أو platform/operations.tsp.",
+  searchHint: "بالمسار أو التصريح أو سطر المواصفة، مثل policies أو server-info/operations.tsp.",
   found: (shown, all) => `${shown.toLocaleString("ar")} من ${all.toLocaleString("ar")} ملفًا`,
   none: (query) => `لا ملف له علاقة بـ «${query}».`,
   emitter: "صنعه",

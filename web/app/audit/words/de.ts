@@ -36,7 +36,7 @@ export const de: AuditWords = {
   keyUnread: "Die Datei ließ sich nicht lesen. Wähle eine andere oder füge den Schlüssel ein.",
   artifacts: "Artefakte",
   search: "Artefakte durchsuchen",
-  searchHint: "Nach Pfad, Deklaration oder Zeile der Spezifikation, etwa policies oder platform/operations.tsp.",
+  searchHint: "Nach Pfad, Deklaration oder Zeile der Spezifikation, etwa policies oder server-info/operations.tsp.",
   found: (shown, all) => `${shown} von ${all} Artefakten`,
   none: (query) => `Kein Artefakt hat mit „${query}“ zu tun.`,
   emitter: "Erzeugt von",

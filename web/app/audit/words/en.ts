@@ -35,7 +35,7 @@ export const en: AuditWords = {
   keyUnread: "The file could not be read. Choose another one or paste the key.",
   artifacts: "Artifacts",
   search: "Search artifacts",
-  searchHint: "By path, declaration or specification line, such as policies or platform/operations.tsp.",
+  searchHint: "By path, declaration or specification line, such as policies or server-info/operations.tsp.",
   found: (shown, all) => `${shown} of ${all} artifacts`,
   none: (query) => `No artifact has to do with “${query}”.`,
   emitter: "Made by",

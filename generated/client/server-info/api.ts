@@ -1,0 +1,41 @@
+// @generated tenchat:client@1 hash:4556e7bc3a408201741369e9f8ddcd97 DO NOT EDIT DIRECTLY
+// From specs/contexts/server-info/operations.tsp.
+
+import { isText } from "../../contracts/runtime.ts";
+import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
+import { validateHealth, validateServerDescription } from "../../contracts/server-info/validators.ts";
+import { type Transport, send } from "../runtime.ts";
+
+/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
+export class ServerInfoApi {
+  readonly #transport: Transport;
+
+  constructor(transport: Transport) {
+    this.#transport = transport;
+  }
+
+  /** Whether this server can serve: 200 while the database answers. */
+  checkHealth(): Promise<Health> {
+    return send(this.#transport, { method: "GET", path: `/health`, authenticated: false, status: 200, validate: validateHealth });
+  }
+
+  /** What this server is: name, versions, registration mode and the root of its specification. */
+  describeServer(): Promise<ServerDescription> {
+    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat`, authenticated: false, status: 200, validate: validateServerDescription });
+  }
+
+  /** The signed statement about that manifest, a DSSE envelope, byte for byte. */
+  readAttestation(): Promise<string> {
+    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat/attestation`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+  }
+
+  /** The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed. */
+  readManifest(): Promise<string> {
+    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat/manifest`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+  }
+
+  /** Counters and timings in the Prometheus text format. */
+  readMetrics(): Promise<string> {
+    return send(this.#transport, { method: "GET", path: `/metrics`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+  }
+}

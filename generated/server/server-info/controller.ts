@@ -1,0 +1,95 @@
+// @generated tenchat:server@1 hash:259eb0c58c3934690c2dc64cb39a824a DO NOT EDIT DIRECTLY
+// From specs/contexts/server-info/operations.tsp.
+
+import { Controller, Get, Header, HttpCode, Inject, Req, UseGuards, applyDecorators } from "@nestjs/common";
+import type { FastifyRequest } from "fastify";
+import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/server-info/operations.ts";
+import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
+import type { OperationGate } from "../gate.ts";
+import { OperationGuard, admitted, defines } from "../guard.ts";
+import { type Actor, OPERATION_GATE } from "../runtime.ts";
+import { CHECK_HEALTH, DESCRIBE_SERVER, READ_ATTESTATION, READ_MANIFEST, READ_METRICS, SERVER_INFO_OPERATIONS, type ServerInfoOperations } from "./operations.ts";
+
+/** Brings HTTP requests to the operations of this context. */
+export class ServerInfoController {
+  readonly #operations: ServerInfoOperations;
+  readonly #gate: OperationGate;
+
+  constructor(operations: ServerInfoOperations, gate: OperationGate) {
+    this.#operations = operations;
+    this.#gate = gate;
+  }
+
+  /** Whether this server can serve: 200 while the database answers. */
+  checkHealth(request: FastifyRequest): Promise<Health> {
+    const { input, context } = admitted<CheckHealthInput, Actor>(request);
+    return this.#gate.run(CHECK_HEALTH, context, () => this.#operations.checkHealth(input, context));
+  }
+
+  /** What this server is: name, versions, registration mode and the root of its specification. */
+  describeServer(request: FastifyRequest): Promise<ServerDescription> {
+    const { input, context } = admitted<DescribeServerInput, Actor>(request);
+    return this.#gate.run(DESCRIBE_SERVER, context, () => this.#operations.describeServer(input, context));
+  }
+
+  /** The signed statement about that manifest, a DSSE envelope, byte for byte. */
+  readAttestation(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<ReadAttestationInput, Actor>(request);
+    return this.#gate.run(READ_ATTESTATION, context, () => this.#operations.readAttestation(input, context));
+  }
+
+  /** The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed. */
+  readManifest(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<ReadManifestInput, Actor>(request);
+    return this.#gate.run(READ_MANIFEST, context, () => this.#operations.readManifest(input, context));
+  }
+
+  /** Counters and timings in the Prometheus text format. */
+  readMetrics(request: FastifyRequest): Promise<string> {
+    const { input, context } = admitted<ReadMetricsInput, Actor>(request);
+    return this.#gate.run(READ_METRICS, context, () => this.#operations.readMetrics(input, context));
+  }
+}
+
+Controller()(ServerInfoController);
+UseGuards(OperationGuard)(ServerInfoController);
+Inject(SERVER_INFO_OPERATIONS)(ServerInfoController, undefined, 0);
+Inject(OPERATION_GATE)(ServerInfoController, undefined, 1);
+
+applyDecorators(
+  Get("/health"),
+  HttpCode(200),
+  defines(CHECK_HEALTH),
+)(ServerInfoController.prototype, "checkHealth", Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "checkHealth")!);
+Req()(ServerInfoController.prototype, "checkHealth", 0);
+
+applyDecorators(
+  Get("/.well-known/tenchat"),
+  HttpCode(200),
+  defines(DESCRIBE_SERVER),
+)(ServerInfoController.prototype, "describeServer", Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "describeServer")!);
+Req()(ServerInfoController.prototype, "describeServer", 0);
+
+applyDecorators(
+  Get("/.well-known/tenchat/attestation"),
+  HttpCode(200),
+  Header("content-type", "text/plain; charset=utf-8"),
+  defines(READ_ATTESTATION),
+)(ServerInfoController.prototype, "readAttestation", Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "readAttestation")!);
+Req()(ServerInfoController.prototype, "readAttestation", 0);
+
+applyDecorators(
+  Get("/.well-known/tenchat/manifest"),
+  HttpCode(200),
+  Header("content-type", "text/plain; charset=utf-8"),
+  defines(READ_MANIFEST),
+)(ServerInfoController.prototype, "readManifest", Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "readManifest")!);
+Req()(ServerInfoController.prototype, "readManifest", 0);
+
+applyDecorators(
+  Get("/metrics"),
+  HttpCode(200),
+  Header("content-type", "text/plain; version=0.0.4; charset=utf-8"),
+  defines(READ_METRICS),
+)(ServerInfoController.prototype, "readMetrics", Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "readMetrics")!);
+Req()(ServerInfoController.prototype, "readMetrics", 0);

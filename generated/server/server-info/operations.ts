@@ -1,0 +1,74 @@
+// @generated tenchat:server@1 hash:a9894af1281dc7bd958b592bd046082c DO NOT EDIT DIRECTLY
+// From specs/contexts/server-info/operations.tsp.
+
+import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/server-info/operations.ts";
+import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
+import { validateCheckHealthInput, validateDescribeServerInput, validateReadAttestationInput, validateReadManifestInput, validateReadMetricsInput } from "../../contracts/server-info/validators.ts";
+import type { Actor, OperationContext, OperationDefinition } from "../runtime.ts";
+
+/** What the server says about itself, and what it keeps for itself: the outbox of domain events, short-lived values. */
+export interface ServerInfoOperations {
+  /** Whether this server can serve: 200 while the database answers. */
+  checkHealth(input: CheckHealthInput, context: OperationContext<Actor>): Promise<Health>;
+  /** What this server is: name, versions, registration mode and the root of its specification. */
+  describeServer(input: DescribeServerInput, context: OperationContext<Actor>): Promise<ServerDescription>;
+  /** The signed statement about that manifest, a DSSE envelope, byte for byte. */
+  readAttestation(input: ReadAttestationInput, context: OperationContext<Actor>): Promise<string>;
+  /** The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed. */
+  readManifest(input: ReadManifestInput, context: OperationContext<Actor>): Promise<string>;
+  /** Counters and timings in the Prometheus text format. */
+  readMetrics(input: ReadMetricsInput, context: OperationContext<Actor>): Promise<string>;
+}
+
+/** The implementation, for dependency injection. */
+export const SERVER_INFO_OPERATIONS = Symbol("ServerInfoOperations");
+
+export const CHECK_HEALTH: OperationDefinition<CheckHealthInput> = {
+  action: "server-info.check-health",
+  validate: validateCheckHealthInput,
+  parameters: [],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const DESCRIBE_SERVER: OperationDefinition<DescribeServerInput> = {
+  action: "server-info.describe-server",
+  validate: validateDescribeServerInput,
+  parameters: [],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const READ_ATTESTATION: OperationDefinition<ReadAttestationInput> = {
+  action: "server-info.read-attestation",
+  validate: validateReadAttestationInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":30,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};
+
+export const READ_MANIFEST: OperationDefinition<ReadManifestInput> = {
+  action: "server-info.read-manifest",
+  validate: validateReadManifestInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":30,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};
+
+export const READ_METRICS: OperationDefinition<ReadMetricsInput> = {
+  action: "server-info.read-metrics",
+  validate: validateReadMetricsInput,
+  parameters: [],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};

@@ -1,0 +1,45 @@
+import type { EventReactions } from "../../../generated/server/events.ts";
+import { openConversations } from "../../contexts/conversations/index.ts";
+import type { OpenedConversations } from "../../contexts/conversations/index.ts";
+import { openIdentity } from "../../contexts/identity/index.ts";
+import type { OpenedIdentity } from "../../contexts/identity/index.ts";
+import { openKeys } from "../../contexts/keys/index.ts";
+import type { OpenedKeys } from "../../contexts/keys/index.ts";
+import { openMessaging } from "../../contexts/messaging/index.ts";
+import type { OpenedMessaging } from "../../contexts/messaging/index.ts";
+import { openServerInfo } from "../../contexts/server-info/index.ts";
+import type { Build, OpenedServerInfo } from "../../contexts/server-info/index.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
+
+/** Every context, open. */
+export interface OpenedContexts {
+  readonly serverInfo: OpenedServerInfo;
+  readonly identity: OpenedIdentity;
+  readonly keys: OpenedKeys;
+  readonly conversations: OpenedConversations;
+  readonly messaging: OpenedMessaging;
+}
+
+/** Opens the contexts, lower tiers first, since the higher ones ask them. */
+export async function openContexts(kernel: Kernel, build: Build): Promise<OpenedContexts> {
+  // Keys is opened with identity's devices, and identity asks keys only once somebody signs in.
+  const identity = await openIdentity(kernel, (manager, accountId) => keys.devices.keyedDevicesOf(accountId, manager));
+  const keys: OpenedKeys = await openKeys(kernel, identity.devices);
+  const conversations = openConversations(kernel, identity);
+  const messaging = openMessaging(kernel, conversations.memberships, keys.devices);
+  return { serverInfo: openServerInfo(kernel, build), identity, keys, conversations, messaging };
+}
+
+/** Who reacts to which event. A new event does not compile until somebody has decided; nobody is a decision too. */
+export function bindReactions({ keys, conversations, messaging }: OpenedContexts): EventReactions {
+  return {
+    "account-created": [],
+    "account-devices-changed": [
+      async ({ payload }) => messaging.forgetDevices(payload.accountId),
+      conversations.reactions.onAccountDevicesChanged,
+    ],
+    "conversation-created": [],
+    "device-revoked": [keys.reactions.onDeviceRevoked],
+    "message-persisted": [conversations.reactions.onMessagePersisted],
+  };
+}

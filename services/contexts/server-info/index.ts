@@ -1,0 +1,3 @@
+export { openServerInfo, ServerInfoModule } from "./server-info.module.ts";
+export type { OpenedServerInfo } from "./server-info.module.ts";
+export type { Build } from "./operations/describe-server.ts";

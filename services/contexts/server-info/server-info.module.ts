@@ -1,0 +1,41 @@
+import type { DynamicModule } from "@nestjs/common";
+import { SERVER_INFO_OPERATIONS } from "../../../generated/server/server-info/operations.ts";
+import type { ServerInfoOperations } from "../../../generated/server/server-info/operations.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
+import { removeExpiredValues } from "./jobs/remove-expired-values.ts";
+import { checkHealth } from "./operations/check-health.ts";
+import { describeServer } from "./operations/describe-server.ts";
+import type { Build } from "./operations/describe-server.ts";
+import { readAttestation } from "./operations/read-attestation.ts";
+import { readManifest } from "./operations/read-manifest.ts";
+import { readMetrics } from "./operations/read-metrics.ts";
+
+/** What this room gives to the composition. */
+export interface OpenedServerInfo {
+  readonly operations: ServerInfoOperations;
+  readonly jobs: { readonly removeExpiredValues: () => Promise<void> };
+}
+
+/** The room over a kernel and the build that is running. */
+export function openServerInfo(kernel: Kernel, build: Build): OpenedServerInfo {
+  const operations = {
+    checkHealth: checkHealth(kernel.dataSource),
+    readMetrics: readMetrics(kernel.metrics),
+    describeServer: describeServer(kernel.settings, build),
+    readManifest: readManifest(build),
+    readAttestation: readAttestation(build),
+  } satisfies ServerInfoOperations;
+  return { operations, jobs: { removeExpiredValues: removeExpiredValues(kernel.ephemeral) } };
+}
+
+/** Gives the generated controller its operations. */
+export class ServerInfoModule {
+  static register(opened: OpenedServerInfo): DynamicModule {
+    return {
+      module: ServerInfoModule,
+      global: true,
+      providers: [{ provide: SERVER_INFO_OPERATIONS, useValue: opened.operations }],
+      exports: [SERVER_INFO_OPERATIONS],
+    };
+  }
+}

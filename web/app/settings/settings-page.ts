@@ -1,0 +1,47 @@
+import { ChangeDetectionStrategy, Component, inject } from "@angular/core";
+import { Router, RouterLink } from "@angular/router";
+import { Avatar } from "../../ui/avatar/avatar.ts";
+import { Icon } from "../../ui/icon/icon.ts";
+import { Notice } from "../../ui/notice/notice.ts";
+import { LANGUAGES, Language, type LanguageChoice } from "../i18n/language.ts";
+import { DeviceList } from "../identity/device-list.ts";
+import { Appearance, type ThemeChoice } from "../shell/appearance.ts";
+import { Attempt } from "../shell/attempt.ts";
+import { storeSignal } from "../shell/store-signal.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
+
+/** Who one is here, on which devices, how it looks, and what the server is. */
+@Component({
+  selector: "tc-settings-page",
+  imports: [Avatar, DeviceList, Icon, Notice, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: "tc-pane", "(keydown.escape)": "leave()" },
+  templateUrl: "./settings-page.html",
+})
+export class SettingsPage {
+  private readonly tenchat = inject(TENCHAT);
+  private readonly router = inject(Router);
+  protected readonly language = inject(Language);
+  protected readonly appearance = inject(Appearance);
+  protected readonly t = this.language.t;
+  protected readonly session = storeSignal(this.tenchat.session);
+  protected readonly server = storeSignal(this.tenchat.server);
+  protected readonly attempt = new Attempt();
+  protected readonly themes: readonly ThemeChoice[] = ["system", "light", "dark"];
+  protected readonly languages = Object.entries(LANGUAGES).map(([code, name]) => ({ code, name }));
+
+  protected chooseLanguage(choice: string): void {
+    void this.language.choose(choice as LanguageChoice);
+  }
+
+  protected signOut(): void {
+    void this.attempt.run(async () => {
+      await this.tenchat.signOut();
+      await this.router.navigateByUrl("/");
+    });
+  }
+
+  protected leave(): void {
+    if (document.querySelector("dialog[open]") === null) void this.router.navigateByUrl("/");
+  }
+}

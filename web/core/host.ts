@@ -1,0 +1,117 @@
+/** Everything this room needs from its host. Nothing here is a global: tests pass their own. */
+export interface Host {
+  readonly http: Http;
+  readonly sockets: Sockets;
+  readonly storage: Storage;
+  readonly crypto: { randomBytes(length: number): Uint8Array; readonly subtle?: SubtleCrypto | undefined };
+  readonly passkeys: Passkeys;
+  readonly timers: Timers;
+  readonly signals: Signals;
+  readonly turn: Turn;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** What this device calls itself in the list of devices: `Firefox on Linux`. */
+  readonly deviceName: string;
+  /** Where a failure goes that nobody on the screen is waiting for. Never message content. */
+  report(error: unknown): void;
+}
+
+export interface HttpRequest {
+  readonly method: string;
+  /** From the root of the server, with query. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly authorization?: string;
+}
+
+/** One request to the own server. Rejects with any error when there is no answer in time. */
+export interface Http {
+  request(request: HttpRequest): Promise<{ status: number; body: unknown }>;
+}
+
+export interface SocketEvents {
+  opened(): void;
+  message(text: string): void;
+  /** Called once, also when it never opened. */
+  closed(code: number): void;
+}
+
+export interface OpenSocket {
+  send(text: string): void;
+  close(): void;
+}
+
+export interface Sockets {
+  open(path: string, events: SocketEvents): OpenSocket;
+}
+
+/** The named tables of a database; each maps text keys to structured-clonable values. */
+export const TABLES = ["device", "keys", "peers", "pins", "conversations", "messages", "outbox"] as const;
+export type Table = (typeof TABLES)[number];
+
+export type Change =
+  | { readonly table: Table; readonly key: string; readonly value: unknown }
+  | { readonly table: Table; readonly key: string; readonly remove: true };
+
+export type Durability = "strict" | "relaxed";
+
+export interface Range {
+  /** Keys that begin with this, in order of UTF-16 code units. */
+  readonly prefix: string;
+  /** Only keys smaller than this. */
+  readonly before?: string;
+  readonly limit?: number;
+  /** From the largest key down. */
+  readonly descending?: boolean;
+}
+
+/** Refuses a commit when another instance has opened the database for writing since. */
+export class FenceBroken extends Error {
+  constructor() {
+    super("Another tab has taken over this database.");
+    this.name = "FenceBroken";
+  }
+}
+
+export interface Database {
+  read(table: Table, key: string): Promise<unknown>;
+  list(table: Table, range: Range): Promise<{ key: string; value: unknown }[]>;
+  /**
+   * All of it or nothing. Rejects with `FenceBroken` for an instance that was replaced. When it resolves it outlives this
+   * program, and with `strict` a power cut too; a later strict commit makes the earlier ones as durable.
+   */
+  commit(changes: readonly Change[], durability: Durability): Promise<void>;
+  close(): void;
+}
+
+/** `open` makes the caller the only writer: an instance that had it open before can no longer commit. */
+export interface Storage {
+  open(name: string): Promise<Database>;
+}
+
+/** WebAuthn's JSON forms in, its JSON forms out. Rejects with a `TenChatError` of a `passkey-…` kind. */
+export interface Passkeys {
+  available(): boolean;
+  create(options: Record<string, unknown>): Promise<unknown>;
+  get(options: Record<string, unknown>): Promise<unknown>;
+}
+
+export interface Timers {
+  /** Calls back once after so many milliseconds; the answer cancels it. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+/** What the host notices about its surroundings. Each answer unsubscribes. */
+export interface Signals {
+  online(): boolean;
+  /** The network came, went, or the page came to the front: a good moment to look. */
+  changed(listener: () => void): () => void;
+}
+
+/** Of several tabs, one at a time works: two ratchets from one state would reuse keys. */
+export interface Turn {
+  /** Resolves when it is this instance's turn. `waiting`: another has it. `asked`: another wants it; release soon. */
+  take(events: { waiting(): void; asked(): void }): Promise<{ release(): void }>;
+  /** Asks the instance that has the turn to release it. */
+  ask(): void;
+}

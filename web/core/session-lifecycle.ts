@@ -1,0 +1,365 @@
+import { openPrimitives } from "../crypto/secrets.ts";
+import type { Primitives } from "../crypto/secrets.ts";
+import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
+import type { Auditor } from "./audit/auditor.ts";
+import { SignedInAccount } from "./signed-in-account.ts";
+import { codeOf, explain, isUnreachable } from "./explain-error.ts";
+import { AuthorizedTransport } from "./identity/authorized-transport.ts";
+import { SessionKeeper } from "./identity/session-keeper.ts";
+import { sessionRecord } from "./identity/session-record.ts";
+import type { SessionRecord } from "./identity/session-record.ts";
+import { SignIn } from "./identity/sign-in.ts";
+import { KeySetup } from "./keys/key-setup.ts";
+import { OwnKeys } from "./keys/own-keys.ts";
+import { setUpPatiently } from "./keys/patient-setup.ts";
+import { Ledger } from "./ledger/ledger.ts";
+import type { Database, Host } from "./host.ts";
+import { describeServer } from "./server-info/describe-server.ts";
+import { serverApi } from "./server-api.ts";
+import type { ServerApi } from "./server-api.ts";
+import { SealedDatabase } from "./storage/sealed-database.ts";
+import { watchFence } from "./storage/watch-fence.ts";
+import { openWrappingKey } from "./storage/wrapping-key.ts";
+import type { WrappingKey } from "./storage/wrapping-key.ts";
+import { ValueStore } from "./store.ts";
+import { TenChatError } from "./tenchat-error.ts";
+import type {
+  ConnectionState,
+  ConversationSummary,
+  ConversationView,
+  OwnDevice,
+  Person,
+  ServerDescription,
+  SessionState,
+  TenChat,
+} from "./tenchat.ts";
+
+/** What exists once it is this instance's turn. */
+interface Opened {
+  readonly database: SealedDatabase;
+  readonly wrappingKey: WrappingKey;
+  readonly primitives: Primitives;
+  readonly session: SessionKeeper;
+  readonly signIn: SignIn;
+}
+
+/** The facade: who is signed in, and that account at work while somebody is. */
+export class SessionLifecycle implements TenChat {
+  readonly session = new ValueStore<SessionState>({ kind: "restoring" });
+  readonly connection = new ValueStore<ConnectionState>("connecting");
+  readonly server = new ValueStore<ServerDescription | null>(null);
+  readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
+  readonly #host: Host;
+  readonly #api: ServerApi;
+  #opened: Opened | null = null;
+  #account: SignedInAccount | null = null;
+  #release: (() => void) | null = null;
+  /** Counts up whenever the present work is given up; what began before must not go on. */
+  #era = 0;
+  /** Counts the turns of this instance; a database of an earlier one has nothing to say any more. */
+  #turn = 0;
+  #waiting = false;
+  #stopped = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#api = serverApi(new AuthorizedTransport(host.http, () => this.#here().session));
+  }
+
+  get passkeysAvailable(): boolean {
+    return this.#host.passkeys.available();
+  }
+
+  async start(): Promise<void> {
+    const learned = (server: ServerDescription) => this.server.set(server);
+    describeServer(this.#api.serverInfo, this.#host, learned, () => this.#stopped);
+    try {
+      await this.#asked(() => this.#takeTurn());
+    } catch (error) {
+      this.session.set({ kind: "signed-out", error: explain(error) });
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#putDown();
+    this.#release?.();
+  }
+
+  useHere(): void {
+    this.#host.turn.ask();
+    // Without a line to stand in, this instance takes over by opening the storage.
+    if (this.session.get().kind === "open-elsewhere" && this.#release === null && !this.#waiting) {
+      this.#takeTurn().catch((error: unknown) => this.#host.report(error));
+    }
+  }
+
+  signUpWithPassword(input: { username: string; displayName?: string; password: string }): Promise<void> {
+    return this.#enterWith((signIn) => signIn.signUpWithPassword(input));
+  }
+
+  signInWithPassword(input: { username: string; password: string }): Promise<void> {
+    return this.#enterWith((signIn) => signIn.signInWithPassword(input));
+  }
+
+  signUpWithPasskey(input: { username: string; displayName?: string }): Promise<void> {
+    return this.#enterWith((signIn) => signIn.signUpWithPasskey(input));
+  }
+
+  signInWithPasskey(): Promise<void> {
+    return this.#enterWith((signIn) => signIn.signInWithPasskey());
+  }
+
+  startOverOnThisDevice(): Promise<void> {
+    return this.#asked(async () => {
+      const record = this.#here().session.current;
+      if (record === null || this.session.get().kind !== "keys-elsewhere") throw notSignedIn();
+      await this.#enter(record, true);
+    });
+  }
+
+  signOut(): Promise<void> {
+    return this.#asked(async () => {
+      if (this.#here().session.current === null) return;
+      try {
+        await this.#api.identity.signOut();
+      } catch (error) {
+        // Offline, the session ends on the server by itself; here it ends now.
+        if (!isUnreachable(error) && codeOf(error) !== "unauthenticated") this.#host.report(error);
+      }
+      await this.#leave();
+    });
+  }
+
+  devices(): Promise<readonly OwnDevice[]> {
+    return this.#asked(async () => {
+      const { devices } = await this.#api.identity.readOwnAccount();
+      return devices.map((device) => ({
+        ...device,
+        createdAt: Date.parse(device.createdAt),
+        lastSeenAt: Date.parse(device.lastSeenAt),
+      }));
+    });
+  }
+
+  revokeDevice(deviceId: string): Promise<void> {
+    return this.#asked(() => this.#api.identity.revokeDevice({ deviceId }));
+  }
+
+  searchPeople(query: string): Promise<readonly Person[]> {
+    return this.#asked(async () => {
+      const text = query.trim().slice(0, 64);
+      if (text === "") return [];
+      const { people } = await this.#api.identity.searchPeople({ query: text });
+      const own = this.#here().session.current?.account.accountId;
+      return people.filter((person) => person.accountId !== own);
+    });
+  }
+
+  startConversation(accountId: string): Promise<string> {
+    return this.#asked(() => this.#signedIn().book.openDirect(accountId));
+  }
+
+  openConversation(conversationId: string): ConversationView {
+    return this.#signedIn().openConversation(conversationId);
+  }
+
+  acceptKeyChange(conversationId: string, shownSafetyNumber: string): Promise<void> {
+    return this.#asked(() => this.#signedIn().acceptKeyChange(conversationId, shownSafetyNumber));
+  }
+
+  safetyNumber(conversationId: string): Promise<string | null> {
+    return this.#asked(async () => this.#signedIn().safetyNumber(conversationId));
+  }
+
+  openAudit(): Promise<Auditor> {
+    return this.#asked(async () => {
+      // Few people audit; the rest need not load what it takes.
+      const { openAudit } = await import("./audit/open-audit.ts");
+      return openAudit(this.#api.serverInfo, await openPrimitives(this.#host.crypto));
+    });
+  }
+
+  async #takeTurn(): Promise<void> {
+    this.#waiting = true;
+    const { release } = await this.#host.turn.take({
+      waiting: () => this.session.set({ kind: "open-elsewhere" }),
+      asked: () =>
+        void this.#giveWay()
+          .then(() => this.#takeTurn())
+          .catch((error: unknown) => this.#host.report(error)),
+    });
+    this.#waiting = false;
+    if (this.#stopped) return release();
+    this.#release = release;
+    this.session.set({ kind: "restoring" });
+    await this.#open();
+  }
+
+  /** Another instance works on: this one stops at once and says so. */
+  async #giveWay(): Promise<void> {
+    await this.#putDown();
+    this.conversations.set([]);
+    this.session.set({ kind: "open-elsewhere" });
+    this.#release?.();
+    this.#release = null;
+  }
+
+  async #open(): Promise<void> {
+    const { host, database } = { host: this.#host, database: await this.#database("tenchat") };
+    const wrappingKey = await openWrappingKey(database, host.crypto);
+    const sealed = new SealedDatabase("tenchat", database, wrappingKey);
+    const session = new SessionKeeper(
+      sealed,
+      (input) => this.#api.identity.refreshSession(input),
+      () => host.now(),
+      (length) => host.crypto.randomBytes(length),
+    );
+    session.onEnded = (error) => void this.#leave(explain(error)).catch((failure: unknown) => host.report(failure));
+    this.#opened = {
+      database: sealed,
+      wrappingKey,
+      primitives: await openPrimitives(host.crypto),
+      session,
+      signIn: new SignIn(this.#api.identity, host.passkeys, sealed, host.deviceName),
+    };
+    const record = await session.restore();
+    if (record === null) this.session.set({ kind: "signed-out" });
+    else await this.#enter(record, false);
+  }
+
+  async #enterWith(prove: (signIn: SignIn) => Promise<SessionTokens>): Promise<void> {
+    await this.#asked(async () => {
+      const { signIn, session } = this.#here();
+      const record = sessionRecord(await prove(signIn), this.#host.now());
+      await session.keep(record);
+      // The promise is about being let in; the rest is shown by `session`.
+      void this.#enter(record, false).catch(async (error: unknown) => {
+        this.#host.report(error);
+        await this.#putDownAccount();
+        this.session.set({ kind: "signed-out", error: explain(error) });
+      });
+    });
+  }
+
+  async #enter(record: SessionRecord, replaceMasterKey: boolean): Promise<void> {
+    await this.#putDownAccount();
+    const era = this.#era;
+    const { account, deviceId } = record;
+    const { primitives, wrappingKey } = this.#here();
+    const name = `tenchat-account-${account.accountId}`;
+    const database = new SealedDatabase(name, await this.#database(name), wrappingKey);
+    let own = replaceMasterKey ? null : await OwnKeys.load(database, deviceId);
+    if (own === null) {
+      const outcome = await this.#setUp(database, record, replaceMasterKey, era);
+      if (outcome !== "ready") {
+        database.close();
+        if (outcome === "keys-elsewhere") this.session.set({ kind: "keys-elsewhere", account });
+        return;
+      }
+      own = (await OwnKeys.load(database, deviceId)) as OwnKeys;
+    }
+    const { conversations } = this;
+    const work = new SignedInAccount({
+      host: this.#host,
+      primitives,
+      api: this.#api,
+      database,
+      own,
+      conversations,
+    });
+    await work.load();
+    if (era !== this.#era) return work.stop();
+    this.#account = work;
+    work.connection.state.subscribe(() => this.connection.set(work.connection.state.get()));
+    this.connection.set(work.connection.state.get());
+    this.session.set({ kind: "signed-in", account, deviceId });
+    work.start();
+  }
+
+  async #setUp(
+    database: SealedDatabase,
+    { account, deviceId }: SessionRecord,
+    replaceMasterKey: boolean,
+    era: number,
+  ): Promise<"ready" | "keys-elsewhere" | "given-up"> {
+    const { primitives, signIn } = this.#here();
+    const now = () => this.#host.now();
+    const setup = new KeySetup(primitives, database, this.#api.keys, now, () => Ledger.forgetDevice(database));
+    const givenUp = () => era !== this.#era;
+    try {
+      return await setUpPatiently({
+        setup,
+        host: this.#host,
+        accountId: account.accountId,
+        deviceId,
+        replaceMasterKey,
+        show: (state) => {
+          if (!givenUp()) this.session.set({ kind: "setting-up", account, ...state });
+        },
+        givenUp,
+      });
+    } catch (error) {
+      if (codeOf(error) !== "device-keys-conflict") throw error;
+      await signIn.forgetDevice(deviceId);
+      const text = "The keys of this device are gone from this browser. Sign in again to add it as a new device.";
+      await this.#leave(new TenChatError("session-ended", text, { cause: error }));
+      return "given-up";
+    }
+  }
+
+  /** Signed out; keys and history stay, encrypted. */
+  async #leave(error?: TenChatError): Promise<void> {
+    await this.#putDownAccount();
+    await this.#opened?.session.forget();
+    this.conversations.set([]);
+    this.session.set({ kind: "signed-out", ...(error === undefined ? {} : { error }) });
+  }
+
+  async #putDown(): Promise<void> {
+    this.#turn++;
+    await this.#putDownAccount();
+    this.#opened?.database.close();
+    this.#opened = null;
+  }
+
+  async #putDownAccount(): Promise<void> {
+    this.#era++;
+    const work = this.#account;
+    this.#account = null;
+    await work?.stop();
+  }
+
+  async #database(name: string): Promise<Database> {
+    const database = await this.#host.storage.open(name);
+    const turn = this.#turn;
+    return watchFence(database, () => {
+      if (!this.#stopped && turn === this.#turn) void this.#giveWay();
+    });
+  }
+
+  async #asked<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const explained = explain(error);
+      if (explained.kind === "unexpected" || explained.kind === "server-incompatible") this.#host.report(error);
+      throw explained;
+    }
+  }
+
+  #here(): Opened {
+    if (this.#opened !== null) return this.#opened;
+    throw new TenChatError("open-elsewhere", "TenChat is at work in another tab. Nothing was changed; continue there.");
+  }
+
+  #signedIn(): SignedInAccount {
+    if (this.#account !== null) return this.#account;
+    throw notSignedIn();
+  }
+}
+
+function notSignedIn(): TenChatError {
+  return new TenChatError("not-signed-in", "Nobody is signed in here. Nothing was changed; sign in first.");
+}

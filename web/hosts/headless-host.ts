@@ -1,0 +1,39 @@
+import type { Host, Storage } from "../core/host.ts";
+import { TenChatError } from "../core/tenchat-error.ts";
+import { fetchHttp } from "./fetch-http.ts";
+import { MemoryStorage } from "./memory-storage.ts";
+import { webSockets } from "./web-sockets.ts";
+
+export interface HeadlessOptions {
+  /** `http://localhost:3000` */
+  readonly origin: string;
+  /** Kept by the caller to start again from it; in memory unless given. */
+  readonly storage?: Storage;
+  readonly deviceName?: string;
+  readonly report?: (error: unknown) => void;
+}
+
+/** Everything the core needs, in a process without a window: for bots and scripted people. Passwords only. */
+export function headlessHost(options: HeadlessOptions): Host {
+  const noPasskey = async (): Promise<never> => {
+    throw new TenChatError("passkey-unavailable", "A program has no passkey. Use a password.");
+  };
+  return {
+    http: fetchHttp(options.origin, fetch),
+    sockets: webSockets(options.origin, WebSocket),
+    storage: options.storage ?? new MemoryStorage(),
+    crypto: { subtle: crypto.subtle, randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
+    passkeys: { available: () => false, create: noPasskey, get: noPasskey },
+    timers: {
+      after: (milliseconds, run) => {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    },
+    signals: { online: () => true, changed: () => () => undefined },
+    turn: { take: async () => ({ release: () => undefined }), ask: () => undefined },
+    now: () => Date.now(),
+    deviceName: options.deviceName ?? "Program",
+    report: options.report ?? ((error) => console.error(error)),
+  };
+}
