@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
+import type { ChildProcess, SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
@@ -21,9 +21,15 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** Starts a program, as `spawn` does. */
+export type Launch = (command: string, options: readonly string[], settings: SpawnOptions) => ChildProcess;
+
 /** Starts the server as an operator does, in a process of its own, and waits for the line that says where it is. */
-export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const { child, output } = launch({ TENCHAT_HOST: "127.0.0.1", TENCHAT_RATE_LIMITS: "off", ...env });
+export async function startServerProcess(
+  env: Readonly<Record<string, string>>,
+  start: Launch = spawn,
+): Promise<ServerProcess> {
+  const { child, output } = launch({ TENCHAT_HOST: "127.0.0.1", TENCHAT_RATE_LIMITS: "off", ...env }, start);
   const origin = await new Promise<string>((resolve, reject) => {
     child.stdout!.on("data", () => {
       const [, port] = /^TenChat is ready at http:\/\/localhost:(\d+)$/m.exec(output.stdout) ?? [];
@@ -49,17 +55,20 @@ export async function runServerProcess(env: Readonly<Record<string, string>>): P
   return { code, ...output };
 }
 
-function launch(env: Readonly<Record<string, string>>): {
+function launch(
+  env: Readonly<Record<string, string>>,
+  start: Launch = spawn,
+): {
   child: ChildProcess;
   output: { stdout: string; stderr: string };
 } {
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env;
-  const child = spawn(process.execPath, [MAIN], {
+  const child = start(process.execPath, [MAIN], {
     env: { ...inherited, PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = { stdout: "", stderr: "" };
-  child.stdout.on("data", (data) => (output.stdout += String(data)));
-  child.stderr.on("data", (data) => (output.stderr += String(data)));
+  child.stdout!.on("data", (data) => (output.stdout += String(data)));
+  child.stderr!.on("data", (data) => (output.stderr += String(data)));
   return { child, output };
 }

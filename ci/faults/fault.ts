@@ -1,0 +1,75 @@
+import type { Population } from "./load/population.ts";
+import type { Random } from "./random.ts";
+import type { Mode } from "./world/world.ts";
+
+/** How large a run is. */
+export interface Size {
+  readonly clients: number;
+  /** Messages a second, of all clients together. */
+  readonly rate: number;
+  /** How often the fault strikes. */
+  readonly rounds: number;
+  /** Between two strikes. */
+  readonly seconds: number;
+}
+
+/** One measured figure beside what the table allows. */
+export interface Figure {
+  readonly name: string;
+  readonly measured: number | string;
+  readonly allowed: string;
+  readonly kept: boolean;
+}
+
+/** What a fault is run with. */
+export interface FaultRun {
+  readonly mode: Mode;
+  readonly size: Size;
+  readonly random: Random;
+  readonly population: Population;
+  /** Whether this is the short form, whose figures of time are bounded by what a busy machine needs. */
+  readonly short: boolean;
+}
+
+/** A row of the table of faults: what is done to a platform under load, and what is measured. */
+export interface Fault {
+  readonly row: string;
+  /** What happens, in a few words. */
+  readonly title: string;
+  readonly modes: readonly Mode[];
+  readonly short: Size;
+  readonly long: Size;
+  run(run: FaultRun): Promise<readonly Figure[]>;
+}
+
+export function atMost(name: string, measured: number | undefined, most: number, unit = ""): Figure {
+  const text = measured === undefined ? "never" : `${round(measured)}${unit && ` ${unit}`}`;
+  return {
+    name,
+    measured: text,
+    allowed: `≤ ${most}${unit && ` ${unit}`}`,
+    kept: measured !== undefined && measured <= most,
+  };
+}
+
+export function atLeast(name: string, measured: number, least: number, unit = ""): Figure {
+  return {
+    name,
+    measured: `${round(measured)}${unit && ` ${unit}`}`,
+    allowed: `≥ ${least}${unit && ` ${unit}`}`,
+    kept: measured >= least,
+  };
+}
+
+export function exactly(name: string, measured: number | string, wanted: number | string): Figure {
+  return { name, measured, allowed: String(wanted), kept: measured === wanted };
+}
+
+/** For the reader only: how much there was of something. */
+export function noted(name: string, measured: number | string): Figure {
+  return { name, measured: typeof measured === "number" ? round(measured) : measured, allowed: "", kept: true };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,98 @@
+import { createTenChat } from "../../../web/core/tenchat.ts";
+import type { ConversationView, MessageItem, TenChat } from "../../../web/core/tenchat.ts";
+import { headlessPlatform } from "../../../web/platform/headless-platform.ts";
+import { MemoryStorage } from "../../../web/platform/memory-storage.ts";
+import type { LogEntry, SeenMessage } from "../check/evidence.ts";
+import { textFor } from "../check/check-evidence.ts";
+
+export const password = "three calm sentences of one person";
+
+/** What a client keeps; it can be copied, and the copy opened elsewhere. */
+export class Disk {
+  readonly storage = new MemoryStorage();
+
+  async copy(): Promise<Disk> {
+    const copy = new Disk();
+    const rows = Map.groupBy(this.storage.unsafeTestingDump(), ({ database }) => database);
+    for (const [name, changes] of rows) {
+      const database = await copy.storage.open(name);
+      await database.commit(changes, "relaxed");
+      database.close();
+    }
+    return copy;
+  }
+}
+
+/** One person with a whole client and a real socket, who logs what was sent, acknowledged and shown. */
+export class LoadClient {
+  readonly name: string;
+  readonly tenchat: TenChat;
+  readonly log: LogEntry[] = [];
+  readonly #views = new Map<string, ConversationView>();
+  readonly #states = new Map<string, string>();
+  #number = 0;
+
+  constructor(name: string, origin: string, disk: Disk, report: (error: unknown) => void) {
+    this.name = name;
+    this.tenchat = createTenChat(headlessPlatform({ origin, storage: disk.storage, report }));
+  }
+
+  get online(): boolean {
+    return this.tenchat.connection.get() === "online";
+  }
+
+  /** From now on everything that happens in its conversations is logged. */
+  watch(): void {
+    for (const { id } of this.tenchat.conversations.get()) {
+      if (this.#views.has(id)) continue;
+      const view = this.tenchat.openConversation(id);
+      this.#views.set(id, view);
+      view.messages.subscribe(() => this.#look(view));
+    }
+  }
+
+  /** Writes the next message; resolves once it is kept on this device. */
+  async write(conversationId: string, filling: number): Promise<void> {
+    const text = textFor(this.name, ++this.#number, ".".repeat(filling));
+    this.log.push({ kind: "sent", client: this.name, conversationId, text, at: Date.now() });
+    const view = this.#views.get(conversationId);
+    if (view === undefined) throw new Error(`${this.name} takes no part in ${conversationId}`);
+    await view.send(text);
+  }
+
+  /** What stands on its screens. */
+  seen(): SeenMessage[] {
+    return [...this.#views.values()].flatMap((view) =>
+      view.messages.get().map(({ id, own, content, sequence }): SeenMessage => ({
+        client: this.name,
+        conversationId: view.id,
+        id,
+        own,
+        text: content.kind === "text" ? content.text : null,
+        ...(sequence === undefined ? {} : { sequence }),
+      })),
+    );
+  }
+
+  #look(view: ConversationView): void {
+    for (const item of view.messages.get()) {
+      const state = item.content.kind === "text" ? item.state : item.content.kind;
+      if (this.#states.get(item.id) === state) continue;
+      const first = !this.#states.has(item.id);
+      const wasAcked = isAcked(this.#states.get(item.id));
+      this.#states.set(item.id, state);
+      if (item.content.kind !== "text") continue;
+      if (item.own ? isAcked(state) && !wasAcked : first) this.#note(view.id, item, item.content.text);
+    }
+  }
+
+  #note(conversationId: string, item: MessageItem, text: string): void {
+    const entry = { client: this.name, conversationId, text, at: Date.now() };
+    if (item.own) this.log.push({ ...entry, kind: "acked" });
+    else if (item.sequence !== undefined) this.log.push({ ...entry, kind: "shown", sequence: item.sequence });
+  }
+}
+
+function isAcked(state: string | undefined): boolean {
+  return state === "sent" || state === "delivered";
+}

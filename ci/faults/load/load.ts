@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Evidence } from "../check/evidence.ts";
+import type { Random } from "../random.ts";
+import { until, within } from "../until.ts";
+import type { ReadDatabase } from "../check/read-database.ts";
+import { LoadClient } from "./load-client.ts";
+import { nameOf } from "./population.ts";
+import type { Disk } from "./load-client.ts";
+
+/** How long after the last fault everything has to be where it belongs. */
+const SETTLE_MILLISECONDS = 60_000;
+
+/**
+ * Load W, as far as there is something to load: people in direct conversations who write at a steady rate, whatever
+ * becomes of their messages.
+ */
+export class Load {
+  readonly clients: readonly LoadClient[];
+  readonly problems: unknown[] = [];
+  readonly #random: Random;
+  #members = new Map<string, string[]>();
+  #running: Promise<void> | undefined;
+  #stopped = false;
+
+  private constructor(disks: readonly Disk[], origins: readonly string[], random: Random) {
+    this.#random = random;
+    this.clients = disks.map((disk, index) => {
+      const origin = origins[index % origins.length]!;
+      return new LoadClient(nameOf(index), origin, disk, (error) => this.problems.push(error));
+    });
+  }
+
+  /** Opens everybody's client, spread over the servers, and waits until all are online. */
+  static async open(disks: readonly Disk[], origins: readonly string[], random: Random): Promise<Load> {
+    const load = new Load(await Promise.all(disks.map((disk) => disk.copy())), origins, random);
+    await Promise.all(load.clients.map(({ tenchat }) => tenchat.start()));
+    await until(() => load.clients.every((client) => client.online), "everybody is online");
+    for (const client of load.clients) {
+      client.watch();
+      for (const { id } of client.tenchat.conversations.get()) {
+        load.#members.set(id, [...(load.#members.get(id) ?? []), client.name]);
+      }
+    }
+    return load;
+  }
+
+  /** From now on so many messages a second are written. */
+  start(rate: number): void {
+    this.#running = this.#write(rate);
+  }
+
+  /** Nobody writes any more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await Promise.all(this.clients.map(({ tenchat }) => tenchat.stop()));
+  }
+
+  /** Waits until everything has arrived and been dealt with, for as long as the table allows; how long it took. */
+  settle(read: ReadDatabase): Promise<number | undefined> {
+    return within(SETTLE_MILLISECONDS, async () => {
+      const count = this.#counts();
+      if (count.acked < count.sent || count.shown < count.sent) return false;
+      return (await read.stuckRows()) === 0;
+    });
+  }
+
+  /** Waits for the first acknowledgement after a moment; how many milliseconds after it that was. */
+  async nextAck(moment: number, patience = SETTLE_MILLISECONDS): Promise<number> {
+    let found: number | undefined;
+    await within(patience, () => {
+      const later = this.clients.flatMap(({ log }) => log.findLast(({ kind }) => kind === "acked")?.at ?? 0);
+      const first = Math.min(...later.filter((at) => at > moment));
+      if (first !== Infinity) found = first - moment;
+      return found !== undefined;
+    });
+    return found ?? Infinity;
+  }
+
+  async evidence(read: ReadDatabase): Promise<Evidence> {
+    return {
+      members: this.#members,
+      log: this.clients.flatMap((client) => client.log),
+      seen: this.clients.flatMap((client) => client.seen()),
+      stored: await read.storedMessages([...this.#members.keys()]),
+      stuckRows: await read.stuckRows(),
+    };
+  }
+
+  #counts(): Record<"sent" | "acked" | "shown", number> {
+    const count = { sent: 0, acked: 0, shown: 0 };
+    for (const { log } of this.clients) for (const { kind } of log) count[kind] += 1;
+    return count;
+  }
+
+  async #write(rate: number): Promise<void> {
+    const started = performance.now();
+    for (let written = 0; !this.#stopped; written += 1) {
+      const due = started + (written * 1000) / rate;
+      if (due > performance.now()) await sleep(due - performance.now());
+      const client = this.#random.pick(this.clients);
+      const { id } = this.#random.pick(client.tenchat.conversations.get());
+      // Not waited for: the rate stays what it is, however long a device takes to keep a message.
+      client.write(id, this.#random.below(400)).catch((error: unknown) => this.problems.push(error));
+    }
+  }
+}

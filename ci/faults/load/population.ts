@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "../../scenarios/free-port.ts";
+import { Person } from "../../../services/testing/person.ts";
+import { until } from "../until.ts";
+import { Server } from "../world/server.ts";
+import { Disk, LoadClient, password } from "./load-client.ts";
+
+/** A person who acts by script beside the load, with the conversation that the two of them have. */
+export interface Probe {
+  readonly person: Person;
+  readonly conversationId: string;
+}
+
+/** A server's data and its people's disks, made once: each fault begins with a copy. */
+export interface Population {
+  readonly dataFolder: string;
+  readonly disks: readonly Disk[];
+  /** Two who know each other and nobody of the load. */
+  readonly probes: readonly [Person, Person];
+  readonly probeConversationId: string;
+  remove(): void;
+}
+
+/** How many sign up at once: each takes a core for a moment. */
+const together = 8;
+
+/** Signs up so many people and lets each open a conversation with the next: a ring, so that everybody has two. */
+export async function makePopulation(size: number): Promise<Population> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "tenchat-population-"));
+  const server = new Server({ TENCHAT_DATA: dataFolder, TENCHAT_LOG: "warn" }, await freePort());
+  await server.start();
+  const problems: unknown[] = [];
+  const disks = Array.from({ length: size }, () => new Disk());
+  const clients = disks.map(
+    (disk, index) => new LoadClient(nameOf(index), server.origin, disk, (e) => problems.push(e)),
+  );
+  for (let from = 0; from < size; from += together) {
+    await Promise.all(clients.slice(from, from + together).map(({ name, tenchat }) => signUp(name, tenchat)));
+  }
+  for (const [index, { tenchat }] of clients.entries()) {
+    const [next] = await tenchat.searchPeople(nameOf((index + 1) % size));
+    await tenchat.startConversation(next?.accountId ?? "");
+  }
+  const conversations = size === 2 ? 1 : 2;
+  await until(
+    () => clients.every(({ tenchat }) => tenchat.conversations.get().length === conversations),
+    "everybody has their conversations",
+  );
+  const probes: [Person, Person] = [
+    await Person.signUp(server.origin, "probe_one"),
+    await Person.signUp(server.origin, "probe_two"),
+  ];
+  const { conversationId } = await probes[0].conversations.openDirectConversation({ accountId: probes[1].accountId });
+  for (const { tenchat } of clients) await tenchat.stop();
+  await server.end("SIGTERM");
+  if (problems.length > 0) throw new AggregateError(problems, "the people of the load could not be signed up");
+  return {
+    dataFolder,
+    disks,
+    probes,
+    probeConversationId: conversationId,
+    remove: () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+  };
+}
+
+/** A copy of the data for one fault. */
+export function copyData({ dataFolder }: Population, to: string): void {
+  cpSync(dataFolder, to, { recursive: true, preserveTimestamps: true });
+}
+
+/** A name of which no other name is the beginning. */
+export function nameOf(index: number): string {
+  return `load_${String(index).padStart(4, "0")}`;
+}
+
+async function signUp(name: string, tenchat: LoadClient["tenchat"]): Promise<void> {
+  await tenchat.start();
+  await tenchat.signUpWithPassword({ username: name, password });
+  await until(() => tenchat.connection.get() === "online", `${name} is online`);
+}

@@ -1,0 +1,101 @@
+/**
+ * `npm run test:faults`: runs the faults of the table in their long forms and prints each figure beside what is allowed.
+ * The exit code is 1 as soon as one is missed. `-- F1 F4` runs only these, `--embedded`, `--redis`, `--two-redis` or
+ * `--two-postgres` only on such servers, `--seed N` repeats a run, `--short` takes the short forms of `npm test`, and
+ * `--clients N`, `--rate N`, `--rounds N`, `--seconds N` choose another size.
+ */
+import { parseArgs } from "node:util";
+import type { Fault, Figure, Size } from "./fault.ts";
+import { faults } from "./faults.ts";
+import { makePopulation } from "./load/population.ts";
+import type { Population } from "./load/population.ts";
+import { Random } from "./random.ts";
+import type { Mode } from "./world/world.ts";
+
+const number = { type: "string" } as const;
+const flag = { type: "boolean", default: false } as const;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: number,
+    clients: number,
+    rate: number,
+    rounds: number,
+    seconds: number,
+    short: flag,
+    json: flag,
+    embedded: flag,
+    redis: flag,
+    "two-redis": flag,
+    "two-postgres": flag,
+  },
+});
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const chosenModes = (["embedded", "redis", "two-redis", "two-postgres"] as const).filter((mode) => values[mode]);
+
+const populations = new Map<number, Promise<Population>>();
+
+/** People are signed up once for each number of them, which takes about as long as a short fault. */
+function populationOf(size: number): Promise<Population> {
+  const known = populations.get(size) ?? makePopulation(size);
+  populations.set(size, known);
+  return known;
+}
+
+function sizeOf(fault: Fault): Size {
+  const size = values.short ? fault.short : fault.long;
+  const given = (["clients", "rate", "rounds", "seconds"] as const).flatMap((name) =>
+    values[name] === undefined ? [] : [[name, Number(values[name])] as const],
+  );
+  return { ...size, ...Object.fromEntries(given) };
+}
+
+async function runOne(fault: Fault, mode: Mode): Promise<boolean> {
+  const size = sizeOf(fault);
+  const population = await populationOf(size.clients);
+  const started = performance.now();
+  let figures: readonly Figure[];
+  try {
+    figures = await fault.run({ mode, size, population, random: new Random(seed), short: values.short });
+  } catch (error) {
+    const name = "the run itself";
+    figures = [{ name, measured: String((error as Error).stack), allowed: "comes to its end", kept: false }];
+  }
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const kept = figures.every((figure) => figure.kept);
+  if (values.json) console.log(JSON.stringify({ row: fault.row, mode, kept, figures }));
+  else print({ fault, mode, size, seconds, kept, figures });
+  return kept;
+}
+
+function print(outcome: {
+  fault: Fault;
+  mode: Mode;
+  size: Size;
+  seconds: number;
+  kept: boolean;
+  figures: readonly Figure[];
+}) {
+  const { fault, mode, size, seconds, kept, figures } = outcome;
+  const { clients, rate, rounds } = size;
+  console.log(`\n${kept ? "PASS" : "FAIL"} ${fault.row} ${fault.title} [${mode}], ${seconds} s`);
+  console.log(`     ${clients} clients, ${rate} messages/s, ${rounds} rounds, seed ${seed}`);
+  for (const { name, measured, allowed, kept: fine } of figures) {
+    console.log(`  ${fine ? "  " : "✗ "} ${name.padEnd(52)} ${String(measured).padEnd(12)} ${allowed}`);
+  }
+}
+
+const wanted = faults.filter(({ row }) => positionals.length === 0 || positionals.includes(row));
+const unknown = positionals.filter((row) => !faults.some((fault) => fault.row === row));
+if (unknown.length > 0)
+  throw new Error(`There is no ${unknown.join(", ")}; there are ${faults.map((f) => f.row).join(", ")}.`);
+let missed = 0;
+for (const fault of wanted) {
+  for (const mode of fault.modes) {
+    if (chosenModes.length > 0 && !chosenModes.includes(mode)) continue;
+    if (!(await runOne(fault, mode))) missed += 1;
+  }
+}
+for (const population of populations.values()) (await population).remove();
+if (!values.json) console.log(missed === 0 ? "\nEvery figure is kept." : `\n${missed} missed.`);
+process.exit(missed === 0 ? 0 : 1);

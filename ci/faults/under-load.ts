@@ -1,0 +1,79 @@
+import { checkEvidence } from "./check/check-evidence.ts";
+import type { LogEntry } from "./check/evidence.ts";
+import { atMost, exactly, noted } from "./fault.ts";
+import type { Figure, FaultRun } from "./fault.ts";
+import { Load } from "./load/load.ts";
+import { openWorld } from "./world/world.ts";
+import type { World, WorldOptions } from "./world/world.ts";
+
+/** What a fault is given to work on. */
+export interface Scene {
+  readonly world: World;
+  readonly load: Load;
+}
+
+/**
+ * Runs a fault under load W: opens everything, lets `strike` do its worst, waits until all is healed and quiet, and
+ * judges what is left. The figures of the load come first, then those that `strike` returns.
+ */
+export async function underLoad(
+  { population, mode, size, random }: FaultRun,
+  strike: (scene: Scene) => Promise<readonly Figure[]>,
+  options: WorldOptions = {},
+): Promise<readonly Figure[]> {
+  await using closing = new AsyncDisposableStack();
+  const world = await openWorld(population, mode, options);
+  closing.defer(() => world.close());
+  const origins = world.servers.map((server) => server.origin);
+  const load = await Load.open(population.disks, origins, random);
+  closing.defer(() => load.close());
+  load.start(size.rate);
+  const own = await strike({ world, load });
+  await load.stop();
+  const settled = await load.settle(world.database);
+  return [...(await judge({ world, load }, settled)), ...own];
+}
+
+async function judge({ world, load }: Scene, settled: number | undefined): Promise<Figure[]> {
+  const evidence = await load.evidence(world.database);
+  const verdict = checkEvidence(evidence);
+  const counters = Object.entries(verdict).map(([name, cases]: [string, readonly string[]]) => {
+    const examples = cases.length === 0 ? "" : ` (${cases.slice(0, 3).join("; ")})`;
+    return exactly(name, `${cases.length}${examples}`, "0");
+  });
+  return [
+    noted("messages sent", evidence.log.filter(({ kind }) => kind === "sent").length),
+    ...counters,
+    exactly("unexpected problems of clients", describe(load.problems), "0"),
+    atMost("all in its place after the load ended", settled && settled / 1000, 60, "s"),
+  ];
+}
+
+function describe(problems: readonly unknown[]): string {
+  const first = problems[0] === undefined ? "" : ` (${String(problems[0])})`;
+  return `${problems.length}${first}`;
+}
+
+/** How long each message took from one moment of its life to another, for those whose first moment lies in a span. */
+export function delays(
+  load: Load,
+  from: LogEntry["kind"],
+  to: LogEntry["kind"],
+  [since, until]: readonly [number, number] = [0, Infinity],
+): number[] {
+  const log = load.clients.flatMap((client) => client.log);
+  const ends = new Map(log.filter(({ kind }) => kind === to).map((entry) => [idOf(entry), entry.at]));
+  return log
+    .filter(({ kind, at }) => kind === from && at >= since && at < until)
+    .map((entry) => (ends.get(idOf(entry)) ?? Infinity) - entry.at);
+}
+
+/** The value that so large a share of all values does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
+
+function idOf({ conversationId, text }: LogEntry): string {
+  return `${conversationId}/${text}`;
+}

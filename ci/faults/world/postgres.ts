@@ -1,0 +1,60 @@
+import type { ChildProcess } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+import { join } from "node:path";
+import { INHERITED_FOLDER } from "../../../services/kernel/database/embedded-postgres/create-cluster.ts";
+import { chooseAccount } from "../../../services/kernel/database/embedded-postgres/database-account.ts";
+import { readDatabasePassword } from "../../../services/kernel/database/embedded-postgres/database-password.ts";
+import { findPostgresPrograms } from "../../../services/kernel/database/embedded-postgres/postgres-programs.ts";
+import { spawnProgram } from "../../../services/kernel/database/embedded-postgres/spawn-program.ts";
+import { endProcess } from "./bound-process.ts";
+
+/** A PostgreSQL that no server supervises, as behind DATABASE_URL: it runs on the database of a data folder. */
+export class OwnPostgres {
+  readonly #dataFolder: string;
+  readonly #port: number;
+  #process: ChildProcess | undefined;
+
+  constructor(port: number, dataFolder: string) {
+    this.#port = port;
+    this.#dataFolder = dataFolder;
+  }
+
+  /** Password included: not for what is printed. */
+  get url(): string {
+    return `postgres://tenchat:${readDatabasePassword(this.#dataFolder)}@127.0.0.1:${this.#port}/tenchat`;
+  }
+
+  /** Resolves when it takes connections. */
+  async start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
+    const folder = join(this.#dataFolder, "postgres");
+    const account = chooseAccount(folder);
+    const { postgres } = await findPostgresPrograms(account);
+    const chosen = Object.entries({
+      listen_addresses: "127.0.0.1",
+      unix_socket_directories: "",
+      port: String(this.#port),
+      max_connections: "100",
+      shared_buffers: "64MB",
+      // What was killed a moment ago may not have left its shared memory yet; a segment of one's own does not meet it.
+      ...settings,
+    });
+    const place = openSync(folder, "r");
+    const options = ["-D", INHERITED_FOLDER, ...chosen.flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+    const child = spawnProgram(account, postgres, options, ["ignore", "ignore", "pipe", place]);
+    closeSync(place);
+    this.#process = child;
+    let said = "";
+    await new Promise<void>((resolve, reject) => {
+      child.once("error", reject);
+      child.once("exit", () => reject(new Error(`PostgreSQL ended while it started: ${said}`)));
+      child.stderr?.on("data", (data) => {
+        said = (said + String(data)).slice(-4_000);
+        if (said.includes("database system is ready to accept connections")) resolve();
+      });
+    });
+  }
+
+  async end(signal: NodeJS.Signals): Promise<void> {
+    if (this.#process !== undefined) await endProcess(this.#process, signal);
+  }
+}

@@ -1,0 +1,36 @@
+import { startServerProcess } from "../../../services/testing/server-process.ts";
+import type { ServerProcess } from "../../../services/testing/server-process.ts";
+import { spawnBound } from "./bound-process.ts";
+
+/** A server in a process of its own that is killed and started again at the same address. */
+export class Server {
+  readonly #env: Readonly<Record<string, string>>;
+  readonly #port: string;
+  #process: ServerProcess | undefined;
+
+  constructor(env: Readonly<Record<string, string>>, port: number) {
+    this.#env = env;
+    this.#port = String(port);
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  get pid(): number {
+    if (this.#process === undefined) throw new Error("this server is not running");
+    return this.#process.pid;
+  }
+
+  /** Resolves when it has said where it is. */
+  async start(): Promise<void> {
+    this.#process = await startServerProcess({ ...this.#env, PORT: this.#port }, spawnBound);
+  }
+
+  /** Ends it by a signal; its exit code, null if the signal ended it. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    const ending = this.#process;
+    this.#process = undefined;
+    return ending === undefined ? null : ending.end(signal);
+  }
+}

@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readDatabasePassword } from "../../../services/kernel/database/embedded-postgres/database-password.ts";
+import { freePort } from "../../scenarios/free-port.ts";
+import { ReadDatabase } from "../check/read-database.ts";
+import { copyData } from "../load/population.ts";
+import type { Population } from "../load/population.ts";
+import { OwnPostgres } from "./postgres.ts";
+import { OwnRedis } from "./redis.ts";
+import { Server } from "./server.ts";
+
+/**
+ * How a fault's servers are set up: one with everything built in; the same with a Redis; two on one PostgreSQL and one
+ * Redis; two on one PostgreSQL alone.
+ */
+export type Mode = "embedded" | "redis" | "two-redis" | "two-postgres";
+
+/** The servers of one fault, with what they stand on, running. */
+export interface World {
+  readonly servers: readonly Server[];
+  readonly folder: string;
+  readonly database: ReadDatabase;
+  /** Undefined where the server supervises its own. */
+  readonly postgres: OwnPostgres | undefined;
+  readonly redis: OwnRedis | undefined;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  /** Settings of every server, beside those that the mode makes. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Settings of the PostgreSQL of modes with two servers. */
+  readonly postgres?: Readonly<Record<string, string>>;
+  /** Where everything lies; a temporary folder unless given. */
+  readonly folder?: string;
+}
+
+export async function openWorld(population: Population, mode: Mode, options: WorldOptions = {}): Promise<World> {
+  await using closing = new AsyncDisposableStack();
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), "tenchat-fault-"));
+  closing.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }));
+  const data = join(folder, "data");
+  copyData(population, data);
+  const env: Record<string, string> = { TENCHAT_LOG: "info", ...options.env };
+
+  let redis: OwnRedis | undefined;
+  if (mode === "redis" || mode === "two-redis") {
+    redis = new OwnRedis(await freePort(), join(folder, "redis"));
+    const started = redis;
+    closing.defer(() => started.end("SIGKILL"));
+    await started.start();
+    env.REDIS_URL = started.url;
+  }
+  const two = mode === "two-redis" || mode === "two-postgres";
+  const postgres = two ? new OwnPostgres(await freePort(), data) : undefined;
+  if (postgres !== undefined) {
+    closing.defer(() => postgres.end("SIGINT"));
+    await postgres.start(options.postgres);
+    env.DATABASE_URL = postgres.url;
+  }
+  const folders = two ? [1, 2].map((number) => join(folder, `server-${number}`)) : [data];
+  const servers: Server[] = [];
+  for (const place of folders) {
+    mkdirSync(place, { recursive: true });
+    const server = new Server({ ...env, TENCHAT_DATA: place }, await freePort());
+    closing.defer(async () => void (await server.end("SIGKILL")));
+    await server.start();
+    servers.push(server);
+  }
+  const url = () => postgres?.url ?? embeddedUrl(data);
+  const world = closing.move();
+  return { servers, folder, database: new ReadDatabase(url), postgres, redis, close: () => world.disposeAsync() };
+}
+
+/** Where the database that a server started on its data folder listens now. */
+export function embeddedUrl(dataFolder: string): string {
+  return `postgres://tenchat:${readDatabasePassword(dataFolder)}@127.0.0.1:${postmasterNote(dataFolder)[3]}/tenchat`;
+}
+
+/** The process of that database. */
+export function embeddedPid(dataFolder: string): number {
+  return Number(postmasterNote(dataFolder)[0]);
+}
+
+function postmasterNote(dataFolder: string): string[] {
+  return readFileSync(join(dataFolder, "postgres", "postmaster.pid"), "utf8").split("\n");
+}
