@@ -1,7 +1,7 @@
-import { createTenChat } from "../../../web/core/tenchat.ts";
+import { createTenChat } from "../../../web/core/create-tenchat.ts";
 import type { ConversationView, MessageItem, TenChat } from "../../../web/core/tenchat.ts";
-import { headlessPlatform } from "../../../web/platform/headless-platform.ts";
-import { MemoryStorage } from "../../../web/platform/memory-storage.ts";
+import { headlessHost } from "../../../web/hosts/headless-host.ts";
+import { MemoryStorage } from "../../../web/hosts/memory-storage.ts";
 import type { LogEntry, SeenMessage } from "../check/evidence.ts";
 import { textFor } from "../check/check-evidence.ts";
 
@@ -34,7 +34,7 @@ export class LoadClient {
 
   constructor(name: string, origin: string, disk: Disk, report: (error: unknown) => void) {
     this.name = name;
-    this.tenchat = createTenChat(headlessPlatform({ origin, storage: disk.storage, report }));
+    this.tenchat = createTenChat(headlessHost({ origin, storage: disk.storage, report }));
   }
 
   get online(): boolean {
