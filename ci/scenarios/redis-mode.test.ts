@@ -5,7 +5,6 @@ import { makeSubmission } from "../../services/testing/make-submission.ts";
 import { Person } from "../../services/testing/person.ts";
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
 import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
-import { TestSocket } from "../../services/testing/test-socket.ts";
 import { freePort } from "./free-port.ts";
 
 let redis: ChildProcess;
@@ -50,33 +49,6 @@ describe("a platform with REDIS_URL", () => {
       "SELECT 1 FROM pg_namespace WHERE nspname = 'bullmq'",
     );
     expect(schemas).toEqual([]);
-  });
-
-  it("keeps tickets there, hashed, and lets exactly one of many at once use each", async () => {
-    const carol = await Person.signUp(platform.origin, "carol");
-    const { ticket } = await carol.identity.issueSocketTicket();
-    const client = new Redis(redisUrl);
-    const keys = await client.keys("tenchat:ephemeral:*");
-    expect(keys).toHaveLength(1);
-    expect(keys[0]).not.toContain(ticket);
-    expect(await client.ttl(keys[0]!)).toBeLessThanOrEqual(30);
-    await client.quit();
-    expect(await platform.count("ephemeral_values")).toBe(0);
-
-    const sockets = Array.from({ length: 8 }, () => new TestSocket(platform.origin, ticket));
-    const outcomes = await Promise.all(
-      sockets.map((socket) =>
-        Promise.race([
-          socket.ready().then(
-            () => "open",
-            () => "refused",
-          ),
-          socket.closed.then(({ code }) => code),
-        ]),
-      ),
-    );
-    expect(outcomes.filter((outcome) => outcome === "open")).toHaveLength(1);
-    await Promise.all(sockets.map((socket) => socket.close()));
   });
 
   it("counts rate limits there, and says when to come back", async () => {

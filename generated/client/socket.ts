@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:c872015ee1ee1004440159476bf7f2f6 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:9ba2d472c6be9c465dc37626565fec08 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import type { ConversationNewInput } from "../contracts/conversations/operations.ts";
@@ -9,9 +9,9 @@ import type { Pong } from "../contracts/identity/types.ts";
 import { validatePong, validateSessionReadyInput } from "../contracts/identity/validators.ts";
 import type { KeysChangedInput, KeysLowInput } from "../contracts/keys/operations.ts";
 import { validateKeysChangedInput, validateKeysLowInput } from "../contracts/keys/validators.ts";
-import type { ConfirmReceivedInput, MessageDeliveredInput, MessageNewInput, SubmitMessageInput, TypingChangedInput, UpdateTypingInput } from "../contracts/messaging/operations.ts";
+import type { ConfirmReceivedInput, MessageDeliveredInput, MessageNewInput, MessagesMissedInput, SubmitMessageInput, TypingChangedInput, UpdateTypingInput } from "../contracts/messaging/operations.ts";
 import type { MessageAccepted, Position } from "../contracts/messaging/types.ts";
-import { validateMessageAccepted, validateMessageDeliveredInput, validateMessageNewInput, validatePosition, validateTypingChangedInput } from "../contracts/messaging/validators.ts";
+import { validateMessageAccepted, validateMessageDeliveredInput, validateMessageNewInput, validateMessagesMissedInput, validatePosition, validateTypingChangedInput } from "../contracts/messaging/validators.ts";
 import type { DeclaredError, Validator } from "../contracts/runtime.ts";
 import { ProtocolViolation, accept } from "./runtime.ts";
 
@@ -22,6 +22,7 @@ export type ServerFrame =
   | { readonly type: "keys.low"; readonly body: KeysLowInput }
   | { readonly type: "message.delivered"; readonly body: MessageDeliveredInput }
   | { readonly type: "message.new"; readonly body: MessageNewInput }
+  | { readonly type: "messages.missed"; readonly body: MessagesMissedInput }
   | { readonly type: "session.ready"; readonly body: SessionReadyInput }
   | { readonly type: "typing.changed"; readonly body: TypingChangedInput }
 ;
@@ -37,6 +38,7 @@ const BODIES: Readonly<Record<string, Validator<never>>> = {
   "keys.low": validateKeysLowInput,
   "message.delivered": validateMessageDeliveredInput,
   "message.new": validateMessageNewInput,
+  "messages.missed": validateMessagesMissedInput,
   "session.ready": validateSessionReadyInput,
   "typing.changed": validateTypingChangedInput,
 } as never;

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:f7fb95e537473eac326b5dfebde4451e DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:f37749b09bbd3238d1c7897ca5d88f82 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -14,6 +14,7 @@ export type ActionId =
   | "messaging.confirm-received"
   | "messaging.message-delivered"
   | "messaging.message-new"
+  | "messaging.messages-missed"
   | "messaging.submit-message"
   | "messaging.typing-changed"
   | "messaging.update-typing"
@@ -65,6 +66,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "messaging.confirm-received": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.message-delivered": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.message-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.messages-missed": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "messaging.submit-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
   "messaging.typing-changed": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.update-typing": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],

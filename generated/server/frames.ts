@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:953feb8d69f02f0383f15be436484b68 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:83d118f446370fd20924404a9ada7929 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import type { ConversationNewInput } from "../contracts/conversations/operations.ts";
 import type { SessionReadyInput } from "../contracts/identity/operations.ts";
 import type { KeysChangedInput, KeysLowInput } from "../contracts/keys/operations.ts";
-import type { MessageDeliveredInput, MessageNewInput, TypingChangedInput } from "../contracts/messaging/operations.ts";
+import type { MessageDeliveredInput, MessageNewInput, MessagesMissedInput, TypingChangedInput } from "../contracts/messaging/operations.ts";
 
 /** The body of each type of frame. */
 export interface ServerFrames {
@@ -13,6 +13,7 @@ export interface ServerFrames {
   "keys.low": KeysLowInput;
   "message.delivered": MessageDeliveredInput;
   "message.new": MessageNewInput;
+  "messages.missed": MessagesMissedInput;
   "session.ready": SessionReadyInput;
   "typing.changed": TypingChangedInput;
 }

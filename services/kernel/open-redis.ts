@@ -2,12 +2,27 @@ import { Redis } from "ioredis";
 import type { Log } from "./logging/log.ts";
 import { StartProblem } from "./start-problem.ts";
 
-/** Connects to Redis for short-lived values and rate limits; a StartProblem if nobody answers. */
+// Redis only makes things faster here: rather its answer is given up than a person waits for it.
+const PATIENCE_MILLISECONDS = 200;
+const RECONNECT_MILLISECONDS = 1_000;
+
+/**
+ * Connects to Redis for rate limits and the bus; a StartProblem if nobody answers. A command of it fails at once while
+ * there is no connection, and when its answer takes longer than a fifth of a second.
+ */
 export async function openRedis(url: string, log: Log): Promise<Redis> {
-  const redis = new Redis(url, { lazyConnect: true, connectTimeout: 5_000, maxRetriesPerRequest: 1 });
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: 5_000,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    commandTimeout: PATIENCE_MILLISECONDS,
+    retryStrategy: (tries) => Math.min(tries * 50, RECONNECT_MILLISECONDS),
+  });
   redis.on("error", (error) => log.warn({ error }, "redis connection"));
   try {
     await redis.connect();
+    await warnOfForgetting(redis, log);
   } catch (error) {
     redis.disconnect();
     // Host only: the address may hold a password.
@@ -16,4 +31,26 @@ export async function openRedis(url: string, log: Log): Promise<Redis> {
     });
   }
   return redis;
+}
+
+/**
+ * Nothing is lost with a Redis that forgets: PostgreSQL has the truth. But limits begin anew, and work waits for the
+ * next sweep; the operator should know. INFO is answered where CONFIG is forbidden.
+ */
+async function warnOfForgetting(redis: Redis, log: Log): Promise<void> {
+  const facts = new Map(
+    `${await redis.info("memory")}\n${await redis.info("persistence")}`
+      .split(/\r?\n/)
+      .map((line) => line.split(":", 2) as [string, string]),
+  );
+  const policy = facts.get("maxmemory_policy");
+  if (policy !== undefined && policy !== "noeviction") {
+    log.warn({ policy }, "redis may evict keys at any time; set maxmemory-policy to noeviction");
+  }
+  if (facts.get("aof_enabled") === "0") {
+    log.warn(
+      {},
+      "redis keeps no append-only file; after its restart limits begin anew and queued work waits for a sweep",
+    );
+  }
 }

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Audience, Bus, Ending, FrameOptions } from "../kernel/bus/bus.ts";
+import type { Audience, Ending, FrameOptions } from "../kernel/bus/bus.ts";
+import { LocalBus } from "../kernel/bus/local-bus.ts";
+import type { Sockets } from "../kernel/bus/local-bus.ts";
 import { openKernel } from "../apps/all/open-kernel.ts";
 import type { OpenedKernel } from "../apps/all/open-kernel.ts";
 import type { Kernel } from "../kernel/kernel.ts";
@@ -9,7 +11,7 @@ import { silentLog } from "../kernel/logging/log.ts";
 import { readSettings } from "../kernel/settings/settings.ts";
 
 /** Remembers what was sent to whom, in place of sockets. */
-export class RecordingBus implements Bus {
+class RecordingSockets implements Sockets {
   readonly sent: {
     audience: Audience;
     frame: { type: string; body: Record<string, unknown> };
@@ -27,6 +29,18 @@ export class RecordingBus implements Bus {
 
   end(whose: Ending): void {
     this.ended.push(whose);
+  }
+}
+
+/** A bus of one node whose sockets only remember. */
+export class RecordingBus extends LocalBus {
+  readonly sent: RecordingSockets["sent"];
+  readonly ended: RecordingSockets["ended"];
+
+  constructor(sockets = new RecordingSockets()) {
+    super(sockets);
+    this.sent = sockets.sent;
+    this.ended = sockets.ended;
   }
 }
 

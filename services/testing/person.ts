@@ -5,8 +5,11 @@ import { MessagingApi } from "../../generated/client/messaging/api.ts";
 import { FetchTransport } from "../../generated/client/fetch-transport.ts";
 import type { Transport, TransportAnswer, TransportRequest } from "../../generated/client/runtime.ts";
 import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
-import { makeDeviceKeys } from "./make-device-keys.ts";
+import type { MasterKey } from "../../web/crypto/secrets.ts";
+import { TestDevice } from "./test-device.ts";
 import { TestSocket } from "./test-socket.ts";
+
+const PASSWORD = "correct horse battery staple";
 
 /** Somebody who acts by a script: the real HTTP and socket doors, no cryptography but the signatures of their keys. */
 export class Person implements Transport {
@@ -17,6 +20,7 @@ export class Person implements Transport {
   readonly origin: string;
   readonly #transport: FetchTransport;
   tokens: SessionTokens | undefined;
+  #master: MasterKey | undefined;
 
   constructor(origin: string) {
     this.origin = origin;
@@ -26,8 +30,8 @@ export class Person implements Transport {
   /** Signs up with a password, and publishes keys unless told not to. */
   static async signUp(origin: string, username: string, options: { keys?: boolean } = {}): Promise<Person> {
     const person = new Person(origin);
-    const password = "correct horse battery staple";
-    person.tokens = await person.identity.signUpWithPassword({ username, password, deviceName: "Test device" });
+    const credentials = { username, password: PASSWORD, deviceName: "Test device" };
+    person.tokens = await person.identity.signUpWithPassword(credentials);
     if (options.keys !== false) await person.publishKeys();
     return person;
   }
@@ -40,15 +44,26 @@ export class Person implements Transport {
     return this.#signedIn.deviceId;
   }
 
+  /** Signs in on one more device, at another address if need be; it is signed by the same master key. */
+  async addDevice(origin = this.origin): Promise<Person> {
+    const device = new Person(origin);
+    const { username } = this.#signedIn.account;
+    device.tokens = await device.identity.signInWithPassword({ username, password: PASSWORD, deviceName: "Another" });
+    device.#master = this.#master;
+    await device.publishKeys();
+    return device;
+  }
+
   async publishKeys(): Promise<void> {
-    const { accountId, deviceId } = this;
-    await this.keys.publishDeviceKeys(await makeDeviceKeys({ accountId, deviceId }));
+    const device = await TestDevice.make(this.accountId, this.deviceId, this.#master);
+    this.#master = device.master;
+    await this.keys.publishDeviceKeys(await device.upload(2));
   }
 
   /** Opens a socket and waits until frames flow. */
-  async connect(): Promise<TestSocket> {
+  async connect(origin = this.origin): Promise<TestSocket> {
     const { ticket } = await this.identity.issueSocketTicket();
-    return new TestSocket(this.origin, ticket).ready();
+    return new TestSocket(origin, ticket).ready();
   }
 
   request(request: TransportRequest): Promise<TransportAnswer> {

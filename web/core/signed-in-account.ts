@@ -166,6 +166,7 @@ export class SignedInAccount {
 
   #hear(frame: ServerFrame): void {
     if (frame.type === "message.new") this.#inbox = this.#inbox.then(() => this.#receiveNew(frame.body));
+    if (frame.type === "messages.missed") this.#catchUpSoon();
     if (frame.type === "message.delivered") {
       const { conversationId, accountId, sequence } = frame.body;
       this.#inBackground(() => this.#deliver(conversationId, accountId, sequence));
@@ -181,6 +182,12 @@ export class SignedInAccount {
         this.#sender.wakeAll();
       });
     }
+  }
+
+  /** Not at once: everybody on a node is told at the same time. */
+  #catchUpSoon(): void {
+    const { crypto, timers } = this.#given.host;
+    timers.after(crypto.randomBytes(1)[0]! * 6, () => this.#stopped || this.#catchUp.request());
   }
 
   async #receiveNew(message: Message): Promise<void> {

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:aae8db300980c98cba36dca89ca65ae5 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a1e397c8021754d7acfa293a7d001155 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
 import type { AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, WrappedKey } from "../shared/types.ts";
@@ -31,6 +31,10 @@ export interface MessageNewInput {
   wrappedKey: WrappedKey | null;
   meta: MessageMeta;
   acceptedAt: Moment;
+}
+
+/** What `messagesMissed` takes. */
+export interface MessagesMissedInput {
 }
 
 /** What `submitMessage` takes. */

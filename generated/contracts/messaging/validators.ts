@@ -1,11 +1,11 @@
-// @generated tenchat:contracts@1 hash:3ee98c48ea6f4af8719b6e440de66482 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:7e65b34459d95cbf39bbb1497f0cb9d4 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
 import { validateAccountId, validateCiphertext, validateConversationId, validateDeviceId, validateMessageId, validateMoment, validateSequence, validateWrappedKey } from "../shared/validators.ts";
 import type { DeviceListStaleBody, MessageIdTakenBody, SequenceUnknownBody } from "./errors.ts";
 import type { MessagePersisted } from "./events.ts";
-import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredInput, MessageNewInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedInput, UpdateTypingInput } from "./operations.ts";
+import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredInput, MessageNewInput, MessagesMissedInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedInput, UpdateTypingInput } from "./operations.ts";
 import type { CatchUp, ContentType, Delivery, DeviceKey, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position } from "./types.ts";
 
 export const validateContentType: Validator<ContentType> = (value, path, issues): value is ContentType => isText(value, path, issues, { max: 100, pattern: /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u });
@@ -210,6 +210,14 @@ export const validateMessageNewInput: Validator<MessageNewInput> = (value, path,
   ok = (value.wrappedKey === null || validateWrappedKey(value.wrappedKey, `${at}wrappedKey`, issues)) && ok;
   ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
   ok = validateMoment(value.acceptedAt, `${at}acceptedAt`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfMessagesMissedInput: ReadonlySet<string> = new Set([]);
+
+export const validateMessagesMissedInput: Validator<MessagesMissedInput> = (value, path, issues): value is MessagesMissedInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfMessagesMissedInput, path, issues);
   return ok;
 };
 

@@ -1,8 +1,8 @@
-// @generated tenchat:arbitraries@1 hash:86df89ccfbb80dce731ac6d9b1ecb56a DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:7deb28c902738de934d763d29a8ddea4 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp, specs/contexts/messaging/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
-import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredInput, MessageNewInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedInput, UpdateTypingInput } from "../../contracts/messaging/operations.ts";
+import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredInput, MessageNewInput, MessagesMissedInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedInput, UpdateTypingInput } from "../../contracts/messaging/operations.ts";
 import type { CatchUp, Delivery, DeviceKey, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position } from "../../contracts/messaging/types.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime.ts";
 
@@ -112,6 +112,15 @@ export function arbitraryMessageNewInput(): Arbitrary<MessageNewInput> {
 /** One of them, always the same, with what the test cares about. */
 export function buildMessageNewInput(overrides: Partial<MessageNewInput> = {}): MessageNewInput {
   return drawWith(arbitraryMessageNewInput(), overrides);
+}
+
+export function arbitraryMessagesMissedInput(): Arbitrary<MessagesMissedInput> {
+  return record({  }) as Arbitrary<MessagesMissedInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildMessagesMissedInput(overrides: Partial<MessagesMissedInput> = {}): MessagesMissedInput {
+  return drawWith(arbitraryMessagesMissedInput(), overrides);
 }
 
 export function arbitrarySubmitMessageInput(): Arbitrary<SubmitMessageInput> {

@@ -31,13 +31,10 @@ export async function openContexts(kernel: Kernel, build: Build): Promise<Opened
 }
 
 /** Who reacts to which event. A new event does not compile until somebody has decided; nobody is a decision too. */
-export function bindReactions({ keys, conversations, messaging }: OpenedContexts): EventReactions {
+export function bindReactions({ keys, conversations }: OpenedContexts): EventReactions {
   return {
     "account-created": [],
-    "account-devices-changed": [
-      async ({ payload }) => messaging.forgetDevices(payload.accountId),
-      conversations.reactions.onAccountDevicesChanged,
-    ],
+    "account-devices-changed": [conversations.reactions.onAccountDevicesChanged],
     "conversation-created": [],
     "device-revoked": [keys.reactions.onDeviceRevoked],
     "message-persisted": [conversations.reactions.onMessagePersisted],

@@ -4,12 +4,13 @@ import { ENTITIES } from "../../../generated/server/entities.ts";
 import { createOutbox } from "../../../generated/server/outbox.ts";
 import { openPostgresQueues, type Queues } from "../../../generated/server/queues.ts";
 import { MIGRATIONS } from "../../../generated/migrations/index.ts";
+import { LocalBus } from "../../kernel/bus/local-bus.ts";
+import { openBus } from "../../kernel/bus/open-bus.ts";
 import { systemClock } from "../../kernel/clock.ts";
 import { answerUnavailable } from "../../kernel/database/lost-database.ts";
 import { openChosenDatabase } from "../../kernel/database/open-chosen-database.ts";
 import { createPipeline } from "../../kernel/database/pipeline.ts";
 import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
-import { createRedisEphemeralStore } from "../../kernel/ephemeral/redis-ephemeral-store.ts";
 import { createIds } from "../../kernel/ids.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { Log } from "../../kernel/logging/log.ts";
@@ -49,17 +50,25 @@ export async function openKernel(
   const clock = systemClock;
   const ids = createIds(clock);
   const sessions = new SocketSessions();
+  const local = new LocalBus(sessions);
+  const metrics = createMetrics();
+  // The database that comes along is this process's alone, and so there are no other nodes.
+  const shared = settings.databaseUrl && (await openBus(local, { databaseUrl: url, dataSource, redis }, log));
+  if (shared) {
+    closing.defer(() => shared.close());
+    metrics.gauge("tenchat_nodes", "Nodes that hear one another, this one included.", () => shared.peers + 1);
+  }
   const kernel: Kernel = {
     settings,
     clock,
     ids,
     log,
-    metrics: createMetrics(),
+    metrics,
     dataSource,
     openPipeline: () => createPipeline(url, log),
     outbox: createOutbox(() => ({ id: ids.ulid(), occurredAt: clock.now().toISOString() })),
-    ephemeral: redis ? createRedisEphemeralStore(redis) : createPostgresEphemeralStore(dataSource, clock),
-    bus: sessions,
+    ephemeral: createPostgresEphemeralStore(dataSource, clock),
+    bus: shared || local,
   };
   return { kernel, queues, sessions, redis };
 }

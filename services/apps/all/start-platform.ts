@@ -15,6 +15,7 @@ import type { Log } from "../../kernel/logging/log.ts";
 import { createNestLogger } from "../../kernel/logging/nest-logger.ts";
 import { createSchedule } from "../../kernel/schedule.ts";
 import type { Settings } from "../../kernel/settings/settings.ts";
+import { SocketCare } from "../../kernel/sockets/socket-care.ts";
 import { SocketAdapter } from "../../kernel/sockets/socket-adapter.ts";
 import { createSocketDoor } from "../../kernel/sockets/socket-door.ts";
 import { ApplicationModule } from "./application.module.ts";
@@ -62,7 +63,6 @@ function startWork(
   closing: AsyncDisposableStack,
 ): void {
   const { log, outbox, dataSource } = kernel;
-  outbox.onCommitted("device-revoked", ({ payload }) => sessions.end({ deviceId: payload.deviceId }));
   startEventWork({ dataSource, outbox, queues, log }, bindReactions(contexts), closing);
 
   const schedule = createSchedule(log);
@@ -71,6 +71,8 @@ function startWork(
   }
   closing.defer(() => schedule.stop());
   sessions.start();
+  const care = new SocketCare(sessions, (ids) => contexts.identity.endedAmong(ids), kernel.bus, log);
+  closing.defer(() => care.stop());
   kernel.metrics.gauge("tenchat_sockets", "Open sockets.", () => sessions.count);
 }
 

@@ -26,7 +26,7 @@ export interface OpenedConversations {
 /** The room, its operations, memberships and reactions, over a kernel. */
 export function openConversations(kernel: Kernel, people: People): OpenedConversations {
   const views = new ConversationViews(kernel.dataSource, people);
-  const memberships = createMemberships(kernel.dataSource);
+  const memberships = createMemberships(kernel.dataSource, kernel.outbox, kernel.bus);
   const operations = {
     openDirectConversation: openDirectConversation(kernel, people, views),
     listConversations: listConversations(views),

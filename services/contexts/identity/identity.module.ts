@@ -40,6 +40,9 @@ export interface OpenedIdentity {
   /** Whose socket a ticket opens, once; undefined for a ticket that opens none. */
   consumeSocketTicket(ticket: string, address: string): Promise<UserActor | undefined>;
 
+  /** Which of these sessions are none any more. */
+  endedAmong(sessionIds: readonly string[]): Promise<readonly string[]>;
+
   readonly devices: AccountDevices;
 
   /** To be run now and then; each may run on several nodes at once. */
@@ -70,6 +73,7 @@ export async function openIdentity(
     authenticator: createAuthenticator(accessTokens, liveness),
     profilesOf: (accountIds) => parts.accounts.profilesOf(accountIds),
     consumeSocketTicket: (ticket, address) => parts.socketTickets.consume(ticket, address),
+    endedAmong: (sessionIds) => liveness.endedAmong(sessionIds),
     devices: devicesDoor(parts),
     jobs: { removeEndedSessions: removeEndedSessions(parts), revokeIdleDevices: revokeIdleDevices(parts) },
   };

@@ -21,7 +21,7 @@ export async function openIdentityParts(
   withKeys: DevicesWithKeys,
 ): Promise<{ parts: IdentityParts; accessTokens: AccessTokens; liveness: SessionLiveness }> {
   const accessTokens = createAccessTokens(await openSigningSecret(kernel.dataSource, kernel.clock), kernel.clock);
-  const liveness = new SessionLiveness(kernel.dataSource, kernel.clock);
+  const liveness = new SessionLiveness(kernel.dataSource, kernel.clock, kernel.bus);
   const accounts = new Accounts(kernel.dataSource);
   const sessionEndings = new SessionEndings(kernel, liveness);
   const sessionOpenings = new SessionOpenings(kernel, accessTokens, sessionEndings, withKeys);

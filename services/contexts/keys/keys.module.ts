@@ -30,7 +30,7 @@ export interface OpenedKeys {
 /** The room, its operations, keyed devices and reactions, over a kernel. */
 export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): Promise<OpenedKeys> {
   const verifier = await openVerifier(globalThis.crypto.subtle);
-  const keyedDevices = new KeyedDevices(kernel.dataSource);
+  const keyedDevices = new KeyedDevices(kernel.dataSource, kernel.bus);
   const parts: KeysParts = { kernel, verifier, accountDevices, keyedDevices };
   return {
     operations: operationsOf(parts),

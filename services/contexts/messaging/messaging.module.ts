@@ -20,9 +20,6 @@ import type { Devices } from "./store/recipients.ts";
 export interface OpenedMessaging {
   readonly operations: MessagingOperations;
 
-  /** Forgets what is remembered of an account's devices, for changes that were committed by another process. */
-  readonly forgetDevices: (accountId: string) => void;
-
   /** Finishes the commits under way. */
   close(): Promise<void>;
 }
@@ -32,16 +29,16 @@ export function openMessaging(kernel: Kernel, memberships: Memberships, devices:
   const log = new MessageLog(kernel, deliverMessage(kernel.bus));
   const reader = new MessageReader(kernel.dataSource);
   const cursors = new DeliveryCursors(kernel.dataSource);
-  const recipients = createRecipientLists(memberships, devices, kernel.outbox);
+  const recipientsOf = createRecipientLists(memberships, devices, kernel.outbox, kernel.bus);
   const operations = {
-    postMessage: postMessage(log, reader, recipients),
-    submitMessage: submitMessage(log, reader, recipients),
+    postMessage: postMessage(log, reader, recipientsOf),
+    submitMessage: submitMessage(log, reader, recipientsOf),
     readHistory: readHistory(reader),
     catchUp: catchUp(memberships, reader, cursors),
     confirmReceived: confirmReceived(memberships, cursors, kernel.bus),
     updateTyping: updateTyping(memberships, kernel.bus),
   } satisfies MessagingOperations;
-  return { operations, forgetDevices: recipients.forget, close: () => log.close() };
+  return { operations, close: () => log.close() };
 }
 
 /** Gives the generated controller and the socket gateway their operations. */

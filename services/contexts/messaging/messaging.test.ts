@@ -56,7 +56,7 @@ afterAll(async () => {
 beforeEach(() => {
   members.clear();
   devices.set(bob.accountId, [bob.deviceId]);
-  opened.forgetDevices(bob.accountId);
+  test.bus.forget("recipients", bob.accountId);
   test.bus.sent.length = 0;
 });
 
@@ -144,7 +144,7 @@ describe("submitting a message", () => {
     const submission = makeSubmission(id, [bob.deviceId]);
     const first = await opened.operations.submitMessage(submission, as(alice));
     devices.set(bob.accountId, [bob.deviceId, bobsTablet.deviceId]);
-    opened.forgetDevices(bob.accountId);
+    test.bus.forget("recipients", bob.accountId);
     expect(await opened.operations.submitMessage(submission, as(alice))).toEqual(first);
   });
 

@@ -1,6 +1,7 @@
 import type { WebSocket } from "ws";
 import type { UserActor } from "../../../generated/server/runtime.ts";
-import type { Audience, Bus, Ending, FrameOptions } from "../bus/bus.ts";
+import type { Audience, Ending, FrameOptions } from "../bus/bus.ts";
+import type { Sockets } from "../bus/local-bus.ts";
 import { CLOSE } from "./close-codes.ts";
 
 interface Session {
@@ -16,7 +17,7 @@ const DROP_ABOVE_BYTES = 256 * 1024;
 const CLOSE_ABOVE_BYTES = 1024 * 1024;
 
 /** The open sockets of this process: whose they are, whether they still live, and what goes out over them. */
-export class SocketSessions implements Bus {
+export class SocketSessions implements Sockets {
   readonly #byAccount = new Map<string, Set<Session>>();
   readonly #byDevice = new Map<string, Set<Session>>();
   #heartbeat: NodeJS.Timeout | undefined;
@@ -30,6 +31,17 @@ export class SocketSessions implements Bus {
 
   get count(): number {
     return this.#count;
+  }
+
+  /** Ids of the sessions that have a socket here. */
+  get sessionIds(): readonly string[] {
+    return [...new Set([...this.#all()].map((session) => session.actor.sessionId))];
+  }
+
+  /** Sends one encoded frame to every socket. */
+  sendToAll(frame: string): void {
+    const bytes = Buffer.from(frame);
+    for (const { socket } of this.#all()) this.#write(socket, bytes, true);
   }
 
   /** Takes a socket whose ticket was good; false if it was closed because the account has its full number. */

@@ -1,4 +1,7 @@
 import type { DataSource } from "typeorm";
+import type { Outbox } from "../../../../generated/server/outbox.ts";
+import type { Bus } from "../../../kernel/bus/bus.ts";
+import { remember } from "../../../kernel/memory/remembered.ts";
 
 /** Who is in which conversation. */
 export interface Memberships {
@@ -14,30 +17,23 @@ export interface Memberships {
   contactsOf(accountId: string): Promise<readonly string[]>;
 }
 
-const REMEMBERED = 50_000;
+const MEMORY = "conversation-members";
+const REMEMBERED = {
+  most: 50_000,
+  milliseconds: 60_000,
+  // A conversation that does not exist may come to be.
+  keep: (members: readonly string[]) => members.length > 0,
+};
 
 /**
- * Members of a direct conversation never change, so once read they are true for good, and the hot path of a message
- * asks the database nothing.
+ * Who is in a conversation, from memory, so that the hot path of a message asks the database nothing. Every node
+ * forgets a conversation with the commit that changes its members.
  */
-export function createMemberships(dataSource: DataSource): Memberships {
-  const known = new Map<string, Promise<readonly string[]>>();
-
-  // The promise is kept, not its value: those who ask while it is under way share it, and so keep their order.
-  const membersOf = (conversationId: string): Promise<readonly string[]> => {
-    const remembered = known.get(conversationId);
-    if (remembered) return remembered;
-    const oldest = known.size >= REMEMBERED ? known.keys().next().value : undefined;
-    if (oldest !== undefined) known.delete(oldest);
-    const asked = readMembers(dataSource, conversationId);
-    known.set(conversationId, asked);
-    // Nothing is remembered of a failure, nor of a conversation that may come to be.
-    asked.then(
-      (members) => members.length === 0 && known.delete(conversationId),
-      () => known.delete(conversationId),
-    );
-    return asked;
-  };
+export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: Bus): Memberships {
+  const members = remember((conversationId) => readMembers(dataSource, conversationId), REMEMBERED);
+  bus.onForget(MEMORY, members.forget);
+  outbox.onCommitted("conversation-created", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
+  const membersOf = members.of;
 
   return {
     membersOf,

@@ -1,8 +1,11 @@
 import type { DataSource } from "typeorm";
+import type { Bus } from "../../../kernel/bus/bus.ts";
 import type { Clock } from "../../../kernel/clock.ts";
 import { LIFETIMES } from "../rules/lifetimes.ts";
 
-/** What another node ended is noticed within this time; what this one ended, at once. */
+const MEMORY = "sessions";
+
+/** Should no node have said that a session ended, it is noticed within this time. */
 const TRUSTED_MILLISECONDS = 5_000;
 const MOST_REMEMBERED = 20_000;
 
@@ -16,9 +19,16 @@ export class SessionLiveness {
   readonly #seenLive = new Map<string, number>();
   readonly #ended = new Map<string, number>();
 
-  constructor(dataSource: DataSource, clock: Clock) {
+  readonly #bus: Bus;
+
+  constructor(dataSource: DataSource, clock: Clock, bus: Bus) {
     this.#dataSource = dataSource;
     this.#clock = clock;
+    this.#bus = bus;
+    bus.onForget(MEMORY, (sessionId) => {
+      if (sessionId === undefined) this.#seenLive.clear();
+      else this.#rememberEnded(sessionId);
+    });
   }
 
   async isLive(sessionId: string): Promise<boolean> {
@@ -39,8 +49,23 @@ export class SessionLiveness {
     return true;
   }
 
-  /** Makes the end of a session count at once on this node. Call it after the commit that ended it. */
+  /** Which of these sessions are none any more, read afresh. */
+  async endedAmong(sessionIds: readonly string[]): Promise<readonly string[]> {
+    const rows = (await this.#dataSource.query(
+      `SELECT asked.session_id FROM unnest($1::uuid[]) AS asked (session_id)
+       WHERE NOT EXISTS (SELECT FROM sessions s
+         WHERE s.session_id = asked.session_id AND s.ended_at IS NULL AND s.expires_at > $2)`,
+      [sessionIds, this.#clock.now()],
+    )) as { session_id: string }[];
+    return rows.map((row) => row.session_id);
+  }
+
+  /** Makes the end of a session count at once, on every node. Call it after the commit that ended it. */
   markEnded(sessionId: string): void {
+    this.#bus.forget(MEMORY, sessionId);
+  }
+
+  #rememberEnded(sessionId: string): void {
     this.#seenLive.delete(sessionId);
     const now = this.#clock.now().getTime();
     this.#ended.set(sessionId, now);

@@ -1,34 +1,32 @@
 import type { DataSource, EntityManager } from "typeorm";
+import type { Bus } from "../../../kernel/bus/bus.ts";
+import { remember } from "../../../kernel/memory/remembered.ts";
+import type { Remembered } from "../../../kernel/memory/remembered.ts";
 
-const MOST_REMEMBERED = 50_000;
+const MEMORY = "keyed-devices";
+const REMEMBERED = { most: 50_000, milliseconds: 60_000, keep: (ready: boolean) => ready };
 
 /** Which devices can be written to: those whose identity is published. */
 export class KeyedDevices {
   readonly #dataSource: DataSource;
-  readonly #ready = new Set<string>();
+  readonly #bus: Bus;
+  readonly #ready: Remembered<boolean>;
 
-  constructor(dataSource: DataSource) {
+  constructor(dataSource: DataSource, bus: Bus) {
     this.#dataSource = dataSource;
+    this.#bus = bus;
+    this.#ready = remember((deviceId) => this.#readPublished(deviceId), REMEMBERED);
+    bus.onForget(MEMORY, this.#ready.forget);
   }
 
-  /**
-   * Whether a device has published its keys. A yes is remembered: a device loses its keys only by being revoked, and
-   * then nobody asks for it any more, as its sessions have ended.
-   */
-  async hasPublishedKeys(deviceId: string): Promise<boolean> {
-    if (this.#ready.has(deviceId)) return true;
-    const rows = (await this.#dataSource.query(`SELECT 1 FROM device_identities WHERE device_id = $1`, [
-      deviceId,
-    ])) as unknown[];
-    if (rows.length === 0) return false;
-    const [oldest] = this.#ready.size >= MOST_REMEMBERED ? this.#ready : [];
-    if (oldest !== undefined) this.#ready.delete(oldest);
-    this.#ready.add(deviceId);
-    return true;
+  /** Whether a device has published its keys. A yes is remembered until the device is revoked. */
+  hasPublishedKeys(deviceId: string): Promise<boolean> {
+    return this.#ready.of(deviceId);
   }
 
+  /** Has every node forget a device that was revoked. */
   forget(deviceId: string): void {
-    this.#ready.delete(deviceId);
+    this.#bus.forget(MEMORY, deviceId);
   }
 
   /** Ids of an account's devices, read afresh, in a transaction if there is one; an account without keys has none. */
@@ -41,5 +39,12 @@ export class KeyedDevices {
       [accountId],
     )) as { device_id: string }[];
     return rows.map((row) => row.device_id);
+  }
+
+  async #readPublished(deviceId: string): Promise<boolean> {
+    const rows = (await this.#dataSource.query(`SELECT 1 FROM device_identities WHERE device_id = $1`, [
+      deviceId,
+    ])) as unknown[];
+    return rows.length > 0;
   }
 }

@@ -5,7 +5,7 @@ import type { MessagingOperations } from "../../../../generated/server/messaging
 import { findMissingDevices, keepRecipientKeys } from "../rules/find-missing-devices.ts";
 import type { MessageLog } from "../store/message-log.ts";
 import type { MessageReader } from "../store/read-messages.ts";
-import type { RecipientLists } from "../store/recipients.ts";
+import type { RecipientsOf } from "../store/recipients.ts";
 
 /**
  * Gives a message its place in the log; answered after the commit. Every device of every member must have its key,
@@ -14,11 +14,11 @@ import type { RecipientLists } from "../store/recipients.ts";
 export function submitMessage(
   log: MessageLog,
   reader: MessageReader,
-  recipientLists: RecipientLists,
+  recipientsOf: RecipientsOf,
 ): MessagingOperations["submitMessage"] {
   return async (input, { actor }) => {
     const keys = indexKeys(input.keys);
-    const recipients = await recipientLists.recipientsOf(input.conversationId);
+    const recipients = await recipientsOf(input.conversationId);
     const missing = findMissingDevices(recipients, actor.deviceId, keys);
     if (missing.length > 0 && !(await reader.find(input.conversationId, input.messageId, actor.deviceId))) {
       throw new DeviceListStale({ missing });

@@ -1,0 +1,41 @@
+import type { Audience, Ending, FrameOptions } from "./bus.ts";
+
+/** One thing that a node tells the others. */
+export type Signal =
+  | { readonly frame: string; readonly to: Audience; readonly options?: FrameOptions }
+  | { readonly end: Ending }
+  | { readonly forget: string; readonly key: string };
+
+/**
+ * Signals of one node. Each has a number, counted from 1 without a gap; `next` is the first one's, or with no signals
+ * the number that the next will have. So whoever listens knows when something did not arrive.
+ */
+export interface Batch {
+  readonly node: string;
+  readonly next: number;
+  readonly signals: readonly Signal[];
+}
+
+/** ASCII only, so that a channel may cut the text anywhere and count its bytes by its length. */
+export function encodeBatch(batch: Batch): string {
+  return JSON.stringify(batch).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Undefined for what is no batch: somebody else may speak on the channel. */
+export function decodeBatch(text: string): Batch | undefined {
+  let batch: Partial<Batch> | null;
+  try {
+    batch = JSON.parse(text) as Partial<Batch> | null;
+  } catch {
+    return undefined;
+  }
+  const isBatch =
+    typeof batch?.node === "string" &&
+    Number.isSafeInteger(batch.next) &&
+    batch.next! > 0 &&
+    Array.isArray(batch.signals);
+  return isBatch ? (batch as Batch) : undefined;
+}
