@@ -69,9 +69,20 @@ describe("The command", () => {
     const help = run(folder.path, "--help");
     expect(help).toMatchObject({ status: 0, err: "" });
     const commands = new Set([...help.out.matchAll(/^ {2}tenchat (\w+)/gm)].map((each) => each[1]!));
-    expect([...commands]).toEqual(["init", "generate", "watch", "verify", "explain", "policy", "attest"]);
+    expect([...commands]).toEqual([
+      "init",
+      "generate",
+      "watch",
+      "verify",
+      "explain",
+      "policy",
+      "attest",
+      "backup",
+      "restore",
+    ]);
     for (const command of commands) {
-      const explained = run(folder.path, command, "--help");
+      // As the bin does it, which starts the programs of a server itself.
+      const explained = runNode(join(PROJECT, "generators/cli/tenchat.mjs"), [command, "--help"], { cwd: folder.path });
       expect(explained).toMatchObject({ status: 0, err: "" });
       expect(explained.out).toMatch(new RegExp(`^ {2}tenchat ${command}[^]*\\.\\n`));
     }

@@ -9,8 +9,15 @@ const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
 const root = join(here, "../..");
 const node = join(root, "node_modules/.bin/node");
 
+// Programs of a server, which know nothing of specifications; everything else is the compiler's.
+const PROGRAMS = { backup: "services/apps/backup/main.ts", restore: "services/apps/restore/main.ts" };
+const [command, ...rest] = process.argv.slice(2);
+const ofServer = Object.hasOwn(PROGRAMS, command ?? "");
+const program = ofServer ? join(root, PROGRAMS[command]) : join(here, "main.ts");
+const words = ofServer ? rest : process.argv.slice(2);
+
 if (existsSync(node)) {
-  const child = spawn(node, [join(here, "main.ts"), ...process.argv.slice(2)], { stdio: "inherit" });
+  const child = spawn(node, [program, ...words], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.once("error", (error) => {
     console.error(`${node} cannot be started: ${error.message}.`);

@@ -46,6 +46,12 @@ generated is never overwritten or removed.`,
   },
 };
 
+/** Programs of their own, which `tenchat.mjs` starts. */
+const SERVER: Command["forms"] = [
+  ["backup [folder]", "copies everything that the server keeps, while it runs or not"],
+  ["restore <folder>", "puts a backup in place of it"],
+];
+
 const OPTIONS = `  --project <folder>                the folder that holds specs/ (default: this one)
   --help                            explains a command`;
 
@@ -58,7 +64,7 @@ export function isCommand(name: string): boolean {
 export function usage(name?: string): string {
   if (name === undefined) {
     const all = Object.values(COMMANDS).flatMap(({ forms }) => forms);
-    return `tenchat: compiles the specification in specs/ into generated/\n\n${list(all)}\n\n${OPTIONS}`;
+    return `tenchat: compiles the specification in specs/ into generated/\n\n${list(all)}\n\nof a server that runs, or has run:\n\n${list(SERVER)}\n\n${OPTIONS}`;
   }
   const { forms, more } = COMMANDS[name]!;
   return `${list(forms)}\n\n${more}\n\n${OPTIONS.split("\n")[0]}`;

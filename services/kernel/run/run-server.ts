@@ -1,3 +1,4 @@
+import { finishRestore } from "../backup/finish-restore.ts";
 import { acquireDataFolder } from "../database/embedded-postgres/acquire-data-folder.ts";
 import { createLog } from "../logging/create-log.ts";
 import type { Log } from "../logging/log.ts";
@@ -29,6 +30,7 @@ export async function runServer(
     const settings = readSettings(withSecretFiles(environment));
     const folder = acquireDataFolder(settings.dataFolder);
     closing.defer(() => folder.release());
+    finishRestore(settings.dataFolder);
     const { log, close } = createLog(settings.dataFolder, settings.logLevel);
     closing.defer(close);
 

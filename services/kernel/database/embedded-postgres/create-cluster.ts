@@ -71,7 +71,9 @@ async function addOwner(programs: PostgresPrograms, account: DatabaseAccount, pl
   child.stdin?.on("error", () => {
     // It ended before it had read everything; its exit code and last line say why.
   });
-  child.stdin?.end(`CREATE ROLE tenchat LOGIN PASSWORD '${password}'\nCREATE DATABASE tenchat OWNER tenchat\n`);
+  child.stdin?.end(
+    `CREATE ROLE tenchat LOGIN REPLICATION PASSWORD '${password}'\nCREATE DATABASE tenchat OWNER tenchat\n`,
+  );
   const { code, output } = await ended;
   if (code !== 0) throw new StartProblem(`The database could not be prepared: ${lastLine(output)}`);
 }

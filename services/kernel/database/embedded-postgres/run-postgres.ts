@@ -29,9 +29,9 @@ const settings = {
   fsync: "on",
   synchronous_commit: "on",
   full_page_writes: "on",
-  // Nobody copies this database's log elsewhere, so it need not hold what only copies need.
-  wal_level: "minimal",
-  max_wal_senders: "0",
+  // What a backup of the running database needs.
+  wal_level: "replica",
+  max_wal_senders: "4",
   jit: "off",
   max_parallel_workers_per_gather: "0",
   io_method: "sync",

@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where the embedded database is; it is copied by the database itself. */
+export const DATABASE = "postgres";
+
+/** A restore whose files are being copied; and one that is whole and is being moved into place. */
+export const RESTORING = "restoring";
+export const RESTORED = "restored";
+
+/** What tells the next start that the data went back. */
+export const RESTORED_FROM = "restored-from.json";
+
+/** Where backups go unless told. */
+export const BACKUPS = "backups";
+
+/** What a restore replaced. */
+export const REPLACED = "replaced-";
+
+// Of this run or this machine only. Whatever is not named here belongs to what the server keeps.
+const PASSING = [
+  /^log$/,
+  /^cache$/,
+  /^tenchat\.lock/,
+  /^postgres\.new$/,
+  /^postgres-secret$/,
+  /^postgres\.new-secret$/,
+  new RegExp(`^(${RESTORING}|${RESTORED}|${RESTORED_FROM.replace(".", "\\.")}|${BACKUPS})$`),
+  new RegExp(`^${REPLACED}`),
+];
+
+/** The names in a data folder that belong to what the server keeps, the database's too. */
+export function keptNames(dataFolder: string): string[] {
+  return readdirSync(dataFolder)
+    .filter((name) => !PASSING.some((pattern) => pattern.test(name)))
+    .sort();
+}
+
+/** The files that the server keeps beside its database, by their paths below the data folder. */
+export function keptFiles(dataFolder: string): string[] {
+  const found: string[] = [];
+  const look = (path: string) => {
+    for (const entry of readdirSync(join(dataFolder, path), { withFileTypes: true })) {
+      const inner = join(path, entry.name);
+      if (entry.isDirectory()) look(inner);
+      else if (entry.isFile()) found.push(inner);
+      else throw new Error(`${inner} is no file and no folder`);
+    }
+  };
+  for (const entry of readdirSync(dataFolder, { withFileTypes: true })) {
+    if (entry.name === DATABASE || !keptNames(dataFolder).includes(entry.name)) continue;
+    if (entry.isDirectory()) look(entry.name);
+    else found.push(entry.name);
+  }
+  return found.sort();
+}

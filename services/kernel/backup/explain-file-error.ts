@@ -1,0 +1,29 @@
+import { StartProblem } from "../start-problem.ts";
+
+/** What an operator can do about an error of the disk; anything else as it is. */
+export function explainFileError(error: unknown, what: string): unknown {
+  const { code, path } = error as NodeJS.ErrnoException;
+  const place = path ?? "the folder";
+  switch (code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return new StartProblem(`${what} needs more room than there is: the disk is full. Nothing was changed.`, {
+        cause: error,
+      });
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return new StartProblem(
+        `${what} is not possible as this user: ${place} cannot be read or written (${code}). Nothing was changed.`,
+        { cause: error },
+      );
+    case "ENOTDIR":
+    case "ENAMETOOLONG":
+    case "EIO":
+      return new StartProblem(`${what} is not possible: ${place} cannot be used (${code}). Nothing was changed.`, {
+        cause: error,
+      });
+    default:
+      return error;
+  }
+}
