@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:3d6173823780f01319a675a27395d19d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2ac21ba787c38eae0a92855c1d82c7ec DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import { Inject } from "@nestjs/common";
@@ -17,7 +17,6 @@ export const CLIENT_CHANNELS: ReadonlySet<string> = new Set(["message.received",
 /** Brings the frames of sockets to the operations of their contexts. */
 export class SocketGateway {
   readonly #frames: FrameHandler;
-  readonly #door: SocketDoor;
   readonly #identityOperations: IdentityOperations;
   readonly #messagingOperations: MessagingOperations;
 
@@ -29,13 +28,12 @@ export class SocketGateway {
     messagingOperations: MessagingOperations,
   ) {
     this.#frames = new FrameHandler(gate, door, log);
-    this.#door = door;
     this.#identityOperations = identityOperations;
     this.#messagingOperations = messagingOperations;
   }
 
-  handleConnection(socket: WebSocket, request: IncomingMessage): Promise<void> | void {
-    return this.#door.opened(socket, request);
+  handleConnection(socket: WebSocket, request: IncomingMessage): Promise<void> {
+    return this.#frames.opened(socket, request);
   }
 
   refuse(_socket: WebSocket, frame: IncomingFrame): OutgoingFrame {

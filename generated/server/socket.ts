@@ -1,12 +1,14 @@
-// @generated tenchat:server@1 hash:f96fd40be4679f68e7200b5b382a6334 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:6bed04943d3047e6f3afa47be94fca90 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
 import { InvalidInput, Unauthenticated } from "../contracts/refusals.ts";
 import { declare } from "./error-filter.ts";
 import type { OperationGate } from "./gate.ts";
 import type { ErrorLog, OperationContext, OperationDefinition, SocketDoor, UserActor } from "./runtime.ts";
+import { lineOf, NOT_ADMITTED } from "./socket-line.ts";
 
 /** A frame as it came in. */
 export interface IncomingFrame {
@@ -53,6 +55,13 @@ function refused(id: string | null, problem: string): { event: string; data: Inc
   return { event: REFUSED_FRAME, data: { id, body: problem } };
 }
 
+const admissions = new WeakMap<WebSocket, (actor: UserActor) => void>();
+
+/** Calls back when a socket was let in; nothing of it is read before. */
+export function onAdmitted(socket: WebSocket, admitted: (actor: UserActor) => void): void {
+  admissions.set(socket, admitted);
+}
+
 /** Answers frames the way controllers answer requests. */
 export class FrameHandler {
   readonly #gate: OperationGate;
@@ -63,6 +72,18 @@ export class FrameHandler {
     this.#gate = gate;
     this.#door = door;
     this.#log = log;
+  }
+
+  /** Has the door look at a new socket. */
+  async opened(socket: WebSocket, request: IncomingMessage): Promise<void> {
+    try {
+      await this.#door.opened(socket, request);
+      const actor = this.#door.actorOf(socket);
+      if (actor !== undefined) admissions.get(socket)?.(actor);
+    } catch (error) {
+      this.#log.unexpected(error, randomUUID());
+      lineOf(socket).close(NOT_ADMITTED);
+    }
   }
 
   /** Runs the operation of a frame; the answer is a frame, or undefined where none is due. */

@@ -14,6 +14,8 @@ import { emitRedaction } from "./redaction.ts";
 /** Events are written beside the rows that they tell of, so they need a database as rows do. */
 const stores = (ir: Ir) => ir.entities.length > 0 || ir.events.length > 0;
 
+const talks = (ir: Ir) => ir.operations.some((each) => each.binding.kind === "channel");
+
 /** Runtime files that make no sense without what they serve. */
 const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
   "answers.ts": (ir) => ir.operations.some((each) => each.binding.kind === "http"),
@@ -21,12 +23,16 @@ const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
   "event-work.ts": (ir) => ir.events.length > 0,
   "events.ts": (ir) => ir.events.length > 0,
   "forms.ts": takesForms,
+  "frame-budget.ts": talks,
+  "frame-intake.ts": talks,
   "outbox.ts": (ir) => ir.events.length > 0,
   "outbox-relay.ts": (ir) => ir.events.length > 0,
   "queues.ts": (ir) => ir.events.length > 0,
   "rate-limiter.ts": (ir) => ir.operations.some((each) => each.rateLimit !== null),
   "serve-http.ts": isWholeServer,
-  "socket.ts": (ir) => ir.operations.some((each) => each.binding.kind === "channel"),
+  "socket.ts": talks,
+  "socket-adapter.ts": talks,
+  "socket-line.ts": talks,
   "database.ts": (ir) => ir.entities.length > 0,
   "transaction.ts": stores,
 };

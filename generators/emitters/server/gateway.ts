@@ -40,7 +40,6 @@ export function emitGateway(ir: Ir, _index: TypeIndex): TypeScriptFile {
   file.add(`/** Brings the frames of sockets to the operations of their contexts. */
 export class SocketGateway {
   readonly #frames: ${handler};
-  readonly #door: ${runtime("SocketDoor")};
 ${contexts.map((context, at) => `  readonly #${field(context)}: ${types[at]};\n`).join("")}
   constructor(
     gate: ${file.useType("OperationGate", "server/gate.ts")},
@@ -48,11 +47,10 @@ ${contexts.map((context, at) => `  readonly #${field(context)}: ${types[at]};\n`
     log: ${runtime("ErrorLog")},
 ${contexts.map((context, at) => `    ${field(context)}: ${types[at]},\n`).join("")}  ) {
     this.#frames = new ${handler}(gate, door, log);
-    this.#door = door;
 ${contexts.map((context) => `    this.#${field(context)} = ${field(context)};\n`).join("")}  }
 
-  handleConnection(socket: ${socket}, request: ${request}): Promise<void> | void {
-    return this.#door.opened(socket, request);
+  handleConnection(socket: ${socket}, request: ${request}): Promise<void> {
+    return this.#frames.opened(socket, request);
   }
 
   refuse(_socket: ${socket}, frame: ${incoming}): ${outgoing} {

@@ -5,7 +5,9 @@ import { NestFactory } from "@nestjs/core";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import { ErrorFilter } from "../../../generated/server/error-filter.ts";
 import { startEventWork } from "../../../generated/server/event-work.ts";
+import { CLIENT_CHANNELS } from "../../../generated/server/gateway.ts";
 import { createRateLimiter, unlimited } from "../../../generated/server/rate-limiter.ts";
+import { SocketAdapter } from "../../../generated/server/socket-adapter.ts";
 import { bindConditions } from "../../../policies/conditions/index.ts";
 import { readClientFiles } from "../../kernel/http/client-files.ts";
 import { createHttpAdapter } from "../../kernel/http/create-http-adapter.ts";
@@ -16,7 +18,6 @@ import { createNestLogger } from "../../kernel/logging/nest-logger.ts";
 import { createSchedule } from "../../kernel/schedule.ts";
 import type { Settings } from "../../kernel/settings/settings.ts";
 import { SocketCare } from "../../kernel/sockets/socket-care.ts";
-import { SocketAdapter } from "../../kernel/sockets/socket-adapter.ts";
 import { createSocketDoor } from "../../kernel/sockets/socket-door.ts";
 import { ApplicationModule } from "./application.module.ts";
 import { openKernel } from "./open-kernel.ts";
@@ -70,7 +71,6 @@ function startWork(
     for (const [name, job] of Object.entries(context.jobs ?? {})) schedule.every(60, name, job);
   }
   closing.defer(() => schedule.stop());
-  sessions.start();
   const care = new SocketCare(sessions, (ids) => contexts.identity.endedAmong(ids), kernel.bus, log);
   closing.defer(() => care.stop());
   kernel.metrics.gauge("tenchat_sockets", "Open sockets.", () => sessions.count);
@@ -100,7 +100,7 @@ async function createApplication(
     createHttpAdapter(errorLog, (route) => routes.push(route)),
     { logger: createNestLogger(log), bodyParser: false, abortOnError: false },
   );
-  application.useWebSocketAdapter(new SocketAdapter(application, log));
+  application.useWebSocketAdapter(new SocketAdapter(application, CLIENT_CHANNELS, log, settings.rateLimits));
   application.useGlobalFilters(new ErrorFilter(errorLog));
   serveClient(application.getHttpAdapter().getInstance(), readClientFiles(fileURLToPath(new URL("dist/web", ROOT))));
   return application;

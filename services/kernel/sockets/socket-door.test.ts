@@ -17,6 +17,9 @@ class StubbornSocket extends EventEmitter {
   close(): void {
     this.readyState = 2;
   }
+  terminate(): void {
+    this.readyState = 3;
+  }
 }
 
 const alice: UserActor = {

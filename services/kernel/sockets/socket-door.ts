@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
 import { encodeFrame } from "../../../generated/server/frames.ts";
 import type { SocketDoor, UserActor } from "../../../generated/server/runtime.ts";
+import { lineOf, NOT_ADMITTED, type SocketClose } from "../../../generated/server/socket-line.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../logging/log.ts";
 import { CLOSE } from "./close-codes.ts";
@@ -17,21 +18,22 @@ export function createSocketDoor(sessions: SocketSessions, takeTicket: TakeTicke
     async opened(socket, request) {
       const actor = await admit(request, takeTicket, log);
       if ("close" in actor) {
-        socket.close(actor.close.code, actor.close.reason);
+        lineOf(socket).close(actor.close);
         return;
       }
       // It may have gone while its ticket was looked at.
       if (socket.readyState !== socket.OPEN || !sessions.add(socket, actor)) return;
       actors.set(socket, actor);
       const { accountId, deviceId } = actor;
-      socket.send(encodeFrame("session.ready", { accountId, deviceId, serverTime: clock.now().toISOString() }));
+      const ready = encodeFrame("session.ready", { accountId, deviceId, serverTime: clock.now().toISOString() });
+      lineOf(socket).send(ready);
     },
     // A client need not answer a close at once: what it says after it was told to go is nobody's.
     actorOf: (socket) => (socket.readyState === socket.OPEN ? actors.get(socket) : undefined),
   };
 }
 
-type Refusal = { readonly close: (typeof CLOSE)[keyof typeof CLOSE] };
+type Refusal = { readonly close: SocketClose };
 
 async function admit(request: IncomingMessage, takeTicket: TakeTicket, log: Log): Promise<UserActor | Refusal> {
   const ticket = new URLSearchParams(request.url?.split("?")[1] ?? "").get("ticket");
@@ -40,6 +42,6 @@ async function admit(request: IncomingMessage, takeTicket: TakeTicket, log: Log)
     return (await takeTicket(ticket, request.socket.remoteAddress ?? "")) ?? { close: CLOSE.badTicket };
   } catch (error) {
     log.error({ error }, "socket ticket not read");
-    return { close: CLOSE.unavailable };
+    return { close: NOT_ADMITTED };
   }
 }

@@ -1,5 +1,6 @@
 import type { WebSocket } from "ws";
 import type { UserActor } from "../../../generated/server/runtime.ts";
+import { lineOf } from "../../../generated/server/socket-line.ts";
 import type { Audience, Ending, FrameOptions } from "../bus/bus.ts";
 import type { Sockets } from "../bus/local-bus.ts";
 import { CLOSE } from "./close-codes.ts";
@@ -7,27 +8,16 @@ import { CLOSE } from "./close-codes.ts";
 interface Session {
   readonly socket: WebSocket;
   readonly actor: UserActor;
-  alive: boolean;
 }
 
 const SOCKETS_PER_ACCOUNT = 5;
-const HEARTBEAT_MILLISECONDS = 30_000;
-// Nobody misses a typing frame; a message that cannot be delivered is caught up after a reconnect.
-const DROP_ABOVE_BYTES = 256 * 1024;
-const CLOSE_ABOVE_BYTES = 1024 * 1024;
+const GOODBYE_MILLISECONDS = 1_000;
 
-/** The open sockets of this process: whose they are, whether they still live, and what goes out over them. */
+/** The open sockets of this process: whose they are, and who hears what. */
 export class SocketSessions implements Sockets {
   readonly #byAccount = new Map<string, Set<Session>>();
   readonly #byDevice = new Map<string, Set<Session>>();
-  #heartbeat: NodeJS.Timeout | undefined;
   #count = 0;
-
-  /** One timer for all sockets: whoever did not answer the last ping by the next one is gone. */
-  start(milliseconds = HEARTBEAT_MILLISECONDS): void {
-    this.#heartbeat = setInterval(() => this.#beat(), milliseconds);
-    this.#heartbeat.unref();
-  }
 
   get count(): number {
     return this.#count;
@@ -41,22 +31,19 @@ export class SocketSessions implements Sockets {
   /** Sends one encoded frame to every socket. */
   sendToAll(frame: string): void {
     const bytes = Buffer.from(frame);
-    for (const { socket } of this.#all()) this.#write(socket, bytes, true);
+    for (const { socket } of this.#all()) lineOf(socket).send(bytes);
   }
 
   /** Takes a socket whose ticket was good; false if it was closed because the account has its full number. */
   add(socket: WebSocket, actor: UserActor): boolean {
     if (!this.#makeRoom(actor)) {
-      socket.close(CLOSE.tooManySockets.code, CLOSE.tooManySockets.reason);
+      lineOf(socket).close(CLOSE.tooManySockets);
       return false;
     }
-    const session: Session = { socket, actor, alive: true };
+    const session: Session = { socket, actor };
     insert(this.#byAccount, actor.accountId, session);
     insert(this.#byDevice, actor.deviceId, session);
     this.#count += 1;
-    socket.on("pong", () => {
-      session.alive = true;
-    });
     socket.once("close", () => this.#forget(session));
     return true;
   }
@@ -67,7 +54,8 @@ export class SocketSessions implements Sockets {
     const bytes = Buffer.from(frame);
     const except = "accountId" in audience ? audience.exceptDeviceId : undefined;
     for (const session of sessions) {
-      if (session.actor.deviceId !== except) this.#write(session.socket, bytes, options.droppable ?? false);
+      // What cannot be delivered is caught up after a reconnect.
+      if (session.actor.deviceId !== except) lineOf(session.socket).send(bytes, options);
     }
   }
 
@@ -80,17 +68,17 @@ export class SocketSessions implements Sockets {
       "deviceId" in whose
         ? [...(this.#byDevice.get(whose.deviceId) ?? [])]
         : [...this.#all()].filter((session) => session.actor.sessionId === whose.sessionId);
-    for (const { socket } of ended) socket.close(CLOSE.sessionEnded.code, CLOSE.sessionEnded.reason);
+    for (const { socket } of ended) lineOf(socket).close(CLOSE.sessionEnded);
   }
 
   /** Says goodbye to every socket; those that do not answer within a second are cut. */
   async stop(): Promise<void> {
-    clearInterval(this.#heartbeat);
     const sockets = [...this.#all()].map((session) => session.socket);
     if (sockets.length === 0) return;
     const closed = Promise.all(sockets.map((socket) => new Promise((resolve) => socket.once("close", resolve))));
-    for (const socket of sockets) socket.close(CLOSE.goingAway.code, CLOSE.goingAway.reason);
-    const cut = setTimeout(() => sockets.forEach((socket) => socket.terminate()), 1_000);
+    for (const socket of sockets) lineOf(socket).close(CLOSE.goingAway, GOODBYE_MILLISECONDS);
+    // Those that were told to go before have less time left than they were given.
+    const cut = setTimeout(() => sockets.forEach((socket) => socket.terminate()), GOODBYE_MILLISECONDS);
     await closed;
     clearTimeout(cut);
   }
@@ -104,28 +92,8 @@ export class SocketSessions implements Sockets {
     const [oldest] = this.#byDevice.get(actor.deviceId) ?? [];
     if (!oldest) return false;
     this.#forget(oldest);
-    oldest.socket.close(CLOSE.tooManySockets.code, CLOSE.tooManySockets.reason);
+    lineOf(oldest.socket).close(CLOSE.tooManySockets);
     return true;
-  }
-
-  #write(socket: WebSocket, bytes: Buffer, droppable: boolean): void {
-    if (socket.readyState !== socket.OPEN) return;
-    if (droppable && socket.bufferedAmount > DROP_ABOVE_BYTES) return;
-    if (socket.bufferedAmount > CLOSE_ABOVE_BYTES) {
-      socket.close(CLOSE.tooSlow.code, CLOSE.tooSlow.reason);
-      return;
-    }
-    socket.send(bytes, { binary: false });
-  }
-
-  #beat(): void {
-    for (const session of this.#all()) {
-      if (!session.alive) session.socket.terminate();
-      else {
-        session.alive = false;
-        session.socket.ping();
-      }
-    }
   }
 
   *#all(): Iterable<Session> {

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:1467280c0fc4e936a0cac1e1fa9b7ea4 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8500c1505b42f3af0590310f9a60d5d0 DO NOT EDIT DIRECTLY
 // From specs/channels.tsp.
 
 import { Inject } from "@nestjs/common";
@@ -16,7 +16,6 @@ export const CLIENT_CHANNELS: ReadonlySet<string> = new Set(["note.write", "typi
 /** Brings the frames of sockets to the operations of their contexts. */
 export class SocketGateway {
   readonly #frames: FrameHandler;
-  readonly #door: SocketDoor;
   readonly #framesOperations: FramesOperations;
 
   constructor(
@@ -26,12 +25,11 @@ export class SocketGateway {
     framesOperations: FramesOperations,
   ) {
     this.#frames = new FrameHandler(gate, door, log);
-    this.#door = door;
     this.#framesOperations = framesOperations;
   }
 
-  handleConnection(socket: WebSocket, request: IncomingMessage): Promise<void> | void {
-    return this.#door.opened(socket, request);
+  handleConnection(socket: WebSocket, request: IncomingMessage): Promise<void> {
+    return this.#frames.opened(socket, request);
   }
 
   refuse(_socket: WebSocket, frame: IncomingFrame): OutgoingFrame {

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:72d0a2f755988d560ca9629209b637de DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:5188f4b422537119a793d794d8a82e99 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Inject } from "@nestjs/common";
@@ -17,7 +17,6 @@ export const CLIENT_CHANNELS: ReadonlySet<string> = new Set(["a.send", "b.send"]
 /** Brings the frames of sockets to the operations of their contexts. */
 export class SocketGateway {
   readonly #frames: FrameHandler;
-  readonly #door: SocketDoor;
   readonly #aOperations: AOperations;
   readonly #bOperations: BOperations;
 
@@ -29,13 +28,12 @@ export class SocketGateway {
     bOperations: BOperations,
   ) {
     this.#frames = new FrameHandler(gate, door, log);
-    this.#door = door;
     this.#aOperations = aOperations;
     this.#bOperations = bOperations;
   }
 
-  handleConnection(socket: WebSocket, request: IncomingMessage): Promise<void> | void {
-    return this.#door.opened(socket, request);
+  handleConnection(socket: WebSocket, request: IncomingMessage): Promise<void> {
+    return this.#frames.opened(socket, request);
   }
 
   refuse(_socket: WebSocket, frame: IncomingFrame): OutgoingFrame {

@@ -1,0 +1,150 @@
+// @generated tenchat:server@1 hash:cf1157955237d45f01fee5ac62d85021 DO NOT EDIT DIRECTLY
+// From the generator alone.
+
+import type { Socket } from "node:net";
+import type { WebSocket } from "ws";
+import { type FrameBudget, weightOf } from "./frame-budget.ts";
+import type { OutgoingFrame } from "./socket.ts";
+import { lineOf, type SocketClose, type SocketLine } from "./socket-line.ts";
+
+/** A client that sends more than anybody reads, or what nobody can read. */
+export const FLOODING: SocketClose = { code: 1008, reason: "Too many frames, or too many that cannot be read" };
+
+const MOST_RUNNING = 64;
+const MOST_RUNNING_BYTES = 1024 * 1024;
+// One read of the system brings 64 KiB at most; nobody with anything to say says it in fewer than 32 bytes.
+const MOST_WAITING = 2_048;
+// It is not read from any more, so its answer to the close frame is not waited for either.
+const FLOOD_CUT_MILLISECONDS = 1_000;
+
+/** What answers a frame; it never rejects. */
+export type AnswerFrame = (data: Buffer) => Promise<OutgoingFrame | undefined>;
+
+/**
+ * The reading side of a socket. Every frame is counted before it is parsed, and nothing more is read while answers
+ * wait to be read, too many are being made, or the account has sent more than its budget: then the network holds the
+ * client back, and what it costs the server is bounded.
+ */
+export class FrameIntake {
+  readonly #socket: WebSocket;
+  readonly #wire: Pick<Socket, "bytesRead">;
+  readonly #line: SocketLine;
+  readonly #answer: AnswerFrame;
+  #budget: FrameBudget | undefined;
+  #waiting: Buffer[] = [];
+  #running = 0;
+  #runningBytes = 0;
+  #bytesRead = 0;
+  #pongDue: Buffer | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(socket: WebSocket, wire: Pick<Socket, "bytesRead">, answer: AnswerFrame) {
+    this.#socket = socket;
+    this.#wire = wire;
+    this.#line = lineOf(socket);
+    this.#answer = answer;
+    socket.pause();
+    socket.on("message", (data: Buffer) => this.#take(data));
+    socket.on("ping", (payload: Buffer) => {
+      // Only the latest needs an answer (RFC 6455, section 5.5.3).
+      this.#pongDue = Buffer.from(payload);
+      this.#count(1);
+      this.#pump();
+    });
+    socket.on("pong", (payload: Buffer) => {
+      if (this.#line.isAsked(payload)) return;
+      this.#count(1);
+      this.#pump();
+    });
+    socket.once("close", () => this.#stop());
+    this.#line.whenFree(() => this.#pump());
+  }
+
+  /** Whether anything is read at all. */
+  get isStarted(): boolean {
+    return this.#budget !== undefined;
+  }
+
+  /** Begins to read, on the account that the socket was let in for. */
+  start(budget: FrameBudget): void {
+    this.#budget = budget;
+    this.#pump();
+  }
+
+  #take(data: Buffer): void {
+    this.#count(weightOf(data));
+    if (!this.#line.isOpen) {
+      // What somebody says who was told to go is nobody's, and need not be read at any speed.
+      if (this.#budget?.wait() !== 0) this.#socket.pause();
+      return;
+    }
+    if (this.#waiting.length >= MOST_WAITING) {
+      this.#end();
+      return;
+    }
+    this.#waiting.push(data);
+    this.#pump();
+  }
+
+  #count(frames: number): void {
+    const bytes = this.#wire.bytesRead - this.#bytesRead;
+    this.#bytesRead += bytes;
+    this.#budget?.charge(frames, bytes);
+  }
+
+  #pump(): void {
+    const budget = this.#budget;
+    if (budget === undefined || !this.#line.isOpen) return;
+    while (!this.#isBusy(budget)) {
+      if (this.#pongDue !== undefined && this.#line.pong(this.#pongDue)) this.#pongDue = undefined;
+      const data = this.#waiting.shift();
+      if (data === undefined) {
+        if (this.#socket.isPaused) this.#socket.resume();
+        return;
+      }
+      void this.#run(data, budget);
+    }
+    if (!this.#socket.isPaused) this.#socket.pause();
+  }
+
+  /** Whether to wait; whatever is waited for pumps again. */
+  #isBusy(budget: FrameBudget): boolean {
+    if (this.#running >= MOST_RUNNING || this.#runningBytes >= MOST_RUNNING_BYTES) return true;
+    if (this.#line.isCongested) return true;
+    const wait = budget.wait();
+    if (wait === 0) return false;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#pump();
+    }, wait);
+    return true;
+  }
+
+  async #run(data: Buffer, budget: FrameBudget): Promise<void> {
+    this.#running += 1;
+    this.#runningBytes += data.length;
+    const answer = await this.#answer(data);
+    this.#running -= 1;
+    this.#runningBytes -= data.length;
+    if (answer !== undefined) this.#line.send(JSON.stringify(answer));
+    if (answer !== undefined && isRefusal(answer) && !budget.refuse(data.length)) this.#end();
+    else this.#pump();
+  }
+
+  #end(): void {
+    this.#line.close(FLOODING, FLOOD_CUT_MILLISECONDS);
+    this.#socket.pause();
+    this.#stop();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#waiting = [];
+    this.#pongDue = undefined;
+  }
+}
+
+/** Whether a frame was not even one that the specification knows. */
+function isRefusal({ type, body }: OutgoingFrame): boolean {
+  return type === "error" && (body as { readonly code?: unknown }).code === "invalid-input";
+}

@@ -1,0 +1,118 @@
+// @generated tenchat:server@1 hash:9cd6586434a07f333a5d2757586ec55b DO NOT EDIT DIRECTLY
+// From the generator alone.
+
+import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import type { INestApplicationContext } from "@nestjs/common";
+import { WsAdapter } from "@nestjs/platform-ws";
+import type { WebSocket, WebSocketServer } from "ws";
+import { FrameBudgets, UNLIMITED } from "./frame-budget.ts";
+import { FrameIntake } from "./frame-intake.ts";
+import { createFrameParser, onAdmitted, type OutgoingFrame } from "./socket.ts";
+import { lineOf, NOT_ADMITTED } from "./socket-line.ts";
+
+const ADMITTED_WITHIN_MILLISECONDS = 10_000;
+const JUDGED_EVERY_MILLISECONDS = 2_000;
+
+/** What a server that uses `ws` lets a client do to it. */
+const LIMITS = {
+  // Pings are answered by the intake, which counts them.
+  autoPong: false,
+  perMessageDeflate: false,
+  // Browsers send long messages in pieces; none of these is reached by one of the size that is allowed.
+  maxFragments: 1_024,
+  maxBufferedChunks: 4_096,
+  closeTimeout: 5_000,
+};
+
+type Handler = { readonly message: string; readonly callback: (...input: unknown[]) => unknown };
+/** What Nest makes of whatever a handler gives: its answers, one after another. */
+type Transform = (answer: unknown) => { subscribe(observer: Observer): unknown };
+
+interface Observer {
+  next(answer: unknown): void;
+  error(error: unknown): void;
+  complete(): void;
+}
+
+export interface SocketLog {
+  debug(fields: object, what: string): void;
+  error(fields: object, what: string): void;
+}
+
+interface Guest {
+  readonly intake: FrameIntake;
+  readonly since: number;
+}
+
+/** Nest's adapter over `ws`: frames of the specification, through a bounded line and a counted intake for each socket. */
+export class SocketAdapter extends WsAdapter {
+  readonly #parse: ReturnType<typeof createFrameParser>;
+  readonly #log: SocketLog;
+  readonly #budgets = new FrameBudgets();
+  readonly #limited: boolean;
+  readonly #wires = new WeakMap<WebSocket, Socket>();
+  readonly #guests = new Map<WebSocket, Guest>();
+  #judging: NodeJS.Timeout | undefined;
+
+  constructor(
+    application: INestApplicationContext,
+    channels: ReadonlySet<string>,
+    log: SocketLog,
+    /** False lets every account send as much as the server can read: for measurements and tests of something else. */
+    limited = true,
+  ) {
+    super(application);
+    this.#parse = createFrameParser(channels);
+    this.#log = log;
+    this.#limited = limited;
+  }
+
+  override create(port: number, options: Record<string, unknown> = {}): unknown {
+    return super.create(port, { ...options, ...LIMITS } as never) as unknown;
+  }
+
+  /** What a client does wrong on its socket closes that socket, and is no error of ours. */
+  override bindErrorHandler(server: WebSocketServer): WebSocketServer {
+    server.on("connection", (socket: WebSocket, request: IncomingMessage) => {
+      this.#wires.set(socket, request.socket);
+      socket.on("error", (error) => this.#log.debug({ error }, "socket broken"));
+    });
+    server.on("error", (error) => this.#log.error({ error }, "socket server"));
+    server.on("close", () => clearInterval(this.#judging));
+    this.#judging = setInterval(() => this.#judge(performance.now()), JUDGED_EVERY_MILLISECONDS);
+    this.#judging.unref();
+    return server;
+  }
+
+  override bindMessageHandlers(socket: WebSocket, handlers: readonly Handler[], transform: Transform): void {
+    const byEvent = new Map(handlers.map((handler) => [handler.message, handler]));
+    const answer = async (data: Buffer): Promise<OutgoingFrame | undefined> => {
+      try {
+        const { event, data: frame } = this.#parse(data);
+        return (await lastOf(transform(byEvent.get(event)!.callback(frame, event)))) as OutgoingFrame | undefined;
+      } catch (error) {
+        this.#log.error({ error }, "frame not answered");
+        return undefined;
+      }
+    };
+    const intake = new FrameIntake(socket, this.#wires.get(socket)!, answer);
+    this.#guests.set(socket, { intake, since: performance.now() });
+    socket.once("close", () => this.#guests.delete(socket));
+    onAdmitted(socket, ({ accountId }) => intake.start(this.#limited ? this.#budgets.of(accountId) : UNLIMITED));
+  }
+
+  #judge(now: number): void {
+    for (const [socket, { intake, since }] of this.#guests) {
+      if (intake.isStarted) lineOf(socket).judge(now);
+      else if (now - since >= ADMITTED_WITHIN_MILLISECONDS) lineOf(socket).close(NOT_ADMITTED);
+    }
+  }
+}
+
+function lastOf(answers: ReturnType<Transform>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    let last: unknown;
+    answers.subscribe({ next: (answer) => (last = answer), error: reject, complete: () => resolve(last) });
+  });
+}

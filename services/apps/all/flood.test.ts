@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Person } from "../../testing/person.ts";
+import { OPCODE, rawFrame, RawSocket } from "../../testing/raw-socket.ts";
+import { startServerProcess, type ServerProcess } from "../../testing/server-process.ts";
+
+const MEBIBYTE = 1024 * 1024;
+let folder: string;
+let server: ServerProcess;
+let mallory: Person;
+let alice: Person;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tenchat-flood-"));
+  server = await startServerProcess({ TENCHAT_DATA: folder, TENCHAT_RATE_LIMITS: "on" });
+  mallory = await Person.signUp(server.origin, "mallory", { keys: false });
+  alice = await Person.signUp(server.origin, "alice");
+  // What a server takes once it has been used at all is not the flood's.
+  for (let at = 0; at < 300; at += 1) await alice.identity.readOwnAccount();
+}, 60_000);
+
+afterAll(async () => {
+  await server?.end("SIGTERM");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Resident memory of the server, in bytes. */
+function residentMemory(): number {
+  const [, kibibytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))!;
+  return Number(kibibytes) * 1024;
+}
+
+async function openSockets(count: number): Promise<RawSocket[]> {
+  const sockets: RawSocket[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const { ticket } = await mallory.identity.issueSocketTicket();
+    sockets.push(await RawSocket.open(server.origin, ticket));
+  }
+  return sockets;
+}
+
+const many = (frame: Buffer) => Buffer.concat(Array<Buffer>(Math.ceil(65_536 / frame.length)).fill(frame));
+const ping = rawFrame(OPCODE.text, '{"type":"session.ping","id":"1"}');
+
+const FLOODS: readonly { what: string; sockets?: number; begin?: Buffer; bytes: Buffer }[] = [
+  { what: "frames of six bytes", bytes: many(rawFrame(OPCODE.text)) },
+  { what: "frames of six bytes on all sockets of an account", sockets: 5, bytes: many(rawFrame(OPCODE.text)) },
+  { what: "valid requests", bytes: many(ping) },
+  { what: "pings", bytes: many(rawFrame(OPCODE.ping, "x".repeat(100))) },
+  { what: "pongs that nobody asked for", bytes: many(rawFrame(OPCODE.pong)) },
+  { what: "binary frames", bytes: many(rawFrame(OPCODE.binary, Buffer.alloc(40, 255))) },
+  { what: "frames of no known type", bytes: many(rawFrame(OPCODE.text, '{"type":"no.such","id":"1"}')) },
+  { what: "large frames of junk", bytes: rawFrame(OPCODE.text, "[".repeat(500_000)) },
+  {
+    what: "pieces of a frame that never ends",
+    begin: rawFrame(OPCODE.text, "", { final: false }),
+    bytes: many(rawFrame(OPCODE.more, "", { final: false })),
+  },
+];
+
+describe("a server whose client sends and reads nothing", () => {
+  it.each(FLOODS)(
+    "keeps its memory and answers others: four megabytes of $what",
+    async ({ sockets = 1, begin, bytes }) => {
+      const flooding = await openSockets(sockets);
+      const before = residentMemory();
+      for (const socket of flooding) {
+        socket.stopReading();
+        if (begin) socket.tcp.write(begin);
+      }
+      const floods = Promise.all(flooding.map((socket) => socket.flood(bytes, 4 * MEBIBYTE, 700)));
+      const state = { over: false };
+      void floods.then(() => (state.over = true));
+      let most = 0;
+      let slowest = 0;
+      while (!state.over) {
+        const asked = performance.now();
+        await alice.identity.readOwnAccount();
+        slowest = Math.max(slowest, performance.now() - asked);
+        most = Math.max(most, residentMemory());
+      }
+      for (const socket of flooding) socket.end();
+      // Bounded generously: the machine may be busy, and what is kept out took 534 MiB and 27 seconds.
+      expect((most - before) / MEBIBYTE).toBeLessThan(32);
+      expect(slowest).toBeLessThan(3_000);
+    },
+  );
+});
