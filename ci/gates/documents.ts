@@ -13,7 +13,7 @@ export async function findUndocumented(root: string): Promise<Finding[]> {
     return [
       ...compareRoutes(documents.openApi, platform.running.routes),
       ...(await compareFrames(documents.asyncApi, platform)),
-      ...(await tellStory(platform.origin, documents)),
+      ...(await tellStory(platform, documents)),
     ];
   } finally {
     await platform.stop();

@@ -1,8 +1,8 @@
+import { inputName } from "../../generators/model/frames.ts";
 import { join } from "node:path";
 import { type Arbitrary, assert, constantFrom, nat, property, sample, tuple } from "fast-check";
 import { check, type Validator } from "../../generated/contracts/runtime.ts";
 import { objectSchema, referredSchemas } from "../../generators/emitters/asyncapi/json-schema.ts";
-import { inputName } from "../../generators/emitters/contracts/shapes.ts";
 import type { Ir, Property } from "../../generators/model/ir.ts";
 import { readSpecification } from "../../generators/model/read.ts";
 import { misfits, type Schema } from "./schema-fit.ts";

@@ -1,31 +1,38 @@
-// @generated tenchat:client@1 hash:9ba2d472c6be9c465dc37626565fec08 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:9e0f0e84974c5ac5cac1e410935ee44c DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
-import type { ConversationNewInput } from "../contracts/conversations/operations.ts";
-import { validateConversationNewInput } from "../contracts/conversations/validators.ts";
+import type { ConversationNewFrame } from "../contracts/conversations/operations.ts";
+import { validateConversationNewFrame } from "../contracts/conversations/validators.ts";
 import { errorFromBody } from "../contracts/errors.ts";
-import type { PingInput, SessionReadyInput } from "../contracts/identity/operations.ts";
+import type { PingInput, SessionReadyFrame } from "../contracts/identity/operations.ts";
 import type { Pong } from "../contracts/identity/types.ts";
-import { validatePong, validateSessionReadyInput } from "../contracts/identity/validators.ts";
-import type { KeysChangedInput, KeysLowInput } from "../contracts/keys/operations.ts";
-import { validateKeysChangedInput, validateKeysLowInput } from "../contracts/keys/validators.ts";
-import type { ConfirmReceivedInput, MessageDeliveredInput, MessageNewInput, MessagesMissedInput, SubmitMessageInput, TypingChangedInput, UpdateTypingInput } from "../contracts/messaging/operations.ts";
+import { validatePong, validateSessionReadyFrame } from "../contracts/identity/validators.ts";
+import type { KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operations.ts";
+import { validateKeysChangedFrame, validateKeysLowFrame } from "../contracts/keys/validators.ts";
+import type { ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput } from "../contracts/messaging/operations.ts";
 import type { MessageAccepted, Position } from "../contracts/messaging/types.ts";
-import { validateMessageAccepted, validateMessageDeliveredInput, validateMessageNewInput, validateMessagesMissedInput, validatePosition, validateTypingChangedInput } from "../contracts/messaging/validators.ts";
+import { validateMessageAccepted, validateMessageDeliveredFrame, validateMessageNewFrame, validateMessagesMissedFrame, validatePosition, validateTypingChangedFrame } from "../contracts/messaging/validators.ts";
 import type { DeclaredError, Validator } from "../contracts/runtime.ts";
 import { ProtocolViolation, accept } from "./runtime.ts";
 
 /** A frame that the server sends of its own accord. */
 export type ServerFrame =
-  | { readonly type: "conversation.new"; readonly body: ConversationNewInput }
-  | { readonly type: "keys.changed"; readonly body: KeysChangedInput }
-  | { readonly type: "keys.low"; readonly body: KeysLowInput }
-  | { readonly type: "message.delivered"; readonly body: MessageDeliveredInput }
-  | { readonly type: "message.new"; readonly body: MessageNewInput }
-  | { readonly type: "messages.missed"; readonly body: MessagesMissedInput }
-  | { readonly type: "session.ready"; readonly body: SessionReadyInput }
-  | { readonly type: "typing.changed"; readonly body: TypingChangedInput }
-;
+  | { readonly type: "conversation.new"; readonly body: ConversationNewFrame }
+  | { readonly type: "keys.changed"; readonly body: KeysChangedFrame }
+  | { readonly type: "keys.low"; readonly body: KeysLowFrame }
+  | { readonly type: "message.delivered"; readonly body: MessageDeliveredFrame }
+  | { readonly type: "message.new"; readonly body: MessageNewFrame }
+  | { readonly type: "messages.missed"; readonly body: MessagesMissedFrame }
+  | { readonly type: "session.ready"; readonly body: SessionReadyFrame }
+  | { readonly type: "typing.changed"; readonly body: TypingChangedFrame };
+
+/** A frame of a type that this version does not know: the server is newer. */
+export interface UnknownFrame {
+  readonly type: "unknown";
+
+  /** What the server calls it. */
+  readonly name: string;
+}
 
 /** The answer to a frame that was called with an id, or an error without one. */
 export type ReplyFrame =
@@ -33,18 +40,18 @@ export type ReplyFrame =
   | { readonly type: "error"; readonly id: string | null; readonly error: DeclaredError };
 
 const BODIES: Readonly<Record<string, Validator<never>>> = {
-  "conversation.new": validateConversationNewInput,
-  "keys.changed": validateKeysChangedInput,
-  "keys.low": validateKeysLowInput,
-  "message.delivered": validateMessageDeliveredInput,
-  "message.new": validateMessageNewInput,
-  "messages.missed": validateMessagesMissedInput,
-  "session.ready": validateSessionReadyInput,
-  "typing.changed": validateTypingChangedInput,
+  "conversation.new": validateConversationNewFrame,
+  "keys.changed": validateKeysChangedFrame,
+  "keys.low": validateKeysLowFrame,
+  "message.delivered": validateMessageDeliveredFrame,
+  "message.new": validateMessageNewFrame,
+  "messages.missed": validateMessagesMissedFrame,
+  "session.ready": validateSessionReadyFrame,
+  "typing.changed": validateTypingChangedFrame,
 } as never;
 
-/** Reads a frame of the server. Undefined: a frame of a type that this version does not know, which is passed over. */
-export function parseServerFrame(text: string): ServerFrame | ReplyFrame | undefined {
+/** Reads a frame of the server. */
+export function parseServerFrame(text: string): ServerFrame | UnknownFrame | ReplyFrame {
   let frame: unknown;
   try {
     frame = JSON.parse(text);
@@ -62,9 +69,24 @@ export function parseServerFrame(text: string): ServerFrame | ReplyFrame | undef
   }
   if (type.endsWith(".reply") && id !== null) return { type: "reply", id, body };
   const validate = Object.hasOwn(BODIES, type) ? BODIES[type] : undefined;
-  if (validate === undefined) return undefined;
+  if (validate === undefined) return { type: "unknown", name: type };
   return { type, body: accept(body, validate, type) } as ServerFrame;
 }
+
+/** One for each frame of the server: a frame that nobody hears does not compile. */
+export type FrameHandlers = { readonly [Frame in ServerFrame as Frame["type"]]: (body: Frame["body"]) => void };
+
+/** Hands a frame to the handler of its type. */
+export function hear(frame: ServerFrame, handlers: FrameHandlers): void {
+  (handlers[frame.type] as (body: ServerFrame["body"]) => void)(frame.body);
+}
+
+/** A frame that the client sends. */
+export type ClientFrame =
+  | { readonly type: "message.received"; readonly body: ConfirmReceivedInput }
+  | { readonly type: "message.submit"; readonly body: SubmitMessageInput }
+  | { readonly type: "session.ping"; readonly body: PingInput }
+  | { readonly type: "typing.update"; readonly body: UpdateTypingInput };
 
 /** Carries frames: `call` waits for the answer of the same id, `cast` expects none. */
 export interface FramePort {

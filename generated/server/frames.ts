@@ -1,21 +1,21 @@
-// @generated tenchat:server@1 hash:83d118f446370fd20924404a9ada7929 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a2205d24b701e1daba106bbbe605cd53 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
-import type { ConversationNewInput } from "../contracts/conversations/operations.ts";
-import type { SessionReadyInput } from "../contracts/identity/operations.ts";
-import type { KeysChangedInput, KeysLowInput } from "../contracts/keys/operations.ts";
-import type { MessageDeliveredInput, MessageNewInput, MessagesMissedInput, TypingChangedInput } from "../contracts/messaging/operations.ts";
+import type { ConversationNewFrame } from "../contracts/conversations/operations.ts";
+import type { SessionReadyFrame } from "../contracts/identity/operations.ts";
+import type { KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operations.ts";
+import type { MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, TypingChangedFrame } from "../contracts/messaging/operations.ts";
 
 /** The body of each type of frame. */
 export interface ServerFrames {
-  "conversation.new": ConversationNewInput;
-  "keys.changed": KeysChangedInput;
-  "keys.low": KeysLowInput;
-  "message.delivered": MessageDeliveredInput;
-  "message.new": MessageNewInput;
-  "messages.missed": MessagesMissedInput;
-  "session.ready": SessionReadyInput;
-  "typing.changed": TypingChangedInput;
+  "conversation.new": ConversationNewFrame;
+  "keys.changed": KeysChangedFrame;
+  "keys.low": KeysLowFrame;
+  "message.delivered": MessageDeliveredFrame;
+  "message.new": MessageNewFrame;
+  "messages.missed": MessagesMissedFrame;
+  "session.ready": SessionReadyFrame;
+  "typing.changed": TypingChangedFrame;
 }
 
 export type ServerFrameType = keyof ServerFrames;

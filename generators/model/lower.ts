@@ -32,7 +32,8 @@ import { lowerSections } from "./lower-sections.ts";
 import { lowerTokens } from "./lower-tokens.ts";
 import { TypeLowering } from "./lower-types.ts";
 import type { Lowering } from "./lowering.ts";
-import { pascal, sortedBy } from "./names.ts";
+import { nameOfInput } from "./frames.ts";
+import { sortedBy } from "./names.ts";
 import { isPlain, PLAIN_ROLES, warnOfWhatIsMissing } from "./plain.ts";
 import { missingOutbox } from "./outbox.ts";
 import { missingRefusals } from "./refusals.ts";
@@ -69,8 +70,11 @@ export function lower(program: Program, folder: string): Ir {
   const all = [...http.map((each) => each.operation), ...channels];
   const names = nameOperations(all, contextOf, (each) => channels.has(each));
   const types = new TypeLowering(program, { sourceOf, contextOf, docOf });
-  // Inputs are named after operations: no other type may take such a name.
-  for (const [operation, name] of names) types.reserve(contextOf(operation), `${pascal(name)}Input`);
+  // Inputs and frames are named after operations: no other type may take such a name.
+  for (const [operation, name] of names) {
+    const asked = said.channel.get(program, operation)?.direction !== "fromServer";
+    types.reserve(contextOf(operation), nameOfInput(name, asked));
+  }
   const nameOf = (operation: Operation) => names.get(operation);
   const lowering: Lowering = { program, types, sourceOf, contextOf, docOf, nameOf, left: new Set() };
 

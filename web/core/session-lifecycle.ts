@@ -215,8 +215,8 @@ export class SessionLifecycle implements TenChat {
       (input) => this.#api.identity.refreshSession(input),
       () => host.now(),
       (length) => host.crypto.randomBytes(length),
+      (error) => void this.#leave(explain(error)).catch((failure: unknown) => host.report(failure)),
     );
-    session.onEnded = (error) => void this.#leave(explain(error)).catch((failure: unknown) => host.report(failure));
     this.#opened = {
       database: sealed,
       wrappingKey,

@@ -1,6 +1,6 @@
 import type { Primitives } from "../crypto/secrets.ts";
 import type { Message } from "../../generated/contracts/messaging/types.ts";
-import type { ServerFrame } from "../../generated/client/socket.ts";
+import type { FrameHandlers } from "../../generated/client/socket.ts";
 import { Connection } from "./connection/connection.ts";
 import { ConversationBook } from "./conversations/conversation-book.ts";
 import { Summaries } from "./conversations/summaries.ts";
@@ -66,24 +66,53 @@ export class SignedInAccount {
     const peers = new PeerSessionStore(database);
     this.#given = given;
     this.#ledger = new Ledger(database);
-    this.#pins = new Pins(database, () => host.now());
+    this.#pins = new Pins(
+      database,
+      () => host.now(),
+      (account) => this.#summaries.showPerson(account),
+    );
     this.#devices = new PeerDevices(api.keys, this.#pins);
     this.#care = new PrekeyCare(primitives, database, api.keys, () => host.now());
-    this.connection = new Connection({ ...pick(host), randomBytes, report }, async () => {
-      return (await api.identity.issueSocketTicket()).ticket;
-    });
+    this.connection = new Connection(
+      { ...pick(host), randomBytes, report },
+      async () => {
+        return (await api.identity.issueSocketTicket()).ticket;
+      },
+      { ready: () => this.#ready(), frames: this.#frames() },
+    );
     const parts = { primitives, ledger: this.#ledger, own, peers, pins: this.#pins, devices: this.#devices };
     this.#receiver = new Receiver(parts);
     const sealer = new MessageSealer(parts);
-    this.#sender = new Sender({ ledger: this.#ledger, sealer, socket, timers, accountId, report });
-    this.#outbox = new Outbox(this.#ledger, () => host.now(), randomBytes);
-    this.#catchUp = new CatchUp(api.messaging, this.#ledger, timers, report);
-    this.#confirmations = new Confirmations(this.#ledger, socket, timers, report);
-    this.#typing = new Typing(
+    this.#sender = new Sender({
+      ledger: this.#ledger,
+      sealer,
+      socket,
       timers,
+      accountId,
+      report,
+      gap: () => this.#catchUp.request(),
+    });
+    this.#outbox = new Outbox(
+      this.#ledger,
       () => host.now(),
-      (conversationId, typing) => socket()?.updateTyping({ conversationId, typing }),
+      randomBytes,
+      (id) => this.#sender.wake(id),
     );
+    this.#catchUp = new CatchUp({
+      messaging: api.messaging,
+      ledger: this.#ledger,
+      timers,
+      place: (message) => this.#receive(message),
+      deliver: (...delivery) => this.#deliver(...delivery),
+      report,
+    });
+    this.#confirmations = new Confirmations(this.#ledger, socket, timers, report);
+    this.#typing = new Typing({
+      timers,
+      now: () => host.now(),
+      tell: (conversationId, typing) => socket()?.updateTyping({ conversationId, typing }),
+      changed: (conversationId) => this.#summaries.show(conversationId),
+    });
     this.book = new ConversationBook(api.conversations, this.#ledger, accountId);
     this.#summaries = new Summaries(
       { ledger: this.#ledger, pins: this.#pins, typing: this.#typing, own },
@@ -96,14 +125,6 @@ export class SignedInAccount {
     await this.#ledger.load();
     await this.#pins.load();
     this.#ledger.listen((conversationId) => this.#summaries.show(conversationId));
-    this.#pins.onChanged = (accountId) => this.#summaries.showPerson(accountId);
-    this.#typing.onChanged = (conversationId) => this.#summaries.show(conversationId);
-    this.#outbox.onQueued = (conversationId) => this.#sender.wake(conversationId);
-    this.#sender.onGap = () => this.#catchUp.request();
-    this.#catchUp.onMessage = (message) => this.#receive(message);
-    this.#catchUp.onDelivery = (...delivery) => this.#deliver(...delivery);
-    this.connection.onReady = () => this.#ready();
-    this.connection.onFrame = (frame) => this.#hear(frame);
     this.#summaries.showAll();
   }
 
@@ -127,9 +148,12 @@ export class SignedInAccount {
   openConversation(id: string): ConversationView {
     const { timers } = this.#given.host;
     const parts = { ledger: this.#ledger, outbox: this.#outbox, typing: this.#typing, timers };
-    const view = new OpenConversation(id, { ...parts, report: (error) => this.#report(error) });
+    const view = new OpenConversation(id, {
+      ...parts,
+      report: (error) => this.#report(error),
+      closed: (closed) => this.#open.delete(closed),
+    });
     this.#open.add(view);
-    view.onClosed = () => this.#open.delete(view);
     return view;
   }
 
@@ -164,24 +188,24 @@ export class SignedInAccount {
     this.#inBackground(() => this.#care.tend());
   }
 
-  #hear(frame: ServerFrame): void {
-    if (frame.type === "message.new") this.#inbox = this.#inbox.then(() => this.#receiveNew(frame.body));
-    if (frame.type === "messages.missed") this.#catchUpSoon();
-    if (frame.type === "message.delivered") {
-      const { conversationId, accountId, sequence } = frame.body;
-      this.#inBackground(() => this.#deliver(conversationId, accountId, sequence));
-    }
-    if (frame.type === "typing.changed" && frame.body.accountId !== this.#given.own.device.identity.accountId) {
-      this.#typing.hear(frame.body.conversationId, frame.body.typing);
-    }
-    if (frame.type === "conversation.new") this.#inBackground(() => this.book.learn(frame.body));
-    if (frame.type === "keys.low") this.#inBackground(() => this.#care.tend());
-    if (frame.type === "keys.changed") {
-      this.#inBackground(async () => {
-        await this.#devices.refresh(frame.body.accountId);
-        this.#sender.wakeAll();
-      });
-    }
+  #frames(): Omit<FrameHandlers, "session.ready"> {
+    const own = this.#given.own.device.identity.accountId;
+    return {
+      "message.new": (message) => void (this.#inbox = this.#inbox.then(() => this.#receiveNew(message))),
+      "messages.missed": () => this.#catchUpSoon(),
+      "message.delivered": ({ conversationId, accountId, sequence }) =>
+        this.#inBackground(() => this.#deliver(conversationId, accountId, sequence)),
+      "typing.changed": ({ conversationId, accountId, typing }) => {
+        if (accountId !== own) this.#typing.hear(conversationId, typing);
+      },
+      "conversation.new": (conversation) => this.#inBackground(() => this.book.learn(conversation)),
+      "keys.low": () => this.#inBackground(() => this.#care.tend()),
+      "keys.changed": ({ accountId }) =>
+        this.#inBackground(async () => {
+          await this.#devices.refresh(accountId);
+          this.#sender.wakeAll();
+        }),
+    };
   }
 
   /** Not at once: everybody on a node is told at the same time. */

@@ -1,7 +1,9 @@
 import { WebSocket } from "ws";
 import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime.ts";
+import { makeDeviceKeys } from "../../../services/testing/make-device-keys.ts";
 import { makeSubmission } from "../../../services/testing/make-submission.ts";
 import { Person } from "../../../services/testing/person.ts";
+import type { TestPlatform } from "../../../services/testing/start-test-platform.ts";
 import { misfits } from "../../scenarios/schema-fit.ts";
 import type { Finding } from "../report/gate.ts";
 import { framesOf, type Document, type Documents, type OpenApi } from "./read-documents.ts";
@@ -9,7 +11,10 @@ import { framesOf, type Document, type Documents, type OpenApi } from "./read-do
 const PATIENCE = 15_000;
 
 /** Has two people go through everything, and finds what was answered or sent otherwise than the documents say. */
-export async function tellStory(origin: string, { openApi, asyncApi }: Documents): Promise<Finding[]> {
+export async function tellStory(
+  { origin, running }: TestPlatform,
+  { openApi, asyncApi }: Documents,
+): Promise<Finding[]> {
   const [alice, bob] = [new Comparing(origin, openApi), new Comparing(origin, openApi)];
   const password = "correct horse battery staple";
   alice.tokens = await alice.identity.signUpWithPassword({ username: "alice", password, deviceName: "a" });
@@ -51,23 +56,19 @@ export async function tellStory(origin: string, { openApi, asyncApi }: Documents
     );
   bob.tokens = await bob.identity.refreshSession({ refreshToken: bob.tokens.refreshToken });
 
-  const expected = [
-    "conversation.new",
-    "keys.low",
-    "message.delivered",
-    "message.new",
-    "session.ready",
-    "typing.changed",
-  ];
-  const replies = ["error", "message.received.reply", "message.submit.reply", "session.ping.reply"];
+  // As if this node had lost its connection to the others.
+  running.opened.kernel.bus.forget("sockets", "");
+  await changeKeys(new Comparing(origin, openApi), alice);
+
+  // Whatever the document says that the server sends has to come about in this story.
+  const frames = framesOf(asyncApi.content, "send");
   const types = () => new Set(seen.map((frame) => (frame as { type: string }).type));
-  const missing = () => [...expected, ...replies].filter((type) => !types().has(type));
+  const missing = () => [...frames.keys()].filter((type) => !types().has(type));
   await until(() => missing().length === 0);
   const unsent = missing().map((type) => asyncApi.finding(`name: ${type}`, `${type} was never sent`));
   await bob.identity.signOut();
   for (const socket of raw) socket.close();
 
-  const frames = framesOf(asyncApi.content, "send");
   const problems = seen.flatMap((frame) => {
     const { type } = frame as { type: string };
     const schema = frames.get(type);
@@ -75,6 +76,17 @@ export async function tellStory(origin: string, { openApi, asyncApi }: Documents
     return misfits(asyncApi.content, schema, frame, type).map((what) => asyncApi.finding(`name: ${type}`, what));
   });
   return [...alice.findings, ...bob.findings, ...problems, ...unsent];
+}
+
+/** Somebody meets a contact and starts over on another device: their keys change. */
+async function changeKeys(person: Comparing, contact: Comparing): Promise<void> {
+  const login = { username: "dora", password: "correct horse battery staple" };
+  person.tokens = await person.identity.signUpWithPassword({ ...login, deviceName: "d" });
+  await person.publishKeys();
+  await contact.conversations.openDirectConversation({ accountId: person.accountId });
+  person.tokens = await person.identity.signInWithPassword({ ...login, deviceName: "e" });
+  const { accountId, deviceId } = person;
+  await person.keys.publishDeviceKeys({ ...(await makeDeviceKeys({ accountId, deviceId })), replaceMasterKey: true });
 }
 
 /** Somebody who compares every answer with the document. */

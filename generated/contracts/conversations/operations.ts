@@ -1,11 +1,11 @@
-// @generated tenchat:contracts@1 hash:d149cef38e257445c4c22bba66abcdb8 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:af84c65c105805744e47289bef1fc3ca DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/operations.tsp.
 
 import type { AccountId, ConversationId, Moment } from "../shared/types.ts";
 import type { ConversationKind, Member } from "./types.ts";
 
-/** What `conversationNew` takes. */
-export interface ConversationNewInput {
+/** What the frame `conversation.new` says. */
+export interface ConversationNewFrame {
   conversationId: ConversationId;
   kind: ConversationKind;
   members: Member[];

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:fe5158abf9c579e6564b0cf936b544c1 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:ff29bf366c2e123d39b91da84a8ef7cc DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { validateProfile } from "../identity/validators.ts";
@@ -6,7 +6,7 @@ import { type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isTe
 import { validateAccountId, validateConversationId, validateMoment } from "../shared/validators.ts";
 import type { CannotTalkToYourselfBody } from "./errors.ts";
 import type { ConversationCreated } from "./events.ts";
-import type { ConversationNewInput, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "./operations.ts";
+import type { ConversationNewFrame, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "./operations.ts";
 import type { Conversation, ConversationKind, ConversationPage, Member, MemberRole } from "./types.ts";
 
 export const validateConversationKind: Validator<ConversationKind> = (value, path, issues): value is ConversationKind => isLiteral(value, path, issues, ["direct"]);
@@ -73,11 +73,11 @@ export const validateConversationCreated: Validator<ConversationCreated> = (valu
   return ok;
 };
 
-const fieldsOfConversationNewInput: ReadonlySet<string> = new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
+const fieldsOfConversationNewFrame: ReadonlySet<string> = new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
 
-export const validateConversationNewInput: Validator<ConversationNewInput> = (value, path, issues): value is ConversationNewInput => {
+export const validateConversationNewFrame: Validator<ConversationNewFrame> = (value, path, issues): value is ConversationNewFrame => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, fieldsOfConversationNewInput, path, issues);
+  let ok = isSealed(value, fieldsOfConversationNewFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateConversationKind(value.kind, `${at}kind`, issues) && ok;

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:7868fe52b2c494097cf1ec8737a7c7dd DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:ce256c95a1595816173d30d7b813bb8d DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/operations.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, Username } from "../shared/types.ts";
@@ -8,8 +8,8 @@ import type { AuthenticationCredential, RegistrationCredential } from "./types.t
 export interface PingInput {
 }
 
-/** What `sessionReady` takes. */
-export interface SessionReadyInput {
+/** What the frame `session.ready` says. */
+export interface SessionReadyFrame {
   accountId: AccountId;
   deviceId: DeviceId;
   serverTime: Moment;

@@ -1,11 +1,11 @@
-// @generated tenchat:contracts@1 hash:b7b957c9bad99f6373869d7c831c8817 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:53228a7c98a264b097e4bf0215b0ac42 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText } from "../runtime.ts";
 import { validateAccountId, validateDeviceId, validateDisplayName, validateMoment, validateSessionId, validateUsername } from "../shared/validators.ts";
 import type { AccountNotFoundBody, ChallengeExpiredBody, DeviceNotFoundBody, InvalidCredentialsBody, InvalidRefreshTokenBody, PasskeyRefusedBody, PasswordTooWeakBody, RegistrationClosedBody, TooManyDevicesBody, UsernameTakenBody } from "./errors.ts";
 import type { AccountCreated, DeviceRevoked } from "./events.ts";
-import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "./operations.ts";
+import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "./operations.ts";
 import type { AuthenticationCredential, AuthenticationResponse, Base64Url, FullPlace, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket } from "./types.ts";
 
 export const validateBase64Url: Validator<Base64Url> = (value, path, issues): value is Base64Url => isText(value, path, issues, { max: 16384, pattern: /^[A-Za-z0-9_-]*$/u });
@@ -314,11 +314,11 @@ export const validatePingInput: Validator<PingInput> = (value, path, issues): va
   return ok;
 };
 
-const fieldsOfSessionReadyInput: ReadonlySet<string> = new Set(["accountId", "deviceId", "serverTime"]);
+const fieldsOfSessionReadyFrame: ReadonlySet<string> = new Set(["accountId", "deviceId", "serverTime"]);
 
-export const validateSessionReadyInput: Validator<SessionReadyInput> = (value, path, issues): value is SessionReadyInput => {
+export const validateSessionReadyFrame: Validator<SessionReadyFrame> = (value, path, issues): value is SessionReadyFrame => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, fieldsOfSessionReadyInput, path, issues);
+  let ok = isSealed(value, fieldsOfSessionReadyFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;

@@ -1,16 +1,16 @@
-// @generated tenchat:contracts@1 hash:d85e488458cb7ac739151dc32f3333bb DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:8883a9da4d0abb555ce7ef56b051a9b5 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/operations.tsp.
 
 import type { AccountId, DeviceId, Moment, PublicKey, Signature } from "../shared/types.ts";
 import type { KemPrekey, OneTimePrekey, PrekeyId, SignedPrekey } from "./types.ts";
 
-/** What `keysChanged` takes. */
-export interface KeysChangedInput {
+/** What the frame `keys.changed` says. */
+export interface KeysChangedFrame {
   accountId: AccountId;
 }
 
-/** What `keysLow` takes. */
-export interface KeysLowInput {
+/** What the frame `keys.low` says. */
+export interface KeysLowFrame {
   oneTimePrekeys: number;
   oneTimeKemPrekeys: number;
   signedPrekeyId: PrekeyId | null;

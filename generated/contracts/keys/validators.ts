@@ -1,11 +1,11 @@
-// @generated tenchat:contracts@1 hash:6741d511693d09cc55887d4c2a0b0da0 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:0e9a13680d2bb52e3af583ede473d6c1 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
 import { validateAccountId, validateDeviceId, validateKemPublicKey, validateMoment, validatePublicKey, validateSignature } from "../shared/validators.ts";
 import type { BadKeySignatureBody, DeviceKeysConflictBody, KeysNotFoundBody, MasterKeyConflictBody } from "./errors.ts";
 import type { AccountDevicesChanged } from "./events.ts";
-import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedInput, KeysLowInput, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "./operations.ts";
+import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "./operations.ts";
 import type { AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyId, PrekeyStock, SignedPrekey } from "./types.ts";
 
 export const validatePrekeyId: Validator<PrekeyId> = (value, path, issues): value is PrekeyId => isInteger(value, path, issues, 1, 4294967295);
@@ -162,21 +162,21 @@ export const validateAccountDevicesChanged: Validator<AccountDevicesChanged> = (
   return ok;
 };
 
-const fieldsOfKeysChangedInput: ReadonlySet<string> = new Set(["accountId"]);
+const fieldsOfKeysChangedFrame: ReadonlySet<string> = new Set(["accountId"]);
 
-export const validateKeysChangedInput: Validator<KeysChangedInput> = (value, path, issues): value is KeysChangedInput => {
+export const validateKeysChangedFrame: Validator<KeysChangedFrame> = (value, path, issues): value is KeysChangedFrame => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, fieldsOfKeysChangedInput, path, issues);
+  let ok = isSealed(value, fieldsOfKeysChangedFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   return ok;
 };
 
-const fieldsOfKeysLowInput: ReadonlySet<string> = new Set(["oneTimePrekeys", "oneTimeKemPrekeys", "signedPrekeyId", "signedPrekeyCreatedAt"]);
+const fieldsOfKeysLowFrame: ReadonlySet<string> = new Set(["oneTimePrekeys", "oneTimeKemPrekeys", "signedPrekeyId", "signedPrekeyCreatedAt"]);
 
-export const validateKeysLowInput: Validator<KeysLowInput> = (value, path, issues): value is KeysLowInput => {
+export const validateKeysLowFrame: Validator<KeysLowFrame> = (value, path, issues): value is KeysLowFrame => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, fieldsOfKeysLowInput, path, issues);
+  let ok = isSealed(value, fieldsOfKeysLowFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isInteger(value.oneTimePrekeys, `${at}oneTimePrekeys`, issues, -2147483648, 2147483647) && ok;
   ok = isInteger(value.oneTimeKemPrekeys, `${at}oneTimeKemPrekeys`, issues, -2147483648, 2147483647) && ok;

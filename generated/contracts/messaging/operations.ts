@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:a1e397c8021754d7acfa293a7d001155 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:172002832878866cbcd9ee446dbd1c61 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
 import type { AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, WrappedKey } from "../shared/types.ts";
@@ -10,15 +10,15 @@ export interface ConfirmReceivedInput {
   sequence: Sequence;
 }
 
-/** What `messageDelivered` takes. */
-export interface MessageDeliveredInput {
+/** What the frame `message.delivered` says. */
+export interface MessageDeliveredFrame {
   conversationId: ConversationId;
   accountId: AccountId;
   sequence: Sequence;
 }
 
-/** What `messageNew` takes. */
-export interface MessageNewInput {
+/** What the frame `message.new` says. */
+export interface MessageNewFrame {
   messageId: MessageId;
   conversationId: ConversationId;
   sequence: Sequence;
@@ -33,8 +33,8 @@ export interface MessageNewInput {
   acceptedAt: Moment;
 }
 
-/** What `messagesMissed` takes. */
-export interface MessagesMissedInput {
+/** What the frame `messages.missed` says. */
+export interface MessagesMissedFrame {
 }
 
 /** What `submitMessage` takes. */
@@ -50,8 +50,8 @@ export interface SubmitMessageInput {
   meta: MessageMeta;
 }
 
-/** What `typingChanged` takes. */
-export interface TypingChangedInput {
+/** What the frame `typing.changed` says. */
+export interface TypingChangedFrame {
   conversationId: ConversationId;
   accountId: AccountId;
   typing: boolean;

@@ -1,11 +1,11 @@
-// @generated tenchat:contracts@1 hash:7e65b34459d95cbf39bbb1497f0cb9d4 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:ca6e551cd1c1db887c61776b2695fc83 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
 import { validateAccountId, validateCiphertext, validateConversationId, validateDeviceId, validateMessageId, validateMoment, validateSequence, validateWrappedKey } from "../shared/validators.ts";
 import type { DeviceListStaleBody, MessageIdTakenBody, SequenceUnknownBody } from "./errors.ts";
 import type { MessagePersisted } from "./events.ts";
-import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredInput, MessageNewInput, MessagesMissedInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedInput, UpdateTypingInput } from "./operations.ts";
+import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput } from "./operations.ts";
 import type { CatchUp, ContentType, Delivery, DeviceKey, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position } from "./types.ts";
 
 export const validateContentType: Validator<ContentType> = (value, path, issues): value is ContentType => isText(value, path, issues, { max: 100, pattern: /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u });
@@ -181,11 +181,11 @@ export const validateConfirmReceivedInput: Validator<ConfirmReceivedInput> = (va
   return ok;
 };
 
-const fieldsOfMessageDeliveredInput: ReadonlySet<string> = new Set(["conversationId", "accountId", "sequence"]);
+const fieldsOfMessageDeliveredFrame: ReadonlySet<string> = new Set(["conversationId", "accountId", "sequence"]);
 
-export const validateMessageDeliveredInput: Validator<MessageDeliveredInput> = (value, path, issues): value is MessageDeliveredInput => {
+export const validateMessageDeliveredFrame: Validator<MessageDeliveredFrame> = (value, path, issues): value is MessageDeliveredFrame => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, fieldsOfMessageDeliveredInput, path, issues);
+  let ok = isSealed(value, fieldsOfMessageDeliveredFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
@@ -193,11 +193,11 @@ export const validateMessageDeliveredInput: Validator<MessageDeliveredInput> = (
   return ok;
 };
 
-const fieldsOfMessageNewInput: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "senderAccountId", "senderDeviceId", "contentType", "protocolVersion", "ciphertext", "wrappedKey", "meta", "acceptedAt"]);
+const fieldsOfMessageNewFrame: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "senderAccountId", "senderDeviceId", "contentType", "protocolVersion", "ciphertext", "wrappedKey", "meta", "acceptedAt"]);
 
-export const validateMessageNewInput: Validator<MessageNewInput> = (value, path, issues): value is MessageNewInput => {
+export const validateMessageNewFrame: Validator<MessageNewFrame> = (value, path, issues): value is MessageNewFrame => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, fieldsOfMessageNewInput, path, issues);
+  let ok = isSealed(value, fieldsOfMessageNewFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
@@ -213,11 +213,11 @@ export const validateMessageNewInput: Validator<MessageNewInput> = (value, path,
   return ok;
 };
 
-const fieldsOfMessagesMissedInput: ReadonlySet<string> = new Set([]);
+const fieldsOfMessagesMissedFrame: ReadonlySet<string> = new Set([]);
 
-export const validateMessagesMissedInput: Validator<MessagesMissedInput> = (value, path, issues): value is MessagesMissedInput => {
+export const validateMessagesMissedFrame: Validator<MessagesMissedFrame> = (value, path, issues): value is MessagesMissedFrame => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, fieldsOfMessagesMissedInput, path, issues);
+  let ok = isSealed(value, fieldsOfMessagesMissedFrame, path, issues);
   return ok;
 };
 
@@ -237,11 +237,11 @@ export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (value,
   return ok;
 };
 
-const fieldsOfTypingChangedInput: ReadonlySet<string> = new Set(["conversationId", "accountId", "typing"]);
+const fieldsOfTypingChangedFrame: ReadonlySet<string> = new Set(["conversationId", "accountId", "typing"]);
 
-export const validateTypingChangedInput: Validator<TypingChangedInput> = (value, path, issues): value is TypingChangedInput => {
+export const validateTypingChangedFrame: Validator<TypingChangedFrame> = (value, path, issues): value is TypingChangedFrame => {
   if (!isObject(value, path, issues)) return false;
-  let ok = isSealed(value, fieldsOfTypingChangedInput, path, issues);
+  let ok = isSealed(value, fieldsOfTypingChangedFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;

@@ -1,8 +1,8 @@
-// @generated tenchat:arbitraries@1 hash:ad46ce3451eea571324f4c01048d116b DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:a8d3ec896cac90a638e7c9492f0f0da4 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/models.tsp, specs/contexts/conversations/operations.tsp.
 
 import { type Arbitrary, array, constant, constantFrom, integer, oneof, record } from "fast-check";
-import type { ConversationNewInput, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "../../contracts/conversations/operations.ts";
+import type { ConversationNewFrame, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "../../contracts/conversations/operations.ts";
 import type { Conversation, ConversationPage, Member } from "../../contracts/conversations/types.ts";
 import { arbitraryProfile } from "../identity/arbitraries.ts";
 import { drawWith, moment, nested, text } from "../runtime.ts";
@@ -34,13 +34,13 @@ export function buildMember(overrides: Partial<Member> = {}): Member {
   return drawWith(arbitraryMember(), overrides);
 }
 
-export function arbitraryConversationNewInput(): Arbitrary<ConversationNewInput> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), kind: constantFrom("direct" as const), members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }), createdAt: moment(), lastActivityAt: moment() }) as Arbitrary<ConversationNewInput>;
+export function arbitraryConversationNewFrame(): Arbitrary<ConversationNewFrame> {
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), kind: constantFrom("direct" as const), members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }), createdAt: moment(), lastActivityAt: moment() }) as Arbitrary<ConversationNewFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildConversationNewInput(overrides: Partial<ConversationNewInput> = {}): ConversationNewInput {
-  return drawWith(arbitraryConversationNewInput(), overrides);
+export function buildConversationNewFrame(overrides: Partial<ConversationNewFrame> = {}): ConversationNewFrame {
+  return drawWith(arbitraryConversationNewFrame(), overrides);
 }
 
 export function arbitraryListConversationsInput(): Arbitrary<ListConversationsInput> {

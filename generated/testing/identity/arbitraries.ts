@@ -1,8 +1,8 @@
-// @generated tenchat:arbitraries@1 hash:53a31c45dd31ee5a5d56d26afdb06da7 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:61f54cd2ea8770732f154591713bf741 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/operations.tsp, specs/contexts/identity/passkeys.tsp.
 
 import { type Arbitrary, array, boolean, constant, dictionary, integer, oneof, record, stringMatching } from "fast-check";
-import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
+import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
 import type { AuthenticationCredential, AuthenticationResponse, FullPlace, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
 import { anyJson, drawWith, moment, nested, text } from "../runtime.ts";
 
@@ -132,13 +132,13 @@ export function buildPingInput(overrides: Partial<PingInput> = {}): PingInput {
   return drawWith(arbitraryPingInput(), overrides);
 }
 
-export function arbitrarySessionReadyInput(): Arbitrary<SessionReadyInput> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), serverTime: moment() }) as Arbitrary<SessionReadyInput>;
+export function arbitrarySessionReadyFrame(): Arbitrary<SessionReadyFrame> {
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), serverTime: moment() }) as Arbitrary<SessionReadyFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildSessionReadyInput(overrides: Partial<SessionReadyInput> = {}): SessionReadyInput {
-  return drawWith(arbitrarySessionReadyInput(), overrides);
+export function buildSessionReadyFrame(overrides: Partial<SessionReadyFrame> = {}): SessionReadyFrame {
+  return drawWith(arbitrarySessionReadyFrame(), overrides);
 }
 
 export function arbitraryBeginPasskeySignInInput(): Arbitrary<BeginPasskeySignInInput> {

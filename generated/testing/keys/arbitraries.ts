@@ -1,8 +1,8 @@
-// @generated tenchat:arbitraries@1 hash:dd5ad95cdd58578003b7bb1517756698 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:e57a3517fb8236d05d734d7b26f43354 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/models.tsp, specs/contexts/keys/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
-import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedInput, KeysLowInput, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
+import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
 import type { AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyStock, SignedPrekey } from "../../contracts/keys/types.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime.ts";
 
@@ -78,22 +78,22 @@ export function buildSignedPrekey(overrides: Partial<SignedPrekey> = {}): Signed
   return drawWith(arbitrarySignedPrekey(), overrides);
 }
 
-export function arbitraryKeysChangedInput(): Arbitrary<KeysChangedInput> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<KeysChangedInput>;
+export function arbitraryKeysChangedFrame(): Arbitrary<KeysChangedFrame> {
+  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<KeysChangedFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildKeysChangedInput(overrides: Partial<KeysChangedInput> = {}): KeysChangedInput {
-  return drawWith(arbitraryKeysChangedInput(), overrides);
+export function buildKeysChangedFrame(overrides: Partial<KeysChangedFrame> = {}): KeysChangedFrame {
+  return drawWith(arbitraryKeysChangedFrame(), overrides);
 }
 
-export function arbitraryKeysLowInput(): Arbitrary<KeysLowInput> {
-  return record({ oneTimePrekeys: integer({ min: 0, max: 1000000 }), oneTimeKemPrekeys: integer({ min: 0, max: 1000000 }), signedPrekeyId: oneof(integer({ min: 1, max: 1000000 }), constant(null)), signedPrekeyCreatedAt: oneof(moment(), constant(null)) }) as Arbitrary<KeysLowInput>;
+export function arbitraryKeysLowFrame(): Arbitrary<KeysLowFrame> {
+  return record({ oneTimePrekeys: integer({ min: 0, max: 1000000 }), oneTimeKemPrekeys: integer({ min: 0, max: 1000000 }), signedPrekeyId: oneof(integer({ min: 1, max: 1000000 }), constant(null)), signedPrekeyCreatedAt: oneof(moment(), constant(null)) }) as Arbitrary<KeysLowFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildKeysLowInput(overrides: Partial<KeysLowInput> = {}): KeysLowInput {
-  return drawWith(arbitraryKeysLowInput(), overrides);
+export function buildKeysLowFrame(overrides: Partial<KeysLowFrame> = {}): KeysLowFrame {
+  return drawWith(arbitraryKeysLowFrame(), overrides);
 }
 
 export function arbitraryAddOneTimePrekeysInput(): Arbitrary<AddOneTimePrekeysInput> {

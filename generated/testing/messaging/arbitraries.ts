@@ -1,8 +1,8 @@
-// @generated tenchat:arbitraries@1 hash:7deb28c902738de934d763d29a8ddea4 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:07518489c84a404fb62598349f71c406 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp, specs/contexts/messaging/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
-import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredInput, MessageNewInput, MessagesMissedInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedInput, UpdateTypingInput } from "../../contracts/messaging/operations.ts";
+import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput } from "../../contracts/messaging/operations.ts";
 import type { CatchUp, Delivery, DeviceKey, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position } from "../../contracts/messaging/types.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime.ts";
 
@@ -96,31 +96,31 @@ export function buildConfirmReceivedInput(overrides: Partial<ConfirmReceivedInpu
   return drawWith(arbitraryConfirmReceivedInput(), overrides);
 }
 
-export function arbitraryMessageDeliveredInput(): Arbitrary<MessageDeliveredInput> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<MessageDeliveredInput>;
+export function arbitraryMessageDeliveredFrame(): Arbitrary<MessageDeliveredFrame> {
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<MessageDeliveredFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildMessageDeliveredInput(overrides: Partial<MessageDeliveredInput> = {}): MessageDeliveredInput {
-  return drawWith(arbitraryMessageDeliveredInput(), overrides);
+export function buildMessageDeliveredFrame(overrides: Partial<MessageDeliveredFrame> = {}): MessageDeliveredFrame {
+  return drawWith(arbitraryMessageDeliveredFrame(), overrides);
 }
 
-export function arbitraryMessageNewInput(): Arbitrary<MessageNewInput> {
-  return record({ messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), senderAccountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), senderDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 0, max: 1000000 }), ciphertext: base64(17, 64), wrappedKey: oneof(base64(1, 64), constant(null)), meta: nested(() => arbitraryMessageMeta()), acceptedAt: moment() }) as Arbitrary<MessageNewInput>;
-}
-
-/** One of them, always the same, with what the test cares about. */
-export function buildMessageNewInput(overrides: Partial<MessageNewInput> = {}): MessageNewInput {
-  return drawWith(arbitraryMessageNewInput(), overrides);
-}
-
-export function arbitraryMessagesMissedInput(): Arbitrary<MessagesMissedInput> {
-  return record({  }) as Arbitrary<MessagesMissedInput>;
+export function arbitraryMessageNewFrame(): Arbitrary<MessageNewFrame> {
+  return record({ messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), senderAccountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), senderDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 0, max: 1000000 }), ciphertext: base64(17, 64), wrappedKey: oneof(base64(1, 64), constant(null)), meta: nested(() => arbitraryMessageMeta()), acceptedAt: moment() }) as Arbitrary<MessageNewFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildMessagesMissedInput(overrides: Partial<MessagesMissedInput> = {}): MessagesMissedInput {
-  return drawWith(arbitraryMessagesMissedInput(), overrides);
+export function buildMessageNewFrame(overrides: Partial<MessageNewFrame> = {}): MessageNewFrame {
+  return drawWith(arbitraryMessageNewFrame(), overrides);
+}
+
+export function arbitraryMessagesMissedFrame(): Arbitrary<MessagesMissedFrame> {
+  return record({  }) as Arbitrary<MessagesMissedFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildMessagesMissedFrame(overrides: Partial<MessagesMissedFrame> = {}): MessagesMissedFrame {
+  return drawWith(arbitraryMessagesMissedFrame(), overrides);
 }
 
 export function arbitrarySubmitMessageInput(): Arbitrary<SubmitMessageInput> {
@@ -132,13 +132,13 @@ export function buildSubmitMessageInput(overrides: Partial<SubmitMessageInput> =
   return drawWith(arbitrarySubmitMessageInput(), overrides);
 }
 
-export function arbitraryTypingChangedInput(): Arbitrary<TypingChangedInput> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), typing: boolean() }) as Arbitrary<TypingChangedInput>;
+export function arbitraryTypingChangedFrame(): Arbitrary<TypingChangedFrame> {
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), typing: boolean() }) as Arbitrary<TypingChangedFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildTypingChangedInput(overrides: Partial<TypingChangedInput> = {}): TypingChangedInput {
-  return drawWith(arbitraryTypingChangedInput(), overrides);
+export function buildTypingChangedFrame(overrides: Partial<TypingChangedFrame> = {}): TypingChangedFrame {
+  return drawWith(arbitraryTypingChangedFrame(), overrides);
 }
 
 export function arbitraryUpdateTypingInput(): Arbitrary<UpdateTypingInput> {

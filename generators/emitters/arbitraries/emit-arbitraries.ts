@@ -1,8 +1,8 @@
+import { inputName } from "../../model/frames.ts";
 import { findById } from "../../model/find-by-id.ts";
 import type { BuiltinName, Constraints, Ir, ModelDeclaration, Property, TypeRef } from "../../model/ir.ts";
 import { assetArtifacts, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
-import { inputName } from "../contracts/shapes.ts";
 import { key, TypeScriptFile } from "../typescript/printer.ts";
 import { isNumber } from "../typescript/types.ts";
 import { endlessDeclarations, isEndless } from "./endless.ts";

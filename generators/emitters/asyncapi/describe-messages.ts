@@ -1,8 +1,7 @@
+import { addressOf, isAsked } from "../../model/frames.ts";
 import type { EventDeclaration, Ir, OperationDeclaration } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names.ts";
 import type { Described } from "../artifact.ts";
-import { addressOf } from "../server/gateway.ts";
-import { isAsked } from "../server/operations.ts";
 import { objectSchema, referredSchemas, schemaName, typeSchema, type Schema } from "./json-schema.ts";
 
 type Json = Record<string, unknown>;

@@ -123,10 +123,11 @@ describe("A generated client", () => {
 describe("A generated client's socket", () => {
   interface Socket {
     parseServerFrame(text: string): unknown;
+    hear(frame: object, handlers: Readonly<Record<string, (body: unknown) => void>>): void;
     SocketApi: new (port: object) => Readonly<Record<string, (input?: object) => unknown>>;
   }
 
-  it("reads the frames of the server and passes over those it does not know", async () => {
+  it("reads the frames of the server and tells apart those it does not know", async () => {
     using scenario = await generateScenario("emits-socket");
     const { parseServerFrame } = await scenario.load<Socket>("client/socket.ts");
     const read = (frame: unknown) => parseServerFrame(typeof frame === "string" ? frame : JSON.stringify(frame));
@@ -143,12 +144,21 @@ describe("A generated client's socket", () => {
       error: { status: 503 },
     });
     expect(read({ type: "error", id: null, body: busy })).toMatchObject({ type: "error", id: null });
-    for (const type of ["from.tomorrow", "toString", "__proto__"]) expect(read({ type, body: {} })).toBeUndefined();
+    for (const type of ["from.tomorrow", "toString", "__proto__"])
+      expect(read({ type, body: {} })).toEqual({ type: "unknown", name: type });
     for (const frame of ["{", "null", "[]", { body: {} }, { type: 1 }, { type: "error", body: {} }])
       expect(() => read(frame)).toThrow(expect.objectContaining({ name: "ProtocolViolation" }));
     expect(() => read({ type: "note.new", body: { sealed: 1 } })).toThrow(
       "note.new was answered in a wrong shape: sealed",
     );
+  });
+
+  it("hands each frame to the handler of its type", async () => {
+    using scenario = await generateScenario("emits-socket");
+    const { hear } = await scenario.load<Socket>("client/socket.ts");
+    const heard: unknown[] = [];
+    hear({ type: "note.new", body: { sealed: "AAAA" } }, { "note.new": (body) => heard.push(body) });
+    expect(heard).toEqual([{ sealed: "AAAA" }]);
   });
 
   it("sends frames, and checks the answer to those that have one", async () => {

@@ -1,8 +1,8 @@
+import { inputName } from "../../model/frames.ts";
 import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
 import { identifier, pascal } from "../../model/names.ts";
 import { assetArtifacts, CLIENT, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
-import { inputName } from "../contracts/shapes.ts";
 import { comment, key, member, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, TypeIndex } from "../typescript/types.ts";
 import { coercion } from "../coercion.ts";

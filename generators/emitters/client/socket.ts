@@ -1,8 +1,6 @@
+import { addressOf, inputName, isAsked } from "../../model/frames.ts";
 import type { Ir, OperationDeclaration } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names.ts";
-import { inputName } from "../contracts/shapes.ts";
-import { addressOf } from "../server/gateway.ts";
-import { isAsked } from "../server/operations.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { CLIENT } from "../artifact.ts";
@@ -18,7 +16,7 @@ export function emitSocket(ir: Ir, index: TypeIndex): TypeScriptFile {
     addressOf,
   );
   if (channels.length === 0) return file;
-  file.declares("ServerFrame", "ReplyFrame", "FramePort", "SocketApi");
+  file.declares("ServerFrame", "UnknownFrame", "ReplyFrame", "FrameHandlers", "ClientFrame", "FramePort", "SocketApi");
   file.from(...channels.map((each) => each.id));
   renderServerFrames(
     channels.filter((each) => !isAsked(each)),
@@ -28,12 +26,26 @@ export function emitSocket(ir: Ir, index: TypeIndex): TypeScriptFile {
   return file;
 }
 
+/** A union of what frames look like, `never` where there are none. */
+function renderFrames(frames: readonly OperationDeclaration[], file: TypeScriptFile): string {
+  const members = frames.map((each) => {
+    const body = file.useType(inputName(each), `contracts/${each.context}/operations.ts`);
+    return `\n  | { readonly type: ${JSON.stringify(addressOf(each))}; readonly body: ${body} }`;
+  });
+  return members.join("") || " never";
+}
+
 function renderServerFrames(frames: readonly OperationDeclaration[], file: TypeScriptFile): void {
-  const bodyType = (each: OperationDeclaration) =>
-    file.useType(inputName(each), `contracts/${each.context}/operations.ts`);
   file.add(
-    `/** A frame that the server sends of its own accord. */\nexport type ServerFrame =\n${frames.map((each) => `  | { readonly type: ${JSON.stringify(addressOf(each))}; readonly body: ${bodyType(each)} }\n`).join("") || "  never"};`,
+    `/** A frame that the server sends of its own accord. */\nexport type ServerFrame =${renderFrames(frames, file)};`,
   );
+  file.add(`/** A frame of a type that this version does not know: the server is newer. */
+export interface UnknownFrame {
+  readonly type: "unknown";
+
+  /** What the server calls it. */
+  readonly name: string;
+}`);
   file.add(`/** The answer to a frame that was called with an id, or an error without one. */
 export type ReplyFrame =
   | { readonly type: "reply"; readonly id: string; readonly body: unknown }
@@ -46,8 +58,8 @@ export type ReplyFrame =
     `const BODIES: Readonly<Record<string, ${file.useType("Validator", "contracts/runtime.ts")}<never>>> = {\n${validators.join("")}} as never;`,
   );
   const violation = file.use("ProtocolViolation", RUNTIME);
-  file.add(`/** Reads a frame of the server. Undefined: a frame of a type that this version does not know, which is passed over. */
-export function parseServerFrame(text: string): ServerFrame | ReplyFrame | undefined {
+  file.add(`/** Reads a frame of the server. */
+export function parseServerFrame(text: string): ServerFrame | UnknownFrame | ReplyFrame {
   let frame: unknown;
   try {
     frame = JSON.parse(text);
@@ -65,8 +77,15 @@ export function parseServerFrame(text: string): ServerFrame | ReplyFrame | undef
   }
   if (type.endsWith(".reply") && id !== null) return { type: "reply", id, body };
   const validate = Object.hasOwn(BODIES, type) ? BODIES[type] : undefined;
-  if (validate === undefined) return undefined;
+  if (validate === undefined) return { type: "unknown", name: type };
   return { type, body: ${file.use("accept", RUNTIME)}(body, validate, type) } as ServerFrame;
+}`);
+  file.add(`/** One for each frame of the server: a frame that nobody hears does not compile. */
+export type FrameHandlers = { readonly [Frame in ServerFrame as Frame["type"]]: (body: Frame["body"]) => void };`);
+  if (frames.length > 0)
+    file.add(`/** Hands a frame to the handler of its type. */
+export function hear(frame: ServerFrame, handlers: FrameHandlers): void {
+  (handlers[frame.type] as (body: ServerFrame["body"]) => void)(frame.body);
 }`);
 }
 
@@ -76,6 +95,7 @@ function renderSocketApi(
   file: TypeScriptFile,
   index: TypeIndex,
 ): void {
+  file.add(`/** A frame that the client sends. */\nexport type ClientFrame =${renderFrames(frames, file)};`);
   file.add(`/** Carries frames: \`call\` waits for the answer of the same id, \`cast\` expects none. */
 export interface FramePort {
   call(type: string, body: unknown): Promise<unknown>;

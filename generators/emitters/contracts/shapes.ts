@@ -1,5 +1,5 @@
+import { addressOf, inputName, isAsked } from "../../model/frames.ts";
 import type { Ir, TypeRef } from "../../model/ir.ts";
-import { pascal } from "../../model/names.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { builtinType, renderInterface, renderType, type TypeIndex } from "../typescript/types.ts";
 import { ValidatorPrinter } from "../typescript/validators.ts";
@@ -7,9 +7,6 @@ import { CONTRACTS } from "../artifact.ts";
 
 const inContext = <T extends { context: string }>(items: readonly T[], context: string) =>
   items.filter((each) => each.context === context);
-
-/** What an operation takes, as one flat object. */
-export const inputName = (operation: { name: string }) => `${pascal(operation.name)}Input`;
 
 /** `types.ts`: scalars, enums, unions and models. */
 export function emitTypes(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
@@ -49,7 +46,8 @@ export function emitInputs(ir: Ir, index: TypeIndex, context: string): TypeScrip
   const file = new TypeScriptFile(`contracts/${context}/operations.ts`, CONTRACTS);
   file.declares(...inContext(ir.operations, context).map(inputName));
   for (const each of inContext(ir.operations, context)) {
-    file.from(each.id).add(renderInterface(inputName(each), `What \`${each.name}\` takes.`, each.input, file, index));
+    const doc = isAsked(each) ? `What \`${each.name}\` takes.` : `What the frame \`${addressOf(each)}\` says.`;
+    file.from(each.id).add(renderInterface(inputName(each), doc, each.input, file, index));
   }
   return file;
 }

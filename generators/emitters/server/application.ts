@@ -1,9 +1,10 @@
+import { isAsked } from "../../model/frames.ts";
 import type { Ir } from "../../model/ir.ts";
 import { camel } from "../../model/names.ts";
 import { SERVER } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { key, member, TypeScriptFile } from "../typescript/printer.ts";
-import { isAsked, operationsFile, operationsName, operationsToken } from "./operations.ts";
+import { operationsFile, operationsName, operationsToken } from "./operations.ts";
 
 const FILE = "server/application.ts";
 

@@ -1,7 +1,7 @@
+import { inputName } from "../../model/frames.ts";
 import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
 import { pascal } from "../../model/names.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
-import { inputName } from "../contracts/shapes.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";

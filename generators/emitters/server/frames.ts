@@ -1,11 +1,9 @@
+import { addressOf, inputName, isAsked } from "../../model/frames.ts";
 import type { Ir } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names.ts";
-import { inputName } from "../contracts/shapes.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 import type { TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";
-import { addressOf } from "./gateway.ts";
-import { isAsked } from "./operations.ts";
 
 /** `frames.ts`: every frame that the server sends of its own accord. */
 export function emitFrames(ir: Ir, _index: TypeIndex): TypeScriptFile {

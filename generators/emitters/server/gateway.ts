@@ -1,9 +1,10 @@
-import type { Ir, OperationDeclaration } from "../../model/ir.ts";
+import { addressOf, isAsked } from "../../model/frames.ts";
+import type { Ir } from "../../model/ir.ts";
 import { camel, sortedBy } from "../../model/names.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 import type { TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";
-import { definitionName, isAsked, operationsFile, operationsName, operationsToken } from "./operations.ts";
+import { definitionName, operationsFile, operationsName, operationsToken } from "./operations.ts";
 
 const WEBSOCKETS = "@nestjs/websockets";
 const SOCKET = "server/socket.ts";
@@ -75,8 +76,4 @@ ${methods.join("\n\n")}
     ].join("\n"),
   );
   return file;
-}
-
-export function addressOf(operation: OperationDeclaration): string {
-  return operation.binding.kind === "channel" ? operation.binding.address : "";
 }

@@ -1,16 +1,11 @@
+import { inputName, isAsked } from "../../model/frames.ts";
 import type { Ir, OperationDeclaration } from "../../model/ir.ts";
 import { constant, pascal } from "../../model/names.ts";
-import { inputName } from "../contracts/shapes.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";
 import { coercion, fieldsOf } from "../coercion.ts";
 import { routeName } from "./route-path.ts";
-
-/** Operations that a client asks for: HTTP and the frames it sends. */
-export function isAsked(operation: OperationDeclaration): boolean {
-  return operation.binding.kind === "http" || operation.binding.direction === "fromClient";
-}
 
 export function allowsGuests(operation: OperationDeclaration): boolean {
   return operation.policy.some((rule) => rule.effect === "allow" && rule.roles.includes("guest"));

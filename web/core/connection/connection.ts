@@ -1,5 +1,5 @@
-import { SocketApi, parseServerFrame } from "../../../generated/client/socket.ts";
-import type { ServerFrame } from "../../../generated/client/socket.ts";
+import { SocketApi, hear, parseServerFrame } from "../../../generated/client/socket.ts";
+import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import { isUnreachable, retryDelay } from "../explain-error.ts";
 import type { Host } from "../host.ts";
 import type { Socket } from "../server-api.ts";
@@ -18,6 +18,14 @@ type ConnectionHost = Pick<Host, "sockets" | "timers" | "signals" | "report"> & 
   randomBytes(length: number): Uint8Array;
 };
 
+/** Who is told what a socket brings. */
+export interface ConnectionListener {
+  /** Each time a socket is ready. */
+  ready(): void;
+  /** Every frame but the first, which says that the socket is ready. */
+  readonly frames: Omit<FrameHandlers, "session.ready">;
+}
+
 /**
  * One socket at a time, and a new one whenever it is lost. Nothing that was said on an old socket counts for the new
  * one: whoever listens starts with catching up.
@@ -26,6 +34,7 @@ export class Connection {
   readonly state = new ValueStore<ConnectionState>("connecting");
   readonly #host: ConnectionHost;
   readonly #ticket: () => Promise<string>;
+  readonly #listener: ConnectionListener;
   #attempt = 0;
   #generation = 0;
   #socket: Socket | null = null;
@@ -33,13 +42,13 @@ export class Connection {
   #cancelWait: (() => void) | null = null;
   #unsubscribe: (() => void) | null = null;
   #stopped = false;
-  /** Each time a socket is ready. */
-  onReady: () => void = () => undefined;
-  onFrame: (frame: ServerFrame) => void = () => undefined;
+  /** Frames of a newer server are reported once, not each time. */
+  #metUnknown = false;
 
-  constructor(host: ConnectionHost, ticket: () => Promise<string>) {
+  constructor(host: ConnectionHost, ticket: () => Promise<string>, listener: ConnectionListener) {
     this.#host = host;
     this.#ticket = ticket;
+    this.#listener = listener;
   }
 
   /** Null while there is none. */
@@ -92,27 +101,30 @@ export class Connection {
   }
 
   #open(generation: number, ticket: string): void {
-    let calls: FrameCalls | null = null;
+    const ready = () => {
+      cancelTimer();
+      const api = new SocketApi(calls);
+      this.#socket = api;
+      this.#attempt = 0;
+      cancelTimer = this.#keepAlive(api);
+      this.state.set("online");
+      this.#listener.ready();
+    };
+    const handlers: FrameHandlers = { ...this.#listener.frames, "session.ready": ready };
     let cancelTimer: () => void = () => undefined;
     const socket = this.#host.sockets.open(`/v1/socket?ticket=${encodeURIComponent(ticket)}`, {
       opened: () => undefined,
       message: (text) => {
-        if (generation !== this.#generation || calls === null) return;
+        if (generation !== this.#generation) return;
         const frame = this.#parse(text);
         if (frame === undefined) return;
-        if ("id" in frame) return calls.answer(frame);
-        if (frame.type !== "session.ready") return this.onFrame(frame);
-        cancelTimer();
-        const api = new SocketApi(calls);
-        this.#socket = api;
-        this.#attempt = 0;
-        cancelTimer = this.#keepAlive(api);
-        this.state.set("online");
-        this.onReady();
+        if ("id" in frame) calls.answer(frame);
+        else if (frame.type === "unknown") this.#meetUnknown(frame.name);
+        else hear(frame, handlers);
       },
       closed: () => end(),
     });
-    calls = new FrameCalls(socket, this.#host.timers);
+    const calls = new FrameCalls(socket, this.#host.timers, () => end());
     let ended = false;
     const end = () => {
       if (ended) return;
@@ -125,12 +137,19 @@ export class Connection {
       this.#end = null;
       if (!this.#stopped) this.#wait(0);
     };
-    calls.onSilence = end;
     this.#end = end;
     cancelTimer = this.#host.timers.after(readyWithin, end);
   }
 
-  #parse(text: string): ReturnType<typeof parseServerFrame> {
+  /** A newer server says more than this version understands, which is no fault of either. */
+  #meetUnknown(name: string): void {
+    if (this.#metUnknown) return;
+    this.#metUnknown = true;
+    const said = JSON.stringify(name.slice(0, 64));
+    this.#host.report(new Error(`The server sends frames of a type that this version does not know: ${said}.`));
+  }
+
+  #parse(text: string): ReturnType<typeof parseServerFrame> | undefined {
     try {
       return parseServerFrame(text);
     } catch (error) {

@@ -12,12 +12,13 @@ export class FrameCalls implements FramePort {
   readonly #waiting = new Map<string, Waiting>();
   #lastId = 0;
   #closed = false;
-  /** No answer in time: the connection is as good as dead. */
-  onSilence: () => void = () => undefined;
+  readonly #silence: () => void;
 
-  constructor(socket: OpenSocket, timers: Timers, patience = 20_000) {
+  /** `silence` is called when an answer does not come in time: the connection is as good as dead. */
+  constructor(socket: OpenSocket, timers: Timers, silence: () => void, patience = 20_000) {
     this.#socket = socket;
     this.#timers = timers;
+    this.#silence = silence;
     this.#patience = patience;
   }
 
@@ -28,7 +29,7 @@ export class FrameCalls implements FramePort {
       const cancel = this.#timers.after(this.#patience, () => {
         this.#waiting.delete(id);
         reject(lost());
-        this.onSilence();
+        this.#silence();
       });
       this.#waiting.set(id, { resolve, reject, cancel });
       this.#socket.send(JSON.stringify({ type, id, body }));

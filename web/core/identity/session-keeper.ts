@@ -20,15 +20,17 @@ export class SessionKeeper {
   readonly #randomBytes: (length: number) => Uint8Array;
   #current: SessionRecord | null = null;
   #refreshing: Promise<SessionRecord> | null = null;
-  /** Called once when the server has ended the session. */
-  onEnded: (error: unknown) => void = () => undefined;
+  readonly #ended: (error: unknown) => void;
 
+  /** `ended` is called once when the server has ended the session. */
   constructor(
     database: SealedDatabase,
     refresh: ServerApi["identity"]["refreshSession"],
     now: () => number,
     randomBytes: (length: number) => Uint8Array,
+    ended: (error: unknown) => void,
   ) {
+    this.#ended = ended;
     this.#database = database;
     this.#refresh = refresh;
     this.#now = now;
@@ -95,7 +97,7 @@ export class SessionKeeper {
       if (this.#current === before) await this.keep(record);
       return record;
     } catch (error) {
-      if (codeOf(error) === "invalid-refresh-token" && this.#current === before) this.onEnded(error);
+      if (codeOf(error) === "invalid-refresh-token" && this.#current === before) this.#ended(error);
       throw error;
     }
   }

@@ -15,10 +15,11 @@ export class Pins {
   readonly #database: SealedDatabase;
   readonly #now: () => number;
   readonly #pins = new Map<string, PinRecord>();
-  /** After a change was noticed or accepted. */
-  onChanged: (accountId: string) => void = () => undefined;
+  readonly #changed: (accountId: string) => void;
 
-  constructor(database: SealedDatabase, now: () => number) {
+  /** `changed` is called after a change was noticed or accepted. */
+  constructor(database: SealedDatabase, now: () => number, changed: (accountId: string) => void) {
+    this.#changed = changed;
     this.#database = database;
     this.#now = now;
   }
@@ -77,6 +78,6 @@ export class Pins {
   async #keep(pin: PinRecord): Promise<void> {
     await this.#database.commit([{ table: "pins", key: pin.accountId, value: pin }]);
     this.#pins.set(pin.accountId, pin);
-    this.onChanged(pin.accountId);
+    this.#changed(pin.accountId);
   }
 }

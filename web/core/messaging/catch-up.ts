@@ -9,31 +9,28 @@ const pause = 5_000;
 /** What the specification lets one request name. */
 const maximumPositions = 10_000;
 
+interface Parts {
+  readonly messaging: Pick<ServerApi["messaging"], "catchUp">;
+  readonly ledger: Ledger;
+  readonly timers: Timers;
+  /** Places one message; rejects when it could not, and the round ends. */
+  place(message: Message): Promise<unknown>;
+  /** Notes up to where somebody has received. */
+  deliver(conversationId: string, accountId: string, sequence: number): Promise<void>;
+  report(error: unknown): void;
+}
+
 /** Asks for what was missed: after each connect and at each gap. Whatever comes twice is dropped where it is placed. */
 export class CatchUp {
-  readonly #messaging: Pick<ServerApi["messaging"], "catchUp">;
-  readonly #ledger: Ledger;
-  readonly #timers: Timers;
-  readonly #report: (error: unknown) => void;
+  readonly #parts: Parts;
   #running = false;
   #again = false;
   #stopped = false;
   #cancel: () => void = () => undefined;
   readonly #waiting: (() => void)[] = [];
-  /** Places one message; rejects when it could not, and the round ends. */
-  onMessage: (message: Message) => Promise<unknown> = async () => undefined;
-  onDelivery: (conversationId: string, accountId: string, sequence: number) => Promise<void> = async () => undefined;
 
-  constructor(
-    messaging: Pick<ServerApi["messaging"], "catchUp">,
-    ledger: Ledger,
-    timers: Timers,
-    report: (error: unknown) => void,
-  ) {
-    this.#messaging = messaging;
-    this.#ledger = ledger;
-    this.#timers = timers;
-    this.#report = report;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /** Starts a round, or one more after the present one. `done` is called when nothing is missing any more. */
@@ -62,29 +59,29 @@ export class CatchUp {
       // Without a network the next connection asks again.
       if (isUnreachable(error) || codeOf(error) === "unauthenticated" || this.#stopped) return;
       const seconds = retryDelay(error);
-      if (seconds === undefined) this.#report(error);
+      if (seconds === undefined) this.#parts.report(error);
       // Sending does not hang on reading: what is accepted out of turn waits for its place.
       for (const done of this.#waiting.splice(0)) done();
-      this.#cancel = this.#timers.after(seconds === undefined ? pause : seconds * 1000, () => this.request());
+      this.#cancel = this.#parts.timers.after(seconds === undefined ? pause : seconds * 1000, () => this.request());
     } finally {
       this.#running = false;
     }
   }
 
   async #page(): Promise<boolean> {
-    const positions = this.#ledger
+    const positions = this.#parts.ledger
       .conversations()
       .sort((a, b) => b.lastAt - a.lastAt)
       .slice(0, maximumPositions)
       .map(({ id, position }) => ({ conversationId: id, sequence: position }));
-    const page = await this.#messaging.catchUp({ positions, limit: pageSize });
+    const page = await this.#parts.messaging.catchUp({ positions, limit: pageSize });
     let placed = false;
     for (const message of page.messages) {
       if (this.#stopped) return false;
-      placed = (await this.onMessage(message)) === "placed" || placed;
+      placed = (await this.#parts.place(message)) === "placed" || placed;
     }
     for (const { conversationId, accountId, sequence } of page.deliveries) {
-      await this.onDelivery(conversationId, accountId, sequence);
+      await this.#parts.deliver(conversationId, accountId, sequence);
     }
     if (page.hasMore && !placed) throw new Error("The server says that there is more and does not give it.");
     return page.hasMore;

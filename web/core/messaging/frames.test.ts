@@ -1,3 +1,4 @@
+import type { ServerFrame } from "../../../generated/client/socket.ts";
 import { FakeHost, signUp, texts, until } from "../testing/fake-host.ts";
 import { FakeServer } from "../testing/fake-server.ts";
 import type { Peer } from "../testing/fake-server.ts";
@@ -26,17 +27,27 @@ describe("what a socket brings", () => {
   it("is shown once however often it comes, and in order whatever is missing at first", async () => {
     const { peer, bob, here, there } = await talking();
     const push = peer.push;
-    const held: unknown[] = [];
+    const held: ServerFrame[] = [];
     peer.push = (frame) => void held.push(frame);
     for (const text of ["one", "two", "three"]) await here.send(text);
     await until(() => here.messages.get().every((item) => item.state !== "queued"));
-    const frames = held.filter((frame) => (frame as { type: string }).type === "message.new");
+    const frames = held.filter((frame) => frame.type === "message.new");
     expect(frames).toHaveLength(3);
     // The last first, then everything twice and backwards.
-    for (const frame of [frames[2], frames[2], ...frames.toReversed(), ...frames]) push(frame);
+    for (const frame of [...frames.slice(2), ...frames.slice(2), ...frames.toReversed(), ...frames]) push(frame);
     await until(() => texts(there).length === 3);
     expect(texts(there)).toEqual(["one", "two", "three"]);
     expect(bob.reports).toEqual([]);
+  });
+
+  it("is passed over when this version does not know it, and reported once", async () => {
+    const { peer, bob, here, there } = await talking();
+    for (const type of ["message.edited", "message.edited", "toString"]) peer.push({ type, body: {} } as never);
+    await here.send("still there");
+    await until(() => texts(there).length === 1);
+    expect(bob.reports.map(String)).toEqual([
+      'Error: The server sends frames of a type that this version does not know: "message.edited".',
+    ]);
   });
 
   it("is not shown again when a server repeats a message under another number", async () => {

@@ -177,8 +177,8 @@ describe("a server that lies", () => {
     const there = bob.client.openConversation(id);
     const honest = peerOf(server, alice).push;
     peerOf(server, alice).push = (frame) => {
-      const { type, body } = frame as { type: string; body: { meta: object } };
-      if (type !== "message.new") return honest(frame);
+      if (frame.type !== "message.new") return honest(frame);
+      const { type, body } = frame;
       honest({ type, body: { ...body, meta: { ...body.meta, sentAt: "9999-12-31T00:00:00Z" } } });
     };
     await there.send("now");

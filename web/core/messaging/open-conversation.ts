@@ -18,6 +18,7 @@ interface Parts {
   readonly typing: Typing;
   readonly timers: Timers;
   readonly report: (error: unknown) => void;
+  readonly closed: (view: OpenConversation) => void;
 }
 
 /** A conversation on the screen: a window on the newest messages that grows upwards, then what has no place yet. */
@@ -34,7 +35,6 @@ export class OpenConversation implements ConversationView {
   #window: MessageRecord[] = [];
   #cancelDraft: () => void = () => undefined;
   #closed = false;
-  onClosed: () => void = () => undefined;
 
   constructor(id: string, parts: Parts) {
     this.id = id;
@@ -119,7 +119,7 @@ export class OpenConversation implements ConversationView {
     this.#stopListening();
     this.#cancelDraft();
     this.#keepDraft();
-    this.onClosed();
+    this.#parts.closed(this);
   }
 
   async #load(): Promise<void> {

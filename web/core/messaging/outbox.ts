@@ -9,9 +9,16 @@ export class Outbox {
   readonly #ledger: Ledger;
   readonly #now: () => number;
   readonly #randomBytes: (length: number) => Uint8Array;
-  onQueued: (conversationId: string) => void = () => undefined;
+  readonly #queued: (conversationId: string) => void;
 
-  constructor(ledger: Ledger, now: () => number, randomBytes: (length: number) => Uint8Array) {
+  /** `queued` is called when something new waits to be sent. */
+  constructor(
+    ledger: Ledger,
+    now: () => number,
+    randomBytes: (length: number) => Uint8Array,
+    queued: (conversationId: string) => void,
+  ) {
+    this.#queued = queued;
     this.#ledger = ledger;
     this.#now = now;
     this.#randomBytes = randomBytes;
@@ -30,7 +37,7 @@ export class Outbox {
         { ...conversation, draft: "" },
       );
     });
-    this.onQueued(conversationId);
+    this.#queued(conversationId);
   }
 
   /** The same message again, last in line; what was sealed stays sealed. */
@@ -39,7 +46,7 @@ export class Outbox {
       const { failure: _failure, order: _order, ...entry } = this.#failed(messageId);
       await this.#ledger.enqueueInside(entry, this.#conversation(conversationId));
     });
-    this.onQueued(conversationId);
+    this.#queued(conversationId);
   }
 
   async discard(messageId: string): Promise<void> {

@@ -23,9 +23,8 @@ export class Sender {
   readonly #report: (error: unknown) => void;
   readonly #busy = new Map<string, { again: boolean }>();
   readonly #cancels = new Set<() => void>();
+  readonly #gap: () => void;
   #stopped = false;
-  /** A message was accepted behind others that have not come here yet. */
-  onGap: () => void = () => undefined;
 
   constructor(parts: {
     ledger: Ledger;
@@ -34,6 +33,8 @@ export class Sender {
     socket: () => Pick<Socket, "submitMessage"> | null;
     timers: Timers;
     accountId: string;
+    /** A message was accepted behind others that have not come here yet. */
+    gap: () => void;
     report: (error: unknown) => void;
   }) {
     this.#ledger = parts.ledger;
@@ -41,6 +42,7 @@ export class Sender {
     this.#socket = parts.socket;
     this.#timers = parts.timers;
     this.#accountId = parts.accountId;
+    this.#gap = parts.gap;
     this.#report = parts.report;
   }
 
@@ -127,7 +129,7 @@ export class Sender {
         return;
       }
       await this.#ledger.commitInside({ outbox: { ...entry, accepted: accepted.sequence } });
-      this.onGap();
+      this.#gap();
     });
   }
 

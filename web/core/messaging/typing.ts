@@ -11,12 +11,19 @@ export class Typing {
   readonly #tell: (conversationId: string, typing: boolean) => void;
   readonly #believed = new Map<string, () => void>();
   readonly #told = new Map<string, number>();
-  onChanged: (conversationId: string) => void = () => undefined;
+  readonly #changed: (conversationId: string) => void;
 
-  constructor(timers: Timers, now: () => number, tell: (conversationId: string, typing: boolean) => void) {
-    this.#timers = timers;
-    this.#now = now;
-    this.#tell = tell;
+  /** `tell` says that one is writing; `changed` is called when somebody else begins or stops. */
+  constructor(parts: {
+    timers: Timers;
+    now: () => number;
+    tell: (conversationId: string, typing: boolean) => void;
+    changed: (conversationId: string) => void;
+  }) {
+    this.#timers = parts.timers;
+    this.#now = parts.now;
+    this.#tell = parts.tell;
+    this.#changed = parts.changed;
   }
 
   isTyping(conversationId: string): boolean {
@@ -31,7 +38,7 @@ export class Typing {
       const cancel = this.#timers.after(believedFor, () => this.hear(conversationId, false));
       this.#believed.set(conversationId, cancel);
     }
-    if (typing !== (before !== undefined)) this.onChanged(conversationId);
+    if (typing !== (before !== undefined)) this.#changed(conversationId);
   }
 
   /** Repeats itself while one goes on writing, at most every three seconds. */

@@ -1,36 +1,23 @@
+import type { ClientFrame, ServerFrame } from "../../../generated/client/socket.ts";
 import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
 import {
   InvalidCredentials,
   InvalidRefreshToken,
   UsernameTaken,
 } from "../../../generated/contracts/identity/errors.ts";
-import type { Profile, SessionTokens } from "../../../generated/contracts/identity/types.ts";
+import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import { MasterKeyConflict } from "../../../generated/contracts/keys/errors.ts";
 import type { KemPrekey, OneTimePrekey, PrekeyBundle } from "../../../generated/contracts/keys/types.ts";
-import type { PublishDeviceKeysInput, RotateSignedPrekeysInput } from "../../../generated/contracts/keys/operations.ts";
+import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
 import { DeviceListStale, MessageIdTaken } from "../../../generated/contracts/messaging/errors.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
-import type { Message, Position } from "../../../generated/contracts/messaging/types.ts";
+import type { Position } from "../../../generated/contracts/messaging/types.ts";
 import { DeclaredError } from "../../../generated/contracts/runtime.ts";
 import { NotFound, Unauthenticated, Unavailable } from "../../../generated/contracts/shared/errors.ts";
+import { forDevice, isMember, now, publicIdentity, ready, stock } from "./fake-records.ts";
+import type { Account, Device, Log, Logged, Session } from "./fake-records.ts";
 
-type Device = {
-  rotated?: RotateSignedPrekeysInput;
-  deviceId: string;
-  keys: PublishDeviceKeysInput | null;
-  oneTime: OneTimePrekey[];
-  kem: KemPrekey[];
-};
-type Account = { profile: Profile; password: string; masterKey: string | null; devices: Map<string, Device> };
-type Session = { accountId: string; deviceId: string; refreshToken: string };
-type Logged = PostMessageInput & {
-  sequence: number;
-  senderAccountId: string;
-  senderDeviceId: string;
-  acceptedAt: string;
-};
-type Log = { conversation: Conversation; messages: Logged[]; received: Map<string, number> };
-export type Peer = { accountId: string; deviceId: string; push: (frame: unknown) => void };
+export type Peer = { accountId: string; deviceId: string; push: (frame: ServerFrame) => void };
 
 /** The server as the specification describes it, in memory: a stand-in at the edge for tests of this room. */
 export class FakeServer {
@@ -74,22 +61,31 @@ export class FakeServer {
 
   /** Answers one frame; undefined when it has no answer. */
   frame(peer: Peer, text: string): unknown {
-    const { type, id, body } = JSON.parse(text) as { type: string; id?: string; body: never };
+    const { id, ...frame } = JSON.parse(text) as ClientFrame & { id?: string };
     try {
-      if (type === "session.ping") return { type: `${type}.reply`, id, body: { serverTime: now() } };
-      if (type === "message.submit") return { type: `${type}.reply`, id, body: this.#append(peer, body) };
-      if (type === "message.received") return { type: `${type}.reply`, id, body: this.#confirm(peer, body) };
-      if (type === "typing.update") {
-        const { conversationId, typing } = body as { conversationId: string; typing: boolean };
-        this.#tell(conversationId, peer, {
-          type: "typing.changed",
-          body: { conversationId, accountId: peer.accountId, typing },
-        });
-      }
-      return undefined;
+      const body = this.#answer(peer, frame);
+      return body === undefined ? undefined : { type: `${frame.type}.reply`, id, body };
     } catch (error) {
       if (error instanceof DeclaredError) return { type: "error", id: id ?? null, body: error.toBody() };
       throw error;
+    }
+  }
+
+  #answer(peer: Peer, { type, body }: ClientFrame): unknown {
+    switch (type) {
+      case "session.ping":
+        return { serverTime: now() };
+      case "message.submit":
+        return this.#append(peer, body);
+      case "message.received":
+        return this.#confirm(peer, body);
+      case "typing.update":
+        return void this.#tell(body.conversationId, peer, {
+          type: "typing.changed",
+          body: { ...body, accountId: peer.accountId },
+        });
+      default:
+        return type satisfies never;
     }
   }
 
@@ -355,7 +351,7 @@ export class FakeServer {
     return { messages, deliveries, hasMore: missed.length > limit };
   }
 
-  #tell(conversationId: string, from: Peer, frame: unknown): void {
+  #tell(conversationId: string, from: Peer, frame: ServerFrame): void {
     const { conversation } = this.logs.get(conversationId) as Log;
     for (const peer of this.peers) {
       if (peer.accountId !== from.accountId && isMember(conversation, peer.accountId)) peer.push(frame);
@@ -367,34 +363,4 @@ export class FakeServer {
     const number = String(++this.#last).padStart(12, "0");
     return ["t", "r", "ticket"].includes(kind) ? `${kind}-${number}` : `00000000-0000-4000-8000-${number}`;
   }
-}
-
-function ready(devices: Map<string, Device>): [Device, PublishDeviceKeysInput][] {
-  return [...devices.values()].flatMap((device) => (device.keys === null ? [] : [[device, device.keys]]));
-}
-
-function publicIdentity(deviceId: string, { signingKey, agreementKey, identitySignature }: PublishDeviceKeysInput) {
-  return { deviceId, signingKey, agreementKey, identitySignature };
-}
-
-function stock(device: Device): unknown {
-  return {
-    oneTimePrekeys: device.oneTime.length,
-    oneTimeKemPrekeys: device.kem.length,
-    signedPrekeyId: (device.rotated ?? device.keys)?.signedPrekey.prekeyId ?? null,
-    signedPrekeyCreatedAt: now(),
-  };
-}
-
-function forDevice(message: Logged, deviceId: string): Message {
-  const { keys, ...rest } = message;
-  return { ...rest, wrappedKey: keys.find((key) => key.deviceId === deviceId)?.wrappedKey ?? null };
-}
-
-function isMember(conversation: Conversation, accountId: string): boolean {
-  return conversation.members.some((member) => member.profile.accountId === accountId);
-}
-
-function now(): string {
-  return new Date().toISOString();
 }

@@ -1,9 +1,9 @@
-// @generated tenchat:client@1 hash:34527f3fab4df1e76af1cba50d34ad1e DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:6d6462ee8484d25dc258201f0060bec3 DO NOT EDIT DIRECTLY
 // From specs/channels.tsp.
 
 import { errorFromBody } from "../contracts/errors.ts";
-import type { NoteNewInput, UpdateTypingInput, WriteNoteInput } from "../contracts/frames/operations.ts";
-import { validateNoteNewInput } from "../contracts/frames/validators.ts";
+import type { NoteNewFrame, UpdateTypingInput, WriteNoteInput } from "../contracts/frames/operations.ts";
+import { validateNoteNewFrame } from "../contracts/frames/validators.ts";
 import type { DeclaredError, Validator } from "../contracts/runtime.ts";
 import type { Receipt } from "../contracts/shared/types.ts";
 import { validateReceipt } from "../contracts/shared/validators.ts";
@@ -11,8 +11,15 @@ import { ProtocolViolation, accept } from "./runtime.ts";
 
 /** A frame that the server sends of its own accord. */
 export type ServerFrame =
-  | { readonly type: "note.new"; readonly body: NoteNewInput }
-;
+  | { readonly type: "note.new"; readonly body: NoteNewFrame };
+
+/** A frame of a type that this version does not know: the server is newer. */
+export interface UnknownFrame {
+  readonly type: "unknown";
+
+  /** What the server calls it. */
+  readonly name: string;
+}
 
 /** The answer to a frame that was called with an id, or an error without one. */
 export type ReplyFrame =
@@ -20,11 +27,11 @@ export type ReplyFrame =
   | { readonly type: "error"; readonly id: string | null; readonly error: DeclaredError };
 
 const BODIES: Readonly<Record<string, Validator<never>>> = {
-  "note.new": validateNoteNewInput,
+  "note.new": validateNoteNewFrame,
 } as never;
 
-/** Reads a frame of the server. Undefined: a frame of a type that this version does not know, which is passed over. */
-export function parseServerFrame(text: string): ServerFrame | ReplyFrame | undefined {
+/** Reads a frame of the server. */
+export function parseServerFrame(text: string): ServerFrame | UnknownFrame | ReplyFrame {
   let frame: unknown;
   try {
     frame = JSON.parse(text);
@@ -42,9 +49,22 @@ export function parseServerFrame(text: string): ServerFrame | ReplyFrame | undef
   }
   if (type.endsWith(".reply") && id !== null) return { type: "reply", id, body };
   const validate = Object.hasOwn(BODIES, type) ? BODIES[type] : undefined;
-  if (validate === undefined) return undefined;
+  if (validate === undefined) return { type: "unknown", name: type };
   return { type, body: accept(body, validate, type) } as ServerFrame;
 }
+
+/** One for each frame of the server: a frame that nobody hears does not compile. */
+export type FrameHandlers = { readonly [Frame in ServerFrame as Frame["type"]]: (body: Frame["body"]) => void };
+
+/** Hands a frame to the handler of its type. */
+export function hear(frame: ServerFrame, handlers: FrameHandlers): void {
+  (handlers[frame.type] as (body: ServerFrame["body"]) => void)(frame.body);
+}
+
+/** A frame that the client sends. */
+export type ClientFrame =
+  | { readonly type: "note.write"; readonly body: WriteNoteInput }
+  | { readonly type: "typing.update"; readonly body: UpdateTypingInput };
 
 /** Carries frames: `call` waits for the answer of the same id, `cast` expects none. */
 export interface FramePort {

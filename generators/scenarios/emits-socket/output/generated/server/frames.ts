@@ -1,11 +1,11 @@
-// @generated tenchat:server@1 hash:046d0bc2ff3d7c643ef5af1e0fee57c3 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2cfc2cb2660e72a4ceffc67dab6ca7a3 DO NOT EDIT DIRECTLY
 // From specs/channels.tsp.
 
-import type { NoteNewInput } from "../contracts/frames/operations.ts";
+import type { NoteNewFrame } from "../contracts/frames/operations.ts";
 
 /** The body of each type of frame. */
 export interface ServerFrames {
-  "note.new": NoteNewInput;
+  "note.new": NoteNewFrame;
 }
 
 export type ServerFrameType = keyof ServerFrames;
