@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:0529b18ced8ccaa0e55bf4175e11d268 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:b725b7b177c19e3ec6b57d62609d1d8d DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -15,7 +15,10 @@ export function createHttpAdapter(errorLog: ErrorLog): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
+    // Silence costs a connection: one that says nothing, says half a request, or does not take its answer is cut.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     requestTimeout: 30_000,
+    connectionTimeout: 90_000,
     keepAliveTimeout: 75_000,
     genReqId: () => randomUUID(),
     logger: false,

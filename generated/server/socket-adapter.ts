@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:9cd6586434a07f333a5d2757586ec55b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:3e4b7b428e956cf1da17551b5b58c2f5 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -9,9 +9,6 @@ import type { WebSocket, WebSocketServer } from "ws";
 import { FrameBudgets, UNLIMITED } from "./frame-budget.ts";
 import { FrameIntake } from "./frame-intake.ts";
 import { createFrameParser, onAdmitted, type OutgoingFrame } from "./socket.ts";
-import { lineOf, NOT_ADMITTED } from "./socket-line.ts";
-
-const ADMITTED_WITHIN_MILLISECONDS = 10_000;
 const JUDGED_EVERY_MILLISECONDS = 2_000;
 
 /** What a server that uses `ws` lets a client do to it. */
@@ -40,11 +37,6 @@ export interface SocketLog {
   error(fields: object, what: string): void;
 }
 
-interface Guest {
-  readonly intake: FrameIntake;
-  readonly since: number;
-}
-
 /** Nest's adapter over `ws`: frames of the specification, through a bounded line and a counted intake for each socket. */
 export class SocketAdapter extends WsAdapter {
   readonly #parse: ReturnType<typeof createFrameParser>;
@@ -52,7 +44,7 @@ export class SocketAdapter extends WsAdapter {
   readonly #budgets = new FrameBudgets();
   readonly #limited: boolean;
   readonly #wires = new WeakMap<WebSocket, Socket>();
-  readonly #guests = new Map<WebSocket, Guest>();
+  readonly #intakes = new Set<FrameIntake>();
   #judging: NodeJS.Timeout | undefined;
 
   constructor(
@@ -80,7 +72,10 @@ export class SocketAdapter extends WsAdapter {
     });
     server.on("error", (error) => this.#log.error({ error }, "socket server"));
     server.on("close", () => clearInterval(this.#judging));
-    this.#judging = setInterval(() => this.#judge(performance.now()), JUDGED_EVERY_MILLISECONDS);
+    this.#judging = setInterval(() => {
+      const now = performance.now();
+      for (const intake of this.#intakes) intake.judge(now);
+    }, JUDGED_EVERY_MILLISECONDS);
     this.#judging.unref();
     return server;
   }
@@ -97,16 +92,9 @@ export class SocketAdapter extends WsAdapter {
       }
     };
     const intake = new FrameIntake(socket, this.#wires.get(socket)!, answer);
-    this.#guests.set(socket, { intake, since: performance.now() });
-    socket.once("close", () => this.#guests.delete(socket));
+    this.#intakes.add(intake);
+    socket.once("close", () => this.#intakes.delete(intake));
     onAdmitted(socket, ({ accountId }) => intake.start(this.#limited ? this.#budgets.of(accountId) : UNLIMITED));
-  }
-
-  #judge(now: number): void {
-    for (const [socket, { intake, since }] of this.#guests) {
-      if (intake.isStarted) lineOf(socket).judge(now);
-      else if (now - since >= ADMITTED_WITHIN_MILLISECONDS) lineOf(socket).close(NOT_ADMITTED);
-    }
   }
 }
 

@@ -17,6 +17,7 @@ interface Budget {
 }
 interface Intake {
   start(budget: Budget): void;
+  judge(now: number): void;
 }
 type Answer = { type: string; id: string | null; body: unknown } | undefined;
 interface Modules {
@@ -203,6 +204,14 @@ describe("The generated intake of frames", () => {
     start();
     await settled();
     expect([seen, socket.isPaused]).toEqual([["early"], false]);
+  });
+
+  it("closes a socket whose ticket is looked at for longer than ten seconds, and none that was let in", () => {
+    const [forgotten, welcome] = [open(reply), open(reply)];
+    welcome.start();
+    for (let now = 0; now <= 12_000; now += 2_000) for (const { intake } of [forgotten, welcome]) intake.judge(now);
+    expect([forgotten.socket.closed, welcome.socket.closed]).toEqual([[1013, "Try again shortly"], undefined]);
+    forgotten.socket.terminate();
   });
 
   it("reads no more while many answers are being made, and goes on when they are", async () => {

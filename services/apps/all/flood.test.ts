@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,20 +11,51 @@ let folder: string;
 let server: ServerProcess;
 let mallory: Person;
 let alice: Person;
+let silent: { what: string; closed: Promise<unknown> }[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tenchat-flood-"));
   server = await startServerProcess({ TENCHAT_DATA: folder, TENCHAT_RATE_LIMITS: "on" });
+  silent = SILENCES.map(({ what, bytes }) => ({ what, closed: beSilent(bytes) }));
   mallory = await Person.signUp(server.origin, "mallory", { keys: false });
   alice = await Person.signUp(server.origin, "alice");
   // What a server takes once it has been used at all is not the flood's.
   for (let at = 0; at < 300; at += 1) await alice.identity.readOwnAccount();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await server?.end("SIGTERM");
   rmSync(folder, { recursive: true, force: true });
 });
+
+// The last is answered with an error, and stays.
+const SILENCES = [
+  { what: "nothing", bytes: "" },
+  { what: "half a line", bytes: "GET /heal" },
+  { what: "half the headers", bytes: "GET /health HTTP/1.1\r\nHost: here\r\nX-Long: y" },
+  {
+    what: "a wrong upgrade",
+    bytes: "GET //:x HTTP/1.1\r\nHost: ::\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+  },
+  {
+    what: "a socket without a ticket",
+    bytes: `GET /v1/socket HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${"A".repeat(22)}==\r\n\r\n`,
+  },
+];
+
+/** Connects, says this and nothing more, and closes nothing; resolves when the server has cut it. */
+async function beSilent(bytes: string): Promise<void> {
+  const { hostname, port } = new URL(server.origin);
+  const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+  socket.on("error", () => {});
+  socket.resume();
+  socket.write(bytes);
+  while (!socket.destroyed) {
+    // Whether it is cut on the other side shows when something is written to it.
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    if (socket.readableEnded) socket.write("\n");
+  }
+}
 
 /** Resident memory of the server, in bytes. */
 function residentMemory(): number {
@@ -86,4 +118,8 @@ describe("a server whose client sends and reads nothing", () => {
       expect(slowest).toBeLessThan(3_000);
     },
   );
+
+  it.each(SILENCES)("cuts a connection that says $what", async ({ what }) => {
+    await silent.find((each) => each.what === what)!.closed;
+  });
 });

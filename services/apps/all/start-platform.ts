@@ -5,6 +5,7 @@ import { NestFactory } from "@nestjs/core";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import { ErrorFilter } from "../../../generated/server/error-filter.ts";
 import { startEventWork } from "../../../generated/server/event-work.ts";
+import type { ConnectionLimits } from "../../../generated/server/bound-connections.ts";
 import { CLIENT_CHANNELS } from "../../../generated/server/gateway.ts";
 import { createRateLimiter, unlimited } from "../../../generated/server/rate-limiter.ts";
 import { SocketAdapter } from "../../../generated/server/socket-adapter.ts";
@@ -13,6 +14,7 @@ import { readClientFiles } from "../../kernel/http/client-files.ts";
 import { createHttpAdapter } from "../../kernel/http/create-http-adapter.ts";
 import { serveClient } from "../../kernel/http/serve-client.ts";
 import { createErrorLog } from "../../kernel/logging/error-log.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
 import type { Log } from "../../kernel/logging/log.ts";
 import { createNestLogger } from "../../kernel/logging/nest-logger.ts";
 import { createSchedule } from "../../kernel/schedule.ts";
@@ -97,13 +99,23 @@ async function createApplication(
   };
   const application = await NestFactory.create<NestFastifyApplication>(
     ApplicationModule.register(contexts, keepers),
-    createHttpAdapter(errorLog, (route) => routes.push(route)),
+    createHttpAdapter(errorLog, (route) => routes.push(route), connectionLimits(kernel)),
     { logger: createNestLogger(log), bodyParser: false, abortOnError: false },
   );
   application.useWebSocketAdapter(new SocketAdapter(application, CLIENT_CHANNELS, log, settings.rateLimits));
   application.useGlobalFilters(new ErrorFilter(errorLog));
   serveClient(application.getHttpAdapter().getInstance(), readClientFiles(fileURLToPath(new URL("dist/web", ROOT))));
   return application;
+}
+
+/** Measurements and tests come from one address. */
+function connectionLimits({ settings, metrics }: Kernel): ConnectionLimits {
+  const { connections, connectionsPerAddress, rateLimits } = settings;
+  return {
+    most: connections,
+    perAddress: rateLimits ? connectionsPerAddress : connections,
+    refused: (reason) => metrics.count("tenchat_connections_refused_total", "Connections turned away.", { reason }),
+  };
 }
 
 async function listen(application: NestFastifyApplication, { port, host }: Settings): Promise<number> {

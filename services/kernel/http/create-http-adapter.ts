@@ -1,13 +1,23 @@
 import type { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyInstance } from "fastify";
 import { createHttpAdapter as createGenerated } from "../../../generated/server/http-adapter.ts";
+import {
+  boundConnections,
+  CONNECTION_LIMITS,
+  type ConnectionLimits,
+} from "../../../generated/server/bound-connections.ts";
 import type { ErrorLog } from "../../../generated/server/runtime.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 
 /** The generated adapter as this server wants it: security headers, and every route told. */
-export function createHttpAdapter(errorLog: ErrorLog, onRoute: (route: string) => void): FastifyAdapter {
+export function createHttpAdapter(
+  errorLog: ErrorLog,
+  onRoute: (route: string) => void,
+  connections: ConnectionLimits = CONNECTION_LIMITS,
+): FastifyAdapter {
   const adapter = createGenerated(errorLog);
   const server = adapter.getInstance() as unknown as FastifyInstance;
+  boundConnections(server.server, connections);
   server.addHook("onRoute", ({ method, url }) => [method].flat().forEach((each) => onRoute(`${each} ${url}`)));
   addSecurityHeaders(server);
   return adapter;

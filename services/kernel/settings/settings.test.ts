@@ -15,6 +15,8 @@ describe("settings", () => {
     [{ PORT: "http" }, /PORT is "http"/],
     [{ PORT: "65536" }, /whole number from 0 to 65535/],
     [{ PORT: "-1" }, /PORT/],
+    [{ TENCHAT_CONNECTIONS: "0" }, /TENCHAT_CONNECTIONS is "0"/],
+    [{ TENCHAT_CONNECTIONS_PER_ADDRESS: "a few" }, /whole number above 0/],
     [{ TENCHAT_REGISTRATION: "maybe" }, /one of open, closed/],
     [{ TENCHAT_ORIGIN: "https://chat.example.org/path" }, /without a path/],
     [{ TENCHAT_ORIGIN: "chat.example.org" }, /TENCHAT_ORIGIN/],

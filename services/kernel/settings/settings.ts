@@ -29,6 +29,12 @@ export interface Settings {
   /** `TENCHAT_LOG`: from which level on lines go to the log file. */
   readonly logLevel: LogLevel;
 
+  /** `TENCHAT_CONNECTIONS`: how many connections are held at once. */
+  readonly connections: number;
+
+  /** `TENCHAT_CONNECTIONS_PER_ADDRESS`: how many of them one address, or one IPv6 network of 64 bits, may have. */
+  readonly connectionsPerAddress: number;
+
   /** `TENCHAT_RATE_LIMITS`: `off` only for measurements and tests. */
   readonly rateLimits: boolean;
 }
@@ -48,6 +54,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     origin: readOrigin(env.TENCHAT_ORIGIN),
     serverName: env.TENCHAT_NAME || "TenChat",
     logLevel: readChoice("TENCHAT_LOG", env.TENCHAT_LOG, LOG_LEVELS, "info"),
+    connections: readCount("TENCHAT_CONNECTIONS", env.TENCHAT_CONNECTIONS, 10_000),
+    connectionsPerAddress: readCount("TENCHAT_CONNECTIONS_PER_ADDRESS", env.TENCHAT_CONNECTIONS_PER_ADDRESS, 512),
     rateLimits: readChoice("TENCHAT_RATE_LIMITS", env.TENCHAT_RATE_LIMITS, ["on", "off"] as const, "on") === "on",
   };
 }
@@ -56,6 +64,14 @@ function readPort(text: string | undefined): number {
   if (text === undefined || text === "") return 3000;
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {
     throw new StartProblem(`PORT is "${text}", but it has to be a whole number from 0 to 65535.`);
+  }
+  return Number(text);
+}
+
+function readCount(name: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined || text === "") return otherwise;
+  if (!/^[1-9]\d{0,14}$/.test(text)) {
+    throw new StartProblem(`${name} is "${text}", but it has to be a whole number above 0.`);
   }
   return Number(text);
 }

@@ -2,11 +2,12 @@ import type { Socket } from "node:net";
 import type { WebSocket } from "ws";
 import { type FrameBudget, weightOf } from "./frame-budget.ts";
 import type { OutgoingFrame } from "./socket.ts";
-import { lineOf, type SocketClose, type SocketLine } from "./socket-line.ts";
+import { lineOf, NOT_ADMITTED, type SocketClose, type SocketLine } from "./socket-line.ts";
 
 /** A client that sends more than anybody reads, or what nobody can read. */
 export const FLOODING: SocketClose = { code: 1008, reason: "Too many frames, or too many that cannot be read" };
 
+const ADMITTED_WITHIN_MILLISECONDS = 10_000;
 const MOST_RUNNING = 64;
 const MOST_RUNNING_BYTES = 1024 * 1024;
 // One read of the system brings 64 KiB at most; nobody with anything to say says it in fewer than 32 bytes.
@@ -33,6 +34,7 @@ export class FrameIntake {
   #runningBytes = 0;
   #bytesRead = 0;
   #pongDue: Buffer | undefined;
+  #since: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(socket: WebSocket, wire: Pick<Socket, "bytesRead">, answer: AnswerFrame) {
@@ -57,15 +59,20 @@ export class FrameIntake {
     this.#line.whenFree(() => this.#pump());
   }
 
-  /** Whether anything is read at all. */
-  get isStarted(): boolean {
-    return this.#budget !== undefined;
-  }
-
   /** Begins to read, on the account that the socket was let in for. */
   start(budget: FrameBudget): void {
     this.#budget = budget;
     this.#pump();
+  }
+
+  /** Ends a socket that nobody is behind any more, or whose ticket is looked at for too long. */
+  judge(now: number): void {
+    if (this.#budget !== undefined) {
+      this.#line.judge(now);
+      return;
+    }
+    this.#since ??= now;
+    if (now - this.#since >= ADMITTED_WITHIN_MILLISECONDS) this.#line.close(NOT_ADMITTED);
   }
 
   #take(data: Buffer): void {

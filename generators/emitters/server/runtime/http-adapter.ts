@@ -12,7 +12,10 @@ export function createHttpAdapter(errorLog: ErrorLog): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
+    // Silence costs a connection: one that says nothing, says half a request, or does not take its answer is cut.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     requestTimeout: 30_000,
+    connectionTimeout: 90_000,
     keepAliveTimeout: 75_000,
     genReqId: () => randomUUID(),
     logger: false,

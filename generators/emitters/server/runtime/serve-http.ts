@@ -1,8 +1,10 @@
 import "reflect-metadata";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FactoryProvider, ValueProvider } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
+import { boundConnections, CONNECTION_LIMITS } from "./bound-connections.ts";
 import { ErrorFilter } from "./error-filter.ts";
 import { logErrorsTo, type ServerLog } from "./error-log.ts";
 import { OperationGate } from "./gate.ts";
@@ -60,6 +62,7 @@ export async function serveHttp(
   application.useGlobalFilters(new ErrorFilter(errorLog));
   closing.defer(() => application.close());
   await application.init();
+  boundConnections(application.getHttpServer() as Server, CONNECTION_LIMITS);
   // Past Nest's own `listen`, which would log an error that is the caller's to tell.
   await application.getHttpAdapter().getInstance().listen({ port, host });
   return (application.getHttpServer().address() as AddressInfo).port;

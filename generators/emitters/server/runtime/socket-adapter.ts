@@ -6,9 +6,6 @@ import type { WebSocket, WebSocketServer } from "ws";
 import { FrameBudgets, UNLIMITED } from "./frame-budget.ts";
 import { FrameIntake } from "./frame-intake.ts";
 import { createFrameParser, onAdmitted, type OutgoingFrame } from "./socket.ts";
-import { lineOf, NOT_ADMITTED } from "./socket-line.ts";
-
-const ADMITTED_WITHIN_MILLISECONDS = 10_000;
 const JUDGED_EVERY_MILLISECONDS = 2_000;
 
 /** What a server that uses `ws` lets a client do to it. */
@@ -37,11 +34,6 @@ export interface SocketLog {
   error(fields: object, what: string): void;
 }
 
-interface Guest {
-  readonly intake: FrameIntake;
-  readonly since: number;
-}
-
 /** Nest's adapter over `ws`: frames of the specification, through a bounded line and a counted intake for each socket. */
 export class SocketAdapter extends WsAdapter {
   readonly #parse: ReturnType<typeof createFrameParser>;
@@ -49,7 +41,7 @@ export class SocketAdapter extends WsAdapter {
   readonly #budgets = new FrameBudgets();
   readonly #limited: boolean;
   readonly #wires = new WeakMap<WebSocket, Socket>();
-  readonly #guests = new Map<WebSocket, Guest>();
+  readonly #intakes = new Set<FrameIntake>();
   #judging: NodeJS.Timeout | undefined;
 
   constructor(
@@ -77,7 +69,10 @@ export class SocketAdapter extends WsAdapter {
     });
     server.on("error", (error) => this.#log.error({ error }, "socket server"));
     server.on("close", () => clearInterval(this.#judging));
-    this.#judging = setInterval(() => this.#judge(performance.now()), JUDGED_EVERY_MILLISECONDS);
+    this.#judging = setInterval(() => {
+      const now = performance.now();
+      for (const intake of this.#intakes) intake.judge(now);
+    }, JUDGED_EVERY_MILLISECONDS);
     this.#judging.unref();
     return server;
   }
@@ -94,16 +89,9 @@ export class SocketAdapter extends WsAdapter {
       }
     };
     const intake = new FrameIntake(socket, this.#wires.get(socket)!, answer);
-    this.#guests.set(socket, { intake, since: performance.now() });
-    socket.once("close", () => this.#guests.delete(socket));
+    this.#intakes.add(intake);
+    socket.once("close", () => this.#intakes.delete(intake));
     onAdmitted(socket, ({ accountId }) => intake.start(this.#limited ? this.#budgets.of(accountId) : UNLIMITED));
-  }
-
-  #judge(now: number): void {
-    for (const [socket, { intake, since }] of this.#guests) {
-      if (intake.isStarted) lineOf(socket).judge(now);
-      else if (now - since >= ADMITTED_WITHIN_MILLISECONDS) lineOf(socket).close(NOT_ADMITTED);
-    }
   }
 }
 
