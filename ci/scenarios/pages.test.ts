@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { serveFolder } from "./browser/serve-folder.ts";
+import { tellOfWriting } from "./browser/writing-stories.ts";
 
 const root = join(import.meta.dirname, "../..");
 const require = createRequire(import.meta.url);
@@ -142,6 +143,25 @@ browserStory("every page", () => {
       await page.getByText("Choose a conversation, or begin one.").waitFor();
     });
   }, 60_000);
+
+  tellOfWriting(async ({ timezoneId, before, width = 1100, locale = "en-GB" }, look) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      reducedMotion: "reduce",
+      locale,
+      baseURL: site.origin,
+      ...(timezoneId === undefined ? {} : { timezoneId }),
+    });
+    try {
+      const page = await context.newPage();
+      await before?.(page);
+      await page.goto(`${conversation}?scene=home`);
+      await page.getByRole("log").waitFor();
+      await look(page);
+    } finally {
+      await context.close();
+    }
+  });
 
   it("keeps only the near ones of ten thousand messages in the page", async () => {
     await visit({ scene: "many", path: conversation }, async (page) => {

@@ -40,6 +40,17 @@ browserStory("two people in two browsers", () => {
     expect(await bob.texts(names)).toEqual(["alice 0"]);
   }, 60_000);
 
+  it("keep what was begun when the page goes away while they write", async () => {
+    const field = alice.page.getByRole("textbox", { name: "Message" });
+    await field.focus();
+    await alice.page.keyboard.type("begun and not sent", { delay: 30 });
+    await alice.page.waitForTimeout(80);
+    await alice.page.reload();
+    await alice.messages().waitFor();
+    await alice.page.waitForFunction(() => document.querySelector("textarea")?.value === "begun and not sent");
+    await field.fill("");
+  }, 60_000);
+
   it("write at the same time", async () => {
     await Promise.all([sendAll(alice, fromAlice.slice(1, 15)), sendAll(bob, fromBob.slice(0, 15))]);
     await Promise.all([alice.settle(30), bob.settle(30)]);

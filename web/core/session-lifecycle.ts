@@ -21,6 +21,7 @@ import { SealedDatabase } from "./storage/sealed-database.ts";
 import { watchFence } from "./storage/watch-fence.ts";
 import { openWrappingKey } from "./storage/wrapping-key.ts";
 import type { WrappingKey } from "./storage/wrapping-key.ts";
+import { shownPerson } from "./shown-person.ts";
 import { ValueStore } from "./store.ts";
 import { TenChatError } from "./tenchat-error.ts";
 import type {
@@ -153,7 +154,7 @@ export class SessionLifecycle implements TenChat {
       if (text === "") return [];
       const { people } = await this.#api.identity.searchPeople({ query: text });
       const own = this.#here().session.current?.account.accountId;
-      return people.filter((person) => person.accountId !== own);
+      return people.filter((person) => person.accountId !== own).map(shownPerson);
     });
   }
 

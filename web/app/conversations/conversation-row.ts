@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from "@an
 import { RouterLink, RouterLinkActive } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
-import type { ConversationSummary } from "../../core/tenchat.ts";
+import { type ConversationSummary, isVisible } from "../../core/tenchat.ts";
 import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
 
@@ -38,11 +38,11 @@ const PREVIEW_CHARACTERS = 200;
           } @else if (it.draft !== "" && !chosen.isActive) {
             <span class="tc-row-last" dir="auto"
               ><span class="tc-row-draft">{{ t().conversations.draft }}</span
-              >{{ draft() }}</span
+              ><bdi>{{ draft() }}</bdi></span
             >
           } @else {
             <span class="tc-row-last" dir="auto"
-              >{{ it.lastOwn && it.lastText !== null ? t().conversations.you : "" }}{{ last() }}</span
+              >{{ it.lastOwn && it.lastText !== null ? t().conversations.you : "" }}<bdi>{{ last() }}</bdi></span
             >
           }
           @if (it.unread > 0) {
@@ -70,6 +70,7 @@ export class ConversationRow {
   protected readonly last = computed(() => {
     const { lastText } = this.conversation();
     if (lastText === null) return this.t().conversations.noMessages;
-    return lastText.slice(0, PREVIEW_CHARACTERS);
+    const preview = lastText.slice(0, PREVIEW_CHARACTERS);
+    return isVisible(preview) ? preview : this.t().conversation.invisible;
   });
 }

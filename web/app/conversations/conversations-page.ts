@@ -7,6 +7,7 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Language } from "../i18n/language.ts";
 import { ConnectionBar } from "../shell/connection-bar.ts";
 import { Mark } from "../shell/mark.ts";
+import { Clock } from "../shell/clock.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { ConversationRow } from "./conversation-row.ts";
@@ -31,8 +32,7 @@ export class ConversationsPage {
       `${peer.displayName}\n${peer.username}`.toLocaleLowerCase().includes(query),
     );
   });
-  /** A new moment whenever the list changes; a list that nobody writes to may show an old "Today" until then. */
-  protected readonly now = computed(() => (this.conversations(), Date.now()));
+  protected readonly now = inject(Clock).now;
   protected readonly dates = this.language.dates;
   private readonly address = toSignal(
     this.router.events.pipe(

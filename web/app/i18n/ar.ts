@@ -138,6 +138,7 @@ export const ar: Dictionary = {
       damaged: "تعذّر فتح هذه الرسالة على هذا الجهاز. لم تتأثر بقية الرسائل.",
     },
     unsupported: "هذه الرسالة من نوع لا تعرضه هذه النسخة بعد. وهي محفوظة.",
+    invisible: "لا شيء في هذه الرسالة يمكن رؤيته.",
     held: "محجوزة حتى تنظر في المفاتيح المتغيرة.",
     tooLong: (bytes, limit) =>
       `أطول من الحد بمقدار ${(bytes - limit).toLocaleString("ar")} بايت؛ تتسع الرسالة لـ ${limit.toLocaleString("ar")}. يبقى نصك هنا.`,

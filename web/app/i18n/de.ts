@@ -138,6 +138,7 @@ export const de: Dictionary = {
       damaged: "Diese Nachricht ließ sich auf diesem Gerät nicht öffnen. Die übrigen sind nicht betroffen.",
     },
     unsupported: "Diese Art von Nachricht kann diese Version noch nicht zeigen. Sie ist aufbewahrt.",
+    invisible: "An dieser Nachricht ist nichts zu sehen.",
     held: "Zurückgehalten, bis du die geänderten Schlüssel angesehen hast.",
     tooLong: (bytes, limit) =>
       `Um ${(bytes - limit).toLocaleString("de")} Bytes zu lang: eine Nachricht fasst ${limit.toLocaleString("de")}. Dein Text bleibt hier.`,

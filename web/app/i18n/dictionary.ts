@@ -81,6 +81,7 @@ export interface Dictionary {
     | "showAll"
     | "showLess"
     | "unsupported"
+    | "invisible"
     | "held"
   > & {
     readonly firstTitle: WithName;

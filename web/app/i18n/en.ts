@@ -134,6 +134,7 @@ export const en: Dictionary = {
       damaged: "This message could not be opened on this device. The others are not affected.",
     },
     unsupported: "This message is of a kind that this version cannot show yet. It is kept.",
+    invisible: "Nothing in this message can be seen.",
     held: "Held back until you have looked at the changed keys.",
     tooLong: (bytes, limit) =>
       `Too long by ${(bytes - limit).toLocaleString("en")} bytes: a message holds ${limit.toLocaleString("en")}. Your text stays here.`,

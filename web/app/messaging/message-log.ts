@@ -16,9 +16,10 @@ import {
 } from "@angular/core";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
-import type { ConversationView, MessageItem, Person, Store } from "../../core/tenchat.ts";
+import { type ConversationView, type MessageItem, type Person, type Store, isVisible } from "../../core/tenchat.ts";
 import { daysBetween } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
+import { Clock } from "../shell/clock.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Message } from "./message.ts";
 import { groupMessages } from "./message-groups.ts";
@@ -61,8 +62,7 @@ export class MessageLog implements OnInit {
   protected readonly sections = computed(() =>
     groupMessages(this.messages().slice(-this.rows()), this.firstUnreadId(), (moment) => daysBetween(0, moment)),
   );
-  /** Read again with every change of the log. */
-  protected readonly today = computed(() => (this.messages(), Date.now()));
+  protected readonly today = inject(Clock).now;
   private readonly viewport = viewChild.required<ElementRef<HTMLElement>>("viewport");
   private readonly content = viewChild.required<ElementRef<HTMLElement>>("content");
   private readonly sentinel = viewChild.required<ElementRef<HTMLElement>>("sentinel");
@@ -163,7 +163,8 @@ export class MessageLog implements OnInit {
     const newest = arrived.at(-1);
     if (newest === undefined) return;
     if (newest.content.kind === "text") {
-      this.announcer.say(this.t().conversation.announce(this.peer().displayName, newest.content.text));
+      const text = isVisible(newest.content.text) ? newest.content.text : this.t().conversation.invisible;
+      this.announcer.say(this.t().conversation.announce(this.peer().displayName, text));
     }
     if (this.scroll.atEnd()) this.reachedEnd();
     else this.arrivedBelow.update((count) => count + arrived.length);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from "@angular/core";
 import { Icon, type IconName } from "../../ui/icon/icon.ts";
-import type { MessageItem } from "../../core/tenchat.ts";
+import { type MessageItem, isVisible } from "../../core/tenchat.ts";
 import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
 
@@ -36,6 +36,9 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
       @switch (it.content.kind) {
         @case ("text") {
           <div class="tc-message-text" dir="auto" [class.tc-message-folded]="folded()">{{ it.content.text }}</div>
+          @if (invisible()) {
+            <p class="tc-message-other"><tc-icon name="alert" />{{ t().conversation.invisible }}</p>
+          }
           @if (long()) {
             <button
               type="button"
@@ -96,7 +99,15 @@ export class Message {
   protected readonly long = computed(() => {
     const { content } = this.item();
     if (content.kind !== "text") return false;
-    return content.text.length > FOLD_CHARACTERS || (content.text.match(/\n/gu)?.length ?? 0) > FOLD_LINES;
+    const { text } = content;
+    // Marks that are piled on a letter need no room of their own.
+    if (text.length > FOLD_CHARACTERS && text.replaceAll(/\p{M}/gu, "").length > FOLD_CHARACTERS) return true;
+    return (text.match(/\n/gu)?.length ?? 0) > FOLD_LINES;
+  });
+  /** Another program may have sent what the composer would not. */
+  protected readonly invisible = computed(() => {
+    const { content } = this.item();
+    return content.kind === "text" && !isVisible(content.text);
   });
   protected readonly folded = computed(() => this.long() && !this.opened());
   protected readonly stateIcon = computed(() => STATE_ICONS[this.item().state]);

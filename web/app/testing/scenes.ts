@@ -113,6 +113,8 @@ function states(now: number): MessageItem[] {
     other("u2", { kind: "undecryptable", reason: "not-for-this-device" }),
     other("u3", { kind: "unsupported", contentType: "application/poll" }),
     other("u4", { kind: "held" }),
+    own("s0", "", "delivered", { content: { kind: "undecryptable", reason: "not-for-this-device" } }),
+    own("s9", "\u200b", "delivered"),
     own("s1", "This one arrived", "delivered"),
     own("s2", "This one is on the server", "sent"),
     own("s3", "This one was refused", "failed", { failure: new TenChatError("keys-unverified", "") }),

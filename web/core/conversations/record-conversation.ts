@@ -1,6 +1,7 @@
 import { ProtocolViolation } from "../../../generated/client/runtime.ts";
 import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import { shownPerson } from "../shown-person.ts";
 import type { Person } from "../tenchat.ts";
 
 /**
@@ -20,7 +21,6 @@ export function recordConversation(
   const peerId = known?.peer.accountId ?? memberIds.find((accountId) => accountId !== ownAccountId) ?? ownAccountId;
   const peer: Person | undefined = profiles.find((profile) => profile.accountId === peerId) ?? known?.peer;
   if (peer === undefined) throw new ProtocolViolation("A conversation has nobody in it.");
-  const { accountId, username, displayName } = peer;
   const createdAt = Date.parse(wire.createdAt);
   return {
     position: 0,
@@ -34,7 +34,7 @@ export function recordConversation(
     draft: "",
     ...known,
     id: wire.conversationId,
-    peer: { accountId, username, displayName },
+    peer: shownPerson(peer),
     memberIds,
     createdAt,
   };

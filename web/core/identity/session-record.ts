@@ -1,4 +1,5 @@
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
+import { shownPerson } from "../shown-person.ts";
 import type { Person } from "../tenchat.ts";
 
 /** What signing in leaves on this device. */
@@ -14,9 +15,8 @@ export interface SessionRecord {
 }
 
 export function sessionRecord(tokens: SessionTokens, now: number): SessionRecord {
-  const { accountId, username, displayName } = tokens.account;
   return {
-    account: { accountId, username, displayName },
+    account: shownPerson(tokens.account),
     deviceId: tokens.deviceId,
     accessToken: tokens.accessToken,
     accessExpiresAt: now + tokens.expiresIn * 1000,

@@ -9,8 +9,8 @@ import type { Outbox } from "./outbox.ts";
 import type { Typing } from "./typing.ts";
 
 const pageSize = 50;
-/** A draft is stored when one pauses. */
-const draftPause = 400;
+/** So often a draft is stored while somebody writes; a page may go away at any moment. */
+const draftEvery = 50;
 
 interface Parts {
   readonly ledger: Ledger;
@@ -33,7 +33,8 @@ export class OpenConversation implements ConversationView {
   readonly #stopListening: () => void;
   readonly #items = new WeakMap<MessageRecord | OutboxRecord, MessageItem>();
   #window: MessageRecord[] = [];
-  #cancelDraft: () => void = () => undefined;
+  #cancelDraft: (() => void) | undefined;
+  #draftTouched = false;
   #closed = false;
 
   constructor(id: string, parts: Parts) {
@@ -62,7 +63,8 @@ export class OpenConversation implements ConversationView {
   }
 
   async send(text: string): Promise<void> {
-    this.#cancelDraft();
+    this.#draftTouched = true;
+    this.#forgetDraftTimer();
     try {
       await this.#parts.outbox.send(this.id, text);
     } catch (error) {
@@ -91,9 +93,9 @@ export class OpenConversation implements ConversationView {
   }
 
   setDraft(text: string): void {
+    this.#draftTouched = true;
     this.draft.set(text);
-    this.#cancelDraft();
-    this.#cancelDraft = this.#parts.timers.after(draftPause, () => this.#keepDraft());
+    this.#cancelDraft ??= this.#parts.timers.after(draftEvery, () => this.#keepDraft());
   }
 
   setTyping(typing: boolean): void {
@@ -117,7 +119,6 @@ export class OpenConversation implements ConversationView {
     if (this.#closed) return;
     this.#closed = true;
     this.#stopListening();
-    this.#cancelDraft();
     this.#keepDraft();
     this.#parts.closed(this);
   }
@@ -143,6 +144,8 @@ export class OpenConversation implements ConversationView {
   }
 
   #changed(message: MessageRecord | null): void {
+    // Left a moment ago and opened again: what was written last was still being stored.
+    if (!this.#draftTouched) this.draft.set(this.#parts.ledger.conversation(this.id)?.draft ?? "");
     if (message !== null) {
       const at = this.#window.findIndex((record) => record.sequence === message.sequence);
       if (at >= 0) this.#window[at] = message;
@@ -170,7 +173,13 @@ export class OpenConversation implements ConversationView {
     return item;
   }
 
+  #forgetDraftTimer(): void {
+    this.#cancelDraft?.();
+    this.#cancelDraft = undefined;
+  }
+
   #keepDraft(): void {
+    this.#forgetDraftTimer();
     const { ledger } = this.#parts;
     const draft = this.draft.get();
     if (ledger.conversation(this.id)?.draft === draft) return;

@@ -1,4 +1,5 @@
 import { TenChatError } from "../tenchat-error.ts";
+import { isVisible } from "../visible-text.ts";
 
 /** The content type of a line of text: its UTF-8, nothing around it. Richer content gets types of its own. */
 export const textContentType = "text/plain";
@@ -21,7 +22,7 @@ export function decodeText(content: Uint8Array): string {
 
 /** Throws what the person reads when a text cannot be a message; the composer keeps it. */
 export function checkText(text: string): void {
-  if (text.trim() === "") throw new TenChatError("message-empty", "There is nothing to send yet.");
+  if (!isVisible(text)) throw new TenChatError("message-empty", "There is nothing to send yet.");
   const length = encoder.encode(text).length;
   if (length > maximumTextBytes) {
     throw new TenChatError(

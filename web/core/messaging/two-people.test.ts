@@ -70,6 +70,32 @@ describe("two people", () => {
     expect(here.draft.get()).toBe(tooLong);
   });
 
+  it("keeps a draft while somebody writes without a pause, in its conversation, over a crash", async () => {
+    const { alice, here, id } = await twoPeople();
+    const text = "written without a pause ".repeat(4);
+    // The host's timers run fifty times faster: this is a key every 100 ms.
+    for (let length = 1; length <= text.length; length++) {
+      here.setDraft(text.slice(0, length));
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    alice.start();
+    await alice.client.start();
+    const kept = alice.client.openConversation(id);
+    // At most the last moment is missing.
+    expect(text.startsWith(kept.draft.get())).toBe(true);
+    expect(kept.draft.get().length).toBeGreaterThan(text.length - 15);
+    kept.setDraft("left");
+    kept.close();
+    const again = alice.client.openConversation(id);
+    await until(() => again.draft.get() === "left");
+    again.setDraft("first");
+    const sending = again.send("first");
+    again.setDraft("second");
+    await sending;
+    again.close();
+    await until(() => alice.client.conversations.get()[0]?.draft === "second");
+  });
+
   it("keeps what is written offline as queued, over a reload, and sends it later", async () => {
     const { alice, here, there, id } = await twoPeople();
     alice.setOnline(false);

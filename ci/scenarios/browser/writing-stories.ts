@@ -1,0 +1,209 @@
+import type { Page } from "playwright-core";
+
+/** Opens the conversation of a scene in a fresh browser context. */
+export type OpenPreview = (
+  options: { timezoneId?: string; before?: (page: Page) => Promise<void>; width?: number; locale?: string },
+  look: (page: Page) => Promise<void>,
+) => Promise<void>;
+
+const field = (page: Page) => page.getByRole("textbox", { name: "Message" });
+const texts = (page: Page) => page.locator("[role=log] .tc-message-text").allTextContents();
+
+/** Looks until it is so, or for ten seconds; what it was the last time is the answer. */
+async function settled<T>(look: () => Promise<T>, wanted: T): Promise<T> {
+  const deadline = performance.now() + 10_000;
+  for (;;) {
+    const seen = await look();
+    if (JSON.stringify(seen) === JSON.stringify(wanted) || performance.now() > deadline) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Puts messages of others into the conversation on the screen. */
+async function receive(page: Page, received: readonly string[]): Promise<void> {
+  await page.evaluate((lines) => {
+    const { fake } = globalThis as unknown as {
+      fake: { openConversation(id: string): { messages: { get(): object[]; set(items: object[]): void } } };
+    };
+    const { messages } = fake.openConversation(location.pathname.split("/").at(-1)!);
+    const items = lines.map((text, at) => ({
+      id: `received-${messages.get().length}-${at}`,
+      own: false,
+      content: { kind: "text", text },
+      sentAt: Date.now(),
+      state: "sent",
+    }));
+    messages.set([...messages.get(), ...items]);
+  }, received);
+}
+
+/** What people do with the field that they write in, and what others' texts do to the page. */
+export function tellOfWriting(open: OpenPreview): void {
+  it("sends nothing with an Enter that belongs to an input method, whichever order the browser keeps", async () => {
+    await open({}, async (page) => {
+      const before = await texts(page);
+      const browser = await page.context().newCDPSession(page);
+      await field(page).focus();
+      const compose = async (composed: string, chosen: string) => {
+        const end = composed.length;
+        await browser.send("Input.imeSetComposition", { text: composed, selectionStart: end, selectionEnd: end });
+        const enter = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 };
+        await browser.send("Input.dispatchKeyEvent", { type: "keyDown", ...enter });
+        await browser.send("Input.insertText", { text: chosen });
+      };
+      await compose("にほんご", "日本語");
+      // Safari ends the composition first, and only the key's code tells.
+      await field(page).evaluate((element) =>
+        element.dispatchEvent(
+          new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true, cancelable: true } as object),
+        ),
+      );
+      expect([await texts(page), await field(page).inputValue()]).toEqual([before, "日本語"]);
+      await page.keyboard.press("Enter");
+      const sent = async () => [(await texts(page)).slice(before.length), await field(page).inputValue()];
+      expect(await settled(sent, [["日本語"], ""])).toEqual([["日本語"], ""]);
+      await compose("한글", "한글");
+      await page.keyboard.press("Enter");
+      expect(await settled(sent, [["日本語", "한글"], ""])).toEqual([["日本語", "한글"], ""]);
+    });
+  }, 60_000);
+
+  it("empties the field when a text and Enter come within one frame", async () => {
+    await open({}, async (page) => {
+      for (let time = 0; time < 10; time += 1) {
+        await field(page).evaluate((element: HTMLTextAreaElement, text) => {
+          element.focus();
+          document.execCommand("insertText", false, text);
+          element.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+        }, `at once ${time}`);
+        await page.waitForFunction((text) => document.body.textContent?.includes(text), `at once ${time}`);
+        expect(await field(page).inputValue()).toBe("");
+      }
+    });
+  }, 60_000);
+
+  it("says Yesterday a minute after midnight, and at once when the page is looked at again", async () => {
+    const before = (page: Page) => page.clock.install({ time: new Date("2026-03-10T22:58:00Z") });
+    await open({ timezoneId: "Europe/Berlin", before }, async (page) => {
+      await field(page).fill("late");
+      await page.keyboard.press("Enter");
+      await page.clock.runFor(1_000);
+      const headings = page.locator(".tc-log-day");
+      expect(await headings.last().textContent()).toContain("Today");
+      await page.clock.runFor("00:03:00");
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll(".tc-log-day")].at(-1)?.textContent?.includes("Yesterday"),
+      );
+      expect(await page.locator(".tc-row-chosen").textContent()).toContain("Yesterday");
+    });
+  }, 60_000);
+
+  it("takes back a paste in one step, however long it was, and does it again", async () => {
+    await open({}, async (page) => {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      const lines = Array.from({ length: 2_000 }, (_, index) => `line ${index}`.padEnd(29, ".")).join("\n");
+      const value = () => field(page).inputValue();
+      for (const pasted of [lines, "x".repeat(1_999), "x".repeat(2_000)]) {
+        await page.evaluate((text) => navigator.clipboard.writeText(text.replaceAll("\n", "\r\n")), pasted);
+        await field(page).fill("");
+        await field(page).focus();
+        await page.keyboard.type("before ");
+        await page.keyboard.press("Control+V");
+        expect(await value()).toBe(`before ${pasted}`);
+        // The caret's line; the padding below it may stay out of sight.
+        const inSight = () =>
+          field(page).evaluate(
+            ({ scrollTop, clientHeight, scrollHeight }) => scrollTop + clientHeight >= scrollHeight - 16,
+          );
+        expect(await settled(inSight, true)).toBe(true);
+        await page.keyboard.press("Control+Z");
+        expect(await value()).toBe("before ");
+        await page.keyboard.press("Control+Shift+Z");
+        expect(await value()).toBe(`before ${pasted}`);
+        await page.keyboard.press("Control+A");
+        await page.keyboard.press("Control+V");
+        expect(await value()).toBe(pasted);
+        await page.keyboard.press("Control+Z");
+        expect(await value()).toBe(`before ${pasted}`);
+        const { start, end } = await field(page).evaluate(({ selectionStart, selectionEnd }: HTMLTextAreaElement) => ({
+          start: selectionStart,
+          end: selectionEnd,
+        }));
+        expect([start, end]).toEqual([0, `before ${pasted}`.length]);
+      }
+    });
+  }, 60_000);
+
+  it("has nothing to send in what shows nothing, and says so of what another program sent", async () => {
+    await open({}, async (page) => {
+      const before = await texts(page);
+      for (const nothing of ["\u200b", "\u2800", "\u3164", "\u200b".repeat(500)]) {
+        await field(page).fill("");
+        await field(page).focus();
+        await page.keyboard.insertText(nothing);
+        expect(await page.getByRole("button", { name: "Send" }).getAttribute("aria-disabled")).toBe("true");
+        await page.keyboard.press("Enter");
+      }
+      expect(await texts(page)).toEqual(before);
+      await receive(page, ["\u200b\u2060"]);
+      await page.getByText("Nothing in this message can be seen.").first().waitFor();
+    });
+  }, 60_000);
+
+  it.each([
+    [1100, "en-GB"],
+    [360, "en-GB"],
+    [360, "ar"],
+  ])(
+    "keeps every text within its bubble and beside its time, at %d pixels in %s",
+    async (width, locale) => {
+      const strange = [
+        "\u202egpj.exe",
+        "\u2067שלום then Latin",
+        "שלום עולם, זאת הודעה ארוכה ".repeat(12).trim(),
+        `Z${"\u0301".repeat(80)}`.repeat(40),
+        "x".repeat(2_900),
+        `https://example.org/${"a".repeat(2_000)}`,
+        "🇩🇪".repeat(400),
+        "\u202e",
+      ];
+      await open({ width, locale }, async (page) => {
+        await receive(
+          page,
+          strange.flatMap((text) => [text, "neighbour"]),
+        );
+        await page.waitForFunction(
+          (count) => document.querySelectorAll("[role=log] [role=listitem]").length >= count,
+          strange.length * 2,
+        );
+        expect(await settled(() => page.evaluate(findOverlaps), [])).toEqual([]);
+        expect((await texts(page)).filter((text) => text !== "neighbour").slice(-strange.length)).toEqual(strange);
+      });
+    },
+    60_000,
+  );
+}
+
+/** In the page: texts that leave their bubble or cover their time, and a page that scrolls sideways. */
+function findOverlaps(): string[] {
+  const found: string[] = [];
+  for (const bubble of document.querySelectorAll<HTMLElement>("[role=log] .tc-bubble")) {
+    const text = bubble.querySelector<HTMLElement>(".tc-message-text");
+    const foot = bubble.querySelector<HTMLElement>(".tc-message-foot")!.getBoundingClientRect();
+    if (text === null) continue;
+    const name = text.textContent!.slice(0, 20);
+    const box = bubble.getBoundingClientRect();
+    if (getComputedStyle(bubble).overflow !== "clip") found.push(`${name}: not clipped`);
+    const { left, right } = text.getBoundingClientRect();
+    if (left < box.left - 1 || right > box.right + 1) found.push(`${name}: leaves its bubble`);
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const { left, right, top, bottom } of range.getClientRects()) {
+      if (left < foot.right - 1 && right > foot.left + 1 && top < foot.bottom - 1 && bottom > foot.top + 1) {
+        found.push(`${name}: covers its time`);
+      }
+    }
+  }
+  if (document.documentElement.scrollWidth > innerWidth) found.push("the page scrolls sideways");
+  return found;
+}

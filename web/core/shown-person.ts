@@ -1,0 +1,15 @@
+import type { Profile } from "../../generated/contracts/identity/types.ts";
+import type { Person } from "./tenchat.ts";
+import { isVisible } from "./visible-text.ts";
+
+/** Embeddings, overrides and isolates (UAX #9): a name that turns its direction would turn what stands beside it. */
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * Somebody as the screen names them. A server should let in no name that shows nothing; should one come, the person is
+ * called by the username, which can always be read.
+ */
+export function shownPerson({ accountId, username, displayName }: Profile): Person {
+  const shown = displayName.replaceAll(DIRECTIONS, "");
+  return { accountId, username, displayName: isVisible(shown) ? shown : `@${username}` };
+}
