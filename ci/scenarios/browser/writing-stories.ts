@@ -194,8 +194,8 @@ function findOverlaps(): string[] {
     const name = text.textContent!.slice(0, 20);
     const box = bubble.getBoundingClientRect();
     if (getComputedStyle(bubble).overflow !== "clip") found.push(`${name}: not clipped`);
-    const { left, right } = text.getBoundingClientRect();
-    if (left < box.left - 1 || right > box.right + 1) found.push(`${name}: leaves its bubble`);
+    const area = text.getBoundingClientRect();
+    if (area.left < box.left - 1 || area.right > box.right + 1) found.push(`${name}: leaves its bubble`);
     const range = document.createRange();
     range.selectNodeContents(text);
     for (const { left, right, top, bottom } of range.getClientRects()) {
