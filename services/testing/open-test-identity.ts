@@ -2,6 +2,7 @@ import type { SessionTokens } from "../../generated/contracts/identity/types.ts"
 import type { UserActor } from "../../generated/server/runtime.ts";
 import { createPasswordHasher } from "../contexts/identity/credentials/password-hasher.ts";
 import { openIdentity } from "../contexts/identity/index.ts";
+import type { PublishedKeys } from "../contexts/identity/index.ts";
 import { createPostgresEphemeralStore } from "../kernel/ephemeral/postgres-ephemeral-store.ts";
 import { openTestKernel } from "./open-test-kernel.ts";
 
@@ -27,7 +28,11 @@ export async function openTestIdentity() {
   const test = { ...opened, kernel: { ...opened.kernel, clock, ephemeral } };
   /** Devices that have published keys, as keys would say. */
   const withKeys = new Set<string>();
-  const context = await openIdentity(test.kernel, async () => [...withKeys], passwords);
+  const publishedKeys: PublishedKeys = {
+    devicesWithKeys: async () => [...withKeys],
+    remove: async (_manager, deviceIds) => deviceIds.forEach((deviceId) => withKeys.delete(deviceId)),
+  };
+  const context = await openIdentity(test.kernel, publishedKeys, passwords);
   let nextName = 0;
   const newName = () => `Person_${++nextName}`;
   return {
@@ -35,6 +40,7 @@ export async function openTestIdentity() {
     context,
     time,
     withKeys,
+    publishedKeys,
     newName,
     signUp(username = newName(), displayName?: string): Promise<SessionTokens> {
       const names = displayName === undefined ? { username } : { username, displayName };

@@ -22,8 +22,11 @@ export interface OpenedContexts {
 
 /** Opens the contexts, lower tiers first, since the higher ones ask them. */
 export async function openContexts(kernel: Kernel, build: Build): Promise<OpenedContexts> {
-  // Keys is opened with identity's devices, and identity asks keys only once somebody signs in.
-  const identity = await openIdentity(kernel, (manager, accountId) => keys.devices.keyedDevicesOf(accountId, manager));
+  // Keys is opened with identity's devices, and identity asks keys only once somebody signs in or leaves.
+  const identity = await openIdentity(kernel, {
+    devicesWithKeys: (manager, accountId) => keys.published.devicesWithKeys(manager, accountId),
+    remove: (manager, deviceIds) => keys.published.remove(manager, deviceIds),
+  });
   const keys: OpenedKeys = await openKeys(kernel, identity.devices);
   const conversations = openConversations(kernel, identity);
   const messaging = openMessaging(kernel, conversations.memberships, keys.devices);
@@ -31,12 +34,12 @@ export async function openContexts(kernel: Kernel, build: Build): Promise<Opened
 }
 
 /** Who reacts to which event. A new event does not compile until somebody has decided; nobody is a decision too. */
-export function bindReactions({ keys, conversations }: OpenedContexts): EventReactions {
+export function bindReactions({ conversations }: OpenedContexts): EventReactions {
   return {
     "account-created": [],
     "account-devices-changed": [conversations.reactions.onAccountDevicesChanged],
     "conversation-created": [],
-    "device-revoked": [keys.reactions.onDeviceRevoked],
+    "device-revoked": [],
     "message-persisted": [conversations.reactions.onMessagePersisted],
   };
 }

@@ -7,7 +7,6 @@ import type { Authenticator, UserActor } from "../../../generated/server/runtime
 import type { Kernel } from "../../kernel/kernel.ts";
 import { createAuthenticator } from "./credentials/authenticator.ts";
 import { createPasswordHasher } from "./credentials/password-hasher.ts";
-import type { DevicesWithKeys } from "./credentials/session-openings.ts";
 import type { IdentityParts } from "./identity-parts.ts";
 import { removeEndedSessions } from "./jobs/remove-ended-sessions.ts";
 import { revokeIdleDevices } from "./jobs/revoke-idle-devices.ts";
@@ -28,6 +27,7 @@ import { signUpWithPassword } from "./operations/sign-up-with-password.ts";
 import { openIdentityParts } from "./open-identity-parts.ts";
 import { lockAccount } from "./store/accounts.ts";
 import { devicesOf } from "./store/devices.ts";
+import type { PublishedKeys } from "./published-keys.ts";
 
 /** What this room gives to the composition and, through it, to other contexts. */
 export interface OpenedIdentity {
@@ -57,17 +57,17 @@ export interface AccountDevices {
   /** Keeps the account's devices as they are until the transaction ends; whether this one is among them. */
   hold(manager: EntityManager, accountId: string, deviceId: string): Promise<boolean>;
 
-  /** Revokes every device of the account but one; returns the ids of those revoked. */
-  revokeOthers(manager: EntityManager, accountId: string, keptDeviceId: string): Promise<readonly string[]>;
+  /** Revokes every device of the account but one, and removes their keys. */
+  revokeOthers(manager: EntityManager, accountId: string, keptDeviceId: string): Promise<void>;
 }
 
 /** Opens the room; the first time, that makes the secret which signs access tokens. */
 export async function openIdentity(
   kernel: Kernel,
-  withKeys: DevicesWithKeys,
+  publishedKeys: PublishedKeys,
   passwords = createPasswordHasher(),
 ): Promise<OpenedIdentity> {
-  const { parts, accessTokens, liveness } = await openIdentityParts(kernel, passwords, withKeys);
+  const { parts, accessTokens, liveness } = await openIdentityParts(kernel, passwords, publishedKeys);
   return {
     operations: operationsOf(parts),
     authenticator: createAuthenticator(accessTokens, liveness),
@@ -110,7 +110,6 @@ function devicesDoor({ sessionEndings }: IdentityParts): AccountDevices {
         .map(({ deviceId }) => deviceId)
         .filter((deviceId) => deviceId !== keptDeviceId);
       await sessionEndings.revokeDevices(manager, accountId, others);
-      return others;
     },
   };
 }

@@ -73,7 +73,7 @@ describe("signing up with a password", () => {
         ...test.kernel,
         settings: { ...test.kernel.settings, registrationMode: "closed" },
       },
-      async () => [],
+      identity.publishedKeys,
     );
     const strong = { ...weak, password: PASSWORD };
     await expect(closed.operations.signUpWithPassword(strong, guest)).rejects.toEqual(refusal("registration-closed"));
@@ -208,7 +208,7 @@ describe("being signed in", () => {
   });
 
   it("is over on another node within seconds of the end on this one", async () => {
-    const elsewhere = await openIdentity(test.kernel, async () => []);
+    const elsewhere = await openIdentity(test.kernel, identity.publishedKeys);
     const session = await signUp();
     const there = () => elsewhere.authenticator.authenticate(`Bearer ${session.accessToken}`, "::1");
     expect(await there()).toMatchObject({ role: "user" });

@@ -1,2 +1,3 @@
 export { IdentityModule, openIdentity } from "./identity.module.ts";
 export type { AccountDevices, OpenedIdentity } from "./identity.module.ts";
+export type { PublishedKeys } from "./published-keys.ts";

@@ -8,9 +8,9 @@ import { relyingPartyOf } from "./credentials/relying-party.ts";
 import { SessionEndings } from "./credentials/session-endings.ts";
 import { SessionLiveness } from "./credentials/session-liveness.ts";
 import { SessionOpenings } from "./credentials/session-openings.ts";
-import type { DevicesWithKeys } from "./credentials/session-openings.ts";
 import { SocketTickets } from "./credentials/socket-tickets.ts";
 import type { IdentityParts } from "./identity-parts.ts";
+import type { PublishedKeys } from "./published-keys.ts";
 import { Accounts } from "./store/accounts.ts";
 import { openSigningSecret } from "./store/signing-secret.ts";
 
@@ -18,13 +18,13 @@ import { openSigningSecret } from "./store/signing-secret.ts";
 export async function openIdentityParts(
   kernel: Kernel,
   passwords: PasswordHasher,
-  withKeys: DevicesWithKeys,
+  publishedKeys: PublishedKeys,
 ): Promise<{ parts: IdentityParts; accessTokens: AccessTokens; liveness: SessionLiveness }> {
   const accessTokens = createAccessTokens(await openSigningSecret(kernel.dataSource, kernel.clock), kernel.clock);
   const liveness = new SessionLiveness(kernel.dataSource, kernel.clock, kernel.bus);
   const accounts = new Accounts(kernel.dataSource);
-  const sessionEndings = new SessionEndings(kernel, liveness);
-  const sessionOpenings = new SessionOpenings(kernel, accessTokens, sessionEndings, withKeys);
+  const sessionEndings = new SessionEndings(kernel, liveness, publishedKeys);
+  const sessionOpenings = new SessionOpenings(kernel, accessTokens, sessionEndings, publishedKeys);
   const parts: IdentityParts = {
     kernel,
     accounts,

@@ -5,6 +5,7 @@ import type { TestKernel } from "../../testing/open-test-kernel.ts";
 import { SoftwareAuthenticator } from "../../testing/software-authenticator.ts";
 import { openIdentity } from "./index.ts";
 import type { OpenedIdentity } from "./index.ts";
+import type { PublishedKeys } from "./published-keys.ts";
 import { recordPasskeyUse } from "./store/passkeys.ts";
 
 const ORIGIN = "https://chat.example.org";
@@ -16,11 +17,13 @@ let nextName = 0;
 let ahead = 0;
 const clock = { now: () => new Date(Date.now() + ahead) };
 
+const noKeys: PublishedKeys = { devicesWithKeys: async () => [], remove: async () => undefined };
+
 beforeAll(async () => {
   const opened = await openTestKernel({ TENCHAT_ORIGIN: ORIGIN });
   const ephemeral = createPostgresEphemeralStore(opened.kernel.dataSource, clock);
   test = { ...opened, kernel: { ...opened.kernel, clock, ephemeral } };
-  context = await openIdentity(test.kernel, async () => []);
+  context = await openIdentity(test.kernel, noKeys);
 });
 
 afterAll(() => test?.stop());
@@ -261,7 +264,7 @@ describe("passkeys", () => {
         ...test.kernel,
         settings: { ...test.kernel.settings, origin: undefined, port: 0 },
       },
-      async () => [],
+      noKeys,
     );
     const authenticator = new SoftwareAuthenticator("http://localhost:49152");
     const begin = async () =>

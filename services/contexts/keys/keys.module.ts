@@ -1,10 +1,9 @@
 import type { DynamicModule } from "@nestjs/common";
-import type { EventEnvelope } from "../../../generated/contracts/events.ts";
 import { KEYS_OPERATIONS } from "../../../generated/server/keys/operations.ts";
 import type { KeysOperations } from "../../../generated/server/keys/operations.ts";
 import { openVerifier } from "../../../web/crypto/verify.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
-import type { AccountDevices } from "../identity/index.ts";
+import type { AccountDevices, PublishedKeys } from "../identity/index.ts";
 import type { KeysParts } from "./keys-parts.ts";
 import { addOneTimePrekeys } from "./operations/add-one-time-prekeys.ts";
 import { claimPrekeyBundles } from "./operations/claim-prekey-bundles.ts";
@@ -12,8 +11,8 @@ import { listAccountDevices } from "./operations/list-account-devices.ts";
 import { publishDeviceKeys } from "./operations/publish-device-keys.ts";
 import { readPrekeyStock } from "./operations/read-prekey-stock.ts";
 import { rotateSignedPrekeys } from "./operations/rotate-signed-prekeys.ts";
-import { onDeviceRevoked } from "./reactions/on-device-revoked.ts";
 import { KeyedDevices } from "./store/keyed-devices.ts";
+import { removePublished } from "./store/remove-published.ts";
 
 /** What this room gives to the composition and, through it, to other contexts. */
 export interface OpenedKeys {
@@ -22,12 +21,11 @@ export interface OpenedKeys {
   /** Which devices can be written to. */
   readonly devices: Pick<KeyedDevices, "hasPublishedKeys" | "keyedDevicesOf">;
 
-  readonly reactions: {
-    readonly onDeviceRevoked: (event: EventEnvelope<"device-revoked">) => Promise<void>;
-  };
+  /** Identity's door to what devices have published. */
+  readonly published: PublishedKeys;
 }
 
-/** The room, its operations, keyed devices and reactions, over a kernel. */
+/** The room, its operations and keyed devices, over a kernel. */
 export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): Promise<OpenedKeys> {
   const verifier = await openVerifier(globalThis.crypto.subtle);
   const keyedDevices = new KeyedDevices(kernel.dataSource, kernel.bus);
@@ -35,7 +33,10 @@ export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): 
   return {
     operations: operationsOf(parts),
     devices: keyedDevices,
-    reactions: { onDeviceRevoked: onDeviceRevoked(parts) },
+    published: {
+      devicesWithKeys: (manager, accountId) => keyedDevices.keyedDevicesOf(accountId, manager),
+      remove: removePublished(kernel, keyedDevices),
+    },
   };
 }
 

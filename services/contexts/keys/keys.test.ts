@@ -1,93 +1,18 @@
-import type { EventEnvelope } from "../../../generated/contracts/events.ts";
-import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
-import type { ClaimedBundles } from "../../../generated/contracts/keys/types.ts";
-import type { UserActor } from "../../../generated/server/runtime.ts";
 import { openVerifier, verifyBundle } from "../../../web/crypto/verify.ts";
+import { openTestKeys } from "../../testing/open-test-keys.ts";
 import { TestDevice } from "../../testing/test-device.ts";
-import { openTestKernel } from "../../testing/open-test-kernel.ts";
-import type { TestKernel } from "../../testing/open-test-kernel.ts";
-import { openIdentity } from "../identity/index.ts";
-import type { OpenedIdentity } from "../identity/index.ts";
-import { openKeys } from "./index.ts";
-import type { OpenedKeys } from "./index.ts";
 
-const PASSWORD = "correct horse battery";
-const guest = { actor: { role: "guest", address: "::1" }, requestId: "test" } as const;
+const { test, identity, opened, publish, signUp, signInElsewhere, ready, claim, devicesOf, changesTold } =
+  await openTestKeys();
 
-let test: TestKernel;
-let identity: OpenedIdentity;
-let opened: OpenedKeys;
-let nextName = 0;
-
-beforeAll(async () => {
-  test = await openTestKernel();
-  identity = await openIdentity(test.kernel, async () => []);
-  opened = await openKeys(test.kernel, identity.devices);
-});
-
-afterAll(() => test?.stop());
+afterAll(() => test.stop());
 
 beforeEach(() => {
   test.bus.sent.length = 0;
 });
 
 const refusal = (code: string) => expect.objectContaining({ code });
-
-interface Person {
-  readonly session: SessionTokens;
-  readonly device: TestDevice;
-  readonly context: { readonly actor: UserActor; readonly requestId: string };
-}
-
-async function personOf(session: SessionTokens, master?: TestDevice["master"]): Promise<Person> {
-  const { account, deviceId, sessionId } = session;
-  const actor: UserActor = { role: "user", accountId: account.accountId, deviceId, sessionId, address: "::1" };
-  const device = await TestDevice.make(account.accountId, deviceId, master);
-  return { session, device, context: { actor, requestId: "test" } };
-}
-
-async function signUp(): Promise<Person> {
-  const username = `Keys_${(nextName += 1)}`;
-  return personOf(
-    await identity.operations.signUpWithPassword({ username, password: PASSWORD, deviceName: "Desk" }, guest),
-  );
-}
-
-/** The same account on another device; without a master key it makes its own, as a stranger to the first would. */
-async function signInElsewhere({ session }: Person, master?: TestDevice["master"]): Promise<Person> {
-  const { username } = session.account;
-  return personOf(
-    await identity.operations.signInWithPassword({ username, password: PASSWORD, deviceName: "Phone" }, guest),
-    master,
-  );
-}
-
-const publish = (person: Person, upload: PublishDeviceKeysInput) =>
-  opened.operations.publishDeviceKeys(upload, person.context);
-
-async function ready(count = 0): Promise<Person> {
-  const person = await signUp();
-  await publish(person, await person.device.upload(count));
-  return person;
-}
-
-function claim(by: Person, of: Person, deviceIds = [of.session.deviceId]): Promise<ClaimedBundles> {
-  return opened.operations.claimPrekeyBundles({ accountId: of.session.account.accountId, deviceIds }, by.context);
-}
-
-async function devicesOf({ session, context }: Person) {
-  const listed = await opened.operations.listAccountDevices({ accountId: session.account.accountId }, context);
-  return { masterKey: listed.masterKey, deviceIds: listed.devices.map((device) => device.deviceId) };
-}
-
-async function changesTold({ session }: Person): Promise<number> {
-  const rows = (await test.kernel.dataSource.query(
-    `SELECT 1 FROM outbox_entries WHERE type = 'account-devices-changed' AND payload->>'accountId' = $1`,
-    [session.account.accountId],
-  )) as unknown[];
-  return rows.length;
-}
 
 /** Another byte in the middle of a base64 text. */
 function spoiled(base64: string): string {
@@ -162,7 +87,8 @@ describe("publishing a device's keys", () => {
       await expect(claim(stranger, old)).rejects.toEqual(refusal("keys-not-found"));
       await expect(publish(old, await old.device.upload(1))).rejects.toEqual(refusal("unauthenticated"));
     }
-    expect(await changesTold(desk)).toBe(3);
+    // Two publications, the removal of the old devices and the publication of the new one.
+    expect(await changesTold(desk)).toBe(4);
   });
 
   it("never changes the identity of a device", async () => {
@@ -316,32 +242,5 @@ describe("claiming prekey bundles", () => {
     await expect(claim(bob, keyless)).rejects.toEqual(refusal("keys-not-found"));
     expect(await opened.devices.keyedDevicesOf(desk.session.account.accountId)).toHaveLength(2);
     expect(await opened.devices.keyedDevicesOf(keyless.session.account.accountId)).toEqual([]);
-  });
-});
-
-describe("a revoked device", () => {
-  it("loses all its keys, and people are told once, however often the event comes", async () => {
-    const desk = await ready(2);
-    const phone = await signInElsewhere(desk, desk.device.master);
-    await publish(phone, await phone.device.upload(2));
-    expect(await opened.devices.hasPublishedKeys(phone.session.deviceId)).toBe(true);
-    const { accountId } = desk.session.account;
-    const { deviceId } = phone.session;
-    await identity.operations.revokeDevice({ deviceId }, desk.context);
-    const event = { payload: { accountId, deviceId } } as EventEnvelope<"device-revoked">;
-    const before = await changesTold(desk);
-    await Promise.all([opened.reactions.onDeviceRevoked(event), opened.reactions.onDeviceRevoked(event)]);
-    await opened.reactions.onDeviceRevoked(event);
-
-    expect(await changesTold(desk)).toBe(before + 1);
-    expect((await devicesOf(desk)).deviceIds).toEqual([desk.session.deviceId]);
-    expect(await opened.devices.hasPublishedKeys(deviceId)).toBe(false);
-    for (const table of ["device_identities", "signed_prekeys", "one_time_prekeys", "one_time_kem_prekeys"]) {
-      expect(await test.kernel.dataSource.query(`SELECT 1 FROM ${table} WHERE device_id = $1`, [deviceId])).toEqual([]);
-    }
-    await expect(publish(phone, await phone.device.upload(1))).rejects.toEqual(refusal("unauthenticated"));
-    await expect(
-      opened.operations.addOneTimePrekeys(await phone.device.oneTimePrekeys(9, 1), phone.context),
-    ).rejects.toEqual(refusal("forbidden"));
   });
 });

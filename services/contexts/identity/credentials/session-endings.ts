@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import { DeviceEntity } from "../../../../generated/server/identity/entities.ts";
 import { afterCommit } from "../../../../generated/server/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
+import type { PublishedKeys } from "../published-keys.ts";
 import { endSessions } from "../store/sessions.ts";
 import type { SessionLiveness } from "./session-liveness.ts";
 
@@ -9,10 +10,12 @@ import type { SessionLiveness } from "./session-liveness.ts";
 export class SessionEndings {
   readonly #kernel: Kernel;
   readonly #liveness: SessionLiveness;
+  readonly #publishedKeys: PublishedKeys;
 
-  constructor(kernel: Kernel, liveness: SessionLiveness) {
+  constructor(kernel: Kernel, liveness: SessionLiveness, publishedKeys: PublishedKeys) {
     this.#kernel = kernel;
     this.#liveness = liveness;
+    this.#publishedKeys = publishedKeys;
   }
 
   async endSession(manager: EntityManager, sessionId: string): Promise<void> {
@@ -23,7 +26,10 @@ export class SessionEndings {
     this.#afterCommit(manager, await endSessions(manager, { deviceIds: [deviceId] }, this.#kernel.clock.now()));
   }
 
-  /** Takes devices out of their account: `device-revoked` tells the rest of the house. */
+  /**
+   * Takes devices out of an account that the caller has locked, with all that they published. `device-revoked` tells the
+   * rest of the house, and nothing that keeps people safe waits for it.
+   */
   async revokeDevices(manager: EntityManager, accountId: string, deviceIds: readonly string[]): Promise<void> {
     if (deviceIds.length === 0) return;
     const now = this.#kernel.clock.now();
@@ -31,6 +37,7 @@ export class SessionEndings {
       await manager.update(DeviceEntity, { deviceId, accountId }, { revokedAt: now });
       await this.#kernel.outbox.append(manager, "device-revoked", { accountId, deviceId });
     }
+    await this.#publishedKeys.remove(manager, deviceIds);
     this.#afterCommit(manager, await endSessions(manager, { deviceIds }, now));
     afterCommit(manager, () => {
       for (const deviceId of deviceIds) this.#kernel.bus.end({ deviceId });

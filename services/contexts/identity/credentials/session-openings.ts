@@ -9,6 +9,7 @@ import type { Wanted } from "../rules/device-admission.ts";
 import { LIFETIMES, secondsAfter } from "../rules/lifetimes.ts";
 import { lockAccount, profileOf } from "../store/accounts.ts";
 import { devicesOf } from "../store/devices.ts";
+import type { PublishedKeys } from "../published-keys.ts";
 import type { AccessTokens } from "./access-tokens.ts";
 import { hashOpaqueToken, newOpaqueToken } from "./opaque-token.ts";
 import type { SessionEndings } from "./session-endings.ts";
@@ -18,21 +19,18 @@ export interface WantedDevice extends Wanted {
   readonly deviceName: string;
 }
 
-/** Which devices of an account have published keys, within a transaction; keys answers it. */
-export type DevicesWithKeys = (manager: EntityManager, accountId: string) => Promise<readonly string[]>;
-
 /** Opens sessions for people who have proved who they are. */
 export class SessionOpenings {
   readonly #kernel: Kernel;
   readonly #accessTokens: AccessTokens;
   readonly #endings: SessionEndings;
-  readonly #withKeys: DevicesWithKeys;
+  readonly #publishedKeys: PublishedKeys;
 
-  constructor(kernel: Kernel, accessTokens: AccessTokens, endings: SessionEndings, withKeys: DevicesWithKeys) {
+  constructor(kernel: Kernel, accessTokens: AccessTokens, endings: SessionEndings, publishedKeys: PublishedKeys) {
     this.#kernel = kernel;
     this.#accessTokens = accessTokens;
     this.#endings = endings;
-    this.#withKeys = withKeys;
+    this.#publishedKeys = publishedKeys;
   }
 
   /** Opens a session within a transaction; DeviceNotFound or TooManyDevices when the device cannot be had. */
@@ -86,7 +84,7 @@ export class SessionOpenings {
 
   /** The account is held: a publication of keys is either seen here or finds its device gone. */
   async #knownDevices(manager: EntityManager, accountId: string) {
-    const withKeys = new Set(await this.#withKeys(manager, accountId));
+    const withKeys = new Set(await this.#publishedKeys.devicesWithKeys(manager, accountId));
     const devices = await devicesOf(manager, accountId);
     return devices.map((device) => ({ ...device, hasKeys: withKeys.has(device.deviceId) }));
   }

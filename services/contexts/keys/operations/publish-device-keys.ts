@@ -8,7 +8,7 @@ import { transaction } from "../../../kernel/database/transaction.ts";
 import { checkSignatures } from "../check-signatures.ts";
 import type { KeysParts } from "../keys-parts.ts";
 import { judgePublication } from "../rules/publication.ts";
-import { findAccountKey, findIdentity, removeDevices, saveAccountKey } from "../store/identities.ts";
+import { findAccountKey, findIdentity, saveAccountKey } from "../store/identities.ts";
 import { bytesOf, readOneTime, readSigned } from "../store/key-bytes.ts";
 import { addOneTimePrekeys, readStock, saveSignedPrekeys } from "../store/prekeys.ts";
 import { signedPrekeysRow } from "../store/signed-prekeys-row.ts";
@@ -47,8 +47,7 @@ export function publishDeviceKeys({
       if (outcome === "device-keys-conflict") throw new DeviceKeysConflict();
 
       if (outcome === "master-key-replaced") {
-        const revoked = await accountDevices.revokeOthers(manager, accountId, deviceId);
-        await removeDevices(manager, revoked);
+        await accountDevices.revokeOthers(manager, accountId, deviceId);
       }
       if (outcome === "first-device" || outcome === "master-key-replaced") {
         await saveAccountKey(manager, { accountId, masterKey: keys.masterKey, createdAt });

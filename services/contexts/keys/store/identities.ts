@@ -28,9 +28,13 @@ export async function saveAccountKey(manager: EntityManager, row: AccountKeyRow)
 
 /** Removes all that is published of these devices; returns the accounts of those that had an identity. */
 export async function removeDevices(manager: EntityManager, deviceIds: readonly string[]): Promise<string[]> {
-  // The identity first: whoever adds prekeys to it holds it, and finds it gone afterwards.
+  // The identity first: whoever adds prekeys to it holds it, and finds it gone afterwards. In the order in which claims
+  // hold identities, so that neither waits for what the other has.
   const [rows] = (await manager.query(
-    `DELETE FROM device_identities WHERE device_id = ANY($1::uuid[]) RETURNING account_id`,
+    `WITH held AS MATERIALIZED (
+       SELECT device_id FROM device_identities WHERE device_id = ANY($1::uuid[]) ORDER BY device_id FOR UPDATE
+     )
+     DELETE FROM device_identities i USING held WHERE i.device_id = held.device_id RETURNING i.account_id`,
     [deviceIds],
   )) as [{ account_id: string }[], number];
   for (const table of PREKEY_TABLES) {
