@@ -27,7 +27,7 @@ export class OwnPostgres {
   /** Resolves when it takes connections. */
   async start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
     const folder = join(this.#dataFolder, "postgres");
-    const account = chooseAccount(folder);
+    const account = chooseAccount(this.#dataFolder);
     const { postgres } = await findPostgresPrograms(account);
     const chosen = Object.entries({
       listen_addresses: "127.0.0.1",

@@ -21,8 +21,8 @@ export const REPLACED = "replaced-";
 const PASSING = [
   /^log$/,
   /^cache$/,
-  /^tenchat\.lock/,
-  /^postgres\.new$/,
+  /^(tenchat|postgres)\.lock$/,
+  /^postgres(-password)?\.new$/,
   /^postgres-secret$/,
   /^postgres\.new-secret$/,
   new RegExp(`^(${RESTORING}|${RESTORED}|${RESTORED_FROM.replace(".", "\\.")}|${BACKUPS})$`),

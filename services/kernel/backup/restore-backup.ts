@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { acquireDataFolder } from "../database/embedded-postgres/acquire-data-folder.ts";
 import { chooseAccount } from "../database/embedded-postgres/database-account.ts";
 import { findPostgresPrograms } from "../database/embedded-postgres/postgres-programs.ts";
+import { takeOverDatabase } from "../database/embedded-postgres/take-over-database.ts";
+import { silentLog } from "../logging/log.ts";
 import { StartProblem } from "../start-problem.ts";
 import { readManifest } from "./backup-manifest.ts";
 import type { BackedUpFile, BackupManifest } from "./backup-manifest.ts";
@@ -21,8 +23,10 @@ export async function restoreBackup(dataFolder: string, folder: string, progress
   const manifest = readManifest(folder);
   const held = acquireDataFolder(dataFolder);
   try {
+    // What is about to be moved aside may still be in use by a database that outlived its server.
+    (await takeOverDatabase(dataFolder, join(dataFolder, DATABASE), silentLog)).release();
     finishRestore(dataFolder);
-    const programs = await findPostgresPrograms(chooseAccount(join(dataFolder, DATABASE)));
+    const programs = await findPostgresPrograms(chooseAccount(dataFolder));
     if (programs.majorVersion !== manifest.postgresVersion) {
       throw new StartProblem(
         `The backup in ${folder} is of PostgreSQL ${manifest.postgresVersion} and this TenChat runs PostgreSQL ${programs.majorVersion}: restore it with the TenChat that made it. Nothing was changed.`,

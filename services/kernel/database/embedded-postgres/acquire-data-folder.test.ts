@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { identifyProcess } from "./process-identity.ts";
 import { actors, Checkout, ordinary } from "./testing/checkout.ts";
@@ -11,17 +11,16 @@ describe("the data folder's lock", () => {
   afterAll(() => checkout.remove());
 
   const start = (folder: string) => checkout.start(ordinary, folder, "lock");
-  const plant = (folder: string, text: string) => {
-    writeFileSync(join(folder, "tenchat.lock"), text);
-    chownSync(join(folder, "tenchat.lock"), ordinary.uid, process.getgid?.() ?? 0);
-  };
 
-  it("makes the folder for its owner's eyes only and leaves nothing of the lock behind", async () => {
+  it("makes the folder for its owner's eyes only, and leaves an empty file that nobody holds", async () => {
     const folder = join(checkout.makeFolder(ordinary), "deep/var");
     const first = await start(folder);
     expect(first.holding.kind).toBe("started");
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
     await first.stop();
-    expect(readdirSync(folder)).toEqual([]);
+    expect(first.errors()).toBe("");
+    expect(readdirSync(folder)).toEqual(["tenchat.lock"]);
+    expect(readFileSync(join(folder, "tenchat.lock"), "utf8")).toBe("");
   });
 
   it.each(actors)("refuses a second TenChat and names the first when both are started by $name", async (actor) => {
@@ -39,50 +38,58 @@ describe("the data folder's lock", () => {
   it("is free at once after kill -9", async () => {
     const folder = checkout.makeFolder(ordinary);
     await (await start(folder)).kill("SIGKILL");
-    expect(existsSync(join(folder, "tenchat.lock"))).toBe(true);
+    expect(readFileSync(join(folder, "tenchat.lock"), "utf8")).not.toBe("");
     expect((await start(folder)).holding.kind).toBe("started");
   });
 
-  it("is not held by a process that merely got the same number later", async () => {
+  it.each([
+    "",
+    "{",
+    '{"pid":1',
+    "garbage\n",
+    JSON.stringify({ ...identifyProcess(process.pid) }),
+    JSON.stringify({ ...identifyProcess(process.pid), started: "another-boot/1" }),
+  ])("is held by nobody because of what the file says: %j", async (text) => {
     const folder = checkout.makeFolder(ordinary);
-    plant(folder, JSON.stringify({ ...identifyProcess(process.pid), started: "another-boot/1" }));
-    expect((await start(folder)).holding.kind).toBe("started");
-  });
-
-  it.each(["", "{", '{"pid":1', "garbage\n"])("takes over what a power cut left of a lock: %j", async (text) => {
-    const folder = checkout.makeFolder(ordinary);
-    plant(folder, text);
+    writeFileSync(join(folder, "tenchat.lock"), text);
+    chownSync(join(folder, "tenchat.lock"), ordinary.uid, process.getgid?.() ?? 0);
     const next = await start(folder);
     expect(next.holding.kind).toBe("started");
-    expect(readFileSync(join(folder, "tenchat.lock"), "utf8")).toContain(`"pid":${next.pid}`);
+    expect(readFileSync(join(folder, "tenchat.lock"), "utf8")).toMatch(`{"pid":${next.pid},`);
   });
 
-  it("goes to exactly one of several that find it stale at the same moment", async () => {
+  it("goes to exactly one of several that want it at the same moment", async () => {
     for (let round = 0; round < 3; round += 1) {
       const folder = checkout.makeFolder(ordinary);
-      plant(folder, JSON.stringify({ pid: 999_999_999, started: "never/0" }));
       const outcomes = await Promise.all(Array.from({ length: 6 }, () => start(folder)));
       expect(outcomes.filter(({ holding }) => holding.kind === "started")).toHaveLength(1);
       await Promise.all(outcomes.map((outcome) => outcome.stop()));
-      expect(readdirSync(folder)).toEqual([]);
     }
   });
 
   it("says so in one sentence when the folder is a file, below a file or closed to its user", async () => {
     const folder = checkout.makeFolder(ordinary);
     writeFileSync(join(folder, "file"), "");
-    const notAFolder = (path: string) =>
-      `The data folder ${path} is not a folder: move that file away or set TENCHAT_DATA.`;
     for (const path of [join(folder, "file"), join(folder, "file/below")]) {
-      expect((await start(path)).holding).toEqual({ kind: "refused", sentence: notAFolder(path) });
+      const sentence = `${path} cannot be made, because a file is where a folder has to be: move that file away, or set TENCHAT_DATA.`;
+      expect((await start(path)).holding).toEqual({ kind: "refused", sentence });
     }
     chmodSync(folder, 0o500);
     for (const path of [folder, join(folder, "below")]) {
-      expect((await start(path)).holding).toEqual({
-        kind: "refused",
-        sentence: `The data folder ${path} cannot be written to: check who owns it or set TENCHAT_DATA.`,
-      });
+      const sentence = `${path} cannot be opened, because the mode of ${folder} forbids it to its own user: change that by chmod, or set TENCHAT_DATA.`;
+      expect((await start(path)).holding).toEqual({ kind: "refused", sentence });
     }
     chmodSync(folder, 0o700);
+  });
+
+  it("does not follow a link in the lock's place", async () => {
+    const folder = checkout.makeFolder(ordinary);
+    writeFileSync(join(folder, "precious"), "kept");
+    symlinkSync(join(folder, "precious"), join(folder, "tenchat.lock"));
+    expect((await start(folder)).holding).toEqual({
+      kind: "refused",
+      sentence: `${join(folder, "tenchat.lock")} is a link, where a file has to be: move it away, or set TENCHAT_DATA.`,
+    });
+    expect(readFileSync(join(folder, "precious"), "utf8")).toBe("kept");
   });
 });

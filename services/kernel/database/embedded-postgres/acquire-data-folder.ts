@@ -1,7 +1,9 @@
-import { accessSync, constants, mkdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, mkdirSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { placeProblem } from "../../place-problem.ts";
 import { StartProblem } from "../../start-problem.ts";
-import { takeLockFile } from "./lock-file.ts";
+import { takeKernelLock } from "./kernel-lock.ts";
+import { identifyProcess, isStillRunning } from "./process-identity.ts";
 
 export interface DataFolder {
   /** Lets another TenChat use the folder. To be called last, when nothing of this one writes to it any more. */
@@ -9,47 +11,35 @@ export interface DataFolder {
 }
 
 /**
- * Makes the folder this server keeps its data in, for its owner's eyes only, and takes it for this process alone.
- * A StartProblem says who else has it, or why it cannot be used. After `kill -9` the folder is free at once.
+ * Makes the folder this server keeps its data in, for its owner's eyes only, and takes it for this process alone, also
+ * among containers. A StartProblem says who else has it, or why it cannot be used. After `kill -9` it is free at once.
  */
-export function acquireDataFolder(path: string): DataFolder {
+export function acquireDataFolder(given: string): DataFolder {
+  if (process.platform !== "linux") {
+    throw new StartProblem(`TenChat's server runs on Linux, and this is ${process.platform}: run it in a container.`);
+  }
+  const path = resolve(given);
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
-    if (!statSync(path).isDirectory()) throw new StartProblem(`The data folder ${path} is not a folder.`);
+    readdirSync(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw explain(path, error);
+    throw placeProblem(path, error);
   }
-  let outcome;
-  try {
-    outcome = takeLockFile(join(path, "tenchat.lock"));
-  } catch (error) {
-    throw explain(path, error);
-  }
+  const outcome = takeKernelLock(join(path, "tenchat.lock"));
   if (outcome.kind === "held") {
     throw new StartProblem(
-      `Another TenChat (process ${outcome.by.pid}) is using the data folder ${path}: stop it, or set TENCHAT_DATA to another folder.`,
+      `Another TenChat${nameHolder(outcome.by)} is using the data folder ${path}: stop it, or set TENCHAT_DATA to another folder.`,
     );
   }
-  return { release: outcome.release };
+  outcome.lock.describe(JSON.stringify(identifyProcess(process.pid)));
+  return { release: outcome.lock.release };
 }
 
-function explain(path: string, error: unknown): unknown {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case "EEXIST":
-    case "ENOTDIR":
-      return new StartProblem(`The data folder ${path} is not a folder: move that file away or set TENCHAT_DATA.`, {
-        cause: error,
-      });
-    case "EACCES":
-    case "EPERM":
-    case "EROFS":
-      return new StartProblem(`The data folder ${path} cannot be written to: check who owns it or set TENCHAT_DATA.`, {
-        cause: error,
-      });
-    case "ENOSPC":
-      return new StartProblem(`The disk that holds the data folder ${path} is full.`, { cause: error });
-    default:
-      return error;
-  }
+/** The holder's number where it means the same here; that of a process in another container does not. */
+function nameHolder(text: string): string {
+  const found = /^\{"pid":(\d+),"started":"([^"]*)"\}$/.exec(text);
+  if (found === null) return "";
+  const holder = { pid: Number(found[1]), started: found[2] ?? "" };
+  return isStillRunning(holder) ? ` (process ${holder.pid})` : " (in another container)";
 }

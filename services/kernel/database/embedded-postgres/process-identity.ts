@@ -4,13 +4,12 @@ import { readFileSync } from "node:fs";
 export interface ProcessIdentity {
   readonly pid: number;
 
-  /** When it started, in ticks since that boot; "" where the system does not say. */
+  /** Since which boot, and when it started, in ticks since that boot. */
   readonly started: string;
 }
 
 /** The identity of a running process, or undefined when there is none of that number. */
 export function identifyProcess(pid: number): ProcessIdentity | undefined {
-  if (process.platform !== "linux") return isAlive(pid) ? { pid, started: "" } : undefined;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     // The second field is the program's name in brackets and may itself hold spaces and brackets: count after the last.
@@ -20,7 +19,8 @@ export function identifyProcess(pid: number): ProcessIdentity | undefined {
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
     return { pid, started: `${boot}/${fields[19]}` };
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    // ESRCH: it ended between the opening of its file and the reading.
+    if (["ENOENT", "ESRCH"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;
   }
 }
@@ -28,18 +28,4 @@ export function identifyProcess(pid: number): ProcessIdentity | undefined {
 /** Whether that very process still runs. */
 export function isStillRunning({ pid, started }: ProcessIdentity): boolean {
   return identifyProcess(pid)?.started === started;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-// ESRCH: it ended between the opening of its file and the reading.
-function isMissing(error: unknown): boolean {
-  return ["ENOENT", "ESRCH"].includes((error as NodeJS.ErrnoException).code ?? "");
 }

@@ -1,11 +1,12 @@
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { INHERITED_FOLDER } from "./create-cluster.ts";
-import { clusterNameOf } from "./stop-orphan.ts";
+import { clusterNameOf } from "./take-over-database.ts";
 import { spawnProgram } from "./spawn-program.ts";
 import type { ChildProcess } from "node:child_process";
 import type { Log } from "../../logging/log.ts";
 import type { DatabaseAccount } from "./database-account.ts";
+import type { KernelLock } from "./kernel-lock.ts";
 
 export interface RunningPostgres {
   readonly kind: "running";
@@ -46,12 +47,16 @@ const settings = {
   log_connections: "",
 };
 
-/** Starts the database in the folder behind the descriptor `place` and waits until it takes connections. */
+/**
+ * Starts the database in the folder behind the descriptor `place` and waits until it takes connections. All its
+ * processes inherit `lock`, which is free again when the last of them has ended.
+ */
 export async function runPostgres(
   program: string,
   account: DatabaseAccount,
   folder: string,
   place: number,
+  lock: KernelLock,
   log: Log,
 ): Promise<RunOutcome> {
   const port = await findFreePort();
@@ -60,7 +65,7 @@ export async function runPostgres(
     account,
     program,
     ["-D", INHERITED_FOLDER, ...options.flatMap(([name, value]) => ["-c", `${name}=${value}`])],
-    ["ignore", "ignore", "pipe", place],
+    ["ignore", "ignore", "pipe", place, lock.descriptor],
   );
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const complaints: string[] = [];

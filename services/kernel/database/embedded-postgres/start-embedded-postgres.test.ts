@@ -1,5 +1,15 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
@@ -159,7 +169,7 @@ describe.each(actors)("the embedded database, started by $name", (actor) => {
     for (const name of ["", "base", "PG_VERSION"]) chownSync(join(folder, "postgres.new", name), uid, gid);
     const next = await checkout.start(actor, folder);
     expect(await query(next.holding, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
-    expect(readdirSync(folder).toSorted()).toEqual(["postgres", "postgres-password", "tenchat.lock"]);
+    expect(readdirSync(folder).toSorted()).toEqual(["postgres", "postgres-password", "postgres.lock", "tenchat.lock"]);
   });
 
   describe("on a folder that is damaged", () => {
@@ -251,13 +261,41 @@ function describeAsRoot(actor: Actor): void {
       expect(await query(holding, "SELECT word FROM kept")).toEqual([{ word: "before" }]);
     });
 
+    it("runs no database as somebody who may have put it there, and changes nothing of it", async () => {
+      const planted = checkout.makeFolder(actor);
+      copy(["-a"], await makeDatabase(ordinary), planted);
+      const cluster = join(planted, "postgres");
+      const start = async () => (await checkout.start(actor, planted)).holding;
+      const refused = {
+        kind: "refused",
+        sentence: expect.stringMatching(/^\S+postgres belongs to \S+ \(user number \d+\) and may have been put there/),
+      };
+      // Somebody else owns the data folder, or may write to it, or could change the database.
+      for (const [mode, owner, ofCluster] of [
+        [0o700, 1, 0o700],
+        [0o777, 0, 0o700],
+        [0o770, 0, 0o700],
+        [0o700, 0, 0o777],
+      ] as const) {
+        chmodSync(planted, mode);
+        chownSync(planted, owner, 0);
+        chmodSync(cluster, ofCluster);
+        expect(await start()).toEqual(refused);
+        expect(statSync(cluster)).toMatchObject({ uid: ordinary.uid, mode: 0o40_000 | ofCluster });
+      }
+      chmodSync(cluster, 0o700);
+      const holding = await start();
+      expect(await query(holding, "SELECT word FROM kept")).toEqual([{ word: "before" }]);
+    });
+
     it("refuses an ordinary user a database that belongs to another", async () => {
       const folder = await makeDatabase(actor);
-      for (const name of ["", "postgres-password"]) chownSync(join(folder, name), ordinary.uid, 0);
+      for (const name of ["", "tenchat.lock", "postgres.lock", "postgres-password"])
+        chownSync(join(folder, name), ordinary.uid, 0);
       const { holding } = await checkout.start(ordinary, folder);
       expect(holding).toEqual({
         kind: "refused",
-        sentence: expect.stringMatching(/belongs to another user \(number \d+\)/) as string,
+        sentence: expect.stringMatching(/ belongs to \S+ .*: start TenChat as that user, /) as string,
       });
       expect(existsSync(join(folder, "postgres/PG_VERSION"))).toBe(true);
     });

@@ -8,9 +8,11 @@ import { makeDatabasePassword, readDatabasePassword } from "./database-password.
 import { inspectCluster } from "./inspect-cluster.ts";
 import { findPostgresPrograms } from "./postgres-programs.ts";
 import { runPostgres } from "./run-postgres.ts";
-import { stopOrphan } from "./stop-orphan.ts";
+import { renounceOldNote, takeOverDatabase } from "./take-over-database.ts";
 import type { Log } from "../../logging/log.ts";
 import type { DatabaseAccount } from "./database-account.ts";
+import type { KernelLock } from "./kernel-lock.ts";
+import type { PostgresPrograms } from "./postgres-programs.ts";
 import type { RunningPostgres } from "./run-postgres.ts";
 
 export interface EmbeddedPostgres {
@@ -31,28 +33,54 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(options: { dataFolder: string; log: Log }): Promise<EmbeddedPostgres> {
   const dataFolder = resolve(options.dataFolder);
   const folder = join(dataFolder, "postgres");
-  const account = chooseAccount(folder);
+  const account = chooseAccount(dataFolder);
   const programs = await findPostgresPrograms(account);
-  let password: string;
-  if (inspectCluster(folder, programs.majorVersion) === "absent") {
-    password = makeDatabasePassword(dataFolder);
-    await createCluster(programs, account, folder, password);
-  } else {
-    password = readDatabasePassword(dataFolder);
-    giveTo(account, folder);
-    await stopOrphan(folder, options.log);
+  const found = inspectCluster(folder, programs.majorVersion);
+  const lock = await takeOverDatabase(dataFolder, folder, options.log);
+  try {
+    const password = await prepare(found, dataFolder, programs, account, lock);
+    const running = await run(programs.postgres, account, folder, lock, options.log);
+    const url = `postgres://tenchat:${password}@127.0.0.1:${running.port}/tenchat`;
+    const stop = () => running.stop().finally(lock.release);
+    return { url, pid: running.pid, ended: running.ended, stop };
+  } catch (error) {
+    lock.release();
+    throw error;
   }
-  const running = await run(programs.postgres, account, folder, options.log);
-  const url = `postgres://tenchat:${password}@127.0.0.1:${running.port}/tenchat`;
-  return { url, pid: running.pid, ended: running.ended, stop: running.stop };
 }
 
-async function run(program: string, account: DatabaseAccount, folder: string, log: Log): Promise<RunningPostgres> {
+/** Makes the database if there is none, and returns its password. */
+async function prepare(
+  found: "absent" | "present",
+  dataFolder: string,
+  programs: PostgresPrograms,
+  account: DatabaseAccount,
+  lock: KernelLock,
+): Promise<string> {
+  const folder = join(dataFolder, "postgres");
+  if (found === "absent") {
+    const password = makeDatabasePassword(dataFolder);
+    await createCluster(programs, account, folder, password, lock);
+    return password;
+  }
+  const password = readDatabasePassword(dataFolder);
+  giveTo(account, folder);
+  renounceOldNote(folder);
+  return password;
+}
+
+async function run(
+  program: string,
+  account: DatabaseAccount,
+  folder: string,
+  lock: KernelLock,
+  log: Log,
+): Promise<RunningPostgres> {
   // Handed over open: its account needs no way into the folders above, which may be root's own.
   const place = openSync(folder, "r");
   try {
     for (let attempt = 1; attempt <= 40; attempt += 1) {
-      const outcome = await runPostgres(program, account, folder, place, log);
+      const outcome = await runPostgres(program, account, folder, place, lock, log);
       if (outcome.kind === "running") return outcome;
       if (outcome.kind === "failed") throw cannotStart(folder, outcome.reason);
       if (outcome.kind === "predecessor") await sleep(250);

