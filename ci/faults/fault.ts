@@ -29,6 +29,8 @@ export interface FaultRun {
   readonly population: Population;
   /** Whether this is the short form, whose figures of time are bounded by what a busy machine needs. */
   readonly short: boolean;
+  /** Whether the servers' folders stay, to be looked at. */
+  readonly keep: boolean;
 }
 
 /** A row of the table of faults: what is done to a platform under load, and what is measured. */
@@ -37,9 +39,15 @@ export interface Fault {
   /** What happens, in a few words. */
   readonly title: string;
   readonly modes: readonly Mode[];
+  /** Where the short form is run; everywhere unless said. */
+  readonly shortModes?: readonly Mode[];
   readonly short: Size;
   readonly long: Size;
   run(run: FaultRun): Promise<readonly Figure[]>;
+}
+
+export function modesOf(fault: Fault, short: boolean): readonly Mode[] {
+  return (short && fault.shortModes) || fault.modes;
 }
 
 export function atMost(name: string, measured: number | undefined, most: number, unit = ""): Figure {

@@ -1,5 +1,9 @@
 import { f1 } from "./f1-kill-server.ts";
+import { f3 } from "./f3-kill-postgres.ts";
+import { f4 } from "./f4-redis-away.ts";
+import { f5 } from "./f5-flush-redis.ts";
+import { f14 } from "./f14-drain.ts";
 import type { Fault } from "./fault.ts";
 
 /** Every fault there is, in the order of the table. */
-export const faults: readonly Fault[] = [f1];
+export const faults: readonly Fault[] = [f1, f3, f4, f5, f14];

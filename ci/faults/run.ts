@@ -1,10 +1,11 @@
 /**
  * `npm run test:faults`: runs the faults of the table in their long forms and prints each figure beside what is allowed.
  * The exit code is 1 as soon as one is missed. `-- F1 F4` runs only these, `--embedded`, `--redis`, `--two-redis` or
- * `--two-postgres` only on such servers, `--seed N` repeats a run, `--short` takes the short forms of `npm test`, and
+ * `--two-postgres` only on such servers, `--seed N` repeats a run, `--short` takes the short forms of `npm test`, `--keep` leaves the servers' folders behind, and
  * `--clients N`, `--rate N`, `--rounds N`, `--seconds N` choose another size.
  */
 import { parseArgs } from "node:util";
+import { modesOf } from "./fault.ts";
 import type { Fault, Figure, Size } from "./fault.ts";
 import { faults } from "./faults.ts";
 import { makePopulation } from "./load/population.ts";
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     seconds: number,
     short: flag,
     json: flag,
+    keep: flag,
     embedded: flag,
     redis: flag,
     "two-redis": flag,
@@ -56,7 +58,14 @@ async function runOne(fault: Fault, mode: Mode): Promise<boolean> {
   const started = performance.now();
   let figures: readonly Figure[];
   try {
-    figures = await fault.run({ mode, size, population, random: new Random(seed), short: values.short });
+    figures = await fault.run({
+      mode,
+      size,
+      population,
+      random: new Random(seed),
+      short: values.short,
+      keep: values.keep,
+    });
   } catch (error) {
     const name = "the run itself";
     figures = [{ name, measured: String((error as Error).stack), allowed: "comes to its end", kept: false }];
@@ -91,7 +100,7 @@ if (unknown.length > 0)
   throw new Error(`There is no ${unknown.join(", ")}; there are ${faults.map((f) => f.row).join(", ")}.`);
 let missed = 0;
 for (const fault of wanted) {
-  for (const mode of fault.modes) {
+  for (const mode of modesOf(fault, values.short)) {
     if (chosenModes.length > 0 && !chosenModes.includes(mode)) continue;
     if (!(await runOne(fault, mode))) missed += 1;
   }

@@ -17,12 +17,12 @@ export interface Scene {
  * judges what is left. The figures of the load come first, then those that `strike` returns.
  */
 export async function underLoad(
-  { population, mode, size, random }: FaultRun,
+  { population, mode, size, random, keep }: FaultRun,
   strike: (scene: Scene) => Promise<readonly Figure[]>,
   options: WorldOptions = {},
 ): Promise<readonly Figure[]> {
   await using closing = new AsyncDisposableStack();
-  const world = await openWorld(population, mode, options);
+  const world = await openWorld(population, mode, { ...options, keep });
   closing.defer(() => world.close());
   const origins = world.servers.map((server) => server.origin);
   const load = await Load.open(population.disks, origins, random);

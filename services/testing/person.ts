@@ -9,7 +9,8 @@ import type { MasterKey } from "../../web/crypto/secrets.ts";
 import { TestDevice } from "./test-device.ts";
 import { TestSocket } from "./test-socket.ts";
 
-const PASSWORD = "correct horse battery staple";
+/** Everybody's. */
+export const PASSWORD = "correct horse battery staple";
 
 /** Somebody who acts by a script: the real HTTP and socket doors, no cryptography but the signatures of their keys. */
 export class Person implements Transport {

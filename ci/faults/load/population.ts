@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../scenarios/free-port.ts";
@@ -65,9 +66,9 @@ export async function makePopulation(size: number): Promise<Population> {
   };
 }
 
-/** A copy of the data for one fault. */
+/** A copy of the data for one fault, whose files belong to whom they belonged to. */
 export function copyData({ dataFolder }: Population, to: string): void {
-  cpSync(dataFolder, to, { recursive: true, preserveTimestamps: true });
+  execFileSync("cp", ["-a", dataFolder, to]);
 }
 
 /** A name of which no other name is the beginning. */

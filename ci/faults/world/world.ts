@@ -34,12 +34,15 @@ export interface WorldOptions {
   readonly postgres?: Readonly<Record<string, string>>;
   /** Where everything lies; a temporary folder unless given. */
   readonly folder?: string;
+  /** Whether the folder stays. */
+  readonly keep?: boolean;
 }
 
 export async function openWorld(population: Population, mode: Mode, options: WorldOptions = {}): Promise<World> {
   await using closing = new AsyncDisposableStack();
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "tenchat-fault-"));
-  closing.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }));
+  if (options.keep) console.error(`The servers' folder stays: ${folder}`);
+  else closing.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }));
   const data = join(folder, "data");
   copyData(population, data);
   const env: Record<string, string> = { TENCHAT_LOG: "info", ...options.env };
