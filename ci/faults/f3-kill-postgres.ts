@@ -19,8 +19,7 @@ const OURS = "datname = current_database() AND pid <> pg_backend_pid()";
 export const f3: Fault = {
   row: "F3",
   title: "kill -9 of PostgreSQL, again and again",
-  modes: ["embedded", "redis", "two-postgres"],
-  shortModes: ["embedded", "two-postgres"],
+  modes: ["two-postgres"],
   short: { clients: 6, rate: 20, rounds: 1, seconds: 1 },
   long: { clients: 200, rate: 100, rounds: 5, seconds: 20 },
   run: (run) =>
@@ -109,8 +108,8 @@ async function heldConnections({ database }: World): Promise<number> {
 }
 
 /** A PostgreSQL that may forget what it committed is refused at the start, in a sentence. */
-async function refusesForgetfulDatabase(world: World, { size }: FaultRun): Promise<Figure[]> {
-  if (world.postgres === undefined || size.rounds === 0) return [];
+async function refusesForgetfulDatabase(world: World, { short }: FaultRun): Promise<Figure[]> {
+  if (world.postgres === undefined || short) return [];
   const { postgres } = world;
   const refusals: string[] = [];
   for (const setting of ["fsync", "synchronous_commit"]) {

@@ -38,7 +38,7 @@ export const f4: Fault = {
       await sleep(run.size.seconds * 10_000);
       const thawed = Date.now();
       world.redis!.thaw();
-      await sleep(10_000);
+      await sleep(run.short ? 3_000 : 10_000);
       const back = Date.now();
       await sleep(2_000);
       await watch.end();
