@@ -55,7 +55,7 @@ async function killAndWait({ world, load }: Scene, watch: Watch): Promise<number
     await sleep(1_000);
     await world.postgres.start();
   }
-  await until(() => answers(world), "the database answers");
+  await until(() => isThere(world), "the database answers");
   const there = Date.now();
   const posted = () =>
     watch.post().then(
@@ -66,7 +66,7 @@ async function killAndWait({ world, load }: Scene, watch: Watch): Promise<number
   return Math.max(ack, post ?? Infinity);
 }
 
-function answers({ database }: World): Promise<boolean> {
+function isThere({ database }: World): Promise<boolean> {
   const connected = database.query("SELECT 1");
   return connected.then(
     () => true,

@@ -96,11 +96,11 @@ export class Watch {
           ? this.post()
           : this.witness.conversations.readConversation({ conversationId: this.conversationId });
       // What became of it is among the answers.
-      const done: Promise<void> = asked.then(
-        () => void open.delete(done),
-        () => void open.delete(done),
+      const finished: Promise<void> = asked.then(
+        () => void open.delete(finished),
+        () => void open.delete(finished),
       );
-      open.add(done);
+      open.add(finished);
       await sleep(pause);
     }
     await Promise.all(open);
