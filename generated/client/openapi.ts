@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:e11bc25e4cc2cc9fb586398b18d3c991 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:76d1966b15eed198b7ad9246c1b5f03d DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -644,12 +644,12 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description A random opaque id (UUID version 4 or 7, lower case). It says nothing about what it names.
+         * @description An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is made anew.
          */
         SessionId: string;
         /**
          * Format: uuid
-         * @description A random opaque id (UUID version 4 or 7, lower case). It says nothing about what it names.
+         * @description An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is made anew.
          */
         AccountId: string;
         /** @description A name people choose to be found by. */
@@ -667,7 +667,7 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description A random opaque id (UUID version 4 or 7, lower case). It says nothing about what it names.
+         * @description An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is made anew.
          */
         DeviceId: string;
         /** @description Proof of being signed in, for one device. */
@@ -869,6 +869,8 @@ export interface components {
             lastResortKemPrekey: components["schemas"]["Keys.KemPrekey"];
         };
         "Keys.OneTimePrekeysUpload": {
+            /** @description First withdraws those that are left: after the server's data went back, some of them were used before. */
+            withdrawOthers?: boolean;
             oneTimePrekeys: components["schemas"]["Keys.OneTimePrekey"][];
             oneTimeKemPrekeys: components["schemas"]["Keys.KemPrekey"][];
         };
@@ -904,7 +906,7 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description A random opaque id (UUID version 4 or 7, lower case). It says nothing about what it names.
+         * @description An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is made anew.
          */
         ConversationId: string;
         /**
@@ -1017,6 +1019,17 @@ export interface components {
             /** @description Whether older ones exist. */
             hasMore: boolean;
         };
+        /** @description A ULID: 48 bits of milliseconds, 80 random bits, Crockford base 32. */
+        Ulid: string;
+        /**
+         * @description A conversation whose log is not the one that a device knows: the server's data went back, as after a restore. What the
+         *     device has beyond the common part is the only copy it knows of.
+         */
+        "Messaging.RewoundConversation": {
+            conversationId: components["schemas"]["ConversationId"];
+            /** @description The last sequence number given here; null if there is no such conversation for this account. */
+            lastSequence: components["schemas"]["Sequence"] | null;
+        };
         /** @description Up to where somebody's device has received a conversation. */
         "Messaging.Delivery": {
             conversationId: components["schemas"]["ConversationId"];
@@ -1025,6 +1038,10 @@ export interface components {
         };
         /** @description What a device has missed. */
         "Messaging.CatchUp": {
+            /** @description Names the history that the server's data belong to; another one than before says that they went back. */
+            incarnation: components["schemas"]["Ulid"];
+            /** @description Conversations in which the server does not know the device's position; no messages of theirs are here. */
+            rewound: components["schemas"]["Messaging.RewoundConversation"][];
             /** @description In order of conversation and sequence, each conversation from its position on. */
             messages: components["schemas"]["Messaging.Message"][];
             /** @description How far other members have received. */
@@ -1032,14 +1049,16 @@ export interface components {
             /** @description Whether asking again from the new positions brings more. */
             hasMore: boolean;
         };
-        /** @description Where a device stands in a conversation. */
-        "Messaging.Position": {
+        /** @description The highest sequence that a device has without gaps. */
+        "Messaging.KnownPosition": {
             conversationId: components["schemas"]["ConversationId"];
             sequence: components["schemas"]["Sequence"];
+            /** @description When the message there was accepted. By it the server tells whether it is the one it has in that place. */
+            acceptedAt?: components["schemas"]["Moment"];
         };
         "Messaging.CatchUpRequest": {
-            /** @description The highest sequence that this device has without gaps, for each conversation it knows; all others begin at 0. */
-            positions: components["schemas"]["Messaging.Position"][];
+            /** @description Where this device stands in each conversation it knows; all others begin at 0. */
+            positions: components["schemas"]["Messaging.KnownPosition"][];
             /**
              * Format: int32
              * @description At most so many messages; 200 unless told.

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:64fc59e028bc83ca0b4f98c369a2a896 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:1062698afe67e0225a72f18ad5cb20ea DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- The master key of an account: it signs the identity of each of its devices.
@@ -93,6 +93,16 @@ CREATE TABLE "ephemeral_values" (
   CONSTRAINT "ephemeral_values_pkey" PRIMARY KEY ("key")
 );
 CREATE INDEX "ephemeral_values_expires_at_index" ON "ephemeral_values" ("expires_at");
+
+-- A history that the server's data belong to. It began when the data were made, or when they went back: restored from a
+-- backup, or found older than this server had left them. The last one is the current one.
+CREATE TABLE "incarnations" (
+  "number" bigserial NOT NULL,
+  "incarnation_id" text NOT NULL,
+  "cause" text NOT NULL,
+  "began_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "incarnations_pkey" PRIMARY KEY ("number")
+);
 
 -- A message as it is kept. The primary key is the order of reading; nothing else about it is unique.
 CREATE TABLE "messages" (

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:fbce9083ec985bf4e8d8c406ff9ec850 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:393dba95b9661296f5030a26ff17ed0a DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -21,6 +21,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"devices_account_id_index\" ON \"devices\" (\"account_id\")",
   "CREATE TABLE \"ephemeral_values\" (\n  \"key\" text NOT NULL,\n  \"value\" jsonb NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"ephemeral_values_pkey\" PRIMARY KEY (\"key\")\n)",
   "CREATE INDEX \"ephemeral_values_expires_at_index\" ON \"ephemeral_values\" (\"expires_at\")",
+  "CREATE TABLE \"incarnations\" (\n  \"number\" bigserial NOT NULL,\n  \"incarnation_id\" text NOT NULL,\n  \"cause\" text NOT NULL,\n  \"began_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"incarnations_pkey\" PRIMARY KEY (\"number\")\n)",
   "CREATE TABLE \"messages\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"sequence\" bigint NOT NULL,\n  \"message_id\" text NOT NULL,\n  \"sender_account_id\" uuid NOT NULL,\n  \"sender_device_id\" uuid NOT NULL,\n  \"content_type\" text NOT NULL,\n  \"protocol_version\" integer NOT NULL,\n  \"ciphertext\" bytea NOT NULL,\n  \"wrapped_keys\" jsonb NOT NULL,\n  \"sent_at\" timestamp with time zone NOT NULL,\n  \"client_sequence\" bigint NOT NULL,\n  \"accepted_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"messages_pkey\" PRIMARY KEY (\"conversation_id\", \"sequence\")\n)",
   "CREATE INDEX \"messages_message_id_index\" ON \"messages\" (\"message_id\")",
   "CREATE TABLE \"one_time_kem_prekeys\" (\n  \"device_id\" uuid NOT NULL,\n  \"prekey_id\" bigint NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  CONSTRAINT \"one_time_kem_prekeys_pkey\" PRIMARY KEY (\"device_id\", \"prekey_id\")\n)",
@@ -56,6 +57,7 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"one_time_prekeys\"");
     await runner.query("DROP TABLE \"one_time_kem_prekeys\"");
     await runner.query("DROP TABLE \"messages\"");
+    await runner.query("DROP TABLE \"incarnations\"");
     await runner.query("DROP TABLE \"ephemeral_values\"");
     await runner.query("DROP TABLE \"devices\"");
     await runner.query("DROP TABLE \"device_identities\"");

@@ -1,11 +1,11 @@
-// @generated tenchat:server@1 hash:b75a592c9357366c59f663350ec65e38 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:6af2aa8dd24a53036de3bb2042366c2d DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { StoredConversationEntity, StoredMemberEntity } from "./conversations/entities.ts";
 import { AccountEntity, DeviceEntity, PasskeyEntity, SessionEntity, SpentRefreshTokenEntity } from "./identity/entities.ts";
 import { AccountKeyEntity, DeviceIdentityEntity, StoredOneTimeKemPrekeyEntity, StoredOneTimePrekeyEntity, StoredSignedPrekeysEntity } from "./keys/entities.ts";
 import { ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity } from "./messaging/entities.ts";
-import { EphemeralValueEntity, OutboxEntryEntity, ServerSecretEntity } from "./server-info/entities.ts";
+import { EphemeralValueEntity, OutboxEntryEntity, ServerSecretEntity, StoredIncarnationEntity } from "./server-info/entities.ts";
 
 /** Every table of the specification. */
 export const ENTITIES = [
@@ -18,6 +18,7 @@ export const ENTITIES = [
   DeviceIdentityEntity,
   DeviceEntity,
   EphemeralValueEntity,
+  StoredIncarnationEntity,
   LoggedMessageEntity,
   StoredOneTimeKemPrekeyEntity,
   StoredOneTimePrekeyEntity,

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:8883a9da4d0abb555ce7ef56b051a9b5 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:f079f94729b888f0cf00d13c5ef46f37 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/operations.tsp.
 
 import type { AccountId, DeviceId, Moment, PublicKey, Signature } from "../shared/types.ts";
@@ -19,6 +19,8 @@ export interface KeysLowFrame {
 
 /** What `addOneTimePrekeys` takes. */
 export interface AddOneTimePrekeysInput {
+  /** First withdraws those that are left: after the server's data went back, some of them were used before. */
+  withdrawOthers?: boolean;
   oneTimePrekeys: OneTimePrekey[];
   oneTimeKemPrekeys: KemPrekey[];
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:0e9a13680d2bb52e3af583ede473d6c1 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:f80b7cac07628d7dd3e7558d60c041e6 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
@@ -185,12 +185,13 @@ export const validateKeysLowFrame: Validator<KeysLowFrame> = (value, path, issue
   return ok;
 };
 
-const fieldsOfAddOneTimePrekeysInput: ReadonlySet<string> = new Set(["oneTimePrekeys", "oneTimeKemPrekeys"]);
+const fieldsOfAddOneTimePrekeysInput: ReadonlySet<string> = new Set(["withdrawOthers", "oneTimePrekeys", "oneTimeKemPrekeys"]);
 
 export const validateAddOneTimePrekeysInput: Validator<AddOneTimePrekeysInput> = (value, path, issues): value is AddOneTimePrekeysInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfAddOneTimePrekeysInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
+  if (value.withdrawOthers !== undefined) ok = isBoolean(value.withdrawOthers, `${at}withdrawOthers`, issues) && ok;
   ok = isArray(value.oneTimePrekeys, `${at}oneTimePrekeys`, issues, 0, 200, validateOneTimePrekey) && ok;
   ok = isArray(value.oneTimeKemPrekeys, `${at}oneTimeKemPrekeys`, issues, 0, 200, validateKemPrekey) && ok;
   return ok;

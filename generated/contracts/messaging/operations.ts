@@ -1,8 +1,8 @@
-// @generated tenchat:contracts@1 hash:172002832878866cbcd9ee446dbd1c61 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:15d833dc9445f1ac36802dd3c1924f13 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
 import type { AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, WrappedKey } from "../shared/types.ts";
-import type { ContentType, DeviceKey, MessageMeta, Position } from "./types.ts";
+import type { ContentType, DeviceKey, KnownPosition, MessageMeta } from "./types.ts";
 
 /** What `confirmReceived` takes. */
 export interface ConfirmReceivedInput {
@@ -65,8 +65,8 @@ export interface UpdateTypingInput {
 
 /** What `catchUp` takes. */
 export interface CatchUpInput {
-  /** The highest sequence that this device has without gaps, for each conversation it knows; all others begin at 0. */
-  positions: Position[];
+  /** Where this device stands in each conversation it knows; all others begin at 0. */
+  positions: KnownPosition[];
   /** At most so many messages; 200 unless told. */
   limit?: number;
 }

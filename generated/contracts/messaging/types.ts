@@ -1,13 +1,17 @@
-// @generated tenchat:contracts@1 hash:f1e6625e9a51330f290aa0c1374a1d51 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:1bd4b6f1c5aab3a3efc4acc1aa698a35 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp.
 
-import type { AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, WrappedKey } from "../shared/types.ts";
+import type { AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, Ulid, WrappedKey } from "../shared/types.ts";
 
 /** A content type: a kind that clients know, or one they keep and pass on. */
 export type ContentType = string;
 
 /** What a device has missed. */
 export interface CatchUp {
+  /** Names the history that the server's data belong to; another one than before says that they went back. */
+  incarnation: Ulid;
+  /** Conversations in which the server does not know the device's position; no messages of theirs are here. */
+  rewound: RewoundConversation[];
   /** In order of conversation and sequence, each conversation from its position on. */
   messages: Message[];
   /** How far other members have received. */
@@ -27,6 +31,14 @@ export interface Delivery {
 export interface DeviceKey {
   deviceId: DeviceId;
   wrappedKey: WrappedKey;
+}
+
+/** The highest sequence that a device has without gaps. */
+export interface KnownPosition {
+  conversationId: ConversationId;
+  sequence: Sequence;
+  /** When the message there was accepted. By it the server tells whether it is the one it has in that place. */
+  acceptedAt?: Moment;
 }
 
 /** A message as one device receives it. */
@@ -76,4 +88,14 @@ export interface MissingDevice {
 export interface Position {
   conversationId: ConversationId;
   sequence: Sequence;
+}
+
+/**
+ * A conversation whose log is not the one that a device knows: the server's data went back, as after a restore. What the
+ * device has beyond the common part is the only copy it knows of.
+ */
+export interface RewoundConversation {
+  conversationId: ConversationId;
+  /** The last sequence number given here; null if there is no such conversation for this account. */
+  lastSequence: Sequence | null;
 }

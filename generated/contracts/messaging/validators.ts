@@ -1,21 +1,23 @@
-// @generated tenchat:contracts@1 hash:ca6e551cd1c1db887c61776b2695fc83 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:1ed9de99b0a5ffb727265fb1c846137a DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
-import { validateAccountId, validateCiphertext, validateConversationId, validateDeviceId, validateMessageId, validateMoment, validateSequence, validateWrappedKey } from "../shared/validators.ts";
+import { validateAccountId, validateCiphertext, validateConversationId, validateDeviceId, validateMessageId, validateMoment, validateSequence, validateUlid, validateWrappedKey } from "../shared/validators.ts";
 import type { DeviceListStaleBody, MessageIdTakenBody, SequenceUnknownBody } from "./errors.ts";
 import type { MessagePersisted } from "./events.ts";
 import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput } from "./operations.ts";
-import type { CatchUp, ContentType, Delivery, DeviceKey, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position } from "./types.ts";
+import type { CatchUp, ContentType, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position, RewoundConversation } from "./types.ts";
 
 export const validateContentType: Validator<ContentType> = (value, path, issues): value is ContentType => isText(value, path, issues, { max: 100, pattern: /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u });
 
-const fieldsOfCatchUp: ReadonlySet<string> = new Set(["messages", "deliveries", "hasMore"]);
+const fieldsOfCatchUp: ReadonlySet<string> = new Set(["incarnation", "rewound", "messages", "deliveries", "hasMore"]);
 
 export const validateCatchUp: Validator<CatchUp> = (value, path, issues): value is CatchUp => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfCatchUp, path, issues);
   const at = path === "" ? "" : `${path}.`;
+  ok = validateUlid(value.incarnation, `${at}incarnation`, issues) && ok;
+  ok = isArray(value.rewound, `${at}rewound`, issues, 0, Infinity, validateRewoundConversation) && ok;
   ok = isArray(value.messages, `${at}messages`, issues, 0, Infinity, validateMessage) && ok;
   ok = isArray(value.deliveries, `${at}deliveries`, issues, 0, Infinity, validateDelivery) && ok;
   ok = isBoolean(value.hasMore, `${at}hasMore`, issues) && ok;
@@ -42,6 +44,18 @@ export const validateDeviceKey: Validator<DeviceKey> = (value, path, issues): va
   const at = path === "" ? "" : `${path}.`;
   ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
   ok = validateWrappedKey(value.wrappedKey, `${at}wrappedKey`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfKnownPosition: ReadonlySet<string> = new Set(["conversationId", "sequence", "acceptedAt"]);
+
+export const validateKnownPosition: Validator<KnownPosition> = (value, path, issues): value is KnownPosition => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfKnownPosition, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  if (value.acceptedAt !== undefined) ok = validateMoment(value.acceptedAt, `${at}acceptedAt`, issues) && ok;
   return ok;
 };
 
@@ -119,6 +133,17 @@ export const validatePosition: Validator<Position> = (value, path, issues): valu
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateSequence(value.sequence, `${at}sequence`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfRewoundConversation: ReadonlySet<string> = new Set(["conversationId", "lastSequence"]);
+
+export const validateRewoundConversation: Validator<RewoundConversation> = (value, path, issues): value is RewoundConversation => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfRewoundConversation, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = (value.lastSequence === null || validateSequence(value.lastSequence, `${at}lastSequence`, issues)) && ok;
   return ok;
 };
 
@@ -266,7 +291,7 @@ export const validateCatchUpInput: Validator<CatchUpInput> = (value, path, issue
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfCatchUpInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
-  ok = isArray(value.positions, `${at}positions`, issues, 0, 10000, validatePosition) && ok;
+  ok = isArray(value.positions, `${at}positions`, issues, 0, 10000, validateKnownPosition) && ok;
   if (value.limit !== undefined) ok = isInteger(value.limit, `${at}limit`, issues, 1, 500) && ok;
   return ok;
 };

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:05d482e391fb74cc384475d1fb8d405c DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:6aa4f35d2dfdf984314dc49907f7aa06 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -65,5 +65,27 @@ export const ServerSecretEntity = new EntitySchema<ServerSecretRow>({
     name: { name: "name", type: "text", primary: true, primaryKeyConstraintName: "server_secrets_pkey" },
     secret: { name: "secret", type: "bytea" },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
+  },
+});
+
+/**
+ * A row of `incarnations`. A history that the server's data belong to. It began when the data were made, or when they went back: restored from a
+ * backup, or found older than this server had left them. The last one is the current one.
+ */
+export interface StoredIncarnationRow {
+  number: number;
+  incarnationId: string;
+  cause: "made" | "restored" | "older-data" | "other-data";
+  beganAt: Date;
+}
+
+export const StoredIncarnationEntity = new EntitySchema<StoredIncarnationRow>({
+  name: "StoredIncarnation",
+  tableName: "incarnations",
+  columns: {
+    number: { name: "number", type: "bigint", primary: true, primaryKeyConstraintName: "incarnations_pkey", generated: "increment" },
+    incarnationId: { name: "incarnation_id", type: "text" },
+    cause: { name: "cause", type: "text" },
+    beganAt: { name: "began_at", type: "timestamp with time zone" },
   },
 });

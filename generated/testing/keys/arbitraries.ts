@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:e57a3517fb8236d05d734d7b26f43354 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:9035ac40d071df29c96c7cfaf2008cd2 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/models.tsp, specs/contexts/keys/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
@@ -97,7 +97,7 @@ export function buildKeysLowFrame(overrides: Partial<KeysLowFrame> = {}): KeysLo
 }
 
 export function arbitraryAddOneTimePrekeysInput(): Arbitrary<AddOneTimePrekeysInput> {
-  return record({ oneTimePrekeys: array(nested(() => arbitraryOneTimePrekey()), { minLength: 0, maxLength: 3 }), oneTimeKemPrekeys: array(nested(() => arbitraryKemPrekey()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<AddOneTimePrekeysInput>;
+  return record({ withdrawOthers: boolean(), oneTimePrekeys: array(nested(() => arbitraryOneTimePrekey()), { minLength: 0, maxLength: 3 }), oneTimeKemPrekeys: array(nested(() => arbitraryKemPrekey()), { minLength: 0, maxLength: 3 }) }, { requiredKeys: ["oneTimePrekeys", "oneTimeKemPrekeys"] }) as Arbitrary<AddOneTimePrekeysInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */

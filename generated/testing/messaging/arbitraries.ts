@@ -1,13 +1,13 @@
-// @generated tenchat:arbitraries@1 hash:07518489c84a404fb62598349f71c406 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:5e46df82f010f6f3a4ab2cba9703d4c4 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp, specs/contexts/messaging/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
 import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput } from "../../contracts/messaging/operations.ts";
-import type { CatchUp, Delivery, DeviceKey, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position } from "../../contracts/messaging/types.ts";
+import type { CatchUp, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position, RewoundConversation } from "../../contracts/messaging/types.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime.ts";
 
 export function arbitraryCatchUp(): Arbitrary<CatchUp> {
-  return record({ messages: array(nested(() => arbitraryMessage()), { minLength: 0, maxLength: 3 }), deliveries: array(nested(() => arbitraryDelivery()), { minLength: 0, maxLength: 3 }), hasMore: boolean() }) as Arbitrary<CatchUp>;
+  return record({ incarnation: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), rewound: array(nested(() => arbitraryRewoundConversation()), { minLength: 0, maxLength: 3 }), messages: array(nested(() => arbitraryMessage()), { minLength: 0, maxLength: 3 }), deliveries: array(nested(() => arbitraryDelivery()), { minLength: 0, maxLength: 3 }), hasMore: boolean() }) as Arbitrary<CatchUp>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -31,6 +31,15 @@ export function arbitraryDeviceKey(): Arbitrary<DeviceKey> {
 /** One of them, always the same, with what the test cares about. */
 export function buildDeviceKey(overrides: Partial<DeviceKey> = {}): DeviceKey {
   return drawWith(arbitraryDeviceKey(), overrides);
+}
+
+export function arbitraryKnownPosition(): Arbitrary<KnownPosition> {
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), acceptedAt: moment() }, { requiredKeys: ["conversationId", "sequence"] }) as Arbitrary<KnownPosition>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildKnownPosition(overrides: Partial<KnownPosition> = {}): KnownPosition {
+  return drawWith(arbitraryKnownPosition(), overrides);
 }
 
 export function arbitraryMessage(): Arbitrary<Message> {
@@ -85,6 +94,15 @@ export function arbitraryPosition(): Arbitrary<Position> {
 /** One of them, always the same, with what the test cares about. */
 export function buildPosition(overrides: Partial<Position> = {}): Position {
   return drawWith(arbitraryPosition(), overrides);
+}
+
+export function arbitraryRewoundConversation(): Arbitrary<RewoundConversation> {
+  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), lastSequence: oneof(integer({ min: 0, max: 1000000 }), constant(null)) }) as Arbitrary<RewoundConversation>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildRewoundConversation(overrides: Partial<RewoundConversation> = {}): RewoundConversation {
+  return drawWith(arbitraryRewoundConversation(), overrides);
 }
 
 export function arbitraryConfirmReceivedInput(): Arbitrary<ConfirmReceivedInput> {
@@ -151,7 +169,7 @@ export function buildUpdateTypingInput(overrides: Partial<UpdateTypingInput> = {
 }
 
 export function arbitraryCatchUpInput(): Arbitrary<CatchUpInput> {
-  return record({ positions: array(nested(() => arbitraryPosition()), { minLength: 0, maxLength: 3 }), limit: integer({ min: 1, max: 500 }) }, { requiredKeys: ["positions"] }) as Arbitrary<CatchUpInput>;
+  return record({ positions: array(nested(() => arbitraryKnownPosition()), { minLength: 0, maxLength: 3 }), limit: integer({ min: 1, max: 500 }) }, { requiredKeys: ["positions"] }) as Arbitrary<CatchUpInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */

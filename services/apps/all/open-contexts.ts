@@ -7,7 +7,7 @@ import { openKeys } from "../../contexts/keys/index.ts";
 import type { OpenedKeys } from "../../contexts/keys/index.ts";
 import { openMessaging } from "../../contexts/messaging/index.ts";
 import type { OpenedMessaging } from "../../contexts/messaging/index.ts";
-import { openServerInfo } from "../../contexts/server-info/index.ts";
+import { Incarnations, openServerInfo } from "../../contexts/server-info/index.ts";
 import type { Build, OpenedServerInfo } from "../../contexts/server-info/index.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 
@@ -29,8 +29,10 @@ export async function openContexts(kernel: Kernel, build: Build): Promise<Opened
   });
   const keys: OpenedKeys = await openKeys(kernel, identity.devices);
   const conversations = openConversations(kernel, identity);
-  const messaging = openMessaging(kernel, conversations.memberships, keys.devices);
-  return { serverInfo: openServerInfo(kernel, build), identity, keys, conversations, messaging };
+  const incarnations = new Incarnations(kernel);
+  await incarnations.open(() => keys.withdrawOneTimePrekeys());
+  const messaging = openMessaging(kernel, conversations.memberships, keys.devices, incarnations);
+  return { serverInfo: openServerInfo(kernel, build, incarnations), identity, keys, conversations, messaging };
 }
 
 /** Who reacts to which event. A new event does not compile until somebody has decided; nobody is a decision too. */

@@ -11,6 +11,7 @@ import { listAccountDevices } from "./operations/list-account-devices.ts";
 import { publishDeviceKeys } from "./operations/publish-device-keys.ts";
 import { readPrekeyStock } from "./operations/read-prekey-stock.ts";
 import { rotateSignedPrekeys } from "./operations/rotate-signed-prekeys.ts";
+import { withdrawOneTimePrekeys } from "./store/prekeys.ts";
 import { KeyedDevices } from "./store/keyed-devices.ts";
 import { removePublished } from "./store/remove-published.ts";
 
@@ -23,6 +24,9 @@ export interface OpenedKeys {
 
   /** Identity's door to what devices have published. */
   readonly published: PublishedKeys;
+
+  /** After the data went back: of one-time prekeys nobody knows which were used before, so none is handed out again. */
+  withdrawOneTimePrekeys(): Promise<void>;
 }
 
 /** The room, its operations and keyed devices, over a kernel. */
@@ -37,6 +41,7 @@ export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): 
       devicesWithKeys: (manager, accountId) => keyedDevices.keyedDevicesOf(accountId, manager),
       remove: removePublished(kernel, keyedDevices),
     },
+    withdrawOneTimePrekeys: () => withdrawOneTimePrekeys(kernel.dataSource.manager, null),
   };
 }
 

@@ -149,6 +149,24 @@ describe("refilling", () => {
     expect(await opened.operations.readPrekeyStock({}, alice.context)).toMatchObject({ oneTimePrekeys: 3 });
   });
 
+  it("withdraws what is left when its device asks, as some of it may have been used before the data went back", async () => {
+    const alice = await ready();
+    const bob = await ready();
+    await opened.operations.addOneTimePrekeys(await alice.device.oneTimePrekeys(1, 3), alice.context);
+    const batch = await alice.device.oneTimePrekeys(4, 2);
+    expect(await opened.operations.addOneTimePrekeys({ ...batch, withdrawOthers: true }, alice.context)).toMatchObject({
+      oneTimePrekeys: 2,
+      oneTimeKemPrekeys: 2,
+    });
+    expect((await claim(bob, alice)).bundles[0]!.oneTimePrekey).toEqual(batch.oneTimePrekeys[0]);
+
+    // Of all at once, before devices have heard of it: whoever writes then is given signed ones.
+    await opened.withdrawOneTimePrekeys();
+    const [bundle] = (await claim(bob, alice)).bundles;
+    expect(bundle!.oneTimePrekey).toBeNull();
+    expect(bundle!.kemPrekey.prekeyId).toBeGreaterThan(1_000_000);
+  });
+
   it("keeps at most 400 of a kind", async () => {
     const alice = await ready();
     const full = Array.from({ length: 399 }, (_, index) => index + 1);

@@ -3,6 +3,7 @@ import { MESSAGING_OPERATIONS } from "../../../generated/server/messaging/operat
 import type { MessagingOperations } from "../../../generated/server/messaging/operations.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { Memberships } from "../conversations/index.ts";
+import type { Incarnations } from "../server-info/index.ts";
 import { catchUp } from "./operations/catch-up.ts";
 import { confirmReceived } from "./operations/confirm-received.ts";
 import { readHistory } from "./operations/read-history.ts";
@@ -10,6 +11,7 @@ import { postMessage } from "./operations/post-message.ts";
 import { submitMessage } from "./operations/submit-message.ts";
 import { updateTyping } from "./operations/update-typing.ts";
 import { deliverMessage } from "./reactions/deliver-message.ts";
+import { createRewindReports } from "./rewind-reports.ts";
 import { DeliveryCursors } from "./store/delivery-cursors.ts";
 import { MessageLog } from "./store/message-log.ts";
 import { MessageReader } from "./store/read-messages.ts";
@@ -25,16 +27,22 @@ export interface OpenedMessaging {
 }
 
 /** The room over a kernel; `close` waits until what was submitted is committed. */
-export function openMessaging(kernel: Kernel, memberships: Memberships, devices: Devices): OpenedMessaging {
+export function openMessaging(
+  kernel: Kernel,
+  memberships: Memberships,
+  devices: Devices,
+  incarnations: Pick<Incarnations, "current">,
+): OpenedMessaging {
   const log = new MessageLog(kernel, deliverMessage(kernel.bus));
   const reader = new MessageReader(kernel.dataSource);
   const cursors = new DeliveryCursors(kernel.dataSource);
+  const reports = createRewindReports(kernel.log, kernel.metrics, kernel.clock);
   const recipientsOf = createRecipientLists(memberships, devices, kernel.outbox, kernel.bus);
   const operations = {
     postMessage: postMessage(log, reader, recipientsOf),
     submitMessage: submitMessage(log, reader, recipientsOf),
     readHistory: readHistory(reader),
-    catchUp: catchUp(memberships, reader, cursors),
+    catchUp: catchUp({ memberships, reader, cursors, incarnations, reports }),
     confirmReceived: confirmReceived(memberships, cursors, kernel.bus),
     updateTyping: updateTyping(memberships, kernel.bus),
   } satisfies MessagingOperations;

@@ -1,7 +1,8 @@
 import { DeviceListStale, MessageIdTaken, SequenceUnknown } from "../../../generated/contracts/messaging/errors.ts";
-import type { Message } from "../../../generated/contracts/messaging/types.ts";
+import type { Message, MessageAccepted } from "../../../generated/contracts/messaging/types.ts";
 import type { UserActor } from "../../../generated/server/runtime.ts";
 import { makeSubmission, someId } from "../../testing/make-submission.ts";
+import { silentLog } from "../../kernel/logging/log.ts";
 import { openTestKernel } from "../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../testing/open-test-kernel.ts";
 import { transaction } from "../../kernel/database/transaction.ts";
@@ -14,6 +15,7 @@ let opened: OpenedMessaging;
 const alice = person();
 const bob = person();
 const bobsTablet = { ...bob, deviceId: someId() };
+const warnings: [object, string][] = [];
 const members = new Map<string, readonly string[]>();
 const devices = new Map([
   [alice.accountId, [alice.deviceId]],
@@ -43,9 +45,10 @@ const as = (actor: UserActor) => ({ actor, requestId: "test" });
 
 beforeAll(async () => {
   test = await openTestKernel();
-  opened = openMessaging(test.kernel, memberships, {
-    keyedDevicesOf: async (accountId) => devices.get(accountId) ?? [],
-  });
+  const keyedDevices = { keyedDevicesOf: async (accountId: string) => devices.get(accountId) ?? [] };
+  const log = { ...silentLog, warn: (fields: object, what: string) => warnings.push([fields, what]) };
+  const incarnations = { current: async () => "01ARZ3NDEKTSV4RRFFQ69G5FAV" };
+  opened = openMessaging({ ...test.kernel, log }, memberships, keyedDevices, incarnations);
 });
 
 afterAll(async () => {
@@ -230,7 +233,7 @@ describe("reading", () => {
     const id = conversation();
     await opened.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
     const answer = await opened.operations.catchUp({ positions: [{ conversationId: id, sequence: 0 }] }, as(person()));
-    expect(answer).toEqual({ messages: [], deliveries: [], hasMore: false });
+    expect(answer).toMatchObject({ messages: [], deliveries: [], hasMore: false, rewound: [] });
   });
 
   it("ends a page of large messages early and says that there is more", async () => {
@@ -282,5 +285,84 @@ describe("confirming", () => {
         options: { droppable: true },
       },
     ]);
+  });
+});
+
+describe("a device that knows more than the log, whose data went back", () => {
+  async function write(conversationId: string, howMany: number): Promise<MessageAccepted[]> {
+    const accepted: MessageAccepted[] = [];
+    for (let index = 0; index < howMany; index += 1) {
+      accepted.push(await opened.operations.submitMessage(makeSubmission(conversationId, [bob.deviceId]), as(alice)));
+    }
+    return accepted;
+  }
+
+  /** As a restore leaves the log: without what came after a place. */
+  async function goBack(conversationId: string, sequence: number): Promise<void> {
+    await test.kernel.dataSource.query(`DELETE FROM messages WHERE conversation_id = $1 AND sequence > $2`, [
+      conversationId,
+      sequence,
+    ]);
+    await test.kernel.dataSource.query(`UPDATE conversation_logs SET last_sequence = $2 WHERE conversation_id = $1`, [
+      conversationId,
+      sequence,
+    ]);
+  }
+
+  const asking = ({ conversationId, sequence, acceptedAt }: MessageAccepted) =>
+    opened.operations.catchUp({ positions: [{ conversationId, sequence, acceptedAt }] }, as(bob));
+
+  it("is told so when the log is shorter, as long and longer than what it knows, and given nothing as known", async () => {
+    const id = conversation();
+    const known = (await write(id, 5)).at(-1)!;
+    expect(await asking(known)).toMatchObject({ rewound: [], messages: [] });
+    await goBack(id, 2);
+    for (const last of [2, 5, 7]) {
+      expect(await asking(known)).toMatchObject({
+        rewound: [{ conversationId: id, lastSequence: last }],
+        messages: [],
+        hasMore: false,
+        incarnation: "01ARZ3NDEKTSV4RRFFQ69G5FAV",
+      });
+      await write(id, last === 2 ? 3 : 2);
+    }
+    const { messages, rewound } = await opened.operations.catchUp(
+      { positions: [{ conversationId: id, sequence: 2 }] },
+      as(bob),
+    );
+    expect([messages.length, rewound]).toEqual([7, []]);
+  });
+
+  it("is told so when the same message stands in the same place once more, after others than it knows", async () => {
+    const id = conversation();
+    await write(id, 1);
+    const last = makeSubmission(id, [bob.deviceId]);
+    const known = await opened.operations.submitMessage(last, as(alice));
+    await goBack(id, 0);
+    await write(id, 1);
+    expect(await opened.operations.submitMessage(last, as(alice))).toMatchObject({ sequence: known.sequence });
+    expect((await asking(known)).rewound).toEqual([{ conversationId: id, lastSequence: 2 }]);
+  });
+
+  it("is told of a conversation that is gone as of one that is not its own, and keeps getting the others", async () => {
+    const [gone, other] = [someId(), conversation()];
+    await write(other, 1);
+    const foreign = conversation();
+    const inForeign = (await write(foreign, 1))[0]!;
+    members.set(foreign, [alice.accountId]);
+    const answer = await opened.operations.catchUp(
+      { positions: [{ conversationId: gone, sequence: 3 }, inForeign, { conversationId: other, sequence: 0 }] },
+      as(bob),
+    );
+    expect(answer.rewound).toEqual([
+      { conversationId: gone, lastSequence: null },
+      { conversationId: foreign, lastSequence: null },
+    ]);
+    expect(answer.messages.map((message) => message.conversationId)).toEqual([other]);
+  });
+
+  it("makes one line in the log, with counts and no ids, however many come", async () => {
+    const lines = warnings.filter(([, what]) => what.includes("gone back"));
+    expect(lines).toEqual([[{ devices: 1, conversations: 1 }, expect.any(String)]]);
   });
 });

@@ -2,6 +2,7 @@ import type { DynamicModule } from "@nestjs/common";
 import { SERVER_INFO_OPERATIONS } from "../../../generated/server/server-info/operations.ts";
 import type { ServerInfoOperations } from "../../../generated/server/server-info/operations.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
+import type { Incarnations } from "./incarnations.ts";
 import { removeExpiredValues } from "./jobs/remove-expired-values.ts";
 import { checkHealth } from "./operations/check-health.ts";
 import { describeServer } from "./operations/describe-server.ts";
@@ -13,11 +14,14 @@ import { readMetrics } from "./operations/read-metrics.ts";
 /** What this room gives to the composition. */
 export interface OpenedServerInfo {
   readonly operations: ServerInfoOperations;
-  readonly jobs: { readonly removeExpiredValues: () => Promise<void> };
+  readonly jobs: {
+    readonly removeExpiredValues: () => Promise<void>;
+    readonly notePosition: () => Promise<void>;
+  };
 }
 
 /** The room over a kernel and the build that is running. */
-export function openServerInfo(kernel: Kernel, build: Build): OpenedServerInfo {
+export function openServerInfo(kernel: Kernel, build: Build, incarnations: Incarnations): OpenedServerInfo {
   const operations = {
     checkHealth: checkHealth(kernel.dataSource),
     readMetrics: readMetrics(kernel.metrics),
@@ -25,7 +29,11 @@ export function openServerInfo(kernel: Kernel, build: Build): OpenedServerInfo {
     readManifest: readManifest(build),
     readAttestation: readAttestation(build),
   } satisfies ServerInfoOperations;
-  return { operations, jobs: { removeExpiredValues: removeExpiredValues(kernel.ephemeral) } };
+  const jobs = {
+    removeExpiredValues: removeExpiredValues(kernel.ephemeral),
+    notePosition: () => incarnations.note(),
+  };
+  return { operations, jobs };
 }
 
 /** Gives the generated controller its operations. */

@@ -11,6 +11,9 @@ export const RESTORED = "restored";
 /** What tells the next start that the data went back. */
 export const RESTORED_FROM = "restored-from.json";
 
+/** What a server remembers of its data outside of them. */
+export const LAST_KNOWN = "last-known.json";
+
 /** Where backups go unless told. */
 export const BACKUPS = "backups";
 
@@ -26,6 +29,7 @@ const PASSING = [
   /^postgres-secret$/,
   /^postgres\.new-secret$/,
   new RegExp(`^(${RESTORING}|${RESTORED}|${RESTORED_FROM.replace(".", "\\.")}|${BACKUPS})$`),
+  new RegExp(`^${LAST_KNOWN.replace(".", "\\.")}`),
   new RegExp(`^${REPLACED}`),
 ];
 

@@ -7,15 +7,25 @@ import {
 } from "../../../generated/contracts/identity/errors.ts";
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import { MasterKeyConflict } from "../../../generated/contracts/keys/errors.ts";
-import type { KemPrekey, OneTimePrekey, PrekeyBundle } from "../../../generated/contracts/keys/types.ts";
-import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
-import { DeviceListStale, MessageIdTaken } from "../../../generated/contracts/messaging/errors.ts";
+import type { AddOneTimePrekeysInput, PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
+import { DeviceListStale, MessageIdTaken, SequenceUnknown } from "../../../generated/contracts/messaging/errors.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import type { Position } from "../../../generated/contracts/messaging/types.ts";
 import { DeclaredError } from "../../../generated/contracts/runtime.ts";
-import { NotFound, Unauthenticated, Unavailable } from "../../../generated/contracts/shared/errors.ts";
-import { forDevice, isMember, now, publicIdentity, ready, stock } from "./fake-records.ts";
+import { Forbidden, NotFound, Unauthenticated, Unavailable } from "../../../generated/contracts/shared/errors.ts";
+import { claimBundles, devicesOf } from "./fake-keys.ts";
+import { catchUp, readHistory } from "./fake-log.ts";
+import { forDevice, isMember, now, ready, stock } from "./fake-records.ts";
 import type { Account, Device, Log, Logged, Session } from "./fake-records.ts";
+
+/** What a copy of the server holds. */
+export interface Backup {
+  readonly accounts: Map<string, Account>;
+  readonly logs: Map<string, Log>;
+  readonly tokens: Map<string, Session>;
+  readonly refresh: Map<string, Session>;
+  readonly traded: Map<string, string>;
+}
 
 export type Peer = { accountId: string; deviceId: string; push: (frame: ServerFrame) => void };
 
@@ -36,6 +46,32 @@ export class FakeServer {
   readonly #traded = new Map<string, string>();
   readonly #tickets = new Map<string, Session>();
   #last = 0;
+  #clock = 0;
+  /** Names the history of the data; a restore that is known for one begins another. */
+  incarnation = "01ARZ3NDEKTSV4RRFFQ69G5F00";
+
+  /** A copy of everything that is kept. */
+  backup(): Backup {
+    const { accounts, logs } = this;
+    return structuredClone({ accounts, logs, tokens: this.#tokens, refresh: this.#refresh, traded: this.#traded });
+  }
+
+  /** Puts a copy in place of everything; sockets break. Ids and moments go on: they never come twice. */
+  restore(backup: Backup, options: { readonly keepSessions?: boolean; readonly noticed?: boolean } = {}): void {
+    const { accounts, logs, tokens, refresh, traded } = structuredClone(backup);
+    replace(this.accounts, accounts);
+    replace(this.logs, logs);
+    const keep = options.keepSessions ?? true;
+    for (const [current, then] of [
+      [this.#tokens, tokens],
+      [this.#refresh, refresh],
+    ] as const) {
+      replace(current, keep ? then : new Map());
+    }
+    replace(this.#traded, traded);
+    if (options.noticed)
+      this.incarnation = `01ARZ3NDEKTSV4RRFFQ69G5F${String(++this.#last).slice(-2).padStart(2, "0")}`;
+  }
 
   /** Answers an HTTP request with status and body. */
   http(
@@ -133,7 +169,9 @@ export class FakeServer {
       return ok(stock(device));
     }
     if (route === "POST /v1/keys/one-time-prekeys") {
-      const more = body as { oneTimePrekeys: OneTimePrekey[]; oneTimeKemPrekeys: KemPrekey[] };
+      const more = body as AddOneTimePrekeysInput;
+      if (device.keys === null) throw new Forbidden();
+      if (more.withdrawOthers) [device.oneTime, device.kem] = [[], []];
       device.oneTime.push(...more.oneTimePrekeys);
       device.kem.push(...more.oneTimeKemPrekeys);
       return ok(stock(device));
@@ -146,16 +184,23 @@ export class FakeServer {
       return ok({ conversations: mine, nextCursor: null });
     }
     if (route === "POST /v1/catch-up" && this.readingFails) throw new Unavailable();
-    if (route === "POST /v1/catch-up") return ok(this.#catchUp(session, body));
+    if (route === "POST /v1/catch-up") return ok(catchUp([...this.logs.values()], this.incarnation, session, body));
     const [, person, what] = /^\w+ \/v1\/people\/([^/?]+)\/?(.*)$/.exec(route) ?? [];
-    if (person !== undefined && what === "devices") return ok(this.#devices(person));
-    if (person !== undefined && what === "prekey-bundles") return ok(this.#claim(person, body));
+    if (person !== undefined && what === "devices") return ok(devicesOf(this.accounts.get(person) as Account));
+    if (person !== undefined && what === "prekey-bundles")
+      return ok(claimBundles(this.accounts.get(person) as Account, body, this.claims));
     if (route.startsWith("GET /v1/people?")) {
       const query = new URL(route.slice(4), "http://x").searchParams.get("query") ?? "";
       const people = [...this.accounts.values()]
         .map((each) => each.profile)
         .filter((each) => each.username.startsWith(query));
       return ok({ people });
+    }
+    const [, paged, query] = /^GET \/v1\/conversations\/([^/?]+)\/messages\??(.*)$/.exec(route) ?? [];
+    if (paged !== undefined) {
+      const there = this.logs.get(paged);
+      if (there === undefined || !isMember(there.conversation, session.accountId)) throw new Forbidden();
+      return ok(readHistory(there, session, new URLSearchParams(query)));
     }
     const [, conversationId] = /^GET \/v1\/conversations\/([^/?]+)$/.exec(route) ?? [];
     const log = conversationId === undefined ? undefined : this.logs.get(conversationId);
@@ -237,36 +282,14 @@ export class FakeServer {
     return stock(device);
   }
 
-  #devices(accountId: string): unknown {
-    const { masterKey, devices } = this.accounts.get(accountId) as Account;
-    return {
-      accountId,
-      masterKey,
-      devices: ready(devices).map(([device, keys]) => publicIdentity(device.deviceId, keys)),
-    };
-  }
-
-  #claim(accountId: string, { deviceIds }: { deviceIds: string[] }): unknown {
-    const { masterKey, devices } = this.accounts.get(accountId) as Account;
-    const bundles: PrekeyBundle[] = ready(devices)
-      .filter(([device]) => deviceIds.includes(device.deviceId))
-      .map(([device, keys]) => {
-        this.claims.push(device.deviceId);
-        return {
-          device: publicIdentity(device.deviceId, keys),
-          signedPrekey: (device.rotated ?? keys).signedPrekey,
-          oneTimePrekey: device.oneTime.shift() ?? null,
-          kemPrekey: device.kem.shift() ?? (device.rotated ?? keys).lastResortKemPrekey,
-        };
-      });
-    return { accountId, masterKey, bundles };
-  }
-
   #openDirect(own: string, { accountId }: { accountId: string }): Conversation {
     for (const { conversation } of this.logs.values()) {
       if (isMember(conversation, own) && isMember(conversation, accountId)) return conversation;
     }
-    const conversationId = this.#id("c");
+    const conversationId = `00000000-0000-8000-8000-${[own, accountId]
+      .sort()
+      .map((id) => id.slice(-6))
+      .join("")}`;
     const members = [own, accountId].map((id) => ({
       profile: (this.accounts.get(id) as Account).profile,
       role: "member" as const,
@@ -287,7 +310,9 @@ export class FakeServer {
   }
 
   #append(peer: Peer, submission: PostMessageInput): unknown {
-    const log = this.logs.get(submission.conversationId) as Log;
+    const log = this.logs.get(submission.conversationId);
+    const { devices } = this.accounts.get(peer.accountId) as Account;
+    if (log === undefined || (devices.get(peer.deviceId)?.keys ?? null) === null) throw new Forbidden();
     const { messageId, ciphertext } = submission;
     this.submissions++;
     this.submitted.set(messageId, new Set(this.submitted.get(messageId)).add(ciphertext));
@@ -315,7 +340,7 @@ export class FakeServer {
       sequence: log.messages.length + 1,
       senderAccountId: peer.accountId,
       senderDeviceId: peer.deviceId,
-      acceptedAt: now(),
+      acceptedAt: this.#moment(),
     };
     log.messages.push(message);
     for (const other of this.peers) {
@@ -327,28 +352,15 @@ export class FakeServer {
   }
 
   #confirm(peer: Peer, position: Position): Position {
-    const log = this.logs.get(position.conversationId) as Log;
+    const log = this.logs.get(position.conversationId);
+    if (log === undefined) throw new Forbidden();
+    if (position.sequence > log.messages.length) throw new SequenceUnknown();
     log.received.set(peer.accountId, Math.max(position.sequence, log.received.get(peer.accountId) ?? 0));
     this.#tell(position.conversationId, peer, {
       type: "message.delivered",
       body: { ...position, accountId: peer.accountId },
     });
     return position;
-  }
-
-  #catchUp(session: Session, { positions, limit = 200 }: { positions: Position[]; limit?: number }): unknown {
-    const mine = [...this.logs.values()].filter((log) => isMember(log.conversation, session.accountId));
-    const missed = mine.flatMap((log) => {
-      const from = positions.find((each) => each.conversationId === log.conversation.conversationId)?.sequence ?? 0;
-      return log.messages.filter((message) => message.sequence > from);
-    });
-    const deliveries = mine.flatMap((log) =>
-      [...log.received]
-        .filter(([accountId]) => accountId !== session.accountId)
-        .map(([accountId, sequence]) => ({ conversationId: log.conversation.conversationId, accountId, sequence })),
-    );
-    const messages = missed.slice(0, limit).map((message) => forDevice(message, session.deviceId));
-    return { messages, deliveries, hasMore: missed.length > limit };
   }
 
   #tell(conversationId: string, from: Peer, frame: ServerFrame): void {
@@ -358,9 +370,20 @@ export class FakeServer {
     }
   }
 
+  /** Never the same twice, however quick the test. */
+  #moment(): string {
+    this.#clock = Math.max(Date.now(), this.#clock + 1);
+    return new Date(this.#clock).toISOString();
+  }
+
   /** Ids have the form of the specification, so that the generated validators take them. */
   #id(kind: string): string {
     const number = String(++this.#last).padStart(12, "0");
     return ["t", "r", "ticket"].includes(kind) ? `${kind}-${number}` : `00000000-0000-4000-8000-${number}`;
   }
+}
+
+function replace<T>(map: Map<string, T>, by: ReadonlyMap<string, T>): void {
+  map.clear();
+  for (const [key, value] of by) map.set(key, value);
 }

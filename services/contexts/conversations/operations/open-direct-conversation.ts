@@ -5,6 +5,7 @@ import { encodeFrame } from "../../../../generated/server/frames.ts";
 import type { ConversationsOperations } from "../../../../generated/server/conversations/operations.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
+import { directConversationId } from "../direct-conversation-id.ts";
 import { directKey } from "../rules/direct-key.ts";
 import type { ConversationViews } from "../store/conversation-views.ts";
 import type { People } from "../store/people.ts";
@@ -39,11 +40,11 @@ export function openDirectConversation(
 }
 
 async function create(kernel: Kernel, manager: EntityManager, key: string, memberIds: string[]): Promise<boolean> {
-  const conversationId = kernel.ids.uuid();
+  const conversationId = directConversationId(key);
   const now = kernel.clock.now();
   const inserted = (await manager.query(
     `INSERT INTO conversations (conversation_id, kind, direct_key, created_by, created_at, last_activity_at)
-     VALUES ($1, 'direct', $2, $3, $4, $4) ON CONFLICT (direct_key) DO NOTHING RETURNING conversation_id`,
+     VALUES ($1, 'direct', $2, $3, $4, $4) ON CONFLICT DO NOTHING RETURNING conversation_id`,
     [conversationId, key, memberIds[0], now],
   )) as unknown[];
   if (inserted.length === 0) return false;

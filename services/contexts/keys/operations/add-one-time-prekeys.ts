@@ -5,7 +5,7 @@ import { checkSignatures } from "../check-signatures.ts";
 import type { KeysParts } from "../keys-parts.ts";
 import { findIdentity } from "../store/identities.ts";
 import { readOneTime, readSigned } from "../store/key-bytes.ts";
-import { addOneTimePrekeys as add, readStock } from "../store/prekeys.ts";
+import { addOneTimePrekeys as add, readStock, withdrawOneTimePrekeys } from "../store/prekeys.ts";
 
 /** Adds one-time prekeys of the asking device; those it sent before are passed over. */
 export function addOneTimePrekeys({ kernel, verifier }: KeysParts): KeysOperations["addOneTimePrekeys"] {
@@ -18,6 +18,7 @@ export function addOneTimePrekeys({ kernel, verifier }: KeysParts): KeysOperatio
     };
     await checkSignatures(verifier, identity, offered);
     return transaction(kernel.dataSource, async (manager) => {
+      if (input.withdrawOthers) await withdrawOneTimePrekeys(manager, deviceId);
       if (!(await add(manager, deviceId, offered))) throw new Forbidden();
       return readStock(manager, deviceId);
     });

@@ -55,6 +55,13 @@ export async function addOneTimePrekeys(
   return true;
 }
 
+/** Takes back what is left of the one-time prekeys of a device, or of all: who asks is given the signed ones. */
+export async function withdrawOneTimePrekeys(manager: EntityManager, deviceId: string | null): Promise<void> {
+  for (const table of ["one_time_prekeys", "one_time_kem_prekeys"]) {
+    await manager.query(`DELETE FROM ${table} WHERE $1::uuid IS NULL OR device_id = $1`, [deviceId]);
+  }
+}
+
 export async function countOneTimePrekeys(manager: EntityManager, deviceId: string): Promise<Stock> {
   const [counts] = (await manager.query(
     `SELECT (SELECT count(*)::int FROM one_time_prekeys WHERE device_id = $1) AS "oneTimePrekeys",

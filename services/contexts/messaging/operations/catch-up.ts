@@ -1,23 +1,38 @@
+import type { KnownPosition, RewoundConversation } from "../../../../generated/contracts/messaging/types.ts";
 import type { MessagingOperations } from "../../../../generated/server/messaging/operations.ts";
 import type { Memberships } from "../../conversations/index.ts";
+import type { Incarnations } from "../../server-info/index.ts";
+import type { RewindReports } from "../rewind-reports.ts";
 import { shareFairly } from "../rules/share-fairly.ts";
 import type { DeliveryCursors } from "../store/delivery-cursors.ts";
 import type { MessageReader } from "../store/read-messages.ts";
 
 const DEFAULT_LIMIT = 200;
 
-/** What a device has missed: only of conversations it is in, whatever positions it names, and a fair share of each. */
-export function catchUp(
-  memberships: Memberships,
-  reader: MessageReader,
-  cursors: DeliveryCursors,
-): MessagingOperations["catchUp"] {
+interface Parts {
+  readonly memberships: Memberships;
+  readonly reader: MessageReader;
+  readonly cursors: DeliveryCursors;
+  readonly incarnations: Pick<Incarnations, "current">;
+  readonly reports: RewindReports;
+}
+
+/**
+ * What a device has missed: only of conversations it is in, whatever positions it names, and a fair share of each. A
+ * position that the log does not have is named instead: whatever came after it here would pass for known there.
+ */
+export function catchUp(parts: Parts): MessagingOperations["catchUp"] {
+  const { memberships, reader, cursors, incarnations, reports } = parts;
   return async ({ positions, limit = DEFAULT_LIMIT }, { actor }) => {
     const conversationIds = await memberships.conversationsOf(actor.accountId);
+    const lastSequences = await reader.lastSequences(conversationIds);
+    const rewound = await findRewound(reader, positions, conversationIds, lastSequences);
+    if (rewound.length > 0) reports.add(rewound.length);
     const known = new Map(positions.map(({ conversationId, sequence }) => [conversationId, sequence]));
-    const behind = (await reader.lastSequences(conversationIds)).flatMap(({ conversationId, sequence: last }) => {
+    const elsewhere = new Set(rewound.map(({ conversationId }) => conversationId));
+    const behind = lastSequences.flatMap(({ conversationId, sequence: last }) => {
       const after = known.get(conversationId) ?? 0;
-      return after < last ? [{ conversationId, after, last }] : [];
+      return after < last && !elsewhere.has(conversationId) ? [{ conversationId, after, last }] : [];
     });
     const shares = shareFairly(
       behind.map(({ after, last }) => last - after),
@@ -28,14 +43,32 @@ export function catchUp(
       after,
       upTo: after + shares[index]!,
     }));
-    const [messages, deliveries] = await Promise.all([
+    const [messages, deliveries, incarnation] = await Promise.all([
       reader.ranges(
         ranges.filter((range) => range.upTo > range.after),
         actor.deviceId,
       ),
       cursors.othersIn(conversationIds, actor.accountId),
+      incarnations.current(),
     ]);
     const missed = behind.reduce((sum, { after, last }) => sum + last - after, 0);
-    return { messages, deliveries, hasMore: messages.length < missed };
+    return { messages, deliveries, hasMore: messages.length < missed, incarnation, rewound };
   };
+}
+
+/** Of a conversation that is not the asker's nothing is said but that. */
+async function findRewound(
+  reader: MessageReader,
+  positions: readonly KnownPosition[],
+  conversationIds: readonly string[],
+  lastSequences: readonly { readonly conversationId: string; readonly sequence: number }[],
+): Promise<RewoundConversation[]> {
+  const own = new Set(conversationIds);
+  const claimed = positions.filter(({ sequence }) => sequence > 0);
+  const unknown = await reader.unknownAmong(claimed.filter(({ conversationId }) => own.has(conversationId)));
+  const last = new Map(lastSequences.map(({ conversationId, sequence }) => [conversationId, sequence]));
+  return claimed.flatMap(({ conversationId }): RewoundConversation[] => {
+    if (!own.has(conversationId)) return [{ conversationId, lastSequence: null }];
+    return unknown.has(conversationId) ? [{ conversationId, lastSequence: last.get(conversationId) ?? 0 }] : [];
+  });
 }

@@ -1,5 +1,10 @@
 import type { DataSource } from "typeorm";
-import type { Message, MessageAccepted, Position } from "../../../../generated/contracts/messaging/types.ts";
+import type {
+  KnownPosition,
+  Message,
+  MessageAccepted,
+  Position,
+} from "../../../../generated/contracts/messaging/types.ts";
 import { messageColumns, messageOf, PAGE_BYTES } from "./message-rows.ts";
 import type { MessageRow } from "./message-rows.ts";
 
@@ -65,6 +70,24 @@ export class MessageReader {
       [conversationIds],
     )) as { conversation_id: string; last_sequence: number }[];
     return rows.map((row) => ({ conversationId: row.conversation_id, sequence: row.last_sequence }));
+  }
+
+  /** Those of these positions at which the log has no message, or one that was accepted at another moment. */
+  async unknownAmong(positions: readonly KnownPosition[]): Promise<Set<string>> {
+    const rows = (await this.#dataSource.query(
+      `SELECT known.conversation_id FROM unnest($1::uuid[], $2::bigint[], $3::timestamptz[])
+         AS known (conversation_id, sequence, accepted_at)
+       WHERE NOT EXISTS (
+         SELECT FROM messages m WHERE m.conversation_id = known.conversation_id AND m.sequence = known.sequence
+           AND (known.accepted_at IS NULL OR m.accepted_at = known.accepted_at)
+       )`,
+      [
+        positions.map((position) => position.conversationId),
+        positions.map((position) => position.sequence),
+        positions.map((position) => position.acceptedAt ?? null),
+      ],
+    )) as { conversation_id: string }[];
+    return new Set(rows.map((row) => row.conversation_id));
   }
 
   /** Whether the log has a message of this id from this device, and where. */
