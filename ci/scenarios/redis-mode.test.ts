@@ -1,11 +1,15 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { Redis } from "ioredis";
+import { SEARCH_PEOPLE } from "../../generated/server/identity/operations.ts";
 import { makeSubmission } from "../../services/testing/make-submission.ts";
 import { Person } from "../../services/testing/person.ts";
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
 import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
 import { freePort } from "./free-port.ts";
+
+/** How many searches a minute the specification allows. */
+const SEARCHES = SEARCH_PEOPLE.rateLimit!.points;
 
 let redis: ChildProcess;
 let redisUrl: string;
@@ -60,4 +64,30 @@ describe("a platform with REDIS_URL", () => {
     expect(Number(refused[0]!.headers.get("retry-after"))).toBeGreaterThan(0);
     expect(await refused[0]!.json()).toMatchObject({ code: "rate-limited" });
   });
+
+  it("F4 counts by itself while Redis hangs: nobody is kept waiting, nothing is an internal error", async () => {
+    const zoe = await Person.signUp(platform.origin, "zoe");
+    const search = async () => {
+      const began = performance.now();
+      const answer = await fetch(`${platform.origin}/v1/people?query=zo`, {
+        headers: { authorization: `Bearer ${zoe.tokens!.accessToken}` },
+      });
+      return { status: answer.status, took: performance.now() - began };
+    };
+    const before = await search();
+    expect(before.status).toBe(200);
+    redis.kill("SIGSTOP");
+    try {
+      const first = await search();
+      // It finds out; the others do not ask.
+      const others = await Promise.all(Array.from({ length: 200 }, search));
+      const all = [before, first, ...others];
+      // What was counted together before is counted here too.
+      expect(all.filter(({ status }) => status === 200)).toHaveLength(SEARCHES);
+      expect(new Set(all.map(({ status }) => status))).toEqual(new Set([200, 429]));
+      expect(Math.max(...all.map(({ took }) => took))).toBeLessThan(5_000);
+    } finally {
+      redis.kill("SIGCONT");
+    }
+  }, 30_000);
 });

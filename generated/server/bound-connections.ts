@@ -1,8 +1,9 @@
-// @generated tenchat:server@1 hash:0b79d927a90040ee9354408a6f382685 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fbde6416063b53a85d53e2140c72fb17 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage, Server } from "node:http";
-import { isIPv6, Socket } from "node:net";
+import { Socket } from "node:net";
+import { addressKey } from "./client-address.ts";
 
 /** How many connections a server holds at once. */
 export interface ConnectionLimits {
@@ -29,7 +30,7 @@ export function boundConnections(server: Server, limits: ConnectionLimits): void
   server.on("connection", (socket: Socket) => {
     const address = socket.remoteAddress ?? "";
     if (isProxy(address)) return;
-    const network = networkOf(address);
+    const network = addressKey(address);
     const count = (open.get(network) ?? 0) + 1;
     if (count > perAddress) {
       refused("per-address");
@@ -51,23 +52,4 @@ export function boundConnections(server: Server, limits: ConnectionLimits): void
     cut.unref();
     socket.once("close", () => clearTimeout(cut));
   });
-}
-
-/** What one household has: an IPv4 address, or the first 64 bits of an IPv6 one (RFC 6177). */
-export function networkOf(address: string): string {
-  const [bare = ""] = address.split("%");
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];
-  if (mapped !== undefined) return mapped;
-  if (!isIPv6(bare)) return bare;
-  const [head = "", tail] = bare.split("::");
-  const groups = (text: string) => (text === "" ? [] : text.split(":"));
-  const before = groups(head);
-  // An IPv4 address at the end stands for two groups, beyond the first 64 bits in any case.
-  const behind = groups(tail ?? "").flatMap((group) => (group.includes(".") ? ["0", "0"] : [group]));
-  const missing = tail === undefined ? 0 : Math.max(0, 8 - before.length - behind.length);
-  const all = [...before, ...Array<string>(missing).fill("0"), ...behind];
-  return all
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":");
 }

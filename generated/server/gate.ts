@@ -1,9 +1,10 @@
-// @generated tenchat:server@1 hash:2ba80bd810ef31d8e768418ae6d5e56e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:aed2aab5595611c71ec4e82606be7f56 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, DeclaredError } from "../contracts/runtime.ts";
 import { Forbidden, InvalidInput, Unauthenticated } from "../contracts/refusals.ts";
 import { conditionsOf, decide, isEverAllowed } from "../policies/decide.ts";
+import { addressKey } from "./client-address.ts";
 import { DecisionCache, decisionKey } from "./decision-cache.ts";
 import type {
   Actor,
@@ -91,7 +92,7 @@ export class OperationGate {
     if (rateLimit === null) return;
     const subject =
       actor.role === "guest" || rateLimit.per === "address"
-        ? actor.address
+        ? addressKey(actor.address)
         : rateLimit.per === "account"
           ? actor.accountId
           : actor.deviceId;

@@ -1,10 +1,11 @@
-// @generated tenchat:server@1 hash:73d868a5df579eb732fb3ea9e35a0c6d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:56e4e08f303a26b502a086342494396a DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import { collectInput } from "./collect-input.ts";
 import type { OperationGate } from "./gate.ts";
+import { CLIENT_ADDRESS } from "./http-adapter.ts";
 import {
   AUTHENTICATOR,
   OPERATION_GATE,
@@ -56,7 +57,8 @@ export class OperationGuard implements CanActivate {
     const request = execution.switchToHttp().getRequest<GuardedRequest>();
     const definition = (execution.getHandler() as { [DEFINITION]?: OperationDefinition })[DEFINITION];
     if (definition === undefined) return false;
-    const actor = await this.#authenticator.authenticate(request.headers.authorization, request.ip, {
+    const address = request.getDecorator<string>(CLIENT_ADDRESS);
+    const actor = await this.#authenticator.authenticate(request.headers.authorization, address, {
       headers: request.headers,
       url: request.url,
     });

@@ -253,7 +253,7 @@ export const SERVER: EmitterMutations = {
     },
     {
       file: "runtime/rate-limiter.ts",
-      find: "        limiters.set(limit.operation, limiter);\n",
+      find: "        counters.set(operation, counter);\n",
       replace: "",
       why: "every call is the first one",
       tests: APPLICATION,

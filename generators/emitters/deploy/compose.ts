@@ -28,6 +28,8 @@ export function composeFile(needs: Needs): object {
           PORT: String(PORT),
           [`${prefix}_DATA`]: "/data",
           [`${prefix}_ORIGIN`]: `\${${prefix}_ORIGIN:-}`,
+          // Nothing of this project stands before the port: whoever puts a proxy there says so.
+          [`${prefix}_PROXIES`]: `\${${prefix}_PROXIES:-}`,
           ...(postgres ? { DATABASE_URL_FILE: "/run/secrets/database-url" } : {}),
           ...(redis ? { REDIS_URL: "redis://redis:6379" } : {}),
         },

@@ -96,6 +96,13 @@ describe("The Compose file", () => {
     }
   });
 
+  it("lets whoever puts a proxy before it say so", () => {
+    expect(file(own, "compose.yaml").services.tenchat.environment.TENCHAT_PROXIES).toBe("${TENCHAT_PROXIES:-}");
+    const guide = emitDeploy(own).find((each) => each.path === "deploy/README.md")!.text;
+    expect(guide).toContain("TENCHAT_PROXIES` is how many proxies of yours");
+    expect(guide).toMatch(/create configmap tenchat-settings .*--from-literal=TENCHAT_PROXIES=1\n/);
+  });
+
   it("holds no secret, only where secrets are", () => {
     const text = emitDeploy(own).find((each) => each.path === "deploy/compose.yaml")!.text;
     expect(text).not.toMatch(/postgres:\/\/|PASSWORD: /);

@@ -41,7 +41,7 @@ docker compose --file generated/deploy/compose.yaml up --build --detach
   const secrets = [
     ...(postgres ? [`kubectl create secret generic ${name}-database --from-literal=url=postgres://…`] : []),
     ...(redis ? [`kubectl create secret generic ${name}-redis --from-literal=url=redis://…`] : []),
-    `kubectl create configmap ${name}-settings --from-literal=${prefix}_ORIGIN=https://…`,
+    `kubectl create configmap ${name}-settings --from-literal=${prefix}_ORIGIN=https://… --from-literal=${prefix}_PROXIES=1`,
     "kubectl apply --filename generated/deploy/kubernetes/",
   ];
   const needed = [...(postgres ? ["PostgreSQL"] : []), ...(redis ? ["Redis"] : [])];
@@ -49,17 +49,19 @@ docker compose --file generated/deploy/compose.yaml up --build --detach
 
 ${needed.length === 0 ? "It needs no store." : `It needs ${needed.join(" and ")}.`}${needs.health === null ? "" : ` \`${needs.health}\` says whether it can serve.`}${needs.metrics === null ? "" : ` \`${needs.metrics}\` is for Prometheus, on the same port: keep it from the public at your proxy.`}${needs.socket === null ? "" : ` \`${needs.socket}\` is a WebSocket: let your proxy pass upgrades.`}
 
+Limits count addresses. Behind a proxy every request has the proxy's, so that all people together would meet one limit: \`${prefix}_PROXIES\` is how many proxies of yours stand before the server, or their networks (\`10.0.0.0/8,fd00::/8\`). The last entries of \`X-Forwarded-For\` are taken from those alone; \`Forwarded\` and \`X-Real-IP\` are never read. Give networks wherever somebody could reach the server past the proxy; with a number, let nobody reach it but the proxy.
+
 The server runs as user 10001, without capabilities, on a root file system that it cannot write to.
 
 ## Compose
 
 ${compose}
 
-\`${prefix}_ORIGIN\` is the address people see in their browser, \`${prefix}_PORT\` the port here (${PORT} unless told), \`${prefix}_IMAGE\` an image made elsewhere, \`${prefix}_SECRETS\` another folder of secrets.
+\`${prefix}_ORIGIN\` is the address people see in their browser, \`${prefix}_PORT\` the port here (${PORT} unless told), \`${prefix}_IMAGE\` an image made elsewhere, \`${prefix}_PROXIES\` the proxies before that port (none unless told), \`${prefix}_SECRETS\` another folder of secrets.
 
 ## Kubernetes
 
-The image \`${name}:${needs.version}\` has to be where the cluster finds it. Addresses of the stores are secrets of yours:
+The service has an address within the cluster only: an ingress stands before it, which is the one proxy that the settings below name. The image \`${name}:${needs.version}\` has to be where the cluster finds it. Addresses of the stores are secrets of yours:
 
 \`\`\`sh
 ${secrets.join("\n")}

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { NestFactory } from "@nestjs/core";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
+import { createClientAddress, proxyTest } from "../../../generated/server/client-address.ts";
 import { ErrorFilter } from "../../../generated/server/error-filter.ts";
 import { startEventWork } from "../../../generated/server/event-work.ts";
 import type { ConnectionLimits } from "../../../generated/server/bound-connections.ts";
@@ -85,21 +86,22 @@ async function createApplication(
 ): Promise<NestFastifyApplication> {
   const { clock, log, metrics, settings } = kernel;
   const errorLog = createErrorLog(log, metrics);
+  const clientAddress = createClientAddress(settings.proxies);
   const keepers = {
     authenticator: contexts.identity.authenticator,
-    rateLimiter: settings.rateLimits ? createRateLimiter(redis && { redis, prefix: "tenchat:limit" }) : unlimited,
+    rateLimiter: settings.rateLimits ? createRateLimiter(redis && { redis, prefix: "tenchat:limit", log }) : unlimited,
     conditions: bindConditions({
       isParticipant: (conversationId, accountId) =>
         contexts.conversations.memberships.isParticipant(conversationId, accountId),
       hasPublishedKeys: (deviceId) => contexts.keys.devices.hasPublishedKeys(deviceId),
     }),
     errorLog,
-    socketDoor: createSocketDoor(sessions, contexts.identity.consumeSocketTicket, clock, log),
+    socketDoor: createSocketDoor(sessions, contexts.identity.consumeSocketTicket, clientAddress, clock, log),
     metrics,
   };
   const application = await NestFactory.create<NestFastifyApplication>(
     ApplicationModule.register(contexts, keepers),
-    createHttpAdapter(errorLog, (route) => routes.push(route), connectionLimits(kernel)),
+    createHttpAdapter(errorLog, (route) => routes.push(route), connectionLimits(kernel), clientAddress),
     { logger: createNestLogger(log), bodyParser: false, abortOnError: false },
   );
   application.useWebSocketAdapter(new SocketAdapter(application, CLIENT_CHANNELS, log, settings.rateLimits));
@@ -110,8 +112,10 @@ async function createApplication(
 
 /** Measurements and tests come from one address. */
 function connectionLimits({ settings, metrics }: Kernel): ConnectionLimits {
-  const { connections, connectionsPerAddress, rateLimits } = settings;
+  const { connections, connectionsPerAddress, rateLimits, proxies } = settings;
+  const isProxy = proxyTest(proxies);
   return {
+    isProxy: (address) => isProxy(address, 0),
     most: connections,
     perAddress: rateLimits ? connectionsPerAddress : connections,
     refused: (reason) => metrics.count("tenchat_connections_refused_total", "Connections turned away.", { reason }),

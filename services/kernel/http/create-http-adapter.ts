@@ -6,6 +6,7 @@ import {
   CONNECTION_LIMITS,
   type ConnectionLimits,
 } from "../../../generated/server/bound-connections.ts";
+import type { ClientAddress } from "../../../generated/server/client-address.ts";
 import type { ErrorLog } from "../../../generated/server/runtime.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 
@@ -14,8 +15,9 @@ export function createHttpAdapter(
   errorLog: ErrorLog,
   onRoute: (route: string) => void,
   connections: ConnectionLimits = CONNECTION_LIMITS,
+  clientAddress?: ClientAddress,
 ): FastifyAdapter {
-  const adapter = createGenerated(errorLog);
+  const adapter = createGenerated(errorLog, clientAddress);
   const server = adapter.getInstance() as unknown as FastifyInstance;
   boundConnections(server.server, connections);
   server.addHook("onRoute", ({ method, url }) => [method].flat().forEach((each) => onRoute(`${each} ${url}`)));

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import { openChosenDatabase } from "../database/open-chosen-database.ts";
+import type { Proxies } from "../../../generated/server/client-address.ts";
 import type { Tables } from "../database/open-database.ts";
 import type { Log } from "../logging/log.ts";
 import { runServer, type RunningServer } from "./run-server.ts";
@@ -9,6 +10,7 @@ export interface Place {
   readonly host: string;
   readonly port: number;
   readonly log: Log;
+  readonly proxies: Proxies;
   readonly dataSource: DataSource;
 
   /** Where the database is, password included: not for logs. */
@@ -27,8 +29,8 @@ export async function run(
   await runServer(name, { TENCHAT_HOST: "127.0.0.1", ...process.env }, async (settings, log, databaseEnded) => {
     await using closing = new AsyncDisposableStack();
     const { url, dataSource } = await openChosenDatabase(settings, tables, log, closing, databaseEnded);
-    const { host, port } = settings;
-    const application = await start({ host, port, log, dataSource, databaseUrl: url });
+    const { host, port, proxies } = settings;
+    const application = await start({ host, port, log, proxies, dataSource, databaseUrl: url });
     closing.defer(() => application.stop());
     // From here on whoever called decides when it ends.
     const running = closing.move();

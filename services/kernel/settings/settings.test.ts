@@ -20,11 +20,26 @@ describe("settings", () => {
     [{ TENCHAT_REGISTRATION: "maybe" }, /one of open, closed/],
     [{ TENCHAT_ORIGIN: "https://chat.example.org/path" }, /without a path/],
     [{ TENCHAT_ORIGIN: "chat.example.org" }, /TENCHAT_ORIGIN/],
+    [{ TENCHAT_PROXIES: "-1" }, /how many proxies of yours/],
+    [{ TENCHAT_PROXIES: "443" }, /at most 16/],
+    [{ TENCHAT_PROXIES: "true" }, /or their addresses or networks/],
+    [{ TENCHAT_PROXIES: "10.0.0.0/33" }, /TENCHAT_PROXIES is "10.0.0.0\/33"/],
+    [{ TENCHAT_PROXIES: "10.0.0.0/8,," }, /TENCHAT_PROXIES/],
+    [{ TENCHAT_PROXIES: "proxy.example.org" }, /TENCHAT_PROXIES/],
     [{ DATABASE_URL: "mysql://u:secret@h/d" }, /begins with postgres:/],
     [{ REDIS_URL: "localhost:6379" }, /begins with redis:/],
   ])("say in one sentence what is wrong with %j", (env, sentence) => {
     expect(() => readSettings(env as Record<string, string>)).toThrow(StartProblem);
     expect(() => readSettings(env as Record<string, string>)).toThrow(sentence);
+  });
+
+  it.each([
+    ["", 0],
+    ["0", 0],
+    [" 2 ", 2],
+    ["10.0.0.0/8, fd00::/8,192.0.2.7", ["10.0.0.0/8", "fd00::/8", "192.0.2.7"]],
+  ])("take %j for the proxies", (text, proxies) => {
+    expect(readSettings({ TENCHAT_PROXIES: text }).proxies).toEqual(proxies);
   });
 
   it("never repeat an address that may hold a password", () => {

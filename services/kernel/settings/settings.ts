@@ -1,3 +1,4 @@
+import { badNetwork, type Proxies } from "../../../generated/server/client-address.ts";
 import { StartProblem } from "../start-problem.ts";
 
 /** What an operator can choose, by environment variables. Nothing else in services reads the environment. */
@@ -22,6 +23,9 @@ export interface Settings {
 
   /** `TENCHAT_ORIGIN`: the address people see in their browser, which passkeys are bound to; undefined for localhost. */
   readonly origin: string | undefined;
+
+  /** `TENCHAT_PROXIES`: the operator's own proxies before this server, whose word on where a request came from is taken. */
+  readonly proxies: Proxies;
 
   /** `TENCHAT_NAME`: what this server calls itself. */
   readonly serverName: string;
@@ -52,6 +56,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     redisUrl: readUrl("REDIS_URL", env.REDIS_URL, ["redis:", "rediss:"]),
     registrationMode: readChoice("TENCHAT_REGISTRATION", env.TENCHAT_REGISTRATION, ["open", "closed"] as const, "open"),
     origin: readOrigin(env.TENCHAT_ORIGIN),
+    proxies: readProxies(env.TENCHAT_PROXIES),
     serverName: env.TENCHAT_NAME || "TenChat",
     logLevel: readChoice("TENCHAT_LOG", env.TENCHAT_LOG, LOG_LEVELS, "info"),
     connections: readCount("TENCHAT_CONNECTIONS", env.TENCHAT_CONNECTIONS, 10_000),
@@ -110,4 +115,18 @@ function readOrigin(text: string | undefined): string | undefined {
   if (!["http:", "https:"].includes(url.protocol) || url.username !== "") throw problem;
   if (text !== url.origin && text !== `${url.origin}/`) throw problem;
   return url.origin;
+}
+
+/** More hops than anybody has: a larger number is a port or a mistake. */
+const MOST_PROXIES = 16;
+
+function readProxies(text: string | undefined): Proxies {
+  if (text === undefined || text.trim() === "") return 0;
+  const entries = text.split(",").map((each) => each.trim());
+  const count = Number(text);
+  if (/^\d+$/.test(text.trim()) && count <= MOST_PROXIES) return count;
+  if (badNetwork(entries) === undefined) return entries;
+  throw new StartProblem(
+    `TENCHAT_PROXIES is "${text}", but it has to be how many proxies of yours stand before this server (at most ${MOST_PROXIES}), or their addresses or networks, like 10.0.0.0/8,fd00::/8.`,
+  );
 }

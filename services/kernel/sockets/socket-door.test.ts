@@ -34,7 +34,13 @@ const clock = { now: () => new Date(0) };
 
 async function admitted() {
   const sessions = new SocketSessions();
-  const door = createSocketDoor(sessions, async () => alice, clock, {} as Log);
+  const door = createSocketDoor(
+    sessions,
+    async () => alice,
+    () => "192.0.2.1",
+    clock,
+    {} as Log,
+  );
   const stubborn = new StubbornSocket();
   const socket = stubborn as unknown as WebSocket;
   await door.opened(socket, request);

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
+import type { ClientAddress } from "../../../generated/server/client-address.ts";
 import { encodeFrame } from "../../../generated/server/frames.ts";
 import type { SocketDoor, UserActor } from "../../../generated/server/runtime.ts";
 import { lineOf, NOT_ADMITTED, type SocketClose } from "../../../generated/server/socket-line.ts";
@@ -12,11 +13,17 @@ import type { SocketSessions } from "./socket-sessions.ts";
 export type TakeTicket = (ticket: string, address: string) => Promise<UserActor | undefined>;
 
 /** Lets a socket in for its one-time ticket: `session.ready` is its first frame, or it is closed with the reason. */
-export function createSocketDoor(sessions: SocketSessions, takeTicket: TakeTicket, clock: Clock, log: Log): SocketDoor {
+export function createSocketDoor(
+  sessions: SocketSessions,
+  takeTicket: TakeTicket,
+  clientAddress: ClientAddress,
+  clock: Clock,
+  log: Log,
+): SocketDoor {
   const actors = new WeakMap<WebSocket, UserActor>();
   return {
     async opened(socket, request) {
-      const actor = await admit(request, takeTicket, log);
+      const actor = await admit(request, (ticket) => takeTicket(ticket, clientAddress(request)), log);
       if ("close" in actor) {
         lineOf(socket).close(actor.close);
         return;
@@ -35,11 +42,15 @@ export function createSocketDoor(sessions: SocketSessions, takeTicket: TakeTicke
 
 type Refusal = { readonly close: SocketClose };
 
-async function admit(request: IncomingMessage, takeTicket: TakeTicket, log: Log): Promise<UserActor | Refusal> {
+async function admit(
+  request: IncomingMessage,
+  take: (ticket: string) => ReturnType<TakeTicket>,
+  log: Log,
+): Promise<UserActor | Refusal> {
   const ticket = new URLSearchParams(request.url?.split("?")[1] ?? "").get("ticket");
   if (!ticket) return { close: CLOSE.badTicket };
   try {
-    return (await takeTicket(ticket, request.socket.remoteAddress ?? "")) ?? { close: CLOSE.badTicket };
+    return (await take(ticket)) ?? { close: CLOSE.badTicket };
   } catch (error) {
     log.error({ error }, "socket ticket not read");
     return { close: NOT_ADMITTED };

@@ -1,6 +1,7 @@
 import { check, DeclaredError } from "../contracts/runtime.ts";
 import { Forbidden, InvalidInput, Unauthenticated } from "../contracts/refusals.ts";
 import { conditionsOf, decide, isEverAllowed } from "../policies/decide.ts";
+import { addressKey } from "./client-address.ts";
 import { DecisionCache, decisionKey } from "./decision-cache.ts";
 import type {
   Actor,
@@ -88,7 +89,7 @@ export class OperationGate {
     if (rateLimit === null) return;
     const subject =
       actor.role === "guest" || rateLimit.per === "address"
-        ? actor.address
+        ? addressKey(actor.address)
         : rateLimit.per === "account"
           ? actor.accountId
           : actor.deviceId;

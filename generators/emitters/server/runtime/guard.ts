@@ -2,6 +2,7 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from "@ne
 import type { FastifyRequest } from "fastify";
 import { collectInput } from "./collect-input.ts";
 import type { OperationGate } from "./gate.ts";
+import { CLIENT_ADDRESS } from "./http-adapter.ts";
 import {
   AUTHENTICATOR,
   OPERATION_GATE,
@@ -53,7 +54,8 @@ export class OperationGuard implements CanActivate {
     const request = execution.switchToHttp().getRequest<GuardedRequest>();
     const definition = (execution.getHandler() as { [DEFINITION]?: OperationDefinition })[DEFINITION];
     if (definition === undefined) return false;
-    const actor = await this.#authenticator.authenticate(request.headers.authorization, request.ip, {
+    const address = request.getDecorator<string>(CLIENT_ADDRESS);
+    const actor = await this.#authenticator.authenticate(request.headers.authorization, address, {
       headers: request.headers,
       url: request.url,
     });

@@ -2,13 +2,20 @@ import { randomUUID } from "node:crypto";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { BODY_READERS, BODY_TYPES } from "./bodies.ts";
+import { createClientAddress, type ClientAddress } from "./client-address.ts";
 import { declare } from "./error-filter.ts";
 import type { ErrorLog } from "./runtime.ts";
 
 const BODY_LIMIT = 1024 * 1024;
 
+/** What a request is decorated with: the address of whoever sent it. */
+export const CLIENT_ADDRESS = "clientAddress";
+
 /** Fastify with bounded bodies and times, and declared errors even where no route is reached. */
-export function createHttpAdapter(errorLog: ErrorLog): FastifyAdapter {
+export function createHttpAdapter(
+  errorLog: ErrorLog,
+  clientAddress: ClientAddress = createClientAddress(),
+): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
@@ -25,7 +32,14 @@ export function createHttpAdapter(errorLog: ErrorLog): FastifyAdapter {
       void reply.code(declared.status).type("application/json; charset=utf-8").send(JSON.stringify(declared.toBody()));
     },
   });
-  readBodies(adapter.getInstance() as unknown as FastifyInstance);
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  // In place of Fastify's own `trustProxy`: sockets are read by the same function.
+  server.decorateRequest(CLIENT_ADDRESS, {
+    getter(this: FastifyRequest) {
+      return clientAddress(this.raw);
+    },
+  });
+  readBodies(server);
   return adapter;
 }
 

@@ -5,6 +5,7 @@ import type { FactoryProvider, ValueProvider } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import { boundConnections, CONNECTION_LIMITS } from "./bound-connections.ts";
+import { createClientAddress, proxyTest, type Proxies } from "./client-address.ts";
 import { ErrorFilter } from "./error-filter.ts";
 import { logErrorsTo, type ServerLog } from "./error-log.ts";
 import { OperationGate } from "./gate.ts";
@@ -24,6 +25,9 @@ export interface HttpPlace {
   readonly host: string;
   readonly port: number;
   readonly log: ServerLog;
+
+  /** The proxies of one's own before this server; none unless told, and what `X-Forwarded-For` says is nobody's word. */
+  readonly proxies?: Proxies;
 }
 
 /** What stands between a request and its operation. */
@@ -37,7 +41,7 @@ class Application {}
 
 /** Serves every controller until `closing` ends it; resolves to the port it listens on. */
 export async function serveHttp(
-  { host, port, log }: HttpPlace,
+  { host, port, log, proxies }: HttpPlace,
   { authenticator, conditions, rateLimiter }: Keepers,
   operations: readonly (ValueProvider | FactoryProvider)[],
   closing: AsyncDisposableStack,
@@ -56,13 +60,15 @@ export async function serveHttp(
         { provide: OPERATION_GATE, useValue: gate },
       ],
     },
-    createHttpAdapter(errorLog),
+    createHttpAdapter(errorLog, createClientAddress(proxies)),
     { logger: false, bodyParser: false, abortOnError: false },
   );
   application.useGlobalFilters(new ErrorFilter(errorLog));
   closing.defer(() => application.close());
   await application.init();
-  boundConnections(application.getHttpServer() as Server, CONNECTION_LIMITS);
+  const isProxy = proxyTest(proxies ?? 0);
+  const limits = { ...CONNECTION_LIMITS, isProxy: (address: string) => isProxy(address, 0) };
+  boundConnections(application.getHttpServer() as Server, limits);
   // Past Nest's own `listen`, which would log an error that is the caller's to tell.
   await application.getHttpAdapter().getInstance().listen({ port, host });
   return (application.getHttpServer().address() as AddressInfo).port;
