@@ -19,6 +19,7 @@ const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["setting-up", "/"],
   ["keys-elsewhere", "/"],
   ["open-elsewhere", "/"],
+  ["storage-unusable", "/"],
   ["empty", "/"],
   ["home", "/"],
   ["home", conversation],

@@ -6,7 +6,7 @@ import { findChromium, openBrowser } from "./browser/open-browser.ts";
 
 const entry = fileURLToPath(new URL("storage-rules.browser.ts", import.meta.url));
 
-it("IndexedDB keeps the rules of a storage and Web Locks those of a turn, in Chromium", async () => {
+it("IndexedDB keeps the rules of a storage and opens what other versions have written, in Chromium", async () => {
   if (findChromium() === undefined)
     return console.info("Chromium is not here; set CHROMIUM to its path to run this in it.");
   const bundle = await build({
@@ -29,19 +29,7 @@ it("IndexedDB keeps the rules of a storage and Web Locks those of a turn, in Chr
     const page = await browser.newPage();
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction("globalThis.runStorageRules");
-    expect(await page.evaluate("globalThis.runStorageRules()")).toEqual({
-      broken: [],
-      turns: [
-        "second waits",
-        "first is asked",
-        "second has it",
-        "fourth waits",
-        "third is asked",
-        // Nobody answered in time: the lock was taken, and the third hears of it once more.
-        "third is asked",
-        "fourth has it",
-      ],
-    });
+    expect(await page.evaluate("globalThis.runStorageRules()")).toEqual([]);
   } finally {
     await browser.close();
     server.close();

@@ -9,13 +9,14 @@ import { Announcer } from "./shell/announcer.ts";
 import { Mark } from "./shell/mark.ts";
 import { OtherTab } from "./shell/other-tab.ts";
 import { Regions } from "./shell/regions.ts";
+import { StorageUnusable } from "./shell/storage-unusable.ts";
 import { storeSignal } from "./shell/store-signal.ts";
 import { TENCHAT } from "./shell/tenchat-token.ts";
 
 /** Shows the page that fits the session. The address stays: it is where one goes on after signing in. */
 @Component({
   selector: "tc-app",
-  imports: [KeysElsewhere, Mark, OtherTab, RouterOutlet, SettingUp, Welcome],
+  imports: [KeysElsewhere, Mark, OtherTab, RouterOutlet, SettingUp, StorageUnusable, Welcome],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { "(document:keydown)": "shortcut($event)" },
   template: `
@@ -29,6 +30,9 @@ import { TENCHAT } from "./shell/tenchat-token.ts";
             <div class="tc-splash">
               <h1 class="tc-side-title"><tc-mark /></h1>
             </div>
+          }
+          @case ("storage-unusable") {
+            <tc-storage-unusable [error]="state.error" />
           }
           @case ("open-elsewhere") {
             <tc-other-tab />

@@ -6,4 +6,5 @@ import { composeApp } from "./compose-app.ts";
 
 const tenchat = createTenChat(browserHost(window));
 await bootstrapApplication(App, composeApp(tenchat));
-await tenchat.start();
+// What went wrong is on the screen already; here it is for whoever looks into the console.
+await tenchat.start().catch((error: unknown) => console.warn(error));

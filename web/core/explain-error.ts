@@ -1,6 +1,8 @@
 import { NetworkFailure, ProtocolViolation } from "../../generated/client/runtime.ts";
+import { TooManyDevices } from "../../generated/contracts/identity/errors.ts";
 import { DeclaredError } from "../../generated/contracts/runtime.ts";
-import { FenceBroken } from "./host.ts";
+import { FenceBroken, StorageNewer } from "./host.ts";
+import { StorageFailure } from "./storage/storage-failure.ts";
 import { TenChatError } from "./tenchat-error.ts";
 import type { TenChatErrorKind } from "./tenchat-error.ts";
 
@@ -15,10 +17,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ],
   "invalid-credentials": ["invalid-credentials", "The username and password do not belong together. Try again."],
   "registration-closed": ["registration-closed", "This server takes no new accounts. Ask its operator to let you in."],
-  "too-many-devices": [
-    "too-many-devices",
-    "Your account has its full number of devices. Remove one on another device, then sign in here again.",
-  ],
   "passkey-refused": ["passkey-refused", "The passkey was not accepted. Nothing was changed; try again."],
   "challenge-expired": ["passkey-refused", "That took longer than ten minutes. Nothing was changed; try again."],
   "invalid-refresh-token": [
@@ -84,6 +82,11 @@ export function explain(error: unknown): TenChatError {
       },
     );
   }
+  if (error instanceof TooManyDevices) {
+    const text = "Your account has its full number of devices. Nothing was changed; choose one to remove.";
+    const devices = error.devices.map((device) => ({ ...device, lastSeenAt: Date.parse(device.lastSeenAt) }));
+    return new TenChatError("too-many-devices", text, { ...cause, devices });
+  }
   const sentence = code === undefined ? undefined : sentences[code];
   if (sentence !== undefined) return new TenChatError(sentence[0], sentence[1], cause);
   if (code !== undefined) return new TenChatError("refused", (error as Error).message, cause);
@@ -94,16 +97,35 @@ export function explain(error: unknown): TenChatError {
       cause,
     );
   }
-  if (error instanceof Error && /^(Quota|Abort|Unknown|InvalidState|Data|Transaction)/.test(error.name)) {
-    return new TenChatError(
-      "storage-failed",
-      "This browser could not store the change. What was stored before is safe; free some space and try again.",
-      cause,
-    );
-  }
+  if (error instanceof StorageFailure) return explainStorage(error);
   return new TenChatError(
     "unexpected",
     "Something went wrong in this page. What was stored is safe; reload and try again.",
     cause,
   );
+}
+
+function explainStorage(failure: StorageFailure): TenChatError {
+  const { answer, tried, cause } = failure;
+  const options = answer === null ? { cause: failure } : { cause: failure, detail: answer };
+  if (cause instanceof StorageNewer) {
+    const text =
+      "This browser's storage was written by a newer version of TenChat. Nothing was changed; reload the page.";
+    return new TenChatError("storage-newer", text, options);
+  }
+  if (answer === null) {
+    const text = "This browser's storage does not answer. Nothing was lost; close other windows and try again.";
+    return new TenChatError("storage-silent", text, options);
+  }
+  if (tried === "open") {
+    const text =
+      "This browser's storage cannot be used, and keys have no other place. Allow site data for this address.";
+    return new TenChatError("storage-unusable", text, options);
+  }
+  if (answer.startsWith("QuotaExceeded")) {
+    const text = "This browser has no room to store the change. What was stored before is safe; free some space.";
+    return new TenChatError("storage-full", text, options);
+  }
+  const text = `This browser could not ${tried === "read" ? "read its storage" : "store the change"}. What was stored before is safe; try again.`;
+  return new TenChatError("storage-failed", text, options);
 }

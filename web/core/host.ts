@@ -1,3 +1,7 @@
+import type { Table } from "./tables.ts";
+
+export type { Table } from "./tables.ts";
+
 /** Everything this room needs from its host. Nothing here is a global: tests pass their own. */
 export interface Host {
   readonly http: Http;
@@ -27,6 +31,11 @@ export interface HttpRequest {
 /** One request to the own server. Rejects with any error when there is no answer in time. */
 export interface Http {
   request(request: HttpRequest): Promise<{ status: number; body: unknown }>;
+  /**
+   * After a silence: gives up what is under way and every connection that answers nobody any more, so that the next
+   * request does not wait on one of those.
+   */
+  renew(): Promise<void>;
 }
 
 export interface SocketEvents {
@@ -45,10 +54,6 @@ export interface Sockets {
   open(path: string, events: SocketEvents): OpenSocket;
 }
 
-/** The named tables of a database; each maps text keys to structured-clonable values. */
-export const TABLES = ["device", "keys", "peers", "pins", "conversations", "messages", "outbox"] as const;
-export type Table = (typeof TABLES)[number];
-
 export type Change =
   | { readonly table: Table; readonly key: string; readonly value: unknown }
   | { readonly table: Table; readonly key: string; readonly remove: true };
@@ -63,6 +68,17 @@ export interface Range {
   readonly limit?: number;
   /** From the largest key down. */
   readonly descending?: boolean;
+}
+
+/**
+ * This host's storage was written by a newer version of this program, which may keep there what this one would not
+ * understand.
+ */
+export class StorageNewer extends Error {
+  constructor(options?: ErrorOptions) {
+    super("The storage was written by a newer version of TenChat.", options);
+    this.name = "StorageNewer";
+  }
 }
 
 /** Refuses a commit when another instance has opened the database for writing since. */
@@ -86,7 +102,12 @@ export interface Database {
 
 /** `open` makes the caller the only writer: an instance that had it open before can no longer commit. */
 export interface Storage {
+  /** Rejects with `StorageNewer` where it was written by a newer version; else with whatever the host answered. */
   open(name: string): Promise<Database>;
+  /** Whether nothing is removed when the host is short of space; null where it does not say. */
+  kept(): Promise<boolean | null>;
+  /** Asks for that, which some hosts put to the person; answers as `kept`. */
+  keep(): Promise<boolean | null>;
 }
 
 /** WebAuthn's JSON forms in, its JSON forms out. Rejects with a `TenChatError` of a `passkey-…` kind. */

@@ -1,14 +1,14 @@
 import { openPrimitives } from "../crypto/secrets.ts";
-import type { Primitives } from "../crypto/secrets.ts";
 import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
 import type { Auditor } from "./audit/auditor.ts";
 import { SignedInAccount } from "./signed-in-account.ts";
 import { codeOf, explain, isUnreachable } from "./explain-error.ts";
+import { openDevice } from "./identity/open-device.ts";
+import type { OpenedDevice } from "./identity/open-device.ts";
+import type { SignIn } from "./identity/sign-in.ts";
 import { AuthorizedTransport } from "./identity/authorized-transport.ts";
-import { SessionKeeper } from "./identity/session-keeper.ts";
 import { sessionRecord } from "./identity/session-record.ts";
 import type { SessionRecord } from "./identity/session-record.ts";
-import { SignIn } from "./identity/sign-in.ts";
 import { KeySetup } from "./keys/key-setup.ts";
 import { OwnKeys } from "./keys/own-keys.ts";
 import { setUpPatiently } from "./keys/patient-setup.ts";
@@ -18,11 +18,10 @@ import { describeServer } from "./server-info/describe-server.ts";
 import { serverApi } from "./server-api.ts";
 import type { ServerApi } from "./server-api.ts";
 import { SealedDatabase } from "./storage/sealed-database.ts";
-import { watchFence } from "./storage/watch-fence.ts";
-import { openWrappingKey } from "./storage/wrapping-key.ts";
-import type { WrappingKey } from "./storage/wrapping-key.ts";
+import { Databases } from "./storage/databases.ts";
 import { shownPerson } from "./shown-person.ts";
 import { ValueStore } from "./store.ts";
+import type { Store } from "./store.ts";
 import { TenChatError } from "./tenchat-error.ts";
 import type {
   ConnectionState,
@@ -35,24 +34,18 @@ import type {
   TenChat,
 } from "./tenchat.ts";
 
-/** What exists once it is this instance's turn. */
-interface Opened {
-  readonly database: SealedDatabase;
-  readonly wrappingKey: WrappingKey;
-  readonly primitives: Primitives;
-  readonly session: SessionKeeper;
-  readonly signIn: SignIn;
-}
-
 /** The facade: who is signed in, and that account at work while somebody is. */
 export class SessionLifecycle implements TenChat {
   readonly session = new ValueStore<SessionState>({ kind: "restoring" });
   readonly connection = new ValueStore<ConnectionState>("connecting");
   readonly server = new ValueStore<ServerDescription | null>(null);
+  readonly storage: Store<TenChatError | null>;
+  readonly storageKept: Store<boolean | null>;
   readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
   readonly #host: Host;
   readonly #api: ServerApi;
-  #opened: Opened | null = null;
+  readonly #databases: Databases;
+  #opened: OpenedDevice | null = null;
   #account: SignedInAccount | null = null;
   #release: (() => void) | null = null;
   /** Counts up whenever the present work is given up; what began before must not go on. */
@@ -64,6 +57,9 @@ export class SessionLifecycle implements TenChat {
 
   constructor(host: Host) {
     this.#host = host;
+    this.#databases = new Databases(host);
+    this.storage = this.#databases.problem;
+    this.storageKept = this.#databases.kept;
     this.#api = serverApi(new AuthorizedTransport(host.http, () => this.#here().session));
   }
 
@@ -77,7 +73,7 @@ export class SessionLifecycle implements TenChat {
     try {
       await this.#asked(() => this.#takeTurn());
     } catch (error) {
-      this.session.set({ kind: "signed-out", error: explain(error) });
+      this.#stumbled(error);
       throw error;
     }
   }
@@ -90,9 +86,9 @@ export class SessionLifecycle implements TenChat {
 
   useHere(): void {
     this.#host.turn.ask();
-    // Without a line to stand in, this instance takes over by opening the storage.
+    // One that the storage refused stands in no line; it takes over by opening the storage again.
     if (this.session.get().kind === "open-elsewhere" && this.#release === null && !this.#waiting) {
-      this.#takeTurn().catch((error: unknown) => this.#host.report(error));
+      this.#takeTurn().catch((error: unknown) => this.#stumbled(error));
     }
   }
 
@@ -100,7 +96,7 @@ export class SessionLifecycle implements TenChat {
     return this.#enterWith((signIn) => signIn.signUpWithPassword(input));
   }
 
-  signInWithPassword(input: { username: string; password: string }): Promise<void> {
+  signInWithPassword(input: { username: string; password: string; removeDeviceId?: string }): Promise<void> {
     return this.#enterWith((signIn) => signIn.signInWithPassword(input));
   }
 
@@ -108,8 +104,8 @@ export class SessionLifecycle implements TenChat {
     return this.#enterWith((signIn) => signIn.signUpWithPasskey(input));
   }
 
-  signInWithPasskey(): Promise<void> {
-    return this.#enterWith((signIn) => signIn.signInWithPasskey());
+  signInWithPasskey(input?: { removeDeviceId?: string }): Promise<void> {
+    return this.#enterWith((signIn) => signIn.signInWithPasskey(input));
   }
 
   startOverOnThisDevice(): Promise<void> {
@@ -131,6 +127,10 @@ export class SessionLifecycle implements TenChat {
       }
       await this.#leave();
     });
+  }
+
+  keepStorage(): Promise<void> {
+    return this.#asked(() => this.#databases.keep(true));
   }
 
   devices(): Promise<readonly OwnDevice[]> {
@@ -186,10 +186,7 @@ export class SessionLifecycle implements TenChat {
     this.#waiting = true;
     const { release } = await this.#host.turn.take({
       waiting: () => this.session.set({ kind: "open-elsewhere" }),
-      asked: () =>
-        void this.#giveWay()
-          .then(() => this.#takeTurn())
-          .catch((error: unknown) => this.#host.report(error)),
+      asked: () => this.#standBack(),
     });
     this.#waiting = false;
     if (this.#stopped) return release();
@@ -198,7 +195,14 @@ export class SessionLifecycle implements TenChat {
     await this.#open();
   }
 
-  /** Another instance works on: this one stops at once and says so. */
+  /** Another instance works on: this one stops, and stands in line again. */
+  #standBack(): void {
+    this.#giveWay()
+      .then(() => (this.#waiting || this.#stopped || this.#release !== null ? undefined : this.#takeTurn()))
+      .catch((error: unknown) => this.#stumbled(error));
+  }
+
+  /** Stops at once and says so. */
   async #giveWay(): Promise<void> {
     await this.#putDown();
     this.conversations.set([]);
@@ -207,27 +211,26 @@ export class SessionLifecycle implements TenChat {
     this.#release = null;
   }
 
-  async #open(): Promise<void> {
-    const { host, database } = { host: this.#host, database: await this.#database("tenchat") };
-    const wrappingKey = await openWrappingKey(database, host.crypto);
-    const sealed = new SealedDatabase("tenchat", database, wrappingKey);
-    const session = new SessionKeeper(
-      sealed,
-      (input) => this.#api.identity.refreshSession(input),
-      () => host.now(),
-      (length) => host.crypto.randomBytes(length),
-      (error) => void this.#leave(explain(error)).catch((failure: unknown) => host.report(failure)),
+  /** Nobody can be signed in here: the storage says why, or the last thing that was tried. */
+  #stumbled(failure: unknown): void {
+    const error = explain(failure);
+    if (!error.kind.startsWith("storage-")) this.#host.report(failure);
+    this.session.set(
+      error.kind.startsWith("storage-") ? { kind: "storage-unusable", error } : { kind: "signed-out", error },
     );
-    this.#opened = {
-      database: sealed,
-      wrappingKey,
-      primitives: await openPrimitives(host.crypto),
-      session,
-      signIn: new SignIn(this.#api.identity, host.passkeys, sealed, host.deviceName),
-    };
-    const record = await session.restore();
+  }
+
+  async #open(): Promise<void> {
+    const record = await this.#patiently(() => this.#openDevice());
     if (record === null) this.session.set({ kind: "signed-out" });
     else await this.#enter(record, false);
+  }
+
+  async #openDevice(): Promise<SessionRecord | null> {
+    this.#opened = await openDevice(this.#host, this.#api.identity, await this.#database("tenchat"), (error) => {
+      this.#leave(explain(error)).catch((failure: unknown) => this.#host.report(failure));
+    });
+    return this.#opened.session.restore();
   }
 
   async #enterWith(prove: (signIn: SignIn) => Promise<SessionTokens>): Promise<void> {
@@ -250,8 +253,13 @@ export class SessionLifecycle implements TenChat {
     const { account, deviceId } = record;
     const { primitives, wrappingKey } = this.#here();
     const name = `tenchat-account-${account.accountId}`;
-    const database = new SealedDatabase(name, await this.#database(name), wrappingKey);
-    let own = replaceMasterKey ? null : await OwnKeys.load(database, deviceId);
+    const opened = await this.#patiently(async () => {
+      const database = new SealedDatabase(name, await this.#database(name), wrappingKey);
+      return { database, own: replaceMasterKey ? null : await OwnKeys.load(database, deviceId) };
+    });
+    const { database } = opened;
+    let { own } = opened;
+    const isNew = own === null;
     if (own === null) {
       const outcome = await this.#setUp(database, record, replaceMasterKey, era);
       if (outcome !== "ready") {
@@ -270,13 +278,15 @@ export class SessionLifecycle implements TenChat {
       own,
       conversations,
     });
-    await work.load();
+    await this.#patiently(() => work.load());
     if (era !== this.#era) return work.stop();
     this.#account = work;
     work.connection.state.subscribe(() => this.connection.set(work.connection.state.get()));
     this.connection.set(work.connection.state.get());
     this.session.set({ kind: "signed-in", account, deviceId });
     work.start();
+    // Now there is something to keep. Later only the person asks again: some browsers put the question to them.
+    void this.#databases.keep(isNew).catch((error: unknown) => this.#host.report(error));
   }
 
   async #setUp(
@@ -332,12 +342,15 @@ export class SessionLifecycle implements TenChat {
     await work?.stop();
   }
 
-  async #database(name: string): Promise<Database> {
-    const database = await this.#host.storage.open(name);
+  #database(name: string): Promise<Database> {
     const turn = this.#turn;
-    return watchFence(database, () => {
+    return this.#databases.open(name, () => {
       if (!this.#stopped && turn === this.#turn) void this.#giveWay();
     });
+  }
+
+  #patiently<T>(work: () => Promise<T>): Promise<T> {
+    return this.#databases.patiently(work, (error) => this.session.set({ kind: "storage-unusable", error }));
   }
 
   async #asked<T>(work: () => Promise<T>): Promise<T> {
@@ -350,8 +363,10 @@ export class SessionLifecycle implements TenChat {
     }
   }
 
-  #here(): Opened {
+  #here(): OpenedDevice {
     if (this.#opened !== null) return this.#opened;
+    const state = this.session.get();
+    if (state.kind === "storage-unusable") throw state.error;
     throw new TenChatError("open-elsewhere", "TenChat is at work in another tab. Nothing was changed; continue there.");
   }
 

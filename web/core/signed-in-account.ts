@@ -258,6 +258,7 @@ export class SignedInAccount {
   }
 }
 
-function pick(host: Host): Pick<Host, "sockets" | "timers" | "signals"> {
-  return { sockets: host.sockets, timers: host.timers, signals: host.signals };
+function pick(host: Host): Pick<Host, "http" | "sockets" | "timers" | "signals" | "now"> {
+  const { http, sockets, timers, signals } = host;
+  return { http, sockets, timers, signals, now: () => host.now() };
 }

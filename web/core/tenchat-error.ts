@@ -24,20 +24,44 @@ export type TenChatErrorKind =
   | "message-too-long"
   | "message-not-failed"
   | "keys-unverified"
+  /** The storage of this browser cannot be used at all. */
+  | "storage-unusable"
+  /** It does not answer. */
+  | "storage-silent"
+  /** A newer version of this program has written it. */
+  | "storage-newer"
+  | "storage-full"
   | "storage-failed"
   | "open-elsewhere"
   | "unexpected";
+
+/** A device that takes one of the places of a full account. `lastSeenAt` in milliseconds since 1970. */
+export interface FullPlace {
+  readonly deviceId: string;
+  readonly name: string;
+  readonly lastSeenAt: number;
+}
 
 /** The only error that leaves this room. */
 export class TenChatError extends Error {
   readonly kind: TenChatErrorKind;
   /** Seconds until trying again makes sense, where the server said so. */
   readonly retryAfter: number | undefined;
+  /** What the browser or the server answered, in its own words, for whoever is to mend it. */
+  readonly detail: string | undefined;
+  /** With `too-many-devices`: which they are. */
+  readonly devices: readonly FullPlace[];
 
-  constructor(kind: TenChatErrorKind, message: string, options: { cause?: unknown; retryAfter?: number } = {}) {
+  constructor(
+    kind: TenChatErrorKind,
+    message: string,
+    options: { cause?: unknown; retryAfter?: number; detail?: string; devices?: readonly FullPlace[] } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "TenChatError";
     this.kind = kind;
     this.retryAfter = options.retryAfter;
+    this.detail = options.detail;
+    this.devices = options.devices ?? [];
   }
 }

@@ -7,7 +7,7 @@ export type { SignatureFinding } from "./audit/attestation.ts";
 export type { Store } from "./store.ts";
 export type { Host } from "./host.ts";
 export { TenChatError } from "./tenchat-error.ts";
-export type { TenChatErrorKind } from "./tenchat-error.ts";
+export type { FullPlace, TenChatErrorKind } from "./tenchat-error.ts";
 
 /** What others may see of an account. */
 export interface Person {
@@ -23,6 +23,8 @@ export type SetupStep = "checking" | "making-keys" | "publishing-keys" | "loadin
 export type SessionState =
   /** Before `start` has found out; the first paint. */
   | { readonly kind: "restoring" }
+  /** This browser's storage cannot be used, or does not answer; should it answer after all, this goes on by itself. */
+  | { readonly kind: "storage-unusable"; readonly error: TenChatError }
   /** Another tab of this browser is in charge; `useHere` asks it to give way. */
   | { readonly kind: "open-elsewhere" }
   /** `error` says why when it was not the person's own wish. */
@@ -146,6 +148,10 @@ export interface TenChat {
   readonly session: Store<SessionState>;
   readonly connection: Store<ConnectionState>;
   readonly server: Store<ServerDescription | null>;
+  /** Why changes cannot be stored at present, though the storage opened; null while they can. Tried again by itself. */
+  readonly storage: Store<TenChatError | null>;
+  /** Whether this browser promised not to remove keys and messages when space is short; null where it does not say. */
+  readonly storageKept: Store<boolean | null>;
   /** Latest first. */
   readonly conversations: Store<readonly ConversationSummary[]>;
   readonly passkeysAvailable: boolean;
@@ -156,13 +162,16 @@ export interface TenChat {
   /** From `open-elsewhere`: asks the other tab to give way. */
   useHere(): void;
   signUpWithPassword(input: { username: string; displayName?: string; password: string }): Promise<void>;
-  signInWithPassword(input: { username: string; password: string }): Promise<void>;
+  /** `too-many-devices` names the devices; one of them may be removed by signing in again. */
+  signInWithPassword(input: { username: string; password: string; removeDeviceId?: string }): Promise<void>;
   signUpWithPasskey(input: { username: string; displayName?: string }): Promise<void>;
-  signInWithPasskey(): Promise<void>;
+  signInWithPasskey(input?: { removeDeviceId?: string }): Promise<void>;
   /** From `keys-elsewhere`: a new master key here; the other devices are removed and contacts see the change. */
   startOverOnThisDevice(): Promise<void>;
   /** Keys and history stay on this device, encrypted, for the next sign-in. */
   signOut(): Promise<void>;
+  /** Asks the browser once more for that promise. */
+  keepStorage(): Promise<void>;
   devices(): Promise<readonly OwnDevice[]>;
   revokeDevice(deviceId: string): Promise<void>;
   /** People whose name begins with the query, oneself left out. An empty query finds nobody. */

@@ -1,10 +1,12 @@
 import type { Host, Signals, Timers } from "../core/host.ts";
+import { ChannelTurn } from "./channel-turn.ts";
 import { deviceName } from "./device-name.ts";
 import { fetchHttp } from "./fetch-http.ts";
 import { IndexedDbStorage } from "./indexed-db-storage.ts";
+import { LockTurn } from "./lock-turn.ts";
 import { webPasskeys } from "./passkeys.ts";
+import { tabMark } from "./tab-mark.ts";
 import { webSockets } from "./web-sockets.ts";
-import { LastTurn, LockTurn } from "./web-turn.ts";
 
 /** Everything the core needs, from a browser's window. Call once a page. */
 export function browserHost(window: Window & typeof globalThis): Host {
@@ -12,22 +14,31 @@ export function browserHost(window: Window & typeof globalThis): Host {
   // Absent on plain http pages, whatever the types say.
   const locks = navigator.locks as LockManager | undefined;
   const subtle = crypto.subtle as SubtleCrypto | undefined;
-  const storage = navigator.storage as StorageManager | undefined;
-  // Without this a browser short of space may remove keys and history; it may say no, and then we go on.
-  void storage?.persist?.().catch(() => false);
   return {
     http: fetchHttp(location.origin, (input, init) => window.fetch(input, init)),
     sockets: webSockets(location.origin, window.WebSocket),
-    storage: new IndexedDbStorage(window.indexedDB),
+    storage: new IndexedDbStorage({ database: () => window.indexedDB, manager: () => navigator.storage }),
     crypto: { subtle, randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
     passkeys: webPasskeys(location, window.isSecureContext),
     timers: windowTimers(window),
     signals: windowSignals(window),
-    turn: locks === undefined ? new LastTurn() : new LockTurn(locks),
+    turn:
+      locks === undefined
+        ? channelTurn(window)
+        : new LockTurn(
+            locks,
+            tabMark(() => window.sessionStorage),
+          ),
     now: () => Date.now(),
     deviceName: deviceName(navigator.userAgent),
     report: (error) => console.error(error),
   };
+}
+
+function channelTurn(window: Window): ChannelTurn {
+  const turn = new ChannelTurn();
+  window.addEventListener("pagehide", () => turn.leave());
+  return turn;
 }
 
 function windowTimers(window: Window): Timers {
@@ -49,11 +60,13 @@ function windowSignals(window: Window): Signals {
       window.addEventListener("online", listener);
       window.addEventListener("offline", listener);
       window.addEventListener("pageshow", seen);
+      window.addEventListener("focus", seen);
       window.document.addEventListener("visibilitychange", seen);
       return () => {
         window.removeEventListener("online", listener);
         window.removeEventListener("offline", listener);
         window.removeEventListener("pageshow", seen);
+        window.removeEventListener("focus", seen);
         window.document.removeEventListener("visibilitychange", seen);
       };
     },

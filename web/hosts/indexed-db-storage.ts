@@ -1,39 +1,73 @@
-import { FenceBroken, TABLES } from "../core/host.ts";
+import { FenceBroken, StorageNewer } from "../core/host.ts";
 import type { Change, Database, Durability, Range, Storage, Table } from "../core/host.ts";
+import { TABLES } from "../core/tables.ts";
 
-const version = 1;
 const fenceTable = "fence";
 const fenceKey = "writer";
 
-/** `Storage` on IndexedDB. The number of the last opening is kept beside the data, and each commit checks that it is its own. */
-export class IndexedDbStorage implements Storage {
-  readonly #factory: IDBFactory;
+/** What of a browser this needs; each is asked for anew, as the mere mention may throw where site data is refused. */
+export interface BrowserStorage {
+  database(): IDBFactory | undefined;
+  manager(): StorageManager | undefined;
+}
 
-  constructor(factory: IDBFactory) {
-    this.#factory = factory;
+/**
+ * `Storage` on IndexedDB. The number of the last opening is kept beside the data, and each commit checks that it is its
+ * own. An upgrade only adds tables: the version of a database is how many there are, so that any earlier one opens and
+ * a later one is known for what it is. (The first databases had all of today's tables under the version 1.)
+ */
+export class IndexedDbStorage implements Storage {
+  readonly #browser: BrowserStorage;
+  readonly #tables: readonly string[];
+
+  constructor(browser: BrowserStorage, tables: readonly string[] = TABLES) {
+    this.#browser = browser;
+    this.#tables = [...tables, fenceTable];
   }
 
   async open(name: string): Promise<Database> {
     const database = await this.#connect(name);
+    // A newer version in another tab must not be blocked by this one. It has taken over, as after the fence.
+    const life = { replaced: false };
+    database.onversionchange = () => {
+      life.replaced = true;
+      database.close();
+    };
+    const here = <T>(work: () => Promise<T>): Promise<T> => {
+      if (life.replaced) return Promise.reject(new FenceBroken());
+      return work();
+    };
     const writer = await raiseFence(database);
     return {
-      read: (table, key) => answered(database.transaction(table).objectStore(table).get(key)),
-      list: (table, range) => list(database, table, range),
-      commit: (changes, durability) => commit(database, writer, changes, durability),
+      read: (table, key) => here(async () => answered(database.transaction(table).objectStore(table).get(key))),
+      list: (table, range) => here(async () => list(database, table, range)),
+      commit: (changes, durability) => here(() => commit(database, writer, changes, durability)),
       close: () => database.close(),
     };
   }
 
-  #connect(name: string): Promise<IDBDatabase> {
-    const request = this.#factory.open(name, version);
+  async kept(): Promise<boolean | null> {
+    return (await this.#browser.manager()?.persisted?.()) ?? null;
+  }
+
+  async keep(): Promise<boolean | null> {
+    return (await this.#browser.manager()?.persist?.()) ?? null;
+  }
+
+  async #connect(name: string): Promise<IDBDatabase> {
+    const factory = this.#browser.database();
+    if (factory === undefined) throw new Error("There is no IndexedDB in this browser.");
+    const request = factory.open(name, this.#tables.length);
     request.onupgradeneeded = () => {
-      for (const table of [...TABLES, fenceTable]) request.result.createObjectStore(table);
+      const kept = request.result.objectStoreNames;
+      for (const table of this.#tables) if (!kept.contains(table)) request.result.createObjectStore(table);
     };
-    return answered(request).then((database) => {
-      // Another tab with a newer version must not be blocked by this one.
-      database.onversionchange = () => database.close();
-      return database;
-    });
+    try {
+      return await answered(request);
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "VersionError") throw new StorageNewer({ cause: error });
+      throw error;
+    }
   }
 }
 
@@ -70,24 +104,26 @@ async function commit(
   const tables = new Set<string>([fenceTable, ...changes.map((change) => change.table)]);
   const transaction = database.transaction([...tables], "readwrite", { durability });
   const done = completed(transaction);
-  let broken = false;
+  /** Why this side gave it up, which says more than the transaction's own error. */
+  let reason: unknown;
   const fence = transaction.objectStore(fenceTable).get(fenceKey);
   fence.onsuccess = () => {
-    if (fence.result !== writer) {
-      broken = true;
+    try {
+      if (fence.result !== writer) throw new FenceBroken();
+      for (const change of changes) {
+        const store = transaction.objectStore(change.table);
+        if ("remove" in change) store.delete(change.key);
+        else store.put(change.value, change.key);
+      }
+    } catch (error) {
+      reason = error;
       transaction.abort();
-      return;
-    }
-    for (const change of changes) {
-      const store = transaction.objectStore(change.table);
-      if ("remove" in change) store.delete(change.key);
-      else store.put(change.value, change.key);
     }
   };
   try {
     await done;
   } catch (error) {
-    throw broken ? new FenceBroken() : error;
+    throw reason ?? error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { FenceBroken, TABLES } from "../core/host.ts";
+import { FenceBroken } from "../core/host.ts";
 import type { Change, Database, Range, Storage, Table } from "../core/host.ts";
 
 type Tables = Map<Table, Map<string, unknown>>;
@@ -15,10 +15,14 @@ export class MemoryStorage implements Storage {
   afterCommit: (changes: readonly Change[]) => void = () => undefined;
 
   async open(name: string): Promise<Database> {
-    const kept = this.#kept.get(name) ?? { tables: new Map(TABLES.map((table) => [table, new Map()])), writer: 0 };
+    const kept = this.#kept.get(name) ?? { tables: new Map(), writer: 0 };
     this.#kept.set(name, kept);
     const writer = ++kept.writer;
-    const table = (of: Table) => kept.tables.get(of) as Map<string, unknown>;
+    const table = (of: Table) => {
+      const rows = kept.tables.get(of) ?? new Map<string, unknown>();
+      kept.tables.set(of, rows);
+      return rows;
+    };
     return {
       read: async (of, key) => copy(table(of).get(key)),
       list: async (of, range) => select(table(of), range),
@@ -35,6 +39,14 @@ export class MemoryStorage implements Storage {
       },
       close: () => undefined,
     };
+  }
+
+  async kept(): Promise<null> {
+    return null;
+  }
+
+  async keep(): Promise<null> {
+    return null;
   }
 
   /** Every stored value, for tests that look for secrets. */

@@ -15,6 +15,7 @@ export const de: Dictionary = {
     cancel: "Abbrechen",
     tryAgain: "Noch einmal versuchen",
     dismiss: "Verstanden",
+    browserAnswered: (words) => `Der Browser antwortete: ${words}`,
   },
   welcome: {
     title: "Vertrauliche Gespräche auf dem eigenen Server",
@@ -37,6 +38,7 @@ export const de: Dictionary = {
     passwordMissing: "Gib zuerst ein Passwort ein.",
     working: "Einen Moment …",
     closed: "Dieser Server nimmt zurzeit keine neuen Konten an. Mit einem bestehenden kannst du dich anmelden.",
+    aboutServer: "Über diesen Server",
     serverHeading: "Dieser Server",
     serverUnknown: "Der Server hat noch nicht geantwortet.",
     openToAll: "Offen für alle",
@@ -69,6 +71,19 @@ export const de: Dictionary = {
     explanation:
       "Immer nur ein Tab hält deine Schlüssel, damit keine Nachricht verloren geht oder doppelt erscheint. Mach dort weiter oder wechsle hierher.",
     useHere: "Hier weitermachen",
+  },
+  storage: {
+    title: "Der Speicher dieses Browsers lässt sich nicht benutzen",
+    explanation: (place) =>
+      `TenChat bewahrt deine Schlüssel und Nachrichten in diesem Browser auf, einen anderen Ort haben sie nicht. Dafür braucht es Websitedaten für ${place}.`,
+    whatToDo: "Was du tun kannst",
+    steps: [
+      "Erlaube in den Einstellungen des Browsers Websitedaten (Cookies) für diese Adresse.",
+      "Nimm statt eines privaten Fensters ein gewöhnliches.",
+      "Schaffe Platz auf diesem Gerät, starte den Browser neu oder nimm einen anderen.",
+    ],
+    failing:
+      "Dieser Browser speichert zurzeit nichts. Was du schreibst, bleibt auf dem Bildschirm, und es wird erneut versucht.",
   },
   notFound: {
     title: "Hier ist nichts",
@@ -189,8 +204,7 @@ export const de: Dictionary = {
       "Dieses Passwort ist zu leicht zu erraten. Nimm mindestens 13 Zeichen, ohne deinen Benutzernamen; ein paar Wörter eignen sich gut.",
     "invalid-credentials": "Benutzername und Passwort passen nicht zusammen. Prüfe beides.",
     "registration-closed": "Dieser Server nimmt zurzeit keine neuen Konten an.",
-    "too-many-devices":
-      "Das Konto hat so viele Geräte, wie es haben darf. Entferne zuerst eines auf einem anderen Gerät.",
+    "too-many-devices": "Das Konto hat so viele Geräte, wie es haben darf. Wähle eines, das entfernt wird.",
     "passkey-unavailable": "Dieser Browser hat hier keine Passkeys. Nimm ein Passwort.",
     "passkey-cancelled": "Der Passkey wurde nicht benutzt. Nichts hat sich geändert.",
     "passkey-refused": "Der Server hat den Passkey nicht angenommen. Nimm einen anderen oder ein Passwort.",
@@ -203,8 +217,16 @@ export const de: Dictionary = {
     "message-not-failed": "Diese Nachricht ist schon unterwegs.",
     "keys-unverified":
       "Die Schlüssel dieses Kontakts ließen sich nicht prüfen; nichts wurde gesendet. Dein Text bleibt.",
+    "storage-unusable":
+      "TenChat wollte den Speicher dieses Browsers öffnen, und das ging nicht. Es wurde nichts angelegt.",
+    "storage-silent":
+      "TenChat hat diesen Browser nach seinem Speicher gefragt und keine Antwort bekommen. Antwortet er doch noch, geht es hier von selbst weiter.",
+    "storage-newer":
+      "Eine neuere Version von TenChat hat den Speicher dieses Browsers benutzt. Nichts wurde geändert; lade die Seite neu, um sie zu bekommen.",
+    "storage-full":
+      "Dieser Browser hat dafür keinen Platz, also wurde nichts gesendet. Deine Eingaben bleiben; schaffe Platz und versuche es noch einmal.",
     "storage-failed":
-      "Der Browser konnte nichts speichern. Schaff etwas Platz; was du siehst, ist noch nicht gesichert.",
+      "Dieser Browser konnte das nicht speichern, also wurde nichts gesendet. Deine Eingaben bleiben; versuche es gleich noch einmal.",
     "open-elsewhere": "TenChat wird in einem anderen Tab benutzt. Mach dort weiter oder hier.",
     unexpected: "Etwas Unvorhergesehenes ist schiefgegangen. Lade die Seite neu; was gespeichert war, bleibt.",
   },

@@ -6,7 +6,9 @@ export interface Dictionary {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly nativeName: string;
-  readonly app: Words<"name" | "loading" | "skipToContent" | "goBack" | "close" | "cancel" | "tryAgain" | "dismiss">;
+  readonly app: Words<"name" | "loading" | "skipToContent" | "goBack" | "close" | "cancel" | "tryAgain" | "dismiss"> & {
+    readonly browserAnswered: (words: string) => string;
+  };
   readonly welcome: Words<
     | "title"
     | "promise"
@@ -26,6 +28,7 @@ export interface Dictionary {
     | "passwordMissing"
     | "working"
     | "closed"
+    | "aboutServer"
     | "serverHeading"
     | "serverUnknown"
     | "openToAll"
@@ -39,6 +42,10 @@ export interface Dictionary {
   };
   readonly elsewhere: Words<"title" | "consequence" | "startOver" | "signOut"> & { readonly explanation: WithName };
   readonly otherTab: Words<"title" | "explanation" | "useHere">;
+  readonly storage: Words<"title" | "whatToDo" | "failing"> & {
+    readonly explanation: (place: string) => string;
+    readonly steps: readonly string[];
+  };
   readonly notFound: Words<"title" | "explanation" | "goHome">;
   readonly connection: Words<"connecting" | "offline" | "online">;
   readonly conversations: Words<

@@ -15,6 +15,7 @@ export const en: Dictionary = {
     cancel: "Cancel",
     tryAgain: "Try again",
     dismiss: "Dismiss",
+    browserAnswered: (words) => `The browser answered: ${words}`,
   },
   welcome: {
     title: "Private conversations, on a server of your own",
@@ -36,6 +37,7 @@ export const en: Dictionary = {
     passwordMissing: "Type a password first.",
     working: "One moment…",
     closed: "This server does not take new accounts at present. You can sign in to an existing one.",
+    aboutServer: "About this server",
     serverHeading: "This server",
     serverUnknown: "The server has not answered yet.",
     openToAll: "Open to everybody",
@@ -68,6 +70,18 @@ export const en: Dictionary = {
     explanation:
       "One tab at a time holds your keys, so that no message is lost or shown twice. Go on in the other tab, or move here.",
     useHere: "Continue here",
+  },
+  storage: {
+    title: "This browser's storage cannot be used",
+    explanation: (place) =>
+      `TenChat keeps your keys and messages in this browser, and they have no other place. For that it needs site data for ${place}.`,
+    whatToDo: "What you can do",
+    steps: [
+      "Allow site data (cookies) for this address in the settings of the browser.",
+      "Leave a private window for an ordinary one.",
+      "Free some space on this device, start the browser anew, or take another one.",
+    ],
+    failing: "This browser stores nothing at the moment. What you write stays on the screen, and it is tried again.",
   },
   notFound: {
     title: "There is nothing here",
@@ -185,7 +199,7 @@ export const en: Dictionary = {
       "That password is too easy to guess. Take 13 characters or more, without your username; a few words do well.",
     "invalid-credentials": "Username and password do not match. Check both and try again.",
     "registration-closed": "This server does not take new accounts at present.",
-    "too-many-devices": "The account has as many devices as it may have. Remove one on another device first.",
+    "too-many-devices": "The account has as many devices as it may have. Choose one to remove.",
     "passkey-unavailable": "This browser has no passkeys here. Use a password instead.",
     "passkey-cancelled": "The passkey was not used. Nothing has changed; try again or use a password.",
     "passkey-refused": "The server did not accept the passkey. Try another one or use a password.",
@@ -197,7 +211,15 @@ export const en: Dictionary = {
     "message-too-long": "The message is too long. Your text stays here; shorten it or send it in parts.",
     "message-not-failed": "That message is already on its way.",
     "keys-unverified": "The keys of this contact could not be verified, so nothing was sent. Your text is kept.",
-    "storage-failed": "This browser could not store data. Free some space; what is on the screen is not saved yet.",
+    "storage-unusable": "TenChat asked this browser to open its storage, and that did not work. Nothing was created.",
+    "storage-silent":
+      "TenChat asked this browser for its storage and had no answer. Should it answer after all, this page goes on by itself.",
+    "storage-newer":
+      "A newer version of TenChat has used this browser's storage. Nothing was changed; reload the page to get that version.",
+    "storage-full":
+      "This browser has no room to store that, so nothing was sent. What you typed stays here; free some space and try again.",
+    "storage-failed":
+      "This browser could not store that, so nothing was sent. What you typed stays here; try again in a moment.",
     "open-elsewhere": "TenChat is in use in another tab. Go on there, or continue here.",
     unexpected: "Something went wrong that we did not foresee. Reload the page; what was stored is kept.",
   },

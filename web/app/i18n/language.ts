@@ -1,7 +1,8 @@
-import { Injectable, computed, signal } from "@angular/core";
+import { Injectable, computed, inject, signal } from "@angular/core";
 import type { TenChatError } from "../../core/tenchat.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { Dates } from "./dates.ts";
+import { Preferences } from "../shell/preferences.ts";
 import { en } from "./en.ts";
 
 /** The languages there are, each by its own name. Others than English load when chosen. */
@@ -19,6 +20,7 @@ const STORAGE_KEY = "tenchat.language";
 /** The words of the chosen language; templates read them as `t()`. */
 @Injectable({ providedIn: "root" })
 export class Language {
+  private readonly preferences = inject(Preferences);
   readonly #dictionary = signal<Dictionary>(en);
   readonly #choice = signal<LanguageChoice>("system");
   readonly t = this.#dictionary.asReadonly();
@@ -29,19 +31,20 @@ export class Language {
 
   /** Loads the remembered language, or the browser's, before the first paint. */
   async start(): Promise<void> {
-    const kept = localStorage.getItem(STORAGE_KEY);
+    const kept = this.preferences.read(STORAGE_KEY);
     await this.#use(isLanguage(kept) ? kept : "system");
   }
 
   async choose(choice: LanguageChoice): Promise<void> {
-    if (choice === "system") localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, choice);
+    this.preferences.write(STORAGE_KEY, choice === "system" ? null : choice);
     await this.#use(choice);
   }
 
   /** What to tell a person about an error of the core. */
   describe(error: TenChatError): string {
-    return this.t().errors[error.kind];
+    const { app, errors } = this.t();
+    const sentence = errors[error.kind];
+    return error.detail === undefined ? sentence : `${sentence} ${app.browserAnswered(error.detail)}`;
   }
 
   async #use(choice: LanguageChoice): Promise<void> {

@@ -1,4 +1,5 @@
-import { Injectable, signal } from "@angular/core";
+import { Injectable, inject, signal } from "@angular/core";
+import { Preferences } from "./preferences.ts";
 
 export type ThemeChoice = "system" | "light" | "dark";
 const STORAGE_KEY = "tenchat.theme";
@@ -6,17 +7,17 @@ const STORAGE_KEY = "tenchat.theme";
 /** Light, dark or as the system; a property of this browser, not of the account. */
 @Injectable({ providedIn: "root" })
 export class Appearance {
+  private readonly preferences = inject(Preferences);
   readonly #theme = signal<ThemeChoice>("system");
   readonly theme = this.#theme.asReadonly();
 
   start(): void {
-    const kept = localStorage.getItem(STORAGE_KEY);
+    const kept = this.preferences.read(STORAGE_KEY);
     this.#use(kept === "light" || kept === "dark" ? kept : "system");
   }
 
   choose(theme: ThemeChoice): void {
-    if (theme === "system") localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, theme);
+    this.preferences.write(STORAGE_KEY, theme === "system" ? null : theme);
     this.#use(theme);
   }
 

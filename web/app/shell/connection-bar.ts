@@ -8,13 +8,22 @@ import { TENCHAT } from "./tenchat-token.ts";
 /** A reconnect that takes less than this is nobody's business. */
 const QUIET_MILLISECONDS = 1000;
 
-/** A thin bar while there is no connection; nothing at all while there is. */
+/** A thin bar while there is no connection, or no storing; nothing at all while there is. */
 @Component({
   selector: "tc-connection-bar",
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div role="status">
+      @if (storage(); as problem) {
+        <p class="tc-connection-bar" data-tone="warning">
+          <tc-icon name="alert" />
+          <span
+            >{{ t().storage.failing }}
+            <bdi>{{ problem.detail ? t().app.browserAnswered(problem.detail) : "" }}</bdi></span
+          >
+        </p>
+      }
       @switch (shown()) {
         @case ("connecting") {
           <p class="tc-connection-bar">{{ t().connection.connecting }}</p>
@@ -29,7 +38,9 @@ const QUIET_MILLISECONDS = 1000;
 export class ConnectionBar {
   protected readonly t = inject(Language).t;
   private readonly announcer = inject(Announcer);
-  private readonly connection = storeSignal(inject(TENCHAT).connection);
+  private readonly tenchat = inject(TENCHAT);
+  private readonly connection = storeSignal(this.tenchat.connection);
+  protected readonly storage = storeSignal(this.tenchat.storage);
   protected readonly shown = signal<"connecting" | "offline" | "nothing">("nothing");
 
   constructor() {

@@ -13,6 +13,9 @@ import {
 import { ValueStore } from "../../core/store.ts";
 import { PEOPLE, fill } from "./scenes.ts";
 
+const REFUSED = new TenChatError("storage-unusable", "", {
+  detail: "SecurityError: Failed to execute 'open' on 'IDBFactory': access to the Indexed Database API is denied.",
+});
 const ME: Person = { accountId: "0190-me", username: "mira", displayName: "Mira Lindqvist" };
 
 /** A core without a server, for looking at pages: what is on the screen is what a scene says. */
@@ -26,6 +29,8 @@ export class FakeTenChat implements TenChat {
     registrationMode: "open",
     specificationRoot: "9f2c41d07be85a3664c0ffee1234567890abcdef9f2c41d07be85a3664c0ffee",
   });
+  readonly storage = new ValueStore<TenChatError | null>(null);
+  readonly storageKept = new ValueStore<boolean | null>(false);
   readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
   readonly passkeysAvailable = true;
   readonly #scene: string;
@@ -50,6 +55,8 @@ export class FakeTenChat implements TenChat {
         return this.session.set({ kind: "setting-up", account: ME, step: "making-keys", progress: 0.4 });
       case "keys-elsewhere":
         return this.session.set({ kind: "keys-elsewhere", account: ME });
+      case "storage-unusable":
+        return this.session.set({ kind: "storage-unusable", error: REFUSED });
       case "open-elsewhere":
         return this.session.set({ kind: "open-elsewhere" });
       case "empty":
@@ -81,6 +88,10 @@ export class FakeTenChat implements TenChat {
   }
   async signOut(): Promise<void> {
     this.session.set({ kind: "signed-out" });
+  }
+
+  async keepStorage(): Promise<void> {
+    this.storageKept.set(true);
   }
 
   async devices(): Promise<readonly OwnDevice[]> {

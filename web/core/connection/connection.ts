@@ -1,3 +1,4 @@
+import { NetworkFailure } from "../../../generated/client/runtime.ts";
 import { SocketApi, hear, parseServerFrame } from "../../../generated/client/socket.ts";
 import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import { isUnreachable, retryDelay } from "../explain-error.ts";
@@ -7,14 +8,17 @@ import { ValueStore } from "../store.ts";
 import type { ConnectionState } from "../tenchat.ts";
 import { reconnectDelay } from "./backoff.ts";
 import { FrameCalls } from "./frame-calls.ts";
+import { Heartbeat } from "./heartbeat.ts";
 
-const pingEvery = 25_000;
 /** From the opening of a socket to its first frame. */
 const readyWithin = 15_000;
+const ticketWithin = 10_000;
+/** However often somebody looks, tries are no closer together. */
+const lookAgainAfter = 2_000;
 /** After so many tries in vain it is called offline and stays so until a socket is ready. */
 const triesBeforeOffline = 2;
 
-type ConnectionHost = Pick<Host, "sockets" | "timers" | "signals" | "report"> & {
+type ConnectionHost = Pick<Host, "http" | "sockets" | "timers" | "signals" | "report" | "now"> & {
   randomBytes(length: number): Uint8Array;
 };
 
@@ -38,12 +42,17 @@ export class Connection {
   #attempt = 0;
   #generation = 0;
   #socket: Socket | null = null;
+  #heartbeat: Heartbeat | null = null;
   #end: (() => void) | null = null;
   #cancelWait: (() => void) | null = null;
   #unsubscribe: (() => void) | null = null;
   #stopped = false;
   /** Frames of a newer server are reported once, not each time. */
   #metUnknown = false;
+  /** When the last try began, by the host's clock. */
+  #triedAt = 0;
+  /** Something was silent for too long: what the host keeps open may be dead too. */
+  #wasSilent = false;
 
   constructor(host: ConnectionHost, ticket: () => Promise<string>, listener: ConnectionListener) {
     this.#host = host;
@@ -76,37 +85,64 @@ export class Connection {
       // Browsers notice a lost network long before a socket does.
       this.#end?.();
       this.state.set("offline");
-    } else if (this.#cancelWait !== null) {
+      return;
+    }
+    if (this.#heartbeat !== null) return this.#heartbeat.wake();
+    const sinceTry = this.#host.now() - this.#triedAt;
+    if (sinceTry < lookAgainAfter) return;
+    if (this.#cancelWait !== null) {
       this.#cancelWait();
       this.#cancelWait = null;
-      this.#attempt = 0;
-      void this.#connect();
-    } else if (this.#socket !== null) {
-      this.#ping(this.#socket);
+    } else {
+      // A try is under way; one that began before a sleep waits for an answer that will not come.
+      if (sinceTry < ticketWithin / 2) return;
+      this.#wasSilent = true;
+      this.#generation++;
+      this.#end?.();
     }
+    this.#attempt = 0;
+    void this.#connect();
   }
 
   async #connect(): Promise<void> {
     const generation = ++this.#generation;
+    const givenUp = () => this.#stopped || generation !== this.#generation;
+    this.#triedAt = this.#host.now();
     if (this.#host.signals.online() && this.#attempt < triesBeforeOffline) this.state.set("connecting");
     try {
-      const ticket = await this.#ticket();
-      if (this.#stopped || generation !== this.#generation) return;
-      this.#open(generation, ticket);
+      if (this.#wasSilent) {
+        this.#wasSilent = false;
+        await this.#host.http.renew();
+        if (givenUp()) return;
+      }
+      const ticket = await this.#ticketInTime();
+      if (!givenUp()) this.#open(generation, ticket);
     } catch (error) {
-      if (this.#stopped || generation !== this.#generation) return;
+      if (givenUp()) return;
       if (!isUnreachable(error) && retryDelay(error) === undefined) this.#host.report(error);
       this.#wait((retryDelay(error) ?? 0) * 1000);
     }
   }
 
+  #ticketInTime(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const cancel = this.#host.timers.after(ticketWithin, () => {
+        this.#wasSilent = true;
+        reject(new NetworkFailure("The server did not answer in time."));
+      });
+      this.#ticket().then(resolve, reject).finally(cancel);
+    });
+  }
+
   #open(generation: number, ticket: string): void {
+    let heartbeat: Heartbeat | null = null;
     const ready = () => {
       cancelTimer();
       const api = new SocketApi(calls);
+      heartbeat = new Heartbeat(this.#host, () => api.ping(), silent);
       this.#socket = api;
+      this.#heartbeat = heartbeat;
       this.#attempt = 0;
-      cancelTimer = this.#keepAlive(api);
       this.state.set("online");
       this.#listener.ready();
     };
@@ -124,21 +160,27 @@ export class Connection {
       },
       closed: () => end(),
     });
-    const calls = new FrameCalls(socket, this.#host.timers, () => end());
+    const calls = new FrameCalls(socket, this.#host.timers, () => silent());
     let ended = false;
     const end = () => {
       if (ended) return;
       ended = true;
       cancelTimer();
+      heartbeat?.stop();
       socket.close();
       calls.close();
+      if (this.#heartbeat === heartbeat) this.#heartbeat = null;
       if (generation !== this.#generation) return;
       this.#socket = null;
       this.#end = null;
       if (!this.#stopped) this.#wait(0);
     };
+    const silent = () => {
+      if (!ended) this.#wasSilent = true;
+      end();
+    };
     this.#end = end;
-    cancelTimer = this.#host.timers.after(readyWithin, end);
+    cancelTimer = this.#host.timers.after(readyWithin, silent);
   }
 
   /** A newer server says more than this version understands, which is no fault of either. */
@@ -156,25 +198,6 @@ export class Connection {
       this.#host.report(error);
       return undefined;
     }
-  }
-
-  #keepAlive(api: Socket): () => void {
-    let cancel: () => void = () => undefined;
-    const next = () => {
-      cancel = this.#host.timers.after(pingEvery, () => {
-        this.#ping(api);
-        next();
-      });
-    };
-    next();
-    return () => cancel();
-  }
-
-  /** Silence ends the socket in `FrameCalls`. */
-  #ping(api: Socket): void {
-    api.ping().catch((error: unknown) => {
-      if (!isUnreachable(error) && retryDelay(error) === undefined) this.#host.report(error);
-    });
   }
 
   #wait(atLeast: number): void {

@@ -5,7 +5,10 @@ import type { SessionKeeper } from "./session-keeper.ts";
 const request = { method: "GET", path: "/v1/me", authenticated: false } as const;
 
 function answering(status: number, body: unknown): AuthorizedTransport {
-  return new AuthorizedTransport({ request: async () => ({ status, body }) }, () => ({}) as SessionKeeper);
+  return new AuthorizedTransport(
+    { request: async () => ({ status, body }), renew: async () => undefined },
+    () => ({}) as SessionKeeper,
+  );
 }
 
 describe("the transport", () => {

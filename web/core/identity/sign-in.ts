@@ -1,7 +1,8 @@
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import { codeOf } from "../explain-error.ts";
-import type { Change, Passkeys } from "../host.ts";
+import type { Change, Host, Passkeys } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
+import { rehearseStoring } from "../storage/rehearse-storing.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { TenChatError } from "../tenchat-error.ts";
 
@@ -15,12 +16,14 @@ export class SignIn {
   readonly #passkeys: Passkeys;
   readonly #database: SealedDatabase;
   readonly #deviceName: string;
+  readonly #timers: Host["timers"];
 
-  constructor(identity: Identity, passkeys: Passkeys, database: SealedDatabase, deviceName: string) {
+  constructor(identity: Identity, host: Pick<Host, "passkeys" | "deviceName" | "timers">, database: SealedDatabase) {
     this.#identity = identity;
-    this.#passkeys = passkeys;
+    this.#passkeys = host.passkeys;
     this.#database = database;
-    this.#deviceName = deviceName;
+    this.#deviceName = host.deviceName;
+    this.#timers = host.timers;
   }
 
   async signUpWithPassword(input: {
@@ -28,6 +31,7 @@ export class SignIn {
     displayName?: string;
     password: string;
   }): Promise<SessionTokens> {
+    await this.#rehearse();
     const tokens = await this.#identity.signUpWithPassword({
       ...named(input),
       password: input.password,
@@ -36,32 +40,42 @@ export class SignIn {
     return this.#remember(tokens, [`username/${input.username.trim().toLowerCase()}`]);
   }
 
-  async signInWithPassword({ username, password }: { username: string; password: string }): Promise<SessionTokens> {
-    const name = username.trim();
+  async signInWithPassword(input: {
+    username: string;
+    password: string;
+    removeDeviceId?: string;
+  }): Promise<SessionTokens> {
+    await this.#rehearse();
+    const { password } = input;
+    const name = input.username.trim();
+    const rest = { deviceName: this.#deviceName, ...removal(input) };
     const marks = [`username/${name.toLowerCase()}`];
     const tokens = await this.#asThisDevice(marks, (deviceId) =>
-      this.#identity.signInWithPassword({ username: name, password, deviceName: this.#deviceName, ...deviceId }),
+      this.#identity.signInWithPassword({ username: name, password, ...rest, ...deviceId }),
     );
     return this.#remember(tokens, marks);
   }
 
   async signUpWithPasskey(input: { username: string; displayName?: string }): Promise<SessionTokens> {
     this.#needPasskeys();
+    await this.#rehearse();
     const { options } = await this.#identity.beginPasskeySignUp(named(input));
     const credential = (await this.#passkeys.create(options)) as Registration;
     const tokens = await this.#identity.signUpWithPasskey({ credential, deviceName: this.#deviceName });
     return this.#remember(tokens, [`username/${input.username.trim().toLowerCase()}`, `passkey/${credential.id}`]);
   }
 
-  async signInWithPasskey(): Promise<SessionTokens> {
+  async signInWithPasskey(input: { removeDeviceId?: string } = {}): Promise<SessionTokens> {
     this.#needPasskeys();
+    await this.#rehearse();
     const { options } = await this.#identity.beginPasskeySignIn();
     const credential = (await this.#passkeys.get(options)) as Authentication;
     const mark = `passkey/${credential.id}`;
     const known = await this.#database.read<string>("device", mark);
+    const rest = { deviceName: this.#deviceName, ...removal(input) };
     const deviceId = known === undefined ? {} : { deviceId: known };
     try {
-      const tokens = await this.#identity.signInWithPasskey({ credential, deviceName: this.#deviceName, ...deviceId });
+      const tokens = await this.#identity.signInWithPasskey({ credential, ...rest, ...deviceId });
       return await this.#remember(tokens, [mark]);
     } catch (error) {
       if (codeOf(error) !== "device-not-found") throw error;
@@ -104,6 +118,11 @@ export class SignIn {
     return tokens;
   }
 
+  /** An account or a device that the server has made is of no use where its keys cannot be stored. */
+  #rehearse(): Promise<void> {
+    return rehearseStoring(this.#database, this.#timers);
+  }
+
   #needPasskeys(): void {
     if (this.#passkeys.available()) return;
     throw new TenChatError(
@@ -111,6 +130,10 @@ export class SignIn {
       "This browser or address cannot use passkeys. Use a password, or open TenChat over https.",
     );
   }
+}
+
+function removal({ removeDeviceId }: { removeDeviceId?: string }): { removeDeviceId?: string } {
+  return removeDeviceId === undefined ? {} : { removeDeviceId };
 }
 
 function named(input: { username: string; displayName?: string }): { username: string; displayName?: string } {

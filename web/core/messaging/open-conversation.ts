@@ -11,6 +11,8 @@ import type { Typing } from "./typing.ts";
 const pageSize = 50;
 /** So often a draft is stored while somebody writes; a page may go away at any moment. */
 const draftEvery = 50;
+/** One that could not be stored is tried again. */
+const draftRetry = 5_000;
 
 interface Parts {
   readonly ledger: Ledger;
@@ -180,19 +182,21 @@ export class OpenConversation implements ConversationView {
 
   #keepDraft(): void {
     this.#forgetDraftTimer();
-    const { ledger } = this.#parts;
+    const { ledger, timers, report } = this.#parts;
     const draft = this.draft.get();
     if (ledger.conversation(this.id)?.draft === draft) return;
-    this.#inBackground(() =>
-      ledger.section.run(async () => {
-        const conversation = ledger.conversation(this.id);
-        // A message may have been sent meanwhile: then what is in the field now counts.
-        const current = this.draft.get();
-        if (conversation !== undefined && conversation.draft !== current) {
-          await ledger.commitInside({ conversation: { ...conversation, draft: current } });
-        }
-      }),
-    );
+    const work = ledger.section.run(async () => {
+      const conversation = ledger.conversation(this.id);
+      // A message may have been sent meanwhile: then what is in the field now counts.
+      const current = this.draft.get();
+      if (conversation !== undefined && conversation.draft !== current) {
+        await ledger.commitInside({ conversation: { ...conversation, draft: current } });
+      }
+    });
+    work.catch((error: unknown) => {
+      report(error);
+      if (!this.#closed) this.#cancelDraft ??= timers.after(draftRetry, () => this.#keepDraft());
+    });
   }
 
   #inBackground(work: () => Promise<void>): void {

@@ -20,6 +20,13 @@ export class FakeHost {
   readonly reports: unknown[] = [];
   readonly #server: FakeServer;
   online = true;
+  /** Whether the network swallows everything on the connections there are, and closes none. */
+  silent = false;
+  silences = 0;
+  /** How often the connections that may be dead were given up. */
+  renewals = 0;
+  /** What opening the storage does instead. */
+  openStorage: ((name: string) => Promise<never>) | null = null;
   /** Whether this frame is lost on its way here. */
   loses: (frame: { type: string }) => boolean = () => false;
   /** Milliseconds that this host's clock is ahead. */
@@ -59,6 +66,17 @@ export class FakeHost {
     for (const listener of this.#listeners) listener();
   }
 
+  /** From now on the sockets there are bring nothing; new ones do. */
+  fallSilent(): void {
+    this.silent = true;
+    this.silences++;
+  }
+
+  /** The page is seen again. */
+  wake(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
   dropSockets(): void {
     for (const end of [...this.#life.sockets]) end();
   }
@@ -86,11 +104,17 @@ export class FakeHost {
           if (step("answered")) return never();
           return structuredClone(answer);
         },
+        renew: async () => {
+          this.renewals++;
+        },
       },
       sockets: { open: (path, events) => this.#socket(path, events, life, step) },
       storage: {
+        kept: () => storage.kept(),
+        keep: () => storage.keep(),
         open: async (name) => {
           if (life.dead) return never();
+          if (this.openStorage !== null) return this.openStorage(name);
           const database = await storage.open(name);
           return {
             ...database,
@@ -142,13 +166,15 @@ export class FakeHost {
     step: (at: Step) => boolean,
   ): OpenSocket {
     let open = true;
+    const born = this.silences;
+    const swallowed = () => this.silent && born !== this.silences;
     const server = this.#server;
     const session = server.ticket(decodeURIComponent(path.split("ticket=")[1] ?? ""));
     const hear = (frame: unknown) => {
       if (this.loses(frame as { type: string })) return;
       const text = JSON.stringify(frame);
       setImmediate(() => {
-        if (open && !step("hear")) events.message(text);
+        if (open && !swallowed() && !step("hear")) events.message(text);
       });
     };
     const end = () => {
@@ -167,7 +193,7 @@ export class FakeHost {
     }
     return {
       send: (text) => {
-        if (!open || peer === null || step("send")) return;
+        if (!open || peer === null || swallowed() || step("send")) return;
         setImmediate(() => {
           if (!open) return;
           const reply = server.frame(peer, text);

@@ -1,0 +1,43 @@
+import { openPrimitives } from "../../crypto/secrets.ts";
+import type { Primitives } from "../../crypto/secrets.ts";
+import type { Database, Host } from "../host.ts";
+import type { ServerApi } from "../server-api.ts";
+import { SealedDatabase } from "../storage/sealed-database.ts";
+import { openWrappingKey } from "../storage/wrapping-key.ts";
+import type { WrappingKey } from "../storage/wrapping-key.ts";
+import { SessionKeeper } from "./session-keeper.ts";
+import { SignIn } from "./sign-in.ts";
+
+/** What exists once it is this instance's turn. */
+export interface OpenedDevice {
+  readonly database: SealedDatabase;
+  readonly wrappingKey: WrappingKey;
+  readonly primitives: Primitives;
+  readonly session: SessionKeeper;
+  readonly signIn: SignIn;
+}
+
+/** `ended` is called once the server has ended the session. */
+export async function openDevice(
+  host: Host,
+  identity: ServerApi["identity"],
+  database: Database,
+  ended: (error: unknown) => void,
+): Promise<OpenedDevice> {
+  const wrappingKey = await openWrappingKey(database, host.crypto);
+  const sealed = new SealedDatabase("tenchat", database, wrappingKey);
+  const session = new SessionKeeper(
+    sealed,
+    (input) => identity.refreshSession(input),
+    () => host.now(),
+    (length) => host.crypto.randomBytes(length),
+    ended,
+  );
+  return {
+    database: sealed,
+    wrappingKey,
+    primitives: await openPrimitives(host.crypto),
+    session,
+    signIn: new SignIn(identity, host, sealed),
+  };
+}

@@ -1,0 +1,120 @@
+import type { Database } from "../../core/host.ts";
+import { SealedDatabase } from "../../core/storage/sealed-database.ts";
+import { openWrappingKey } from "../../core/storage/wrapping-key.ts";
+import { TABLES } from "../../core/tables.ts";
+import { IndexedDbStorage } from "../indexed-db-storage.ts";
+import type { BrowserStorage } from "../indexed-db-storage.ts";
+import profile from "./version-1-profile.json" with { type: "json" };
+
+type Rule = readonly [name: string, holds: (browser: BrowserStorage) => Promise<boolean>];
+
+const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+const accountName = `tenchat-account-${profile.account.accountId}`;
+
+/** The recorded profile, as code of that version left it in the browser. */
+async function layDown(): Promise<void> {
+  for (const name of ["tenchat", accountName]) {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => {
+        for (const table of profile.tables) request.result.createObjectStore(table);
+        for (const { database, table, key, bytes } of profile.records) {
+          if (database !== name) continue;
+          const value = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
+          request.transaction?.objectStore(table).put(value, key);
+        }
+      };
+      request.onsuccess = () => resolve(request.result.close());
+      request.onerror = () => reject(request.error);
+    });
+  }
+}
+
+async function names(database: Database, table: (typeof TABLES)[number]): Promise<string> {
+  return (await database.list(table, { prefix: "" })).map(({ key }) => key).join();
+}
+
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => "",
+    (error: Error) => error.name,
+  );
+
+const rules: readonly Rule[] = [
+  [
+    "finds all that the first version stored, and can read it",
+    async (browser) => {
+      await layDown();
+      const storage = new IndexedDbStorage(browser);
+      const device = await storage.open("tenchat");
+      const key = await openWrappingKey(device, { randomBytes });
+      const session = await new SealedDatabase("tenchat", device, key).read<{ deviceId: string }>("device", "session");
+      const account = await storage.open(accountName);
+      for (const { database, table, key: of } of profile.records) {
+        const opened = database === accountName ? account : device;
+        if ((await opened.read(table as (typeof TABLES)[number], of)) === undefined) return false;
+      }
+      const sealed = new SealedDatabase(accountName, account, key);
+      const texts = await sealed.list<{ text: string }>("messages", { prefix: "at/" });
+      const waiting = await sealed.list<{ text: string }>("outbox", { prefix: "" });
+      const [conversation] = await sealed.list<{ draft: string }>("conversations", { prefix: "" });
+      device.close();
+      account.close();
+      return (
+        session?.deviceId === profile.deviceId &&
+        texts.map(({ text }) => text).join() === "the first line, from alice,and the answer, from bob" &&
+        waiting.map(({ text }) => text).join() === "this one waits for a connection" &&
+        conversation?.draft === "a thought begun"
+      );
+    },
+  ],
+  [
+    "adds a table and keeps what the others hold",
+    async (browser) => {
+      const before = await new IndexedDbStorage(browser).open("added");
+      await before.commit([{ table: "pins", key: "kept", value: 1 }], "strict");
+      before.close();
+      const after = await new IndexedDbStorage(browser, [...TABLES, "stickers"]).open("added");
+      await after.commit([{ table: "stickers" as "pins", key: "new", value: 2 }], "strict");
+      const found = `${await names(after, "pins")} ${await names(after, "stickers" as "pins")}`;
+      after.close();
+      return found === "kept new";
+    },
+  ],
+  [
+    "says so when a newer version has written it, and changes nothing",
+    async (browser) => {
+      const newer = new IndexedDbStorage(browser, [...TABLES, "stickers"]);
+      (await newer.open("newer")).close();
+      const refused = await failure(new IndexedDbStorage(browser).open("newer"));
+      const again = await newer.open("newer");
+      again.close();
+      return refused === "StorageNewer";
+    },
+  ],
+  [
+    "gives way to a newer version in another tab, and works no further",
+    async (browser) => {
+      const old = await new IndexedDbStorage(browser).open("blocked");
+      const newer = await new IndexedDbStorage(browser, [...TABLES, "stickers"]).open("blocked");
+      const refused = await failure(old.commit([{ table: "pins", key: "late", value: 1 }], "strict"));
+      const read = await failure(old.read("pins", "late"));
+      const found = await names(newer, "pins");
+      newer.close();
+      return refused === "FenceBroken" && read === "FenceBroken" && found === "";
+    },
+  ],
+];
+
+/** The names of the rules that do not hold, with why: those of opening what another version has written. */
+export async function brokenUpgradeRules(browser: BrowserStorage): Promise<string[]> {
+  const broken: string[] = [];
+  for (const [name, holds] of rules) {
+    try {
+      if (!(await holds(browser))) broken.push(name);
+    } catch (error) {
+      broken.push(`${name}: ${String(error)}`);
+    }
+  }
+  return broken;
+}
