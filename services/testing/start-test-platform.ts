@@ -31,7 +31,7 @@ export async function startTestPlatform(
   const settings = readSettings({ ...env, ...options.env });
   const folder = acquireDataFolder(dataFolder);
   closing.defer(() => folder.release());
-  const { log, close } = createLog(dataFolder, settings.logLevel);
+  const { log, close } = createLog(settings);
   closing.defer(close);
   const running = await startPlatform(settings, log, () => {
     throw new Error("the test's database ended");

@@ -5,7 +5,7 @@ import type { Log } from "../logging/log.ts";
 import { withSecretFiles } from "../settings/secret-files.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 import { StartProblem } from "../start-problem.ts";
-import { portProblem } from "./port-problem.ts";
+import { listenProblem, refuseBadAddress } from "./listen-problem.ts";
 
 export interface RunningServer {
   readonly port: number;
@@ -28,10 +28,11 @@ export async function runServer(
   await using closing = new AsyncDisposableStack();
   try {
     const settings = readSettings(withSecretFiles(environment));
+    await refuseBadAddress(settings);
     const folder = acquireDataFolder(settings.dataFolder);
     closing.defer(() => folder.release());
     finishRestore(settings.dataFolder);
-    const { log, close } = createLog(settings.dataFolder, settings.logLevel);
+    const { log, close } = createLog(settings);
     closing.defer(close);
 
     const die = (what: string) => (error: unknown) => {
@@ -46,7 +47,7 @@ export async function runServer(
       process.once("SIGINT", resolve);
     });
     const running = await start(settings, log, () => die("the embedded database ended")(undefined)).catch((error) => {
-      throw portProblem(error, settings.port);
+      throw listenProblem(error, settings);
     });
     console.log(`${name} is ready at http://localhost:${running.port}`);
     log.info({ port: running.port }, "ready");

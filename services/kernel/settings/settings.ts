@@ -33,6 +33,15 @@ export interface Settings {
   /** `TENCHAT_LOG`: from which level on lines go to the log file. */
   readonly logLevel: LogLevel;
 
+  /** `TENCHAT_LOG_MEGABYTES`: how large a log file gets before another is begun. */
+  readonly logMegabytes: number;
+
+  /** `TENCHAT_LOG_DAYS`: after how many days another log file is begun. */
+  readonly logDays: number;
+
+  /** `TENCHAT_LOG_FILES`: how many log files are kept. */
+  readonly logFiles: number;
+
   /** `TENCHAT_CONNECTIONS`: how many connections are held at once. */
   readonly connections: number;
 
@@ -59,6 +68,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     proxies: readProxies(env.TENCHAT_PROXIES),
     serverName: env.TENCHAT_NAME || "TenChat",
     logLevel: readChoice("TENCHAT_LOG", env.TENCHAT_LOG, LOG_LEVELS, "info"),
+    logMegabytes: readCount("TENCHAT_LOG_MEGABYTES", env.TENCHAT_LOG_MEGABYTES, 10),
+    logDays: readCount("TENCHAT_LOG_DAYS", env.TENCHAT_LOG_DAYS, 7),
+    logFiles: readCount("TENCHAT_LOG_FILES", env.TENCHAT_LOG_FILES, 8),
     connections: readCount("TENCHAT_CONNECTIONS", env.TENCHAT_CONNECTIONS, 10_000),
     connectionsPerAddress: readCount("TENCHAT_CONNECTIONS_PER_ADDRESS", env.TENCHAT_CONNECTIONS_PER_ADDRESS, 512),
     rateLimits: readChoice("TENCHAT_RATE_LIMITS", env.TENCHAT_RATE_LIMITS, ["on", "off"] as const, "on") === "on",
