@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:76d1966b15eed198b7ad9246c1b5f03d DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:00b9a86ff73490717bb1ee652a2c8933 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -962,6 +962,17 @@ export interface components {
             message: string;
             /** @description Devices without a key. */
             missing: components["schemas"]["Messaging.MissingDevice"][];
+        };
+        /** @description This account has sent as much as it may in one day (UTC). */
+        "Messaging.DailyQuotaSpent": {
+            /** @enum {string} */
+            code: "daily-quota-spent";
+            message: string;
+            /**
+             * Format: int32
+             * @description Seconds until the next day begins.
+             */
+            retryAfter: number;
         };
         /** @description A content type: a kind that clients know, or one they keep and pass on. */
         "Messaging.ContentType": string;
@@ -4373,6 +4384,10 @@ export interface operations {
                         /** @enum {string} */
                         code: "message-id-taken";
                         message: string;
+                    } | {
+                        /** @enum {string} */
+                        code: "answer-awaited";
+                        message: string;
                     };
                 };
             };
@@ -4402,13 +4417,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Too many requests; try again after the given time. */
+            /** @description This account has sent as much as it may in one day (UTC). */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RateLimited"];
+                    "application/json": components["schemas"]["Messaging.DailyQuotaSpent"] | components["schemas"]["RateLimited"];
                 };
             };
             /** @description Something went wrong on the server; it has been logged under this reference. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:3fec334b417093574c2eeb83b5c7a9b9 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:8b2450081b3dd8b36d83f349b2c8f572 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { CannotTalkToYourself } from "./conversations/errors.ts";
@@ -7,8 +7,8 @@ import { AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, 
 import { validateAccountNotFoundBody, validateChallengeExpiredBody, validateDeviceNotFoundBody, validateInvalidCredentialsBody, validateInvalidRefreshTokenBody, validatePasskeyRefusedBody, validatePasswordTooWeakBody, validateRegistrationClosedBody, validateTooManyDevicesBody, validateUsernameTakenBody } from "./identity/validators.ts";
 import { BadKeySignature, DeviceKeysConflict, KeysNotFound, MasterKeyConflict } from "./keys/errors.ts";
 import { validateBadKeySignatureBody, validateDeviceKeysConflictBody, validateKeysNotFoundBody, validateMasterKeyConflictBody } from "./keys/validators.ts";
-import { DeviceListStale, MessageIdTaken, SequenceUnknown } from "./messaging/errors.ts";
-import { validateDeviceListStaleBody, validateMessageIdTakenBody, validateSequenceUnknownBody } from "./messaging/validators.ts";
+import { AnswerAwaited, DailyQuotaSpent, DeviceListStale, MessageIdTaken, SequenceUnknown } from "./messaging/errors.ts";
+import { validateAnswerAwaitedBody, validateDailyQuotaSpentBody, validateDeviceListStaleBody, validateMessageIdTakenBody, validateSequenceUnknownBody } from "./messaging/validators.ts";
 import type { DeclaredError } from "./runtime.ts";
 import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, Unavailable, UnsupportedMediaType } from "./shared/errors.ts";
 import { validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody, validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnavailableBody, validateUnsupportedMediaTypeBody } from "./shared/validators.ts";
@@ -29,6 +29,8 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   "device-keys-conflict": (body) => (validateDeviceKeysConflictBody(body, "", []) ? new DeviceKeysConflict(body.message) : undefined),
   "keys-not-found": (body) => (validateKeysNotFoundBody(body, "", []) ? new KeysNotFound(body.message) : undefined),
   "master-key-conflict": (body) => (validateMasterKeyConflictBody(body, "", []) ? new MasterKeyConflict(body.message) : undefined),
+  "answer-awaited": (body) => (validateAnswerAwaitedBody(body, "", []) ? new AnswerAwaited(body.message) : undefined),
+  "daily-quota-spent": (body) => (validateDailyQuotaSpentBody(body, "", []) ? new DailyQuotaSpent(body, body.message) : undefined),
   "device-list-stale": (body) => (validateDeviceListStaleBody(body, "", []) ? new DeviceListStale(body, body.message) : undefined),
   "message-id-taken": (body) => (validateMessageIdTakenBody(body, "", []) ? new MessageIdTaken(body.message) : undefined),
   "sequence-unknown": (body) => (validateSequenceUnknownBody(body, "", []) ? new SequenceUnknown(body.message) : undefined),

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:1062698afe67e0225a72f18ad5cb20ea DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:e12a4326f0697d41fc24c0b22c2959a0 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- The master key of an account: it signs the identity of each of its devices.
@@ -166,6 +166,14 @@ CREATE TABLE "passkeys" (
   CONSTRAINT "passkeys_pkey" PRIMARY KEY ("credential_id")
 );
 CREATE INDEX "passkeys_account_id_index" ON "passkeys" ("account_id");
+
+-- How many bytes an account has stored on the day that it last sent something.
+CREATE TABLE "sent_bytes" (
+  "account_id" uuid NOT NULL,
+  "day" integer NOT NULL,
+  "bytes" bigint NOT NULL,
+  CONSTRAINT "sent_bytes_pkey" PRIMARY KEY ("account_id")
+);
 
 -- A secret that the server makes for itself on first start.
 CREATE TABLE "server_secrets" (

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:393dba95b9661296f5030a26ff17ed0a DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:bf713e42a68da0d048ea6ef47ffc8277 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -29,6 +29,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"outbox_entries\" (\n  \"position\" bigserial NOT NULL,\n  \"event_id\" text NOT NULL,\n  \"type\" text NOT NULL,\n  \"schema_version\" integer NOT NULL,\n  \"partition_key\" text NOT NULL,\n  \"priority\" text NOT NULL,\n  \"payload\" jsonb NOT NULL,\n  \"occurred_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"outbox_entries_pkey\" PRIMARY KEY (\"position\")\n)",
   "CREATE TABLE \"passkeys\" (\n  \"credential_id\" text NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"sign_count\" bigint NOT NULL,\n  \"transports\" jsonb NOT NULL,\n  \"backup_eligible\" boolean NOT NULL,\n  \"backup_state\" boolean NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_used_at\" timestamp with time zone,\n  CONSTRAINT \"passkeys_pkey\" PRIMARY KEY (\"credential_id\")\n)",
   "CREATE INDEX \"passkeys_account_id_index\" ON \"passkeys\" (\"account_id\")",
+  "CREATE TABLE \"sent_bytes\" (\n  \"account_id\" uuid NOT NULL,\n  \"day\" integer NOT NULL,\n  \"bytes\" bigint NOT NULL,\n  CONSTRAINT \"sent_bytes_pkey\" PRIMARY KEY (\"account_id\")\n)",
   "CREATE TABLE \"server_secrets\" (\n  \"name\" text NOT NULL,\n  \"secret\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"server_secrets_pkey\" PRIMARY KEY (\"name\")\n)",
   "CREATE TABLE \"sessions\" (\n  \"session_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"refresh_token_hash\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"refreshed_at\" timestamp with time zone NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  \"ended_at\" timestamp with time zone,\n  CONSTRAINT \"sessions_pkey\" PRIMARY KEY (\"session_id\")\n)",
   "CREATE INDEX \"sessions_account_id_index\" ON \"sessions\" (\"account_id\")",
@@ -52,6 +53,7 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"signed_prekeys\"");
     await runner.query("DROP TABLE \"sessions\"");
     await runner.query("DROP TABLE \"server_secrets\"");
+    await runner.query("DROP TABLE \"sent_bytes\"");
     await runner.query("DROP TABLE \"passkeys\"");
     await runner.query("DROP TABLE \"outbox_entries\"");
     await runner.query("DROP TABLE \"one_time_prekeys\"");

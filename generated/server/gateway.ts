@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:2ac21ba787c38eae0a92855c1d82c7ec DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0e36a982474defad778468b445040919 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import { Inject } from "@nestjs/common";
@@ -57,7 +57,7 @@ export class SocketGateway {
   }
 }
 
-WebSocketGateway({"path":"/v1/socket","maxPayload":1048576})(SocketGateway);
+WebSocketGateway({"path":"/v1/socket","maxPayload":524288})(SocketGateway);
 Inject(OPERATION_GATE)(SocketGateway, undefined, 0);
 Inject(SOCKET_DOOR)(SocketGateway, undefined, 1);
 Inject(ERROR_LOG)(SocketGateway, undefined, 2);

@@ -3,6 +3,7 @@ import type { Outbox } from "../../generated/server/outbox.ts";
 import type { Bus } from "./bus/bus.ts";
 import type { Clock } from "./clock.ts";
 import type { OpenPipeline } from "./database/pipeline.ts";
+import type { FreeSpace } from "./database/free-space.ts";
 import type { EphemeralStore } from "./ephemeral/ephemeral-store.ts";
 import type { Ids } from "./ids.ts";
 import type { Log } from "./logging/log.ts";
@@ -21,4 +22,5 @@ export interface Kernel {
   readonly outbox: Outbox;
   readonly ephemeral: EphemeralStore;
   readonly bus: Bus;
+  readonly freeSpace: FreeSpace;
 }

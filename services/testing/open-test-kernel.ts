@@ -51,12 +51,12 @@ export interface TestKernel {
   stop(): Promise<void>;
 }
 
-/** A kernel on a PostgreSQL of its own in a temporary folder, for the tests of one room. */
+/** A kernel on a PostgreSQL of its own in a temporary folder, without limits unless asked for, for the tests of one room. */
 export async function openTestKernel(env: Readonly<Record<string, string>> = {}): Promise<TestKernel> {
   const folder = mkdtempSync(join(tmpdir(), "tenchat-test-"));
   const closing = new AsyncDisposableStack();
   closing.defer(() => rmSync(folder, { recursive: true, force: true }));
-  const settings = readSettings({ ...env, TENCHAT_DATA: folder });
+  const settings = readSettings({ TENCHAT_RATE_LIMITS: "off", ...env, TENCHAT_DATA: folder });
   const opened = await openKernel(settings, silentLog, closing, () => {
     throw new Error("the test's database ended");
   });

@@ -30,6 +30,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
   "account-not-found": ["not-found", "Nobody here has this account any more."],
   "device-not-found": ["not-found", "This device is not in your account any more."],
   "not-found": ["not-found", "The server does not have this any more."],
+  "answer-awaited": [
+    "answer-awaited",
+    "They have not answered you yet, and enough of your messages wait for them. Send it again once they have.",
+  ],
+  "daily-quota-spent": [
+    "daily-quota-spent",
+    "You have sent as much as this server takes from one account in a day. Send it again tomorrow.",
+  ],
   "internal-error": ["server-problem", "The server had a problem. Nothing was lost here; try again in a moment."],
   unavailable: ["server-problem", "The server is busy. Nothing was changed; try again in a moment."],
 };

@@ -8,6 +8,8 @@ export type TenChatErrorKind =
   | "server-incompatible"
   | "rate-limited"
   | "username-taken"
+  | "answer-awaited"
+  | "daily-quota-spent"
   | "username-invalid"
   | "password-too-weak"
   | "invalid-credentials"

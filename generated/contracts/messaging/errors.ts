@@ -1,8 +1,56 @@
-// @generated tenchat:contracts@1 hash:2f6a86749476ee37d2c5f8b92997dcc9 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:5a1ca434ac19362beb104f4c3d3879a9 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/errors.tsp.
 
 import { DeclaredError } from "../runtime.ts";
 import type { MissingDevice } from "./types.ts";
+
+/** What AnswerAwaited says on the wire. */
+export interface AnswerAwaitedBody {
+  code: "answer-awaited";
+  message: string;
+}
+
+/** Nobody has answered here yet, and enough waits for them. */
+export class AnswerAwaited extends DeclaredError {
+  static readonly code = "answer-awaited";
+  readonly code = "answer-awaited";
+  readonly status = 409;
+
+  constructor(message = "Nobody has answered here yet, and enough waits for them.") {
+    super(message);
+    this.name = "AnswerAwaited";
+  }
+
+  toBody(): AnswerAwaitedBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What DailyQuotaSpent says on the wire. */
+export interface DailyQuotaSpentBody {
+  code: "daily-quota-spent";
+  message: string;
+  /** Seconds until the next day begins. */
+  retryAfter: number;
+}
+
+/** This account has sent as much as it may in one day (UTC). */
+export class DailyQuotaSpent extends DeclaredError {
+  static readonly code = "daily-quota-spent";
+  readonly code = "daily-quota-spent";
+  readonly status = 429;
+  readonly retryAfter: number;
+
+  constructor(details: { retryAfter: number; }, message = "This account has sent as much as it may in one day (UTC).") {
+    super(message);
+    this.name = "DailyQuotaSpent";
+    this.retryAfter = details.retryAfter;
+  }
+
+  toBody(): DailyQuotaSpentBody {
+    return { code: this.code, message: this.message, retryAfter: this.retryAfter };
+  }
+}
 
 /** What DeviceListStale says on the wire. */
 export interface DeviceListStaleBody {

@@ -1,9 +1,9 @@
-// @generated tenchat:contracts@1 hash:1ed9de99b0a5ffb727265fb1c846137a DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:d340c1890413fc44c8ef4a8ae7569f52 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
 import { validateAccountId, validateCiphertext, validateConversationId, validateDeviceId, validateMessageId, validateMoment, validateSequence, validateUlid, validateWrappedKey } from "../shared/validators.ts";
-import type { DeviceListStaleBody, MessageIdTakenBody, SequenceUnknownBody } from "./errors.ts";
+import type { AnswerAwaitedBody, DailyQuotaSpentBody, DeviceListStaleBody, MessageIdTakenBody, SequenceUnknownBody } from "./errors.ts";
 import type { MessagePersisted } from "./events.ts";
 import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput } from "./operations.ts";
 import type { CatchUp, ContentType, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position, RewoundConversation } from "./types.ts";
@@ -147,6 +147,29 @@ export const validateRewoundConversation: Validator<RewoundConversation> = (valu
   return ok;
 };
 
+const fieldsOfAnswerAwaitedBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateAnswerAwaitedBody: Validator<AnswerAwaitedBody> = (value, path, issues): value is AnswerAwaitedBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAnswerAwaitedBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["answer-awaited"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfDailyQuotaSpentBody: ReadonlySet<string> = new Set(["code", "message", "retryAfter"]);
+
+export const validateDailyQuotaSpentBody: Validator<DailyQuotaSpentBody> = (value, path, issues): value is DailyQuotaSpentBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfDailyQuotaSpentBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["daily-quota-spent"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  ok = isInteger(value.retryAfter, `${at}retryAfter`, issues, -2147483648, 2147483647) && ok;
+  return ok;
+};
+
 const fieldsOfDeviceListStaleBody: ReadonlySet<string> = new Set(["code", "message", "missing"]);
 
 export const validateDeviceListStaleBody: Validator<DeviceListStaleBody> = (value, path, issues): value is DeviceListStaleBody => {
@@ -257,7 +280,7 @@ export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (value,
   ok = validateContentType(value.contentType, `${at}contentType`, issues) && ok;
   ok = isInteger(value.protocolVersion, `${at}protocolVersion`, issues, 1, 1000) && ok;
   ok = validateCiphertext(value.ciphertext, `${at}ciphertext`, issues) && ok;
-  ok = isArray(value.keys, `${at}keys`, issues, 0, 1000, validateDeviceKey) && ok;
+  ok = isArray(value.keys, `${at}keys`, issues, 0, 64, validateDeviceKey) && ok;
   ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
   return ok;
 };
@@ -307,7 +330,7 @@ export const validatePostMessageInput: Validator<PostMessageInput> = (value, pat
   ok = validateContentType(value.contentType, `${at}contentType`, issues) && ok;
   ok = isInteger(value.protocolVersion, `${at}protocolVersion`, issues, 1, 1000) && ok;
   ok = validateCiphertext(value.ciphertext, `${at}ciphertext`, issues) && ok;
-  ok = isArray(value.keys, `${at}keys`, issues, 0, 1000, validateDeviceKey) && ok;
+  ok = isArray(value.keys, `${at}keys`, issues, 0, 64, validateDeviceKey) && ok;
   ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
   return ok;
 };

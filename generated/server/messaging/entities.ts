@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:3ceca1118bf932a34116f0cdf4f8d2f8 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c2f16aeb57542e8edb4ecaaabc9a91cb DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -74,4 +74,22 @@ export const LoggedMessageEntity = new EntitySchema<LoggedMessageRow>({
   indices: [
     { name: "messages_message_id_index", columns: ["messageId"], unique: false },
   ],
+});
+
+/** A row of `sent_bytes`. How many bytes an account has stored on the day that it last sent something. */
+export interface SentBytesRow {
+  accountId: string;
+  /** Days since 1 January 1970, UTC. */
+  day: number;
+  bytes: number;
+}
+
+export const SentBytesEntity = new EntitySchema<SentBytesRow>({
+  name: "SentBytes",
+  tableName: "sent_bytes",
+  columns: {
+    accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "sent_bytes_pkey" },
+    day: { name: "day", type: "integer" },
+    bytes: { name: "bytes", type: "bigint" },
+  },
 });

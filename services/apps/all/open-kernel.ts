@@ -7,6 +7,7 @@ import { MIGRATIONS } from "../../../generated/migrations/index.ts";
 import { LocalBus } from "../../kernel/bus/local-bus.ts";
 import { openBus } from "../../kernel/bus/open-bus.ts";
 import { systemClock } from "../../kernel/clock.ts";
+import { AMPLE_SPACE, diskOf, watchFreeSpace } from "../../kernel/database/free-space.ts";
 import { answerUnavailable } from "../../kernel/database/lost-database.ts";
 import { openChosenDatabase } from "../../kernel/database/open-chosen-database.ts";
 import { createPipeline } from "../../kernel/database/pipeline.ts";
@@ -69,6 +70,10 @@ export async function openKernel(
     outbox: createOutbox(() => ({ id: ids.ulid(), occurredAt: clock.now().toISOString() })),
     ephemeral: createPostgresEphemeralStore(dataSource, clock),
     bus: shared || local,
+    freeSpace:
+      settings.databaseUrl === undefined
+        ? await watchFreeSpace(diskOf(settings.dataFolder), settings.leastFreeSpace, log, closing)
+        : AMPLE_SPACE,
   };
   return { kernel, queues, sessions, redis };
 }

@@ -12,6 +12,7 @@ import { submitMessage } from "./operations/submit-message.ts";
 import { updateTyping } from "./operations/update-typing.ts";
 import { deliverMessage } from "./reactions/deliver-message.ts";
 import { createRewindReports } from "./rewind-reports.ts";
+import { openSendingLimits } from "./sending-limits.ts";
 import { DeliveryCursors } from "./store/delivery-cursors.ts";
 import { MessageLog } from "./store/message-log.ts";
 import { MessageReader } from "./store/read-messages.ts";
@@ -33,20 +34,29 @@ export function openMessaging(
   devices: Devices,
   incarnations: Pick<Incarnations, "current">,
 ): OpenedMessaging {
-  const log = new MessageLog(kernel, deliverMessage(kernel.bus));
+  const limits = openSendingLimits(kernel);
+  const deliver = deliverMessage(kernel.bus);
+  const log = new MessageLog(kernel, (message, accepted) => {
+    limits.count(message);
+    deliver(message, accepted);
+  });
   const reader = new MessageReader(kernel.dataSource);
   const cursors = new DeliveryCursors(kernel.dataSource);
   const reports = createRewindReports(kernel.log, kernel.metrics, kernel.clock);
   const recipientsOf = createRecipientLists(memberships, devices, kernel.outbox, kernel.bus);
   const operations = {
-    postMessage: postMessage(log, reader, recipientsOf),
-    submitMessage: submitMessage(log, reader, recipientsOf),
+    postMessage: postMessage(log, reader, recipientsOf, limits),
+    submitMessage: submitMessage(log, reader, recipientsOf, limits),
     readHistory: readHistory(reader),
     catchUp: catchUp({ memberships, reader, cursors, incarnations, reports }),
     confirmReceived: confirmReceived(memberships, cursors, kernel.bus),
     updateTyping: updateTyping(memberships, kernel.bus),
   } satisfies MessagingOperations;
-  return { operations, close: () => log.close() };
+  const close = async () => {
+    await log.close();
+    await limits.close();
+  };
+  return { operations, close };
 }
 
 /** Gives the generated controller and the socket gateway their operations. */

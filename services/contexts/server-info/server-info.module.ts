@@ -23,7 +23,7 @@ export interface OpenedServerInfo {
 /** The room over a kernel and the build that is running. */
 export function openServerInfo(kernel: Kernel, build: Build, incarnations: Incarnations): OpenedServerInfo {
   const operations = {
-    checkHealth: checkHealth(kernel.dataSource),
+    checkHealth: checkHealth(kernel.dataSource, kernel.freeSpace),
     readMetrics: readMetrics(kernel.metrics),
     describeServer: describeServer(kernel.settings, build),
     readManifest: readManifest(build),

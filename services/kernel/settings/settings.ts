@@ -48,6 +48,18 @@ export interface Settings {
   /** `TENCHAT_CONNECTIONS_PER_ADDRESS`: how many of them one address, or one IPv6 network of 64 bits, may have. */
   readonly connectionsPerAddress: number;
 
+  /** `TENCHAT_BYTES_PER_DAY`: how much one account may store on one day (UTC). */
+  readonly bytesPerDay: number;
+
+  /** `TENCHAT_UNANSWERED_MESSAGES`: how many messages may wait for somebody who has never answered their sender. */
+  readonly unansweredMessages: number;
+
+  /** `TENCHAT_UNANSWERED_BYTES`: how large they may be together. */
+  readonly unansweredBytes: number;
+
+  /** `TENCHAT_FREE_SPACE`: bytes that stay free on the disk of the embedded database; undefined decides by its size. */
+  readonly leastFreeSpace: number | undefined;
+
   /** `TENCHAT_RATE_LIMITS`: `off` only for measurements and tests. */
   readonly rateLimits: boolean;
 }
@@ -73,6 +85,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logFiles: readCount("TENCHAT_LOG_FILES", env.TENCHAT_LOG_FILES, 8),
     connections: readCount("TENCHAT_CONNECTIONS", env.TENCHAT_CONNECTIONS, 10_000),
     connectionsPerAddress: readCount("TENCHAT_CONNECTIONS_PER_ADDRESS", env.TENCHAT_CONNECTIONS_PER_ADDRESS, 512),
+    bytesPerDay: readCount("TENCHAT_BYTES_PER_DAY", env.TENCHAT_BYTES_PER_DAY, 256 * 1024 * 1024),
+    unansweredMessages: readCount("TENCHAT_UNANSWERED_MESSAGES", env.TENCHAT_UNANSWERED_MESSAGES, 100),
+    unansweredBytes: readCount("TENCHAT_UNANSWERED_BYTES", env.TENCHAT_UNANSWERED_BYTES, 2 * 1024 * 1024),
+    leastFreeSpace: env.TENCHAT_FREE_SPACE ? readCount("TENCHAT_FREE_SPACE", env.TENCHAT_FREE_SPACE, 0) : undefined,
     rateLimits: readChoice("TENCHAT_RATE_LIMITS", env.TENCHAT_RATE_LIMITS, ["on", "off"] as const, "on") === "on",
   };
 }

@@ -198,6 +198,10 @@ export const de: Dictionary = {
     "server-problem": "Der Server hatte ein Problem. Nichts ist verloren; versuch es gleich noch einmal.",
     "server-incompatible": "Der Server hat etwas geantwortet, das diese Version nicht versteht. Lade die Seite neu.",
     "rate-limited": "Das war zu viel in kurzer Zeit. Warte ein wenig und versuch es noch einmal.",
+    "answer-awaited":
+      "Dir wurde noch nicht geantwortet, und es warten schon genug Nachrichten von dir. Sende sie nach einer Antwort erneut.",
+    "daily-quota-spent":
+      "Du hast so viel gesendet, wie dieser Server von einem Konto am Tag annimmt. Sende die Nachricht morgen erneut.",
     "username-taken": "Dieser Benutzername ist vergeben. Wähle einen anderen; deine Eingaben bleiben.",
     "username-invalid": "Ein Benutzername hat 3 bis 32 Buchstaben a bis z, Ziffern oder Unterstriche.",
     "password-too-weak":

@@ -193,6 +193,10 @@ export const en: Dictionary = {
     "server-incompatible":
       "The server answered in a way this version does not understand. Reload the page to get the current one.",
     "rate-limited": "That was too much in a short time. Wait a little and try again.",
+    "answer-awaited":
+      "They have not answered you yet, and enough of your messages wait for them. Send it again once they have.",
+    "daily-quota-spent":
+      "You have sent as much as this server takes from one account in a day. Send it again tomorrow.",
     "username-taken": "That username is taken. Choose another one; what you typed is kept.",
     "username-invalid": "A username has 3 to 32 letters a to z, digits or underscores.",
     "password-too-weak":

@@ -20,6 +20,7 @@ export function openDirectConversation(
   views: ConversationViews,
 ): ConversationsOperations["openDirectConversation"] {
   return async ({ accountId }, { actor }) => {
+    kernel.freeSpace.expectRoom();
     if (accountId === actor.accountId) throw new CannotTalkToYourself();
     if (!(await people.profilesOf([accountId])).has(accountId)) throw new AccountNotFound();
 

@@ -34,6 +34,7 @@ export class AccountOpenings {
   /** Says early what would fail later; the unique key decides between two who ask for one name at once. */
   async expectFree(username: string): Promise<void> {
     if (this.#kernel.settings.registrationMode === "closed") throw new RegistrationClosed();
+    this.#kernel.freeSpace.expectRoom();
     if (await this.#accounts.byUsername(username)) throw new UsernameTaken();
   }
 

@@ -10,6 +10,7 @@ import { addOneTimePrekeys as add, readStock, withdrawOneTimePrekeys } from "../
 /** Adds one-time prekeys of the asking device; those it sent before are passed over. */
 export function addOneTimePrekeys({ kernel, verifier }: KeysParts): KeysOperations["addOneTimePrekeys"] {
   return async (input, { actor: { deviceId } }) => {
+    kernel.freeSpace.expectRoom();
     const identity = await findIdentity(kernel.dataSource.manager, deviceId);
     if (!identity) throw new Forbidden();
     const offered = {

@@ -20,6 +20,7 @@ export function publishDeviceKeys({
   accountDevices,
 }: KeysParts): KeysOperations["publishDeviceKeys"] {
   return async (input, { actor: { accountId, deviceId } }) => {
+    kernel.freeSpace.expectRoom();
     const keys = {
       masterKey: bytesOf(input.masterKey),
       signingKey: bytesOf(input.signingKey),

@@ -3,27 +3,30 @@ import type { DeviceKey } from "../../../../generated/contracts/messaging/types.
 import { InvalidInput } from "../../../../generated/contracts/shared/errors.ts";
 import type { MessagingOperations } from "../../../../generated/server/messaging/operations.ts";
 import { findMissingDevices, keepRecipientKeys } from "../rules/find-missing-devices.ts";
+import type { SendingLimits } from "../sending-limits.ts";
 import type { MessageLog } from "../store/message-log.ts";
 import type { MessageReader } from "../store/read-messages.ts";
 import type { RecipientsOf } from "../store/recipients.ts";
 
 /**
  * Gives a message its place in the log; answered after the commit. Every device of every member must have its key,
- * except that a message that is already stored is answered as it was, whatever has changed since.
+ * and there must be room for it, except that a message that is already stored is answered as it was, whatever has changed
+ * since.
  */
 export function submitMessage(
   log: MessageLog,
   reader: MessageReader,
   recipientsOf: RecipientsOf,
+  limits: SendingLimits,
 ): MessagingOperations["submitMessage"] {
   return async (input, { actor }) => {
     const keys = indexKeys(input.keys);
     const recipients = await recipientsOf(input.conversationId);
     const missing = findMissingDevices(recipients, actor.deviceId, keys);
-    if (missing.length > 0 && !(await reader.find(input.conversationId, input.messageId, actor.deviceId))) {
-      throw new DeviceListStale({ missing });
-    }
-    return log.append({
+    const isStored = async () =>
+      (await reader.find(input.conversationId, input.messageId, actor.deviceId)) !== undefined;
+    if (missing.length > 0 && !(await isStored())) throw new DeviceListStale({ missing });
+    const message = {
       conversationId: input.conversationId,
       messageId: input.messageId,
       senderAccountId: actor.accountId,
@@ -34,7 +37,8 @@ export function submitMessage(
       wrappedKeys: keepRecipientKeys(recipients, actor.deviceId, keys),
       sentAt: new Date(input.meta.sentAt),
       clientSequence: input.meta.clientSequence,
-    });
+    };
+    return limits.within(message, isStored, () => log.append(message));
   };
 }
 

@@ -1,12 +1,14 @@
 import type { DataSource } from "typeorm";
 import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
 import type { ServerInfoOperations } from "../../../../generated/server/server-info/operations.ts";
+import type { FreeSpace } from "../../../kernel/database/free-space.ts";
 
 const PATIENCE_MILLISECONDS = 2_000;
 
-/** Healthy is a server whose database answers within two seconds. */
-export function checkHealth(dataSource: DataSource): ServerInfoOperations["checkHealth"] {
+/** Healthy is a server whose database answers within two seconds and has room for what is new. */
+export function checkHealth(dataSource: DataSource, freeSpace: FreeSpace): ServerInfoOperations["checkHealth"] {
   return async () => {
+    freeSpace.expectRoom();
     const answered = dataSource.query("SELECT 1").then(
       () => true,
       () => false,
