@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:00b9a86ff73490717bb1ee652a2c8933 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:759b81b5c22eaf82d013560db5209f0e DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -31,7 +31,7 @@ export interface paths {
         };
         /**
          * Counters and timings in the Prometheus text format
-         * @description Counters and timings in the Prometheus text format.
+         * @description Counters and timings in the Prometheus text format: for this machine, and for others with the operator's token.
          */
         get: operations["readMetrics"];
         put?: never;
@@ -1196,6 +1196,19 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvalidInput"];
+                };
+            };
+            /** @description This is not yours to do. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "forbidden";
+                        message: string;
+                    };
                 };
             };
             /** @description The input is larger than this operation takes. */

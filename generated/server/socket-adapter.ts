@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:3e4b7b428e956cf1da17551b5b58c2f5 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:1a440311de9688fc805f76ca1e8d4df5 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -37,12 +37,16 @@ export interface SocketLog {
   error(fields: object, what: string): void;
 }
 
+/** Whether a request to open a socket comes from a page of one's own, or from no page; others are refused by a 403. */
+export type IsOwnPage = (request: IncomingMessage) => boolean;
+
 /** Nest's adapter over `ws`: frames of the specification, through a bounded line and a counted intake for each socket. */
 export class SocketAdapter extends WsAdapter {
   readonly #parse: ReturnType<typeof createFrameParser>;
   readonly #log: SocketLog;
   readonly #budgets = new FrameBudgets();
   readonly #limited: boolean;
+  readonly #isOwnPage: IsOwnPage;
   readonly #wires = new WeakMap<WebSocket, Socket>();
   readonly #intakes = new Set<FrameIntake>();
   #judging: NodeJS.Timeout | undefined;
@@ -53,15 +57,18 @@ export class SocketAdapter extends WsAdapter {
     log: SocketLog,
     /** False lets every account send as much as the server can read: for measurements and tests of something else. */
     limited = true,
+    isOwnPage: IsOwnPage = () => true,
   ) {
     super(application);
     this.#parse = createFrameParser(channels);
     this.#log = log;
     this.#limited = limited;
+    this.#isOwnPage = isOwnPage;
   }
 
   override create(port: number, options: Record<string, unknown> = {}): unknown {
-    return super.create(port, { ...options, ...LIMITS } as never) as unknown;
+    const verifyClient = ({ req }: { req: IncomingMessage }): boolean => this.#isOwnPage(req);
+    return super.create(port, { ...options, ...LIMITS, verifyClient } as never) as unknown;
   }
 
   /** What a client does wrong on its socket closes that socket, and is no error of ours. */

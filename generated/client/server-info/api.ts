@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:4556e7bc3a408201741369e9f8ddcd97 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:44414394e4759b7a4565659047d4bf63 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/operations.tsp.
 
 import { isText } from "../../contracts/runtime.ts";
@@ -34,7 +34,7 @@ export class ServerInfoApi {
     return send(this.#transport, { method: "GET", path: `/.well-known/tenchat/manifest`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 
-  /** Counters and timings in the Prometheus text format. */
+  /** Counters and timings in the Prometheus text format: for this machine, and for others with the operator's token. */
   readMetrics(): Promise<string> {
     return send(this.#transport, { method: "GET", path: `/metrics`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }

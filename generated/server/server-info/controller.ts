@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:259eb0c58c3934690c2dc64cb39a824a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:e7a527cb784fa582e09be3eccd130754 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/operations.tsp.
 
 import { Controller, Get, Header, HttpCode, Inject, Req, UseGuards, applyDecorators } from "@nestjs/common";
@@ -44,7 +44,7 @@ export class ServerInfoController {
     return this.#gate.run(READ_MANIFEST, context, () => this.#operations.readManifest(input, context));
   }
 
-  /** Counters and timings in the Prometheus text format. */
+  /** Counters and timings in the Prometheus text format: for this machine, and for others with the operator's token. */
   readMetrics(request: FastifyRequest): Promise<string> {
     const { input, context } = admitted<ReadMetricsInput, Actor>(request);
     return this.#gate.run(READ_METRICS, context, () => this.#operations.readMetrics(input, context));

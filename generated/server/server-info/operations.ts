@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:a9894af1281dc7bd958b592bd046082c DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:bc230da3ae460be941d7f1c2cfee5151 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/operations.tsp.
 
 import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/server-info/operations.ts";
@@ -16,7 +16,7 @@ export interface ServerInfoOperations {
   readAttestation(input: ReadAttestationInput, context: OperationContext<Actor>): Promise<string>;
   /** The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed. */
   readManifest(input: ReadManifestInput, context: OperationContext<Actor>): Promise<string>;
-  /** Counters and timings in the Prometheus text format. */
+  /** Counters and timings in the Prometheus text format: for this machine, and for others with the operator's token. */
   readMetrics(input: ReadMetricsInput, context: OperationContext<Actor>): Promise<string>;
 }
 
@@ -68,7 +68,7 @@ export const READ_METRICS: OperationDefinition<ReadMetricsInput> = {
   validate: validateReadMetricsInput,
   parameters: [],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":60,"seconds":60,"per":"address"},
   audited: false,
   reply: null,
 };

@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import type { IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { NestFactory } from "@nestjs/core";
@@ -13,6 +14,7 @@ import { SocketAdapter } from "../../../generated/server/socket-adapter.ts";
 import { bindConditions } from "../../../policies/conditions/index.ts";
 import { readClientFiles } from "../../kernel/http/client-files.ts";
 import { createHttpAdapter } from "../../kernel/http/create-http-adapter.ts";
+import { keepMetrics } from "../../kernel/http/keep-metrics.ts";
 import { serveClient } from "../../kernel/http/serve-client.ts";
 import { createErrorLog } from "../../kernel/logging/error-log.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
@@ -20,6 +22,7 @@ import type { Log } from "../../kernel/logging/log.ts";
 import { createNestLogger } from "../../kernel/logging/nest-logger.ts";
 import { createSchedule } from "../../kernel/schedule.ts";
 import type { Settings } from "../../kernel/settings/settings.ts";
+import { isOwnPage as isOwnPageAt } from "../../kernel/sockets/allowed-origin.ts";
 import { SocketCare } from "../../kernel/sockets/socket-care.ts";
 import { createSocketDoor } from "../../kernel/sockets/socket-door.ts";
 import { ApplicationModule } from "./application.module.ts";
@@ -101,12 +104,25 @@ async function createApplication(
   };
   const application = await NestFactory.create<NestFastifyApplication>(
     ApplicationModule.register(contexts, keepers),
-    createHttpAdapter(errorLog, (route) => routes.push(route), connectionLimits(kernel), clientAddress),
+    createHttpAdapter(
+      errorLog,
+      (route) => routes.push(route),
+      connectionLimits(kernel),
+      clientAddress,
+      settings.origin,
+    ),
     { logger: createNestLogger(log), bodyParser: false, abortOnError: false },
   );
-  application.useWebSocketAdapter(new SocketAdapter(application, CLIENT_CHANNELS, log, settings.rateLimits));
+  const isOwnPage = (request: IncomingMessage): boolean => {
+    const own = isOwnPageAt(request, settings.origin);
+    if (!own) log.warn({ origin: request.headers.origin }, "a page of another address may not open a socket");
+    return own;
+  };
+  application.useWebSocketAdapter(new SocketAdapter(application, CLIENT_CHANNELS, log, settings.rateLimits, isOwnPage));
   application.useGlobalFilters(new ErrorFilter(errorLog));
-  serveClient(application.getHttpAdapter().getInstance(), readClientFiles(fileURLToPath(new URL("dist/web", ROOT))));
+  const server = application.getHttpAdapter().getInstance();
+  keepMetrics(server, settings.metricsToken);
+  serveClient(server, readClientFiles(fileURLToPath(new URL("dist/web", ROOT))));
   return application;
 }
 

@@ -16,11 +16,12 @@ export function createHttpAdapter(
   onRoute: (route: string) => void,
   connections: ConnectionLimits = CONNECTION_LIMITS,
   clientAddress?: ClientAddress,
+  origin?: string,
 ): FastifyAdapter {
   const adapter = createGenerated(errorLog, clientAddress);
   const server = adapter.getInstance() as unknown as FastifyInstance;
   boundConnections(server.server, connections);
   server.addHook("onRoute", ({ method, url }) => [method].flat().forEach((each) => onRoute(`${each} ${url}`)));
-  addSecurityHeaders(server);
+  addSecurityHeaders(server, origin);
   return adapter;
 }

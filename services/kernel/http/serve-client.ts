@@ -54,6 +54,9 @@ function pagePolicy(nonce: string): string {
     "manifest-src 'self'",
     "base-uri 'self'",
     "form-action 'none'",
+    // Nothing but Angular's own two policies may make markup or code of a text (Trusted Types).
+    "require-trusted-types-for 'script'",
+    "trusted-types angular angular#bundler",
     "frame-ancestors 'none'",
   ].join("; ");
 }

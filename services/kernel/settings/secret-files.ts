@@ -3,12 +3,14 @@ import { StartProblem } from "../start-problem.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+const SECRETS = ["DATABASE_URL", "REDIS_URL", "TENCHAT_METRICS_TOKEN"];
+
 /**
  * Settings that hold a password may also come from a file, as containers are given secrets: `DATABASE_URL_FILE` names
  * the file that holds `DATABASE_URL`. An environment is shown by many tools; a file only to who may read it.
  */
 export function withSecretFiles(env: Environment): Environment {
-  return { ...env, ...fromFile(env, "DATABASE_URL"), ...fromFile(env, "REDIS_URL") };
+  return Object.assign({}, env, ...SECRETS.map((name) => fromFile(env, name)));
 }
 
 function fromFile(env: Environment, name: string): Environment {

@@ -42,6 +42,9 @@ export interface Settings {
   /** `TENCHAT_LOG_FILES`: how many log files are kept. */
   readonly logFiles: number;
 
+  /** `TENCHAT_METRICS_TOKEN`: what opens `/metrics` to others than this machine; undefined opens it to nobody else. */
+  readonly metricsToken: string | undefined;
+
   /** `TENCHAT_CONNECTIONS`: how many connections are held at once. */
   readonly connections: number;
 
@@ -83,6 +86,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logMegabytes: readCount("TENCHAT_LOG_MEGABYTES", env.TENCHAT_LOG_MEGABYTES, 10),
     logDays: readCount("TENCHAT_LOG_DAYS", env.TENCHAT_LOG_DAYS, 7),
     logFiles: readCount("TENCHAT_LOG_FILES", env.TENCHAT_LOG_FILES, 8),
+    metricsToken: readToken(env.TENCHAT_METRICS_TOKEN),
     connections: readCount("TENCHAT_CONNECTIONS", env.TENCHAT_CONNECTIONS, 10_000),
     connectionsPerAddress: readCount("TENCHAT_CONNECTIONS_PER_ADDRESS", env.TENCHAT_CONNECTIONS_PER_ADDRESS, 512),
     bytesPerDay: readCount("TENCHAT_BYTES_PER_DAY", env.TENCHAT_BYTES_PER_DAY, 256 * 1024 * 1024),
@@ -99,6 +103,17 @@ function readPort(text: string | undefined): number {
     throw new StartProblem(`PORT is "${text}", but it has to be a whole number from 0 to 65535.`);
   }
   return Number(text);
+}
+
+function readToken(text: string | undefined): string | undefined {
+  if (text === undefined || text === "") return undefined;
+  // A header holds nothing else (RFC 6750, section 2.1); short ones are guessed. The sentence never repeats it.
+  if (!/^[A-Za-z0-9._~+/-]{16,256}=*$/.test(text)) {
+    throw new StartProblem(
+      "TENCHAT_METRICS_TOKEN has to have at least 16 letters, digits or -._~+/ and nothing else; `openssl rand -hex 32` makes one.",
+    );
+  }
+  return text;
 }
 
 function readCount(name: string, text: string | undefined, otherwise: number): number {

@@ -34,12 +34,16 @@ export interface SocketLog {
   error(fields: object, what: string): void;
 }
 
+/** Whether a request to open a socket comes from a page of one's own, or from no page; others are refused by a 403. */
+export type IsOwnPage = (request: IncomingMessage) => boolean;
+
 /** Nest's adapter over `ws`: frames of the specification, through a bounded line and a counted intake for each socket. */
 export class SocketAdapter extends WsAdapter {
   readonly #parse: ReturnType<typeof createFrameParser>;
   readonly #log: SocketLog;
   readonly #budgets = new FrameBudgets();
   readonly #limited: boolean;
+  readonly #isOwnPage: IsOwnPage;
   readonly #wires = new WeakMap<WebSocket, Socket>();
   readonly #intakes = new Set<FrameIntake>();
   #judging: NodeJS.Timeout | undefined;
@@ -50,15 +54,18 @@ export class SocketAdapter extends WsAdapter {
     log: SocketLog,
     /** False lets every account send as much as the server can read: for measurements and tests of something else. */
     limited = true,
+    isOwnPage: IsOwnPage = () => true,
   ) {
     super(application);
     this.#parse = createFrameParser(channels);
     this.#log = log;
     this.#limited = limited;
+    this.#isOwnPage = isOwnPage;
   }
 
   override create(port: number, options: Record<string, unknown> = {}): unknown {
-    return super.create(port, { ...options, ...LIMITS } as never) as unknown;
+    const verifyClient = ({ req }: { req: IncomingMessage }): boolean => this.#isOwnPage(req);
+    return super.create(port, { ...options, ...LIMITS, verifyClient } as never) as unknown;
   }
 
   /** What a client does wrong on its socket closes that socket, and is no error of ours. */
