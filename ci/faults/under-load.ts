@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { checkEvidence } from "./check/check-evidence.ts";
 import type { LogEntry } from "./check/evidence.ts";
 import { atMost, exactly, noted } from "./fault.ts";
@@ -66,6 +67,16 @@ export function delays(
   return log
     .filter(({ kind, at }) => kind === from && at >= since && at < until)
     .map((entry) => (ends.get(idOf(entry)) ?? Infinity) - entry.at);
+}
+
+/** The 99th percentile of the time to an acknowledgement of what is sent meanwhile. */
+export async function slowestDuring(load: Load, meanwhile: () => Promise<unknown>): Promise<number> {
+  const since = Date.now();
+  await meanwhile();
+  const until = Date.now();
+  // For the answers that are under way.
+  await sleep(1_000);
+  return percentile(delays(load, "sent", "acked", [since, until]), 0.99);
 }
 
 /** The value that so large a share of all values does not exceed. */

@@ -45,6 +45,17 @@ export class RawSocket {
     return this.tcp.destroyed;
   }
 
+  /** As if the network were gone: nothing is read or written any more, and nothing is closed. */
+  fallSilent(): this {
+    this.tcp.pause();
+    return this;
+  }
+
+  /** Reads everything and keeps nothing of it. */
+  readAndForget(): void {
+    this.tcp.removeAllListeners("data").resume();
+  }
+
   /** From here on nothing is read, as by a program that hangs. */
   stopReading(): void {
     this.tcp.pause();

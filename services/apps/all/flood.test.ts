@@ -1,9 +1,11 @@
 import { connect } from "node:net";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FLOODS } from "../../testing/floods.ts";
 import { Person } from "../../testing/person.ts";
-import { OPCODE, rawFrame, RawSocket } from "../../testing/raw-socket.ts";
+import { RawSocket } from "../../testing/raw-socket.ts";
+import { residentMemory } from "../../testing/resident-memory.ts";
 import { startServerProcess, type ServerProcess } from "../../testing/server-process.ts";
 
 const MEBIBYTE = 1024 * 1024;
@@ -57,12 +59,6 @@ async function beSilent(bytes: string): Promise<void> {
   }
 }
 
-/** Resident memory of the server, in bytes. */
-function residentMemory(): number {
-  const [, kibibytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))!;
-  return Number(kibibytes) * 1024;
-}
-
 async function openSockets(count: number): Promise<RawSocket[]> {
   const sockets: RawSocket[] = [];
   for (let at = 0; at < count; at += 1) {
@@ -72,31 +68,12 @@ async function openSockets(count: number): Promise<RawSocket[]> {
   return sockets;
 }
 
-const many = (frame: Buffer) => Buffer.concat(Array<Buffer>(Math.ceil(65_536 / frame.length)).fill(frame));
-const ping = rawFrame(OPCODE.text, '{"type":"session.ping","id":"1"}');
-
-const FLOODS: readonly { what: string; sockets?: number; begin?: Buffer; bytes: Buffer }[] = [
-  { what: "frames of six bytes", bytes: many(rawFrame(OPCODE.text)) },
-  { what: "frames of six bytes on all sockets of an account", sockets: 5, bytes: many(rawFrame(OPCODE.text)) },
-  { what: "valid requests", bytes: many(ping) },
-  { what: "pings", bytes: many(rawFrame(OPCODE.ping, "x".repeat(100))) },
-  { what: "pongs that nobody asked for", bytes: many(rawFrame(OPCODE.pong)) },
-  { what: "binary frames", bytes: many(rawFrame(OPCODE.binary, Buffer.alloc(40, 255))) },
-  { what: "frames of no known type", bytes: many(rawFrame(OPCODE.text, '{"type":"no.such","id":"1"}')) },
-  { what: "large frames of junk", bytes: rawFrame(OPCODE.text, "[".repeat(500_000)) },
-  {
-    what: "pieces of a frame that never ends",
-    begin: rawFrame(OPCODE.text, "", { final: false }),
-    bytes: many(rawFrame(OPCODE.more, "", { final: false })),
-  },
-];
-
 describe("a server whose client sends and reads nothing", () => {
   it.each(FLOODS)(
     "keeps its memory and answers others: four megabytes of $what",
     async ({ sockets = 1, begin, bytes }) => {
       const flooding = await openSockets(sockets);
-      const before = residentMemory();
+      const before = residentMemory(server.pid);
       for (const socket of flooding) {
         socket.stopReading();
         if (begin) socket.tcp.write(begin);
@@ -110,7 +87,7 @@ describe("a server whose client sends and reads nothing", () => {
         const asked = performance.now();
         await alice.identity.readOwnAccount();
         slowest = Math.max(slowest, performance.now() - asked);
-        most = Math.max(most, residentMemory());
+        most = Math.max(most, residentMemory(server.pid));
       }
       for (const socket of flooding) socket.end();
       // Bounded generously: the machine may be busy, and what is kept out took 534 MiB and 27 seconds.

@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { makeSubmission } from "../../services/testing/make-submission.ts";
+import { RawSocket } from "../../services/testing/raw-socket.ts";
+import { residentMemory } from "../../services/testing/resident-memory.ts";
+import { atMost, exactly, noted } from "./fault.ts";
+import type { Fault } from "./fault.ts";
+import { historyOf, Witness } from "./load/witness.ts";
+import { slowestDuring, underLoad } from "./under-load.ts";
+import { within } from "./until.ts";
+
+const MEBIBYTE = 1024 * 1024;
+const CIPHERTEXT = Buffer.alloc(96 * 1024, "x").toString("base64");
+const BYTES_PER_SECOND = 10 * MEBIBYTE;
+const WRITERS = 8;
+
+/** F11: somebody is sent ten megabytes a second, reads them for a while, and then nothing. */
+export const f11: Fault = {
+  row: "F11",
+  title: "a client that reads nothing of what it is sent",
+  modes: ["embedded"],
+  short: { clients: 6, rate: 20, rounds: 1, seconds: 1 },
+  long: { clients: 200, rate: 100, rounds: 1, seconds: 20 },
+  run: (run) =>
+    underLoad(run, async ({ world, load }) => {
+      const server = world.servers[0]!;
+      const { probes, probeConversationId: conversationId } = run.population;
+      const writer = await Witness.of(probes[0], server.origin);
+      const reader = await Witness.of(probes[1], server.origin);
+      const { ticket } = await reader.identity.issueSocketTicket();
+      const socket = await RawSocket.open(server.origin, ticket);
+      const posted = new Set<string>();
+      const fanOut = async (): Promise<void> => {
+        const [since, before] = [Date.now(), posted.size];
+        const sent = () => (posted.size - before) * CIPHERTEXT.length;
+        const write = async () => {
+          while (Date.now() - since < run.size.seconds * 1000) {
+            const submission = makeSubmission(conversationId, [reader.deviceId], { ciphertext: CIPHERTEXT });
+            await writer.messaging.postMessage(submission);
+            posted.add(submission.messageId);
+            const ahead = (sent() * 1000) / BYTES_PER_SECOND - (Date.now() - since);
+            if (ahead > 0) await sleep(ahead);
+          }
+        };
+        await Promise.all(Array.from({ length: WRITERS }, write));
+      };
+
+      socket.readAndForget();
+      await fanOut();
+      const calm = await slowestDuring(load, fanOut);
+      const [before, sockets] = [residentMemory(server.pid), await socketsOf(writer)];
+      socket.stopReading();
+      const seen = { most: before, gone: undefined as number | undefined };
+      const since = Date.now();
+      const watching = setInterval(() => {
+        seen.most = Math.max(seen.most, residentMemory(server.pid));
+        void socketsOf(writer).then((count) => {
+          if (count < sockets) seen.gone ??= Date.now();
+        });
+      }, 250);
+      const unread = await slowestDuring(load, fanOut);
+      await within(35_000, () => seen.gone !== undefined);
+      clearInterval(watching);
+      socket.end();
+
+      const received = new Set((await historyOf(reader, conversationId)).map(({ messageId }) => messageId));
+      return [
+        noted("sent", `${Math.round((posted.size * CIPHERTEXT.length) / MEBIBYTE)} MiB`),
+        atMost("cut off after", seen.gone && (seen.gone - since) / 1000, 30, "s"),
+        // A server that has run for seconds still grows by itself.
+        atMost("resident memory", (seen.most - before) / MEBIBYTE, run.short ? 128 : 64, "MiB"),
+        // A short form on a busy machine shows that nobody stands still.
+        atMost("others' p99", unread / calm, run.short ? 20 : 1.2, "x"),
+        exactly("not there on return", [...posted].filter((id) => !received.has(id)).length, 0),
+      ];
+    }),
+};
+
+async function socketsOf({ origin }: Witness): Promise<number> {
+  const metrics = await (await fetch(`${origin}/metrics`)).text();
+  return Number(/^tenchat_sockets (\d+)$/m.exec(metrics)![1]);
+}

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Person } from "../../services/testing/person.ts";
+import { RawSocket } from "../../services/testing/raw-socket.ts";
+import { atMost, exactly, noted } from "./fault.ts";
+import type { Fault } from "./fault.ts";
+import { Watch } from "./load/witness.ts";
+import { percentile, underLoad } from "./under-load.ts";
+import { within } from "./until.ts";
+
+/** As many as an account may have, all of one device: what its dead ones leave it is seen at once. */
+const SOCKETS_EACH = 5;
+const SIGNED_UP_TOGETHER = 8;
+
+/** F12: every socket is lost at once, half of them without a word to the server, and everybody comes back. */
+export const f12: Fault = {
+  row: "F12",
+  title: "a storm of clients that come back at once",
+  modes: ["embedded"],
+  short: { clients: 6, rate: 20, rounds: 50, seconds: 1 },
+  // Rounds are sockets here.
+  long: { clients: 50, rate: 50, rounds: 2_000, seconds: 10 },
+  run: (run) =>
+    underLoad(run, async ({ world }) => {
+      const { origin } = world.servers[0]!;
+      const people: Person[] = [];
+      const accounts = Math.ceil(run.size.rounds / SOCKETS_EACH);
+      while (people.length < accounts) {
+        const names = Array.from({ length: SIGNED_UP_TOGETHER }, (_, at) => `storm_${people.length + at}`);
+        people.push(...(await Promise.all(names.map((name) => Person.signUp(origin, name, { keys: false })))));
+      }
+      const owners = people.slice(0, accounts).flatMap((person) => Array<Person>(SOCKETS_EACH).fill(person));
+      const failures: unknown[] = [];
+      const sockets = await Promise.all(owners.map((person) => open(person, failures)));
+      await sleep(run.size.seconds * 1000);
+      const watch = await Watch.begin(run.population, origin, 50);
+
+      const silent: RawSocket[] = [];
+      sockets.forEach((socket, at) => {
+        // What a lost network leaves: the server hears nothing, and its pings are not answered.
+        if (Math.floor(at / SOCKETS_EACH) % 2 === 0) socket?.tcp.resetAndDestroy();
+        else if (socket) silent.push(socket.fallSilent());
+      });
+      const began = performance.now();
+      failures.length = 0;
+      const back = await Promise.all(owners.map((person) => open(person, failures)));
+      const seconds = (performance.now() - began) / 1000;
+      await watch.end();
+      const times = watch.witness.answers.map(({ milliseconds }) => milliseconds);
+
+      const counted = await within(75_000, async () => (await socketsOf(origin)) <= owners.length + run.size.clients);
+      for (const socket of [...back, ...silent]) socket?.end();
+      return [
+        noted("sockets", owners.length),
+        atMost("all are back after", seconds, 60, "s"),
+        atMost("errors", (failures.length / owners.length) * 100, 0.1, "%"),
+        atMost("HTTP p99 meanwhile", percentile(times, 0.99) / 1000, 1, "s"),
+        exactly("answers that were none", watch.witness.answers.filter(({ status }) => status === "none").length, 0),
+        atMost("dead sockets are forgotten after", counted && counted / 1000, 75, "s"),
+      ];
+    }),
+};
+
+/** What a client does when it comes back. */
+async function open(person: Person, failures: unknown[]): Promise<RawSocket | undefined> {
+  try {
+    const { ticket } = await person.identity.issueSocketTicket();
+    return await RawSocket.open(person.origin, ticket);
+  } catch (error) {
+    failures.push(error);
+    return undefined;
+  }
+}
+
+async function socketsOf(origin: string): Promise<number> {
+  const metrics = await (await fetch(`${origin}/metrics`)).text();
+  return Number(/^tenchat_sockets (\d+)$/m.exec(metrics)![1]);
+}
