@@ -6,7 +6,7 @@ export default {
   // Not below the temporary folder, where anybody could put programs before us.
   cacheDirectory: "<rootDir>/node_modules/.cache/jest",
   // Not the whole folder: crawling node_modules costs seconds.
-  roots: ["launch", "generators", "services", "web", "policies", "ci"].filter((room) =>
+  roots: ["generators", "services", "web", "policies", "ci"].filter((room) =>
     existsSync(new URL(room, import.meta.url)),
   ),
   testMatch: ["**/*.test.ts"],

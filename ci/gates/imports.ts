@@ -9,7 +9,7 @@ import type { Finding } from "./report/gate.ts";
 import { matchPattern } from "./report/pattern.ts";
 import { isTest, listFiles } from "./report/source-files.ts";
 
-const folders = ["launch", "generators", "generated", "services", "web", "policies", "ci"];
+const folders = ["generators", "generated", "services", "web", "policies", "ci"];
 
 // Golden texts; and files whose imports are meant for the place in `generated` that they are copied to, and judged there.
 const notHere = /^generators\/scenarios\/|^generators\/emitters\/\w+\/runtime\//;

@@ -17,7 +17,7 @@ export function findImpurities(root: string): readonly Finding[] {
   const { rooms } = JSON.parse(readFileSync(join(root, "policies/dependencies/purity.json"), "utf8")) as {
     rooms: PureRoom[];
   };
-  const files = listFiles(root, ["launch", "generators", "services", "web"]).filter((path) => path.endsWith(".ts"));
+  const files = listFiles(root, ["generators", "services", "web"]).filter((path) => path.endsWith(".ts"));
   return files.flatMap((file) => {
     // A test brings its own clock and randomness; a runtime is judged where it is copied to.
     if (isTest(file) || /^generators\/emitters\/\w+\/runtime\//.test(file)) return [];

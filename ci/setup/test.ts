@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { usePrivateCompileCache } from "../../launch/private-compile-cache.ts";
+import { usePrivateCompileCache } from "../../generators/launch/private-compile-cache.ts";
 import { countTests, type JestReport, type Tally } from "./tally.ts";
 
 usePrivateCompileCache();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { usePrivateCompileCache } from "../../launch/private-compile-cache.ts";
+import { usePrivateCompileCache } from "../launch/private-compile-cache.ts";
 import { attestCommand, verifyAttestation } from "./attest.ts";
 import { explain } from "./explain.ts";
 import { generateCommand } from "./generate-command.ts";

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { usePrivateCompileCache } from "../../launch/private-compile-cache.ts";
+import { usePrivateCompileCache } from "../launch/private-compile-cache.ts";
 import { leftOut, replaceModules } from "../workers/replace-modules.ts";
 import { resolveDocument } from "./resolve-document.ts";
 

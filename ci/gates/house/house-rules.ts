@@ -43,7 +43,7 @@ export const houseRules: readonly HouseRule[] = [
     files: /\.(ts|mjs)$/,
     pattern: /\benableCompileCache\(\s*\)/g,
     what: "runs compiled programs from the temporary folder, where anybody can put some",
-    todo: "Call usePrivateCompileCache of launch/ instead.",
+    todo: "Call usePrivateCompileCache of generators/launch/ instead.",
   },
   {
     files: /\.(ts|mjs)$/,

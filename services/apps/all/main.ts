@@ -1,4 +1,4 @@
-import { usePrivateCompileCache } from "../../../launch/private-compile-cache.ts";
+import { usePrivateCompileCache } from "../../../generators/launch/private-compile-cache.ts";
 
 usePrivateCompileCache();
 const { run } = await import("./run.ts");

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 
-const PACKAGES = join(import.meta.dirname, "../node_modules");
+const PACKAGES = join(import.meta.dirname, "../../node_modules");
 
 /**
  * Keeps what Node compiles in a folder that nobody but this user can write to, or keeps nothing; programs started from

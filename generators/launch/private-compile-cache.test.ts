@@ -4,7 +4,7 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const ROOT = join(import.meta.dirname, "..");
+const ROOT = join(import.meta.dirname, "../..");
 const self = process.geteuid?.() ?? 0;
 
 let place: string;
@@ -27,7 +27,7 @@ const begin = () =>
   run(
     "--input-type=module",
     "-e",
-    `const { usePrivateCompileCache } = await import("./launch/private-compile-cache.ts");
+    `const { usePrivateCompileCache } = await import("./generators/launch/private-compile-cache.ts");
     console.log(usePrivateCompileCache(${JSON.stringify(place)}));
     await import("yaml");
     const { spawnSync } = await import("node:child_process");
@@ -73,7 +73,7 @@ describe("the cache of compiled programs", () => {
     ["the command tenchat", ["generators/cli/main.ts", "--help"]],
     ["the server", ["services/apps/all/main.ts"]],
     ["the page of events", ["generators/event-reference/run-generator.ts", "gone"]],
-    ["a tool that a gate runs", ["ci/gates/format.ts", "launch"]],
+    ["a tool that a gate runs", ["ci/gates/format.ts", "generators/launch"]],
   ])("is not in the temporary folder for %s", (_what, options) => {
     run(...options);
     expect(readdirSync(place)).toEqual([]);
