@@ -1,11 +1,13 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { checkEvidence } from "./check/check-evidence.ts";
 import type { LogEntry } from "./check/evidence.ts";
 import { atMost, exactly, noted } from "./fault.ts";
 import type { Figure, FaultRun } from "./fault.ts";
 import { Load } from "./load/load.ts";
+import { within } from "./until.ts";
 import { openWorld } from "./world/world.ts";
 import type { World, WorldOptions } from "./world/world.ts";
+
+const ANSWERED_MILLISECONDS = 30_000;
 
 /** What a fault is given to work on. */
 export interface Scene {
@@ -74,9 +76,10 @@ export async function slowestDuring(load: Load, meanwhile: () => Promise<unknown
   const since = Date.now();
   await meanwhile();
   const until = Date.now();
+  const measured = () => delays(load, "sent", "acked", [since, until]);
   // For the answers that are under way.
-  await sleep(1_000);
-  return percentile(delays(load, "sent", "acked", [since, until]), 0.99);
+  await within(ANSWERED_MILLISECONDS, () => measured().every((delay) => delay < Infinity));
+  return percentile(measured(), 0.99);
 }
 
 /** The value that so large a share of all values does not exceed. */

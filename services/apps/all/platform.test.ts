@@ -1,4 +1,6 @@
 import { request } from "node:http";
+import { jest } from "@jest/globals";
+import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import { makeSubmission } from "../../testing/make-submission.ts";
 import { Person } from "../../testing/person.ts";
 import { startTestPlatform } from "../../testing/start-test-platform.ts";
@@ -130,6 +132,36 @@ describe("the platform in one process", () => {
     const socket = await ivan.connect();
     await ivan.identity.signOut();
     expect((await socket.closed).code).toBe(4001);
+  });
+
+  it("takes nothing new while the disk is nearly full, goes on with the rest, and is back when there is room", async () => {
+    const conversation = await alice.conversations.openDirectConversation({ accountId: bob.accountId });
+    const send = () => alice.messaging.postMessage(makeSubmission(conversation.conversationId, [bob.deviceId]));
+    const health = async () => (await fetch(`${platform.origin}/health`)).status;
+    const { freeSpace } = platform.running.opened.kernel;
+    const expectRoom = jest.spyOn(freeSpace, "expectRoom").mockImplementation(() => {
+      throw new Unavailable();
+    });
+    const refused = { code: "unavailable" };
+    await expect(send()).rejects.toMatchObject(refused);
+    await expect(Person.signUp(platform.origin, "judy")).rejects.toMatchObject(refused);
+    await expect(alice.conversations.openDirectConversation({ accountId: alice.accountId })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(alice.publishKeys()).rejects.toMatchObject(refused);
+    expect(await health()).toBe(503);
+
+    const again = new Person(platform.origin);
+    again.tokens = await again.identity.signInWithPassword({
+      username: "alice",
+      password: "correct horse battery staple",
+      deviceName: "Another",
+    });
+    await again.messaging.readHistory({ conversationId: conversation.conversationId });
+    await alice.identity.revokeDevice({ deviceId: again.deviceId });
+    expectRoom.mockRestore();
+    expect(await health()).toBe(200);
+    await send();
   });
 
   it("empties its outbox", async () => {

@@ -1,0 +1,41 @@
+import { AnswerAwaited, DailyQuotaSpent } from "../../../generated/contracts/messaging/errors.ts";
+import type { DeclaredError } from "../../../generated/contracts/runtime.ts";
+import { FakeHost, signUp, texts, until } from "../testing/fake-host.ts";
+import { FakeServer } from "../testing/fake-server.ts";
+
+describe("a message for which the server has no room", () => {
+  it.each([
+    ["answer-awaited", new AnswerAwaited()],
+    ["daily-quota-spent", new DailyQuotaSpent({ retryAfter: 3600 })],
+  ])("is kept, says that it was not sent and why (%s), and is sent when it is tried again", async (kind, refusal) => {
+    const server = new FakeServer();
+    const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
+    await signUp(alice, "alice");
+    await signUp(bob, "bob");
+    const state = bob.client.session.get();
+    if (state.kind !== "signed-in") throw new Error("Nobody is signed in.");
+    const id = await alice.client.startConversation(state.account.accountId);
+    await until(() => bob.client.conversations.get().length === 1);
+    const there = bob.client.openConversation(id);
+    const here = alice.client.openConversation(id);
+
+    let refusing: DeclaredError | undefined = refusal;
+    let asked = 0;
+    const honest = server.frame.bind(server);
+    server.frame = (peer, text) => {
+      const { type, id: frame } = JSON.parse(text) as { type: string; id: string };
+      if (type !== "message.submit" || refusing === undefined) return honest(peer, text);
+      asked += 1;
+      return { type: "error", id: frame, body: refusing.toBody() };
+    };
+    await here.send("hello?");
+    await until(() => here.messages.get()[0]?.state === "failed");
+    expect(here.messages.get()[0]?.failure).toMatchObject({ kind });
+    expect(asked).toBe(1);
+
+    refusing = undefined;
+    await here.retry(here.messages.get()[0]!.id);
+    await until(() => there.messages.get().length === 1);
+    expect(texts(there)).toEqual(["hello?"]);
+  });
+});
