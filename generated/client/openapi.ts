@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:759b81b5c22eaf82d013560db5209f0e DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:d0a154a10aaed5e4003c056520421d14 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -1844,6 +1844,10 @@ export interface operations {
                         /** @enum {string} */
                         code: "passkey-refused";
                         message: string;
+                    } | {
+                        /** @enum {string} */
+                        code: "passkey-unverified";
+                        message: string;
                     };
                 };
             };
@@ -2187,6 +2191,14 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         code: "passkey-refused";
+                        message: string;
+                    } | {
+                        /** @enum {string} */
+                        code: "passkey-unverified";
+                        message: string;
+                    } | {
+                        /** @enum {string} */
+                        code: "passkey-copied";
                         message: string;
                     };
                 };

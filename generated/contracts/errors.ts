@@ -1,10 +1,10 @@
-// @generated tenchat:contracts@1 hash:8b2450081b3dd8b36d83f349b2c8f572 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:29c499c3f286a5b16b11d8b171a5ea00 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { CannotTalkToYourself } from "./conversations/errors.ts";
 import { validateCannotTalkToYourselfBody } from "./conversations/validators.ts";
-import { AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, PasskeyRefused, PasswordTooWeak, RegistrationClosed, TooManyDevices, UsernameTaken } from "./identity/errors.ts";
-import { validateAccountNotFoundBody, validateChallengeExpiredBody, validateDeviceNotFoundBody, validateInvalidCredentialsBody, validateInvalidRefreshTokenBody, validatePasskeyRefusedBody, validatePasswordTooWeakBody, validateRegistrationClosedBody, validateTooManyDevicesBody, validateUsernameTakenBody } from "./identity/validators.ts";
+import { AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, PasskeyCopied, PasskeyRefused, PasskeyUnverified, PasswordTooWeak, RegistrationClosed, TooManyDevices, UsernameTaken } from "./identity/errors.ts";
+import { validateAccountNotFoundBody, validateChallengeExpiredBody, validateDeviceNotFoundBody, validateInvalidCredentialsBody, validateInvalidRefreshTokenBody, validatePasskeyCopiedBody, validatePasskeyRefusedBody, validatePasskeyUnverifiedBody, validatePasswordTooWeakBody, validateRegistrationClosedBody, validateTooManyDevicesBody, validateUsernameTakenBody } from "./identity/validators.ts";
 import { BadKeySignature, DeviceKeysConflict, KeysNotFound, MasterKeyConflict } from "./keys/errors.ts";
 import { validateBadKeySignatureBody, validateDeviceKeysConflictBody, validateKeysNotFoundBody, validateMasterKeyConflictBody } from "./keys/validators.ts";
 import { AnswerAwaited, DailyQuotaSpent, DeviceListStale, MessageIdTaken, SequenceUnknown } from "./messaging/errors.ts";
@@ -20,7 +20,9 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   "device-not-found": (body) => (validateDeviceNotFoundBody(body, "", []) ? new DeviceNotFound(body.message) : undefined),
   "invalid-credentials": (body) => (validateInvalidCredentialsBody(body, "", []) ? new InvalidCredentials(body.message) : undefined),
   "invalid-refresh-token": (body) => (validateInvalidRefreshTokenBody(body, "", []) ? new InvalidRefreshToken(body.message) : undefined),
+  "passkey-copied": (body) => (validatePasskeyCopiedBody(body, "", []) ? new PasskeyCopied(body.message) : undefined),
   "passkey-refused": (body) => (validatePasskeyRefusedBody(body, "", []) ? new PasskeyRefused(body.message) : undefined),
+  "passkey-unverified": (body) => (validatePasskeyUnverifiedBody(body, "", []) ? new PasskeyUnverified(body.message) : undefined),
   "password-too-weak": (body) => (validatePasswordTooWeakBody(body, "", []) ? new PasswordTooWeak(body.message) : undefined),
   "registration-closed": (body) => (validateRegistrationClosedBody(body, "", []) ? new RegistrationClosed(body.message) : undefined),
   "too-many-devices": (body) => (validateTooManyDevicesBody(body, "", []) ? new TooManyDevices(body, body.message) : undefined),

@@ -18,6 +18,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
   "invalid-credentials": ["invalid-credentials", "The username and password do not belong together. Try again."],
   "registration-closed": ["registration-closed", "This server takes no new accounts. Ask its operator to let you in."],
   "passkey-refused": ["passkey-refused", "The passkey was not accepted. Nothing was changed; try again."],
+  "passkey-unverified": [
+    "passkey-unverified",
+    "The passkey did not check that it is you. Nothing was changed; set a PIN or a fingerprint on it and try again.",
+  ],
+  "passkey-copied": [
+    "passkey-copied",
+    "This passkey counts fewer uses than before, as a copy would. Nothing was changed; use the original or a password.",
+  ],
   "challenge-expired": ["passkey-refused", "That took longer than ten minutes. Nothing was changed; try again."],
   "invalid-refresh-token": [
     "session-ended",

@@ -18,6 +18,8 @@ export type TenChatErrorKind =
   | "passkey-unavailable"
   | "passkey-cancelled"
   | "passkey-refused"
+  | "passkey-unverified"
+  | "passkey-copied"
   | "session-ended"
   | "not-signed-in"
   | "not-found"

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:a479b9e062bb94fbe487b31dc39295b6 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:b41acda12b88c3464a45dae00ce50cf9 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/errors.tsp.
 
 import { DeclaredError } from "../runtime.ts";
@@ -114,6 +114,31 @@ export class InvalidRefreshToken extends DeclaredError {
   }
 }
 
+/** What PasskeyCopied says on the wire. */
+export interface PasskeyCopiedBody {
+  code: "passkey-copied";
+  message: string;
+}
+
+/**
+ * Signature counter anomaly detected - potential cloned authenticator. This passkey has counted fewer uses than before,
+ * as a copy of it would: use the original, or another way to sign in.
+ */
+export class PasskeyCopied extends DeclaredError {
+  static readonly code = "passkey-copied";
+  readonly code = "passkey-copied";
+  readonly status = 401;
+
+  constructor(message = "Signature counter anomaly detected - potential cloned authenticator. This passkey has counted fewer uses than before,\nas a copy of it would: use the original, or another way to sign in.") {
+    super(message);
+    this.name = "PasskeyCopied";
+  }
+
+  toBody(): PasskeyCopiedBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
 /** What PasskeyRefused says on the wire. */
 export interface PasskeyRefusedBody {
   code: "passkey-refused";
@@ -132,6 +157,28 @@ export class PasskeyRefused extends DeclaredError {
   }
 
   toBody(): PasskeyRefusedBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What PasskeyUnverified says on the wire. */
+export interface PasskeyUnverifiedBody {
+  code: "passkey-unverified";
+  message: string;
+}
+
+/** The passkey answered without checking who holds it; set a PIN or a fingerprint on it and try again. */
+export class PasskeyUnverified extends DeclaredError {
+  static readonly code = "passkey-unverified";
+  readonly code = "passkey-unverified";
+  readonly status = 401;
+
+  constructor(message = "The passkey answered without checking who holds it; set a PIN or a fingerprint on it and try again.") {
+    super(message);
+    this.name = "PasskeyUnverified";
+  }
+
+  toBody(): PasskeyUnverifiedBody {
     return { code: this.code, message: this.message };
   }
 }

@@ -1,9 +1,9 @@
-// @generated tenchat:contracts@1 hash:53228a7c98a264b097e4bf0215b0ac42 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:5540b27e9f867b34e43be4191b2a360d DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText } from "../runtime.ts";
 import { validateAccountId, validateDeviceId, validateDisplayName, validateMoment, validateSessionId, validateUsername } from "../shared/validators.ts";
-import type { AccountNotFoundBody, ChallengeExpiredBody, DeviceNotFoundBody, InvalidCredentialsBody, InvalidRefreshTokenBody, PasskeyRefusedBody, PasswordTooWeakBody, RegistrationClosedBody, TooManyDevicesBody, UsernameTakenBody } from "./errors.ts";
+import type { AccountNotFoundBody, ChallengeExpiredBody, DeviceNotFoundBody, InvalidCredentialsBody, InvalidRefreshTokenBody, PasskeyCopiedBody, PasskeyRefusedBody, PasskeyUnverifiedBody, PasswordTooWeakBody, RegistrationClosedBody, TooManyDevicesBody, UsernameTakenBody } from "./errors.ts";
 import type { AccountCreated, DeviceRevoked } from "./events.ts";
 import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "./operations.ts";
 import type { AuthenticationCredential, AuthenticationResponse, Base64Url, FullPlace, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket } from "./types.ts";
@@ -229,6 +229,17 @@ export const validateInvalidRefreshTokenBody: Validator<InvalidRefreshTokenBody>
   return ok;
 };
 
+const fieldsOfPasskeyCopiedBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validatePasskeyCopiedBody: Validator<PasskeyCopiedBody> = (value, path, issues): value is PasskeyCopiedBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfPasskeyCopiedBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["passkey-copied"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
 const fieldsOfPasskeyRefusedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validatePasskeyRefusedBody: Validator<PasskeyRefusedBody> = (value, path, issues): value is PasskeyRefusedBody => {
@@ -236,6 +247,17 @@ export const validatePasskeyRefusedBody: Validator<PasskeyRefusedBody> = (value,
   let ok = isSealed(value, fieldsOfPasskeyRefusedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["passkey-refused"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfPasskeyUnverifiedBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validatePasskeyUnverifiedBody: Validator<PasskeyUnverifiedBody> = (value, path, issues): value is PasskeyUnverifiedBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfPasskeyUnverifiedBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["passkey-unverified"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };

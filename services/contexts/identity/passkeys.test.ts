@@ -15,6 +15,7 @@ let test: TestKernel;
 let context: OpenedIdentity;
 let nextName = 0;
 let ahead = 0;
+const logged: [fields: object, what: string][] = [];
 const clock = { now: () => new Date(Date.now() + ahead) };
 
 const noKeys: PublishedKeys = { devicesWithKeys: async () => [], remove: async () => undefined };
@@ -22,7 +23,8 @@ const noKeys: PublishedKeys = { devicesWithKeys: async () => [], remove: async (
 beforeAll(async () => {
   const opened = await openTestKernel({ TENCHAT_ORIGIN: ORIGIN });
   const ephemeral = createPostgresEphemeralStore(opened.kernel.dataSource, clock);
-  test = { ...opened, kernel: { ...opened.kernel, clock, ephemeral } };
+  const log = { ...opened.kernel.log, warn: (fields: object, what: string) => void logged.push([fields, what]) };
+  test = { ...opened, kernel: { ...opened.kernel, clock, ephemeral, log } };
   context = await openIdentity(test.kernel, noKeys);
 });
 
@@ -79,17 +81,17 @@ describe("passkeys", () => {
     expect((await storedPasskey(authenticator)).transports).toEqual(["internal", "hybrid"]);
   });
 
-  it("are asked for as discoverable, without attestation, and with verification if it can be had", async () => {
+  it("are asked for as discoverable, without attestation, and with verification of who holds them", async () => {
     expect(await signUpOptions("Options_1")).toMatchObject({
       rp: { id: "chat.example.org", name: "TenChat" },
       user: { name: "Options_1", displayName: "Pass Key" },
       attestation: "none",
-      authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
+      authenticatorSelection: { residentKey: "required", userVerification: "required" },
     });
     expect(await signInOptions()).toMatchObject({
       rpId: "chat.example.org",
       allowCredentials: [],
-      userVerification: "preferred",
+      userVerification: "required",
     });
   });
 
@@ -130,13 +132,12 @@ describe("passkeys", () => {
 
   it("P2P-009 are refused as cloned (401) when the counter does not rise; counter, use and backup are kept", async () => {
     const authenticator = new SoftwareAuthenticator(ORIGIN, { counter: 4 });
-    authenticator.backedUp = true;
     await signUp(authenticator);
     expect(await storedPasskey(authenticator)).toMatchObject({
       sign_count: 5,
       last_used_at: null,
-      backup_eligible: true,
-      backup_state: true,
+      backup_eligible: false,
+      backup_state: false,
     });
     const thief = authenticator.clone();
     await signIn(authenticator);
@@ -145,9 +146,11 @@ describe("passkeys", () => {
     expect(used.last_used_at).toBeInstanceOf(Date);
 
     const cloned = expect.objectContaining({
-      code: "passkey-refused",
+      code: "passkey-copied",
       status: 401,
-      message: "Signature counter anomaly detected - potential cloned authenticator",
+      message: expect.stringMatching(
+        /^Signature counter anomaly detected - potential cloned authenticator\. .*use the original/s,
+      ),
     });
     await expect(signIn(thief)).rejects.toEqual(cloned);
     thief.counter = undefined;
@@ -174,11 +177,40 @@ describe("passkeys", () => {
     expect((await storedPasskey(authenticator)).sign_count).toBe(0);
   });
 
-  it("are taken also from an authenticator that cannot verify its person", async () => {
+  it("P2P-009 that may be backed up are let in with a counter that is 0, unchanged or went back, and that is logged", async () => {
+    const authenticator = new SoftwareAuthenticator(ORIGIN, { counter: 4 });
+    authenticator.backedUp = true;
+    await signUp(authenticator);
+    expect(await storedPasskey(authenticator)).toMatchObject({ backup_eligible: true, backup_state: true });
+    logged.length = 0;
+    for (const counter of [4, 3, undefined, undefined, 0]) {
+      authenticator.counter = counter;
+      await signIn(authenticator);
+    }
+    const [unchanged, wentBack, zero, ...usual] = logged.filter(([, what]) => what === "passkey counts anew");
+    expect([unchanged, wentBack, zero].map((each) => each?.[0])).toMatchObject([
+      { stored: 5, presented: 5, passkeyId: authenticator.credentials[0]!.id.toString("base64url") },
+      { stored: 5, presented: 4 },
+      { stored: 4, presented: 0 },
+    ]);
+    // From then on it counts from there.
+    expect(usual).toEqual([]);
+    expect((await storedPasskey(authenticator)).sign_count).toBe(1);
+  });
+
+  it("say what to do when they did not check who holds them, and let nobody in", async () => {
+    const unverified = expect.objectContaining({
+      code: "passkey-unverified",
+      status: 401,
+      message: expect.stringMatching(/PIN or a fingerprint/),
+    });
     const authenticator = new SoftwareAuthenticator(ORIGIN);
     authenticator.userVerified = false;
+    await expect(signUp(authenticator)).rejects.toEqual(unverified);
+    authenticator.userVerified = true;
     await signUp(authenticator);
-    await signIn(authenticator);
+    authenticator.userVerified = false;
+    await expect(signIn(authenticator)).rejects.toEqual(unverified);
   });
 
   it.each(["https://chat.example.org.evil.test", "http://chat.example.org", "https://chat.example.org:8443", "null"])(

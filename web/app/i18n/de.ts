@@ -211,6 +211,10 @@ export const de: Dictionary = {
     "too-many-devices": "Das Konto hat so viele Geräte, wie es haben darf. Wähle eines, das entfernt wird.",
     "passkey-unavailable": "Dieser Browser hat hier keine Passkeys. Nimm ein Passwort.",
     "passkey-cancelled": "Der Passkey wurde nicht benutzt. Nichts hat sich geändert.",
+    "passkey-unverified":
+      "Der Passkey hat nicht geprüft, ob du es bist. Richte für ihn eine PIN oder einen Fingerabdruck ein und versuche es noch einmal. Es hat sich nichts geändert.",
+    "passkey-copied":
+      "Dieser Passkey zählt weniger Benutzungen als zuvor, wie es eine Kopie täte. Deshalb wurde er nicht angenommen. Nimm das Original oder ein Passwort.",
     "passkey-refused": "Der Server hat den Passkey nicht angenommen. Nimm einen anderen oder ein Passwort.",
     "session-ended": "Du wurdest abgemeldet. Nachrichten und Schlüssel bleiben auf diesem Gerät; melde dich wieder an.",
     "not-signed-in": "Du bist nicht angemeldet. Melde dich an; nichts ist verloren.",

@@ -206,6 +206,10 @@ export const en: Dictionary = {
     "too-many-devices": "The account has as many devices as it may have. Choose one to remove.",
     "passkey-unavailable": "This browser has no passkeys here. Use a password instead.",
     "passkey-cancelled": "The passkey was not used. Nothing has changed; try again or use a password.",
+    "passkey-unverified":
+      "The passkey did not check that it is you. Set a PIN or a fingerprint on it, then try again. Nothing has changed.",
+    "passkey-copied":
+      "This passkey counts fewer uses than before, as a copy of it would, so it was not let in. Use the original, or a password.",
     "passkey-refused": "The server did not accept the passkey. Try another one or use a password.",
     "session-ended": "You were signed out. Your messages and keys are kept on this device; sign in to go on.",
     "not-signed-in": "You are not signed in. Sign in to go on; nothing is lost.",

@@ -5,7 +5,12 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import { randomBytes } from "node:crypto";
-import { ChallengeExpired, PasskeyRefused } from "../../../../generated/contracts/identity/errors.ts";
+import {
+  ChallengeExpired,
+  PasskeyCopied,
+  PasskeyRefused,
+  PasskeyUnverified,
+} from "../../../../generated/contracts/identity/errors.ts";
 import type {
   AuthenticationCredential,
   PasskeyChallenge,
@@ -15,7 +20,7 @@ import type { PasskeyRow } from "../../../../generated/server/identity/entities.
 import type { EphemeralStore } from "../../../kernel/ephemeral/ephemeral-store.ts";
 import type { Log } from "../../../kernel/logging/log.ts";
 import { LIFETIMES } from "../rules/lifetimes.ts";
-import { counterAdvanced } from "../rules/signature-counter.ts";
+import { judgeCounter } from "../rules/signature-counter.ts";
 import { readClientData, type ClientData } from "./client-data.ts";
 import type { RelyingParty } from "./relying-party.ts";
 import { userHandleOf } from "./user-handle.ts";
@@ -36,10 +41,12 @@ export type UsedPasskey = Pick<PasskeyRow, "signCount" | "backupState">;
 const SIGN_UP = "passkey-sign-up";
 const SIGN_IN = "passkey-sign-in";
 
+// How the library begins its sentence in both ceremonies.
+const UNVERIFIED = "User verification";
+
 /** EdDSA, ES256, RS256 (COSE algorithm numbers), which all authenticators there are can choose from. */
 const ALGORITHMS = [-8, -7, -257];
 const TRANSPORTS = new Set(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"]);
-const CLONED = "Signature counter anomaly detected - potential cloned authenticator";
 
 /**
  * The two WebAuthn ceremonies (level 3, section 7). A challenge is kept under itself, for ten minutes, and consumed by
@@ -66,7 +73,7 @@ export class PasskeyCeremonies {
       challenge: new Uint8Array(randomBytes(32)),
       timeout: LIFETIMES.passkeyChallenge * 1000,
       attestationType: "none",
-      authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
+      authenticatorSelection: { residentKey: "required", userVerification: "required" },
       supportedAlgorithmIDs: ALGORITHMS,
     });
     await this.#ephemeral.put(SIGN_UP, options.challenge, applicant, LIFETIMES.passkeyChallenge);
@@ -79,7 +86,7 @@ export class PasskeyCeremonies {
       rpID: this.#party.id,
       challenge: new Uint8Array(randomBytes(32)),
       timeout: LIFETIMES.passkeyChallenge * 1000,
-      userVerification: "preferred",
+      userVerification: "required",
       allowCredentials: [],
     });
     await this.#ephemeral.put(SIGN_IN, options.challenge, {}, LIFETIMES.passkeyChallenge);
@@ -144,9 +151,12 @@ export class PasskeyCeremonies {
     );
     if (!verified) throw this.#refusal("the signature is wrong");
     const signCount = authenticationInfo.newCounter;
-    if (!counterAdvanced(passkey.signCount, signCount)) {
-      this.#log.warn({ credentialId: id, stored: passkey.signCount, presented: signCount }, "passkey may be cloned");
-      throw new PasskeyRefused(CLONED);
+    const judgement = judgeCounter(passkey.signCount, signCount, passkey.backupEligible);
+    if (judgement !== "good") {
+      const { accountId, credentialId, signCount: stored } = passkey;
+      const fields = { accountId, passkeyId: credentialId, stored, presented: signCount };
+      this.#log.warn(fields, judgement === "moved" ? "passkey counts anew" : "passkey may be cloned");
+      if (judgement === "copied") throw new PasskeyCopied();
     }
     return { passkey, used: { signCount, backupState: authenticationInfo.credentialBackedUp } };
   }
@@ -165,8 +175,8 @@ export class PasskeyCeremonies {
       expectedChallenge: challenge,
       expectedOrigin: this.#party.originsFor(origin),
       expectedRPID: this.#party.id,
-      // "Preferred" asks the authenticator; people whose authenticator cannot verify them are not turned away.
-      requireUserVerification: false,
+      // The passkey is the only proof: whoever finds it must not be let in by touching it.
+      requireUserVerification: true,
     };
   }
 
@@ -175,7 +185,10 @@ export class PasskeyCeremonies {
     try {
       return await verify();
     } catch (error) {
-      throw this.#refusal(error instanceof Error ? error.message : String(error));
+      const reason = error instanceof Error ? error.message : String(error);
+      // Said only after origin, relying party and challenge were found right, and before the signature is looked at.
+      if (reason.startsWith(UNVERIFIED)) throw new PasskeyUnverified();
+      throw this.#refusal(reason);
     }
   }
 

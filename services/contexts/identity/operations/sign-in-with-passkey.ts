@@ -1,4 +1,4 @@
-import { PasskeyRefused } from "../../../../generated/contracts/identity/errors.ts";
+import { PasskeyCopied, PasskeyRefused } from "../../../../generated/contracts/identity/errors.ts";
 import type { IdentityOperations } from "../../../../generated/server/identity/operations.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import type { IdentityParts } from "../identity-parts.ts";
@@ -17,7 +17,7 @@ export function signInWithPasskey({
     if (!account) throw new PasskeyRefused();
     return transaction(kernel.dataSource, async (manager) => {
       const recorded = await recordPasskeyUse(manager, passkey.credentialId, used, kernel.clock.now());
-      if (!recorded) throw new PasskeyRefused();
+      if (!recorded) throw new PasskeyCopied();
       return sessionOpenings.open(manager, account, { deviceName, deviceId, removeDeviceId });
     });
   };

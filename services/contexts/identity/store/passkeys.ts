@@ -8,7 +8,7 @@ export function findPasskey(dataSource: DataSource, credentialId: string): Promi
 
 /**
  * Writes what a use of a passkey changed; false if another use has moved the counter as far meanwhile. The condition
- * repeats `counterAdvanced` where two sign-ins at once cannot both pass it.
+ * repeats `judgeCounter` where two sign-ins at once cannot both pass it.
  */
 export async function recordPasskeyUse(
   manager: EntityManager,
@@ -18,7 +18,7 @@ export async function recordPasskeyUse(
 ): Promise<boolean> {
   const [, count] = (await manager.query(
     `UPDATE passkeys SET sign_count = $2, backup_state = $3, last_used_at = $4
-     WHERE credential_id = $1 AND (sign_count < $2 OR (sign_count = 0 AND $2 = 0))`,
+     WHERE credential_id = $1 AND (sign_count < $2 OR (sign_count = 0 AND $2 = 0) OR backup_eligible)`,
     [credentialId, used.signCount, used.backupState, now],
   )) as [unknown[], number];
   return count === 1;
