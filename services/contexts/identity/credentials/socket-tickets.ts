@@ -1,15 +1,19 @@
 import type { UserActor } from "../../../../generated/server/runtime.ts";
 import type { EphemeralStore } from "../../../kernel/ephemeral/ephemeral-store.ts";
+import { Turns } from "../../../kernel/turns.ts";
 import { LIFETIMES } from "../rules/lifetimes.ts";
 import { newOpaqueToken } from "./opaque-token.ts";
 import type { SessionLiveness } from "./session-liveness.ts";
 
 const PURPOSE = "socket-ticket";
+// When everybody comes back at once they wait for one another, and leave the database to those who are there.
+const TOGETHER = 4;
 
 /** Tickets that open one socket within 30 seconds. An address is logged by many; a ticket in it is spent by then. */
 export class SocketTickets {
   readonly #ephemeral: EphemeralStore;
   readonly #liveness: SessionLiveness;
+  readonly #turns = new Turns(TOGETHER);
 
   constructor(ephemeral: EphemeralStore, liveness: SessionLiveness) {
     this.#ephemeral = ephemeral;
@@ -18,12 +22,17 @@ export class SocketTickets {
 
   async issue({ accountId, deviceId, sessionId }: UserActor): Promise<string> {
     const ticket = newOpaqueToken();
-    await this.#ephemeral.put(PURPOSE, ticket, { accountId, deviceId, sessionId }, LIFETIMES.socketTicket);
+    const holder = { accountId, deviceId, sessionId };
+    await this.#turns.run(() => this.#ephemeral.put(PURPOSE, ticket, holder, LIFETIMES.socketTicket));
     return ticket;
   }
 
   /** Whose socket a ticket opens; undefined if it is unknown, used, older than 30 seconds, or its session has ended. */
-  async consume(ticket: string, address: string): Promise<UserActor | undefined> {
+  consume(ticket: string, address: string): Promise<UserActor | undefined> {
+    return this.#turns.run(() => this.#consume(ticket, address));
+  }
+
+  async #consume(ticket: string, address: string): Promise<UserActor | undefined> {
     const holder = (await this.#ephemeral.take(PURPOSE, ticket)) as
       Pick<UserActor, "accountId" | "deviceId" | "sessionId"> | undefined;
     if (!holder || !(await this.#liveness.isLive(holder.sessionId))) return undefined;
