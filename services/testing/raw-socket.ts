@@ -68,7 +68,11 @@ export class RawSocket {
     while (sent < total && Date.now() < until && !this.isClosed) {
       sent += bytes.length;
       if (this.tcp.write(bytes)) await new Promise((resolve) => setImmediate(resolve));
-      else await Promise.race([once(this.tcp, "drain"), new Promise((resolve) => setTimeout(resolve, 200))]);
+      else {
+        // Not `once` of node:events, which rejects when the server cuts the connection: that is what is waited for.
+        const drained = new Promise((resolve) => this.tcp.once("drain", resolve));
+        await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, 200))]);
+      }
       // What cannot be sent is not piled up here either.
       while (this.tcp.writableLength > 4 * 1024 * 1024 && Date.now() < until && !this.isClosed)
         await new Promise((resolve) => setTimeout(resolve, 20));
