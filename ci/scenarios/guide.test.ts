@@ -49,7 +49,7 @@ describe("The guide", () => {
         "SELECT * FROM outbox_entries",
         "SELECT text, words FROM notes",
       );
-      const names = ["migrations", "notebooks", "notes", "outbox_entries"];
+      const names = ["event_positions", "migrations", "notebooks", "notes", "outbox_entries", "set_aside_events"];
       expect(tables).toEqual(names.map((name) => ({ name })));
       expect(migrations).toEqual([{ name: "Initial0000000000001" }]);
       expect(waiting).toEqual([]);

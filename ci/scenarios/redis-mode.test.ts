@@ -47,7 +47,7 @@ describe("a platform with REDIS_URL", () => {
     const moved = async () => (await alice.conversations.readConversation({ conversationId })).lastActivityAt;
     while ((await moved()) === lastActivityAt) await new Promise((resolve) => setTimeout(resolve, 20));
     const client = new Redis(redisUrl);
-    expect((await client.keys("{tenchat}:events-chat:*")).length).toBeGreaterThan(0);
+    expect((await client.keys("{tenchat}:events:*")).length).toBeGreaterThan(0);
     await client.quit();
     const schemas = await platform.running.opened.kernel.dataSource.query(
       "SELECT 1 FROM pg_namespace WHERE nspname = 'bullmq'",

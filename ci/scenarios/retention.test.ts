@@ -21,7 +21,7 @@ describe("The data register", () => {
   });
 
   it("says what goes at once, and what stays with its owner", () => {
-    expect(keptBy("outbox_entries")).toBe("Removed as soon as its queue has it.");
+    expect(keptBy("outbox_entries")).toBe("Removed as soon as every context is past it.");
     expect(keptBy("one_time_prekeys")).toBe("Removed as soon as it is handed out.");
     expect(keptBy("messages")).toBe("Kept until what it belongs to is removed; rows are never changed.");
   });

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:7c03a018f051132913b1567173a87af0 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6a828644cc6a9d6c863a3b024a501164 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp, specs/contexts/identity/events.tsp, specs/contexts/keys/events.tsp, specs/contexts/messaging/events.tsp.
 
 import type { ConversationCreated } from "./conversations/events.ts";
@@ -21,6 +21,9 @@ export interface EventPayloads {
 }
 
 export type EventType = keyof EventPayloads;
+
+/** Every context: each may react to any event. */
+export type EventContext = "conversations" | "identity" | "keys" | "messaging" | "server-info";
 
 export type EventPriority = "chat" | "presence" | "analytics";
 

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:e12a4326f0697d41fc24c0b22c2959a0 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:92ce7cf3a723ce33815e3fca7bc4283f DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- The master key of an account: it signs the identity of each of its devices.
@@ -94,6 +94,17 @@ CREATE TABLE "ephemeral_values" (
 );
 CREATE INDEX "ephemeral_values_expires_at_index" ON "ephemeral_values" ("expires_at");
 
+-- How far a context has dealt with the events of a priority and a partition.
+CREATE TABLE "event_positions" (
+  "context" text NOT NULL,
+  "priority" text NOT NULL,
+  "partition" integer NOT NULL,
+  "done" bigint NOT NULL,
+  "attempts" integer NOT NULL,
+  "retry_at" timestamp with time zone,
+  CONSTRAINT "event_positions_pkey" PRIMARY KEY ("context", "priority", "partition")
+);
+
 -- A history that the server's data belong to. It began when the data were made, or when they went back: restored from a
 -- backup, or found older than this server had left them. The last one is the current one.
 CREATE TABLE "incarnations" (
@@ -139,7 +150,7 @@ CREATE TABLE "one_time_prekeys" (
   CONSTRAINT "one_time_prekeys_pkey" PRIMARY KEY ("device_id", "prekey_id")
 );
 
--- A domain event that waits to be handed to its queue; written in the transaction that caused it.
+-- A domain event; written in the transaction that caused it, and kept until every context that reacts is past it.
 CREATE TABLE "outbox_entries" (
   "position" bigserial NOT NULL,
   "event_id" text NOT NULL,
@@ -149,8 +160,11 @@ CREATE TABLE "outbox_entries" (
   "priority" text NOT NULL,
   "payload" jsonb NOT NULL,
   "occurred_at" timestamp with time zone NOT NULL,
+  "place" bigint,
+  "partition" integer,
   CONSTRAINT "outbox_entries_pkey" PRIMARY KEY ("position")
 );
+CREATE INDEX "outbox_entries_place_index" ON "outbox_entries" ("place");
 
 -- A WebAuthn credential (W3C Web Authentication level 3).
 CREATE TABLE "passkeys" (
@@ -166,6 +180,13 @@ CREATE TABLE "passkeys" (
   CONSTRAINT "passkeys_pkey" PRIMARY KEY ("credential_id")
 );
 CREATE INDEX "passkeys_account_id_index" ON "passkeys" ("account_id");
+
+-- A job of the clock, which one process at a time runs for all.
+CREATE TABLE "scheduled_jobs" (
+  "name" text NOT NULL,
+  "due_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "scheduled_jobs_pkey" PRIMARY KEY ("name")
+);
 
 -- How many bytes an account has stored on the day that it last sent something.
 CREATE TABLE "sent_bytes" (
@@ -198,6 +219,23 @@ CREATE TABLE "sessions" (
 CREATE INDEX "sessions_account_id_index" ON "sessions" ("account_id");
 CREATE INDEX "sessions_device_id_index" ON "sessions" ("device_id");
 CREATE UNIQUE INDEX "sessions_refresh_token_hash_unique" ON "sessions" ("refresh_token_hash");
+
+-- An event that a context could not process. It stays until a try succeeds that the operator asks for.
+CREATE TABLE "set_aside_events" (
+  "context" text NOT NULL,
+  "event_id" text NOT NULL,
+  "type" text NOT NULL,
+  "schema_version" integer NOT NULL,
+  "partition_key" text NOT NULL,
+  "priority" text NOT NULL,
+  "payload" jsonb NOT NULL,
+  "occurred_at" timestamp with time zone NOT NULL,
+  "attempts" integer NOT NULL,
+  "error" text NOT NULL,
+  "set_aside_at" timestamp with time zone NOT NULL,
+  "again" boolean NOT NULL,
+  CONSTRAINT "set_aside_events_pkey" PRIMARY KEY ("context", "event_id")
+);
 
 -- The current medium-term prekeys of a device.
 CREATE TABLE "signed_prekeys" (

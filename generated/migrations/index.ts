@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:bf713e42a68da0d048ea6ef47ffc8277 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:24881616f2d0782db7b3279763b8ff62 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -21,20 +21,24 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"devices_account_id_index\" ON \"devices\" (\"account_id\")",
   "CREATE TABLE \"ephemeral_values\" (\n  \"key\" text NOT NULL,\n  \"value\" jsonb NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"ephemeral_values_pkey\" PRIMARY KEY (\"key\")\n)",
   "CREATE INDEX \"ephemeral_values_expires_at_index\" ON \"ephemeral_values\" (\"expires_at\")",
+  "CREATE TABLE \"event_positions\" (\n  \"context\" text NOT NULL,\n  \"priority\" text NOT NULL,\n  \"partition\" integer NOT NULL,\n  \"done\" bigint NOT NULL,\n  \"attempts\" integer NOT NULL,\n  \"retry_at\" timestamp with time zone,\n  CONSTRAINT \"event_positions_pkey\" PRIMARY KEY (\"context\", \"priority\", \"partition\")\n)",
   "CREATE TABLE \"incarnations\" (\n  \"number\" bigserial NOT NULL,\n  \"incarnation_id\" text NOT NULL,\n  \"cause\" text NOT NULL,\n  \"began_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"incarnations_pkey\" PRIMARY KEY (\"number\")\n)",
   "CREATE TABLE \"messages\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"sequence\" bigint NOT NULL,\n  \"message_id\" text NOT NULL,\n  \"sender_account_id\" uuid NOT NULL,\n  \"sender_device_id\" uuid NOT NULL,\n  \"content_type\" text NOT NULL,\n  \"protocol_version\" integer NOT NULL,\n  \"ciphertext\" bytea NOT NULL,\n  \"wrapped_keys\" jsonb NOT NULL,\n  \"sent_at\" timestamp with time zone NOT NULL,\n  \"client_sequence\" bigint NOT NULL,\n  \"accepted_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"messages_pkey\" PRIMARY KEY (\"conversation_id\", \"sequence\")\n)",
   "CREATE INDEX \"messages_message_id_index\" ON \"messages\" (\"message_id\")",
   "CREATE TABLE \"one_time_kem_prekeys\" (\n  \"device_id\" uuid NOT NULL,\n  \"prekey_id\" bigint NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  CONSTRAINT \"one_time_kem_prekeys_pkey\" PRIMARY KEY (\"device_id\", \"prekey_id\")\n)",
   "CREATE TABLE \"one_time_prekeys\" (\n  \"device_id\" uuid NOT NULL,\n  \"prekey_id\" bigint NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  CONSTRAINT \"one_time_prekeys_pkey\" PRIMARY KEY (\"device_id\", \"prekey_id\")\n)",
-  "CREATE TABLE \"outbox_entries\" (\n  \"position\" bigserial NOT NULL,\n  \"event_id\" text NOT NULL,\n  \"type\" text NOT NULL,\n  \"schema_version\" integer NOT NULL,\n  \"partition_key\" text NOT NULL,\n  \"priority\" text NOT NULL,\n  \"payload\" jsonb NOT NULL,\n  \"occurred_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"outbox_entries_pkey\" PRIMARY KEY (\"position\")\n)",
+  "CREATE TABLE \"outbox_entries\" (\n  \"position\" bigserial NOT NULL,\n  \"event_id\" text NOT NULL,\n  \"type\" text NOT NULL,\n  \"schema_version\" integer NOT NULL,\n  \"partition_key\" text NOT NULL,\n  \"priority\" text NOT NULL,\n  \"payload\" jsonb NOT NULL,\n  \"occurred_at\" timestamp with time zone NOT NULL,\n  \"place\" bigint,\n  \"partition\" integer,\n  CONSTRAINT \"outbox_entries_pkey\" PRIMARY KEY (\"position\")\n)",
+  "CREATE INDEX \"outbox_entries_place_index\" ON \"outbox_entries\" (\"place\")",
   "CREATE TABLE \"passkeys\" (\n  \"credential_id\" text NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"sign_count\" bigint NOT NULL,\n  \"transports\" jsonb NOT NULL,\n  \"backup_eligible\" boolean NOT NULL,\n  \"backup_state\" boolean NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_used_at\" timestamp with time zone,\n  CONSTRAINT \"passkeys_pkey\" PRIMARY KEY (\"credential_id\")\n)",
   "CREATE INDEX \"passkeys_account_id_index\" ON \"passkeys\" (\"account_id\")",
+  "CREATE TABLE \"scheduled_jobs\" (\n  \"name\" text NOT NULL,\n  \"due_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"scheduled_jobs_pkey\" PRIMARY KEY (\"name\")\n)",
   "CREATE TABLE \"sent_bytes\" (\n  \"account_id\" uuid NOT NULL,\n  \"day\" integer NOT NULL,\n  \"bytes\" bigint NOT NULL,\n  CONSTRAINT \"sent_bytes_pkey\" PRIMARY KEY (\"account_id\")\n)",
   "CREATE TABLE \"server_secrets\" (\n  \"name\" text NOT NULL,\n  \"secret\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"server_secrets_pkey\" PRIMARY KEY (\"name\")\n)",
   "CREATE TABLE \"sessions\" (\n  \"session_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"refresh_token_hash\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"refreshed_at\" timestamp with time zone NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  \"ended_at\" timestamp with time zone,\n  CONSTRAINT \"sessions_pkey\" PRIMARY KEY (\"session_id\")\n)",
   "CREATE INDEX \"sessions_account_id_index\" ON \"sessions\" (\"account_id\")",
   "CREATE INDEX \"sessions_device_id_index\" ON \"sessions\" (\"device_id\")",
   "CREATE UNIQUE INDEX \"sessions_refresh_token_hash_unique\" ON \"sessions\" (\"refresh_token_hash\")",
+  "CREATE TABLE \"set_aside_events\" (\n  \"context\" text NOT NULL,\n  \"event_id\" text NOT NULL,\n  \"type\" text NOT NULL,\n  \"schema_version\" integer NOT NULL,\n  \"partition_key\" text NOT NULL,\n  \"priority\" text NOT NULL,\n  \"payload\" jsonb NOT NULL,\n  \"occurred_at\" timestamp with time zone NOT NULL,\n  \"attempts\" integer NOT NULL,\n  \"error\" text NOT NULL,\n  \"set_aside_at\" timestamp with time zone NOT NULL,\n  \"again\" boolean NOT NULL,\n  CONSTRAINT \"set_aside_events_pkey\" PRIMARY KEY (\"context\", \"event_id\")\n)",
   "CREATE TABLE \"signed_prekeys\" (\n  \"device_id\" uuid NOT NULL,\n  \"signed_prekey_id\" bigint NOT NULL,\n  \"signed_prekey\" bytea NOT NULL,\n  \"signed_prekey_signature\" bytea NOT NULL,\n  \"last_resort_kem_id\" bigint NOT NULL,\n  \"last_resort_kem\" bytea NOT NULL,\n  \"last_resort_kem_signature\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"signed_prekeys_pkey\" PRIMARY KEY (\"device_id\")\n)",
   "CREATE TABLE \"spent_refresh_tokens\" (\n  \"token_hash\" bytea NOT NULL,\n  \"session_id\" uuid NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"spent_refresh_tokens_pkey\" PRIMARY KEY (\"token_hash\")\n)",
   "CREATE INDEX \"spent_refresh_tokens_expires_at_index\" ON \"spent_refresh_tokens\" (\"expires_at\")",
@@ -51,15 +55,18 @@ export class Initial0000000000001 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query("DROP TABLE \"spent_refresh_tokens\"");
     await runner.query("DROP TABLE \"signed_prekeys\"");
+    await runner.query("DROP TABLE \"set_aside_events\"");
     await runner.query("DROP TABLE \"sessions\"");
     await runner.query("DROP TABLE \"server_secrets\"");
     await runner.query("DROP TABLE \"sent_bytes\"");
+    await runner.query("DROP TABLE \"scheduled_jobs\"");
     await runner.query("DROP TABLE \"passkeys\"");
     await runner.query("DROP TABLE \"outbox_entries\"");
     await runner.query("DROP TABLE \"one_time_prekeys\"");
     await runner.query("DROP TABLE \"one_time_kem_prekeys\"");
     await runner.query("DROP TABLE \"messages\"");
     await runner.query("DROP TABLE \"incarnations\"");
+    await runner.query("DROP TABLE \"event_positions\"");
     await runner.query("DROP TABLE \"ephemeral_values\"");
     await runner.query("DROP TABLE \"devices\"");
     await runner.query("DROP TABLE \"device_identities\"");

@@ -1,11 +1,11 @@
-// @generated tenchat:server@1 hash:509259433c4ff82ba9a9b1cff7b9eba3 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:910bbd10cfec50892d66544e03dfc65e DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { StoredConversationEntity, StoredMemberEntity } from "./conversations/entities.ts";
 import { AccountEntity, DeviceEntity, PasskeyEntity, SessionEntity, SpentRefreshTokenEntity } from "./identity/entities.ts";
 import { AccountKeyEntity, DeviceIdentityEntity, StoredOneTimeKemPrekeyEntity, StoredOneTimePrekeyEntity, StoredSignedPrekeysEntity } from "./keys/entities.ts";
 import { ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity, SentBytesEntity } from "./messaging/entities.ts";
-import { EphemeralValueEntity, OutboxEntryEntity, ServerSecretEntity, StoredIncarnationEntity } from "./server-info/entities.ts";
+import { EphemeralValueEntity, EventPositionEntity, OutboxEntryEntity, ScheduledJobEntity, ServerSecretEntity, SetAsideEventEntity, StoredIncarnationEntity } from "./server-info/entities.ts";
 
 /** Every table of the specification. */
 export const ENTITIES = [
@@ -18,15 +18,18 @@ export const ENTITIES = [
   DeviceIdentityEntity,
   DeviceEntity,
   EphemeralValueEntity,
+  EventPositionEntity,
   StoredIncarnationEntity,
   LoggedMessageEntity,
   StoredOneTimeKemPrekeyEntity,
   StoredOneTimePrekeyEntity,
   OutboxEntryEntity,
   PasskeyEntity,
+  ScheduledJobEntity,
   SentBytesEntity,
   ServerSecretEntity,
   SessionEntity,
+  SetAsideEventEntity,
   StoredSignedPrekeysEntity,
   SpentRefreshTokenEntity,
 ];

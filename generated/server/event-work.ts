@@ -1,11 +1,17 @@
-// @generated tenchat:server@1 hash:0b71ee78d6fe27d5f63bf1bb44bdfa8d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2f0a005b497303526561998f7e91a8df DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource } from "typeorm";
-import { EventProducer, EventWorkers, type EventReactions } from "./events.ts";
-import { OutboxRelay } from "./outbox-relay.ts";
+import type { EventContext, EventPriority } from "../contracts/events.ts";
+import { EventConsumer } from "./event-consumer.ts";
+import type { ContextReactions, EventReactions } from "./events.ts";
+import { isAnythingWaiting, PARTITIONS, placeEvents, removeDoneEvents } from "./outbox-order.ts";
 import type { Outbox } from "./outbox.ts";
 import type { QueueLog, Queues } from "./queues.ts";
+import { SetAside } from "./set-aside.ts";
+import { transaction } from "./transaction.ts";
+import { WakeUps } from "./wake-ups.ts";
+import { WakeableWork } from "./wakeable-work.ts";
 
 /** What events pass through. */
 export interface EventPlaces {
@@ -15,18 +21,83 @@ export interface EventPlaces {
   readonly log: QueueLog;
 }
 
-/** From now on committed events reach their queues, and whoever reacts to them. `closing` ends it, workers last. */
-export function startEventWork(
+// Finds what a lost queue, a crash or another process has left behind.
+const SWEEP_MILLISECONDS = 1_000;
+
+/**
+ * From now on committed events reach whoever reacts to them. The outbox is the truth: an event stays there until every
+ * context that reacts to anything is past it. A job in a queue only wakes; without any the sweep does it all, a second
+ * later. `closing` ends it, and lets batches under way finish.
+ */
+export async function startEventWork(
   { dataSource, outbox, queues, log }: EventPlaces,
   reactions: EventReactions,
   closing: AsyncDisposableStack,
-): void {
-  const workers = new EventWorkers((name, process) => queues.createWorker(name, process), reactions);
-  closing.defer(() => workers.close());
-  const producer = new EventProducer((name) => queues.createQueue(name));
-  closing.defer(() => producer.close());
-  const relay = new OutboxRelay(dataSource, producer, log);
-  outbox.onWork(() => relay.wake());
-  relay.start();
-  closing.defer(() => relay.stop());
+): Promise<void> {
+  let stopped = false;
+  const failed = (error: unknown): void => log.warn({ error }, "events wait");
+  const setAside = new SetAside(dataSource, log, (seconds) => setTimeout(() => placing.wake(), seconds * 1000).unref());
+  const consumers = (Object.entries(reactions) as [string, ContextReactions][])
+    .map(([context, its]) => ({ context, consumer: new EventConsumer(dataSource, context, its, setAside) }))
+    .filter(({ consumer }) => consumer.priorities.length > 0);
+  await keepPositions(
+    dataSource,
+    consumers.flatMap(({ context, consumer }) => consumer.priorities.map((priority) => ({ context, priority }))),
+  );
+
+  // Contexts work side by side: a slow one holds up nobody else.
+  const removing = new WakeableWork(() => removeDoneEvents(dataSource), failed);
+  const consuming = consumers.map(
+    ({ consumer }) =>
+      new WakeableWork(async () => {
+        await consumer.consume(() => stopped);
+        removing.wake();
+      }, failed),
+  );
+  const retrying = consumers.map(
+    ({ context }) => new WakeableWork(() => setAside.tryAgain(context, reactions[context as EventContext]), failed),
+  );
+  const placing = new WakeableWork(async () => {
+    await placeEvents(dataSource);
+    for (const each of consuming) each.wake();
+    if (consuming.length === 0) removing.wake();
+  }, failed);
+  const sweeping = new WakeableWork(async () => {
+    if (await isAnythingWaiting(dataSource)) for (const each of [placing, ...retrying]) each.wake();
+  }, failed);
+
+  closing.defer(async () => {
+    stopped = true;
+    clearInterval(timer);
+    for (const each of [sweeping, placing, ...retrying, ...consuming, removing]) await each.stop();
+  });
+  const wakeUps = new WakeUps(queues, () => placing.wake(), log);
+  closing.defer(() => wakeUps.close());
+  outbox.onWork((first, last) => wakeUps.tell(first, last));
+  const timer = setInterval(() => sweeping.wake(), SWEEP_MILLISECONDS);
+  timer.unref();
+  sweeping.wake();
+}
+
+/** A position for every consumer there is, and none for those that are no more, for which events would stay for ever. */
+async function keepPositions(
+  dataSource: DataSource,
+  consumers: readonly { context: string; priority: EventPriority }[],
+): Promise<void> {
+  const columns = [consumers.map(({ context }) => context), consumers.map(({ priority }) => priority)];
+  await transaction(dataSource, async (manager) => {
+    await manager.query(
+      `DELETE FROM event_positions WHERE NOT EXISTS (
+         SELECT FROM unnest($1::text[], $2::text[]) AS kept (context, priority)
+         WHERE kept.context = event_positions.context AND kept.priority = event_positions.priority)`,
+      columns,
+    );
+    await manager.query(
+      `INSERT INTO event_positions (context, priority, partition, done, attempts)
+       SELECT context, priority, partition, 0, 0
+       FROM unnest($1::text[], $2::text[]) AS wanted (context, priority), generate_series(0, $3 - 1) AS partition
+       ORDER BY 1, 2, 3 ON CONFLICT DO NOTHING`,
+      [...columns, PARTITIONS],
+    );
+  });
 }

@@ -1,91 +1,84 @@
-// @generated tenchat:server@1 hash:15433c8207918fe481e9952f85186c93 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:5c329ac72997556ba3352f8a44ae3dbb DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-import type { Job, Queue, Worker } from "bullmq";
-import { check } from "../contracts/runtime.ts";
-import { EVENTS, type EventEnvelope, type EventPriority, type EventType } from "../contracts/events.ts";
+import type { EntityManager } from "typeorm";
+import { check, type Validator } from "../contracts/runtime.ts";
+import {
+  EVENTS,
+  type EventContext,
+  type EventEnvelope,
+  type EventPriority,
+  type EventType,
+} from "../contracts/events.ts";
 
-/** One batch of events of one priority, in the order in which they happened. */
-export interface EventBatch {
-  readonly envelopes: readonly EventEnvelope[];
+/**
+ * Acts on events of one type, in their order. What it does with `manager` is committed together with the note that these
+ * events are done, so it counts exactly once. What leaves the database waits for that with `afterCommit`, or must do no
+ * more when it is done twice: the id of an event tells repeats.
+ */
+export type Reaction<T extends EventType> = (
+  events: readonly EventEnvelope<T>[],
+  manager: EntityManager,
+) => Promise<void>;
+
+/** What one context reacts to. */
+export type ContextReactions = { readonly [T in EventType]?: Reaction<T> };
+
+/** Who reacts to what. Every context is named: one that reacts to nothing says so. */
+export type EventReactions = { readonly [C in EventContext]: ContextReactions };
+
+type HeardIn<R extends EventReactions> = { [C in keyof R]: keyof R[C] }[keyof R];
+
+/** Reactions of which every event type is somebody's, or is named as nobody's: that nobody reacts is a decision too. */
+export function reactionsOf<const R extends EventReactions>(
+  reactions: R,
+  _unheard: { readonly [T in Exclude<EventType, HeardIn<R>>]: "nobody" },
+): EventReactions {
+  return reactions;
 }
 
-/** Acts on an event. It is called at least once, so doing it twice must do no more than doing it once. */
-export type Reaction<T extends EventType> = (event: EventEnvelope<T>) => Promise<void>;
-
-/** Who reacts to what. Every event type is named: that nobody reacts is a decision too. */
-export type EventReactions = { readonly [T in EventType]: readonly Reaction<T>[] };
-
+/** What is urgent comes first. */
 export const EVENT_PRIORITIES: readonly EventPriority[] = ["chat", "presence", "analytics"];
 
-/** The queue that events of a priority wait in. */
-export function queueNameOf(priority: EventPriority): string {
-  return `events-${priority}`;
+/** The event types of a priority that a context reacts to. */
+export function typesHeard(reactions: ContextReactions, priority: EventPriority): EventType[] {
+  return (Object.keys(reactions) as EventType[]).filter(
+    (type) => reactions[type] !== undefined && EVENTS[type].priority === priority,
+  );
 }
 
-const RETRIES = {
-  attempts: 20,
-  backoff: { type: "exponential", delay: 250 },
-  removeOnComplete: 1_000,
-  removeOnFail: false,
-} as const;
-
-/** Hands events to their queues. */
-export class EventProducer {
-  readonly #queues: ReadonlyMap<EventPriority, Queue<EventBatch>>;
-
-  constructor(createQueue: (name: string) => Queue<EventBatch>) {
-    this.#queues = new Map(EVENT_PRIORITIES.map((priority) => [priority, createQueue(queueNameOf(priority))]));
-  }
-
-  /** One job a priority. The job's id comes from its first event, so that a batch handed over twice is one job. */
-  async publish(envelopes: readonly EventEnvelope[]): Promise<void> {
-    for (const priority of EVENT_PRIORITIES) {
-      const batch = envelopes.filter((envelope) => EVENTS[envelope.type].priority === priority);
-      const first = batch[0];
-      if (first === undefined) continue;
-      await this.#queues
-        .get(priority)!
-        .add("batch", { envelopes: batch }, { ...RETRIES, jobId: `${first.id}-${batch.length}` });
-    }
-  }
-
-  async close(): Promise<void> {
-    await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
+/** Hands events, which are in their order, to a context's reactions; one that does not fit its schema is an error. */
+export async function react(
+  events: readonly EventEnvelope[],
+  reactions: ContextReactions,
+  manager: EntityManager,
+): Promise<void> {
+  events.forEach(expectFitting);
+  for (const { type, events: run } of runsOf(events)) {
+    await (reactions[type] as Reaction<EventType> | undefined)?.(run, manager);
   }
 }
 
-/** Takes events from their queues and lets everybody react. */
-export class EventWorkers {
-  readonly #workers: readonly Worker<EventBatch>[];
-
-  constructor(
-    createWorker: (name: string, process: (job: Job<EventBatch>) => Promise<void>) => Worker<EventBatch>,
-    reactions: EventReactions,
-  ) {
-    this.#workers = EVENT_PRIORITIES.map((priority) =>
-      createWorker(queueNameOf(priority), (job) => reactToBatch(job.data, reactions)),
-    );
+/**
+ * As few runs of one type as keep the events of each partition key in their order: an event may pass others of another
+ * key, never one of its own.
+ */
+export function runsOf(events: readonly EventEnvelope[]): { type: EventType; events: EventEnvelope[] }[] {
+  const last = new Map<string, { type: EventType; round: number }>();
+  const rounds: Map<EventType, EventEnvelope[]>[] = [];
+  for (const event of events) {
+    const before = last.get(event.partitionKey);
+    const round = before === undefined ? 0 : before.type === event.type ? before.round : before.round + 1;
+    last.set(event.partitionKey, { type: event.type, round });
+    const byType = (rounds[round] ??= new Map());
+    byType.set(event.type, [...(byType.get(event.type) ?? []), event]);
   }
-
-  /** Lets running batches finish. */
-  async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.close()));
-  }
+  return rounds.flatMap((byType) => [...byType].map(([type, run]) => ({ type, events: run })));
 }
 
-/** Every reaction to every event of a batch, in order; the first that fails fails the batch, which then comes again. */
-export async function reactToBatch(batch: EventBatch, reactions: EventReactions): Promise<void> {
-  for (const envelope of batch.envelopes) await react(envelope, reactions);
-}
-
-async function react<T extends EventType>(envelope: EventEnvelope<T>, reactions: EventReactions): Promise<void> {
-  const definition = Object.hasOwn(EVENTS, envelope.type) ? EVENTS[envelope.type] : undefined;
-  if (definition === undefined) throw new Error(`An event of the unknown type ${envelope.type} waits in a queue.`);
-  const checked = check(definition.validate, envelope.payload);
-  if (!checked.ok)
-    throw new Error(
-      `The event ${envelope.id} does not fit ${envelope.type}: ${checked.issues.map((issue) => `${issue.path} ${issue.problem}`).join("; ")}.`,
-    );
-  for (const reaction of reactions[envelope.type] as readonly Reaction<T>[]) await reaction(envelope);
+function expectFitting(event: EventEnvelope): void {
+  const checked = check<unknown>(EVENTS[event.type].validate as Validator<unknown>, event.payload);
+  if (checked.ok) return;
+  const issues = checked.issues.map((issue) => `${issue.path} ${issue.problem}`).join("; ");
+  throw new Error(`The event ${event.id} does not fit ${event.type}: ${issues}.`);
 }

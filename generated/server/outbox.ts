@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:98a79ad14e0bd12a742ab0902f7c0deb DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:596c46d88cceb682cea49fa173dc45d3 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { EntityManager } from "typeorm";
@@ -6,10 +6,11 @@ import { createEnvelope, EVENTS, type EventEnvelope, type EventPayloads, type Ev
 import { afterCommit } from "./transaction.ts";
 
 type Listener<T extends EventType> = (event: EventEnvelope<T>) => void;
+type Waker = (first: string, last: string) => void;
 
 /**
- * Domain events, written in the transaction that causes them. The relay hands them to their queues afterwards; what
- * must be true in this process at once (a cache, a live socket) listens with `onCommitted`.
+ * Domain events, written in the transaction that causes them. Whoever reacts reads them there afterwards; what must be
+ * true in this process at once (a cache, a live socket) listens with `onCommitted`.
  */
 export interface Outbox {
   /** Writes an event into the outbox within `manager`'s transaction. */
@@ -18,11 +19,11 @@ export interface Outbox {
   /** Calls `listener` in this process right after the commit that wrote such an event. It must be quick and not throw. */
   onCommitted<T extends EventType>(type: T, listener: Listener<T>): void;
 
-  /** Tells listeners and the relay that events of these envelopes are committed, for code that writes rows itself. */
+  /** Tells listeners that events of these envelopes are committed, for code that writes rows itself. */
   committed(envelopes: readonly EventEnvelope<EventType>[]): void;
 
-  /** Has `wake` called whenever events were committed. */
-  onWork(wake: () => void): void;
+  /** Has `wake` called whenever events were committed, with the ids of the first and the last of them. */
+  onWork(wake: Waker): void;
 }
 
 /** What names an event, and when it happened. */
@@ -34,7 +35,7 @@ export interface EventStamp {
 
 export function createOutbox(stamp: () => EventStamp): Outbox {
   const listeners = new Map<EventType, Listener<never>[]>();
-  const wakers: (() => void)[] = [];
+  const wakers: Waker[] = [];
 
   const outbox: Outbox = {
     async append(manager, type, payload) {
@@ -61,7 +62,9 @@ export function createOutbox(stamp: () => EventStamp): Outbox {
       for (const envelope of envelopes) {
         for (const listener of listeners.get(envelope.type) ?? []) listener(envelope as never);
       }
-      for (const wake of wakers) wake();
+      const [first] = envelopes;
+      if (first === undefined) return;
+      for (const wake of wakers) wake(first.id, envelopes.at(-1)!.id);
     },
     onWork(wake) {
       wakers.push(wake);

@@ -1,11 +1,8 @@
 import { openTestKernel } from "../testing/open-test-kernel.ts";
 import type { TestKernel } from "../testing/open-test-kernel.ts";
-import { OutboxRelay } from "../../generated/server/outbox-relay.ts";
 import { afterCommit } from "../../generated/server/transaction.ts";
 import { transaction } from "./database/transaction.ts";
 import { createPostgresEphemeralStore } from "./ephemeral/postgres-ephemeral-store.ts";
-import { silentLog } from "./logging/log.ts";
-import type { EventEnvelope } from "../../generated/contracts/events.ts";
 
 let test: TestKernel;
 
@@ -18,14 +15,6 @@ afterAll(async () => {
 });
 
 const accountId = "01900000-0000-7000-8000-000000000001";
-
-function append(count: number): Promise<void> {
-  return transaction(test.kernel.dataSource, async (manager) => {
-    for (let index = 0; index < count; index += 1) {
-      await test.kernel.outbox.append(manager, "account-created", { accountId });
-    }
-  });
-}
 
 async function waiting(): Promise<number> {
   const rows = await test.kernel.dataSource.query("SELECT count(*) AS n FROM outbox_entries");
@@ -47,55 +36,6 @@ describe("transactions and the outbox", () => {
     await expect(failing).rejects.toThrow("no");
     expect(seen).toEqual(["working", "committed"]);
     expect(await waiting()).toBe(0);
-  });
-
-  it("hand every event over in order, and keep all of them while the queue cannot take them", async () => {
-    const delivered: EventEnvelope[] = [];
-    let broken = true;
-    const relay = new OutboxRelay(
-      test.kernel.dataSource,
-      {
-        async publish(envelopes) {
-          if (broken) throw new Error("the queue is away");
-          delivered.push(...envelopes);
-        },
-      },
-      silentLog,
-    );
-    await append(600);
-    relay.start();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await waiting()).toBe(600);
-    broken = false;
-    while ((await waiting()) > 0) {
-      relay.wake();
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    await relay.stop();
-    const ids = delivered.map((envelope) => envelope.id);
-    expect(ids).toHaveLength(600);
-    expect(new Set(ids).size).toBe(600);
-    expect(delivered[0]).toMatchObject({ type: "account-created", payload: { accountId }, schemaVersion: 1 });
-  });
-
-  it("let two relays share the work without handing an event over twice", async () => {
-    const delivered: string[] = [];
-    const sink = {
-      async publish(envelopes: readonly EventEnvelope[]) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        delivered.push(...envelopes.map((envelope) => envelope.id));
-      },
-    };
-    await append(1200);
-    const relays = [1, 2].map(() => new OutboxRelay(test.kernel.dataSource, sink, silentLog));
-    relays.forEach((relay) => relay.start());
-    while ((await waiting()) > 0) {
-      relays.forEach((relay) => relay.wake());
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    await Promise.all(relays.map((relay) => relay.stop()));
-    expect(delivered).toHaveLength(1200);
-    expect(new Set(delivered).size).toBe(1200);
   });
 });
 

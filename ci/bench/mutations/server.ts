@@ -204,16 +204,16 @@ export const SERVER: EmitterMutations = {
     },
     {
       file: "runtime/events.ts",
-      find: "as readonly Reaction<T>[]) await reaction(envelope);",
-      replace: "as readonly Reaction<T>[]) void reaction(envelope);",
+      find: "await (reactions[type] as Reaction<EventType> | undefined)?.(run, manager);",
+      replace: "void (reactions[type] as Reaction<EventType> | undefined)?.(run, manager);",
       why: "nobody waits for a reaction, so none can fail",
       tests: STORAGE,
     },
     {
       file: "runtime/events.ts",
-      find: "jobId: `${first.id}-${batch.length}`",
-      replace: "",
-      why: "a batch handed over twice is handled twice",
+      find: "before.type === event.type ? before.round : before.round + 1",
+      replace: "before.round",
+      why: "events of one key pass each other",
       tests: STORAGE,
     },
     {

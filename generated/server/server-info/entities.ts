@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:6aa4f35d2dfdf984314dc49907f7aa06 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:dab6584c3d5c8fc58fe52e0cc9154951 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -24,7 +24,33 @@ export const EphemeralValueEntity = new EntitySchema<EphemeralValueRow>({
   ],
 });
 
-/** A row of `outbox_entries`. A domain event that waits to be handed to its queue; written in the transaction that caused it. */
+/** A row of `event_positions`. How far a context has dealt with the events of a priority and a partition. */
+export interface EventPositionRow {
+  context: string;
+  priority: "chat" | "presence" | "analytics";
+  partition: number;
+  /** Everything up to this place is done. */
+  done: number;
+  /** How often the next event has failed. */
+  attempts: number;
+  /** When it is tried again. */
+  retryAt: Date | null;
+}
+
+export const EventPositionEntity = new EntitySchema<EventPositionRow>({
+  name: "EventPosition",
+  tableName: "event_positions",
+  columns: {
+    context: { name: "context", type: "text", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
+    priority: { name: "priority", type: "text", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
+    partition: { name: "partition", type: "integer", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
+    done: { name: "done", type: "bigint" },
+    attempts: { name: "attempts", type: "integer" },
+    retryAt: { name: "retry_at", type: "timestamp with time zone", nullable: true },
+  },
+});
+
+/** A row of `outbox_entries`. A domain event; written in the transaction that caused it, and kept until every context that reacts is past it. */
 export interface OutboxEntryRow {
   position: number;
   eventId: string;
@@ -34,6 +60,10 @@ export interface OutboxEntryRow {
   priority: "chat" | "presence" | "analytics";
   payload: Record<string, unknown>;
   occurredAt: Date;
+  /** Its place in the order in which everybody reads; null until it is committed and has been given one. */
+  place: number | null;
+  /** The part of all events that it belongs to by its partition key. */
+  partition: number | null;
 }
 
 export const OutboxEntryEntity = new EntitySchema<OutboxEntryRow>({
@@ -48,6 +78,28 @@ export const OutboxEntryEntity = new EntitySchema<OutboxEntryRow>({
     priority: { name: "priority", type: "text" },
     payload: { name: "payload", type: "jsonb" },
     occurredAt: { name: "occurred_at", type: "timestamp with time zone" },
+    place: { name: "place", type: "bigint", nullable: true },
+    partition: { name: "partition", type: "integer", nullable: true },
+  },
+  indices: [
+    { name: "outbox_entries_place_index", columns: ["place"], unique: false },
+  ],
+});
+
+/** A row of `scheduled_jobs`. A job of the clock, which one process at a time runs for all. */
+export interface ScheduledJobRow {
+  /** Context and job. */
+  name: string;
+  /** Nobody runs it before: it has run, or somebody is at it. */
+  dueAt: Date;
+}
+
+export const ScheduledJobEntity = new EntitySchema<ScheduledJobRow>({
+  name: "ScheduledJob",
+  tableName: "scheduled_jobs",
+  columns: {
+    name: { name: "name", type: "text", primary: true, primaryKeyConstraintName: "scheduled_jobs_pkey" },
+    dueAt: { name: "due_at", type: "timestamp with time zone" },
   },
 });
 
@@ -65,6 +117,43 @@ export const ServerSecretEntity = new EntitySchema<ServerSecretRow>({
     name: { name: "name", type: "text", primary: true, primaryKeyConstraintName: "server_secrets_pkey" },
     secret: { name: "secret", type: "bytea" },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
+  },
+});
+
+/** A row of `set_aside_events`. An event that a context could not process. It stays until a try succeeds that the operator asks for. */
+export interface SetAsideEventRow {
+  context: string;
+  eventId: string;
+  type: string;
+  schemaVersion: number;
+  partitionKey: string;
+  priority: "chat" | "presence" | "analytics";
+  payload: Record<string, unknown>;
+  occurredAt: Date;
+  attempts: number;
+  /** What went wrong the last time. */
+  error: string;
+  setAsideAt: Date;
+  /** Whether the operator wants it tried again. */
+  again: boolean;
+}
+
+export const SetAsideEventEntity = new EntitySchema<SetAsideEventRow>({
+  name: "SetAsideEvent",
+  tableName: "set_aside_events",
+  columns: {
+    context: { name: "context", type: "text", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
+    eventId: { name: "event_id", type: "text", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
+    type: { name: "type", type: "text" },
+    schemaVersion: { name: "schema_version", type: "integer" },
+    partitionKey: { name: "partition_key", type: "text" },
+    priority: { name: "priority", type: "text" },
+    payload: { name: "payload", type: "jsonb" },
+    occurredAt: { name: "occurred_at", type: "timestamp with time zone" },
+    attempts: { name: "attempts", type: "integer" },
+    error: { name: "error", type: "text" },
+    setAsideAt: { name: "set_aside_at", type: "timestamp with time zone" },
+    again: { name: "again", type: "boolean" },
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Ir } from "../../model/ir.ts";
-import { sortedBy } from "../../model/names.ts";
+import { byCodeUnit, sortedBy } from "../../model/names.ts";
 import { member, template, TypeScriptFile } from "../typescript/printer.ts";
 import { renderInterface, type TypeIndex } from "../typescript/types.ts";
 import { CONTRACTS } from "../artifact.ts";
@@ -15,11 +15,17 @@ export function emitEvents(ir: Ir, index: TypeIndex, context: string): TypeScrip
   return file;
 }
 
+/** Contexts that somebody wrote: not those of tables that every specification with events has. */
+function reactingContexts(ir: Ir): string[] {
+  const written = [...ir.operations, ...ir.events, ...ir.entities.filter(({ source }) => source.path !== "")];
+  return [...new Set(written.map(({ context }) => context))].sort(byCodeUnit);
+}
+
 /** `contracts/events.ts`: all events by type, their envelope, and what orders and carries them. */
 export function emitEventRegistry(ir: Ir): TypeScriptFile {
   const file = new TypeScriptFile("contracts/events.ts", CONTRACTS);
   if (ir.events.length === 0) return file;
-  file.declares("EventPayloads", "EventType", "EventPriority", "EventEnvelope", "EventDefinition", "EVENTS");
+  file.declares("EventPayloads", "EventType", "EventContext", "EventPriority", "EventEnvelope", "EventDefinition", "EVENTS");
   const events = sortedBy(ir.events, (each) => each.type);
   const payloads = events.map(
     (each) => `  ${JSON.stringify(each.type)}: ${file.useType(each.name, `contracts/${each.context}/events.ts`)};\n`,
@@ -41,6 +47,8 @@ export function emitEventRegistry(ir: Ir): TypeScriptFile {
   file.useType("Validator", "contracts/runtime.ts");
   file.add(`/** The payload of each event type. */\nexport interface EventPayloads {\n${payloads.join("")}}`);
   file.add(`export type EventType = keyof EventPayloads;`);
+  const contexts = reactingContexts(ir).map((each) => JSON.stringify(each));
+  file.add(`/** Every context: each may react to any event. */\nexport type EventContext = ${contexts.join(" | ")};`);
   file.add(`export type EventPriority = "chat" | "presence" | "analytics";`);
   file.add(`/** What travels: the payload and what is said about it. Delivered at least once; \`id\` tells repeats. */
 export interface EventEnvelope<T extends EventType = EventType> {

@@ -104,7 +104,7 @@ function renderStart(ir: Ir, file: TypeScriptFile): string {
   const work = tells(ir)
     ? `  const queues = await ${file.use("openPostgresQueues", "server/queues.ts")}(place.databaseUrl, place.log);
   closing.defer(() => queues.close());
-  ${file.use("startEventWork", "server/event-work.ts")}({ dataSource, outbox, queues, log: place.log }, product.reactions, closing);
+  await ${file.use("startEventWork", "server/event-work.ts")}({ dataSource, outbox, queues, log: place.log }, product.reactions, closing);
 `
     : "";
   return `/** Starts the server, or leaves nothing of it running. */

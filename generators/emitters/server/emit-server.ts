@@ -13,6 +13,7 @@ import { emitRedaction } from "./redaction.ts";
 
 /** Events are written beside the rows that they tell of, so they need a database as rows do. */
 const stores = (ir: Ir) => ir.entities.length > 0 || ir.events.length > 0;
+const tells = (ir: Ir) => ir.events.length > 0;
 
 const talks = (ir: Ir) => ir.operations.some((each) => each.binding.kind === "channel");
 
@@ -20,21 +21,28 @@ const talks = (ir: Ir) => ir.operations.some((each) => each.binding.kind === "ch
 const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
   "answers.ts": (ir) => ir.operations.some((each) => each.binding.kind === "http"),
   "watch-pool.ts": stores,
-  "event-work.ts": (ir) => ir.events.length > 0,
-  "events.ts": (ir) => ir.events.length > 0,
+  "event-backlog.ts": tells,
+  "event-consumer.ts": tells,
+  "event-rows.ts": tells,
+  "event-work.ts": tells,
+  "events.ts": tells,
   "forms.ts": takesForms,
   "frame-budget.ts": talks,
   "frame-intake.ts": talks,
-  "outbox.ts": (ir) => ir.events.length > 0,
-  "outbox-relay.ts": (ir) => ir.events.length > 0,
-  "queues.ts": (ir) => ir.events.length > 0,
+  "lost-database.ts": stores,
+  "outbox.ts": tells,
+  "outbox-order.ts": tells,
+  "queues.ts": tells,
   "rate-limiter.ts": (ir) => ir.operations.some((each) => each.rateLimit !== null),
   "serve-http.ts": isWholeServer,
+  "set-aside.ts": tells,
   "socket.ts": talks,
   "socket-adapter.ts": talks,
   "socket-line.ts": talks,
   "database.ts": (ir) => ir.entities.length > 0,
   "transaction.ts": stores,
+  "wake-ups.ts": tells,
+  "wakeable-work.ts": tells,
 };
 
 /** Nest controllers, the socket gateway, guards, operation interfaces, TypeORM entities and BullMQ bindings. */

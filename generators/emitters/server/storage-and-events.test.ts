@@ -4,80 +4,71 @@ import { generateScenario } from "../../testing/generated-project.ts";
 interface Envelope {
   readonly id: string;
   readonly type: string;
+  readonly partitionKey: string;
   readonly payload: object;
 }
-type Process = (job: { data: { envelopes: readonly Envelope[] } }) => Promise<void>;
+type Reaction = (events: readonly Envelope[], manager: object) => Promise<void>;
 interface Events {
-  EventProducer: new (createQueue: (name: string) => object) => {
-    publish(envelopes: readonly Envelope[]): Promise<void>;
-    close(): Promise<void>;
-  };
-  EventWorkers: new (
-    createWorker: (name: string, process: Process) => object,
-    reactions: Record<string, ((event: Envelope) => Promise<void>)[]>,
-  ) => { close(): Promise<void> };
+  react(events: readonly Envelope[], reactions: Record<string, Reaction>, manager: object): Promise<void>;
+  runsOf(events: readonly Envelope[]): { type: string; events: Envelope[] }[];
+  typesHeard(reactions: Record<string, Reaction>, priority: string): string[];
 }
 
-const written = (id: string, size: unknown = 1) => ({ id, type: "note-written", payload: { noteId: "n", size } });
-const came = (id: string) => ({ id, type: "reader-came", payload: { reader: "r" } });
-const removed = (id: string) => ({ id, type: "note-removed", payload: { noteId: "n" } });
+const event = (type: string, payload: object, id: string, partitionKey: string) => ({
+  id,
+  type,
+  partitionKey,
+  payload,
+});
+const written = (id: string, key = "n", size: unknown = 1) =>
+  event("note-written", { noteId: key, size }, id, `note:${key}`);
+const came = (id: string) => event("reader-came", { reader: "r" }, id, "reader:r");
+const removed = (id: string, key = "n") => event("note-removed", { noteId: key }, id, `note:${key}`);
 
-describe("Generated queues of events", () => {
-  it("take a batch for each priority, in order, under an id that tells repeats", async () => {
+describe("Generated reactions", () => {
+  it("get events of one type at a time, as few times as the order of each key allows", async () => {
     using project = await generateScenario("emits-events");
-    const { EventProducer } = await project.load<Events>("server/events.ts");
-    const jobs: { queue: string; name: string; ids: string[]; options: Record<string, unknown> }[] = [];
-    const closed: string[] = [];
-    const producer = new EventProducer((queue) => ({
-      async add(name: string, { envelopes }: { envelopes: Envelope[] }, options: Record<string, unknown>) {
-        jobs.push({ queue, name, ids: envelopes.map((each) => each.id), options });
-      },
-      close: async () => void closed.push(queue),
-    }));
-    await producer.publish([written("1"), removed("2"), written("3"), removed("4")]);
-    expect(jobs.map(({ queue, ids, options }) => [queue, ids, options["jobId"]])).toEqual([
-      ["events-chat", ["2", "4"], "2-2"],
-      ["events-analytics", ["1", "3"], "1-2"],
+    const { runsOf } = await project.load<Events>("server/events.ts");
+    const runs = (...events: Envelope[]) =>
+      runsOf(events).map(({ type, events: run }) => [type, run.map(({ id }) => id).join("")]);
+    expect(runs(written("1", "a"), removed("2", "b"), written("3", "c"), came("4"), removed("5", "d"))).toEqual([
+      ["note-written", "13"],
+      ["note-removed", "25"],
+      ["reader-came", "4"],
     ]);
-    // A reaction that fails comes again, and is never thrown away.
-    for (const { options } of jobs) {
-      expect(options["attempts"]).toBeGreaterThan(10);
-      expect(options).toMatchObject({ backoff: { type: "exponential" }, removeOnFail: false });
-    }
-    await producer.publish([came("5")]);
-    expect(jobs.at(-1)).toMatchObject({ queue: "events-presence", ids: ["5"] });
-    await producer.close();
-    expect(closed).toEqual(["events-chat", "events-presence", "events-analytics"]);
+    expect(runs(written("1", "a"), removed("2", "a"), written("3", "a"), written("4", "b"), removed("5", "b"))).toEqual(
+      [
+        ["note-written", "14"],
+        ["note-removed", "25"],
+        ["note-written", "3"],
+      ],
+    );
   });
 
-  it("let everybody react one after the other, and fail at the first that fails or does not fit", async () => {
+  it("are waited for one after the other, with one manager, and the first that fails ends it", async () => {
     using project = await generateScenario("emits-events");
-    const { EventWorkers } = await project.load<Events>("server/events.ts");
+    const { react, typesHeard } = await project.load<Events>("server/events.ts");
     const seen: string[] = [];
-    const queues = new Map<string, Process>();
-    const slowly = (name: string) => async (event: Envelope) => {
-      await new Promise((resolve) => setTimeout(resolve, name === "first" ? 10 : 0));
-      if (event.id === "bad") throw new Error("no");
-      seen.push(`${name} ${event.id}`);
-    };
-    const workers = new EventWorkers(
-      (name, process) => {
-        queues.set(name, process);
-        return { close: async () => void seen.push(`closed ${name}`) };
-      },
-      { "note-written": [slowly("first"), slowly("second")], "reader-came": [], "note-removed": [] },
-    );
-    expect([...queues.keys()]).toEqual(["events-chat", "events-presence", "events-analytics"]);
-    const react = (...envelopes: Envelope[]) => queues.get("events-analytics")!({ data: { envelopes } });
-    await react(written("1"), written("2"), came("3"));
-    expect(seen).toEqual(["first 1", "second 1", "first 2", "second 2"]);
+    const manager = {};
+    const slowly =
+      (name: string): Reaction =>
+      async (events, given) => {
+        await new Promise((resolve) => setTimeout(resolve, name === "first" ? 10 : 0));
+        if (events.some(({ id }) => id === "bad")) throw new Error("no");
+        expect(given).toBe(manager);
+        seen.push(`${name} ${events.map(({ id }) => id).join("")}`);
+      };
+    const reactions = { "note-written": slowly("first"), "note-removed": slowly("second") };
+    await react([written("1"), came("2"), removed("3"), written("4", "m")], reactions, manager);
+    expect(seen).toEqual(["first 14", "second 3"]);
     seen.length = 0;
-    await expect(react(written("bad"), written("4"))).rejects.toThrow("no");
+    await expect(react([written("bad"), removed("5")], reactions, manager)).rejects.toThrow("no");
+    await expect(react([removed("6"), written("7", "n", "large")], reactions, manager)).rejects.toThrow(
+      "The event 7 does not fit note-written: size must be",
+    );
     expect(seen).toEqual([]);
-    await expect(react(written("5", "large"))).rejects.toThrow("The event 5 does not fit note-written: size must be");
-    await expect(react({ ...came("6"), type: "constructor" })).rejects.toThrow("unknown type constructor");
-    await workers.close();
-    expect(seen).toEqual(["closed events-chat", "closed events-presence", "closed events-analytics"]);
+    expect(typesHeard(reactions, "chat")).toEqual(["note-removed"]);
+    expect(typesHeard(reactions, "analytics")).toEqual(["note-written"]);
   });
 });
 

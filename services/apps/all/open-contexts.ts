@@ -1,3 +1,4 @@
+import { reactionsOf } from "../../../generated/server/events.ts";
 import type { EventReactions } from "../../../generated/server/events.ts";
 import { openConversations } from "../../contexts/conversations/index.ts";
 import type { OpenedConversations } from "../../contexts/conversations/index.ts";
@@ -35,13 +36,13 @@ export async function openContexts(kernel: Kernel, build: Build): Promise<Opened
   return { serverInfo: openServerInfo(kernel, build, incarnations), identity, keys, conversations, messaging };
 }
 
-/** Who reacts to which event. A new event does not compile until somebody has decided; nobody is a decision too. */
+/**
+ * Who reacts to which event. A new context does not compile until it is named, and a new event until somebody has decided
+ * who reacts to it; nobody is a decision too.
+ */
 export function bindReactions({ conversations }: OpenedContexts): EventReactions {
-  return {
-    "account-created": [],
-    "account-devices-changed": [conversations.reactions.onAccountDevicesChanged],
-    "conversation-created": [],
-    "device-revoked": [],
-    "message-persisted": [conversations.reactions.onMessagePersisted],
-  };
+  return reactionsOf(
+    { "server-info": {}, identity: {}, keys: {}, conversations: conversations.reactions, messaging: {} },
+    { "account-created": "nobody", "conversation-created": "nobody", "device-revoked": "nobody" },
+  );
 }

@@ -52,7 +52,7 @@ export async function startPlatform(settings: Settings, log: Log, databaseEnded:
   const opened = await openKernel(settings, log, closing, databaseEnded);
   const contexts = await openContexts(opened.kernel, readBuild(ROOT));
   closing.defer(() => contexts.messaging.close());
-  startWork(opened, contexts, closing);
+  await startWork(opened, contexts, closing);
   const routes: string[] = [];
   const application = await createApplication(opened, contexts, routes);
   closing.defer(() => application.close());
@@ -64,13 +64,13 @@ export async function startPlatform(settings: Settings, log: Log, databaseEnded:
 }
 
 /** Events to their queues, queues to the contexts, and the jobs of the clock. */
-function startWork(
+async function startWork(
   { kernel, queues, sessions }: OpenedKernel,
   contexts: OpenedContexts,
   closing: AsyncDisposableStack,
-): void {
+): Promise<void> {
   const { log, outbox, dataSource } = kernel;
-  startEventWork({ dataSource, outbox, queues, log }, bindReactions(contexts), closing);
+  await startEventWork({ dataSource, outbox, queues, log }, bindReactions(contexts), closing);
 
   const schedule = createSchedule(log);
   for (const context of Object.values(contexts) as { jobs?: Record<string, () => Promise<unknown>> }[]) {

@@ -1,7 +1,7 @@
 import type { DynamicModule } from "@nestjs/common";
-import type { EventEnvelope } from "../../../generated/contracts/events.ts";
 import { CONVERSATIONS_OPERATIONS } from "../../../generated/server/conversations/operations.ts";
 import type { ConversationsOperations } from "../../../generated/server/conversations/operations.ts";
+import type { ContextReactions } from "../../../generated/server/events.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import { listConversations } from "./operations/list-conversations.ts";
 import { openDirectConversation } from "./operations/open-direct-conversation.ts";
@@ -17,10 +17,7 @@ import type { People } from "./store/people.ts";
 export interface OpenedConversations {
   readonly operations: ConversationsOperations;
   readonly memberships: Memberships;
-  readonly reactions: {
-    readonly onMessagePersisted: (event: EventEnvelope<"message-persisted">) => Promise<void>;
-    readonly onAccountDevicesChanged: (event: EventEnvelope<"account-devices-changed">) => Promise<void>;
-  };
+  readonly reactions: Required<Pick<ContextReactions, "message-persisted" | "account-devices-changed">>;
 }
 
 /** The room, its operations, memberships and reactions, over a kernel. */
@@ -36,8 +33,8 @@ export function openConversations(kernel: Kernel, people: People): OpenedConvers
     operations,
     memberships,
     reactions: {
-      onMessagePersisted: onMessagePersisted(kernel.dataSource),
-      onAccountDevicesChanged: onAccountDevicesChanged(memberships, kernel.bus),
+      "message-persisted": onMessagePersisted,
+      "account-devices-changed": onAccountDevicesChanged(memberships, kernel.bus),
     },
   };
 }

@@ -2,7 +2,7 @@ import { Client } from "pg";
 import type { QueryConfig, QueryResult } from "pg";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import type { Log } from "../logging/log.ts";
-import { isLostDatabase } from "./lost-database.ts";
+import { isLostDatabase } from "../../../generated/server/lost-database.ts";
 
 /**
  * One connection that sends a whole transaction in one write and reads all answers in one, so that a transaction of

@@ -14,12 +14,18 @@ export interface Queues {
   createQueue(name: string): Queue;
   createWorker(name: string, processor: Processor): Worker;
 
+  /** Milliseconds from one wake-up to the next: what a job costs decides how many there may be. */
+  readonly spacing: number;
+
   /** Closes what all of them share; close queues and workers first. */
   close(): Promise<void>;
 }
 
-// One worker waits on each of the three priority queues with a connection of its own; the rest is for short queries.
-const CONNECTIONS = 8;
+// The worker waits with a connection of its own; the rest is for short queries.
+const CONNECTIONS = 4;
+
+// A job costs PostgreSQL some two milliseconds, and Redis next to nothing.
+const SPACING = { postgres: 250, redis: 100 };
 
 /** Jobs in PostgreSQL, in a schema of their own (`bullmq`), through one small pool. */
 export async function openPostgresQueues(url: string, log: QueueLog): Promise<Queues> {
@@ -54,6 +60,7 @@ export function openQueues(
 ): Queues {
   const options = { connection, prefix } as QueueOptions;
   return {
+    spacing: backend ? SPACING.postgres : SPACING.redis,
     createQueue(name) {
       const queue = backend ? new Queue(name, options, backend as never) : new Queue(name, options);
       queue.on("error", (error) => log.warn({ error, queue: name }, "queue error"));

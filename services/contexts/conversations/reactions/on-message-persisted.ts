@@ -1,12 +1,14 @@
-import type { DataSource } from "typeorm";
-import type { EventEnvelope } from "../../../../generated/contracts/events.ts";
+import type { Reaction } from "../../../../generated/server/events.ts";
 
-/** Moves a conversation up in its members' lists. Only ever forward, which makes repeats and late events harmless. */
-export function onMessagePersisted(dataSource: DataSource) {
-  return async ({ payload }: EventEnvelope<"message-persisted">): Promise<void> => {
-    await dataSource.query(
-      `UPDATE conversations SET last_activity_at = $2 WHERE conversation_id = $1 AND last_activity_at < $2`,
-      [payload.conversationId, new Date(payload.acceptedAt)],
-    );
-  };
-}
+/** Moves conversations up in their members' lists. Only ever forward, which makes late events harmless. */
+export const onMessagePersisted: Reaction<"message-persisted"> = async (events, manager) => {
+  await manager.query(
+    `UPDATE conversations AS conversation SET last_activity_at = latest.at
+     FROM (
+       SELECT conversation_id, max(accepted_at) AS at
+       FROM unnest($1::uuid[], $2::timestamptz[]) AS event (conversation_id, accepted_at) GROUP BY conversation_id
+     ) AS latest
+     WHERE conversation.conversation_id = latest.conversation_id AND conversation.last_activity_at < latest.at`,
+    [events.map(({ payload }) => payload.conversationId), events.map(({ payload }) => payload.acceptedAt)],
+  );
+};

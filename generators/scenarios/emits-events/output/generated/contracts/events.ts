@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:ba419b9695b3b21a511729a79494c1fc DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:0d16d3e8966a324800ed4d15498fced5 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Validator } from "./runtime.ts";
@@ -13,6 +13,9 @@ export interface EventPayloads {
 }
 
 export type EventType = keyof EventPayloads;
+
+/** Every context: each may react to any event. */
+export type EventContext = "shared";
 
 export type EventPriority = "chat" | "presence" | "analytics";
 

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:01fda7636daae31f05c44efb5096ae55 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:d84969aa257a91552341fcc331bc45f4 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Validator } from "./runtime.ts";
@@ -11,6 +11,9 @@ export interface EventPayloads {
 }
 
 export type EventType = keyof EventPayloads;
+
+/** Every context: each may react to any event. */
+export type EventContext = "a" | "b" | "n-con" | "stored";
 
 export type EventPriority = "chat" | "presence" | "analytics";
 

@@ -1,7 +1,18 @@
--- @generated tenchat:migrations@1 hash:f982f6dd9f22b4952fd9e16dbb9ea9bb DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:e285277f572c78c14bc04dca124e54df DO NOT EDIT DIRECTLY
 -- From specs/main.tsp.
 
--- A domain event that waits to be handed to its queue; written in the transaction that caused it.
+-- How far a context has dealt with the events of a priority and a partition.
+CREATE TABLE "event_positions" (
+  "context" text NOT NULL,
+  "priority" text NOT NULL,
+  "partition" integer NOT NULL,
+  "done" bigint NOT NULL,
+  "attempts" integer NOT NULL,
+  "retry_at" timestamp with time zone,
+  CONSTRAINT "event_positions_pkey" PRIMARY KEY ("context", "priority", "partition")
+);
+
+-- A domain event; written in the transaction that caused it, and kept until every context that reacts is past it.
 CREATE TABLE "outbox_entries" (
   "position" bigserial NOT NULL,
   "event_id" text NOT NULL,
@@ -11,8 +22,11 @@ CREATE TABLE "outbox_entries" (
   "priority" text NOT NULL,
   "payload" jsonb NOT NULL,
   "occurred_at" timestamp with time zone NOT NULL,
+  "place" bigint,
+  "partition" integer,
   CONSTRAINT "outbox_entries_pkey" PRIMARY KEY ("position")
 );
+CREATE INDEX "outbox_entries_place_index" ON "outbox_entries" ("place");
 
 CREATE TABLE "rows" (
   "the_key" text NOT NULL,
@@ -23,3 +37,20 @@ CREATE TABLE "rows" (
 );
 CREATE INDEX "rows_very_long_name_of_a_property_another_very_long_na_aac54678" ON "rows" ("very_long_name_of_a_property", "another_very_long_name_of_a_property", "the_key");
 CREATE INDEX "rows_very_long_name_of_a_property_another_very_long_na_63f6a2f0" ON "rows" ("very_long_name_of_a_property", "another_very_long_name_of_a_property", "last");
+
+-- An event that a context could not process. It stays until a try succeeds that the operator asks for.
+CREATE TABLE "set_aside_events" (
+  "context" text NOT NULL,
+  "event_id" text NOT NULL,
+  "type" text NOT NULL,
+  "schema_version" integer NOT NULL,
+  "partition_key" text NOT NULL,
+  "priority" text NOT NULL,
+  "payload" jsonb NOT NULL,
+  "occurred_at" timestamp with time zone NOT NULL,
+  "attempts" integer NOT NULL,
+  "error" text NOT NULL,
+  "set_aside_at" timestamp with time zone NOT NULL,
+  "again" boolean NOT NULL,
+  CONSTRAINT "set_aside_events_pkey" PRIMARY KEY ("context", "event_id")
+);

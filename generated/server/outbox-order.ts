@@ -1,0 +1,66 @@
+// @generated tenchat:server@1 hash:512958ad623dff45743df34ea7e69ddf DO NOT EDIT DIRECTLY
+// From the generator alone.
+
+import type { DataSource } from "typeorm";
+import { transaction } from "./transaction.ts";
+
+/** Into how many parts events are divided by their partition key. Never to be changed while events wait. */
+export const PARTITIONS = 16;
+
+// One transaction at a time gives places. Any number does that no other lock of the database uses.
+const ORDER_LOCK = 0x4f555442;
+const AT_ONCE = 5_000;
+
+/**
+ * Gives every committed event its place and its partition.
+ *
+ * The `position` of a row comes from a sequence, and positions are committed out of order: whoever remembers the largest
+ * one it has seen skips a row that is committed later with a smaller one. A place is given to rows that are already
+ * committed, by one transaction at a time: the lock is let go only after its commit can be seen. So whoever sees a place
+ * sees every smaller one, and "everything up to this place is done" is a whole description of what is done. Nothing here
+ * depends on transaction ids, which mean something else in a database that was dumped and restored.
+ *
+ * Two events of one partition key whose transactions excluded each other (a lock on the account, on the log of the
+ * conversation) are placed in the order of these transactions: the later one took its position while the earlier one was
+ * committed. The others have no order to keep.
+ */
+export async function placeEvents(dataSource: DataSource): Promise<void> {
+  let placed: number;
+  do {
+    placed = await transaction(dataSource, async (manager) => {
+      await manager.query(`SELECT pg_advisory_xact_lock($1)`, [ORDER_LOCK]);
+      // A statement of its own after the lock: its snapshot sees the places that were given before the lock was ours.
+      const [, count] = (await manager.query(
+        `WITH fresh AS MATERIALIZED (
+           SELECT position, row_number() OVER (ORDER BY position) AS number FROM (
+             SELECT position FROM outbox_entries WHERE place IS NULL ORDER BY position LIMIT $1
+           ) AS waiting
+         ), before AS MATERIALIZED (
+           SELECT greatest((SELECT max(place) FROM outbox_entries), (SELECT max(done) FROM event_positions), 0) AS place
+         )
+         UPDATE outbox_entries AS entry
+         SET place = before.place + fresh.number,
+             partition = get_byte(sha256(convert_to(entry.partition_key, 'UTF8')), 0) % $2
+         FROM fresh, before WHERE entry.position = fresh.position`,
+        [AT_ONCE, PARTITIONS],
+      )) as [unknown[], number];
+      return count;
+    });
+  } while (placed === AT_ONCE);
+}
+
+/** Removes events that every consumer is past. */
+export async function removeDoneEvents(dataSource: DataSource): Promise<void> {
+  await dataSource.query(
+    `DELETE FROM outbox_entries WHERE place <= coalesce((SELECT min(done) FROM event_positions), ${Number.MAX_SAFE_INTEGER})`,
+  );
+}
+
+/** Whether any event waits for anybody, or is to be tried again. */
+export async function isAnythingWaiting(dataSource: DataSource): Promise<boolean> {
+  // By the index: a table that has just been emptied is long to look through.
+  const rows = (await dataSource.query(
+    `(SELECT 1 FROM outbox_entries ORDER BY position LIMIT 1) UNION ALL (SELECT 1 FROM set_aside_events WHERE again LIMIT 1)`,
+  )) as unknown[];
+  return rows.length > 0;
+}
