@@ -9,7 +9,6 @@ const ROOMS = [
   "generated",
   "generators/scenarios",
   "fingerprints.json",
-  "launch",
   "services",
   "policies",
   "web",

@@ -25,7 +25,15 @@ function reactingContexts(ir: Ir): string[] {
 export function emitEventRegistry(ir: Ir): TypeScriptFile {
   const file = new TypeScriptFile("contracts/events.ts", CONTRACTS);
   if (ir.events.length === 0) return file;
-  file.declares("EventPayloads", "EventType", "EventContext", "EventPriority", "EventEnvelope", "EventDefinition", "EVENTS");
+  file.declares(
+    "EventPayloads",
+    "EventType",
+    "EventContext",
+    "EventPriority",
+    "EventEnvelope",
+    "EventDefinition",
+    "EVENTS",
+  );
   const events = sortedBy(ir.events, (each) => each.type);
   const payloads = events.map(
     (each) => `  ${JSON.stringify(each.type)}: ${file.useType(each.name, `contracts/${each.context}/events.ts`)};\n`,
