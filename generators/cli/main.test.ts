@@ -79,6 +79,7 @@ describe("The command", () => {
       "attest",
       "backup",
       "restore",
+      "events",
     ]);
     for (const command of commands) {
       // As the bin does it, which starts the programs of a server itself.

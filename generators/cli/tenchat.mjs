@@ -10,7 +10,11 @@ const root = join(here, "../..");
 const node = join(root, "node_modules/.bin/node");
 
 // Programs of a server, which know nothing of specifications; everything else is the compiler's.
-const PROGRAMS = { backup: "services/apps/backup/main.ts", restore: "services/apps/restore/main.ts" };
+const PROGRAMS = {
+  backup: "services/apps/backup/main.ts",
+  restore: "services/apps/restore/main.ts",
+  events: "services/apps/events/main.ts",
+};
 const [command, ...rest] = process.argv.slice(2);
 const ofServer = Object.hasOwn(PROGRAMS, command ?? "");
 const program = ofServer ? join(root, PROGRAMS[command]) : join(here, "main.ts");

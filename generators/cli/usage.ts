@@ -50,6 +50,7 @@ generated is never overwritten or removed.`,
 const SERVER: Command["forms"] = [
   ["backup [folder]", "copies everything that the server keeps, while it runs or not"],
   ["restore <folder>", "puts a backup in place of it"],
+  ["events [retry [event...]]", "lists what a server could not process, or has it tried again"],
 ];
 
 const OPTIONS = `  --project <folder>                the folder that holds specs/ (default: this one)

@@ -11,6 +11,7 @@ import type { OpenedMessaging } from "../../contexts/messaging/index.ts";
 import { Incarnations, openServerInfo } from "../../contexts/server-info/index.ts";
 import type { Build, OpenedServerInfo } from "../../contexts/server-info/index.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
+import type { Jobs } from "../../kernel/schedule.ts";
 
 /** Every context, open. */
 export interface OpenedContexts {
@@ -45,4 +46,10 @@ export function bindReactions({ conversations }: OpenedContexts): EventReactions
     { "server-info": {}, identity: {}, keys: {}, conversations: conversations.reactions, messaging: {} },
     { "account-created": "nobody", "conversation-created": "nobody", "device-revoked": "nobody" },
   );
+}
+
+/** The jobs of every context. A new context does not compile until it has said which it has. */
+export function jobsOf(contexts: OpenedContexts): { readonly [C in keyof OpenedContexts]: Jobs } {
+  const { serverInfo, identity } = contexts;
+  return { serverInfo: serverInfo.jobs, identity: identity.jobs, keys: {}, conversations: {}, messaging: {} };
 }

@@ -26,7 +26,11 @@ describe("the platform in one process", () => {
     expect([health.status, await health.json()]).toEqual([200, { status: "ok" }]);
     const metrics = await fetch(`${platform.origin}/metrics`);
     expect(metrics.headers.get("content-type")).toBe("text/plain; version=0.0.4; charset=utf-8");
-    expect(await metrics.text()).toContain("tenchat_operations_total");
+    const text = await metrics.text();
+    for (const name of ["tenchat_operations_total", "tenchat_events_waiting", "tenchat_events_oldest_seconds"]) {
+      expect(text).toContain(name);
+    }
+    expect(text).toMatch(/^tenchat_events_set_aside\{context="conversations"\} 0$/m);
     expect(await (await fetch(`${platform.origin}/.well-known/tenchat`)).json()).toMatchObject({
       name: "TenChat",
       apiVersions: ["v1"],

@@ -20,7 +20,8 @@ import { createErrorLog } from "../../kernel/logging/error-log.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { Log } from "../../kernel/logging/log.ts";
 import { createNestLogger } from "../../kernel/logging/nest-logger.ts";
-import { createSchedule } from "../../kernel/schedule.ts";
+import { measureEvents } from "../../kernel/events/measure-events.ts";
+import { startSchedule } from "../../kernel/schedule.ts";
 import type { Settings } from "../../kernel/settings/settings.ts";
 import { isOwnPage as isOwnPageAt } from "../../kernel/sockets/allowed-origin.ts";
 import { SocketCare } from "../../kernel/sockets/socket-care.ts";
@@ -28,7 +29,7 @@ import { createSocketDoor } from "../../kernel/sockets/socket-door.ts";
 import { ApplicationModule } from "./application.module.ts";
 import { openKernel } from "./open-kernel.ts";
 import type { OpenedKernel } from "./open-kernel.ts";
-import { bindReactions, openContexts } from "./open-contexts.ts";
+import { bindReactions, jobsOf, openContexts } from "./open-contexts.ts";
 import type { OpenedContexts } from "./open-contexts.ts";
 import { readBuild } from "./read-build.ts";
 
@@ -72,14 +73,12 @@ async function startWork(
   const { log, outbox, dataSource } = kernel;
   await startEventWork({ dataSource, outbox, queues, log }, bindReactions(contexts), closing);
 
-  const schedule = createSchedule(log);
-  for (const context of Object.values(contexts) as { jobs?: Record<string, () => Promise<unknown>> }[]) {
-    for (const [name, job] of Object.entries(context.jobs ?? {})) schedule.every(60, name, job);
-  }
+  const schedule = startSchedule(dataSource, log, jobsOf(contexts));
   closing.defer(() => schedule.stop());
   const care = new SocketCare(sessions, (ids) => contexts.identity.endedAmong(ids), kernel.bus, log);
   closing.defer(() => care.stop());
   kernel.metrics.gauge("tenchat_sockets", "Open sockets.", () => sessions.count);
+  measureEvents(kernel.metrics, dataSource, log);
 }
 
 async function createApplication(

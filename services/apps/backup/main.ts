@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { runTool, showProgress } from "../../kernel/backup/run-tool.ts";
+import { folderOf, runTool, showProgress } from "../../kernel/backup/run-tool.ts";
 import { BACKUPS } from "../../kernel/backup/data-folder-content.ts";
 import { takeBackup } from "../../kernel/backup/take-backup.ts";
 import { StartProblem } from "../../kernel/start-problem.ts";
@@ -11,7 +11,8 @@ name only once it is whole: what ends in ".unfinished-" and letters was cut shor
 acknowledged up to the moment that is printed, who writes to whom, and secrets of the server: keep it as safe as the
 server, and on another disk. With DATABASE_URL the database is not copied: that is the work of its own tools.`;
 
-await runTool(HELP, async ({ databaseUrl, dataFolder }, named, say) => {
+await runTool(HELP, async ({ databaseUrl, dataFolder }, words, say) => {
+  const named = folderOf(words);
   if (databaseUrl !== undefined) {
     throw new StartProblem(
       'The database is the one that DATABASE_URL names, so its own tools back it up: pg_dump --format=custom --file=tenchat.dump "$DATABASE_URL", and pg_restore --clean to restore. This server keeps nothing else that cannot be made again.',

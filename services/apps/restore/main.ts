@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { runTool, showProgress } from "../../kernel/backup/run-tool.ts";
+import { folderOf, runTool, showProgress } from "../../kernel/backup/run-tool.ts";
 import { restoreBackup } from "../../kernel/backup/restore-backup.ts";
 import { StartProblem } from "../../kernel/start-problem.ts";
 
@@ -8,7 +8,8 @@ const HELP = `  tenchat restore <folder>          puts a backup in place of what
 Stop the server first. Every file is checked before anything is replaced, and what is replaced is kept aside in the data
 folder (TENCHAT_DATA). Cut short at any moment, run it again: what it began is finished or begun anew.`;
 
-await runTool(HELP, async ({ databaseUrl, dataFolder }, folder, say) => {
+await runTool(HELP, async ({ databaseUrl, dataFolder }, words, say) => {
+  const folder = folderOf(words);
   if (folder === undefined) throw new StartProblem("Name the backup to restore: `tenchat restore <folder>`.");
   if (databaseUrl !== undefined) {
     throw new StartProblem(

@@ -7,23 +7,27 @@ import type { Progress } from "./take-backup.ts";
 
 const PAUSE_MILLISECONDS = 1_000;
 
-/** Runs a command of an operator: one folder at most, `--help`, and a problem is one sentence and the exit code 1. */
+/** Runs a command of an operator: its words, `--help`, and a problem is one sentence and the exit code 1. */
 export async function runTool(
   help: string,
-  work: (settings: Settings, folder: string | undefined, say: (line: string) => void) => Promise<void>,
+  work: (settings: Settings, words: readonly string[], say: (line: string) => void) => Promise<void>,
 ): Promise<void> {
   try {
     const { values, positionals } = readArguments();
     if (values.help) return console.log(help);
-    if (positionals.length > 1) throw new StartProblem(`One folder at most: see \`--help\`.`);
     const settings = readSettings(withSecretFiles(process.env));
-    const folder = positionals[0] === undefined ? undefined : resolve(positionals[0]);
-    await work({ ...settings, dataFolder: resolve(settings.dataFolder) }, folder, (line) => console.log(line));
+    await work({ ...settings, dataFolder: resolve(settings.dataFolder) }, positionals, (line) => console.log(line));
   } catch (problem) {
     if (!(problem instanceof StartProblem)) throw problem;
     console.error(problem.message);
     process.exitCode = 1;
   }
+}
+
+/** The one folder that may be named, as a whole path. */
+export function folderOf(words: readonly string[]): string | undefined {
+  if (words.length > 1) throw new StartProblem(`One folder at most: see \`--help\`.`);
+  return words[0] === undefined ? undefined : resolve(words[0]);
 }
 
 function readArguments() {

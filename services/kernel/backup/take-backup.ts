@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { acquireDataFolder } from "../database/embedded-postgres/acquire-data-folder.ts";
-import { startEmbeddedPostgres } from "../database/embedded-postgres/start-embedded-postgres.ts";
-import { silentLog } from "../logging/log.ts";
 import { StartProblem } from "../start-problem.ts";
 import { MANIFEST } from "./backup-manifest.ts";
 import type { BackupManifest } from "./backup-manifest.ts";
@@ -11,8 +8,7 @@ import { copyDatabase } from "./copy-database.ts";
 import { BACKUPS, DATABASE, keptFiles } from "./data-folder-content.ts";
 import { explainFileError } from "./explain-file-error.ts";
 import { FileWriter, persistFolder } from "./file-writer.ts";
-import { finishRestore } from "./finish-restore.ts";
-import { findRunningDatabase } from "./running-database.ts";
+import { withDatabase } from "./with-database.ts";
 
 /** Hears how far a long work has got: bytes of about so many. */
 export type Progress = (done: number, total: number) => void;
@@ -56,24 +52,6 @@ function refusePlace(dataFolder: string, folder: string): void {
   if (there === undefined) return;
   if (there.isDirectory() && readdirSync(folder).length === 0) return;
   throw new StartProblem(`${folder} is there already: name a folder that is not, so that no backup is overwritten.`);
-}
-
-/** The database that runs on the folder; or one that is started for as long as it is needed. */
-async function withDatabase<T>(dataFolder: string, work: (url: string) => Promise<T>): Promise<T> {
-  const running = await findRunningDatabase(dataFolder);
-  if (running !== undefined) return work(running);
-  const held = acquireDataFolder(dataFolder);
-  try {
-    finishRestore(dataFolder);
-    const database = await startEmbeddedPostgres({ dataFolder, log: silentLog });
-    try {
-      return await work(database.url);
-    } finally {
-      await database.stop();
-    }
-  } finally {
-    held.release();
-  }
 }
 
 async function fill(dataFolder: string, url: string, making: string, progress: Progress): Promise<BackupManifest> {

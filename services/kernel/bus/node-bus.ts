@@ -85,6 +85,7 @@ export class NodeBus implements Bus {
   async close(): Promise<void> {
     clearInterval(this.#timer);
     await this.#saying;
+    await this.#order.beat(encodeBatch({ node: this.#node, next: this.#next, signals: [], bye: true }));
     await this.#order.close();
   }
 

@@ -34,6 +34,10 @@ export class Peers {
   hear(batch: Batch): { readonly fresh: readonly Signal[]; readonly missed: boolean } {
     const { node, next, signals } = batch;
     const heardAt = this.#now();
+    if (batch.bye) {
+      this.#peers.delete(node);
+      return { fresh: [], missed: false };
+    }
     const peer = this.#peers.get(node);
     if (peer === undefined) {
       const after = next + signals.length;
@@ -53,12 +57,18 @@ export class Peers {
     return { fresh, missed };
   }
 
-  /** Forgets who is silent; whether something that was said to have been said has not come. Call it once a heartbeat. */
+  /**
+   * Forgets who is silent; whether something has not come: what a node said that it had said, or what one that fell
+   * silent without a goodbye may have committed and never said. Call it once a heartbeat.
+   */
   look(): boolean {
     const now = this.#now();
     let missed = false;
     for (const [node, peer] of this.#peers) {
-      if (now - peer.heardAt > SILENCE_MILLISECONDS) this.#peers.delete(node);
+      if (now - peer.heardAt > SILENCE_MILLISECONDS) {
+        this.#peers.delete(node);
+        missed = true;
+      }
       if (peer.next < peer.due) {
         peer.next = peer.due;
         missed = true;

@@ -14,6 +14,8 @@ export interface Batch {
   readonly node: string;
   readonly next: number;
   readonly signals: readonly Signal[];
+  /** The node stops, having said all that it had to say. */
+  readonly bye?: true;
 }
 
 /** ASCII only, so that a channel may cut the text anywhere and count its bytes by its length. */

@@ -11,8 +11,18 @@ export interface Metrics {
   /** Has a value read each time the metrics are. */
   gauge(name: string, help: string, read: () => number): void;
 
+  /** Has values that are read together read each time the metrics are. */
+  gauges(read: () => Promise<readonly Measured[]>): void;
+
   /** Everything, as the text that Prometheus reads. */
   render(): Promise<string>;
+}
+
+export interface Measured {
+  readonly name: string;
+  readonly help: string;
+  readonly value: number;
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -23,6 +33,8 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const counters = new Map<string, Counter>();
   const histograms = new Map<string, Histogram>();
+  const gauges = new Map<string, Gauge>();
+  const readings: (() => Promise<readonly Measured[]>)[] = [];
 
   return {
     count(name, help, labels = {}, by = 1) {
@@ -46,6 +58,19 @@ export function createMetrics(): Metrics {
       const gauge: Gauge = new Gauge({ name, help, registers: [], collect: () => gauge.set(read()) });
       registry.registerMetric(gauge);
     },
-    render: () => registry.metrics(),
+    gauges(read) {
+      readings.push(read);
+    },
+    async render() {
+      for (const { name, help, value, labels = {} } of (await Promise.all(readings.map((read) => read()))).flat()) {
+        let gauge = gauges.get(name);
+        if (!gauge) {
+          gauge = new Gauge({ name, help, labelNames: Object.keys(labels), registers: [registry] });
+          gauges.set(name, gauge);
+        }
+        gauge.set(labels, value);
+      }
+      return registry.metrics();
+    },
   };
 }

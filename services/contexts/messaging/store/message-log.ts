@@ -8,6 +8,7 @@ import type { Kernel } from "../../../kernel/kernel.ts";
 import { appendStatements } from "./append-statement.ts";
 import type { AppendedRow, NewMessage } from "./append-statement.ts";
 import { CommitLane } from "./commit-lane.ts";
+import { DoubtfulMessages } from "./doubtful-messages.ts";
 
 type Outcome = { readonly kind: "accepted"; readonly accepted: MessageAccepted } | { readonly kind: "id-taken" };
 
@@ -22,12 +23,14 @@ const WAITING = 10_000;
 export class MessageLog {
   readonly #kernel: Kernel;
   readonly #onAppended: OnAppended;
+  readonly #doubts: DoubtfulMessages;
   readonly #lanes: { lane: CommitLane<NewMessage, Outcome>; pipeline: Pipeline }[];
 
   /** `onAppended` hears of every new message, in the order of its conversation, before its `append` resolves. */
   constructor(kernel: Kernel, onAppended: OnAppended) {
     this.#kernel = kernel;
     this.#onAppended = onAppended;
+    this.#doubts = new DoubtfulMessages(kernel, onAppended);
     this.#lanes = Array.from({ length: LANES }, () => {
       const pipeline = kernel.openPipeline();
       return { pipeline, lane: new CommitLane((messages) => this.#commit(pipeline, messages), BATCH) };
@@ -45,6 +48,7 @@ export class MessageLog {
 
   /** Finishes what was begun. */
   async close(): Promise<void> {
+    await this.#doubts.stop();
     await Promise.all(
       this.#lanes.map(async ({ lane, pipeline }) => {
         await lane.drained();
@@ -57,9 +61,12 @@ export class MessageLog {
     const now = this.#kernel.clock.now();
     const unique = firstOfEach(messages);
     const eventIds = unique.map(() => this.#kernel.ids.ulid());
-    const results = await pipeline.transact(
-      appendStatements(unique, eventIds, EVENTS["message-persisted"].version, now),
-    );
+    const statements = appendStatements(unique, eventIds, EVENTS["message-persisted"].version, now);
+    const results = await pipeline.transact(statements).catch((error: unknown) => {
+      // The connection may have broken between the commit and its answer: then these are stored, and nobody was told.
+      if (error instanceof Unavailable) this.#doubts.add(unique);
+      throw error;
+    });
     const rows = new Map((results[1]!.rows as AppendedRow[]).map((row) => [row.line, row]));
 
     const acceptedOf = (line: number): MessageAccepted => {

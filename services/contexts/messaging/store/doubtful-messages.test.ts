@@ -1,0 +1,77 @@
+import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
+import type { OpenPipeline } from "../../../kernel/database/pipeline.ts";
+import { makeSubmission, someId } from "../../../testing/make-submission.ts";
+import { openTestKernel } from "../../../testing/open-test-kernel.ts";
+import type { TestKernel } from "../../../testing/open-test-kernel.ts";
+import { MessageLog } from "./message-log.ts";
+import type { NewMessage } from "./append-statement.ts";
+
+let test: TestKernel;
+
+beforeAll(async () => {
+  test = await openTestKernel();
+}, 60_000);
+
+afterAll(() => test?.stop());
+
+function newMessage(): NewMessage {
+  const { conversationId, messageId, ciphertext } = makeSubmission(someId(), []);
+  return {
+    conversationId,
+    messageId,
+    senderAccountId: someId(),
+    senderDeviceId: someId(),
+    contentType: "text/plain",
+    protocolVersion: 1,
+    ciphertext: Buffer.from(ciphertext, "base64"),
+    wrappedKeys: {},
+    sentAt: new Date(),
+    clientSequence: 1,
+  };
+}
+
+/** The first answer of every connection is lost: after the commit, or with the transaction. */
+function losing(open: OpenPipeline, committed: boolean): OpenPipeline {
+  return () => {
+    const pipeline = open();
+    let lost = false;
+    return {
+      close: () => pipeline.close(),
+      async transact(statements) {
+        if (lost) return pipeline.transact(statements);
+        lost = true;
+        if (committed) await pipeline.transact(statements);
+        throw new Unavailable();
+      },
+    };
+  };
+}
+
+async function appendWith(committed: boolean): Promise<{ told: string[]; message: NewMessage; log: MessageLog }> {
+  const told: string[] = [];
+  const kernel = { ...test.kernel, openPipeline: losing(test.kernel.openPipeline, committed) };
+  const log = new MessageLog(kernel, (message, { sequence }) => told.push(`${message.messageId} ${sequence}`));
+  const message = newMessage();
+  await expect(log.append(message)).rejects.toThrow(Unavailable);
+  return { told, message, log };
+}
+
+describe("a message whose commit nobody answered", () => {
+  it("is told to those who should hear of it, once, whether its sender asks again or not", async () => {
+    const { told, message, log } = await appendWith(true);
+    const deadline = Date.now() + 10_000;
+    while (told.length === 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(told).toEqual([`${message.messageId} 1`]);
+    expect((await log.append(message)).sequence).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(told).toHaveLength(1);
+    await log.close();
+  });
+
+  it("is told by its sender's next try when it was not stored", async () => {
+    const { told, message, log } = await appendWith(false);
+    expect((await log.append(message)).sequence).toBe(1);
+    await log.close();
+    expect(told.filter((each) => each === `${message.messageId} 1`).length).toBeGreaterThan(0);
+  });
+});
