@@ -1,6 +1,11 @@
 import { Client } from "pg";
 import type { StoredMessage } from "./evidence.ts";
 
+/** A connection in the middle of a transaction, which keeps its locks until it is disposed of. */
+export interface HeldConnection extends AsyncDisposable {
+  query<Row>(text: string, values?: readonly unknown[]): Promise<{ rows: Row[] }>;
+}
+
 /** Questions to the database of a run, past the server. Each has a connection of its own, since databases come and go. */
 export class ReadDatabase {
   readonly #url: () => string;
@@ -18,6 +23,23 @@ export class ReadDatabase {
     } finally {
       await client.end();
     }
+  }
+
+  /** A transaction that stays open. When the database ends, so does it. */
+  async hold(): Promise<HeldConnection> {
+    const client = new Client({ connectionString: this.#url(), connectionTimeoutMillis: 5_000 });
+    let ended = false;
+    client.on("end", () => (ended = true));
+    client.on("error", () => undefined); // What is asked of it then rejects with it.
+    await client.connect();
+    await client.query("BEGIN");
+    return {
+      query: <Row>(text: string, values: readonly unknown[] = []) =>
+        client.query(text, [...values]) as unknown as Promise<{ rows: Row[] }>,
+      [Symbol.asyncDispose]: async () => {
+        if (!ended) await client.end();
+      },
+    };
   }
 
   /** Events that somebody has still to react to. */

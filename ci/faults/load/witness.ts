@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { makeSubmission } from "../../../services/testing/make-submission.ts";
-import { Person } from "../../../services/testing/person.ts";
+import { PASSWORD, Person } from "../../../services/testing/person.ts";
 import type { Population } from "./population.ts";
 
 /** An HTTP request and what came of it. */
@@ -37,10 +37,15 @@ export class Witness extends Person {
   }
 
   /** The same person with a session of this moment: what the population's copy holds may be old. */
-  static async of({ tokens }: Person, origin: string): Promise<Witness> {
+  static async of({ tokens, deviceId }: Person, origin: string): Promise<Witness> {
     const witness = new Witness(origin);
-    if (tokens === undefined) throw new Error("this person is not signed in");
-    witness.tokens = await witness.identity.refreshSession({ refreshToken: tokens.refreshToken });
+    const username = tokens?.account.username ?? "";
+    witness.tokens = await witness.identity.signInWithPassword({
+      username,
+      password: PASSWORD,
+      deviceName: "Test device",
+      deviceId,
+    });
     return witness;
   }
 }
@@ -61,9 +66,13 @@ export class Watch {
     this.#reader = reader;
   }
 
-  static async begin({ probes, probeConversationId }: Population, origin: string, pause: number): Promise<Watch> {
-    const witness = await Witness.of(probes[0], origin);
-    const watch = new Watch(witness, probeConversationId, probes[1].deviceId);
+  /** Somebody who does nothing by themselves. */
+  static async open({ probes, probeConversationId }: Population, origin: string): Promise<Watch> {
+    return new Watch(await Witness.of(probes[0], origin), probeConversationId, probes[1].deviceId);
+  }
+
+  static async begin(population: Population, origin: string, pause: number): Promise<Watch> {
+    const watch = await Watch.open(population, origin);
     watch.#running = watch.#go(pause);
     return watch;
   }

@@ -34,6 +34,8 @@ export interface WorldOptions {
   readonly postgres?: Readonly<Record<string, string>>;
   /** Where everything lies; a temporary folder unless given. */
   readonly folder?: string;
+  /** Where Redis keeps what it has; beside everything else unless given. */
+  readonly redisFolder?: string;
   /** Whether the folder stays. */
   readonly keep?: boolean;
 }
@@ -42,14 +44,15 @@ export async function openWorld(population: Population, mode: Mode, options: Wor
   await using closing = new AsyncDisposableStack();
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "tenchat-fault-"));
   if (options.keep) console.error(`The servers' folder stays: ${folder}`);
-  else closing.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }));
+  else if (options.folder === undefined)
+    closing.defer(() => rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }));
   const data = join(folder, "data");
   copyData(population, data);
   const env: Record<string, string> = { TENCHAT_LOG: "info", ...options.env };
 
   let redis: OwnRedis | undefined;
   if (mode === "redis" || mode === "two-redis") {
-    redis = new OwnRedis(await freePort(), join(folder, "redis"));
+    redis = new OwnRedis(await freePort(), options.redisFolder ?? join(folder, "redis"));
     const started = redis;
     closing.defer(() => started.end("SIGKILL"));
     await started.start();

@@ -1,0 +1,111 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { atLeast, atMost, exactly, noted } from "./fault.ts";
+import type { Fault, FaultRun, Figure } from "./fault.ts";
+import { isGood, Watch } from "./load/witness.ts";
+import { delays, underLoad } from "./under-load.ts";
+import { within } from "./until.ts";
+
+const SPARE_MEGABYTES = 220;
+
+/**
+ * F9: the disk is full for a while. Embedded: everything that the server keeps is on it; with a Redis: what Redis
+ * keeps. The row's folder of media is not here: there are no media yet.
+ */
+export const f9: Fault = {
+  row: "F9",
+  title: "a full disk",
+  modes: ["embedded", "redis"],
+  short: { clients: 6, rate: 20, rounds: 1, seconds: 3 },
+  long: { clients: 200, rate: 100, rounds: 3, seconds: 15 },
+  async run(run) {
+    const used = execFileSync("du", ["-sm", run.population.dataFolder], { encoding: "utf8" });
+    const disk = mountDisk(run.mode === "embedded" ? Number.parseInt(used, 10) + SPARE_MEGABYTES : 24);
+    if (typeof disk === "string") return [exactly("a disk of the run's own", disk, "mounted")];
+    try {
+      const place = run.mode === "embedded" ? { folder: disk.path } : { redisFolder: disk.path };
+      return await underLoad(run, ({ world, load }) => fillAndFree(run, disk, { world, load }), place);
+    } finally {
+      disk.remove();
+    }
+  },
+};
+
+interface Disk {
+  readonly path: string;
+  remove(): void;
+}
+
+async function fillAndFree(
+  run: FaultRun,
+  disk: Disk,
+  { world, load }: Parameters<Parameters<typeof underLoad>[1]>[0],
+): Promise<Figure[]> {
+  const watch = await Watch.begin(run.population, world.servers[0]!.origin, 100);
+  const ballast = join(disk.path, "ballast");
+  const waits: number[] = [];
+  const inTime: number[] = [];
+  for (let round = 0; round < run.size.rounds; round += 1) {
+    await sleep(run.random.around(1_500));
+    const filled = Date.now();
+    fill(disk, ballast);
+    for (let second = 0; second < run.size.seconds; second += 1) {
+      await sleep(1_000);
+      fill(disk, ballast);
+    }
+    const freed = Date.now();
+    rmSync(ballast);
+    const posted = () =>
+      watch.post().then(
+        () => true,
+        () => false, // What went wrong is among the answers.
+      );
+    const [ack, post] = await Promise.all([load.nextAck(freed), within(60_000, posted)]);
+    waits.push(Math.max(ack, post ?? Infinity));
+    inTime.push(...delays(load, "sent", "acked", [filled, freed]).filter((wait) => wait > 5_000));
+  }
+  await watch.end();
+  const { answers } = watch.witness;
+  const kinds = [...Map.groupBy(answers, ({ status }) => String(status))];
+  const other = answers.filter((answer) => !isGood(answer) && answer.status !== 503 && answer.status !== 507);
+  const figures = [
+    noted("answers over HTTP", kinds.map(([status, all]) => `${all.length} × ${status}`).join(", ")),
+    exactly("of them neither good nor 503 nor 507", other.length, 0),
+    exactly("messages acknowledged over HTTP and not there", (await watch.missing()).length, 0),
+    atMost("back after there is room again, at the most", Math.max(...waits) / 1000, 10, "s"),
+  ];
+  if (run.mode === "embedded") {
+    const refused = answers.filter(({ status }) => status === 503 || status === 507).length;
+    return [...figures, atLeast("answers that there is no room", refused, 1)];
+  }
+  return [...figures, exactly("acknowledged later than 5 s while Redis had no room", inTime.length, 0)];
+}
+
+/** Takes what is left of the disk, also what has become free since. */
+function fill(disk: Disk, ballast: string): void {
+  for (const megabytes of [64, 1]) {
+    for (;;) {
+      const { bavail, bsize } = statfsSync(disk.path);
+      if (bavail * bsize < megabytes * 1024 * 1024) break;
+      writeFileSync(ballast, Buffer.alloc(megabytes * 1024 * 1024), { flag: "a" });
+    }
+  }
+  const { bavail, bsize } = statfsSync(disk.path);
+  if (bavail > 0) writeFileSync(ballast, Buffer.alloc(bavail * bsize), { flag: "a" });
+}
+
+/** A small file system in memory; a sentence where this account or this machine may not mount one. */
+function mountDisk(megabytes: number): Disk | string {
+  const path = mkdtempSync(join(tmpdir(), "tenchat-disk-"));
+  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", path], { encoding: "utf8" });
+  const remove = () => {
+    spawnSync("umount", ["--lazy", path]);
+    rmSync(path, { recursive: true, force: true });
+  };
+  if (mounted.status === 0) return { path, remove };
+  rmSync(path, { recursive: true, force: true });
+  return `not mounted: ${(mounted.stderr || String(mounted.error)).trim()}`;
+}
