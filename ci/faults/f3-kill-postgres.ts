@@ -7,7 +7,7 @@ import { isGood, Watch } from "./load/witness.ts";
 import { underLoad } from "./under-load.ts";
 import type { Scene } from "./under-load.ts";
 import { until, within } from "./until.ts";
-import { embeddedPid } from "./world/world.ts";
+import { runningDatabase } from "./world/world.ts";
 import type { World } from "./world/world.ts";
 
 // As many at once as there are connections in the largest pool, so that before and after the pools are as full.
@@ -19,7 +19,8 @@ const OURS = "datname = current_database() AND pid <> pg_backend_pid()";
 export const f3: Fault = {
   row: "F3",
   title: "kill -9 of PostgreSQL, again and again",
-  modes: ["two-postgres"],
+  modes: ["embedded", "redis", "two-postgres"],
+  shortModes: ["two-postgres"],
   short: { clients: 6, rate: 20, rounds: 1, seconds: 1 },
   long: { clients: 200, rate: 100, rounds: 5, seconds: 20 },
   run: (run) =>
@@ -47,9 +48,11 @@ export const f3: Fault = {
 /** How long after the database takes connections again a message was acknowledged. */
 async function killAndWait({ world, load }: Scene, watch: Watch): Promise<number> {
   if (world.postgres === undefined) {
-    const killed = embeddedPid(join(world.folder, "data"));
-    process.kill(killed, "SIGKILL");
-    await until(() => embeddedPidOr(world, killed) !== killed, "the server starts its database again");
+    const data = join(world.folder, "data");
+    const killed = runningDatabase(data);
+    process.kill(killed!, "SIGKILL");
+    const another = () => ![killed, undefined].includes(runningDatabase(data));
+    await until(another, "the server starts its database again");
   } else {
     await world.postgres.end("SIGKILL");
     await sleep(1_000);
@@ -72,16 +75,6 @@ function isThere({ database }: World): Promise<boolean> {
     () => true,
     () => false,
   ); // It is asked again.
-}
-
-/** While the database starts there may be no note of its process. */
-function embeddedPidOr({ folder }: World, otherwise: number): number {
-  try {
-    return embeddedPid(join(folder, "data")) || otherwise;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return otherwise;
-    throw error;
-  }
 }
 
 function statusFigures({ witness }: Watch): Figure[] {

@@ -2,11 +2,13 @@ import { a6 } from "./a6-flood.ts";
 import { f11 } from "./f11-slow-reader.ts";
 import { f12 } from "./f12-reconnect-storm.ts";
 import { f1 } from "./f1-kill-server.ts";
+import { f2 } from "./f2-kill-worker.ts";
 import { f3 } from "./f3-kill-postgres.ts";
 import { f4 } from "./f4-redis-away.ts";
 import { f5 } from "./f5-flush-redis.ts";
+import { f9 } from "./f9-disk-full.ts";
 import { f14 } from "./f14-drain.ts";
 import type { Fault } from "./fault.ts";
 
 /** Every fault there is, in the order of the table. */
-export const faults: readonly Fault[] = [f1, f3, f4, f5, f11, f12, f14, a6];
+export const faults: readonly Fault[] = [f1, f2, f3, f4, f5, f9, f11, f12, f14, a6];

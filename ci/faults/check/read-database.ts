@@ -42,9 +42,11 @@ export class ReadDatabase {
     };
   }
 
-  /** Events that somebody has still to react to. */
+  /** Events that somebody has still to react to, and those that were set aside since nobody could. */
   async stuckRows(): Promise<number> {
-    const [row] = await this.query<{ count: string }>(`SELECT count(*) FROM outbox_entries`);
+    const [row] = await this.query<{ count: string }>(
+      `SELECT (SELECT count(*) FROM outbox_entries) + (SELECT count(*) FROM set_aside_events) AS count`,
+    );
     return Number(row?.count);
   }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readDatabasePassword } from "../../../services/kernel/database/embedded-postgres/database-password.ts";
@@ -6,6 +6,7 @@ import { freePort } from "../../scenarios/free-port.ts";
 import { ReadDatabase } from "../check/read-database.ts";
 import { copyData } from "../load/population.ts";
 import type { Population } from "../load/population.ts";
+import { until } from "../until.ts";
 import { OwnPostgres } from "./postgres.ts";
 import { OwnRedis } from "./redis.ts";
 import { Server } from "./server.ts";
@@ -70,13 +71,31 @@ export async function openWorld(population: Population, mode: Mode, options: Wor
   for (const place of folders) {
     mkdirSync(place, { recursive: true });
     const server = new Server({ ...env, TENCHAT_DATA: place }, await freePort());
-    closing.defer(async () => void (await server.end("SIGKILL")));
+    closing.defer(() => endWithDatabase(server, two ? undefined : data));
     await server.start();
     servers.push(server);
   }
   const url = () => postgres?.url ?? embeddedUrl(data);
   const world = closing.move();
   return { servers, folder, database: new ReadDatabase(url), postgres, redis, close: () => world.disposeAsync() };
+}
+
+/** Kills a server, and waits for the database that it started: it would write into a folder that is being removed. */
+async function endWithDatabase(server: Server, dataFolder: string | undefined): Promise<void> {
+  const database = dataFolder === undefined ? undefined : runningDatabase(dataFolder);
+  await server.end("SIGKILL");
+  if (database !== undefined) await until(() => !existsSync(`/proc/${database}`), "the database ends with its server");
+}
+
+/** Undefined while there is none. */
+export function runningDatabase(dataFolder: string): number | undefined {
+  try {
+    const pid = embeddedPid(dataFolder);
+    return pid > 0 && existsSync(`/proc/${pid}`) ? pid : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 /** Where the database that a server started on its data folder listens now. */
