@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
+import { tellOfSigningUp } from "./browser/signing-up-stories.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const password = "paper lantern over water 7";
@@ -44,7 +45,7 @@ const unkind = {
   },
 };
 
-browserStory("a browser that refuses to store", () => {
+browserStory("an unkind browser", () => {
   const server = new ServerProcess();
   let browser: Browser;
 
@@ -152,6 +153,8 @@ browserStory("a browser that refuses to store", () => {
     });
     expect(await accountExists("no_room_here")).toBe(false);
   }, 60_000);
+
+  tellOfSigningUp((look) => visit([], look));
 
   it("keeps what is written when the storage fails later, says so, and goes on by itself", async () => {
     await visit([], async (page) => {

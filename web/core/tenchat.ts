@@ -141,6 +141,7 @@ export interface OwnDevice {
 
 /** Text longer than this in UTF-8 is refused with `message-too-long`. */
 export { maximumTextBytes } from "./messaging/text-content.ts";
+export { isUsername } from "./identity/username.ts";
 export { isVisible } from "./visible-text.ts";
 
 /** The whole client without a screen. Every promise rejects with a `TenChatError` and nothing else. */

@@ -35,6 +35,11 @@ export const de: Dictionary = {
     createWithPasskey: "Neues Konto mit Passkey",
     useMyPasskey: "Meinen Passkey verwenden",
     usernameMissing: "Wähle zuerst einen Benutzernamen.",
+    ways: "Anmelden oder neu beginnen",
+    newHere: "Neu hier",
+    haveAccount: "Ich habe ein Konto",
+    passwordTooLong: (length, limit) =>
+      `Ein Passwort hat höchstens ${limit} Zeichen; dieses hat ${length}. Es wurde nichts gesendet.`,
     passwordMissing: "Gib zuerst ein Passwort ein.",
     working: "Einen Moment …",
     closed: "Dieser Server nimmt zurzeit keine neuen Konten an. Mit einem bestehenden kannst du dich anmelden.",
@@ -202,7 +207,8 @@ export const de: Dictionary = {
       "Dir wurde noch nicht geantwortet, und es warten schon genug Nachrichten von dir. Sende sie nach einer Antwort erneut.",
     "daily-quota-spent":
       "Du hast so viel gesendet, wie dieser Server von einem Konto am Tag annimmt. Sende die Nachricht morgen erneut.",
-    "username-taken": "Dieser Benutzername ist vergeben. Wähle einen anderen; deine Eingaben bleiben.",
+    "username-taken":
+      "Dieser Benutzername ist vergeben. Ist es deiner, melde dich mit seinem Passwort oder Passkey an; sonst nimm einen anderen.",
     "username-invalid": "Ein Benutzername hat 3 bis 32 Buchstaben a bis z, Ziffern oder Unterstriche.",
     "password-too-weak":
       "Dieses Passwort ist zu leicht zu erraten. Nimm mindestens 13 Zeichen, ohne deinen Benutzernamen; ein paar Wörter eignen sich gut.",

@@ -26,6 +26,9 @@ export interface Dictionary {
     | "useMyPasskey"
     | "usernameMissing"
     | "passwordMissing"
+    | "ways"
+    | "newHere"
+    | "haveAccount"
     | "working"
     | "closed"
     | "aboutServer"
@@ -35,7 +38,7 @@ export interface Dictionary {
     | "closedToNew"
     | "specification"
     | "specificationHint"
-  >;
+  > & { readonly passwordTooLong: (length: number, limit: number) => string };
   readonly setup: Words<"explanation" | "waiting"> & {
     readonly title: WithName;
     readonly steps: Readonly<Record<SetupStep, string>>;

@@ -34,6 +34,11 @@ export const en: Dictionary = {
     createWithPasskey: "New account with a passkey",
     useMyPasskey: "Use my passkey",
     usernameMissing: "Choose a username first.",
+    ways: "Sign up or sign in",
+    newHere: "New here",
+    haveAccount: "I have an account",
+    passwordTooLong: (length, limit) =>
+      `A password has at most ${limit} characters; this one has ${length}. Nothing was sent.`,
     passwordMissing: "Type a password first.",
     working: "One moment…",
     closed: "This server does not take new accounts at present. You can sign in to an existing one.",
@@ -197,7 +202,8 @@ export const en: Dictionary = {
       "They have not answered you yet, and enough of your messages wait for them. Send it again once they have.",
     "daily-quota-spent":
       "You have sent as much as this server takes from one account in a day. Send it again tomorrow.",
-    "username-taken": "That username is taken. Choose another one; what you typed is kept.",
+    "username-taken":
+      "That username is taken. If it is yours, sign in with its own password or passkey; otherwise choose another one.",
     "username-invalid": "A username has 3 to 32 letters a to z, digits or underscores.",
     "password-too-weak":
       "That password is too easy to guess. Take 13 characters or more, without your username; a few words do well.",

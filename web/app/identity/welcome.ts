@@ -3,13 +3,15 @@ import { WELCOME_SCREEN } from "../../../generated/ui/blueprint.ts";
 import { Field } from "../../ui/field/field.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
-import type { TenChatError } from "../../core/tenchat.ts";
+import { TenChatError, isUsername } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { Mark } from "../shell/mark.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { ServerCard } from "./server-card.ts";
+
+const WAYS = ["newHere", "haveAccount"] as const;
 
 /** The first page: a name, a secret, and what the server can and cannot see. */
 @Component({
@@ -26,7 +28,8 @@ export class Welcome {
   protected readonly attempt = inject(Attempt);
   private readonly session = storeSignal(this.tenchat.session);
   private readonly server = storeSignal(this.tenchat.server);
-  /** What the server takes is what the fields let one type. */
+  protected readonly ways = WAYS;
+  /** What the server takes; a field lets more be typed and pasted, and says so, rather than cut it. */
   protected readonly fields = WELCOME_SCREEN.forms.signUpWithPassword.fields;
   protected readonly username = signal("");
   protected readonly password = signal("");
@@ -34,6 +37,9 @@ export class Welcome {
   protected readonly passwordProblem = signal("");
   protected readonly passkeys = this.tenchat.passkeysAvailable;
   protected readonly closed = computed(() => this.server()?.registrationMode === "closed");
+  private readonly chosenNew = signal(true);
+  /** Whether the form makes an account; otherwise it only signs in. */
+  protected readonly newHere = computed(() => this.chosenNew() && !this.closed());
   protected readonly ended = computed((): TenChatError | undefined => {
     const session = this.session();
     return session.kind === "signed-out" ? session.error : undefined;
@@ -41,39 +47,69 @@ export class Welcome {
   private readonly usernameField = viewChild.required<Field>("usernameField");
   private readonly passwordField = viewChild.required<Field>("passwordField");
 
+  protected choose(way: (typeof WAYS)[number]): void {
+    this.chosenNew.set(way === "newHere");
+    this.usernameProblem.set("");
+    this.passwordProblem.set("");
+  }
+
+  /** A password manager knows one form only: whoever has the account already, and the right password, is let in. */
   protected createAccount(): void {
-    if (!this.hasUsername() || !this.hasPassword()) return;
-    const input = { username: this.username().trim(), password: this.password() };
-    void this.attempt.run(() => this.tenchat.signUpWithPassword(input));
+    const input = this.credentials();
+    if (input === undefined) return;
+    void this.attempt.run(async () => {
+      try {
+        await this.tenchat.signUpWithPassword(input);
+      } catch (error) {
+        if (!(error instanceof TenChatError) || error.kind !== "username-taken") throw error;
+        await this.tenchat.signInWithPassword(input).catch((refusal: unknown) => {
+          throw refusal instanceof TenChatError && refusal.kind === "invalid-credentials" ? error : refusal;
+        });
+      }
+    });
   }
 
   protected signIn(): void {
-    if (!this.hasUsername() || !this.hasPassword()) return;
-    const input = { username: this.username().trim(), password: this.password() };
-    void this.attempt.run(() => this.tenchat.signInWithPassword(input));
+    const input = this.credentials();
+    if (input !== undefined) void this.attempt.run(() => this.tenchat.signInWithPassword(input));
   }
 
   protected createWithPasskey(): void {
-    if (!this.hasUsername()) return;
-    const username = this.username().trim();
-    void this.attempt.run(() => this.tenchat.signUpWithPasskey({ username }));
+    this.passwordProblem.set("");
+    const username = this.name();
+    if (username !== undefined) void this.attempt.run(() => this.tenchat.signUpWithPasskey({ username }));
   }
 
   protected useMyPasskey(): void {
     void this.attempt.run(() => this.tenchat.signInWithPasskey());
   }
 
-  private hasUsername(): boolean {
-    const missing = this.username().trim() === "";
-    this.usernameProblem.set(missing ? this.t().welcome.usernameMissing : "");
-    if (missing) this.usernameField().focus();
-    return !missing;
+  /** Every mistake is named at once, each beside its field; the first of them has the focus. */
+  private credentials(): { username: string; password: string } | undefined {
+    const password = this.secret();
+    const username = this.name();
+    return username === undefined || password === undefined ? undefined : { username, password };
   }
 
-  private hasPassword(): boolean {
-    const missing = this.password() === "";
-    this.passwordProblem.set(missing ? this.t().welcome.passwordMissing : "");
-    if (missing) this.passwordField().focus();
-    return !missing;
+  private name(): string | undefined {
+    const username = this.usernameField().read().trim();
+    const { usernameMissing, usernameHint } = this.t().welcome;
+    const problem = username === "" ? usernameMissing : isUsername(username) ? "" : usernameHint;
+    this.usernameProblem.set(problem);
+    if (problem === "") return username;
+    this.usernameField().focus();
+    return undefined;
+  }
+
+  private secret(): string | undefined {
+    const password = this.passwordField().read();
+    const length = [...password].length;
+    const { passwordMissing, passwordTooLong } = this.t().welcome;
+    const { maxLength } = this.fields.password;
+    const problem = length === 0 ? passwordMissing : length > maxLength ? passwordTooLong(length, maxLength) : "";
+    this.passwordProblem.set(problem);
+    if (problem === "") return password;
+    this.passwordField().focus();
+    return undefined;
   }
 }

@@ -5,6 +5,7 @@ import type { ServerApi } from "../server-api.ts";
 import { rehearseStoring } from "../storage/rehearse-storing.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { TenChatError } from "../tenchat-error.ts";
+import { isUsername } from "./username.ts";
 
 type Identity = ServerApi["identity"];
 type Registration = Parameters<Identity["signUpWithPasskey"]>[0]["credential"];
@@ -139,7 +140,7 @@ function removal({ removeDeviceId }: { removeDeviceId?: string }): { removeDevic
 function named(input: { username: string; displayName?: string }): { username: string; displayName?: string } {
   const username = input.username.trim();
   const displayName = input.displayName?.trim();
-  if (!/^[a-zA-Z0-9_]{3,32}$/.test(username)) {
+  if (!isUsername(username)) {
     throw new TenChatError(
       "username-invalid",
       "A username has 3 to 32 letters, digits or underscores. Nothing was created.",

@@ -29,7 +29,6 @@ let fields = 0;
         [name]="name()"
         [value]="value()"
         [attr.autocomplete]="autocomplete()"
-        [attr.maxlength]="maxLength()"
         [attr.aria-describedby]="describedBy()"
         [attr.aria-invalid]="problem() === '' ? null : 'true'"
         autocapitalize="none"
@@ -60,7 +59,6 @@ export class Field {
   readonly name = input("");
   readonly type = input<"text" | "password" | "search">("text");
   readonly autocomplete = input("off");
-  readonly maxLength = input(128);
   readonly hint = input("");
   readonly problem = input("");
   /** The words of the button that uncovers a password. */
@@ -75,6 +73,13 @@ export class Field {
     return this.hint() === "" ? null : `${this.id}-hint`;
   });
   private readonly input = viewChild.required<ElementRef<HTMLInputElement>>("input");
+
+  /** What is in the field now, whatever put it there: a filler may have told nobody, or by another event than typing. */
+  read(): string {
+    const { value } = this.input().nativeElement;
+    this.value.set(value);
+    return value;
+  }
 
   focus(): void {
     this.input().nativeElement.focus();

@@ -1,0 +1,7 @@
+import { check } from "../../../generated/contracts/runtime.ts";
+import { validateUsername } from "../../../generated/contracts/shared/validators.ts";
+
+/** Whether the server would take it for a username: by the rule of the specification. */
+export function isUsername(text: string): boolean {
+  return check(validateUsername, text).ok;
+}
