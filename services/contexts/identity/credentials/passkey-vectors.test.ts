@@ -21,20 +21,20 @@ const vectorsOf = (...names: string[]) =>
 const base64url = (hex: string) => Buffer.from(hex, "hex").toString("base64url");
 
 /** A store in which only this challenge was ever put. */
-function ceremoniesWith(challenge: string): PasskeyCeremonies {
+function ceremoniesWith(challenge: string, unverified = true): PasskeyCeremonies {
   const ephemeral: EphemeralStore = {
     put: async () => {},
     take: async (_purpose, secret) => (secret === base64url(challenge) ? { accountId: "" } : undefined),
     removeExpired: async () => {},
   };
   const party = { id: "example.org", name: "Example", originsFor: () => ["https://example.org"] };
-  return new PasskeyCeremonies(ephemeral, party, silentLog);
+  return new PasskeyCeremonies(ephemeral, party, silentLog, unverified);
 }
 
-function register({ registration }: Vector) {
+function register({ registration }: Vector, unverified = true) {
   const { challenge, credential_id, clientDataJSON, attestationObject } = registration!;
   const id = base64url(credential_id);
-  return ceremoniesWith(challenge).finishSignUp({
+  return ceremoniesWith(challenge, unverified).finishSignUp({
     id,
     rawId: id,
     type: "public-key",
@@ -72,6 +72,18 @@ describe("the W3C's vectors of WebAuthn level 3", () => {
     for (const vector of vectorsOf("none-es256", "packed-self-es256", "none-es256-long-credential-id")) {
       const { passkey } = await register(vector);
       expect(passkey.credentialId).toBe(base64url(vector.registration!.credential_id));
+    }
+  });
+
+  it("are refused where the authenticator did not check who holds it, and let in where it did", async () => {
+    const verified = ({ registration }: Vector) => {
+      const attestation = decodeAttestationObject(new Uint8Array(Buffer.from(registration!.attestationObject, "hex")));
+      return parseAuthenticatorData(attestation.get("authData")).flags.uv;
+    };
+    for (const vector of vectorsOf("none-es256", "packed-self-es256", "none-es256-long-credential-id")) {
+      const registering = register(vector, false);
+      if (verified(vector)) await registering;
+      else await expect(registering).rejects.toEqual(expect.objectContaining({ code: "passkey-unverified" }));
     }
   });
 
