@@ -86,24 +86,24 @@ describe("two people whose clients run without a browser", () => {
     let alice = await open(aliceDisk);
     let bob = await open(bobDisk);
     await Promise.all([
-      alice.signUpWithPassword({ username: "alice", password }),
-      bob.signUpWithPassword({ username: "bob", password }),
+      alice.identity.signUpWithPassword({ username: "alice", password }),
+      bob.identity.signUpWithPassword({ username: "bob", password }),
     ]);
     await until(
       () => [alice, bob].every((client) => client.connection.get() === "online"),
       () => [alice.session.get(), bob.session.get(), problems.map(String)],
     );
-    const [found] = await alice.searchPeople("bo");
-    const id = await alice.startConversation(found?.accountId ?? "");
+    const [found] = await alice.identity.searchPeople("bo");
+    const id = await alice.conversations.start(found?.accountId ?? "");
     await until(
-      () => bob.conversations.get().length === 1,
-      () => bob.conversations.get(),
+      () => bob.conversations.list.get().length === 1,
+      () => bob.conversations.list.get(),
     );
 
     const [fromAlice, fromBob] = [story("alice"), story("bob")];
     const speak = async (client: () => TenChat, texts: readonly string[]) => {
       for (const text of texts) {
-        await client().openConversation(id).send(text);
+        await client().messaging.open(id).send(text);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     };
@@ -125,7 +125,7 @@ describe("two people whose clients run without a browser", () => {
     bob = await open(bobDisk);
     await Promise.all([speak(() => alice, fromAlice.slice(35)), speak(() => bob, fromBob.slice(25))]);
 
-    const [here, there] = [alice.openConversation(id), bob.openConversation(id)];
+    const [here, there] = [alice.messaging.open(id), bob.messaging.open(id)];
     let [left, right] = [await whole(here), await whole(there)];
     await until(
       () => {

@@ -68,7 +68,7 @@ export class App {
       if (event instanceof NavigationEnd) this.auditing.set(/^\/audit(?![^?#])/.test(event.urlAfterRedirects));
     });
     const title = inject(Title);
-    const conversations = storeSignal(this.tenchat.conversations);
+    const conversations = storeSignal(this.tenchat.conversations.list);
     effect(() => {
       const unread = conversations().reduce((sum, conversation) => sum + conversation.unread, 0);
       title.setTitle(unread === 0 ? "TenChat" : `(${unread}) TenChat`);

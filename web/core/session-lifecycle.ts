@@ -1,8 +1,6 @@
-import { openPrimitives } from "../crypto/secrets.ts";
 import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
-import type { Auditor } from "./audit/auditor.ts";
 import { SignedInAccount } from "./signed-in-account.ts";
-import { codeOf, explain, isUnreachable } from "./explain-error.ts";
+import { codeOf, explain } from "./explain-error.ts";
 import { openDevice } from "./identity/open-device.ts";
 import type { OpenedDevice } from "./identity/open-device.ts";
 import type { SignIn } from "./identity/sign-in.ts";
@@ -19,32 +17,19 @@ import { serverApi } from "./server-api.ts";
 import type { ServerApi } from "./server-api.ts";
 import { SealedDatabase } from "./storage/sealed-database.ts";
 import { Databases } from "./storage/databases.ts";
-import { shownPerson } from "./shown-person.ts";
 import { ValueStore } from "./store.ts";
-import type { Store } from "./store.ts";
 import { TenChatError } from "./tenchat-error.ts";
-import type {
-  ConnectionState,
-  ConversationSummary,
-  ConversationView,
-  OwnDevice,
-  Person,
-  ServerDescription,
-  SessionState,
-  TenChat,
-} from "./tenchat.ts";
+import type { ConnectionState, ConversationSummary, ServerDescription, SessionState } from "./tenchat.ts";
 
-/** The facade: who is signed in, and that account at work while somebody is. */
-export class SessionLifecycle implements TenChat {
+/** Who is signed in, and that account at work while somebody is. The doors of the contexts stand on it. */
+export class SessionLifecycle {
   readonly session = new ValueStore<SessionState>({ kind: "restoring" });
   readonly connection = new ValueStore<ConnectionState>("connecting");
   readonly server = new ValueStore<ServerDescription | null>(null);
-  readonly storage: Store<TenChatError | null>;
-  readonly storageKept: Store<boolean | null>;
   readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
-  readonly #host: Host;
-  readonly #api: ServerApi;
-  readonly #databases: Databases;
+  readonly host: Host;
+  readonly api: ServerApi;
+  readonly databases: Databases;
   #opened: OpenedDevice | null = null;
   #account: SignedInAccount | null = null;
   #release: (() => void) | null = null;
@@ -56,22 +41,16 @@ export class SessionLifecycle implements TenChat {
   #stopped = false;
 
   constructor(host: Host) {
-    this.#host = host;
-    this.#databases = new Databases(host);
-    this.storage = this.#databases.problem;
-    this.storageKept = this.#databases.kept;
-    this.#api = serverApi(new AuthorizedTransport(host.http, () => this.#here().session));
-  }
-
-  get passkeysAvailable(): boolean {
-    return this.#host.passkeys.available();
+    this.host = host;
+    this.databases = new Databases(host);
+    this.api = serverApi(new AuthorizedTransport(host.http, () => this.#here().session));
   }
 
   async start(): Promise<void> {
     const learned = (server: ServerDescription) => this.server.set(server);
-    describeServer(this.#api.serverInfo, this.#host, learned, () => this.#stopped);
+    describeServer(this.api.serverInfo, this.host, learned, () => this.#stopped);
     try {
-      await this.#asked(() => this.#takeTurn());
+      await this.asked(() => this.#takeTurn());
     } catch (error) {
       this.#stumbled(error);
       throw error;
@@ -85,106 +64,36 @@ export class SessionLifecycle implements TenChat {
   }
 
   useHere(): void {
-    this.#host.turn.ask();
+    this.host.turn.ask();
     // One that the storage refused stands in no line; it takes over by opening the storage again.
     if (this.session.get().kind === "open-elsewhere" && this.#release === null && !this.#waiting) {
       this.#takeTurn().catch((error: unknown) => this.#stumbled(error));
     }
   }
 
-  signUpWithPassword(input: { username: string; displayName?: string; password: string }): Promise<void> {
-    return this.#enterWith((signIn) => signIn.signUpWithPassword(input));
-  }
-
-  signInWithPassword(input: { username: string; password: string; removeDeviceId?: string }): Promise<void> {
-    return this.#enterWith((signIn) => signIn.signInWithPassword(input));
-  }
-
-  signUpWithPasskey(input: { username: string; displayName?: string }): Promise<void> {
-    return this.#enterWith((signIn) => signIn.signUpWithPasskey(input));
-  }
-
-  signInWithPasskey(input?: { removeDeviceId?: string }): Promise<void> {
-    return this.#enterWith((signIn) => signIn.signInWithPasskey(input));
-  }
-
-  startOverOnThisDevice(): Promise<void> {
-    return this.#asked(async () => {
+  /** From `keys-elsewhere`: enters with a new master key. */
+  startOver(): Promise<void> {
+    return this.asked(async () => {
       const record = this.#here().session.current;
       if (record === null || this.session.get().kind !== "keys-elsewhere") throw notSignedIn();
       await this.#enter(record, true);
     });
   }
 
-  signOut(): Promise<void> {
-    return this.#asked(async () => {
-      if (this.#here().session.current === null) return;
-      try {
-        await this.#api.identity.signOut();
-      } catch (error) {
-        // Offline, the session ends on the server by itself; here it ends now.
-        if (!isUnreachable(error) && codeOf(error) !== "unauthenticated") this.#host.report(error);
-      }
-      await this.#leave();
-    });
+  /** The session that is kept here, whether its account is at work or not. */
+  current(): SessionRecord | null {
+    return this.#here().session.current;
   }
 
-  keepStorage(): Promise<void> {
-    return this.#asked(() => this.#databases.keep(true));
-  }
-
-  devices(): Promise<readonly OwnDevice[]> {
-    return this.#asked(async () => {
-      const { devices } = await this.#api.identity.readOwnAccount();
-      return devices.map((device) => ({
-        ...device,
-        createdAt: Date.parse(device.createdAt),
-        lastSeenAt: Date.parse(device.lastSeenAt),
-      }));
-    });
-  }
-
-  revokeDevice(deviceId: string): Promise<void> {
-    return this.#asked(() => this.#api.identity.revokeDevice({ deviceId }));
-  }
-
-  searchPeople(query: string): Promise<readonly Person[]> {
-    return this.#asked(async () => {
-      const text = query.trim().slice(0, 64);
-      if (text === "") return [];
-      const { people } = await this.#api.identity.searchPeople({ query: text });
-      const own = this.#here().session.current?.account.accountId;
-      return people.filter((person) => person.accountId !== own).map(shownPerson);
-    });
-  }
-
-  startConversation(accountId: string): Promise<string> {
-    return this.#asked(() => this.#signedIn().book.openDirect(accountId));
-  }
-
-  openConversation(conversationId: string): ConversationView {
-    return this.#signedIn().openConversation(conversationId);
-  }
-
-  acceptKeyChange(conversationId: string, shownSafetyNumber: string): Promise<void> {
-    return this.#asked(() => this.#signedIn().acceptKeyChange(conversationId, shownSafetyNumber));
-  }
-
-  safetyNumber(conversationId: string): Promise<string | null> {
-    return this.#asked(async () => this.#signedIn().safetyNumber(conversationId));
-  }
-
-  openAudit(): Promise<Auditor> {
-    return this.#asked(async () => {
-      // Few people audit; the rest need not load what it takes.
-      const { openAudit } = await import("./audit/open-audit.ts");
-      return openAudit(this.#api.serverInfo, await openPrimitives(this.#host.crypto));
-    });
+  /** The contexts of the account at work; throws while there is none. */
+  atWork(): SignedInAccount {
+    if (this.#account !== null) return this.#account;
+    throw notSignedIn();
   }
 
   async #takeTurn(): Promise<void> {
     this.#waiting = true;
-    const { release } = await this.#host.turn.take({
+    const { release } = await this.host.turn.take({
       waiting: () => this.session.set({ kind: "open-elsewhere" }),
       asked: () => this.#standBack(),
     });
@@ -214,7 +123,7 @@ export class SessionLifecycle implements TenChat {
   /** Nobody can be signed in here: the storage says why, or the last thing that was tried. */
   #stumbled(failure: unknown): void {
     const error = explain(failure);
-    if (!error.kind.startsWith("storage-")) this.#host.report(failure);
+    if (!error.kind.startsWith("storage-")) this.host.report(failure);
     this.session.set(
       error.kind.startsWith("storage-") ? { kind: "storage-unusable", error } : { kind: "signed-out", error },
     );
@@ -227,20 +136,21 @@ export class SessionLifecycle implements TenChat {
   }
 
   async #openDevice(): Promise<SessionRecord | null> {
-    this.#opened = await openDevice(this.#host, this.#api.identity, await this.#database("tenchat"), (error) => {
-      this.#leave(explain(error)).catch((failure: unknown) => this.#host.report(failure));
+    this.#opened = await openDevice(this.host, this.api.identity, await this.#database("tenchat"), (error) => {
+      this.leave(explain(error)).catch((failure: unknown) => this.host.report(failure));
     });
     return this.#opened.session.restore();
   }
 
-  async #enterWith(prove: (signIn: SignIn) => Promise<SessionTokens>): Promise<void> {
-    await this.#asked(async () => {
+  /** Proves who somebody is, and lets them in. */
+  async enterWith(prove: (signIn: SignIn) => Promise<SessionTokens>): Promise<void> {
+    await this.asked(async () => {
       const { signIn, session } = this.#here();
-      const record = sessionRecord(await prove(signIn), this.#host.now());
+      const record = sessionRecord(await prove(signIn), this.host.now());
       await session.keep(record);
       // The promise is about being let in; the rest is shown by `session`.
       void this.#enter(record, false).catch(async (error: unknown) => {
-        this.#host.report(error);
+        this.host.report(error);
         await this.#putDownAccount();
         this.session.set({ kind: "signed-out", error: explain(error) });
       });
@@ -271,9 +181,9 @@ export class SessionLifecycle implements TenChat {
     }
     const { conversations } = this;
     const work = new SignedInAccount({
-      host: this.#host,
+      host: this.host,
       primitives,
-      api: this.#api,
+      api: this.api,
       database,
       own,
       conversations,
@@ -286,7 +196,7 @@ export class SessionLifecycle implements TenChat {
     this.session.set({ kind: "signed-in", account, deviceId });
     work.start();
     // Now there is something to keep. Later only the person asks again: some browsers put the question to them.
-    void this.#databases.keep(isNew).catch((error: unknown) => this.#host.report(error));
+    void this.databases.keep(isNew).catch((error: unknown) => this.host.report(error));
   }
 
   async #setUp(
@@ -296,13 +206,13 @@ export class SessionLifecycle implements TenChat {
     era: number,
   ): Promise<"ready" | "keys-elsewhere" | "given-up"> {
     const { primitives, signIn } = this.#here();
-    const now = () => this.#host.now();
-    const setup = new KeySetup(primitives, database, this.#api.keys, now, () => Ledger.forgetDevice(database));
+    const now = () => this.host.now();
+    const setup = new KeySetup(primitives, database, this.api.keys, now, () => Ledger.forgetDevice(database));
     const givenUp = () => era !== this.#era;
     try {
       return await setUpPatiently({
         setup,
-        host: this.#host,
+        host: this.host,
         accountId: account.accountId,
         deviceId,
         replaceMasterKey,
@@ -315,13 +225,13 @@ export class SessionLifecycle implements TenChat {
       if (codeOf(error) !== "device-keys-conflict") throw error;
       await signIn.forgetDevice(deviceId);
       const text = "The keys of this device are gone from this browser. Sign in again to add it as a new device.";
-      await this.#leave(new TenChatError("session-ended", text, { cause: error }));
+      await this.leave(new TenChatError("session-ended", text, { cause: error }));
       return "given-up";
     }
   }
 
   /** Signed out; keys and history stay, encrypted. */
-  async #leave(error?: TenChatError): Promise<void> {
+  async leave(error?: TenChatError): Promise<void> {
     await this.#putDownAccount();
     await this.#opened?.session.forget();
     this.conversations.set([]);
@@ -344,21 +254,22 @@ export class SessionLifecycle implements TenChat {
 
   #database(name: string): Promise<Database> {
     const turn = this.#turn;
-    return this.#databases.open(name, () => {
+    return this.databases.open(name, () => {
       if (!this.#stopped && turn === this.#turn) void this.#giveWay();
     });
   }
 
   #patiently<T>(work: () => Promise<T>): Promise<T> {
-    return this.#databases.patiently(work, (error) => this.session.set({ kind: "storage-unusable", error }));
+    return this.databases.patiently(work, (error) => this.session.set({ kind: "storage-unusable", error }));
   }
 
-  async #asked<T>(work: () => Promise<T>): Promise<T> {
+  /** Runs what somebody waits for: whatever goes wrong leaves as a `TenChatError`. */
+  async asked<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
       const explained = explain(error);
-      if (explained.kind === "unexpected" || explained.kind === "server-incompatible") this.#host.report(error);
+      if (explained.kind === "unexpected" || explained.kind === "server-incompatible") this.host.report(error);
       throw explained;
     }
   }
@@ -368,11 +279,6 @@ export class SessionLifecycle implements TenChat {
     const state = this.session.get();
     if (state.kind === "storage-unusable") throw state.error;
     throw new TenChatError("open-elsewhere", "TenChat is at work in another tab. Nothing was changed; continue there.");
-  }
-
-  #signedIn(): SignedInAccount {
-    if (this.#account !== null) return this.#account;
-    throw notSignedIn();
   }
 }
 

@@ -43,9 +43,9 @@ export class LoadClient {
 
   /** From now on everything that happens in its conversations is logged. */
   watch(): void {
-    for (const { id } of this.tenchat.conversations.get()) {
+    for (const { id } of this.tenchat.conversations.list.get()) {
       if (this.#views.has(id)) continue;
-      const view = this.tenchat.openConversation(id);
+      const view = this.tenchat.messaging.open(id);
       this.#views.set(id, view);
       view.messages.subscribe(() => this.#look(view));
     }

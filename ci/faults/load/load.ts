@@ -37,7 +37,7 @@ export class Load {
     await until(() => load.clients.every((client) => client.online), "everybody is online");
     for (const client of load.clients) {
       client.watch();
-      for (const { id } of client.tenchat.conversations.get()) {
+      for (const { id } of client.tenchat.conversations.list.get()) {
         load.#members.set(id, [...(load.#members.get(id) ?? []), client.name]);
       }
     }
@@ -103,7 +103,7 @@ export class Load {
       const due = started + (written * 1000) / rate;
       if (due > performance.now()) await sleep(due - performance.now());
       const client = this.#random.pick(this.clients);
-      const { id } = this.#random.pick(client.tenchat.conversations.get());
+      const { id } = this.#random.pick(client.tenchat.conversations.list.get());
       // Not waited for: the rate stays what it is, however long a device takes to keep a message.
       client.write(id, this.#random.below(400)).catch((error: unknown) => this.problems.push(error));
     }

@@ -41,12 +41,12 @@ export async function makePopulation(size: number): Promise<Population> {
     await Promise.all(clients.slice(from, from + together).map(({ name, tenchat }) => signUp(name, tenchat)));
   }
   for (const [index, { tenchat }] of clients.entries()) {
-    const [next] = await tenchat.searchPeople(nameOf((index + 1) % size));
-    await tenchat.startConversation(next?.accountId ?? "");
+    const [next] = await tenchat.identity.searchPeople(nameOf((index + 1) % size));
+    await tenchat.conversations.start(next?.accountId ?? "");
   }
   const conversations = size === 2 ? 1 : 2;
   await until(
-    () => clients.every(({ tenchat }) => tenchat.conversations.get().length === conversations),
+    () => clients.every(({ tenchat }) => tenchat.conversations.list.get().length === conversations),
     "everybody has their conversations",
   );
   const probes: [Person, Person] = [
@@ -78,6 +78,6 @@ export function nameOf(index: number): string {
 
 async function signUp(name: string, tenchat: LoadClient["tenchat"]): Promise<void> {
   await tenchat.start();
-  await tenchat.signUpWithPassword({ username: name, password });
+  await tenchat.identity.signUpWithPassword({ username: name, password });
   await until(() => tenchat.connection.get() === "online", `${name} is online`);
 }

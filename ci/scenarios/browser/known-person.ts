@@ -24,16 +24,16 @@ export class KnownPerson {
     const host = headlessHost({ origin, storage });
     const tenchat = createTenChat(host);
     await tenchat.start();
-    await tenchat.signUpWithPassword({ username, password: "paper lantern over water 7" });
+    await tenchat.identity.signUpWithPassword({ username, password: "paper lantern over water 7" });
     const person = new KnownPerson(tenchat, storage);
     await person.#until(() => tenchat.session.get().kind === "signed-in");
     return person;
   }
 
   async write(username: string, text: string): Promise<void> {
-    const [found] = await this.#tenchat.searchPeople(username);
+    const [found] = await this.#tenchat.identity.searchPeople(username);
     if (found === undefined) throw new Error(`${username} was not found.`);
-    const view = this.#tenchat.openConversation(await this.#tenchat.startConversation(found.accountId));
+    const view = this.#tenchat.messaging.open(await this.#tenchat.conversations.start(found.accountId));
     await view.send(text);
     await this.#until(() => view.messages.get().some(({ state }) => state === "delivered"));
     view.close();

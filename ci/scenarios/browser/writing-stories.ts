@@ -23,9 +23,9 @@ async function settled<T>(look: () => Promise<T>, wanted: T): Promise<T> {
 async function receive(page: Page, received: readonly string[]): Promise<void> {
   await page.evaluate((lines) => {
     const { fake } = globalThis as unknown as {
-      fake: { openConversation(id: string): { messages: { get(): object[]; set(items: object[]): void } } };
+      fake: { messaging: { open(id: string): { messages: { get(): object[]; set(items: object[]): void } } } };
     };
-    const { messages } = fake.openConversation(location.pathname.split("/").at(-1)!);
+    const { messages } = fake.messaging.open(location.pathname.split("/").at(-1)!);
     const items = lines.map((text, at) => ({
       id: `received-${messages.get().length}-${at}`,
       own: false,

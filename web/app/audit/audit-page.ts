@@ -45,7 +45,7 @@ export class AuditPage {
 
   protected look(): void {
     void this.attempt.run(async () => {
-      const auditor = await this.tenchat.openAudit();
+      const auditor = await this.tenchat.audit.open();
       this.auditor.set(auditor);
       this.signature.set(await auditor.checkSignature(this.key()));
     });

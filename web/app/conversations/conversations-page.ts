@@ -23,7 +23,7 @@ export class ConversationsPage {
   private readonly router = inject(Router);
   protected readonly language = inject(Language);
   protected readonly t = this.language.t;
-  protected readonly conversations = storeSignal(inject(TENCHAT).conversations);
+  protected readonly conversations = storeSignal(inject(TENCHAT).conversations.list);
   protected readonly query = signal("");
   protected readonly shown = computed(() => {
     const query = this.query().trim().toLocaleLowerCase();

@@ -56,7 +56,7 @@ export class NewConversation {
 
   protected async choose(person: Person): Promise<void> {
     await this.opening.run(async () => {
-      const id = await this.tenchat.startConversation(person.accountId);
+      const id = await this.tenchat.conversations.start(person.accountId);
       await this.router.navigateByUrl(`/conversations/${id}`);
     });
   }
@@ -66,7 +66,7 @@ export class NewConversation {
   }
 
   private async find(query: string): Promise<void> {
-    const people = await this.search.latest(() => this.tenchat.searchPeople(query));
+    const people = await this.search.latest(() => this.tenchat.identity.searchPeople(query));
     if (people === undefined) return;
     this.answer.set({ query, people });
     if (query === "") return;

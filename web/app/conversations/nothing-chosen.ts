@@ -24,6 +24,6 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
 })
 export class NothingChosen {
   protected readonly t = inject(Language).t;
-  private readonly conversations = storeSignal(inject(TENCHAT).conversations);
+  private readonly conversations = storeSignal(inject(TENCHAT).conversations.list);
   protected readonly none = computed(() => this.conversations().length === 0);
 }

@@ -69,7 +69,7 @@ export class DeviceList {
 
   protected load(): void {
     void this.attempt.run(async () => {
-      const devices = await this.tenchat.devices();
+      const devices = await this.tenchat.identity.devices();
       this.devices.set(
         devices.toSorted((a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt - a.lastSeenAt),
       );
@@ -85,7 +85,7 @@ export class DeviceList {
     const device = this.asked();
     if (device === null) return;
     void this.attempt.run(async () => {
-      await this.tenchat.revokeDevice(device.deviceId);
+      await this.tenchat.identity.revokeDevice(device.deviceId);
       this.devices.update((devices) => devices.filter(({ deviceId }) => deviceId !== device.deviceId));
       this.announcer.say(this.t().settings.removed(device.name));
     });

@@ -31,5 +31,5 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
 })
 export class ServerCard {
   protected readonly t = inject(Language).t;
-  protected readonly server = storeSignal(inject(TENCHAT).server);
+  protected readonly server = storeSignal(inject(TENCHAT).serverInfo.description);
 }

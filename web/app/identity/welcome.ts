@@ -27,7 +27,7 @@ export class Welcome {
   protected readonly t = this.language.t;
   protected readonly attempt = inject(Attempt);
   private readonly session = storeSignal(this.tenchat.session);
-  private readonly server = storeSignal(this.tenchat.server);
+  private readonly server = storeSignal(this.tenchat.serverInfo.description);
   protected readonly ways = WAYS;
   /** What the server takes; a field lets more be typed and pasted, and says so, rather than cut it. */
   protected readonly fields = WELCOME_SCREEN.forms.signUpWithPassword.fields;
@@ -35,7 +35,7 @@ export class Welcome {
   protected readonly password = signal("");
   protected readonly usernameProblem = signal("");
   protected readonly passwordProblem = signal("");
-  protected readonly passkeys = this.tenchat.passkeysAvailable;
+  protected readonly passkeys = this.tenchat.identity.passkeysAvailable;
   protected readonly closed = computed(() => this.server()?.registrationMode === "closed");
   private readonly chosenNew = signal(true);
   /** Whether the form makes an account; otherwise it only signs in. */
@@ -59,10 +59,10 @@ export class Welcome {
     if (input === undefined) return;
     void this.attempt.run(async () => {
       try {
-        await this.tenchat.signUpWithPassword(input);
+        await this.tenchat.identity.signUpWithPassword(input);
       } catch (error) {
         if (!(error instanceof TenChatError) || error.kind !== "username-taken") throw error;
-        await this.tenchat.signInWithPassword(input).catch((refusal: unknown) => {
+        await this.tenchat.identity.signInWithPassword(input).catch((refusal: unknown) => {
           throw refusal instanceof TenChatError && refusal.kind === "invalid-credentials" ? error : refusal;
         });
       }
@@ -71,17 +71,17 @@ export class Welcome {
 
   protected signIn(): void {
     const input = this.credentials();
-    if (input !== undefined) void this.attempt.run(() => this.tenchat.signInWithPassword(input));
+    if (input !== undefined) void this.attempt.run(() => this.tenchat.identity.signInWithPassword(input));
   }
 
   protected createWithPasskey(): void {
     this.passwordProblem.set("");
     const username = this.name();
-    if (username !== undefined) void this.attempt.run(() => this.tenchat.signUpWithPasskey({ username }));
+    if (username !== undefined) void this.attempt.run(() => this.tenchat.identity.signUpWithPasskey({ username }));
   }
 
   protected useMyPasskey(): void {
-    void this.attempt.run(() => this.tenchat.signInWithPasskey());
+    void this.attempt.run(() => this.tenchat.identity.signInWithPasskey());
   }
 
   /** Every mistake is named at once, each beside its field; the first of them has the focus. */

@@ -45,10 +45,10 @@ export class KeysElsewhere {
   protected readonly attempt = inject(Attempt);
 
   protected startOver(): void {
-    void this.attempt.run(() => this.tenchat.startOverOnThisDevice());
+    void this.attempt.run(() => this.tenchat.keys.startOverOnThisDevice());
   }
 
   protected leave(): void {
-    void this.attempt.run(() => this.tenchat.signOut());
+    void this.attempt.run(() => this.tenchat.identity.signOut());
   }
 }

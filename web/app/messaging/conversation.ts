@@ -37,7 +37,7 @@ export class Conversation implements OnInit {
   private readonly router = inject(Router);
   private readonly destroyed = inject(DestroyRef);
   protected readonly t = inject(Language).t;
-  private readonly conversations = storeSignal(this.tenchat.conversations);
+  private readonly conversations = storeSignal(this.tenchat.conversations.list);
   protected readonly summary = computed(() => this.conversations().find(({ id }) => id === this.conversationId()));
   protected readonly view = signal<ConversationView | null>(null);
   /** Grows by one when the person sends: the log then shows its end. */
@@ -46,14 +46,14 @@ export class Conversation implements OnInit {
   protected readonly security = new Attempt();
 
   ngOnInit(): void {
-    const view = this.tenchat.openConversation(this.conversationId());
+    const view = this.tenchat.messaging.open(this.conversationId());
     this.destroyed.onDestroy(() => view.close());
     this.view.set(view);
   }
 
   protected showSecurity(dialog: Confirm): void {
     dialog.open();
-    void this.security.latest(async () => this.number.set(await this.tenchat.safetyNumber(this.conversationId())));
+    void this.security.latest(async () => this.number.set(await this.tenchat.keys.safetyNumber(this.conversationId())));
   }
 
   protected leave(event: Event): void {

@@ -35,6 +35,6 @@ export class KeyChangeHold {
 
   protected accept(): void {
     const { safetyNumber } = this.change();
-    void this.attempt.run(() => this.tenchat.acceptKeyChange(this.conversationId(), safetyNumber));
+    void this.attempt.run(() => this.tenchat.keys.acceptChange(this.conversationId(), safetyNumber));
   }
 }

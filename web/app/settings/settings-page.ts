@@ -25,7 +25,7 @@ export class SettingsPage {
   protected readonly appearance = inject(Appearance);
   protected readonly t = this.language.t;
   protected readonly session = storeSignal(this.tenchat.session);
-  protected readonly server = storeSignal(this.tenchat.server);
+  protected readonly server = storeSignal(this.tenchat.serverInfo.description);
   protected readonly attempt = new Attempt();
   protected readonly themes: readonly ThemeChoice[] = ["system", "light", "dark"];
   protected readonly languages = Object.entries(LANGUAGES).map(([code, name]) => ({ code, name }));
@@ -36,7 +36,7 @@ export class SettingsPage {
 
   protected signOut(): void {
     void this.attempt.run(async () => {
-      await this.tenchat.signOut();
+      await this.tenchat.identity.signOut();
       await this.router.navigateByUrl("/");
     });
   }

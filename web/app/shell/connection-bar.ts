@@ -40,7 +40,7 @@ export class ConnectionBar {
   private readonly announcer = inject(Announcer);
   private readonly tenchat = inject(TENCHAT);
   private readonly connection = storeSignal(this.tenchat.connection);
-  protected readonly storage = storeSignal(this.tenchat.storage);
+  protected readonly storage = storeSignal(this.tenchat.storage.problem);
   protected readonly shown = signal<"connecting" | "offline" | "nothing">("nothing");
 
   constructor() {

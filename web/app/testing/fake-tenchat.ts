@@ -10,6 +10,8 @@ import {
   type TenChat,
   TenChatError,
 } from "../../core/tenchat.ts";
+import type { IdentityDoor } from "../../core/identity/door.ts";
+import type { KeysDoor } from "../../core/keys/door.ts";
 import { ValueStore } from "../../core/store.ts";
 import { PEOPLE, fill } from "./scenes.ts";
 
@@ -22,17 +24,45 @@ const ME: Person = { accountId: "0190-me", username: "mira", displayName: "Mira 
 export class FakeTenChat implements TenChat {
   readonly session = new ValueStore<SessionState>({ kind: "restoring" });
   readonly connection = new ValueStore<"connecting" | "online" | "offline">("online");
-  readonly server = new ValueStore<ServerDescription | null>({
-    name: "Lindenhof",
-    version: "0.1.0",
-    apiVersions: ["v1"],
-    registrationMode: "open",
-    specificationRoot: "9f2c41d07be85a3664c0ffee1234567890abcdef9f2c41d07be85a3664c0ffee",
-  });
-  readonly storage = new ValueStore<TenChatError | null>(null);
-  readonly storageKept = new ValueStore<boolean | null>(false);
-  readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
-  readonly passkeysAvailable = true;
+  readonly serverInfo = {
+    description: new ValueStore<ServerDescription | null>({
+      name: "Lindenhof",
+      version: "0.1.0",
+      apiVersions: ["v1"],
+      registrationMode: "open",
+      specificationRoot: "9f2c41d07be85a3664c0ffee1234567890abcdef9f2c41d07be85a3664c0ffee",
+    }),
+  };
+  readonly conversations = {
+    list: new ValueStore<readonly ConversationSummary[]>([]),
+    start: async (accountId: string): Promise<string> => `c-${accountId}`,
+  };
+  readonly storage = {
+    problem: new ValueStore<TenChatError | null>(null),
+    kept: new ValueStore<boolean | null>(false),
+    keep: async (): Promise<void> => this.storage.kept.set(true),
+  };
+  readonly identity: IdentityDoor = {
+    passkeysAvailable: true,
+    signUpWithPassword: () => this.#signUp(),
+    signInWithPassword: () => Promise.reject(new TenChatError("invalid-credentials", "")),
+    signUpWithPasskey: () => this.#signUp(),
+    signInWithPasskey: () => Promise.reject(new TenChatError("passkey-cancelled", "")),
+    signOut: async () => this.session.set({ kind: "signed-out" }),
+    devices: async () => devices(),
+    revokeDevice: async () => undefined,
+    searchPeople: async (query) => {
+      const begins = (name: string) => name.toLowerCase().startsWith(query.toLowerCase());
+      return query === "" ? [] : PEOPLE.filter(({ username, displayName }) => begins(username) || begins(displayName));
+    },
+  };
+  readonly keys: KeysDoor = {
+    startOverOnThisDevice: async () => this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" }),
+    acceptChange: async (conversationId) => this.#change(conversationId, { keyChange: null }),
+    safetyNumber: async () => "482019573620184756201938475620193847562019384756201938475620",
+  };
+  readonly messaging = { open: (id: string) => this.#open(id) };
+  readonly audit = { open: () => Promise.reject<Auditor>(new TenChatError("offline", "")) };
   readonly #scene: string;
   readonly #logs = new Map<string, ValueStore<readonly MessageItem[]>>();
   readonly #drafts = new Map<string, ValueStore<string>>();
@@ -62,7 +92,7 @@ export class FakeTenChat implements TenChat {
       case "empty":
         return this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" });
       default:
-        fill(this.conversations, this.#logs, this.#scene);
+        fill(this.conversations.list, this.#logs, this.#scene);
         this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" });
     }
   }
@@ -72,66 +102,23 @@ export class FakeTenChat implements TenChat {
     this.session.set({ kind: "signed-out" });
   }
 
-  async signUpWithPassword(): Promise<void> {
+  async #signUp(): Promise<void> {
     if (this.#scene === "ended") throw new TenChatError("username-taken", "");
     this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" });
   }
-  async signInWithPassword(): Promise<void> {
-    throw new TenChatError("invalid-credentials", "");
-  }
-  signUpWithPasskey = this.signUpWithPassword.bind(this);
-  async signInWithPasskey(): Promise<void> {
-    throw new TenChatError("passkey-cancelled", "");
-  }
-  async startOverOnThisDevice(): Promise<void> {
-    this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" });
-  }
-  async signOut(): Promise<void> {
-    this.session.set({ kind: "signed-out" });
+
+  #change(conversationId: string, update: Partial<ConversationSummary>): void {
+    const { list } = this.conversations;
+    list.set(list.get().map((one) => (one.id === conversationId ? { ...one, ...update } : one)));
   }
 
-  async keepStorage(): Promise<void> {
-    this.storageKept.set(true);
-  }
-
-  async devices(): Promise<readonly OwnDevice[]> {
-    const hour = 3_600_000;
-    const now = Date.now();
-    return [
-      { deviceId: "d2", name: "Safari on iPhone", createdAt: now, lastSeenAt: now - 2 * hour, current: false },
-      { deviceId: "d1", name: "Chromium on Linux", createdAt: now, lastSeenAt: now, current: true },
-      { deviceId: "d3", name: "Firefox on Windows", createdAt: now, lastSeenAt: now - 400 * hour, current: false },
-    ];
-  }
-  async revokeDevice(): Promise<void> {}
-
-  async searchPeople(query: string): Promise<readonly Person[]> {
-    const begins = (name: string) => name.toLowerCase().startsWith(query.toLowerCase());
-    return query === "" ? [] : PEOPLE.filter(({ username, displayName }) => begins(username) || begins(displayName));
-  }
-  async startConversation(accountId: string): Promise<string> {
-    return `c-${accountId}`;
-  }
-  async acceptKeyChange(conversationId: string): Promise<void> {
-    this.conversations.set(
-      this.conversations.get().map((one) => (one.id === conversationId ? { ...one, keyChange: null } : one)),
-    );
-  }
-  async safetyNumber(): Promise<string> {
-    return "482019573620184756201938475620193847562019384756201938475620";
-  }
-
-  async openAudit(): Promise<Auditor> {
-    throw new TenChatError("offline", "");
-  }
-
-  openConversation(id: string): ConversationView {
+  #open(id: string): ConversationView {
     const messages = this.#logs.get(id) ?? new ValueStore<readonly MessageItem[]>([]);
     this.#logs.set(id, messages);
     const draft = this.#drafts.get(id) ?? new ValueStore("");
     this.#drafts.set(id, draft);
     const hasMore = new ValueStore(messages.get().length > 20);
-    const unread = this.conversations.get().find((one) => one.id === id)?.unread ?? 0;
+    const unread = this.conversations.list.get().find((one) => one.id === id)?.unread ?? 0;
     const change = (messageId: string, update: Partial<MessageItem>) =>
       messages.set(messages.get().map((item) => (item.id === messageId ? { ...item, ...update } : item)));
     return {
@@ -172,11 +159,21 @@ export class FakeTenChat implements TenChat {
       discard: async (messageId) => messages.set(messages.get().filter((item) => item.id !== messageId)),
       setDraft: (text) => draft.set(text),
       setTyping: () => undefined,
-      markRead: () =>
-        this.conversations.set(
-          this.conversations.get().map((one) => (one.id === id && one.unread > 0 ? { ...one, unread: 0 } : one)),
-        ),
+      markRead: () => {
+        if (this.conversations.list.get().some((one) => one.id === id && one.unread > 0))
+          this.#change(id, { unread: 0 });
+      },
       close: () => undefined,
     };
   }
+}
+
+function devices(): readonly OwnDevice[] {
+  const hour = 3_600_000;
+  const now = Date.now();
+  return [
+    { deviceId: "d2", name: "Safari on iPhone", createdAt: now, lastSeenAt: now - 2 * hour, current: false },
+    { deviceId: "d1", name: "Chromium on Linux", createdAt: now, lastSeenAt: now, current: true },
+    { deviceId: "d3", name: "Firefox on Windows", createdAt: now, lastSeenAt: now - 400 * hour, current: false },
+  ];
 }

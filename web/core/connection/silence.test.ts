@@ -5,17 +5,17 @@ async function connected(): Promise<{ alice: FakeHost; bob: FakeHost; id: string
   const server = new FakeServer();
   const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
   await Promise.all([signUp(alice, "alice"), signUp(bob, "bob")]);
-  const [found] = await alice.client.searchPeople("bob");
-  const id = await alice.client.startConversation(found?.accountId ?? "");
-  await until(() => bob.client.conversations.get().length === 1);
+  const [found] = await alice.client.identity.searchPeople("bob");
+  const id = await alice.client.conversations.start(found?.accountId ?? "");
+  await until(() => bob.client.conversations.list.get().length === 1);
   return { alice, bob, id };
 }
 
 describe("a socket that only looks open", () => {
   it("is found out by a heartbeat, and what came and went meanwhile arrives once and in order", async () => {
     const { alice, bob, id } = await connected();
-    const view = alice.client.openConversation(id);
-    const bobs = bob.client.openConversation(id);
+    const view = alice.client.messaging.open(id);
+    const bobs = bob.client.messaging.open(id);
     const passed: string[] = [];
     alice.client.connection.subscribe(() => passed.push(alice.client.connection.get()));
     alice.fallSilent();

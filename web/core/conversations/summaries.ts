@@ -1,7 +1,6 @@
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { Pins } from "../keys/pins.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Typing } from "../messaging/typing.ts";
 import { ValueStore } from "../store.ts";
 import type { ConversationSummary, KeyChange } from "../tenchat.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
@@ -10,18 +9,18 @@ import type { ConversationRecord } from "../ledger/conversation-record.ts";
 export class Summaries {
   readonly #ledger: Ledger;
   readonly #pins: Pins;
-  readonly #typing: Typing;
+  readonly #isTyping: (conversationId: string) => boolean;
   readonly #own: OwnKeys;
   readonly #store: ValueStore<readonly ConversationSummary[]>;
   readonly #made = new Map<string, ConversationSummary>();
 
   constructor(
-    parts: { ledger: Ledger; pins: Pins; typing: Typing; own: OwnKeys },
+    parts: { ledger: Ledger; pins: Pins; isTyping: (conversationId: string) => boolean; own: OwnKeys },
     store: ValueStore<readonly ConversationSummary[]>,
   ) {
     this.#ledger = parts.ledger;
     this.#pins = parts.pins;
-    this.#typing = parts.typing;
+    this.#isTyping = parts.isTyping;
     this.#own = parts.own;
     this.#store = store;
   }
@@ -57,7 +56,7 @@ export class Summaries {
       lastAt: Math.max(waiting?.sentAt ?? 0, record.lastAt),
       unread: record.unread,
       draft: record.draft,
-      typing: this.#typing.isTyping(record.id),
+      typing: this.#isTyping(record.id),
       keyChange: this.#keyChange(record),
     };
   }

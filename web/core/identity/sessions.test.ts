@@ -10,7 +10,7 @@ describe("a session", () => {
     await signUp(host, "alice");
     const before = server.refreshes;
     server.expireTokens();
-    await Promise.all(Array.from({ length: 10 }, () => host.client.searchPeople("a")));
+    await Promise.all(Array.from({ length: 10 }, () => host.client.identity.searchPeople("a")));
     expect(server.refreshes - before).toBe(1);
   });
 
@@ -20,7 +20,7 @@ describe("a session", () => {
     await signUp(host, "alice");
     const before = server.refreshes;
     host.ahead = 880_000;
-    await Promise.all([host.client.searchPeople("a"), host.client.searchPeople("b")]);
+    await Promise.all([host.client.identity.searchPeople("a"), host.client.identity.searchPeople("b")]);
     expect(server.refreshes - before).toBe(1);
   });
 
@@ -30,12 +30,12 @@ describe("a session", () => {
     await signUp(host, "alice");
     server.expireTokens();
     host.killAt = (step) => step === "answered" && server.refreshes === 1;
-    void host.client.searchPeople("a");
+    void host.client.identity.searchPeople("a");
     await until(() => server.refreshes === 1);
     host.killAt = () => false;
     host.start();
     await host.client.start();
-    expect(await host.client.searchPeople("nobody")).toEqual([]);
+    expect(await host.client.identity.searchPeople("nobody")).toEqual([]);
     expect(server.refreshes).toBe(2);
     expect(host.client.session.get()).toMatchObject({ kind: "signed-in" });
   });
@@ -56,28 +56,30 @@ describe("a session", () => {
     const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
     await signUp(alice, "alice");
     await signUp(bob, "bob");
-    const [found] = await alice.client.searchPeople("bob");
-    const id = await alice.client.startConversation(found?.accountId ?? "");
-    await alice.client.openConversation(id).send("kept");
-    await until(() => bob.client.conversations.get()[0]?.lastText === "kept");
+    const [found] = await alice.client.identity.searchPeople("bob");
+    const id = await alice.client.conversations.start(found?.accountId ?? "");
+    await alice.client.messaging.open(id).send("kept");
+    await until(() => bob.client.conversations.list.get()[0]?.lastText === "kept");
     const before = alice.client.session.get();
 
     server.revokeSessions(before.kind === "signed-in" ? before.account.accountId : "");
     alice.dropSockets();
     await until(() => alice.client.session.get().kind === "signed-out");
     expect(alice.client.session.get()).toMatchObject({ error: { kind: "session-ended" } });
-    expect(alice.client.conversations.get()).toEqual([]);
+    expect(alice.client.conversations.list.get()).toEqual([]);
 
-    await expect(alice.client.signInWithPassword({ username: "alice", password: "wrong" })).rejects.toMatchObject({
+    await expect(
+      alice.client.identity.signInWithPassword({ username: "alice", password: "wrong" }),
+    ).rejects.toMatchObject({
       kind: "invalid-credentials",
     });
-    await alice.client.signInWithPassword({ username: "Alice".toLowerCase(), password });
+    await alice.client.identity.signInWithPassword({ username: "Alice".toLowerCase(), password });
     await until(() => alice.client.connection.get() === "online");
     expect(alice.client.session.get()).toEqual(before);
-    const view = alice.client.openConversation(id);
+    const view = alice.client.messaging.open(id);
     await until(() => texts(view).length === 1);
     await view.send("and on");
-    await until(() => bob.client.conversations.get()[0]?.lastText === "and on");
+    await until(() => bob.client.conversations.list.get()[0]?.lastText === "and on");
     expect(alice.reports).toEqual([]);
   });
 
@@ -86,33 +88,33 @@ describe("a session", () => {
     const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
     await signUp(alice, "alice");
     await signUp(bob, "bob");
-    const [found] = await alice.client.searchPeople("bob");
-    const id = await alice.client.startConversation(found?.accountId ?? "");
-    await alice.client.openConversation(id).send("first");
-    await until(() => bob.client.conversations.get()[0]?.lastText === "first");
+    const [found] = await alice.client.identity.searchPeople("bob");
+    const id = await alice.client.conversations.start(found?.accountId ?? "");
+    await alice.client.messaging.open(id).send("first");
+    await until(() => bob.client.conversations.list.get()[0]?.lastText === "first");
     const state = alice.client.session.get();
     const [deviceId, accountId] = state.kind === "signed-in" ? [state.deviceId, state.account.accountId] : ["", ""];
     alice.setOnline(false);
-    await alice.client.openConversation(id).send("waited");
+    await alice.client.messaging.open(id).send("waited");
     server.revokeSessions(accountId);
     server.accounts.get(accountId)?.devices.delete(deviceId);
     alice.setOnline(true);
     await until(() => alice.client.session.get().kind === "signed-out");
-    await alice.client.signInWithPassword({ username: "alice", password });
+    await alice.client.identity.signInWithPassword({ username: "alice", password });
     await until(
-      () => bob.client.conversations.get()[0]?.lastText === "waited",
-      () => [alice.client.session.get(), alice.reports.map(String), bob.client.conversations.get()],
+      () => bob.client.conversations.list.get()[0]?.lastText === "waited",
+      () => [alice.client.session.get(), alice.reports.map(String), bob.client.conversations.list.get()],
     );
-    expect(bob.client.conversations.get()[0]?.keyChange).toBeNull();
+    expect(bob.client.conversations.list.get()[0]?.keyChange).toBeNull();
   });
 
   it("signs out, and keeps nothing of the account on the screen", async () => {
     const host = new FakeHost(new FakeServer());
     await signUp(host, "alice");
-    await host.client.signOut();
+    await host.client.identity.signOut();
     expect(host.client.session.get()).toEqual({ kind: "signed-out" });
-    await expect(host.client.startConversation("x")).rejects.toMatchObject({ kind: "not-signed-in" });
-    expect(() => host.client.openConversation("x")).toThrow("sign in first");
+    await expect(host.client.conversations.start("x")).rejects.toMatchObject({ kind: "not-signed-in" });
+    expect(() => host.client.messaging.open("x")).toThrow("sign in first");
   });
 
   it("finishes a sign-up whose first try to publish keys met no network", async () => {
@@ -125,7 +127,7 @@ describe("a session", () => {
       return false;
     };
     await host.client.start();
-    await host.client.signUpWithPassword({ username: "alice", password });
+    await host.client.identity.signUpWithPassword({ username: "alice", password });
     await until(
       () => {
         const state = host.client.session.get();

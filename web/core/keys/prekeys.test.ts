@@ -85,11 +85,11 @@ describe("the prekeys of a device", () => {
     const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
     await signUp(alice, "alice");
     await signUp(bob, "bob");
-    const [found] = await alice.client.searchPeople("bob");
-    const id = await alice.client.startConversation(found?.accountId ?? "");
-    await until(() => bob.client.conversations.get().length === 1);
-    await alice.client.openConversation(id).send("first");
-    await until(() => bob.client.conversations.get()[0]?.lastText === "first");
+    const [found] = await alice.client.identity.searchPeople("bob");
+    const id = await alice.client.conversations.start(found?.accountId ?? "");
+    await until(() => bob.client.conversations.list.get().length === 1);
+    await alice.client.messaging.open(id).send("first");
+    await until(() => bob.client.conversations.list.get()[0]?.lastText === "first");
     expect([ids(bob, "one-time").length, ids(bob, "kem").length]).toEqual([99, 100]);
     expect(ids(bob, "kem")).toContain(1);
   });
@@ -114,11 +114,11 @@ describe("the prekeys of a device", () => {
     const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
     await signUp(alice, "alice");
     await signUp(bob, "bob");
-    const [found] = await alice.client.searchPeople("bob");
-    const id = await alice.client.startConversation(found?.accountId ?? "");
-    const here = alice.client.openConversation(id);
+    const [found] = await alice.client.identity.searchPeople("bob");
+    const id = await alice.client.conversations.start(found?.accountId ?? "");
+    const here = alice.client.messaging.open(id);
     await here.send("to the old device");
-    await until(() => bob.client.conversations.get()[0]?.lastText === "to the old device");
+    await until(() => bob.client.conversations.list.get()[0]?.lastText === "to the old device");
     // Bob's device is removed and he signs in again; Alice does not hear of it.
     alice.loses = (frame) => frame.type === "keys.changed";
     const old = deviceOf(server, bob);
@@ -126,10 +126,10 @@ describe("the prekeys of a device", () => {
     server.accounts.get(found?.accountId ?? "")?.devices.delete(old.deviceId);
     bob.dropSockets();
     await until(() => bob.client.session.get().kind === "signed-out");
-    await bob.client.signInWithPassword({ username: "bob", password: "correct horse battery" });
+    await bob.client.identity.signInWithPassword({ username: "bob", password: "correct horse battery" });
     await until(() => bob.client.connection.get() === "online");
     await here.send("to the new device");
-    const there = bob.client.openConversation(id);
+    const there = bob.client.messaging.open(id);
     await until(
       () => texts(there).includes("to the new device"),
       () => [texts(there), alice.reports.map(String)],

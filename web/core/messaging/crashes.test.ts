@@ -12,7 +12,7 @@ const runs = Number(process.env["TENCHAT_CRASH_RUNS"] ?? 12);
 async function sendSurely(host: FakeHost, id: string, text: string, life: Life): Promise<void> {
   for (;;) {
     await life.up();
-    const view = host.client.openConversation(id);
+    const view = host.client.messaging.open(id);
     await until(() => view.loaded.get() || life.isDead());
     if (texts(view).includes(text)) return;
     let kept = false;
@@ -68,9 +68,9 @@ describe("a client that is killed at any step", () => {
           const hosts = names.map(() => new FakeHost(server));
           for (const [at, host] of hosts.entries()) await signUp(host, names[at] as string);
           const [alice, bob] = hosts as [FakeHost, FakeHost];
-          const [found] = await alice.client.searchPeople("bob");
-          const id = await alice.client.startConversation(found?.accountId ?? "");
-          await until(() => bob.client.conversations.get().length === 1);
+          const [found] = await alice.client.identity.searchPeople("bob");
+          const id = await alice.client.conversations.start(found?.accountId ?? "");
+          await until(() => bob.client.conversations.list.get().length === 1);
 
           const lives = [mortal(alice, aliceDies, seen), mortal(bob, bobDies, seen)];
           await Promise.all(
@@ -83,7 +83,7 @@ describe("a client that is killed at any step", () => {
           );
           const read = async (at: number): Promise<string[]> => {
             await lives[at]?.up();
-            const view = (hosts[at] as FakeHost).client.openConversation(id);
+            const view = (hosts[at] as FakeHost).client.messaging.open(id);
             await until(() => view.loaded.get() || (lives[at] as Life).isDead());
             const now = view.messages.get().some((item) => item.state === "queued") ? [] : texts(view);
             view.close();

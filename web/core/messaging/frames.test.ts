@@ -8,9 +8,9 @@ async function talking() {
   const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
   await signUp(alice, "alice");
   await signUp(bob, "bob");
-  const [found] = await alice.client.searchPeople("bob");
-  const id = await alice.client.startConversation(found?.accountId ?? "");
-  await until(() => bob.client.conversations.get().length === 1);
+  const [found] = await alice.client.identity.searchPeople("bob");
+  const id = await alice.client.conversations.start(found?.accountId ?? "");
+  await until(() => bob.client.conversations.list.get().length === 1);
   const peer = [...server.peers].find((each) => each.accountId === found?.accountId) as Peer;
   return {
     server,
@@ -18,8 +18,8 @@ async function talking() {
     bob,
     id,
     peer,
-    here: alice.client.openConversation(id),
-    there: bob.client.openConversation(id),
+    here: alice.client.messaging.open(id),
+    there: bob.client.messaging.open(id),
   };
 }
 
@@ -106,7 +106,7 @@ describe("what a socket brings", () => {
     await until(() => server.submissions === 2);
     alice.loses = () => false;
     alice.dropSockets();
-    const again = alice.client.openConversation(id);
+    const again = alice.client.messaging.open(id);
     // Bob may have it before one looks: delivered says more than sent.
     await until(
       () => ["sent", "delivered"].includes(again.messages.get()[0]?.state ?? ""),
@@ -125,6 +125,6 @@ describe("what a socket brings", () => {
     await until(() => alice.client.session.get().kind === "signed-in");
     await expect(here.send("from the old tab")).rejects.toMatchObject({ kind: "open-elsewhere" });
     await until(() => first.session.get().kind === "open-elsewhere");
-    await alice.client.openConversation(id).send("from the new tab");
+    await alice.client.messaging.open(id).send("from the new tab");
   });
 });

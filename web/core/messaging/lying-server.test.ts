@@ -12,10 +12,10 @@ async function three() {
   await signUp(alice, "alice");
   await signUp(bob, "bob");
   await signUp(mallory, "mallory");
-  const id = await alice.client.startConversation(accountOf(bob));
-  await until(() => bob.client.conversations.get().length === 1);
+  const id = await alice.client.conversations.start(accountOf(bob));
+  await until(() => bob.client.conversations.list.get().length === 1);
   const submissions = listen(server);
-  return { server, alice, bob, mallory, id, submissions, here: alice.client.openConversation(id) };
+  return { server, alice, bob, mallory, id, submissions, here: alice.client.messaging.open(id) };
 }
 
 function signedIn(host: FakeHost) {
@@ -69,7 +69,7 @@ describe("a server that lies", () => {
 
   it("gets no key for somebody whom Alice knows and it lists as a device of Bob", async () => {
     const { server, alice, bob, mallory, here, submissions } = await three();
-    const other = alice.client.openConversation(await alice.client.startConversation(accountOf(mallory)));
+    const other = alice.client.messaging.open(await alice.client.conversations.start(accountOf(mallory)));
     await other.send("for mallory");
     await until(() => other.messages.get().every((item) => item.state !== "queued"));
     expect(keysFor(submissions, mallory)).toBe(1);
@@ -100,7 +100,7 @@ describe("a server that lies", () => {
     await until(() => submissions.length > 0);
     await until(() => here.messages.get().every((item) => item.state !== "queued"));
     expect([keysFor(submissions, mallory), keysFor(submissions, bob)]).toEqual([0, 1]);
-    expect(alice.client.conversations.get()[0]?.peer.accountId).toBe(accountOf(bob));
+    expect(alice.client.conversations.list.get()[0]?.peer.accountId).toBe(accountOf(bob));
   });
 
   it("cannot have Alice begin a new conversation with more people than she asked for", async () => {
@@ -114,7 +114,9 @@ describe("a server that lies", () => {
           : each,
       ),
     }));
-    await expect(alice.client.startConversation(accountOf(bob))).rejects.toMatchObject({ kind: "server-incompatible" });
+    await expect(alice.client.conversations.start(accountOf(bob))).rejects.toMatchObject({
+      kind: "server-incompatible",
+    });
   });
 
   it("cannot show what a stranger wrote as if Bob had written it", async () => {
@@ -126,8 +128,8 @@ describe("a server that lies", () => {
         : { ...each, profile: { ...each.profile, accountId: accountOf(mallory) } },
     );
     peerOf(server, mallory).push({ type: "conversation.new", body: { ...conversation, members } });
-    await until(() => mallory.client.conversations.get().length === 1);
-    const sent = mallory.client.openConversation(id);
+    await until(() => mallory.client.conversations.list.get().length === 1);
+    const sent = mallory.client.messaging.open(id);
     submissions.answer = () => new DeviceListStale({ missing: [] });
     await sent.send("I am Bob");
     await until(() => submissions.length > 0);
@@ -139,7 +141,7 @@ describe("a server that lies", () => {
     peerOf(server, alice).push({ type: "message.new", body });
     await until(() => here.messages.get().length === 1);
     expect(texts(here)).toEqual(["<undecryptable>"]);
-    expect(await alice.client.safetyNumber(id)).toBeNull();
+    expect(await alice.client.keys.safetyNumber(id)).toBeNull();
   });
 
   it("gets no key for a device of Bob that the key he gave up had signed", async () => {
@@ -150,22 +152,22 @@ describe("a server that lies", () => {
     const before = server.http("GET", path, null, tokenOf(server, alice)).body as { devices: unknown[] };
     const again = new FakeHost(server);
     await again.client.start();
-    await again.client.signInWithPassword({ username: "bob", password: "correct horse battery" });
+    await again.client.identity.signInWithPassword({ username: "bob", password: "correct horse battery" });
     await until(() => again.client.session.get().kind === "keys-elsewhere");
-    await again.client.startOverOnThisDevice();
-    await until(() => alice.client.conversations.get()[0]?.keyChange !== null);
+    await again.client.keys.startOverOnThisDevice();
+    await until(() => alice.client.conversations.list.get()[0]?.keyChange !== null);
     change(server, `GET ${path}`, (body: { devices: unknown[] }) => ({
       ...body,
       devices: [...body.devices, ...before.devices],
     }));
     peerOf(server, alice).push({ type: "keys.changed", body: { accountId: accountOf(again) } });
-    const [conversation] = alice.client.conversations.get();
+    const [conversation] = alice.client.conversations.list.get();
     // A key that she was never shown is not the one that she accepts.
-    await expect(alice.client.acceptKeyChange(conversation?.id ?? "", "0".repeat(60))).rejects.toMatchObject({
+    await expect(alice.client.keys.acceptChange(conversation?.id ?? "", "0".repeat(60))).rejects.toMatchObject({
       kind: "keys-unverified",
     });
-    expect(alice.client.conversations.get()[0]?.keyChange).not.toBeNull();
-    await alice.client.acceptKeyChange(conversation?.id ?? "", conversation?.keyChange?.safetyNumber ?? "");
+    expect(alice.client.conversations.list.get()[0]?.keyChange).not.toBeNull();
+    await alice.client.keys.acceptChange(conversation?.id ?? "", conversation?.keyChange?.safetyNumber ?? "");
     await here.send("to the new device");
     await until(() => here.messages.get().every((item) => item.state !== "queued"));
     expect(keysFor(submissions.slice(1), bob)).toBe(0);
@@ -174,7 +176,7 @@ describe("a server that lies", () => {
 
   it("cannot move a message into the future", async () => {
     const { server, alice, bob, id } = await three();
-    const there = bob.client.openConversation(id);
+    const there = bob.client.messaging.open(id);
     const honest = peerOf(server, alice).push;
     peerOf(server, alice).push = (frame) => {
       if (frame.type !== "message.new") return honest(frame);
@@ -182,8 +184,8 @@ describe("a server that lies", () => {
       honest({ type, body: { ...body, meta: { ...body.meta, sentAt: "9999-12-31T00:00:00Z" } } });
     };
     await there.send("now");
-    await until(() => alice.client.conversations.get()[0]?.lastText === "now");
-    expect(alice.client.conversations.get()[0]?.lastAt).toBeLessThanOrEqual(Date.now());
+    await until(() => alice.client.conversations.list.get()[0]?.lastText === "now");
+    expect(alice.client.conversations.list.get()[0]?.lastAt).toBeLessThanOrEqual(Date.now());
   });
 });
 

@@ -14,10 +14,10 @@ describe("a message for which the server has no room", () => {
     await signUp(bob, "bob");
     const state = bob.client.session.get();
     if (state.kind !== "signed-in") throw new Error("Nobody is signed in.");
-    const id = await alice.client.startConversation(state.account.accountId);
-    await until(() => bob.client.conversations.get().length === 1);
-    const there = bob.client.openConversation(id);
-    const here = alice.client.openConversation(id);
+    const id = await alice.client.conversations.start(state.account.accountId);
+    await until(() => bob.client.conversations.list.get().length === 1);
+    const there = bob.client.messaging.open(id);
+    const here = alice.client.messaging.open(id);
 
     let refusing: DeclaredError | undefined = refusal;
     let asked = 0;

@@ -7,10 +7,10 @@ async function twoPeople() {
   const bob = new FakeHost(server);
   await signUp(alice, "alice");
   await signUp(bob, "bob");
-  const [found] = await alice.client.searchPeople("bob");
-  const id = await alice.client.startConversation(found?.accountId ?? "");
-  await until(() => bob.client.conversations.get().length === 1);
-  return { server, alice, bob, id, here: alice.client.openConversation(id), there: bob.client.openConversation(id) };
+  const [found] = await alice.client.identity.searchPeople("bob");
+  const id = await alice.client.conversations.start(found?.accountId ?? "");
+  await until(() => bob.client.conversations.list.get().length === 1);
+  return { server, alice, bob, id, here: alice.client.messaging.open(id), there: bob.client.messaging.open(id) };
 }
 
 describe("two people", () => {
@@ -22,9 +22,9 @@ describe("two people", () => {
       () => [texts(there), bob.reports.map(String), alice.reports.map(String)],
     );
     expect(texts(there)).toEqual(["one", "two", "three"]);
-    expect(bob.client.conversations.get()[0]).toMatchObject({ unread: 3, lastText: "three", lastOwn: false });
+    expect(bob.client.conversations.list.get()[0]).toMatchObject({ unread: 3, lastText: "three", lastOwn: false });
     there.markRead();
-    await until(() => bob.client.conversations.get()[0]?.unread === 0);
+    await until(() => bob.client.conversations.list.get()[0]?.unread === 0);
     await there.send("four");
     await until(() => texts(here).length === 4);
     await until(
@@ -37,7 +37,7 @@ describe("two people", () => {
     await until(() => states(there)[3] === "delivered");
     expect(server.claims).toHaveLength(1);
     expect([...alice.reports, ...bob.reports]).toEqual([]);
-    expect(await alice.client.safetyNumber(id)).toBe(await bob.client.safetyNumber(id));
+    expect(await alice.client.keys.safetyNumber(id)).toBe(await bob.client.keys.safetyNumber(id));
   });
 
   it("come to one session when both write first at the same time", async () => {
@@ -80,20 +80,20 @@ describe("two people", () => {
     }
     alice.start();
     await alice.client.start();
-    const kept = alice.client.openConversation(id);
+    const kept = alice.client.messaging.open(id);
     // At most the last moment is missing.
     expect(text.startsWith(kept.draft.get())).toBe(true);
     expect(kept.draft.get().length).toBeGreaterThan(text.length - 15);
     kept.setDraft("left");
     kept.close();
-    const again = alice.client.openConversation(id);
+    const again = alice.client.messaging.open(id);
     await until(() => again.draft.get() === "left");
     again.setDraft("first");
     const sending = again.send("first");
     again.setDraft("second");
     await sending;
     again.close();
-    await until(() => alice.client.conversations.get()[0]?.draft === "second");
+    await until(() => alice.client.conversations.list.get()[0]?.draft === "second");
   });
 
   it("keeps what is written offline as queued, over a reload, and sends it later", async () => {
@@ -105,7 +105,7 @@ describe("two people", () => {
     await there.send("meanwhile");
     alice.start();
     await alice.client.start();
-    const again = alice.client.openConversation(id);
+    const again = alice.client.messaging.open(id);
     await until(() => texts(again).length === 10);
     expect(states(again)).toEqual(Array(10).fill("queued"));
     alice.setOnline(true);
@@ -123,9 +123,9 @@ describe("two people", () => {
   it("sees the other one typing, and stops seeing it", async () => {
     const { bob, here } = await twoPeople();
     here.setTyping(true);
-    await until(() => bob.client.conversations.get()[0]?.typing === true);
+    await until(() => bob.client.conversations.list.get()[0]?.typing === true);
     here.setTyping(false);
-    await until(() => bob.client.conversations.get()[0]?.typing === false);
+    await until(() => bob.client.conversations.list.get()[0]?.typing === false);
   });
 
   it("holds sending and what comes when a contact's key changes, until it is accepted", async () => {
@@ -135,22 +135,22 @@ describe("two people", () => {
     // Bob comes from another browser, without his keys.
     const elsewhere = new FakeHost(server);
     await elsewhere.client.start();
-    await elsewhere.client.signInWithPassword({ username: "bob", password: "correct horse battery" });
+    await elsewhere.client.identity.signInWithPassword({ username: "bob", password: "correct horse battery" });
     await until(() => elsewhere.client.session.get().kind === "keys-elsewhere");
     bob.kill();
-    await elsewhere.client.startOverOnThisDevice();
+    await elsewhere.client.keys.startOverOnThisDevice();
     await until(() => elsewhere.client.connection.get() === "online");
-    await until(() => alice.client.conversations.get()[0]?.keyChange !== null);
-    await until(() => elsewhere.client.conversations.get().length === 1);
+    await until(() => alice.client.conversations.list.get()[0]?.keyChange !== null);
+    await until(() => elsewhere.client.conversations.list.get().length === 1);
     await here.send("who are you?");
-    const there = elsewhere.client.openConversation(id);
+    const there = elsewhere.client.messaging.open(id);
     await there.send("it is me, from a new phone");
     await until(
       () => texts(here).includes("<held>"),
       () => [texts(here), alice.reports.map(String)],
     );
     expect(states(here).at(-1)).toBe("queued");
-    await alice.client.acceptKeyChange(id, (await alice.client.safetyNumber(id)) ?? "");
+    await alice.client.keys.acceptChange(id, (await alice.client.keys.safetyNumber(id)) ?? "");
     await until(
       () => texts(there).includes("who are you?"),
       () => [texts(there), alice.reports.map(String)],
@@ -160,7 +160,7 @@ describe("two people", () => {
       () => texts(here),
     );
     expect(texts(there)[0]).toBe("<undecryptable>");
-    expect(alice.client.conversations.get()[0]?.keyChange).toBeNull();
+    expect(alice.client.conversations.list.get()[0]?.keyChange).toBeNull();
   });
 
   it("stores nothing readable: no text, no private key, no token", async () => {

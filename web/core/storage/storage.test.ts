@@ -18,7 +18,9 @@ describe("a storage that cannot be used", () => {
     await expect(host.client.start()).rejects.toMatchObject({ kind, detail });
     expect(host.client.session.get()).toMatchObject({ kind: "storage-unusable", error: { kind, detail } });
     // Whatever is pressed, nobody speaks of another tab, and nothing is asked of the server.
-    await expect(host.client.signUpWithPassword({ username: "alice", password })).rejects.toMatchObject({ kind });
+    await expect(host.client.identity.signUpWithPassword({ username: "alice", password })).rejects.toMatchObject({
+      kind,
+    });
   });
 
   it("is told when it does not answer, and goes on should it answer after all", async () => {
@@ -44,13 +46,13 @@ describe("a storage that fails while at work", () => {
     host.storage.beforeCommit = () => {
       throw refusal("QuotaExceededError");
     };
-    await expect(host.client.signUpWithPassword({ username: "alice", password })).rejects.toMatchObject({
+    await expect(host.client.identity.signUpWithPassword({ username: "alice", password })).rejects.toMatchObject({
       kind: "storage-full",
       detail: "QuotaExceededError: Access is denied.",
     });
     expect(server.accounts.size).toBe(0);
     host.storage.beforeCommit = () => undefined;
-    await host.client.signUpWithPassword({ username: "alice", password });
+    await host.client.identity.signUpWithPassword({ username: "alice", password });
     await until(() => host.client.session.get().kind === "signed-in");
   });
 
@@ -58,22 +60,22 @@ describe("a storage that fails while at work", () => {
     const server = new FakeServer();
     const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
     await Promise.all([signUp(alice, "alice"), signUp(bob, "bob")]);
-    const [found] = await alice.client.searchPeople("bob");
-    const id = await alice.client.startConversation(found?.accountId ?? "");
-    await until(() => bob.client.conversations.get().length === 1);
-    const view = alice.client.openConversation(id);
+    const [found] = await alice.client.identity.searchPeople("bob");
+    const id = await alice.client.conversations.start(found?.accountId ?? "");
+    await until(() => bob.client.conversations.list.get().length === 1);
+    const view = alice.client.messaging.open(id);
     alice.storage.beforeCommit = () => {
       throw refusal("QuotaExceededError");
     };
     await expect(view.send("there is no room for this")).rejects.toMatchObject({ kind: "storage-full" });
     expect(view.draft.get()).toBe("there is no room for this");
-    await bob.client.openConversation(id).send("nor for this");
-    await until(() => alice.client.storage.get()?.kind === "storage-full");
+    await bob.client.messaging.open(id).send("nor for this");
+    await until(() => alice.client.storage.problem.get()?.kind === "storage-full");
     expect(texts(view)).toEqual([]);
     alice.storage.beforeCommit = () => undefined;
     // What came is asked for again, and the draft is stored.
     await until(() => texts(view).join() === "nor for this");
-    await until(() => alice.client.conversations.get()[0]?.draft === "there is no room for this");
-    expect(alice.client.storage.get()).toBeNull();
+    await until(() => alice.client.conversations.list.get()[0]?.draft === "there is no room for this");
+    expect(alice.client.storage.problem.get()).toBeNull();
   });
 });

@@ -244,7 +244,7 @@ export function states(view: ConversationView): MessageItem["state"][] {
 
 export async function signUp(host: FakeHost, username: string): Promise<void> {
   await host.client.start();
-  await host.client.signUpWithPassword({ username, password: "correct horse battery" });
+  await host.client.identity.signUpWithPassword({ username, password: "correct horse battery" });
   await until(
     () => host.client.session.get().kind === "signed-in",
     () => [host.client.session.get(), host.reports.map(String)],

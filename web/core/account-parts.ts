@@ -1,0 +1,22 @@
+import type { Primitives } from "../crypto/secrets.ts";
+import type { Host } from "./host.ts";
+import type { OwnKeys } from "./keys/own-keys.ts";
+import type { Ledger } from "./ledger/ledger.ts";
+import type { ServerApi, Socket } from "./server-api.ts";
+import type { SealedDatabase } from "./storage/sealed-database.ts";
+
+/** What every context of an account at work is made of. */
+export interface AccountParts {
+  readonly host: Host;
+  readonly primitives: Primitives;
+  readonly api: ServerApi;
+  readonly database: SealedDatabase;
+  readonly own: OwnKeys;
+  readonly ledger: Ledger;
+  /** Null while there is no connection. */
+  socket(): Socket | null;
+  /** For failures that nobody waits for. */
+  report(error: unknown): void;
+  /** For work that nobody waits for; the next connection begins with all of it again. */
+  inBackground(work: () => Promise<void>): void;
+}

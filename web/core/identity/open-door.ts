@@ -1,0 +1,49 @@
+import { codeOf, isUnreachable } from "../explain-error.ts";
+import type { SessionLifecycle } from "../session-lifecycle.ts";
+import { shownPerson } from "../shown-person.ts";
+import type { IdentityDoor } from "./door.ts";
+
+/** What the server is asked for about people; another person's name begins with this much of a query at most. */
+const longestQuery = 64;
+
+export function openIdentityDoor(lifecycle: SessionLifecycle): IdentityDoor {
+  const { api, host } = lifecycle;
+  return {
+    get passkeysAvailable() {
+      return host.passkeys.available();
+    },
+    signUpWithPassword: (input) => lifecycle.enterWith((signIn) => signIn.signUpWithPassword(input)),
+    signInWithPassword: (input) => lifecycle.enterWith((signIn) => signIn.signInWithPassword(input)),
+    signUpWithPasskey: (input) => lifecycle.enterWith((signIn) => signIn.signUpWithPasskey(input)),
+    signInWithPasskey: (input) => lifecycle.enterWith((signIn) => signIn.signInWithPasskey(input)),
+    signOut: () =>
+      lifecycle.asked(async () => {
+        if (lifecycle.current() === null) return;
+        try {
+          await api.identity.signOut();
+        } catch (error) {
+          // Offline, the session ends on the server by itself; here it ends now.
+          if (!isUnreachable(error) && codeOf(error) !== "unauthenticated") host.report(error);
+        }
+        await lifecycle.leave();
+      }),
+    devices: () =>
+      lifecycle.asked(async () => {
+        const { devices } = await api.identity.readOwnAccount();
+        return devices.map((device) => ({
+          ...device,
+          createdAt: Date.parse(device.createdAt),
+          lastSeenAt: Date.parse(device.lastSeenAt),
+        }));
+      }),
+    revokeDevice: (deviceId) => lifecycle.asked(() => api.identity.revokeDevice({ deviceId })),
+    searchPeople: (query) =>
+      lifecycle.asked(async () => {
+        const text = query.trim().slice(0, longestQuery);
+        if (text === "") return [];
+        const { people } = await api.identity.searchPeople({ query: text });
+        const own = lifecycle.current()?.account.accountId;
+        return people.filter((person) => person.accountId !== own).map(shownPerson);
+      }),
+  };
+}

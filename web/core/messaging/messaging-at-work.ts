@@ -1,0 +1,172 @@
+import type { FrameHandlers } from "../../../generated/client/socket.ts";
+import type { Message } from "../../../generated/contracts/messaging/types.ts";
+import type { AccountParts } from "../account-parts.ts";
+import type { ContextAtWork } from "../context-at-work.ts";
+import { isUnreachable } from "../explain-error.ts";
+import type { KeysAtWork } from "../keys/keys-at-work.ts";
+import { CatchUp } from "./catch-up.ts";
+import { Confirmations } from "./confirmations.ts";
+import type { ConversationView } from "./door.ts";
+import { OpenConversation } from "./open-conversation.ts";
+import { Outbox } from "./outbox.ts";
+import { Receiver } from "./receiver.ts";
+import type { Received } from "./receiver.ts";
+import { MessageSealer } from "./seal-message.ts";
+import { Sender } from "./sender.ts";
+import { Typing } from "./typing.ts";
+
+/** What messages need of the conversations they are in. */
+export interface MessagingListener {
+  /** Makes sure that a conversation is known before a message of it is placed. */
+  ensureConversation(conversationId: string): Promise<void>;
+  /** Somebody else begins or stops writing. */
+  typingChanged(conversationId: string): void;
+}
+
+/** The messages of one account at work: sending, receiving, and the conversations on the screen. */
+export class MessagingAtWork implements ContextAtWork {
+  readonly hear: Pick<FrameHandlers, "message.new" | "messages.missed" | "message.delivered" | "typing.changed">;
+  readonly typing: Typing;
+  readonly #parts: AccountParts;
+  readonly #listener: MessagingListener;
+  readonly #receiver: Receiver;
+  readonly #sender: Sender;
+  readonly #outbox: Outbox;
+  readonly #catchUp: CatchUp;
+  readonly #confirmations: Confirmations;
+  readonly #open = new Set<OpenConversation>();
+  #inbox: Promise<unknown> = Promise.resolve();
+  #stopped = false;
+
+  constructor(parts: AccountParts, keys: KeysAtWork, listener: MessagingListener) {
+    const { host, primitives, api, ledger, own, report } = parts;
+    const { timers } = host;
+    const socket = () => parts.socket();
+    const now = () => host.now();
+    this.#parts = parts;
+    this.#listener = listener;
+    const crypto = { primitives, ledger, own, peers: keys.sessions, pins: keys.pins, devices: keys.devices };
+    this.#receiver = new Receiver(crypto);
+    this.#sender = new Sender({
+      ledger,
+      sealer: new MessageSealer(crypto),
+      socket,
+      timers,
+      accountId: this.#accountId,
+      gap: () => this.#catchUp.request(),
+      report,
+    });
+    this.#outbox = new Outbox(
+      ledger,
+      now,
+      (length) => host.crypto.randomBytes(length),
+      (conversationId) => this.#sender.wake(conversationId),
+    );
+    this.#catchUp = new CatchUp({
+      messaging: api.messaging,
+      ledger,
+      timers,
+      place: (message) => this.#receive(message),
+      deliver: (...delivery) => this.#deliver(...delivery),
+      report,
+    });
+    this.#confirmations = new Confirmations(ledger, socket, timers, report);
+    this.typing = new Typing({
+      timers,
+      now,
+      tell: (conversationId, typing) => socket()?.updateTyping({ conversationId, typing }),
+      changed: (conversationId) => listener.typingChanged(conversationId),
+    });
+    this.hear = {
+      "message.new": (message) => void (this.#inbox = this.#inbox.then(() => this.#receiveNew(message))),
+      "messages.missed": () => this.#catchUpSoon(),
+      "message.delivered": ({ conversationId, accountId, sequence }) =>
+        parts.inBackground(() => this.#deliver(conversationId, accountId, sequence)),
+      "typing.changed": ({ conversationId, accountId, typing }) => {
+        if (accountId !== this.#accountId) this.typing.hear(conversationId, typing);
+      },
+    };
+  }
+
+  async load(): Promise<void> {}
+
+  async ready(): Promise<void> {
+    this.#catchUp.request(() => {
+      this.#sender.wakeAll();
+      this.#confirmations.wakeAll();
+    });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const view of this.#open) view.close();
+    this.#catchUp.stop();
+    this.#sender.stop();
+    this.#confirmations.stop();
+    this.typing.stop();
+  }
+
+  open(id: string): ConversationView {
+    const { ledger, host, report } = this.#parts;
+    const { timers } = host;
+    const closed = (view: OpenConversation) => void this.#open.delete(view);
+    const parts = { ledger, outbox: this.#outbox, typing: this.typing, timers, report, closed };
+    const view = new OpenConversation(id, parts);
+    this.#open.add(view);
+    return view;
+  }
+
+  /** Somebody's new key is trusted: opens what was held, sends what waited. */
+  async releaseHeld(accountId: string): Promise<void> {
+    for (const record of this.#parts.ledger.conversations()) {
+      if (record.memberIds.includes(accountId)) await this.#receiver.openHeld(record.id);
+    }
+    this.sendWaiting();
+  }
+
+  /** Tries again to send all that waits. */
+  sendWaiting(): void {
+    this.#sender.wakeAll();
+  }
+
+  get #accountId(): string {
+    return this.#parts.own.device.identity.accountId;
+  }
+
+  /** Not at once: everybody on a node is told at the same time. */
+  #catchUpSoon(): void {
+    const { crypto, timers } = this.#parts.host;
+    timers.after(crypto.randomBytes(1)[0]! * 6, () => this.#stopped || this.#catchUp.request());
+  }
+
+  async #receiveNew(message: Message): Promise<void> {
+    if (this.#stopped) return;
+    try {
+      if ((await this.#receive(message)) === "gap") this.#catchUp.request();
+    } catch (error) {
+      // It is not lost: its place is still open, and catching up asks for it.
+      if (!isUnreachable(error)) this.#parts.report(error);
+      this.#catchUp.request();
+    }
+  }
+
+  async #receive(message: Message): Promise<Received> {
+    await this.#listener.ensureConversation(message.conversationId);
+    const received = await this.#receiver.receive(message);
+    if (received === "placed") {
+      if (message.senderAccountId !== this.#accountId) this.typing.hear(message.conversationId, false);
+      this.#confirmations.wake(message.conversationId);
+    }
+    return received;
+  }
+
+  #deliver(conversationId: string, accountId: string, sequence: number): Promise<void> {
+    const { ledger } = this.#parts;
+    return ledger.section.run(async () => {
+      const conversation = ledger.conversation(conversationId);
+      if (conversation === undefined || accountId === this.#accountId) return;
+      if (sequence <= conversation.delivered) return;
+      await ledger.commitInside({ conversation: { ...conversation, delivered: sequence } });
+    });
+  }
+}
