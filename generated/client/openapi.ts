@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:d0a154a10aaed5e4003c056520421d14 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:54dc86b7c20d3a9bbf94bc4884ea0c54 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -655,8 +655,11 @@ export interface components {
         /** @description A name people choose to be found by. */
         Username: string;
         /**
-         * @description What a person calls themselves or a device; any script. It begins and ends with something visible, and holds no
-         *     control characters and none that turn the direction of what follows (Unicode UAX 9).
+         * @description What a person calls themselves or a device; any script. All of it can be seen: it begins and ends with something
+         *     visible, has blanks only between such, and no control characters, none that turn the direction of what follows
+         *     (Unicode UAX 9) and none that are made to be ignored (UAX 44, Default_Ignorable_Code_Point; fillers and the Braille
+         *     blank too), as two names that differ in these alone look the same. Where they change what is seen they stay: joiners
+         *     within emoji, after a virama and after Arabic letters that join, selectors after emoji, Han and Mongolian letters.
          */
         DisplayName: string;
         /** @description What others may see of an account. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:80eedef3256bec4ac380e21a2f578b3d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:25a88c4c739bef1e002b34a28d547864 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** One thing that is wrong with a value: where, as a path from its root, and what. */
@@ -82,7 +82,7 @@ export interface TextBounds {
 export function isText(value: unknown, path: string, issues: Issue[], bounds: TextBounds): value is string {
   if (typeof value !== "string") return fail(issues, path, "must be a string");
   const { min = 0, max = Infinity, pattern } = bounds;
-  if (value.length < min || (value.length > max && codePoints(value) > max)) {
+  if (isShorter(value, min) || (value.length > max && codePoints(value) > max)) {
     return fail(
       issues,
       path,
@@ -92,6 +92,11 @@ export function isText(value: unknown, path: string, issues: Issue[], bounds: Te
   if (value.includes("\0") || !value.isWellFormed()) return fail(issues, path, "must be well-formed text");
   if (pattern !== undefined && !pattern.test(value)) return fail(issues, path, "does not have the form it must have");
   return true;
+}
+
+/** A character is one or two units long, so that most texts need no counting. */
+function isShorter(text: string, min: number): boolean {
+  return text.length < min || (text.length < 2 * min && codePoints(text) < min);
 }
 
 function codePoints(text: string): number {

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:74c35f62e76b6614cce939135c334f1b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a748ed42d134e8876a2dd0bffd31cae7 DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 export type AccountId = string;
@@ -11,8 +11,11 @@ export type ConversationId = string;
 export type DeviceId = string;
 
 /**
- * What a person calls themselves or a device; any script. It begins and ends with something visible, and holds no
- * control characters and none that turn the direction of what follows (Unicode UAX 9).
+ * What a person calls themselves or a device; any script. All of it can be seen: it begins and ends with something
+ * visible, has blanks only between such, and no control characters, none that turn the direction of what follows
+ * (Unicode UAX 9) and none that are made to be ignored (UAX 44, Default_Ignorable_Code_Point; fillers and the Braille
+ * blank too), as two names that differ in these alone look the same. Where they change what is seen they stay: joiners
+ * within emoji, after a virama and after Arabic letters that join, selectors after emoji, Han and Mongolian letters.
  */
 export type DisplayName = string;
 

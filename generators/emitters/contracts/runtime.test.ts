@@ -42,6 +42,7 @@ describe("Compiled validators", () => {
     expect(is("ab", { max: 2 })).toBe(true);
     expect(is("abc", { max: 2 })).toBe(false);
     expect(is("😀😀", { max: 2 })).toBe(true);
+    expect([is("😀", { min: 2 }), is("😀a", { min: 2 }), is("a", { min: 2 })]).toEqual([false, true, false]);
     expect(is("a\0b")).toBe(false);
     expect(is("\ud800")).toBe(false);
     expect(is("a\udc00")).toBe(false);

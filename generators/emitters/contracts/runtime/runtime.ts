@@ -79,7 +79,7 @@ export interface TextBounds {
 export function isText(value: unknown, path: string, issues: Issue[], bounds: TextBounds): value is string {
   if (typeof value !== "string") return fail(issues, path, "must be a string");
   const { min = 0, max = Infinity, pattern } = bounds;
-  if (value.length < min || (value.length > max && codePoints(value) > max)) {
+  if (isShorter(value, min) || (value.length > max && codePoints(value) > max)) {
     return fail(
       issues,
       path,
@@ -89,6 +89,11 @@ export function isText(value: unknown, path: string, issues: Issue[], bounds: Te
   if (value.includes("\0") || !value.isWellFormed()) return fail(issues, path, "must be well-formed text");
   if (pattern !== undefined && !pattern.test(value)) return fail(issues, path, "does not have the form it must have");
   return true;
+}
+
+/** A character is one or two units long, so that most texts need no counting. */
+function isShorter(text: string, min: number): boolean {
+  return text.length < min || (text.length < 2 * min && codePoints(text) < min);
 }
 
 function codePoints(text: string): number {
