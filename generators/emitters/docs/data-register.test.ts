@@ -50,8 +50,10 @@ describe("The data register", () => {
     expect([...text.matchAll(/^### `(.*)`$/gm)].map((each) => each[1])).toEqual([
       "boxes",
       "drafts",
+      "event_positions",
       "letters",
       "outbox_entries",
+      "set_aside_events",
     ]);
   });
 
