@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { finishRestore } from "./finish-restore.ts";
+import { nameAside } from "./name-aside.ts";
 import type { RestorePlan } from "./finish-restore.ts";
 
 const folders: string[] = [];
@@ -73,5 +74,26 @@ describe("finishing a restore", () => {
     expect(readFileSync(join(folder, "replaced-now/postgres-password"), "utf8")).toBe("old");
     expect(existsSync(join(folder, "replaced-now/media/only-old"))).toBe(true);
     expect(finishRestore(folder)).toBeUndefined();
+  });
+
+  it("keeps what each of two restores of one second replaced", () => {
+    const folder = prepare();
+    const first = { ...plan, aside: nameAside(folder, plan.restoredAt) };
+    const begin = (next: RestorePlan, making: string) => {
+      mkdirSync(join(folder, "restored/postgres"), { recursive: true });
+      writeFileSync(join(folder, "restored/postgres/PG_VERSION"), making);
+      writeFileSync(join(folder, "restored/postgres-password"), making);
+      writeFileSync(join(folder, "restored/restored-from.json"), JSON.stringify(next));
+    };
+    begin(first, "new");
+    finishRestore(folder);
+    const second = { ...plan, aside: nameAside(folder, plan.restoredAt), replaced: ["postgres", "postgres-password"] };
+    begin(second, "newest");
+    finishRestore(folder);
+    expect(readFileSync(join(folder, "postgres/PG_VERSION"), "utf8")).toBe("newest");
+    const versions = [first, second].map(({ aside }) =>
+      readFileSync(join(folder, aside, "postgres/PG_VERSION"), "utf8"),
+    );
+    expect(versions).toEqual(["old", "new"]);
   });
 });

@@ -8,11 +8,12 @@ import { silentLog } from "../logging/log.ts";
 import { StartProblem } from "../start-problem.ts";
 import { readManifest } from "./backup-manifest.ts";
 import type { BackedUpFile, BackupManifest } from "./backup-manifest.ts";
-import { DATABASE, keptNames, REPLACED, RESTORED, RESTORED_FROM, RESTORING } from "./data-folder-content.ts";
+import { DATABASE, keptNames, RESTORED, RESTORED_FROM, RESTORING } from "./data-folder-content.ts";
 import { explainFileError } from "./explain-file-error.ts";
 import { FileWriter, persistFolder } from "./file-writer.ts";
 import { finishRestore } from "./finish-restore.ts";
 import type { RestorePlan } from "./finish-restore.ts";
+import { nameAside } from "./name-aside.ts";
 import type { Progress } from "./take-backup.ts";
 
 /**
@@ -95,7 +96,7 @@ function isSame(copied: BackedUpFile, file: BackedUpFile): boolean {
 
 async function writePlan(dataFolder: string, { id, holdsUntil }: BackupManifest, restoring: string): Promise<void> {
   const restoredAt = new Date().toISOString();
-  const aside = `${REPLACED}${restoredAt.replaceAll(":", "-").replace(/\.\d+/, "")}`;
+  const aside = nameAside(dataFolder, restoredAt);
   const plan: RestorePlan = { backupId: id, holdsUntil, restoredAt, aside, replaced: keptNames(dataFolder) };
   const writer = new FileWriter(restoring);
   writer.begin(RESTORED_FROM);
