@@ -20,7 +20,7 @@ export const f3: Fault = {
   row: "F3",
   title: "kill -9 of PostgreSQL, again and again",
   modes: ["embedded", "redis", "two-postgres"],
-  shortModes: ["two-postgres"],
+  shortModes: ["embedded", "two-postgres"],
   short: { clients: 6, rate: 20, rounds: 1, seconds: 1 },
   long: { clients: 200, rate: 100, rounds: 5, seconds: 20 },
   run: (run) =>

@@ -1,4 +1,4 @@
-import { Redis } from "ioredis";
+import { Redis, ReplyError } from "ioredis";
 import type { Log } from "./logging/log.ts";
 import { StartProblem } from "./start-problem.ts";
 
@@ -28,6 +28,9 @@ export async function openRedis(url: string, log: Log): Promise<Redis> {
     // Host only: the address may hold a password.
     throw new StartProblem(`The Redis at ${new URL(url).host} cannot be reached: ${(error as Error).message}.`, {
       cause: error,
+      // What Redis itself says no to, such as a password, stays so.
+      passes:
+        !(error instanceof ReplyError) || /^(LOADING|MASTERDOWN|CLUSTERDOWN|TRYAGAIN)/.test((error as Error).message),
     });
   }
   return redis;

@@ -85,11 +85,11 @@ describe("the server as a process", () => {
       TENCHAT_DATA: newFolder(),
       DATABASE_URL: "postgres://someone:s3cret@127.0.0.1:1/tenchat",
     });
-    expect(database).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(SENTENCE) });
+    expect(database).toMatchObject({ code: 75, stdout: "", stderr: expect.stringMatching(SENTENCE) });
     expect(database.stderr).toContain("The database at 127.0.0.1:1/tenchat cannot be reached");
     expect(database.stderr).not.toContain("s3cret");
     const redis = await runServerProcess({ TENCHAT_DATA: newFolder(), REDIS_URL: "redis://:s3cret@127.0.0.1:1" });
-    expect(redis).toMatchObject({ code: 1, stdout: "" });
+    expect(redis).toMatchObject({ code: 75, stdout: "" });
     expect(redis.stderr).toContain("The Redis at 127.0.0.1:1 cannot be reached");
     expect(redis.stderr).not.toContain("s3cret");
   }, 60_000);

@@ -10,6 +10,7 @@ import { systemClock } from "../../kernel/clock.ts";
 import { AMPLE_SPACE, diskOf, watchFreeSpace } from "../../kernel/database/free-space.ts";
 import { answerUnavailable } from "../../kernel/database/lost-database.ts";
 import { openChosenDatabase } from "../../kernel/database/open-chosen-database.ts";
+import type { DatabaseEnded } from "../../kernel/database/open-chosen-database.ts";
 import { createPipeline } from "../../kernel/database/pipeline.ts";
 import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
 import { createIds } from "../../kernel/ids.ts";
@@ -34,7 +35,7 @@ export async function openKernel(
   settings: Settings,
   log: Log,
   closing: AsyncDisposableStack,
-  databaseEnded: () => void,
+  databaseEnded: DatabaseEnded,
 ): Promise<OpenedKernel> {
   configureDriver();
   const tables = { entities: ENTITIES, migrations: MIGRATIONS };

@@ -13,6 +13,7 @@ import { createRateLimiter, unlimited } from "../../../generated/server/rate-lim
 import { SocketAdapter } from "../../../generated/server/socket-adapter.ts";
 import { bindConditions } from "../../../policies/conditions/index.ts";
 import { readClientFiles } from "../../kernel/http/client-files.ts";
+import type { DatabaseEnded } from "../../kernel/database/open-chosen-database.ts";
 import { createHttpAdapter } from "../../kernel/http/create-http-adapter.ts";
 import { keepMetrics } from "../../kernel/http/keep-metrics.ts";
 import { serveClient } from "../../kernel/http/serve-client.ts";
@@ -48,7 +49,11 @@ export interface RunningPlatform {
 }
 
 /** The whole platform in this process. Either all of it runs when this resolves, or nothing of it is left running. */
-export async function startPlatform(settings: Settings, log: Log, databaseEnded: () => void): Promise<RunningPlatform> {
+export async function startPlatform(
+  settings: Settings,
+  log: Log,
+  databaseEnded: DatabaseEnded,
+): Promise<RunningPlatform> {
   await using closing = new AsyncDisposableStack();
   const opened = await openKernel(settings, log, closing, databaseEnded);
   const contexts = await openContexts(opened.kernel, readBuild(ROOT));

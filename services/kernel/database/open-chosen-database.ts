@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import type { Log } from "../logging/log.ts";
 import type { Settings } from "../settings/settings.ts";
+import type { StartProblem } from "../start-problem.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres/start-embedded-postgres.ts";
 import { closeDatabase, openDatabase, type Tables } from "./open-database.ts";
 
@@ -10,16 +11,19 @@ export interface OpenedDatabase {
   readonly dataSource: DataSource;
 }
 
+/** What a server calls when the database that comes along has ended and is not started again. */
+export type DatabaseEnded = (why: StartProblem) => void;
+
 /**
  * The database that the settings name, or else the embedded one, with its tables up to date. `closing` closes it;
- * `ended` is called when the embedded one ends by itself.
+ * `ended` is called when the embedded one has ended for good.
  */
 export async function openChosenDatabase(
   settings: Settings,
   tables: Tables,
   log: Log,
   closing: AsyncDisposableStack,
-  ended: () => void,
+  ended: DatabaseEnded,
 ): Promise<OpenedDatabase> {
   const url = settings.databaseUrl ?? (await startOwnDatabase(settings.dataFolder, log, closing, ended));
   const dataSource = await openDatabase({ url, ...tables });
@@ -31,14 +35,10 @@ async function startOwnDatabase(
   dataFolder: string,
   log: Log,
   closing: AsyncDisposableStack,
-  ended: () => void,
+  ended: DatabaseEnded,
 ): Promise<string> {
   const postgres = await startEmbeddedPostgres({ dataFolder, log });
-  let stopping = false;
-  void postgres.ended.then(() => stopping || ended());
-  closing.defer(() => {
-    stopping = true;
-    return postgres.stop();
-  });
+  void postgres.ended.then((why) => why && ended(why));
+  closing.defer(() => postgres.stop());
   return postgres.url;
 }

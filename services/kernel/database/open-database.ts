@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import { DataSource } from "typeorm";
 import type { EntitySchema, MigrationInterface } from "typeorm";
+import { isLostDatabase } from "../../../generated/server/lost-database.ts";
 import { StartProblem } from "../start-problem.ts";
 import { watchPool, type DrainPool } from "../../../generated/server/watch-pool.ts";
 
@@ -43,6 +44,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
   } catch (error) {
     throw new StartProblem(`The database at ${placeOf(options.url)} cannot be reached: ${sentenceOf(error)}.`, {
       cause: error,
+      passes: isLostDatabase(error),
     });
   }
   const { master } = dataSource.driver as unknown as { master: Pool };

@@ -1,10 +1,16 @@
+import { join, resolve } from "node:path";
+import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
+import { isPassing } from "../../../generated/server/lost-database.ts";
 import { finishRestore } from "../backup/finish-restore.ts";
 import { acquireDataFolder } from "../database/embedded-postgres/acquire-data-folder.ts";
+import type { DatabaseEnded } from "../database/open-chosen-database.ts";
 import { createLog } from "../logging/create-log.ts";
 import type { Log } from "../logging/log.ts";
 import { withSecretFiles } from "../settings/secret-files.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 import { StartProblem } from "../start-problem.ts";
+import { EXIT } from "./exit-code.ts";
+import { hearStop } from "./hear-stop.ts";
 import { listenProblem, refuseBadAddress } from "./listen-problem.ts";
 
 export interface RunningServer {
@@ -14,18 +20,23 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Starts all of a server or leaves nothing of it running; `databaseEnded` is for a database that ends by itself. */
-export type StartServer = (settings: Settings, log: Log, databaseEnded: () => void) => Promise<RunningServer>;
+/** Starts all of a server or leaves nothing of it running. */
+export type StartServer = (settings: Settings, log: Log, databaseEnded: DatabaseEnded) => Promise<RunningServer>;
 
 const PATIENCE_MILLISECONDS = 9_000;
 
-/** Runs a server until it is told to stop. Says on stdout where it is, and nothing else. */
+/** Runs a server until it is told to stop. Says on stdout where it is, and nothing else; `EXIT` says how it ended. */
 export async function runServer(
   name: string,
   environment: Readonly<Record<string, string | undefined>>,
   start: StartServer,
 ): Promise<void> {
+  const told = hearStop();
   await using closing = new AsyncDisposableStack();
+  let fault = (error: unknown): number => {
+    console.error(`${name} ended by a fault of its own.`, error);
+    return EXIT.fault;
+  };
   try {
     const settings = readSettings(withSecretFiles(environment));
     await refuseBadAddress(settings);
@@ -34,33 +45,59 @@ export async function runServer(
     finishRestore(settings.dataFolder);
     const { log, close } = createLog(settings);
     closing.defer(close);
+    fault = (error) => tellFault(name, settings, log, error);
+    const die = (error: unknown) => process.exit(error instanceof StartProblem ? tellProblem(error) : fault(error));
+    process.on("unhandledRejection", die);
+    process.on("uncaughtException", die);
+    if (told.aborted) return;
 
-    const die = (what: string) => (error: unknown) => {
-      log.error({ error }, what);
-      process.exit(1);
-    };
-    process.on("unhandledRejection", die("unhandled rejection"));
-    process.on("uncaughtException", die("uncaught exception"));
-
-    const told = new Promise<string>((resolve) => {
-      process.once("SIGTERM", resolve);
-      process.once("SIGINT", resolve);
+    let isReady = false;
+    told.addEventListener("abort", () => {
+      log.info({ signal: told.reason }, "stopping");
+      // Whatever hangs must not keep the process: nothing acknowledged can be lost by ending it.
+      setTimeout(() => {
+        if (isReady) die(new Error("did not stop in time"));
+        process.exit(EXIT.stopped);
+      }, PATIENCE_MILLISECONDS).unref();
     });
-    const running = await start(settings, log, () => die("the embedded database ended")(undefined)).catch((error) => {
+    const running = await start(settings, log, die).catch((error) => {
       throw listenProblem(error, settings);
     });
-    console.log(`${name} is ready at http://localhost:${running.port}`);
-    log.info({ port: running.port }, "ready");
-
-    const signal = await told;
-    log.info({ signal }, "stopping");
-    // Whatever hangs must not keep the process: nothing acknowledged can be lost by ending it.
-    setTimeout(() => die("did not stop in time")(undefined), PATIENCE_MILLISECONDS).unref();
+    isReady = true;
+    if (!told.aborted) {
+      console.log(`${name} is ready at http://localhost:${running.port}`);
+      process.send?.("ready");
+      log.info({ port: running.port }, "ready");
+      await new Promise((stop) => told.addEventListener("abort", stop));
+    }
     await running.stop();
     log.info({}, "stopped");
-  } catch (problem) {
-    if (!(problem instanceof StartProblem)) throw problem;
-    console.error(problem.message);
-    process.exitCode = 1;
+  } catch (error) {
+    const problem = asProblem(error);
+    const code = problem === undefined ? fault(error) : tellProblem(problem);
+    process.exitCode = told.aborted ? EXIT.stopped : code;
   }
+}
+
+function tellProblem(problem: StartProblem): number {
+  console.error(problem.message);
+  return problem.passes ? EXIT.away : EXIT.refused;
+}
+
+/** Stderr has the line of the log too: this one is for whoever reads sentences. */
+function tellFault(name: string, { dataFolder }: Settings, log: Log, error: unknown): number {
+  log.error({ error }, "ended by a fault");
+  console.error(`${name} ended by a fault of its own: ${join(resolve(dataFolder), "log/tenchat.log")} says which.`);
+  return EXIT.fault;
+}
+
+/** Why it did not start; undefined for a fault of ours. */
+function asProblem(error: unknown): StartProblem | undefined {
+  if (error instanceof StartProblem) return error;
+  // Codes of the system are also those of files, which no database is to blame for.
+  const { code = "" } = error as { code?: string };
+  const isOfFiles = /^E[A-Z]+$/.test(code) && !/^E(CONN|PIPE|TIMEDOUT|HOST|NET)/.test(code);
+  if (isOfFiles || !(error instanceof Unavailable || isPassing(error))) return undefined;
+  const sentence = "The database went away while the server was starting: start again when it is back.";
+  return new StartProblem(sentence, { cause: error, passes: true });
 }

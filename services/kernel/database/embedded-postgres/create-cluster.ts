@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { StartProblem } from "../../start-problem.ts";
+import { isFull } from "./full-disk.ts";
 import { outcomeOf, spawnProgram } from "./spawn-program.ts";
 import type { DatabaseAccount } from "./database-account.ts";
 import type { KernelLock } from "./kernel-lock.ts";
@@ -40,7 +41,7 @@ export async function createCluster(
   const place = openSync(making, "r");
   try {
     await initialise(programs, account, place, making, lock);
-    await addOwner(programs, account, place, password, lock);
+    await addOwner(programs, account, place, making, password, lock);
   } finally {
     closeSync(place);
   }
@@ -65,7 +66,7 @@ async function initialise(
     ].flat();
     const stdio = ["ignore", "pipe", "pipe", place, superuserPassword, lock.descriptor] as const;
     const { code, output } = await outcomeOf(spawnProgram(account, programs.initdb, options, [...stdio]));
-    if (code !== 0) throw new StartProblem(`The database could not be made: ${lastLine(output)}`);
+    if (code !== 0) throw cannotMake("made", near, output);
   } finally {
     closeSync(superuserPassword);
   }
@@ -76,6 +77,7 @@ async function addOwner(
   programs: PostgresPrograms,
   account: DatabaseAccount,
   place: number,
+  near: string,
   password: string,
   lock: KernelLock,
 ) {
@@ -89,7 +91,7 @@ async function addOwner(
     `CREATE ROLE tenchat LOGIN REPLICATION PASSWORD '${password}'\nCREATE DATABASE tenchat OWNER tenchat\n`,
   );
   const { code, output } = await ended;
-  if (code !== 0) throw new StartProblem(`The database could not be prepared: ${lastLine(output)}`);
+  if (code !== 0) throw cannotMake("prepared", near, output);
 }
 
 /** A file that holds a secret and has no name any more: only who inherits the descriptor can read it. */
@@ -111,6 +113,12 @@ function persistName(folder: string): void {
   } finally {
     closeSync(parent);
   }
+}
+
+function cannotMake(what: string, folder: string, output: string): StartProblem {
+  if (isFull(output))
+    return new StartProblem(`The disk that holds ${folder} is full: free some space and start again.`);
+  return new StartProblem(`The database could not be ${what}: ${lastLine(output)}`);
 }
 
 function lastLine(output: string): string {

@@ -2,6 +2,7 @@ import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { INHERITED_FOLDER } from "./create-cluster.ts";
 import { clusterNameOf } from "./take-over-database.ts";
+import { isFull } from "./full-disk.ts";
 import { spawnProgram } from "./spawn-program.ts";
 import type { ChildProcess } from "node:child_process";
 import type { Log } from "../../logging/log.ts";
@@ -58,8 +59,8 @@ export async function runPostgres(
   place: number,
   lock: KernelLock,
   log: Log,
+  port: number,
 ): Promise<RunOutcome> {
-  const port = await findFreePort();
   const options = Object.entries({ ...settings, port, cluster_name: clusterNameOf(folder) });
   const child = spawnProgram(
     account,
@@ -88,12 +89,14 @@ function judge(complaints: readonly string[]): RunOutcome {
   const text = complaints.join("\n");
   if (/could not bind IPv4 address/.test(text)) return { kind: "port-taken" };
   if (/shared memory block .* is still in use/.test(text)) return { kind: "predecessor" };
-  const last = complaints.findLast((line) => /^(FATAL|PANIC):/.test(line)) ?? complaints.at(-1);
+  // What was wrong is said first: the last line is often that another process of it ended because of that.
+  const full = complaints.find((line) => isFull(line));
+  const last = full ?? complaints.findLast((line) => /^(FATAL|PANIC):/.test(line)) ?? complaints.at(-1);
   return { kind: "failed", reason: last?.replace(/^[A-Z]+:\s*/, "") ?? "it ended without a word" };
 }
 
 /** Asks the system for a port that is free now; that another program takes it first is rare and handled by a new try. */
-function findFreePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

@@ -9,8 +9,8 @@ const setpriv = ["/usr/bin/setpriv", "/bin/setpriv"].find((path) => existsSync(p
  * Starts a program of PostgreSQL under its account, in an environment of its own: nothing that happens to be set for
  * another PostgreSQL (PGDATA, PGPORT, LC_ALL) reaches it.
  *
- * `setpriv` asks the kernel to interrupt the program when TenChat ends, also by `kill -9`; without it a database that
- * outlives TenChat is found and stopped at the next start.
+ * It is interrupted when TenChat ends: by TenChat, and also after `kill -9` by the kernel, which `setpriv` asks for that.
+ * Without it a database that outlives TenChat is found and stopped at the next start.
  */
 export function spawnProgram(
   account: DatabaseAccount,
@@ -21,9 +21,15 @@ export function spawnProgram(
   const env = { PATH: "/usr/bin:/bin", TZ: "UTC", LC_ALL: "C" };
   // A session of its own: Ctrl-C in the terminal is for TenChat, which still needs its database to stop well.
   const common = { stdio, env, cwd: "/", detached: true };
-  if (setpriv === undefined) return spawn(program, options, { ...common, ...account });
   const identity = account === undefined ? [] : [`--reuid=${account.uid}`, `--regid=${account.gid}`, "--clear-groups"];
-  return spawn(setpriv, [...identity, "--pdeathsig=INT", "--", program, ...options], common);
+  const child =
+    setpriv === undefined
+      ? spawn(program, options, { ...common, ...account })
+      : spawn(setpriv, [...identity, "--pdeathsig=INT", "--", program, ...options], common);
+  const interrupt = () => child.kill("SIGINT");
+  process.once("exit", interrupt);
+  child.once("close", () => process.off("exit", interrupt));
+  return child;
 }
 
 /** Waits for a program to end. `output` is what it wrote to its first two pipes. */

@@ -6,29 +6,31 @@ import { createCluster } from "./create-cluster.ts";
 import { chooseAccount } from "./database-account.ts";
 import { makeDatabasePassword, readDatabasePassword } from "./database-password.ts";
 import { inspectCluster } from "./inspect-cluster.ts";
+import { isFull } from "./full-disk.ts";
+import { keepRunning } from "./keep-running.ts";
 import { findPostgresPrograms } from "./postgres-programs.ts";
-import { runPostgres } from "./run-postgres.ts";
+import { findFreePort, runPostgres } from "./run-postgres.ts";
 import { renounceOldNote, takeOverDatabase } from "./take-over-database.ts";
 import type { Log } from "../../logging/log.ts";
 import type { DatabaseAccount } from "./database-account.ts";
 import type { KernelLock } from "./kernel-lock.ts";
 import type { PostgresPrograms } from "./postgres-programs.ts";
-import type { RunningPostgres } from "./run-postgres.ts";
+import type { RunningPostgres, RunOutcome } from "./run-postgres.ts";
 
 export interface EmbeddedPostgres {
   /** Where to connect, password included: not for logs. */
   readonly url: string;
   readonly pid: number;
 
-  /** Resolves when the database has ended; early, when nobody called `stop`. */
-  readonly ended: Promise<void>;
+  /** Resolves when the database was stopped; with a reason when it has ended and is not started again. */
+  readonly ended: Promise<StartProblem | undefined>;
   stop(): Promise<void>;
 }
 
 /**
  * Starts the PostgreSQL that comes with TenChat on `dataFolder`/postgres, made at the first start, and waits until it
- * takes connections on 127.0.0.1. The caller has acquired the data folder. It ends when this process ends. A
- * StartProblem says why it cannot.
+ * takes connections on 127.0.0.1. The caller has acquired the data folder. When it ends by itself it is started again at
+ * the same address; it ends when this process ends. A StartProblem says why it cannot.
  */
 export async function startEmbeddedPostgres(options: { dataFolder: string; log: Log }): Promise<EmbeddedPostgres> {
   const dataFolder = resolve(options.dataFolder);
@@ -40,9 +42,20 @@ export async function startEmbeddedPostgres(options: { dataFolder: string; log: 
   try {
     const password = await prepare(found, dataFolder, programs, account, lock);
     const running = await run(programs.postgres, account, folder, lock, options.log);
+    const again = async () => {
+      renounceOldNote(folder);
+      return runOnce(programs.postgres, account, folder, lock, options.log, running.port);
+    };
+    const kept = keepRunning(running, folder, again, options.log);
     const url = `postgres://tenchat:${password}@127.0.0.1:${running.port}/tenchat`;
-    const stop = () => running.stop().finally(lock.release);
-    return { url, pid: running.pid, ended: running.ended, stop };
+    return {
+      url,
+      get pid() {
+        return kept.pid;
+      },
+      ended: kept.ended,
+      stop: () => kept.stop().finally(lock.release),
+    };
   } catch (error) {
     lock.release();
     throw error;
@@ -76,23 +89,36 @@ async function run(
   lock: KernelLock,
   log: Log,
 ): Promise<RunningPostgres> {
-  // Handed over open: its account needs no way into the folders above, which may be root's own.
-  const place = openSync(folder, "r");
-  try {
-    for (let attempt = 1; attempt <= 40; attempt += 1) {
-      const outcome = await runPostgres(program, account, folder, place, lock, log);
-      if (outcome.kind === "running") return outcome;
-      if (outcome.kind === "failed") throw cannotStart(folder, outcome.reason);
-      if (outcome.kind === "predecessor") await sleep(250);
-    }
-  } finally {
-    closeSync(place);
+  for (let attempt = 1; attempt <= 40; attempt += 1) {
+    const outcome = await runOnce(program, account, folder, lock, log, await findFreePort());
+    if (outcome.kind === "running") return outcome;
+    if (outcome.kind === "failed") throw cannotStart(folder, outcome.reason);
+    // A taken port is answered by another one.
+    if (outcome.kind === "predecessor") await sleep(250);
   }
   throw new StartProblem(`The database in ${folder} could not be started: processes of its last run do not end.`);
 }
 
+async function runOnce(
+  program: string,
+  account: DatabaseAccount,
+  folder: string,
+  lock: KernelLock,
+  log: Log,
+  port: number,
+): Promise<RunOutcome> {
+  // Handed over open: its account needs no way into the folders above, which may be root's own.
+  const place = openSync(folder, "r");
+  try {
+    return await runPostgres(program, account, folder, place, lock, log, port);
+  } finally {
+    closeSync(place);
+  }
+}
+
 function cannotStart(folder: string, reason: string): StartProblem {
-  if (/No space left on device/.test(reason)) return new StartProblem(`The disk that holds ${folder} is full.`);
+  if (isFull(reason))
+    return new StartProblem(`The disk that holds ${folder} is full: free some space and start again.`);
   return new StartProblem(
     `The database in ${folder} cannot be started, and nothing in it was deleted; PostgreSQL says: ${reason}.`,
   );

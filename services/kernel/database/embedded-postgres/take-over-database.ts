@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, constants, ftruncateSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartProblem } from "../../start-problem.ts";
@@ -64,10 +64,12 @@ export function renounceOldNote(folder: string): void {
   const note = join(folder, "postmaster.pid");
   if (pid === undefined) return;
   const text = readIfPresent(note).replace(String(pid), String(process.pid));
-  // Not through a link, by which whoever owns the folder could have root write elsewhere.
-  const file = openSync(note, constants.O_WRONLY | constants.O_TRUNC | constants.O_NOFOLLOW);
+  // Not through a link, by which whoever owns the folder could have root write elsewhere. And over what is there rather
+  // than anew: on a full disk what was given up may be gone before it can be written again.
+  const file = openSync(note, constants.O_WRONLY | constants.O_NOFOLLOW);
   try {
-    writeFileSync(file, text);
+    const length = writeSync(file, text, 0);
+    ftruncateSync(file, length);
   } finally {
     closeSync(file);
   }

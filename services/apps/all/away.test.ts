@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime.ts";
+import { makeSubmission } from "../../testing/make-submission.ts";
+import { PASSWORD, Person } from "../../testing/person.ts";
+import { startServerProcess } from "../../testing/server-process.ts";
+import type { ServerProcess } from "../../testing/server-process.ts";
+
+/** Somebody who notes every answer. */
+class Asker extends Person {
+  readonly answers: TransportAnswer[] = [];
+
+  override async request(request: TransportRequest): Promise<TransportAnswer> {
+    const answer = await super.request(request);
+    this.answers.push(answer);
+    return answer;
+  }
+}
+
+let folder: string;
+let server: ServerProcess;
+let alice: Asker;
+let bob: Person;
+let asks: Record<string, () => Promise<unknown>>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tenchat-away-"));
+  server = await startServerProcess({ TENCHAT_DATA: folder });
+  bob = await Person.signUp(server.origin, "bob");
+  alice = new Asker(server.origin);
+  alice.tokens = (await Person.signUp(server.origin, "alice")).tokens;
+  const { conversationId } = await alice.conversations.openDirectConversation({ accountId: bob.accountId });
+  let names = 0;
+  // One of each way to the database: a statement, a transaction, the pipeline, the ephemeral store; and one without a session.
+  asks = {
+    read: () => alice.identity.readOwnAccount(),
+    write: () => alice.messaging.postMessage(makeSubmission(conversationId, [bob.deviceId])),
+    transact: () => alice.conversations.openDirectConversation({ accountId: bob.accountId }),
+    "get a ticket": () => alice.identity.issueSocketTicket(),
+    "sign in": () =>
+      alice.identity.signInWithPassword({
+        username: "alice",
+        password: PASSWORD,
+        deviceName: `Device ${(names += 1)}`,
+      }),
+    "sign up": () =>
+      alice.identity.signUpWithPassword({ username: `newcomer${(names += 1)}`, password: PASSWORD, deviceName: "New" }),
+  };
+}, 90_000);
+
+afterAll(async () => {
+  await server?.end("SIGKILL");
+  rmSync(folder, { recursive: true, force: true, maxRetries: 100, retryDelay: 100 });
+});
+
+const killDatabase = () =>
+  process.kill(Number.parseInt(readFileSync(join(folder, "postgres/postmaster.pid"), "utf8"), 10), "SIGKILL");
+
+/** Whether this ask is answered with a success now. */
+const succeeds = (ask: () => Promise<unknown>) =>
+  ask().then(
+    () => true,
+    () => false, // What went wrong is among the answers.
+  );
+
+/** Asks everything at once, each again and again, until each was answered so. */
+const askUntil = (wanted: boolean) =>
+  Promise.all(
+    Object.values(asks).map(async (ask) => {
+      while ((await succeeds(ask)) !== wanted) await sleep(5);
+    }),
+  );
+
+const bad = () => alice.answers.filter(({ status }) => status >= 300);
+
+describe("a server whose own PostgreSQL is killed", () => {
+  it("comes back by itself and keeps its sockets; meanwhile every answer is a success or the declared 503", async () => {
+    const socket = await alice.connect();
+    let closed = false;
+    void socket.closed.then(() => (closed = true));
+    for (let round = 0; round < 3; round += 1) {
+      killDatabase();
+      await askUntil(true);
+    }
+    // Kept away for a while, so that everything is asked meanwhile.
+    killDatabase();
+    renameSync(join(folder, "postgres"), join(folder, "elsewhere"));
+    await askUntil(false);
+    renameSync(join(folder, "elsewhere"), join(folder, "postgres"));
+    await askUntil(true);
+    expect(bad().length).toBeGreaterThanOrEqual(Object.keys(asks).length);
+    const kinds = new Set(bad().map(({ status, body }) => JSON.stringify([status, (body as { code: string }).code])));
+    expect([...kinds]).toEqual(['[503,"unavailable"]']);
+    expect(closed).toBe(false);
+    expect(await server.end("SIGTERM")).toBe(0);
+  }, 120_000);
+});

@@ -1,0 +1,94 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tenchat-run-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a server whose start does `lines`. */
+function serve(lines: string) {
+  const dataFolder = mkdtempSync(join(folder, "data-"));
+  const program = `import { runServer } from ${JSON.stringify(join(import.meta.dirname, "run-server.ts"))};
+    import { StartProblem } from ${JSON.stringify(join(import.meta.dirname, "../start-problem.ts"))};
+    const settings = { TENCHAT_DATA: ${JSON.stringify(dataFolder)}, TENCHAT_HOST: "127.0.0.1", PORT: "0" };
+    const server = { port: 1, stop: async () => console.log("stopped") };
+    const timer = setInterval(() => {}, 1000);
+    await runServer("Example", settings, async (settings, log, databaseEnded) => { ${lines} });
+    clearInterval(timer);`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: ["ignore", "pipe", "pipe"] });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (text) => (said.out += String(text)));
+  child.stderr.on("data", (text) => (said.err += String(text)));
+  const closed = once(child, "close") as Promise<[number | null]>;
+  return {
+    child,
+    said,
+    log: join(dataFolder, "log/tenchat.log"),
+    ended: async () => (await closed)[0],
+    async says(text: string) {
+      while (!said.out.includes(text)) await sleep(10);
+    },
+  };
+}
+
+const lastLine = (text: string) => text.trim().split("\n").at(-1);
+
+describe("how a server ends", () => {
+  it.each([
+    ["at the start", 'throw new Error("a mistake")', "a mistake"],
+    ["for a file that is not there", 'throw Object.assign(new Error("gone"), { code: "ENOENT" })', "gone"],
+    ["while it serves", 'setTimeout(() => { throw new Error("a mistake") }, 50); return server;', "a mistake"],
+    ["in what nobody waits for", 'setTimeout(() => Promise.reject(new Error("late")), 50); return server;', "late"],
+  ])("by a fault %s is a sentence that says where to look, and 70", async (_when, lines, what) => {
+    const server = serve(lines);
+    expect(await server.ended()).toBe(70);
+    expect(lastLine(server.said.err)).toBe(`Example ended by a fault of its own: ${server.log} says which.`);
+    expect(readFileSync(server.log, "utf8")).toContain(what);
+  });
+
+  it.each([
+    [1, 'throw new StartProblem("Set something.")', "Set something."],
+    [75, 'throw new StartProblem("It is away.", { passes: true })', "It is away."],
+    [1, 'setTimeout(() => databaseEnded(new StartProblem("It ended.")), 50); return server;', "It ended."],
+    [
+      75,
+      'throw Object.assign(new Error("terminating connection"), { code: "57P01" })',
+      "The database went away while the server was starting: start again when it is back.",
+    ],
+  ])("for a reason that an operator can act on is that sentence alone, and %d", async (code, lines, sentence) => {
+    const server = serve(lines);
+    expect(await server.ended()).toBe(code);
+    expect(server.said.err).toBe(`${sentence}\n`);
+  });
+
+  it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("by %s is 0, after everything was stopped", async (signal) => {
+    const ready = serve("return server;");
+    await ready.says("Example is ready at http://localhost:1\n");
+    ready.child.kill(signal);
+    expect(await ready.ended()).toBe(0);
+    expect(ready.said.out).toContain("stopped");
+
+    const early = serve(
+      `console.log("starting"); await new Promise((resolve) => process.on("${signal}", () => setTimeout(resolve, 100))); return server;`,
+    );
+    await early.says("starting");
+    early.child.kill(signal);
+    expect(await early.ended()).toBe(0);
+    expect(early.said).toEqual({ out: "starting\nstopped\n", err: "" });
+  });
+
+  it("by a signal that comes before a start that fails is 0", async () => {
+    const server = serve(
+      'console.log("starting"); await new Promise((resolve) => process.on("SIGTERM", resolve)); throw new StartProblem("It is away.");',
+    );
+    await server.says("starting");
+    server.child.kill("SIGTERM");
+    expect(await server.ended()).toBe(0);
+  });
+});
