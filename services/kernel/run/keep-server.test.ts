@@ -39,7 +39,10 @@ function keep(lines: string, patience: Partial<Patience> = {}) {
   const keeper = `import { keepServer } from ${JSON.stringify(KEEP_SERVER)};
     const patience = ${JSON.stringify({ ...QUICK, ...patience })};
     process.exitCode = await keepServer([process.execPath, ${JSON.stringify(program)}], patience);`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", keeper], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", keeper], {
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
   const output = { out: "", err: "" };
   child.stdout.on("data", (text) => (output.out += String(text)));
   child.stderr.on("data", (text) => (output.err += String(text)));
@@ -166,5 +169,19 @@ describe("a server that is kept running", () => {
     kept.child.kill("SIGKILL");
     await kept.ended();
     while (isThere(kept.pids()[0]!)) await sleep(20);
+  });
+
+  it("is told by Ctrl-C in a terminal, and killed with its process group", async () => {
+    const told = keep(STAYS.replace("SIGTERM", "SIGINT"));
+    await told.says("ready");
+    process.kill(-told.child.pid!, "SIGINT");
+    expect(await told.ended()).toBe(0);
+    expect(told.output.out).toContain("stopped");
+
+    const killed = keep(`process.on("SIGTERM", () => {}); console.log("ready"); setInterval(() => {}, 1000);`);
+    await killed.says("ready");
+    process.kill(-killed.child.pid!, "SIGKILL");
+    await killed.ended();
+    while (isThere(killed.pids()[0]!)) await sleep(20);
   });
 });

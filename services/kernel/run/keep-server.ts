@@ -98,8 +98,8 @@ function runOnce(
     let readySince: number | undefined;
     const end = (code: number | null, signal: NodeJS.Signals | null, how: string) =>
       resolve({ code, signal, how, readyMilliseconds: readySince && performance.now() - readySince });
-    // A session of its own: Ctrl-C in the terminal reaches it once, through here.
-    const child = spawn(command, options, { stdio: ["ignore", "inherit", "inherit", "ipc"], detached: true });
+    // Of the same process group: whoever kills all of that kills the server with it, and no port stays taken.
+    const child = spawn(command, options, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
     began(child);
     child.once("message", () => (readySince = performance.now()));
     child.once("exit", (code, signal) => end(code, signal, signal === null ? `with code ${code}` : `by ${signal}`));
