@@ -63,10 +63,10 @@ export function beginCounting(url: string): Promise<unknown> {
 /** What was spent since then: on storing messages, and on everything else by what it is for. */
 export async function readCosts(url: string): Promise<{ append: Cost; others: readonly Cost[] }> {
   const rows = await asked(url, async (client) => {
-    const { rows } = await client.query<{ query: string; calls: string; ms: number }>(
+    const statements = await client.query<{ query: string; calls: string; ms: number }>(
       `SELECT query, calls, total_exec_time + total_plan_time AS ms FROM bench.pg_stat_statements`,
     );
-    return rows.filter(({ query }) => !OUR_OWN.test(query));
+    return statements.rows.filter(({ query }) => !OUR_OWN.test(query));
   });
   const sum = (name: string, belongs: (query: string) => boolean): Cost => {
     const its = rows.filter(({ query }) => belongs(query));

@@ -66,7 +66,7 @@ export function text(bounds: { min: number; max: number }, pattern?: RegExp): Ar
   const any =
     pattern === undefined
       ? string({ unit: "grapheme", minLength: bounds.min, maxLength: Math.min(bounds.max, Math.max(40, bounds.min)) })
-      : stringMatching(pattern);
+      : matching(pattern);
   return any.filter(
     (value) =>
       !value.includes("\0") &&
@@ -74,4 +74,13 @@ export function text(bounds: { min: number; max: number }, pattern?: RegExp): Ar
       [...value].length >= bounds.min &&
       [...value].length <= bounds.max,
   );
+}
+
+const known = new Map<string, Arbitrary<string>>();
+
+/** Reading a pattern takes longer than drawing from it, and the same one is met again in every value of a list. */
+function matching(pattern: RegExp): Arbitrary<string> {
+  const made = known.get(String(pattern)) ?? stringMatching(pattern);
+  known.set(String(pattern), made);
+  return made;
 }
