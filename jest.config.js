@@ -16,6 +16,7 @@ export default {
   extensionsToTreatAsEsm: [".ts"],
   moduleFileExtensions: ["ts", "js", "mjs", "cjs", "json", "node"],
   transform: { "\\.ts$": "<rootDir>/ci/setup/strip-types.mjs" },
+  testSequencer: "<rootDir>/ci/setup/longest-first.mjs",
   maxWorkers: 2,
   testTimeout: 30_000,
 };
