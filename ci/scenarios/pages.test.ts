@@ -18,6 +18,8 @@ const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["ended", "/"],
   ["setting-up", "/"],
   ["keys-elsewhere", "/"],
+  ["keys-replaced", "/"],
+  ["outdated", "/"],
   ["open-elsewhere", "/"],
   ["storage-unusable", "/"],
   ["empty", "/"],

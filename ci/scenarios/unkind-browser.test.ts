@@ -1,11 +1,11 @@
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { barriers } from "./browser/barriers.ts";
+import { tellOfEntering } from "./browser/entering-stories.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
+import { tellOfStaying } from "./browser/staying-stories.ts";
 import { tellOfSigningUp } from "./browser/signing-up-stories.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const password = "paper lantern over water 7";
 
 /** What a browser may do instead of storing; each runs in the page before anything of TenChat does. */
@@ -155,6 +155,15 @@ browserStory("an unkind browser", () => {
   }, 60_000);
 
   tellOfSigningUp((look) => visit([], look));
+  tellOfEntering(
+    (look) => visit([], look),
+    () => server.origin,
+  );
+  tellOfStaying(
+    (look) => visit([], look),
+    () => browser,
+    () => server.origin,
+  );
 
   it("keeps what is written when the storage fails later, says so, and goes on by itself", async () => {
     await visit([], async (page) => {
@@ -196,16 +205,4 @@ async function find(page: Page, other: string): Promise<void> {
   await page.getByLabel("Search people").fill(other);
   await page.getByRole("button", { name: other, exact: true }).click();
   await page.getByRole("log", { name: "Messages" }).waitFor();
-}
-
-/** What axe-core has to say about the page as it stands. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const engine = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
-    const { violations } = await engine.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  });
 }

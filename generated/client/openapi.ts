@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:54dc86b7c20d3a9bbf94bc4884ea0c54 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:6b226a56e5837eeb0dd74ac93fe1ad07 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -639,6 +639,8 @@ export interface components {
              * @enum {string}
              */
             registrationMode: "open" | "closed";
+            /** @description The one address at which passkeys of this server work; null while its operator has not set it: then only at localhost. */
+            passkeyOrigin: string | null;
             /** @description The Merkle root of the artifacts this server was built from (fingerprints.json), lower-case hex. */
             specificationRoot: string;
         };

@@ -6,22 +6,25 @@ import { SettingUp } from "./keys/setting-up.ts";
 import { Language } from "./i18n/language.ts";
 import { Welcome } from "./identity/welcome.ts";
 import { Announcer } from "./shell/announcer.ts";
+import { MissingParts } from "./shell/missing-parts.ts";
 import { Mark } from "./shell/mark.ts";
 import { OtherTab } from "./shell/other-tab.ts";
 import { Regions } from "./shell/regions.ts";
 import { StorageUnusable } from "./shell/storage-unusable.ts";
+import { UpdateBar } from "./shell/update-bar.ts";
 import { storeSignal } from "./shell/store-signal.ts";
 import { TENCHAT } from "./shell/tenchat-token.ts";
 
 /** Shows the page that fits the session. The address stays: it is where one goes on after signing in. */
 @Component({
   selector: "tc-app",
-  imports: [KeysElsewhere, Mark, OtherTab, RouterOutlet, SettingUp, StorageUnusable, Welcome],
+  imports: [KeysElsewhere, Mark, OtherTab, RouterOutlet, SettingUp, StorageUnusable, UpdateBar, Welcome],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { "(document:keydown)": "shortcut($event)" },
   template: `
     @let state = session();
     <main class="tc-main">
+      <tc-update-bar />
       @if (auditing() || state.kind === "signed-in") {
         <router-outlet />
       } @else {
@@ -44,7 +47,7 @@ import { TENCHAT } from "./shell/tenchat-token.ts";
             <tc-setting-up [state]="state" />
           }
           @case ("keys-elsewhere") {
-            <tc-keys-elsewhere [account]="state.account" />
+            <tc-keys-elsewhere [account]="state.account" [replaced]="state.replaced" />
           }
         }
       }
@@ -56,6 +59,7 @@ export class App {
   private readonly tenchat = inject(TENCHAT);
   private readonly router = inject(Router);
   private readonly regions = inject(Regions);
+  private readonly parts = inject(MissingParts);
   protected readonly announcer = inject(Announcer);
   protected readonly t = inject(Language).t;
   protected readonly session = storeSignal(this.tenchat.session);
@@ -65,6 +69,7 @@ export class App {
 
   constructor() {
     this.router.events.subscribe((event) => {
+      if (event instanceof NavigationEnd) this.parts.came();
       if (event instanceof NavigationEnd) this.auditing.set(/^\/audit(?![^?#])/.test(event.urlAfterRedirects));
     });
     const title = inject(Title);

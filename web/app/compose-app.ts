@@ -1,9 +1,16 @@
-import { type ApplicationConfig, inject, provideAppInitializer, provideZonelessChangeDetection } from "@angular/core";
-import { provideRouter, withComponentInputBinding } from "@angular/router";
+import {
+  type ApplicationConfig,
+  ErrorHandler,
+  inject,
+  provideAppInitializer,
+  provideZonelessChangeDetection,
+} from "@angular/core";
+import { provideRouter, withComponentInputBinding, withNavigationErrorHandler } from "@angular/router";
 import type { TenChat } from "../core/tenchat.ts";
 import { APP_ROUTES } from "./app-routes.ts";
 import { Language } from "./i18n/language.ts";
 import { Appearance } from "./shell/appearance.ts";
+import { PageErrors } from "./shell/page-errors.ts";
 import { TENCHAT } from "./shell/tenchat-token.ts";
 
 /** The application around one core. */
@@ -11,7 +18,12 @@ export function composeApp(tenchat: TenChat): ApplicationConfig {
   return {
     providers: [
       provideZonelessChangeDetection(),
-      provideRouter(APP_ROUTES, withComponentInputBinding()),
+      provideRouter(
+        APP_ROUTES,
+        withComponentInputBinding(),
+        withNavigationErrorHandler(({ error }) => inject(ErrorHandler).handleError(error)),
+      ),
+      { provide: ErrorHandler, useClass: PageErrors },
       { provide: TENCHAT, useValue: tenchat },
       provideAppInitializer(async () => {
         inject(Appearance).start();

@@ -1,3 +1,4 @@
+import { NetworkFailure } from "../../generated/client/runtime.ts";
 import { openAuditDoor } from "./audit/open-door.ts";
 import { openConversationsDoor } from "./conversations/open-door.ts";
 import type { Host } from "./host.ts";
@@ -21,7 +22,16 @@ export function createTenChat(host: Host): TenChat {
       kept: lifecycle.databases.kept,
       keep: () => lifecycle.asked(() => lifecycle.databases.keep(true)),
     },
-    serverInfo: { description: lifecycle.server },
+    serverInfo: {
+      description: lifecycle.server,
+      outdated: lifecycle.version.outdated,
+      compareVersions: () =>
+        lifecycle.asked(async () => {
+          await lifecycle.version.compare().catch((error: unknown) => {
+            throw new NetworkFailure("The server did not answer.", { cause: error });
+          });
+        }),
+    },
     identity: openIdentityDoor(lifecycle),
     keys: openKeysDoor(lifecycle),
     conversations: openConversationsDoor(lifecycle),

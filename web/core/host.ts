@@ -12,6 +12,8 @@ export interface Host {
   readonly timers: Timers;
   readonly signals: Signals;
   readonly turn: Turn;
+  /** Whether this program is the one that the server would hand out now; rejects where it does not answer. */
+  isCurrent(): Promise<boolean>;
   /** Milliseconds since 1970. */
   now(): number;
   /** What this device calls itself in the list of devices: `Firefox on Linux`. */

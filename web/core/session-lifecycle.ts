@@ -13,6 +13,7 @@ import { setUpPatiently } from "./keys/patient-setup.ts";
 import { Ledger } from "./ledger/ledger.ts";
 import type { Database, Host } from "./host.ts";
 import { describeServer } from "./server-info/describe-server.ts";
+import { ProgramVersion } from "./server-info/program-version.ts";
 import { serverApi } from "./server-api.ts";
 import type { ServerApi } from "./server-api.ts";
 import { SealedDatabase } from "./storage/sealed-database.ts";
@@ -26,6 +27,9 @@ export class SessionLifecycle {
   readonly session = new ValueStore<SessionState>({ kind: "restoring" });
   readonly connection = new ValueStore<ConnectionState>("connecting");
   readonly server = new ValueStore<ServerDescription | null>(null);
+  /** Whether somebody was signed in with this browser before. */
+  readonly returning = new ValueStore(false);
+  readonly version: ProgramVersion;
   readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
   readonly host: Host;
   readonly api: ServerApi;
@@ -43,6 +47,7 @@ export class SessionLifecycle {
   constructor(host: Host) {
     this.host = host;
     this.databases = new Databases(host);
+    this.version = new ProgramVersion(host);
     this.api = serverApi(new AuthorizedTransport(host.http, () => this.#here().session));
   }
 
@@ -139,7 +144,9 @@ export class SessionLifecycle {
     this.#opened = await openDevice(this.host, this.api.identity, await this.#database("tenchat"), (error) => {
       this.leave(explain(error)).catch((failure: unknown) => this.host.report(failure));
     });
-    return this.#opened.session.restore();
+    const { session, signIn } = this.#opened;
+    this.returning.set(await signIn.knowsSomebody());
+    return session.restore();
   }
 
   /** Proves who somebody is, and lets them in. */
@@ -148,6 +155,9 @@ export class SessionLifecycle {
       const { signIn, session } = this.#here();
       const record = sessionRecord(await prove(signIn), this.host.now());
       await session.keep(record);
+      this.returning.set(true);
+      // From here on nothing can be pressed twice.
+      this.session.set({ kind: "setting-up", account: record.account, step: "loading", progress: 0 });
       // The promise is about being let in; the rest is shown by `session`.
       void this.#enter(record, false).catch(async (error: unknown) => {
         this.host.report(error);
@@ -165,16 +175,17 @@ export class SessionLifecycle {
     const name = `tenchat-account-${account.accountId}`;
     const opened = await this.#patiently(async () => {
       const database = new SealedDatabase(name, await this.#database(name), wrappingKey);
-      return { database, own: replaceMasterKey ? null : await OwnKeys.load(database, deviceId) };
+      const own = replaceMasterKey ? null : await OwnKeys.load(database, deviceId);
+      return { database, own, replaced: await OwnKeys.exist(database) };
     });
-    const { database } = opened;
+    const { database, replaced } = opened;
     let { own } = opened;
     const isNew = own === null;
     if (own === null) {
       const outcome = await this.#setUp(database, record, replaceMasterKey, era);
       if (outcome !== "ready") {
         database.close();
-        if (outcome === "keys-elsewhere") this.session.set({ kind: "keys-elsewhere", account });
+        if (outcome === "keys-elsewhere") this.session.set({ kind: "keys-elsewhere", account, replaced });
         return;
       }
       own = (await OwnKeys.load(database, deviceId)) as OwnKeys;
@@ -191,12 +202,22 @@ export class SessionLifecycle {
     await this.#patiently(() => work.load());
     if (era !== this.#era) return work.stop();
     this.#account = work;
-    work.connection.state.subscribe(() => this.connection.set(work.connection.state.get()));
+    work.connection.state.subscribe(() => {
+      this.connection.set(work.connection.state.get());
+      // The server was away, perhaps to be replaced by a newer one.
+      if (work.connection.state.get() === "online") this.#compareVersions();
+    });
     this.connection.set(work.connection.state.get());
     this.session.set({ kind: "signed-in", account, deviceId });
     work.start();
     // Now there is something to keep. Later only the person asks again: some browsers put the question to them.
     void this.databases.keep(isNew).catch((error: unknown) => this.host.report(error));
+  }
+
+  #compareVersions(): void {
+    this.version.compare().catch(() => {
+      // Gone again already: the next reconnect asks once more.
+    });
   }
 
   async #setUp(

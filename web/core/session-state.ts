@@ -23,5 +23,8 @@ export type SessionState =
       readonly error?: TenChatError;
     }
   | { readonly kind: "signed-in"; readonly account: Person; readonly deviceId: string }
-  /** The account's master key was made on another device: `startOverOnThisDevice` or `signOut`. */
-  | { readonly kind: "keys-elsewhere"; readonly account: Person };
+  /**
+   * The account's master key was made on another device: `startOverOnThisDevice` or `signOut`. `replaced`: this browser
+   * has an earlier one, so somebody started over elsewhere.
+   */
+  | { readonly kind: "keys-elsewhere"; readonly account: Person; readonly replaced: boolean };

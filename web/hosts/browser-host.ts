@@ -3,6 +3,7 @@ import { ChannelTurn } from "./channel-turn.ts";
 import { deviceName } from "./device-name.ts";
 import { fetchHttp } from "./fetch-http.ts";
 import { IndexedDbStorage } from "./indexed-db-storage.ts";
+import { isServedPage } from "./is-served-page.ts";
 import { LockTurn } from "./lock-turn.ts";
 import { webPasskeys } from "./passkeys.ts";
 import { tabMark } from "./tab-mark.ts";
@@ -29,6 +30,7 @@ export function browserHost(window: Window & typeof globalThis): Host {
             locks,
             tabMark(() => window.sessionStorage),
           ),
+    isCurrent: () => isServedPage(window),
     now: () => Date.now(),
     deviceName: deviceName(navigator.userAgent),
     report: (error) => console.error(error),

@@ -32,6 +32,8 @@ export function headlessHost(options: HeadlessOptions): Host {
     },
     signals: { online: () => true, changed: () => () => undefined },
     turn: { take: async () => ({ release: () => undefined }), ask: () => undefined },
+    // A program is not handed out by the server it talks to.
+    isCurrent: async () => true,
     now: () => Date.now(),
     deviceName: options.deviceName ?? "Program",
     report: options.report ?? ((error) => console.error(error)),

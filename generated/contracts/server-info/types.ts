@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:73a02f681cb5feeca7011943279ac310 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:348ff282df90c3864faa0698f3310eaf DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp.
 
 /** Whether the server can serve. */
@@ -14,6 +14,8 @@ export interface ServerDescription {
   apiVersions: string[];
   /** Who may sign up here. */
   registrationMode: "open" | "closed";
+  /** The one address at which passkeys of this server work; null while its operator has not set it: then only at localhost. */
+  passkeyOrigin: string | null;
   /** The Merkle root of the artifacts this server was built from (fingerprints.json), lower-case hex. */
   specificationRoot: string;
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:da9cd51f359fe0922238f1938232a6d0 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:fb00fcf4d51aab1afb25b18c4413c20d DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/operations.tsp.
 
 import { type Issue, type Validator, isArray, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
@@ -15,7 +15,7 @@ export const validateHealth: Validator<Health> = (value, path, issues): value is
   return ok;
 };
 
-const fieldsOfServerDescription: ReadonlySet<string> = new Set(["name", "version", "apiVersions", "registrationMode", "specificationRoot"]);
+const fieldsOfServerDescription: ReadonlySet<string> = new Set(["name", "version", "apiVersions", "registrationMode", "passkeyOrigin", "specificationRoot"]);
 
 export const validateServerDescription: Validator<ServerDescription> = (value, path, issues): value is ServerDescription => {
   if (!isObject(value, path, issues)) return false;
@@ -25,6 +25,7 @@ export const validateServerDescription: Validator<ServerDescription> = (value, p
   ok = isText(value.version, `${at}version`, issues, {}) && ok;
   ok = isArray(value.apiVersions, `${at}apiVersions`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
   ok = isLiteral(value.registrationMode, `${at}registrationMode`, issues, ["open","closed"]) && ok;
+  ok = (value.passkeyOrigin === null || isText(value.passkeyOrigin, `${at}passkeyOrigin`, issues, {})) && ok;
   ok = isText(value.specificationRoot, `${at}specificationRoot`, issues, {}) && ok;
   return ok;
 };

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:246104414b3d67d4390debe84b796517 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:b095922d468bebf6455f314675b34752 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/operations.tsp.
 
 import { type Arbitrary, array, constant, oneof, record } from "fast-check";
@@ -16,7 +16,7 @@ export function buildHealth(overrides: Partial<Health> = {}): Health {
 }
 
 export function arbitraryServerDescription(): Arbitrary<ServerDescription> {
-  return record({ name: text({"min":0,"max":1000000}), version: text({"min":0,"max":1000000}), apiVersions: array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }), registrationMode: oneof(constant("open" as const), constant("closed" as const)), specificationRoot: text({"min":0,"max":1000000}) }) as Arbitrary<ServerDescription>;
+  return record({ name: text({"min":0,"max":1000000}), version: text({"min":0,"max":1000000}), apiVersions: array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }), registrationMode: oneof(constant("open" as const), constant("closed" as const)), passkeyOrigin: oneof(text({"min":0,"max":1000000}), constant(null)), specificationRoot: text({"min":0,"max":1000000}) }) as Arbitrary<ServerDescription>;
 }
 
 /** One of them, always the same, with what the test cares about. */

@@ -35,6 +35,7 @@ describe("the platform in one process", () => {
       name: "TenChat",
       apiVersions: ["v1"],
       registrationMode: "open",
+      passkeyOrigin: null,
     });
   });
 

@@ -35,6 +35,12 @@ export const de: Dictionary = {
     createWithPasskey: "Neues Konto mit Passkey",
     useMyPasskey: "Meinen Passkey verwenden",
     usernameMissing: "Wähle zuerst einen Benutzernamen.",
+    passkeysNotSet:
+      "Passkeys gehen hier noch nicht: Wer diesen Server betreibt, hat seine Adresse nicht gesetzt (TENCHAT_ORIGIN). Nimm ein Passwort.",
+    passkeysElsewhere: (origin) => `Passkeys dieses Servers gehen unter ${origin}.`,
+    fullTitle: "Dein Konto hat so viele Geräte, wie es haben darf",
+    fullExplanation:
+      "Wähle eines, das du nicht mehr benutzt. Es wird endgültig abgemeldet, und dieses nimmt seinen Platz ein.",
     ways: "Anmelden oder neu beginnen",
     newHere: "Neu hier",
     haveAccount: "Ich habe ein Konto",
@@ -66,8 +72,16 @@ export const de: Dictionary = {
     title: "Deine Schlüssel sind auf einem anderen Gerät",
     explanation: (name) =>
       `Die Schlüssel von ${name} entstanden auf einem anderen Gerät, dieses hat sie nicht. Mach dort weiter oder fang hier neu an.`,
-    consequence:
-      "Ein Neuanfang macht neue Schlüssel auf diesem Gerät. Deine anderen Geräte werden abgemeldet, frühere Nachrichten bleiben hier unlesbar, und deine Kontakte erfahren, dass sich deine Schlüssel geändert haben.",
+    replacedTitle: "Dieses Konto hat auf einem anderen Gerät neu angefangen",
+    replacedExplanation: (name) =>
+      `Die Schlüssel von ${name} wurden anderswo neu gemacht, die in diesem Browser gelten nicht mehr. Hier aufbewahrte Nachrichten bleiben hier. Warst du das, mach dort weiter oder fang hier neu an; warst du es nicht, fang hier neu an und wähle ein anderes Passwort.`,
+    question: "Auf diesem Gerät neu anfangen?",
+    consequences: [
+      "Hier entstehen neue Schlüssel. Alle anderen Geräte dieses Kontos werden entfernt und abgemeldet.",
+      "Deine Kontakte erfahren, dass sich deine Schlüssel geändert haben, und vergleichen vielleicht die neue Sicherheitsnummer.",
+      "In diesem Browser aufbewahrte Nachrichten bleiben. Was an deine anderen Geräte ging, lässt sich hier nicht öffnen.",
+      "Es lässt sich nicht zurücknehmen.",
+    ],
     startOver: "Auf diesem Gerät neu anfangen",
     signOut: "Dieses Konto verlassen",
   },
@@ -89,6 +103,13 @@ export const de: Dictionary = {
     ],
     failing:
       "Dieser Browser speichert zurzeit nichts. Was du schreibst, bleibt auf dem Bildschirm, und es wird erneut versucht.",
+  },
+  update: {
+    outdated:
+      "TenChat wurde auf diesem Server erneuert. Lade neu, um weiterzumachen; was du angefangen hast zu schreiben, bleibt.",
+    reload: "Neu laden und weitermachen",
+    unreachable:
+      "Ein Teil von TenChat ließ sich nicht laden, weil der Server nicht erreichbar ist. Nichts geht verloren; versuche es, sobald du verbunden bist.",
   },
   notFound: {
     title: "Hier ist nichts",
@@ -196,6 +217,13 @@ export const de: Dictionary = {
     specificationHint: "Jeder kann diesen Fingerabdruck aus dem Quelltext nachrechnen und vergleichen.",
     audit: "Hier prüfen",
     signOut: "Abmelden",
+    storage: "Speicher",
+    storageKept:
+      "Dieser Browser hat zugesagt, deine Schlüssel und Nachrichten zu behalten, auch wenn der Platz knapp wird.",
+    storageNotKept:
+      "Dieser Browser hat nicht zugesagt, deine Schlüssel und Nachrichten zu behalten: Wird der Platz knapp, kann er sie löschen, und niemand brächte sie zurück. Oft sagt er es zu, sobald du diese Seite als Lesezeichen ablegst, installierst oder Mitteilungen erlaubst.",
+    askBrowser: "Den Browser fragen",
+    browserRefused: "Der Browser hat es nicht zugesagt. Nichts hat sich geändert.",
     signOutHint: "Deine Schlüssel und Nachrichten bleiben verschlüsselt auf diesem Gerät, für das nächste Mal.",
   },
   errors: {
@@ -215,7 +243,8 @@ export const de: Dictionary = {
     "invalid-credentials": "Benutzername und Passwort passen nicht zusammen. Prüfe beides.",
     "registration-closed": "Dieser Server nimmt zurzeit keine neuen Konten an.",
     "too-many-devices": "Das Konto hat so viele Geräte, wie es haben darf. Wähle eines, das entfernt wird.",
-    "passkey-unavailable": "Dieser Browser hat hier keine Passkeys. Nimm ein Passwort.",
+    "passkey-unavailable":
+      "Dieser Browser konnte unter dieser Adresse keinen Passkey benutzen. Nichts hat sich geändert; nimm ein Passwort.",
     "passkey-cancelled": "Der Passkey wurde nicht benutzt. Nichts hat sich geändert.",
     "passkey-unverified":
       "Der Passkey hat nicht geprüft, ob du es bist. Richte für ihn eine PIN oder einen Fingerabdruck ein und versuche es noch einmal. Es hat sich nichts geändert.",

@@ -38,17 +38,28 @@ export interface Dictionary {
     | "closedToNew"
     | "specification"
     | "specificationHint"
-  > & { readonly passwordTooLong: (length: number, limit: number) => string };
+    | "passkeysNotSet"
+    | "fullTitle"
+    | "fullExplanation"
+  > & {
+    readonly passwordTooLong: (length: number, limit: number) => string;
+    readonly passkeysElsewhere: (origin: string) => string;
+  };
   readonly setup: Words<"explanation" | "waiting"> & {
     readonly title: WithName;
     readonly steps: Readonly<Record<SetupStep, string>>;
   };
-  readonly elsewhere: Words<"title" | "consequence" | "startOver" | "signOut"> & { readonly explanation: WithName };
+  readonly elsewhere: Words<"title" | "replacedTitle" | "question" | "startOver" | "signOut"> & {
+    readonly explanation: WithName;
+    readonly replacedExplanation: WithName;
+    readonly consequences: readonly string[];
+  };
   readonly otherTab: Words<"title" | "explanation" | "useHere">;
   readonly storage: Words<"title" | "whatToDo" | "failing"> & {
     readonly explanation: (place: string) => string;
     readonly steps: readonly string[];
   };
+  readonly update: Words<"outdated" | "reload" | "unreachable">;
   readonly notFound: Words<"title" | "explanation" | "goHome">;
   readonly connection: Words<"connecting" | "offline" | "online">;
   readonly conversations: Words<
@@ -123,6 +134,11 @@ export interface Dictionary {
     | "audit"
     | "signOut"
     | "signOutHint"
+    | "storage"
+    | "storageKept"
+    | "storageNotKept"
+    | "askBrowser"
+    | "browserRefused"
   > & {
     readonly lastSeen: WithName;
     readonly removeDevice: WithName;

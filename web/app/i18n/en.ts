@@ -34,6 +34,11 @@ export const en: Dictionary = {
     createWithPasskey: "New account with a passkey",
     useMyPasskey: "Use my passkey",
     usernameMissing: "Choose a username first.",
+    passkeysNotSet:
+      "Passkeys do not work here yet: this server's operator has not set its address (TENCHAT_ORIGIN). Use a password.",
+    passkeysElsewhere: (origin) => `Passkeys of this server work at ${origin}.`,
+    fullTitle: "Your account has as many devices as it may have",
+    fullExplanation: "Choose one that you no longer use. It is signed out for good, and this one takes its place.",
     ways: "Sign up or sign in",
     newHere: "New here",
     haveAccount: "I have an account",
@@ -65,8 +70,16 @@ export const en: Dictionary = {
     title: "Your keys are on another device",
     explanation: (name) =>
       `${name}'s keys were made on another device, and this one does not have them. Go on there, or start over here.`,
-    consequence:
-      "Starting over makes new keys on this device. Your other devices are signed out, earlier messages stay unreadable here, and people you write with are told that your keys changed.",
+    replacedTitle: "This account has begun anew on another device",
+    replacedExplanation: (name) =>
+      `${name}'s keys were made anew elsewhere, so the ones in this browser do not count any more. Messages kept here stay here. If that was you, go on there, or start over here; if it was not, start over here and choose another password.`,
+    question: "Start over on this device?",
+    consequences: [
+      "New keys are made here. All other devices of this account are removed and signed out.",
+      "People you write with are told that your keys changed, and may want to compare the new safety number.",
+      "Messages kept in this browser stay. What was sent to your other devices cannot be opened here.",
+      "It cannot be taken back.",
+    ],
     startOver: "Start over on this device",
     signOut: "Leave this account",
   },
@@ -87,6 +100,12 @@ export const en: Dictionary = {
       "Free some space on this device, start the browser anew, or take another one.",
     ],
     failing: "This browser stores nothing at the moment. What you write stays on the screen, and it is tried again.",
+  },
+  update: {
+    outdated: "TenChat was updated on this server. Reload to continue; what you have begun to write is kept.",
+    reload: "Reload to continue",
+    unreachable:
+      "A part of TenChat could not be loaded, as the server cannot be reached. Nothing is lost; try again when you are connected.",
   },
   notFound: {
     title: "There is nothing here",
@@ -190,6 +209,12 @@ export const en: Dictionary = {
     specificationHint: "Anybody can recompute this fingerprint from the source and compare it.",
     audit: "Check it here",
     signOut: "Sign out",
+    storage: "Storage",
+    storageKept: "This browser has promised to keep your keys and messages, also when space is short.",
+    storageNotKept:
+      "This browser has not promised to keep your keys and messages: when space is short it may remove them, and nobody could bring them back. It often promises once you add this page to your bookmarks, install it or allow notifications.",
+    askBrowser: "Ask the browser",
+    browserRefused: "The browser did not promise it. Nothing has changed.",
     signOutHint: "Your keys and messages stay on this device, encrypted, for the next time.",
   },
   errors: {
@@ -210,7 +235,8 @@ export const en: Dictionary = {
     "invalid-credentials": "Username and password do not match. Check both and try again.",
     "registration-closed": "This server does not take new accounts at present.",
     "too-many-devices": "The account has as many devices as it may have. Choose one to remove.",
-    "passkey-unavailable": "This browser has no passkeys here. Use a password instead.",
+    "passkey-unavailable":
+      "This browser could not use a passkey at this address. Nothing has changed; use a password instead.",
     "passkey-cancelled": "The passkey was not used. Nothing has changed; try again or use a password.",
     "passkey-unverified":
       "The passkey did not check that it is you. Set a PIN or a fingerprint on it, then try again. Nothing has changed.",

@@ -5,7 +5,7 @@ import { Language } from "../i18n/language.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 
-/** Which server this is, whether it takes new people, and what it was built from. */
+/** Which server this is and whether it takes new people; what it was built from, for those who ask. */
 @Component({
   selector: "tc-server-card",
   imports: [Icon, RouterLink],
@@ -14,15 +14,22 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
     <section class="tc-server-card" [attr.aria-label]="t().welcome.serverHeading">
       <tc-icon name="server" />
       @if (server(); as known) {
-        <p>
-          <strong dir="auto">{{ known.name }}</strong><span>
-            · {{ known.registrationMode === "open" ? t().welcome.openToAll : t().welcome.closedToNew }}</span
-          >
-          <br />
-          <a class="tc-audit-link" routerLink="/audit" [title]="t().welcome.specificationHint">
-            {{ t().welcome.specification }} <code>{{ known.specificationRoot.slice(0, 16) }}</code>
-          </a>
-        </p>
+        <div>
+          <p>
+            <strong dir="auto">{{ known.name }}</strong><span>
+              · {{ known.registrationMode === "open" ? t().welcome.openToAll : t().welcome.closedToNew }}</span
+            >
+          </p>
+          <details class="tc-server-about">
+            <summary>{{ t().welcome.aboutServer }}</summary>
+            <p>{{ t().welcome.specificationHint }}</p>
+            <p>
+              {{ t().welcome.specification }}
+              <code dir="ltr">{{ known.specificationRoot }}</code>
+            </p>
+            <a class="tc-audit-link" routerLink="/audit">{{ t().settings.audit }}</a>
+          </details>
+        </div>
       } @else {
         <p>{{ t().welcome.serverUnknown }}</p>
       }

@@ -1,14 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from "@angular/core";
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, viewChild } from "@angular/core";
 import { WELCOME_SCREEN } from "../../../generated/ui/blueprint.ts";
 import { Field } from "../../ui/field/field.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
-import { TenChatError, isUsername } from "../../core/tenchat.ts";
+import { type FullPlace, TenChatError, isUsername, passkeyPlace } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { Mark } from "../shell/mark.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { FullAccount } from "./full-account.ts";
 import { ServerCard } from "./server-card.ts";
 
 const WAYS = ["newHere", "haveAccount"] as const;
@@ -16,7 +17,7 @@ const WAYS = ["newHere", "haveAccount"] as const;
 /** The first page: a name, a secret, and what the server can and cannot see. */
 @Component({
   selector: "tc-welcome",
-  imports: [Field, Icon, Mark, Notice, ServerCard],
+  imports: [Field, FullAccount, Icon, Mark, Notice, ServerCard],
   providers: [Attempt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: "./welcome.html",
@@ -35,20 +36,37 @@ export class Welcome {
   protected readonly password = signal("");
   protected readonly usernameProblem = signal("");
   protected readonly passwordProblem = signal("");
-  protected readonly passkeys = this.tenchat.identity.passkeysAvailable;
+  protected readonly passkeys = computed(() =>
+    passkeyPlace(this.tenchat.identity.passkeysAvailable, location.origin, this.server()),
+  );
   protected readonly closed = computed(() => this.server()?.registrationMode === "closed");
-  private readonly chosenNew = signal(true);
-  /** Whether the form makes an account; otherwise it only signs in. */
-  protected readonly newHere = computed(() => this.chosenNew() && !this.closed());
+  private readonly chosenNew = signal<boolean | null>(null);
+  private readonly returning = storeSignal(this.tenchat.identity.returning);
+  /** Whether the form makes an account; otherwise it only signs in, as whoever was here before wants to. */
+  protected readonly newHere = computed(() => (this.chosenNew() ?? !this.returning()) && !this.closed());
   protected readonly ended = computed((): TenChatError | undefined => {
     const session = this.session();
     return session.kind === "signed-out" ? session.error : undefined;
   });
+  /** The devices of a full account, and how its owner has just proved that it is theirs. */
+  protected readonly full = computed(() => this.attempt.failure()?.devices ?? []);
+  private provedBy: "password" | "passkey" = "password";
   private readonly usernameField = viewChild.required<Field>("usernameField");
   private readonly passwordField = viewChild.required<Field>("passwordField");
 
+  constructor() {
+    // What the server has to say about the password alone stands beside it.
+    effect(() => {
+      const failure = this.attempt.failure();
+      if (failure?.kind !== "password-too-weak") return;
+      this.passwordProblem.set(this.language.describe(failure));
+      this.passwordField().focus();
+    });
+  }
+
   protected choose(way: (typeof WAYS)[number]): void {
     this.chosenNew.set(way === "newHere");
+    this.attempt.clear();
     this.usernameProblem.set("");
     this.passwordProblem.set("");
   }
@@ -57,6 +75,7 @@ export class Welcome {
   protected createAccount(): void {
     const input = this.credentials();
     if (input === undefined) return;
+    this.provedBy = "password";
     void this.attempt.run(async () => {
       try {
         await this.tenchat.identity.signUpWithPassword(input);
@@ -69,9 +88,11 @@ export class Welcome {
     });
   }
 
-  protected signIn(): void {
+  protected signIn(removal: { removeDeviceId?: string } = {}): void {
     const input = this.credentials();
-    if (input !== undefined) void this.attempt.run(() => this.tenchat.identity.signInWithPassword(input));
+    if (input === undefined) return;
+    this.provedBy = "password";
+    void this.attempt.run(() => this.tenchat.identity.signInWithPassword({ ...input, ...removal }));
   }
 
   protected createWithPasskey(): void {
@@ -80,8 +101,15 @@ export class Welcome {
     if (username !== undefined) void this.attempt.run(() => this.tenchat.identity.signUpWithPasskey({ username }));
   }
 
-  protected useMyPasskey(): void {
-    void this.attempt.run(() => this.tenchat.identity.signInWithPasskey());
+  protected useMyPasskey(removal: { removeDeviceId?: string } = {}): void {
+    this.provedBy = "passkey";
+    void this.attempt.run(() => this.tenchat.identity.signInWithPasskey(removal));
+  }
+
+  /** Signs in once more and takes a device out in the same step. */
+  protected replace({ deviceId: removeDeviceId }: FullPlace): void {
+    if (this.provedBy === "passkey") this.useMyPasskey({ removeDeviceId });
+    else this.signIn({ removeDeviceId });
   }
 
   /** Every mistake is named at once, each beside its field; the first of them has the focus. */

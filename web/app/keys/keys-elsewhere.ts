@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject, input } from "@angular/core";
+import { ChangeDetectionStrategy, Component, inject, input, viewChild } from "@angular/core";
+import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import type { Person } from "../../core/tenchat.ts";
@@ -9,15 +10,20 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
 /** The account has its master key on another device: start over here, or go back. */
 @Component({
   selector: "tc-keys-elsewhere",
-  imports: [Icon, Notice],
+  imports: [Confirm, Icon, Notice],
   providers: [Attempt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="tc-notebook" data-region>
       <span class="tc-notebook-sign"><tc-icon name="key" /></span>
-      <h1 class="tc-notebook-title">{{ t().elsewhere.title }}</h1>
-      <p>{{ t().elsewhere.explanation(account().displayName) }}</p>
-      <tc-notice tone="warning">{{ t().elsewhere.consequence }}</tc-notice>
+      <h1 class="tc-notebook-title">{{ replaced() ? t().elsewhere.replacedTitle : t().elsewhere.title }}</h1>
+      <p>
+        {{
+          replaced()
+            ? t().elsewhere.replacedExplanation(account().displayName)
+            : t().elsewhere.explanation(account().displayName)
+        }}
+      </p>
       @if (attempt.problem() !== "") {
         <tc-notice tone="danger">{{ attempt.problem() }}</tc-notice>
       }
@@ -30,16 +36,31 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
           class="tc-button"
           data-look="danger"
           [attr.aria-busy]="attempt.busy()"
-          (click)="startOver()"
+          (click)="confirm().open()"
         >
           {{ t().elsewhere.startOver }}
         </button>
       </div>
     </div>
+    <tc-confirm
+      [question]="t().elsewhere.question"
+      [confirmLabel]="t().elsewhere.startOver"
+      [cancelLabel]="t().app.cancel"
+      (confirmed)="startOver()"
+    >
+      <ul class="tc-notebook-list">
+        @for (consequence of t().elsewhere.consequences; track consequence) {
+          <li>{{ consequence }}</li>
+        }
+      </ul>
+    </tc-confirm>
   `,
 })
 export class KeysElsewhere {
   readonly account = input.required<Person>();
+  /** Whether this browser has keys of the account that no longer count. */
+  readonly replaced = input(false);
+  protected readonly confirm = viewChild.required(Confirm);
   private readonly tenchat = inject(TENCHAT);
   protected readonly t = inject(Language).t;
   protected readonly attempt = inject(Attempt);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from "@angular/core";
+import { ChangeDetectionStrategy, Component, inject, signal } from "@angular/core";
 import { Router, RouterLink } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
@@ -29,6 +29,17 @@ export class SettingsPage {
   protected readonly attempt = new Attempt();
   protected readonly themes: readonly ThemeChoice[] = ["system", "light", "dark"];
   protected readonly languages = Object.entries(LANGUAGES).map(([code, name]) => ({ code, name }));
+
+  protected readonly kept = storeSignal(this.tenchat.storage.kept);
+  protected readonly refused = signal(false);
+
+  protected keep(): void {
+    void this.attempt.run(async () => {
+      this.refused.set(false);
+      await this.tenchat.storage.keep();
+      this.refused.set(this.kept() === false);
+    });
+  }
 
   protected chooseLanguage(choice: string): void {
     void this.language.choose(choice as LanguageChoice);

@@ -13,8 +13,11 @@ export class Attempt {
   readonly #busy = signal(false);
   #turn = 0;
   readonly #problem = signal("");
+  readonly #failure = signal<TenChatError | undefined>(undefined);
   readonly busy = this.#busy.asReadonly();
   readonly problem = this.#problem.asReadonly();
+  /** What the sentence is about, where the core has explained it. */
+  readonly failure = this.#failure.asReadonly();
 
   /** Runs it unless one is running already. Answers whether it worked. */
   async run(work: () => Promise<unknown>): Promise<boolean> {
@@ -25,13 +28,20 @@ export class Attempt {
     return worked;
   }
 
+  /** Forgets what did not work. */
+  clear(): void {
+    this.#problem.set("");
+    this.#failure.set(undefined);
+  }
+
   /** Runs it beside others that may be under way. Answers whether it worked. */
   async each(work: () => Promise<unknown>): Promise<boolean> {
-    this.#problem.set("");
+    this.clear();
     try {
       await work();
       return true;
     } catch (error) {
+      this.#failure.set(error instanceof TenChatError ? error : undefined);
       this.#problem.set(this.#sentence(error));
       return false;
     }

@@ -30,8 +30,11 @@ export class FakeTenChat implements TenChat {
       version: "0.1.0",
       apiVersions: ["v1"],
       registrationMode: "open",
+      passkeyOrigin: null,
       specificationRoot: "9f2c41d07be85a3664c0ffee1234567890abcdef9f2c41d07be85a3664c0ffee",
     }),
+    outdated: new ValueStore(false),
+    compareVersions: async (): Promise<void> => undefined,
   };
   readonly conversations = {
     list: new ValueStore<readonly ConversationSummary[]>([]),
@@ -44,6 +47,7 @@ export class FakeTenChat implements TenChat {
   };
   readonly identity: IdentityDoor = {
     passkeysAvailable: true,
+    returning: new ValueStore(false),
     signUpWithPassword: () => this.#signUp(),
     signInWithPassword: () => Promise.reject(new TenChatError("invalid-credentials", "")),
     signUpWithPasskey: () => this.#signUp(),
@@ -84,7 +88,12 @@ export class FakeTenChat implements TenChat {
       case "setting-up":
         return this.session.set({ kind: "setting-up", account: ME, step: "making-keys", progress: 0.4 });
       case "keys-elsewhere":
-        return this.session.set({ kind: "keys-elsewhere", account: ME });
+        return this.session.set({ kind: "keys-elsewhere", account: ME, replaced: false });
+      case "keys-replaced":
+        return this.session.set({ kind: "keys-elsewhere", account: ME, replaced: true });
+      case "outdated":
+        this.serverInfo.outdated.set(true);
+        return this.session.set({ kind: "signed-out" });
       case "storage-unusable":
         return this.session.set({ kind: "storage-unusable", error: REFUSED });
       case "open-elsewhere":

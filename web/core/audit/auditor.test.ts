@@ -158,6 +158,7 @@ describe("asking the server", () => {
     version: "1",
     apiVersions: [],
     registrationMode: "open" as const,
+    passkeyOrigin: null,
     specificationRoot: manifest.root,
   });
 

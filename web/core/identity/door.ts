@@ -1,4 +1,5 @@
 import type { Person } from "../person.ts";
+import type { Store } from "../store.ts";
 
 /** One of the devices of this account. Times are milliseconds since 1970. */
 export interface OwnDevice {
@@ -12,6 +13,8 @@ export interface OwnDevice {
 /** Accounts: entering one, its devices, and the people one can find. */
 export interface IdentityDoor {
   readonly passkeysAvailable: boolean;
+  /** Whether somebody was signed in with this browser before. */
+  readonly returning: Store<boolean>;
   signUpWithPassword(input: { username: string; displayName?: string; password: string }): Promise<void>;
   /** `too-many-devices` names the devices; one of them may be removed by signing in again. */
   signInWithPassword(input: { username: string; password: string; removeDeviceId?: string }): Promise<void>;

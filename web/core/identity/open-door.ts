@@ -12,6 +12,7 @@ export function openIdentityDoor(lifecycle: SessionLifecycle): IdentityDoor {
     get passkeysAvailable() {
       return host.passkeys.available();
     },
+    returning: lifecycle.returning,
     signUpWithPassword: (input) => lifecycle.enterWith((signIn) => signIn.signUpWithPassword(input)),
     signInWithPassword: (input) => lifecycle.enterWith((signIn) => signIn.signInWithPassword(input)),
     signUpWithPasskey: (input) => lifecycle.enterWith((signIn) => signIn.signUpWithPasskey(input)),

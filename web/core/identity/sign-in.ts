@@ -90,6 +90,12 @@ export class SignIn {
     }
   }
 
+  /** Whether somebody has entered here before. */
+  async knowsSomebody(): Promise<boolean> {
+    const known = async (prefix: string) => (await this.#database.keys("device", { prefix, limit: 1 })).length > 0;
+    return (await known("username/")) || known("passkey/");
+  }
+
   /** This storage cannot come back as that device any more; the next sign-in makes a new one. */
   async forgetDevice(deviceId: string): Promise<void> {
     const marks = [

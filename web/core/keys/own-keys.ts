@@ -21,6 +21,11 @@ export class OwnKeys {
     return record?.deviceId === deviceId && record.published ? new OwnKeys(database, record) : null;
   }
 
+  /** Whether any device of this account, present or past, has had keys in this storage. */
+  static async exist(database: SealedDatabase): Promise<boolean> {
+    return (await database.read<OwnKeysRecord>(ownKeys.table, ownKeys.key)) !== undefined;
+  }
+
   get masterKey(): Uint8Array {
     return this.device.identity.masterKey;
   }

@@ -6,6 +6,8 @@ export interface ServerDescription {
   readonly version: string;
   readonly apiVersions: readonly string[];
   readonly registrationMode: "open" | "closed";
+  /** The one address at which its passkeys work; null while the operator has not set it. */
+  readonly passkeyOrigin: string | null;
   readonly specificationRoot: string;
 }
 
@@ -13,4 +15,8 @@ export interface ServerDescription {
 export interface ServerInfoDoor {
   /** Null until the server has answered once. */
   readonly description: Store<ServerDescription | null>;
+  /** Whether the server has another version of this program than the one that runs here. */
+  readonly outdated: Store<boolean>;
+  /** Finds that out, when a part of the program could not be loaded; also after each reconnect. Rejects while unreachable. */
+  compareVersions(): Promise<void>;
 }

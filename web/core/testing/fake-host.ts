@@ -25,6 +25,8 @@ export class FakeHost {
   silences = 0;
   /** How often the connections that may be dead were given up. */
   renewals = 0;
+  /** Whether the server hands out the program that runs here. */
+  current = true;
   /** What opening the storage does instead. */
   openStorage: ((name: string) => Promise<never>) | null = null;
   /** Whether this frame is lost on its way here. */
@@ -151,6 +153,7 @@ export class FakeHost {
         },
       },
       turn: { take: async () => ({ release: () => undefined }), ask: () => undefined },
+      isCurrent: async () => this.current,
       now: () => Date.now() + this.ahead,
       deviceName: "Test",
       report: (error) => {

@@ -146,6 +146,7 @@ export class FakeServer {
         version: "0",
         apiVersions: ["1.0.0"],
         registrationMode: "open",
+        passkeyOrigin: null,
         specificationRoot: "00",
       });
     }

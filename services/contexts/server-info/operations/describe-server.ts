@@ -23,6 +23,7 @@ export function describeServer(settings: Settings, build: Build): ServerInfoOper
     version: build.version,
     apiVersions: [...build.apiVersions],
     registrationMode: settings.registrationMode,
+    passkeyOrigin: settings.origin ?? null,
     specificationRoot: build.specificationRoot,
   };
   return async () => description;

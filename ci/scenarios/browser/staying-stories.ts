@@ -1,0 +1,92 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { BrowserPerson } from "./browser-person.ts";
+import { barriers } from "./barriers.ts";
+import { SilentRelay } from "./silent-relay.ts";
+
+export type OpenPage = (look: (page: Page, context: BrowserContext) => Promise<void>) => Promise<void>;
+
+const atWork = (page: Page) => page.getByRole("button", { name: "New conversation" });
+const elsewhere = (page: Page) => page.getByRole("heading", { name: "TenChat is open in another tab" });
+
+/** Tabs that are reloaded, a server that is updated, and a network that swallows everything. */
+export function tellOfStaying(open: OpenPage, browser: () => Browser, origin: () => string): void {
+  it("leaves the turn where it is when tabs are reloaded, and moves it once when asked", async () => {
+    await open(async (first, context) => {
+      await signUp(first, "two_tabs");
+      const second = await context.newPage();
+      await second.goto("/");
+      await elsewhere(second).waitFor();
+      await second.reload();
+      await elsewhere(second).waitFor();
+      expect(await atWork(first).isVisible()).toBe(true);
+      await first.reload();
+      await atWork(first).waitFor();
+      await second.waitForTimeout(2_500);
+      expect([await atWork(first).isVisible(), await elsewhere(second).isVisible()]).toEqual([true, true]);
+      await second.getByRole("button", { name: "Continue here" }).click();
+      await atWork(second).waitFor();
+      await elsewhere(first).waitFor();
+      await first.waitForTimeout(2_500);
+      expect([await elsewhere(first).isVisible(), await atWork(second).isVisible()]).toEqual([true, true]);
+    });
+  }, 90_000);
+
+  it("offers to reload when the server has another version, and says so when a part cannot be had", async () => {
+    await open(async (page) => {
+      await signUp(page, "long_open");
+      await page.route(/\/chunk-[\w-]+\.js$/, (route) => route.abort());
+      await page.route(`${origin()}/`, (route) => route.abort());
+      await page.getByRole("link", { name: "Settings" }).click();
+      await page.getByText("A part of TenChat could not be loaded").first().waitFor();
+      await page.unroute(`${origin()}/`);
+      await page.route(`${origin()}/`, async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.text()).replaceAll(/main-[\w-]+\.js/g, "main-ANOTHER1.js");
+        await route.fulfill({ response: answer, body });
+      });
+      await page.getByRole("link", { name: "Settings" }).click();
+      await page.getByText("TenChat was updated on this server.").first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.unrouteAll();
+      await page.getByRole("button", { name: "Reload to continue" }).click();
+      await atWork(page).waitFor();
+      await page.getByRole("link", { name: "Settings" }).click();
+      await page.getByRole("heading", { name: "Settings" }).waitFor();
+    });
+  }, 60_000);
+
+  it("finds a silent socket within seconds of waking, and what came and went meanwhile stands there once", async () => {
+    const relay = new SilentRelay(origin());
+    const alice = await BrowserPerson.open(browser(), await relay.open(), "relayed_alice");
+    const bob = await BrowserPerson.open(browser(), origin(), "direct_bob");
+    try {
+      await Promise.all([alice.signUp(), bob.signUp()]);
+      await alice.find("direct_bob");
+      await alice.send("before");
+      await bob.choose("relayed_alice");
+      await Promise.all([alice.settle(1), bob.settle(1)]);
+      relay.fallSilent();
+      await bob.send("into the silence");
+      await alice.send("out of the silence");
+      await alice.untilWaiting(1);
+      const began = Date.now();
+      await alice.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+      await Promise.all([alice.settle(3), bob.settle(3)]);
+      // Five seconds for the probe; the rest is a busy machine's.
+      expect(Date.now() - began).toBeLessThan(25_000);
+      const said = new Map(["before", "into the silence", "out of the silence"].map((text) => [text, text]));
+      expect(await alice.texts(said)).toEqual(["before", "into the silence", "out of the silence"]);
+      expect(await bob.texts(said)).toEqual(["before", "into the silence", "out of the silence"]);
+    } finally {
+      await Promise.all([alice.context.close(), bob.context.close()]);
+      relay.close();
+    }
+  }, 90_000);
+}
+
+async function signUp(page: Page, username: string): Promise<void> {
+  await page.getByLabel("Username").fill(username);
+  await page.getByLabel("Password").fill("paper lantern over water 7");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await atWork(page).waitFor();
+}

@@ -1,0 +1,38 @@
+import { ChangeDetectionStrategy, Component, inject } from "@angular/core";
+import { Icon } from "../../ui/icon/icon.ts";
+import { Language } from "../i18n/language.ts";
+import { MissingParts } from "./missing-parts.ts";
+import { storeSignal } from "./store-signal.ts";
+import { TENCHAT } from "./tenchat-token.ts";
+
+/** Says that the server has another version than this page, or that a part of it did not come. Reloads only when asked. */
+@Component({
+  selector: "tc-update-bar",
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div role="status">
+      @if (outdated()) {
+        <p class="tc-connection-bar" data-tone="warning">
+          <tc-icon name="alert" /><span>{{ t().update.outdated }}</span>
+          <button type="button" class="tc-button" data-look="outline" (click)="reload()">
+            {{ t().update.reload }}
+          </button>
+        </p>
+      } @else if (unreachable()) {
+        <p class="tc-connection-bar" data-tone="warning">
+          <tc-icon name="offline" /><span>{{ t().update.unreachable }}</span>
+        </p>
+      }
+    </div>
+  `,
+})
+export class UpdateBar {
+  protected readonly t = inject(Language).t;
+  protected readonly outdated = storeSignal(inject(TENCHAT).serverInfo.outdated);
+  protected readonly unreachable = inject(MissingParts).unreachable;
+
+  protected reload(): void {
+    location.reload();
+  }
+}
