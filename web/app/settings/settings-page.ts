@@ -27,6 +27,7 @@ export class SettingsPage {
   protected readonly session = storeSignal(this.tenchat.session);
   protected readonly server = storeSignal(this.tenchat.serverInfo.description);
   protected readonly attempt = new Attempt();
+  protected readonly asking = new Attempt();
   protected readonly themes: readonly ThemeChoice[] = ["system", "light", "dark"];
   protected readonly languages = Object.entries(LANGUAGES).map(([code, name]) => ({ code, name }));
 
@@ -34,7 +35,7 @@ export class SettingsPage {
   protected readonly refused = signal(false);
 
   protected keep(): void {
-    void this.attempt.run(async () => {
+    void this.asking.run(async () => {
       this.refused.set(false);
       await this.tenchat.storage.keep();
       this.refused.set(this.kept() === false);

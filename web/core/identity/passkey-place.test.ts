@@ -18,6 +18,13 @@ describe("where passkeys can work", () => {
     expect(place("http://192.168.1.5:3000", null, false)).toBe("address-not-set");
   });
 
+  it("is nowhere when the address that is set has no name", () => {
+    for (const origin of ["https://192.168.1.5:3000", "https://[fd00::5]"]) {
+      expect(place(origin, origin)).toBe("impossible");
+      expect(place("https://chat.example.org", origin)).toBe("impossible");
+    }
+  });
+
   it("is nowhere in a browser without them, or before the server has answered", () => {
     expect(place("https://chat.example.org", "https://chat.example.org", false)).toBe("impossible");
     expect(passkeyPlace(true, "http://localhost", null).kind).toBe("impossible");

@@ -16,6 +16,8 @@ export function passkeyPlace(
 ): PasskeyPlace {
   if (server === null) return { kind: "impossible", origin };
   const { passkeyOrigin } = server;
+  // A passkey belongs to a name (WebAuthn level 3, section 5.1.3: the relying party's id is a domain).
+  if (passkeyOrigin !== null && !hasName(passkeyOrigin)) return { kind: "impossible", origin };
   if (passkeyOrigin !== null && passkeyOrigin !== origin) return { kind: "elsewhere", origin: passkeyOrigin };
   const { hostname } = new URL(origin);
   const isThisComputer = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
@@ -24,4 +26,9 @@ export function passkeyPlace(
     return { kind: isThisComputer ? "impossible" : "address-not-set", origin };
   }
   return { kind: available ? "here" : "impossible", origin };
+}
+
+/** Whether the address has a domain, not the number of a host. */
+function hasName(origin: string): boolean {
+  return !/^(\d+(\.\d+){3}|\[.*\])$/.test(new URL(origin).hostname);
 }
