@@ -69,9 +69,11 @@ browserStory("the page of an auditor", () => {
   it("is reached from the first page and finds that the root agrees and that nobody has signed", async () => {
     await visit({}, async (page) => {
       await page.getByRole("link", { name: "Back" }).click();
-      await page.getByRole("link", { name: /^Specification [0-9a-f]{16}$/ }).click();
-      await page.getByText("The root agrees").waitFor();
       const { root } = JSON.parse(manifest) as Manifest;
+      await page.getByText("About this server").click();
+      await page.getByText(root, { exact: true }).waitFor();
+      await page.getByRole("link", { name: "Check it here" }).click();
+      await page.getByText("The root agrees").waitFor();
       expect(await page.getByText(root, { exact: true }).count()).toBe(3);
       await page.getByText("Nobody has signed this manifest").waitFor();
       expect(await page.getByLabel("The publisher's public key").count()).toBe(0);

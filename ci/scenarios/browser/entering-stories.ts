@@ -39,6 +39,24 @@ export function tellOfEntering(open: OpenWelcome, origin: () => string): void {
     });
   }, 60_000);
 
+  it("offers passkeys at the address where they work, and elsewhere says whose matter it is", async () => {
+    await open(async (page) => {
+      const buttons = page.getByRole("button", { name: /passkey/i });
+      await buttons.first().waitFor();
+      expect(await buttons.count()).toBe(2);
+      for (const [host, sentence] of [
+        ["127.0.0.1", null],
+        ["chat.localhost", "this server's operator has not set its address"],
+      ] as const) {
+        await page.goto(origin().replace("localhost", host));
+        await page.getByText("Open to everybody").waitFor();
+        expect(await buttons.count()).toBe(0);
+        const hints = await page.getByText("Passkeys").allTextContents();
+        expect(hints).toEqual(sentence === null ? [] : [expect.stringContaining(sentence)]);
+      }
+    });
+  }, 60_000);
+
   it("asks before starting over, says what it does, and tells the other browser what happened", async () => {
     await open(async (first) => {
       await fill(first, "fresh_start", password);
