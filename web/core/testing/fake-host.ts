@@ -8,6 +8,33 @@ import type { FakeServer, Peer } from "./fake-server.ts";
 /** So many times faster than real clients wait. */
 const haste = 50;
 
+/** One client from its start to its end. */
+class Life {
+  dead = false;
+  readonly sockets = new Set<() => void>();
+  /** How much it is computing or storing just now. */
+  working = 0;
+
+  async works<T>(work: Promise<T>): Promise<T> {
+    this.working++;
+    try {
+      return await work;
+    } finally {
+      this.working--;
+    }
+  }
+}
+
+/** The same cryptography, of which it is known when it is at work. */
+function atWork(subtle: SubtleCrypto, life: Life): SubtleCrypto {
+  return new Proxy(subtle, {
+    get(target, name) {
+      const method = Reflect.get(target, name) as (...given: unknown[]) => Promise<unknown>;
+      return (...given: unknown[]) => life.works(method.apply(target, given));
+    },
+  });
+}
+
 /** Where a client may be stopped: before or after each of these has had its effect. */
 export type Step = "commit" | "committed" | "ask" | "answered" | "send" | "hear";
 
@@ -36,7 +63,7 @@ export class FakeHost {
   /** Called at every step of the present client; true kills it there. */
   killAt: (step: Step) => boolean = () => false;
   client: TenChat;
-  #life = { dead: false, sockets: new Set<() => void>() };
+  #life = new Life();
   #listeners = new Set<() => void>();
 
   constructor(server: FakeServer) {
@@ -52,7 +79,7 @@ export class FakeHost {
 
   /** A second client beside the first, as in another tab. */
   fork(): TenChat {
-    this.#life = { dead: false, sockets: new Set() };
+    this.#life = new Life();
     this.client = createTenChat(this.#host(this.#life));
     return this.client;
   }
@@ -83,7 +110,7 @@ export class FakeHost {
     for (const end of [...this.#life.sockets]) end();
   }
 
-  #host(life: { dead: boolean; sockets: Set<() => void> }): Host {
+  #host(life: Life): Host {
     const step = (at: Step) => {
       if (!life.dead && this.killAt(at)) {
         life.dead = true;
@@ -124,7 +151,7 @@ export class FakeHost {
               await tick();
               try {
                 guarded(changes, "commit");
-                await database.commit(changes, durability);
+                await life.works(database.commit(changes, durability));
                 guarded(changes, "committed");
               } catch (error) {
                 if (error instanceof Dead) return never();
@@ -136,12 +163,17 @@ export class FakeHost {
       },
       crypto: {
         randomBytes: (length) => webcrypto.getRandomValues(new Uint8Array(length)),
-        subtle: webcrypto.subtle as SubtleCrypto,
+        subtle: atWork(webcrypto.subtle as SubtleCrypto, life),
       },
       passkeys: { available: () => false, create: () => never(), get: () => never() },
       timers: {
         after: (milliseconds, run) => {
-          const timer = setTimeout(() => life.dead || run(), milliseconds / haste).unref();
+          // Work takes as long as it takes on this machine, and only waiting is hastened: time stands still meanwhile.
+          const due = () => {
+            if (life.working > 0) timer = setTimeout(due, 1).unref();
+            else if (!life.dead) run();
+          };
+          let timer = setTimeout(due, milliseconds / haste).unref();
           return () => clearTimeout(timer);
         },
       },
