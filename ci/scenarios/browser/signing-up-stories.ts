@@ -62,7 +62,7 @@ export function tellOfSigningUp(open: OpenWelcome): void {
       await page.keyboard.press("Enter");
       await page.getByText("That username is taken. If it is yours, sign in").waitFor();
       await page.getByRole("button", { name: "I have an account" }).click();
-      expect(await secret(page).getAttribute("autocomplete")).toBe("current-password");
+      await page.locator("input[autocomplete=current-password]").waitFor();
       expect(await page.getByRole("button", { name: "Create account" }).count()).toBe(0);
       await secret(page).fill(password);
       await page.keyboard.press("Enter");

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from "@angular/core";
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterNextRender,
+  inject,
+  input,
+  output,
+  viewChild,
+} from "@angular/core";
 import { Icon } from "../../ui/icon/icon.ts";
 import type { FullPlace } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
@@ -10,7 +19,7 @@ import { Language } from "../i18n/language.ts";
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="tc-full" role="alert" aria-labelledby="full-account">
-      <h2 id="full-account" class="tc-card-title">{{ t().welcome.fullTitle }}</h2>
+      <h2 #heading id="full-account" class="tc-card-title">{{ t().welcome.fullTitle }}</h2>
       <p class="tc-field-hint">{{ t().welcome.fullExplanation }}</p>
       <ul class="tc-plain-list tc-devices">
         @for (device of devices(); track device.deviceId) {
@@ -41,4 +50,10 @@ export class FullAccount {
   private readonly language = inject(Language);
   protected readonly t = this.language.t;
   protected readonly dates = this.language.dates;
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>("heading");
+
+  constructor() {
+    // On a phone it comes up below what is in sight.
+    afterNextRender(() => this.heading().nativeElement.scrollIntoView({ block: "start" }));
+  }
 }

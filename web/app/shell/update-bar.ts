@@ -13,8 +13,8 @@ import { TENCHAT } from "./tenchat-token.ts";
   template: `
     <div role="status">
       @if (outdated()) {
-        <p class="tc-connection-bar" data-tone="warning">
-          <tc-icon name="alert" /><span>{{ t().update.outdated }}</span>
+        <p class="tc-connection-bar tc-update-bar" data-tone="warning">
+          <span class="tc-update-text"><tc-icon name="alert" />{{ t().update.outdated }}</span>
           <button type="button" class="tc-button" data-look="outline" (click)="reload()">
             {{ t().update.reload }}
           </button>
