@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:6b226a56e5837eeb0dd74ac93fe1ad07 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:69130d98107b75450d2cd8bf5883b3fb DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -689,6 +689,8 @@ export interface components {
             expiresIn: number;
             /** @description Opaque; each use returns a new one and spends this one. */
             refreshToken: string;
+            /** @description Proves at a later sign-in that this device was here: its tries are counted apart from everybody else's. */
+            deviceMark: string;
         };
         /** @description A person and a password to sign up with. */
         "Identity.PasswordSignUp": {
@@ -759,6 +761,8 @@ export interface components {
             deviceName: components["schemas"]["DisplayName"];
             /** @description A device of this account that comes back; without it the sign-in makes a new device. */
             deviceId?: components["schemas"]["DeviceId"];
+            /** @description The mark that this device was given when it was signed in last, whether it comes back as that device or not. */
+            deviceMark?: string;
             /** @description A device of this account to remove in the same step, when the account has its full number of them. */
             removeDeviceId?: components["schemas"]["DeviceId"];
         };

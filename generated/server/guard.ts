@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:56e4e08f303a26b502a086342494396a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:e3a9974bdebb04a50d4b247ba690c8d2 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
@@ -43,7 +43,7 @@ export function admitted<Input, A extends Actor>(
   return found as { input: Input; context: OperationContext<A> };
 }
 
-/** Lets a request in only after authentication, validation, policy and rate limit. */
+/** Lets a request in only after authentication, rate limit, validation and policy. */
 export class OperationGuard implements CanActivate {
   readonly #authenticator: Authenticator;
   readonly #gate: OperationGate;
@@ -62,8 +62,9 @@ export class OperationGuard implements CanActivate {
       headers: request.headers,
       url: request.url,
     });
-    const input = await this.#gate.admit(definition, collectInput(definition, request), actor);
-    request[ADMITTED] = { input, context: { actor, requestId: request.id } };
+    const context = { actor, requestId: request.id };
+    const input = await this.#gate.admit(definition, () => collectInput(definition, request), context);
+    request[ADMITTED] = { input, context };
     return true;
   }
 }

@@ -1,10 +1,11 @@
-// @generated tenchat:server@1 hash:016fbe54c11c7296a3105163e4f9073d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0e73de60012c4ddc383aaf555e7e3982 DO NOT EDIT DIRECTLY
 // From specs/.
 
 /** Fields of class C2 and above, by name: a log shows that they were there, never what they held. */
 export const REDACTED_FIELDS: ReadonlySet<string> = new Set([
   "accessToken",
   "ciphertext",
+  "deviceMark",
   "key",
   "password",
   "passwordHash",

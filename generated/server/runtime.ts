@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:7704d6a897de83f6cda63ec3632b6c54 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:31ae46754612d9d8c44414cf47197ad4 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -41,9 +41,46 @@ export interface Authenticator {
   ): Promise<Actor> | Actor;
 }
 
-/** Counts a call; too many are `RateLimited`. */
+/** How many wrong guesses there are before each further one waits. */
+export interface GuessLimit {
+  /** The code of the answer to a wrong guess. */
+  readonly error: string;
+  /** The property of the input that says what is guessed at. */
+  readonly about: string;
+  readonly fromOne: number;
+  readonly fromAll: number;
+  /** The property of the input that proves a known device. */
+  readonly known?: string;
+}
+
+/** A known device: of whom, as the input of a guess says it, and which one. */
+export interface KnownDevice {
+  readonly about: string;
+  readonly device: string;
+}
+
+/** Whose known device a mark is; undefined for one that is none of ours. */
+export type RecognizeDevice = (mark: string) => KnownDevice | undefined;
+
+/** Who guesses at what. */
+export interface Guess {
+  readonly address: string;
+  /** Folded: the forms of one name are one. */
+  readonly about: string;
+  /** The known device that guesses, if it is one of what is guessed at. */
+  readonly device?: string;
+}
+
+/** Counts calls and wrong guesses; too many are `RateLimited`. */
 export interface RateLimiter {
   consume(limit: { operation: string; points: number; seconds: number }, subject: string): Promise<void> | void;
+  /** Counts a guess as a wrong one until it is known to be none. */
+  guess(limit: GuessLimit & { readonly operation: string }, guess: Guess): Promise<CountedGuess> | CountedGuess;
+}
+
+export interface CountedGuess {
+  /** It was no wrong guess. */
+  takeBack(): Promise<void> | void;
 }
 
 /** A predicate for every condition of the specification. */
@@ -106,8 +143,11 @@ export interface OperationDefinition<Input = unknown> {
   readonly rateLimit: {
     readonly points: number;
     readonly seconds: number;
-    readonly per: "account" | "device" | "address";
+    readonly per: "account" | "device" | "address" | "session";
+    /** The action whose budget it is, where that is another one. */
+    readonly bucket?: string;
   } | null;
+  readonly guessLimit?: GuessLimit;
   readonly audited: boolean;
   /** The type of the answering frame; null for HTTP and for frames without an answer. */
   readonly reply: string | null;

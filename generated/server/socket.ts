@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:6bed04943d3047e6f3afa47be94fca90 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:035f9e49cce7fc958eea225628f5a7a6 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -97,8 +97,8 @@ export class FrameHandler {
     try {
       const actor = this.#door.actorOf(socket);
       if (actor === undefined) throw new Unauthenticated("Wait for session.ready before sending frames.");
-      const input = await this.#gate.admit(definition, frame.body, actor);
       const context = { actor, requestId };
+      const input = await this.#gate.admit(definition, () => frame.body, context);
       const output = await this.#gate.run(definition, context, () => work(input, context));
       return definition.reply === null ? undefined : { type: definition.reply, id: frame.id, body: output };
     } catch (error) {

@@ -34,7 +34,16 @@ export interface Channel {
 export interface RateLimit {
   readonly points: number;
   readonly seconds: number;
-  readonly per: "account" | "device" | "address";
+  readonly per: "account" | "device" | "address" | "session";
+}
+
+/** What `@limitGuesses` says. */
+export interface GuessLimit {
+  readonly error: Model;
+  readonly about: string;
+  readonly fromOne: number;
+  readonly fromAll: number;
+  readonly known: string | undefined;
 }
 
 /** What a screen says of an operation: a form, a table or an action, in the order of writing. */
@@ -77,6 +86,8 @@ export const said = {
   conditions: slot<true>("conditions"),
   policy: slot<PolicyRule[]>("policy"),
   rateLimit: slot<RateLimit>("rateLimit"),
+  sharesLimit: slot<Operation>("sharesLimit"),
+  guessLimit: slot<GuessLimit>("limitGuesses"),
   idempotent: slot<true>("idempotent"),
   audited: slot<true>("audited"),
   tier: slot<number>("tier"),
@@ -205,6 +216,20 @@ export const $decorators = {
       positive(context, target, "The number of calls", points);
       positive(context, target, "The number of seconds", seconds);
       said.rateLimit.set(context.program, target, { points, seconds, per: per.value.name as RateLimit["per"] });
+    },
+    sharesLimit: (context: DecoratorContext, target: Operation, other: Operation) =>
+      said.sharesLimit.set(context.program, target, other),
+    limitGuesses: (
+      context: DecoratorContext,
+      target: Operation,
+      error: Model,
+      about: string,
+      fromOne: number,
+      fromAll: number,
+      known?: string,
+    ) => {
+      positive(context, target, "The number of guesses", Math.min(fromOne, fromAll));
+      said.guessLimit.set(context.program, target, { error, about, fromOne, fromAll, known });
     },
     idempotent: (context: DecoratorContext, target: Operation) => said.idempotent.set(context.program, target, true),
     audited: (context: DecoratorContext, target: Operation) => said.audited.set(context.program, target, true),

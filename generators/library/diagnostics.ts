@@ -67,6 +67,18 @@ export const library = createTypeSpecLibrary({
         default: paramMessage`The operation "${"operation"}" is allowed to nobody-signed-in but asks for authentication, or the other way round. Let @allow and @useAuth agree.`,
       },
     },
+    "no-shared-limit": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The operation "${"operation"}" shares the limit of "${"other"}": that one has to have a @rateLimit, and this one none of its own.`,
+      },
+    },
+    "not-a-guess": {
+      severity: "error",
+      messages: {
+        default: paramMessage`The guesses of "${"operation"}" cannot be counted: ${"problem"}.`,
+      },
+    },
     "rule-without-effect": {
       severity: "error",
       messages: {

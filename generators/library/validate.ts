@@ -97,6 +97,7 @@ function validateOperation(program: Program, operation: Operation): void {
       }
     }
   }
+  validateLimits(program, operation);
   const audited = said.audited.get(program, operation) === true;
   const check = (place: string) => (property: ModelProperty) => {
     if (isStatusCode(program, property) || (property.name === "contentType" && isHeader(program, property))) return;
@@ -111,6 +112,43 @@ function validateOperation(program: Program, operation: Operation): void {
   };
   visitFields(operation.parameters, check("a request"));
   visitFields(operation.returnType, check("a response"));
+}
+
+/** What limits refer to has to be there: another operation's limit, an error of one's own, a property that is a text. */
+function validateLimits(program: Program, operation: Operation): void {
+  const other = said.sharesLimit.get(program, operation);
+  if (
+    other !== undefined &&
+    (said.rateLimit.get(program, other) === undefined || said.rateLimit.get(program, operation) !== undefined)
+  ) {
+    const format = { operation: operation.name, other: other.name };
+    library.reportDiagnostic(program, { code: "no-shared-limit", format, target: operation });
+  }
+  const guesses = said.guessLimit.get(program, operation);
+  if (guesses === undefined) return;
+  const report = (problem: string) =>
+    library.reportDiagnostic(program, {
+      code: "not-a-guess",
+      format: { operation: operation.name, problem },
+      target: operation,
+    });
+  if (!answersOf(operation.returnType).includes(guesses.error)) report(`it never answers ${guesses.error.name}`);
+  const properties = allProperties(operation.parameters);
+  const isText = (name: string, optional: boolean) =>
+    properties.some((each) => each.name === name && each.optional === optional && leaves(each.type).every(isString));
+  const { about, known } = guesses;
+  if (!isText(about, false)) report(`"${about}" is no text that it always takes`);
+  if (known !== undefined && !isText(known, true)) report(`"${known}" is no text that may be left out`);
+}
+
+function answersOf(type: Type): Type[] {
+  return type.kind === "Union" ? [...type.variants.values()].flatMap((variant) => answersOf(variant.type)) : [type];
+}
+
+function isString(type: Type): boolean {
+  for (let at: Type | undefined = type; at?.kind === "Scalar"; at = at.baseScalar)
+    if (at.name === "string" && at.namespace?.name === "TypeSpec") return true;
+  return false;
 }
 
 function checkClass(program: Program, property: ModelProperty, place: string): void {

@@ -135,7 +135,21 @@ export interface PolicyRule {
 export interface RateLimit {
   readonly points: number;
   readonly seconds: number;
-  readonly per: "account" | "device" | "address";
+  readonly per: "account" | "device" | "address" | "session";
+  /** The action whose budget it is, where that is another one. */
+  readonly bucket?: string;
+}
+
+/** How many wrong guesses there are before each further one waits longer. */
+export interface GuessLimit {
+  /** The id of the answer to a wrong guess. */
+  readonly error: string;
+  /** The property that says what the guess is about. */
+  readonly about: string;
+  readonly fromOne: number;
+  readonly fromAll: number;
+  /** The property that proves a known device. */
+  readonly known?: string;
 }
 
 /** A body that travels under another name than application/json, or that is no JSON at all. */
@@ -216,6 +230,7 @@ export interface OperationDeclaration extends Declaration {
   readonly errors: readonly string[];
   readonly policy: readonly PolicyRule[];
   readonly rateLimit: RateLimit | null;
+  readonly guessLimit?: GuessLimit;
   readonly idempotent: boolean;
   readonly audited: boolean;
 }

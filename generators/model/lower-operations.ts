@@ -1,12 +1,12 @@
 import { isVoidType, type Operation, type Program, type Type } from "@typespec/compiler";
 import { resolveRequestVisibility, type HttpOperation } from "@typespec/http";
-import { said } from "../library/decorators.ts";
+import { said, type GuessLimit as Guesses } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
 import { policyOf } from "../library/validate.ts";
 import { isPlain, plainPolicy } from "./plain.ts";
 import { idleRoles } from "./decisions.ts";
-import type { OperationDeclaration, PolicyRule, TypeRef } from "./ir.ts";
+import type { GuessLimit, OperationDeclaration, PolicyRule, RateLimit, TypeRef } from "./ir.ts";
 import { isError, lowerAnswer } from "./lower-answers.ts";
 import { Visibility } from "./lifecycle.ts";
 import { lowerInput } from "./lower-parameters.ts";
@@ -73,10 +73,31 @@ function common({ program, ...at }: Lowering, operation: Operation, kind: string
     source: at.sourceOf(operation),
     action: `${context}.${kebab(name)}`,
     policy,
-    rateLimit: said.rateLimit.get(program, operation) ?? null,
+    ...limitsOf({ program, ...at }, operation),
     idempotent: said.idempotent.get(program, operation) === true,
     audited: said.audited.get(program, operation) === true,
   };
+}
+
+/** How often: by its own limit, or by that of the operation whose budget it shares. */
+function limitsOf(
+  { program, types, ...at }: Lowering,
+  operation: Operation,
+): { rateLimit: RateLimit | null; guessLimit?: GuessLimit } {
+  const other = said.sharesLimit.get(program, operation);
+  const shared = other === undefined ? undefined : said.rateLimit.get(program, other);
+  const guesses = said.guessLimit.get(program, operation);
+  return {
+    rateLimit:
+      other === undefined || shared === undefined
+        ? (said.rateLimit.get(program, operation) ?? null)
+        : { ...shared, bucket: `${at.contextOf(other)}.${kebab(at.nameOf(other)!)}` },
+    ...(guesses === undefined ? {} : { guessLimit: guessLimitOf(guesses, types.error(guesses.error)) }),
+  };
+}
+
+function guessLimitOf({ about, fromOne, fromAll, known }: Guesses, error: string): GuessLimit {
+  return { error, about, fromOne, fromAll, ...(known === undefined ? {} : { known }) };
 }
 
 /** A rule that decides nothing is a mistake: it is covered by another one, or refuses what nobody allowed. */

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Outbox } from "../../generated/server/outbox.ts";
+import type { RateLimiter } from "../../generated/server/runtime.ts";
 import type { Bus } from "./bus/bus.ts";
 import type { Clock } from "./clock.ts";
 import type { OpenPipeline } from "./database/pipeline.ts";
@@ -21,6 +22,7 @@ export interface Kernel {
   readonly openPipeline: OpenPipeline;
   readonly outbox: Outbox;
   readonly ephemeral: EphemeralStore;
+  readonly rateLimiter: RateLimiter;
   readonly bus: Bus;
   readonly freeSpace: FreeSpace;
 }

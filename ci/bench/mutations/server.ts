@@ -2,6 +2,7 @@ import type { EmitterMutations } from "./mutation.ts";
 
 const HTTP = ["generators/emitters/server/controllers.test.ts"];
 const SOCKET = ["generators/emitters/server/gateway.test.ts"];
+const GATE = ["generators/emitters/server/gate.test.ts"];
 const STORAGE = ["generators/emitters/server/storage-and-events.test.ts"];
 const APPLICATION = ["generators/emitters/server/application.test.ts"];
 
@@ -113,17 +114,37 @@ export const SERVER: EmitterMutations = {
     {
       file: "runtime/gate.ts",
       find: "if (!checked.ok) throw new InvalidInput({ issues: [...checked.issues] });",
-      replace: "if (!checked.ok) return raw as Input;",
+      replace: "if (!checked.ok) return read() as Input;",
       why: "an input of the wrong shape goes past policy and limit",
       tests: HTTP,
     },
     {
       file: "runtime/gate.ts",
-      find: "    await this.#authorize(definition, checked.value, actor);\n    await this.#limit(definition, actor);",
-      replace:
-        "    await this.#limit(definition, actor);\n    await this.#authorize(definition, checked.value, actor);",
-      why: "what is forbidden uses up the limit",
-      tests: SOCKET,
+      find: "    await this.#authorize(definition, checked.value, actor);\n",
+      replace: "",
+      why: "whoever is not allowed to is let in",
+      tests: HTTP,
+    },
+    {
+      file: "runtime/gate.ts",
+      find: "if (outcome !== definition.guessLimit?.error)",
+      replace: "if (outcome === definition.guessLimit?.error)",
+      why: "right guesses are counted and wrong ones are not",
+      tests: GATE,
+    },
+    {
+      file: "runtime/gate.ts",
+      find: "known !== undefined && folded(known.about) === name",
+      replace: "known !== undefined",
+      why: "a device of one person is known to everybody",
+      tests: GATE,
+    },
+    {
+      file: "runtime/guess-limiter.ts",
+      find: "return step === 0 ? 1000 : undefined;",
+      replace: "return undefined;",
+      why: "one wrong guess more than there may be",
+      tests: ["generators/emitters/server/guess-limiter.test.ts"],
     },
     {
       file: "runtime/gate.ts",
@@ -134,8 +155,8 @@ export const SERVER: EmitterMutations = {
     },
     {
       file: "runtime/gate.ts",
-      find: "await this.#limit(definition, actor);",
-      replace: "void this.#limit(definition, actor);",
+      find: "await this.#limit(definition, actor,",
+      replace: "void this.#limit(definition, actor,",
       why: "nobody waits for the limit",
       tests: HTTP,
     },
@@ -246,8 +267,8 @@ export const SERVER: EmitterMutations = {
     },
     {
       file: "runtime/rate-limiter.ts",
-      find: "throw new RateLimited({",
-      replace: "void new RateLimited({",
+      find: "if (wait !== undefined) throw refusal(wait);",
+      replace: "",
       why: "too many calls are counted, and let through",
       tests: APPLICATION,
     },

@@ -54,7 +54,12 @@ export async function serve(
   const { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE } = await load<typeof Runtime>("server/runtime.ts");
 
   const log: Runtime.ErrorLog = { unexpected: (error) => console.error(error), audited: () => {} };
-  const gate = new OperationGate({ consume: () => {} }, {} as Runtime.Conditions, log, { observe: () => {} });
+  const gate = new OperationGate(
+    { consume: () => {}, guess: () => ({ takeBack() {} }) },
+    {} as Runtime.Conditions,
+    log,
+    { observe: () => {} },
+  );
   const contexts = [...new Set(operations.map((each) => each.context))];
   const providers = await Promise.all(
     contexts.map(async (context) => {

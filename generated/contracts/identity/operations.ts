@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:ce256c95a1595816173d30d7b813bb8d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:266adebd4019b5e8c833674bd3b6e29a DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/operations.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, Username } from "../shared/types.ts";
@@ -75,6 +75,8 @@ export interface SignInWithPasswordInput {
   deviceName: DisplayName;
   /** A device of this account that comes back; without it the sign-in makes a new device. */
   deviceId?: DeviceId;
+  /** The mark that this device was given when it was signed in last, whether it comes back as that device or not. */
+  deviceMark?: string;
   /** A device of this account to remove in the same step, when the account has its full number of them. */
   removeDeviceId?: DeviceId;
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:ee17eac44d3df723a39f7aa6d205dc89 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:65680a28883fad7d98f8c5f82737b111 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/passkeys.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, SessionId, Username } from "../shared/types.ts";
@@ -97,6 +97,8 @@ export interface SessionTokens {
   expiresIn: number;
   /** Opaque; each use returns a new one and spends this one. */
   refreshToken: string;
+  /** Proves at a later sign-in that this device was here: its tries are counted apart from everybody else's. */
+  deviceMark: string;
 }
 
 /** A one-time ticket that opens a socket: `/v1/socket?ticket=…`, for 30 seconds. */

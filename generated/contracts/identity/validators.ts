@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:5540b27e9f867b34e43be4191b2a360d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:261e4ac93aa97853b4d3d17cb50dae33 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText } from "../runtime.ts";
@@ -148,7 +148,7 @@ export const validateRegistrationResponse: Validator<RegistrationResponse> = (va
   return ok;
 };
 
-const fieldsOfSessionTokens: ReadonlySet<string> = new Set(["sessionId", "account", "deviceId", "accessToken", "expiresIn", "refreshToken"]);
+const fieldsOfSessionTokens: ReadonlySet<string> = new Set(["sessionId", "account", "deviceId", "accessToken", "expiresIn", "refreshToken", "deviceMark"]);
 
 export const validateSessionTokens: Validator<SessionTokens> = (value, path, issues): value is SessionTokens => {
   if (!isObject(value, path, issues)) return false;
@@ -160,6 +160,7 @@ export const validateSessionTokens: Validator<SessionTokens> = (value, path, iss
   ok = isText(value.accessToken, `${at}accessToken`, issues, {}) && ok;
   ok = isInteger(value.expiresIn, `${at}expiresIn`, issues, -2147483648, 2147483647) && ok;
   ok = isText(value.refreshToken, `${at}refreshToken`, issues, {}) && ok;
+  ok = isText(value.deviceMark, `${at}deviceMark`, issues, {}) && ok;
   return ok;
 };
 
@@ -437,7 +438,7 @@ export const validateSignInWithPasskeyInput: Validator<SignInWithPasskeyInput> =
   return ok;
 };
 
-const fieldsOfSignInWithPasswordInput: ReadonlySet<string> = new Set(["username", "password", "deviceName", "deviceId", "removeDeviceId"]);
+const fieldsOfSignInWithPasswordInput: ReadonlySet<string> = new Set(["username", "password", "deviceName", "deviceId", "deviceMark", "removeDeviceId"]);
 
 export const validateSignInWithPasswordInput: Validator<SignInWithPasswordInput> = (value, path, issues): value is SignInWithPasswordInput => {
   if (!isObject(value, path, issues)) return false;
@@ -447,6 +448,7 @@ export const validateSignInWithPasswordInput: Validator<SignInWithPasswordInput>
   ok = isText(value.password, `${at}password`, issues, { min: 1, max: 128 }) && ok;
   ok = validateDisplayName(value.deviceName, `${at}deviceName`, issues) && ok;
   if (value.deviceId !== undefined) ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
+  if (value.deviceMark !== undefined) ok = isText(value.deviceMark, `${at}deviceMark`, issues, { min: 1, max: 1024 }) && ok;
   if (value.removeDeviceId !== undefined) ok = validateDeviceId(value.removeDeviceId, `${at}removeDeviceId`, issues) && ok;
   return ok;
 };

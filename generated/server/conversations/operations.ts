@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:6c5922be1d184f736b4f5e5fb2803d6a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a764dde7527193823c3d2ebaea11b7eb DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type { ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "../../contracts/conversations/operations.ts";
@@ -24,7 +24,7 @@ export const LIST_CONVERSATIONS: OperationDefinition<ListConversationsInput> = {
   validate: validateListConversationsInput,
   parameters: [{"name":"cursor","property":"cursor","in":"query","as":"text"},{"name":"limit","property":"limit","in":"query","as":"number"}],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":240,"seconds":60,"per":"account"},
   audited: false,
   reply: null,
 };
@@ -44,7 +44,7 @@ export const READ_CONVERSATION: OperationDefinition<ReadConversationInput> = {
   validate: validateReadConversationInput,
   parameters: [{"name":"conversationId","property":"conversationId","in":"path","as":"text"}],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":240,"seconds":60,"per":"account"},
   audited: false,
   reply: null,
 };

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:52837a6e305d7c2caff3abd1b761ef79 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c4b5f3713ccae5de0f771fd3f0e5ef39 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/operations.tsp.
 
 import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
@@ -86,7 +86,7 @@ export const READ_OWN_ACCOUNT: OperationDefinition<ReadOwnAccountInput> = {
   validate: validateReadOwnAccountInput,
   parameters: [],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":120,"seconds":60,"per":"device"},
   audited: false,
   reply: null,
 };
@@ -96,7 +96,7 @@ export const READ_PROFILE: OperationDefinition<ReadProfileInput> = {
   validate: validateReadProfileInput,
   parameters: [{"name":"accountId","property":"accountId","in":"path","as":"text"}],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":20,"seconds":60,"per":"account"},
   audited: false,
   reply: null,
 };
@@ -106,7 +106,7 @@ export const REFRESH_SESSION: OperationDefinition<RefreshSessionInput> = {
   validate: validateRefreshSessionInput,
   parameters: [],
   body: "flat",
-  rateLimit: {"points":120,"seconds":60,"per":"address"},
+  rateLimit: {"points":30,"seconds":60,"per":"session"},
   audited: true,
   reply: null,
 };
@@ -116,7 +116,7 @@ export const REVOKE_DEVICE: OperationDefinition<RevokeDeviceInput> = {
   validate: validateRevokeDeviceInput,
   parameters: [{"name":"deviceId","property":"deviceId","in":"path","as":"text"}],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":30,"seconds":60,"per":"device"},
   audited: false,
   reply: null,
 };
@@ -126,7 +126,7 @@ export const SEARCH_PEOPLE: OperationDefinition<SearchPeopleInput> = {
   validate: validateSearchPeopleInput,
   parameters: [{"name":"query","property":"query","in":"query","as":"text"}],
   body: null,
-  rateLimit: {"points":120,"seconds":60,"per":"account"},
+  rateLimit: {"points":20,"seconds":60,"per":"account"},
   audited: false,
   reply: null,
 };
@@ -147,6 +147,7 @@ export const SIGN_IN_WITH_PASSWORD: OperationDefinition<SignInWithPasswordInput>
   parameters: [],
   body: "flat",
   rateLimit: {"points":30,"seconds":60,"per":"address"},
+  guessLimit: {"error":"invalid-credentials","about":"username","fromOne":30,"fromAll":100,"known":"deviceMark"},
   audited: true,
   reply: null,
 };
@@ -156,7 +157,7 @@ export const SIGN_OUT: OperationDefinition<SignOutInput> = {
   validate: validateSignOutInput,
   parameters: [],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":30,"seconds":60,"per":"session"},
   audited: false,
   reply: null,
 };

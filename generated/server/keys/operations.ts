@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:a5fb5b82be27d1b1a5736dbd48bdb733 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:56d28c4832d7f512f99104b8ffe1f93b DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
@@ -50,7 +50,7 @@ export const LIST_ACCOUNT_DEVICES: OperationDefinition<ListAccountDevicesInput> 
   validate: validateListAccountDevicesInput,
   parameters: [{"name":"accountId","property":"accountId","in":"path","as":"text"}],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":240,"seconds":60,"per":"account"},
   audited: false,
   reply: null,
 };
@@ -70,7 +70,7 @@ export const READ_PREKEY_STOCK: OperationDefinition<ReadPrekeyStockInput> = {
   validate: validateReadPrekeyStockInput,
   parameters: [],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":60,"seconds":60,"per":"device"},
   audited: false,
   reply: null,
 };

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:eb0f6517eee428dab311bf0820a5c0de DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a5fe68b68c93ad7aca660af523191c69 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
 import type { CatchUpInput, ConfirmReceivedInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, UpdateTypingInput } from "../../contracts/messaging/operations.ts";
@@ -40,7 +40,7 @@ export const SUBMIT_MESSAGE: OperationDefinition<SubmitMessageInput> = {
   validate: validateSubmitMessageInput,
   parameters: [],
   body: null,
-  rateLimit: {"points":600,"seconds":60,"per":"account"},
+  rateLimit: {"points":600,"seconds":60,"per":"account","bucket":"messaging.post-message"},
   audited: false,
   reply: "message.submit.reply",
 };
@@ -80,7 +80,7 @@ export const READ_HISTORY: OperationDefinition<ReadHistoryInput> = {
   validate: validateReadHistoryInput,
   parameters: [{"name":"conversationId","property":"conversationId","in":"path","as":"text"},{"name":"before","property":"before","in":"query","as":"number"},{"name":"limit","property":"limit","in":"query","as":"number"}],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":240,"seconds":60,"per":"account"},
   audited: false,
   reply: null,
 };

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:bc230da3ae460be941d7f1c2cfee5151 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:e788e23767846e75c9bc72be9f592ec0 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/operations.tsp.
 
 import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/server-info/operations.ts";
@@ -28,7 +28,7 @@ export const CHECK_HEALTH: OperationDefinition<CheckHealthInput> = {
   validate: validateCheckHealthInput,
   parameters: [],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":240,"seconds":60,"per":"address"},
   audited: false,
   reply: null,
 };
@@ -38,7 +38,7 @@ export const DESCRIBE_SERVER: OperationDefinition<DescribeServerInput> = {
   validate: validateDescribeServerInput,
   parameters: [],
   body: null,
-  rateLimit: null,
+  rateLimit: {"points":240,"seconds":60,"per":"address"},
   audited: false,
   reply: null,
 };

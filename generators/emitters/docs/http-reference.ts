@@ -1,6 +1,6 @@
 import { describeWhen, permissionOf } from "../../model/decisions.ts";
 import { findById } from "../../model/find-by-id.ts";
-import type { HttpBinding, Ir, OperationDeclaration, Property } from "../../model/ir.ts";
+import type { GuessLimit, HttpBinding, Ir, OperationDeclaration, Property } from "../../model/ir.ts";
 import { byCodeUnit, sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { table } from "./markdown.ts";
@@ -47,13 +47,14 @@ function usualErrors(operations: readonly OperationDeclaration[]): string[] {
 }
 
 function page(ir: Ir, operation: HttpOperation, usual: readonly string[]): string {
-  const { binding, rateLimit } = operation;
+  const { binding, rateLimit, guessLimit } = operation;
   const facts = [
     `Who may: ${ir.roles.map(({ name }) => `${name}: ${describeWhen(permissionOf(operation, name))}`).join("; ")}.`,
     binding.authenticated ? "Needs a bearer token." : "Needs no token.",
     ...(rateLimit === null
       ? []
       : [`At most ${rateLimit.points} calls in ${rateLimit.seconds} s per ${rateLimit.per}.`]),
+    ...(guessLimit === undefined ? [] : [guessesInWords(ir, guessLimit)]),
     ...(operation.idempotent ? ["Saying it twice has the effect of saying it once."] : []),
     ...(operation.audited ? ["Every use leaves an audit record."] : []),
   ];
@@ -103,4 +104,11 @@ function errorTable(ir: Ir, ids: readonly string[]): string {
       each.doc,
     ]),
   );
+}
+
+function guessesInWords(ir: Ir, { error, about, fromOne, fromAll, known }: GuessLimit): string {
+  const { code } = ir.errors.find((each) => each.id === error)!;
+  const one = `After ${fromOne} answers \`${code}\` in an hour about one \`${about}\` an address waits longer and longer`;
+  const all = `and after ${fromAll} to whomever all wait, for up to a minute`;
+  return `${one}, ${all}.${known === undefined ? "" : ` Whoever shows \`${known}\` is counted alone.`}`;
 }

@@ -31,7 +31,10 @@ export function emitApplication(ir: Ir): TypeScriptFile {
 
 const stores = (ir: Ir) => ir.entities.length > 0;
 const tells = (ir: Ir) => ir.events.length > 0;
-const limits = (ir: Ir) => ir.operations.some((each) => each.rateLimit !== null);
+const limits = (ir: Ir) => ir.operations.some((each) => each.rateLimit !== null || each.guessLimit !== undefined);
+
+/** Whether a device that was here before is counted by itself. */
+const knowsDevices = (ir: Ir) => ir.operations.some((each) => each.guessLimit?.known !== undefined);
 
 function contextsAsked(ir: Ir): string[] {
   return contextsOf(ir).filter((context) => ir.operations.some((each) => each.context === context && isAsked(each)));
@@ -57,6 +60,11 @@ function renderProduct(ir: Ir, file: TypeScriptFile): string {
   );
   const parts = [
     `  /** Who asks. */\n  readonly authenticator: ${file.useType("Authenticator", "server/runtime.ts")};\n`,
+    ...(knowsDevices(ir)
+      ? [
+          `  /** Whose known device a mark is. */\n  readonly recognizeDevice: ${file.useType("RecognizeDevice", "server/runtime.ts")};\n`,
+        ]
+      : []),
     ...(ir.conditions.length > 0
       ? [
           `  /** What must hold besides a role. */\n  readonly conditions: ${file.useType("Conditions", "server/runtime.ts")};\n`,
@@ -93,7 +101,7 @@ function renderStart(ir: Ir, file: TypeScriptFile): string {
   const parts = [...(stores(ir) ? ["dataSource"] : []), ...(tells(ir) ? ["outbox"] : [])];
   const limiter = limits(ir)
     ? `${file.use("createRateLimiter", "server/rate-limiter.ts")}()`
-    : `{ consume() {} } satisfies ${file.useType("RateLimiter", "server/runtime.ts")}`;
+    : `{ consume() {}, guess: () => ({ takeBack() {} }) } satisfies ${file.useType("RateLimiter", "server/runtime.ts")}`;
   const providers = contextsAsked(ir).map(
     (context) =>
       `    { provide: ${file.use(operationsToken(context), operationsFile(context))}, useValue: ${member("product.operations", camel(context))} },\n`,
@@ -118,7 +126,7 @@ ${work}  const keepers = {
     authenticator: product.authenticator,
     conditions: ${ir.conditions.length > 0 ? "product.conditions" : "{}"},
     rateLimiter: ${limiter},
-  };
+${knowsDevices(ir) ? "    recognizeDevice: product.recognizeDevice,\n" : ""}  };
   const port = await ${file.use("serveHttp", "server/serve-http.ts")}(place, keepers, [
 ${providers.join("")}  ], closing);
   // From here on whoever called decides when it ends.

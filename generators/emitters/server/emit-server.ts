@@ -17,6 +17,9 @@ const tells = (ir: Ir) => ir.events.length > 0;
 
 const talks = (ir: Ir) => ir.operations.some((each) => each.binding.kind === "channel");
 
+/** Whether anything is counted. */
+const limits = (ir: Ir) => ir.operations.some((each) => each.rateLimit !== null || each.guessLimit !== undefined);
+
 /** Runtime files that make no sense without what they serve. */
 const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
   "answers.ts": (ir) => ir.operations.some((each) => each.binding.kind === "http"),
@@ -33,7 +36,9 @@ const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
   "outbox.ts": tells,
   "outbox-order.ts": tells,
   "queues.ts": tells,
-  "rate-limiter.ts": (ir) => ir.operations.some((each) => each.rateLimit !== null),
+  "rate-limiter.ts": limits,
+  "limit-counter.ts": limits,
+  "guess-limiter.ts": limits,
   "serve-http.ts": isWholeServer,
   "set-aside.ts": tells,
   "socket.ts": talks,

@@ -10,6 +10,21 @@ namespace Pages {
 }
 `;
 
+/** A door with a lock, and two ways through another one. */
+const DOOR = `
+@service(#{ title: "House" }) @useAuth(BearerAuth) namespace House;
+@roles enum Role { guest, user }
+namespace Door {
+  @error model WrongCode { @statusCode _: 401; @classify(DataClass.C0) code: "wrong-code" }
+  model Attempt { @classify(DataClass.C1) name: string; @classify(DataClass.C1) key?: string }
+  @route("/open") @post @useAuth(NoAuth) @allow(Role.guest | Role.user) @rateLimit(5, 60, RatePer.address)
+  @limitGuesses(WrongCode, "name", 3, 9, "key")
+  op open(...Attempt): void | WrongCode;
+  @route("/front") @post @allow(Role.user) @rateLimit(7, 60, RatePer.session) op front(): void;
+  @route("/back") @post @allow(Role.user) @sharesLimit(front) op back(): void;
+}
+`;
+
 type Write = { pageId: string; text?: string };
 type Person = Readonly<Record<"role" | "accountId" | "deviceId" | "sessionId" | "address", string>>;
 
@@ -20,8 +35,14 @@ interface Gate {
     conditions: Readonly<Record<string, () => Promise<boolean>>>,
     log: object,
     observer: object,
+    recognizeDevice: undefined,
     now: () => number,
-  ) => { admit(definition: unknown, input: Write, actor: Person): Promise<unknown> };
+  ) => { admit(definition: unknown, read: () => Write, context: object): Promise<unknown> };
+}
+
+interface DoorGate {
+  admit(definition: unknown, read: () => unknown, context: object): Promise<unknown>;
+  run(definition: unknown, context: object, work: () => Promise<void>): Promise<void>;
 }
 
 describe("The generated gate", () => {
@@ -59,19 +80,22 @@ describe("The generated gate", () => {
       { owner: predicate("owner"), suspended: predicate("suspended") },
       { unexpected() {}, audited() {} },
       { observe() {} },
+      undefined,
       () => now,
     );
     const anna = { role: "user", accountId: "anna", deviceId: "d", sessionId: "s", address: "::1" };
     /** Whether it is allowed, and what had to be asked for that. */
     const write = async (input: Write, actor: Person = anna) => {
       asked.length = 0;
-      const allowed = await gate.admit(WRITE_PAGE, input, actor).then(
-        () => true,
-        (error: { code: string }) => {
-          expect(error.code).toBe("forbidden");
-          return false;
-        },
-      );
+      const allowed = await gate
+        .admit(WRITE_PAGE, () => input, { actor, requestId: "r" })
+        .then(
+          () => true,
+          (error: { code: string }) => {
+            expect(error.code).toBe("forbidden");
+            return false;
+          },
+        );
       return [allowed, asked.toSorted().join(" ")];
     };
     const all = "owner suspended";
@@ -96,5 +120,61 @@ describe("The generated gate", () => {
     facts.suspended = true;
     now = 2_000;
     expect(await write({ pageId: "1" })).toEqual([false, all]);
+  });
+
+  it("counts wrong guesses by what is guessed at, known devices apart, and calls before anything is read of them", async () => {
+    using project = await generateFrom(DOOR);
+    const { OperationGate } = await project.load<{ OperationGate: new (...parts: unknown[]) => DoorGate }>(
+      "server/gate.ts",
+    );
+    const { OPEN, FRONT, BACK } = await project.load<Record<string, unknown>>("server/door/operations.ts");
+    const { WrongCode } = await project.load<Record<string, new () => Error>>("contracts/door/errors.ts");
+    const trace: unknown[] = [];
+    const limiter = {
+      consume: ({ operation, points }: { operation: string; points: number }, subject: string) =>
+        void trace.push(["call", operation, points, subject]),
+      guess(limit: { error: string; fromOne: number; fromAll: number }, guess: object) {
+        trace.push([limit.error, limit.fromOne, limit.fromAll, guess]);
+        return { takeBack: () => void trace.push("taken back") };
+      },
+    };
+    const keys = (key: string) => (key === "anna's" ? { about: "Anna", device: "phone" } : undefined);
+    const log = { unexpected() {}, audited() {} };
+    const gate = new OperationGate(limiter, {}, log, { observe() {} }, keys);
+    const open = async (input: object, work: () => Promise<void> = async () => {}) => {
+      trace.length = 0;
+      const context = { actor: { role: "guest", address: "192.0.2.1" }, requestId: "r" };
+      await gate
+        .admit(OPEN, () => input, context)
+        .then(
+          () => gate.run(OPEN, context, work).catch(() => undefined),
+          ({ code }: { code: string }) => trace.push(code),
+        );
+      return [...trace];
+    };
+    const strangers = ["call", "door.open", 5, "192.0.2.1"];
+    const counted = (guess: object) => ["wrong-code", 3, 9, { address: "192.0.2.1", about: "anna", ...guess }];
+    const wrong = () => Promise.reject(new WrongCode!());
+    // The letters of a keyboard for Chinese are the same letters.
+    for (const name of ["anna", "ANNA", "\uff21nna"])
+      expect(await open({ name }, wrong)).toEqual([strangers, counted({})]);
+    expect(await open({ name: "anna" })).toEqual([strangers, counted({}), "taken back"]);
+    expect(await open({ name: "anna", key: "anna's" }, wrong)).toEqual([
+      ["call", "door.open", 5, "known:192.0.2.1"],
+      counted({ device: "phone" }),
+    ]);
+    expect(await open({ name: "anna", key: "made up" }, wrong)).toEqual([strangers, counted({})]);
+    // Known to somebody else.
+    expect((await open({ name: "bert", key: "anna's" }, wrong))[0]).toEqual(strangers);
+    for (const unreadable of [{ name: 7 }, { key: "anna's" }, [], { name: "anna", more: 1 }])
+      expect(await open(unreadable)).toEqual([strangers, "invalid-input"]);
+
+    trace.length = 0;
+    const anna = { role: "user", accountId: "anna", deviceId: "d", sessionId: "s", address: "::1" };
+    for (const definition of [FRONT, BACK]) await gate.admit(definition, () => ({}), { actor: anna, requestId: "r" });
+    expect(trace).toEqual([
+      ["call", "door.front", 7, "s"],
+      ["call", "door.front", 7, "s"],
+    ]);
   });
 });

@@ -72,7 +72,7 @@ describe("The generated gateway", () => {
     const refused = async (frame: Frame, options = {}) => {
       const { trace, gateway } = await open(options);
       const answer = await gateway.writeNote(socket, frame);
-      expect(trace).toEqual([]);
+      expect(trace.filter((each) => (each as unknown[])[0] !== "limit")).toEqual([]);
       return [answer?.type, answer?.id, answer?.body["code"]];
     };
     const good = { id: "1", body: { sealed: "AAAA" } };

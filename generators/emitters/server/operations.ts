@@ -74,7 +74,13 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
   parameters: ${JSON.stringify(parameters)},${fixed}
   body: ${JSON.stringify(body)},${form}
   rateLimit: ${JSON.stringify(operation.rateLimit)},
-  audited: ${operation.audited},
+${renderGuessLimit(ir, operation)}  audited: ${operation.audited},
   reply: ${JSON.stringify(reply)},
 };`;
+}
+
+function renderGuessLimit(ir: Ir, { guessLimit }: OperationDeclaration): string {
+  if (guessLimit === undefined) return "";
+  const { code } = ir.errors.find((each) => each.id === guessLimit.error)!;
+  return `  guessLimit: ${JSON.stringify({ ...guessLimit, error: code })},\n`;
 }

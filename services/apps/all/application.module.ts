@@ -7,7 +7,9 @@ import type {
   Authenticator,
   Conditions,
   ErrorLog,
+  OperationObserver,
   RateLimiter,
+  RecognizeDevice,
   SocketDoor,
 } from "../../../generated/server/runtime.ts";
 import { ConversationsModule } from "../../contexts/conversations/index.ts";
@@ -22,6 +24,7 @@ import type { OpenedContexts } from "./open-contexts.ts";
 export interface Gatekeepers {
   readonly authenticator: Authenticator;
   readonly rateLimiter: RateLimiter;
+  readonly recognizeDevice: RecognizeDevice;
   readonly conditions: Conditions;
   readonly errorLog: ErrorLog;
   readonly socketDoor: SocketDoor;
@@ -31,13 +34,14 @@ export interface Gatekeepers {
 /** The generated controllers and the gateway, over the rooms that answer them. */
 export class ApplicationModule {
   static register(contexts: OpenedContexts, keepers: Gatekeepers): DynamicModule {
-    const { authenticator, rateLimiter, conditions, errorLog, socketDoor, metrics } = keepers;
-    const gate = new OperationGate(rateLimiter, conditions, errorLog, {
+    const { authenticator, rateLimiter, recognizeDevice, conditions, errorLog, socketDoor, metrics } = keepers;
+    const observer: OperationObserver = {
       observe(action, outcome, milliseconds) {
         metrics.observe("tenchat_operation_seconds", "How long operations took.", milliseconds / 1000, { action });
         metrics.count("tenchat_operations_total", "How operations ended.", { action, outcome });
       },
-    });
+    };
+    const gate = new OperationGate(rateLimiter, conditions, errorLog, observer, recognizeDevice);
     return {
       module: ApplicationModule,
       global: true,

@@ -2,6 +2,7 @@ import { connect } from "node:net";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { RateLimited } from "../../../generated/contracts/shared/errors.ts";
 import { FLOODS } from "../../testing/floods.ts";
 import { Person } from "../../testing/person.ts";
 import { RawSocket } from "../../testing/raw-socket.ts";
@@ -22,13 +23,20 @@ beforeAll(async () => {
   mallory = await Person.signUp(server.origin, "mallory", { keys: false });
   alice = await Person.signUp(server.origin, "alice");
   // What a server takes once it has been used at all is not the flood's.
-  for (let at = 0; at < 300; at += 1) await alice.identity.readOwnAccount();
+  for (let at = 0; at < 300; at += 1) await answer();
 }, 120_000);
 
 afterAll(async () => {
   await server?.end("SIGTERM");
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Any answer to somebody who is no flood: that she asked too often is one. */
+async function answer(): Promise<void> {
+  await alice.identity.readOwnAccount().catch((error: unknown) => {
+    if (!(error instanceof RateLimited)) throw error;
+  });
+}
 
 // The last is answered with an error, and stays.
 const SILENCES = [
@@ -85,7 +93,7 @@ describe("a server whose client sends and reads nothing", () => {
       let slowest = 0;
       while (!state.over) {
         const asked = performance.now();
-        await alice.identity.readOwnAccount();
+        await answer();
         slowest = Math.max(slowest, performance.now() - asked);
         most = Math.max(most, residentMemory(server.pid));
       }

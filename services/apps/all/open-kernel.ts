@@ -3,6 +3,7 @@ import { configureDriver } from "../../../generated/server/database.ts";
 import { ENTITIES } from "../../../generated/server/entities.ts";
 import { createOutbox } from "../../../generated/server/outbox.ts";
 import { openPostgresQueues, type Queues } from "../../../generated/server/queues.ts";
+import { createRateLimiter, unlimited } from "../../../generated/server/rate-limiter.ts";
 import { MIGRATIONS } from "../../../generated/migrations/index.ts";
 import { LocalBus } from "../../kernel/bus/local-bus.ts";
 import { openBus } from "../../kernel/bus/open-bus.ts";
@@ -69,6 +70,7 @@ export async function openKernel(
     dataSource,
     openPipeline: () => createPipeline(url, log),
     outbox: createOutbox(() => ({ id: ids.ulid(), occurredAt: clock.now().toISOString() })),
+    rateLimiter: settings.rateLimits ? createRateLimiter(redis && { redis, prefix: "tenchat:limit", log }) : unlimited,
     ephemeral: createPostgresEphemeralStore(dataSource, clock),
     bus: shared || local,
     freeSpace:

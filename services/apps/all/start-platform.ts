@@ -9,7 +9,6 @@ import { ErrorFilter } from "../../../generated/server/error-filter.ts";
 import { startEventWork } from "../../../generated/server/event-work.ts";
 import type { ConnectionLimits } from "../../../generated/server/bound-connections.ts";
 import { CLIENT_CHANNELS } from "../../../generated/server/gateway.ts";
-import { createRateLimiter, unlimited } from "../../../generated/server/rate-limiter.ts";
 import { SocketAdapter } from "../../../generated/server/socket-adapter.ts";
 import { bindConditions } from "../../../policies/conditions/index.ts";
 import { readClientFiles } from "../../kernel/http/client-files.ts";
@@ -87,7 +86,7 @@ async function startWork(
 }
 
 async function createApplication(
-  { kernel, sessions, redis }: OpenedKernel,
+  { kernel, sessions }: OpenedKernel,
   contexts: OpenedContexts,
   routes: string[],
 ): Promise<NestFastifyApplication> {
@@ -96,7 +95,8 @@ async function createApplication(
   const clientAddress = createClientAddress(settings.proxies);
   const keepers = {
     authenticator: contexts.identity.authenticator,
-    rateLimiter: settings.rateLimits ? createRateLimiter(redis && { redis, prefix: "tenchat:limit", log }) : unlimited,
+    recognizeDevice: contexts.identity.recognizeDevice,
+    rateLimiter: kernel.rateLimiter,
     conditions: bindConditions({
       isParticipant: (conversationId, accountId) =>
         contexts.conversations.memberships.isParticipant(conversationId, accountId),

@@ -1,5 +1,6 @@
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { AccountOpenings } from "./credentials/account-openings.ts";
+import type { DeviceMarks } from "./credentials/device-marks.ts";
 import type { PasskeyCeremonies } from "./credentials/passkey-ceremonies.ts";
 import type { PasswordHasher } from "./credentials/password-hasher.ts";
 import type { SessionEndings } from "./credentials/session-endings.ts";
@@ -14,6 +15,7 @@ export interface IdentityParts {
   readonly accountOpenings: AccountOpenings;
   readonly sessionOpenings: SessionOpenings;
   readonly sessionEndings: SessionEndings;
+  readonly deviceMarks: DeviceMarks;
   readonly passwords: PasswordHasher;
   readonly passkeys: PasskeyCeremonies;
   readonly socketTickets: SocketTickets;

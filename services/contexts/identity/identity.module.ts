@@ -3,7 +3,7 @@ import type { EntityManager } from "typeorm";
 import type { Profile } from "../../../generated/contracts/identity/types.ts";
 import { IDENTITY_OPERATIONS } from "../../../generated/server/identity/operations.ts";
 import type { IdentityOperations } from "../../../generated/server/identity/operations.ts";
-import type { Authenticator, UserActor } from "../../../generated/server/runtime.ts";
+import type { Authenticator, RecognizeDevice, UserActor } from "../../../generated/server/runtime.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import { createAuthenticator } from "./credentials/authenticator.ts";
 import { createPasswordHasher } from "./credentials/password-hasher.ts";
@@ -43,6 +43,9 @@ export interface OpenedIdentity {
   /** Which of these sessions are none any more. */
   endedAmong(sessionIds: readonly string[]): Promise<readonly string[]>;
 
+  /** Whose known device a mark is. */
+  readonly recognizeDevice: RecognizeDevice;
+
   readonly devices: AccountDevices;
 
   /** To be run now and then; each may run on several nodes at once. */
@@ -74,6 +77,7 @@ export async function openIdentity(
     profilesOf: (accountIds) => parts.accounts.profilesOf(accountIds),
     consumeSocketTicket: (ticket, address) => parts.socketTickets.consume(ticket, address),
     endedAmong: (sessionIds) => liveness.endedAmong(sessionIds),
+    recognizeDevice: (mark) => parts.deviceMarks.read(mark),
     devices: devicesDoor(parts),
     jobs: { removeEndedSessions: removeEndedSessions(parts), revokeIdleDevices: revokeIdleDevices(parts) },
   };

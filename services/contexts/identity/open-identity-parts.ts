@@ -2,6 +2,7 @@ import type { Kernel } from "../../kernel/kernel.ts";
 import { createAccessTokens } from "./credentials/access-tokens.ts";
 import type { AccessTokens } from "./credentials/access-tokens.ts";
 import { AccountOpenings } from "./credentials/account-openings.ts";
+import { createDeviceMarks } from "./credentials/device-marks.ts";
 import { PasskeyCeremonies } from "./credentials/passkey-ceremonies.ts";
 import type { PasswordHasher } from "./credentials/password-hasher.ts";
 import { relyingPartyOf } from "./credentials/relying-party.ts";
@@ -20,17 +21,20 @@ export async function openIdentityParts(
   passwords: PasswordHasher,
   publishedKeys: PublishedKeys,
 ): Promise<{ parts: IdentityParts; accessTokens: AccessTokens; liveness: SessionLiveness }> {
-  const accessTokens = createAccessTokens(await openSigningSecret(kernel.dataSource, kernel.clock), kernel.clock);
+  const secret = await openSigningSecret(kernel.dataSource, kernel.clock);
+  const accessTokens = createAccessTokens(secret, kernel.clock);
+  const deviceMarks = createDeviceMarks(secret);
   const liveness = new SessionLiveness(kernel.dataSource, kernel.clock, kernel.bus);
   const accounts = new Accounts(kernel.dataSource);
   const sessionEndings = new SessionEndings(kernel, liveness, publishedKeys);
-  const sessionOpenings = new SessionOpenings(kernel, accessTokens, sessionEndings, publishedKeys);
+  const sessionOpenings = new SessionOpenings(kernel, { accessTokens, deviceMarks }, sessionEndings, publishedKeys);
   const parts: IdentityParts = {
     kernel,
     accounts,
     accountOpenings: new AccountOpenings(kernel, accounts, sessionOpenings),
     sessionOpenings,
     sessionEndings,
+    deviceMarks,
     passwords,
     passkeys: new PasskeyCeremonies(kernel.ephemeral, relyingPartyOf(kernel.settings), kernel.log),
     socketTickets: new SocketTickets(kernel.ephemeral, liveness),

@@ -14,14 +14,14 @@ import { ArrowKeys } from "../../ui/arrow-keys/arrow-keys.ts";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
-import type { Person } from "../../core/tenchat.ts";
+import { TenChatError, type Person } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 
 /** A pause in typing after which the server is asked. */
-const PAUSE_MILLISECONDS = 180;
+const PAUSE_MILLISECONDS = 300;
 
 /** Finding somebody to write to. */
 @Component({
@@ -43,13 +43,19 @@ export class NewConversation {
   protected readonly query = signal("");
   /** What the last finished search was for, and whom it found. */
   protected readonly answer = signal<{ query: string; people: readonly Person[] }>({ query: "", people: [] });
+  /** Counts how often the server asked for patience: the same is asked again then. */
+  private readonly putOff = signal(0);
+  /** By the page's own clock, when the server may be asked again. */
+  private notBefore = 0;
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>("field");
 
   constructor() {
     afterNextRender(() => this.field().nativeElement.focus());
     effect((onCleanup) => {
       const query = this.query().trim();
-      const timer = setTimeout(() => void this.find(query), PAUSE_MILLISECONDS);
+      this.putOff();
+      const wait = Math.max(PAUSE_MILLISECONDS, this.notBefore - performance.now());
+      const timer = setTimeout(() => void this.find(query), wait);
       onCleanup(() => clearTimeout(timer));
     });
   }
@@ -65,8 +71,20 @@ export class NewConversation {
     void this.router.navigateByUrl("/");
   }
 
+  private async ask(query: string): Promise<readonly Person[]> {
+    try {
+      return await this.tenchat.identity.searchPeople(query);
+    } catch (error) {
+      if (error instanceof TenChatError && error.retryAfter !== undefined) {
+        this.notBefore = performance.now() + error.retryAfter * 1000;
+        this.putOff.update((times) => times + 1);
+      }
+      throw error;
+    }
+  }
+
   private async find(query: string): Promise<void> {
-    const people = await this.search.latest(() => this.tenchat.identity.searchPeople(query));
+    const people = await this.search.latest(() => this.ask(query));
     if (people === undefined) return;
     this.answer.set({ query, people });
     if (query === "") return;

@@ -45,6 +45,8 @@ export class Connection {
   #heartbeat: Heartbeat | null = null;
   #end: (() => void) | null = null;
   #cancelWait: (() => void) | null = null;
+  /** The server said how long this wait is. */
+  #waitIsTold = false;
   #unsubscribe: (() => void) | null = null;
   #stopped = false;
   /** Frames of a newer server are reported once, not each time. */
@@ -91,6 +93,7 @@ export class Connection {
     const sinceTry = this.#host.now() - this.#triedAt;
     if (sinceTry < lookAgainAfter) return;
     if (this.#cancelWait !== null) {
+      if (this.#waitIsTold) return;
       this.#cancelWait();
       this.#cancelWait = null;
     } else {
@@ -206,6 +209,7 @@ export class Connection {
       reconnectDelay(this.#attempt, (length) => this.#host.randomBytes(length)),
     );
     this.#attempt++;
+    this.#waitIsTold = atLeast > 0;
     if (!this.#host.signals.online() || this.#attempt >= triesBeforeOffline) this.state.set("offline");
     else this.state.set("connecting");
     this.#cancelWait = this.#host.timers.after(delay, () => {

@@ -1,5 +1,6 @@
+import { RateLimited } from "../../../generated/contracts/shared/errors.ts";
 import { encodeBase64url } from "../../crypto/secrets.ts";
-import { codeOf } from "../explain-error.ts";
+import { codeOf, retryDelay } from "../explain-error.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { sessionRecord } from "./session-record.ts";
@@ -20,6 +21,8 @@ export class SessionKeeper {
   readonly #randomBytes: (length: number) => Uint8Array;
   #current: SessionRecord | null = null;
   #refreshing: Promise<SessionRecord> | null = null;
+  /** When the server refused, and for how long it said so, in milliseconds. */
+  #refused = { at: 0, during: 0 };
   readonly #ended: (error: unknown) => void;
 
   /** `ended` is called once when the server has ended the session. */
@@ -89,6 +92,10 @@ export class SessionKeeper {
   }
 
   async #trade(): Promise<SessionRecord> {
+    const since = this.#now() - this.#refused.at;
+    // A clock that was put back is no reason to wait for longer.
+    if (since >= 0 && since < this.#refused.during)
+      throw new RateLimited({ retryAfter: Math.ceil((this.#refused.during - since) / 1000) });
     const before = await this.#chooseReplacement();
     const { refreshToken, replacement } = before;
     try {
@@ -97,6 +104,7 @@ export class SessionKeeper {
       if (this.#current === before) await this.keep(record);
       return record;
     } catch (error) {
+      if (codeOf(error) === "rate-limited") this.#refused = { at: this.#now(), during: retryDelay(error)! * 1000 };
       if (codeOf(error) === "invalid-refresh-token" && this.#current === before) this.#ended(error);
       throw error;
     }

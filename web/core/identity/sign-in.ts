@@ -51,8 +51,10 @@ export class SignIn {
     const name = input.username.trim();
     const rest = { deviceName: this.#deviceName, ...removal(input) };
     const marks = [`username/${name.toLowerCase()}`];
+    const deviceMark = await this.#database.read<string>("device", knownAs(name));
+    const known = deviceMark === undefined ? {} : { deviceMark };
     const tokens = await this.#asThisDevice(marks, (deviceId) =>
-      this.#identity.signInWithPassword({ username: name, password, ...rest, ...deviceId }),
+      this.#identity.signInWithPassword({ username: name, password, ...rest, ...known, ...deviceId }),
     );
     return this.#remember(tokens, marks);
   }
@@ -121,7 +123,8 @@ export class SignIn {
 
   async #remember(tokens: SessionTokens, marks: string[]): Promise<SessionTokens> {
     const changes: Change[] = marks.map((key) => ({ table: "device", key, value: tokens.deviceId }));
-    await this.#database.commit(changes);
+    const known = { table: "device", key: knownAs(tokens.account.username), value: tokens.deviceMark } as const;
+    await this.#database.commit([...changes, known]);
     return tokens;
   }
 
@@ -137,6 +140,11 @@ export class SignIn {
       "This browser or address cannot use passkeys. Use a password, or open TenChat over https.",
     );
   }
+}
+
+/** Where this device keeps its proof of having been signed in: whoever guesses at the password cannot keep it waiting. */
+function knownAs(username: string): string {
+  return `known/${username.toLowerCase()}`;
 }
 
 function removal({ removeDeviceId }: { removeDeviceId?: string }): { removeDeviceId?: string } {

@@ -26,6 +26,8 @@ export class CatchUp {
   #running = false;
   #again = false;
   #stopped = false;
+  /** The server said when it may be asked again. */
+  #resting = false;
   #cancel: () => void = () => undefined;
   readonly #waiting: (() => void)[] = [];
 
@@ -35,8 +37,10 @@ export class CatchUp {
 
   /** Starts a round, or one more after the present one. `done` is called when nothing is missing any more. */
   request(done?: () => void): void {
-    if (done) this.#waiting.push(done);
     this.#again = true;
+    // Sending does not hang on reading: what is accepted out of turn waits for its place.
+    if (this.#resting) return done?.();
+    if (done) this.#waiting.push(done);
     if (!this.#running) void this.#run();
   }
 
@@ -60,9 +64,12 @@ export class CatchUp {
       if (isUnreachable(error) || codeOf(error) === "unauthenticated" || this.#stopped) return;
       const seconds = retryDelay(error);
       if (seconds === undefined) this.#parts.report(error);
-      // Sending does not hang on reading: what is accepted out of turn waits for its place.
+      this.#resting = seconds !== undefined;
       for (const done of this.#waiting.splice(0)) done();
-      this.#cancel = this.#parts.timers.after(seconds === undefined ? pause : seconds * 1000, () => this.request());
+      this.#cancel = this.#parts.timers.after(seconds === undefined ? pause : seconds * 1000, () => {
+        this.#resting = false;
+        this.request();
+      });
     } finally {
       this.#running = false;
     }

@@ -12,8 +12,12 @@ import type { MessageSealer, Recipient } from "./seal-message.ts";
 /** How often the server may name further devices before a pause. */
 const maximumRounds = 5;
 const pause = 3_000;
+const everything = "*";
 
-/** Sends what is in the outbox: in each conversation one after the other, identical bytes at each try. */
+/**
+ * Sends what is in the outbox: in each conversation one after the other, identical bytes at each try. When the server
+ * says how long to wait, nothing cuts that short.
+ */
 export class Sender {
   readonly #ledger: Ledger;
   readonly #sealer: MessageSealer;
@@ -23,6 +27,8 @@ export class Sender {
   readonly #report: (error: unknown) => void;
   readonly #busy = new Map<string, { again: boolean }>();
   readonly #cancels = new Set<() => void>();
+  /** Conversations, or everything, of which the server said when it may be asked again. */
+  readonly #resting = new Set<string>();
   readonly #gap: () => void;
   #stopped = false;
 
@@ -52,7 +58,7 @@ export class Sender {
   }
 
   wake(conversationId: string): void {
-    if (this.#stopped) return;
+    if (this.#stopped || this.#rests(conversationId)) return;
     const busy = this.#busy.get(conversationId);
     if (busy !== undefined) {
       busy.again = true;
@@ -80,12 +86,16 @@ export class Sender {
     for (let rounds = 0; ;) {
       const entry = this.#ledger.outbox(conversationId).find(isToSend);
       const socket = this.#socket();
-      if (entry === undefined || socket === null || this.#stopped) return;
+      if (entry === undefined || socket === null || this.#stopped || this.#rests(conversationId)) return;
       try {
         if ((await this.#sealer.seal(entry.messageId)) !== "sealed") return;
         const { submission } = this.#ledger.outboxEntry(entry.messageId) ?? {};
         if (submission === undefined) continue;
-        const accepted = await socket.submitMessage(submission);
+        const accepted = await socket.submitMessage(submission).catch((error: unknown) => {
+          // The limit is the account's, not the conversation's.
+          if (codeOf(error) === "rate-limited") this.#rest(everything, retryDelay(error)!);
+          throw error;
+        });
         await this.#accept(accepted);
         rounds = 0;
       } catch (error) {
@@ -107,8 +117,12 @@ export class Sender {
     if (isUnreachable(error) || this.#stopped) return false;
     const code = codeOf(error);
     const seconds = retryDelay(error);
-    if (seconds !== undefined || code === "device-list-stale" || code === "keys-not-found") {
-      this.#later(entry.conversationId, seconds === undefined ? pause : seconds * 1000);
+    if (seconds !== undefined) {
+      if (!this.#rests(entry.conversationId)) this.#rest(entry.conversationId, seconds);
+      return false;
+    }
+    if (code === "device-list-stale" || code === "keys-not-found") {
+      this.#later(entry.conversationId, pause);
       return false;
     }
     if (code === "unauthenticated") return false;
@@ -150,10 +164,27 @@ export class Sender {
   }
 
   #later(conversationId: string, milliseconds: number): void {
+    this.#after(milliseconds, () => this.wake(conversationId));
+  }
+
+  #rests(conversationId: string): boolean {
+    return this.#resting.has(everything) || this.#resting.has(conversationId);
+  }
+
+  #rest(what: string, seconds: number): void {
+    this.#resting.add(what);
+    this.#after(seconds * 1000, () => {
+      this.#resting.delete(what);
+      if (what === everything) this.wakeAll();
+      else this.wake(what);
+    });
+  }
+
+  #after(milliseconds: number, work: () => void): void {
     if (this.#stopped) return;
     const cancel = this.#timers.after(milliseconds, () => {
       this.#cancels.delete(cancel);
-      this.wake(conversationId);
+      work();
     });
     this.#cancels.add(cancel);
   }

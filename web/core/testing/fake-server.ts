@@ -262,6 +262,7 @@ export class FakeServer {
       accessToken,
       refreshToken,
       expiresIn: 900,
+      deviceMark: `mark of ${deviceId}`,
     };
   }
 

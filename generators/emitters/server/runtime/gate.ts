@@ -6,27 +6,33 @@ import { DecisionCache, decisionKey } from "./decision-cache.ts";
 import type {
   Actor,
   Conditions,
+  CountedGuess,
   ErrorLog,
+  Guess,
   OperationContext,
   OperationDefinition,
   OperationObserver,
   RateLimiter,
+  RecognizeDevice,
   UserActor,
 } from "./runtime.ts";
 
-/** The one way into an operation: shape, then policy, then rate limit. */
+/** The one way into an operation: rate limit, then shape, then policy, then the limit of guesses. */
 export class OperationGate {
   readonly #rateLimiter: RateLimiter;
   readonly #conditions: Conditions;
   readonly #log: ErrorLog;
   readonly #observer: OperationObserver;
   readonly #allowed: DecisionCache;
+  readonly #recognizeDevice: RecognizeDevice;
+  readonly #guesses = new WeakMap<OperationContext, CountedGuess>();
 
   constructor(
     rateLimiter: RateLimiter,
     conditions: Conditions,
     log: ErrorLog,
     observer: OperationObserver,
+    recognizeDevice: RecognizeDevice = () => undefined,
     now: () => number = () => performance.now(),
   ) {
     this.#allowed = new DecisionCache(now);
@@ -34,16 +40,29 @@ export class OperationGate {
     this.#conditions = conditions;
     this.#log = log;
     this.#observer = observer;
+    this.#recognizeDevice = recognizeDevice;
   }
 
-  /** Admits an input or throws the declared error that says why not. Nothing has happened then. */
-  async admit<Input>(definition: OperationDefinition<Input>, raw: unknown, actor: Actor): Promise<Input> {
+  /**
+   * Admits an input or throws the declared error that says why not. Nothing has happened then, but the call is counted:
+   * what is refused costs its sender as much as what is done.
+   */
+  async admit<Input>(
+    definition: OperationDefinition<Input>,
+    read: () => unknown,
+    context: OperationContext,
+  ): Promise<Input> {
+    const { actor } = context;
+    const guess = this.#guessOf(definition, read, actor);
+    await this.#limit(definition, actor, guess?.device !== undefined);
     // Said before anything else, so that a stranger learns nothing about the shape of what is not theirs.
     if (actor.role === "guest" && !isEverAllowed(definition.action, "guest")) throw new Unauthenticated();
-    const checked = check(definition.validate, raw);
+    const checked = check(definition.validate, read());
     if (!checked.ok) throw new InvalidInput({ issues: [...checked.issues] });
     await this.#authorize(definition, checked.value, actor);
-    await this.#limit(definition, actor);
+    const { action, guessLimit } = definition;
+    if (guessLimit !== undefined && guess !== undefined)
+      this.#guesses.set(context, await this.#rateLimiter.guess({ operation: action, ...guessLimit }, guess));
     return checked.value;
   }
 
@@ -61,6 +80,7 @@ export class OperationGate {
       outcome = error instanceof DeclaredError ? error.code : "internal-error";
       throw error;
     } finally {
+      if (outcome !== definition.guessLimit?.error) await this.#guesses.get(context)?.takeBack();
       this.#observer.observe(definition.action, outcome, performance.now() - started);
       if (definition.audited) this.#log.audited(definition.action, context.actor, outcome);
     }
@@ -85,17 +105,46 @@ export class OperationGate {
     if (key !== undefined) this.#allowed.allow(key);
   }
 
-  #limit({ action, rateLimit }: OperationDefinition, actor: Actor): Promise<void> | void {
+  #limit({ action, rateLimit }: OperationDefinition, actor: Actor, known: boolean): Promise<void> | void {
     if (rateLimit === null) return;
-    const subject =
-      actor.role === "guest" || rateLimit.per === "address"
-        ? addressKey(actor.address)
-        : rateLimit.per === "account"
-          ? actor.accountId
-          : actor.deviceId;
-    return this.#rateLimiter.consume(
-      { operation: action, points: rateLimit.points, seconds: rateLimit.seconds },
-      subject,
-    );
+    const { points, seconds, per, bucket = action } = rateLimit;
+    const subject = subjectOf(actor, per);
+    // Whose session it is, the operation finds out.
+    if (subject === undefined) return;
+    // What strangers spend at an address is not what a known device there has.
+    return this.#rateLimiter.consume({ operation: bucket, points, seconds }, known ? `known:${subject}` : subject);
   }
+
+  /** Who guesses at what, as an input says it that is not checked yet; whether it is one comes to light there. */
+  #guessOf({ guessLimit }: OperationDefinition, read: () => unknown, { address }: Actor): Guess | undefined {
+    if (guessLimit === undefined) return undefined;
+    const { [guessLimit.about]: about, [guessLimit.known ?? ""]: mark } = fieldsOf(read);
+    if (typeof about !== "string") return undefined;
+    const name = folded(about);
+    const known = typeof mark === "string" ? this.#recognizeDevice(mark) : undefined;
+    // To be known to somebody else is nothing.
+    const device = known !== undefined && folded(known.about) === name ? { device: known.device } : {};
+    return { address, about: name, ...device };
+  }
+}
+
+function fieldsOf(read: () => unknown): Readonly<Record<string, unknown>> {
+  try {
+    return Object(read()) as Readonly<Record<string, unknown>>;
+  } catch (error) {
+    // Read once more after it was counted, and refused then.
+    if (error instanceof DeclaredError) return {};
+    throw error;
+  }
+}
+
+/** As names are compared: whatever their case and however they were typed. */
+function folded(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+function subjectOf(actor: Actor, per: "account" | "device" | "address" | "session"): string | undefined {
+  if (per === "address") return addressKey(actor.address);
+  if (actor.role === "guest") return per === "session" ? undefined : addressKey(actor.address);
+  return { account: actor.accountId, device: actor.deviceId, session: actor.sessionId }[per];
 }

@@ -40,7 +40,7 @@ export function admitted<Input, A extends Actor>(
   return found as { input: Input; context: OperationContext<A> };
 }
 
-/** Lets a request in only after authentication, validation, policy and rate limit. */
+/** Lets a request in only after authentication, rate limit, validation and policy. */
 export class OperationGuard implements CanActivate {
   readonly #authenticator: Authenticator;
   readonly #gate: OperationGate;
@@ -59,8 +59,9 @@ export class OperationGuard implements CanActivate {
       headers: request.headers,
       url: request.url,
     });
-    const input = await this.#gate.admit(definition, collectInput(definition, request), actor);
-    request[ADMITTED] = { input, context: { actor, requestId: request.id } };
+    const context = { actor, requestId: request.id };
+    const input = await this.#gate.admit(definition, () => collectInput(definition, request), context);
+    request[ADMITTED] = { input, context };
     return true;
   }
 }

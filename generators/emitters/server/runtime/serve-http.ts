@@ -18,6 +18,7 @@ import {
   type Authenticator,
   type Conditions,
   type RateLimiter,
+  type RecognizeDevice,
 } from "./runtime.ts";
 
 /** Where a server listens; port 0 takes any free one. */
@@ -35,6 +36,7 @@ export interface Keepers {
   readonly authenticator: Authenticator;
   readonly conditions: Conditions;
   readonly rateLimiter: RateLimiter;
+  readonly recognizeDevice?: RecognizeDevice;
 }
 
 class Application {}
@@ -42,12 +44,12 @@ class Application {}
 /** Serves every controller until `closing` ends it; resolves to the port it listens on. */
 export async function serveHttp(
   { host, port, log, proxies }: HttpPlace,
-  { authenticator, conditions, rateLimiter }: Keepers,
+  { authenticator, conditions, rateLimiter, recognizeDevice }: Keepers,
   operations: readonly (ValueProvider | FactoryProvider)[],
   closing: AsyncDisposableStack,
 ): Promise<number> {
   const errorLog = logErrorsTo(log);
-  const gate = new OperationGate(rateLimiter, conditions, errorLog, { observe() {} });
+  const gate = new OperationGate(rateLimiter, conditions, errorLog, { observe() {} }, recognizeDevice);
   const application = await NestFactory.create<NestFastifyApplication>(
     {
       module: Application,

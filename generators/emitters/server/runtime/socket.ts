@@ -94,8 +94,8 @@ export class FrameHandler {
     try {
       const actor = this.#door.actorOf(socket);
       if (actor === undefined) throw new Unauthenticated("Wait for session.ready before sending frames.");
-      const input = await this.#gate.admit(definition, frame.body, actor);
       const context = { actor, requestId };
+      const input = await this.#gate.admit(definition, () => frame.body, context);
       const output = await this.#gate.run(definition, context, () => work(input, context));
       return definition.reply === null ? undefined : { type: definition.reply, id: frame.id, body: output };
     } catch (error) {

@@ -2,6 +2,7 @@ import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
 import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
 import { normalizePassword } from "../rules/password-strength.ts";
+import { FairTurns, type Waiter } from "./fair-turns.ts";
 import { formatPhc, parsePhc } from "./phc.ts";
 import type { Argon2Hash } from "./phc.ts";
 
@@ -20,44 +21,33 @@ const MOST_WAITING = 64;
 
 /** Argon2id (RFC 9106). Hashes are PHC strings that name their own parameters. */
 export interface PasswordHasher {
-  hash(password: string): Promise<string>;
+  hash(password: string, whose: Waiter): Promise<string>;
 
   /** Whether the password made this hash. Without a hash it takes the same time and answers false. */
-  verify(password: string, hash: string | null | undefined): Promise<boolean>;
+  verify(password: string, hash: string | null | undefined, whose: Waiter): Promise<boolean>;
 }
 
 /** A lower `cost` is for tests of something else. */
 export function createPasswordHasher(cost = PASSWORD_COST): PasswordHasher {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-
-  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running >= AT_ONCE) {
-      if (waiting.length >= MOST_WAITING) throw new Unavailable();
-      // Whoever finishes hands its place over, so `running` does not change here.
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    } else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
+  const turns = new FairTurns(AT_ONCE, MOST_WAITING);
+  const inTurn = async <T>(whose: Waiter, work: () => Promise<T>): Promise<T> => {
+    const done = await turns.run(whose, async () => ({ result: await work() }));
+    if (done === undefined) throw new Unavailable();
+    return done.result;
   };
 
   // What passwords of people who do not exist are compared with, so that an answer's time does not tell who does.
   const nobody = formatPhc({ ...cost, salt: randomBytes(SALT_BYTES), tag: randomBytes(TAG_BYTES) });
 
   return {
-    hash: (password) =>
-      inTurn(async () => {
+    hash: (password, whose) =>
+      inTurn(whose, async () => {
         const nonce = randomBytes(SALT_BYTES);
         const parameters = { ...cost, message: Buffer.from(normalizePassword(password)), nonce, tagLength: TAG_BYTES };
         return formatPhc({ ...cost, salt: nonce, tag: await derive("argon2id", parameters) });
       }),
-    verify: (password, hash) =>
-      inTurn(async () => {
+    verify: (password, hash, whose) =>
+      inTurn(whose, async () => {
         const { salt, tag, ...made } = parsePhc(hash ?? nobody);
         const message = Buffer.from(normalizePassword(password));
         const presented = await derive("argon2id", { ...made, message, nonce: salt, tagLength: tag.length });

@@ -11,6 +11,7 @@ import { lockAccount, profileOf } from "../store/accounts.ts";
 import { devicesOf } from "../store/devices.ts";
 import type { PublishedKeys } from "../published-keys.ts";
 import type { AccessTokens } from "./access-tokens.ts";
+import type { DeviceMarks } from "./device-marks.ts";
 import { hashOpaqueToken, newOpaqueToken } from "./opaque-token.ts";
 import type { SessionEndings } from "./session-endings.ts";
 
@@ -19,16 +20,22 @@ export interface WantedDevice extends Wanted {
   readonly deviceName: string;
 }
 
+/** What a session is given to show later. */
+export interface Proofs {
+  readonly accessTokens: AccessTokens;
+  readonly deviceMarks: DeviceMarks;
+}
+
 /** Opens sessions for people who have proved who they are. */
 export class SessionOpenings {
   readonly #kernel: Kernel;
-  readonly #accessTokens: AccessTokens;
+  readonly #proofs: Proofs;
   readonly #endings: SessionEndings;
   readonly #publishedKeys: PublishedKeys;
 
-  constructor(kernel: Kernel, accessTokens: AccessTokens, endings: SessionEndings, publishedKeys: PublishedKeys) {
+  constructor(kernel: Kernel, proofs: Proofs, endings: SessionEndings, publishedKeys: PublishedKeys) {
     this.#kernel = kernel;
-    this.#accessTokens = accessTokens;
+    this.#proofs = proofs;
     this.#endings = endings;
     this.#publishedKeys = publishedKeys;
   }
@@ -99,9 +106,10 @@ export class SessionOpenings {
       sessionId,
       account: profileOf(account),
       deviceId,
-      accessToken: await this.#accessTokens.issue({ accountId, deviceId, sessionId }),
+      accessToken: await this.#proofs.accessTokens.issue({ accountId, deviceId, sessionId }),
       expiresIn: LIFETIMES.accessToken,
       refreshToken,
+      deviceMark: this.#proofs.deviceMarks.issue(account.usernameKey, deviceId),
     };
   }
 }

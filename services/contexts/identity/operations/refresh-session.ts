@@ -1,5 +1,6 @@
 import { InvalidRefreshToken } from "../../../../generated/contracts/identity/errors.ts";
 import { AccountEntity } from "../../../../generated/server/identity/entities.ts";
+import { REFRESH_SESSION } from "../../../../generated/server/identity/operations.ts";
 import type { IdentityOperations } from "../../../../generated/server/identity/operations.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import { hashOpaqueToken, newOpaqueToken } from "../credentials/opaque-token.ts";
@@ -8,6 +9,9 @@ import { LIFETIMES, secondsAfter } from "../rules/lifetimes.ts";
 import { touchDevice } from "../store/devices.ts";
 import { violatedTable } from "../store/unique-violation.ts";
 import { repeatedRotation, rotateRefreshToken, sessionOfSpentToken } from "../store/sessions.ts";
+
+// Whose session it is comes to light only here.
+const PER_SESSION = REFRESH_SESSION.rateLimit!;
 
 /**
  * Trades a refresh token for new tokens. A spent token that comes back with the replacement it was traded for is a lost
@@ -35,6 +39,8 @@ export function refreshSession({
         // Not thrown here: the end of the session has to be committed.
         return undefined;
       }
+      // A refusal undoes the trade: the token that was shown is still the one to show.
+      await kernel.rateLimiter.consume({ operation: REFRESH_SESSION.action, ...PER_SESSION }, session.sessionId);
       await touchDevice(manager, session.deviceId, now);
       const account = await manager.findOneByOrFail(AccountEntity, { accountId: session.accountId });
       return sessionOpenings.tokensOf(account, session, replacement);

@@ -1,4 +1,5 @@
 import { PasswordTooWeak } from "../../../../generated/contracts/identity/errors.ts";
+import { addressKey } from "../../../../generated/server/client-address.ts";
 import type { IdentityOperations } from "../../../../generated/server/identity/operations.ts";
 import type { IdentityParts } from "../identity-parts.ts";
 import { isStrongPassword } from "../rules/password-strength.ts";
@@ -9,10 +10,10 @@ export function signUpWithPassword({
   accountOpenings,
   passwords,
 }: IdentityParts): IdentityOperations["signUpWithPassword"] {
-  return async ({ username, displayName = username, password, deviceName }) => {
+  return async ({ username, displayName = username, password, deviceName }, { actor }) => {
     await accountOpenings.expectFree(username);
     if (!isStrongPassword(password, username)) throw new PasswordTooWeak();
-    const passwordHash = await passwords.hash(password);
+    const passwordHash = await passwords.hash(password, { group: addressKey(actor.address), known: false });
     const accountId = kernel.ids.uuid();
     return accountOpenings.open({ accountId, username, displayName, deviceName, proof: { passwordHash } });
   };
