@@ -28,6 +28,7 @@ const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["states", conversation],
   ["long", conversation],
   ["key-change", conversation],
+  ["rewound", conversation],
   ["offline", conversation],
   ["home", "/conversations/new"],
   ["home", "/settings"],

@@ -141,9 +141,15 @@ export class SessionLifecycle {
   }
 
   async #openDevice(): Promise<SessionRecord | null> {
-    this.#opened = await openDevice(this.host, this.api.identity, await this.#database("tenchat"), (error) => {
-      this.leave(explain(error)).catch((failure: unknown) => this.host.report(failure));
-    });
+    const turn = this.#turn;
+    this.#opened = await openDevice(
+      this.host,
+      this.api.identity,
+      await this.#database("tenchat", () => turn === this.#turn),
+      (error) => {
+        this.leave(explain(error)).catch((failure: unknown) => this.host.report(failure));
+      },
+    );
     const { session, signIn } = this.#opened;
     this.returning.set(await signIn.knowsSomebody());
     return session.restore();
@@ -174,7 +180,7 @@ export class SessionLifecycle {
     const { primitives, wrappingKey } = this.#here();
     const name = `tenchat-account-${account.accountId}`;
     const opened = await this.#patiently(async () => {
-      const database = new SealedDatabase(name, await this.#database(name), wrappingKey);
+      const database = new SealedDatabase(name, await this.#database(name, () => era === this.#era), wrappingKey);
       const own = replaceMasterKey ? null : await OwnKeys.load(database, deviceId);
       return { database, own, replaced: await OwnKeys.exist(database) };
     });
@@ -273,10 +279,10 @@ export class SessionLifecycle {
     await work?.stop();
   }
 
-  #database(name: string): Promise<Database> {
-    const turn = this.#turn;
+  /** `counts`: whether it is still in use. One that was put down may end what it had begun, and is refused. */
+  #database(name: string, counts: () => boolean): Promise<Database> {
     return this.databases.open(name, () => {
-      if (!this.#stopped && turn === this.#turn) void this.#giveWay();
+      if (!this.#stopped && counts()) void this.#giveWay();
     });
   }
 

@@ -59,6 +59,7 @@ export class SignedInAccount {
     );
     this.messaging = new MessagingAtWork(parts, this.keys, {
       ensureConversation: (conversationId) => this.conversations.ensure(conversationId),
+      startConversation: (accountId) => this.conversations.start(accountId),
       typingChanged: (conversationId) => this.conversations.show(conversationId),
     });
     this.#contexts = [this.keys, this.conversations, this.messaging];
@@ -94,14 +95,18 @@ export class SignedInAccount {
 
   #ready(): void {
     this.#inBackground(async () => {
-      for (const context of this.#contexts) await context.ready();
+      // What one could not be told must not keep the others from sending.
+      for (const context of this.#contexts) await context.ready().catch((error: unknown) => this.#failed(error));
     });
   }
 
   #inBackground(work: () => Promise<void>): void {
-    work().catch((error: unknown) => {
-      if (!isUnreachable(error) && codeOf(error) !== "unauthenticated") this.#report(error);
-    });
+    work().catch((error: unknown) => this.#failed(error));
+  }
+
+  /** The next connection begins with all of it again. */
+  #failed(error: unknown): void {
+    if (!isUnreachable(error) && codeOf(error) !== "unauthenticated") this.#report(error);
   }
 
   #report(error: unknown): void {

@@ -13,6 +13,8 @@ export type TenChatErrorKind =
   | "username-invalid"
   | "password-too-weak"
   | "invalid-credentials"
+  /** The same, on a device that has been in this account: a server that went back may have forgotten it. */
+  | "account-maybe-forgotten"
   | "registration-closed"
   | "too-many-devices"
   | "passkey-unavailable"
@@ -23,6 +25,8 @@ export type TenChatErrorKind =
   | "session-ended"
   | "not-signed-in"
   | "not-found"
+  /** The server went back, and cannot have this conversation again. */
+  | "conversation-forgotten"
   | "refused"
   | "message-empty"
   | "message-too-long"

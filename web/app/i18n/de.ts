@@ -191,6 +191,12 @@ export const de: Dictionary = {
       safetyNumber: "Sicherheitsnummer",
       accept: "Den neuen Schlüsseln vertrauen",
     },
+    rewind: {
+      title: "Der Server wurde auf einen früheren Tag zurückgesetzt",
+      explanation:
+        "Er hatte einen Teil dieser Unterhaltung vergessen. Alles, was du gelesen hattest, ist noch auf diesem Gerät, und was du geschrieben hast, wird von selbst noch einmal gesendet. Jede Nachricht zeigt, ob sie gesendet ist.",
+      seen: "Gelesen",
+    },
   },
   settings: {
     title: "Einstellungen",
@@ -241,6 +247,8 @@ export const de: Dictionary = {
     "password-too-weak":
       "Dieses Passwort ist zu leicht zu erraten. Nimm mindestens 13 Zeichen, ohne deinen Benutzernamen; ein paar Wörter eignen sich gut.",
     "invalid-credentials": "Benutzername und Passwort passen nicht zusammen. Prüfe beides.",
+    "account-maybe-forgotten":
+      "Benutzername und Passwort passen nicht zusammen. Prüfe beides. Falls dieser Server auf einen früheren Tag zurückgesetzt wurde, hat er dieses Konto vielleicht vergessen: Lege es noch einmal an. Was dieser Browser davon hat, bleibt hier.",
     "registration-closed": "Dieser Server nimmt zurzeit keine neuen Konten an.",
     "too-many-devices": "Das Konto hat so viele Geräte, wie es haben darf. Wähle eines, das entfernt wird.",
     "passkey-unavailable":
@@ -254,6 +262,8 @@ export const de: Dictionary = {
     "session-ended": "Du wurdest abgemeldet. Nachrichten und Schlüssel bleiben auf diesem Gerät; melde dich wieder an.",
     "not-signed-in": "Du bist nicht angemeldet. Melde dich an; nichts ist verloren.",
     "not-found": "Das gibt es nicht mehr.",
+    "conversation-forgotten":
+      "Der Server wurde auf einen früheren Tag zurückgesetzt und kennt diese Unterhaltung nicht mehr; das hier wurde nicht gesendet. Es bleibt hier.",
     refused: "Der Server erlaubt das nicht.",
     "message-empty": "Es gibt noch nichts zu senden.",
     "message-too-long": "Die Nachricht ist zu lang. Dein Text bleibt hier; kürze ihn oder sende ihn in Teilen.",

@@ -113,6 +113,7 @@ export interface Dictionary {
     readonly tooLong: (bytes: number, limit: number) => string;
     readonly announce: (name: string, text: string) => string;
     readonly keyChange: Words<"safetyNumber" | "accept"> & { readonly title: WithName; readonly explanation: WithName };
+    readonly rewind: Words<"title" | "explanation" | "seen">;
   };
   readonly settings: Words<
     | "title"

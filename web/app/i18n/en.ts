@@ -184,6 +184,12 @@ export const en: Dictionary = {
       safetyNumber: "Safety number",
       accept: "Trust the new keys",
     },
+    rewind: {
+      title: "The server was set back to an earlier day",
+      explanation:
+        "It had forgotten a part of this conversation. Everything you had read is still on this device, and what you wrote is sent again by itself. Each message shows whether it has been sent.",
+      seen: "I have read this",
+    },
   },
   settings: {
     title: "Settings",
@@ -233,6 +239,8 @@ export const en: Dictionary = {
     "password-too-weak":
       "That password is too easy to guess. Take 13 characters or more, without your username; a few words do well.",
     "invalid-credentials": "Username and password do not match. Check both and try again.",
+    "account-maybe-forgotten":
+      "Username and password do not match. Check both and try again. If this server was set back to an earlier day, it may have forgotten this account: create it once more. What this browser has of it stays here.",
     "registration-closed": "This server does not take new accounts at present.",
     "too-many-devices": "The account has as many devices as it may have. Choose one to remove.",
     "passkey-unavailable":
@@ -246,6 +254,8 @@ export const en: Dictionary = {
     "session-ended": "You were signed out. Your messages and keys are kept on this device; sign in to go on.",
     "not-signed-in": "You are not signed in. Sign in to go on; nothing is lost.",
     "not-found": "That is not there any more.",
+    "conversation-forgotten":
+      "The server was set back to an earlier day and does not know this conversation any more, so this was not sent. It stays here.",
     refused: "The server does not allow that.",
     "message-empty": "There is nothing to send yet.",
     "message-too-long": "The message is too long. Your text stays here; shorten it or send it in parts.",

@@ -82,7 +82,8 @@ export class Welcome {
       } catch (error) {
         if (!(error instanceof TenChatError) || error.kind !== "username-taken") throw error;
         await this.tenchat.identity.signInWithPassword(input).catch((refusal: unknown) => {
-          throw refusal instanceof TenChatError && refusal.kind === "invalid-credentials" ? error : refusal;
+          const wrong = ["invalid-credentials", "account-maybe-forgotten"];
+          throw refusal instanceof TenChatError && wrong.includes(refusal.kind) ? error : refusal;
         });
       }
     });

@@ -20,13 +20,25 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
 import { Composer } from "./composer.ts";
 import { KeyChangeHold } from "./key-change-hold.ts";
 import { MessageLog } from "./message-log.ts";
+import { RewindNotice } from "./rewind-notice.ts";
 import { NotFound } from "../shell/not-found.ts";
 import { SafetyNumber } from "./safety-number.ts";
 
 /** One conversation: who it is with, what was said, what one is about to say. */
 @Component({
   selector: "tc-conversation",
-  imports: [Avatar, Composer, Confirm, Icon, KeyChangeHold, MessageLog, NotFound, RouterLink, SafetyNumber],
+  imports: [
+    Avatar,
+    Composer,
+    Confirm,
+    Icon,
+    KeyChangeHold,
+    MessageLog,
+    NotFound,
+    RewindNotice,
+    RouterLink,
+    SafetyNumber,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane tc-conversation", "(keydown.escape)": "leave($event)" },
   templateUrl: "./conversation.html",

@@ -126,6 +126,7 @@ export class FakeTenChat implements TenChat {
     this.#logs.set(id, messages);
     const draft = this.#drafts.get(id) ?? new ValueStore("");
     this.#drafts.set(id, draft);
+    const rewoundAt = new ValueStore<number | null>(this.#scene === "rewound" ? Date.now() : null);
     const hasMore = new ValueStore(messages.get().length > 20);
     const unread = this.conversations.list.get().find((one) => one.id === id)?.unread ?? 0;
     const change = (messageId: string, update: Partial<MessageItem>) =>
@@ -136,6 +137,8 @@ export class FakeTenChat implements TenChat {
       hasMore,
       draft,
       loaded: new ValueStore(true),
+      rewoundAt,
+      markRewindSeen: () => rewoundAt.set(null),
       firstUnreadId: new ValueStore(unread === 0 ? null : (messages.get().at(-unread)?.id ?? null)),
       loadOlder: async () => {
         await new Promise((resolve) => setTimeout(resolve, 300));

@@ -71,7 +71,7 @@ describe("a session", () => {
     await expect(
       alice.client.identity.signInWithPassword({ username: "alice", password: "wrong" }),
     ).rejects.toMatchObject({
-      kind: "invalid-credentials",
+      kind: "account-maybe-forgotten",
     });
     await alice.client.identity.signInWithPassword({ username: "Alice".toLowerCase(), password });
     await until(() => alice.client.connection.get() === "online");

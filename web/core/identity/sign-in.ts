@@ -116,6 +116,7 @@ export class SignIn {
     try {
       return await ask({ deviceId: known });
     } catch (error) {
+      if (codeOf(error) === "invalid-credentials") throw maybeForgotten(error);
       if (codeOf(error) !== "device-not-found") throw error;
       return ask({});
     }
@@ -145,6 +146,15 @@ export class SignIn {
 /** Where this device keeps its proof of having been signed in: whoever guesses at the password cannot keep it waiting. */
 function knownAs(username: string): string {
   return `known/${username.toLowerCase()}`;
+}
+
+/** Nobody is told which accounts there are; whoever was in one here may hear what else it can be. */
+function maybeForgotten(cause: unknown): TenChatError {
+  return new TenChatError(
+    "account-maybe-forgotten",
+    "The username and password do not belong together. Try again. If this server was set back to an earlier day, it may have forgotten this account: create it once more. What this device has of it stays here.",
+    { cause },
+  );
 }
 
 function removal({ removeDeviceId }: { removeDeviceId?: string }): { removeDeviceId?: string } {

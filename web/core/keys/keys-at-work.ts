@@ -23,6 +23,8 @@ export class KeysAtWork implements ContextAtWork {
   readonly devices: PeerDevices;
   readonly sessions: PeerSessionStore;
   readonly hear: Pick<FrameHandlers, "keys.low" | "keys.changed">;
+  /** Resolves when the server has this device's keys since the last connect, or could not be given them. */
+  published: Promise<void> = Promise.resolve();
   readonly #parts: AccountParts;
   readonly #listener: KeysListener;
   readonly #care: PrekeyCare;
@@ -52,6 +54,13 @@ export class KeysAtWork implements ContextAtWork {
 
   async ready(): Promise<void> {
     this.devices.forgetAll();
+    this.published = new Promise((resolve) =>
+      this.#parts.inBackground(() => this.#care.tend(resolve).finally(resolve)),
+    );
+  }
+
+  /** Does what is due to this device's prekeys. */
+  tendPrekeys(): void {
     this.#parts.inBackground(() => this.#care.tend());
   }
 

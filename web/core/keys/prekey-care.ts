@@ -21,6 +21,9 @@ const rotateAfter = 48 * hour;
 /** A queue keeps messages for 30 days; 15 more for clocks and delays. */
 const keepAfterReplaced = 45 * 24 * hour;
 
+/** Stored together with whatever casts doubt on the one-time prekeys that the server has of this device. */
+export const prekeysDoubtful = { table: "device", key: "prekeys-doubtful" } as const;
+
 /** Keeps enough fresh prekeys on the server. Each private half is stored before its public half leaves. */
 export class PrekeyCare {
   readonly #primitives: Primitives;
@@ -36,10 +39,29 @@ export class PrekeyCare {
     this.#now = now;
   }
 
-  /** Does what is due: after each connect, and when the server says that few are left. */
-  tend(): Promise<void> {
+  /**
+   * After the server's data went back: private halves of some one-time prekeys that it has are gone, and what somebody
+   * began with one of them could not be opened. All are withdrawn; the signed ones are compared by `tend` as ever.
+   */
+  async #renew(stock: PrekeyStock): Promise<PrekeyStock> {
+    if ((await this.#database.read(prekeysDoubtful.table, prekeysDoubtful.key)) === undefined) return stock;
+    // At once, before others are made: until then whoever begins to write is given the signed ones.
+    const left = await this.#keys.addOneTimePrekeys({
+      oneTimePrekeys: [],
+      oneTimeKemPrekeys: [],
+      withdrawOthers: true,
+    });
+    await this.#database.commit([{ ...prekeysDoubtful, remove: true }]);
+    return left;
+  }
+
+  /** Does what is due; `published` is called once the server has this device's keys: after each connect, and when the server says that few are left. */
+  tend(published: () => void = () => undefined): Promise<void> {
     return this.#exclusive.run(async () => {
-      const stock = await this.#keys.readPrekeyStock();
+      let stock = await this.#keys.readPrekeyStock();
+      if (stock.signedPrekeyId === null) stock = await this.#publishAgain();
+      published();
+      stock = await this.#renew(stock);
       await this.#replenish(stock);
       if (await this.#rotationIsDue(stock)) await this.#rotate();
       await this.#removeExpired();
@@ -61,6 +83,29 @@ export class PrekeyCare {
     await this.#keys.addOneTimePrekeys({
       oneTimePrekeys: oneTime.map(wireOneTimePrekey),
       oneTimeKemPrekeys: kem.map(wireSignedPrekey),
+    });
+  }
+
+  /** The server has forgotten this device's keys: the same identity, with fresh prekeys. */
+  async #publishAgain(): Promise<PrekeyStock> {
+    const { record, device } = await this.#own();
+    const { next } = record;
+    const signed = await generateSignedPrekey(this.#primitives, device, next.signed);
+    const lastResort = await generateKemPrekey(this.#primitives, device, next.kem);
+    const now = this.#now();
+    await this.#store({ ...record, next: { ...next, signed: next.signed + 1, kem: next.kem + 1 } }, [
+      prekeyChange("signed", signed, now),
+      prekeyChange("kem", lastResort, now),
+    ]);
+    return this.#keys.publishDeviceKeys({
+      masterKey: record.master.publicKey,
+      signingKey: record.signing.publicKey,
+      agreementKey: record.agreement.publicKey,
+      identitySignature: record.identitySignature,
+      signedPrekey: wireSignedPrekey(signed),
+      lastResortKemPrekey: wireSignedPrekey(lastResort),
+      oneTimePrekeys: [],
+      oneTimeKemPrekeys: [],
     });
   }
 

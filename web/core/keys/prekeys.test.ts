@@ -101,7 +101,7 @@ describe("the prekeys of a device", () => {
       // The second is listed, and gone when it is read: somebody began to write with it.
       keys: async (_table: string, { prefix }: { prefix: string }) =>
         [prekeyKey("signed", 2), prekeyKey("kem", 1)].filter((key) => key.startsWith(prefix)),
-      read: async (_table: string, key: string) => (key.includes("/") ? kept[key] : { next: { signed: 3 } }),
+      read: async (_table: string, key: string) => (key === "own" ? { next: { signed: 3 } } : kept[key]),
     } as unknown as SealedDatabase;
     const stock = { oneTimePrekeys: 100, oneTimeKemPrekeys: 100, signedPrekeyId: 2 };
     const keys = { readPrekeyStock: async () => stock } as unknown as ServerApi["keys"];

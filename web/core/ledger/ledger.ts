@@ -2,8 +2,8 @@ import type { ConversationRecord } from "./conversation-record.ts";
 import { Exclusive } from "../exclusive.ts";
 import type { Change, Durability } from "../host.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
-import { messageIdKey, messageKey } from "./message-record.ts";
-import type { MessageRecord, OutboxRecord } from "./message-record.ts";
+import { messageIdKey, messageKey, messagesOf } from "./message-record.ts";
+import type { MessageRecord, OutboxRecord, Place } from "./message-record.ts";
 
 /** What one commit changes together. `also` are the records of others; `after` brings their memory up to date. */
 export interface LedgerUpdate {
@@ -17,7 +17,18 @@ export interface LedgerUpdate {
   readonly durability?: Durability;
 }
 
-export type LedgerListener = (conversationId: string, changed: MessageRecord | null) => void;
+/** The server has forgotten a part of a conversation: what changes with that, in one commit. */
+export interface Rewind {
+  readonly conversation: ConversationRecord;
+  /** Moved to where they are kept. */
+  readonly moved: readonly { readonly from: MessageRecord; readonly to: MessageRecord }[];
+  /** To be sent, in this order, in place of what the outbox holds of this conversation. */
+  readonly outbox: readonly Omit<OutboxRecord, "order">[];
+  readonly also: readonly Change[];
+}
+
+/** `null` when no message changed; `reordered` when messages have moved. */
+export type LedgerListener = (conversationId: string, changed: MessageRecord | "reordered" | null) => void;
 
 const orderKey = { table: "device", key: "order" } as const;
 
@@ -72,9 +83,9 @@ export class Ledger {
   }
 
   /** Up to `limit` messages in order, the last of them before `before`. */
-  async page(conversationId: string, before: number | undefined, limit: number): Promise<MessageRecord[]> {
+  async page(conversationId: string, before: Place | undefined, limit: number): Promise<MessageRecord[]> {
     const records = await this.#database.list<MessageRecord>("messages", {
-      prefix: messageKey(conversationId, 0).slice(0, -16),
+      prefix: messagesOf(conversationId),
       ...(before === undefined ? {} : { before: messageKey(conversationId, before) }),
       limit,
       descending: true,
@@ -82,12 +93,16 @@ export class Ledger {
     return records.reverse();
   }
 
-  message(conversationId: string, sequence: number): Promise<MessageRecord | undefined> {
-    return this.#database.read<MessageRecord>("messages", messageKey(conversationId, sequence));
+  /** Every message of a conversation, in order. */
+  messages(conversationId: string): Promise<MessageRecord[]> {
+    return this.#database.list<MessageRecord>("messages", { prefix: messagesOf(conversationId) });
   }
 
-  async hasMessage(conversationId: string, messageId: string): Promise<boolean> {
-    return (await this.#database.read("messages", messageIdKey(conversationId, messageId))) !== undefined;
+  async message(conversationId: string, messageId: string): Promise<MessageRecord | undefined> {
+    const place = await this.#database.read<number | Place>("messages", messageIdKey(conversationId, messageId));
+    if (place === undefined) return undefined;
+    const key = messageKey(conversationId, typeof place === "number" ? { sequence: place } : place);
+    return this.#database.read<MessageRecord>("messages", key);
   }
 
   /** Stores a new message of one's own as the last in line. */
@@ -107,11 +122,7 @@ export class Ledger {
     if (conversation) changes.push({ table: "conversations", key: conversation.id, value: conversation });
     if (outbox) changes.push({ table: "outbox", key: outbox.messageId, value: outbox });
     if (removeOutbox) changes.push({ table: "outbox", key: removeOutbox.messageId, remove: true });
-    if (message) {
-      const { conversationId, sequence, id } = message;
-      changes.push({ table: "messages", key: messageKey(conversationId, sequence), value: message });
-      changes.push({ table: "messages", key: messageIdKey(conversationId, id), value: sequence });
-    }
+    if (message) changes.push(...changesOf(message));
     if (changes.length > 0) await this.#database.commit(changes, update.durability);
     if (conversation) {
       // What the server has confirmed meanwhile is kept in memory only, see `noteConfirmed`.
@@ -124,6 +135,50 @@ export class Ledger {
     const changed = (conversation ?? message ?? outbox ?? removeOutbox) as
       { id?: string; conversationId?: string } | undefined;
     if (changed) this.announce(conversation?.id ?? (changed.conversationId as string), message ?? null);
+  }
+
+  /**
+   * A place that was given before this connection and is still to be reached counts no more: the server may have gone
+   * back meanwhile. The same bytes are sent once more, and are answered with their place if they have one.
+   */
+  async forgetAcceptedInside(): Promise<void> {
+    for (const { accepted, acceptedAt: _acceptedAt, ...entry } of [...this.#outbox.values()]) {
+      if (accepted !== undefined) await this.commitInside({ outbox: entry });
+    }
+  }
+
+  /** Forgets what was not sent; also where it is kept, of one that had been sent before the server went back. */
+  async discardInside(entry: OutboxRecord): Promise<void> {
+    const kept = entry.again ? await this.message(entry.conversationId, entry.messageId) : undefined;
+    await this.commitInside({ removeOutbox: entry, also: kept === undefined ? [] : removalOf(kept) });
+    if (kept !== undefined) for (const listener of [...this.#listeners]) listener(kept.conversationId, "reordered");
+  }
+
+  /** The rewind's own `confirmed` counts: what the server was told before it has forgotten. */
+  async rewindInside({ conversation, moved, outbox, also }: Rewind): Promise<void> {
+    const entries = outbox.map((entry, index) => ({ ...entry, order: this.#order + 1 + index }));
+    const order = this.#order + entries.length;
+    await this.#database.commit([
+      ...also,
+      ...moved.map(({ from }): Change => ({
+        table: "messages",
+        key: messageKey(from.conversationId, from),
+        remove: true,
+      })),
+      ...moved.flatMap(({ to }) => changesOf(to)),
+      ...entries.map((entry): Change => ({ table: "outbox", key: entry.messageId, value: entry })),
+      { ...orderKey, value: order },
+      { table: "conversations", key: conversation.id, value: conversation },
+    ]);
+    this.#order = order;
+    for (const entry of entries) this.#outbox.set(entry.messageId, entry);
+    this.#conversations.set(conversation.id, conversation);
+    for (const listener of [...this.#listeners]) listener(conversation.id, "reordered");
+  }
+
+  /** The server's data are others than it was told about: every position is due to be confirmed again. */
+  forgetConfirmed(): void {
+    for (const [id, record] of this.#conversations) this.#conversations.set(id, { ...record, confirmed: 0 });
   }
 
   /** Kept in memory and stored with the next change: forgetting it costs one more confirmation. */
@@ -142,6 +197,15 @@ export class Ledger {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** Stores what belongs to no conversation. */
+  commitAside(changes: readonly Change[]): Promise<void> {
+    return this.#database.commit(changes);
+  }
+
+  readAside<T>({ table, key }: Pick<Change, "table" | "key">): Promise<T | undefined> {
+    return this.#database.read<T>(table, key);
+  }
+
   /** For a device of another id on this storage: what the old one sealed would not open under the new id. */
   static async forgetDevice(database: SealedDatabase): Promise<Change[]> {
     const peers = await database.keys("peers", { prefix: "" });
@@ -157,4 +221,25 @@ export class Ledger {
         })),
     ];
   }
+}
+
+function removalOf(message: MessageRecord): Change[] {
+  const { conversationId, id } = message;
+  return [messageKey(conversationId, message), messageIdKey(conversationId, id)].map((key): Change => ({
+    table: "messages",
+    key,
+    remove: true,
+  }));
+}
+
+function changesOf(message: MessageRecord): Change[] {
+  const { conversationId, id, sequence, kept } = message;
+  return [
+    { table: "messages", key: messageKey(conversationId, message), value: message },
+    {
+      table: "messages",
+      key: messageIdKey(conversationId, id),
+      value: kept === undefined ? sequence : { sequence, kept },
+    },
+  ];
 }

@@ -6,7 +6,16 @@ import type { Person, TenChatErrorKind } from "../tenchat.ts";
 export interface MessageRecord {
   readonly id: string;
   readonly conversationId: string;
+  /** Its place in the server's log; of one that the server has forgotten, the last place before it that both have. */
   readonly sequence: number;
+  /** Its order behind `sequence` among those that the server has forgotten: it stays where it was read. */
+  readonly kept?: number;
+  /** The place at which the server has it again. */
+  readonly again?: number;
+  /** When the server accepted it, in the server's words: by that a log is known again. */
+  readonly acceptedAt?: string;
+  /** Written on this device, which sends it again should the server forget it. */
+  readonly fromHere?: true;
   readonly senderAccountId: Person["accountId"];
   readonly own: boolean;
   readonly sentAt: number;
@@ -33,11 +42,32 @@ export interface OutboxRecord {
   readonly contentKey?: string;
   /** The place the server gave it, while messages before it are still to come. */
   readonly accepted?: number;
+  readonly acceptedAt?: string;
+  /** It had a place, and still has it here: the server has forgotten it and gets it once more. */
+  readonly again?: true;
   readonly failure?: { readonly kind: TenChatErrorKind; readonly message: string };
 }
 
-export function messageKey(conversationId: string, sequence: number): string {
-  return `at/${conversationId}/${String(sequence).padStart(16, "0")}`;
+/** Where a message stands on this device. */
+export type Place = Pick<MessageRecord, "sequence" | "kept">;
+
+export function messagesOf(conversationId: string): string {
+  return `at/${conversationId}/`;
+}
+
+export function messageKey(conversationId: string, { sequence, kept }: Place): string {
+  // A plus sign sorts before every digit: what is kept behind a place comes before the next place.
+  const behind = kept === undefined ? "" : `+${digits(kept)}`;
+  return `${messagesOf(conversationId)}${digits(sequence)}${behind}`;
+}
+
+function digits(number: number): string {
+  return String(number).padStart(16, "0");
+}
+
+/** Negative when the first stands before the second. */
+export function comparePlaces(one: Place, other: Place): number {
+  return one.sequence - other.sequence || (one.kept ?? 0) - (other.kept ?? 0);
 }
 
 /** Where a message id is remembered, so that a repeat under another sequence number shows nothing. */

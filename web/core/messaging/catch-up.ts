@@ -1,4 +1,4 @@
-import type { Message } from "../../../generated/contracts/messaging/types.ts";
+import type { KnownPosition, Message, RewoundConversation } from "../../../generated/contracts/messaging/types.ts";
 import { codeOf, isUnreachable, retryDelay } from "../explain-error.ts";
 import type { Timers } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
@@ -6,8 +6,9 @@ import type { Ledger } from "../ledger/ledger.ts";
 
 const pageSize = 100;
 const pause = 5_000;
-/** What the specification lets one request name. */
+/** What the specification lets one request name; and how many of them fit with their moments into a body. */
 const maximumPositions = 10_000;
+const maximumMoments = 4_500;
 
 interface Parts {
   readonly messaging: Pick<ServerApi["messaging"], "catchUp">;
@@ -17,6 +18,12 @@ interface Parts {
   place(message: Message): Promise<unknown>;
   /** Notes up to where somebody has received. */
   deliver(conversationId: string, accountId: string, sequence: number): Promise<void>;
+  /** What is another one with every connection; null without one. */
+  connection(): unknown;
+  /** Brings a conversation back to what the server still knows of it. */
+  goBack(rewound: RewoundConversation): Promise<void>;
+  /** The history that the server's data belong to. */
+  incarnation(id: string): Promise<void>;
   report(error: unknown): void;
 }
 
@@ -30,9 +37,19 @@ export class CatchUp {
   #resting = false;
   #cancel: () => void = () => undefined;
   readonly #waiting: (() => void)[] = [];
+  #verifiedOn: unknown = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  /**
+   * Whether the server has, since this connection began, compared its log with what is known here. Until then nothing
+   * that comes by itself is placed: in a log that went back and was written on, the next number means another message.
+   */
+  get verified(): boolean {
+    const connection = this.#parts.connection();
+    return connection !== null && connection === this.#verifiedOn;
   }
 
   /** Starts a round, or one more after the present one. `done` is called when nothing is missing any more. */
@@ -76,12 +93,14 @@ export class CatchUp {
   }
 
   async #page(): Promise<boolean> {
-    const positions = this.#parts.ledger
-      .conversations()
-      .sort((a, b) => b.lastAt - a.lastAt)
-      .slice(0, maximumPositions)
-      .map(({ id, position }) => ({ conversationId: id, sequence: position }));
-    const page = await this.#parts.messaging.catchUp({ positions, limit: pageSize });
+    const connection = this.#parts.connection();
+    const page = await this.#parts.messaging.catchUp({ positions: this.#positions(), limit: pageSize });
+    await this.#parts.incarnation(page.incarnation);
+    for (const rewound of page.rewound) {
+      if (this.#stopped) return false;
+      await this.#parts.goBack(rewound);
+    }
+    if (page.rewound.length === 0) this.#verifiedOn = connection;
     let placed = false;
     for (const message of page.messages) {
       if (this.#stopped) return false;
@@ -90,7 +109,21 @@ export class CatchUp {
     for (const { conversationId, accountId, sequence } of page.deliveries) {
       await this.#parts.deliver(conversationId, accountId, sequence);
     }
+    // What they have in common is known now: from there the server tells what it has.
+    if (page.rewound.length > 0) return true;
     if (page.hasMore && !placed) throw new Error("The server says that there is more and does not give it.");
     return page.hasMore;
+  }
+
+  #positions(): KnownPosition[] {
+    return this.#parts.ledger
+      .conversations()
+      .sort((a, b) => b.lastAt - a.lastAt)
+      .slice(0, maximumPositions)
+      .map(({ id, position, positionAt }, index) => ({
+        conversationId: id,
+        sequence: position,
+        ...(positionAt === undefined || index >= maximumMoments ? {} : { acceptedAt: positionAt }),
+      }));
   }
 }

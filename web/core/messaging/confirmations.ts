@@ -11,6 +11,7 @@ export class Confirmations {
   readonly #ledger: Ledger;
   readonly #socket: () => Pick<Socket, "confirmReceived"> | null;
   readonly #timers: Timers;
+  readonly #gap: () => void;
   readonly #report: (error: unknown) => void;
   readonly #due = new Map<string, () => void>();
 
@@ -18,12 +19,17 @@ export class Confirmations {
     ledger: Ledger,
     socket: () => Pick<Socket, "confirmReceived"> | null,
     timers: Timers,
-    report: (error: unknown) => void,
+    parts: {
+      /** The server does not know what is to be confirmed: the logs have to be compared. */
+      readonly gap: () => void;
+      readonly report: (error: unknown) => void;
+    },
   ) {
     this.#ledger = ledger;
     this.#socket = socket;
     this.#timers = timers;
-    this.#report = report;
+    this.#gap = parts.gap;
+    this.#report = parts.report;
   }
 
   wakeAll(): void {
@@ -55,6 +61,7 @@ export class Confirmations {
       // Unreachable: the next connection begins with all that is due.
       const seconds = retryDelay(error);
       if (seconds !== undefined) retry = seconds * 1000;
+      else if (codeOf(error) === "sequence-unknown") this.#gap();
       else if (!isUnreachable(error) && codeOf(error) !== "unauthenticated") this.#report(error);
     } finally {
       this.#due.delete(conversationId);

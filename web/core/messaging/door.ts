@@ -38,6 +38,8 @@ export interface ConversationView {
   readonly draft: Store<string>;
   /** False until the newest messages have been read from this device's storage. */
   readonly loaded: Store<boolean>;
+  /** When it was noticed that the server has forgotten a part of this; null once that was read. */
+  readonly rewoundAt: Store<number | null>;
   loadOlder(): Promise<void>;
   /** Resolves once the text is kept on this device as queued; rejects and keeps the draft when it cannot be. */
   send(text: string): Promise<void>;
@@ -49,6 +51,8 @@ export interface ConversationView {
   setTyping(typing: boolean): void;
   /** Call while the newest message is visible. */
   markRead(): void;
+  /** The person has read that the server went back. */
+  markRewindSeen(): void;
   close(): void;
 }
 

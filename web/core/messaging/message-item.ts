@@ -2,16 +2,17 @@ import { TenChatError } from "../tenchat-error.ts";
 import type { MessageContent, MessageItem } from "../tenchat.ts";
 import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
 
-/** A stored message as it is shown. */
-export function placedItem(record: MessageRecord, delivered: number): MessageItem {
-  return {
-    id: record.id,
-    own: record.own,
-    content: contentOf(record),
-    sentAt: record.sentAt,
-    sequence: record.sequence,
-    state: record.own && record.sequence <= delivered ? "delivered" : "sent",
-  };
+/** A stored message as it is shown; `again` is what the outbox has of one that the server has forgotten. */
+export function placedItem(record: MessageRecord, delivered: number, again: OutboxRecord | undefined): MessageItem {
+  const place = record.again ?? (record.kept === undefined ? record.sequence : undefined);
+  const item = { id: record.id, own: record.own, content: contentOf(record), sentAt: record.sentAt };
+  if (again !== undefined) {
+    const { state, failure } = outboxItem(again);
+    return { ...item, state, ...(failure === undefined ? {} : { failure }) };
+  }
+  // Its own device sends it again: here it is only known that the server does not have it.
+  if (place === undefined) return { ...item, state: record.own ? "queued" : "sent" };
+  return { ...item, sequence: place, state: record.own && place <= delivered ? "delivered" : "sent" };
 }
 
 /** A message of one's own without a place. It is sent once the server has said so, and not before. */

@@ -4,9 +4,11 @@ import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
 import { isUnreachable } from "../explain-error.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
+import type { Socket } from "../server-api.ts";
 import { CatchUp } from "./catch-up.ts";
 import { Confirmations } from "./confirmations.ts";
 import type { ConversationView } from "./door.ts";
+import { HistoryKeeper } from "./history-keeper.ts";
 import { OpenConversation } from "./open-conversation.ts";
 import { Outbox } from "./outbox.ts";
 import { Receiver } from "./receiver.ts";
@@ -19,6 +21,8 @@ import { Typing } from "./typing.ts";
 export interface MessagingListener {
   /** Makes sure that a conversation is known before a message of it is placed. */
   ensureConversation(conversationId: string): Promise<void>;
+  /** The direct conversation with somebody, made if there is none; answers its id. */
+  startConversation(accountId: string): Promise<string>;
   /** Somebody else begins or stops writing. */
   typingChanged(conversationId: string): void;
 }
@@ -29,6 +33,7 @@ export class MessagingAtWork implements ContextAtWork {
   readonly typing: Typing;
   readonly #parts: AccountParts;
   readonly #listener: MessagingListener;
+  readonly #keys: KeysAtWork;
   readonly #receiver: Receiver;
   readonly #sender: Sender;
   readonly #outbox: Outbox;
@@ -37,23 +42,28 @@ export class MessagingAtWork implements ContextAtWork {
   readonly #open = new Set<OpenConversation>();
   #inbox: Promise<unknown> = Promise.resolve();
   #stopped = false;
+  #settledOn: Socket | null = null;
 
   constructor(parts: AccountParts, keys: KeysAtWork, listener: MessagingListener) {
     const { host, primitives, api, ledger, own, report } = parts;
     const { timers } = host;
     const socket = () => parts.socket();
+    // Before the logs are compared the server may not know whom a message is to, or what is confirmed.
+    const settledSocket = () => (this.#settledOn === socket() ? socket() : null);
     const now = () => host.now();
     this.#parts = parts;
     this.#listener = listener;
+    this.#keys = keys;
     const crypto = { primitives, ledger, own, peers: keys.sessions, pins: keys.pins, devices: keys.devices };
     this.#receiver = new Receiver(crypto);
     this.#sender = new Sender({
       ledger,
       sealer: new MessageSealer(crypto),
-      socket,
+      socket: settledSocket,
       timers,
       accountId: this.#accountId,
       gap: () => this.#catchUp.request(),
+      verified: () => this.#catchUp.verified,
       report,
     });
     this.#outbox = new Outbox(
@@ -62,15 +72,31 @@ export class MessagingAtWork implements ContextAtWork {
       (length) => host.crypto.randomBytes(length),
       (conversationId) => this.#sender.wake(conversationId),
     );
+    const history = new HistoryKeeper({
+      messaging: api.messaging,
+      ledger,
+      now,
+      startConversation: (accountId) => listener.startConversation(accountId),
+      prekeysDoubtful: () => keys.tendPrekeys(),
+    });
     this.#catchUp = new CatchUp({
       messaging: api.messaging,
       ledger,
       timers,
       place: (message) => this.#receive(message),
       deliver: (...delivery) => this.#deliver(...delivery),
+      connection: socket,
+      goBack: async (rewound) => {
+        await history.goBack(rewound);
+        // Found out late, while others are being sent; before that it waits for the end of the round.
+        this.#sender.wake(rewound.conversationId);
+        this.#confirmations.wakeAll();
+      },
+      incarnation: (id) => history.incarnation(id),
       report,
     });
-    this.#confirmations = new Confirmations(ledger, socket, timers, report);
+    const gap = () => this.#catchUp.request();
+    this.#confirmations = new Confirmations(ledger, settledSocket, timers, { gap, report });
     this.typing = new Typing({
       timers,
       now,
@@ -91,10 +117,18 @@ export class MessagingAtWork implements ContextAtWork {
   async load(): Promise<void> {}
 
   async ready(): Promise<void> {
-    this.#catchUp.request(() => {
-      this.#sender.wakeAll();
-      this.#confirmations.wakeAll();
-    });
+    const { ledger, socket } = this.#parts;
+    const connection = socket();
+    await ledger.section.run(() => ledger.forgetAcceptedInside());
+    this.#catchUp.request(() => void this.#keys.published.then(() => this.#settle(connection)));
+  }
+
+  /** Everything that the server has is here, or it could not be had: now it is told what is new here. */
+  #settle(connection: Socket | null): void {
+    if (connection !== this.#parts.socket() || this.#stopped) return;
+    this.#settledOn = connection;
+    this.#sender.wakeAll();
+    this.#confirmations.wakeAll();
   }
 
   stop(): void {
@@ -141,6 +175,8 @@ export class MessagingAtWork implements ContextAtWork {
 
   async #receiveNew(message: Message): Promise<void> {
     if (this.#stopped) return;
+    // What has just been asked for brings it along.
+    if (!this.#catchUp.verified) return this.#catchUp.request();
     try {
       if ((await this.#receive(message)) === "gap") this.#catchUp.request();
     } catch (error) {

@@ -4,6 +4,7 @@ import { ValueStore } from "../store.ts";
 import type { ConversationView, MessageItem } from "../tenchat.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { outboxItem, placedItem } from "./message-item.ts";
+import { comparePlaces } from "../ledger/message-record.ts";
 import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Typing } from "./typing.ts";
@@ -31,6 +32,7 @@ export class OpenConversation implements ConversationView {
   readonly firstUnreadId = new ValueStore<string | null>(null);
   readonly draft: ValueStore<string>;
   readonly loaded = new ValueStore(false);
+  readonly rewoundAt: ValueStore<number | null>;
   readonly #parts: Parts;
   readonly #stopListening: () => void;
   readonly #items = new WeakMap<MessageRecord | OutboxRecord, MessageItem>();
@@ -43,19 +45,21 @@ export class OpenConversation implements ConversationView {
     this.id = id;
     this.#parts = parts;
     this.draft = new ValueStore(parts.ledger.conversation(id)?.draft ?? "");
+    this.rewoundAt = new ValueStore(parts.ledger.conversation(id)?.rewoundAt ?? null);
     this.#stopListening = parts.ledger.listen((conversationId, message) => {
       if (conversationId === id) this.#changed(message);
     });
-    void this.#load();
+    // What changes while storage is read must not be overwritten by what was read before.
+    void parts.ledger.section.run(() => this.#load());
   }
 
   async loadOlder(): Promise<void> {
-    const first = this.#window[0]?.sequence;
-    if (first === undefined || first <= 1) return this.hasMore.set(false);
+    const first = this.#window[0];
+    if (first === undefined) return this.hasMore.set(false);
     try {
       const older = await this.#parts.ledger.page(this.id, first, pageSize);
       // Asked twice at once: the first answer counts.
-      if (this.#window[0]?.sequence !== first) return;
+      if (this.#window[0] !== first) return;
       this.#window = [...older, ...this.#window];
       this.hasMore.set(older.length === pageSize);
       this.#show();
@@ -117,6 +121,18 @@ export class OpenConversation implements ConversationView {
     );
   }
 
+  markRewindSeen(): void {
+    const { ledger } = this.#parts;
+    this.#inBackground(() =>
+      ledger.section.run(async () => {
+        const conversation = ledger.conversation(this.id);
+        if (conversation?.rewoundAt === undefined) return;
+        const { rewoundAt: _rewoundAt, ...seen } = conversation;
+        await ledger.commitInside({ conversation: seen });
+      }),
+    );
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -130,9 +146,10 @@ export class OpenConversation implements ConversationView {
       const { ledger } = this.#parts;
       const page = await ledger.page(this.id, undefined, pageSize);
       // What was placed while storage was read is in both.
-      const newest = page.at(-1)?.sequence ?? 0;
-      this.#window = [...page, ...this.#window.filter((record) => record.sequence > newest)];
-      this.hasMore.set(page.length === pageSize && (page[0]?.sequence ?? 1) > 1);
+      const newest = page.at(-1);
+      const newer = this.#window.filter((record) => newest === undefined || comparePlaces(record, newest) > 0);
+      this.#window = [...page, ...newer];
+      this.hasMore.set(page.length === pageSize);
       const conversation = ledger.conversation(this.id);
       if (conversation && conversation.unread > 0) {
         const unread = this.#window.find((record) => !record.own && record.sequence > conversation.readSequence);
@@ -145,32 +162,46 @@ export class OpenConversation implements ConversationView {
     }
   }
 
-  #changed(message: MessageRecord | null): void {
+  /** Messages have moved: what is on the screen is read anew. */
+  async #reload(): Promise<void> {
+    const length = Math.max(this.#window.length, pageSize);
+    this.#window = await this.#parts.ledger.page(this.id, undefined, length);
+    this.hasMore.set(this.#window.length === length);
+    this.#show();
+  }
+
+  #changed(message: MessageRecord | "reordered" | null): void {
     // Left a moment ago and opened again: what was written last was still being stored.
     if (!this.#draftTouched) this.draft.set(this.#parts.ledger.conversation(this.id)?.draft ?? "");
+    if (message === "reordered") return this.#inBackground(() => this.#parts.ledger.section.run(() => this.#reload()));
     if (message !== null) {
-      const at = this.#window.findIndex((record) => record.sequence === message.sequence);
+      const at = this.#window.findIndex((record) => record.id === message.id);
+      const last = this.#window.at(-1);
       if (at >= 0) this.#window[at] = message;
-      else if (message.sequence > (this.#window.at(-1)?.sequence ?? 0)) this.#window.push(message);
+      else if (last === undefined || comparePlaces(message, last) > 0) this.#window.push(message);
     }
     this.#show();
   }
 
   #show(): void {
     const { ledger } = this.#parts;
-    const delivered = ledger.conversation(this.id)?.delivered ?? 0;
+    const conversation = ledger.conversation(this.id);
+    const outbox = ledger.outbox(this.id);
+    const again = new Map(outbox.flatMap((entry) => (entry.again ? [[entry.messageId, entry] as const] : [])));
     const placed = this.#window.map((record) => {
-      const item = placedItem(record, delivered);
+      const item = placedItem(record, conversation?.delivered ?? 0, again.get(record.id));
       return this.#same(record, item);
     });
-    const waiting = ledger.outbox(this.id).map((record) => this.#same(record, outboxItem(record)));
+    const waiting = outbox.filter((entry) => !entry.again).map((record) => this.#same(record, outboxItem(record)));
     this.messages.set([...placed, ...waiting]);
+    this.rewoundAt.set(conversation?.rewoundAt ?? null);
   }
 
   /** The same object for what has not changed, so that a screen can tell. */
   #same(record: MessageRecord | OutboxRecord, item: MessageItem): MessageItem {
     const known = this.#items.get(record);
-    if (known !== undefined && known.state === item.state) return known;
+    if (known !== undefined && known.state === item.state && known.failure?.message === item.failure?.message)
+      return known;
     this.#items.set(record, item);
     return item;
   }

@@ -50,7 +50,7 @@ export class Outbox {
   }
 
   async discard(messageId: string): Promise<void> {
-    await this.#ledger.section.run(() => this.#ledger.commitInside({ removeOutbox: this.#failed(messageId) }));
+    await this.#ledger.section.run(() => this.#ledger.discardInside(this.#failed(messageId)));
   }
 
   #failed(messageId: string) {

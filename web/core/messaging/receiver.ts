@@ -9,7 +9,8 @@ import type { PeerSessionStore } from "../keys/peer-sessions.ts";
 import type { Pins } from "../keys/pins.ts";
 import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
-import { advanced, placedOwn } from "./placement.ts";
+import { advanced, passed, placedAgain, placedOwn } from "./placement.ts";
+import type { PlacedRecord } from "./placement.ts";
 import { decodeText, textContentType } from "./text-content.ts";
 
 /** `gap`: messages before it are missing, ask for them. */
@@ -71,10 +72,12 @@ export class Receiver {
   async openHeld(conversationId: string): Promise<void> {
     const from = this.#ledger.conversation(conversationId)?.heldFrom;
     if (from === undefined) return;
-    const end = this.#ledger.conversation(conversationId)?.position ?? 0;
-    for (let sequence = from; sequence <= end; sequence++) {
+    const waiting = (await this.#ledger.messages(conversationId)).filter(
+      ({ held, sequence }) => held && sequence >= from,
+    );
+    for (const { id } of waiting) {
       await this.#ledger.section.run(async () => {
-        const record = await this.#ledger.message(conversationId, sequence);
+        const record = await this.#ledger.message(conversationId, id);
         if (!record?.held) return;
         const { held, ...rest } = record;
         const { opened, also } = await this.#open(held, true);
@@ -88,25 +91,29 @@ export class Receiver {
   }
 
   async #place(message: Message, compared: boolean): Promise<Received> {
-    const { conversationId, messageId, sequence, senderAccountId } = message;
+    const { conversationId, messageId, sequence, senderAccountId, acceptedAt } = message;
     const conversation = this.#ledger.conversation(conversationId);
     if (conversation === undefined) throw new Error("A message came before its conversation.");
-    if (sequence <= conversation.position) return "known";
     if (sequence > conversation.position + 1) return "gap";
+    const known = await this.#ledger.message(conversationId, messageId);
+    // Something new where everything was known: the server's data may have gone back, so its log has to be compared.
+    if (sequence <= conversation.position) return known === undefined ? "gap" : "known";
 
     const account = this.#own.device.identity.accountId;
     const entry = this.#ledger.outboxEntry(messageId);
     if (entry && senderAccountId === account && entry.conversationId === conversationId) {
-      await this.#ledger.commitInside(placedOwn(conversation, entry, sequence, account));
-    } else if (await this.#ledger.hasMessage(conversationId, messageId)) {
+      await this.#ledger.commitInside(placedOwn(conversation, entry, message, account, known));
+    } else if (known?.kept !== undefined && known.senderAccountId === senderAccountId) {
+      await this.#placeAgain(conversation, known, message, compared);
+    } else if (known !== undefined) {
       // The same message under another number: its place is passed over, so that what follows can come.
-      await this.#ledger.commitInside({ conversation: { ...conversation, position: sequence } });
+      await this.#ledger.commitInside({ conversation: passed(conversation, sequence, acceptedAt) });
     } else {
       // The server says who wrote it: a stranger's message, good as it may be, is nobody's in here.
       const { opened, also } = conversation.memberIds.includes(senderAccountId)
         ? await this.#open(message, compared)
         : { opened: { problem: "damaged" as const }, also: { also: [], after: [] } };
-      const record: MessageRecord = { ...placeOf(message, senderAccountId === account), ...opened };
+      const record: PlacedRecord = { ...placeOf(message, senderAccountId === account), ...opened };
       await this.#ledger.commitInside({
         conversation: advanced(conversation, record),
         message: record,
@@ -118,14 +125,35 @@ export class Receiver {
     return "placed";
   }
 
+  /** Read already, and sealed anew: it is opened for the ratchet's sake, and shown if it could not be before. */
+  async #placeAgain(
+    conversation: ConversationRecord,
+    known: MessageRecord,
+    message: Message,
+    compared: boolean,
+  ): Promise<void> {
+    const { opened, also } = await this.#open(message, compared);
+    const { problem: _problem, ...rest } = known;
+    // The very bytes that were read before do not open twice, and say nothing about the session.
+    const stepped = opened.problem === undefined ? also : {};
+    const better = known.problem !== undefined && opened.problem === undefined && opened.held === undefined;
+    const record = better ? { ...rest, ...opened } : known;
+    await this.#ledger.commitInside({
+      ...placedAgain(conversation, record, message.sequence, message.acceptedAt),
+      ...stepped,
+    });
+  }
+
   /** One's own messages that were accepted behind the one that has just come. */
   async #placeAccepted(conversationId: string): Promise<void> {
     for (;;) {
       const conversation = this.#ledger.conversation(conversationId) as ConversationRecord;
       const next = this.#ledger.outbox(conversationId).find((entry) => entry.accepted === conversation.position + 1);
-      if (next === undefined) return;
+      if (next?.acceptedAt === undefined) return;
       const account = this.#own.device.identity.accountId;
-      await this.#ledger.commitInside(placedOwn(conversation, next, conversation.position + 1, account));
+      const at = { sequence: conversation.position + 1, acceptedAt: next.acceptedAt };
+      const known = await this.#ledger.message(conversationId, next.messageId);
+      await this.#ledger.commitInside(placedOwn(conversation, next, at, account, known));
     }
   }
 
@@ -188,11 +216,12 @@ export class Receiver {
   }
 }
 
-function placeOf(message: Message, own: boolean): MessageRecord {
+function placeOf(message: Message, own: boolean): PlacedRecord {
   return {
     id: message.messageId,
     conversationId: message.conversationId,
     sequence: message.sequence,
+    acceptedAt: message.acceptedAt,
     senderAccountId: message.senderAccountId,
     own,
     // A clock that is ahead, or a lie, must not keep a message below all that come after it.

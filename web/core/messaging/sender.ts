@@ -26,10 +26,12 @@ export class Sender {
   readonly #accountId: string;
   readonly #report: (error: unknown) => void;
   readonly #busy = new Map<string, { again: boolean }>();
+  readonly #refused = new Set<string>();
   readonly #cancels = new Set<() => void>();
   /** Conversations, or everything, of which the server said when it may be asked again. */
   readonly #resting = new Set<string>();
   readonly #gap: () => void;
+  readonly #verified: () => boolean;
   #stopped = false;
 
   constructor(parts: {
@@ -41,6 +43,8 @@ export class Sender {
     accountId: string;
     /** A message was accepted behind others that have not come here yet. */
     gap: () => void;
+    /** Whether the server's log was found to be the one that is known here, since the connection is there. */
+    verified: () => boolean;
     report: (error: unknown) => void;
   }) {
     this.#ledger = parts.ledger;
@@ -49,6 +53,7 @@ export class Sender {
     this.#timers = parts.timers;
     this.#accountId = parts.accountId;
     this.#gap = parts.gap;
+    this.#verified = parts.verified;
     this.#report = parts.report;
   }
 
@@ -126,6 +131,13 @@ export class Sender {
       return false;
     }
     if (code === "unauthenticated") return false;
+    if (code === "forbidden" && !this.#refused.has(entry.messageId)) {
+      // A server that went back may know neither the conversation nor this device's keys; both are seen to meanwhile.
+      this.#refused.add(entry.messageId);
+      this.#gap();
+      this.#later(entry.conversationId, pause);
+      return false;
+    }
     if (error instanceof CryptoError && error.kind === "identity-changed") return false;
     if (code === undefined && !(error instanceof CryptoError)) throw error;
     await this.#fail(entry, error);
@@ -138,11 +150,14 @@ export class Sender {
       const conversation = this.#ledger.conversation(accepted.conversationId);
       // It may have come back as a new message before this answer.
       if (entry === undefined || conversation === undefined) return;
-      if (accepted.sequence === conversation.position + 1) {
-        await this.#ledger.commitInside(placedOwn(conversation, entry, accepted.sequence, this.#accountId));
+      // Next in line counts only in a log that is known to be the same as here.
+      if (accepted.sequence === conversation.position + 1 && this.#verified()) {
+        const known = await this.#ledger.message(conversation.id, entry.messageId);
+        await this.#ledger.commitInside(placedOwn(conversation, entry, accepted, this.#accountId, known));
         return;
       }
-      await this.#ledger.commitInside({ outbox: { ...entry, accepted: accepted.sequence } });
+      const { sequence, acceptedAt } = accepted;
+      await this.#ledger.commitInside({ outbox: { ...entry, accepted: sequence, acceptedAt } });
       this.#gap();
     });
   }

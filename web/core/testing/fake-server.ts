@@ -1,6 +1,7 @@
 import type { ClientFrame, ServerFrame } from "../../../generated/client/socket.ts";
 import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
 import {
+  AccountNotFound,
   InvalidCredentials,
   InvalidRefreshToken,
   UsernameTaken,
@@ -288,6 +289,7 @@ export class FakeServer {
     for (const { conversation } of this.logs.values()) {
       if (isMember(conversation, own) && isMember(conversation, accountId)) return conversation;
     }
+    if (!this.accounts.has(accountId)) throw new AccountNotFound();
     const conversationId = `00000000-0000-8000-8000-${[own, accountId]
       .sort()
       .map((id) => id.slice(-6))

@@ -1,0 +1,37 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, type OnInit, inject, input, signal } from "@angular/core";
+import type { ConversationView } from "../../core/tenchat.ts";
+import { Notice } from "../../ui/notice/notice.ts";
+import { Language } from "../i18n/language.ts";
+
+/** The server has forgotten a part of this conversation: says what was kept and what happens, until that was read. */
+@Component({
+  selector: "tc-rewind-notice",
+  imports: [Notice],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  // There before it has something to say: a screen reader reads what appears in it.
+  host: { class: "tc-hold", role: "status" },
+  template: `
+    @if (rewoundAt() !== null) {
+      <tc-notice tone="info" icon="alert">
+        <h2 class="tc-hold-title">{{ t().conversation.rewind.title }}</h2>
+        <p>{{ t().conversation.rewind.explanation }}</p>
+        <button type="button" class="tc-button" data-look="outline" (click)="view().markRewindSeen()">
+          {{ t().conversation.rewind.seen }}
+        </button>
+      </tc-notice>
+    }
+  `,
+})
+export class RewindNotice implements OnInit {
+  readonly view = input.required<ConversationView>();
+  protected readonly t = inject(Language).t;
+  protected readonly rewoundAt = signal<number | null>(null);
+  private readonly destroyed = inject(DestroyRef);
+
+  ngOnInit(): void {
+    const { rewoundAt } = this.view();
+    const show = () => this.rewoundAt.set(rewoundAt.get());
+    this.destroyed.onDestroy(rewoundAt.subscribe(show));
+    show();
+  }
+}

@@ -1,0 +1,61 @@
+import type { Rewind } from "../ledger/ledger.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
+import type { CommonPart } from "./find-common-part.ts";
+
+/**
+ * What becomes of a conversation whose server knows it only up to `common`. Everything read here stays readable and in
+ * its place, before whatever is written from now on; what this device wrote is to be sent again, under the same id, so
+ * that who has it already sees it once.
+ */
+export function goBack(
+  conversation: ConversationRecord,
+  records: readonly MessageRecord[],
+  outbox: readonly OutboxRecord[],
+  common: CommonPart,
+  now: number,
+): Omit<Rewind, "also"> {
+  const { sequence } = common;
+  const forgotten = records.filter((record) => isForgotten(record, sequence));
+  let kept = Math.max(0, ...records.map((record) => (record.sequence === sequence ? (record.kept ?? 0) : 0)));
+  const moved = forgotten.map((from) => {
+    const { again: _again, acceptedAt: _acceptedAt, ...rest } = from;
+    // What was kept before the common part stays there; the rest follows it in the order it had.
+    const to = from.sequence > sequence ? { ...rest, sequence, kept: (kept += 1) } : rest;
+    return { from, to };
+  });
+  const waiting = new Set(outbox.map(({ messageId }) => messageId));
+  const toSend = moved.flatMap(({ to }) => (waiting.has(to.id) ? [] : (sentAgain(to) ?? [])));
+  const { positionAt: _positionAt, heldFrom, ...rest } = conversation;
+  return {
+    conversation: {
+      ...rest,
+      position: sequence,
+      ...(common.acceptedAt === undefined ? {} : { positionAt: common.acceptedAt }),
+      ...(heldFrom === undefined ? {} : { heldFrom: Math.min(heldFrom, sequence) }),
+      confirmed: Math.min(conversation.confirmed, sequence),
+      delivered: Math.min(conversation.delivered, sequence),
+      readSequence: Math.min(conversation.readSequence, sequence),
+      rewoundAt: now,
+    },
+    moved,
+    outbox: [...toSend, ...outbox.map(withoutPlace)],
+  };
+}
+
+function isForgotten(record: MessageRecord, sequence: number): boolean {
+  if (record.again !== undefined) return record.again > sequence;
+  return record.sequence > sequence;
+}
+
+function sentAgain(record: MessageRecord): Omit<OutboxRecord, "order"> | undefined {
+  const { id, conversationId, text, sentAt, fromHere } = record;
+  if (!fromHere || text === undefined) return undefined;
+  return { messageId: id, conversationId, text, sentAt, again: true };
+}
+
+/** Sealed stays sealed: if the server has it after all, it is the same bytes. */
+function withoutPlace(entry: OutboxRecord): Omit<OutboxRecord, "order"> {
+  const { accepted: _accepted, acceptedAt: _acceptedAt, order: _order, ...rest } = entry;
+  return rest;
+}
