@@ -15,6 +15,7 @@ import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from "../../services/kernel/database/embedded-postgres/start-embedded-postgres.ts";
+import { checkCatalog } from "../../services/kernel/database/catalog/check-catalog.ts";
 import { silentLog } from "../../services/kernel/logging/log.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -91,6 +92,26 @@ describe.each(Object.entries(storages))("Generated migrations (%s)", (_name, sto
       await database.runMigrations();
       expect(await describeDatabase(database)).toEqual(first);
       expect(await differences(database)).toEqual([]);
+    });
+  }, 60_000);
+
+  it("make what the check at each start asks for, which finds any table and column that is not so", async () => {
+    await withDatabase(storage, async (database) => {
+      await database.runMigrations();
+      expect(await checkCatalog(database, "migrations")).toEqual([]);
+      const columns = (await database.query(`SELECT table_name AS "table", column_name AS name
+        FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations'`)) as {
+        table: string;
+        name: string;
+      }[];
+      await database.query(
+        columns.map(({ table, name }) => `ALTER TABLE "${table}" RENAME "${name}" TO "${name}_once"`).join(";"),
+      );
+      const found = await checkCatalog(database, "migrations");
+      for (const { table, name } of columns) {
+        expect(found).toContainEqual(expect.stringContaining(`Column ${table}.${name} is missing and should be `));
+        expect(found).toContainEqual(expect.stringMatching(`^Column ${table}.${name}_once is .* should not be there`));
+      }
     });
   }, 60_000);
 

@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = () => openDatabase({ url: postgres.url, entities: ENTITIES, migrations: MIGRATIONS, poolSize: 4 });
+const open = (url = postgres.url) => openDatabase({ url, entities: ENTITIES, migrations: MIGRATIONS, poolSize: 4 });
 
 describe("opening a database", () => {
   it("lets several servers that start at once make the tables and the queues once", async () => {
@@ -43,12 +43,46 @@ describe("opening a database", () => {
     await closeDatabase(database);
   });
 
-  it("says that a database was made for an earlier specification, and what is missing in it", async () => {
+  it("says that a database was made for an earlier specification, and each thing that differs", async () => {
     const database = await open();
     await database.query("ALTER TABLE outbox_entries RENAME COLUMN payload TO content");
-    await expect(open()).rejects.toThrow(StartProblem);
-    await expect(open()).rejects.toThrow("it has no outbox_entries.payload. Begin with an empty one:");
+    const problem = await open().catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(StartProblem);
+    expect(problem).toMatchObject({ passes: false });
+    expect((problem as Error).message.split("\n")).toEqual([
+      expect.stringMatching(/^The database at \S+ was made for another specification, or was changed since\.$/),
+      "Column outbox_entries.content is jsonb NOT NULL and should not be there.",
+      "Column outbox_entries.payload is missing and should be jsonb NOT NULL.",
+      expect.stringMatching(/begin with an empty one: move the data folder away, or set DATABASE_URL to another\.$/),
+    ]);
     await database.query("ALTER TABLE outbox_entries RENAME COLUMN content TO payload");
+    await closeDatabase(await open());
+    await closeDatabase(database);
+  });
+
+  it("says what its user may not do, and what its owner has to grant", async () => {
+    const database = await open();
+    await database.query("REVOKE TEMPORARY ON DATABASE tenchat FROM PUBLIC, tenchat");
+    await expect(open()).rejects.toThrow(
+      /^The user tenchat may not .* \(permission denied to create temporary tables in database "tenchat"\): .* GRANT TEMPORARY ON DATABASE tenchat TO tenchat\.$/,
+    );
+    await database.query("GRANT TEMPORARY ON DATABASE tenchat TO tenchat");
+    await database.query("CREATE SCHEMA closed; REVOKE CREATE ON SCHEMA closed FROM tenchat");
+    const closed = open(`${postgres.url}?options=-c%20search_path%3Dclosed`);
+    await expect(closed).rejects.toThrow(
+      /permission denied for schema closed.* GRANT USAGE, CREATE ON SCHEMA closed TO/,
+    );
+    await database.query("DROP SCHEMA closed");
+    await closeDatabase(database);
+  });
+
+  it("says that another program's tables are in the way", async () => {
+    const database = await open();
+    await database.query("CREATE SCHEMA used; CREATE TABLE used.devices (serial text)");
+    await expect(open(`${postgres.url}?options=-c%20search_path%3Dused`)).rejects.toThrow(
+      /^The tables in the database at \S+ cannot be made: relation "devices" already exists\.$/,
+    );
+    await database.query("DROP SCHEMA used CASCADE");
     await closeDatabase(database);
   });
 });

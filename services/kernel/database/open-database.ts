@@ -1,9 +1,11 @@
 import type { Pool } from "pg";
 import { DataSource } from "typeorm";
-import type { EntitySchema, MigrationInterface } from "typeorm";
+import type { EntitySchema, Logger, MigrationInterface } from "typeorm";
 import { isLostDatabase } from "../../../generated/server/lost-database.ts";
 import { StartProblem } from "../start-problem.ts";
 import { watchPool, type DrainPool } from "../../../generated/server/watch-pool.ts";
+import { HISTORY, migrate } from "./migrate.ts";
+import { placeOf } from "./place-of.ts";
 
 /** What a specification stores, and what makes the tables for it. */
 export interface Tables {
@@ -18,8 +20,14 @@ export interface DatabaseOptions extends Tables {
   readonly poolSize?: number;
 }
 
-// "TENC": one starting server migrates at a time, the others wait for it.
-const MIGRATION_LOCK = 0x54454e43;
+const SILENT: Logger = {
+  logQuery() {},
+  logQueryError() {},
+  logQuerySlow() {},
+  logSchemaBuild() {},
+  logMigration() {},
+  log() {},
+};
 
 const drains = new WeakMap<DataSource, DrainPool>();
 
@@ -30,9 +38,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
     url: options.url,
     entities: [...options.entities],
     migrations: [...options.migrations],
-    migrationsTableName: "migrations",
+    migrationsTableName: HISTORY,
     synchronize: false,
     logging: false,
+    // Even so it would write of a failed migration to stdout, and throws it as well.
+    logger: SILENT,
     poolSize: options.poolSize ?? 16,
     connectTimeoutMS: 10_000,
     extra: { keepAlive: true },
@@ -51,8 +61,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
   drains.set(dataSource, watchPool(master));
   try {
     await refuseForgetfulDatabase(dataSource, options.url);
-    await migrate(dataSource);
-    await refuseOtherTables(dataSource, options.url);
+    await migrate(dataSource, options.url);
   } catch (error) {
     await closeDatabase(dataSource);
     throw error;
@@ -70,47 +79,11 @@ async function refuseForgetfulDatabase(dataSource: DataSource, url: string): Pro
   }
 }
 
-/**
- * Until the first release one migration makes everything and is made anew with every specification: a database that an
- * earlier one made has other tables, which is said here and not by the first statement that misses one.
- */
-async function refuseOtherTables(dataSource: DataSource, url: string): Promise<void> {
-  const rows = (await dataSource.query(
-    `SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = current_schema()`,
-  )) as { name: string }[];
-  const there = new Set(rows.map((row) => row.name));
-  const due = dataSource.entityMetadatas.flatMap(({ tableName, columns }) =>
-    columns.map((column) => `${tableName}.${column.databaseName}`),
-  );
-  const missing = due.find((name) => !there.has(name));
-  if (missing === undefined) return;
-  throw new StartProblem(
-    `The database at ${placeOf(url)} was made for an earlier specification: it has no ${missing}. Begin with an empty one: move the data folder away, or set DATABASE_URL to another.`,
-  );
-}
-
 /** Closes every connection of a database; it can be stopped afterwards without cutting anything off. */
 export function closeDatabase(dataSource: DataSource): Promise<void> {
   const end = () => dataSource.destroy();
   const drain = drains.get(dataSource);
   return drain === undefined ? end() : drain(end);
-}
-
-async function migrate(dataSource: DataSource): Promise<void> {
-  const lock = dataSource.createQueryRunner();
-  try {
-    await lock.query(`SELECT pg_advisory_lock($1)`, [MIGRATION_LOCK]);
-    await dataSource.runMigrations({ transaction: "each" });
-  } finally {
-    await lock.query(`SELECT pg_advisory_unlock($1)`, [MIGRATION_LOCK]);
-    await lock.release();
-  }
-}
-
-// Host and database only: the address holds a password.
-function placeOf(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
 }
 
 function sentenceOf(error: unknown): string {

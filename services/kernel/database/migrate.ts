@@ -1,0 +1,59 @@
+import type { DataSource } from "typeorm";
+import { isPassing } from "../../../generated/server/lost-database.ts";
+import { StartProblem } from "../start-problem.ts";
+import { checkCatalog } from "./catalog/check-catalog.ts";
+import { placeOf } from "./place-of.ts";
+
+/** The table of the migrations that were executed. */
+export const HISTORY = "migrations";
+
+// "TENC": one starting server migrates at a time, the others wait for it.
+const MIGRATION_LOCK = 0x54454e43;
+const MOST_DIFFERENCES = 20;
+// SQLSTATE: insufficient privilege; no schema has been selected to create in.
+const FORBIDDEN = ["42501", "3F000"];
+
+/** Runs the migrations that are due and checks what is there then; a StartProblem says why that is not what should be. */
+export async function migrate(dataSource: DataSource, url: string): Promise<void> {
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query(`SELECT pg_advisory_lock($1)`, [MIGRATION_LOCK]);
+    await dataSource.runMigrations({ transaction: "each" });
+    await refuseOtherTables(dataSource, url);
+  } catch (error) {
+    throw await explain(dataSource, url, error);
+  } finally {
+    await lock.query(`SELECT pg_advisory_unlock($1)`, [MIGRATION_LOCK]);
+    await lock.release();
+  }
+}
+
+/** What PostgreSQL refuses is for the operator to change, unless it is only away. */
+async function explain(dataSource: DataSource, url: string, error: unknown): Promise<unknown> {
+  const { code, message } = error as { code?: unknown; message?: string };
+  const isRefusal = typeof code === "string" && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) && !isPassing(error);
+  if (!isRefusal) return error;
+  if (!FORBIDDEN.includes(code))
+    return new StartProblem(`The tables in the database at ${placeOf(url)} cannot be made: ${message}.`, {
+      cause: error,
+    });
+  const [names] = (await dataSource.query(
+    `SELECT quote_ident(current_user) AS who, quote_ident(current_database()) AS place, quote_ident(coalesce(current_schema(), 'public')) AS schema`,
+  )) as { who: string; place: string; schema: string }[];
+  const { who, place, schema } = names!;
+  return new StartProblem(
+    `The user ${who} may not make tables, and temporary ones to check them by, in the database at ${placeOf(url)} (${message}): have its owner run GRANT USAGE, CREATE ON SCHEMA ${schema} TO ${who}; GRANT TEMPORARY ON DATABASE ${place} TO ${who}.`,
+    { cause: error },
+  );
+}
+
+/** What the first statement that misses something would say only later, or what would be missed by nobody until too late. */
+async function refuseOtherTables(dataSource: DataSource, url: string): Promise<void> {
+  const differences = await checkCatalog(dataSource, HISTORY);
+  if (differences.length === 0) return;
+  const more = differences.length - MOST_DIFFERENCES;
+  const told = [...differences.slice(0, MOST_DIFFERENCES), ...(more > 0 ? [`And ${more} more.`] : [])];
+  throw new StartProblem(
+    `The database at ${placeOf(url)} was made for another specification, or was changed since.\n${told.join("\n")}\nStart the version that made it, undo the changes, or begin with an empty one: move the data folder away, or set DATABASE_URL to another.`,
+  );
+}
