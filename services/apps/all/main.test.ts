@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { Agent, get, type IncomingMessage } from "node:http";
+import { connect, createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +20,23 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
+/** A hundred that asked and stay connected, and some that say nothing or half of something. */
+async function leaveConnections(origin: string): Promise<void> {
+  const { hostname, port } = new URL(origin);
+  const agent = new Agent({ keepAlive: true, maxFreeSockets: 100 });
+  const ask = async () => {
+    const [answer] = (await once(get(`${origin}/health`, { agent }), "response")) as [IncomingMessage];
+    await once(answer.resume(), "end");
+  };
+  await Promise.all(Array.from({ length: 100 }, ask));
+  for (const half of ["", "GET /heal", "GET /health HTTP/1.1\r\nHost: here\r\nX-Long: y"]) {
+    const socket = connect(Number(port), hostname);
+    socket.on("error", () => {});
+    await once(socket, "connect");
+    if (half) socket.write(half);
+  }
+}
+
 const SENTENCE = /^[^\n]+\.\n$/;
 
 describe("the server as a process", () => {
@@ -31,6 +50,7 @@ describe("the server as a process", () => {
     expect(locked).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(SENTENCE) });
     expect(locked.stderr).toContain(String(first.pid));
 
+    await leaveConnections(first.origin);
     const stopping = performance.now();
     expect(await first.end("SIGTERM")).toBe(0);
     expect(performance.now() - stopping).toBeLessThan(10_000);

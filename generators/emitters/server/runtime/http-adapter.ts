@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { BODY_READERS, BODY_TYPES } from "./bodies.ts";
+import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
 import { declare } from "./error-filter.ts";
 import type { ErrorLog } from "./runtime.ts";
@@ -19,7 +20,7 @@ export function createHttpAdapter(
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
-    // Silence costs a connection: one that says nothing, says half a request, or does not take its answer is cut.
+    // Silence costs a connection: one that says nothing or half a request is cut.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     requestTimeout: 30_000,
     connectionTimeout: 90_000,
@@ -39,6 +40,7 @@ export function createHttpAdapter(
       return clientAddress(this.raw);
     },
   });
+  boundAnswers(server, (request) => request.getDecorator<string>(CLIENT_ADDRESS));
   readBodies(server);
   return adapter;
 }
