@@ -1,8 +1,11 @@
-// @generated tenchat:client@1 hash:545791118ec4d475f920e8f0ed84931a DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:f8d607f2a4d899ec2b684a50ad5779f9 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
 import { errorFromBody } from "../contracts/errors.ts";
+import { UnsendableInput, type Scalar } from "./write-address.ts";
+
+export { headers, joined, part, parts, query, rest, UnsendableInput } from "./write-address.ts";
 
 /** A request, as any HTTP stack can send it. */
 export interface TransportRequest {
@@ -44,10 +47,12 @@ export class ProtocolViolation extends Error {
   override readonly name = "ProtocolViolation";
 }
 
+type Reading = "number" | "boolean" | "text";
+
 /** A header of an answer, and what its text is read as. */
 export interface HeaderDefinition {
   readonly name: string;
-  readonly as: "text" | "number" | "boolean";
+  readonly as: Reading | readonly Reading[];
   readonly list?: boolean;
 }
 
@@ -66,9 +71,13 @@ export interface Call<Output> {
   readonly validate: Validator<Output> | null;
 }
 
+const DOTS = /(?:^|\/)\.{1,2}(?:\/|$)/;
+
 /** Sends a call; the answer is checked before anybody uses it. */
 export async function send<Output>(transport: Transport, call: Call<Output>): Promise<Output> {
   const { method, path, authenticated } = call;
+  // Whoever resolves addresses would take such a part away, and another operation would be asked.
+  if (DOTS.test(path.split("?")[0]!)) throw new UnsendableInput(path, "is an address with dots for a part of it");
   const answer = await transport.request({
     method,
     path,
@@ -101,14 +110,29 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
 
 /** What the headers of an answer say; what they do not say is left for the validator to refuse. */
 function readHeaders(said: Readonly<Record<string, string>>, wanted: readonly HeaderDefinition[]): object {
-  const one = (text: string, as: HeaderDefinition["as"]) =>
-    as === "number" ? Number(text) : as === "boolean" ? text === "true" : text;
   const found = wanted.flatMap(({ name, as, list }) => {
     const text = said[name];
     if (text === undefined) return [];
-    return [[name, list ? text.split(",").map((each) => one(each.trim(), as)) : one(text, as)]];
+    return [[name, list ? entriesOf(text).map((each) => read(each, as)) : read(text, as)]];
   });
   return Object.fromEntries(found) as object;
+}
+
+/** The entries of a list in a header (RFC 9110, 5.6.1). */
+function entriesOf(text: string): string[] {
+  return text
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+}
+
+function read(text: string, as: HeaderDefinition["as"]): Scalar {
+  for (const reading of [as].flat()) {
+    if (reading === "text") return text;
+    if (reading === "number" && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text);
+    if (reading === "boolean" && (text === "true" || text === "false")) return text === "true";
+  }
+  return text;
 }
 
 /** Bytes of an input, which are base64 there, as they travel. */
@@ -158,36 +182,4 @@ export function accept<Output>(value: unknown, validate: Validator<Output> | nul
   if (onlyMore) return value as Output;
   const issue = checked.issues[0];
   throw new ProtocolViolation(`${what} was answered in a wrong shape: ${issue?.path} ${issue?.problem}.`);
-}
-
-/** Headers with what is undefined left out. */
-export function headers(
-  values: Readonly<Record<string, string | number | boolean | null | undefined>>,
-): Record<string, string> {
-  const said = Object.entries(values).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : [[name, String(value)]],
-  );
-  return Object.fromEntries(said) as Record<string, string>;
-}
-
-type Scalar = string | number | boolean;
-
-/** An object as one text: its names and values one after the other, or assignments. */
-export function joined(
-  value: object,
-  { separator, as }: { readonly separator: string; readonly as: "pairs" | "assignments" },
-  encode = (text: string) => text,
-): string {
-  return Object.entries(value)
-    .filter(([, each]) => each !== undefined)
-    .map(([name, each]) => `${encode(name)}${as === "pairs" ? "," : "="}${encode(String(each))}`)
-    .join(separator);
-}
-
-/** The query of an address; what is undefined is left out, each entry of a list is a parameter of its own. */
-export function query(parameters: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>): string {
-  const pairs = Object.entries(parameters).flatMap(([name, value]) =>
-    [value ?? []].flat().map((each) => `${encodeURIComponent(name)}=${encodeURIComponent(each)}`),
-  );
-  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }

@@ -1,13 +1,14 @@
 import { findById } from "../model/find-by-id.ts";
 import type { Ir, Property, TypeRef } from "../model/ir.ts";
-import { isNumber } from "./typescript/types.ts";
+import { readingsOf, type Reading } from "../model/readings.ts";
 
-type Coercion = "text" | "number" | "boolean";
+/** What a text is read as; where it may be of several kinds, these are tried in their order. */
+export type Coercion = Reading | readonly Reading[];
 
 /** What the text of a parameter or a header is read as; of a list or a record, that of each entry. */
 export function coercion(ir: Ir, { type }: Pick<Property, "type">): Coercion {
-  const base = baseOf(ir, type.kind === "array" || type.kind === "record" ? type.of : type);
-  return base === "boolean" ? "boolean" : base !== undefined && isNumber(base) ? "number" : "text";
+  const readings = readingsOf(ir, type.kind === "array" || type.kind === "record" ? type.of : type);
+  return readings.length === 1 ? readings[0]! : readings;
 }
 
 /** The same for every field of an object; undefined for one whose fields have any name. */
@@ -19,8 +20,4 @@ export function fieldsOf(ir: Ir, type: TypeRef): Record<string, Coercion> | unde
         ? findById(ir.models, type.id)?.properties
         : undefined;
   return properties && Object.fromEntries(properties.map((each) => [each.name, coercion(ir, each)]));
-}
-
-function baseOf(ir: Ir, type: TypeRef) {
-  return type.kind === "builtin" ? type.name : type.kind === "ref" ? findById(ir.scalars, type.id)?.base : undefined;
 }

@@ -22,7 +22,7 @@ import { isCurrentOperation } from "./availability.ts";
 import { basePathOf } from "./base-path.ts";
 import { relativePath } from "./compile.ts";
 import { Contexts } from "./contexts.ts";
-import type { Ir, ModelDeclaration, Source } from "./ir.ts";
+import type { HttpBinding, Ir, ModelDeclaration, OperationDeclaration, Source } from "./ir.ts";
 import { lowerEntity, lowerEvent } from "./lower-storage.ts";
 import { refuseOperation } from "./lower-parameters.ts";
 import { lowerChannel, lowerHttp } from "./lower-operations.ts";
@@ -36,6 +36,7 @@ import { nameOfInput } from "./frames.ts";
 import { sortedBy } from "./names.ts";
 import { isPlain, PLAIN_ROLES, warnOfWhatIsMissing } from "./plain.ts";
 import { missingOutbox } from "./outbox.ts";
+import { isUnclear } from "./readings.ts";
 import { missingRefusals } from "./refusals.ts";
 import { nameOperations } from "./operation-names.ts";
 
@@ -81,8 +82,13 @@ export function lower(program: Program, folder: string): Ir {
   const declared = [...said.entity.all(program).keys()].map((model) => lowerEntity(lowering, model as Model));
   const events = [...said.event.all(program).keys()].map((model) => lowerEvent(lowering, model as Model));
   const entities = [...declared, ...missingOutbox(declared, events)];
-  refuseSameAddress(lowering, http);
-  const lowered = http.map((each) => ({ operation: each.operation, declaration: lowerHttp(lowering, each) }));
+  const lowered = http.map((each) => ({
+    http: each,
+    operation: each.operation,
+    declaration: lowerHttp(lowering, each),
+  }));
+  refuseSameAddress(lowering, lowered);
+  refuseWhatOneTextCouldMean(lowering, lowered);
   const operations = [
     ...lowered.filter(({ operation }) => !lowering.left.has(operation)).map(({ declaration }) => declaration),
     ...Array.from(channels, (operation) => lowerChannel(lowering, operation)),
@@ -141,11 +147,59 @@ export function lower(program: Program, folder: string): Ir {
   };
 }
 
-/** Several operations at one address differ in what they carry, which no route can tell. */
-function refuseSameAddress(lowering: Lowering, operations: readonly HttpOperation[]): void {
-  for (const group of Map.groupBy(operations, (each) => `${each.verb} ${each.path.split("?")[0]}`).values())
-    for (const each of group.slice(1))
-      refuseOperation(lowering, each, `another one has its address, ${each.verb} ${each.path}, too.`);
+interface Lowered {
+  readonly http: HttpOperation;
+  readonly declaration: OperationDeclaration;
+}
+
+/**
+ * Several operations at one address differ in what they carry, which no route can tell; and a route does not know a
+ * parameter by its name.
+ */
+function refuseSameAddress(lowering: Lowering, lowered: readonly Lowered[]): void {
+  const taken = new Map<string, HttpOperation>();
+  for (const { http, declaration } of lowered) {
+    if (lowering.left.has(http.operation)) continue;
+    if (/.\/$/.test(http.path)) {
+      refuseOperation(lowering, http, "its address ends with a slash, which no route tells from one that does not.");
+      continue;
+    }
+    const addresses = addressesOf(declaration.binding as HttpBinding).map((each) => `${http.verb} ${each}`);
+    const other = addresses.map((each) => taken.get(each)).find((each) => each !== undefined);
+    if (other !== undefined)
+      refuseOperation(
+        lowering,
+        http,
+        `"${other.operation.name}" has its address, ${other.verb.toUpperCase()} ${other.path}, too.`,
+      );
+    else for (const each of addresses) taken.set(each, http);
+  }
+}
+
+/** All that a router tells apart: two, where a last part may be left out. */
+function addressesOf({ path, parameters }: HttpBinding): string[] {
+  const optional = parameters.find((each) => each.optional);
+  const whole = optional === undefined ? [path] : [path, path.replace(`/{${optional.name}}`, "")];
+  return whole.map((each) => each.replaceAll(/\{[^}]*\}/g, "{}"));
+}
+
+/** In an address and in a header everything is text: where a value may be a text or a number, "1" could be either. */
+function refuseWhatOneTextCouldMean(lowering: Lowering, lowered: readonly Lowered[]): void {
+  const { types } = lowering;
+  const named = {
+    scalars: [...types.scalars.values()],
+    enums: [...types.enums.values()],
+    unions: [...types.unions.values()],
+  };
+  for (const { http, declaration } of lowered) {
+    const { parameters } = declaration.binding as HttpBinding;
+    const unclear = parameters.find(({ property }) => {
+      const { type } = declaration.input.find((each) => each.name === property)!;
+      return isUnclear(named, type.kind === "array" || type.kind === "record" ? type.of : type);
+    });
+    if (unclear !== undefined)
+      refuseOperation(lowering, http, `"${unclear.name}" may be a text that reads like another of its values.`);
+  }
 }
 
 function membersOf(marked: Map<Type, true>, docOf: (type: Type) => string): { name: string; doc: string }[] {

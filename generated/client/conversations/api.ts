@@ -1,12 +1,12 @@
-// @generated tenchat:client@1 hash:eb61d408e4e52fea98ed1d4405d2b6bc DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:34c8ef086ac6fce4dd62d0c8e3ae3c3d DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type { ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "../../contracts/conversations/operations.ts";
 import type { Conversation, ConversationPage } from "../../contracts/conversations/types.ts";
 import { validateConversation, validateConversationPage } from "../../contracts/conversations/validators.ts";
-import { type Transport, query, send } from "../runtime.ts";
+import { type Transport, part, query, send } from "../runtime.ts";
 
-/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
+/** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class ConversationsApi {
   readonly #transport: Transport;
 
@@ -15,17 +15,17 @@ export class ConversationsApi {
   }
 
   /** One's conversations, latest activity first. */
-  listConversations(input: ListConversationsInput = {}): Promise<ConversationPage> {
+  async listConversations(input: ListConversationsInput = {}): Promise<ConversationPage> {
     return send(this.#transport, { method: "GET", path: `/v1/conversations${query({ cursor: input.cursor, limit: input.limit })}`, authenticated: true, status: 200, validate: validateConversationPage });
   }
 
   /** Opens the direct conversation with somebody: the one that exists, or a new one. */
-  openDirectConversation(input: OpenDirectConversationInput): Promise<Conversation> {
+  async openDirectConversation(input: OpenDirectConversationInput): Promise<Conversation> {
     return send(this.#transport, { method: "POST", path: `/v1/conversations/direct`, authenticated: true, status: 200, body: input, validate: validateConversation });
   }
 
   /** One conversation with its members. */
-  readConversation(input: ReadConversationInput): Promise<Conversation> {
-    return send(this.#transport, { method: "GET", path: `/v1/conversations/${encodeURIComponent(input.conversationId)}`, authenticated: true, status: 200, validate: validateConversation });
+  async readConversation(input: ReadConversationInput): Promise<Conversation> {
+    return send(this.#transport, { method: "GET", path: `/v1/conversations/${part("conversationId", input.conversationId)}`, authenticated: true, status: 200, validate: validateConversation });
   }
 }

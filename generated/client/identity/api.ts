@@ -1,12 +1,12 @@
-// @generated tenchat:client@1 hash:899475fffe30f1b25865ef3e1f80c330 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:2621407e61041c64e804a8cac4c39f6a DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/operations.tsp.
 
 import type { BeginPasskeySignUpInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
 import type { OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
 import { validateOwnAccount, validatePasskeyChallenge, validatePeopleFound, validateProfile, validateSessionTokens, validateSocketTicket } from "../../contracts/identity/validators.ts";
-import { type Transport, query, send } from "../runtime.ts";
+import { type Transport, part, query, send } from "../runtime.ts";
 
-/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
+/** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class IdentityApi {
   readonly #transport: Transport;
 
@@ -15,67 +15,67 @@ export class IdentityApi {
   }
 
   /** Begins a sign-in with a passkey: the options for `navigator.credentials.get`. They never tell who exists. */
-  beginPasskeySignIn(): Promise<PasskeyChallenge> {
+  async beginPasskeySignIn(): Promise<PasskeyChallenge> {
     return send(this.#transport, { method: "POST", path: `/v1/sessions/passkey-challenges`, authenticated: false, status: 201, validate: validatePasskeyChallenge });
   }
 
   /** Begins a sign-up with a passkey: the options for `navigator.credentials.create`. */
-  beginPasskeySignUp(input: BeginPasskeySignUpInput): Promise<PasskeyChallenge> {
+  async beginPasskeySignUp(input: BeginPasskeySignUpInput): Promise<PasskeyChallenge> {
     return send(this.#transport, { method: "POST", path: `/v1/accounts/passkey-challenges`, authenticated: false, status: 201, body: input, validate: validatePasskeyChallenge });
   }
 
   /** A ticket that opens one socket within 30 seconds. */
-  issueSocketTicket(): Promise<SocketTicket> {
+  async issueSocketTicket(): Promise<SocketTicket> {
     return send(this.#transport, { method: "POST", path: `/v1/me/socket-tickets`, authenticated: true, status: 201, validate: validateSocketTicket });
   }
 
   /** Who is signed in, and on which devices. */
-  readOwnAccount(): Promise<OwnAccount> {
+  async readOwnAccount(): Promise<OwnAccount> {
     return send(this.#transport, { method: "GET", path: `/v1/me`, authenticated: true, status: 200, validate: validateOwnAccount });
   }
 
   /** What others may see of one account. */
-  readProfile(input: ReadProfileInput): Promise<Profile> {
-    return send(this.#transport, { method: "GET", path: `/v1/people/${encodeURIComponent(input.accountId)}`, authenticated: true, status: 200, validate: validateProfile });
+  async readProfile(input: ReadProfileInput): Promise<Profile> {
+    return send(this.#transport, { method: "GET", path: `/v1/people/${part("accountId", input.accountId)}`, authenticated: true, status: 200, validate: validateProfile });
   }
 
   /** Trades a refresh token for new tokens. A token that was traded before ends the whole session. */
-  refreshSession(input: RefreshSessionInput): Promise<SessionTokens> {
+  async refreshSession(input: RefreshSessionInput): Promise<SessionTokens> {
     return send(this.#transport, { method: "POST", path: `/v1/sessions/refreshes`, authenticated: false, status: 201, body: input, validate: validateSessionTokens });
   }
 
   /** Takes a device of one's own out of the account: its sessions end, its prekeys are removed. */
-  revokeDevice(input: RevokeDeviceInput): Promise<void> {
-    return send(this.#transport, { method: "DELETE", path: `/v1/me/devices/${encodeURIComponent(input.deviceId)}`, authenticated: true, status: 204, validate: null });
+  async revokeDevice(input: RevokeDeviceInput): Promise<void> {
+    return send(this.#transport, { method: "DELETE", path: `/v1/me/devices/${part("deviceId", input.deviceId)}`, authenticated: true, status: 204, validate: null });
   }
 
   /** Finds people whose username or display name begins with the query; at most 20. */
-  searchPeople(input: SearchPeopleInput): Promise<PeopleFound> {
+  async searchPeople(input: SearchPeopleInput): Promise<PeopleFound> {
     return send(this.#transport, { method: "GET", path: `/v1/people${query({ query: input.query })}`, authenticated: true, status: 200, validate: validatePeopleFound });
   }
 
   /** Signs in with the passkey that answers the challenge. */
-  signInWithPasskey(input: SignInWithPasskeyInput): Promise<SessionTokens> {
+  async signInWithPasskey(input: SignInWithPasskeyInput): Promise<SessionTokens> {
     return send(this.#transport, { method: "POST", path: `/v1/sessions/passkeys`, authenticated: false, status: 201, body: input, validate: validateSessionTokens });
   }
 
   /** Signs in with a password. */
-  signInWithPassword(input: SignInWithPasswordInput): Promise<SessionTokens> {
+  async signInWithPassword(input: SignInWithPasswordInput): Promise<SessionTokens> {
     return send(this.#transport, { method: "POST", path: `/v1/sessions`, authenticated: false, status: 201, body: input, validate: validateSessionTokens });
   }
 
   /** Ends this session; the device keeps its keys. */
-  signOut(): Promise<void> {
+  async signOut(): Promise<void> {
     return send(this.#transport, { method: "DELETE", path: `/v1/me/session`, authenticated: true, status: 204, validate: null });
   }
 
   /** Makes an account, its first device and a session, with the passkey that answers the challenge. */
-  signUpWithPasskey(input: SignUpWithPasskeyInput): Promise<SessionTokens> {
+  async signUpWithPasskey(input: SignUpWithPasskeyInput): Promise<SessionTokens> {
     return send(this.#transport, { method: "POST", path: `/v1/accounts/passkeys`, authenticated: false, status: 201, body: input, validate: validateSessionTokens });
   }
 
   /** Makes an account, its first device and a session, with a password. */
-  signUpWithPassword(input: SignUpWithPasswordInput): Promise<SessionTokens> {
+  async signUpWithPassword(input: SignUpWithPasswordInput): Promise<SessionTokens> {
     return send(this.#transport, { method: "POST", path: `/v1/accounts`, authenticated: false, status: 201, body: input, validate: validateSessionTokens });
   }
 }

@@ -1,12 +1,12 @@
-// @generated tenchat:client@1 hash:14db4fcbe35f0370b41e02d0e370161b DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:69d9c9bdf0cd91421bb10e2682b43192 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/operations.tsp.
 
 import type { CatchUpInput, PostMessageInput, ReadHistoryInput } from "../../contracts/messaging/operations.ts";
 import type { CatchUp, MessageAccepted, MessagePage } from "../../contracts/messaging/types.ts";
 import { validateCatchUp, validateMessageAccepted, validateMessagePage } from "../../contracts/messaging/validators.ts";
-import { type Transport, query, send } from "../runtime.ts";
+import { type Transport, part, query, send } from "../runtime.ts";
 
-/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
+/** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class MessagingApi {
   readonly #transport: Transport;
 
@@ -15,18 +15,18 @@ export class MessagingApi {
   }
 
   /** Everything that this device has missed in all its conversations. */
-  catchUp(input: CatchUpInput): Promise<CatchUp> {
+  async catchUp(input: CatchUpInput): Promise<CatchUp> {
     return send(this.#transport, { method: "POST", path: `/v1/catch-up`, authenticated: true, status: 200, body: input, validate: validateCatchUp });
   }
 
   /** Sends a message without a socket; the same as the frame `message.submit`. */
-  postMessage(input: PostMessageInput): Promise<MessageAccepted> {
+  async postMessage(input: PostMessageInput): Promise<MessageAccepted> {
     const { conversationId: _conversationId, ...body } = input;
-    return send(this.#transport, { method: "POST", path: `/v1/conversations/${encodeURIComponent(input.conversationId)}/messages`, authenticated: true, status: 201, body, validate: validateMessageAccepted });
+    return send(this.#transport, { method: "POST", path: `/v1/conversations/${part("conversationId", input.conversationId)}/messages`, authenticated: true, status: 201, body, validate: validateMessageAccepted });
   }
 
   /** A page of history, oldest first: the messages just before a sequence number, or the latest. */
-  readHistory(input: ReadHistoryInput): Promise<MessagePage> {
-    return send(this.#transport, { method: "GET", path: `/v1/conversations/${encodeURIComponent(input.conversationId)}/messages${query({ before: input.before, limit: input.limit })}`, authenticated: true, status: 200, validate: validateMessagePage });
+  async readHistory(input: ReadHistoryInput): Promise<MessagePage> {
+    return send(this.#transport, { method: "GET", path: `/v1/conversations/${part("conversationId", input.conversationId)}/messages${query({ before: input.before, limit: input.limit })}`, authenticated: true, status: 200, validate: validateMessagePage });
   }
 }

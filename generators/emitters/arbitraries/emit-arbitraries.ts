@@ -4,7 +4,7 @@ import type { BuiltinName, Constraints, Ir, ModelDeclaration, Property, TypeRef 
 import { assetArtifacts, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { key, TypeScriptFile } from "../typescript/printer.ts";
-import { isNumber } from "../typescript/types.ts";
+import { isNumber } from "../../model/readings.ts";
 import { endlessDeclarations, isEndless } from "./endless.ts";
 
 const EMITTER = "arbitraries";

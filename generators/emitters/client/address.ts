@@ -12,14 +12,14 @@ export function renderAddress(basePath: string, binding: HttpBinding, file: Type
     if (parameter === undefined) return whole;
     const value = member("input", parameter.property);
     const slash = whole.startsWith("/") ? "/" : "";
-    const text = (of: string) =>
-      parameter.spread === undefined
-        ? `${parameter.rest ? "encodeURI" : "encodeURIComponent"}(${of})`
-        : parameter.spread.as === "list"
-          ? `${of}.map((each) => encodeURIComponent(each)).join(${JSON.stringify(parameter.spread.separator)})`
-          : `${file.use("joined", RUNTIME)}(${of}, ${JSON.stringify(parameter.spread)}, encodeURIComponent)`;
-    if (parameter.optional) return `\${${value} === undefined ? "" : \`/\${${text(value)}}\`}`;
-    return `${slash}\${${text(value)}}`;
+    const said = JSON.stringify(name);
+    const { spread } = parameter;
+    const text =
+      spread === undefined
+        ? `${file.use(parameter.rest ? "rest" : "part", RUNTIME)}(${said}, ${value})`
+        : `${file.use("parts", RUNTIME)}(${said}, ${value}, ${JSON.stringify(spread)})`;
+    if (parameter.optional) return `\${${value} === undefined ? "" : \`/\${${text}}\`}`;
+    return `${slash}\${${text}}`;
   });
   const path = `${basePath}${own}`;
   const queries = [
@@ -35,7 +35,7 @@ export function renderAddress(basePath: string, binding: HttpBinding, file: Type
 export function renderHeaders(binding: HttpBinding, file: TypeScriptFile): string {
   const parts = binding.parameters
     .filter((each) => each.in === "header" && !isContentType(each))
-    .map((each) => `${key(each.name.toLowerCase())}: ${valueOf(each)}`);
+    .map((each) => `${key(each.name.toLowerCase())}: ${member("input", each.property)}`);
   return parts.length === 0 ? "" : `headers: ${file.use("headers", RUNTIME)}({ ${parts.join(", ")} }), `;
 }
 
@@ -46,12 +46,8 @@ export const isContentType = (parameter: Parameter) => parameter.in === "header"
 function renderQuery(parameter: Parameter, file: TypeScriptFile): string {
   const { spread } = parameter;
   const value = member("input", parameter.property);
-  if (spread === undefined || spread.as === "list") return `${key(parameter.name)}: ${valueOf(parameter)}`;
-  if (spread.separator === "&") return `...${value}`;
-  return `${key(parameter.name)}: ${value} && ${file.use("joined", RUNTIME)}(${value}, ${JSON.stringify(spread)})`;
-}
-
-function valueOf({ property, spread }: Parameter): string {
-  const value = member("input", property);
-  return spread?.separator === "," ? `${value}?.join(",")` : value;
+  if (spread?.separator === "&") return spread.as === "list" ? `${key(parameter.name)}: ${value}` : `...${value}`;
+  if (spread === undefined) return `${key(parameter.name)}: ${value}`;
+  const name = JSON.stringify(parameter.name);
+  return `${key(parameter.name)}: ${file.use("joined", RUNTIME)}(${name}, ${value}, ${JSON.stringify(spread)})`;
 }

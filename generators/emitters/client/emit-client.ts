@@ -47,7 +47,7 @@ function emitApi(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
   file.declares(apiName(context));
   const transport = file.useType("Transport", RUNTIME);
   const methods = operationsOf(ir, context).map((each) => renderMethod(ir, each, file, index));
-  return file.add(`/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
+  return file.add(`/** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class ${apiName(context)} {
   readonly #transport: ${transport};
 
@@ -97,7 +97,7 @@ function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, in
       body = "body, ";
     }
   }
-  return `${comment(operation.doc, "  ")}  ${operation.name}(${parameter}): Promise<${output}> {
+  return `${comment(operation.doc, "  ")}  async ${operation.name}(${parameter}): Promise<${output}> {
 ${lines.join("")}    return ${file.use("send", RUNTIME)}(this.#transport, { method: ${JSON.stringify(binding.verb.toUpperCase())}, path: ${address}, authenticated: ${binding.authenticated}, status: ${binding.status}, ${answers}${answer}${body}${type}${headers}validate: ${responseValidator(ir, operation, file, index)} });
   }`;
 }

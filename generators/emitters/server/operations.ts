@@ -54,6 +54,8 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
             as: coercion(ir, of),
             ...(spread === undefined ? {} : { spread }),
             ...(fields === undefined ? {} : { fields }),
+            // A list of none is not in a query at all.
+            ...(spread?.as === "list" && place === "query" && !of.optional ? { always: true } : {}),
           };
         })
       : [];

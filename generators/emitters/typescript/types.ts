@@ -1,4 +1,5 @@
 import type { BuiltinName, Ir, Property, TypeRef } from "../../model/ir.ts";
+import { isNumber } from "../../model/readings.ts";
 import { comment, key, type TypeScriptFile } from "./printer.ts";
 
 /** Where the TypeScript name of each declaration lives. */
@@ -35,26 +36,6 @@ export class TypeIndex {
     if (place === undefined) throw new Error(`No TypeScript type was made for ${id}.`);
     return place;
   }
-}
-
-const numbers: ReadonlySet<BuiltinName> = new Set([
-  "int8",
-  "int16",
-  "int32",
-  "int64",
-  "uint8",
-  "uint16",
-  "uint32",
-  "uint64",
-  "safeint",
-  "integer",
-  "float32",
-  "float64",
-  "decimal",
-]);
-
-export function isNumber(name: BuiltinName): boolean {
-  return numbers.has(name);
 }
 
 /** The type of a value as JSON carries it. */

@@ -1,6 +1,7 @@
 import type { BuiltinName, Constraints, Property, TypeRef } from "../../model/ir.ts";
 import { member, template, type TypeScriptFile } from "./printer.ts";
-import { isNumber, type TypeIndex } from "./types.ts";
+import { isNumber } from "../../model/readings.ts";
+import type { TypeIndex } from "./types.ts";
 
 const RUNTIME = "contracts/runtime.ts";
 

@@ -4,7 +4,7 @@ import { constant } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { boundsOf, titleOf, withoutNull } from "../docs/words.ts";
 import { comment, key, TypeScriptFile } from "../typescript/printer.ts";
-import { isNumber } from "../typescript/types.ts";
+import { isNumber } from "../../model/readings.ts";
 
 const SHAPES = `/** How a person fills in or reads a value. */
 export type Kind = "text" | "secret" | "number" | "check" | "choice" | "moment" | "other";

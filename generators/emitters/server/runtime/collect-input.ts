@@ -36,6 +36,7 @@ export function collectInput(definition: OperationDefinition, request: FastifyRe
     if (Object.hasOwn(input, parameter.property))
       issues.push({ path: parameter.property, problem: "belongs in the address, not in the body" });
     if (raw !== undefined) input[parameter.property] = coerce(raw, parameter);
+    else if (parameter.always) input[parameter.property] = [];
   }
   if (issues.length > 0) throw new InvalidInput({ issues });
   return input;
@@ -135,11 +136,18 @@ function coerce(raw: unknown, parameter: Parameter): unknown {
   const { spread, as } = parameter;
   if (spread === undefined) return coerceOne(raw, as);
   if (spread.as === "list") {
-    const entries = typeof raw === "string" && spread.separator !== "&" ? raw.split(spread.separator) : [raw].flat();
-    return entries.map((each) => coerceOne(each, as));
+    return listOf(raw, parameter).map((each) => coerceOne(each, as));
   }
   const entries = typeof raw === "string" ? entriesOf(raw, spread) : (raw as [string, unknown][]);
   return Object.fromEntries(entries.map(([name, value]) => [name, coerceOne(value, parameter.fields?.[name] ?? as)]));
+}
+
+/** The entries of a list. Around commas of a header there may be blanks (RFC 9110, 5.6.1); nothing is a list of none. */
+function listOf(raw: unknown, { spread, in: place }: Parameter): unknown[] {
+  if (typeof raw !== "string" || spread!.separator === "&") return [raw].flat();
+  if (raw === "") return [];
+  const entries = raw.split(spread!.separator);
+  return place === "header" ? entries.map((each) => each.trim()).filter((each) => each !== "") : entries;
 }
 
 /** The fields of an object that is one text. */
@@ -153,7 +161,29 @@ function entriesOf(text: string, { separator, as }: NonNullable<Parameter["sprea
 }
 
 function coerceOne(raw: unknown, as: Parameter["as"]): unknown {
-  if (typeof raw !== "string" || as === "text") return raw;
-  if (as === "number") return /^-?\d{1,16}(\.\d{1,16})?$/.test(raw) ? Number(raw) : raw;
-  return raw === "true" ? true : raw === "false" ? false : raw;
+  if (typeof raw !== "string") return raw;
+  for (const reading of [as].flat()) {
+    const value = reading === "number" ? numberOf(raw) : reading === "boolean" ? BOOLEANS.get(raw) : raw;
+    if (value !== undefined) return value;
+  }
+  return raw;
+}
+
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["false", false],
+]);
+
+// As JSON writes numbers, which is how JavaScript prints them too.
+const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+const LONGEST_NUMBER = 40;
+
+/** The number that a text says; undefined where it says none, or a whole one that would become another. */
+function numberOf(text: string): number | undefined {
+  if (text.length > LONGEST_NUMBER || !NUMBER.test(text)) return undefined;
+  const value = Number(text);
+  if (!Number.isFinite(value)) return undefined;
+  return Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(text) && String(value) !== text
+    ? undefined
+    : value;
 }

@@ -103,16 +103,21 @@ export interface SocketDoor {
   actorOf(socket: WebSocket): UserActor | undefined;
 }
 
+/** What a text is read as; where it may be of several kinds, these are tried in their order. */
+export type Reading = "number" | "boolean" | "text";
+
 /** A parameter of an address. */
 export interface Parameter {
   readonly name: string;
   readonly property: string;
   readonly in: "path" | "query" | "header";
-  readonly as: "text" | "number" | "boolean";
+  readonly as: Reading | readonly Reading[];
   /** How a list or an object is one text; between its entries `&`: each is a query parameter of its own. */
   readonly spread?: { readonly separator: string; readonly as: "list" | "pairs" | "assignments" };
   /** What the fields of an object are read as, where their names are known. */
-  readonly fields?: Readonly<Record<string, "text" | "number" | "boolean">>;
+  readonly fields?: Readonly<Record<string, Reading | readonly Reading[]>>;
+  /** A list that cannot be left out: where nothing is said, it has no entries. */
+  readonly always?: boolean;
 }
 
 /** A part of a form. */

@@ -1,13 +1,13 @@
-// @generated tenchat:client@1 hash:fa7f50c432ff63edc72ffa9f772f3458 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:0c6c7e91102b58151c7d19ee24b3f235 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ListInput, RemoveInput, ReplaceInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
 import { type Issue, isArray, isLiteral, isObject, isOneOf, isSealed, isText } from "../../contracts/runtime.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import { validateNote } from "../../contracts/shared/validators.ts";
-import { type Transport, headers, query, send } from "../runtime.ts";
+import { type Transport, headers, part, query, send } from "../runtime.ts";
 
-/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
+/** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class NotesApi {
   readonly #transport: Transport;
 
@@ -16,35 +16,35 @@ export class NotesApi {
   }
 
   /** Beside the GET that would answer for it. */
-  exists(): Promise<void> {
+  async exists(): Promise<void> {
     return send(this.#transport, { method: "HEAD", path: `/notes`, authenticated: true, status: 204, validate: null });
   }
 
   /** Notes, latest first. More is said here. */
-  list(input: ListInput = {}): Promise<Note[]> {
+  async list(input: ListInput = {}): Promise<Note[]> {
     return send(this.#transport, { method: "GET", path: `/notes${query({ limit: input.limit, pinned: input.pinned })}`, authenticated: true, status: 200, headers: headers({ "x-trace": input["x-trace"] }), validate: (value, path, issues): value is never => isArray(value, path, issues, 0, Infinity, validateNote) });
   }
 
   /** For machines. */
-  metrics(): Promise<string> {
+  async metrics(): Promise<string> {
     return send(this.#transport, { method: "GET", path: `/notes/metrics`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 
-  remove(input: RemoveInput): Promise<void> {
-    return send(this.#transport, { method: "DELETE", path: `/notes/${encodeURIComponent(input.noteId)}${query({ secret: input.secret })}`, authenticated: true, status: 204, validate: null });
+  async remove(input: RemoveInput): Promise<void> {
+    return send(this.#transport, { method: "DELETE", path: `/notes/${part("noteId", input.noteId)}${query({ secret: input.secret })}`, authenticated: true, status: 204, validate: null });
   }
 
-  replace(input: ReplaceInput): Promise<Note> {
+  async replace(input: ReplaceInput): Promise<Note> {
     const { noteId: _noteId, ...body } = input;
-    return send(this.#transport, { method: "PUT", path: `/notes/${encodeURIComponent(input.noteId)}`, authenticated: true, status: 200, body, validate: validateNote });
+    return send(this.#transport, { method: "PUT", path: `/notes/${part("noteId", input.noteId)}`, authenticated: true, status: 200, body, validate: validateNote });
   }
 
-  title(input: TitleInput): Promise<void> {
-    return send(this.#transport, { method: "PATCH", path: `/notes/${encodeURIComponent(input.noteId)}`, authenticated: true, status: 204, body: input.title, validate: null });
+  async title(input: TitleInput): Promise<void> {
+    return send(this.#transport, { method: "PATCH", path: `/notes/${part("noteId", input.noteId)}`, authenticated: true, status: 204, body: input.title, validate: null });
   }
 
   /** Two ways to succeed: the answer says which. */
-  touch(): Promise<{ status: 200; body: Note; } | { status: 204; }> {
+  async touch(): Promise<{ status: 200; body: Note; } | { status: 204; }> {
     return send(this.#transport, { method: "POST", path: `/notes/touch`, authenticated: true, status: 200, answers: [{"status":200},{"status":204}], validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; body: Note; } | { status: 204; } => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status", "body"]), path, issues);
@@ -61,7 +61,7 @@ export class NotesApi {
   })(value, path)]) });
   }
 
-  write(input: WriteInput): Promise<Note> {
+  async write(input: WriteInput): Promise<Note> {
     return send(this.#transport, { method: "POST", path: `/notes`, authenticated: true, status: 201, body: input, validate: validateNote });
   }
 }

@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:5c863c8b3f082d85fa76d839a3fe58f6 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:f1a50688762491a3f9f135cbc12fc166 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Promise_, _2Things } from "../../contracts/shared/types.ts";
 import { validatePromise_, validate_2Things } from "../../contracts/shared/validators.ts";
 import { type Transport, send } from "../runtime.ts";
 
-/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
+/** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class BApi {
   readonly #transport: Transport;
 
@@ -13,11 +13,11 @@ export class BApi {
     this.#transport = transport;
   }
 
-  newOperation(): Promise<_2Things> {
+  async newOperation(): Promise<_2Things> {
     return send(this.#transport, { method: "GET", path: `/two`, authenticated: true, status: 200, validate: validate_2Things });
   }
 
-  thenOperation(): Promise<Promise_> {
+  async thenOperation(): Promise<Promise_> {
     return send(this.#transport, { method: "GET", path: `/one`, authenticated: true, status: 200, validate: validatePromise_ });
   }
 }

@@ -1,13 +1,13 @@
-// @generated tenchat:client@1 hash:6abad91d1b2d3dc5d5809aa7f4c18c2a DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:57a2deb04131c10176481cfcc547316e DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Item } from "../../contracts/a/types.ts";
 import { validateItem } from "../../contracts/a/validators.ts";
 import type { ChangeInput, ProtoOperationInput } from "../../contracts/n-con/operations.ts";
 import { isArray } from "../../contracts/runtime.ts";
-import { type Transport, query, send } from "../runtime.ts";
+import { type Transport, part, query, send } from "../runtime.ts";
 
-/** Asks the server. Every method rejects with a declared error, NetworkFailure or ProtocolViolation. */
+/** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class NConApi {
   readonly #transport: Transport;
 
@@ -15,14 +15,14 @@ export class NConApi {
     this.#transport = transport;
   }
 
-  __proto__Operation(input: ProtoOperationInput): Promise<Item[]> {
+  async __proto__Operation(input: ProtoOperationInput): Promise<Item[]> {
     const { "a b": _aB, aB: _aB_1, ...body } = input;
     return send(this.#transport, { method: "POST", path: `/three${query({ "a b": input["a b"], aB: input.aB })}`, authenticated: true, status: 200, body, validate: (value, path, issues): value is never => isArray(value, path, issues, 0, Infinity, validateItem) });
   }
 
   /** A change may leave out fields, but no part of its address. */
-  change(input: ChangeInput): Promise<void> {
+  async change(input: ChangeInput): Promise<void> {
     const { id: _id, ...body } = input;
-    return send(this.#transport, { method: "PATCH", path: `/four/${encodeURIComponent(input.id)}`, authenticated: true, status: 204, body, validate: null });
+    return send(this.#transport, { method: "PATCH", path: `/four/${part("id", input.id)}`, authenticated: true, status: 204, body, validate: null });
   }
 }

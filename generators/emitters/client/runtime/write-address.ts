@@ -1,0 +1,113 @@
+/**
+ * Values as texts of an address (RFC 6570) or of headers (RFC 9110). Whatever the server would read as something else
+ * is refused here, before anything is sent.
+ */
+
+/** The input has a value that no request can say. Nothing was sent. */
+export class UnsendableInput extends Error {
+  override readonly name = "UnsendableInput";
+  /** What the value is called in the address or the header. */
+  readonly parameter: string;
+
+  constructor(parameter: string, problem: string) {
+    super(`"${parameter}" ${problem}. Nothing was sent.`);
+    this.parameter = parameter;
+  }
+}
+
+export type Scalar = string | number | boolean;
+
+/** How a list or an object is one text. */
+interface Form {
+  readonly separator: string;
+  readonly as: "list" | "pairs" | "assignments";
+}
+
+/** A value in a path. Where it is a whole part of it, a dot or two would lead to another address. */
+export function part(name: string, value: Scalar): string {
+  const text = String(value);
+  if (text === "") throw new UnsendableInput(name, "must not be empty in a path");
+  if (text === "." || text === "..") throw new UnsendableInput(name, `must not be "${text}" in a path`);
+  return encode(name, text);
+}
+
+/** A value that is all the rest of a path: its slashes stand as they are. */
+export function rest(name: string, value: Scalar): string {
+  return String(value)
+    .split("/")
+    .map((each) => part(name, each))
+    .join("/");
+}
+
+/** A list or an object in a path. */
+export function parts(name: string, value: object, form: Form): string {
+  const text = texts(name, value, form)
+    .map(
+      ({ own, of }) =>
+        (own === undefined ? "" : `${encode(name, own)}${form.as === "pairs" ? "," : "="}`) + encode(name, of),
+    )
+    .join(form.separator);
+  return text === "" ? part(name, "") : text;
+}
+
+/** A list or an object as one text of a query or a header; undefined where there is none. */
+export function joined(name: string, value: object | null | undefined, form: Form): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  const all = texts(name, value, form);
+  if (all.length === 1 && all[0]!.own === undefined && all[0]!.of === "")
+    throw new UnsendableInput(name, "must not be a list of one empty text, which would be read as a list of none");
+  return all
+    .map(({ own, of }) => (own === undefined ? of : `${own}${form.as === "pairs" ? "," : "="}${of}`))
+    .join(form.separator);
+}
+
+/** The query of an address; what is undefined is left out, each entry of a list is a parameter of its own. */
+export function query(parameters: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>): string {
+  const pairs = Object.entries(parameters).flatMap(([name, value]) =>
+    [value ?? []].flat().map((each) => `${encode(name, name)}=${encode(name, String(each))}`),
+  );
+  return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+
+/** Headers with what is undefined left out. */
+export function headers(
+  values: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>,
+): Record<string, string> {
+  const said = Object.entries(values).flatMap(([name, value]) => {
+    if (value === undefined || value === null) return [];
+    if (typeof value !== "object") return [[name, header(name, String(value))]];
+    const entries = value.map((each) => header(name, String(each)));
+    if (entries.some((each) => each === "" || each.includes(",")))
+      throw new UnsendableInput(name, "must not have an entry that is empty or has a comma, in a header");
+    return [[name, entries.join(",")]];
+  });
+  return Object.fromEntries(said) as Record<string, string>;
+}
+
+// Every sign has one byte in a header (RFC 9110, 5.5), and blanks around a value do not belong to it.
+const HEADER = /^(?:[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?)?$/;
+
+function header(name: string, text: string): string {
+  if (!HEADER.test(text))
+    throw new UnsendableInput(name, "must not have signs beyond Latin-1, line breaks or blanks around it, in a header");
+  return text;
+}
+
+/** The entries of a list, or the fields of an object; none of them holds what divides it from the others. */
+function texts(name: string, value: object, { separator, as }: Form): { own?: string; of: string }[] {
+  const all: { own?: string; of: string }[] = Array.isArray(value)
+    ? value.map((each: Scalar) => ({ of: String(each) }))
+    : Object.entries(value)
+        .filter(([, each]) => each !== undefined)
+        .map(([own, each]) => ({ own, of: String(each) }));
+  const divides = as === "pairs" ? [separator, ","] : as === "assignments" ? [separator, "="] : [separator];
+  for (const { own, of } of all)
+    if (divides.some((each) => own?.includes(each)) || of.includes(separator) || (as === "pairs" && of.includes(",")))
+      throw new UnsendableInput(name, `must not have "${separator}" in it, which divides its values there`);
+  return all;
+}
+
+function encode(name: string, text: string): string {
+  if (!text.isWellFormed()) throw new UnsendableInput(name, "must not have half a surrogate pair");
+  return encodeURIComponent(text);
+}
