@@ -11,6 +11,8 @@ export interface Size {
   readonly rounds: number;
   /** Between two strikes. */
   readonly seconds: number;
+  /** What the database holds beside the load, where that matters. */
+  readonly megabytes?: number;
 }
 
 /** One measured figure beside what the table allows. */

@@ -2,7 +2,7 @@
  * `npm run test:faults`: runs the faults of the table in their long forms and prints each figure beside what is allowed.
  * The exit code is 1 as soon as one is missed. `-- F1 F4` runs only these, `--embedded`, `--redis`, `--two-redis` or
  * `--two-postgres` only on such servers, `--seed N` repeats a run, `--short` takes the short forms of `npm test`, `--keep` leaves the servers' folders behind, and
- * `--clients N`, `--rate N`, `--rounds N`, `--seconds N` choose another size.
+ * `--clients N`, `--rate N`, `--rounds N`, `--seconds N`, `--megabytes N` choose another size.
  */
 import { parseArgs } from "node:util";
 import { modesOf } from "./fault.ts";
@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
     rate: number,
     rounds: number,
     seconds: number,
+    megabytes: number,
     short: flag,
     json: flag,
     keep: flag,
@@ -46,7 +47,7 @@ function populationOf(size: number): Promise<Population> {
 
 function sizeOf(fault: Fault): Size {
   const size = values.short ? fault.short : fault.long;
-  const given = (["clients", "rate", "rounds", "seconds"] as const).flatMap((name) =>
+  const given = (["clients", "rate", "rounds", "seconds", "megabytes"] as const).flatMap((name) =>
     values[name] === undefined ? [] : [[name, Number(values[name])] as const],
   );
   return { ...size, ...Object.fromEntries(given) };

@@ -22,7 +22,7 @@ export interface Scene {
 export async function underLoad(
   { population, mode, size, random, keep }: FaultRun,
   strike: (scene: Scene) => Promise<readonly Figure[]>,
-  options: WorldOptions = {},
+  options: WorldOptions & { readonly wentBack?: boolean } = {},
 ): Promise<readonly Figure[]> {
   await using closing = new AsyncDisposableStack();
   const world = await openWorld(population, mode, { ...options, keep });
@@ -34,11 +34,12 @@ export async function underLoad(
   const own = await strike({ world, load });
   await load.stop();
   const settled = await load.settle(world.database);
-  return [...(await judge({ world, load }, settled)), ...own];
+  return [...(await judge({ world, load }, settled, options.wentBack)), ...own];
 }
 
-async function judge({ world, load }: Scene, settled: number | undefined): Promise<Figure[]> {
-  const evidence = await load.evidence(world.database);
+/** Holds logs, screens and database against each other; `wentBack`: the server has, see `Evidence`. */
+async function judge({ world, load }: Scene, settled: number | undefined, wentBack = false): Promise<Figure[]> {
+  const evidence = { ...(await load.evidence(world.database)), wentBack };
   const verdict = checkEvidence(evidence);
   const counters = Object.entries(verdict).map(([name, cases]: [string, readonly string[]]) => {
     const examples = cases.length === 0 ? "" : ` (${cases.slice(0, 3).join("; ")})`;

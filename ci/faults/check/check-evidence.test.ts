@@ -11,6 +11,7 @@ type Mutable = {
   seen: SeenMessage[];
   stored: StoredMessage[];
   stuckRows: number;
+  wentBack?: boolean;
 };
 
 /** A run without a fault: both write ten messages, in turn, and both see all twenty. */
@@ -107,6 +108,16 @@ describe("the judge of a run", () => {
       [run.log[one], run.log[other]] = [run.log[other]!, run.log[one]!];
     });
     expect(verdict).toEqual({ ...nothing, outOfOrder: 1 });
+  });
+
+  it("lets a screen keep the order it had before the server went back, as long as each sender's is kept", () => {
+    const changePlaces = (first: number, second: number) => (run: Mutable) => {
+      run.wentBack = true;
+      const [one, other] = [at(run, "ann", first), at(run, "ann", second)];
+      [run.seen[one], run.seen[other]] = [run.seen[other]!, run.seen[one]!];
+    };
+    expect(judge(changePlaces(4, 5))).toEqual(nothing);
+    expect(judge(changePlaces(4, 6))).toEqual({ ...nothing, outOfOrder: 1 });
   });
 
   it("finds a message that stands elsewhere in the database", () => {

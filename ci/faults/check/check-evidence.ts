@@ -42,7 +42,10 @@ export function checkEvidence(evidence: Evidence): Verdict {
   ];
 
   const outOfOrder = [
-    ...[...screens].flatMap(([screen, items]) => [...inversions(screen, items), ...sendersInversions(screen, items)]),
+    ...[...screens].flatMap(([screen, items]) => [
+      ...(evidence.wentBack ? [] : inversions(screen, items)),
+      ...sendersInversions(screen, items),
+    ]),
     ...seen.filter(hasPlace).flatMap((item) => {
       const actual = place.get(`${item.conversationId}/${item.id}`);
       return actual === undefined || actual === item.sequence
@@ -50,7 +53,7 @@ export function checkEvidence(evidence: Evidence): Verdict {
         : [`${item.client} has message ${item.id} at ${item.sequence}, the database at ${actual}`];
     }),
     ...[...Map.groupBy(shown!, ({ client, conversationId }) => `the log of ${client} in ${conversationId}`)].flatMap(
-      ([which, entries]) => inversions(which, entries),
+      ([which, entries]) => (evidence.wentBack ? sendersInversions(which, entries) : inversions(which, entries)),
     ),
   ];
 
@@ -106,10 +109,11 @@ function inversions(where: string, items: readonly { readonly sequence?: number 
   );
 }
 
-function sendersInversions(where: string, items: readonly SeenMessage[]): string[] {
+function sendersInversions(where: string, items: readonly { readonly text: string | null }[]): string[] {
   const last = new Map<string, number>();
-  return items.filter(hasText).flatMap(({ text }) => {
-    const [sender = "", number = ""] = (text ?? "").split(" ", 2);
+  return items.flatMap(({ text }) => {
+    if (text === null) return [];
+    const [sender = "", number = ""] = text.split(" ", 2);
     const before = last.get(sender) ?? -1;
     last.set(sender, Number(number));
     return Number(number) < before ? [`${sender} ${number} follows ${sender} ${before} in ${where}`] : [];

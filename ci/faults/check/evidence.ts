@@ -39,4 +39,9 @@ export interface Evidence {
   readonly stored: readonly StoredMessage[];
   /** Rows of the outbox that nobody has dealt with. */
   readonly stuckRows: number;
+  /**
+   * Whether the server went back meanwhile. What a device had read before stays where it was read, and its new places in
+   * the server's log need not follow that; each sender's order still has to be kept.
+   */
+  readonly wentBack?: boolean;
 }

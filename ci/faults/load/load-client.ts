@@ -30,6 +30,7 @@ export class LoadClient {
   readonly log: LogEntry[] = [];
   readonly #views = new Map<string, ConversationView>();
   readonly #states = new Map<string, string>();
+  readonly #acked = new Set<string>();
   #number = 0;
 
   constructor(name: string, origin: string, disk: Disk, report: (error: unknown) => void) {
@@ -74,15 +75,22 @@ export class LoadClient {
     );
   }
 
+  /** Whether something of its own is with nobody but itself. */
+  waits(): boolean {
+    return this.seen().some(({ own, sequence }) => own && sequence === undefined);
+  }
+
   #look(view: ConversationView): void {
     for (const item of view.messages.get()) {
       const state = item.content.kind === "text" ? item.state : item.content.kind;
       if (this.#states.get(item.id) === state) continue;
       const first = !this.#states.has(item.id);
-      const wasAcked = isAcked(this.#states.get(item.id));
+      // Once: a server that went back acknowledges again what it had forgotten.
+      const acked = isAcked(state) && !this.#acked.has(item.id);
+      if (acked) this.#acked.add(item.id);
       this.#states.set(item.id, state);
       if (item.content.kind !== "text") continue;
-      if (item.own ? isAcked(state) && !wasAcked : first) this.#note(view.id, item, item.content.text);
+      if (item.own ? acked : first) this.#note(view.id, item, item.content.text);
     }
   }
 

@@ -46,6 +46,7 @@ export class Load {
 
   /** From now on so many messages a second are written. */
   start(rate: number): void {
+    this.#stopped = false;
     this.#running = this.#write(rate);
   }
 
@@ -65,6 +66,8 @@ export class Load {
     return within(SETTLE_MILLISECONDS, async () => {
       const count = this.#counts();
       if (count.acked < count.sent || count.shown < count.sent) return false;
+      // What a server has forgotten that went back is on its way to it once more.
+      if (this.clients.some((client) => client.waits())) return false;
       return (await read.stuckRows()) === 0;
     });
   }
@@ -101,7 +104,8 @@ export class Load {
     const started = performance.now();
     for (let written = 0; !this.#stopped; written += 1) {
       const due = started + (written * 1000) / rate;
-      if (due > performance.now()) await sleep(due - performance.now());
+      const early = due - performance.now();
+      if (early > 0) await sleep(early);
       const client = this.#random.pick(this.clients);
       const { id } = this.#random.pick(client.tenchat.conversations.list.get());
       // Not waited for: the rate stays what it is, however long a device takes to keep a message.
