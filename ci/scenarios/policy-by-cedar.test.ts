@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { createRequire, stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import fc from "fast-check";
 import { decide, POLICY, type ActionId, type ConditionName, type RoleName } from "../../generated/policies/decide.ts";
+import { emitPolicies } from "../../generators/emitters/policies/emit-policies.ts";
 import { emitCedar } from "../../generators/emitters/policies/cedar.ts";
 import { assignments, conditionsIn, decideBy, hasEffect, permissionOf } from "../../generators/model/decisions.ts";
 import type { Ir, OperationDeclaration } from "../../generators/model/ir.ts";
@@ -99,6 +100,57 @@ describe("any policy matrix", () => {
     expect(cells).toBeGreaterThan(5_000);
   }, 120_000);
 });
+
+describe("a request that does not say what a condition is", () => {
+  const rules = [
+    { effect: "allow", roles: ["user"], conditions: [] },
+    { effect: "allow", roles: ["user"], conditions: ["known", "named"] },
+    { effect: "deny", roles: ["user"], conditions: ["suspended"] },
+    { effect: "deny", roles: ["user"], conditions: ["in-quarantine", "known"] },
+  ] as const;
+  const names = ["known", "named", "suspended", "in-quarantine"];
+  const values = [true, false, undefined, "yes"];
+
+  it("is refused by Cedar as by the generated decision, whatever it says instead of true or false", async () => {
+    const operation = { id: "operation:a.write", action: "a.write" };
+    let cells = 0;
+    for (const kept of [rules, rules.slice(1), [rules[0], rules[3]]]) {
+      const ir = {
+        operations: [{ ...operation, policy: kept }],
+        roles: [{ name: "user" }],
+        conditions: names.map((name) => ({ name })),
+      };
+      const [artifact] = emitCedar(ir as unknown as Ir);
+      const [table] = emitPolicies(ir as unknown as Ir);
+      const printed = stripTypeScriptTypes(table!.text);
+      const module = (await import(`data:text/javascript,${encodeURIComponent(printed)}`)) as { decide: typeof decide };
+      for (const context of everyContext(names, values)) {
+        cells += 1;
+        const answer = cedar.isAuthorized({
+          principal: { type: "Role", id: "user" },
+          action: { type: "Action", id: "a.write" },
+          resource: { type: "Thing", id: "it" },
+          context: JSON.parse(JSON.stringify(context)) as never,
+          policies: { staticPolicies: artifact!.text },
+          entities: [],
+        });
+        if (answer.type === "failure") throw new Error(JSON.stringify(answer.errors));
+        const { decision, diagnostics } = answer.response;
+        const ours = module.decide("a.write" as ActionId, "user", (condition) => context[condition] as boolean);
+        expect([context, decision, diagnostics.errors]).toEqual([context, ours, []]);
+        if (kept.length === 4 && typeof context["suspended"] !== "boolean") expect(decision).toBe("deny");
+      }
+    }
+    expect(cells).toBe(3 * values.length ** names.length);
+  });
+});
+
+function everyContext(names: readonly string[], values: readonly unknown[]): Record<string, unknown>[] {
+  return names.reduce<Record<string, unknown>[]>(
+    (made, name) => made.flatMap((each) => values.map((value) => ({ ...each, [name]: value }))),
+    [{}],
+  );
+}
 
 describe("the decision", () => {
   const allow = (conditions: string[] = []) => ({ effect: "allow" as const, roles: ["user"], conditions });

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:f37749b09bbd3238d1c7897ca5d88f82 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:6ae8ce9220bbd71192b058c04f301ab6 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -112,11 +112,19 @@ export function conditionsOf(action: ActionId, role: RoleName): readonly Conditi
   return POLICY[action].filter((rule) => rule.roles.includes(role)).flatMap((rule) => rule.conditions);
 }
 
-/** The decision: a refusal goes before any permission, and what nobody allowed is refused. */
-export function decide(action: ActionId, role: RoleName, holds: (condition: ConditionName) => boolean): "allow" | "deny" {
+/**
+ * The decision: a refusal goes before any permission, and what nobody allowed is refused. What cannot be told, undefined,
+ * counts as true where it refuses and as false where it permits.
+ */
+export function decide(
+  action: ActionId,
+  role: RoleName,
+  holds: (condition: ConditionName) => boolean | undefined,
+): "allow" | "deny" {
   let allowed = false;
   for (const rule of POLICY[action]) {
-    if (!rule.roles.includes(role) || !rule.conditions.every(holds)) continue;
+    const met = rule.effect === "deny" ? (each: ConditionName) => holds(each) !== false : (each: ConditionName) => holds(each) === true;
+    if (!rule.roles.includes(role) || !rule.conditions.every(met)) continue;
     if (rule.effect === "deny") return "deny";
     allowed = true;
   }

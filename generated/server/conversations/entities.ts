@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:7d32b8a66db1e8dea276552cb4372ffa DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fe4b58ca0de583d83e8ed8c0b6718f1c DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -16,7 +16,7 @@ export interface StoredConversationRow {
 }
 
 export const StoredConversationEntity = new EntitySchema<StoredConversationRow>({
-  name: "StoredConversation",
+  name: "conversations",
   tableName: "conversations",
   columns: {
     conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversations_pkey" },
@@ -40,7 +40,7 @@ export interface StoredMemberRow {
 }
 
 export const StoredMemberEntity = new EntitySchema<StoredMemberRow>({
-  name: "StoredMember",
+  name: "conversation_members",
   tableName: "conversation_members",
   columns: {
     conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversation_members_pkey" },

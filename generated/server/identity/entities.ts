@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:242b3407b083de837bca9ba7ec1dce34 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:681e21e69fb36c0aa1c5f0fb39dc6137 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -18,7 +18,7 @@ export interface AccountRow {
 }
 
 export const AccountEntity = new EntitySchema<AccountRow>({
-  name: "Account",
+  name: "accounts",
   tableName: "accounts",
   columns: {
     accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "accounts_pkey" },
@@ -46,7 +46,7 @@ export interface DeviceRow {
 }
 
 export const DeviceEntity = new EntitySchema<DeviceRow>({
-  name: "Device",
+  name: "devices",
   tableName: "devices",
   columns: {
     deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "devices_pkey" },
@@ -78,7 +78,7 @@ export interface PasskeyRow {
 }
 
 export const PasskeyEntity = new EntitySchema<PasskeyRow>({
-  name: "Passkey",
+  name: "passkeys",
   tableName: "passkeys",
   columns: {
     credentialId: { name: "credential_id", type: "text", primary: true, primaryKeyConstraintName: "passkeys_pkey" },
@@ -110,7 +110,7 @@ export interface SessionRow {
 }
 
 export const SessionEntity = new EntitySchema<SessionRow>({
-  name: "Session",
+  name: "sessions",
   tableName: "sessions",
   columns: {
     sessionId: { name: "session_id", type: "uuid", primary: true, primaryKeyConstraintName: "sessions_pkey" },
@@ -137,7 +137,7 @@ export interface SpentRefreshTokenRow {
 }
 
 export const SpentRefreshTokenEntity = new EntitySchema<SpentRefreshTokenRow>({
-  name: "SpentRefreshToken",
+  name: "spent_refresh_tokens",
   tableName: "spent_refresh_tokens",
   columns: {
     tokenHash: { name: "token_hash", type: "bytea", primary: true, primaryKeyConstraintName: "spent_refresh_tokens_pkey" },

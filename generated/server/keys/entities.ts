@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:56db551282350e9792860a6deba3e958 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fb3a40db5e0017f77d0418eb9d5c93f0 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -11,7 +11,7 @@ export interface AccountKeyRow {
 }
 
 export const AccountKeyEntity = new EntitySchema<AccountKeyRow>({
-  name: "AccountKey",
+  name: "account_keys",
   tableName: "account_keys",
   columns: {
     accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "account_keys_pkey" },
@@ -38,7 +38,7 @@ export interface DeviceIdentityRow {
 }
 
 export const DeviceIdentityEntity = new EntitySchema<DeviceIdentityRow>({
-  name: "DeviceIdentity",
+  name: "device_identities",
   tableName: "device_identities",
   columns: {
     deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "device_identities_pkey" },
@@ -64,7 +64,7 @@ export interface StoredOneTimeKemPrekeyRow {
 }
 
 export const StoredOneTimeKemPrekeyEntity = new EntitySchema<StoredOneTimeKemPrekeyRow>({
-  name: "StoredOneTimeKemPrekey",
+  name: "one_time_kem_prekeys",
   tableName: "one_time_kem_prekeys",
   columns: {
     deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "one_time_kem_prekeys_pkey" },
@@ -82,7 +82,7 @@ export interface StoredOneTimePrekeyRow {
 }
 
 export const StoredOneTimePrekeyEntity = new EntitySchema<StoredOneTimePrekeyRow>({
-  name: "StoredOneTimePrekey",
+  name: "one_time_prekeys",
   tableName: "one_time_prekeys",
   columns: {
     deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "one_time_prekeys_pkey" },
@@ -104,7 +104,7 @@ export interface StoredSignedPrekeysRow {
 }
 
 export const StoredSignedPrekeysEntity = new EntitySchema<StoredSignedPrekeysRow>({
-  name: "StoredSignedPrekeys",
+  name: "signed_prekeys",
   tableName: "signed_prekeys",
   columns: {
     deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "signed_prekeys_pkey" },

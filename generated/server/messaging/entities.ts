@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:c2f16aeb57542e8edb4ecaaabc9a91cb DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f09ed78110cb0c7144dd582d9afc8394 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -10,7 +10,7 @@ export interface ConversationLogRow {
 }
 
 export const ConversationLogEntity = new EntitySchema<ConversationLogRow>({
-  name: "ConversationLog",
+  name: "conversation_logs",
   tableName: "conversation_logs",
   columns: {
     conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversation_logs_pkey" },
@@ -27,7 +27,7 @@ export interface DeliveryCursorRow {
 }
 
 export const DeliveryCursorEntity = new EntitySchema<DeliveryCursorRow>({
-  name: "DeliveryCursor",
+  name: "delivery_cursors",
   tableName: "delivery_cursors",
   columns: {
     conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "delivery_cursors_pkey" },
@@ -55,7 +55,7 @@ export interface LoggedMessageRow {
 }
 
 export const LoggedMessageEntity = new EntitySchema<LoggedMessageRow>({
-  name: "LoggedMessage",
+  name: "messages",
   tableName: "messages",
   columns: {
     conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "messages_pkey" },
@@ -85,7 +85,7 @@ export interface SentBytesRow {
 }
 
 export const SentBytesEntity = new EntitySchema<SentBytesRow>({
-  name: "SentBytes",
+  name: "sent_bytes",
   tableName: "sent_bytes",
   columns: {
     accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "sent_bytes_pkey" },

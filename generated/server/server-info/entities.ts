@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:dab6584c3d5c8fc58fe52e0cc9154951 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:78e7c9ce06faaa9694895d2510c00627 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -12,7 +12,7 @@ export interface EphemeralValueRow {
 }
 
 export const EphemeralValueEntity = new EntitySchema<EphemeralValueRow>({
-  name: "EphemeralValue",
+  name: "ephemeral_values",
   tableName: "ephemeral_values",
   columns: {
     key: { name: "key", type: "text", primary: true, primaryKeyConstraintName: "ephemeral_values_pkey" },
@@ -38,7 +38,7 @@ export interface EventPositionRow {
 }
 
 export const EventPositionEntity = new EntitySchema<EventPositionRow>({
-  name: "EventPosition",
+  name: "event_positions",
   tableName: "event_positions",
   columns: {
     context: { name: "context", type: "text", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
@@ -67,7 +67,7 @@ export interface OutboxEntryRow {
 }
 
 export const OutboxEntryEntity = new EntitySchema<OutboxEntryRow>({
-  name: "OutboxEntry",
+  name: "outbox_entries",
   tableName: "outbox_entries",
   columns: {
     position: { name: "position", type: "bigint", primary: true, primaryKeyConstraintName: "outbox_entries_pkey", generated: "increment" },
@@ -95,7 +95,7 @@ export interface ScheduledJobRow {
 }
 
 export const ScheduledJobEntity = new EntitySchema<ScheduledJobRow>({
-  name: "ScheduledJob",
+  name: "scheduled_jobs",
   tableName: "scheduled_jobs",
   columns: {
     name: { name: "name", type: "text", primary: true, primaryKeyConstraintName: "scheduled_jobs_pkey" },
@@ -111,7 +111,7 @@ export interface ServerSecretRow {
 }
 
 export const ServerSecretEntity = new EntitySchema<ServerSecretRow>({
-  name: "ServerSecret",
+  name: "server_secrets",
   tableName: "server_secrets",
   columns: {
     name: { name: "name", type: "text", primary: true, primaryKeyConstraintName: "server_secrets_pkey" },
@@ -139,7 +139,7 @@ export interface SetAsideEventRow {
 }
 
 export const SetAsideEventEntity = new EntitySchema<SetAsideEventRow>({
-  name: "SetAsideEvent",
+  name: "set_aside_events",
   tableName: "set_aside_events",
   columns: {
     context: { name: "context", type: "text", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
@@ -169,7 +169,7 @@ export interface StoredIncarnationRow {
 }
 
 export const StoredIncarnationEntity = new EntitySchema<StoredIncarnationRow>({
-  name: "StoredIncarnation",
+  name: "incarnations",
   tableName: "incarnations",
   columns: {
     number: { name: "number", type: "bigint", primary: true, primaryKeyConstraintName: "incarnations_pkey", generated: "increment" },

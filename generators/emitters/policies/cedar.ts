@@ -19,8 +19,18 @@ export function emitCedar(ir: Ir): Artifact[] {
   ];
 }
 
+/**
+ * Cedar leaves a policy out whose condition it cannot evaluate. What a request does not say, or says with another value
+ * than true or false, therefore counts as true where it refuses and as false where it permits.
+ */
+function renderCondition(name: string, effect: PolicyRule["effect"]): string {
+  return effect === "allow"
+    ? `context has ${name} && context[${name}] == true`
+    : `(!(context has ${name}) || context[${name}] != false)`;
+}
+
 function renderRule(action: string, rule: PolicyRule, role: string, index: number): string {
-  const conditions = rule.conditions.map((condition) => `context[${JSON.stringify(condition)}]`);
+  const conditions = rule.conditions.map((condition) => renderCondition(JSON.stringify(condition), rule.effect));
   const when = conditions.length === 0 ? "" : ` when { ${conditions.join(" && ")} }`;
   return `@id(${JSON.stringify(`${action}/${index}/${role}`)})
 ${rule.effect === "allow" ? "permit" : "forbid"} (principal == Role::${JSON.stringify(role)}, action == Action::${JSON.stringify(action)}, resource)${when};

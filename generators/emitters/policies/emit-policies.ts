@@ -33,11 +33,19 @@ export function isEverAllowed(action: ActionId, role: RoleName): boolean {
 export function conditionsOf(action: ActionId, role: RoleName): readonly ConditionName[] {
   return POLICY[action].filter((rule) => rule.roles.includes(role)).flatMap((rule) => rule.conditions);
 }`);
-  file.add(`/** The decision: a refusal goes before any permission, and what nobody allowed is refused. */
-export function decide(action: ActionId, role: RoleName, holds: (condition: ConditionName) => boolean): "allow" | "deny" {
+  file.add(`/**
+ * The decision: a refusal goes before any permission, and what nobody allowed is refused. What cannot be told, undefined,
+ * counts as true where it refuses and as false where it permits.
+ */
+export function decide(
+  action: ActionId,
+  role: RoleName,
+  holds: (condition: ConditionName) => boolean | undefined,
+): "allow" | "deny" {
   let allowed = false;
   for (const rule of POLICY[action]) {
-    if (!rule.roles.includes(role) || !rule.conditions.every(holds)) continue;
+    const met = rule.effect === "deny" ? (each: ConditionName) => holds(each) !== false : (each: ConditionName) => holds(each) === true;
+    if (!rule.roles.includes(role) || !rule.conditions.every(met)) continue;
     if (rule.effect === "deny") return "deny";
     allowed = true;
   }

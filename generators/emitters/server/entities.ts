@@ -28,6 +28,7 @@ function renderRow(entity: EntityDeclaration, columns: readonly Column[]): strin
   return `${comment(`A row of \`${entity.table}\`. ${entity.doc}`.trim())}export interface ${entity.name}Row {\n${lines.join("")}}`;
 }
 
+/** TypeORM knows a schema by its name alone, everywhere: that of the table, which two contexts cannot share. */
 function renderSchema(entity: EntityDeclaration, columns: readonly Column[], file: TypeScriptFile): string {
   const schema = file.use("EntitySchema", "typeorm");
   const fields = columns.map((column) => {
@@ -45,7 +46,7 @@ function renderSchema(entity: EntityDeclaration, columns: readonly Column[], fil
       `    { name: ${JSON.stringify(indexName(entity.table, index.properties, index.unique))}, columns: ${JSON.stringify(index.properties)}, unique: ${index.unique} },\n`,
   );
   return `export const ${entity.name}Entity = new ${schema}<${entity.name}Row>({
-  name: ${JSON.stringify(entity.name)},
+  name: ${JSON.stringify(entity.table)},
   tableName: ${JSON.stringify(entity.table)},
   columns: {
 ${fields.join("")}  },

@@ -1,5 +1,6 @@
 import { types } from "pg";
-import { generateScenario } from "../../testing/generated-project.ts";
+import { DataSource, type EntitySchema } from "typeorm";
+import { generateFrom, generateScenario } from "../../testing/generated-project.ts";
 
 interface Envelope {
   readonly id: string;
@@ -106,6 +107,33 @@ describe("A generated transaction", () => {
 });
 
 describe("What the generated server knows of its storage", () => {
+  it("tells entities of one name in several contexts apart", async () => {
+    const entity = (context: string, table: string, column: string) =>
+      `namespace ${context} { @entity("${table}") @classify(DataClass.C1) model Order { @key id: string; ${column}: string; }
+        @entity("${table}_rows") @classify(DataClass.C1) model Row { @key id: string; } }`;
+    using project = await generateFrom(`namespace Warehouse;
+      ${entity("Sales", "sales_orders", "customer")}
+      ${entity("Purchasing", "purchase_orders", "supplier")}`);
+    type Entities = Readonly<Record<string, EntitySchema>>;
+    const { ENTITIES } = await project.load<{ ENTITIES: EntitySchema[] }>("server/entities.ts");
+    const [sales, purchasing] = await Promise.all([
+      project.load<Entities>("server/sales/entities.ts"),
+      project.load<Entities>("server/purchasing/entities.ts"),
+    ]);
+    const dataSource = new DataSource({ type: "postgres", entities: ENTITIES });
+    await (dataSource as unknown as { buildMetadatas(): Promise<void> }).buildMetadatas();
+    const tableOf = (schema: EntitySchema | undefined) => dataSource.getMetadata(schema!).tableName;
+    expect([sales, purchasing].map(({ OrderEntity, RowEntity }) => [tableOf(OrderEntity), tableOf(RowEntity)])).toEqual(
+      [
+        ["sales_orders", "sales_orders_rows"],
+        ["purchase_orders", "purchase_orders_rows"],
+      ],
+    );
+    expect(dataSource.entityMetadatas).toHaveLength(4);
+    const columns = dataSource.getMetadata(purchasing["OrderEntity"]!).columns.map((each) => each.databaseName);
+    expect(columns).toEqual(["id", "supplier"]);
+  });
+
   it("reads whole numbers of the database exactly, or not at all", async () => {
     using project = await generateScenario("emits-storage");
     const { configureDriver } = await project.load<{ configureDriver(): void }>("server/database.ts");

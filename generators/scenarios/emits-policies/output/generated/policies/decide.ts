@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:837c6fb3b469e09838c9a3c38e2faf04 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:e0b29f5c65bd6f3c984e4c6af4b86036 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type RoleName = "guest" | "user";
@@ -34,11 +34,19 @@ export function conditionsOf(action: ActionId, role: RoleName): readonly Conditi
   return POLICY[action].filter((rule) => rule.roles.includes(role)).flatMap((rule) => rule.conditions);
 }
 
-/** The decision: a refusal goes before any permission, and what nobody allowed is refused. */
-export function decide(action: ActionId, role: RoleName, holds: (condition: ConditionName) => boolean): "allow" | "deny" {
+/**
+ * The decision: a refusal goes before any permission, and what nobody allowed is refused. What cannot be told, undefined,
+ * counts as true where it refuses and as false where it permits.
+ */
+export function decide(
+  action: ActionId,
+  role: RoleName,
+  holds: (condition: ConditionName) => boolean | undefined,
+): "allow" | "deny" {
   let allowed = false;
   for (const rule of POLICY[action]) {
-    if (!rule.roles.includes(role) || !rule.conditions.every(holds)) continue;
+    const met = rule.effect === "deny" ? (each: ConditionName) => holds(each) !== false : (each: ConditionName) => holds(each) === true;
+    if (!rule.roles.includes(role) || !rule.conditions.every(met)) continue;
     if (rule.effect === "deny") return "deny";
     allowed = true;
   }

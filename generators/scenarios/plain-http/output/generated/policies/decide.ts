@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:277ca7a108b4851d336658a557745908 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:3279b47e996d13421572169cd5f90883 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type RoleName = "guest" | "user";
@@ -66,11 +66,19 @@ export function conditionsOf(action: ActionId, role: RoleName): readonly Conditi
   return POLICY[action].filter((rule) => rule.roles.includes(role)).flatMap((rule) => rule.conditions);
 }
 
-/** The decision: a refusal goes before any permission, and what nobody allowed is refused. */
-export function decide(action: ActionId, role: RoleName, holds: (condition: ConditionName) => boolean): "allow" | "deny" {
+/**
+ * The decision: a refusal goes before any permission, and what nobody allowed is refused. What cannot be told, undefined,
+ * counts as true where it refuses and as false where it permits.
+ */
+export function decide(
+  action: ActionId,
+  role: RoleName,
+  holds: (condition: ConditionName) => boolean | undefined,
+): "allow" | "deny" {
   let allowed = false;
   for (const rule of POLICY[action]) {
-    if (!rule.roles.includes(role) || !rule.conditions.every(holds)) continue;
+    const met = rule.effect === "deny" ? (each: ConditionName) => holds(each) !== false : (each: ConditionName) => holds(each) === true;
+    if (!rule.roles.includes(role) || !rule.conditions.every(met)) continue;
     if (rule.effect === "deny") return "deny";
     allowed = true;
   }

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:6abd7dd6bbb43bc2efcfe68955fdde25 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:57fa08573a09209b07de7d1d00979586 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { EntitySchema } from "typeorm";
@@ -17,7 +17,7 @@ export interface EventPositionRow {
 }
 
 export const EventPositionEntity = new EntitySchema<EventPositionRow>({
-  name: "EventPosition",
+  name: "event_positions",
   tableName: "event_positions",
   columns: {
     context: { name: "context", type: "text", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
@@ -46,7 +46,7 @@ export interface OutboxEntryRow {
 }
 
 export const OutboxEntryEntity = new EntitySchema<OutboxEntryRow>({
-  name: "OutboxEntry",
+  name: "outbox_entries",
   tableName: "outbox_entries",
   columns: {
     position: { name: "position", type: "bigint", primary: true, primaryKeyConstraintName: "outbox_entries_pkey", generated: "increment" },
@@ -84,7 +84,7 @@ export interface SetAsideEventRow {
 }
 
 export const SetAsideEventEntity = new EntitySchema<SetAsideEventRow>({
-  name: "SetAsideEvent",
+  name: "set_aside_events",
   tableName: "set_aside_events",
   columns: {
     context: { name: "context", type: "text", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },

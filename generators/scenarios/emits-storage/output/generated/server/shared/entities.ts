@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:0befbe8f02375bf7ffc95e91782f5720 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:551d72ec2a53b939cab8964c91f4f216 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -10,7 +10,7 @@ export interface LogEntryRow {
 }
 
 export const LogEntryEntity = new EntitySchema<LogEntryRow>({
-  name: "LogEntry",
+  name: "log_entries",
   tableName: "log_entries",
   columns: {
     position: { name: "position", type: "bigint", primary: true, primaryKeyConstraintName: "log_entries_pkey", generated: "increment" },
@@ -42,7 +42,7 @@ export interface NoteRow {
 }
 
 export const NoteEntity = new EntitySchema<NoteRow>({
-  name: "Note",
+  name: "notes",
   tableName: "notes",
   columns: {
     noteId: { name: "note_id", type: "uuid", primary: true, primaryKeyConstraintName: "notes_pkey" },

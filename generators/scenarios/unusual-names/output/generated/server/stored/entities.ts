@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:c89a84a2e2e48639a60d677ecf6895af DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2afdc5c9c32e124735fe308a85d0b46a DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -12,7 +12,7 @@ export interface Date_Row {
 }
 
 export const Date_Entity = new EntitySchema<Date_Row>({
-  name: "Date_",
+  name: "rows",
   tableName: "rows",
   columns: {
     "the key": { name: "the_key", type: "text", primary: true, primaryKeyConstraintName: "rows_pkey" },
