@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:29c499c3f286a5b16b11d8b171a5ea00 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6f88bbc6854080bac6fe4298cdd0b73d DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { CannotTalkToYourself } from "./conversations/errors.ts";
@@ -46,6 +46,40 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   "unavailable": (body) => (validateUnavailableBody(body, "", []) ? new Unavailable(body.message) : undefined),
   "unsupported-media-type": (body) => (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
 };
+
+/** The codes of all declared errors. */
+export type ErrorCode =
+  | "cannot-talk-to-yourself"
+  | "account-not-found"
+  | "challenge-expired"
+  | "device-not-found"
+  | "invalid-credentials"
+  | "invalid-refresh-token"
+  | "passkey-copied"
+  | "passkey-refused"
+  | "passkey-unverified"
+  | "password-too-weak"
+  | "registration-closed"
+  | "too-many-devices"
+  | "username-taken"
+  | "bad-key-signature"
+  | "device-keys-conflict"
+  | "keys-not-found"
+  | "master-key-conflict"
+  | "answer-awaited"
+  | "daily-quota-spent"
+  | "device-list-stale"
+  | "message-id-taken"
+  | "sequence-unknown"
+  | "forbidden"
+  | "internal-error"
+  | "invalid-input"
+  | "not-found"
+  | "payload-too-large"
+  | "rate-limited"
+  | "unauthenticated"
+  | "unavailable"
+  | "unsupported-media-type";
 
 /** The declared error that a body is, or undefined when it is none. */
 export function errorFromBody(body: unknown, _status?: number): DeclaredError | undefined {

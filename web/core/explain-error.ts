@@ -1,53 +1,46 @@
 import { NetworkFailure, ProtocolViolation } from "../../generated/client/runtime.ts";
 import { TooManyDevices } from "../../generated/contracts/identity/errors.ts";
+import type { ErrorCode } from "../../generated/contracts/errors.ts";
 import { DeclaredError } from "../../generated/contracts/runtime.ts";
 import { FenceBroken, StorageNewer } from "./host.ts";
 import { StorageFailure } from "./storage/storage-failure.ts";
 import { TenChatError } from "./tenchat-error.ts";
 import type { TenChatErrorKind } from "./tenchat-error.ts";
 
-type Sentence = readonly [TenChatErrorKind, string];
-
-/** By the codes of the specification; what is not here is "refused" with the server's own sentence. */
-const sentences: Readonly<Record<string, Sentence>> = {
-  "username-taken": ["username-taken", "Somebody has this username. Nothing was created; choose another one."],
-  "password-too-weak": [
-    "password-too-weak",
-    "This password is too easy to guess. Nothing was created; use at least 12 characters that do not repeat.",
-  ],
-  "invalid-credentials": ["invalid-credentials", "The username and password do not belong together. Try again."],
-  "registration-closed": ["registration-closed", "This server takes no new accounts. Ask its operator to let you in."],
-  "passkey-refused": ["passkey-refused", "The passkey was not accepted. Nothing was changed; try again."],
-  "passkey-unverified": [
-    "passkey-unverified",
-    "The passkey did not check that it is you. Nothing was changed; set a PIN or a fingerprint on it and try again.",
-  ],
-  "passkey-copied": [
-    "passkey-copied",
-    "This passkey counts fewer uses than before, as a copy would. Nothing was changed; use the original or a password.",
-  ],
-  "challenge-expired": ["passkey-refused", "That took longer than ten minutes. Nothing was changed; try again."],
-  "invalid-refresh-token": [
-    "session-ended",
-    "You are signed out on this device. Messages and keys are kept here; sign in again to continue.",
-  ],
-  unauthenticated: [
-    "session-ended",
-    "You are signed out on this device. Messages and keys are kept here; sign in again to continue.",
-  ],
-  "account-not-found": ["not-found", "Nobody here has this account any more."],
-  "device-not-found": ["not-found", "This device is not in your account any more."],
-  "not-found": ["not-found", "The server does not have this any more."],
-  "answer-awaited": [
-    "answer-awaited",
-    "They have not answered you yet, and enough of your messages wait for them. Send it again once they have.",
-  ],
-  "daily-quota-spent": [
-    "daily-quota-spent",
-    "You have sent as much as this server takes from one account in a day. Send it again tomorrow.",
-  ],
-  "internal-error": ["server-problem", "The server had a problem. Nothing was lost here; try again in a moment."],
-  unavailable: ["server-problem", "The server is busy. Nothing was changed; try again in a moment."],
+/** What each declared error is to a person. An error that is new in the specification does not compile without its kind. */
+const kinds: Readonly<Record<ErrorCode, TenChatErrorKind>> = {
+  "username-taken": "username-taken",
+  "password-too-weak": "password-too-weak",
+  "invalid-credentials": "invalid-credentials",
+  "registration-closed": "registration-closed",
+  "too-many-devices": "too-many-devices",
+  "passkey-refused": "passkey-refused",
+  "passkey-unverified": "passkey-unverified",
+  "passkey-copied": "passkey-copied",
+  "challenge-expired": "passkey-refused",
+  "invalid-refresh-token": "session-ended",
+  unauthenticated: "session-ended",
+  "account-not-found": "not-found",
+  "device-not-found": "not-found",
+  "keys-not-found": "not-found",
+  "not-found": "not-found",
+  "answer-awaited": "answer-awaited",
+  "daily-quota-spent": "daily-quota-spent",
+  "rate-limited": "rate-limited",
+  "internal-error": "server-problem",
+  unavailable: "server-problem",
+  // What this client does not ask for, or mends by itself.
+  "bad-key-signature": "refused",
+  "cannot-talk-to-yourself": "refused",
+  "device-keys-conflict": "refused",
+  "device-list-stale": "refused",
+  forbidden: "refused",
+  "invalid-input": "refused",
+  "master-key-conflict": "refused",
+  "message-id-taken": "refused",
+  "payload-too-large": "refused",
+  "sequence-unknown": "refused",
+  "unsupported-media-type": "refused",
 };
 
 /** The code of a declared error, or undefined. */
@@ -68,7 +61,7 @@ export function retryDelay(error: unknown): number | undefined {
   return undefined;
 }
 
-/** Any failure as the sentence a person reads. */
+/** Any failure as what a person can be told. A declared error keeps the sentence of the specification. */
 export function explain(error: unknown): TenChatError {
   if (error instanceof TenChatError) return error;
   const cause = { cause: error };
@@ -86,26 +79,7 @@ export function explain(error: unknown): TenChatError {
       cause,
     );
   }
-  const code = codeOf(error);
-  if (code === "rate-limited") {
-    const retryAfter = retryDelay(error) ?? 1;
-    return new TenChatError(
-      "rate-limited",
-      `Too many tries. Nothing was changed; try again in ${retryAfter} seconds.`,
-      {
-        ...cause,
-        retryAfter,
-      },
-    );
-  }
-  if (error instanceof TooManyDevices) {
-    const text = "Your account has its full number of devices. Nothing was changed; choose one to remove.";
-    const devices = error.devices.map((device) => ({ ...device, lastSeenAt: Date.parse(device.lastSeenAt) }));
-    return new TenChatError("too-many-devices", text, { ...cause, devices });
-  }
-  const sentence = code === undefined ? undefined : sentences[code];
-  if (sentence !== undefined) return new TenChatError(sentence[0], sentence[1], cause);
-  if (code !== undefined) return new TenChatError("refused", (error as Error).message, cause);
+  if (error instanceof DeclaredError) return explainDeclared(error);
   if (error instanceof ProtocolViolation) {
     return new TenChatError(
       "server-incompatible",
@@ -119,6 +93,14 @@ export function explain(error: unknown): TenChatError {
     "Something went wrong in this page. What was stored is safe; reload and try again.",
     cause,
   );
+}
+
+function explainDeclared(error: DeclaredError): TenChatError {
+  const kind = kinds[error.code as ErrorCode];
+  const retryAfter = kind === "rate-limited" ? { retryAfter: retryDelay(error) ?? 1 } : {};
+  const places = error instanceof TooManyDevices ? error.devices : [];
+  const devices = places.map((device) => ({ ...device, lastSeenAt: Date.parse(device.lastSeenAt) }));
+  return new TenChatError(kind, error.message, { cause: error, ...retryAfter, devices });
 }
 
 function explainStorage(failure: StorageFailure): TenChatError {

@@ -1,6 +1,6 @@
 /**
- * What can go wrong for a person. The sentence says what happened, what was kept and what to do; `kind` lets the
- * screen choose a translation or a place to show it.
+ * What can go wrong for a person. The message is for programs and logs, in English: of a declared error the sentence of
+ * the specification. The screen has a sentence of its own for each kind, in each language.
  */
 export type TenChatErrorKind =
   | "offline"

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:b41acda12b88c3464a45dae00ce50cf9 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6ceef1d642f22490d497f612d13f3299 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/errors.tsp.
 
 import { DeclaredError } from "../runtime.ts";
@@ -189,13 +189,13 @@ export interface PasswordTooWeakBody {
   message: string;
 }
 
-/** This password is too easy to guess: use at least 12 characters that do not repeat. */
+/** This password is too easy to guess: make it longer, with different characters and without the username. */
 export class PasswordTooWeak extends DeclaredError {
   static readonly code = "password-too-weak";
   readonly code = "password-too-weak";
   readonly status = 422;
 
-  constructor(message = "This password is too easy to guess: use at least 12 characters that do not repeat.") {
+  constructor(message = "This password is too easy to guess: make it longer, with different characters and without the username.") {
     super(message);
     this.name = "PasswordTooWeak";
   }

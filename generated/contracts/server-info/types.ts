@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:348ff282df90c3864faa0698f3310eaf DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:554d8ff44fb8229109a439b647a8df78 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp.
 
 /** Whether the server can serve. */
@@ -16,6 +16,8 @@ export interface ServerDescription {
   registrationMode: "open" | "closed";
   /** The one address at which passkeys of this server work; null while its operator has not set it: then only at localhost. */
   passkeyOrigin: string | null;
+  /** A new password of so many small letters is long enough; with capitals, digits or signs in it, it may be shorter. */
+  sufficientPasswordLength: number;
   /** The Merkle root of the artifacts this server was built from (fingerprints.json), lower-case hex. */
   specificationRoot: string;
 }

@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:fb00fcf4d51aab1afb25b18c4413c20d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e9dde3beb3a7d7634c93a195ea2958ce DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/operations.tsp.
 
-import { type Issue, type Validator, isArray, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
+import { type Issue, type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
 import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "./operations.ts";
 import type { Health, ServerDescription } from "./types.ts";
 
@@ -15,7 +15,7 @@ export const validateHealth: Validator<Health> = (value, path, issues): value is
   return ok;
 };
 
-const fieldsOfServerDescription: ReadonlySet<string> = new Set(["name", "version", "apiVersions", "registrationMode", "passkeyOrigin", "specificationRoot"]);
+const fieldsOfServerDescription: ReadonlySet<string> = new Set(["name", "version", "apiVersions", "registrationMode", "passkeyOrigin", "sufficientPasswordLength", "specificationRoot"]);
 
 export const validateServerDescription: Validator<ServerDescription> = (value, path, issues): value is ServerDescription => {
   if (!isObject(value, path, issues)) return false;
@@ -26,6 +26,7 @@ export const validateServerDescription: Validator<ServerDescription> = (value, p
   ok = isArray(value.apiVersions, `${at}apiVersions`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
   ok = isLiteral(value.registrationMode, `${at}registrationMode`, issues, ["open","closed"]) && ok;
   ok = (value.passkeyOrigin === null || isText(value.passkeyOrigin, `${at}passkeyOrigin`, issues, {})) && ok;
+  ok = isInteger(value.sufficientPasswordLength, `${at}sufficientPasswordLength`, issues, -2147483648, 2147483647) && ok;
   ok = isText(value.specificationRoot, `${at}specificationRoot`, issues, {}) && ok;
   return ok;
 };

@@ -1,7 +1,7 @@
-// @generated tenchat:arbitraries@1 hash:b095922d468bebf6455f314675b34752 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:886237b2a0f47cd0ed362eb317edee9a DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/operations.tsp.
 
-import { type Arbitrary, array, constant, oneof, record } from "fast-check";
+import { type Arbitrary, array, constant, integer, oneof, record } from "fast-check";
 import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/server-info/operations.ts";
 import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
 import { drawWith, text } from "../runtime.ts";
@@ -16,7 +16,7 @@ export function buildHealth(overrides: Partial<Health> = {}): Health {
 }
 
 export function arbitraryServerDescription(): Arbitrary<ServerDescription> {
-  return record({ name: text({"min":0,"max":1000000}), version: text({"min":0,"max":1000000}), apiVersions: array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }), registrationMode: oneof(constant("open" as const), constant("closed" as const)), passkeyOrigin: oneof(text({"min":0,"max":1000000}), constant(null)), specificationRoot: text({"min":0,"max":1000000}) }) as Arbitrary<ServerDescription>;
+  return record({ name: text({"min":0,"max":1000000}), version: text({"min":0,"max":1000000}), apiVersions: array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }), registrationMode: oneof(constant("open" as const), constant("closed" as const)), passkeyOrigin: oneof(text({"min":0,"max":1000000}), constant(null)), sufficientPasswordLength: integer({ min: 0, max: 1000000 }), specificationRoot: text({"min":0,"max":1000000}) }) as Arbitrary<ServerDescription>;
 }
 
 /** One of them, always the same, with what the test cares about. */

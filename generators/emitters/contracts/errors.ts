@@ -139,6 +139,9 @@ export function emitErrorRegistry(ir: Ir): TypeScriptFile {
   file.add(
     `const FROM_BODY: Readonly<Record<string, (body: unknown) => ${declared} | undefined>> = {\n${entries.join("")}};`,
   );
+  const codes = [...byCode.keys()].map((code) => `\n  | ${JSON.stringify(code)}`).join("");
+  file.declares("ErrorCode");
+  file.add(`/** The codes of all declared errors. */\nexport type ErrorCode =${codes || " never"};`);
   // The one that says most exactly which status it has is tried first.
   const width = ({ statuses = [] }: ErrorDeclaration) => statuses.reduce((sum, { from, to }) => sum + to - from, 0);
   const shaped = ir.errors.filter((each) => !isCoded(each)).sort((a, b) => width(a) - width(b));

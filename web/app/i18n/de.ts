@@ -24,8 +24,8 @@ export const de: Dictionary = {
     username: "Benutzername",
     usernameHint: "3 bis 32 Buchstaben a bis z, Ziffern oder Unterstriche.",
     password: "Passwort",
-    passwordHint:
-      "Für ein neues Konto: mindestens 13 Zeichen, etwa ein paar Wörter. Niemand kann es für dich nachsehen.",
+    passwordHint: (letters) =>
+      `Für ein neues Konto: mindestens ${letters} Buchstaben, etwa ein paar Wörter. Niemand kann es für dich nachsehen.`,
     show: "Zeigen",
     hide: "Verbergen",
     showDetail: ", was ich tippe",
@@ -245,7 +245,7 @@ export const de: Dictionary = {
       "Dieser Benutzername ist vergeben. Ist es deiner, melde dich mit seinem Passwort oder Passkey an; sonst nimm einen anderen.",
     "username-invalid": "Ein Benutzername hat 3 bis 32 Buchstaben a bis z, Ziffern oder Unterstriche.",
     "password-too-weak":
-      "Dieses Passwort ist zu leicht zu erraten. Nimm mindestens 13 Zeichen, ohne deinen Benutzernamen; ein paar Wörter eignen sich gut.",
+      "Dieses Passwort ist zu leicht zu erraten. Nimm ein längeres, ohne deinen Benutzernamen; ein paar Wörter eignen sich gut.",
     "invalid-credentials": "Benutzername und Passwort passen nicht zusammen. Prüfe beides.",
     "account-maybe-forgotten":
       "Benutzername und Passwort passen nicht zusammen. Prüfe beides. Falls dieser Server auf einen früheren Tag zurückgesetzt wurde, hat er dieses Konto vielleicht vergessen: Lege es noch einmal an. Was dieser Browser davon hat, bleibt hier.",

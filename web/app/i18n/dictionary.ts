@@ -15,7 +15,6 @@ export interface Dictionary {
     | "username"
     | "usernameHint"
     | "password"
-    | "passwordHint"
     | "show"
     | "hide"
     | "showDetail"
@@ -42,6 +41,7 @@ export interface Dictionary {
     | "fullTitle"
     | "fullExplanation"
   > & {
+    readonly passwordHint: (letters: number) => string;
     readonly passwordTooLong: (length: number, limit: number) => string;
     readonly passkeysElsewhere: (origin: string) => string;
   };

@@ -24,7 +24,8 @@ export const en: Dictionary = {
     username: "Username",
     usernameHint: "3 to 32 letters a to z, digits or underscores.",
     password: "Password",
-    passwordHint: "For a new account: 13 characters or more, such as a few words. Nobody can look it up for you.",
+    passwordHint: (letters) =>
+      `For a new account: ${letters} letters or more, such as a few words. Nobody can look it up for you.`,
     show: "Show",
     hide: "Hide",
     showDetail: " what I type",
@@ -237,7 +238,7 @@ export const en: Dictionary = {
       "That username is taken. If it is yours, sign in with its own password or passkey; otherwise choose another one.",
     "username-invalid": "A username has 3 to 32 letters a to z, digits or underscores.",
     "password-too-weak":
-      "That password is too easy to guess. Take 13 characters or more, without your username; a few words do well.",
+      "That password is too easy to guess. Make it longer, without your username; a few words do well.",
     "invalid-credentials": "Username and password do not match. Check both and try again.",
     "account-maybe-forgotten":
       "Username and password do not match. Check both and try again. If this server was set back to an earlier day, it may have forgotten this account: create it once more. What this browser has of it stays here.",

@@ -44,6 +44,11 @@ export class Welcome {
   private readonly returning = storeSignal(this.tenchat.identity.returning);
   /** Whether the form makes an account; otherwise it only signs in, as whoever was here before wants to. */
   protected readonly newHere = computed(() => (this.chosenNew() ?? !this.returning()) && !this.closed());
+  /** Nothing while the server has not said what it takes. */
+  protected readonly passwordHint = computed(() => {
+    const server = this.server();
+    return this.newHere() && server !== null ? this.t().welcome.passwordHint(server.sufficientPasswordLength) : "";
+  });
   protected readonly ended = computed((): TenChatError | undefined => {
     const session = this.session();
     return session.kind === "signed-out" ? session.error : undefined;

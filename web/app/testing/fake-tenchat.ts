@@ -31,6 +31,7 @@ export class FakeTenChat implements TenChat {
       apiVersions: ["v1"],
       registrationMode: "open",
       passkeyOrigin: null,
+      sufficientPasswordLength: 13,
       specificationRoot: "9f2c41d07be85a3664c0ffee1234567890abcdef9f2c41d07be85a3664c0ffee",
     }),
     outdated: new ValueStore(false),

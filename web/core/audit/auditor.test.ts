@@ -159,6 +159,7 @@ describe("asking the server", () => {
     apiVersions: [],
     registrationMode: "open" as const,
     passkeyOrigin: null,
+    sufficientPasswordLength: 13,
     specificationRoot: manifest.root,
   });
 

@@ -8,6 +8,8 @@ export interface ServerDescription {
   readonly registrationMode: "open" | "closed";
   /** The one address at which its passkeys work; null while the operator has not set it. */
   readonly passkeyOrigin: string | null;
+  /** So many small letters are long enough for a new password. */
+  readonly sufficientPasswordLength: number;
   readonly specificationRoot: string;
 }
 

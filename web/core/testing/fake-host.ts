@@ -258,7 +258,7 @@ function tick(): Promise<void> {
 export async function until(
   what: () => boolean,
   describe: () => unknown = () => what.toString(),
-  within = 25_000,
+  within = 30_000,
 ): Promise<void> {
   const end = Date.now() + within;
   while (!what()) {

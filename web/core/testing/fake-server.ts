@@ -148,6 +148,7 @@ export class FakeServer {
         apiVersions: ["1.0.0"],
         registrationMode: "open",
         passkeyOrigin: null,
+        sufficientPasswordLength: 13,
         specificationRoot: "00",
       });
     }

@@ -1,4 +1,4 @@
-import { isStrongPassword, normalizePassword } from "./password-strength.ts";
+import { SUFFICIENT_LENGTH, isStrongPassword, normalizePassword } from "./password-strength.ts";
 
 describe("the password rule", () => {
   it.each([
@@ -19,6 +19,12 @@ describe("the password rule", () => {
     "🦊🐻🐼🐨🐯🦁🐮🐷🐸🐵🐔🐧",
   ])("accepts %s", (password) => {
     expect(isStrongPassword(password, "alice_1")).toBe(true);
+  });
+
+  it("says how many small letters are enough, and not one more", () => {
+    const letters = "kqzvwjxpbmfytrdhgnlscaeiou".slice(0, SUFFICIENT_LENGTH);
+    expect(isStrongPassword(letters, "alice_1")).toBe(true);
+    expect(isStrongPassword(letters.slice(1), "alice_1")).toBe(false);
   });
 
   it("counts characters as people do, not UTF-16 units", () => {

@@ -3,6 +3,9 @@ const ENOUGH_BITS = 60;
 const FEWEST_CHARACTERS = 12;
 const FEWEST_DIFFERENT = 5;
 
+/** So many small letters are enough: what people are told before they choose a password. */
+export const SUFFICIENT_LENGTH = Math.max(FEWEST_CHARACTERS, Math.ceil(ENOUGH_BITS / Math.log2(26)));
+
 const POOLS: readonly (readonly [RegExp, number])[] = [
   [/[a-z]/, 26],
   [/[A-Z]/, 26],

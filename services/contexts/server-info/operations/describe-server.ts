@@ -1,4 +1,5 @@
 import type { ServerInfoOperations } from "../../../../generated/server/server-info/operations.ts";
+import { SUFFICIENT_LENGTH } from "../../identity/index.ts";
 import type { Settings } from "../../../kernel/settings/settings.ts";
 
 /** What this server was built from. */
@@ -24,6 +25,7 @@ export function describeServer(settings: Settings, build: Build): ServerInfoOper
     apiVersions: [...build.apiVersions],
     registrationMode: settings.registrationMode,
     passkeyOrigin: settings.origin ?? null,
+    sufficientPasswordLength: SUFFICIENT_LENGTH,
     specificationRoot: build.specificationRoot,
   };
   return async () => description;

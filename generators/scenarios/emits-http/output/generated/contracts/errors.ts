@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:1310edac2773c01d5ea003606860a54e DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a9b3a9d616961a958a5b54de9342d933 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType } from "./refusals/errors.ts";
@@ -18,6 +18,18 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   "unsupported-media-type": (body) => (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
   "note-not-found": (body) => (validateNoteNotFoundBody(body, "", []) ? new NoteNotFound(body, body.message) : undefined),
 };
+
+/** The codes of all declared errors. */
+export type ErrorCode =
+  | "forbidden"
+  | "internal-error"
+  | "invalid-input"
+  | "not-found"
+  | "payload-too-large"
+  | "rate-limited"
+  | "unauthenticated"
+  | "unsupported-media-type"
+  | "note-not-found";
 
 /** The declared error that a body is, or undefined when it is none. */
 export function errorFromBody(body: unknown, _status?: number): DeclaredError | undefined {

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:efa0367935d96d504b18430e67095ba9 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:aee8ace60200ea05b1ee82c919deec1d DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType } from "./refusals/errors.ts";
@@ -17,6 +17,17 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   "unauthenticated": (body) => (validateUnauthenticatedBody(body, "", []) ? new Unauthenticated(body.message) : undefined),
   "unsupported-media-type": (body) => (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
 };
+
+/** The codes of all declared errors. */
+export type ErrorCode =
+  | "forbidden"
+  | "internal-error"
+  | "invalid-input"
+  | "not-found"
+  | "payload-too-large"
+  | "rate-limited"
+  | "unauthenticated"
+  | "unsupported-media-type";
 
 /** Errors without a code of their own are told by their status and their shape. */
 const FROM_SHAPE: readonly ((body: unknown, status: number | undefined) => DeclaredError | undefined)[] = [

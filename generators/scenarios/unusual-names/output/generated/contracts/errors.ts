@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:2df589ccbc3e0b2f0f6f3d1b4c8f892b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:13192a87f9629ccd9a4db6729441165d DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType } from "./refusals/errors.ts";
@@ -18,6 +18,18 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   "unsupported-media-type": (body) => (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
   ["__proto__"]: (body) => (validateGoneBody(body, "", []) ? new Gone(body.message) : undefined),
 };
+
+/** The codes of all declared errors. */
+export type ErrorCode =
+  | "forbidden"
+  | "internal-error"
+  | "invalid-input"
+  | "not-found"
+  | "payload-too-large"
+  | "rate-limited"
+  | "unauthenticated"
+  | "unsupported-media-type"
+  | "__proto__";
 
 /** Errors without a code of their own are told by their status and their shape. */
 const FROM_SHAPE: readonly ((body: unknown, status: number | undefined) => DeclaredError | undefined)[] = [
