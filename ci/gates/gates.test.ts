@@ -115,6 +115,16 @@ describe("the gate imports names", () => {
     expect(findings.map(({ what }) => what)).toEqual(["closes a circle of contexts: identity -> keys -> identity"]);
   });
 
+  it("a circle of the client's rooms, though no two files import one another", () => {
+    write("web/app/i18n/words.ts", 'import type { Theme } from "../shell/theme.ts";\n');
+    write("web/app/shell/attempt.ts", 'import type { Language } from "../i18n/language.ts";\n');
+    write("web/app/app.ts", 'import "./shell/attempt.ts";\n');
+    const findings = findForbiddenImports(root);
+    expect(findings.map(({ what }) => what)).toEqual([
+      "closes a circle of rooms: web/app/i18n -> web/app/shell -> web/app/i18n",
+    ]);
+  });
+
   it.each<[what: string, files: Record<string, string>, closing: string]>([
     [
       "of two files, by types alone",

@@ -14,7 +14,7 @@ const folders = ["generators", "generated", "services", "web", "policies", "ci"]
 // Golden texts; and files whose imports are meant for the place in `generated` that they are copied to, and judged there.
 const notHere = /^generators\/scenarios\/|^generators\/emitters\/\w+\/runtime\//;
 
-/** Every import that the table in policies/dependencies does not allow, and every circle of files or contexts. */
+/** Every import that the table in policies/dependencies does not allow, and every circle of files, contexts or rooms of the client. */
 export function findForbiddenImports(root: string): readonly Finding[] {
   const policy = readImportPolicy(root);
   const files = listFiles(root, folders).filter((path) => /\.(ts|mjs|cjs|js)$/.test(path) && !notHere.test(path));
@@ -30,10 +30,16 @@ export function findForbiddenImports(root: string): readonly Finding[] {
     ...findCircles(shipped, contextOf).map((circle) =>
       closes(circle, "contexts", "Let one of them announce an event instead of being called."),
     ),
+    ...findCircles(shipped, clientRoomOf).map((circle) =>
+      closes(circle, "rooms", "Move what both need into a room below them; types count too."),
+    ),
   ];
 }
 
 const contextOf = (path: string): string | undefined => /^services\/contexts\/([^/]+)\//.exec(path)?.[1];
+
+/** A folder of the application or of its core; what stands beside the folders puts them together. */
+const clientRoomOf = (path: string): string | undefined => /^web\/(?:app|core)\/[^/]+(?=\/)/.exec(path)?.[0];
 
 function closes({ places, closing }: Circle, of: string, todo: string): Finding {
   return {

@@ -3,7 +3,6 @@ import { Title } from "@angular/platform-browser";
 import { NavigationEnd, Router, RouterOutlet } from "@angular/router";
 import { KeysElsewhere } from "./keys/keys-elsewhere.ts";
 import { SettingUp } from "./keys/setting-up.ts";
-import { Language } from "./i18n/language.ts";
 import { Welcome } from "./identity/welcome.ts";
 import { Announcer } from "./shell/announcer.ts";
 import { MissingParts } from "./shell/missing-parts.ts";
@@ -61,7 +60,6 @@ export class App {
   private readonly regions = inject(Regions);
   private readonly parts = inject(MissingParts);
   protected readonly announcer = inject(Announcer);
-  protected readonly t = inject(Language).t;
   protected readonly session = storeSignal(this.tenchat.session);
 
   /** What the server was built from is for everybody, signed in or not. */

@@ -9,7 +9,8 @@ import { provideRouter, withComponentInputBinding, withNavigationErrorHandler } 
 import type { TenChat } from "../core/tenchat.ts";
 import { APP_ROUTES } from "./app-routes.ts";
 import { Language } from "./i18n/language.ts";
-import { Appearance } from "./shell/appearance.ts";
+import { provideLanguages } from "./languages/provide-languages.ts";
+import { Appearance } from "./preferences/appearance.ts";
 import { PageErrors } from "./shell/page-errors.ts";
 import { TENCHAT } from "./shell/tenchat-token.ts";
 
@@ -24,6 +25,7 @@ export function composeApp(tenchat: TenChat): ApplicationConfig {
         withNavigationErrorHandler(({ error }) => inject(ErrorHandler).handleError(error)),
       ),
       { provide: ErrorHandler, useClass: PageErrors },
+      provideLanguages(),
       { provide: TENCHAT, useValue: tenchat },
       provideAppInitializer(async () => {
         inject(Appearance).start();

@@ -26,9 +26,9 @@ const WORDS: Readonly<Record<string, AuditWords>> = { en, de, ar };
 })
 export class AuditPage {
   private readonly tenchat = inject(TENCHAT);
-  protected readonly t = inject(Language).t;
+  protected readonly common = inject(Language).common;
   protected readonly attempt = inject(Attempt);
-  protected readonly words = computed(() => WORDS[this.t().language] ?? en);
+  protected readonly words = computed(() => WORDS[this.common().language] ?? en);
   protected readonly auditor = signal<Auditor | null>(null);
   protected readonly signature = signal<SignatureFinding | null>(null);
   protected readonly key = signal("");

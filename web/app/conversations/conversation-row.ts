@@ -5,6 +5,7 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { type ConversationSummary, isVisible } from "../../core/tenchat.ts";
 import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
+import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
 /** A preview needs no more of a 60,000-byte message. */
 const PREVIEW_CHARACTERS = 200;
@@ -32,23 +33,23 @@ const PREVIEW_CHARACTERS = 200;
         </span>
         <span class="tc-row-line">
           @if (it.keyChange !== null) {
-            <span class="tc-row-last tc-row-warning"><tc-icon name="alert" />{{ t().conversations.keyChange }}</span>
+            <span class="tc-row-last tc-row-warning"><tc-icon name="alert" />{{ t().list.keyChange }}</span>
           } @else if (it.typing) {
-            <span class="tc-row-last tc-row-typing">{{ t().conversations.typing }}</span>
+            <span class="tc-row-last tc-row-typing">{{ common().typing }}</span>
           } @else if (it.draft !== "" && !chosen.isActive) {
             <span class="tc-row-last" dir="auto"
-              ><span class="tc-row-draft">{{ t().conversations.draft }}</span
+              ><span class="tc-row-draft">{{ t().list.draft }}</span
               ><bdi>{{ draft() }}</bdi></span
             >
           } @else {
             <span class="tc-row-last" dir="auto"
-              >{{ it.lastOwn && it.lastText !== null ? t().conversations.you : "" }}<bdi>{{ last() }}</bdi></span
+              >{{ it.lastOwn && it.lastText !== null ? t().list.you : "" }}<bdi>{{ last() }}</bdi></span
             >
           }
           @if (it.unread > 0) {
             <span class="tc-row-unread">
               <span aria-hidden="true">{{ it.unread > 99 ? "99+" : it.unread }}</span>
-              <span class="tc-hidden">{{ t().conversations.unread(it.unread) }}</span>
+              <span class="tc-hidden">{{ t().list.unread(it.unread) }}</span>
             </span>
           }
         </span>
@@ -61,16 +62,15 @@ export class ConversationRow {
   /** Now, as of the last time the list was drawn. */
   readonly now = input.required<number>();
   readonly dates = input.required<Dates>();
-  protected readonly t = inject(Language).t;
-  protected readonly time = computed(() =>
-    this.dates().short(this.conversation().lastAt, this.now(), this.t().conversations),
-  );
+  protected readonly t = inject(CONVERSATIONS_WORDS);
+  protected readonly common = inject(Language).common;
+  protected readonly time = computed(() => this.dates().short(this.conversation().lastAt, this.now(), this.common()));
   protected readonly isoTime = computed(() => new Date(this.conversation().lastAt).toISOString());
   protected readonly draft = computed(() => this.conversation().draft.slice(0, PREVIEW_CHARACTERS));
   protected readonly last = computed(() => {
     const { lastText } = this.conversation();
-    if (lastText === null) return this.t().conversations.noMessages;
+    if (lastText === null) return this.t().list.noMessages;
     const preview = lastText.slice(0, PREVIEW_CHARACTERS);
-    return isVisible(preview) ? preview : this.t().conversation.invisible;
+    return isVisible(preview) ? preview : this.common().invisible;
   });
 }

@@ -11,6 +11,7 @@ import { Clock } from "../shell/clock.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { ConversationRow } from "./conversation-row.ts";
+import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
 /** Home: the list on the left, what was chosen on the right; on a narrow screen one of the two. */
 @Component({
@@ -22,7 +23,7 @@ import { ConversationRow } from "./conversation-row.ts";
 export class ConversationsPage {
   private readonly router = inject(Router);
   protected readonly language = inject(Language);
-  protected readonly t = this.language.t;
+  protected readonly t = inject(CONVERSATIONS_WORDS);
   protected readonly conversations = storeSignal(inject(TENCHAT).conversations.list);
   protected readonly query = signal("");
   protected readonly shown = computed(() => {

@@ -19,6 +19,7 @@ import { Language } from "../i18n/language.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
 /** A pause in typing after which the server is asked. */
 const PAUSE_MILLISECONDS = 300;
@@ -35,7 +36,8 @@ export class NewConversation {
   private readonly tenchat = inject(TENCHAT);
   private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(CONVERSATIONS_WORDS);
+  protected readonly common = inject(Language).common;
   protected readonly search = new Attempt();
   protected readonly opening = new Attempt();
   /** What the server searches for is what one can type. */

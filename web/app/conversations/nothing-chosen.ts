@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from "@angular/core";
 import { RouterLink } from "@angular/router";
 import { Icon } from "../../ui/icon/icon.ts";
-import { Language } from "../i18n/language.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
 /** The right side before anything is chosen; with no conversations at all, an invitation. */
 @Component({
@@ -14,16 +14,16 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
   template: `
     <span class="tc-notebook-sign"><tc-icon [name]="none() ? 'people' : 'lock'" /></span>
     @if (none()) {
-      <h2 class="tc-empty-title">{{ t().conversations.emptyTitle }}</h2>
-      <p>{{ t().conversations.emptyText }}</p>
-      <a class="tc-button" data-look="primary" routerLink="/conversations/new">{{ t().conversations.emptyAction }}</a>
+      <h2 class="tc-empty-title">{{ t().list.emptyTitle }}</h2>
+      <p>{{ t().list.emptyText }}</p>
+      <a class="tc-button" data-look="primary" routerLink="/conversations/new">{{ t().list.emptyAction }}</a>
     } @else {
-      <p>{{ t().conversations.choose }}</p>
+      <p>{{ t().list.choose }}</p>
     }
   `,
 })
 export class NothingChosen {
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(CONVERSATIONS_WORDS);
   private readonly conversations = storeSignal(inject(TENCHAT).conversations.list);
   protected readonly none = computed(() => this.conversations().length === 0);
 }

@@ -1,31 +1,33 @@
-import { Injectable, computed, inject, signal } from "@angular/core";
+import { Injectable, InjectionToken, type Signal, computed, inject, signal } from "@angular/core";
 import type { TenChatError } from "../../core/tenchat.ts";
-import type { Dictionary } from "./dictionary.ts";
+import { Preferences } from "../preferences/preferences.ts";
 import { Dates } from "./dates.ts";
-import { Preferences } from "../shell/preferences.ts";
-import { en } from "./en.ts";
+import type { CommonWords } from "./words/common-words.ts";
 
-/** The languages there are, each by its own name. Others than English load when chosen. */
+/** The languages there are, each by its own name. */
 export const LANGUAGES = { en: "English", de: "Deutsch", ar: "العربية" } as const;
 export type LanguageCode = keyof typeof LANGUAGES;
 export type LanguageChoice = LanguageCode | "system";
 
-const LOADERS: Record<LanguageCode, () => Promise<Dictionary>> = {
-  en: () => Promise.resolve(en),
-  de: async () => (await import("./de.ts")).de,
-  ar: async () => (await import("./ar.ts")).ar,
-};
+/** The dictionary in use. It stands above all rooms, as it holds the words of each; here only the common ones are known. */
+export interface Dictionaries {
+  readonly common: Signal<CommonWords>;
+  /** Takes another one; rejects where it cannot be loaded, and then nothing has changed. */
+  use(language: LanguageCode): Promise<void>;
+}
+export const DICTIONARIES = new InjectionToken<Dictionaries>("dictionaries");
+
 const STORAGE_KEY = "tenchat.language";
 
-/** The words of the chosen language; templates read them as `t()`. */
+/** The chosen language: its common words, its dates and its sentences for errors. Each room has a token for its own words. */
 @Injectable({ providedIn: "root" })
 export class Language {
   private readonly preferences = inject(Preferences);
-  readonly #dictionary = signal<Dictionary>(en);
+  private readonly dictionaries = inject(DICTIONARIES);
   readonly #choice = signal<LanguageChoice>("system");
-  readonly t = this.#dictionary.asReadonly();
+  readonly common = this.dictionaries.common;
   readonly choice = this.#choice.asReadonly();
-  readonly #regional = computed(() => regionalTag(this.#dictionary().language));
+  readonly #regional = computed(() => regionalTag(this.common().language));
   /** How this language writes dates where the person lives: one instance a language. */
   readonly dates = computed(() => new Dates(this.#regional()));
 
@@ -42,17 +44,17 @@ export class Language {
 
   /** What to tell a person about an error of the core. */
   describe(error: TenChatError): string {
-    const { app, errors } = this.t();
+    const { errors, browserAnswered } = this.common();
     const sentence = errors[error.kind];
-    return error.detail === undefined ? sentence : `${sentence} ${app.browserAnswered(error.detail)}`;
+    return error.detail === undefined ? sentence : `${sentence} ${browserAnswered(error.detail)}`;
   }
 
   async #use(choice: LanguageChoice): Promise<void> {
-    const dictionary = await LOADERS[choice === "system" ? browserLanguage() : choice]();
+    await this.dictionaries.use(choice === "system" ? browserLanguage() : choice);
     this.#choice.set(choice);
-    this.#dictionary.set(dictionary);
-    document.documentElement.lang = dictionary.language;
-    document.documentElement.dir = dictionary.direction;
+    const { language, direction } = this.common();
+    document.documentElement.lang = language;
+    document.documentElement.dir = direction;
   }
 }
 

@@ -7,6 +7,7 @@ import { Language } from "../i18n/language.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { IDENTITY_WORDS } from "./words/identity-words.ts";
 
 /** The devices of one's account, this one first. */
 @Component({
@@ -17,7 +18,7 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
     @if (attempt.problem() !== "") {
       <tc-notice tone="danger">
         <p>{{ attempt.problem() }}</p>
-        <button type="button" class="tc-button" data-look="outline" (click)="load()">{{ t().app.tryAgain }}</button>
+        <button type="button" class="tc-button" data-look="outline" (click)="load()">{{ common().tryAgain }}</button>
       </tc-notice>
     }
     <ul class="tc-plain-list tc-devices">
@@ -27,7 +28,7 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
           <span class="tc-device-body">
             <strong dir="auto">{{ device.name }}</strong>
             <span class="tc-text-muted">{{
-              device.current ? t().settings.thisDevice : t().settings.lastSeen(dates().full(device.lastSeenAt))
+              device.current ? t().devices.thisDevice : t().devices.lastSeen(dates().full(device.lastSeenAt))
             }}</span>
           </span>
           @if (!device.current) {
@@ -35,19 +36,19 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
               type="button"
               class="tc-button"
               data-look="outline"
-              [attr.aria-label]="t().settings.removeDevice(device.name)"
+              [attr.aria-label]="t().devices.removeDevice(device.name)"
               (click)="ask(device)"
             >
-              {{ t().settings.remove }}
+              {{ t().devices.remove }}
             </button>
           }
         </li>
       }
     </ul>
     <tc-confirm
-      [question]="t().settings.removeQuestion(asked()?.name ?? '')"
-      [confirmLabel]="t().settings.remove"
-      [cancelLabel]="t().app.cancel"
+      [question]="t().devices.removeQuestion(asked()?.name ?? '')"
+      [confirmLabel]="t().devices.remove"
+      [cancelLabel]="common().cancel"
       (confirmed)="remove()"
     />
   `,
@@ -56,7 +57,8 @@ export class DeviceList {
   private readonly tenchat = inject(TENCHAT);
   private readonly announcer = inject(Announcer);
   private readonly language = inject(Language);
-  protected readonly t = this.language.t;
+  protected readonly t = inject(IDENTITY_WORDS);
+  protected readonly common = this.language.common;
   protected readonly dates = this.language.dates;
   protected readonly attempt = new Attempt();
   protected readonly devices = signal<readonly OwnDevice[]>([]);
@@ -87,7 +89,7 @@ export class DeviceList {
     void this.attempt.run(async () => {
       await this.tenchat.identity.revokeDevice(device.deviceId);
       this.devices.update((devices) => devices.filter(({ deviceId }) => deviceId !== device.deviceId));
-      this.announcer.say(this.t().settings.removed(device.name));
+      this.announcer.say(this.t().devices.removed(device.name));
     });
   }
 }

@@ -11,6 +11,7 @@ import {
 import { Icon } from "../../ui/icon/icon.ts";
 import type { FullPlace } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
+import { IDENTITY_WORDS } from "./words/identity-words.ts";
 
 /** The account has its full number of devices: whoever has just proved that it is theirs chooses one to remove. */
 @Component({
@@ -27,16 +28,16 @@ import { Language } from "../i18n/language.ts";
             <tc-icon name="device" />
             <span class="tc-device-body">
               <strong dir="auto">{{ device.name }}</strong>
-              <span class="tc-text-muted">{{ t().settings.lastSeen(dates().full(device.lastSeenAt)) }}</span>
+              <span class="tc-text-muted">{{ t().devices.lastSeen(dates().full(device.lastSeenAt)) }}</span>
             </span>
             <button
               type="button"
               class="tc-button"
               data-look="outline"
-              [attr.aria-label]="t().settings.removeDevice(device.name)"
+              [attr.aria-label]="t().devices.removeDevice(device.name)"
               (click)="chosen.emit(device)"
             >
-              {{ t().settings.remove }}
+              {{ t().devices.remove }}
             </button>
           </li>
         }
@@ -48,7 +49,7 @@ export class FullAccount {
   readonly devices = input.required<readonly FullPlace[]>();
   readonly chosen = output<FullPlace>();
   private readonly language = inject(Language);
-  protected readonly t = this.language.t;
+  protected readonly t = inject(IDENTITY_WORDS);
   protected readonly dates = this.language.dates;
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>("heading");
 

@@ -5,12 +5,13 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import { type FullPlace, TenChatError, isUsername, passkeyPlace } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
+import { ServerCard } from "../server-info/server-card.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { Mark } from "../shell/mark.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { FullAccount } from "./full-account.ts";
-import { ServerCard } from "./server-card.ts";
+import { IDENTITY_WORDS } from "./words/identity-words.ts";
 
 const WAYS = ["newHere", "haveAccount"] as const;
 
@@ -25,7 +26,7 @@ const WAYS = ["newHere", "haveAccount"] as const;
 export class Welcome {
   private readonly tenchat = inject(TENCHAT);
   protected readonly language = inject(Language);
-  protected readonly t = this.language.t;
+  protected readonly t = inject(IDENTITY_WORDS);
   protected readonly attempt = inject(Attempt);
   private readonly session = storeSignal(this.tenchat.session);
   private readonly server = storeSignal(this.tenchat.serverInfo.description);

@@ -6,6 +6,7 @@ import type { Person } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { KEYS_WORDS } from "./words/keys-words.ts";
 
 /** The account has its master key on another device: start over here, or go back. */
 @Component({
@@ -45,7 +46,7 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
     <tc-confirm
       [question]="t().elsewhere.question"
       [confirmLabel]="t().elsewhere.startOver"
-      [cancelLabel]="t().app.cancel"
+      [cancelLabel]="common().cancel"
       (confirmed)="startOver()"
     >
       <ul class="tc-notebook-list">
@@ -62,7 +63,8 @@ export class KeysElsewhere {
   readonly replaced = input(false);
   protected readonly confirm = viewChild.required(Confirm);
   private readonly tenchat = inject(TENCHAT);
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(KEYS_WORDS);
+  protected readonly common = inject(Language).common;
   protected readonly attempt = inject(Attempt);
 
   protected startOver(): void {

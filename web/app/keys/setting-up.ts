@@ -5,6 +5,7 @@ import { Notice } from "../../ui/notice/notice.ts";
 import { Progress } from "../../ui/progress/progress.ts";
 import type { SessionState } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
+import { KEYS_WORDS } from "./words/keys-words.ts";
 
 /** Keys are being made; usually gone before it can be read. */
 @Component({
@@ -27,6 +28,6 @@ import { Language } from "../i18n/language.ts";
 export class SettingUp {
   readonly state = input.required<Extract<SessionState, { kind: "setting-up" }>>();
   protected readonly language = inject(Language);
-  protected readonly t = this.language.t;
+  protected readonly t = inject(KEYS_WORDS);
   protected readonly step = computed(() => this.t().setup.steps[this.state().step]);
 }

@@ -13,9 +13,9 @@ import {
 } from "@angular/core";
 import { Icon } from "../../ui/icon/icon.ts";
 import { type ConversationView, isVisible, maximumTextBytes } from "../../core/tenchat.ts";
-import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { type FieldState, UndoHistory } from "./undo-history.ts";
+import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** Nothing typed for so long means not typing. */
 const TYPING_MILLISECONDS = 4000;
@@ -44,10 +44,10 @@ const SURELY_SHORT = maximumTextBytes / 4;
         rows="1"
         enterkeyhint="send"
         data-region-focus
-        [attr.aria-label]="t().conversation.composer"
+        [attr.aria-label]="t().composer"
         [attr.aria-describedby]="problem() === '' ? null : 'composer-problem'"
         [attr.aria-invalid]="problem() === '' ? null : 'true'"
-        [placeholder]="t().conversation.composer"
+        [placeholder]="t().composer"
         [value]="text()"
         (input)="written($event)"
         (beforeinput)="before($event)"
@@ -59,8 +59,8 @@ const SURELY_SHORT = maximumTextBytes / 4;
         class="tc-button"
         data-look="primary"
         data-shape="round"
-        [attr.aria-label]="t().conversation.send"
-        [title]="t().conversation.composerHint"
+        [attr.aria-label]="t().send"
+        [title]="t().composerHint"
         [attr.aria-disabled]="blank() ? 'true' : null"
       >
         <tc-icon name="send" />
@@ -71,7 +71,7 @@ const SURELY_SHORT = maximumTextBytes / 4;
 export class Composer {
   readonly view = input.required<ConversationView>();
   readonly sent = output();
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(MESSAGING_WORDS);
   private readonly attempt = new Attempt();
   protected readonly text = signal("");
   protected readonly blank = computed(() => !isVisible(this.text()));
@@ -79,9 +79,7 @@ export class Composer {
     this.text().length <= SURELY_SHORT ? 0 : new TextEncoder().encode(this.text()).length,
   );
   protected readonly problem = computed(() =>
-    this.bytes() > maximumTextBytes
-      ? this.t().conversation.tooLong(this.bytes(), maximumTextBytes)
-      : this.attempt.problem(),
+    this.bytes() > maximumTextBytes ? this.t().tooLong(this.bytes(), maximumTextBytes) : this.attempt.problem(),
   );
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>("field");
   /** The kept draft is read from storage; whoever types first wins. */

@@ -23,6 +23,7 @@ import { MessageLog } from "./message-log.ts";
 import { RewindNotice } from "./rewind-notice.ts";
 import { NotFound } from "../shell/not-found.ts";
 import { SafetyNumber } from "./safety-number.ts";
+import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** One conversation: who it is with, what was said, what one is about to say. */
 @Component({
@@ -48,7 +49,8 @@ export class Conversation implements OnInit {
   private readonly tenchat = inject(TENCHAT);
   private readonly router = inject(Router);
   private readonly destroyed = inject(DestroyRef);
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(MESSAGING_WORDS);
+  protected readonly common = inject(Language).common;
   private readonly conversations = storeSignal(this.tenchat.conversations.list);
   protected readonly summary = computed(() => this.conversations().find(({ id }) => id === this.conversationId()));
   protected readonly view = signal<ConversationView | null>(null);

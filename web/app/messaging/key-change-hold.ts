@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, input } from "@angular/core";
 import { Notice } from "../../ui/notice/notice.ts";
 import type { KeyChange } from "../../core/tenchat.ts";
-import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { SafetyNumber } from "./safety-number.ts";
+import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** A contact's keys have changed: says whose and why it may be, and waits for a decision. */
 @Component({
@@ -14,14 +14,14 @@ import { SafetyNumber } from "./safety-number.ts";
   host: { class: "tc-hold" },
   template: `
     <tc-notice tone="warning" icon="key">
-      <h2 class="tc-hold-title">{{ t().conversation.keyChange.title(change().person.displayName) }}</h2>
-      <p>{{ t().conversation.keyChange.explanation(change().person.displayName) }}</p>
+      <h2 class="tc-hold-title">{{ t().keyChange.title(change().person.displayName) }}</h2>
+      <p>{{ t().keyChange.explanation(change().person.displayName) }}</p>
       <tc-safety-number [digits]="change().safetyNumber" />
       @if (attempt.problem() !== "") {
         <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>
       }
       <button type="button" class="tc-button" data-look="outline" [attr.aria-busy]="attempt.busy()" (click)="accept()">
-        {{ t().conversation.keyChange.accept }}
+        {{ t().keyChange.accept }}
       </button>
     </tc-notice>
   `,
@@ -30,7 +30,7 @@ export class KeyChangeHold {
   readonly conversationId = input.required<string>();
   readonly change = input.required<KeyChange>();
   private readonly tenchat = inject(TENCHAT);
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(MESSAGING_WORDS);
   protected readonly attempt = new Attempt();
 
   protected accept(): void {

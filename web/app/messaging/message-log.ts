@@ -24,6 +24,7 @@ import { Announcer } from "../shell/announcer.ts";
 import { Message } from "./message.ts";
 import { groupMessages } from "./message-groups.ts";
 import { ScrollKeeper } from "./scroll-keeper.ts";
+import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** So many of the newest are drawn at once; up to `READY_ROWS` follow while nothing else happens, the rest by scrolling. */
 const FIRST_ROWS = 50;
@@ -49,7 +50,8 @@ export class MessageLog implements OnInit {
   private readonly injector = inject(Injector);
   private readonly announcer = inject(Announcer);
   private readonly language = inject(Language);
-  protected readonly t = this.language.t;
+  protected readonly t = inject(MESSAGING_WORDS);
+  protected readonly common = this.language.common;
   protected readonly dates = this.language.dates;
   protected readonly messages = signal<readonly MessageItem[]>([]);
   protected readonly hasMore = signal(false);
@@ -163,8 +165,8 @@ export class MessageLog implements OnInit {
     const newest = arrived.at(-1);
     if (newest === undefined) return;
     if (newest.content.kind === "text") {
-      const text = isVisible(newest.content.text) ? newest.content.text : this.t().conversation.invisible;
-      this.announcer.say(this.t().conversation.announce(this.peer().displayName, text));
+      const text = isVisible(newest.content.text) ? newest.content.text : this.common().invisible;
+      this.announcer.say(this.t().announce(this.peer().displayName, text));
     }
     if (this.scroll.atEnd()) this.reachedEnd();
     else this.arrivedBelow.update((count) => count + arrived.length);

@@ -3,6 +3,7 @@ import { Icon, type IconName } from "../../ui/icon/icon.ts";
 import { type MessageItem, isVisible } from "../../core/tenchat.ts";
 import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
+import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** Longer texts begin folded: the whole text is there, only not its whole height. */
 const FOLD_CHARACTERS = 3000;
@@ -32,12 +33,12 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
   template: `
     @let it = item();
     <div class="tc-bubble">
-      <span class="tc-hidden">{{ it.own ? t().conversation.own + ":" : t().conversation.says(peerName()) }} </span>
+      <span class="tc-hidden">{{ it.own ? t().own + ":" : t().says(peerName()) }} </span>
       @switch (it.content.kind) {
         @case ("text") {
           <div class="tc-message-text" dir="auto" [class.tc-message-folded]="folded()">{{ it.content.text }}</div>
           @if (invisible()) {
-            <p class="tc-message-other"><tc-icon name="alert" />{{ t().conversation.invisible }}</p>
+            <p class="tc-message-other"><tc-icon name="alert" />{{ common().invisible }}</p>
           }
           @if (long()) {
             <button
@@ -46,28 +47,26 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
               [attr.aria-expanded]="!folded()"
               (click)="opened.set(!opened())"
             >
-              {{ folded() ? t().conversation.showAll : t().conversation.showLess }}
+              {{ folded() ? t().showAll : t().showLess }}
             </button>
           }
         }
         @case ("unsupported") {
-          <p class="tc-message-other"><tc-icon name="alert" />{{ t().conversation.unsupported }}</p>
+          <p class="tc-message-other"><tc-icon name="alert" />{{ t().unsupported }}</p>
         }
         @case ("undecryptable") {
-          <p class="tc-message-other"><tc-icon name="lock" />{{ t().conversation.undecryptable[it.content.reason] }}</p>
+          <p class="tc-message-other"><tc-icon name="lock" />{{ t().undecryptable[it.content.reason] }}</p>
         }
         @case ("held") {
-          <p class="tc-message-other"><tc-icon name="key" />{{ t().conversation.held }}</p>
+          <p class="tc-message-other"><tc-icon name="key" />{{ t().held }}</p>
         }
       }
       <span class="tc-message-foot">
         <time [attr.datetime]="iso()" [title]="dates().full(it.sentAt)">{{ dates().time(it.sentAt) }}</time>
         @if (it.own) {
-          <span class="tc-message-state" [title]="t().conversation.states[it.state]">
+          <span class="tc-message-state" [title]="t().states[it.state]">
             <tc-icon [name]="stateIcon()" />
-            <span [class.tc-hidden]="it.state === 'delivered' || it.state === 'sent'">{{
-              t().conversation.states[it.state]
-            }}</span>
+            <span [class.tc-hidden]="it.state === 'delivered' || it.state === 'sent'">{{ t().states[it.state] }}</span>
           </span>
         }
       </span>
@@ -76,10 +75,10 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
       <div class="tc-message-failed">
         <p>{{ failure() }}</p>
         <button type="button" class="tc-button" data-look="outline" (click)="retry.emit()">
-          {{ t().conversation.retry }}
+          {{ t().retry }}
         </button>
         <button type="button" class="tc-button" data-look="plain" (click)="discard.emit()">
-          {{ t().conversation.discard }}
+          {{ t().discard }}
         </button>
       </div>
     }
@@ -94,7 +93,8 @@ export class Message {
   readonly retry = output();
   readonly discard = output();
   private readonly language = inject(Language);
-  protected readonly t = this.language.t;
+  protected readonly t = inject(MESSAGING_WORDS);
+  protected readonly common = this.language.common;
   protected readonly opened = signal(false);
   protected readonly long = computed(() => {
     const { content } = this.item();
@@ -114,6 +114,6 @@ export class Message {
   protected readonly iso = computed(() => new Date(this.item().sentAt).toISOString());
   protected readonly failure = computed(() => {
     const { failure } = this.item();
-    return failure === undefined ? this.t().conversation.states.failed : this.language.describe(failure);
+    return failure === undefined ? this.t().states.failed : this.language.describe(failure);
   });
 }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, type OnInit, inject, input, signal } from "@angular/core";
 import type { ConversationView } from "../../core/tenchat.ts";
 import { Notice } from "../../ui/notice/notice.ts";
-import { Language } from "../i18n/language.ts";
+import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** The server has forgotten a part of this conversation: says what was kept and what happens, until that was read. */
 @Component({
@@ -13,10 +13,10 @@ import { Language } from "../i18n/language.ts";
   template: `
     @if (rewoundAt() !== null) {
       <tc-notice tone="info" icon="alert">
-        <h2 class="tc-hold-title">{{ t().conversation.rewind.title }}</h2>
-        <p>{{ t().conversation.rewind.explanation }}</p>
+        <h2 class="tc-hold-title">{{ t().rewind.title }}</h2>
+        <p>{{ t().rewind.explanation }}</p>
         <button type="button" class="tc-button" data-look="outline" (click)="view().markRewindSeen()">
-          {{ t().conversation.rewind.seen }}
+          {{ t().rewind.seen }}
         </button>
       </tc-notice>
     }
@@ -24,7 +24,7 @@ import { Language } from "../i18n/language.ts";
 })
 export class RewindNotice implements OnInit {
   readonly view = input.required<ConversationView>();
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(MESSAGING_WORDS);
   protected readonly rewoundAt = signal<number | null>(null);
   private readonly destroyed = inject(DestroyRef);
 

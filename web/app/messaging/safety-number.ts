@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from "@angular/core";
-import { Language } from "../i18n/language.ts";
+import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** The digits two people read to each other to be sure of their keys. */
 @Component({
@@ -7,7 +7,7 @@ import { Language } from "../i18n/language.ts";
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <figure class="tc-safety">
-      <figcaption>{{ t().conversation.keyChange.safetyNumber }}</figcaption>
+      <figcaption>{{ t().keyChange.safetyNumber }}</figcaption>
       <p class="tc-safety-digits" dir="ltr">
         @for (group of groups(); track $index) {
           <span>{{ group }}</span>
@@ -18,7 +18,7 @@ import { Language } from "../i18n/language.ts";
 })
 export class SafetyNumber {
   readonly digits = input.required<string>();
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(MESSAGING_WORDS);
   protected readonly groups = computed(
     () =>
       this.digits()

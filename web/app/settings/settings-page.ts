@@ -5,10 +5,12 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import { LANGUAGES, Language, type LanguageChoice } from "../i18n/language.ts";
 import { DeviceList } from "../identity/device-list.ts";
-import { Appearance, type ThemeChoice } from "../shell/appearance.ts";
+import { Appearance, type ThemeChoice } from "../preferences/appearance.ts";
+import { SERVER_INFO_WORDS } from "../server-info/words/server-info-words.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { SETTINGS_WORDS } from "./words/settings-words.ts";
 
 /** Who one is here, on which devices, how it looks, and what the server is. */
 @Component({
@@ -23,7 +25,9 @@ export class SettingsPage {
   private readonly router = inject(Router);
   protected readonly language = inject(Language);
   protected readonly appearance = inject(Appearance);
-  protected readonly t = this.language.t;
+  protected readonly t = inject(SETTINGS_WORDS);
+  protected readonly aboutServer = inject(SERVER_INFO_WORDS);
+  protected readonly common = this.language.common;
   protected readonly session = storeSignal(this.tenchat.session);
   protected readonly server = storeSignal(this.tenchat.serverInfo.description);
   protected readonly attempt = new Attempt();

@@ -67,6 +67,6 @@ export class Attempt {
   #sentence(error: unknown): string {
     if (error instanceof TenChatError) return this.language.describe(error);
     this.errors.handleError(error);
-    return this.language.t().errors.unexpected;
+    return this.language.common().errors.unexpected;
   }
 }

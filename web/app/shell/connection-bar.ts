@@ -4,6 +4,7 @@ import { Language } from "../i18n/language.ts";
 import { Announcer } from "./announcer.ts";
 import { storeSignal } from "./store-signal.ts";
 import { TENCHAT } from "./tenchat-token.ts";
+import { SHELL_WORDS } from "./words/shell-words.ts";
 
 /** A reconnect that takes less than this is nobody's business. */
 const QUIET_MILLISECONDS = 1000;
@@ -20,7 +21,7 @@ const QUIET_MILLISECONDS = 1000;
           <tc-icon name="alert" />
           <span
             >{{ t().storage.failing }}
-            <bdi>{{ problem.detail ? t().app.browserAnswered(problem.detail) : "" }}</bdi></span
+            <bdi>{{ problem.detail ? common().browserAnswered(problem.detail) : "" }}</bdi></span
           >
         </p>
       }
@@ -36,7 +37,8 @@ const QUIET_MILLISECONDS = 1000;
   `,
 })
 export class ConnectionBar {
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(SHELL_WORDS);
+  protected readonly common = inject(Language).common;
   private readonly announcer = inject(Announcer);
   private readonly tenchat = inject(TENCHAT);
   private readonly connection = storeSignal(this.tenchat.connection);

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from "@angular/core";
 import { RouterLink } from "@angular/router";
 import { Icon } from "../../ui/icon/icon.ts";
-import { Language } from "../i18n/language.ts";
+import { SHELL_WORDS } from "./words/shell-words.ts";
 
 /** An address that leads nowhere. */
 @Component({
@@ -20,5 +20,5 @@ import { Language } from "../i18n/language.ts";
   `,
 })
 export class NotFound {
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(SHELL_WORDS);
 }

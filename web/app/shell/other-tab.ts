@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from "@angular/core";
 import { Icon } from "../../ui/icon/icon.ts";
-import { Language } from "../i18n/language.ts";
 import { TENCHAT } from "./tenchat-token.ts";
+import { SHELL_WORDS } from "./words/shell-words.ts";
 
 /** Another tab holds the keys now. */
 @Component({
@@ -22,6 +22,6 @@ import { TENCHAT } from "./tenchat-token.ts";
   `,
 })
 export class OtherTab {
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(SHELL_WORDS);
   protected readonly tenchat = inject(TENCHAT);
 }

@@ -3,6 +3,7 @@ import { RouterLink } from "@angular/router";
 import { Icon } from "../../ui/icon/icon.ts";
 import type { TenChatError } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
+import { SHELL_WORDS } from "./words/shell-words.ts";
 
 /** Keys have no place here: what was tried, what the browser answered, and what to do. */
 @Component({
@@ -13,10 +14,10 @@ import { Language } from "../i18n/language.ts";
     <div class="tc-notebook" data-region role="alert">
       <span class="tc-notebook-sign"><tc-icon name="alert" /></span>
       <h1 class="tc-notebook-title">{{ t().storage.title }}</h1>
-      <p>{{ t().errors[error().kind] }}</p>
+      <p>{{ common().errors[error().kind] }}</p>
       @if (error().detail; as answer) {
         <p class="tc-notebook-answer">
-          <bdi>{{ t().app.browserAnswered(answer) }}</bdi>
+          <bdi>{{ common().browserAnswered(answer) }}</bdi>
         </p>
       }
       @if (error().kind !== "storage-newer") {
@@ -29,15 +30,16 @@ import { Language } from "../i18n/language.ts";
         </ul>
       }
       <div class="tc-notebook-actions">
-        <button type="button" class="tc-button" data-look="primary" (click)="reload()">{{ t().app.tryAgain }}</button>
-        <a class="tc-button" data-look="outline" routerLink="/audit">{{ t().welcome.aboutServer }}</a>
+        <button type="button" class="tc-button" data-look="primary" (click)="reload()">{{ common().tryAgain }}</button>
+        <a class="tc-button" data-look="outline" routerLink="/audit">{{ common().aboutServer }}</a>
       </div>
     </div>
   `,
 })
 export class StorageUnusable {
   readonly error = input.required<TenChatError>();
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(SHELL_WORDS);
+  protected readonly common = inject(Language).common;
   protected readonly place = location.host;
 
   protected reload(): void {

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject } from "@angular/core";
 import { Icon } from "../../ui/icon/icon.ts";
-import { Language } from "../i18n/language.ts";
 import { MissingParts } from "./missing-parts.ts";
 import { storeSignal } from "./store-signal.ts";
 import { TENCHAT } from "./tenchat-token.ts";
+import { SHELL_WORDS } from "./words/shell-words.ts";
 
 /** Says that the server has another version than this page, or that a part of it did not come. Reloads only when asked. */
 @Component({
@@ -28,7 +28,7 @@ import { TENCHAT } from "./tenchat-token.ts";
   `,
 })
 export class UpdateBar {
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(SHELL_WORDS);
   protected readonly outdated = storeSignal(inject(TENCHAT).serverInfo.outdated);
   protected readonly unreachable = inject(MissingParts).unreachable;
 

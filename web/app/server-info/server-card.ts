@@ -4,6 +4,7 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Language } from "../i18n/language.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { SERVER_INFO_WORDS } from "./words/server-info-words.ts";
 
 /** Which server this is and whether it takes new people; what it was built from, for those who ask. */
 @Component({
@@ -11,32 +12,33 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
   imports: [Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <section class="tc-server-card" [attr.aria-label]="t().welcome.serverHeading">
+    <section class="tc-server-card" [attr.aria-label]="t().heading">
       <tc-icon name="server" />
       @if (server(); as known) {
         <div>
           <p>
             <strong dir="auto">{{ known.name }}</strong><span>
-              · {{ known.registrationMode === "open" ? t().welcome.openToAll : t().welcome.closedToNew }}</span
+              · {{ known.registrationMode === "open" ? t().openToAll : t().closedToNew }}</span
             >
           </p>
           <details class="tc-server-about">
-            <summary>{{ t().welcome.aboutServer }}</summary>
-            <p>{{ t().welcome.specificationHint }}</p>
+            <summary>{{ common().aboutServer }}</summary>
+            <p>{{ t().specificationHint }}</p>
             <p>
-              {{ t().welcome.specification }}
+              {{ t().specification }}
               <code dir="ltr">{{ known.specificationRoot }}</code>
             </p>
-            <a class="tc-audit-link" routerLink="/audit">{{ t().settings.audit }}</a>
+            <a class="tc-audit-link" routerLink="/audit">{{ t().audit }}</a>
           </details>
         </div>
       } @else {
-        <p>{{ t().welcome.serverUnknown }}</p>
+        <p>{{ t().unknown }}</p>
       }
     </section>
   `,
 })
 export class ServerCard {
-  protected readonly t = inject(Language).t;
+  protected readonly t = inject(SERVER_INFO_WORDS);
+  protected readonly common = inject(Language).common;
   protected readonly server = storeSignal(inject(TENCHAT).serverInfo.description);
 }

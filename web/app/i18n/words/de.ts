@@ -1,0 +1,67 @@
+import type { CommonWords } from "./common-words.ts";
+
+export const de: CommonWords = {
+  language: "de",
+  direction: "ltr",
+  goBack: "Zurück",
+  close: "Schließen",
+  cancel: "Abbrechen",
+  tryAgain: "Noch einmal versuchen",
+  aboutServer: "Über diesen Server",
+  today: "Heute",
+  yesterday: "Gestern",
+  typing: "schreibt …",
+  invisible: "An dieser Nachricht ist nichts zu sehen.",
+  browserAnswered: (words) => `Der Browser antwortete: ${words}`,
+  errors: {
+    offline: "Der Server ist nicht erreichbar. Nichts ist verloren; versuch es, wenn du verbunden bist.",
+    "server-problem": "Der Server hatte ein Problem. Nichts ist verloren; versuch es gleich noch einmal.",
+    "server-incompatible": "Der Server hat etwas geantwortet, das diese Version nicht versteht. Lade die Seite neu.",
+    "rate-limited": "Das war zu viel in kurzer Zeit. Warte ein wenig und versuch es noch einmal.",
+    "answer-awaited":
+      "Dir wurde noch nicht geantwortet, und es warten schon genug Nachrichten von dir. Sende sie nach einer Antwort erneut.",
+    "daily-quota-spent":
+      "Du hast so viel gesendet, wie dieser Server von einem Konto am Tag annimmt. Sende die Nachricht morgen erneut.",
+    "username-taken":
+      "Dieser Benutzername ist vergeben. Ist es deiner, melde dich mit seinem Passwort oder Passkey an; sonst nimm einen anderen.",
+    "username-invalid": "Ein Benutzername hat 3 bis 32 Buchstaben a bis z, Ziffern oder Unterstriche.",
+    "password-too-weak":
+      "Dieses Passwort ist zu leicht zu erraten. Nimm ein längeres, ohne deinen Benutzernamen; ein paar Wörter eignen sich gut.",
+    "invalid-credentials": "Benutzername und Passwort passen nicht zusammen. Prüfe beides.",
+    "account-maybe-forgotten":
+      "Benutzername und Passwort passen nicht zusammen. Prüfe beides. Falls dieser Server auf einen früheren Tag zurückgesetzt wurde, hat er dieses Konto vielleicht vergessen: Lege es noch einmal an. Was dieser Browser davon hat, bleibt hier.",
+    "registration-closed": "Dieser Server nimmt zurzeit keine neuen Konten an.",
+    "too-many-devices": "Das Konto hat so viele Geräte, wie es haben darf. Wähle eines, das entfernt wird.",
+    "passkey-unavailable":
+      "Dieser Browser konnte unter dieser Adresse keinen Passkey benutzen. Nichts hat sich geändert; nimm ein Passwort.",
+    "passkey-cancelled": "Der Passkey wurde nicht benutzt. Nichts hat sich geändert.",
+    "passkey-unverified":
+      "Der Passkey hat nicht geprüft, ob du es bist. Richte für ihn eine PIN oder einen Fingerabdruck ein und versuche es noch einmal. Es hat sich nichts geändert.",
+    "passkey-copied":
+      "Dieser Passkey zählt weniger Benutzungen als zuvor, wie es eine Kopie täte. Deshalb wurde er nicht angenommen. Nimm das Original oder ein Passwort.",
+    "passkey-refused": "Der Server hat den Passkey nicht angenommen. Nimm einen anderen oder ein Passwort.",
+    "session-ended": "Du wurdest abgemeldet. Nachrichten und Schlüssel bleiben auf diesem Gerät; melde dich wieder an.",
+    "not-signed-in": "Du bist nicht angemeldet. Melde dich an; nichts ist verloren.",
+    "not-found": "Das gibt es nicht mehr.",
+    "conversation-forgotten":
+      "Der Server wurde auf einen früheren Tag zurückgesetzt und kennt diese Unterhaltung nicht mehr; das hier wurde nicht gesendet. Es bleibt hier.",
+    refused: "Der Server erlaubt das nicht.",
+    "message-empty": "Es gibt noch nichts zu senden.",
+    "message-too-long": "Die Nachricht ist zu lang. Dein Text bleibt hier; kürze ihn oder sende ihn in Teilen.",
+    "message-not-failed": "Diese Nachricht ist schon unterwegs.",
+    "keys-unverified":
+      "Die Schlüssel dieses Kontakts ließen sich nicht prüfen; nichts wurde gesendet. Dein Text bleibt.",
+    "storage-unusable":
+      "TenChat wollte den Speicher dieses Browsers öffnen, und das ging nicht. Es wurde nichts angelegt.",
+    "storage-silent":
+      "TenChat hat diesen Browser nach seinem Speicher gefragt und keine Antwort bekommen. Antwortet er doch noch, geht es hier von selbst weiter.",
+    "storage-newer":
+      "Eine neuere Version von TenChat hat den Speicher dieses Browsers benutzt. Nichts wurde geändert; lade die Seite neu, um sie zu bekommen.",
+    "storage-full":
+      "Dieser Browser hat dafür keinen Platz, also wurde nichts gesendet. Deine Eingaben bleiben; schaffe Platz und versuche es noch einmal.",
+    "storage-failed":
+      "Dieser Browser konnte das nicht speichern, also wurde nichts gesendet. Deine Eingaben bleiben; versuche es gleich noch einmal.",
+    "open-elsewhere": "TenChat wird in einem anderen Tab benutzt. Mach dort weiter oder hier.",
+    unexpected: "Etwas Unvorhergesehenes ist schiefgegangen. Lade die Seite neu; was gespeichert war, bleibt.",
+  },
+};

@@ -1,0 +1,66 @@
+import type { CommonWords } from "./common-words.ts";
+
+export const en: CommonWords = {
+  language: "en",
+  direction: "ltr",
+  goBack: "Back",
+  close: "Close",
+  cancel: "Cancel",
+  tryAgain: "Try again",
+  aboutServer: "About this server",
+  today: "Today",
+  yesterday: "Yesterday",
+  typing: "writing…",
+  invisible: "Nothing in this message can be seen.",
+  browserAnswered: (words) => `The browser answered: ${words}`,
+  errors: {
+    offline: "The server cannot be reached. Nothing is lost; try again when you are connected.",
+    "server-problem": "The server had a problem. Nothing is lost; try again in a moment.",
+    "server-incompatible":
+      "The server answered in a way this version does not understand. Reload the page to get the current one.",
+    "rate-limited": "That was too much in a short time. Wait a little and try again.",
+    "answer-awaited":
+      "They have not answered you yet, and enough of your messages wait for them. Send it again once they have.",
+    "daily-quota-spent":
+      "You have sent as much as this server takes from one account in a day. Send it again tomorrow.",
+    "username-taken":
+      "That username is taken. If it is yours, sign in with its own password or passkey; otherwise choose another one.",
+    "username-invalid": "A username has 3 to 32 letters a to z, digits or underscores.",
+    "password-too-weak":
+      "That password is too easy to guess. Make it longer, without your username; a few words do well.",
+    "invalid-credentials": "Username and password do not match. Check both and try again.",
+    "account-maybe-forgotten":
+      "Username and password do not match. Check both and try again. If this server was set back to an earlier day, it may have forgotten this account: create it once more. What this browser has of it stays here.",
+    "registration-closed": "This server does not take new accounts at present.",
+    "too-many-devices": "The account has as many devices as it may have. Choose one to remove.",
+    "passkey-unavailable":
+      "This browser could not use a passkey at this address. Nothing has changed; use a password instead.",
+    "passkey-cancelled": "The passkey was not used. Nothing has changed; try again or use a password.",
+    "passkey-unverified":
+      "The passkey did not check that it is you. Set a PIN or a fingerprint on it, then try again. Nothing has changed.",
+    "passkey-copied":
+      "This passkey counts fewer uses than before, as a copy of it would, so it was not let in. Use the original, or a password.",
+    "passkey-refused": "The server did not accept the passkey. Try another one or use a password.",
+    "session-ended": "You were signed out. Your messages and keys are kept on this device; sign in to go on.",
+    "not-signed-in": "You are not signed in. Sign in to go on; nothing is lost.",
+    "not-found": "That is not there any more.",
+    "conversation-forgotten":
+      "The server was set back to an earlier day and does not know this conversation any more, so this was not sent. It stays here.",
+    refused: "The server does not allow that.",
+    "message-empty": "There is nothing to send yet.",
+    "message-too-long": "The message is too long. Your text stays here; shorten it or send it in parts.",
+    "message-not-failed": "That message is already on its way.",
+    "keys-unverified": "The keys of this contact could not be verified, so nothing was sent. Your text is kept.",
+    "storage-unusable": "TenChat asked this browser to open its storage, and that did not work. Nothing was created.",
+    "storage-silent":
+      "TenChat asked this browser for its storage and had no answer. Should it answer after all, this page goes on by itself.",
+    "storage-newer":
+      "A newer version of TenChat has used this browser's storage. Nothing was changed; reload the page to get that version.",
+    "storage-full":
+      "This browser has no room to store that, so nothing was sent. What you typed stays here; free some space and try again.",
+    "storage-failed":
+      "This browser could not store that, so nothing was sent. What you typed stays here; try again in a moment.",
+    "open-elsewhere": "TenChat is in use in another tab. Go on there, or continue here.",
+    unexpected: "Something went wrong that we did not foresee. Reload the page; what was stored is kept.",
+  },
+};

@@ -1,0 +1,41 @@
+import type { IdentityWords } from "./identity-words.ts";
+
+export const ar: IdentityWords = {
+  welcome: {
+    title: "محادثات خاصة على خادمك أنت",
+    promise: "تُشفَّر الرسائل على هذا الجهاز قبل أن تغادره. يرى الخادم من يكتب لمن ومتى، ولا يستطيع أن يرى ما يُكتب.",
+    username: "اسم المستخدم",
+    usernameHint: "من 3 إلى 32 حرفًا لاتينيًا أو رقمًا أو شرطة سفلية.",
+    password: "كلمة المرور",
+    passwordHint: (letters) =>
+      `للحساب الجديد: ${letters.toLocaleString("ar")} حرفًا أو أكثر، كبضع كلمات. لا أحد يستطيع البحث عنها لك.`,
+    show: "إظهار",
+    hide: "إخفاء",
+    showDetail: " ما أكتبه",
+    createAccount: "إنشاء حساب",
+    signIn: "تسجيل الدخول",
+    or: "أو دون كتابة سر",
+    createWithPasskey: "حساب جديد بمفتاح مرور",
+    useMyPasskey: "استخدام مفتاح المرور",
+    usernameMissing: "اختر اسم مستخدم أولًا.",
+    passkeysNotSet: "لا تعمل مفاتيح المرور هنا بعد: لم يضبط مشغّل هذا الخادم عنوانه (TENCHAT_ORIGIN). استخدم كلمة مرور.",
+    passkeysElsewhere: (origin) => `تعمل مفاتيح المرور لهذا الخادم في ${origin}.`,
+    fullTitle: "بلغ حسابك أقصى عدد من الأجهزة",
+    fullExplanation: "اختر جهازًا لم تعد تستخدمه. يُسجَّل خروجه نهائيًا ويأخذ هذا الجهاز مكانه.",
+    ways: "إنشاء حساب أو تسجيل الدخول",
+    newHere: "جديد هنا",
+    haveAccount: "لدي حساب",
+    passwordTooLong: (length, limit) => `لا تزيد كلمة المرور على ${limit} رمزًا، وهذه فيها ${length}. لم يُرسل شيء.`,
+    passwordMissing: "اكتب كلمة مرور أولًا.",
+    working: "لحظة…",
+    closed: "لا يقبل هذا الخادم حسابات جديدة حاليًا. يمكنك الدخول إلى حساب موجود.",
+  },
+  devices: {
+    thisDevice: "هذا الجهاز",
+    lastSeen: (when) => `آخر ظهور ${when}`,
+    remove: "إزالة",
+    removeDevice: (name) => `إزالة ${name}`,
+    removeQuestion: (name) => `إزالة «${name}» من حسابك؟ سيُسجَّل خروجه فورًا.`,
+    removed: (name) => `أُزيل ${name}.`,
+  },
+};

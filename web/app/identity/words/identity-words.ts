@@ -1,0 +1,43 @@
+import { InjectionToken, type Signal } from "@angular/core";
+import type { WithName, Words } from "../../i18n/words/words.ts";
+
+export interface IdentityWords {
+  readonly welcome: Words<
+    | "title"
+    | "promise"
+    | "username"
+    | "usernameHint"
+    | "password"
+    | "show"
+    | "hide"
+    | "showDetail"
+    | "createAccount"
+    | "signIn"
+    | "or"
+    | "createWithPasskey"
+    | "useMyPasskey"
+    | "usernameMissing"
+    | "passkeysNotSet"
+    | "fullTitle"
+    | "fullExplanation"
+    | "ways"
+    | "newHere"
+    | "haveAccount"
+    | "passwordMissing"
+    | "working"
+    | "closed"
+  > & {
+    readonly passwordHint: (letters: number) => string;
+    readonly passwordTooLong: (length: number, limit: number) => string;
+    readonly passkeysElsewhere: (origin: string) => string;
+  };
+  readonly devices: Words<"thisDevice" | "remove"> & {
+    readonly lastSeen: WithName;
+    readonly removeDevice: WithName;
+    readonly removeQuestion: WithName;
+    readonly removed: WithName;
+  };
+}
+
+/** What is said at the door, and about the devices of an account. */
+export const IDENTITY_WORDS = new InjectionToken<Signal<IdentityWords>>("words of identity");

@@ -1,0 +1,18 @@
+import { InjectionToken, type Signal } from "@angular/core";
+import type { SetupStep } from "../../../core/tenchat.ts";
+import type { WithName, Words } from "../../i18n/words/words.ts";
+
+export interface KeysWords {
+  readonly setup: Words<"explanation" | "waiting"> & {
+    readonly title: WithName;
+    readonly steps: Readonly<Record<SetupStep, string>>;
+  };
+  readonly elsewhere: Words<"title" | "replacedTitle" | "question" | "startOver" | "signOut"> & {
+    readonly explanation: WithName;
+    readonly replacedExplanation: WithName;
+    readonly consequences: readonly string[];
+  };
+}
+
+/** What is said while keys are made, and where they are on another device. */
+export const KEYS_WORDS = new InjectionToken<Signal<KeysWords>>("words of keys");

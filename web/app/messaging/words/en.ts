@@ -1,0 +1,45 @@
+import type { MessagingWords } from "./messaging-words.ts";
+
+export const en: MessagingWords = {
+  messages: "Messages",
+  composer: "Message",
+  send: "Send",
+  composerHint: "Enter sends, Shift and Enter begin a new line.",
+  firstTitle: (name) => `This is the beginning with ${name}`,
+  firstText: "Everything here is encrypted from your device to theirs. The server passes on what it cannot read.",
+  encrypted: "End-to-end encrypted",
+  newMessages: "New messages",
+  jumpToNewest: "Jump to newest",
+  loadingOlder: "Loading earlier messages…",
+  showOlder: "Show earlier messages",
+  typing: (name) => `${name} is writing…`,
+  states: { queued: "Queued", sent: "Sent", delivered: "Delivered", failed: "Not sent" },
+  retry: "Try again",
+  discard: "Discard",
+  own: "You",
+  says: (name) => `${name}:`,
+  showAll: "Show all of it",
+  showLess: "Show less",
+  undecryptable: {
+    "not-for-this-device": "This message was sent before this device was there, so it cannot be opened here.",
+    damaged: "This message could not be opened on this device. The others are not affected.",
+  },
+  unsupported: "This message is of a kind that this version cannot show yet. It is kept.",
+  held: "Held back until you have looked at the changed keys.",
+  tooLong: (bytes, limit) =>
+    `Too long by ${(bytes - limit).toLocaleString("en")} bytes: a message holds ${limit.toLocaleString("en")}. Your text stays here.`,
+  announce: (name, text) => `${name}: ${text}`,
+  keyChange: {
+    title: (name) => `${name}'s keys have changed`,
+    explanation: (name) =>
+      `This happens when ${name} starts over on another device. It could also mean that somebody else has taken the account. Nothing is sent until you decide. To be sure, compare this number by voice.`,
+    safetyNumber: "Safety number",
+    accept: "Trust the new keys",
+  },
+  rewind: {
+    title: "The server was set back to an earlier day",
+    explanation:
+      "It had forgotten a part of this conversation. Everything you had read is still on this device, and what you wrote is sent again by itself. Each message shows whether it has been sent.",
+    seen: "I have read this",
+  },
+};

@@ -1,0 +1,36 @@
+import { InjectionToken, type Signal } from "@angular/core";
+import type { MessageItem } from "../../../core/tenchat.ts";
+import type { WithName, Words } from "../../i18n/words/words.ts";
+
+export interface MessagingWords extends Words<
+  | "messages"
+  | "composer"
+  | "send"
+  | "composerHint"
+  | "firstText"
+  | "encrypted"
+  | "newMessages"
+  | "jumpToNewest"
+  | "loadingOlder"
+  | "showOlder"
+  | "retry"
+  | "discard"
+  | "own"
+  | "showAll"
+  | "showLess"
+  | "unsupported"
+  | "held"
+> {
+  readonly firstTitle: WithName;
+  readonly typing: WithName;
+  readonly says: WithName;
+  readonly states: Readonly<Record<MessageItem["state"], string>>;
+  readonly undecryptable: Words<"not-for-this-device" | "damaged">;
+  readonly tooLong: (bytes: number, limit: number) => string;
+  readonly announce: (name: string, text: string) => string;
+  readonly keyChange: Words<"safetyNumber" | "accept"> & { readonly title: WithName; readonly explanation: WithName };
+  readonly rewind: Words<"title" | "explanation" | "seen">;
+}
+
+/** What is said in a conversation. */
+export const MESSAGING_WORDS = new InjectionToken<Signal<MessagingWords>>("words of messaging");

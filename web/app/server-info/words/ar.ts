@@ -1,0 +1,11 @@
+import type { ServerInfoWords } from "./server-info-words.ts";
+
+export const ar: ServerInfoWords = {
+  heading: "هذا الخادم",
+  unknown: "لم يُجب الخادم بعد.",
+  openToAll: "مفتوح للجميع",
+  closedToNew: "مغلق أمام الحسابات الجديدة",
+  specification: "المواصفة",
+  specificationHint: "بصمة ما بُني منه هذا الخادم.",
+  audit: "افحصها هنا",
+};

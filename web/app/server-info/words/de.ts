@@ -1,0 +1,11 @@
+import type { ServerInfoWords } from "./server-info-words.ts";
+
+export const de: ServerInfoWords = {
+  heading: "Dieser Server",
+  unknown: "Der Server hat noch nicht geantwortet.",
+  openToAll: "Offen für alle",
+  closedToNew: "Keine neuen Konten",
+  specification: "Spezifikation",
+  specificationHint: "Der Fingerabdruck dessen, woraus dieser Server gebaut wurde.",
+  audit: "Hier prüfen",
+};

@@ -1,0 +1,11 @@
+import type { ServerInfoWords } from "./server-info-words.ts";
+
+export const en: ServerInfoWords = {
+  heading: "This server",
+  unknown: "The server has not answered yet.",
+  openToAll: "Open to everybody",
+  closedToNew: "Closed to new accounts",
+  specification: "Specification",
+  specificationHint: "The fingerprint of what this server was built from.",
+  audit: "Check it here",
+};

@@ -1,0 +1,29 @@
+import type { SettingsWords } from "./settings-words.ts";
+
+export const de: SettingsWords = {
+  title: "Einstellungen",
+  profile: "Profil",
+  devices: "Geräte",
+  devicesHint:
+    "Jedes Gerät hat eigene Schlüssel. Entferne ein verlorenes: es kann dann nicht mehr lesen oder schreiben.",
+  appearance: "Darstellung",
+  theme: "Farben",
+  themes: { system: "Wie das System", light: "Hell", dark: "Dunkel" },
+  languageLabel: "Sprache",
+  languageSystem: "Wie der Browser",
+  about: "Über",
+  server: "Server",
+  version: "Version",
+  registration: "Anmeldung neuer Konten",
+  specification: "Wurzel der Spezifikation",
+  specificationHint: "Jeder kann diesen Fingerabdruck aus dem Quelltext nachrechnen und vergleichen.",
+  signOut: "Abmelden",
+  storage: "Speicher",
+  storageKept:
+    "Dieser Browser hat zugesagt, deine Schlüssel und Nachrichten zu behalten, auch wenn der Platz knapp wird.",
+  storageNotKept:
+    "Dieser Browser hat nicht zugesagt, deine Schlüssel und Nachrichten zu behalten: Wird der Platz knapp, kann er sie löschen, und niemand brächte sie zurück. Oft sagt er es zu, sobald du diese Seite als Lesezeichen ablegst, installierst oder Mitteilungen erlaubst.",
+  askBrowser: "Den Browser fragen",
+  browserRefused: "Der Browser hat es nicht zugesagt. Nichts hat sich geändert.",
+  signOutHint: "Deine Schlüssel und Nachrichten bleiben verschlüsselt auf diesem Gerät, für das nächste Mal.",
+};

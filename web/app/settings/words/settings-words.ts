@@ -1,0 +1,32 @@
+import { InjectionToken, type Signal } from "@angular/core";
+import type { ThemeChoice } from "../../preferences/appearance.ts";
+import type { Words } from "../../i18n/words/words.ts";
+
+export interface SettingsWords extends Words<
+  | "title"
+  | "profile"
+  | "devices"
+  | "devicesHint"
+  | "appearance"
+  | "theme"
+  | "languageLabel"
+  | "languageSystem"
+  | "about"
+  | "server"
+  | "version"
+  | "registration"
+  | "specification"
+  | "specificationHint"
+  | "signOut"
+  | "storage"
+  | "storageKept"
+  | "storageNotKept"
+  | "askBrowser"
+  | "browserRefused"
+  | "signOutHint"
+> {
+  readonly themes: Readonly<Record<ThemeChoice, string>>;
+}
+
+/** What is said in the settings. */
+export const SETTINGS_WORDS = new InjectionToken<Signal<SettingsWords>>("words of settings");
