@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:69130d98107b75450d2cd8bf5883b3fb DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:b1060574928283ce229f26d75069f16c DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -641,6 +641,11 @@ export interface components {
             registrationMode: "open" | "closed";
             /** @description The one address at which passkeys of this server work; null while its operator has not set it: then only at localhost. */
             passkeyOrigin: string | null;
+            /**
+             * Format: int32
+             * @description A new password of so many small letters is long enough; with capitals, digits or signs in it, it may be shorter.
+             */
+            sufficientPasswordLength: number;
             /** @description The Merkle root of the artifacts this server was built from (fingerprints.json), lower-case hex. */
             specificationRoot: string;
         };
@@ -1646,7 +1651,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description This password is too easy to guess: use at least 12 characters that do not repeat. */
+            /** @description This password is too easy to guess: make it longer, with different characters and without the username. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -73,6 +73,7 @@ export function tellOfSigningUp(open: OpenWelcome): void {
   it("names every mistake at once, each beside its field, and cuts nothing that is pasted", async () => {
     await open(async (page) => {
       await page.getByRole("button", { name: "Create account" }).click();
+      await page.getByText("Type a password first.").waitFor();
       for (const field of [username(page), secret(page)]) {
         const described = await field.getAttribute("aria-describedby");
         expect(await page.locator(`#${described}`).textContent()).toMatch(/first\.$/);
