@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:c4b5f3713ccae5de0f771fd3f0e5ef39 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:06aa88730064444f94c4c74fa44a7cfd DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/operations.tsp.
 
 import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
@@ -96,7 +96,7 @@ export const READ_PROFILE: OperationDefinition<ReadProfileInput> = {
   validate: validateReadProfileInput,
   parameters: [{"name":"accountId","property":"accountId","in":"path","as":"text"}],
   body: null,
-  rateLimit: {"points":20,"seconds":60,"per":"account"},
+  rateLimit: {"points":20,"seconds":60,"per":"account","bucket":"identity.search-people"},
   audited: false,
   reply: null,
 };

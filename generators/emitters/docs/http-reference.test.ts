@@ -41,7 +41,8 @@ describe("The HTTP reference", () => {
           expect(page).toMatch(new RegExp(`[:;] ${name}: ${describeWhen(permissionOf(operation, name))}[;.]`));
         expect(page.includes("Needs a bearer token.")).toBe(binding.authenticated);
         expect(page.includes("Needs no token.")).toBe(!binding.authenticated);
-        const limit = /^- At most (\d+) calls in (\d+) s per (\w+)\.$/m.exec(page)?.slice(1);
+        const said = /^- At most (\d+) calls in (\d+) s per (\w+)(?:, together with `(.+)`)?\.$/m.exec(page);
+        const limit = said?.slice(1).filter((each) => each !== undefined);
         expect(limit).toEqual(rateLimit === null ? undefined : Object.values(rateLimit).map(String));
         expect(page.includes("leaves an audit record")).toBe(audited);
         expect(page.includes("Saying it twice")).toBe(idempotent);

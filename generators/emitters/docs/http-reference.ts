@@ -1,6 +1,6 @@
 import { describeWhen, permissionOf } from "../../model/decisions.ts";
 import { findById } from "../../model/find-by-id.ts";
-import type { GuessLimit, HttpBinding, Ir, OperationDeclaration, Property } from "../../model/ir.ts";
+import type { GuessLimit, HttpBinding, Ir, OperationDeclaration, Property, RateLimit } from "../../model/ir.ts";
 import { byCodeUnit, sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { table } from "./markdown.ts";
@@ -51,9 +51,7 @@ function page(ir: Ir, operation: HttpOperation, usual: readonly string[]): strin
   const facts = [
     `Who may: ${ir.roles.map(({ name }) => `${name}: ${describeWhen(permissionOf(operation, name))}`).join("; ")}.`,
     binding.authenticated ? "Needs a bearer token." : "Needs no token.",
-    ...(rateLimit === null
-      ? []
-      : [`At most ${rateLimit.points} calls in ${rateLimit.seconds} s per ${rateLimit.per}.`]),
+    ...(rateLimit === null ? [] : [limitInWords(rateLimit)]),
     ...(guessLimit === undefined ? [] : [guessesInWords(ir, guessLimit)]),
     ...(operation.idempotent ? ["Saying it twice has the effect of saying it once."] : []),
     ...(operation.audited ? ["Every use leaves an audit record."] : []),
@@ -104,6 +102,11 @@ function errorTable(ir: Ir, ids: readonly string[]): string {
       each.doc,
     ]),
   );
+}
+
+function limitInWords({ points, seconds, per, bucket }: RateLimit): string {
+  const together = bucket === undefined ? "" : `, together with \`${bucket}\``;
+  return `At most ${points} calls in ${seconds} s per ${per}${together}.`;
 }
 
 function guessesInWords(ir: Ir, { error, about, fromOne, fromAll, known }: GuessLimit): string {

@@ -122,6 +122,26 @@ describe("passkeys", () => {
     ).rejects.toEqual(expired);
   });
 
+  it("answer their own challenge, whatever is asked for and answered meanwhile by others: 0 of 1,000 disturb it", async () => {
+    const [victim, stranger] = [new SoftwareAuthenticator(ORIGIN), new SoftwareAuthenticator(ORIGIN)];
+    const session = await signUp(victim);
+    await signUp(stranger);
+    const name = `Passkey_${(nextName += 1)}`;
+    const begun = { signIn: await signInOptions(), signUp: await signUpOptions(name) };
+    const id = victim.credentials[0]!.id.toString("base64url");
+    const disturb = async () => {
+      // The same name, everybody's ceremony, and an answer that is refused: its challenge is used up.
+      const [own] = await Promise.all([signInOptions(), signUpOptions(name)]);
+      const answer = { ...stranger.get(own), id, rawId: id };
+      await expect(finish(answer)).rejects.toEqual(refusal("passkey-refused"));
+    };
+    for (let at = 0; at < 1000; at += 10) await Promise.all(Array.from({ length: 10 }, disturb));
+    expect((await finish(victim.get(begun.signIn))).account).toEqual(session.account);
+    const newcomer = new SoftwareAuthenticator(ORIGIN).create(begun.signUp);
+    const opened = await context.operations.signUpWithPasskey({ credential: newcomer, deviceName: "Desk" }, guest);
+    expect(opened.account.username).toBe(name);
+  });
+
   it("do not answer the challenge of the other ceremony", async () => {
     const authenticator = new SoftwareAuthenticator(ORIGIN);
     await signUp(authenticator);
