@@ -32,6 +32,7 @@ import type { OpenedKernel } from "./open-kernel.ts";
 import { bindReactions, jobsOf, openContexts } from "./open-contexts.ts";
 import type { OpenedContexts } from "./open-contexts.ts";
 import { readBuild } from "./read-build.ts";
+import { tellOpenDoor } from "./tell-open-door.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
 
@@ -63,6 +64,8 @@ export async function startPlatform(
   closing.defer(() => application.close());
   closing.defer(() => opened.sessions.stop());
   const port = await listen(application, settings);
+  const openDoor = tellOpenDoor(settings);
+  if (openDoor !== undefined) log.warn({}, openDoor);
   // From here on whoever called decides when it ends.
   const running = closing.move();
   return { port, contexts, opened, routes, stop: () => running.disposeAsync() };
