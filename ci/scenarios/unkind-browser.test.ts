@@ -107,15 +107,15 @@ browserStory("an unkind browser", () => {
     });
   }, 60_000);
 
-  it.each([
-    [["databaseThrows", "noLocalStorage"], "SecurityError: Access is denied for this document."],
-    [["databaseErrs"], "UnknownError: Internal error opening backing store."],
-    [["databaseIsSilent"], "had no answer"],
-    [["noDatabase"], "There is no IndexedDB in this browser."],
-  ] as const)(
-    "says within seconds what the browser answered, and offers no form: %s",
-    async (tricks, answer) => {
-      await visit(tricks, async (page) => {
+  it("says within seconds what the browser answered, and offers no form", async () => {
+    const answers = [
+      [["databaseThrows", "noLocalStorage"], "SecurityError: Access is denied for this document."],
+      [["databaseErrs"], "UnknownError: Internal error opening backing store."],
+      [["databaseIsSilent"], "had no answer"],
+      [["noDatabase"], "There is no IndexedDB in this browser."],
+    ] as const;
+    const say = ([tricks, answer]: (typeof answers)[number]) =>
+      visit(tricks, async (page) => {
         const told = page.getByRole("alert");
         await told.waitFor();
         const words = (await told.textContent()) ?? "";
@@ -127,9 +127,9 @@ browserStory("an unkind browser", () => {
         expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(1);
         expect(await barriers(page)).toEqual([]);
       });
-    },
-    60_000,
-  );
+    // At once: one of them is given five seconds to answer.
+    await Promise.all(answers.map(say));
+  }, 60_000);
 
   it("says it in German and Arabic too", async () => {
     for (const [locale, words] of [

@@ -2,6 +2,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 
+// In Jest's own world a look at a global takes a third of a microsecond: half a minute in all the bytes of a server.
+const { imul } = Math;
+
 /** Bytes of a secret that must not be anywhere; enough to be sure that it is no accident. */
 const NEEDLE_BYTES = 24;
 
@@ -80,7 +83,7 @@ export class SecretSearch {
 
 /** Twenty bits of four bytes (Fibonacci hashing). */
 function shorten(beginning: number): number {
-  return Math.imul(beginning, 0x9e3779b1) >>> 12;
+  return imul(beginning, 0x9e3779b1) >>> 12;
 }
 
 function asJson(value: unknown): string {
