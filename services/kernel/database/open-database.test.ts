@@ -43,6 +43,14 @@ describe("opening a database", () => {
     await closeDatabase(database);
   });
 
+  it("refuses a database in which who waited for a lock sees what was there before", async () => {
+    const database = await open();
+    await database.query("ALTER DATABASE tenchat SET default_transaction_isolation = 'repeatable read'");
+    await expect(open()).rejects.toThrow("set default_transaction_isolation to read committed");
+    await database.query("ALTER DATABASE tenchat RESET default_transaction_isolation");
+    await closeDatabase(database);
+  });
+
   it("says that a database was made for an earlier specification, and each thing that differs", async () => {
     const database = await open();
     await database.query("ALTER TABLE outbox_entries RENAME COLUMN payload TO content");

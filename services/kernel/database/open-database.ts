@@ -60,7 +60,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
   const { master } = dataSource.driver as unknown as { master: Pool };
   drains.set(dataSource, watchPool(master));
   try {
-    await refuseForgetfulDatabase(dataSource, options.url);
+    await refuseUnfitDatabase(dataSource, options.url);
     await migrate(dataSource, options.url);
   } catch (error) {
     await closeDatabase(dataSource);
@@ -69,14 +69,23 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
   return dataSource;
 }
 
-/** An acknowledged message must survive a power cut, so a database that forgets commits is refused. */
-async function refuseForgetfulDatabase(dataSource: DataSource, url: string): Promise<void> {
+/**
+ * An acknowledged message must survive a power cut, so a database that forgets commits is refused; and what waits for a
+ * lock must then see what the holder wrote, which only read committed promises: messages are numbered by that.
+ */
+async function refuseUnfitDatabase(dataSource: DataSource, url: string): Promise<void> {
+  const unfit = async (setting: string, isFit: (value: string) => boolean) => {
+    const [row] = (await dataSource.query(`SELECT current_setting($1) AS value`, [setting])) as { value: string }[];
+    return row !== undefined && !isFit(row.value);
+  };
   for (const setting of ["fsync", "synchronous_commit"]) {
-    const rows = (await dataSource.query(`SELECT current_setting($1) AS value`, [setting])) as { value: string }[];
-    if (rows[0]?.value === "off") {
+    if (await unfit(setting, (value) => value !== "off"))
       throw new StartProblem(`The database at ${placeOf(url)} may forget what it committed: set ${setting} to on.`);
-    }
   }
+  if (await unfit("default_transaction_isolation", (value) => value === "read committed"))
+    throw new StartProblem(
+      `The database at ${placeOf(url)} shows transactions an old state: set default_transaction_isolation to read committed.`,
+    );
 }
 
 /** Closes every connection of a database; it can be stopped afterwards without cutting anything off. */
