@@ -7,8 +7,18 @@ import { StartProblem } from "./start-problem.ts";
  * an operator can set to have it elsewhere. An error that is not about the place comes back as it is.
  */
 export function placeProblem(path: string, error: unknown, setting = "TENCHAT_DATA"): unknown {
-  const sentence = sentenceFor(path, (error as NodeJS.ErrnoException).code, setting);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || code === "EDQUOT") return fullDisk(path, error);
+  const sentence = sentenceFor(path, code, setting);
   return sentence === undefined ? error : new StartProblem(sentence, { cause: error });
+}
+
+/** Room may come by itself, when whoever took it gives it back. */
+export function fullDisk(path: string, cause?: unknown): StartProblem {
+  return new StartProblem(`The disk that holds ${path} is full: free some space and start again.`, {
+    cause,
+    passes: true,
+  });
 }
 
 function sentenceFor(path: string, code: string | undefined, setting: string): string | undefined {
@@ -23,9 +33,6 @@ function sentenceFor(path: string, code: string | undefined, setting: string): s
     }
     case "EROFS":
       return `${path} cannot be written to, because its disk is read-only: make the disk writable, or set ${setting}.`;
-    case "ENOSPC":
-    case "EDQUOT":
-      return `The disk that holds ${path} is full: free some space and start again.`;
     case "EISDIR":
       return `${path} is a folder, where a file has to be: move it away, or set ${setting}.`;
     case "ENOTDIR":

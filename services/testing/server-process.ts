@@ -49,8 +49,8 @@ export async function startServerProcess(
 }
 
 /** Starts a server that is expected to end by itself. */
-export async function runServerProcess(env: Readonly<Record<string, string>>): Promise<Ended> {
-  const { child, output } = launch(env);
+export async function runServerProcess(env: Readonly<Record<string, string>>, start: Launch = spawn): Promise<Ended> {
+  const { child, output } = launch(env, start);
   const [code] = (await once(child, "close")) as [number | null];
   return { code, ...output };
 }

@@ -29,6 +29,7 @@ function serve(lines: string) {
   return {
     child,
     said,
+    dataFolder,
     log: join(dataFolder, "log/tenchat.log"),
     ended: async () => (await closed)[0],
     async says(text: string) {
@@ -61,10 +62,20 @@ describe("how a server ends", () => {
       'throw Object.assign(new Error("terminating connection"), { code: "57P01" })',
       "The database went away while the server was starting: start again when it is back.",
     ],
+    [
+      75,
+      'throw new Error("no", { cause: Object.assign(new Error("could not extend file"), { code: "53100" }) })',
+      "The disk that holds DATA is full: free some space and start again.",
+    ],
+    [
+      75,
+      'throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" })',
+      "The disk that holds DATA is full: free some space and start again.",
+    ],
   ])("for a reason that an operator can act on is that sentence alone, and %d", async (code, lines, sentence) => {
     const server = serve(lines);
     expect(await server.ended()).toBe(code);
-    expect(server.said.err).toBe(`${sentence}\n`);
+    expect(server.said.err.replace(server.dataFolder, "DATA")).toBe(`${sentence}\n`);
   });
 
   it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("by %s is 0, after everything was stopped", async (signal) => {

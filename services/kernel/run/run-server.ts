@@ -1,6 +1,4 @@
 import { join, resolve } from "node:path";
-import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
-import { isPassing } from "../../../generated/server/lost-database.ts";
 import { finishRestore } from "../backup/finish-restore.ts";
 import { acquireDataFolder } from "../database/embedded-postgres/acquire-data-folder.ts";
 import type { DatabaseEnded } from "../database/open-chosen-database.ts";
@@ -9,6 +7,7 @@ import type { Log } from "../logging/log.ts";
 import { withSecretFiles } from "../settings/secret-files.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 import { StartProblem } from "../start-problem.ts";
+import { asProblem } from "./as-problem.ts";
 import { EXIT } from "./exit-code.ts";
 import { hearStop } from "./hear-stop.ts";
 import { listenProblem, refuseBadAddress } from "./listen-problem.ts";
@@ -33,12 +32,15 @@ export async function runServer(
 ): Promise<void> {
   const told = hearStop();
   await using closing = new AsyncDisposableStack();
+  let isReady = false;
+  let explain = (error: unknown) => (error instanceof StartProblem ? error : undefined);
   let fault = (error: unknown): number => {
     console.error(`${name} ended by a fault of its own.`, error);
     return EXIT.fault;
   };
   try {
     const settings = readSettings(withSecretFiles(environment));
+    explain = (error) => asProblem(error, settings);
     await refuseBadAddress(settings);
     const folder = acquireDataFolder(settings.dataFolder);
     closing.defer(() => folder.release());
@@ -51,7 +53,6 @@ export async function runServer(
     process.on("uncaughtException", die);
     if (told.aborted) return;
 
-    let isReady = false;
     told.addEventListener("abort", () => {
       log.info({ signal: told.reason }, "stopping");
       // Whatever hangs must not keep the process: nothing acknowledged can be lost by ending it.
@@ -73,9 +74,9 @@ export async function runServer(
     await running.stop();
     log.info({}, "stopped");
   } catch (error) {
-    const problem = asProblem(error);
+    const problem = explain(error);
     const code = problem === undefined ? fault(error) : tellProblem(problem);
-    process.exitCode = told.aborted ? EXIT.stopped : code;
+    process.exitCode = told.aborted && !isReady ? EXIT.stopped : code;
   }
 }
 
@@ -89,15 +90,4 @@ function tellFault(name: string, { dataFolder }: Settings, log: Log, error: unkn
   log.error({ error }, "ended by a fault");
   console.error(`${name} ended by a fault of its own: ${join(resolve(dataFolder), "log/tenchat.log")} says which.`);
   return EXIT.fault;
-}
-
-/** Why it did not start; undefined for a fault of ours. */
-function asProblem(error: unknown): StartProblem | undefined {
-  if (error instanceof StartProblem) return error;
-  // Codes of the system are also those of files, which no database is to blame for.
-  const { code = "" } = error as { code?: string };
-  const isOfFiles = /^E[A-Z]+$/.test(code) && !/^E(CONN|PIPE|TIMEDOUT|HOST|NET)/.test(code);
-  if (isOfFiles || !(error instanceof Unavailable || isPassing(error))) return undefined;
-  const sentence = "The database went away while the server was starting: start again when it is back.";
-  return new StartProblem(sentence, { cause: error, passes: true });
 }

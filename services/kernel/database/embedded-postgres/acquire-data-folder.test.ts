@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { identifyProcess } from "./process-identity.ts";
@@ -80,6 +81,29 @@ describe("the data folder's lock", () => {
       expect((await start(path)).holding).toEqual({ kind: "refused", sentence });
     }
     chmodSync(folder, 0o700);
+  });
+
+  it("says so in one sentence when what is above the folder leads nowhere or is read-only", async () => {
+    const folder = checkout.makeFolder(ordinary);
+    const link = join(folder, "link");
+    symlinkSync(join(folder, "nowhere"), link);
+    expect((await start(join(link, "var"))).holding).toEqual({
+      kind: "refused",
+      sentence: `${join(link, "var")} cannot be made, because ${link} is a link that leads nowhere: remove it, or set TENCHAT_DATA.`,
+    });
+    const view = checkout.makeFolder(ordinary);
+    const bind = (options: string, ...what: string[]) => spawnSync("mount", ["-o", options, ...what, view]).status;
+    // Only root may mount, and not in every container.
+    if (bind("bind", folder) !== 0 || bind("remount,bind,ro") !== 0) return;
+    try {
+      for (const path of [view, join(view, "deep/var")])
+        expect((await start(path)).holding).toEqual({
+          kind: "refused",
+          sentence: `${path} cannot be written to, because its disk is read-only: make the disk writable, or set TENCHAT_DATA.`,
+        });
+    } finally {
+      spawnSync("umount", [view]);
+    }
   });
 
   it("does not follow a link in the lock's place", async () => {

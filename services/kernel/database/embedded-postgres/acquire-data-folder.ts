@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { accessSync, constants, lstatSync, mkdirSync, readdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { placeProblem } from "../../place-problem.ts";
 import { StartProblem } from "../../start-problem.ts";
 import { takeKernelLock } from "./kernel-lock.ts";
@@ -24,7 +24,7 @@ export function acquireDataFolder(given: string): DataFolder {
     readdirSync(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw placeProblem(path, error);
+    throw placeProblem(path, whyNotMade(path, error));
   }
   const outcome = takeKernelLock(join(path, "tenchat.lock"));
   if (outcome.kind === "held") {
@@ -34,6 +34,22 @@ export function acquireDataFolder(given: string): DataFolder {
   }
   outcome.lock.describe(JSON.stringify(identifyProcess(process.pid)));
   return { release: outcome.lock.release };
+}
+
+/** Of a folder that cannot be made Node may only say that it is not there (ENOENT): what is above it knows why. */
+function whyNotMade(path: string, error: unknown): unknown {
+  if ((error as NodeJS.ErrnoException).code !== "ENOENT") return error;
+  let above = path;
+  while (lstatSync(above, { throwIfNoEntry: false }) === undefined) above = dirname(above);
+  try {
+    accessSync(above, constants.W_OK | constants.X_OK);
+    return error;
+  } catch (reason) {
+    if ((reason as NodeJS.ErrnoException).code !== "ENOENT") return reason;
+    return new StartProblem(
+      `${path} cannot be made, because ${above} is a link that leads nowhere: remove it, or set TENCHAT_DATA.`,
+    );
+  }
 }
 
 /** The holder's number where it means the same here; that of a process in another container does not. */

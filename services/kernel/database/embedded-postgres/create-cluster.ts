@@ -11,6 +11,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { fullDisk } from "../../place-problem.ts";
 import { StartProblem } from "../../start-problem.ts";
 import { isFull } from "./full-disk.ts";
 import { outcomeOf, spawnProgram } from "./spawn-program.ts";
@@ -116,8 +117,7 @@ function persistName(folder: string): void {
 }
 
 function cannotMake(what: string, folder: string, output: string): StartProblem {
-  if (isFull(output))
-    return new StartProblem(`The disk that holds ${folder} is full: free some space and start again.`);
+  if (isFull(output)) return fullDisk(folder);
   return new StartProblem(`The database could not be ${what}: ${lastLine(output)}`);
 }
 

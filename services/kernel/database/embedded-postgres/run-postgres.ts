@@ -81,18 +81,19 @@ export async function runPostgres(
       if (line.includes("database system is ready to accept connections")) resolve(true);
     });
   });
-  if (!(await ready) || child.pid === undefined) return judge(complaints);
+  if (!(await ready) || child.pid === undefined) return judge(complaints, folder);
   return { kind: "running", pid: child.pid, port, ended, stop: () => stop(child, ended) };
 }
 
-function judge(complaints: readonly string[]): RunOutcome {
+function judge(complaints: readonly string[], folder: string): RunOutcome {
   const text = complaints.join("\n");
   if (/could not bind IPv4 address/.test(text)) return { kind: "port-taken" };
   if (/shared memory block .* is still in use/.test(text)) return { kind: "predecessor" };
   // What was wrong is said first: the last line is often that another process of it ended because of that.
   const full = complaints.find((line) => isFull(line));
   const last = full ?? complaints.findLast((line) => /^(FATAL|PANIC):/.test(line)) ?? complaints.at(-1);
-  return { kind: "failed", reason: last?.replace(/^[A-Z]+:\s*/, "") ?? "it ended without a word" };
+  const reason = last?.replace(/^[A-Z]+:\s*/, "").replaceAll(INHERITED_FOLDER, folder);
+  return { kind: "failed", reason: reason ?? "it ended without a word" };
 }
 
 /** Asks the system for a port that is free now; that another program takes it first is rare and handled by a new try. */

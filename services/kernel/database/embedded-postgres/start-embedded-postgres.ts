@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, lchownSync, openSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fullDisk, placeProblem } from "../../place-problem.ts";
 import { StartProblem } from "../../start-problem.ts";
 import { createCluster } from "./create-cluster.ts";
 import { chooseAccount } from "./database-account.ts";
@@ -116,9 +117,10 @@ async function runOnce(
   }
 }
 
-function cannotStart(folder: string, reason: string): StartProblem {
-  if (isFull(reason))
-    return new StartProblem(`The disk that holds ${folder} is full: free some space and start again.`);
+function cannotStart(folder: string, reason: string): unknown {
+  if (isFull(reason)) return fullDisk(folder);
+  const [, file] = /"([^"]+)": Permission denied/.exec(reason) ?? [];
+  if (file !== undefined) return placeProblem(file, { code: "EACCES" });
   return new StartProblem(
     `The database in ${folder} cannot be started, and nothing in it was deleted; PostgreSQL says: ${reason}.`,
   );

@@ -1,0 +1,94 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runServerProcess, startServerProcess } from "../../testing/server-process.ts";
+import type { Launch } from "../../testing/server-process.ts";
+import { PASSWORD, Person } from "../../testing/person.ts";
+
+const OTHER = 65534;
+const asOther: Launch = (command, options, settings) =>
+  spawn(command, options, { ...settings, uid: OTHER, gid: OTHER });
+
+const MAIN = join(import.meta.dirname, "main.ts");
+const canAct =
+  process.getuid?.() === 0 && spawnSync("head", ["-c", "1", MAIN, process.execPath], { uid: OTHER }).status === 0;
+if (!canAct) console.warn("Data folders of two users are not tried: only root can, in a folder that others can read.");
+
+let place: string;
+let folder: string;
+beforeAll(() => {
+  place = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-owners-")));
+  chmodSync(place, 0o755);
+  folder = join(place, "chat");
+});
+afterAll(() => rmSync(place, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }));
+
+const env = { TENCHAT_HOST: "127.0.0.1" };
+const giveAll = (path: string) => spawnSync("chown", ["-R", String(OTHER), path]);
+
+/** Everything in a folder, with its owner and mode. */
+function listing(path: string): string[] {
+  return (readdirSync(path, { recursive: true }) as string[]).sort().map((name) => {
+    const { uid, mode } = lstatSync(join(path, name));
+    return `${name} ${uid} ${mode}`;
+  });
+}
+
+/** What it says when it refuses to start as the other user; everything stays where and whose it was. */
+async function refusal(): Promise<string> {
+  const before = listing(place);
+  const { code, stdout, stderr } = await runServerProcess({ ...env, TENCHAT_DATA: folder }, asOther);
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr.replaceAll(/^\{.*\}\n/gm, "")).toMatch(/^[^\n]+\.\n$/);
+  expect(listing(place)).toEqual(before);
+  return stderr;
+}
+
+describe("a data folder that root has used once", () => {
+  it("is refused in a sentence until all of it is given back, and then is as before", async () => {
+    if (!canAct) return;
+    mkdirSync(folder, { mode: 0o700 });
+    chownSync(folder, OTHER, OTHER);
+    const first = await startServerProcess({ ...env, TENCHAT_DATA: folder });
+    await Person.signUp(first.origin, "alice", { keys: false });
+    expect(await first.end("SIGTERM")).toBe(0);
+
+    expect(await refusal()).toMatch(/chat\/tenchat\.lock belongs to root \(user number 0\): .* chown -R, or set/);
+    giveAll(join(folder, "log"));
+    expect(await refusal()).toContain("chat/tenchat.lock belongs to root");
+
+    giveAll(folder);
+    const again = await startServerProcess({ ...env, TENCHAT_DATA: folder }, asOther);
+    const alice = new Person(again.origin);
+    const deviceName = "Another";
+    const tokens = await alice.identity.signInWithPassword({ username: "alice", password: PASSWORD, deviceName });
+    expect(tokens.account.username).toBe("alice");
+    expect(await again.end("SIGTERM")).toBe(0);
+  }, 60_000);
+
+  // Those that are opened first, and the log, are tried where they are opened.
+  it.each(["last-known.json", "postgres/PG_VERSION", "postgres/global/pg_control"])(
+    "is refused in a sentence that names %s when that alone is root's",
+    async (name) => {
+      const path = join(folder, name);
+      const { mode } = statSync(path);
+      chownSync(path, 0, 0);
+      chmodSync(path, mode & 0o700);
+      const sentence = await refusal();
+      expect(sentence).toContain(`because ${path} belongs to root (user number 0): start TenChat as that user, give`);
+      chownSync(path, OTHER, OTHER);
+    },
+    30_000,
+  );
+});
