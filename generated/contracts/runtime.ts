@@ -1,5 +1,7 @@
-// @generated tenchat:contracts@1 hash:25a88c4c739bef1e002b34a28d547864 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c34b7a8035fd3ced29dc37720bff0f4b DO NOT EDIT DIRECTLY
 // From the generator alone.
+
+import { hasFormat, type Format } from "./formats.ts";
 
 /** One thing that is wrong with a value: where, as a path from its root, and what. */
 export interface Issue {
@@ -76,12 +78,13 @@ export interface TextBounds {
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: RegExp;
+  readonly format?: Format;
 }
 
 /** A string of Unicode text; NUL and lone surrogates are refused because neither UTF-8 nor a database column holds them. */
 export function isText(value: unknown, path: string, issues: Issue[], bounds: TextBounds): value is string {
   if (typeof value !== "string") return fail(issues, path, "must be a string");
-  const { min = 0, max = Infinity, pattern } = bounds;
+  const { min = 0, max = Infinity, pattern, format } = bounds;
   if (isShorter(value, min) || (value.length > max && codePoints(value) > max)) {
     return fail(
       issues,
@@ -91,6 +94,7 @@ export function isText(value: unknown, path: string, issues: Issue[], bounds: Te
   }
   if (value.includes("\0") || !value.isWellFormed()) return fail(issues, path, "must be well-formed text");
   if (pattern !== undefined && !pattern.test(value)) return fail(issues, path, "does not have the form it must have");
+  if (format !== undefined && !hasFormat(value, format)) return fail(issues, path, `must have the format ${format}`);
   return true;
 }
 
@@ -193,9 +197,12 @@ export function isDuration(value: unknown, path: string, issues: Issue[]): value
   return (typeof value === "string" && DURATION.test(value)) || fail(issues, path, "must be a duration like PT15M");
 }
 
-/** An absolute URL. */
+/** An absolute URL: of the form of RFC 3986, and one that can be resolved. */
 export function isUrl(value: unknown, path: string, issues: Issue[]): value is string {
-  return (typeof value === "string" && URL.canParse(value)) || fail(issues, path, "must be an absolute URL");
+  return (
+    (typeof value === "string" && hasFormat(value, "uri") && URL.canParse(value)) ||
+    fail(issues, path, "must be an absolute URL")
+  );
 }
 
 export function isLiteral<T extends string | number | boolean | null>(

@@ -38,7 +38,7 @@ export type BuiltinName =
 export type TypeRef =
   | { readonly kind: "builtin"; readonly name: BuiltinName }
   | { readonly kind: "ref"; readonly id: string }
-  | { readonly kind: "array"; readonly of: TypeRef }
+  | { readonly kind: "array"; readonly of: TypeRef; readonly minItems?: number; readonly maxItems?: number }
   | { readonly kind: "record"; readonly of: TypeRef }
   | { readonly kind: "tuple"; readonly of: readonly TypeRef[] }
   | { readonly kind: "literal"; readonly value: string | number | boolean }

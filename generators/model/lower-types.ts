@@ -259,7 +259,13 @@ export class TypeLowering {
   #model(model: Model): TypeRef {
     if (isArrayModelType(model)) {
       const { value } = model.indexer;
-      return { kind: "array", of: this.lifecycle.inList(() => this.ref(value)) };
+      const { minItems, maxItems } = this.#constraints(model);
+      return {
+        kind: "array",
+        of: this.lifecycle.inList(() => this.ref(value)),
+        ...(minItems === undefined ? {} : { minItems }),
+        ...(maxItems === undefined ? {} : { maxItems }),
+      };
     }
     const properties = allProperties(model);
     const rest = additionalOf(model);
@@ -353,10 +359,10 @@ export class TypeLowering {
     return undefined;
   }
 
-  #constraints(target: ModelProperty | Scalar): Constraints {
+  #constraints(target: ModelProperty | Scalar | Model): Constraints {
     const program = this.#program;
     const found: Record<string, unknown> = {
-      pattern: this.#pattern(target),
+      pattern: target.kind === "Model" ? undefined : this.#pattern(target),
       format: getFormat(program, target),
       minLength: getMinLength(program, target),
       maxLength: getMaxLength(program, target),

@@ -4,6 +4,8 @@ import type { BuiltinName, Constraints, Ir, ModelDeclaration, Property, TypeRef 
 import { assetArtifacts, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { key, TypeScriptFile } from "../typescript/printer.ts";
+import { isCheckedFormat } from "../../model/formats.ts";
+import { narrow, ownConstraints } from "../../model/narrow.ts";
 import { isNumber } from "../../model/readings.ts";
 import { endlessDeclarations, isEndless } from "./endless.ts";
 
@@ -111,9 +113,9 @@ function arbitraryOf(source: Source, file: TypeScriptFile, type: TypeRef, constr
       return `${use("constant")}(null)`;
     case "array": {
       const each = arbitraryOf(source, file, type.of, {});
-      const least = constraints.minItems ?? 0;
+      const { minItems: least = 0, maxItems = 3 } = narrow(ownConstraints(source.ir, type), constraints);
       const list = (most: number) => `${use("array")}(${each}, { minLength: ${least}, maxLength: ${most} })`;
-      return ends(list(least), list(Math.min(constraints.maxItems ?? 3, Math.max(3, least))));
+      return ends(list(least), list(Math.min(maxItems, Math.max(3, least))));
     }
     case "record": {
       const name = `${use("stringMatching")}(/^[a-z]{1,8}$/)`;
@@ -139,7 +141,12 @@ function arbitraryOf(source: Source, file: TypeScriptFile, type: TypeRef, constr
 
 function reference(ir: Ir, file: TypeScriptFile, id: string, constraints: Constraints): string {
   const scalar = findById(ir.scalars, id);
-  if (scalar !== undefined) return builtin(file, scalar.base, { ...scalar.constraints, ...constraints });
+  if (scalar !== undefined) {
+    const drawn = builtin(file, scalar.base, narrow(scalar.constraints, constraints));
+    const { pattern } = scalar.constraints;
+    if (pattern === undefined || constraints.pattern === undefined) return drawn;
+    return `${drawn}.filter((value) => ${new RegExp(pattern, "u").toString()}.test(value))`;
+  }
   const found = findById(ir.enums, id);
   if (found !== undefined) {
     return `${file.use("constantFrom", FAST_CHECK)}(${found.members.map((member) => `${JSON.stringify(member.value)} as const`).join(", ")})`;
@@ -173,6 +180,8 @@ function builtin(file: TypeScriptFile, name: BuiltinName, constraints: Constrain
   if (form !== undefined) return `${use("constant")}(${JSON.stringify(form)})`;
   if (name === "utcDateTime") return `${file.use("moment", RUNTIME)}()`;
   if (isNumber(name)) return numberOf(file, name, constraints);
+  if (isCheckedFormat(constraints.format) && constraints.pattern === undefined)
+    return `${file.use("formatted", RUNTIME)}(${JSON.stringify(constraints.format)})`;
   return `${file.use("text", RUNTIME)}(${JSON.stringify({ min: constraints.minLength ?? 0, max: constraints.maxLength ?? 1_000_000 })}${constraints.pattern === undefined ? "" : `, ${new RegExp(constraints.pattern, "u").toString()}`})`;
 }
 

@@ -1,3 +1,4 @@
+import { narrow, ownConstraints } from "../../model/narrow.ts";
 import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../../model/ir.ts";
 
 export type Schema = Record<string, unknown>;
@@ -69,7 +70,11 @@ export function typeSchema(type: TypeRef, constraints: Constraints): Schema {
     case "null":
       return { type: "null" };
     case "array":
-      return { type: "array", items: typeSchema(type.of, {}), ...bounds(constraints) };
+      return {
+        type: "array",
+        items: typeSchema(type.of, {}),
+        ...bounds(narrow(ownConstraints({ scalars: [] }, type), constraints)),
+      };
     case "record":
       return { type: "object", additionalProperties: typeSchema(type.of, {}) };
     case "tuple":

@@ -97,7 +97,11 @@ describe("Compiled validators", () => {
       date: [isDate, ["2026-01-31", "2024-02-29"], ["2026-02-30", "2026-13-01", "2026-1-1", "26-01-01"]],
       time: [isTime, ["00:00:00", "23:59:59.5"], ["24:00:00", "12:00", "12:60:00"]],
       duration: [isDuration, ["P1D", "PT1.5S", "P1Y2M3DT4H5M6S"], ["P", "PT", "1D", "P1S", "P-1D", "P1DT"]],
-      url: [isUrl, ["https://example.org/a?b#c", "urn:a:b"], ["example.org", "/a", "http://"]],
+      url: [
+        isUrl,
+        ["https://example.org/a?b#c", "urn:a:b"],
+        ["example.org", "/a", "http://", "http://a b", "http://ü"],
+      ],
     } as const;
     for (const [validate, good, bad] of Object.values(forms)) {
       for (const value of good) expect(passes((issues) => validate(value, "", issues))).toBe(true);

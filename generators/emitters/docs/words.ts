@@ -1,4 +1,4 @@
-import { findById } from "../../model/find-by-id.ts";
+import { narrow, ownConstraints } from "../../model/narrow.ts";
 import type { Constraints, Ir, Property, TypeRef } from "../../model/ir.ts";
 
 /** Where a reference page explains a declared type: the anchor that a heading of its name gets. */
@@ -58,11 +58,10 @@ function between(min: number | undefined, max: number | undefined, unit: string)
   return max === undefined ? "" : `at most ${max}${of}`;
 }
 
-/** The bounds of a property together with those of the scalar it is of: the property's go first. */
+/** The bounds of a property together with those of its type: both hold. */
 export function boundsOf(ir: Ir, property: Property): Constraints {
   const named = withoutNull(property.type);
-  const scalar = named.kind === "ref" ? findById(ir.scalars, named.id) : undefined;
-  return { ...scalar?.constraints, ...property.constraints };
+  return narrow(ownConstraints(ir, named), property.constraints);
 }
 
 /** `T | null` is T where only the value counts. */

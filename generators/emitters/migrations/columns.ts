@@ -65,8 +65,7 @@ function storage(ir: Ir, type: TypeRef): readonly [sql: string, row: string] {
           ? ["uuid", "string"]
           : storage(ir, { kind: "builtin", name: scalar.base });
       const found = findById(ir.enums, type.id);
-      if (found !== undefined)
-        return ["text", found.members.map((member) => JSON.stringify(member.value)).join(" | ") || "never"];
+      if (found !== undefined) return literalStorage(found.members.map((member) => member.value));
       return ["jsonb", "unknown"];
     }
     case "literal":
@@ -87,8 +86,9 @@ function storage(ir: Ir, type: TypeRef): readonly [sql: string, row: string] {
 
 function literalStorage(values: readonly (string | number | boolean)[]): readonly [string, string] {
   const row = values.map((value) => JSON.stringify(value)).join(" | ") || "never";
-  if (values.every((value) => typeof value === "string")) return ["text", row];
-  return [values.every((value) => typeof value === "boolean") ? "boolean" : "double precision", row];
+  const all = (kind: "string" | "number" | "boolean") => values.every((value) => typeof value === kind);
+  // Of several kinds a column keeps none as it was.
+  return [all("string") ? "text" : all("boolean") ? "boolean" : all("number") ? "double precision" : "jsonb", row];
 }
 
 /** The type of a value inside a JSON column, where bytes are base64 and moments are text. */

@@ -1,5 +1,7 @@
 import type { BuiltinName, Constraints, Property, TypeRef } from "../../model/ir.ts";
 import { member, template, type TypeScriptFile } from "./printer.ts";
+import { narrow, ownConstraints } from "../../model/narrow.ts";
+import { isCheckedFormat } from "../../model/formats.ts";
 import { isNumber } from "../../model/readings.ts";
 import type { TypeIndex } from "./types.ts";
 
@@ -69,17 +71,17 @@ export class ValidatorPrinter {
         return this.#builtin(type.name, constraints, value, path);
       case "ref": {
         const scalar = this.#scalarConstraints(type.id);
-        // A property may narrow its scalar: then the checks are the scalar's and its own in one.
-        if (scalar !== undefined && Object.keys(constraints).length > 0)
-          return this.#builtin(scalar.base, { ...scalar.constraints, ...constraints }, value, path);
-        return `${this.#index.validator(type.id, this.#file)}(${value}, ${path}, issues)`;
+        const own = `${this.#index.validator(type.id, this.#file)}(${value}, ${path}, issues)`;
+        // A property may narrow its scalar: then both hold, whichever is the stricter.
+        if (scalar === undefined || Object.keys(constraints).length === 0) return own;
+        return `(${own} && ${this.#builtin(scalar.base, constraints, value, path)})`;
       }
       case "null":
         return `${use("isLiteral")}(${value}, ${path}, issues, [null])`;
       case "literal":
         return `${use("isLiteral")}(${value}, ${path}, issues, [${JSON.stringify(type.value)}])`;
       case "array":
-        return `${use("isArray")}(${value}, ${path}, issues, ${constraints.minItems ?? 0}, ${constraints.maxItems ?? "Infinity"}, ${this.#function(type.of, withoutItems(constraints))})`;
+        return this.#list(type, constraints, value, path);
       case "record":
         return `${use("isRecord")}(${value}, ${path}, issues, ${this.#function(type.of, constraints)})`;
       case "tuple":
@@ -89,6 +91,12 @@ export class ValidatorPrinter {
       case "object":
         return `((value: unknown, path: string): boolean => {\n${this.#objectBody(type.properties, `new Set([${type.properties.map((each) => JSON.stringify(each.name)).join(", ")}])`, "    ", type.additional)}  })(${value}, ${path})`;
     }
+  }
+
+  #list(type: TypeRef & { readonly kind: "array" }, constraints: Constraints, value: string, path: string): string {
+    const { minItems, maxItems, ...ofEach } = narrow(ownConstraints({ scalars: [] }, type), constraints);
+    const each = this.#function(type.of, ofEach);
+    return `${this.#file.use("isArray", RUNTIME)}(${value}, ${path}, issues, ${minItems ?? 0}, ${maxItems ?? "Infinity"}, ${each})`;
   }
 
   #union(of: readonly TypeRef[], constraints: Constraints, value: string, path: string): string {
@@ -150,6 +158,7 @@ export class ValidatorPrinter {
       ...(constraints.minLength === undefined ? [] : [`min: ${constraints.minLength}`]),
       ...(constraints.maxLength === undefined ? [] : [`max: ${constraints.maxLength}`]),
       ...(constraints.pattern === undefined ? [] : [`pattern: ${new RegExp(constraints.pattern, "u").toString()}`]),
+      ...(isCheckedFormat(constraints.format) ? [`format: ${JSON.stringify(constraints.format)}`] : []),
     ];
     return call("isText", bounds.length === 0 ? "{}" : `{ ${bounds.join(", ")} }`);
   }
@@ -173,8 +182,4 @@ export class ValidatorPrinter {
     lines.push("return ok;");
     return lines.map((line) => `${indent}${line}\n`).join("");
   }
-}
-
-function withoutItems({ minItems: _min, maxItems: _max, ...rest }: Constraints): Constraints {
-  return rest;
 }

@@ -2,6 +2,10 @@ import {
   type Arbitrary,
   constant,
   date,
+  domain,
+  emailAddress,
+  ipV4,
+  ipV6,
   jsonValue,
   option,
   record,
@@ -9,6 +13,9 @@ import {
   string,
   stringMatching,
   uint8Array,
+  uuid,
+  webPath,
+  webUrl,
 } from "fast-check";
 
 /** The first value of an arbitrary under a fixed seed, with some fields replaced. */
@@ -75,6 +82,29 @@ export function text(bounds: { min: number; max: number }, pattern?: RegExp): Ar
       [...value].length <= bounds.max,
   );
 }
+
+/** Texts of a format of JSON Schema. */
+export function formatted(format: keyof typeof FORMATTED): Arbitrary<string> {
+  return FORMATTED[format]();
+}
+
+const day = () => moment().map((value) => value.slice(0, 10));
+
+const FORMATTED = {
+  "date-time": moment,
+  date: day,
+  time: () => moment().map((value) => value.slice(11)),
+  duration: () => constant("PT15M"),
+  email: emailAddress,
+  hostname: domain,
+  ipv4: ipV4,
+  ipv6: ipV6,
+  uri: webUrl,
+  "uri-reference": webPath,
+  uuid,
+  "json-pointer": () => stringMatching(/^(?:\/[a-z]{0,8}){0,3}$/),
+  regex: () => constant("^[a-z]+$"),
+};
 
 const known = new Map<string, Arbitrary<string>>();
 

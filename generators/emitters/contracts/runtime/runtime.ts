@@ -1,3 +1,5 @@
+import { hasFormat, type Format } from "./formats.ts";
+
 /** One thing that is wrong with a value: where, as a path from its root, and what. */
 export interface Issue {
   readonly path: string;
@@ -73,12 +75,13 @@ export interface TextBounds {
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: RegExp;
+  readonly format?: Format;
 }
 
 /** A string of Unicode text; NUL and lone surrogates are refused because neither UTF-8 nor a database column holds them. */
 export function isText(value: unknown, path: string, issues: Issue[], bounds: TextBounds): value is string {
   if (typeof value !== "string") return fail(issues, path, "must be a string");
-  const { min = 0, max = Infinity, pattern } = bounds;
+  const { min = 0, max = Infinity, pattern, format } = bounds;
   if (isShorter(value, min) || (value.length > max && codePoints(value) > max)) {
     return fail(
       issues,
@@ -88,6 +91,7 @@ export function isText(value: unknown, path: string, issues: Issue[], bounds: Te
   }
   if (value.includes("\0") || !value.isWellFormed()) return fail(issues, path, "must be well-formed text");
   if (pattern !== undefined && !pattern.test(value)) return fail(issues, path, "does not have the form it must have");
+  if (format !== undefined && !hasFormat(value, format)) return fail(issues, path, `must have the format ${format}`);
   return true;
 }
 
@@ -190,9 +194,12 @@ export function isDuration(value: unknown, path: string, issues: Issue[]): value
   return (typeof value === "string" && DURATION.test(value)) || fail(issues, path, "must be a duration like PT15M");
 }
 
-/** An absolute URL. */
+/** An absolute URL: of the form of RFC 3986, and one that can be resolved. */
 export function isUrl(value: unknown, path: string, issues: Issue[]): value is string {
-  return (typeof value === "string" && URL.canParse(value)) || fail(issues, path, "must be an absolute URL");
+  return (
+    (typeof value === "string" && hasFormat(value, "uri") && URL.canParse(value)) ||
+    fail(issues, path, "must be an absolute URL")
+  );
 }
 
 export function isLiteral<T extends string | number | boolean | null>(

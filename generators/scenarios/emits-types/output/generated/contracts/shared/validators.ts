@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:6f16077c8f66af32d4a2448ec14d356c DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:804fa3d3cbfa201278aac8bf1dca017d DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, type Validator, isAnything, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isMoment, isNumber, isObject, isOneOf, isRecord, isSealed, isText, isTuple } from "../runtime.ts";
@@ -22,7 +22,7 @@ export const validateMore: Validator<More> = (value, path, issues): value is Mor
   let ok = isSealed(value, fieldsOfMore, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateSlug(value.slug, `${at}slug`, issues) && ok;
-  ok = isText(value.short, `${at}short`, issues, { min: 1, max: 5, pattern: /^[a-z]\/?[a-z/]*$/u }) && ok;
+  ok = (validateSlug(value.short, `${at}short`, issues) && isText(value.short, `${at}short`, issues, { max: 5 })) && ok;
   ok = validatePublicKey(value.key, `${at}key`, issues) && ok;
   ok = validateSealed(value.sealed, `${at}sealed`, issues) && ok;
   ok = validateLevel(value.level, `${at}level`, issues) && ok;

@@ -1,0 +1,22 @@
+/** The formats of JSON Schema (draft 2020-12, validation, 7.3) that validators check. */
+export const CHECKED_FORMATS = [
+  "date-time",
+  "date",
+  "time",
+  "duration",
+  "email",
+  "hostname",
+  "ipv4",
+  "ipv6",
+  "uri",
+  "uri-reference",
+  "uuid",
+  "json-pointer",
+  "regex",
+] as const;
+
+export type CheckedFormat = (typeof CHECKED_FORMATS)[number];
+
+export function isCheckedFormat(format: string | undefined): format is CheckedFormat {
+  return (CHECKED_FORMATS as readonly unknown[]).includes(format);
+}
