@@ -1,11 +1,9 @@
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import type { Browser, Locator } from "playwright-core";
 import { RestorableServer } from "../faults/went-back/restorable-server.ts";
+import { barriers } from "./browser/barriers.ts";
 import { BrowserPerson } from "./browser/browser-person.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const password = "paper lantern over water 7";
 const numbered = (letter: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
@@ -61,7 +59,7 @@ browserStory("a server whose data folder of yesterday is put back", () => {
       expect(texts.slice(known.length)).toEqual([...numbered("r", 7), ...numbered("s", 7)]);
       await notice(person).waitFor();
       expect(await isWhole(notice(person))).toBe(true);
-      expect(await barriers(person)).toEqual([]);
+      expect(await barriers(person.page)).toEqual([]);
     }
   }, 180_000);
 
@@ -83,7 +81,7 @@ browserStory("a server whose data folder of yesterday is put back", () => {
     await carol.page.getByLabel("Password").fill(password);
     await carol.page.getByRole("button", { name: "Sign in", exact: true }).click();
     await carol.page.getByText("it may have forgotten this account").waitFor();
-    expect(await barriers(carol)).toEqual([]);
+    expect(await barriers(carol.page)).toEqual([]);
     await carol.page.getByText("New here").click();
     await carol.page.getByRole("button", { name: "Create account" }).click();
     await carol.find("alice");
@@ -111,14 +109,4 @@ function notice({ page }: BrowserPerson): Locator {
 /** Whether all of it can be seen without scrolling in it. */
 function isWhole(shown: Locator): Promise<boolean> {
   return shown.evaluate(({ parentElement }) => parentElement!.scrollHeight <= parentElement!.clientHeight);
-}
-
-async function barriers({ page }: BrowserPerson): Promise<string[]> {
-  // Through the debugger, which the page's policy does not govern.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const engine = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
-    const { violations } = await engine.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  });
 }

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { Person } from "../../../services/testing/person.ts";
 import { BrowserPerson } from "./browser-person.ts";
 import { barriers } from "./barriers.ts";
 import { SilentRelay } from "./silent-relay.ts";
@@ -28,6 +29,50 @@ export function tellOfStaying(open: OpenPage, browser: () => Browser, origin: ()
       await elsewhere(first).waitFor();
       await first.waitForTimeout(2_500);
       expect([await elsewhere(first).isVisible(), await atWork(second).isVisible()]).toEqual([true, true]);
+    });
+  }, 90_000);
+
+  it("keeps what is in the field, in its conversation, whichever way the page is left, and sends none of it", async () => {
+    await Promise.all(["draft_bob", "draft_eve"].map((name) => Person.signUp(origin(), name)));
+    await open(async (page, context) => {
+      const field = page.getByRole("textbox", { name: "Message" });
+      const holds = (text: string) =>
+        page.waitForFunction((wanted) => document.querySelector("textarea")?.value === wanted, text);
+      await signUp(page, "drafter");
+      for (const other of ["draft_eve", "draft_bob"]) {
+        await page.getByRole("button", { name: "New conversation" }).click();
+        await page.getByLabel("Search people").fill(other);
+        await page.getByRole("button", { name: other, exact: true }).click();
+        await page.getByRole("heading", { name: other }).waitFor();
+      }
+      await field.focus();
+      await page.keyboard.type("first");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("second");
+      await page.waitForTimeout(100);
+      await page.reload();
+      await holds("second");
+      await page.keyboard.type(" then");
+      await page.goBack();
+      await page.goForward();
+      await holds("second then");
+      await field.focus();
+      await page.keyboard.type(" more");
+      const list = page.getByRole("navigation", { name: "Conversations" });
+      await list.getByText("draft_eve", { exact: true }).click();
+      await holds("");
+      await list.getByText("draft_bob", { exact: true }).click();
+      await holds("second then more");
+      const address = page.url();
+      await page.keyboard.type("!");
+      const second = await context.newPage();
+      await second.goto(address);
+      await second.getByRole("button", { name: "Continue here" }).click();
+      await second.waitForFunction(() => document.querySelector("textarea")?.value === "second then more!");
+      await second.close();
+      await holds("second then more!");
+      const own = page.getByRole("log", { name: "Messages" }).locator(".tc-message-text");
+      expect(await own.allTextContents()).toEqual(["first"]);
     });
   }, 90_000);
 

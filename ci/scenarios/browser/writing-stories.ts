@@ -37,6 +37,21 @@ async function receive(page: Page, received: readonly string[]): Promise<void> {
   }, received);
 }
 
+const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+
+/** Gives the list of conversations these newest messages, and the last of them as a draft too. */
+async function listAsNewest(page: Page, newest: readonly string[]): Promise<void> {
+  await page.evaluate((lines) => {
+    const { fake } = globalThis as unknown as {
+      fake: { conversations: { list: { get(): object[]; set(list: object[]): void } } };
+    };
+    const { list } = fake.conversations;
+    const plain = { typing: false, keyChange: null, draft: "" };
+    list.set(list.get().map((one, at) => ({ ...one, ...plain, lastText: lines[at] ?? "ok" })));
+    list.set(list.get().map((one, at) => (at === lines.length ? { ...one, draft: lines.at(-1) } : one)));
+  }, newest);
+}
+
 /** What people do with the field that they write in, and what others' texts do to the page. */
 export function tellOfWriting(open: OpenPreview): void {
   it("sends nothing with an Enter that belongs to an input method, whichever order the browser keeps", async () => {
@@ -95,6 +110,36 @@ export function tellOfWriting(open: OpenPreview): void {
         [...document.querySelectorAll(".tc-log-day")].at(-1)?.textContent?.includes("Yesterday"),
       );
       expect(await page.locator(".tc-row-chosen").textContent()).toContain("Yesterday");
+      // Another night over which the page was hidden: nothing but the look at it tells.
+      await page.clock.setSystemTime(new Date("2026-03-12T08:00:00Z"));
+      expect(await headings.last().textContent()).toContain("Yesterday");
+      await lookAgain(page);
+      await page.getByRole("heading", { name: "Tuesday 10 March" }).waitFor();
+    });
+  }, 60_000);
+
+  it("says Today until midnight on the days that have 23 and 25 hours", async () => {
+    const before = (page: Page) => page.clock.install({ time: new Date("2026-03-29T00:30:00Z") });
+    await open({ timezoneId: "Europe/Berlin", before }, async (page) => {
+      const newest = page.locator(".tc-log-day").last();
+      for (const [written, later, nextDay] of [
+        ["2026-03-29T00:30:00Z", "2026-03-29T01:30:00Z", "2026-03-29T22:01:00Z"],
+        ["2026-10-25T00:50:00Z", "2026-10-25T01:10:00Z", "2026-10-25T23:01:00Z"],
+      ] as const) {
+        await page.clock.setSystemTime(new Date(written));
+        await lookAgain(page);
+        await field(page).fill(`written at ${written}`);
+        await page.keyboard.press("Enter");
+        await page.getByText(`written at ${written}`).first().waitFor();
+        for (const [moment, day] of [
+          [later, "Today"],
+          [nextDay, "Yesterday"],
+        ] as const) {
+          await page.clock.setSystemTime(new Date(moment));
+          await lookAgain(page);
+          expect(await settled(async () => (await newest.textContent())?.trim(), day)).toBe(day);
+        }
+      }
     });
   }, 60_000);
 
@@ -178,6 +223,12 @@ export function tellOfWriting(open: OpenPreview): void {
         );
         expect(await settled(() => page.evaluate(findOverlaps), [])).toEqual([]);
         expect((await texts(page)).filter((text) => text !== "neighbour").slice(-strange.length)).toEqual(strange);
+        await listAsNewest(page, strange.slice(0, 6));
+        expect(await settled(() => page.evaluate(findUnevenRows), [])).toEqual([]);
+        for (const text of strange) {
+          await page.locator("textarea").fill(text);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        }
       });
     },
     60_000,
@@ -206,4 +257,21 @@ function findOverlaps(): string[] {
   }
   if (document.documentElement.scrollWidth > innerWidth) found.push("the page scrolls sideways");
   return found;
+}
+
+/** In the page: rows of the list that are not as high as the others, or whose name and time are not where they belong. */
+function findUnevenRows(): string[] {
+  const rows = [...document.querySelectorAll<HTMLElement>(".tc-row")].filter((row) => row.getClientRects().length > 0);
+  return rows.flatMap((row) => {
+    const box = row.getBoundingClientRect();
+    const [name, time, last] = ["name", "time", "last"].map((part) =>
+      row.querySelector(`.tc-row-${part}`)!.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect, DOMRect];
+    const told = row.textContent!.slice(0, 40);
+    return [
+      ...(Math.abs(box.height - rows[0]!.getBoundingClientRect().height) > 1 ? [`${told}: ${box.height} high`] : []),
+      ...(last.left < box.left || last.right > box.right || last.bottom > box.bottom ? [`${told}: sticks out`] : []),
+      ...(name.right > time.left + 1 || time.right > box.right || time.bottom > last.top + 1 ? [`${told}: moved`] : []),
+    ];
+  });
 }
