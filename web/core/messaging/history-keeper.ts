@@ -2,9 +2,9 @@ import type { RewoundConversation } from "../../../generated/contracts/messaging
 import { codeOf } from "../explain-error.ts";
 import type { Change } from "../host.ts";
 import { prekeysDoubtful } from "../keys/prekey-care.ts";
-import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ServerApi } from "../server-api.ts";
+import { conversationForgotten } from "./conversation-forgotten.ts";
 import { findCommonPart } from "./find-common-part.ts";
 import type { CommonPart } from "./find-common-part.ts";
 import { goBack } from "./go-back.ts";
@@ -45,7 +45,7 @@ export class HistoryKeeper {
     const { ledger, messaging, now } = this.#parts;
     const position = ledger.conversation(conversationId)?.position ?? 0;
     if (position === 0) return;
-    const exists = lastSequence !== null || (await this.#makeAgain(ledger.conversation(conversationId)!));
+    const exists = lastSequence !== null || (await this.makeAgain(conversationId));
     const limit = lastSequence === null ? 0 : Math.min(position, lastSequence);
     const common: CommonPart =
       limit === 0 ? { sequence: 0 } : await findCommonPart(messaging, ledger, conversationId, limit);
@@ -62,9 +62,10 @@ export class HistoryKeeper {
   }
 
   /** The server makes a conversation of the same two people under the same id. False if it cannot be had again. */
-  async #makeAgain({ id, peer }: ConversationRecord): Promise<boolean> {
+  async makeAgain(conversationId: string): Promise<boolean> {
+    const { peer } = this.#parts.ledger.conversation(conversationId)!;
     try {
-      return (await this.#parts.startConversation(peer.accountId)) === id;
+      return (await this.#parts.startConversation(peer.accountId)) === conversationId;
     } catch (error) {
       if (codeOf(error) !== "account-not-found") throw error;
       return false;
@@ -76,6 +77,5 @@ const doubtful: Change = { ...prekeysDoubtful, value: true };
 
 const nobodyThere = {
   kind: "conversation-forgotten",
-  message:
-    "This message was not sent and is kept here. The server was set back to an earlier day and does not know this conversation any more.",
+  message: `This message was not sent and is kept here. ${conversationForgotten}`,
 } as const;

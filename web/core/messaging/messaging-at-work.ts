@@ -56,6 +56,13 @@ export class MessagingAtWork implements ContextAtWork {
     this.#keys = keys;
     const crypto = { primitives, ledger, own, peers: keys.sessions, pins: keys.pins, devices: keys.devices };
     this.#receiver = new Receiver(crypto);
+    const history = new HistoryKeeper({
+      messaging: api.messaging,
+      ledger,
+      now,
+      startConversation: (accountId) => listener.startConversation(accountId),
+      prekeysDoubtful: () => keys.tendPrekeys(),
+    });
     this.#sender = new Sender({
       ledger,
       sealer: new MessageSealer(crypto),
@@ -63,6 +70,7 @@ export class MessagingAtWork implements ContextAtWork {
       timers,
       accountId: this.#accountId,
       gap: () => this.#catchUp.request(),
+      makeAgain: (conversationId) => history.makeAgain(conversationId),
       verified: () => this.#catchUp.verified,
       report,
     });
@@ -72,13 +80,6 @@ export class MessagingAtWork implements ContextAtWork {
       (length) => host.crypto.randomBytes(length),
       (conversationId) => this.#sender.wake(conversationId),
     );
-    const history = new HistoryKeeper({
-      messaging: api.messaging,
-      ledger,
-      now,
-      startConversation: (accountId) => listener.startConversation(accountId),
-      prekeysDoubtful: () => keys.tendPrekeys(),
-    });
     this.#catchUp = new CatchUp({
       messaging: api.messaging,
       ledger,

@@ -6,6 +6,7 @@ import type { Socket } from "../server-api.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
+import { conversationForgotten } from "./conversation-forgotten.ts";
 import { placedOwn } from "./placement.ts";
 import type { MessageSealer, Recipient } from "./seal-message.ts";
 
@@ -31,6 +32,7 @@ export class Sender {
   /** Conversations, or everything, of which the server said when it may be asked again. */
   readonly #resting = new Set<string>();
   readonly #gap: () => void;
+  readonly #makeAgain: (conversationId: string) => Promise<boolean>;
   readonly #verified: () => boolean;
   #stopped = false;
 
@@ -43,6 +45,8 @@ export class Sender {
     accountId: string;
     /** A message was accepted behind others that have not come here yet. */
     gap: () => void;
+    /** Has the server know a conversation that it may have forgotten; false if it cannot. */
+    makeAgain: (conversationId: string) => Promise<boolean>;
     /** Whether the server's log was found to be the one that is known here, since the connection is there. */
     verified: () => boolean;
     report: (error: unknown) => void;
@@ -53,6 +57,7 @@ export class Sender {
     this.#timers = parts.timers;
     this.#accountId = parts.accountId;
     this.#gap = parts.gap;
+    this.#makeAgain = parts.makeAgain;
     this.#verified = parts.verified;
     this.#report = parts.report;
   }
@@ -93,7 +98,10 @@ export class Sender {
       const socket = this.#socket();
       if (entry === undefined || socket === null || this.#stopped || this.#rests(conversationId)) return;
       try {
-        if ((await this.#sealer.seal(entry.messageId)) !== "sealed") return;
+        const sealed = await this.#sealer.seal(entry.messageId);
+        // Their keys may be on their way; of an account that is gone none will come.
+        if (sealed === "nobody-there" && (await this.#isForgotten(entry))) continue;
+        if (sealed !== "sealed") return;
         const { submission } = this.#ledger.outboxEntry(entry.messageId) ?? {};
         if (submission === undefined) continue;
         const accepted = await socket.submitMessage(submission).catch((error: unknown) => {
@@ -132,7 +140,13 @@ export class Sender {
     }
     if (code === "unauthenticated") return false;
     if (code === "forbidden" && !this.#refused.has(entry.messageId)) {
-      // A server that went back may know neither the conversation nor this device's keys; both are seen to meanwhile.
+      // A server that went back may know neither the conversation nor this device's keys, which are seen to meanwhile.
+      try {
+        if (await this.#isForgotten(entry)) return true;
+      } catch (inner) {
+        if (isUnreachable(inner)) return false;
+        throw inner;
+      }
       this.#refused.add(entry.messageId);
       this.#gap();
       this.#later(entry.conversationId, pause);
@@ -141,6 +155,13 @@ export class Sender {
     if (error instanceof CryptoError && error.kind === "identity-changed") return false;
     if (code === undefined && !(error instanceof CryptoError)) throw error;
     await this.#fail(entry, error);
+    return true;
+  }
+
+  /** Whether the conversation cannot be had any more; then the message says so. */
+  async #isForgotten(entry: OutboxRecord): Promise<boolean> {
+    if (await this.#makeAgain(entry.conversationId)) return false;
+    await this.#fail(entry, new TenChatError("conversation-forgotten", conversationForgotten));
     return true;
   }
 

@@ -98,6 +98,8 @@ class Story {
         () => view.messages.get().every(({ own, state }) => !own || state === "delivered"),
         () => [this.shown(), this.serverLog()],
       );
+      const places = view.messages.get().map(({ id }) => [id, this.serverLog().indexOf(id) + 1]);
+      expect(view.messages.get().map(({ id, sequence }) => [id, sequence])).toEqual(places);
     }
   }
 
@@ -249,6 +251,21 @@ describe("a server that went back to an earlier state", () => {
     expect(texts(there)).toEqual(["c1"]);
   });
 
+  it("that has forgotten a conversation without a message gets it again with the first one", async () => {
+    const story = new Story();
+    const { alice, bob } = story.hosts;
+    await signUp(alice, "alice");
+    await signUp(bob, "bob");
+    const backup = story.server.backup();
+    const [found] = await alice.client.identity.searchPeople("bob");
+    story.id = await alice.client.conversations.start(found!.accountId);
+    await until(() => bob.client.conversations.list.get().length === 1);
+    for (const host of [alice, bob]) story.view(host);
+    await story.goBack(backup, "open pages");
+    await story.write(alice, "a1");
+    await story.expectAll({ alice: ["a1"], bob: [] });
+  });
+
   it("says what was not sent when the other person is not known any more", async () => {
     const story = new Story();
     const { alice, bob } = story.hosts;
@@ -268,6 +285,9 @@ describe("a server that went back to an earlier state", () => {
     );
     expect(view.messages.get()[0]!.failure).toMatchObject({ kind: "conversation-forgotten" });
     expect(texts(view)).toEqual(["a1"]);
+    await view.send("later");
+    await until(() => states(view).join() === "failed,failed");
+    expect(view.messages.get()[1]!.failure).toMatchObject({ kind: "conversation-forgotten" });
 
     // Bob cannot know that, and his password is right: he hears what else it can be, and begins anew.
     bob.dropSockets();

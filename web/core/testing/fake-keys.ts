@@ -2,11 +2,11 @@ import type { PrekeyBundle } from "../../../generated/contracts/keys/types.ts";
 import { publicIdentity, ready } from "./fake-records.ts";
 import type { Account } from "./fake-records.ts";
 
-export function devicesOf({ profile: { accountId }, masterKey, devices }: Account): unknown {
+export function devicesOf(accountId: string, account: Account | undefined): unknown {
   return {
     accountId,
-    masterKey,
-    devices: ready(devices).map(([device, keys]) => publicIdentity(device.deviceId, keys)),
+    masterKey: account?.masterKey ?? null,
+    devices: ready(account?.devices ?? new Map()).map(([device, keys]) => publicIdentity(device.deviceId, keys)),
   };
 }
 

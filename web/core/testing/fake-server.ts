@@ -189,7 +189,7 @@ export class FakeServer {
     if (route === "POST /v1/catch-up" && this.readingFails) throw new Unavailable();
     if (route === "POST /v1/catch-up") return ok(catchUp([...this.logs.values()], this.incarnation, session, body));
     const [, person, what] = /^\w+ \/v1\/people\/([^/?]+)\/?(.*)$/.exec(route) ?? [];
-    if (person !== undefined && what === "devices") return ok(devicesOf(this.accounts.get(person) as Account));
+    if (person !== undefined && what === "devices") return ok(devicesOf(person, this.accounts.get(person)));
     if (person !== undefined && what === "prekey-bundles")
       return ok(claimBundles(this.accounts.get(person) as Account, body, this.claims));
     if (route.startsWith("GET /v1/people?")) {
