@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import type { TooManyDevices } from "../../../generated/contracts/identity/errors.ts";
 import { openIdentity } from "./index.ts";
@@ -110,6 +111,26 @@ describe("signing in with a password", () => {
     const bodies = answers.map((answer) => answer.status === "rejected" && answer.reason.toBody());
     expect(bodies[0]).toMatchObject({ code: "invalid-credentials" });
     expect(bodies[1]).toEqual(bodies[0]);
+  });
+
+  it("asks the database the same for a name that nobody has, and gets as much", async () => {
+    const { account } = await signUp();
+    const { dataSource } = test.kernel;
+    const spy = jest.spyOn(dataSource, "query");
+    const traceOf = async (username: string) => {
+      spy.mockClear();
+      const attempt = { username, password: "wrong horse", deviceName: "Desk" };
+      await expect(context.operations.signInWithPassword(attempt, guest)).rejects.toEqual(
+        refusal("invalid-credentials"),
+      );
+      const answers = (await Promise.all(spy.mock.results.map(({ value }) => value))) as object[];
+      const said = answers.map((answer) => JSON.stringify(answer).length);
+      return [spy.mock.calls.map(([statement]) => statement), said];
+    };
+    const known = await traceOf(account.username);
+    expect(await traceOf("nobody_has_this")).toEqual(known);
+    expect(known[0]).toHaveLength(1);
+    spy.mockRestore();
   });
 
   it("brings a device back, which ends what it had before, and knows no device of somebody else", async () => {

@@ -2,6 +2,9 @@ export interface Remembered<T> {
   /** The value of a key: from memory while it may be believed, else read. */
   of(key: string): Promise<T>;
 
+  /** The value of a key if it may be had from memory; it is not read. */
+  held(key: string): Promise<T> | undefined;
+
   /** Forgets a key, or everything. */
   forget(key?: string): void;
 }
@@ -28,10 +31,15 @@ export interface RememberedOptions<T> {
 export function remember<T>(read: (key: string) => Promise<T>, options: RememberedOptions<T>): Remembered<T> {
   const { most, milliseconds, keep = () => true, now = () => performance.now() } = options;
   const known = new Map<string, { readonly asked: Promise<T>; readonly until: number }>();
+  const held = (key: string): Promise<T> | undefined => {
+    const remembered = known.get(key);
+    return remembered !== undefined && now() < remembered.until ? remembered.asked : undefined;
+  };
   return {
+    held,
     of(key) {
-      const remembered = known.get(key);
-      if (remembered !== undefined && now() < remembered.until) return remembered.asked;
+      const remembered = held(key);
+      if (remembered !== undefined) return remembered;
       known.delete(key);
       const oldest = known.size >= most ? known.keys().next().value : undefined;
       if (oldest !== undefined) known.delete(oldest);

@@ -38,7 +38,12 @@ export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: B
   return {
     membersOf,
     async isParticipant(conversationId, accountId) {
-      return (await membersOf(conversationId)).includes(accountId);
+      // From memory for its members alone. Everybody can work out the id of two others' conversation: whoever is none of
+      // them waits for the database whether there is such a conversation or not, and whether they are at it or not.
+      if ((await members.held(conversationId))?.includes(accountId) === true) return true;
+      const isOne = await readMembership(dataSource, conversationId, accountId);
+      if (isOne) await membersOf(conversationId);
+      return isOne;
     },
     async conversationsOf(accountId) {
       const rows = (await dataSource.query(`SELECT conversation_id FROM conversation_members WHERE account_id = $1`, [
@@ -56,6 +61,14 @@ export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: B
       return rows.map((row) => row.account_id);
     },
   };
+}
+
+async function readMembership(dataSource: DataSource, conversationId: string, accountId: string): Promise<boolean> {
+  const rows = (await dataSource.query(
+    `SELECT EXISTS (SELECT FROM conversation_members WHERE conversation_id = $1 AND account_id = $2) AS "isOne"`,
+    [conversationId, accountId],
+  )) as { isOne: boolean }[];
+  return rows[0]!.isOne;
 }
 
 async function readMembers(dataSource: DataSource, conversationId: string): Promise<readonly string[]> {

@@ -23,8 +23,11 @@ const MOST_WAITING = 64;
 export interface PasswordHasher {
   hash(password: string, whose: Waiter): Promise<string>;
 
-  /** Whether the password made this hash. Without a hash it takes the same time and answers false. */
-  verify(password: string, hash: string | null | undefined, whose: Waiter): Promise<boolean>;
+  /** Whether the password made this hash. */
+  verify(password: string, hash: string, whose: Waiter): Promise<boolean>;
+
+  /** What passwords are compared with where there is no hash, so that an answer's time does not tell. None opens it. */
+  readonly nobodys: string;
 }
 
 /** A lower `cost` is for tests of something else. */
@@ -36,10 +39,10 @@ export function createPasswordHasher(cost = PASSWORD_COST): PasswordHasher {
     return done.result;
   };
 
-  // What passwords of people who do not exist are compared with, so that an answer's time does not tell who does.
-  const nobody = formatPhc({ ...cost, salt: randomBytes(SALT_BYTES), tag: randomBytes(TAG_BYTES) });
+  const nobodys = formatPhc({ ...cost, salt: randomBytes(SALT_BYTES), tag: randomBytes(TAG_BYTES) });
 
   return {
+    nobodys,
     hash: (password, whose) =>
       inTurn(whose, async () => {
         const nonce = randomBytes(SALT_BYTES);
@@ -48,10 +51,10 @@ export function createPasswordHasher(cost = PASSWORD_COST): PasswordHasher {
       }),
     verify: (password, hash, whose) =>
       inTurn(whose, async () => {
-        const { salt, tag, ...made } = parsePhc(hash ?? nobody);
+        const { salt, tag, ...made } = parsePhc(hash);
         const message = Buffer.from(normalizePassword(password));
         const presented = await derive("argon2id", { ...made, message, nonce: salt, tagLength: tag.length });
-        return timingSafeEqual(presented, tag) && typeof hash === "string";
+        return timingSafeEqual(presented, tag) && hash !== nobodys;
       }),
   };
 }

@@ -14,14 +14,15 @@ export function signInWithPassword({
   sessionOpenings,
 }: IdentityParts): IdentityOperations["signInWithPassword"] {
   return async ({ username, password, deviceName, deviceId, removeDeviceId, deviceMark }, { actor }) => {
-    const account = await accounts.byUsername(username);
+    const passwordHash = await accounts.passwordHashOf(username, passwords.nobodys);
     const known = deviceMark === undefined ? undefined : deviceMarks.read(deviceMark);
     const whose =
       known?.about === nameKey(username)
         ? { group: `known:${known.about}`, known: true }
         : { group: addressKey(actor.address), known: false };
-    const proved = await passwords.verify(password, account?.passwordHash, whose);
-    if (!account || !proved) throw new InvalidCredentials();
+    const proved = await passwords.verify(password, passwordHash, whose);
+    const account = proved ? await accounts.byUsername(username) : null;
+    if (account === null) throw new InvalidCredentials();
     return transaction(kernel.dataSource, (manager) =>
       sessionOpenings.open(manager, account, { deviceName, deviceId, removeDeviceId }),
     );

@@ -22,6 +22,18 @@ export class Accounts {
     return this.#dataSource.manager.findOneBy(AccountEntity, { usernameKey: nameKey(username) });
   }
 
+  /**
+   * What the password of a name is checked against; `nobodys` where there is nobody, or nobody with a password. One row of
+   * one length either way: what a row more costs could be told from outside.
+   */
+  async passwordHashOf(username: string, nobodys: string): Promise<string> {
+    const rows = (await this.#dataSource.query(
+      `SELECT coalesce((SELECT password_hash FROM accounts WHERE username_key = $1), $2) AS "passwordHash"`,
+      [nameKey(username), nobodys],
+    )) as { passwordHash: string }[];
+    return rows[0]!.passwordHash;
+  }
+
   /** Profiles by account id; an account that does not exist is absent. */
   async profilesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, Profile>> {
     if (accountIds.length === 0) return new Map();
