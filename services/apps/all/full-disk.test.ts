@@ -24,6 +24,7 @@ async function refusal(): Promise<void> {
 }
 
 it("A start without room is one sentence, and needs nothing but room to succeed", async () => {
+  if (!isMounted) return;
   await refusal();
   mount("remount,size=24m");
   await refusal();
