@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:92ce7cf3a723ce33815e3fca7bc4283f DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:fad7e96c7dee10680683115b004c052b DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- The master key of an account: it signs the identity of each of its devices.
@@ -12,11 +12,11 @@ CREATE TABLE "account_keys" (
 -- A person or program that can be written to.
 CREATE TABLE "accounts" (
   "account_id" uuid NOT NULL,
-  "username" text NOT NULL,
-  "username_key" text NOT NULL,
-  "display_name" text NOT NULL,
-  "display_name_key" text NOT NULL,
-  "password_hash" text,
+  "username" text COLLATE "C" NOT NULL,
+  "username_key" text COLLATE "C" NOT NULL,
+  "display_name" text COLLATE "C" NOT NULL,
+  "display_name_key" text COLLATE "C" NOT NULL,
+  "password_hash" text COLLATE "C",
   "created_at" timestamp with time zone NOT NULL,
   CONSTRAINT "accounts_pkey" PRIMARY KEY ("account_id")
 );
@@ -33,7 +33,7 @@ CREATE TABLE "conversation_logs" (
 CREATE TABLE "conversation_members" (
   "conversation_id" uuid NOT NULL,
   "account_id" uuid NOT NULL,
-  "role" text NOT NULL,
+  "role" text COLLATE "C" NOT NULL,
   "joined_at" timestamp with time zone NOT NULL,
   CONSTRAINT "conversation_members_pkey" PRIMARY KEY ("conversation_id", "account_id")
 );
@@ -41,8 +41,8 @@ CREATE INDEX "conversation_members_account_id_index" ON "conversation_members" (
 
 CREATE TABLE "conversations" (
   "conversation_id" uuid NOT NULL,
-  "kind" text NOT NULL,
-  "direct_key" text,
+  "kind" text COLLATE "C" NOT NULL,
+  "direct_key" text COLLATE "C",
   "created_by" uuid NOT NULL,
   "created_at" timestamp with time zone NOT NULL,
   "last_activity_at" timestamp with time zone NOT NULL,
@@ -77,7 +77,7 @@ CREATE INDEX "device_identities_account_id_index" ON "device_identities" ("accou
 CREATE TABLE "devices" (
   "device_id" uuid NOT NULL,
   "account_id" uuid NOT NULL,
-  "name" text NOT NULL,
+  "name" text COLLATE "C" NOT NULL,
   "created_at" timestamp with time zone NOT NULL,
   "last_seen_at" timestamp with time zone NOT NULL,
   "revoked_at" timestamp with time zone,
@@ -87,7 +87,7 @@ CREATE INDEX "devices_account_id_index" ON "devices" ("account_id");
 
 -- A value that lives for seconds and is read once: a ticket, a challenge.
 CREATE TABLE "ephemeral_values" (
-  "key" text NOT NULL,
+  "key" text COLLATE "C" NOT NULL,
   "value" jsonb NOT NULL,
   "expires_at" timestamp with time zone NOT NULL,
   CONSTRAINT "ephemeral_values_pkey" PRIMARY KEY ("key")
@@ -96,8 +96,8 @@ CREATE INDEX "ephemeral_values_expires_at_index" ON "ephemeral_values" ("expires
 
 -- How far a context has dealt with the events of a priority and a partition.
 CREATE TABLE "event_positions" (
-  "context" text NOT NULL,
-  "priority" text NOT NULL,
+  "context" text COLLATE "C" NOT NULL,
+  "priority" text COLLATE "C" NOT NULL,
   "partition" integer NOT NULL,
   "done" bigint NOT NULL,
   "attempts" integer NOT NULL,
@@ -109,8 +109,8 @@ CREATE TABLE "event_positions" (
 -- backup, or found older than this server had left them. The last one is the current one.
 CREATE TABLE "incarnations" (
   "number" bigserial NOT NULL,
-  "incarnation_id" text NOT NULL,
-  "cause" text NOT NULL,
+  "incarnation_id" text COLLATE "C" NOT NULL,
+  "cause" text COLLATE "C" NOT NULL,
   "began_at" timestamp with time zone NOT NULL,
   CONSTRAINT "incarnations_pkey" PRIMARY KEY ("number")
 );
@@ -119,10 +119,10 @@ CREATE TABLE "incarnations" (
 CREATE TABLE "messages" (
   "conversation_id" uuid NOT NULL,
   "sequence" bigint NOT NULL,
-  "message_id" text NOT NULL,
+  "message_id" text COLLATE "C" NOT NULL,
   "sender_account_id" uuid NOT NULL,
   "sender_device_id" uuid NOT NULL,
-  "content_type" text NOT NULL,
+  "content_type" text COLLATE "C" NOT NULL,
   "protocol_version" integer NOT NULL,
   "ciphertext" bytea NOT NULL,
   "wrapped_keys" jsonb NOT NULL,
@@ -153,11 +153,11 @@ CREATE TABLE "one_time_prekeys" (
 -- A domain event; written in the transaction that caused it, and kept until every context that reacts is past it.
 CREATE TABLE "outbox_entries" (
   "position" bigserial NOT NULL,
-  "event_id" text NOT NULL,
-  "type" text NOT NULL,
+  "event_id" text COLLATE "C" NOT NULL,
+  "type" text COLLATE "C" NOT NULL,
   "schema_version" integer NOT NULL,
-  "partition_key" text NOT NULL,
-  "priority" text NOT NULL,
+  "partition_key" text COLLATE "C" NOT NULL,
+  "priority" text COLLATE "C" NOT NULL,
   "payload" jsonb NOT NULL,
   "occurred_at" timestamp with time zone NOT NULL,
   "place" bigint,
@@ -168,7 +168,7 @@ CREATE INDEX "outbox_entries_place_index" ON "outbox_entries" ("place");
 
 -- A WebAuthn credential (W3C Web Authentication level 3).
 CREATE TABLE "passkeys" (
-  "credential_id" text NOT NULL,
+  "credential_id" text COLLATE "C" NOT NULL,
   "account_id" uuid NOT NULL,
   "public_key" bytea NOT NULL,
   "sign_count" bigint NOT NULL,
@@ -183,7 +183,7 @@ CREATE INDEX "passkeys_account_id_index" ON "passkeys" ("account_id");
 
 -- A job of the clock, which one process at a time runs for all.
 CREATE TABLE "scheduled_jobs" (
-  "name" text NOT NULL,
+  "name" text COLLATE "C" NOT NULL,
   "due_at" timestamp with time zone NOT NULL,
   CONSTRAINT "scheduled_jobs_pkey" PRIMARY KEY ("name")
 );
@@ -198,7 +198,7 @@ CREATE TABLE "sent_bytes" (
 
 -- A secret that the server makes for itself on first start.
 CREATE TABLE "server_secrets" (
-  "name" text NOT NULL,
+  "name" text COLLATE "C" NOT NULL,
   "secret" bytea NOT NULL,
   "created_at" timestamp with time zone NOT NULL,
   CONSTRAINT "server_secrets_pkey" PRIMARY KEY ("name")
@@ -222,16 +222,16 @@ CREATE UNIQUE INDEX "sessions_refresh_token_hash_unique" ON "sessions" ("refresh
 
 -- An event that a context could not process. It stays until a try succeeds that the operator asks for.
 CREATE TABLE "set_aside_events" (
-  "context" text NOT NULL,
-  "event_id" text NOT NULL,
-  "type" text NOT NULL,
+  "context" text COLLATE "C" NOT NULL,
+  "event_id" text COLLATE "C" NOT NULL,
+  "type" text COLLATE "C" NOT NULL,
   "schema_version" integer NOT NULL,
-  "partition_key" text NOT NULL,
-  "priority" text NOT NULL,
+  "partition_key" text COLLATE "C" NOT NULL,
+  "priority" text COLLATE "C" NOT NULL,
   "payload" jsonb NOT NULL,
   "occurred_at" timestamp with time zone NOT NULL,
   "attempts" integer NOT NULL,
-  "error" text NOT NULL,
+  "error" text COLLATE "C" NOT NULL,
   "set_aside_at" timestamp with time zone NOT NULL,
   "again" boolean NOT NULL,
   CONSTRAINT "set_aside_events_pkey" PRIMARY KEY ("context", "event_id")

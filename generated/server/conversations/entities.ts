@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:fe4b58ca0de583d83e8ed8c0b6718f1c DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4324da34892bf4deb1326bbc34a1b701 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -20,8 +20,8 @@ export const StoredConversationEntity = new EntitySchema<StoredConversationRow>(
   tableName: "conversations",
   columns: {
     conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversations_pkey" },
-    kind: { name: "kind", type: "text" },
-    directKey: { name: "direct_key", type: "text", nullable: true },
+    kind: { name: "kind", type: "text", collation: "C" },
+    directKey: { name: "direct_key", type: "text", collation: "C", nullable: true },
     createdBy: { name: "created_by", type: "uuid" },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
     lastActivityAt: { name: "last_activity_at", type: "timestamp with time zone" },
@@ -45,7 +45,7 @@ export const StoredMemberEntity = new EntitySchema<StoredMemberRow>({
   columns: {
     conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversation_members_pkey" },
     accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversation_members_pkey" },
-    role: { name: "role", type: "text" },
+    role: { name: "role", type: "text", collation: "C" },
     joinedAt: { name: "joined_at", type: "timestamp with time zone" },
   },
   indices: [

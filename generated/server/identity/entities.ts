@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:681e21e69fb36c0aa1c5f0fb39dc6137 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4cdc10dc4fb0e14874c75806cc7018e1 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -22,11 +22,11 @@ export const AccountEntity = new EntitySchema<AccountRow>({
   tableName: "accounts",
   columns: {
     accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "accounts_pkey" },
-    username: { name: "username", type: "text" },
-    usernameKey: { name: "username_key", type: "text" },
-    displayName: { name: "display_name", type: "text" },
-    displayNameKey: { name: "display_name_key", type: "text" },
-    passwordHash: { name: "password_hash", type: "text", nullable: true },
+    username: { name: "username", type: "text", collation: "C" },
+    usernameKey: { name: "username_key", type: "text", collation: "C" },
+    displayName: { name: "display_name", type: "text", collation: "C" },
+    displayNameKey: { name: "display_name_key", type: "text", collation: "C" },
+    passwordHash: { name: "password_hash", type: "text", collation: "C", nullable: true },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
   },
   indices: [
@@ -51,7 +51,7 @@ export const DeviceEntity = new EntitySchema<DeviceRow>({
   columns: {
     deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "devices_pkey" },
     accountId: { name: "account_id", type: "uuid" },
-    name: { name: "name", type: "text" },
+    name: { name: "name", type: "text", collation: "C" },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
     lastSeenAt: { name: "last_seen_at", type: "timestamp with time zone" },
     revokedAt: { name: "revoked_at", type: "timestamp with time zone", nullable: true },
@@ -81,7 +81,7 @@ export const PasskeyEntity = new EntitySchema<PasskeyRow>({
   name: "passkeys",
   tableName: "passkeys",
   columns: {
-    credentialId: { name: "credential_id", type: "text", primary: true, primaryKeyConstraintName: "passkeys_pkey" },
+    credentialId: { name: "credential_id", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "passkeys_pkey" },
     accountId: { name: "account_id", type: "uuid" },
     publicKey: { name: "public_key", type: "bytea" },
     signCount: { name: "sign_count", type: "bigint" },

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:f09ed78110cb0c7144dd582d9afc8394 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a80db80804de5144120c272c11ba4ab1 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -60,10 +60,10 @@ export const LoggedMessageEntity = new EntitySchema<LoggedMessageRow>({
   columns: {
     conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "messages_pkey" },
     sequence: { name: "sequence", type: "bigint", primary: true, primaryKeyConstraintName: "messages_pkey" },
-    messageId: { name: "message_id", type: "text" },
+    messageId: { name: "message_id", type: "text", collation: "C" },
     senderAccountId: { name: "sender_account_id", type: "uuid" },
     senderDeviceId: { name: "sender_device_id", type: "uuid" },
-    contentType: { name: "content_type", type: "text" },
+    contentType: { name: "content_type", type: "text", collation: "C" },
     protocolVersion: { name: "protocol_version", type: "integer" },
     ciphertext: { name: "ciphertext", type: "bytea" },
     wrappedKeys: { name: "wrapped_keys", type: "jsonb" },

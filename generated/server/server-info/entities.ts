@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:78e7c9ce06faaa9694895d2510c00627 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:69102541a92dd1abef1e834c3f750c07 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -15,7 +15,7 @@ export const EphemeralValueEntity = new EntitySchema<EphemeralValueRow>({
   name: "ephemeral_values",
   tableName: "ephemeral_values",
   columns: {
-    key: { name: "key", type: "text", primary: true, primaryKeyConstraintName: "ephemeral_values_pkey" },
+    key: { name: "key", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "ephemeral_values_pkey" },
     value: { name: "value", type: "jsonb" },
     expiresAt: { name: "expires_at", type: "timestamp with time zone" },
   },
@@ -41,8 +41,8 @@ export const EventPositionEntity = new EntitySchema<EventPositionRow>({
   name: "event_positions",
   tableName: "event_positions",
   columns: {
-    context: { name: "context", type: "text", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
-    priority: { name: "priority", type: "text", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
+    context: { name: "context", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
+    priority: { name: "priority", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
     partition: { name: "partition", type: "integer", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
     done: { name: "done", type: "bigint" },
     attempts: { name: "attempts", type: "integer" },
@@ -71,11 +71,11 @@ export const OutboxEntryEntity = new EntitySchema<OutboxEntryRow>({
   tableName: "outbox_entries",
   columns: {
     position: { name: "position", type: "bigint", primary: true, primaryKeyConstraintName: "outbox_entries_pkey", generated: "increment" },
-    eventId: { name: "event_id", type: "text" },
-    type: { name: "type", type: "text" },
+    eventId: { name: "event_id", type: "text", collation: "C" },
+    type: { name: "type", type: "text", collation: "C" },
     schemaVersion: { name: "schema_version", type: "integer" },
-    partitionKey: { name: "partition_key", type: "text" },
-    priority: { name: "priority", type: "text" },
+    partitionKey: { name: "partition_key", type: "text", collation: "C" },
+    priority: { name: "priority", type: "text", collation: "C" },
     payload: { name: "payload", type: "jsonb" },
     occurredAt: { name: "occurred_at", type: "timestamp with time zone" },
     place: { name: "place", type: "bigint", nullable: true },
@@ -98,7 +98,7 @@ export const ScheduledJobEntity = new EntitySchema<ScheduledJobRow>({
   name: "scheduled_jobs",
   tableName: "scheduled_jobs",
   columns: {
-    name: { name: "name", type: "text", primary: true, primaryKeyConstraintName: "scheduled_jobs_pkey" },
+    name: { name: "name", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "scheduled_jobs_pkey" },
     dueAt: { name: "due_at", type: "timestamp with time zone" },
   },
 });
@@ -114,7 +114,7 @@ export const ServerSecretEntity = new EntitySchema<ServerSecretRow>({
   name: "server_secrets",
   tableName: "server_secrets",
   columns: {
-    name: { name: "name", type: "text", primary: true, primaryKeyConstraintName: "server_secrets_pkey" },
+    name: { name: "name", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "server_secrets_pkey" },
     secret: { name: "secret", type: "bytea" },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
   },
@@ -142,16 +142,16 @@ export const SetAsideEventEntity = new EntitySchema<SetAsideEventRow>({
   name: "set_aside_events",
   tableName: "set_aside_events",
   columns: {
-    context: { name: "context", type: "text", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
-    eventId: { name: "event_id", type: "text", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
-    type: { name: "type", type: "text" },
+    context: { name: "context", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
+    eventId: { name: "event_id", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
+    type: { name: "type", type: "text", collation: "C" },
     schemaVersion: { name: "schema_version", type: "integer" },
-    partitionKey: { name: "partition_key", type: "text" },
-    priority: { name: "priority", type: "text" },
+    partitionKey: { name: "partition_key", type: "text", collation: "C" },
+    priority: { name: "priority", type: "text", collation: "C" },
     payload: { name: "payload", type: "jsonb" },
     occurredAt: { name: "occurred_at", type: "timestamp with time zone" },
     attempts: { name: "attempts", type: "integer" },
-    error: { name: "error", type: "text" },
+    error: { name: "error", type: "text", collation: "C" },
     setAsideAt: { name: "set_aside_at", type: "timestamp with time zone" },
     again: { name: "again", type: "boolean" },
   },
@@ -173,8 +173,8 @@ export const StoredIncarnationEntity = new EntitySchema<StoredIncarnationRow>({
   tableName: "incarnations",
   columns: {
     number: { name: "number", type: "bigint", primary: true, primaryKeyConstraintName: "incarnations_pkey", generated: "increment" },
-    incarnationId: { name: "incarnation_id", type: "text" },
-    cause: { name: "cause", type: "text" },
+    incarnationId: { name: "incarnation_id", type: "text", collation: "C" },
+    cause: { name: "cause", type: "text", collation: "C" },
     beganAt: { name: "began_at", type: "timestamp with time zone" },
   },
 });

@@ -7,6 +7,11 @@ export interface Column {
   readonly name: string;
   /** The PostgreSQL type. */
   readonly sql: string;
+  /**
+   * Text is compared by its code points, whatever the database's own locale: the same order everywhere, ranges that an
+   * index serves, and indexes that no update of the system's locales spoils. Undefined for what is no text.
+   */
+  readonly collation: "C" | undefined;
   readonly nullable: boolean;
   readonly key: boolean;
   readonly generated: boolean;
@@ -42,6 +47,7 @@ export function columnsOf(ir: Ir, entity: EntityDeclaration): Column[] {
       property,
       name: columnName(property.name),
       sql,
+      collation: sql === "text" ? "C" : undefined,
       nullable,
       key: entity.keys.includes(property.name),
       generated: entity.generated.includes(property.name),

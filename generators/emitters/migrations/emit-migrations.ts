@@ -57,7 +57,9 @@ function renderTable(ir: Ir, entity: EntityDeclaration): string {
 
 function renderStatements(ir: Ir, entity: EntityDeclaration): string[] {
   const columns = columnsOf(ir, entity).map((column) => {
-    return `  "${column.name}" ${column.generated ? "bigserial" : column.sql}${column.nullable ? "" : " NOT NULL"}`;
+    const collation = column.collation === undefined ? "" : ` COLLATE "${column.collation}"`;
+    const type = column.generated ? "bigserial" : `${column.sql}${collation}`;
+    return `  "${column.name}" ${type}${column.nullable ? "" : " NOT NULL"}`;
   });
   const quoted = (names: readonly string[]) => names.map((name) => `"${columnName(name)}"`).join(", ");
   const key = `  CONSTRAINT "${entity.table}_pkey" PRIMARY KEY (${quoted(entity.keys)})`;

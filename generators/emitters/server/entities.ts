@@ -35,6 +35,7 @@ function renderSchema(entity: EntityDeclaration, columns: readonly Column[], fil
     const options = [
       `name: ${JSON.stringify(column.name)}`,
       `type: ${JSON.stringify(column.sql)}`,
+      ...(column.collation === undefined ? [] : [`collation: ${JSON.stringify(column.collation)}`]),
       ...(column.key ? ["primary: true", `primaryKeyConstraintName: ${JSON.stringify(`${entity.table}_pkey`)}`] : []),
       ...(column.nullable ? ["nullable: true"] : []),
       ...(column.generated ? [`generated: "increment"`] : []),

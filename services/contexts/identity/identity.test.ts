@@ -1,6 +1,7 @@
 import { jest } from "@jest/globals";
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import type { TooManyDevices } from "../../../generated/contracts/identity/errors.ts";
+import { SEARCH } from "./store/accounts.ts";
 import { openIdentity } from "./index.ts";
 import { as, guest, openTestIdentity, PASSWORD } from "../../testing/open-test-identity.ts";
 
@@ -351,6 +352,27 @@ describe("people", () => {
     for (const query of ["%", "_", "wild%", "wil__card", "100\\%", "*"]) expect(await find(asker, query)).toEqual([]);
     expect(await find(asker, "100% \\")).toEqual(["wild_card"]);
     expect(await find(asker, "wild_c")).toEqual(["wild_card"]);
+  });
+
+  it("are found by an index, however many there are and however many are found", async () => {
+    const runner = test.kernel.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await runner.query(
+        `INSERT INTO accounts (account_id, username, username_key, display_name, display_name_key, created_at)
+         SELECT gen_random_uuid(), 'many_' || n, 'many_' || n, 'Many', 'many ' || n, now() FROM generate_series(1, 20000) n`,
+      );
+      await runner.query("ANALYZE accounts");
+      for (const query of ["m", "many_77", "nobody"]) {
+        const plan = await runner.query(`EXPLAIN ${SEARCH}`, [query, crypto.randomUUID(), `${query}\u{10FFFF}`]);
+        const scans = JSON.stringify(plan).match(/\w+ Scan( using \w+| on \w+)?/g) ?? [];
+        expect(scans.filter((scan: string) => scan.startsWith("Seq"))).toEqual([]);
+        expect(scans.join()).toMatch(/accounts_username_key_unique.*accounts_display_name_key_index/);
+      }
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
   });
 
   it("come twenty at most", async () => {

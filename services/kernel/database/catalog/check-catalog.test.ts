@@ -78,8 +78,8 @@ describe("the check of a database's tables", () => {
     [
       "a column's type",
       "ALTER TABLE accounts ALTER username TYPE character varying(20)",
-      "ALTER TABLE accounts ALTER username TYPE text",
-      ["Column accounts.username is character varying(20) NOT NULL and should be text NOT NULL."],
+      `ALTER TABLE accounts ALTER username TYPE text COLLATE "C"`,
+      ['Column accounts.username is character varying(20) NOT NULL and should be text COLLATE "C" NOT NULL.'],
     ],
     [
       "a column's length alone",
@@ -91,19 +91,19 @@ describe("the check of a database's tables", () => {
       "a column that may be empty",
       "ALTER TABLE accounts ALTER display_name DROP NOT NULL",
       "ALTER TABLE accounts ALTER display_name SET NOT NULL",
-      ["Column accounts.display_name is text and should be text NOT NULL."],
+      ['Column accounts.display_name is text COLLATE "C" and should be text COLLATE "C" NOT NULL.'],
     ],
     [
       "a column that may not be empty",
       "ALTER TABLE accounts ALTER password_hash SET NOT NULL",
       "ALTER TABLE accounts ALTER password_hash DROP NOT NULL",
-      ["Column accounts.password_hash is text NOT NULL and should be text."],
+      ['Column accounts.password_hash is text COLLATE "C" NOT NULL and should be text COLLATE "C".'],
     ],
     [
       "a column whose rows were never looked at for emptiness",
       "ALTER TABLE devices ALTER name DROP NOT NULL, ADD CONSTRAINT n NOT NULL name NOT VALID",
       "ALTER TABLE devices VALIDATE CONSTRAINT n",
-      ["Column devices.name is text NOT NULL for new rows only and should be text NOT NULL."],
+      ['Column devices.name is text COLLATE "C" NOT NULL for new rows only and should be text COLLATE "C" NOT NULL.'],
     ],
     [
       "a lost default",
@@ -117,13 +117,13 @@ describe("the check of a database's tables", () => {
       "a default that nobody asked for",
       "ALTER TABLE devices ALTER name SET DEFAULT 'x'",
       "ALTER TABLE devices ALTER name DROP DEFAULT",
-      ["Column devices.name is text NOT NULL DEFAULT 'x'::text and should be text NOT NULL."],
+      ['Column devices.name is text COLLATE "C" NOT NULL DEFAULT \'x\'::text and should be text COLLATE "C" NOT NULL.'],
     ],
     [
       "a column's collation",
-      `ALTER TABLE accounts ALTER display_name_key TYPE text COLLATE "C"`,
       `ALTER TABLE accounts ALTER display_name_key TYPE text COLLATE "default"`,
-      [`Column accounts.display_name_key is text COLLATE "C" NOT NULL and should be text NOT NULL.`],
+      `ALTER TABLE accounts ALTER display_name_key TYPE text COLLATE "C"`,
+      [`Column accounts.display_name_key is text NOT NULL and should be text COLLATE "C" NOT NULL.`],
     ],
     [
       "a missing column",
@@ -142,8 +142,8 @@ describe("the check of a database's tables", () => {
       "ALTER TABLE devices RENAME name TO title",
       "ALTER TABLE devices RENAME title TO name",
       [
-        "Column devices.name is missing and should be text NOT NULL.",
-        "Column devices.title is text NOT NULL and should not be there.",
+        'Column devices.name is missing and should be text COLLATE "C" NOT NULL.',
+        'Column devices.title is text COLLATE "C" NOT NULL and should not be there.',
       ],
     ],
     [

@@ -1,10 +1,10 @@
--- @generated tenchat:migrations@1 hash:64a28c8c0b3eaeacbc1b837e8e0298fe DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:90c6e23ba563093864a7ddcb65d6c24f DO NOT EDIT DIRECTLY
 -- From specs/main.tsp.
 
 -- Numbered by the database.
 CREATE TABLE "log_entries" (
   "position" bigserial NOT NULL,
-  "text" text NOT NULL,
+  "text" text COLLATE "C" NOT NULL,
   CONSTRAINT "log_entries_pkey" PRIMARY KEY ("position")
 );
 
@@ -12,10 +12,10 @@ CREATE TABLE "log_entries" (
 CREATE TABLE "notes" (
   "note_id" uuid NOT NULL,
   "part" smallint NOT NULL,
-  "slug" text NOT NULL,
-  "colour" text NOT NULL,
-  "state" text NOT NULL,
-  "shade" text,
+  "slug" text COLLATE "C" NOT NULL,
+  "colour" text COLLATE "C" NOT NULL,
+  "state" text COLLATE "C" NOT NULL,
+  "shade" text COLLATE "C",
   "pinned" boolean NOT NULL,
   "size" integer NOT NULL,
   "count" bigint NOT NULL,

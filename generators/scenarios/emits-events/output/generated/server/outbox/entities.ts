@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:57fa08573a09209b07de7d1d00979586 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f2aadc8c42b7fe61d9cbedb0d5d8259b DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { EntitySchema } from "typeorm";
@@ -20,8 +20,8 @@ export const EventPositionEntity = new EntitySchema<EventPositionRow>({
   name: "event_positions",
   tableName: "event_positions",
   columns: {
-    context: { name: "context", type: "text", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
-    priority: { name: "priority", type: "text", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
+    context: { name: "context", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
+    priority: { name: "priority", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
     partition: { name: "partition", type: "integer", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
     done: { name: "done", type: "bigint" },
     attempts: { name: "attempts", type: "integer" },
@@ -50,11 +50,11 @@ export const OutboxEntryEntity = new EntitySchema<OutboxEntryRow>({
   tableName: "outbox_entries",
   columns: {
     position: { name: "position", type: "bigint", primary: true, primaryKeyConstraintName: "outbox_entries_pkey", generated: "increment" },
-    eventId: { name: "event_id", type: "text" },
-    type: { name: "type", type: "text" },
+    eventId: { name: "event_id", type: "text", collation: "C" },
+    type: { name: "type", type: "text", collation: "C" },
     schemaVersion: { name: "schema_version", type: "integer" },
-    partitionKey: { name: "partition_key", type: "text" },
-    priority: { name: "priority", type: "text" },
+    partitionKey: { name: "partition_key", type: "text", collation: "C" },
+    priority: { name: "priority", type: "text", collation: "C" },
     payload: { name: "payload", type: "jsonb" },
     occurredAt: { name: "occurred_at", type: "timestamp with time zone" },
     place: { name: "place", type: "bigint", nullable: true },
@@ -87,16 +87,16 @@ export const SetAsideEventEntity = new EntitySchema<SetAsideEventRow>({
   name: "set_aside_events",
   tableName: "set_aside_events",
   columns: {
-    context: { name: "context", type: "text", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
-    eventId: { name: "event_id", type: "text", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
-    type: { name: "type", type: "text" },
+    context: { name: "context", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
+    eventId: { name: "event_id", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
+    type: { name: "type", type: "text", collation: "C" },
     schemaVersion: { name: "schema_version", type: "integer" },
-    partitionKey: { name: "partition_key", type: "text" },
-    priority: { name: "priority", type: "text" },
+    partitionKey: { name: "partition_key", type: "text", collation: "C" },
+    priority: { name: "priority", type: "text", collation: "C" },
     payload: { name: "payload", type: "jsonb" },
     occurredAt: { name: "occurred_at", type: "timestamp with time zone" },
     attempts: { name: "attempts", type: "integer" },
-    error: { name: "error", type: "text" },
+    error: { name: "error", type: "text", collation: "C" },
     setAsideAt: { name: "set_aside_at", type: "timestamp with time zone" },
     again: { name: "again", type: "boolean" },
   },

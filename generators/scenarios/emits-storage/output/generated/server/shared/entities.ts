@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:551d72ec2a53b939cab8964c91f4f216 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d42ea7f765597cdd52e50bf704dead93 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -14,7 +14,7 @@ export const LogEntryEntity = new EntitySchema<LogEntryRow>({
   tableName: "log_entries",
   columns: {
     position: { name: "position", type: "bigint", primary: true, primaryKeyConstraintName: "log_entries_pkey", generated: "increment" },
-    text: { name: "text", type: "text" },
+    text: { name: "text", type: "text", collation: "C" },
   },
 });
 
@@ -47,10 +47,10 @@ export const NoteEntity = new EntitySchema<NoteRow>({
   columns: {
     noteId: { name: "note_id", type: "uuid", primary: true, primaryKeyConstraintName: "notes_pkey" },
     part: { name: "part", type: "smallint", primary: true, primaryKeyConstraintName: "notes_pkey" },
-    slug: { name: "slug", type: "text" },
-    colour: { name: "colour", type: "text" },
-    state: { name: "state", type: "text" },
-    shade: { name: "shade", type: "text", nullable: true },
+    slug: { name: "slug", type: "text", collation: "C" },
+    colour: { name: "colour", type: "text", collation: "C" },
+    state: { name: "state", type: "text", collation: "C" },
+    shade: { name: "shade", type: "text", collation: "C", nullable: true },
     pinned: { name: "pinned", type: "boolean" },
     size: { name: "size", type: "integer" },
     count: { name: "count", type: "bigint" },

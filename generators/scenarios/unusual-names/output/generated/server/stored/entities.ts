@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:2afdc5c9c32e124735fe308a85d0b46a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0a264a4aac7198d7bcbc93dd58424cc2 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -15,10 +15,10 @@ export const Date_Entity = new EntitySchema<Date_Row>({
   name: "rows",
   tableName: "rows",
   columns: {
-    "the key": { name: "the_key", type: "text", primary: true, primaryKeyConstraintName: "rows_pkey" },
-    veryLongNameOfAProperty: { name: "very_long_name_of_a_property", type: "text" },
-    anotherVeryLongNameOfAProperty: { name: "another_very_long_name_of_a_property", type: "text" },
-    last: { name: "last", type: "text" },
+    "the key": { name: "the_key", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "rows_pkey" },
+    veryLongNameOfAProperty: { name: "very_long_name_of_a_property", type: "text", collation: "C" },
+    anotherVeryLongNameOfAProperty: { name: "another_very_long_name_of_a_property", type: "text", collation: "C" },
+    last: { name: "last", type: "text", collation: "C" },
   },
   indices: [
     { name: "rows_very_long_name_of_a_property_another_very_long_na_aac54678", columns: ["veryLongNameOfAProperty","anotherVeryLongNameOfAProperty","the key"], unique: false },
