@@ -153,7 +153,7 @@ describe("signing in with a password", () => {
     expect(await authenticate(first)).toMatchObject({ role: "user" });
   });
 
-  it("locks nobody out by sign-ins that never got keys: the oldest of them makes context, each time", async () => {
+  it("locks nobody out by sign-ins that never got keys: the oldest of them makes room, each time", async () => {
     const first = await signUp();
     identity.withKeys.add(first.deviceId);
     const unfinished = [];
