@@ -38,6 +38,15 @@ const unkind = {
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
   },
   noDatabase: () => Object.defineProperty(window, "indexedDB", { value: undefined }),
+  promisesOnTheThirdTime: () => {
+    let asked = 0;
+    const answer = async () => {
+      asked += 1;
+      document.documentElement.dataset["asked"] = String(asked);
+      return asked === 3;
+    };
+    Object.assign(StorageManager.prototype, { persist: answer, persisted: async () => asked >= 3 });
+  },
   databaseIsFull: () => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException("Encountered full disk.", "QuotaExceededError");
@@ -152,6 +161,21 @@ browserStory("an unkind browser", () => {
       expect(await page.getByLabel("Username").inputValue()).toBe("no_room_here");
     });
     expect(await accountExists("no_room_here")).toBe(false);
+  }, 60_000);
+
+  it("is asked once to keep what is stored, and again when the person says so; what it answered stands in the settings", async () => {
+    await visit(["promisesOnTheThirdTime"], async (page) => {
+      await signUp(page, "asks_to_keep");
+      await page.getByRole("link", { name: "Settings" }).click();
+      await page.getByText("This browser has not promised to keep your keys and messages").waitFor();
+      expect(await page.evaluate(() => document.documentElement.dataset["asked"])).toBe("1");
+      await page.getByRole("button", { name: "Ask the browser" }).click();
+      await page.getByText("The browser did not promise it. Nothing has changed.").waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.getByRole("button", { name: "Ask the browser" }).click();
+      await page.getByText("This browser has promised to keep your keys and messages").waitFor();
+      expect(await page.getByRole("button", { name: "Ask the browser" }).count()).toBe(0);
+    });
   }, 60_000);
 
   tellOfSigningUp((look) => visit([], look));
