@@ -76,6 +76,18 @@ interface Store {
 @route("/tree{+place}") @get op walk(place: string): string;
 @route("/{+anywhere}") @put op write(anywhere: string): string;`;
 
+const REPORTS = `import "@typespec/http";
+using TypeSpec.Http;
+@service(#{ title: "Reports" })
+namespace Reports;
+model Report { total: int32; }
+@route("/reports")
+interface Desk {
+  @get read(@header accept: "application/json"): string;
+  @get @route("several") several(@header accept: "application/json" | "text/csv" | "image/png"): string;
+  @get @route("any") any(@header accept: string): string;
+}`;
+
 const BLOG = `import "@typespec/http";
 using TypeSpec.Http;
 @service(#{ title: "Blog" })
@@ -207,6 +219,37 @@ const CASES: Readonly<Record<string, { specification: string; cases: readonly Ca
   told: {
     specification: BATCHES,
     cases: [[{ ...call("told"), told: TOLD }, ["told", {}]]],
+  },
+  reports: {
+    specification: REPORTS,
+    cases: [
+      ...[
+        "application/json",
+        "*/*",
+        "application/*",
+        "application/json, text/plain, */*",
+        "application/json;q=0.9",
+        "text/html, application/xhtml+xml, */*;q=0.8",
+        "Application/JSON; charset=utf-8",
+      ].map((accept): Case => [raw("GET", "/reports", [["accept", accept]]), ["read", { accept: "application/json" }]]),
+      [raw("GET", "/reports"), ["read", { accept: "application/json" }]],
+      ...["text/html", "application/json;q=0", "json", "application/jsonp"].map((accept): Case => [
+        raw("GET", "/reports", [["accept", accept]]),
+        400,
+      ]),
+      ...(
+        [
+          ["text/csv", "text/csv"],
+          ["text/*;q=0.5, image/png", "image/png"],
+          ["*/*;q=0.1, text/csv;q=0.2", "text/csv"],
+          ["application/json;q=0.4, text/*;q=0.4", "application/json"],
+          ["*/*, application/json;q=0", "text/csv"],
+        ] as const
+      ).map(([said, accept]): Case => [raw("GET", "/reports/several", [["accept", said]]), ["several", { accept }]]),
+      [raw("GET", "/reports/any", [["accept", "a/b, c/d"]]), ["any", { accept: "a/b, c/d" }]],
+      ...same("read", { accept: "application/json" }),
+      ...same("several", { accept: "text/csv" }),
+    ],
   },
   blog: {
     specification: BLOG,

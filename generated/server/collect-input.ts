@@ -1,9 +1,10 @@
-// @generated tenchat:server@1 hash:dcdeae74e1b7d659c930cce34a05b051 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:714c5d41a44931816e9a8cb5b4b78a4d DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyRequest } from "fastify";
 import { InvalidInput, UnsupportedMediaType } from "../contracts/refusals.ts";
 import type { Issue } from "../contracts/runtime.ts";
+import { chooseOffer } from "./choose-offer.ts";
 import type { FormPart, OperationDefinition, Parameter } from "./runtime.ts";
 
 /** Path, query and body as one flat object, still unchecked. */
@@ -34,7 +35,9 @@ export function collectInput(definition: OperationDefinition, request: FastifyRe
           ? fromQuery(parameter, definition, query)
           : parameter.name === "content-type"
             ? contentType || undefined
-            : request.headers[parameter.name.toLowerCase()];
+            : parameter.offers !== undefined
+              ? chooseOffer(request.headers.accept, parameter.offers)
+              : request.headers[parameter.name.toLowerCase()];
     // The address decides: a body may not name again what the path already says.
     if (Object.hasOwn(input, parameter.property))
       issues.push({ path: parameter.property, problem: "belongs in the address, not in the body" });

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:7150cb62819a12110b0ccf1c28d3a2a9 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fc37e2073716afe2ab078d97e28505fd DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -119,6 +119,8 @@ export interface Parameter {
   readonly spread?: { readonly separator: string; readonly as: "list" | "pairs" | "assignments" };
   /** What the fields of an object are read as, where their names are known. */
   readonly fields?: Readonly<Record<string, Reading | readonly Reading[]>>;
+  /** Of an `accept`: the media types that are answered. It says which of them is wanted, in its own words. */
+  readonly offers?: readonly string[];
   /** A list that cannot be left out: where nothing is said, it has no entries. */
   readonly always?: boolean;
 }

@@ -48,6 +48,13 @@ export function isUnclear(named: Named, type: TypeRef): boolean {
   );
 }
 
+/** All of its texts, where it has only certain ones. */
+export function onlyTexts(named: Named, type: TypeRef): readonly string[] | undefined {
+  const values = valuesOf(named, type);
+  const texts = values.flatMap(({ reading, only }) => (reading === "text" && only !== undefined ? [only] : []));
+  return values.length > 0 && texts.length === values.length ? texts : undefined;
+}
+
 /** Like the numbers of JSON, which is how they are written. */
 function isNumeral(text: string): boolean {
   return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text);

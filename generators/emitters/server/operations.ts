@@ -1,6 +1,7 @@
 import { inputName, isAsked } from "../../model/frames.ts";
 import type { Ir, OperationDeclaration } from "../../model/ir.ts";
 import { constant, pascal } from "../../model/names.ts";
+import { onlyTexts } from "../../model/readings.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";
@@ -46,6 +47,7 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
     binding.kind === "http"
       ? binding.parameters.map(({ name, property, in: place, spread, rest }) => {
           const of = operation.input.find((each) => each.name === property)!;
+          const offers = place === "header" && name.toLowerCase() === "accept" ? onlyTexts(ir, of.type) : undefined;
           const fields = spread === undefined || spread.as === "list" ? undefined : fieldsOf(ir, of.type);
           return {
             name: rest ? "*" : place === "path" ? routeName(name) : name,
@@ -54,6 +56,7 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
             as: coercion(ir, of),
             ...(spread === undefined ? {} : { spread }),
             ...(fields === undefined ? {} : { fields }),
+            ...(offers === undefined ? {} : { offers }),
             // A list of none is not in a query at all.
             ...(spread?.as === "list" && place === "query" && !of.optional ? { always: true } : {}),
           };

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { InvalidInput, UnsupportedMediaType } from "../contracts/refusals.ts";
 import type { Issue } from "../contracts/runtime.ts";
+import { chooseOffer } from "./choose-offer.ts";
 import type { FormPart, OperationDefinition, Parameter } from "./runtime.ts";
 
 /** Path, query and body as one flat object, still unchecked. */
@@ -31,7 +32,9 @@ export function collectInput(definition: OperationDefinition, request: FastifyRe
           ? fromQuery(parameter, definition, query)
           : parameter.name === "content-type"
             ? contentType || undefined
-            : request.headers[parameter.name.toLowerCase()];
+            : parameter.offers !== undefined
+              ? chooseOffer(request.headers.accept, parameter.offers)
+              : request.headers[parameter.name.toLowerCase()];
     // The address decides: a body may not name again what the path already says.
     if (Object.hasOwn(input, parameter.property))
       issues.push({ path: parameter.property, problem: "belongs in the address, not in the body" });

@@ -116,6 +116,8 @@ export interface Parameter {
   readonly spread?: { readonly separator: string; readonly as: "list" | "pairs" | "assignments" };
   /** What the fields of an object are read as, where their names are known. */
   readonly fields?: Readonly<Record<string, Reading | readonly Reading[]>>;
+  /** Of an `accept`: the media types that are answered. It says which of them is wanted, in its own words. */
+  readonly offers?: readonly string[];
   /** A list that cannot be left out: where nothing is said, it has no entries. */
   readonly always?: boolean;
 }
