@@ -179,6 +179,7 @@ export const library = createTypeSpecLibrary({
       severity: "error",
       messages: {
         default: paramMessage`"${"name"}" is reached through 300 others that stand further down than what uses them, and the compiler gives up at about 450. Declare some of them before what uses them.`,
+        ofItself: paramMessage`"${"name"}" is a list of itself and of nothing else, which the compiler's HTTP library cannot read. Let it hold something besides, like a union or a model.`,
         unknown:
           "The compiler gave up: something is nested too deeply, or contains itself in a way that it does not see.",
       },

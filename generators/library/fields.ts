@@ -9,13 +9,15 @@ import {
 } from "@typespec/compiler";
 import { said, type DataClass } from "./decorators.ts";
 
-/** The innermost types of arrays, records, tuples and unions. */
-export function leaves(type: Type): Type[] {
-  if (type.kind === "Model" && (isArrayModelType(type) || isRecordModelType(type))) return leaves(type.indexer.value);
-  if (type.kind === "Tuple") return type.values.flatMap(leaves);
-  if (type.kind === "Union") return [...type.variants.values()].flatMap((variant) => leaves(variant.type));
-  if (type.kind === "UnionVariant") return leaves(type.type);
-  if (type.kind === "ModelProperty") return leaves(type.type);
+/** The innermost types of arrays, records, tuples and unions, which may hold themselves. */
+export function leaves(type: Type, seen = new Set<Type>()): Type[] {
+  if (seen.has(type)) return [];
+  seen.add(type);
+  const inside = (types: readonly Type[]) => types.flatMap((each) => leaves(each, seen));
+  if (type.kind === "Model" && (isArrayModelType(type) || isRecordModelType(type))) return inside([type.indexer.value]);
+  if (type.kind === "Tuple") return inside(type.values);
+  if (type.kind === "Union") return inside([...type.variants.values()]);
+  if (type.kind === "UnionVariant" || type.kind === "ModelProperty") return inside([type.type]);
   return [type];
 }
 

@@ -1,4 +1,5 @@
 import { createDiagnostic } from "../library/diagnostics.ts";
+import { findListOfItself } from "../library/list-of-itself.ts";
 import { findLongChain } from "../library/forward-chain.ts";
 import { createSourceFile, NoTarget } from "@typespec/compiler";
 import { parse } from "@typespec/compiler/ast";
@@ -10,9 +11,12 @@ import { locate, type SpecDiagnostic } from "./compile.ts";
 export async function explainDepth(folder: string): Promise<SpecDiagnostic> {
   const scripts = [...readSpecs(folder)].map(([path, text]) => parse(createSourceFile(text, join(folder, path))));
   const found = findLongChain(scripts);
+  const list = findListOfItself(scripts);
   const said =
-    found === undefined
-      ? createDiagnostic({ code: "too-deep", messageId: "unknown", target: NoTarget })
-      : createDiagnostic({ code: "too-deep", format: { name: found.name }, target: found.place });
+    list !== undefined
+      ? createDiagnostic({ code: "too-deep", messageId: "ofItself", format: { name: list.name }, target: list.place })
+      : found === undefined
+        ? createDiagnostic({ code: "too-deep", messageId: "unknown", target: NoTarget })
+        : createDiagnostic({ code: "too-deep", format: { name: found.name }, target: found.place });
   return locate(said, resolve(folder), true);
 }

@@ -1,17 +1,8 @@
 import {
-  getFormat,
-  getMaxItems,
-  getMaxLength,
-  getMaxValue,
-  getMinItems,
-  getMinLength,
-  getMaxValueExclusive,
-  getMinValue,
-  getMinValueExclusive,
-  getPattern,
   isArrayModelType,
   isErrorModel,
   resolveEncodedName,
+  type ArrayModelType,
   type Enum,
   type Model,
   type ModelProperty,
@@ -39,9 +30,18 @@ import type {
 import { isCurrent } from "./availability.ts";
 import { statusesOf } from "./error-statuses.ts";
 import { Lifecycle, Visibility } from "./lifecycle.ts";
+import { constraintsOf } from "./constraints.ts";
 import { encodedType } from "./encodings.ts";
-import { additionalOf, discriminatedModels, envelopedVariants, isError, isNever } from "./shapes.ts";
-import { isPattern, typeName } from "./type-names.ts";
+import {
+  additionalOf,
+  discriminatedModels,
+  envelopedVariants,
+  holdsItself,
+  isError,
+  isNever,
+  recordOf,
+} from "./shapes.ts";
+import { typeName } from "./type-names.ts";
 
 interface Places {
   sourceOf(type: Type): Source;
@@ -180,7 +180,7 @@ export class TypeLowering {
       name,
       type: encodedType(this.#program, property) ?? this.ref(property.type),
       optional,
-      constraints: this.#constraints(property),
+      constraints: constraintsOf(this.#program, property),
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
     };
@@ -257,19 +257,12 @@ export class TypeLowering {
   }
 
   #model(model: Model): TypeRef {
-    if (isArrayModelType(model)) {
-      const { value } = model.indexer;
-      const { minItems, maxItems } = this.#constraints(model);
-      return {
-        kind: "array",
-        of: this.lifecycle.inList(() => this.ref(value)),
-        ...(minItems === undefined ? {} : { minItems }),
-        ...(maxItems === undefined ? {} : { maxItems }),
-      };
-    }
+    const unfold = () => (isArrayModelType(model) ? this.#list(model) : this.#record(model));
+    // What holds itself cannot be unfolded where it stands: it has a name instead.
+    const unfolded = holdsItself(model) ? this.#oneOf(model, () => [unfold()!]) : unfold();
+    if (unfolded !== undefined) return unfolded;
     const properties = allProperties(model);
     const rest = additionalOf(model);
-    if (rest !== undefined && properties.length === 0) return { kind: "record", of: this.ref(rest) };
     const additional = () => (rest === undefined ? {} : { additional: this.ref(rest) });
     if (model.name === "") return { kind: "object", properties: this.properties(properties), ...additional() };
     if (isErrorModel(this.#program, model)) return { kind: "ref", id: this.error(model) };
@@ -289,6 +282,22 @@ export class TypeLowering {
       Object.assign(declaration, additional());
     }
     return { kind: "ref", id: this.models.get(key)!.id };
+  }
+
+  #list(model: ArrayModelType): TypeRef {
+    const { minItems, maxItems } = constraintsOf(this.#program, model);
+    return {
+      kind: "array",
+      of: this.lifecycle.inList(() => this.ref(model.indexer.value)),
+      ...(minItems === undefined ? {} : { minItems }),
+      ...(maxItems === undefined ? {} : { maxItems }),
+    };
+  }
+
+  /** Undefined for what is more than fields of any name. */
+  #record(model: Model): TypeRef | undefined {
+    const rest = recordOf(model);
+    return rest === undefined ? undefined : { kind: "record", of: this.ref(rest) };
   }
 
   /** A named choice, registered before its members, so that they may contain it. */
@@ -344,37 +353,7 @@ export class TypeLowering {
 
   #constraintsOfScalar(scalar: Scalar): Constraints {
     const base = scalar.baseScalar === undefined ? {} : this.#constraintsOfScalar(scalar.baseScalar);
-    return { ...base, ...this.#constraints(scalar) };
-  }
-
-  /** A pattern that JavaScript understands; one that it does not is refused where it stands. */
-  #pattern(target: ModelProperty | Scalar): string | undefined {
-    const pattern = getPattern(this.#program, target);
-    if (pattern === undefined || isPattern(pattern)) return pattern;
-    const format = {
-      what: `The pattern ${pattern}`,
-      why: "it is no regular expression of JavaScript with the flag u.",
-    };
-    library.reportDiagnostic(this.#program, { code: "not-in-model", format, target });
-    return undefined;
-  }
-
-  #constraints(target: ModelProperty | Scalar | Model): Constraints {
-    const program = this.#program;
-    const found: Record<string, unknown> = {
-      pattern: target.kind === "Model" ? undefined : this.#pattern(target),
-      format: getFormat(program, target),
-      minLength: getMinLength(program, target),
-      maxLength: getMaxLength(program, target),
-      minValue: getMinValue(program, target),
-      maxValue: getMaxValue(program, target),
-      minValueExclusive: getMinValueExclusive(program, target),
-      maxValueExclusive: getMaxValueExclusive(program, target),
-      minItems: getMinItems(program, target),
-      maxItems: getMaxItems(program, target),
-      byteLength: said.byteLength.get(program, target),
-    };
-    return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Constraints;
+    return { ...base, ...constraintsOf(this.#program, scalar) };
   }
 }
 

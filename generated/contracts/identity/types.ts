@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:65680a28883fad7d98f8c5f82737b111 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bff9b3e12db0443c5ff17b634b5634dd DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/passkeys.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, SessionId, Username } from "../shared/types.ts";
@@ -12,7 +12,7 @@ export interface AuthenticationCredential {
   rawId: Base64Url;
   type: "public-key";
   authenticatorAttachment?: "platform" | "cross-platform" | null;
-  clientExtensionResults: Record<string, unknown>;
+  clientExtensionResults: { [name: string]: unknown };
   response: AuthenticationResponse;
 }
 
@@ -48,7 +48,7 @@ export interface OwnDevice {
 
 /** What `navigator.credentials.create` and `get` take, in their JSON form (WebAuthn level 3, sections 5.4 and 5.5). */
 export interface PasskeyChallenge {
-  options: Record<string, unknown>;
+  options: { [name: string]: unknown };
 }
 
 export interface PeopleFound {
@@ -73,7 +73,7 @@ export interface RegistrationCredential {
   rawId: Base64Url;
   type: "public-key";
   authenticatorAttachment?: "platform" | "cross-platform" | null;
-  clientExtensionResults: Record<string, unknown>;
+  clientExtensionResults: { [name: string]: unknown };
   response: RegistrationResponse;
 }
 

@@ -60,7 +60,8 @@ export function renderType(type: TypeRef, file: TypeScriptFile, index: TypeIndex
       return /[|&]/.test(of) ? `(${of})[]` : `${of}[]`;
     }
     case "record":
-      return `Record<string, ${renderType(type.of, file, index)}>`;
+      // Not `Record`: a named type may hold itself in this form only.
+      return `{ [name: string]: ${renderType(type.of, file, index)} }`;
     case "tuple":
       return `[${type.of.map((each) => renderType(each, file, index)).join(", ")}]`;
     case "union":

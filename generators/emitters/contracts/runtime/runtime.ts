@@ -20,7 +20,13 @@ export const MOST_ISSUES = 20;
 /** Checks a whole value. */
 export function check<T>(validator: Validator<T>, value: unknown): Checked<T> {
   const issues: Issue[] = [];
-  return validator(value, "", issues) ? { ok: true, value } : { ok: false, issues };
+  try {
+    return validator(value, "", issues) ? { ok: true, value } : { ok: false, issues };
+  } catch (error) {
+    // Of what may hold itself somebody may send so much that no stack is deep enough.
+    if (!(error instanceof RangeError)) throw error;
+    return { ok: false, issues: [{ path: "", problem: "is nested too deep" }] };
+  }
 }
 
 /** An error that the specification declares. */
@@ -257,7 +263,7 @@ export function isRecord<T>(
   return ok;
 }
 
-/** One of several types; the issues of the closest are told. */
+/** One of several types; the issues of the closest are told, which has the fewest, and of these the one furthest inside. */
 export function isOneOf<T>(
   value: unknown,
   path: string,
@@ -268,11 +274,16 @@ export function isOneOf<T>(
   for (const validator of validators) {
     const found: Issue[] = [];
     if (validator(value, path, found)) return true;
-    if (closest === undefined || found.length < closest.length) closest = found;
+    if (closest === undefined || isCloser(found, closest)) closest = found;
   }
   for (const issue of closest ?? [{ path, problem: "has no type it could be" }])
     fail(issues, issue.path, issue.problem);
   return false;
+}
+
+function isCloser(one: readonly Issue[], other: readonly Issue[]): boolean {
+  if (one.length !== other.length) return one.length < other.length;
+  return (one[0]?.path.length ?? 0) > (other[0]?.path.length ?? 0);
 }
 
 export function isAnything(value: unknown, path: string, issues: Issue[]): value is unknown {

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:da34fc8e5ab17720f43f2a55a42dce32 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:96f0b1a2e9ae8559ff2da88075843639 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type PublicKey = string;
@@ -27,8 +27,8 @@ export interface More {
   few: number[];
   nested: string[][];
   either: (string | number)[];
-  map: Record<string, number>;
-  maps: Record<string, Slug>[];
+  map: { [name: string]: number };
+  maps: { [name: string]: Slug }[];
   inline: { inner: string; deeper?: { innermost: boolean; }; };
   anything: unknown;
   when: string;

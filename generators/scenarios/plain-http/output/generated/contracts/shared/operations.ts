@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:bd19dbd097157abf0dabd6851f5cf4af DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:df7094b3a65004eaf010aed5384b0a37 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { FileBytes2 } from "../http/types.ts";
@@ -23,7 +23,7 @@ export interface FetchInput {
 export interface FindInput {
   labels: string[];
   box: Box;
-  near: Record<string, number>;
+  near: { [name: string]: number };
   filter?: Filter;
 }
 
@@ -66,7 +66,7 @@ export interface LatestInput {
 /** What `open` takes. */
 export interface OpenInput {
   file: string;
-  more: Record<string, string>;
+  more: { [name: string]: string };
 }
 
 /** What `petsList` takes. */
