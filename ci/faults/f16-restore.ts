@@ -66,7 +66,7 @@ export const f16: Fault = {
           noted("tables that moved during it", differing(before, after).join(", ") || "none"),
           atLeast("restores that were killed in the middle", kills, 1),
           noted("the restore itself took", `${Math.round(copying)} s`),
-          atMost("from there to a server that answers", copying + starting + answering, 300, "s"),
+          atMost("from its beginning to a server that answers", copying + starting + answering, 300, "s"),
           exactly(
             "tables that are not as an undisturbed restore has them",
             differing(restored, undisturbed).join(),
