@@ -22,19 +22,19 @@ export const ARBITRARIES: EmitterMutations = {
     },
     {
       file: "emit-arbitraries.ts",
-      find: "const least = constraints.minItems ?? 0;",
-      replace: "const least = 0;",
+      find: "{ minItems: least = 0, maxItems = 3 } = narrow(",
+      replace: "{ maxItems = 3, least = 0 }: { maxItems?: number; least?: number } = narrow(",
       why: "a list has fewer entries than it must",
     },
     {
       file: "emit-arbitraries.ts",
-      find: "list(Math.min(constraints.maxItems ?? 3, Math.max(3, least)))",
+      find: "list(Math.min(maxItems, Math.max(3, least)))",
       replace: "list(9)",
       why: "a list has more entries than it may",
     },
     {
       file: "emit-arbitraries.ts",
-      find: "{ ...scalar.constraints, ...constraints }",
+      find: "narrow(scalar.constraints, constraints)",
       replace: "constraints",
       why: "the bounds of a scalar are not kept",
     },

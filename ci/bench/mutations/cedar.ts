@@ -50,8 +50,8 @@ export const CEDAR: EmitterMutations = {
     },
     {
       file: "cedar.ts",
-      find: "context[${JSON.stringify(condition)}]",
-      replace: 'context["${condition}"]',
+      find: "renderCondition(JSON.stringify(condition), rule.effect)",
+      replace: 'renderCondition(`"${condition}"`, rule.effect)',
       why: "a condition with a quotation mark ends the text it stands in",
     },
     {

@@ -13,14 +13,14 @@ export const CLIENT: EmitterMutations = {
   mutations: [
     {
       file: "address.ts",
-      find: '`${parameter.rest ? "encodeURI" : "encodeURIComponent"}(${of})`',
-      replace: "of",
+      find: '`${file.use(parameter.rest ? "rest" : "part", RUNTIME)}(${said}, ${value})`',
+      replace: "value",
       why: "a slash in an id leads to another address",
     },
     {
       file: "address.ts",
-      find: 'spread?.separator === "," ?',
-      replace: 'spread?.separator === "none" ?',
+      find: "if (spread === undefined) return",
+      replace: 'if (spread?.as !== "pairs") return',
       why: "a list that is joined by commas becomes a parameter for each entry",
     },
     {
@@ -117,9 +117,9 @@ export const CLIENT: EmitterMutations = {
       why: "one unknown field excuses every wrong one",
     },
     {
-      file: "runtime/runtime.ts",
-      find: "`${encodeURIComponent(name)}=${encodeURIComponent(each)}`",
-      replace: "`${encodeURIComponent(name)}=${each}`",
+      file: "runtime/write-address.ts",
+      find: "`${encode(name, name)}=${encode(name, String(each))}`",
+      replace: "`${encode(name, name)}=${each}`",
       why: "a value ends its parameter and begins another",
     },
     {

@@ -105,9 +105,9 @@ export const DOCS: EmitterMutations = {
     },
     {
       file: "words.ts",
-      find: "{ ...scalar?.constraints, ...property.constraints }",
-      replace: "{ ...property.constraints, ...scalar?.constraints }",
-      why: "the bounds of a property do not go first",
+      find: "narrow(ownConstraints(ir, named), property.constraints)",
+      replace: "ownConstraints(ir, named)",
+      why: "the bounds of a property are not told",
     },
     {
       file: "markdown.ts",

@@ -86,8 +86,8 @@ export const MIGRATIONS: EmitterMutations = {
     },
     {
       file: "emit-migrations.ts",
-      find: 'column.generated ? "bigserial" : column.sql',
-      replace: "column.sql",
+      find: 'column.generated ? "bigserial" : `${column.sql}${collation}`',
+      replace: "`${column.sql}${collation}`",
       why: "the database does not number its rows",
     },
     {

@@ -32,14 +32,14 @@ export const POLICIES: EmitterMutations = {
     },
     {
       file: "emit-policies.ts",
-      find: `|| !rule.conditions.every(holds)`,
+      find: `|| !rule.conditions.every(met)`,
       replace: ``,
       why: "conditions are not asked",
     },
     {
       file: "emit-policies.ts",
-      find: `rule.conditions.every(holds)`,
-      replace: `rule.conditions.some(holds)`,
+      find: `rule.conditions.every(met)`,
+      replace: `rule.conditions.some(met)`,
       why: "one condition of several is enough, and a rule without one never holds",
     },
     {

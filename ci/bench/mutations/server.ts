@@ -63,9 +63,9 @@ export const SERVER: EmitterMutations = {
       tests: HTTP,
     },
     {
-      file: "../coercion.ts",
-      find: 'return base === "boolean" ? "boolean" :',
-      replace: "return",
+      file: "../../model/readings.ts",
+      find: 'name === "boolean" ? "boolean" :',
+      replace: "",
       why: "true in an address stays a text",
       tests: HTTP,
     },

@@ -108,7 +108,7 @@ export const TYPESCRIPT: EmitterMutations = {
     },
     {
       file: "validators.ts",
-      find: "return this.#builtin(scalar.base, { ...scalar.constraints, ...constraints }, value, path);",
+      find: "return `(${own} && ${this.#builtin(scalar.base, constraints, value, path)})`;",
       replace: "return this.#builtin(scalar.base, constraints, value, path);",
       why: "a property that narrows its type is no longer held to it",
     },
