@@ -31,6 +31,7 @@ export async function underLoad(
   const load = await Load.open(population.disks, origins, random);
   closing.defer(() => load.close());
   load.start(size.rate);
+  await load.steady();
   const own = await strike({ world, load });
   await load.stop();
   const settled = await load.settle(world.database);

@@ -9,6 +9,7 @@ import type { Disk } from "./load-client.ts";
 
 /** How long after the last fault everything has to be where it belongs. */
 const SETTLE_MILLISECONDS = 60_000;
+const STEADY_MILLISECONDS = 1_000;
 
 /**
  * Load W, as far as there is something to load: people in direct conversations who write at a steady rate, whatever
@@ -48,6 +49,18 @@ export class Load {
   start(rate: number): void {
     this.#stopped = false;
     this.#running = this.#write(rate);
+  }
+
+  /**
+   * Waits until messages are acknowledged as fast as they are written. To everybody's first ones they make a session,
+   * which takes many devices on one machine some seconds, whatever becomes of the servers meanwhile.
+   */
+  async steady(): Promise<void> {
+    const began = Date.now();
+    await within(
+      SETTLE_MILLISECONDS,
+      () => Date.now() - began >= STEADY_MILLISECONDS && this.#oldestUnanswered() < 500,
+    );
   }
 
   /** Nobody writes any more. */
@@ -92,6 +105,17 @@ export class Load {
       stored: await read.storedMessages([...this.#members.keys()]),
       stuckRows: await read.stuckRows(),
     };
+  }
+
+  /** For how many milliseconds the message that has waited longest waits to be acknowledged. */
+  #oldestUnanswered(): number {
+    const waiting = new Map<string, number>();
+    for (const { log } of this.clients)
+      for (const { kind, conversationId, text, at } of log) {
+        if (kind === "sent") waiting.set(`${conversationId}/${text}`, at);
+        if (kind === "acked") waiting.delete(`${conversationId}/${text}`);
+      }
+    return Date.now() - Math.min(Date.now(), ...waiting.values());
   }
 
   #counts(): Record<"sent" | "acked" | "shown", number> {
