@@ -43,7 +43,7 @@ export function tellOfStaying(open: OpenPage, browser: () => Browser, origin: ()
         await page.getByRole("button", { name: "New conversation" }).click();
         await page.getByLabel("Search people").fill(other);
         await page.getByRole("button", { name: other, exact: true }).click();
-        await page.getByRole("heading", { name: other }).waitFor();
+        await page.getByRole("heading", { name: other, exact: true }).waitFor();
       }
       await field.focus();
       await page.keyboard.type("first");
