@@ -122,11 +122,13 @@ describe("backing up and restoring", () => {
       code: 1,
       stderr: expect.stringMatching(/is there already/),
     });
-    expect(await run("restore", at("data"), at("quiet"))).toMatchObject({
-      code: 1,
-      stdout: "",
-      stderr: expect.stringMatching(SENTENCE),
-    });
+    for (const deleted of [[], ["tenchat.lock"], ["tenchat.lock", "postgres.lock"]]) {
+      for (const name of deleted) rmSync(join(at("data"), name), { force: true });
+      const refused = await run("restore", at("data"), at("quiet"));
+      expect(refused).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(SENTENCE) });
+      expect(refused.stderr).toMatch(/^Another TenChat .*is using the data folder/);
+    }
+    expect(await findRunningDatabase(at("data"))).toBe(url);
     await server.end("SIGTERM");
     expect(readdirSync(place).sort()).toEqual(["data", "quiet", "while-writing"]);
   }, 90_000);

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { takeKernelLock } from "./kernel-lock.ts";
 import { identifyProcess } from "./process-identity.ts";
 import { actors, Checkout, ordinary } from "./testing/checkout.ts";
 
@@ -34,6 +35,28 @@ describe("the data folder's lock", () => {
     });
     await first.stop();
     expect((await checkout.start(actor, folder, "lock")).holding.kind).toBe("started");
+  });
+
+  it("holds although somebody deleted the file", async () => {
+    const folder = checkout.makeFolder(ordinary);
+    const first = await start(folder);
+    rmSync(join(folder, "tenchat.lock"));
+    expect((await start(folder)).holding).toEqual({
+      kind: "refused",
+      sentence: `Another TenChat is using the data folder ${folder}: stop it, or set TENCHAT_DATA to another folder.`,
+    });
+    await first.stop();
+    expect((await start(folder)).holding.kind).toBe("started");
+  });
+
+  it("is held by a TenChat that locks the file alone, as earlier ones did", async () => {
+    const folder = checkout.makeFolder(ordinary);
+    const earlier = takeKernelLock(join(folder, "tenchat.lock"));
+    chownSync(join(folder, "tenchat.lock"), ordinary.uid, process.getgid?.() ?? 0);
+    if (earlier.kind !== "taken") throw new Error("somebody has it");
+    expect((await start(folder)).holding.kind).toBe("refused");
+    earlier.lock.release();
+    expect((await start(folder)).holding.kind).toBe("started");
   });
 
   it("is free at once after kill -9", async () => {

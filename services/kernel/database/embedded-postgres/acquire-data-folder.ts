@@ -1,8 +1,8 @@
-import { accessSync, constants, lstatSync, mkdirSync, readdirSync } from "node:fs";
+import { accessSync, closeSync, constants, lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { placeProblem } from "../../place-problem.ts";
 import { StartProblem } from "../../start-problem.ts";
-import { takeKernelLock } from "./kernel-lock.ts";
+import { takeFolderLock, takeKernelLock } from "./kernel-lock.ts";
 import { identifyProcess, isStillRunning } from "./process-identity.ts";
 
 export interface DataFolder {
@@ -26,14 +26,37 @@ export function acquireDataFolder(given: string): DataFolder {
   } catch (error) {
     throw placeProblem(path, whyNotMade(path, error));
   }
-  const outcome = takeKernelLock(join(path, "tenchat.lock"));
-  if (outcome.kind === "held") {
-    throw new StartProblem(
-      `Another TenChat${nameHolder(outcome.by)} is using the data folder ${path}: stop it, or set TENCHAT_DATA to another folder.`,
-    );
+  const note = join(path, "tenchat.lock");
+  const folder = takeFolderLock(path);
+  if (folder.kind === "held") throw inUse(path, readNote(note));
+  try {
+    // The file as well: it says who has the folder, and is all that a TenChat from before folders were locked holds.
+    const outcome = takeKernelLock(note);
+    if (outcome.kind === "held") throw inUse(path, outcome.by);
+    const { lock } = outcome;
+    lock.describe(JSON.stringify(identifyProcess(process.pid)));
+    return {
+      release: () => {
+        lock.release();
+        closeSync(folder.descriptor);
+      },
+    };
+  } catch (error) {
+    closeSync(folder.descriptor);
+    throw error;
   }
-  outcome.lock.describe(JSON.stringify(identifyProcess(process.pid)));
-  return { release: outcome.lock.release };
+}
+
+function inUse(path: string, by: string): StartProblem {
+  return new StartProblem(
+    `Another TenChat${nameHolder(by)} is using the data folder ${path}: stop it, or set TENCHAT_DATA to another folder.`,
+  );
+}
+
+/** What the holder says of itself; nothing once somebody deleted the file, or put something else in its place. */
+function readNote(path: string): string {
+  const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return isFile ? readFileSync(path, "utf8") : "";
 }
 
 /** Of a folder that cannot be made Node may only say that it is not there (ENOENT): what is above it knows why. */

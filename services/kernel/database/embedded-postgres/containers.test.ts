@@ -1,5 +1,5 @@
-import { readlinkSync } from "node:fs";
-import { basename } from "node:path";
+import { readlinkSync, rmSync } from "node:fs";
+import { basename, join } from "node:path";
 import pg from "pg";
 import { actors, Checkout } from "./testing/checkout.ts";
 import type { Holding } from "./testing/checkout.ts";
@@ -75,27 +75,35 @@ function describeContainers(): void {
       expect(await count(second.holding)).toBe(2);
     }, 60_000);
 
-    it("wait for a database that outlived kill -9 of its server, where no signal of theirs reaches it", async () => {
-      const folder = checkout.makeFolder(actor);
-      const first = await checkout.start(actor, folder, "database", containerWithInit);
-      expect(await count(first.holding)).toBe(1);
-      const postgres = program(first.pid, "postgres");
-      process.kill(postgres, "SIGSTOP");
-      process.kill(program(first.pid, "node"), "SIGKILL");
+    it.each([
+      ["where no signal of theirs reaches it", []],
+      ["although somebody deleted the files that were locked", ["tenchat.lock", "postgres.lock"]],
+    ])(
+      "wait for a database that outlived kill -9 of its server, %s",
+      async (_, deleted) => {
+        const folder = checkout.makeFolder(actor);
+        const first = await checkout.start(actor, folder, "database", containerWithInit);
+        expect(await count(first.holding)).toBe(1);
+        const postgres = program(first.pid, "postgres");
+        process.kill(postgres, "SIGSTOP");
+        process.kill(program(first.pid, "node"), "SIGKILL");
+        for (const name of deleted) rmSync(join(folder, name));
 
-      let started = false;
-      const second = checkout.start(actor, folder, "database", container).then((outcome) => {
-        started = true;
-        return outcome;
-      });
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      expect(started).toBe(false);
-      process.kill(postgres, "SIGCONT");
-      const outcome = await second;
-      expect(await count(outcome.holding)).toBe(2);
-      // The first container lives on, and its database does not.
-      expect(program(first.pid, "postgres")).toBeUndefined();
-    }, 60_000);
+        let started = false;
+        const second = checkout.start(actor, folder, "database", container).then((outcome) => {
+          started = true;
+          return outcome;
+        });
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        expect(started).toBe(false);
+        process.kill(postgres, "SIGCONT");
+        const outcome = await second;
+        expect(await count(outcome.holding)).toBe(2);
+        // The first container lives on, and its database does not.
+        expect(program(first.pid, "postgres")).toBeUndefined();
+      },
+      60_000,
+    );
 
     it("wait for what is left of a database whose first process was killed too", async () => {
       const folder = checkout.makeFolder(actor);

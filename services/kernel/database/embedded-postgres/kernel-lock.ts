@@ -45,6 +45,25 @@ export function takeKernelLock(path: string): LockOutcome {
   );
 }
 
+export type FolderLockOutcome = { kind: "taken"; descriptor: number } | { kind: "held" };
+
+/**
+ * Takes the lock of a folder itself, which nobody can delete while it is in use, unlike a file in it; closing the
+ * descriptor gives it back. Disks over a network lock files only (they refuse a folder with an error of their own): there
+ * the folder counts as taken, and the lock of the file is all there is.
+ */
+export function takeFolderLock(path: string): FolderLockOutcome {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY);
+  } catch (error) {
+    throw placeProblem(path, error);
+  }
+  if (lockDescriptor(descriptor) !== EWOULDBLOCK) return { kind: "taken", descriptor };
+  closeSync(descriptor);
+  return { kind: "held" };
+}
+
 function lockOf(path: string, descriptor: number): KernelLock {
   const release = () => {
     ftruncateSync(descriptor);

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, lchownSync, openSync, readdirSync, statSync } from "node:fs";
+import { chmodSync, closeSync, lchownSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fullDisk, placeProblem } from "../../place-problem.ts";
@@ -9,6 +9,7 @@ import { makeDatabasePassword, readDatabasePassword } from "./database-password.
 import { inspectCluster } from "./inspect-cluster.ts";
 import { isFull } from "./full-disk.ts";
 import { keepRunning } from "./keep-running.ts";
+import { takeFolderLock } from "./kernel-lock.ts";
 import { findPostgresPrograms } from "./postgres-programs.ts";
 import { findFreePort, runPostgres } from "./run-postgres.ts";
 import { renounceOldNote, takeOverDatabase } from "./take-over-database.ts";
@@ -108,12 +109,14 @@ async function runOnce(
   log: Log,
   port: number,
 ): Promise<RunOutcome> {
-  // Handed over open: its account needs no way into the folders above, which may be root's own.
-  const place = openSync(folder, "r");
+  // Handed over open: its account needs no way into the folders above, which may be root's own. And locked: what is left
+  // of a database keeps this lock, whatever somebody deletes.
+  const place = takeFolderLock(folder);
+  if (place.kind === "held") return { kind: "predecessor" };
   try {
-    return await runPostgres(program, account, folder, place, lock, log, port);
+    return await runPostgres(program, account, folder, place.descriptor, lock, log, port);
   } finally {
-    closeSync(place);
+    closeSync(place.descriptor);
   }
 }
 

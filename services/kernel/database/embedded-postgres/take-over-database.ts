@@ -2,7 +2,7 @@ import { closeSync, constants, ftruncateSync, openSync, readFileSync, statSync, 
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartProblem } from "../../start-problem.ts";
-import { takeKernelLock } from "./kernel-lock.ts";
+import { takeFolderLock, takeKernelLock } from "./kernel-lock.ts";
 import { identifyProcess, isStillRunning } from "./process-identity.ts";
 import type { Log } from "../../logging/log.ts";
 import type { KernelLock } from "./kernel-lock.ts";
@@ -16,15 +16,18 @@ export function clusterNameOf(folder: string): string {
 const PATIENCE_SECONDS = 30;
 
 /**
- * Takes the lock that every process of the database in `folder` holds, by inheritance: who has it knows that none is
- * left, wherever it ran. A database that outlived the TenChat that started it is stopped or, in another container, where
+ * Takes the locks that every process of the database in `folder` holds, by inheritance: that of the file, and that of the
+ * folder as soon as there is one, which \`runPostgres\` hands on. Who has them knows that none is left, wherever it ran. A database that outlived the TenChat that started it is stopped or, in another container, where
  * no signal reaches it, waited for. The caller holds the data folder's lock, so such a database is nobody else's.
  */
 export async function takeOverDatabase(dataFolder: string, folder: string, log: Log): Promise<KernelLock> {
   const path = join(dataFolder, "postgres.lock");
   for (let waited = 0; waited < PATIENCE_SECONDS * 1000; waited += 50) {
     const outcome = takeKernelLock(path);
-    if (outcome.kind === "taken") return outcome.lock;
+    if (outcome.kind === "taken") {
+      if (!isInUse(folder)) return outcome.lock;
+      outcome.lock.release();
+    }
     if (waited === 0) log.warn({}, "waiting for a database that was left running");
     await stopOrphan(folder, log);
     await sleep(50);
@@ -32,6 +35,14 @@ export async function takeOverDatabase(dataFolder: string, folder: string, log: 
   throw new StartProblem(
     `A database that another container left running still uses ${folder}, and it does not end by itself: stop that container and start again.`,
   );
+}
+
+/** Whether a database runs in the folder whose file of the lock somebody deleted. */
+function isInUse(folder: string): boolean {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  const outcome = takeFolderLock(folder);
+  if (outcome.kind === "taken") closeSync(outcome.descriptor);
+  return outcome.kind === "held";
 }
 
 async function stopOrphan(folder: string, log: Log): Promise<void> {
