@@ -174,7 +174,7 @@ describe("backing up and restoring", () => {
     );
     expect((await run("restore", folder, at("nowhere"))).stderr).toMatch(/There is no backup in/);
     expect((await run("restore", folder, "")).stderr).toMatch(/Name the backup/);
-    expect((await run("backup", at("nothing"), at("of-nothing"))).stderr).toMatch(/nothing to back up/);
+    expect((await run("backup", at("nothing"), at("of-nothing"))).stderr).toMatch(/holds no database/);
     expect((await run("backup", at("data"), at("data/postgres/inside"))).stderr).toMatch(
       /cannot be part of what it is of/,
     );
@@ -184,6 +184,16 @@ describe("backing up and restoring", () => {
     expect(elsewhere).toMatchObject({ code: 1, stderr: expect.stringMatching(/pg_dump/) });
     expect(elsewhere.stderr).not.toContain("s3cret");
   }, 90_000);
+
+  it("backs up no database that no server has made its tables in", async () => {
+    mkdirSync(at("empty"));
+    const database = await startEmbeddedPostgres({ dataFolder: at("empty"), log: silentLog });
+    await database.stop();
+    const ended = await run("backup", at("empty"), at("of-empty"));
+    expect(ended).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(SENTENCE) });
+    expect(ended.stderr).toMatch(/holds nothing of a TenChat/);
+    expect(readdirSync(place).filter((name) => name.startsWith("of-"))).toEqual([]);
+  }, 60_000);
 
   it("F16 restores every table as it was, whatever moment it is killed at and begun again", async () => {
     const folder = makeOldData("restored");

@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openTestKernel } from "../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../testing/open-test-kernel.ts";
@@ -11,11 +13,18 @@ beforeAll(async () => {
 
 afterAll(() => test?.stop());
 
-function events(...words: string[]): { code: number | null; out: string; err: string } {
+function events(...words: string[]) {
+  return eventsOf({ TENCHAT_DATA: test.kernel.settings.dataFolder }, ...words);
+}
+
+function eventsOf(
+  settings: Record<string, string>,
+  ...words: string[]
+): { code: number | null; out: string; err: string } {
   const { DATABASE_URL: _url, ...env } = process.env;
   const run = spawnSync(process.execPath, [join(import.meta.dirname, "main.ts"), ...words], {
     encoding: "utf8",
-    env: { ...env, TENCHAT_DATA: test.kernel.settings.dataFolder },
+    env: { ...env, ...settings },
   });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
@@ -37,4 +46,29 @@ describe("tenchat events", () => {
     expect(events("retry", id)).toEqual({ code: 0, out: "To be tried again: 1.\n", err: "" });
     expect(events().out).toContain("to be tried again");
   }, 60_000);
+
+  it("makes no database where there is none", () => {
+    const folder = mkdtempSync(join(tmpdir(), "tenchat-events-"));
+    try {
+      writeFileSync(join(folder, "file"), "");
+      for (const name of ["nope", "file"]) {
+        expect(eventsOf({ TENCHAT_DATA: join(folder, name) })).toEqual({
+          code: 1,
+          out: "",
+          err: `The data folder ${join(folder, name)} holds no database: set TENCHAT_DATA to the folder that the server uses.\n`,
+        });
+      }
+      expect(readdirSync(folder)).toEqual(["file"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("says as a server does that a database elsewhere is away", () => {
+    expect(eventsOf({ DATABASE_URL: "postgres://someone:s3cret@127.0.0.1:1/x" })).toEqual({
+      code: 75,
+      out: "",
+      err: "The database at 127.0.0.1:1/x cannot be reached: connect ECONNREFUSED 127.0.0.1:1.\n",
+    });
+  });
 });

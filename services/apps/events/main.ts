@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { connectToTables } from "../../kernel/backup/connect-to-tables.ts";
 import { withDatabase } from "../../kernel/backup/with-database.ts";
 import { runTool } from "../../kernel/backup/run-tool.ts";
 import { listSetAside, wantAgain } from "../../kernel/events/set-aside-events.ts";
@@ -13,8 +13,7 @@ its new reason. TENCHAT_DATA or DATABASE_URL say of which server.`;
 
 await runTool(HELP, async ({ databaseUrl, dataFolder }, words, say) => {
   const work = async (url: string): Promise<void> => {
-    const client = new Client({ connectionString: url });
-    await client.connect();
+    const client = await connectToTables(url);
     try {
       if (words.length === 0) for (const line of await listSetAside(client)) say(line);
       else say(await wantAgain(client, words));

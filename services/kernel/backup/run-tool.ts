@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { EXIT } from "../run/exit-code.ts";
 import { withSecretFiles } from "../settings/secret-files.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 import { StartProblem } from "../start-problem.ts";
@@ -7,7 +8,9 @@ import type { Progress } from "./take-backup.ts";
 
 const PAUSE_MILLISECONDS = 1_000;
 
-/** Runs a command of an operator: its words, `--help`, and a problem is one sentence and the exit code 1. */
+/**
+ * Runs a command of an operator: its words, `--help`, and a problem is one sentence and an exit code, as a server has
+ * them. */
 export async function runTool(
   help: string,
   work: (settings: Settings, words: readonly string[], say: (line: string) => void) => Promise<void>,
@@ -20,7 +23,7 @@ export async function runTool(
   } catch (problem) {
     if (!(problem instanceof StartProblem)) throw problem;
     console.error(problem.message);
-    process.exitCode = 1;
+    process.exitCode = problem.passes ? EXIT.away : EXIT.refused;
   }
 }
 

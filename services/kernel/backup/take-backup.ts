@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { StartProblem } from "../start-problem.ts";
 import { MANIFEST } from "./backup-manifest.ts";
 import type { BackupManifest } from "./backup-manifest.ts";
+import { connectToTables } from "./connect-to-tables.ts";
 import { copyDatabase } from "./copy-database.ts";
 import { BACKUPS, DATABASE, keptFiles } from "./data-folder-content.ts";
 import { explainFileError } from "./explain-file-error.ts";
 import { FileWriter, persistFolder } from "./file-writer.ts";
-import { withDatabase } from "./with-database.ts";
+import { refuseWithout, withDatabase } from "./with-database.ts";
 
 /** Hears how far a long work has got: bytes of about so many. */
 export type Progress = (done: number, total: number) => void;
@@ -19,11 +20,7 @@ export type Progress = (done: number, total: number) => void;
  */
 export async function takeBackup(dataFolder: string, folder: string, progress: Progress): Promise<BackupManifest> {
   refusePlace(dataFolder, folder);
-  if (!existsSync(join(dataFolder, DATABASE, "PG_VERSION"))) {
-    throw new StartProblem(
-      `There is nothing to back up: the data folder ${dataFolder} holds no database. Set TENCHAT_DATA to the folder that the server uses.`,
-    );
-  }
+  refuseWithout(dataFolder);
   try {
     mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
     // A name of its own for every attempt: nobody else writes into it, and what is cut short never gets the final one.
@@ -55,6 +52,7 @@ function refusePlace(dataFolder: string, folder: string): void {
 }
 
 async function fill(dataFolder: string, url: string, making: string, progress: Progress): Promise<BackupManifest> {
+  await (await connectToTables(url)).end();
   const writer = new FileWriter(making);
   const { files, folders, holdsUntil } = await copyDatabase(url, writer, progress);
   // After the database: a file that a row names was there before the row, and stays.

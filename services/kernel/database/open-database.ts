@@ -1,11 +1,11 @@
 import type { Pool } from "pg";
 import { DataSource } from "typeorm";
 import type { EntitySchema, Logger, MigrationInterface } from "typeorm";
-import { isLostDatabase } from "../../../generated/server/lost-database.ts";
 import { StartProblem } from "../start-problem.ts";
 import { watchPool, type DrainPool } from "../../../generated/server/watch-pool.ts";
 import { HISTORY, migrate } from "./migrate.ts";
 import { placeOf } from "./place-of.ts";
+import { unreachable } from "./unreachable.ts";
 
 /** What a specification stores, and what makes the tables for it. */
 export interface Tables {
@@ -52,10 +52,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
   try {
     await dataSource.initialize();
   } catch (error) {
-    throw new StartProblem(`The database at ${placeOf(options.url)} cannot be reached: ${sentenceOf(error)}.`, {
-      cause: error,
-      passes: isLostDatabase(error),
-    });
+    throw unreachable(options.url, error);
   }
   const { master } = dataSource.driver as unknown as { master: Pool };
   drains.set(dataSource, watchPool(master));
@@ -93,9 +90,4 @@ export function closeDatabase(dataSource: DataSource): Promise<void> {
   const end = () => dataSource.destroy();
   const drain = drains.get(dataSource);
   return drain === undefined ? end() : drain(end);
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return sentenceOf(error.errors[0]);
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,0 +1,16 @@
+import { isLostDatabase } from "../../../generated/server/lost-database.ts";
+import { StartProblem } from "../start-problem.ts";
+import { placeOf } from "./place-of.ts";
+
+/** Why nobody could be connected to a database. */
+export function unreachable(url: string, error: unknown): StartProblem {
+  return new StartProblem(`The database at ${placeOf(url)} cannot be reached: ${sentenceOf(error)}.`, {
+    cause: error,
+    passes: isLostDatabase(error),
+  });
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return sentenceOf(error.errors[0]);
+  return error instanceof Error ? error.message : String(error);
+}
