@@ -6,6 +6,7 @@ import { watchPool, type DrainPool } from "../../../generated/server/watch-pool.
 import { HISTORY, migrate } from "./migrate.ts";
 import { placeOf } from "./place-of.ts";
 import { unreachable } from "./unreachable.ts";
+import { PATIENCE_MILLISECONDS } from "./with-patience.ts";
 
 /** What a specification stores, and what makes the tables for it. */
 export interface Tables {
@@ -44,7 +45,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
     // Even so it would write of a failed migration to stdout, and throws it as well.
     logger: SILENT,
     poolSize: options.poolSize ?? 16,
-    connectTimeoutMS: 10_000,
+    connectTimeoutMS: PATIENCE_MILLISECONDS,
     extra: { keepAlive: true },
     // A connection that breaks while idle is replaced by the pool; the next query tells if that fails.
     poolErrorHandler: () => {},

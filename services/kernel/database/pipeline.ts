@@ -3,6 +3,7 @@ import type { QueryConfig, QueryResult } from "pg";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import type { Log } from "../logging/log.ts";
 import { isLostDatabase } from "../../../generated/server/lost-database.ts";
+import { PATIENCE_MILLISECONDS, withPatience } from "./with-patience.ts";
 
 /**
  * One connection that sends a whole transaction in one write and reads all answers in one, so that a transaction of
@@ -22,7 +23,12 @@ export function createPipeline(url: string, log: Log): Pipeline {
   let closed = false;
 
   const connect = async (): Promise<Client> => {
-    const client = new Client({ connectionString: url, pipeline: true, keepAlive: true } as never);
+    const client = new Client({
+      connectionString: url,
+      pipeline: true,
+      keepAlive: true,
+      connectionTimeoutMillis: PATIENCE_MILLISECONDS,
+    } as never);
     const forget = () => {
       connected = undefined;
     };
@@ -44,12 +50,15 @@ export function createPipeline(url: string, log: Log): Pipeline {
   return {
     async transact(statements) {
       if (closed) throw new Unavailable();
+      const since = performance.now();
       const client = await (connected ??= connect());
-      const answers = await Promise.allSettled([
-        client.query("BEGIN"),
-        ...statements.map((statement) => client.query(statement)),
-        client.query("COMMIT"),
-      ]);
+      const answers = await withPatience(client, since, () =>
+        Promise.allSettled([
+          client.query("BEGIN"),
+          ...statements.map((statement) => client.query(statement)),
+          client.query("COMMIT"),
+        ]),
+      );
       const failure = answers.find((answer) => answer.status === "rejected");
       if (failure) throw errorOf(failure.reason, log);
       const results = answers.map((answer) => (answer as PromiseFulfilledResult<QueryResult>).value);
