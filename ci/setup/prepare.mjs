@@ -1,6 +1,6 @@
 /**
- * What `npm start` and `npm test` need before they can run: packages, the built web client and, for tests, a browser
- * and Redis. Does nothing, offline and quickly, when everything is there.
+ * What `npm start`, `npm test` and an operator's tools need before they can run: packages, the built web client and, for
+ * tests, a browser and Redis. A tool needs no client: it may be the first to run, on a machine that data is restored to. Does nothing, offline and quickly, when everything is there.
  *
  * Plain JavaScript without dependencies: it runs on the machine's own Node (20 or newer) before anything is installed.
  */
@@ -23,14 +23,17 @@ const say = (line) => console.log(line);
 /** The steps of `purpose`, in order. Each knows whether it is done, and how to do it. */
 const steps = {
   packages: {
-    done: (purpose) => packagesAreInstalled(root, purpose),
-    make: (purpose) => installPackages(root, purpose, say),
+    done: (purpose) => packagesAreInstalled(root, extentFor(purpose)),
+    make: (purpose) => installPackages(root, extentFor(purpose), say),
   },
   programs: { done: () => missingPrograms().length === 0, make: () => installPrograms(say) },
   client: { done: () => clientIsBuilt(root), make: () => buildClient(root, say) },
 };
 
+const extentFor = (purpose) => (purpose === "test" ? "test" : "start");
+
 function stepsFor(purpose) {
+  if (purpose === "tool") return [steps.packages];
   const client = existsSync(join(root, "angular.json")) ? [steps.client] : [];
   return purpose === "test" ? [steps.packages, steps.programs, ...client] : [steps.packages, ...client];
 }
@@ -52,8 +55,8 @@ async function prepare(purpose) {
 }
 
 const purpose = process.argv[2];
-if (purpose !== "start" && purpose !== "test") {
-  console.error("Say what to prepare for: node ci/setup/prepare.mjs start, or test.");
+if (!["start", "test", "tool"].includes(purpose)) {
+  console.error("Say what to prepare for: node ci/setup/prepare.mjs start, test or tool.");
   process.exit(2);
 }
 try {

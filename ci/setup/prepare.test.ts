@@ -58,16 +58,29 @@ function env(more: Record<string, string> = {}): NodeJS.ProcessEnv {
 }
 
 /** Runs the script as a person would, on the machine's own Node. */
-function prepare(more: Record<string, string> = {}, identity: { uid?: number } = {}) {
+function prepare(more: Record<string, string> = {}, identity: { uid?: number } = {}, purpose = "start") {
   const options = { cwd: root, encoding: "utf8", env: env(more), ...identity } as const;
   const node = more.PATH === undefined ? "node" : process.execPath;
-  const { status, stdout, stderr } = spawnSync(node, ["ci/setup/prepare.mjs", "start"], options);
+  const { status, stdout, stderr } = spawnSync(node, ["ci/setup/prepare.mjs", purpose], options);
   return { status, said: `${stdout}${stderr}`.trim() };
 }
 
 const installing = "Installing packages from the npm registry (the first time takes a minute or two) ...";
 
 describe("npm start in a fresh checkout", () => {
+  it("has an operator's tool, too, run where nothing was installed yet, and builds no client for it", () => {
+    write("angular.json", "{}");
+    expect(prepare({}, {}, "tool")).toEqual({ status: 0, said: installing });
+    expect(existsSync(join(root, "node_modules/.bin/node"))).toBe(true);
+    expect(existsSync(join(root, "node_modules/jest"))).toBe(false);
+    expect(prepare({}, {}, "tool")).toEqual({ status: 0, said: "" });
+    const { scripts } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    for (const tool of ["backup", "restore", "events"])
+      expect(scripts[`pre${tool}`]).toBe("node ci/setup/prepare.mjs tool");
+  });
+
   it("installs what starting needs, says so in one line, and does nothing the second time", () => {
     expect(prepare()).toEqual({ status: 0, said: installing });
     expect(existsSync(join(root, "node_modules/.bin/node"))).toBe(true);
@@ -158,6 +171,6 @@ describe("a setup that cannot go on says in one sentence", () => {
       encoding: "utf8",
     });
     expect(status).toBe(2);
-    expect(stderr).toBe("Say what to prepare for: node ci/setup/prepare.mjs start, or test.\n");
+    expect(stderr).toBe("Say what to prepare for: node ci/setup/prepare.mjs start, test or tool.\n");
   });
 });

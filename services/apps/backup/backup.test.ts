@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { Client } from "pg";
 import { MANIFEST } from "../../kernel/backup/backup-manifest.ts";
 import { finishRestore } from "../../kernel/backup/finish-restore.ts";
 import { findRunningDatabase } from "../../kernel/backup/running-database.ts";
+import { descendantsOf } from "../../kernel/database/embedded-postgres/testing/container.ts";
 import { startEmbeddedPostgres } from "../../kernel/database/embedded-postgres/start-embedded-postgres.ts";
 import { silentLog } from "../../kernel/logging/log.ts";
 import { makeSubmission } from "../../testing/make-submission.ts";
@@ -184,6 +185,33 @@ describe("backing up and restoring", () => {
     expect(elsewhere).toMatchObject({ code: 1, stderr: expect.stringMatching(/pg_dump/) });
     expect(elsewhere.stderr).not.toContain("s3cret");
   }, 90_000);
+
+  it("says in a sentence that a place cannot be one for a backup", () => {
+    for (const folder of ["/dev/null/x", "/proc/nowhere", ""]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAMS.backup, folder], {
+        env: { ...process.env, DATABASE_URL: "", TENCHAT_DATA: at("data") },
+        encoding: "utf8",
+      });
+      expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: "", stderr: expect.stringMatching(SENTENCE) });
+    }
+  }, 60_000);
+
+  it("leaves nothing behind when the database is killed while it is copied, and says so in a sentence", async () => {
+    const backup = launch("backup", at("data"), at("killed"));
+    const closed = once(backup, "close") as Promise<[number | null]>;
+    let said = "";
+    backup.stderr.on("data", (data) => (said += String(data)));
+    const begun = () =>
+      readdirSync(place).some((name) => name.startsWith("killed") && existsSync(join(place, name, "postgres")));
+    while (!begun() && backup.exitCode === null) await sleep(2);
+    backup.kill("SIGSTOP");
+    const database = Number.parseInt(readFileSync(at("data/postgres/postmaster.pid"), "utf8"), 10);
+    for (const pid of [...descendantsOf(database), database]) process.kill(pid, "SIGKILL");
+    backup.kill("SIGCONT");
+    expect(await closed).toEqual([75, null]);
+    expect(said).toMatch(SENTENCE);
+    expect(readdirSync(place).filter((name) => name.startsWith("killed"))).toEqual([]);
+  }, 60_000);
 
   it("backs up no database that no server has made its tables in", async () => {
     mkdirSync(at("empty"));

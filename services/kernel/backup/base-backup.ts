@@ -21,6 +21,9 @@ export interface BaseBackupListener {
  */
 export async function takeBaseBackup(url: string, label: string, listener: BaseBackupListener): Promise<string> {
   const client = new Client({ connectionString: url, replication: "true", keepAlive: true } as never);
+  client.on("error", () => {
+    // That the connection broke is told to the command that waits, or to the next.
+  });
   await client.connect();
   try {
     // Holds back the log from being recycled until this connection ends, however long the copy takes.
@@ -30,7 +33,7 @@ export async function takeBaseBackup(url: string, label: string, listener: BaseB
     const options = `LABEL '${label}', CHECKPOINT 'fast', WAL true, PROGRESS true, MANIFEST 'yes', MANIFEST_CHECKSUMS 'SHA256'`;
     return await new Promise<string>((resolve, reject) => {
       client.once("error", reject);
-      client.once("end", () => reject(new Error("the database closed the connection")));
+      client.once("end", () => reject(new Error("Connection terminated by the database")));
       client.query(new BaseBackup(`BASE_BACKUP (${options})`, listener, resolve, reject));
     });
   } finally {

@@ -44,11 +44,9 @@ export async function copyDatabase(
       archive: (piece) => reader.write(piece),
       manifest: (piece) => list.push(Buffer.from(piece)),
       progress,
-    });
+    }).finally(() => positions.stop());
   } catch (error) {
     throw explain(error);
-  } finally {
-    await positions.stop();
   }
   reader.finish();
   compare(files, Buffer.concat(list).toString("utf8"));

@@ -17,13 +17,11 @@ export function explainFileError(error: unknown, what: string): unknown {
         `${what} is not possible as this user: ${place} cannot be read or written (${code}). Nothing was changed.`,
         { cause: error },
       );
-    case "ENOTDIR":
-    case "ENAMETOOLONG":
-    case "EIO":
+    default:
+      // What else the system says of a file or folder, such as ENOTDIR or ENOENT.
+      if (code === undefined || path === undefined) return error;
       return new StartProblem(`${what} is not possible: ${place} cannot be used (${code}). Nothing was changed.`, {
         cause: error,
       });
-    default:
-      return error;
   }
 }

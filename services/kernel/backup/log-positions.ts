@@ -17,6 +17,9 @@ export class LogPositions {
 
   constructor(url: string) {
     this.#client = new Client({ connectionString: url });
+    this.#client.on("error", () => {
+      // That the connection broke is told to the query that waits, or to the next.
+    });
   }
 
   /** The first note is made when this resolves. */

@@ -19,9 +19,9 @@ export type Progress = (done: number, total: number) => void;
  * copy has its name only when it is whole and on the disk. A StartProblem says why there is none.
  */
 export async function takeBackup(dataFolder: string, folder: string, progress: Progress): Promise<BackupManifest> {
-  refusePlace(dataFolder, folder);
-  refuseWithout(dataFolder);
   try {
+    refusePlace(dataFolder, folder);
+    refuseWithout(dataFolder);
     mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
     // A name of its own for every attempt: nobody else writes into it, and what is cut short never gets the final one.
     const making = mkdtempSync(`${folder}.unfinished-`);

@@ -6,10 +6,14 @@ import { fullDisk, placeProblem } from "../place-problem.ts";
 import type { Settings } from "../settings/settings.ts";
 import { StartProblem } from "../start-problem.ts";
 
-/** Why a server did not start, for its operator; undefined for a fault of ours. */
+/**
+ * Why a server did not start, or another program did not end its work, for its operator; undefined for a fault of ours.
+ * `away` is the sentence for a database that went away meanwhile.
+ */
 export function asProblem(
   error: unknown,
   { dataFolder, databaseUrl }: Pick<Settings, "dataFolder" | "databaseUrl">,
+  away = "The database went away while the server was starting: start again when it is back.",
 ): StartProblem | undefined {
   const folder = resolve(dataFolder);
   const problem = isAboutFileIn(folder, error) ? placeProblem(error.path, error) : error;
@@ -19,8 +23,7 @@ export function asProblem(
   const { code = "" } = error as { code?: string };
   const isOfFiles = /^E[A-Z]+$/.test(code) && !/^E(CONN|PIPE|TIMEDOUT|HOST|NET)/.test(code);
   if (isOfFiles || !(error instanceof Unavailable || isPassing(error))) return undefined;
-  const sentence = "The database went away while the server was starting: start again when it is back.";
-  return new StartProblem(sentence, { cause: error, passes: true });
+  return new StartProblem(away, { cause: error, passes: true });
 }
 
 /** Whatever is kept in the data folder may have come to belong to somebody else. */

@@ -66,8 +66,9 @@ export async function runServer(
     });
     isReady = true;
     if (!told.aborted) {
-      console.log(`${name} is ready at http://localhost:${running.port}`);
+      // First to whoever starts it again: what is printed may have it killed at once.
       process.send?.("ready");
+      console.log(`${name} is ready at http://localhost:${running.port}`);
       log.info({ port: running.port }, "ready");
       await new Promise((stop) => told.addEventListener("abort", stop));
     }
