@@ -21,7 +21,7 @@ describe("A type in TypeScript", () => {
     const render = (type: Parameters<typeof renderType>[0]) => renderType(type, file(), new TypeIndex(none));
     expect(render({ kind: "array", of: either })).toBe("(string | number)[]");
     expect(render({ kind: "array", of: { kind: "array", of: string } })).toBe("string[][]");
-    expect(render({ kind: "record", of: either })).toBe("Record<string, string | number>");
+    expect(render({ kind: "record", of: either })).toBe("{ [name: string]: string | number }");
   });
 
   it("lets fields of any name hold what the named ones do, also what is not there", () => {

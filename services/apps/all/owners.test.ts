@@ -81,6 +81,7 @@ describe("a data folder that root has used once", () => {
   it.each(["last-known.json", "postgres/PG_VERSION", "postgres/global/pg_control"])(
     "is refused in a sentence that names %s when that alone is root's",
     async (name) => {
+      if (!canAct) return;
       const path = join(folder, name);
       const { mode } = statSync(path);
       chownSync(path, 0, 0);
