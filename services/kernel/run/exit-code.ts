@@ -1,6 +1,6 @@
 /** How a server ends, as README explains it; whoever starts it again goes by that. */
 export const EXIT = {
-  /** It was told to stop and has stopped. */
+  /** It was told to stop and has stopped, if need be without having closed everything. */
   stopped: 0,
   /** A sentence said what to change, and starting it again does not help. */
   refused: 1,

@@ -94,6 +94,31 @@ describe("how a server ends", () => {
     expect(early.said).toEqual({ out: "starting\nstopped\n", err: "" });
   });
 
+  it("by a signal is at once after what it stopped, whatever still runs, with the data folder its own to the last", async () => {
+    const taking = JSON.stringify(join(import.meta.dirname, "../database/embedded-postgres/acquire-data-folder.ts"));
+    const server = serve(`const { acquireDataFolder } = await import(${taking});
+      process.on("exit", () => {
+        try { acquireDataFolder(settings.dataFolder); console.log("free"); } catch (error) { console.log(error.message); }
+      });
+      setInterval(() => {}, 1000);
+      return server;`);
+    await server.says("ready");
+    server.child.kill("SIGTERM");
+    expect(await server.ended()).toBe(0);
+    expect(server.said.err).toBe("");
+    expect(server.said.out).toMatch(/stopped\nAnother TenChat .*is using the data folder .*\n$/);
+  });
+
+  it("by a signal is a sentence that says so, and 0, when something cannot be closed in time", async () => {
+    const server = serve("return { port: 1, stop: () => new Promise(() => {}) };");
+    await server.says("ready");
+    server.child.kill("SIGTERM");
+    expect(await server.ended()).toBe(0);
+    expect(lastLine(server.said.err)).toBe(
+      "Example was told to stop and ended after 9 seconds without having closed everything: nothing acknowledged is lost.",
+    );
+  }, 20_000);
+
   it("by a signal that comes before a start that fails is 0", async () => {
     const server = serve(
       'console.log("starting"); await new Promise((resolve) => process.on("SIGTERM", resolve)); throw new StartProblem("It is away.");',

@@ -24,12 +24,24 @@ export type StartServer = (settings: Settings, log: Log, databaseEnded: Database
 
 const PATIENCE_MILLISECONDS = 9_000;
 
-/** Runs a server until it is told to stop. Says on stdout where it is, and nothing else; `EXIT` says how it ended. */
+/**
+ * Runs a server until it is told to stop, and ends the process then. Says on stdout where it is, and nothing else; `EXIT`
+ * says how it ended.
+ */
 export async function runServer(
   name: string,
   environment: Readonly<Record<string, string | undefined>>,
   start: StartServer,
-): Promise<void> {
+): Promise<never> {
+  // Whatever still holds the process, such as a connection that nobody answers, must not outlive what was stopped.
+  process.exit(await serve(name, environment, start));
+}
+
+async function serve(
+  name: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  start: StartServer,
+): Promise<number> {
   const told = hearStop();
   await using closing = new AsyncDisposableStack();
   let isReady = false;
@@ -42,8 +54,8 @@ export async function runServer(
     const settings = readSettings(withSecretFiles(environment));
     explain = (error) => asProblem(error, settings);
     await refuseBadAddress(settings);
-    const folder = acquireDataFolder(settings.dataFolder);
-    closing.defer(() => folder.release());
+    // Never let go: it becomes free as the process ends, so whoever has it next is alone.
+    acquireDataFolder(settings.dataFolder);
     finishRestore(settings.dataFolder);
     const { log, close } = createLog(settings);
     closing.defer(close);
@@ -51,13 +63,13 @@ export async function runServer(
     const die = (error: unknown) => process.exit(error instanceof StartProblem ? tellProblem(error) : fault(error));
     process.on("unhandledRejection", die);
     process.on("uncaughtException", die);
-    if (told.aborted) return;
+    if (told.aborted) return EXIT.stopped;
 
     told.addEventListener("abort", () => {
       log.info({ signal: told.reason }, "stopping");
       // Whatever hangs must not keep the process: nothing acknowledged can be lost by ending it.
       setTimeout(() => {
-        if (isReady) die(new Error("did not stop in time"));
+        if (isReady) tellUnfinished(name, log);
         process.exit(EXIT.stopped);
       }, PATIENCE_MILLISECONDS).unref();
     });
@@ -74,16 +86,26 @@ export async function runServer(
     }
     await running.stop();
     log.info({}, "stopped");
+    return EXIT.stopped;
   } catch (error) {
     const problem = explain(error);
     const code = problem === undefined ? fault(error) : tellProblem(problem);
-    process.exitCode = told.aborted && !isReady ? EXIT.stopped : code;
+    return told.aborted && !isReady ? EXIT.stopped : code;
   }
 }
 
 function tellProblem(problem: StartProblem): number {
   console.error(problem.message);
   return problem.passes ? EXIT.away : EXIT.refused;
+}
+
+/** It has stopped as it was told, but something that it waited for, such as a database that says nothing, was not done. */
+function tellUnfinished(name: string, log: Log): void {
+  const seconds = PATIENCE_MILLISECONDS / 1_000;
+  log.warn({ seconds }, "ended before everything was closed");
+  console.error(
+    `${name} was told to stop and ended after ${seconds} seconds without having closed everything: nothing acknowledged is lost.`,
+  );
 }
 
 /** Stderr has the line of the log too: this one is for whoever reads sentences. */
