@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
@@ -75,6 +75,17 @@ class Door {
 }
 
 describe("npm start", () => {
+  it("refuses what it is told in arguments, which would change nothing", () => {
+    const program = join(import.meta.dirname, "kept.ts");
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, "--port", "5"], {
+      env: { ...process.env, TENCHAT_HOST: "127.0.0.1", PORT: "0", TENCHAT_DATA: join(folder, "arguments") },
+      encoding: "utf8",
+      timeout: 10_000,
+    });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toMatch(/^`npm start` takes no "--port": [^\n]+\.\n$/);
+  });
+
   it("starts a killed server again, also while its database elsewhere is away, until that is back", async () => {
     const elsewhere = join(folder, "elsewhere");
     mkdirSync(elsewhere, { mode: 0o700 });

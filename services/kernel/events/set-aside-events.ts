@@ -33,6 +33,9 @@ export async function wantAgain(client: Client, [word, ...ids]: readonly string[
   );
   const found = new Set(rows.map(({ event_id }) => event_id));
   const unknown = ids.find((id) => !found.has(id));
-  if (unknown !== undefined) throw new StartProblem(`No event ${unknown} is set aside; the others are tried again.`);
+  if (unknown !== undefined) {
+    const others = found.size === 0 ? "" : "; the others are tried again";
+    throw new StartProblem(`No event ${unknown} is set aside${others}.`);
+  }
   return rows.length === 0 ? "No event is set aside." : `To be tried again: ${rows.length}.`;
 }
