@@ -1,5 +1,6 @@
 import { Redis, ReplyError } from "ioredis";
 import type { Log } from "./logging/log.ts";
+import { sentenceOf } from "./sentence-of.ts";
 import { StartProblem } from "./start-problem.ts";
 
 // Redis only makes things faster here: rather its answer is given up than a person waits for it.
@@ -19,18 +20,25 @@ export async function openRedis(url: string, log: Log): Promise<Redis> {
     commandTimeout: PATIENCE_MILLISECONDS,
     retryStrategy: (tries) => Math.min(tries * 50, RECONNECT_MILLISECONDS),
   });
-  redis.on("error", (error) => log.warn({ error }, "redis connection"));
+  let isOpen = false;
+  let reason: Error | undefined;
+  redis.on("error", (error) => {
+    // Until it is open this is what the sentence says, and the client itself only that it is closed.
+    if (isOpen) log.warn({ error }, "redis connection");
+    reason ??= error;
+  });
   try {
     await redis.connect();
     await warnOfForgetting(redis, log);
+    isOpen = true;
   } catch (error) {
+    const why = reason ?? error;
     redis.disconnect();
     // Host only: the address may hold a password.
-    throw new StartProblem(`The Redis at ${new URL(url).host} cannot be reached: ${(error as Error).message}.`, {
-      cause: error,
+    throw new StartProblem(`The Redis at ${new URL(url).host} cannot be reached: ${sentenceOf(why)}.`, {
+      cause: why,
       // What Redis itself says no to, such as a password, stays so.
-      passes:
-        !(error instanceof ReplyError) || /^(LOADING|MASTERDOWN|CLUSTERDOWN|TRYAGAIN)/.test((error as Error).message),
+      passes: !(why instanceof ReplyError) || /^(LOADING|MASTERDOWN|CLUSTERDOWN|TRYAGAIN)/.test((why as Error).message),
     });
   }
   return redis;

@@ -1,5 +1,6 @@
 import { isLostDatabase } from "../../../generated/server/lost-database.ts";
 import { StartProblem } from "../start-problem.ts";
+import { sentenceOf } from "../sentence-of.ts";
 import { placeOf } from "./place-of.ts";
 
 /** Why nobody could be connected to a database. */
@@ -8,9 +9,4 @@ export function unreachable(url: string, error: unknown): StartProblem {
     cause: error,
     passes: isLostDatabase(error),
   });
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return sentenceOf(error.errors[0]);
-  return error instanceof Error ? error.message : String(error);
 }

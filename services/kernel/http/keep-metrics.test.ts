@@ -31,6 +31,13 @@ describe("the counters of a server", () => {
     for (const header of ["x-forwarded-for", "forwarded", "via"]) {
       expect(await read(server, "127.0.0.1", { [header]: "127.0.0.1" })).toEqual([403, "forbidden"]);
     }
+    for (const host of ["localhost:3000", "LOCALHOST", "127.0.0.1:3000", "[::1]:3000", "[::1]"]) {
+      expect(await read(server, "127.0.0.1", { host })).toEqual([200, "counters "]);
+    }
+    // A page whose name leads here (DNS rebinding) would read them with the browser of somebody at this machine.
+    for (const host of ["evil.example:3000", "localhost.evil.example", "127.0.0.1.evil.example"]) {
+      expect(await read(server, "127.0.0.1", { host })).toEqual([403, "forbidden"]);
+    }
     const behind = serve(undefined, ["127.0.0.0/8"]);
     expect(await read(behind, "127.0.0.1", { "x-forwarded-for": "203.0.113.9" })).toEqual([403, "forbidden"]);
   });

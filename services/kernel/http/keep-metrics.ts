@@ -5,6 +5,8 @@ import { CLIENT_ADDRESS } from "../../../generated/server/http-adapter.ts";
 
 const METRICS = "/metrics";
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1)$/;
+// A page whose own name leads to this machine (DNS rebinding) asks by that name.
+const OWN_NAME = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /**
  * Lets nobody read the counters but this machine itself and whoever has the operator's token: they tell strangers how
@@ -27,7 +29,11 @@ export function keepMetrics(server: FastifyInstance, token: string | undefined):
 function isThisMachine(request: FastifyRequest): boolean {
   const { headers } = request;
   const passedOn = headers["x-forwarded-for"] ?? headers["forwarded"] ?? headers["via"];
-  return passedOn === undefined && LOOPBACK.test(request.getDecorator<string>(CLIENT_ADDRESS));
+  return (
+    passedOn === undefined &&
+    OWN_NAME.test(headers.host ?? "") &&
+    LOOPBACK.test(request.getDecorator<string>(CLIENT_ADDRESS))
+  );
 }
 
 /** Digests have one length and tell nothing of how far two texts agree. */
