@@ -54,6 +54,6 @@ async function refuseOtherTables(dataSource: DataSource, url: string): Promise<v
   const more = differences.length - MOST_DIFFERENCES;
   const told = [...differences.slice(0, MOST_DIFFERENCES), ...(more > 0 ? [`And ${more} more.`] : [])];
   throw new StartProblem(
-    `The database at ${placeOf(url)} was made for another specification, or was changed since.\n${told.join("\n")}\nStart the version that made it, undo the changes, or begin with an empty one: move the data folder away, or set DATABASE_URL to another.`,
+    `The database at ${placeOf(url)} was made for another specification, or was changed since.\n${told.join("\n")}\nStart the version that made it, undo the changes (in a database of your own) or restore a backup from before them (in the one that comes along, which runs only with the server), or begin with an empty one: move the data folder away, or set DATABASE_URL to another.`,
   );
 }

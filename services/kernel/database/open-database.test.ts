@@ -61,7 +61,9 @@ describe("opening a database", () => {
       expect.stringMatching(/^The database at \S+ was made for another specification, or was changed since\.$/),
       "Column outbox_entries.content is jsonb NOT NULL and should not be there.",
       "Column outbox_entries.payload is missing and should be jsonb NOT NULL.",
-      expect.stringMatching(/begin with an empty one: move the data folder away, or set DATABASE_URL to another\.$/),
+      expect.stringMatching(
+        /^Start the version that made it, undo the changes \(in a database of your own\) or restore a backup from before them \(in the one that comes along, which runs only with the server\), or begin with an empty one: move the data folder away, or set DATABASE_URL to another\.$/,
+      ),
     ]);
     await database.query("ALTER TABLE outbox_entries RENAME COLUMN content TO payload");
     await closeDatabase(await open());
