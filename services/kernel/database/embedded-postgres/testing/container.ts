@@ -15,8 +15,18 @@ export const containerWithInit: readonly string[] = [...container, "sh", "-c", '
 
 /** The processes that a process has started, and those that they have. */
 export function descendantsOf(pid: number): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
+  const children = childrenOf(pid);
   return children === ""
     ? []
     : children.split(" ").flatMap((child) => [Number(child), ...descendantsOf(Number(child))]);
+}
+
+/** As the kernel lists them; none of a process that has just ended. */
+function childrenOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
+  } catch (error) {
+    if (["ENOENT", "ESRCH"].includes((error as NodeJS.ErrnoException).code!)) return "";
+    throw error;
+  }
 }
