@@ -88,22 +88,13 @@ export class PrekeyCare {
 
   /** The server has forgotten this device's keys: the same identity, with fresh prekeys. */
   async #publishAgain(): Promise<PrekeyStock> {
-    const { record, device } = await this.#own();
-    const { next } = record;
-    const signed = await generateSignedPrekey(this.#primitives, device, next.signed);
-    const lastResort = await generateKemPrekey(this.#primitives, device, next.kem);
-    const now = this.#now();
-    await this.#store({ ...record, next: { ...next, signed: next.signed + 1, kem: next.kem + 1 } }, [
-      prekeyChange("signed", signed, now),
-      prekeyChange("kem", lastResort, now),
-    ]);
+    const { record, ...fresh } = await this.#makeSigned();
     return this.#keys.publishDeviceKeys({
       masterKey: record.master.publicKey,
       signingKey: record.signing.publicKey,
       agreementKey: record.agreement.publicKey,
       identitySignature: record.identitySignature,
-      signedPrekey: wireSignedPrekey(signed),
-      lastResortKemPrekey: wireSignedPrekey(lastResort),
+      ...fresh,
       oneTimePrekeys: [],
       oneTimeKemPrekeys: [],
     });
@@ -117,6 +108,12 @@ export class PrekeyCare {
   }
 
   async #rotate(): Promise<void> {
+    const { record: _record, ...fresh } = await this.#makeSigned();
+    await this.#keys.rotateSignedPrekeys(fresh);
+  }
+
+  /** The next signed prekey and the next last resort, stored before their public halves leave. */
+  async #makeSigned() {
     const { record, device } = await this.#own();
     const { next } = record;
     const signed = await generateSignedPrekey(this.#primitives, device, next.signed);
@@ -126,10 +123,7 @@ export class PrekeyCare {
       prekeyChange("signed", signed, now),
       prekeyChange("kem", lastResort, now),
     ]);
-    await this.#keys.rotateSignedPrekeys({
-      signedPrekey: wireSignedPrekey(signed),
-      lastResortKemPrekey: wireSignedPrekey(lastResort),
-    });
+    return { record, signedPrekey: wireSignedPrekey(signed), lastResortKemPrekey: wireSignedPrekey(lastResort) };
   }
 
   /** Removes halves that nobody can still be using; the newest stays, however old: it was in use until now. */
