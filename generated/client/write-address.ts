@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:836907569b1fbe503755ad69bc7fefa1 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:72c0a9c021ac909439fa9d7d316e1703 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /**
@@ -44,24 +44,17 @@ export function rest(name: string, value: Scalar): string {
 
 /** A list or an object in a path. */
 export function parts(name: string, value: object, form: Form): string {
-  const text = texts(name, value, form)
-    .map(
-      ({ own, of }) =>
-        (own === undefined ? "" : `${encode(name, own)}${form.as === "pairs" ? "," : "="}`) + encode(name, of),
-    )
-    .join(form.separator);
+  const text = written(name, value, form, (each) => encode(name, each)).join(form.separator);
   return text === "" ? part(name, "") : text;
 }
 
 /** A list or an object as one text of a query or a header; undefined where there is none. */
 export function joined(name: string, value: object | null | undefined, form: Form): string | undefined {
   if (value === null || value === undefined) return undefined;
-  const all = texts(name, value, form);
-  if (all.length === 1 && all[0]!.own === undefined && all[0]!.of === "")
+  const all = written(name, value, form, (each) => each);
+  if (all.length === 1 && all[0] === "")
     throw new UnsendableInput(name, "must not be a list of one empty text, which would be read as a list of none");
-  return all
-    .map(({ own, of }) => (own === undefined ? of : `${own}${form.as === "pairs" ? "," : "="}${of}`))
-    .join(form.separator);
+  return all.join(form.separator);
 }
 
 /** The query of an address; what is undefined is left out, each entry of a list is a parameter of its own. */
@@ -94,6 +87,14 @@ function header(name: string, text: string): string {
   if (!HEADER.test(text))
     throw new UnsendableInput(name, "must not have signs beyond Latin-1, line breaks or blanks around it, in a header");
   return text;
+}
+
+/** Each entry of a list, or each field of an object with its name, as a text. */
+function written(name: string, value: object, form: Form, write: (text: string) => string): string[] {
+  const between = form.as === "pairs" ? "," : "=";
+  return texts(name, value, form).map(({ own, of }) =>
+    own === undefined ? write(of) : `${write(own)}${between}${write(of)}`,
+  );
 }
 
 /** The entries of a list, or the fields of an object; none of them holds what divides it from the others. */

@@ -41,6 +41,7 @@ import {
   isNever,
   recordOf,
 } from "./shapes.ts";
+import { NUMBERS } from "./readings.ts";
 import { typeName } from "./type-names.ts";
 
 interface Places {
@@ -59,19 +60,7 @@ const builtins: ReadonlySet<string> = new Set<BuiltinName>([
   "plainTime",
   "duration",
   "url",
-  "int8",
-  "int16",
-  "int32",
-  "int64",
-  "uint8",
-  "uint16",
-  "uint32",
-  "uint64",
-  "safeint",
-  "integer",
-  "float32",
-  "float64",
-  "decimal",
+  ...NUMBERS,
 ]);
 
 /** Names that stand for one of ours in the standard library. */

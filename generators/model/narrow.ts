@@ -7,11 +7,12 @@ const MOST = ["maxLength", "maxValue", "maxValueExclusive", "maxItems"] as const
 /** What a type says of its values by itself, wherever it is used. */
 export function ownConstraints(ir: Pick<Ir, "scalars">, type: TypeRef): Constraints {
   if (type.kind === "ref") return findById(ir.scalars, type.id)?.constraints ?? {};
-  if (type.kind !== "array") return {};
-  return {
-    ...(type.minItems === undefined ? {} : { minItems: type.minItems }),
-    ...(type.maxItems === undefined ? {} : { maxItems: type.maxItems }),
-  };
+  return type.kind === "array" ? ownItems(type) : {};
+}
+
+/** How many entries a list has by itself. */
+export function ownItems({ minItems, maxItems }: TypeRef & { readonly kind: "array" }): Constraints {
+  return { ...(minItems === undefined ? {} : { minItems }), ...(maxItems === undefined ? {} : { maxItems }) };
 }
 
 /** Both at once: of two bounds the stricter. Of two patterns or formats it has the second; the first one holds as well. */

@@ -9,7 +9,7 @@ type Named = Pick<Ir, "scalars" | "enums" | "unions">;
 
 const ORDER: readonly Reading[] = ["number", "boolean", "text"];
 
-const NUMBERS: ReadonlySet<BuiltinName> = new Set([
+export const NUMBERS: ReadonlySet<BuiltinName> = new Set([
   "int8",
   "int16",
   "int32",

@@ -1,4 +1,4 @@
-import { narrow, ownConstraints } from "../../model/narrow.ts";
+import { narrow, ownItems } from "../../model/narrow.ts";
 import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../../model/ir.ts";
 
 export type Schema = Record<string, unknown>;
@@ -73,7 +73,7 @@ export function typeSchema(type: TypeRef, constraints: Constraints): Schema {
       return {
         type: "array",
         items: typeSchema(type.of, {}),
-        ...bounds(narrow(ownConstraints({ scalars: [] }, type), constraints)),
+        ...bounds(narrow(ownItems(type), constraints)),
       };
     case "record":
       return { type: "object", additionalProperties: typeSchema(type.of, {}) };

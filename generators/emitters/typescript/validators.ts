@@ -1,6 +1,6 @@
 import type { BuiltinName, Constraints, Property, TypeRef } from "../../model/ir.ts";
 import { member, template, type TypeScriptFile } from "./printer.ts";
-import { narrow, ownConstraints } from "../../model/narrow.ts";
+import { narrow, ownItems } from "../../model/narrow.ts";
 import { isCheckedFormat } from "../../model/formats.ts";
 import { isNumber } from "../../model/readings.ts";
 import type { TypeIndex } from "./types.ts";
@@ -94,7 +94,7 @@ export class ValidatorPrinter {
   }
 
   #list(type: TypeRef & { readonly kind: "array" }, constraints: Constraints, value: string, path: string): string {
-    const { minItems, maxItems, ...ofEach } = narrow(ownConstraints({ scalars: [] }, type), constraints);
+    const { minItems, maxItems, ...ofEach } = narrow(ownItems(type), constraints);
     const each = this.#function(type.of, ofEach);
     return `${this.#file.use("isArray", RUNTIME)}(${value}, ${path}, issues, ${minItems ?? 0}, ${maxItems ?? "Infinity"}, ${each})`;
   }
