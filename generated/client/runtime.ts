@@ -1,9 +1,10 @@
-// @generated tenchat:client@1 hash:f8d607f2a4d899ec2b684a50ad5779f9 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:280882c170316eadc78a4fd813d695bb DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
 import { errorFromBody } from "../contracts/errors.ts";
-import { UnsendableInput, type Scalar } from "./write-address.ts";
+import { readText, type Reading } from "../contracts/read-text.ts";
+import { UnsendableInput } from "./write-address.ts";
 
 export { headers, joined, part, parts, query, rest, UnsendableInput } from "./write-address.ts";
 
@@ -46,8 +47,6 @@ export class NetworkFailure extends Error {
 export class ProtocolViolation extends Error {
   override readonly name = "ProtocolViolation";
 }
-
-type Reading = "number" | "boolean" | "text";
 
 /** A header of an answer, and what its text is read as. */
 export interface HeaderDefinition {
@@ -113,7 +112,7 @@ function readHeaders(said: Readonly<Record<string, string>>, wanted: readonly He
   const found = wanted.flatMap(({ name, as, list }) => {
     const text = said[name];
     if (text === undefined) return [];
-    return [[name, list ? entriesOf(text).map((each) => read(each, as)) : read(text, as)]];
+    return [[name, list ? entriesOf(text).map((each) => readText(each, as)) : readText(text, as)]];
   });
   return Object.fromEntries(found) as object;
 }
@@ -124,15 +123,6 @@ function entriesOf(text: string): string[] {
     .split(",")
     .map((each) => each.trim())
     .filter((each) => each !== "");
-}
-
-function read(text: string, as: HeaderDefinition["as"]): Scalar {
-  for (const reading of [as].flat()) {
-    if (reading === "text") return text;
-    if (reading === "number" && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text);
-    if (reading === "boolean" && (text === "true" || text === "false")) return text === "true";
-  }
-  return text;
 }
 
 /** Bytes of an input, which are base64 there, as they travel. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:5d2a134b10191e4db5c70987adc2d2a6 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:78bc50f6fa97fc53e14d8ccb3841821c DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** The formats of JSON Schema (draft 2020-12, validation, 7.3) that texts are checked for. */
@@ -49,7 +49,7 @@ export function hasFormat(text: string, format: Format): boolean {
 }
 
 /** A day that its month has: `Date` would turn the 31st of April into the 1st of May. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   return DAY.test(text) && new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 

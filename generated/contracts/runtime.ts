@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:5a13d3107262f3a5b5a34a58c059a14f DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:21a37a9a54ee413d3473f93361c8cb9d DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-import { hasFormat, type Format } from "./formats.ts";
+import { hasFormat, isDay, type Format } from "./formats.ts";
 
 /** One thing that is wrong with a value: where, as a path from its root, and what. */
 export interface Issue {
@@ -158,7 +158,7 @@ const MOMENT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-
 /** A moment in UTC (RFC 3339). */
 export function isMoment(value: unknown, path: string, issues: Issue[]): value is string {
   return (
-    (typeof value === "string" && MOMENT.test(value) && isDay(value)) ||
+    (typeof value === "string" && MOMENT.test(value) && isDay(value.slice(0, 10))) ||
     fail(issues, path, "must be a moment like 2026-01-31T12:00:00Z")
   );
 }
@@ -169,24 +169,14 @@ const OFFSET_MOMENT =
 /** A moment with its distance from UTC (RFC 3339). */
 export function isOffsetMoment(value: unknown, path: string, issues: Issue[]): value is string {
   return (
-    (typeof value === "string" && OFFSET_MOMENT.test(value) && isDay(value)) ||
+    (typeof value === "string" && OFFSET_MOMENT.test(value) && isDay(value.slice(0, 10))) ||
     fail(issues, path, "must be a moment like 2026-01-31T12:00:00+01:00")
   );
 }
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 /** A day of the Gregorian calendar (RFC 3339, full-date). */
 export function isDate(value: unknown, path: string, issues: Issue[]): value is string {
-  return (
-    (typeof value === "string" && DATE.test(value) && isDay(value)) ||
-    fail(issues, path, "must be a day like 2026-01-31")
-  );
-}
-
-/** Whether the month has that day: `Date` would turn the 31st of April into the 1st of May. */
-function isDay(date: string): boolean {
-  return new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDate() === Number(date.slice(8, 10));
+  return (typeof value === "string" && isDay(value)) || fail(issues, path, "must be a day like 2026-01-31");
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?$/;

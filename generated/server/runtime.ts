@@ -1,8 +1,9 @@
-// @generated tenchat:server@1 hash:fc37e2073716afe2ab078d97e28505fd DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0f7c17756850f1bf934ed2aa3f07469a DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
+import type { Reading } from "../contracts/read-text.ts";
 import type { Validator } from "../contracts/runtime.ts";
 import type { ActionId, ConditionName, RoleName } from "../policies/decide.ts";
 
@@ -105,9 +106,6 @@ export interface SocketDoor {
   /** Undefined until the ticket has been accepted. */
   actorOf(socket: WebSocket): UserActor | undefined;
 }
-
-/** What a text is read as; where it may be of several kinds, these are tried in their order. */
-export type Reading = "number" | "boolean" | "text";
 
 /** A parameter of an address. */
 export interface Parameter {

@@ -125,7 +125,7 @@ export const CONTRACTS: EmitterMutations = {
     },
     {
       file: "runtime/runtime.ts",
-      find: '(typeof value === "string" && MOMENT.test(value) && isDay(value)) ||',
+      find: '(typeof value === "string" && MOMENT.test(value) && isDay(value.slice(0, 10))) ||',
       replace: '(typeof value === "string" && MOMENT.test(value)) ||',
       why: "the 31st of April is a day",
       tests: UNITS,

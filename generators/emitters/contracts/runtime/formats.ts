@@ -46,7 +46,7 @@ export function hasFormat(text: string, format: Format): boolean {
 }
 
 /** A day that its month has: `Date` would turn the 31st of April into the 1st of May. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   return DAY.test(text) && new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 

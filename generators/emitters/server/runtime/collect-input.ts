@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { InvalidInput, UnsupportedMediaType } from "../contracts/refusals.ts";
+import { readText } from "../contracts/read-text.ts";
 import type { Issue } from "../contracts/runtime.ts";
 import { chooseOffer } from "./choose-offer.ts";
 import type { FormPart, OperationDefinition, Parameter } from "./runtime.ts";
@@ -164,29 +165,5 @@ function entriesOf(text: string, { separator, as }: NonNullable<Parameter["sprea
 }
 
 function coerceOne(raw: unknown, as: Parameter["as"]): unknown {
-  if (typeof raw !== "string") return raw;
-  for (const reading of [as].flat()) {
-    const value = reading === "number" ? numberOf(raw) : reading === "boolean" ? BOOLEANS.get(raw) : raw;
-    if (value !== undefined) return value;
-  }
-  return raw;
-}
-
-const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
-  ["true", true],
-  ["false", false],
-]);
-
-// As JSON writes numbers, which is how JavaScript prints them too.
-const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
-const LONGEST_NUMBER = 40;
-
-/** The number that a text says; undefined where it says none, or a whole one that would become another. */
-function numberOf(text: string): number | undefined {
-  if (text.length > LONGEST_NUMBER || !NUMBER.test(text)) return undefined;
-  const value = Number(text);
-  if (!Number.isFinite(value)) return undefined;
-  return Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(text) && String(value) !== text
-    ? undefined
-    : value;
+  return typeof raw === "string" ? readText(raw, as) : raw;
 }

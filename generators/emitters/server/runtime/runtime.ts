@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
+import type { Reading } from "../contracts/read-text.ts";
 import type { Validator } from "../contracts/runtime.ts";
 import type { ActionId, ConditionName, RoleName } from "../policies/decide.ts";
 
@@ -102,9 +103,6 @@ export interface SocketDoor {
   /** Undefined until the ticket has been accepted. */
   actorOf(socket: WebSocket): UserActor | undefined;
 }
-
-/** What a text is read as; where it may be of several kinds, these are tried in their order. */
-export type Reading = "number" | "boolean" | "text";
 
 /** A parameter of an address. */
 export interface Parameter {
