@@ -33,6 +33,7 @@ import {
 } from "./fingerprint/manifest.ts";
 import type { SpecDiagnostic } from "./model/compile.ts";
 import type { Ir } from "./model/ir.ts";
+import { folded } from "./model/names.ts";
 import type { Refusal } from "./model/read.ts";
 
 /** Everything a specification becomes, in memory. */
@@ -143,12 +144,12 @@ function emitOthers(ir: Ir): Artifact[] {
   ];
 }
 
-/** Two outputs for one path; paths that differ only in case are one on many disks. */
+/** Two outputs for one path; paths that differ only in case, or in how a letter is composed, are one on many disks. */
 export function findDuplicates(artifacts: readonly Pick<FinishedArtifact, "path" | "emitter">[]): SpecDiagnostic[] {
   const seen = new Map<string, string>();
   return artifacts.flatMap(({ path, emitter }) => {
-    const other = seen.get(path.toLowerCase());
-    seen.set(path.toLowerCase(), emitter);
+    const other = seen.get(folded(path));
+    seen.set(folded(path), emitter);
     if (other === undefined) return [];
     const message = `Two outputs want to be ${path}: one of ${other} and one of ${emitter}. Give what they come from different names.`;
     return [{ severity: "error", code: "blueprint/two-outputs", message, path: "", line: 0, column: 0 }];

@@ -103,7 +103,10 @@ export const library = createTypeSpecLibrary({
     },
     "duplicate-name": {
       severity: "error",
-      messages: { default: paramMessage`The ${"kind"} "${"name"}" exists twice: in ${"first"} as well.` },
+      messages: {
+        default: paramMessage`The ${"kind"} "${"name"}" exists twice: in ${"first"} as well.`,
+        folded: paramMessage`The ${"kind"} "${"name"}" would be the same as "${"other"}" of ${"first"}.`,
+      },
     },
     "not-kebab-case": {
       severity: "error",

@@ -8,12 +8,12 @@ import {
   type Type,
 } from "@typespec/compiler";
 import { isHeader, isStatusCode, type HttpOperation } from "@typespec/http";
-import { camel } from "../model/names.ts";
-import { columnName, columnProblem, indexName } from "../model/column-names.ts";
+import { columnName, columnProblem } from "../model/column-names.ts";
 import { said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
 import { validateChains } from "./forward-chain.ts";
 import { httpOperationsOf } from "./http-operations.ts";
+import { validateNames } from "./distinct-names.ts";
 import { allProperties, dataClassOf, isGroup, leaves, visitFields } from "./fields.ts";
 
 /** Checks what no single decorator can see: classes, decisions and names across the whole specification. */
@@ -197,11 +197,11 @@ function validateEntity(program: Program, model: Model): void {
         target: model,
       });
   }
-  const columns = new Set<string>();
+  const columns = new Map<string, string>();
   for (const property of properties) {
     const carried = resolveEncodedName(program, property, "application/json");
-    const why = columnProblem(carried, columns);
-    columns.add(columnName(carried));
+    const why = columnProblem(said.entity.get(program, model)!, carried, columns);
+    if (!columns.has(columnName(carried))) columns.set(columnName(carried), property.name);
     if (why !== undefined)
       library.reportDiagnostic(program, {
         code: "bad-column",
@@ -226,33 +226,4 @@ function validateEvent(program: Program, model: Model): void {
     library.reportDiagnostic(program, { code: "no-partition-key", format: { event: model.name }, target: model });
   }
   visitFields(model, (property) => checkClass(program, property, "an event"));
-}
-
-function validateNames(program: Program, channels: Iterable<Operation>): void {
-  const unique = (kind: string) => {
-    const seen = new Map<string, string>();
-    return (name: string, owner: string, target: Type) => {
-      const first = seen.get(name);
-      if (first !== undefined)
-        library.reportDiagnostic(program, { code: "duplicate-name", format: { kind, name, first }, target });
-      seen.set(name, owner);
-    };
-  };
-  // A table and an index share their names in PostgreSQL.
-  const table = unique("table or index");
-  for (const [model, name] of said.entity.all(program)) table(name, (model as Model).name, model);
-  for (const [model, indexes] of said.indexes.all(program)) {
-    const name = said.entity.get(program, model);
-    if (name === undefined) continue;
-    for (const { properties, unique: one } of indexes)
-      table(indexName(name, properties, one), (model as Model).name, model);
-  }
-  const token = unique("design token");
-  for (const [model, { group, variant }] of said.tokens.all(program))
-    for (const property of allProperties(model as Model))
-      token(`${variant} ${camel(`${group}-${property.name}`)}`, (model as Model).name, property);
-  const event = unique("event");
-  for (const [model, { type }] of said.event.all(program)) event(type, (model as Model).name, model);
-  const channel = unique("channel");
-  for (const operation of channels) channel(said.channel.get(program, operation)!.address, operation.name, operation);
 }

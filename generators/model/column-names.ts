@@ -12,18 +12,49 @@ export function columnName(property: string): string {
   return snake(identifier(property));
 }
 
-/** Why a property cannot have a column of its own; undefined where it can. */
-export function columnProblem(property: string, others: ReadonlySet<string>): string | undefined {
+/** Why a property cannot have a column of its own; undefined where it can. `others`: what has which column already. */
+export function columnProblem(
+  table: string,
+  property: string,
+  others: ReadonlyMap<string, string>,
+): string | undefined {
   const name = columnName(property);
-  if (name.length > LONGEST_SQL_NAME) return `its name is longer than ${LONGEST_SQL_NAME} characters.`;
+  if (bytesOf(name) > LONGEST_SQL_NAME) return `its name is longer than ${LONGEST_SQL_NAME} bytes of UTF-8.`;
+  // TypeORM asks for it under both names, and counts letters where PostgreSQL counts bytes.
+  const asked = `${table}_${name}`;
+  if (bytesOf(asked) > LONGEST_SQL_NAME && asked.length <= LONGEST_SQL_NAME)
+    return `together with the name of its table it is longer than ${LONGEST_SQL_NAME} bytes of UTF-8.`;
   if (system.has(name)) return "every table has a column of that name already.";
-  return others.has(name) ? `another property of the entity has the column ${name}.` : undefined;
+  const other = others.get(name);
+  return other === undefined ? undefined : `"${other}" has the column ${name} already.`;
 }
 
 /** The name of an index over properties; of one too long, its beginning and a hash of the whole. */
 export function indexName(table: string, properties: readonly string[], unique: boolean): string {
   const name = `${table}_${properties.map(columnName).join("_")}_${unique ? "unique" : "index"}`;
-  if (name.length <= LONGEST_SQL_NAME) return name;
+  if (bytesOf(name) <= LONGEST_SQL_NAME) return name;
   const hash = createHash("sha256").update(name).digest("hex").slice(0, 8);
-  return `${name.slice(0, LONGEST_SQL_NAME - 9)}_${hash}`;
+  let kept = "";
+  for (const sign of name) {
+    if (bytesOf(kept + sign) > LONGEST_SQL_NAME - 9) break;
+    kept += sign;
+  }
+  return `${kept}_${hash}`;
+}
+
+/** What keeps the keys of a table; it shares its name with tables and indexes. */
+export const keyName = (table: string) => `${table}_pkey`;
+
+/** What counts up a generated column, as PostgreSQL calls it by itself: of the longer name it keeps what fits. */
+export function sequenceName(table: string, column: string): string {
+  let [of, at] = [table, column];
+  while (bytesOf(`${of}_${at}_seq`) > LONGEST_SQL_NAME) {
+    if (bytesOf(of) > bytesOf(at)) of = of.slice(0, -1);
+    else at = at.slice(0, -1);
+  }
+  return `${of}_${at}_seq`;
+}
+
+function bytesOf(text: string): number {
+  return Buffer.byteLength(text);
 }

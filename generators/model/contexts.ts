@@ -1,7 +1,7 @@
 import type { Namespace, Program, Type } from "@typespec/compiler";
 import { said } from "../library/decorators.ts";
 import type { ContextDeclaration, Source } from "./ir.ts";
-import { kebab, pascal } from "./names.ts";
+import { folded, identifier, kebab, pascal } from "./names.ts";
 
 /**
  * The contexts of a specification: the namespaces below the service, and those of the same path below other roots,
@@ -9,7 +9,7 @@ import { kebab, pascal } from "./names.ts";
  */
 export class Contexts {
   readonly #found = new Map<string, ContextDeclaration>();
-  /** By the class name that is made of it. */
+  /** By the path of the namespace. */
   readonly #folders = new Map<string, string>();
   readonly #program: Program;
   readonly #home: Namespace | undefined;
@@ -52,16 +52,16 @@ export class Contexts {
     return name;
   }
 
-  /** One folder for each class name that is made of it, and a folder of a length that every disk takes. */
+  /** A folder for each path, whose name no disk and no class name takes for that of another, and of a length that every disk takes. */
   #nameOf(path: readonly string[]): string {
-    const wanted = folder(path);
-    const classes = pascal(wanted);
-    const known = this.#folders.get(classes);
+    const exactly = path.join("\0");
+    const known = this.#folders.get(exactly);
     if (known !== undefined) return known;
-    const taken = new Set(this.#folders.values());
-    let name = wanted.slice(0, LONGEST).replace(/-$/, "");
-    for (let count = 2; taken.has(name); count++) name = `${wanted.slice(0, LONGEST).replace(/-$/, "")}-${count}`;
-    this.#folders.set(classes, name);
+    const wanted = folder(path);
+    const taken = new Set(Array.from(this.#folders.values(), (each) => folded(pascal(each))));
+    let name = wanted;
+    for (let count = 2; taken.has(folded(pascal(name))); count++) name = `${wanted}-${count}`;
+    this.#folders.set(exactly, name);
     return name;
   }
 
@@ -80,15 +80,17 @@ export class Contexts {
 /** The longest name of a folder; files below it are named after it, and disks take 255 bytes. */
 const LONGEST = 60;
 
-/** Windows keeps some names for its devices; one is of our own errors. */
-const kept = /^(con|prn|aux|nul|com\d|lpt\d|refusals)$/;
+/** Windows keeps some names for its devices; one is of our own errors, one of the tables that events need. */
+const kept = /^(con|prn|aux|nul|com\d|lpt\d|refusals|outbox)$/;
 
 /** A name for a folder and, in other forms, for classes. */
 function folder(path: readonly string[]): string {
-  const name = kebab(path.join("-"))
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return /^[a-z]/.test(name) && !kept.test(name) ? name : `n-${name}`.replace(/-$/, "");
+  const name = kebab(path.map(identifier).join("-"))
+    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "-")
+    .replace(/^-/, "");
+  const whole = /^\p{L}/u.test(name) && !kept.test(name) ? name : `n-${name}`;
+  // Cut by code points: half a letter is none.
+  return [...whole].slice(0, LONGEST).join("").replace(/-$/, "");
 }
 
 function namespaceOf(type: Type): Namespace | undefined {

@@ -21,6 +21,7 @@ export function lowerForm(
   for (const part of parts) {
     const as = formOfPart(lowering, part);
     if (part.name === undefined) return "a part of its form has no name.";
+    if (lowered.some((each) => each.name === part.name)) return `two parts of its form are called "${part.name}".`;
     if (as === undefined) return `the part "${part.name}" of its form is not generated yet.`;
     lowered.push({ name: part.name, as, ...(part.multi ? { list: true as const } : {}) });
     properties.push(propertyOf(lowering, part, part.name));

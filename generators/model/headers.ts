@@ -12,6 +12,13 @@ export function lowerHeader({ program, types }: Lowering, header: ModelProperty)
   return asText ? { ...property, type: { kind: "builtin", name: "string" } } : property;
 }
 
+/** Why nothing can travel in a header of this name; undefined where it can (RFC 9110, 5.6.2). */
+export function problemOfHeader(name: string): string | undefined {
+  return /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name)
+    ? undefined
+    : `"${name}" is no name of a header: those are letters and digits of ASCII, and hyphens. Say @header with one.`;
+}
+
 function isMoment(type: ModelProperty["type"]): boolean {
   if (type.kind !== "Scalar") return false;
   const root = (scalar: Scalar): Scalar => (scalar.baseScalar === undefined ? scalar : root(scalar.baseScalar));

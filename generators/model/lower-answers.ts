@@ -2,7 +2,7 @@ import { isErrorModel, isVoidType, type Model, type Program, type Type } from "@
 import { type HttpOperation, type HttpOperationResponse, type HttpOperationResponseContent } from "@typespec/http";
 import { library } from "../library/diagnostics.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
-import { lowerHeader } from "./headers.ts";
+import { lowerHeader, problemOfHeader } from "./headers.ts";
 import type { BodyForm, HttpBinding, Property, TypeRef } from "./ir.ts";
 import { refuseOperation } from "./lower-parameters.ts";
 import type { Lowering } from "./lowering.ts";
@@ -72,6 +72,10 @@ function lowerContent(
   http: HttpOperation,
   { body, headers = {} }: HttpOperationResponseContent,
 ): Omit<Content, "status"> {
+  for (const [name, names] of Map.groupBy(Object.keys(headers), (each) => each.toLowerCase())) {
+    const problem = names.length > 1 ? `"${names.join('" and "')}" are one header.` : problemOfHeader(name);
+    if (problem !== undefined) refuseOperation(lowering, http, problem);
+  }
   const said = Object.entries(headers).flatMap(([name, header]) => {
     const property = lowerHeader(lowering, header);
     if (property !== undefined) return [{ ...property, name: name.toLowerCase() }];

@@ -1,10 +1,11 @@
-import type { HttpOperation } from "@typespec/http";
+import type { Type } from "@typespec/compiler";
+import type { HttpOperation, HttpOperationParameter } from "@typespec/http";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
 import { isCurrent } from "./availability.ts";
 import { expansionOf } from "./expansions.ts";
 import { lowerForm } from "./forms.ts";
-import { lowerHeader } from "./headers.ts";
+import { lowerHeader, problemOfHeader } from "./headers.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import type { BodyForm, HttpBinding, Property } from "./ir.ts";
 import type { Lowering } from "./lowering.ts";
@@ -49,6 +50,8 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     const property =
       (parameter.type === "header" ? lowerHeader(lowering, parameter.param) : undefined) ??
       lowering.types.property(parameter.param);
+    const problem = problemOfName(parameter, property.name, parameters) ?? problemOfProperty(property, input);
+    if (problem !== undefined) refuseOperation(lowering, http, problem, parameter.param);
     input.push(property);
     parameters.push({
       name: parameter.name,
@@ -95,9 +98,32 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
   }
   if (body.type.kind !== "Model") return none;
   if (additionalOf(body.type) !== undefined) refuse("a body with fields of any name is one parameter: say @body.");
-  const inAddress = new Set(input.map((each) => each.name));
-  const fields = lowering.types.properties(allProperties(body.type)).filter((each) => !inAddress.has(each.name));
+  const metadata = new Set(http.parameters.parameters.map(({ param }) => param));
+  const inBody = allProperties(body.type).filter((each) => !metadata.has(each));
+  const fields = lowering.types.properties(inBody).filter((each) => {
+    const problem = problemOfProperty(each, input);
+    if (problem !== undefined) refuse(problem);
+    return problem === undefined;
+  });
   return { ...address, body: { kind: "flat" }, ...bodyForm, input: [...input, ...fields] };
+}
+
+/** Why what travels beside a body cannot be called as it is; undefined where it can. */
+function problemOfName(
+  { name, type }: HttpOperationParameter,
+  property: string,
+  others: readonly Parameter[],
+): string | undefined {
+  const problem = type === "header" ? problemOfHeader(name) : undefined;
+  if (problem !== undefined) return problem;
+  const same = (other: string) => (type === "header" ? other.toLowerCase() === name.toLowerCase() : other === name);
+  const other = others.find((each) => each.in === type && same(each.name));
+  return other && `"${property}" and "${other.property}" are both the ${type} parameter "${other.name}".`;
+}
+
+/** What an operation takes is one object: nothing in it has the name of something else. */
+function problemOfProperty({ name }: Property, others: readonly Property[]): string | undefined {
+  return others.some((each) => each.name === name) ? `two things that it takes are called "${name}".` : undefined;
 }
 
 /** The part of a query that a path says itself. */
@@ -106,11 +132,16 @@ function fixedQuery(query: string): { name: string; value: string }[] {
 }
 
 /** Our own specifications have to say it otherwise; of others the operation is left out, and that is said at its line. */
-export function refuseOperation({ program, left }: Lowering, { operation }: HttpOperation, why: string): void {
+export function refuseOperation(
+  { program, left }: Lowering,
+  { operation }: HttpOperation,
+  why: string,
+  target: Type = operation,
+): void {
   // One reason is enough.
   if (left.has(operation)) return;
   left.add(operation);
   const what = `The operation "${operation.name}"`;
   const code = isPlain(program) ? "not-generated" : "not-in-model";
-  library.reportDiagnostic(program, { code, format: { what, why }, target: operation });
+  library.reportDiagnostic(program, { code, format: { what, why }, target });
 }

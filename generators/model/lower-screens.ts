@@ -51,15 +51,18 @@ function lowerScreen(
     });
     return [{ operation: operation.id, rows, columns, actions: offered }];
   });
-  for (const name of repeated(forms.map((each) => each.operation))) refuse(`it has two forms of ${name}.`);
-  for (const name of repeated(tables.map((each) => each.rows))) refuse(`it has two tables of ${name}.`);
-  if (
-    said.screen
-      .all(program)
-      .keys()
-      .some((other) => other !== model && constant(types.nameOf(other as Model)) === own)
-  )
-    refuse("another screen has this name.");
+  // Programs know a form by the name of its operation, which only in its context is one.
+  const operationOf = (id: string) => operations.get(id)!;
+  for (const [one, other] of repeated(forms, (each) => operationOf(each.operation).name))
+    refuse(
+      one.operation === other.operation
+        ? `it has two forms of ${operationOf(one.operation).action}.`
+        : `its forms of ${operationOf(one.operation).action} and ${operationOf(other.operation).action} have one name.`,
+    );
+  for (const [{ rows }] of repeated(tables, (each) => each.rows)) refuse(`it has two tables of ${rows}.`);
+  const first = [...said.screen.all(program).keys()].find((each) => constant(types.nameOf(each as Model)) === own);
+  if (first !== undefined && first !== model)
+    refuse(`to programs it has the name of the screen "${(first as Model).name}", ${own}.`);
   if (own === "NAVIGATION") refuse("the list of all screens has this name.");
   if (actions.length > 0 && parts("tables").length === 0) refuse("it has row actions but no table.");
   return {
@@ -74,8 +77,11 @@ function lowerScreen(
   };
 }
 
-function repeated(names: readonly string[]): string[] {
-  return names.filter((name, at) => names.indexOf(name) !== at);
+/** What has the key of something before it, with that. */
+function repeated<T>(items: readonly T[], key: (item: T) => string): [first: T, later: T][] {
+  return [...Map.groupBy(items, key).values()].flatMap(([first, ...others]) =>
+    others.map((each): [T, T] => [first!, each]),
+  );
 }
 
 function idOf({ program, contextOf, nameOf }: Lowering, operation: Operation): string {

@@ -132,10 +132,20 @@ export class TypeLowering {
   }
 
   properties(properties: Iterable<ModelProperty>): Property[] {
-    return [...properties]
+    const current = [...properties]
       .filter((each) => !isStatusCode(this.#program, each) && !isContentTypeHeader(this.#program, each))
-      .filter((each) => isCurrent(this.#program, each) && !isNever(each.type) && this.lifecycle.has(each))
-      .map((each) => this.property(each));
+      .filter((each) => isCurrent(this.#program, each) && !isNever(each.type) && this.lifecycle.has(each));
+    this.#refuseSameName(current);
+    return current.map((each) => this.property(each));
+  }
+
+  /** Two properties of one object that travel under one name. */
+  #refuseSameName(properties: readonly ModelProperty[]): void {
+    for (const [name, [first, ...others]] of Map.groupBy(properties, (each) => this.carriedName(each)))
+      for (const each of others) {
+        const format = { what: `The property "${each.name}"`, why: `"${first!.name}" travels as "${name}" already.` };
+        library.reportDiagnostic(this.#program, { code: "not-in-model", format, target: each });
+      }
   }
 
   /** What a property is called in JSON. One name is no program's to tell from what every object has. */

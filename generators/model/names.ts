@@ -1,8 +1,8 @@
 /** `SearchPeople`, `searchPeople` and `HTTPServer` become `search-people` and `http-server`. */
 export const kebab = remembered((name) =>
   name
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
-    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1-$2")
+    .replace(/([\p{Ll}\p{Nd}])(\p{Lu})/gu, "$1-$2")
     .replace(/[_\s.]+/g, "-")
     .toLowerCase(),
 );
@@ -17,7 +17,7 @@ export const pascal = remembered((name) => {
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
   // No name in a program begins with a digit, or is none at all.
-  return /^\d|^$/.test(text) ? `_${text}` : text;
+  return isBeginning.test(text) ? text : `_${text}`;
 });
 
 export const camel = remembered((name) => {
@@ -47,8 +47,32 @@ export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
     .map(({ item }) => item);
 }
 
-/** A text as a name that a program can have: what cannot stand in one joins its neighbours. */
+/**
+ * What a name in a program is made of in every script (UAX 31), less what nobody sees: TypeScript, JSON and PostgreSQL
+ * take letters as they are, so none is ever cleaned away.
+ */
+const spelled = "(?!\\p{DI})[\\p{L}\\p{Nl}\\p{Nd}\\p{Mn}\\p{Mc}\\p{Pc}]";
+const isBeginning = /^(?!\p{DI})[\p{L}\p{Nl}_$]/u;
+const unspoken = new RegExp(`(?![\\0-\\x7f]|${spelled}).`, "gsu");
+const between = new RegExp(`(?:(?![$]|${spelled}).)+(${spelled}|[$])?`, "gsu");
+
+/**
+ * A text as a name that a program can have: what of ASCII cannot stand in one joins its neighbours, and any other sign is
+ * said by its number, so that two names of such signs stay two.
+ */
 export const identifier = remembered((text) => {
-  const joined = text.replace(/[^A-Za-z0-9_$]+(.)?/g, (_all, next: string | undefined) => (next ?? "").toUpperCase());
-  return /^[A-Za-z_$]/.test(joined) ? joined : `_${joined}`;
+  const said = text.replaceAll(unspoken, (sign) => ` u${sign.codePointAt(0)!.toString(16)} `);
+  const joined = said.replaceAll(between, (_all, next: string | undefined) => (next ?? "").toUpperCase());
+  return isBeginning.test(joined) ? joined : `_${joined}`;
 });
+
+/** What two names have in common that are one to somebody: a disk that knows no case, or no way of composing a letter. */
+export const folded = remembered((name) => name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC"));
+
+/**
+ * A name where only ASCII letters, digits, dots, hyphens and underscores may stand: any other sign is its number between
+ * underscores, and so is an underscore that might begin one. No two names become one.
+ */
+export const asciiName = remembered((name) =>
+  name.replaceAll(/[^A-Za-z0-9._-]|_(?=[0-9a-f]+[^A-Za-z0-9])/gu, (sign) => `_${sign.codePointAt(0)!.toString(16)}_`),
+);

@@ -177,3 +177,32 @@ describe("asyncapi.yaml of frames", () => {
     expect(Object.keys(channels["socket"]!.messages).sort()).toEqual(Object.keys(components.messages).sort());
   });
 });
+
+describe("asyncapi.yaml of names that differ in one sign", () => {
+  it("has a message for each, and every reference leads to the one that is meant", async () => {
+    using project = await generateScenario("kept-apart");
+    const { channels, components } = parse(project.text("docs/asyncapi.yaml")) as Document;
+    const told = Object.values(components.messages).map(({ name, payload }) => [name, fieldsOf(payload)]);
+    expect(told.sort()).toEqual([
+      ["error", "body,id,type"],
+      ["error", "id,occurredAt,partitionKey,payload,privacy,schemaVersion,type"],
+      ["note-written", "id,occurredAt,partitionKey,payload,privacy,schemaVersion,type"],
+      ["note.add", "body,id,type"],
+      ["note.add.reply", "body,id,type"],
+      ["note.add.reply", "body,type"],
+      ["note.written", "body,type"],
+    ]);
+    const namesIn = (channel: string) =>
+      Object.keys(channels[channel]!.messages).map((key) => components.messages[key]!.name);
+    expect(namesIn("socket").sort()).toEqual(["error", "note.add", "note.add.reply", "note.add.reply", "note.written"]);
+    expect(namesIn("events-chat")).toEqual(["error", "note-written"]);
+    for (const event of ["### error", "### note-written"]) expect(project.text("docs/events.md")).toContain(event);
+  });
+});
+
+/** The names of what a message says, in their order. */
+function fieldsOf({ properties }: Schema): string {
+  return Object.keys(properties as object)
+    .sort()
+    .join();
+}

@@ -1,7 +1,8 @@
 import { addressOf, isAsked } from "../../model/frames.ts";
 import type { EventDeclaration, Ir, OperationDeclaration } from "../../model/ir.ts";
-import { sortedBy } from "../../model/names.ts";
+import { asciiName, sortedBy } from "../../model/names.ts";
 import type { Described } from "../artifact.ts";
+import { MessageKeys } from "./message-keys.ts";
 import { objectSchema, referredSchemas, schemaName, typeSchema, type Schema } from "./json-schema.ts";
 
 type Json = Record<string, unknown>;
@@ -18,12 +19,10 @@ export function describeMessages(ir: Ir): Described | undefined {
   if (channels.length + events.length === 0) return undefined;
   const messages: Json = {};
   const operations: Json = {};
-  const socketMessages: string[] = [];
-  for (const each of channels) addFrame(each, messages, operations, socketMessages);
-  if (channels.some(isAsked)) {
-    messages["error"] = errorMessage(ir, channels);
-    socketMessages.push("error");
-  }
+  const keys = new MessageKeys(ir);
+  for (const each of channels) addFrame(each, messages, operations, keys);
+  if (channels.some(isAsked)) messages[keys.error] = errorMessage(ir, channels);
+  const socketMessages = Object.keys(messages);
   const queues: Json = {};
   for (const priority of ["chat", "presence", "analytics"] as const) {
     const waiting = events.filter((each) => each.priority === priority);
@@ -32,9 +31,9 @@ export function describeMessages(ir: Ir): Described | undefined {
       address: `events-${priority}`,
       title: `Queue of ${priority} events`,
       servers: [{ $ref: "#/servers/queue" }],
-      messages: references(waiting.map((each) => each.type)),
+      messages: references(waiting.map((each) => keys.event(each))),
     };
-    for (const each of waiting) addEvent(each, messages, operations);
+    for (const each of waiting) addEvent(each, messages, operations, keys);
   }
   const document = {
     asyncapi: "3.1.0",
@@ -84,50 +83,41 @@ export function describeMessages(ir: Ir): Described | undefined {
   return { document, from: [...channels, ...events].map((each) => each.id).sort() };
 }
 
-function references(names: readonly string[]): Json {
-  return Object.fromEntries(
-    names.map((name) => [messageKey(name), { $ref: `#/components/messages/${messageKey(name)}` }]),
-  );
+function references(keys: readonly string[]): Json {
+  return Object.fromEntries(keys.map((key) => [key, { $ref: `#/components/messages/${key}` }]));
 }
 
-/** Keys of AsyncAPI maps take no dots in some tools. */
-function messageKey(name: string): string {
-  return name.replaceAll(".", "-");
-}
-
-function addFrame(operation: OperationDeclaration, messages: Json, operations: Json, socketMessages: string[]): void {
+function addFrame(operation: OperationDeclaration, messages: Json, operations: Json, keys: MessageKeys): void {
   const address = addressOf(operation);
   const asked = isAsked(operation);
   const title = operation.doc.split(/[.:]\s|\n/)[0]!.replace(/\.$/, "");
-  messages[messageKey(address)] = {
+  messages[keys.frame(operation)] = {
     name: address,
     title,
     summary: operation.doc,
     payload: frameSchema(address, asked ? ID : null, objectSchema(operation.input)),
   };
-  socketMessages.push(address);
   const reply = `${address}.reply`;
   if (asked && operation.output !== null) {
-    messages[messageKey(reply)] = {
+    messages[keys.reply(operation)] = {
       name: reply,
       title: `Answer to ${address}`,
       payload: frameSchema(reply, ID, typeSchema(operation.output, {})),
     };
-    socketMessages.push(reply);
   }
-  operations[operation.name] = {
+  operations[asciiName(operation.name)] = {
     action: asked ? "receive" : "send",
     title,
     summary: operation.doc,
     channel: { $ref: "#/channels/socket" },
-    messages: [{ $ref: `#/channels/socket/messages/${messageKey(address)}` }],
+    messages: [{ $ref: `#/channels/socket/messages/${keys.frame(operation)}` }],
     ...(asked && operation.output !== null
       ? {
           reply: {
             channel: { $ref: "#/channels/socket" },
             messages: [
-              { $ref: `#/channels/socket/messages/${messageKey(reply)}` },
-              { $ref: "#/channels/socket/messages/error" },
+              { $ref: `#/channels/socket/messages/${keys.reply(operation)}` },
+              { $ref: `#/channels/socket/messages/${keys.error}` },
             ],
           },
         }
@@ -161,8 +151,8 @@ function errorMessage(ir: Ir, channels: readonly OperationDeclaration[]): Json {
   };
 }
 
-function addEvent(event: EventDeclaration, messages: Json, operations: Json): void {
-  messages[event.type] = {
+function addEvent(event: EventDeclaration, messages: Json, operations: Json, keys: MessageKeys): void {
+  messages[keys.event(event)] = {
     name: event.type,
     title: event.name,
     summary: event.doc,
@@ -191,7 +181,7 @@ function addEvent(event: EventDeclaration, messages: Json, operations: Json): vo
   };
   const operation = {
     channel: { $ref: `#/channels/events-${event.priority}` },
-    messages: [{ $ref: `#/channels/events-${event.priority}/messages/${event.type}` }],
+    messages: [{ $ref: `#/channels/events-${event.priority}/messages/${keys.event(event)}` }],
   };
   operations[`publish-${event.type}`] = { action: "send", title: `${event.name} happened`, ...operation };
   operations[`react-to-${event.type}`] = { action: "receive", title: `Reactions to ${event.name}`, ...operation };

@@ -1,4 +1,5 @@
 import { narrow, ownItems } from "../../model/narrow.ts";
+import { asciiName } from "../../model/names.ts";
 import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../../model/ir.ts";
 
 export type Schema = Record<string, unknown>;
@@ -29,9 +30,9 @@ const builtins: Readonly<Record<BuiltinName, Schema>> = {
   unknown: {},
 };
 
-/** The name of a declaration among the schemas of a document. */
+/** The name of a declaration among the schemas of a document, whose keys are ASCII. */
 export function schemaName(id: string): string {
-  return id.slice(id.indexOf(":") + 1);
+  return asciiName(id.slice(id.indexOf(":") + 1));
 }
 
 /** JSON Schema (draft 7, which AsyncAPI's schema object extends) of an object with these properties. */

@@ -1,5 +1,5 @@
 import type { EntityDeclaration, Ir } from "../../model/ir.ts";
-import { columnName, indexName } from "../../model/column-names.ts";
+import { columnName, indexName, keyName } from "../../model/column-names.ts";
 import { sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { columnsOf } from "./columns.ts";
@@ -62,7 +62,7 @@ function renderStatements(ir: Ir, entity: EntityDeclaration): string[] {
     return `  "${column.name}" ${type}${column.nullable ? "" : " NOT NULL"}`;
   });
   const quoted = (names: readonly string[]) => names.map((name) => `"${columnName(name)}"`).join(", ");
-  const key = `  CONSTRAINT "${entity.table}_pkey" PRIMARY KEY (${quoted(entity.keys)})`;
+  const key = `  CONSTRAINT "${keyName(entity.table)}" PRIMARY KEY (${quoted(entity.keys)})`;
   return [
     `CREATE TABLE "${entity.table}" (\n${[...columns, key].join(",\n")}\n)`,
     ...entity.indexes.map(

@@ -1,5 +1,5 @@
 import type { EntityDeclaration, Ir } from "../../model/ir.ts";
-import { indexName } from "../../model/column-names.ts";
+import { indexName, keyName } from "../../model/column-names.ts";
 import { sortedBy } from "../../model/names.ts";
 import { columnsOf, type Column } from "../migrations/columns.ts";
 import { comment, key, TypeScriptFile } from "../typescript/printer.ts";
@@ -36,7 +36,7 @@ function renderSchema(entity: EntityDeclaration, columns: readonly Column[], fil
       `name: ${JSON.stringify(column.name)}`,
       `type: ${JSON.stringify(column.sql)}`,
       ...(column.collation === undefined ? [] : [`collation: ${JSON.stringify(column.collation)}`]),
-      ...(column.key ? ["primary: true", `primaryKeyConstraintName: ${JSON.stringify(`${entity.table}_pkey`)}`] : []),
+      ...(column.key ? ["primary: true", `primaryKeyConstraintName: ${JSON.stringify(keyName(entity.table))}`] : []),
       ...(column.nullable ? ["nullable: true"] : []),
       ...(column.generated ? [`generated: "increment"`] : []),
     ];

@@ -1,7 +1,9 @@
+import { asciiName } from "../../model/names.ts";
 import type { HttpBinding } from "../../model/ir.ts";
 
-/** What a parameter of a path is called in a route, whose syntax has no words with dots and dashes. */
-export const routeName = (name: string) => name.replaceAll(/\W/g, "_");
+/** What a parameter of a path is called in a route, whose syntax has no words with dots and hyphens, nor of other scripts. */
+export const routeName = (name: string) =>
+  asciiName(name).replaceAll(/[.-]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}_`);
 
 /** The addresses of an operation as the router wants them. */
 export function routePaths({ path, parameters }: Pick<HttpBinding, "path" | "parameters">): string[] {

@@ -1,0 +1,82 @@
+import { resolveEncodedName, type Enum, type Model, type Operation, type Program, type Type } from "@typespec/compiler";
+import { columnName, indexName, keyName, sequenceName } from "../model/column-names.ts";
+import { camel } from "../model/names.ts";
+import { said } from "./decorators.ts";
+import { library } from "./diagnostics.ts";
+import { allProperties } from "./fields.ts";
+
+/** What TypeORM calls the tables in which it keeps what it did. */
+const BOOKKEEPING = ["migrations", "typeorm_metadata"];
+
+/** Refuses the second of two names that would be one wherever they are used, and says both. */
+export function validateNames(program: Program, channels: Iterable<Operation>): void {
+  validateTables(program);
+  const token = distinct(program, "design token");
+  for (const [model, { group, variant }] of said.tokens.all(program))
+    for (const property of allProperties(model as Model))
+      token(`${variant} ${camel(`${group}-${property.name}`)}`, property.name, (model as Model).name, property);
+  const event = distinct(program, "event");
+  for (const [model, { type }] of said.event.all(program)) event(type, type, (model as Model).name, model);
+  const channel = distinct(program, "channel");
+  channel("error", "error", "every socket, where it refuses a frame,");
+  for (const operation of channels) {
+    const { address } = said.channel.get(program, operation)!;
+    channel(address, address, operation.name, operation);
+  }
+  const values = { role: said.roles, condition: said.conditions };
+  for (const [kind, marked] of Object.entries(values)) {
+    const check = distinct(program, kind);
+    for (const type of marked.all(program).keys())
+      for (const member of (type as Enum).members.values())
+        check(String(member.value ?? member.name), member.name, (type as Enum).name, member);
+  }
+}
+
+/** Tables share their names in PostgreSQL with indexes, with what keeps their keys and with what counts their rows. */
+function validateTables(program: Program): void {
+  const table = distinct(program, "table or index");
+  for (const name of BOOKKEEPING) table(name, name, "TypeORM, which keeps there what it did,");
+  const entities = [...said.entity.all(program)] as [Model, string][];
+  for (const [model, name] of entities) table(name, name, model.name, model);
+  for (const [name, model] of new Map(entities.map(([each, of]) => [of, each])))
+    table(keyName(name), keyName(name), `the key of ${model.name}`, model);
+  for (const [model, indexes] of said.indexes.all(program)) {
+    const name = said.entity.get(program, model);
+    if (name === undefined) continue;
+    for (const { properties, unique } of indexes) {
+      const carried = properties.map((each) => carriedName(program, model as Model, each));
+      const index = indexName(name, carried, unique);
+      table(index, index, (model as Model).name, model);
+    }
+  }
+  for (const [model, name] of entities)
+    for (const property of allProperties(model)) {
+      if (said.generatedByDatabase.get(program, property) === undefined) continue;
+      const counter = sequenceName(name, columnName(resolveEncodedName(program, property, "application/json")));
+      table(counter, counter, `what counts ${model.name}`, property);
+    }
+}
+
+function carriedName(program: Program, model: Model, name: string): string {
+  const property = allProperties(model).find((each) => each.name === name);
+  return property === undefined ? name : resolveEncodedName(program, property, "application/json");
+}
+
+/**
+ * Tells names apart by what they become: whoever comes second is refused at its line. `owner` says where a name stands;
+ * one without a target is taken from the beginning.
+ */
+function distinct(program: Program, kind: string) {
+  const seen = new Map<string, { name: string; owner: string }>();
+  return (key: string, name: string, owner: string, target?: Type) => {
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, { name, owner });
+    else if (target !== undefined)
+      library.reportDiagnostic(program, {
+        code: "duplicate-name",
+        messageId: first.name === name ? "default" : "folded",
+        format: { kind, name, first: first.owner, other: first.name },
+        target,
+      });
+  };
+}
