@@ -109,6 +109,18 @@ interface Articles {
 @route("/pages{/page}") @get op pages(page?: string): string;
 @route("/pages") @get op allPages(): string;`;
 
+const SCRIPTS = `import "@typespec/http";
+using TypeSpec.Http;
+@service(#{ title: "Βιβλία" })
+namespace Βιβλία;
+@route("/βιβλία/{αριθμός}")
+interface Ράφι {
+  @get διάβασε(@path αριθμός: int32, @query τίτλος?: string, @query \`🙂\`?: string, @query \`🙃\`?: string): string;
+  @get @route("{όνομα}-{άλλο}") βρες(@path αριθμός: int32, @path όνομα: string, @path άλλο: string): string;
+  @post @route("нове") створити(@path αριθμός: int32, \`ім’я\`: string, \`a\u202eb\`: string): string;
+}
+@route("/δίπλα") namespace Книги { @get op διάλεξε(@query résumé?: string, @query resume?: string): string; }`;
+
 const TOLD = { status: 200, headers: { sizes: [1, "all"], exact: false } };
 
 const CASES: Readonly<Record<string, { specification: string; cases: readonly Case[] }>> = {
@@ -249,6 +261,16 @@ const CASES: Readonly<Record<string, { specification: string; cases: readonly Ca
       [raw("GET", "/reports/any", [["accept", "a/b, c/d"]]), ["any", { accept: "a/b, c/d" }]],
       ...same("read", { accept: "application/json" }),
       ...same("several", { accept: "text/csv" }),
+    ],
+  },
+  scripts: {
+    specification: SCRIPTS,
+    cases: [
+      ...same("διάβασε", { αριθμός: 7 }, { αριθμός: 7, τίτλος: "田中 & ü", "🙂": "a", "🙃": "b" }),
+      ...same("βρες", { αριθμός: 7, όνομα: "ж", άλλο: "з" }),
+      ...same("створити", { αριθμός: 7, "ім’я": "я", "a\u202eb": "x" }),
+      ...same("διάλεξε", { résumé: "a", resume: "b" }),
+      [raw("GET", `${encodeURI("/βιβλία/7?τίτλος=田中")}`), ["διάβασε", { αριθμός: 7, τίτλος: "田中" }]],
     ],
   },
   blog: {

@@ -1,9 +1,11 @@
 import type { Program } from "@typespec/compiler";
 import { getOpenAPI3 } from "@typespec/openapi3";
+import { nameInAscii } from "../../model/ascii-names.ts";
 import type { Ir } from "../../model/ir.ts";
 import { kebab } from "../../model/names.ts";
 import { reportNotGenerated } from "../../model/plain.ts";
 import type { Described } from "../artifact.ts";
+import { renameComponents } from "./rename-components.ts";
 
 const OPTIONS = {
   "openapi-versions": ["3.1.0"],
@@ -16,10 +18,12 @@ const OPTIONS = {
 export async function describeHttp(program: Program, ir: Ir): Promise<Described | undefined> {
   const from = ir.operations.filter((each) => each.binding.kind === "http").map((each) => each.id);
   if (from.length === 0) return undefined;
+  nameInAscii(program);
   const record = (await readDocuments(program))[0];
   if (record === undefined) return undefined;
   const { document: made } = record.versioned ? record.versions.at(-1)! : record;
   const document = made as unknown as Document;
+  renameComponents(document);
   complete(document, ir);
   nameRecords(document);
   return { document, from };
@@ -36,6 +40,7 @@ async function readDocuments(program: Program) {
 }
 
 interface Document {
+  components?: Record<string, Record<string, unknown>>;
   info: Record<string, unknown>;
   tags?: unknown[];
   servers?: unknown[];
@@ -48,14 +53,17 @@ interface Document {
 /** What the document's readers expect and TypeSpec does not say: short operation ids, tags by context, summaries. */
 function complete(document: Document, ir: Ir): void {
   const used = new Set<string>();
-  const ids = Map.groupBy(ir.operations, (each) => each.name);
+  const names = Map.groupBy(ir.operations, (each) => each.name);
+  const ids = new Set<string>();
   for (const operation of ir.operations) {
     if (operation.binding.kind !== "http") continue;
     const entry = document.paths[operation.binding.path]?.[operation.binding.verb];
     if (entry === undefined) continue;
     // An id is one in the whole document, not only in its context.
-    const alone = ids.get(operation.name)!.length === 1;
+    const alone = names.get(operation.name)!.length === 1;
     entry.operationId = alone ? operation.name : `${operation.context}_${operation.name}`;
+    while (ids.has(entry.operationId)) entry.operationId += "_";
+    ids.add(entry.operationId);
     entry.tags = [operation.context];
     entry.summary =
       operation.doc.split(/[.:]\s|\n/)[0]?.replace(/\.$/, "") || kebab(operation.name).replaceAll("-", " ");
