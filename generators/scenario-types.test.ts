@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { generateScenario } from "./testing/generated-project.ts";
+import { generateFrom, generateScenario } from "./testing/generated-project.ts";
+import { HOSTILE, HOSTILE_IMPORTS } from "./testing/hostile-specification.ts";
 import { PROJECT } from "./testing/copy-project.ts";
 import { listScenarios } from "./testing/run-scenario.ts";
 import { runNode } from "./testing/run-node.ts";
@@ -11,6 +12,7 @@ describe("What is generated from the golden scenarios", () => {
     const folders: string[] = [];
     for (const name of listScenarios().filter((each) => !each.startsWith("refused-")))
       folders.push(all.use(await generateScenario(name)).folder);
+    folders.push(all.use(await generateFrom(HOSTILE, HOSTILE_IMPORTS)).folder);
     const project = join(folders[0]!, "tsconfig.json");
     const compilerOptions = { noEmit: true, types: ["node"], typeRoots: [join(PROJECT, "node_modules/@types")] };
     const include = folders.map((folder) => `${folder}/generated/**/*.ts`);

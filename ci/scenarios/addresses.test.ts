@@ -1,3 +1,4 @@
+import { named, quoted, SEQUENCES } from "../../generators/testing/hostile-specification.ts";
 import { askAll, type Answer, type Question } from "./meanings/ask.ts";
 
 type Case = readonly [question: Question, expected: unknown];
@@ -119,7 +120,24 @@ interface Ράφι {
   @get @route("{όνομα}-{άλλο}") βρες(@path αριθμός: int32, @path όνομα: string, @path άλλο: string): string;
   @post @route("нове") створити(@path αριθμός: int32, \`ім’я\`: string, \`a\u202eb\`: string): string;
 }
+@route("/a b/\\"q'\\\`\\\${x}\\\\d|^<>€/%41%20/(c)/::d/-.~!$&+,;=@/{x}") @get op odd(@path x: string): string;
+@route("/%3B/%40") @get op reserved(): string;
+@route("/a$") namespace Dollar { @get @route("{x}$") op dollar(@path x: string, @query("\u202e\\n\\\${y}") y: string): string; }
+@route("/star*") @get op star(): string;
+@route("/a/../b") @get op dots(): string;
 @route("/δίπλα") namespace Книги { @get op διάλεξε(@query résumé?: string, @query resume?: string): string; }`;
+
+const STRINGS = `import "@typespec/http";
+using TypeSpec.Http;
+@service(#{ title: "Strings" })
+namespace Strings;
+enum Value { ${SEQUENCES.map((each, at) => `v${at}: ${quoted(each)}`).join(", ")} }
+@post @route("/names") op names(${SEQUENCES.map((each) => `${named(each)}?: int32`).join(", ")}): string;
+@post @route("/values") op values(@query value: Value, values: Value[]): string;
+@get @route("/parts/{value}") op part(@path value: Value): string;`;
+
+/** What no part of a path can be. */
+const isPart = (text: string) => !/^\.{1,2}$/.test(text);
 
 const TOLD = { status: 200, headers: { sizes: [1, "all"], exact: false } };
 
@@ -269,8 +287,19 @@ const CASES: Readonly<Record<string, { specification: string; cases: readonly Ca
       ...same("διάβασε", { αριθμός: 7 }, { αριθμός: 7, τίτλος: "田中 & ü", "🙂": "a", "🙃": "b" }),
       ...same("βρες", { αριθμός: 7, όνομα: "ж", άλλο: "з" }),
       ...same("створити", { αριθμός: 7, "ім’я": "я", "a\u202eb": "x" }),
+      ...same("odd", { x: "y" }),
+      ...same("reserved", {}),
+      ...same("dollar", { x: "y", y: "z" }),
       ...same("διάλεξε", { résumé: "a", resume: "b" }),
       [raw("GET", `${encodeURI("/βιβλία/7?τίτλος=田中")}`), ["διάβασε", { αριθμός: 7, τίτλος: "田中" }]],
+    ],
+  },
+  strings: {
+    specification: STRINGS,
+    cases: [
+      ...same("names", Object.fromEntries(SEQUENCES.map((each, at) => [each, at]))),
+      ...same("values", ...SEQUENCES.map((value) => ({ value, values: [value] }))),
+      ...same("part", ...SEQUENCES.filter(isPart).map((value) => ({ value }))),
     ],
   },
   blog: {
@@ -320,6 +349,10 @@ describe("What is said in an address or a header", () => {
       expect.stringMatching(/^9: The operation "bySlug" .* "byNumber" has its address, GET \/articles\/\{id\}, too/),
       expect.stringMatching(/^12: The operation "numbered" .* "comment" has its address/),
       expect.stringMatching(/^14: The operation "rouse" .* "wake" has its address/),
+    ]);
+    expect(said("scripts")).toEqual([
+      expect.stringMatching(/The operation "star" .* "\*" in its address means something else to a route/),
+      expect.stringMatching(/The operation "dots" .* dots stand for a part of its address/),
     ]);
     expect(said("measurements")).toEqual([
       expect.stringMatching(

@@ -11,6 +11,11 @@ import {
   LogEntryEntity,
   NoteEntity,
 } from "../../generators/scenarios/emits-storage/output/generated/server/shared/entities.ts";
+import { MIGRATIONS as OTHER_MIGRATIONS } from "../../generators/scenarios/other-scripts/output/generated/migrations/index.ts";
+import { ENTITIES as OTHER_ENTITIES } from "../../generators/scenarios/other-scripts/output/generated/server/entities.ts";
+import { 注文Entity } from "../../generators/scenarios/other-scripts/output/generated/server/shared/entities.ts";
+import { HOSTILE, HOSTILE_IMPORTS } from "../../generators/testing/hostile-specification.ts";
+import { generateFrom } from "../../generators/testing/generated-project.ts";
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
@@ -77,6 +82,11 @@ const storages: Readonly<Record<string, Storage & { readonly sql: string }>> = {
     entities: EVERY_COLUMN_ENTITIES,
     migrations: EVERY_COLUMN_MIGRATIONS,
     sql: "generators/scenarios/emits-storage/output/generated/migrations/0001-initial.sql",
+  },
+  other_scripts: {
+    entities: OTHER_ENTITIES,
+    migrations: OTHER_MIGRATIONS,
+    sql: "generators/scenarios/other-scripts/output/generated/migrations/0001-initial.sql",
   },
 };
 
@@ -203,6 +213,44 @@ describe("Generated tables", () => {
         await expect(notes.insert({ ...row, part: 4, slug: "e", ...(wrong as object) })).rejects.toThrow(
           /invalid|out of range/,
         );
+    });
+  }, 60_000);
+});
+
+describe("Names and documentation of every kind", () => {
+  it("keep rows apart whose columns differ in an accent or a sign, and give them back as they were", async () => {
+    await withDatabase(storages["other_scripts"]!, async (database) => {
+      await database.runMigrations();
+      const rows = database.getRepository(注文Entity);
+      const row = {
+        番号: 7,
+        resume: "a",
+        résumé: "b",
+        "🙂": "c",
+        "🙃": null,
+        ΩμέγαΣίγμα: true,
+        あいうえおかきくけこさしすせそたち: "d",
+        なにぬねのはひふへほまみむめも: "e",
+      };
+      await rows.insert(row);
+      await rows.update({ résumé: "b" }, { resume: "x" });
+      expect(
+        await rows.find({ where: { 番号: 7, "🙂": "c" }, order: { なにぬねのはひふへほまみむめも: "ASC" } }),
+      ).toEqual([{ ...row, resume: "x" }]);
+    });
+  }, 60_000);
+
+  it("run nothing and leave nothing out, whatever somebody wrote into them", async () => {
+    using project = await generateFrom(HOSTILE, HOSTILE_IMPORTS);
+    const { MIGRATIONS: migrations } = await project.load<{ MIGRATIONS: Storage["migrations"] }>("migrations/index.ts");
+    const { ENTITIES: entities } = await project.load<{ ENTITIES: Storage["entities"] }>("server/entities.ts");
+    await withDatabase({ entities, migrations }, async (database) => {
+      await database.runMigrations();
+      expect(await differences(database)).toEqual([]);
+      const made = await describeDatabase(database);
+      await database.undoLastMigration();
+      await database.query(project.text("migrations/0001-initial.sql"));
+      expect(await describeDatabase(database)).toEqual(made);
     });
   }, 60_000);
 });

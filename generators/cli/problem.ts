@@ -1,3 +1,4 @@
+import { onOneLine } from "../emitters/unseen.ts";
 import type { SpecDiagnostic } from "../model/compile.ts";
 
 /** Something that the person at the keyboard can mend; no stack belongs to it. */
@@ -5,7 +6,7 @@ export class Problem extends Error {
   override readonly name = "Problem";
 }
 
-/** A diagnostic on one line, with its place first, as editors make links of it. */
+/** A diagnostic on one line, with its place first, as editors make links of it; a terminal takes nothing in it for an order. */
 export function printDiagnostic({ path, line, column, severity, code, message }: SpecDiagnostic): string {
-  return `${path === "" ? "" : `specs/${path}:${line}:${column} `}${severity} ${code}: ${message}`;
+  return onOneLine(`${path === "" ? "" : `specs/${path}:${line}:${column} `}${severity} ${code}: ${message}`);
 }

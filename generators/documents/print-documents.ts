@@ -1,5 +1,6 @@
 import type { Artifact, Described } from "../emitters/artifact.ts";
-import { toYaml } from "./to-yaml.ts";
+import { toYaml } from "../emitters/to-yaml.ts";
+import { escapeUnseen } from "../emitters/unseen.ts";
 import { typesReader } from "./types-reader.ts";
 
 /** asyncapi.yaml. */
@@ -17,5 +18,10 @@ export async function printTypes({ document, from }: Described): Promise<Artifac
   const types = await typesReader.ask(document);
   return "refused" in types
     ? types
-    : { path: "client/openapi.ts", text: types.text, emitter: "openapi-typescript", from };
+    : { path: "client/openapi.ts", text: printed(types.text), emitter: "openapi-typescript", from };
+}
+
+/** What somebody else printed, with nothing in it that nobody sees, and no comment that TypeScript takes for an order. */
+function printed(program: string): string {
+  return escapeUnseen(program.replaceAll(/^(\s*\/?\*+ *)@(?=ts-)/gm, "$1\\@"));
 }

@@ -35,13 +35,25 @@ describe("The header of an artifact", () => {
     ["yaml", "# ", ""],
     ["sql", "-- ", ""],
     ["css", "/* ", " */"],
-    ["md", "<!-- ", " -->"],
+    ["md", '[//]: # "', '"'],
     ["cedar", "// ", ""],
   ])("is a comment in a file of the kind %s", (extension, open, close) => {
     for (const line of header(`a.b/c.${extension}`, []).split("\n").slice(0, 2)) {
       expect(line.startsWith(open)).toBe(true);
       expect(line.endsWith(close)).toBe(true);
     }
+  });
+
+  it.each(["ts", "yaml", "sql", "css", "md", "cedar"])("is not ended by the name of a file (%s)", (extension) => {
+    const path = 'x*/ --> "\n# y\r\u2028\u202e<b>.tsp';
+    const { text } = withHeader(
+      { path: `a.${extension}`, text: "rest\n", emitter: "contracts", from: ["model:a"] },
+      () => path,
+      "specs",
+    );
+    const lines = text.split(/[\n\r\u2028]/);
+    expect(lines.slice(2)).toEqual(["", "rest", ""]);
+    expect(lines[1]).toContain("specs/x%2A/ --%3E %22%0A%23 y%0D%E2%80%A8%E2%80%AE%3Cb%3E.tsp.");
   });
 
   it("is not in a file that takes no comment", () => {
@@ -55,7 +67,7 @@ describe("The header of an artifact", () => {
     for (const path of paths) {
       const text = readFileSync(join(generated, path), "utf8");
       const form =
-        /^(?:\/\/|#|--|\/\*|<!--) @generated ([a-z]+):([a-z-]+)@(\d+) hash:([0-9a-f]{32}) DO NOT EDIT DIRECTLY(?: \*\/| -->)?$/;
+        /^(?:\/\/ |# |-- |\/\* |\[\/\/\]: # ")@generated ([a-z]+):([a-z-]+)@(\d+) hash:([0-9a-f]{32}) DO NOT EDIT DIRECTLY(?: \*\/|")?$/;
       const [, tool, name, version, hash] = form.exec(text.slice(0, text.indexOf("\n"))) ?? [];
       expect({ path, tool, version, hash }).toEqual({ path, tool: "tenchat", version: "1", hash: hashBelow(text) });
       expect(EMITTERS).toContain(name);

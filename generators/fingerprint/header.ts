@@ -8,7 +8,8 @@ const comments: Readonly<Record<string, readonly [string, string]>> = {
   yaml: ["# ", ""],
   sql: ["-- ", ""],
   css: ["/* ", " */"],
-  md: ["<!-- ", " -->"],
+  // A reference that nothing refers to: Markdown without HTML has no other comment.
+  md: ['[//]: # "', '"'],
   html: ["<!-- ", " -->"],
   cedar: ["// ", ""],
 };
@@ -32,7 +33,14 @@ export function withHeader(
       ? "the generator alone"
       : sources.length > 4
         ? `${specFolder}/`
-        : sources.map((path) => `${specFolder}/${path}`).join(", ");
+        : sources.map((path) => `${specFolder}/${plain(path)}`).join(", ");
   const head = `${open}@generated tenchat:${artifact.emitter}@1 hash:${sha256Hex(artifact.text).slice(0, 32)} DO NOT EDIT DIRECTLY${close}\n${open}From ${from}.${close}\n\n`;
   return { ...artifact, text: head + artifact.text };
+}
+
+/** A path in which nothing ends the comment that it stands in: other signs than letters and digits are said by their bytes. */
+function plain(path: string): string {
+  return path.replaceAll(/(?:[^\p{L}\p{M}\p{N} ._/@+,=-]|\p{DI})/gu, (sign) =>
+    Array.from(Buffer.from(sign), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(""),
+  );
 }

@@ -217,7 +217,20 @@ function validateEntity(program: Program, model: Model): void {
       });
     }
     visitFields(property.type, (inner) => checkClass(program, inner, "a stored entity"));
+    if (leaves(property.type).some(hasNul))
+      library.reportDiagnostic(program, {
+        code: "bad-column",
+        format: { property: property.name, why: "one of its values has NUL in it, which no text of PostgreSQL holds." },
+        target: property,
+      });
   }
+}
+
+/** Whether a value that a type names itself has NUL in it. */
+function hasNul(type: Type): boolean {
+  if (type.kind === "String") return type.value.includes("\0");
+  if (type.kind === "EnumMember") return String(type.value ?? type.name).includes("\0");
+  return type.kind === "Enum" && [...type.members.values()].some(hasNul);
 }
 
 function validateEvent(program: Program, model: Model): void {

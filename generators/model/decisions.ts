@@ -29,11 +29,16 @@ export function hasEffect(rules: readonly PolicyRule[], index: number): boolean 
   return idleRoles(rules, index).length === 0;
 }
 
-/** The roles of a rule for which leaving it out changes no answer, whatever conditions hold: each is one too many. */
+/**
+ * The roles of a rule for which leaving it out changes no answer, whatever conditions hold: each is one too many. If it
+ * changes one, it does so where nothing holds but what it asks for, and for a refusal what some permission asks for too.
+ */
 export function idleRoles(rules: readonly PolicyRule[], index: number): string[] {
+  const rule = rules[index]!;
   const without = rules.filter((_rule, at) => at !== index);
-  const space = assignments(conditionsIn(rules));
-  return rules[index]!.roles.filter((role) =>
+  const others = rule.effect === "allow" ? [[]] : without.map((each) => each.conditions);
+  const space = others.map((each) => new Set([...rule.conditions, ...each]));
+  return rule.roles.filter((role) =>
     space.every((holds) => decideBy(rules, role, holds) === decideBy(without, role, holds)),
   );
 }

@@ -13,7 +13,7 @@ function isSafe(value: string): boolean {
   const count = (text: string) => value.split(text).length - 1;
   return (
     value !== "" &&
-    !/[;{}<>\\\p{Cc}]|\/\*|\*\//u.test(value) &&
+    !/[;{}<>\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]|\/\*|\*\//u.test(value) &&
     count("(") === count(")") &&
     count('"') % 2 === 0 &&
     count("'") % 2 === 0

@@ -33,6 +33,7 @@ import { lowerTokens } from "./lower-tokens.ts";
 import { TypeLowering } from "./lower-types.ts";
 import type { Lowering } from "./lowering.ts";
 import { nameOfInput } from "./frames.ts";
+import { problemOfLiteral, routedPart } from "./literal-paths.ts";
 import { sortedBy } from "./names.ts";
 import { isPlain, PLAIN_ROLES, warnOfWhatIsMissing } from "./plain.ts";
 import { missingOutbox } from "./outbox.ts";
@@ -164,6 +165,11 @@ function refuseSameAddress(lowering: Lowering, lowered: readonly Lowered[]): voi
       refuseOperation(lowering, http, "its address ends with a slash, which no route tells from one that does not.");
       continue;
     }
+    const problem = problemOfLiteral(http.path);
+    if (problem !== undefined) {
+      refuseOperation(lowering, http, problem);
+      continue;
+    }
     const addresses = addressesOf(declaration.binding as HttpBinding).map((each) => `${http.verb} ${each}`);
     const other = addresses.map((each) => taken.get(each)).find((each) => each !== undefined);
     if (other !== undefined)
@@ -180,7 +186,12 @@ function refuseSameAddress(lowering: Lowering, lowered: readonly Lowered[]): voi
 function addressesOf({ path, parameters }: HttpBinding): string[] {
   const optional = parameters.find((each) => each.optional);
   const whole = optional === undefined ? [path] : [path, path.replace(`/{${optional.name}}`, "")];
-  return whole.map((each) => each.replaceAll(/\{[^}]*\}/g, "{}"));
+  return whole.map((each) =>
+    each
+      .split(/\{[^}]*\}/)
+      .map(routedPart)
+      .join("{}"),
+  );
 }
 
 /** In an address and in a header everything is text: where a value may be a text or a number, "1" could be either. */

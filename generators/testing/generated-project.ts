@@ -11,6 +11,9 @@ export interface GeneratedProject {
   readonly folder: string;
   readonly ir: Ir;
 
+  /** Of every artifact, below `generated/`. */
+  readonly paths: readonly string[];
+
   /** The text of an artifact, by its path below `generated/`. */
   text(path: string): string;
 
@@ -24,13 +27,14 @@ export async function generateScenario(name: string): Promise<GeneratedProject> 
   return generateAt(join(SCENARIOS, name, "input"));
 }
 
-/** Everything that one text of TypeSpec becomes; `Blueprint` and `TypeSpec.Http` are imported for it. */
-export async function generateFrom(specification: string): Promise<GeneratedProject> {
+/** Everything that one text of TypeSpec becomes; `Blueprint` and `TypeSpec.Http` are imported for it, and what else it says. */
+export async function generateFrom(specification: string, also: readonly string[] = []): Promise<GeneratedProject> {
   using temporary = temporaryFolder();
   mkdirSync(join(temporary.path, "specs"));
   symlinkSync(join(PROJECT, "node_modules"), join(temporary.path, "node_modules"));
   const library = join(PROJECT, "generators/library/lib/main.tsp");
-  const imports = `import "@typespec/http";\nimport "${library}";\nusing TypeSpec.Http;\nusing Blueprint;\n`;
+  const others = also.map((each) => `import "${each}";\n`).join("");
+  const imports = `${others}import "@typespec/http";\nimport "${library}";\nusing TypeSpec.Http;\nusing Blueprint;\n`;
   writeFileSync(join(temporary.path, "specs/main.tsp"), imports + specification);
   return await generateAt(temporary.path);
 }
@@ -48,6 +52,7 @@ async function generateAt(project: string): Promise<GeneratedProject> {
   return {
     folder: folder.path,
     ir: result.ir,
+    paths: result.artifacts.map(({ path }) => path.replace("generated/", "")),
     text: (path) => {
       const found = result.artifacts.find((each) => each.path === `generated/${path}`);
       if (found === undefined) throw new Error(`Nothing was generated at ${path}.`);

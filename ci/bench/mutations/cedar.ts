@@ -20,13 +20,13 @@ export const CEDAR: EmitterMutations = {
     },
     {
       file: "cedar.ts",
-      find: "(principal == Role::${JSON.stringify(role)}, ",
+      find: "(principal == Role::${text(role)}, ",
       replace: "(principal, ",
       why: "a rule holds for every role",
     },
     {
       file: "cedar.ts",
-      find: "action == Action::${JSON.stringify(action)}, resource",
+      find: "action == Action::${text(action)}, resource",
       replace: "action, resource",
       why: "a rule holds for every action",
     },
@@ -50,7 +50,7 @@ export const CEDAR: EmitterMutations = {
     },
     {
       file: "cedar.ts",
-      find: "renderCondition(JSON.stringify(condition), rule.effect)",
+      find: "renderCondition(text(condition), rule.effect)",
       replace: 'renderCondition(`"${condition}"`, rule.effect)',
       why: "a condition with a quotation mark ends the text it stands in",
     },

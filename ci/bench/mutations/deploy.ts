@@ -115,7 +115,7 @@ export const DEPLOY: EmitterMutations = {
       why: "a version is no tag of an image",
     },
     {
-      file: "emit-deploy.ts",
+      file: "../to-yaml.ts",
       find: "noRefs: true, quotingType",
       replace: "noRefs: true, noCompatMode: true, quotingType",
       why: "half the tools read a text as something else",

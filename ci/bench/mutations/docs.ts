@@ -99,8 +99,8 @@ export const DOCS: EmitterMutations = {
     },
     {
       file: "words.ts",
-      find: '.replaceAll(".", "");\n',
-      replace: ";\n",
+      find: "anchors?.of(type.id) ?? anchorOfWords(nameOf(type.id))",
+      replace: "nameOf(type.id)",
       why: "links lead to no heading",
     },
     {
@@ -111,14 +111,21 @@ export const DOCS: EmitterMutations = {
     },
     {
       file: "markdown.ts",
-      find: 'cell.replaceAll("|", "\\\\|")',
-      replace: "cell",
+      find: "[\\\\`[\\]|]|!$/g",
+      replace: "[\\\\`[\\]]|!$/g",
       why: "a bar in a sentence ends its cell",
-      tests: REGISTER,
+      tests: [...REGISTER, "generators/emitters/docs/markdown.test.ts"],
+    },
+    {
+      file: "markdown.ts",
+      find: 'if (sign === "<") return "&lt;";',
+      replace: 'if (sign === "<") return sign;',
+      why: "documentation is HTML",
+      tests: ["generators/emitters/docs/markdown.test.ts", "generators/hostile.test.ts"],
     },
     {
       file: "type-pages.ts",
-      find: "    waiting.push(...declaration.inner.flatMap(referencesIn));\n",
+      find: "    waiting.push(...held.flatMap(referencesIn));\n",
       replace: "",
       why: "types that others are made of are not explained",
     },

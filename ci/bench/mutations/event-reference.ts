@@ -74,8 +74,8 @@ export const EVENT_REFERENCE: EmitterMutations = {
     },
     {
       file: "template/events.md.ts",
-      find: '.toLowerCase().replaceAll(".", "")',
-      replace: "",
+      find: "known.of(name) ?? anchorOfWords(name)",
+      replace: "name",
       why: "links lead to no heading",
     },
     {

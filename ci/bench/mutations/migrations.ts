@@ -98,7 +98,7 @@ export const MIGRATIONS: EmitterMutations = {
     },
     {
       file: "emit-migrations.ts",
-      find: 'JSON.stringify(`DROP TABLE "${entity.table}"`)',
+      find: 'JSON.stringify(`DROP TABLE "${table}"`)',
       replace: 'JSON.stringify("SELECT 1")',
       why: "going back leaves the tables there",
     },

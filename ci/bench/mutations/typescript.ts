@@ -150,6 +150,13 @@ export const TYPESCRIPT: EmitterMutations = {
       why: "only the first thing that is wrong is told",
     },
     {
+      file: "printer.ts",
+      find: "const text = escapeUnseen(",
+      replace: "const text = String(",
+      why: "a sign that turns the direction of writing stands raw in a program",
+      tests: ["generators/hostile.test.ts"],
+    },
+    {
       file: "validators.ts",
       find: 'pattern: ${new RegExp(constraints.pattern, "u").toString()}',
       replace: "pattern: /${constraints.pattern}/u",

@@ -1,4 +1,5 @@
 import type { HttpBinding } from "../../model/ir.ts";
+import { literalPart } from "../../model/literal-paths.ts";
 import { key, member, template, type TypeScriptFile } from "../typescript/printer.ts";
 
 const RUNTIME = "client/runtime.ts";
@@ -7,11 +8,11 @@ type Parameter = HttpBinding["parameters"][number];
 
 /** The path of a request with its query, as an expression over `input`. */
 export function renderAddress(basePath: string, binding: HttpBinding, file: TypeScriptFile): string {
-  const own = template(binding.path).replaceAll(/\/?\{([^}]+)\}/g, (whole, name: string) => {
+  const own = binding.path.split(/(\/?\{[^}]+\})/).map((piece) => {
+    const [, slash, name] = /^(\/?)\{([^}]+)\}$/.exec(piece) ?? [];
     const parameter = binding.parameters.find((each) => each.in === "path" && each.name === name);
-    if (parameter === undefined) return whole;
+    if (name === undefined || parameter === undefined) return template(literalPart(piece));
     const value = member("input", parameter.property);
-    const slash = whole.startsWith("/") ? "/" : "";
     const said = JSON.stringify(name);
     const { spread } = parameter;
     const text =
@@ -21,7 +22,7 @@ export function renderAddress(basePath: string, binding: HttpBinding, file: Type
     if (parameter.optional) return `\${${value} === undefined ? "" : \`/\${${text}}\`}`;
     return `${slash}\${${text}}`;
   });
-  const path = `${basePath}${own}`;
+  const path = `${template(literalPart(basePath))}${own.join("")}`;
   const queries = [
     ...(binding.fixed ?? []).map(({ name, value }) => `${key(name)}: ${JSON.stringify(value)}`),
     ...binding.parameters.filter((each) => each.in === "query").map((each) => renderQuery(each, file)),

@@ -1,7 +1,8 @@
-import { dump } from "js-yaml";
 import type { Ir } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
+import { code } from "../docs/markdown.ts";
+import { toYaml } from "../to-yaml.ts";
 import { composeFile } from "./compose.ts";
 import { kubernetesManifests } from "./kubernetes.ts";
 import { needsOf, PORT, type Needs } from "./needs.ts";
@@ -14,7 +15,7 @@ export function emitDeploy(ir: Ir): Artifact[] {
   const yaml = (path: string, value: object): Artifact => ({
     path: `deploy/${path}`,
     // Half the tools that read these files hold "yes" for a boolean, as YAML 1.1 did.
-    text: dump(value, { lineWidth: -1, noRefs: true, quotingType: '"' }),
+    text: toYaml(value),
     emitter: "deploy",
     from,
   });
@@ -47,7 +48,7 @@ docker compose --file generated/deploy/compose.yaml up --build --detach
   const needed = [...(postgres ? ["PostgreSQL"] : []), ...(redis ? ["Redis"] : [])];
   return `# Running ${name}
 
-${needed.length === 0 ? "It needs no store." : `It needs ${needed.join(" and ")}.`}${needs.health === null ? "" : ` \`${needs.health}\` says whether it can serve.`}${needs.metrics === null ? "" : ` \`${needs.metrics}\` is for Prometheus, on the same port: keep it from the public at your proxy.`}${needs.socket === null ? "" : ` \`${needs.socket}\` is a WebSocket: let your proxy pass upgrades.`}
+${needed.length === 0 ? "It needs no store." : `It needs ${needed.join(" and ")}.`}${needs.health === null ? "" : ` ${code(needs.health)} says whether it can serve.`}${needs.metrics === null ? "" : ` ${code(needs.metrics)} is for Prometheus, on the same port: keep it from the public at your proxy.`}${needs.socket === null ? "" : ` ${code(needs.socket)} is a WebSocket: let your proxy pass upgrades.`}
 
 Limits count addresses. Behind a proxy every request has the proxy's, so that all people together would meet one limit: \`${prefix}_PROXIES\` is how many proxies of yours stand before the server, or their networks (\`10.0.0.0/8,fd00::/8\`). The last entries of \`X-Forwarded-For\` are taken from those alone; \`Forwarded\` and \`X-Real-IP\` are never read. Give networks wherever somebody could reach the server past the proxy; with a number, let nobody reach it but the proxy.
 

@@ -3,7 +3,7 @@ import type { EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts
 import { sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { columnsOf } from "../migrations/columns.ts";
-import { table } from "./markdown.ts";
+import { code, inline, prose, table, text } from "./markdown.ts";
 import { durationInWords } from "./words.ts";
 
 const meaning = [
@@ -20,12 +20,12 @@ export function emitDataRegister(ir: Ir): Artifact[] {
   const entities = sortedBy(ir.entities, (each) => each.table);
   const stored = entities.map((entity) => {
     const rows = columnsOf(ir, entity).map((column) => [
-      `\`${column.name}\``,
+      code(column.name),
       column.sql,
       column.property.dataClass ?? "",
-      column.property.doc,
+      inline(column.property.doc),
     ]);
-    return `### \`${entity.table}\`\n\n${entity.doc}\n\n${keptInWords(entity.retain)}${entity.appendOnly ? "; rows are never changed" : ""}.\n\n${table(["column", "type", "class", "meaning"], rows)}`;
+    return `### ${code(entity.table)}\n\n${prose(entity.doc)}\n\n${keptInWords(entity.retain)}${entity.appendOnly ? "; rows are never changed" : ""}.\n\n${table(["column", "type", "class", "meaning"], rows)}`;
   });
   const flows = ir.operations.flatMap((operation) => [
     ...operation.input
@@ -34,7 +34,7 @@ export function emitDataRegister(ir: Ir): Artifact[] {
     ...fieldsOfType(ir, operation.output, "").map((field) => ({ ...field, action: operation.action, way: "out" })),
   ]);
   const sensitive = flows.filter((flow) => flow.dataClass === "C2" || flow.dataClass === "C3");
-  const text = `# Data register
+  const page = `# Data register
 
 ${table(["class", "what"], meaning)}
 ## What is stored
@@ -46,7 +46,7 @@ Every field of class C2 or C3 that an operation or a frame takes or gives. All o
 
 ${table(
   ["action", "way", "field", "class"],
-  sensitive.map((flow) => [`\`${flow.action}\``, flow.way, `\`${flow.path}\``, flow.dataClass]),
+  sensitive.map((flow) => [code(flow.action), flow.way, code(flow.path), flow.dataClass]),
 )}
 ## What events carry
 
@@ -55,13 +55,13 @@ ${table(
   ir.events.flatMap((event) =>
     event.properties
       .flatMap((each) => fieldsOf(ir, each))
-      .map((field) => [`\`${event.type}\``, `\`${field.path}\``, field.dataClass]),
+      .map((field) => [code(event.type), code(field.path), field.dataClass]),
   ),
 )}`;
   return [
     {
       path: "docs/data-register.md",
-      text,
+      text: page,
       emitter: "docs",
       from: [...ir.entities, ...ir.operations, ...ir.events].map((each) => each.id),
     },
@@ -70,7 +70,8 @@ ${table(
 
 function keptInWords(retain: EntityDeclaration["retain"]): string {
   if (retain === null) return "Kept until what it belongs to is removed";
-  const { kept, after } = retain;
+  const { kept } = retain;
+  const after = text(retain.after);
   const duration = durationInWords(kept);
   if (duration === "") return after === "" ? "Never kept" : `Removed as soon as ${after}`;
   return `Kept for ${duration}${after === "" ? "" : ` after ${after}`}`;

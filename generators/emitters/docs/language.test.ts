@@ -17,8 +17,10 @@ describe("The reference of the language", () => {
     expect(diagnostics.map((each) => each.code).sort()).toEqual(Object.keys(library.diagnostics).sort());
     const page = result.artifacts.find((each) => each.path === "generated/docs/language.md")!.text;
     for (const { name } of decorators) expect(page).toContain(`### \`@${name}`);
-    for (const { code } of diagnostics) expect(page).toContain(`| \`blueprint/${code}\` <a id="${code}"></a> |`);
-    for (const rule of rules) expect(page).toContain(`| \`tenchat/${rule.name}\` <a id="${rule.name}"></a> |`);
+    for (const { code } of diagnostics)
+      expect(page).toMatch(new RegExp(`^### \`${code}\`\n\n\\w+ \`blueprint/${code}\`: `, "m"));
+    for (const rule of rules)
+      expect(page).toMatch(new RegExp(`^### \`${rule.name}\`\n\n\`tenchat/${rule.name}\`: `, "m"));
     const silent = decorators.flatMap((each) =>
       each.parameters.filter(({ doc }) => doc === "").map(({ name }) => `@${each.name} ${name}`),
     );

@@ -1,12 +1,12 @@
 import type { Ir, LanguageDeclaration } from "../../model/ir.ts";
 import type { Artifact } from "../artifact.ts";
-import { table } from "./markdown.ts";
+import { code, inline, prose, table, text } from "./markdown.ts";
 
 /** `docs/language.md`: every word of our library, from the library itself. */
 export function emitLanguage(ir: Ir): Artifact[] {
   if (ir.language === null) return [];
   const { decorators, enums, diagnostics, rules } = ir.language;
-  const text = `# The language
+  const page = `# The language
 
 What a specification can say beyond TypeSpec and its HTTP library, in the namespace \`Blueprint\`.
 
@@ -18,27 +18,28 @@ ${decorators.map(renderDecorator).join("\n")}
 ${enums
   .map(
     (each) =>
-      `### \`${each.name}\`\n\n${each.doc}\n\n${table(
+      `### ${code(each.name)}\n\n${prose(each.doc)}\n\n${table(
         ["member", "meaning"],
-        each.members.map((member) => [`\`${member.name}\``, member.doc]),
+        each.members.map((member) => [code(member.name), inline(member.doc)]),
       )}`,
   )
   .join("\n")}
 ## Diagnostics
 
-${table(
-  ["code", "", "says"],
-  diagnostics.map((each) => [`\`blueprint/${each.code}\`${anchor(each.code)}`, each.severity, each.message]),
-)}
+Each has a heading of its own, which an editor's link to the explanation of its code leads to.
+
+${diagnostics.map((each) => `### ${code(each.code)}\n\n${each.severity} ${code(`blueprint/${each.code}`)}: ${inline(each.message)}\n`).join("\n")}
 ## Linter rules
 
 Nothing of this is wrong, but each is worth a thought. Editors show it where \`tspconfig.yaml\` has a \`linter\` that
 extends \`tenchat/all\`; generating says it too. \`#suppress "code" "reason"\` in front of a declaration says that it is meant.
 
-${table(
-  ["code", "says", "why"],
-  rules.map((each) => [`\`${each.code}\`${anchor(each.code.replace(/^.*\//, ""))}`, each.message, each.why]),
-)}
+${rules
+  .map(
+    (each) =>
+      `### ${code(each.code.replace(/^.*\//, ""))}\n\n${code(each.code)}: ${inline(each.message)}\n\n${inline(each.why)}\n`,
+  )
+  .join("\n")}
 ## What is said otherwise
 
 ${table(
@@ -58,21 +59,16 @@ ${table(
     ],
   ],
 )}`;
-  return [{ path: "docs/language.md", text, emitter: "docs", from: [] }];
-}
-
-/** Where an editor's link to the explanation of a code leads. */
-function anchor(code: string): string {
-  return ` <a id="${code}"></a>`;
+  return [{ path: "docs/language.md", text: page, emitter: "docs", from: [] }];
 }
 
 function renderDecorator({ name, doc, target, parameters }: LanguageDeclaration["decorators"][number]): string {
   const list = parameters.map(
     (each) => `${each.rest ? "..." : ""}${each.name}${each.optional ? "?" : ""}: ${each.type}`,
   );
-  return `### \`@${name}${list.length === 0 ? "" : `(${list.join(", ")})`}\`\n\nOn: ${target.replaceAll(" | ", ", ")}.\n\n${doc}\n${
+  return `### ${code(`@${name}${list.length === 0 ? "" : `(${list.join(", ")})`}`)}\n\nOn: ${text(target.replaceAll(" | ", ", "))}.\n\n${prose(doc)}\n${
     parameters.length === 0
       ? ""
-      : `\n${parameters.map((each) => `- \`${each.name}\`: ${each.doc.replaceAll("\n", " ")}\n`).join("")}`
+      : `\n${parameters.map((each) => `- ${code(each.name)}: ${inline(each.doc)}\n`).join("")}`
   }`;
 }

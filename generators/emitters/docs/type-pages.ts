@@ -1,70 +1,70 @@
 import type { Ir, Property, TypeRef } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names.ts";
 import { referencesIn } from "../../model/references.ts";
-import { table } from "./markdown.ts";
+import type { Anchors } from "./anchors.ts";
+import { code, inline, prose, table, text, value } from "./markdown.ts";
 import { boundsInWords, boundsOf, nameOf, typeInWords } from "./words.ts";
 
-/** Every declared type that the given ones reach, in the order of names, each explained under a heading of its own. */
-export function typePages(ir: Ir, roots: readonly TypeRef[]): { readonly text: string; readonly from: string[] } {
-  const declared = new Map<string, { readonly text: () => string; readonly inner: readonly TypeRef[] }>();
+/** The ids of every declared type that the given ones reach, in the order of names. */
+export function reachedTypes(ir: Ir, roots: readonly TypeRef[]): string[] {
+  const inner = new Map<string, readonly TypeRef[]>();
   for (const each of [...ir.models, ...ir.errors])
-    declared.set(each.id, {
-      text: () => fieldTable(ir, each.properties),
-      inner: each.properties.map((property) => property.type),
-    });
-  for (const each of ir.scalars)
-    declared.set(each.id, {
-      text: () => {
-        const bounds = boundsInWords(each.constraints);
-        const dataClass = each.dataClass === null ? "" : ` Class ${each.dataClass}.`;
-        return `Carried as ${each.base}${bounds === "" ? "" : `: ${bounds}`}.${dataClass}\n`;
-      },
-      inner: [],
-    });
-  for (const each of ir.enums)
-    declared.set(each.id, {
-      text: () =>
-        each.members
-          .map(
-            ({ value, doc }) => `- \`${JSON.stringify(value)}\`${doc === "" ? "" : `: ${doc.replaceAll("\n", " ")}`}\n`,
-          )
-          .join(""),
-      inner: [],
-    });
-  for (const each of ir.unions)
-    declared.set(each.id, {
-      text: () => each.of.map((variant) => `- ${typeInWords(variant)}\n`).join(""),
-      inner: each.of,
-    });
-  const docs = new Map(
-    [...ir.models, ...ir.errors, ...ir.scalars, ...ir.enums, ...ir.unions].map((e) => [e.id, e.doc]),
-  );
+    inner.set(
+      each.id,
+      each.properties.map((property) => property.type),
+    );
+  for (const each of ir.unions) inner.set(each.id, each.of);
+  for (const each of [...ir.scalars, ...ir.enums]) inner.set(each.id, []);
   const found = new Set<string>();
   const waiting = roots.flatMap(referencesIn);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const declaration = declared.get(id);
-    if (declaration === undefined || found.has(id)) continue;
+    const held = inner.get(id);
+    if (held === undefined || found.has(id)) continue;
     found.add(id);
-    waiting.push(...declaration.inner.flatMap(referencesIn));
+    waiting.push(...held.flatMap(referencesIn));
   }
-  const from = [...found].sort((a, b) => byCodeUnit(nameOf(a), nameOf(b)));
-  const text = from.map((id) => {
-    const doc = docs.get(id) ?? "";
-    return `### ${nameOf(id)}\n\n${doc === "" ? "" : `${doc}\n\n`}${declared.get(id)!.text()}`;
-  });
-  return { text: text.join("\n"), from };
+  return [...found].sort((a, b) => byCodeUnit(nameOf(a), nameOf(b)));
 }
 
-function fieldTable(ir: Ir, properties: readonly Property[]): string {
+/** Each of them explained under a heading of its own. */
+export function typePages(ir: Ir, ids: readonly string[], anchors: Anchors): string {
+  const declared = new Map<string, () => string>();
+  for (const each of [...ir.models, ...ir.errors])
+    declared.set(each.id, () => fieldTable(ir, each.properties, anchors));
+  for (const each of ir.scalars)
+    declared.set(each.id, () => {
+      const bounds = boundsInWords(each.constraints);
+      const dataClass = each.dataClass === null ? "" : ` Class ${each.dataClass}.`;
+      return `Carried as ${each.base}${bounds === "" ? "" : `: ${bounds}`}.${dataClass}\n`;
+    });
+  for (const each of ir.enums)
+    declared.set(each.id, () =>
+      each.members
+        .map((member) => `- ${value(member.value)}${member.doc === "" ? "" : `: ${inline(member.doc)}`}\n`)
+        .join(""),
+    );
+  for (const each of ir.unions)
+    declared.set(each.id, () => each.of.map((variant) => `- ${typeInWords(variant, anchors)}\n`).join(""));
+  const docs = new Map(
+    [...ir.models, ...ir.errors, ...ir.scalars, ...ir.enums, ...ir.unions].map((e) => [e.id, e.doc]),
+  );
+  const pages = ids.map((id) => {
+    const doc = prose(docs.get(id) ?? "");
+    return `### ${text(nameOf(id))}\n\n${doc === "" ? "" : `${doc}\n\n`}${declared.get(id)!()}`;
+  });
+  return pages.join("\n");
+}
+
+function fieldTable(ir: Ir, properties: readonly Property[], anchors: Anchors): string {
   if (properties.length === 0) return "No fields.\n";
   return table(
     ["field", "type", "bounds", "class", "meaning"],
     properties.map((each) => [
-      `\`${each.name}\`${each.optional ? " (optional)" : ""}`,
-      typeInWords(each.type),
+      `${code(each.name)}${each.optional ? " (optional)" : ""}`,
+      typeInWords(each.type, anchors),
       boundsInWords(boundsOf(ir, each), true),
       each.dataClass ?? "",
-      each.doc,
+      inline(each.doc),
     ]),
   );
 }

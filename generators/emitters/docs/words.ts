@@ -1,10 +1,8 @@
 import { narrow, ownConstraints } from "../../model/narrow.ts";
+import { escapeUnseen } from "../unseen.ts";
+import { anchorOfWords, type Anchors } from "./anchors.ts";
+import { code, text, value } from "./markdown.ts";
 import type { Constraints, Ir, Property, TypeRef } from "../../model/ir.ts";
-
-/** Where a reference page explains a declared type: the anchor that a heading of its name gets. */
-export function anchorOf(id: string): string {
-  return nameOf(id).toLowerCase().replaceAll(".", "");
-}
 
 /** How people call a declaration: `context.Name`. */
 export function nameOf(id: string): string {
@@ -12,26 +10,27 @@ export function nameOf(id: string): string {
 }
 
 /** A type in a word or two, with a link where the page explains it. */
-export function typeInWords(type: TypeRef): string {
+export function typeInWords(type: TypeRef, anchors?: Anchors): string {
+  const inWords = (each: TypeRef) => typeInWords(each, anchors);
   switch (type.kind) {
     case "builtin":
       return type.name;
     case "ref":
-      return `[${nameOf(type.id)}](#${anchorOf(type.id)})`;
+      return `[${text(nameOf(type.id))}](#${anchors?.of(type.id) ?? anchorOfWords(nameOf(type.id))})`;
     case "array":
-      return `list of ${typeInWords(type.of)}`;
+      return `list of ${inWords(type.of)}`;
     case "record":
-      return `map of ${typeInWords(type.of)}`;
+      return `map of ${inWords(type.of)}`;
     case "tuple":
-      return `exactly ${type.of.map(typeInWords).join(", then ")}`;
+      return `exactly ${type.of.map(inWords).join(", then ")}`;
     case "literal":
-      return `\`${JSON.stringify(type.value)}\``;
+      return value(type.value);
     case "null":
       return "null";
     case "union":
-      return type.of.map(typeInWords).join(" or ");
+      return type.of.map(inWords).join(" or ");
     case "object":
-      return `{ ${type.properties.map((each) => `${each.name}: ${typeInWords(each.type)}`).join(", ")} }`;
+      return `{ ${type.properties.map((each) => `${text(each.name)}: ${inWords(each.type)}`).join(", ")} }`;
   }
 }
 
@@ -44,8 +43,8 @@ export function boundsInWords(constraints: Constraints, brief = false): string {
     between(minItems, maxItems, "entries"),
     between(minValue, maxValue, ""),
     // A format's name says more to a person than its pattern; the page of the type has both.
-    ...(format === undefined ? [] : [format]),
-    ...(pattern === undefined || (format !== undefined && brief) ? [] : [`\`${pattern}\``]),
+    ...(format === undefined ? [] : [text(format)]),
+    ...(pattern === undefined || (format !== undefined && brief) ? [] : [code(escapeUnseen(pattern))]),
   ]
     .filter((each) => each !== "")
     .join("; ");
@@ -73,7 +72,7 @@ export function withoutNull(type: TypeRef): TypeRef {
 
 /** `signUpWithPassword` becomes `Sign up with password`. */
 export function titleOf(name: string): string {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
+  const words = name.replace(/([\p{Ll}\p{Nd}])(\p{Lu})/gu, "$1 $2").toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -83,8 +82,8 @@ const timeUnits: Readonly<Record<string, string>> = { H: "hour", M: "minute", S:
 /** `P30DT30M` becomes `30 days and 30 minutes`; a duration of nothing is empty. */
 export function durationInWords(duration: string): string {
   const [date = "", time = ""] = duration.slice(1).split("T");
-  const words = (text: string, names: Readonly<Record<string, string>>) =>
-    [...text.matchAll(/(\d+)([A-Z])/g)]
+  const words = (part: string, names: Readonly<Record<string, string>>) =>
+    [...part.matchAll(/(\d+)([A-Z])/g)]
       .filter(([, count]) => Number(count) > 0)
       .map(([, count, unit]) => `${Number(count)} ${names[unit!]}${Number(count) === 1 ? "" : "s"}`);
   return [...words(date, units), ...words(time, timeUnits)].join(" and ");

@@ -2,6 +2,8 @@ import type { EntityDeclaration, Ir } from "../../model/ir.ts";
 import { columnName, indexName, keyName } from "../../model/column-names.ts";
 import { sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
+import { TypeScriptFile } from "../typescript/printer.ts";
+import { showUnseen } from "../unseen.ts";
 import { columnsOf } from "./columns.ts";
 
 const EMITTER = "migrations";
@@ -14,41 +16,33 @@ export function emitMigrations(ir: Ir): Artifact[] {
   const sql = `${entities.map((entity) => renderTable(ir, entity)).join("\n\n")}\n`;
   const statements = entities.flatMap((entity) => renderStatements(ir, entity));
   const list = statements.map((statement) => `  ${JSON.stringify(statement)},\n`).join("");
-  const text = `import type { MigrationInterface, QueryRunner } from "typeorm";
-
-/** The statements of 0001-initial.sql, one by one. */
+  const file = new TypeScriptFile("migrations/index.ts", EMITTER).from(...from);
+  const down = [...entities].reverse().map(({ table }) => JSON.stringify(`DROP TABLE "${table}"`));
+  file.add(`/** The statements of 0001-initial.sql, one by one. */
 const STATEMENTS: readonly string[] = [
-${list}];
-
-/** Makes every table. TypeORM orders migrations by the digits at the end of their names. */
-export class Initial0000000000001 implements MigrationInterface {
+${list}];`);
+  const migration = file.useType("MigrationInterface", "typeorm");
+  const runner = file.useType("QueryRunner", "typeorm");
+  file.add(`/** Makes every table. TypeORM orders migrations by the digits at the end of their names. */
+export class Initial0000000000001 implements ${migration} {
   readonly name = "Initial0000000000001";
 
-  async up(runner: QueryRunner): Promise<void> {
+  async up(runner: ${runner}): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
   }
 
-  async down(runner: QueryRunner): Promise<void> {
-${[...entities]
-  .reverse()
-  .map((entity) => `    await runner.query(${JSON.stringify(`DROP TABLE "${entity.table}"`)});\n`)
-  .join("")}  }
-}
-
-/** In the order in which they are run. */
-export const MIGRATIONS = [Initial0000000000001];
-`;
-  return [
-    { path: "migrations/0001-initial.sql", text: sql, emitter: EMITTER, from },
-    { path: "migrations/index.ts", text, emitter: EMITTER, from },
-  ];
+  async down(runner: ${runner}): Promise<void> {
+${down.map((statement) => `    await runner.query(${statement});\n`).join("")}  }
+}`);
+  file.add("/** In the order in which they are run. */\nexport const MIGRATIONS = [Initial0000000000001];");
+  return [{ path: "migrations/0001-initial.sql", text: sql, emitter: EMITTER, from }, file.artifact()];
 }
 
 function renderTable(ir: Ir, entity: EntityDeclaration): string {
   const doc =
     entity.doc === ""
       ? ""
-      : `${entity.doc
+      : `${showUnseen(entity.doc)
           .split("\n")
           .map((line) => `-- ${line}\n`)
           .join("")}`;

@@ -1,5 +1,6 @@
 import type { Ir, PolicyRule } from "../../model/ir.ts";
 import type { Artifact } from "../artifact.ts";
+import { unseenByNumber } from "../unseen.ts";
 
 /** The same matrix as Cedar policies, for an independent engine to decide: cell by cell it must say the same. */
 export function emitCedar(ir: Ir): Artifact[] {
@@ -30,9 +31,15 @@ function renderCondition(name: string, effect: PolicyRule["effect"]): string {
 }
 
 function renderRule(action: string, rule: PolicyRule, role: string, index: number): string {
-  const conditions = rule.conditions.map((condition) => renderCondition(JSON.stringify(condition), rule.effect));
+  const conditions = rule.conditions.map((condition) => renderCondition(text(condition), rule.effect));
   const when = conditions.length === 0 ? "" : ` when { ${conditions.join(" && ")} }`;
-  return `@id(${JSON.stringify(`${action}/${index}/${role}`)})
-${rule.effect === "allow" ? "permit" : "forbid"} (principal == Role::${JSON.stringify(role)}, action == Action::${JSON.stringify(action)}, resource)${when};
+  return `@id(${text(`${action}/${index}/${role}`)})
+${rule.effect === "allow" ? "permit" : "forbid"} (principal == Role::${text(role)}, action == Action::${text(action)}, resource)${when};
 `;
+}
+
+/** A text of Cedar, whose escapes are not JSON's: whatever is unseen is said by its number. */
+function text(plain: string): string {
+  const said = plain.replaceAll(/[\\"]/g, "\\$&").replaceAll("\n", "\\n");
+  return `"${unseenByNumber(said)}"`;
 }

@@ -1,3 +1,4 @@
+import { routedPart } from "../../model/literal-paths.ts";
 import { asciiName } from "../../model/names.ts";
 import type { HttpBinding } from "../../model/ir.ts";
 
@@ -19,7 +20,7 @@ export function routePath(path: string): string {
   const parts = path.split(/\{([^}]+)\}/);
   return parts
     .map((part, at) => {
-      if (at % 2 === 0) return part.replaceAll(":", "::");
+      if (at % 2 === 0) return routedPart(part).replaceAll(":", "::");
       // A name ends with its segment, or else where the pattern of its value begins.
       const next = parts[at + 1]?.charAt(0) ?? "";
       return next === "" || next === "/" ? `:${routeName(part)}` : `:${routeName(part)}(.+)`;

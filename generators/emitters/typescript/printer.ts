@@ -1,5 +1,6 @@
 import { byCodeUnit, sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
+import { escapeUnseen, showUnseen } from "../unseen.ts";
 
 /** Builds one TypeScript file: it alone knows about imports, paths between files and blank lines. */
 export class TypeScriptFile {
@@ -53,7 +54,8 @@ export class TypeScriptFile {
 
   artifact(): Artifact {
     const imports = this.#printImports();
-    const text = [...(imports === "" ? [] : [imports]), ...this.#blocks].join("\n\n");
+    // Whatever stands in a string, a pattern or a name keeps its meaning, and nothing looks other than it is.
+    const text = escapeUnseen([...(imports === "" ? [] : [imports]), ...this.#blocks].join("\n\n"));
     return { path: this.path, text: `${text}\n`, emitter: this.#emitter, from: [...this.#from].sort(byCodeUnit) };
   }
 
@@ -106,7 +108,11 @@ export function relativeModule(from: string, to: string): string {
 /** A JSDoc comment, or nothing. */
 export function comment(doc: string, indent = ""): string {
   if (doc === "") return "";
-  const lines = doc.replaceAll("*/", "*\\/").split("\n");
+  // TypeScript takes some comments for orders.
+  const lines = showUnseen(doc)
+    .replaceAll("*/", "*\\/")
+    .replaceAll(/@(?=ts-)/g, "\\@")
+    .split("\n");
   if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}\n`).join("")}${indent} */\n`;
 }
@@ -125,9 +131,10 @@ export function key(name: string): string {
   return identifier.test(name) ? name : JSON.stringify(name);
 }
 
-/** A text as it stands in a template literal. */
+/** A text as it stands in a template literal, where the end of a line would be none of several. */
 export function template(text: string): string {
-  return text.replaceAll(/[\\`]|\$\{/g, "\\$&");
+  const quoted = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+  return quoted.replaceAll(/`|\$(?=\{|$)/g, "\\$&");
 }
 
 /** Access to a property. */

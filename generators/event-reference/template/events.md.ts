@@ -1,4 +1,7 @@
 import sdk from "@asyncapi/generator-react-sdk";
+import { Anchors, anchorOfWords } from "../../emitters/docs/anchors.ts";
+import { code, inline, prose, table, text, value } from "../../emitters/docs/markdown.ts";
+import { escapeUnseen } from "../../emitters/unseen.ts";
 
 // Older Nodes see only the default of a CommonJS package that passes on the names of another file.
 const { File, Text } = sdk;
@@ -64,32 +67,64 @@ function element(type: unknown, props: object, ...children: readonly unknown[]):
 export default function page({ asyncapi }: { asyncapi: Document }): object {
   const info = asyncapi.info();
   const schemas = asyncapi.components().schemas().all();
-  const known = new Set(schemas.map((each) => each.id()));
+  const known = anchorsOf(asyncapi);
   const blocks = [
-    `# ${info.title()}, ${info.version()}`,
-    ...(info.description() === undefined ? [] : [info.description()!]),
+    `# ${text(title(info))}`,
+    ...(info.description() === undefined ? [] : [prose(info.description()!)]),
     ...asyncapi
       .channels()
       .all()
       .flatMap((channel) => channelBlocks(channel, known)),
     ...(schemas.length === 0 ? [] : ["## Types"]),
     ...schemas.flatMap((each) => [
-      `### ${each.id()}`,
-      ...(each.json().description ? [each.json().description!] : []),
+      `### ${text(each.id())}`,
+      ...(each.json().description ? [prose(each.json().description!)] : []),
       ...shape(each.json(), known),
     ]),
   ];
   return element(
     File,
     { name: "events.md" },
-    blocks.map((text, at) => element(Text, { newLines: at === blocks.length - 1 ? 1 : 2 }, text.trimEnd())),
+    blocks.map((block, at) => element(Text, { newLines: at === blocks.length - 1 ? 1 : 2 }, block.trimEnd())),
   );
 }
 
-function channelBlocks(channel: Channel, known: ReadonlySet<string>): string[] {
-  const title = channel.json().title ?? channel.id();
+function title(info: ReturnType<Document["info"]>): string {
+  return `${info.title()}, ${info.version()}`;
+}
+
+function titleOf(channel: Channel): string {
+  return channel.json().title ?? channel.id();
+}
+
+/** The messages that answer others: they are told of with those. */
+function repliesIn(channel: Channel): ReadonlySet<string> {
   const operations = channel.operations().all();
-  const replies = new Set(operations.flatMap((each) => each.reply()?.messages().all() ?? []).map((each) => each.id()));
+  return new Set(operations.flatMap((each) => each.reply()?.messages().all() ?? []).map((each) => each.id()));
+}
+
+function isReply(message: Message, replies: ReadonlySet<string>): boolean {
+  return replies.has(message.id()) && message.name().endsWith(".reply");
+}
+
+/** Every heading of the page, and where links to types lead. */
+function anchorsOf(asyncapi: Document): Anchors {
+  const anchors = new Anchors();
+  const types = asyncapi.components().schemas().all();
+  anchors.add(title(asyncapi.info()));
+  for (const channel of asyncapi.channels().all()) {
+    anchors.add(titleOf(channel));
+    const replies = repliesIn(channel);
+    for (const message of channel.messages().all()) if (!isReply(message, replies)) anchors.add(message.name());
+  }
+  if (types.length > 0) anchors.add("Types");
+  for (const each of types) anchors.add(each.id(), each.id());
+  return anchors;
+}
+
+function channelBlocks(channel: Channel, known: Anchors): string[] {
+  const operations = channel.operations().all();
+  const replies = repliesIn(channel);
   const carriers = Map.groupBy(
     operations.flatMap((operation) =>
       operation
@@ -99,11 +134,11 @@ function channelBlocks(channel: Channel, known: ReadonlySet<string>): string[] {
     ),
     ({ id }) => id,
   );
-  const blocks = [`## ${title}`, `Address: \`${channel.address()}\`.`];
+  const blocks = [`## ${text(titleOf(channel))}`, `Address: ${code(channel.address())}.`];
   for (const message of channel.messages().all()) {
-    if (replies.has(message.id()) && message.name().endsWith(".reply")) continue;
+    if (isReply(message, replies)) continue;
     const own = (carriers.get(message.id()) ?? []).map(({ operation }) => operation);
-    blocks.push(`### ${message.name()}`, `${direction(own)}${message.summary() ?? ""}`.trim());
+    blocks.push(`### ${text(message.name())}`, prose(`${direction(own)}${message.summary() ?? ""}`));
     blocks.push(...carried(message, "Carries", known));
     const answer = own
       .flatMap((each) => each.reply()?.messages().all() ?? [])
@@ -121,14 +156,14 @@ function direction(operations: readonly Operation[]): string {
 }
 
 /** The part of a message that is its own: a frame's `body`, an event's `payload`; with what an envelope adds. */
-function carried(message: Message, verb: string, known: ReadonlySet<string>): string[] {
+function carried(message: Message, verb: string, known: Anchors): string[] {
   const whole = message.payload()?.json();
   const fields = whole?.properties ?? {};
   const inner = fields["body"] ?? fields["payload"];
   if (inner === undefined) return [];
   const facts = [
     fields["schemaVersion"] === undefined ? "" : `Version ${String(fields["schemaVersion"].const)}.`,
-    fields["partitionKey"]?.description === undefined ? "" : `Key: ${fields["partitionKey"].description}`,
+    fields["partitionKey"]?.description === undefined ? "" : `Key: ${prose(fields["partitionKey"].description)}`,
   ].filter((each) => each !== "");
   const before = facts.length === 0 ? [] : [facts.join(" ")];
   const named = isKnown(inner, known) ? words(inner, known) : isNothing(inner) ? "nothing" : undefined;
@@ -136,15 +171,15 @@ function carried(message: Message, verb: string, known: ReadonlySet<string>): st
 }
 
 /** A schema as a table of its fields, or as a sentence. */
-function shape(schema: Schema, known: ReadonlySet<string>): string[] {
+function shape(schema: Schema, known: Anchors): string[] {
   const fields = Object.entries(schema.properties ?? {});
   if (fields.length > 0) {
     const rows = fields.map(([name, field]) => [
-      `\`${name}\`${schema.required?.includes(name) ? "" : " (optional)"}`,
+      `${code(name)}${schema.required?.includes(name) ? "" : " (optional)"}`,
       words(field, known),
       bounds(field),
       field["x-data-class"] ?? "",
-      field.description ?? "",
+      inline(field.description ?? ""),
     ]);
     return [table(["field", "type", "bounds", "class", "meaning"], rows)];
   }
@@ -162,17 +197,17 @@ function isNothing(schema: Schema): boolean {
   );
 }
 
-function isKnown(schema: Schema, known: ReadonlySet<string>): boolean {
-  return known.has(schema["x-parser-schema-id"] ?? "");
+function isKnown(schema: Schema, known: Anchors): boolean {
+  return known.of(schema["x-parser-schema-id"] ?? "") !== undefined;
 }
 
-function words(schema: Schema, known: ReadonlySet<string>): string {
+function words(schema: Schema, known: Anchors): string {
   if (isKnown(schema, known)) {
     const name = schema["x-parser-schema-id"]!;
-    return `[${name}](#${name.toLowerCase().replaceAll(".", "")})`;
+    return `[${text(name)}](#${known.of(name) ?? anchorOfWords(name)})`;
   }
-  if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
-  if (schema.enum !== undefined) return schema.enum.map((each) => `\`${JSON.stringify(each)}\``).join(" or ");
+  if (schema.const !== undefined) return value(schema.const);
+  if (schema.enum !== undefined) return schema.enum.map(value).join(" or ");
   const either = schema.anyOf ?? schema.oneOf;
   if (either !== undefined) return either.map((each) => words(each, known)).join(" or ");
   if (schema.allOf?.[0] !== undefined) return words(schema.allOf[0], known);
@@ -181,7 +216,7 @@ function words(schema: Schema, known: ReadonlySet<string>): string {
   if (typeof schema.additionalProperties === "object") return `map of ${words(schema.additionalProperties, known)}`;
   if (schema.properties !== undefined)
     return `{ ${Object.entries(schema.properties)
-      .map(([name, each]) => `${name}: ${words(each, known)}`)
+      .map(([name, each]) => `${text(name)}: ${words(each, known)}`)
       .join(", ")} }`;
   return schema.type ?? "anything";
 }
@@ -194,7 +229,11 @@ function bounds(schema: Schema): string {
     between(merged.minLength, merged.maxLength, " characters"),
     Array.isArray(merged.items) ? "" : between(merged.minItems, merged.maxItems, " entries"),
     between(merged.minimum, merged.maximum, ""),
-    merged.format ?? (merged.pattern === undefined ? "" : `\`${merged.pattern}\``),
+    merged.format === undefined
+      ? merged.pattern === undefined
+        ? ""
+        : code(escapeUnseen(merged.pattern))
+      : text(merged.format),
   ]
     .filter((each) => each !== "")
     .join("; ");
@@ -204,10 +243,4 @@ function between(min: number | undefined, max: number | undefined, unit: string)
   if (min !== undefined && max !== undefined) return min === max ? `${min}${unit}` : `${min} to ${max}${unit}`;
   if (min !== undefined) return `at least ${min}${unit}`;
   return max === undefined ? "" : `at most ${max}${unit}`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |\n`;
-  return line(head) + line(head.map(() => "---")) + rows.map(line).join("");
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:f4a198360e9f04f04968f6152831bc59 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:db781735c475204c893af3824a304f05 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Validator } from "./runtime.ts";
@@ -13,7 +13,7 @@ export interface EventPayloads {
 export type EventType = keyof EventPayloads;
 
 /** Every context: each may react to any event. */
-export type EventContext = "仕入" | "売上";
+export type EventContext = "shared" | "仕入" | "売上";
 
 export type EventPriority = "chat" | "presence" | "analytics";
 

@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:e92e37c55ad837f44fd4fd7a9601bffe DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:79a2b7082d21162b840dd7663bd37f26 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { EventPositionEntity, OutboxEntryEntity, SetAsideEventEntity } from "./outbox/entities.ts";
-import { 注文Entity } from "./売上/entities.ts";
+import { 注文Entity } from "./shared/entities.ts";
 
 /** Every table of the specification. */
 export const ENTITIES = [

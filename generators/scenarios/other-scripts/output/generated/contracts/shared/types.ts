@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:8420324d338c8a7e937aa7f13b8aa413 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:82a7df211bcafe89f75f0a972f09b103 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-export type 色 = "赤" | "青" | "🙂" | "👩‍👩‍👧";
+export type 色 = "赤" | "青" | "🙂" | "👩\u200d👩\u200d👧";
 
 export interface 品物 {
   "中": 商品;
