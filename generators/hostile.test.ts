@@ -1,32 +1,14 @@
 import { createRequire } from "node:module";
 import postcss from "postcss";
-import * as prettier from "prettier";
 import { parse } from "yaml";
 import { generateFrom, type GeneratedProject } from "./testing/generated-project.ts";
 import { HOSTILE, HOSTILE_IMPORTS, SEQUENCES } from "./testing/hostile-specification.ts";
+import { nodesIn, readMarkdown } from "./testing/read-markdown.ts";
 
 // The package's Node build is CommonJS; an import would take its browser build.
 const cedar = createRequire(import.meta.url)(
   "@cedar-policy/cedar-wasm/nodejs",
 ) as typeof import("@cedar-policy/cedar-wasm/nodejs");
-
-/** A node of a page, as a reader of Markdown sees it. */
-interface Node {
-  readonly type: string;
-  readonly url?: string;
-  readonly value?: string;
-  readonly children?: readonly Node[];
-}
-
-/** What a page comes to for a reader of Markdown: prettier has one. */
-async function nodesOf(page: string): Promise<Node[]> {
-  const { __debug: debug } = prettier as unknown as {
-    __debug: { parse(text: string, options: object): Promise<{ ast: Node }> };
-  };
-  const { ast } = await debug.parse(page, { parser: "markdown" });
-  const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
-  return flat(ast);
-}
 
 /** Joiners within emoji and between letters that are joined may stand. */
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
@@ -53,7 +35,7 @@ describe("A specification with everything in it that somewhere ends a text", () 
     const pages = project.paths.filter((path) => path.endsWith(".md"));
     expect(pages.length).toBeGreaterThan(5);
     for (const path of pages) {
-      const nodes = await nodesOf(text(path));
+      const nodes = nodesIn(await readMarkdown(text(path)));
       const wrong = nodes.filter(
         ({ type, url }) =>
           /html|image/i.test(type) || (type === "link" && !/^(?:https?:\/\/|#)/.test(url!)) || type === "thematicBreak",

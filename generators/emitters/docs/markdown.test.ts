@@ -1,21 +1,5 @@
-import * as prettier from "prettier";
+import { nodesIn, readMarkdown } from "../../testing/read-markdown.ts";
 import { code, inline, prose, table, text } from "./markdown.ts";
-
-interface Node {
-  readonly type: string;
-  readonly url?: string;
-  readonly value?: string;
-  readonly children?: readonly Node[];
-}
-
-/** What a page comes to for a reader of Markdown: prettier has one. */
-async function nodesOf(page: string): Promise<Node[]> {
-  const { __debug: debug } = prettier as unknown as {
-    __debug: { parse(text: string, options: object): Promise<{ ast: Node }> };
-  };
-  const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
-  return flat((await debug.parse(page, { parser: "markdown" })).ast);
-}
 
 describe("What stands on a page", () => {
   it("is as it was written, where it is a name", () => {
@@ -86,7 +70,7 @@ describe("What stands on a page", () => {
       const page = written
         .map((each) => `# x\n\n${prose(each)}\n\n${table([text(each)], [[inline(each)], [code(each)]])}`)
         .join("\n");
-      const nodes = await nodesOf(page);
+      const nodes = nodesIn(await readMarkdown(page));
       const wrong = nodes.filter(
         ({ type, url }) => /html|image/i.test(type) || (type === "link" && !/^https?:/.test(url!)),
       );
