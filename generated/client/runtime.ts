@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:280882c170316eadc78a4fd813d695bb DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:de9866567d8e651ba26626aa21875107 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
@@ -134,20 +134,38 @@ export function bytes(value: string | null | undefined): Blob | undefined {
 /** The parts of an input as a form. */
 export function form(
   value: object,
-  parts: readonly { readonly name: string; readonly as: "json" | "text" | "bytes" | "file"; readonly list?: boolean }[],
+  parts: readonly {
+    readonly name: string;
+    readonly as: "json" | "text" | "bytes" | "file";
+    readonly list?: boolean;
+    /** What a file is that does not say it. */
+    readonly type?: string;
+  }[],
 ): FormData {
   const result = new FormData();
   const given = value as Readonly<Record<string, unknown>>;
-  for (const { name, as, list } of parts)
+  for (const { name, as, list, type: only } of parts)
     for (const each of given[name] === undefined ? [] : list ? (given[name] as unknown[]) : [given[name]]) {
       if (as === "json") result.append(name, JSON.stringify(each));
       else if (as === "text") result.append(name, String(each));
       else {
         const file: FileValue = as === "file" ? (each as FileValue) : { contents: each as string };
-        result.append(name, new Blob([bytes(file.contents)!], { type: file.contentType ?? "" }), file.filename ?? name);
+        const type = file.contentType ?? only ?? "";
+        result.append(name, new Blob([bytes(file.contents)!], { type }), nameOfFile(name, file));
       }
     }
   return result;
+}
+
+/** One with an empty name would be a text, and of a name with folders only its end arrives (RFC 7578, 4.2). */
+function nameOfFile(part: string, { filename }: FileValue): string {
+  if (filename === undefined) return part;
+  if (/^\.{0,2}$/.test(filename) || /[/\\"\r\n]/.test(filename) || !filename.isWellFormed())
+    throw new UnsendableInput(
+      part,
+      "must not have a file whose name is empty, is dots or has folders, quotes or line breaks",
+    );
+  return filename;
 }
 
 /** A file of a form. */

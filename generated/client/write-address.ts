@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:72c0a9c021ac909439fa9d7d316e1703 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:3151e063b2830a95d6df323b781f47d8 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /**
@@ -28,14 +28,21 @@ interface Form {
 
 /** A value in a path. Where it is a whole part of it, a dot or two would lead to another address. */
 export function part(name: string, value: Scalar): string {
+  if (isNothing(value)) throw new UnsendableInput(name, "must be said in a path");
   const text = String(value);
   if (text === "") throw new UnsendableInput(name, "must not be empty in a path");
   if (text === "." || text === "..") throw new UnsendableInput(name, `must not be "${text}" in a path`);
   return encode(name, text);
 }
 
+/** What TypeScript would have refused: as a text it would be another value. */
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
 /** A value that is all the rest of a path: its slashes stand as they are. */
 export function rest(name: string, value: Scalar): string {
+  if (isNothing(value)) throw new UnsendableInput(name, "must be said in a path");
   return String(value)
     .split("/")
     .map((each) => part(name, each))
@@ -44,6 +51,7 @@ export function rest(name: string, value: Scalar): string {
 
 /** A list or an object in a path. */
 export function parts(name: string, value: object, form: Form): string {
+  if (isNothing(value)) throw new UnsendableInput(name, "must be said in a path");
   const text = written(name, value, form, (each) => encode(name, each)).join(form.separator);
   return text === "" ? part(name, "") : text;
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:d732fe12529d6445c1b6d9d0e393b9a8 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:97ee700429d034a0dc7d2d27b8af6e9b DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyReply } from "fastify";
@@ -34,5 +34,8 @@ export function tell(
     if (value !== undefined && value !== null) void reply.header(name, [value].flat().join(","));
   if (answer.body === undefined) return undefined;
   if (!reply.hasHeader("content-type")) void reply.header("content-type", contentType);
-  return payload(answer.body, form);
+  const body = payload(answer.body, form);
+  // Together with a text, headers would be written in its encoding, and they have Latin-1 (RFC 9110, 5.5).
+  const isLatin = Object.values(reply.getHeaders()).some((each) => /[\x80-\xff]/.test(String(each)));
+  return isLatin ? Buffer.from(body as string) : body;
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:58190466397ffd00140981fadd5554bf DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8c57768d0d2d48068ed597c4f82f45c3 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyRequest } from "fastify";
@@ -43,7 +43,7 @@ export function collectInput(definition: OperationDefinition, request: FastifyRe
     if (Object.hasOwn(input, parameter.property))
       issues.push({ path: parameter.property, problem: "belongs in the address, not in the body" });
     if (raw !== undefined) input[parameter.property] = coerce(raw, parameter);
-    else if (parameter.always) input[parameter.property] = [];
+    else if (parameter.always) input[parameter.property] = parameter.spread?.as === "list" ? [] : {};
   }
   if (issues.length > 0) throw new InvalidInput({ issues });
   return input;
@@ -159,6 +159,7 @@ function listOf(raw: unknown, { spread, in: place }: Parameter): unknown[] {
 
 /** The fields of an object that is one text. */
 function entriesOf(text: string, { separator, as }: NonNullable<Parameter["spread"]>): [string, string | undefined][] {
+  if (text === "") return [];
   const parts = text.split(separator);
   if (as === "pairs") return parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1]]] : []));
   return parts.map((part) => {

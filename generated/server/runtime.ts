@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:0f7c17756850f1bf934ed2aa3f07469a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f8e5579974e8eb93bd9ee8ab3b6cd03b DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -119,7 +119,7 @@ export interface Parameter {
   readonly fields?: Readonly<Record<string, Reading | readonly Reading[]>>;
   /** Of an `accept`: the media types that are answered. It says which of them is wanted, in its own words. */
   readonly offers?: readonly string[];
-  /** A list that cannot be left out: where nothing is said, it has no entries. */
+  /** A list that cannot be left out, or an object whose fields are parameters: where nothing is said, it is empty. */
   readonly always?: boolean;
 }
 
@@ -128,6 +128,7 @@ export interface FormPart {
   readonly name: string;
   readonly as: "json" | "text" | "bytes" | "file";
   readonly list?: boolean;
+  readonly type?: string;
 }
 
 /** What the specification says of one operation, for the code that lets requests in. */

@@ -23,7 +23,9 @@ export function lowerForm(
     if (part.name === undefined) return "a part of its form has no name.";
     if (lowered.some((each) => each.name === part.name)) return `two parts of its form are called "${part.name}".`;
     if (as === undefined) return `the part "${part.name}" of its form is not generated yet.`;
-    lowered.push({ name: part.name, as, ...(part.multi ? { list: true as const } : {}) });
+    const type = as === "file" ? part.body.contentTypes.find((each) => !each.includes("*")) : undefined;
+    const usual = type === undefined ? {} : { type };
+    lowered.push({ name: part.name, as, ...(part.multi ? { list: true as const } : {}), ...usual });
     properties.push(propertyOf(lowering, part, part.name));
   }
   const form: BodyForm = { as: "form", contentTypes: ["multipart/form-data"], parts: lowered };

@@ -167,6 +167,8 @@ export interface FormPart {
   /** `file`: an object with `contents`, and with `contentType` and `filename` where they are said. */
   readonly as: "json" | "text" | "bytes" | "file";
   readonly list?: true;
+  /** What a file is that does not say it. */
+  readonly type?: string;
 }
 
 /** How a list or an object is one text: what stands between its entries. `&`: each is a query parameter of its own. */

@@ -99,7 +99,7 @@ export const ASYNCAPI: EmitterMutations = {
       find: 'each.kind === "literal" ? each.value : null)',
       replace: 'each.kind === "literal" ? String(each.value) : null)',
       why: "a choice of numbers is one of texts",
-      tests: ["ci/scenarios/generated-validators.test.ts", "generators/emitters/asyncapi/describe-messages.test.ts"],
+      tests: ["ci/conformance/conformance.test.ts", "generators/emitters/asyncapi/describe-messages.test.ts"],
     },
     {
       file: "json-schema.ts",

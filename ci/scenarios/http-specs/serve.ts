@@ -40,11 +40,18 @@ const LIFE_CYCLE = new Set([
   "onApplicationShutdown",
 ]);
 
+/** Who asks, and under which conditions. */
+export interface Keepers {
+  readonly authenticator: Runtime.Authenticator;
+  readonly conditions: Runtime.Conditions;
+}
+
 /** A Nest server of nothing but what was generated in a folder, with one handler for all operations. */
 export async function serve(
   folder: string,
   operations: readonly OperationDeclaration[],
   handler: Handler,
+  keepers: Keepers = { authenticator: anybody, conditions: {} as Runtime.Conditions },
 ): Promise<Server> {
   const load = <Module>(path: string) => import(join(folder, "generated", path)) as Promise<Module>;
   const { OperationGate } = await load<typeof Gate>("server/gate.ts");
@@ -54,12 +61,9 @@ export async function serve(
   const { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE } = await load<typeof Runtime>("server/runtime.ts");
 
   const log: Runtime.ErrorLog = { unexpected: (error) => console.error(error), audited: () => {} };
-  const gate = new OperationGate(
-    { consume: () => {}, guess: () => ({ takeBack() {} }) },
-    {} as Runtime.Conditions,
-    log,
-    { observe: () => {} },
-  );
+  const gate = new OperationGate({ consume: () => {}, guess: () => ({ takeBack() {} }) }, keepers.conditions, log, {
+    observe: () => {},
+  });
   const contexts = [...new Set(operations.map((each) => each.context))];
   const providers = await Promise.all(
     contexts.map(async (context) => {
@@ -86,7 +90,7 @@ export async function serve(
       controllers: [...CONTROLLERS],
       providers: [
         ...providers,
-        { provide: AUTHENTICATOR, useValue: authenticator },
+        { provide: AUTHENTICATOR, useValue: keepers.authenticator },
         { provide: ERROR_LOG, useValue: log },
         { provide: OPERATION_GATE, useValue: gate },
       ],
@@ -109,7 +113,7 @@ export async function serve(
 }
 
 /** Whoever shows any proof at all is let in: what proofs are worth is not what these specifications are about. */
-const authenticator: Runtime.Authenticator = {
+const anybody: Runtime.Authenticator = {
   authenticate(authorization, address, request) {
     const shown = authorization !== undefined || Object.keys(request!.headers).some((name) => name.includes("key"));
     return shown

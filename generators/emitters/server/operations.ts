@@ -57,8 +57,10 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
             ...(spread === undefined ? {} : { spread }),
             ...(fields === undefined ? {} : { fields }),
             ...(offers === undefined ? {} : { offers }),
-            // A list of none is not in a query at all.
-            ...(spread?.as === "list" && place === "query" && !of.optional ? { always: true } : {}),
+            // A list of none is not in a query at all, nor is an object of none whose fields are parameters.
+            ...((spread?.as === "list" || spread?.separator === "&") && place === "query" && !of.optional
+              ? { always: true }
+              : {}),
           };
         })
       : [];

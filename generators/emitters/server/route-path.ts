@@ -23,7 +23,7 @@ export function routePath(path: string): string {
       if (at % 2 === 0) return routedPart(part).replaceAll(":", "::");
       // A name ends with its segment, or else where the pattern of its value begins.
       const next = parts[at + 1]?.charAt(0) ?? "";
-      return next === "" || next === "/" ? `:${routeName(part)}` : `:${routeName(part)}(.+)`;
+      return next === "" || next === "/" ? `:${routeName(part)}` : `:${routeName(part)}([^]+)`;
     })
     .join("");
 }

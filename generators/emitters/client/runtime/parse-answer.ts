@@ -8,8 +8,9 @@ export function isJson(contentType: string): boolean {
 /** What is not JSON although it says so is handed on as text, and refused where its shape is checked. */
 export function parseAnswer(bytes: Uint8Array, headers: Readonly<Record<string, string>>): unknown {
   if (bytes.length === 0) return undefined;
+  // Of a text, a byte order mark is a sign like any other; JSON has none (RFC 8259, 8.1).
+  if (!isJson(headers["content-type"] ?? "")) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const text = new TextDecoder().decode(bytes);
-  if (!isJson(headers["content-type"] ?? "")) return text;
   try {
     return JSON.parse(text);
   } catch {

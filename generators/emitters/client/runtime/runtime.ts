@@ -131,20 +131,38 @@ export function bytes(value: string | null | undefined): Blob | undefined {
 /** The parts of an input as a form. */
 export function form(
   value: object,
-  parts: readonly { readonly name: string; readonly as: "json" | "text" | "bytes" | "file"; readonly list?: boolean }[],
+  parts: readonly {
+    readonly name: string;
+    readonly as: "json" | "text" | "bytes" | "file";
+    readonly list?: boolean;
+    /** What a file is that does not say it. */
+    readonly type?: string;
+  }[],
 ): FormData {
   const result = new FormData();
   const given = value as Readonly<Record<string, unknown>>;
-  for (const { name, as, list } of parts)
+  for (const { name, as, list, type: only } of parts)
     for (const each of given[name] === undefined ? [] : list ? (given[name] as unknown[]) : [given[name]]) {
       if (as === "json") result.append(name, JSON.stringify(each));
       else if (as === "text") result.append(name, String(each));
       else {
         const file: FileValue = as === "file" ? (each as FileValue) : { contents: each as string };
-        result.append(name, new Blob([bytes(file.contents)!], { type: file.contentType ?? "" }), file.filename ?? name);
+        const type = file.contentType ?? only ?? "";
+        result.append(name, new Blob([bytes(file.contents)!], { type }), nameOfFile(name, file));
       }
     }
   return result;
+}
+
+/** One with an empty name would be a text, and of a name with folders only its end arrives (RFC 7578, 4.2). */
+function nameOfFile(part: string, { filename }: FileValue): string {
+  if (filename === undefined) return part;
+  if (/^\.{0,2}$/.test(filename) || /[/\\"\r\n]/.test(filename) || !filename.isWellFormed())
+    throw new UnsendableInput(
+      part,
+      "must not have a file whose name is empty, is dots or has folders, quotes or line breaks",
+    );
+  return filename;
 }
 
 /** A file of a form. */

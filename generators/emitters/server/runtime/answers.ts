@@ -31,5 +31,8 @@ export function tell(
     if (value !== undefined && value !== null) void reply.header(name, [value].flat().join(","));
   if (answer.body === undefined) return undefined;
   if (!reply.hasHeader("content-type")) void reply.header("content-type", contentType);
-  return payload(answer.body, form);
+  const body = payload(answer.body, form);
+  // Together with a text, headers would be written in its encoding, and they have Latin-1 (RFC 9110, 5.5).
+  const isLatin = Object.values(reply.getHeaders()).some((each) => /[\x80-\xff]/.test(String(each)));
+  return isLatin ? Buffer.from(body as string) : body;
 }

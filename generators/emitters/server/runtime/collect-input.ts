@@ -40,7 +40,7 @@ export function collectInput(definition: OperationDefinition, request: FastifyRe
     if (Object.hasOwn(input, parameter.property))
       issues.push({ path: parameter.property, problem: "belongs in the address, not in the body" });
     if (raw !== undefined) input[parameter.property] = coerce(raw, parameter);
-    else if (parameter.always) input[parameter.property] = [];
+    else if (parameter.always) input[parameter.property] = parameter.spread?.as === "list" ? [] : {};
   }
   if (issues.length > 0) throw new InvalidInput({ issues });
   return input;
@@ -156,6 +156,7 @@ function listOf(raw: unknown, { spread, in: place }: Parameter): unknown[] {
 
 /** The fields of an object that is one text. */
 function entriesOf(text: string, { separator, as }: NonNullable<Parameter["spread"]>): [string, string | undefined][] {
+  if (text === "") return [];
   const parts = text.split(separator);
   if (as === "pairs") return parts.flatMap((name, at) => (at % 2 === 0 ? [[name, parts[at + 1]]] : []));
   return parts.map((part) => {

@@ -116,7 +116,7 @@ export interface Parameter {
   readonly fields?: Readonly<Record<string, Reading | readonly Reading[]>>;
   /** Of an `accept`: the media types that are answered. It says which of them is wanted, in its own words. */
   readonly offers?: readonly string[];
-  /** A list that cannot be left out: where nothing is said, it has no entries. */
+  /** A list that cannot be left out, or an object whose fields are parameters: where nothing is said, it is empty. */
   readonly always?: boolean;
 }
 
@@ -125,6 +125,7 @@ export interface FormPart {
   readonly name: string;
   readonly as: "json" | "text" | "bytes" | "file";
   readonly list?: boolean;
+  readonly type?: string;
 }
 
 /** What the specification says of one operation, for the code that lets requests in. */

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:fa201e0300149dac4d3b136ea184a201 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:03c9f07aec83012932d6c55f4c78ea0a DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
@@ -252,7 +252,7 @@ applyDecorators(
 Req()(SharedController.prototype, "tree", 0);
 
 applyDecorators(
-  Post("/pets/:id(.+)::wake"),
+  Post("/pets/:id([^]+)::wake"),
   HttpCode(204),
   defines(WAKE),
 )(SharedController.prototype, "wake", Object.getOwnPropertyDescriptor(SharedController.prototype, "wake")!);

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:9282230f481fb7f678e8e3a6e205dba9 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:e03c59e670e7441c98c8c3d43e2eb9fb DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
@@ -87,7 +87,7 @@ export const HAND: OperationDefinition<HandInput> = {
   validate: validateHandInput,
   parameters: [],
   body: {"property":"form"},
-  form: {"as":"form","contentTypes":["multipart/form-data"],"parts":[{"name":"title","as":"text"},{"name":"card","as":"json"},{"name":"raw","as":"bytes"},{"name":"pictures","as":"file","list":true}]},
+  form: {"as":"form","contentTypes":["multipart/form-data"],"parts":[{"name":"title","as":"text"},{"name":"card","as":"json"},{"name":"raw","as":"bytes"},{"name":"pictures","as":"file","list":true,"type":"image/png"}]},
   rateLimit: null,
   audited: false,
   reply: null,
@@ -127,7 +127,7 @@ export const LATEST: OperationDefinition<LatestInput> = {
 export const OPEN: OperationDefinition<OpenInput> = {
   action: "shared.open",
   validate: validateOpenInput,
-  parameters: [{"name":"*","property":"file","in":"path","as":"text"},{"name":"more","property":"more","in":"query","as":"text","spread":{"separator":"&","as":"assignments"}}],
+  parameters: [{"name":"*","property":"file","in":"path","as":"text"},{"name":"more","property":"more","in":"query","as":"text","spread":{"separator":"&","as":"assignments"},"always":true}],
   fixed: [{"name":"kind","value":"open"}],
   body: null,
   rateLimit: null,

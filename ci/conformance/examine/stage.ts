@@ -1,0 +1,95 @@
+import type { Ir, OperationDeclaration } from "../../../generators/model/ir.ts";
+import { serve, type Server } from "../../scenarios/http-specs/serve.ts";
+import { findAdmission, type Admission } from "./admission.ts";
+import type { Api, Generated } from "./generated.ts";
+import { asSaid, asTold, isSame } from "./same.ts";
+import { unsayable } from "./travel.ts";
+
+/** A generated server and its generated client, facing each other. */
+export class Stage implements AsyncDisposable {
+  readonly #ir: Ir;
+  #server!: Server;
+  #clients!: ReadonlyMap<string, Api>;
+  #heard: (readonly [operation: OperationDeclaration, input: unknown])[] = [];
+  #told: unknown;
+  #admission: Admission = { role: "guest", conditions: new Set() };
+
+  private constructor(ir: Ir) {
+    this.#ir = ir;
+  }
+
+  static async open(folder: string, ir: Ir, generated: Generated): Promise<Stage> {
+    const stage = new Stage(ir);
+    const http = ir.operations.filter((each) => each.binding.kind === "http");
+    const conditions = new Proxy({}, { get: (_target, name) => () => stage.#admission.conditions.has(String(name)) });
+    const authenticate = (_authorization: unknown, address: string) =>
+      ({ role: stage.#admission.role, accountId: "a", deviceId: "d", sessionId: "s", address }) as never;
+    stage.#server = await serve(
+      folder,
+      http,
+      ({ operation, input }) => {
+        stage.#heard.push([operation, input]);
+        return stage.#told;
+      },
+      { authenticator: { authenticate }, conditions: conditions as never },
+    );
+    stage.#clients = await generated.clients(stage.#server.address);
+    return stage;
+  }
+
+  /** Whether anybody may do it, who then does. */
+  admits(operation: OperationDeclaration): boolean {
+    const found = findAdmission(this.#ir, operation);
+    if (found !== undefined) this.#admission = found;
+    return found !== undefined && this.#clients.get(operation.context)?.[operation.name] !== undefined;
+  }
+
+  /**
+   * Sends an input: `yes` where the operation hears just that, `no` where it hears nothing, or else what happened;
+   * undefined where nobody can say it, and the client says so.
+   */
+  async sends(operation: OperationDeclaration, input: unknown, told: unknown): Promise<string | undefined> {
+    this.#told = told;
+    const { error } = await this.#call(operation, input);
+    const [heard, ...more] = this.#heard;
+    if (more.length > 0) return `twice ${JSON.stringify(this.#heard.map(([each]) => each.name))}`;
+    if (heard === undefined) {
+      if (error?.name === "InvalidInput") return "no";
+      if (error?.name === "UnsendableInput")
+        return unsayable(operation, input) === undefined ? `unsendable: ${error.message}` : undefined;
+      return `lost: ${error?.name} ${error?.status ?? ""} ${error?.message}`;
+    }
+    if (heard[0] !== operation) return `other: ${heard[0].name} heard it`;
+    const lists = operation.input.filter((each) => each.optional).map((each) => each.name);
+    return isSame(asSaid(input, input, lists), asSaid(input, heard[1], lists))
+      ? "yes"
+      : `changed: ${JSON.stringify(heard[1])}`;
+  }
+
+  /** Answers with a value: `yes` where the client gets just that, `no` where it refuses it, or else what happened. */
+  async answers(operation: OperationDeclaration, input: unknown, told: unknown): Promise<string> {
+    this.#told = told;
+    const { error, answer } = await this.#call(operation, input);
+    if (this.#heard.length === 0) return `unasked: ${error?.name} ${error?.message}`;
+    if (error?.name === "ProtocolViolation" || error?.name === "InternalError") return "no";
+    if (error !== undefined) return `lost: ${error.name} ${error.message}`;
+    return isSame(told, asTold(told, answer)) ? "yes" : `changed: ${JSON.stringify(answer)}`;
+  }
+
+  async #call(
+    operation: OperationDeclaration,
+    input: unknown,
+  ): Promise<{ answer?: unknown; error?: Error & { status?: number } }> {
+    this.#heard = [];
+    try {
+      const method = this.#clients.get(operation.context)![operation.name]!.bind(this.#clients.get(operation.context));
+      return { answer: await method(input as object) };
+    } catch (error) {
+      return { error: error as Error };
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#server.close();
+  }
+}

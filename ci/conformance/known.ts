@@ -1,0 +1,52 @@
+import type { Disagreement } from "./examine/examination.ts";
+
+/** What disagrees and is known to, with the reason. An entry that nothing needs any more fails the long run. */
+export interface Known {
+  readonly what: string;
+  readonly why: string;
+  is(disagreement: Disagreement): boolean;
+}
+
+const judges = ({ verdicts }: Disagreement, others: readonly string[]) =>
+  new Set(Object.entries(verdicts).flatMap(([judge, verdict]) => (others.includes(judge) ? [] : [verdict]))).size <= 1;
+/** All others agree. */
+const onlyDocument = (each: Disagreement) => "document" in each.verdicts && judges(each, ["document"]);
+const documentTakes = (each: Disagreement) => onlyDocument(each) && each.verdicts["document"] === "yes";
+
+export const KNOWN: readonly Known[] = [
+  {
+    what: "A text with NUL or with half a surrogate pair",
+    why: "JSON Schema has no word for it; neither UTF-8 nor a column of a database holds one.",
+    is: (each) => documentTakes(each) && /\\u0000|\\ud800/.test(JSON.stringify(each.value)),
+  },
+  {
+    what: "A whole number beyond 2^53",
+    why: "JavaScript would read another one; the document has the registry's formats, which go further.",
+    is: (each) =>
+      documentTakes(each) && /(9007199254740992|9007199254740993|\d{16,}|e\+2\d)/.test(JSON.stringify(each.value)),
+  },
+  {
+    what: "A line break in a text of a form",
+    why: "FormData writes each as CRLF (HTML, 4.10.21.8), and has no other form for a text.",
+    is: (each) =>
+      each.as === "input" && each.at.startsWith("form/") && String(each.verdicts["server"]).includes("\\r\\n"),
+  },
+  {
+    what: "An entry of a list in a patch",
+    why: "The stock emitter of the document describes it as what is read, and not as what is sent.",
+    is: (each) =>
+      each.verb === "patch" &&
+      onlyDocument(each) &&
+      each.verdicts["document"] === "no" &&
+      /list|object/.test(each.declared),
+  },
+  {
+    what: "A moment, a time of day or a duration",
+    why: "What of RFC 3339 and ISO 8601 they may be is not yet said the same everywhere.",
+    is: ({ declared }) => /utcDateTime|offsetDateTime|plainTime|duration/.test(declared),
+  },
+];
+
+export function knownAs(disagreement: Disagreement): Known | undefined {
+  return KNOWN.find((each) => each.is(disagreement));
+}

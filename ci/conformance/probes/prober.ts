@@ -1,0 +1,198 @@
+import { findById } from "../../../generators/model/find-by-id.ts";
+import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../../../generators/model/ir.ts";
+import { isNumber } from "../../../generators/model/readings.ts";
+import { Meaning } from "../meaning/means.ts";
+import { NO_HINTS, type Hints } from "./hints.ts";
+import { numbersNear } from "./numbers.ts";
+import { textsNear } from "./texts.ts";
+
+/** There is no value of it that ends. */
+export const NONE = Symbol("none");
+
+/** Values of other kinds than most expect. */
+const STRANGERS: readonly unknown[] = [null, true, 7, "a", [], {}, [null], { a: 1 }];
+const NAMES = ["a", "a b", "__proto__", "constructor", "", "é"];
+const DEEPEST = 5;
+
+/** Draws values at and around everything that a type says; whether they are values of it is for others to say. */
+export class Prober {
+  readonly #ir: Ir;
+  readonly #meaning: Meaning;
+  readonly #seed: number;
+
+  constructor(ir: Ir, seed: number) {
+    this.#ir = ir;
+    this.#meaning = new Meaning(ir);
+    this.#seed = seed;
+  }
+
+  /** Some value of a type, the smallest where there is a choice. */
+  good(type: TypeRef, said: readonly Constraints[] = [], depth = 0): unknown {
+    if (depth > 3 * DEEPEST) return NONE;
+    switch (type.kind) {
+      case "array": {
+        const least = Math.max(type.minItems ?? 0, ...said.map((each) => each.minItems ?? 0));
+        const entry = least === 0 && depth > DEEPEST ? NONE : this.good(type.of, [], depth + 1);
+        if (least > 0 && entry === NONE) return NONE;
+        const most = Math.min(type.maxItems ?? 1, ...said.map((each) => each.maxItems ?? 1));
+        return Array.from({ length: Math.max(least, entry === NONE ? 0 : Math.min(1, most)) }, () => entry);
+      }
+      case "tuple": {
+        const entries = type.of.map((each) => this.good(each, [], depth + 1));
+        return entries.includes(NONE) ? NONE : entries;
+      }
+      case "object":
+        return this.#goodObject(type.properties, depth);
+      case "record":
+        return {};
+      case "union": {
+        const found = type.of.map((each) => this.good(each, said, depth + 1)).filter((each) => each !== NONE);
+        return found.length === 0 ? NONE : (found.find((each) => each !== null) ?? null);
+      }
+      case "ref": {
+        const inner = this.#inner(type.id);
+        if (inner !== undefined && inner.kind !== "builtin") return this.good(inner, said, depth + 1);
+        break;
+      }
+      default:
+    }
+    const all = this.probes(type, said, NO_HINTS, depth);
+    const fit = all.filter((each) => said.concat({}).every((more) => this.#meaning.has(type, each, more)));
+    const plain = [/^[a-z]\w{0,40}$/, /^[\w:.@/+=-]{2,40}$/, /^/];
+    const texts = plain.flatMap((form) => fit.find((each) => typeof each === "string" && form.test(each)) ?? []);
+    return fit.find((each) => typeof each !== "string" && each !== null) ?? texts[0] ?? fit[0] ?? NONE;
+  }
+
+  /** Values at and around everything that is said; each differs at one place from a good one. */
+  probes(type: TypeRef, said: readonly Constraints[], hints: Hints, depth = 0): unknown[] {
+    switch (type.kind) {
+      case "builtin":
+        return this.#builtin(type.name, said, hints);
+      case "literal":
+        return [type.value, `${type.value}x`, String(type.value), ...STRANGERS];
+      case "null":
+        return [null, ...STRANGERS];
+      case "array":
+        return this.#list(type, said, hints, depth);
+      case "tuple":
+        return this.#tuple(type.of, depth);
+      case "record":
+        return this.#record(type.of, hints, depth);
+      case "object":
+        return this.#object(type.properties, type.additional, hints, depth);
+      case "union":
+        return [...type.of.flatMap((each) => this.probes(each, said, hints.choice(), depth + 1)), ...STRANGERS];
+      case "ref":
+        return this.#named(type.id, said, hints, depth);
+    }
+  }
+
+  /** Objects that differ from a good one in one field. */
+  fields(properties: readonly Property[], additional: TypeRef | undefined, hints: Hints): unknown[] {
+    return this.#object(properties, additional, hints, 0);
+  }
+
+  #builtin(name: BuiltinName, said: readonly Constraints[], hints: Hints): unknown[] {
+    if (name === "unknown") return [{ a: [1, "b", null, { c: false }] }, "", 0.1, ...STRANGERS];
+    if (name === "boolean") return [true, false, ...STRANGERS];
+    if (isNumber(name)) return [...numbersNear(name, said, hints), "7", ...STRANGERS];
+    return [...textsNear(name, said, hints, this.#seed), ...STRANGERS];
+  }
+
+  #named(id: string, said: readonly Constraints[], hints: Hints, depth: number): unknown[] {
+    const scalar = findById(this.#ir.scalars, id);
+    if (scalar !== undefined) return this.#builtin(scalar.base, [scalar.constraints, ...said], hints);
+    const choice = findById(this.#ir.enums, id);
+    if (choice !== undefined) {
+      const values = choice.members.map((each) => each.value);
+      return [
+        ...values,
+        ...values.map((each) => (typeof each === "number" ? each + 1 : `${each}x`)),
+        "zz",
+        ...hints.values,
+        ...STRANGERS,
+      ];
+    }
+    const inner = this.#inner(id);
+    return inner === undefined || depth > DEEPEST ? STRANGERS.slice() : this.probes(inner, said, hints, depth + 1);
+  }
+
+  /** What a name stands for. */
+  #inner(id: string): TypeRef | undefined {
+    const union = findById(this.#ir.unions, id);
+    if (union !== undefined) return { kind: "union", of: union.of };
+    const model = findById(this.#ir.models, id);
+    if (model === undefined) return undefined;
+    const { properties, additional } = model;
+    return { kind: "object", properties, ...(additional === undefined ? {} : { additional }) };
+  }
+
+  #list(
+    type: TypeRef & { readonly kind: "array" },
+    said: readonly Constraints[],
+    hints: Hints,
+    depth: number,
+  ): unknown[] {
+    const good = this.good(type.of, [], depth + 1);
+    if (good === NONE || depth > DEEPEST) return [[], ...STRANGERS];
+    const own = [type, ...said].flatMap(({ minItems, maxItems }) => [minItems, maxItems]);
+    const lengths = [...own, ...hints.items].flatMap((each) => (each === undefined ? [] : [each - 1, each, each + 1]));
+    const counts = [...new Set([0, 1, 2, ...lengths])].filter((each) => each >= 0 && each <= 300);
+    const least = Math.max(0, ...own.filter((_each, at) => at % 2 === 0).map((each) => each ?? 0));
+    const rest = Array.from({ length: Math.max(0, least - 1) }, () => good);
+    return [
+      ...counts.map((length) => Array.from({ length }, () => good)),
+      ...this.probes(type.of, [], hints.entry(), depth + 1).map((each) => [...rest, each]),
+      ...STRANGERS,
+    ];
+  }
+
+  #tuple(of: readonly TypeRef[], depth: number): unknown[] {
+    const good = of.map((each) => this.good(each, [], depth + 1));
+    if (good.includes(NONE)) return STRANGERS.slice();
+    return [
+      good,
+      good.slice(1),
+      [...good, "more"],
+      ...of.flatMap((each, at) => this.probes(each, [], NO_HINTS, depth + 1).map((value) => good.with(at, value))),
+      ...STRANGERS,
+    ];
+  }
+
+  #record(of: TypeRef, hints: Hints, depth: number): unknown[] {
+    const good = this.good(of, [], depth + 1);
+    const named = good === NONE ? [] : NAMES.map((name) => Object.fromEntries([[name, good]]) as object);
+    const inner = depth > DEEPEST ? [] : this.probes(of, [], hints.field("a"), depth + 1);
+    return [{}, ...named, ...inner.map((each) => ({ a: each })), ...STRANGERS.filter((each) => !Array.isArray(each))];
+  }
+
+  #goodObject(properties: readonly Property[], depth: number): object | typeof NONE {
+    const entries = properties
+      .filter((each) => !each.optional)
+      .map(({ name, type, constraints }) => [name, this.good(type, [constraints], depth + 1)] as const);
+    return entries.some(([, value]) => value === NONE) ? NONE : (Object.fromEntries(entries) as object);
+  }
+
+  #object(properties: readonly Property[], additional: TypeRef | undefined, hints: Hints, depth: number): unknown[] {
+    const base = this.#goodObject(properties, depth);
+    if (base === NONE) return STRANGERS.slice();
+    const without = (name: string) => Object.fromEntries(Object.entries(base).filter(([each]) => each !== name));
+    const change = (name: string, value: unknown) =>
+      Object.fromEntries([...Object.entries(without(name)), [name, value]]);
+    const whole = properties.map((each) => [each.name, this.good(each.type, [each.constraints], depth + 1)] as const);
+    const changed = properties.flatMap(({ name, type, constraints }) => [
+      without(name),
+      ...(depth > DEEPEST
+        ? []
+        : this.probes(type, [constraints], hints.field(name), depth + 1).map((each) => change(name, each))),
+    ]);
+    const more = additional === undefined ? [1] : this.probes(additional, [], hints.field("surplus"), depth + 1);
+    return [
+      base,
+      Object.fromEntries(whole.filter(([, value]) => value !== NONE)),
+      ...changed,
+      ...more.map((each) => change("surplus", each)),
+      ...STRANGERS,
+    ];
+  }
+}

@@ -1,0 +1,61 @@
+import { kindOf, type Disagreement } from "./examine/examination.ts";
+import { knownAs } from "./known.ts";
+import type { Trial } from "./try-all.ts";
+
+/** What a run found. */
+export interface Findings {
+  readonly specifications: number;
+  readonly refused: number;
+  readonly crashed: number;
+  readonly values: number;
+  readonly left: readonly string[];
+  /** Disagreements that are listed with a reason, by what they are. */
+  readonly known: ReadonlyMap<string, number>;
+  /** All others, by kind. */
+  readonly unknown: ReadonlyMap<string, readonly (Disagreement & { readonly name: string })[]>;
+}
+
+export function findingsOf(trials: readonly Trial[]): Findings {
+  const known = new Map<string, number>();
+  const unknown = new Map<string, (Disagreement & { readonly name: string })[]>();
+  const examined = trials.flatMap((each) => each.examination ?? []);
+  for (const { name, disagreements } of examined)
+    for (const each of disagreements) {
+      const listed = knownAs(each)?.what;
+      if (listed !== undefined) known.set(listed, (known.get(listed) ?? 0) + 1);
+      else unknown.set(kindOf(each), [...(unknown.get(kindOf(each)) ?? []), { name, ...each }]);
+    }
+  return {
+    specifications: trials.length,
+    refused: trials.filter((each) => each.kind === "refused").length,
+    crashed: trials.filter((each) => each.kind === "crashed").length,
+    values: examined.reduce((sum, { tried }) => sum + tried.inputs + tried.answers + tried.types, 0),
+    left: examined.flatMap(({ name, left }) => left.map((each) => `${name}: ${each}`)),
+    known,
+    unknown,
+  };
+}
+
+/** For people, the most frequent first, each with an example. */
+export function print(findings: Findings): string {
+  const { specifications, refused, crashed, values, known, unknown, left } = findings;
+  const kinds = [...unknown].sort((one, other) => other[1].length - one[1].length);
+  const lines = kinds.flatMap(([kind, all]) => {
+    const { name, of, at, value, verdicts } = all[0]!;
+    return [
+      `${all.length} × ${kind}`,
+      `    ${name}: ${of}${at === "" ? "" : ` at ${at}`}`,
+      `    ${cut(JSON.stringify(value) ?? "undefined", 400)}`,
+      `    ${cut(JSON.stringify(verdicts), 600)}`,
+    ];
+  });
+  return [
+    ...lines,
+    ...[...known].map(([what, count]) => `${count} known: ${what}`),
+    ...(left.length === 0 ? [] : [`${left.length} operations were not asked; the first: ${left[0]}`]),
+    `${specifications} specifications, ${refused} refused (${Math.round((100 * refused) / specifications)} %), ` +
+      `${crashed} crashed; ${values} values; ${kinds.reduce((sum, [, all]) => sum + all.length, 0)} disagreements of ${kinds.length} kinds.`,
+  ].join("\n");
+}
+
+const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text);

@@ -1,0 +1,52 @@
+/**
+ * `npm run conformance`: draws values inside and just outside of everything that specifications say, sends them by the
+ * generated client to the generated server and back, and holds every verdict against the others and the document's.
+ * Exits with 1 where two disagree.
+ *
+ *   --golden             the golden scenarios and the platform's own specification
+ *   --specifications N   N random ones (1000)
+ *   --http-specs         those of @typespec/http-specs
+ *   --file main.tsp      somebody's
+ *   --seed N             draws the same again
+ *   --values N           so many values of each operation and type, in each direction (60)
+ *
+ * Without any of the first four, all but the last of them.
+ */
+import { parseArgs } from "node:util";
+import { findingsOf, print } from "./report.ts";
+import { fileSource, goldenSources, httpSpecsSources, ownSource, randomSources, type Source } from "./sources.ts";
+import { tryAll } from "./try-all.ts";
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean", default: false } as const;
+const { values: options } = parseArgs({
+  options: { golden: flag, "http-specs": flag, specifications: text, file: text, seed: text, values: text },
+});
+const { golden, "http-specs": httpSpecs, specifications, file } = options;
+const seed = Number(options.seed ?? Date.now() % 1_000_000);
+const everything = !golden && !httpSpecs && specifications === undefined && file === undefined;
+
+const groups: readonly (readonly [string, readonly Source[]])[] = [
+  ["golden scenarios", golden || everything ? [...goldenSources(), ownSource()] : []],
+  ["@typespec/http-specs", httpSpecs || everything ? httpSpecsSources() : []],
+  ["random specifications", everything || specifications ? randomSources(seed, Number(specifications ?? 1000)) : []],
+  ["the specification", file === undefined ? [] : [fileSource(file)]],
+];
+
+console.log(`seed ${seed}`);
+for (const [name, sources] of groups) {
+  if (sources.length === 0) continue;
+  const started = performance.now();
+  const trials = await tryAll(sources, {
+    seed,
+    values: Number(options.values ?? 60),
+    tell: (done) => process.stderr.write(`\r${name}: ${done} of ${sources.length} `),
+  });
+  const findings = findingsOf(trials);
+  console.log(`\n=== ${name} (${Math.round((performance.now() - started) / 1000)} s)\n${print(findings)}`);
+  // Those that golden scenarios refuse are there to be refused.
+  for (const { name: refused, kind, said } of golden || name === "random specifications" ? [] : trials)
+    if (kind !== "generated" && !refused.startsWith("refused-"))
+      console.log(`${kind} ${refused}: ${said.find((each) => each.severity === "error")?.message}`);
+  if (findings.unknown.size > 0 || findings.crashed > 0) process.exitCode = 1;
+}

@@ -1,0 +1,53 @@
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
+import { listScenarios, SCENARIOS } from "../../generators/testing/run-scenario.ts";
+import { listSpecifications } from "../scenarios/http-specs/specifications.ts";
+import { draws } from "../scenarios/random-specifications/draw.ts";
+import { writeSpecification } from "../scenarios/random-specifications/write-specification.ts";
+
+/** A specification to examine: where it is, or how it is written down to be there. */
+export interface Source {
+  readonly name: string;
+  /** Makes the project, below which it stands in `specs`, and says where it is. */
+  place(folder: string): string;
+}
+
+/** The input of every golden scenario; those that are refused say so. */
+export function goldenSources(): Source[] {
+  return listScenarios().map((name) => ({ name, place: () => join(SCENARIOS, name, "input") }));
+}
+
+/** The platform's own specification. */
+export function ownSource(): Source {
+  return { name: "tenchat", place: () => resolve(import.meta.dirname, "../..") };
+}
+
+export function randomSources(seed: number, count: number): Source[] {
+  return draws(seed, count).map((draw, at) => ({
+    name: `random-${at}`,
+    place: (folder) => {
+      mkdirSync(join(folder, "specs"), { recursive: true });
+      writeFileSync(join(folder, "specs/main.tsp"), writeSpecification(draw));
+      return folder;
+    },
+  }));
+}
+
+/** The specifications of @typespec/http-specs. */
+export function httpSpecsSources(): Source[] {
+  return listSpecifications().map(({ name, folder: specs }) => ({
+    name: name.replaceAll("/", "."),
+    place: (folder) => copied(specs, folder),
+  }));
+}
+
+/** Somebody's `main.tsp`, with everything in its folder. */
+export function fileSource(path: string): Source {
+  return { name: "file", place: (folder) => copied(dirname(resolve(path)), folder) };
+}
+
+function copied(specs: string, folder: string): string {
+  const filter = (path: string) => extname(path) !== ".ts" && !path.includes("node_modules");
+  cpSync(specs, join(folder, "specs"), { recursive: true, filter });
+  return folder;
+}

@@ -1,0 +1,100 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import type { SpecDiagnostic } from "../../generators/model/compile.ts";
+import type { Examination } from "./examine/examination.ts";
+import { generateInto } from "./generate-into.ts";
+import type { Source } from "./sources.ts";
+
+export interface Trial {
+  readonly name: string;
+  readonly kind: "generated" | "refused" | "crashed";
+  /** Why it was refused. */
+  readonly said: readonly SpecDiagnostic[];
+  readonly examination?: Examination;
+}
+
+export interface Options {
+  readonly seed: number;
+  readonly values: number;
+  /** Changes what was generated before it is examined. */
+  readonly spoil?: (folder: string) => void;
+  readonly tell?: (done: number) => void;
+}
+
+const BATCH = 24;
+/** Longer than any batch takes: a fault may also be one that never ends. */
+const PATIENCE = 300_000;
+
+/** Generates from each source and examines what came out, a batch while the next one is generated. */
+export async function tryAll(sources: readonly Source[], options: Options): Promise<Trial[]> {
+  const trials: Trial[] = [];
+  const home = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-conformance-")));
+  symlinkSync(join(import.meta.dirname, "../../node_modules"), join(home, "node_modules"));
+  writeFileSync(join(home, "package.json"), '{ "type": "module" }');
+  try {
+    let examining: Promise<void> = Promise.resolve();
+    for (let at = 0; at < sources.length; at += BATCH) {
+      const folder = join(home, String(at));
+      const made = await generateBatch(sources.slice(at, at + BATCH), folder, options);
+      await examining;
+      examining = examineBatch(folder, made, options).then((done) => {
+        trials.push(...done);
+        options.tell?.(trials.length);
+      });
+      examining.catch(() => undefined); // It is waited for before the next one.
+    }
+    await examining;
+    return trials;
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function generateBatch(sources: readonly Source[], folder: string, { spoil }: Options): Promise<Trial[]> {
+  const trials: Trial[] = [];
+  mkdirSync(join(folder, "generated"), { recursive: true });
+  for (const { name, place } of sources) {
+    try {
+      const { kind, said } = await generateInto(place(join(folder, "sources", name)), join(folder, "generated", name));
+      if (kind === "generated") spoil?.(join(folder, "generated", name));
+      trials.push({ name, kind, said });
+    } catch (error) {
+      const message = (error as Error).stack ?? String(error);
+      trials.push({
+        name,
+        kind: "crashed",
+        said: [{ severity: "error", code: "crash", message, path: "", line: 0, column: 0 }],
+      });
+    }
+  }
+  return trials;
+}
+
+async function examineBatch(folder: string, made: readonly Trial[], { seed, values }: Options): Promise<Trial[]> {
+  if (made.every((each) => each.kind !== "generated")) return [...made];
+  const program = join(import.meta.dirname, "examine/examine-all.ts");
+  const child = spawn(process.execPath, [program, join(folder, "generated"), String(seed), String(values)], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const patience = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  clearTimeout(patience);
+  const found = new Map(
+    out
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line) as Examination)
+      .map((each) => [each.name, each]),
+  );
+  rmSync(folder, { recursive: true, force: true });
+  return made.map((each) => {
+    const examination = found.get(each.name);
+    if (each.kind !== "generated") return each;
+    if (examination === undefined) throw new Error(`The examination of ${each.name} did not end: ${err.slice(-2000)}`);
+    return { ...each, examination };
+  });
+}
