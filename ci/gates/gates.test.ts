@@ -232,6 +232,7 @@ describe("the gate house names", () => {
     ["a test that is switched off", "services/a.test.ts", glue("it.sk", 'ip("works", () => {});')],
     ["the only test that is on", "services/a.test.ts", glue("describe.on", 'ly("this", () => {});')],
     ["a type check that is switched off", "services/a.ts", glue("// @ts-ig", "nore")],
+    ["a page that is asked only once", "ci/scenarios/a.ts", glue("expect(await page.locator(a).cou", "nt()).toBe(0);")],
     ["compiled programs from the temporary folder", "services/a.ts", glue("enableCompile", "Cache();")],
     ["an error that is swallowed", "services/a.ts", glue("try { a(); } cat", "ch {}")],
   ])("%s", async (_what, file, text) => {

@@ -6,6 +6,7 @@ import { barriers } from "./browser/barriers.ts";
 import { BrowserPerson } from "./browser/browser-person.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
+import { shows } from "./browser/shows.ts";
 
 const keys = () => {
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");
@@ -71,9 +72,9 @@ browserStory("the page of an auditor", () => {
       await page.getByText(root, { exact: true }).waitFor();
       await page.getByRole("link", { name: "Check it here" }).click();
       await page.getByText("The root agrees").waitFor();
-      expect(await page.getByText(root, { exact: true }).count()).toBe(3);
+      await shows(() => page.getByText(root, { exact: true }).count(), 3);
       await page.getByText("Nobody has signed this manifest").waitFor();
-      expect(await page.getByLabel("The publisher's public key").count()).toBe(0);
+      await shows(() => page.getByLabel("The publisher's public key").count(), 0);
     });
   }, 60_000);
 

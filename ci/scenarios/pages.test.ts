@@ -5,6 +5,7 @@ import { barriers } from "./browser/barriers.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { serveFolder } from "./browser/serve-folder.ts";
 import { tellOfWriting } from "./browser/writing-stories.ts";
+import { shows } from "./browser/shows.ts";
 
 const root = join(import.meta.dirname, "../..");
 const conversation = "/conversations/c-0190-a1";
@@ -136,13 +137,13 @@ browserStory("every page", () => {
       await page.keyboard.press("Enter");
       const texts = page.getByRole("log", { name: "Messages" }).locator(".tc-message-text");
       await texts.first().waitFor();
-      expect(await texts.allTextContents()).toEqual(["one\ntwo"]);
+      await shows(() => texts.allTextContents(), ["one\ntwo"]);
       await page.keyboard.press("F6");
-      expect(await focused()).toContain("Settings");
+      await shows(async () => (await focused())?.includes("Settings"), true);
       await page.keyboard.press("Shift+F6");
-      expect(await focused()).toBe("Message");
+      await shows(focused, "Message");
       await page.keyboard.press("Shift+F6");
-      expect(await focused()).toBe("Messages");
+      await shows(focused, "Messages");
       await page.keyboard.press("Escape");
       await page.getByText("Choose a conversation, or begin one.").waitFor();
     });

@@ -3,6 +3,7 @@ import { RestorableServer } from "../faults/went-back/restorable-server.ts";
 import { barriers } from "./browser/barriers.ts";
 import { BrowserPerson } from "./browser/browser-person.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import { shows } from "./browser/shows.ts";
 
 const password = "paper lantern over water 7";
 const numbered = (letter: string, count: number) =>
@@ -58,7 +59,7 @@ browserStory("a server whose data folder of yesterday is put back", () => {
       expect(texts.slice(0, known.length)).toEqual(known);
       expect(texts.slice(known.length)).toEqual([...numbered("r", 7), ...numbered("s", 7)]);
       await notice(person).waitFor();
-      expect(await isWhole(notice(person))).toBe(true);
+      await shows(() => isWhole(notice(person)), true);
       expect(await barriers(person.page)).toEqual([]);
     }
   }, 180_000);
@@ -69,9 +70,9 @@ browserStory("a server whose data folder of yesterday is put back", () => {
     await notice(alice).waitFor({ state: "detached" });
     await Promise.all([alice.page.reload(), bob.page.reload()]);
     await Promise.all([alice.settle(25), bob.settle(25)]);
-    expect(await notice(alice).count()).toBe(0);
+    await shows(() => notice(alice).count(), 0);
     await notice(bob).waitFor();
-    expect(await read(alice)).toEqual(before);
+    await shows(() => read(alice), before);
   }, 60_000);
 
   it("tells a person whose account it has forgotten what that can be, and takes it once more", async () => {

@@ -5,6 +5,7 @@ import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
 import { tellOfStaying } from "./browser/staying-stories.ts";
 import { tellOfSigningUp } from "./browser/signing-up-stories.ts";
+import { shows } from "./browser/shows.ts";
 
 const password = "paper lantern over water 7";
 
@@ -105,14 +106,14 @@ browserStory("an unkind browser", () => {
       await page.getByLabel("Dark").check({ force: true });
       await page.getByLabel("Language").selectOption("de");
       await page.getByRole("heading", { name: "Einstellungen" }).waitFor();
-      expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+      await shows(() => page.evaluate(() => document.documentElement.dataset["theme"]), "dark");
     });
     await visit(["noLocalStorage"], (page) => page.getByRole("heading", { level: 1 }).waitFor(), { path: "/audit" });
     await visit(["fullLocalStorage"], async (page) => {
       await signUp(page, "local_full");
       await page.getByRole("link", { name: "Settings" }).click();
       await page.getByLabel("Dark").check({ force: true });
-      expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+      await shows(() => page.evaluate(() => document.documentElement.dataset["theme"]), "dark");
     });
   }, 60_000);
 
@@ -132,8 +133,8 @@ browserStory("an unkind browser", () => {
         expect(words).toContain(answer);
         expect(words).toContain(new URL(server.origin).host);
         expect(words).not.toMatch(/another tab/i);
-        expect(await page.locator("form, input").count()).toBe(0);
-        expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(1);
+        await shows(() => page.locator("form, input").count(), 0);
+        await shows(() => page.getByRole("button", { name: "Try again" }).count(), 1);
         expect(await barriers(page)).toEqual([]);
       });
     // At once: one of them is given five seconds to answer.
@@ -158,7 +159,7 @@ browserStory("an unkind browser", () => {
       const words = (await page.getByRole("alert").textContent()) ?? "";
       expect(words).toContain("QuotaExceededError: Encountered full disk.");
       expect(words).not.toMatch(/another tab/i);
-      expect(await page.getByLabel("Username").inputValue()).toBe("no_room_here");
+      await shows(() => page.getByLabel("Username").inputValue(), "no_room_here");
     });
     expect(await accountExists("no_room_here")).toBe(false);
   }, 60_000);
@@ -168,13 +169,13 @@ browserStory("an unkind browser", () => {
       await signUp(page, "asks_to_keep");
       await page.getByRole("link", { name: "Settings" }).click();
       await page.getByText("This browser has not promised to keep your keys and messages").waitFor();
-      expect(await page.evaluate(() => document.documentElement.dataset["asked"])).toBe("1");
+      await shows(() => page.evaluate(() => document.documentElement.dataset["asked"]), "1");
       await page.getByRole("button", { name: "Ask the browser" }).click();
       await page.getByText("The browser did not promise it. Nothing has changed.").waitFor();
       expect(await barriers(page)).toEqual([]);
       await page.getByRole("button", { name: "Ask the browser" }).click();
       await page.getByText("This browser has promised to keep your keys and messages").waitFor();
-      expect(await page.getByRole("button", { name: "Ask the browser" }).count()).toBe(0);
+      await shows(() => page.getByRole("button", { name: "Ask the browser" }).count(), 0);
     });
   }, 60_000);
 
@@ -199,8 +200,8 @@ browserStory("an unkind browser", () => {
       await page.getByRole("textbox", { name: "Message" }).fill("nobody may lose this");
       await page.getByRole("button", { name: "Send" }).click();
       await page.getByText("This browser stores nothing at the moment.").first().waitFor();
-      expect(await page.getByRole("textbox", { name: "Message" }).inputValue()).toBe("nobody may lose this");
-      expect(await page.getByRole("listitem").filter({ hasText: "nobody may lose this" }).count()).toBe(0);
+      await shows(() => page.getByRole("textbox", { name: "Message" }).inputValue(), "nobody may lose this");
+      await shows(() => page.getByRole("listitem").filter({ hasText: "nobody may lose this" }).count(), 0);
       expect(await barriers(page)).toEqual([]);
       await page.evaluate((kept) => {
         IDBObjectStore.prototype.put = kept;

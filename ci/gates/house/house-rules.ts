@@ -40,6 +40,13 @@ export const houseRules: readonly HouseRule[] = [
     todo: "Make it pass or take it out.",
   },
   {
+    files: /^ci\/scenarios\/.*\.ts$/,
+    pattern:
+      /\bexpect\(\(?\[?await [^;\n]*\.(?:allTextContents|textContent|innerText|inputValue|count)\(\)\)?\)\.(?!not\b)/g,
+    what: "expects at once what a page comes to show a moment later",
+    todo: "Wait for it: `await shows(() => ..., wanted)` of ci/scenarios/browser/shows.ts.",
+  },
+  {
     files: /\.(ts|mjs)$/,
     pattern: /\benableCompileCache\(\s*\)/g,
     what: "runs compiled programs from the temporary folder, where anybody can put some",

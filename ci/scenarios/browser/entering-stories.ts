@@ -3,6 +3,7 @@ import { Person } from "../../../services/testing/person.ts";
 import { TestDevice } from "../../../services/testing/test-device.ts";
 import { barriers } from "./barriers.ts";
 import type { OpenWelcome } from "./signing-up-stories.ts";
+import { shows } from "./shows.ts";
 
 const password = "paper lantern over water 7";
 const signedIn = (page: Page) => page.getByRole("button", { name: "New conversation" });
@@ -32,7 +33,7 @@ export function tellOfEntering(open: OpenWelcome, origin: () => string): void {
       await fill(page, "full_house", "correct horse battery staple");
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { name: "Your account has as many devices as it may have" }).waitFor();
-      expect(await page.getByRole("button", { name: /^Remove / }).count()).toBe(6);
+      await shows(() => page.getByRole("button", { name: /^Remove / }).count(), 6);
       expect(await barriers(page)).toEqual([]);
       await page.getByRole("button", { name: "Remove Phone 2" }).click();
       await page.getByRole("heading", { name: "Your keys are on another device" }).waitFor();
@@ -43,14 +44,14 @@ export function tellOfEntering(open: OpenWelcome, origin: () => string): void {
     await open(async (page) => {
       const buttons = page.getByRole("button", { name: /passkey/i });
       await buttons.first().waitFor();
-      expect(await buttons.count()).toBe(2);
+      await shows(() => buttons.count(), 2);
       for (const [host, sentence] of [
         ["127.0.0.1", null],
         ["chat.localhost", "this server's operator has not set its address"],
       ] as const) {
         await page.goto(origin().replace("localhost", host));
         await page.getByText("Open to everybody").waitFor();
-        expect(await buttons.count()).toBe(0);
+        await shows(() => buttons.count(), 0);
         const hints = await page.getByText("Passkeys").allTextContents();
         expect(hints).toEqual(sentence === null ? [] : [expect.stringContaining(sentence)]);
       }
@@ -65,7 +66,7 @@ export function tellOfEntering(open: OpenWelcome, origin: () => string): void {
       await open(startOverHere);
       await first.getByText("You were signed out").waitFor();
       // Somebody who was here before is offered the way in, not the way to a new account.
-      expect(await first.getByRole("button", { name: "Create account" }).count()).toBe(0);
+      await shows(() => first.getByRole("button", { name: "Create account" }).count(), 0);
       await fill(first, "fresh_start", password);
       await first.keyboard.press("Enter");
       await first.getByRole("heading", { name: "This account has begun anew on another device" }).waitFor();

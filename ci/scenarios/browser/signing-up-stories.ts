@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { shows } from "./shows.ts";
 
 const password = "paper lantern over water 7";
 
@@ -56,14 +57,14 @@ export function tellOfSigningUp(open: OpenWelcome): void {
       await letIn(page);
     });
     await open(async (page) => {
-      expect(await secret(page).getAttribute("autocomplete")).toBe("new-password");
+      await shows(() => secret(page).getAttribute("autocomplete"), "new-password");
       await username(page).fill("filled_in");
       await secret(page).fill("another lantern over water 9");
       await page.keyboard.press("Enter");
       await page.getByText("That username is taken. If it is yours, sign in").waitFor();
       await page.getByRole("button", { name: "I have an account" }).click();
       await page.locator("input[autocomplete=current-password]").waitFor();
-      expect(await page.getByRole("button", { name: "Create account" }).count()).toBe(0);
+      await shows(() => page.getByRole("button", { name: "Create account" }).count(), 0);
       await secret(page).fill(password);
       await page.keyboard.press("Enter");
       await letIn(page);
@@ -76,9 +77,12 @@ export function tellOfSigningUp(open: OpenWelcome): void {
       await page.getByText("Type a password first.").waitFor();
       for (const field of [username(page), secret(page)]) {
         const described = await field.getAttribute("aria-describedby");
-        expect(await page.locator(`#${described}`).textContent()).toMatch(/first\.$/);
+        await page
+          .locator(`#${described}`)
+          .filter({ hasText: /first\.$/ })
+          .waitFor();
       }
-      expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("username");
+      await shows(() => page.evaluate(() => document.activeElement?.getAttribute("name")), "username");
 
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       const long = "ab 3".repeat(50);
@@ -87,10 +91,10 @@ export function tellOfSigningUp(open: OpenWelcome): void {
       await secret(page).fill("");
       await secret(page).focus();
       await page.keyboard.press("Control+V");
-      expect(await secret(page).inputValue()).toBe(long);
+      await shows(() => secret(page).inputValue(), long);
       await page.getByRole("button", { name: "Create account" }).click();
       await page.getByText("A password has at most 128 characters; this one has 200.").waitFor();
-      expect(await secret(page).inputValue()).toBe(long);
+      await shows(() => secret(page).inputValue(), long);
       await secret(page).fill("🏮🌊🧭🪁🎐🪷🌙🎋🪔🐚".repeat(8));
       await page.getByRole("button", { name: "Create account" }).click();
       await letIn(page);

@@ -3,6 +3,7 @@ import { Person } from "../../../services/testing/person.ts";
 import { BrowserPerson } from "./browser-person.ts";
 import { barriers } from "./barriers.ts";
 import { SilentRelay } from "./silent-relay.ts";
+import { shows } from "./shows.ts";
 
 export type OpenPage = (look: (page: Page, context: BrowserContext) => Promise<void>) => Promise<void>;
 
@@ -72,7 +73,7 @@ export function tellOfStaying(open: OpenPage, browser: () => Browser, origin: ()
       await second.close();
       await holds("second then more!");
       const own = page.getByRole("log", { name: "Messages" }).locator(".tc-message-text");
-      expect(await own.allTextContents()).toEqual(["first"]);
+      await shows(() => own.allTextContents(), ["first"]);
     });
   }, 90_000);
 

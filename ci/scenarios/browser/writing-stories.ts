@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { shows } from "./shows.ts";
 
 /** Opens the conversation of a scene in a fresh browser context. */
 export type OpenPreview = (
@@ -8,16 +9,6 @@ export type OpenPreview = (
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Message" });
 const texts = (page: Page) => page.locator("[role=log] .tc-message-text").allTextContents();
-
-/** Looks until it is so, or for ten seconds; what it was the last time is the answer. */
-async function settled<T>(look: () => Promise<T>, wanted: T): Promise<T> {
-  const deadline = performance.now() + 10_000;
-  for (;;) {
-    const seen = await look();
-    if (JSON.stringify(seen) === JSON.stringify(wanted) || performance.now() > deadline) return seen;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 /** Puts messages of others into the conversation on the screen. */
 async function receive(page: Page, received: readonly string[]): Promise<void> {
@@ -76,10 +67,10 @@ export function tellOfWriting(open: OpenPreview): void {
       expect([await texts(page), await field(page).inputValue()]).toEqual([before, "日本語"]);
       await page.keyboard.press("Enter");
       const sent = async () => [(await texts(page)).slice(before.length), await field(page).inputValue()];
-      expect(await settled(sent, [["日本語"], ""])).toEqual([["日本語"], ""]);
+      await shows(sent, [["日本語"], ""]);
       await compose("한글", "한글");
       await page.keyboard.press("Enter");
-      expect(await settled(sent, [["日本語", "한글"], ""])).toEqual([["日本語", "한글"], ""]);
+      await shows(sent, [["日本語", "한글"], ""]);
     });
   }, 60_000);
 
@@ -92,7 +83,7 @@ export function tellOfWriting(open: OpenPreview): void {
           element.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
         }, `at once ${time}`);
         await page.waitForFunction((text) => document.body.textContent?.includes(text), `at once ${time}`);
-        expect(await field(page).inputValue()).toBe("");
+        await shows(() => field(page).inputValue(), "");
       }
     });
   }, 60_000);
@@ -104,15 +95,15 @@ export function tellOfWriting(open: OpenPreview): void {
       await page.keyboard.press("Enter");
       await page.clock.runFor(1_000);
       const headings = page.locator(".tc-log-day");
-      expect(await headings.last().textContent()).toContain("Today");
+      await headings.last().filter({ hasText: "Today" }).waitFor();
       await page.clock.runFor("00:03:00");
       await page.waitForFunction(() =>
         [...document.querySelectorAll(".tc-log-day")].at(-1)?.textContent?.includes("Yesterday"),
       );
-      expect(await page.locator(".tc-row-chosen").textContent()).toContain("Yesterday");
+      await page.locator(".tc-row-chosen").filter({ hasText: "Yesterday" }).waitFor();
       // Another night over which the page was hidden: nothing but the look at it tells.
       await page.clock.setSystemTime(new Date("2026-03-12T08:00:00Z"));
-      expect(await headings.last().textContent()).toContain("Yesterday");
+      await headings.last().filter({ hasText: "Yesterday" }).waitFor();
       await lookAgain(page);
       await page.getByRole("heading", { name: "Tuesday 10 March" }).waitFor();
     });
@@ -137,7 +128,7 @@ export function tellOfWriting(open: OpenPreview): void {
         ] as const) {
           await page.clock.setSystemTime(new Date(moment));
           await lookAgain(page);
-          expect(await settled(async () => (await newest.textContent())?.trim(), day)).toBe(day);
+          await shows(async () => (await newest.textContent())?.trim(), day);
         }
       }
     });
@@ -154,22 +145,22 @@ export function tellOfWriting(open: OpenPreview): void {
         await field(page).focus();
         await page.keyboard.type("before ");
         await page.keyboard.press("Control+V");
-        expect(await value()).toBe(`before ${pasted}`);
+        await shows(value, `before ${pasted}`);
         // The caret's line; the padding below it may stay out of sight.
         const inSight = () =>
           field(page).evaluate(
             ({ scrollTop, clientHeight, scrollHeight }) => scrollTop + clientHeight >= scrollHeight - 16,
           );
-        expect(await settled(inSight, true)).toBe(true);
+        await shows(inSight, true);
         await page.keyboard.press("Control+Z");
-        expect(await value()).toBe("before ");
+        await shows(value, "before ");
         await page.keyboard.press("Control+Shift+Z");
-        expect(await value()).toBe(`before ${pasted}`);
+        await shows(value, `before ${pasted}`);
         await page.keyboard.press("Control+A");
         await page.keyboard.press("Control+V");
-        expect(await value()).toBe(pasted);
+        await shows(value, pasted);
         await page.keyboard.press("Control+Z");
-        expect(await value()).toBe(`before ${pasted}`);
+        await shows(value, `before ${pasted}`);
         const { start, end } = await field(page).evaluate(({ selectionStart, selectionEnd }: HTMLTextAreaElement) => ({
           start: selectionStart,
           end: selectionEnd,
@@ -186,7 +177,7 @@ export function tellOfWriting(open: OpenPreview): void {
         await field(page).fill("");
         await field(page).focus();
         await page.keyboard.insertText(nothing);
-        expect(await page.getByRole("button", { name: "Send" }).getAttribute("aria-disabled")).toBe("true");
+        await shows(() => page.getByRole("button", { name: "Send" }).getAttribute("aria-disabled"), "true");
         await page.keyboard.press("Enter");
       }
       expect(await texts(page)).toEqual(before);
@@ -221,10 +212,13 @@ export function tellOfWriting(open: OpenPreview): void {
           (count) => document.querySelectorAll("[role=log] [role=listitem]").length >= count,
           strange.length * 2,
         );
-        expect(await settled(() => page.evaluate(findOverlaps), [])).toEqual([]);
-        expect((await texts(page)).filter((text) => text !== "neighbour").slice(-strange.length)).toEqual(strange);
+        await shows(() => page.evaluate(findOverlaps), []);
+        await shows(
+          async () => (await texts(page)).filter((text) => text !== "neighbour").slice(-strange.length),
+          strange,
+        );
         await listAsNewest(page, strange.slice(0, 6));
-        expect(await settled(() => page.evaluate(findUnevenRows), [])).toEqual([]);
+        await shows(() => page.evaluate(findUnevenRows), []);
         for (const text of strange) {
           await page.locator("textarea").fill(text);
           expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
