@@ -2,30 +2,43 @@
  * `npm test`: every gate, then every test, then one closing line `N passed, N failed`.
  * With arguments (`npm test -- web/crypto`) only the tests that match them run, and no gates.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { usePrivateCompileCache } from "../../generators/launch/private-compile-cache.ts";
 import { countTests, type JestReport, type Tally } from "./tally.ts";
 
 usePrivateCompileCache();
 const root = join(import.meta.dirname, "../..");
 
-function runGates(): Tally {
+/** Two at a time: each keeps one core busy. */
+async function runGates(): Promise<Tally> {
   const folder = join(root, "ci/gates");
   const gates = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+  const waiting = gates.toSorted();
   const tally = { passed: 0, failed: 0 };
-  for (const gate of gates.toSorted()) {
-    const started = performance.now();
-    const run = spawnSync(process.execPath, [join(folder, gate)], { cwd: root, encoding: "utf8" });
-    const passed = run.status === 0;
-    tally[passed ? "passed" : "failed"] += 1;
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${passed ? "PASS" : "FAIL"} gate ${gate.replace(".ts", "")} (${seconds} s)`);
-    if (!passed) console.log(`${run.stdout}${run.stderr}`.trimEnd());
-  }
+  const takeTurns = async () => {
+    for (let gate = waiting.pop(); gate !== undefined; gate = waiting.pop()) {
+      tally[(await runGate(folder, gate)) ? "passed" : "failed"] += 1;
+    }
+  };
+  await Promise.all([takeTurns(), takeTurns()]);
   return tally;
+}
+
+async function runGate(folder: string, gate: string): Promise<boolean> {
+  const started = performance.now();
+  const run = spawn(process.execPath, [join(folder, gate)], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const said = Promise.all([text(run.stdout), text(run.stderr)]);
+  const [status] = (await once(run, "close")) as [number | null];
+  const passed = status === 0;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${passed ? "PASS" : "FAIL"} gate ${gate.replace(".ts", "")} (${seconds} s)`);
+  if (!passed) console.log((await said).join("").trimEnd());
+  return passed;
 }
 
 function runTests(patterns: string[]): Tally {
@@ -51,7 +64,7 @@ function runTests(patterns: string[]): Tally {
 }
 
 const patterns = process.argv.slice(2);
-const gates = patterns.length === 0 ? runGates() : { passed: 0, failed: 0 };
+const gates = patterns.length === 0 ? await runGates() : { passed: 0, failed: 0 };
 const tests = runTests(patterns);
 const failed = gates.failed + tests.failed;
 console.log(`${gates.passed + tests.passed} passed, ${failed} failed`);
