@@ -17,6 +17,7 @@ export default {
   moduleFileExtensions: ["ts", "js", "mjs", "cjs", "json", "node"],
   transform: { "\\.ts$": "<rootDir>/ci/setup/strip-types.mjs" },
   testSequencer: "<rootDir>/ci/setup/longest-first.mjs",
-  maxWorkers: 2,
+  // One more than the cores that are promised: who drives a server, a database or a browser mostly waits for it.
+  maxWorkers: 3,
   testTimeout: 30_000,
 };
