@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { filesBelow } from "../fingerprint/inputs.ts";
 import { describePackage } from "./describe-package.ts";
 import { Problem } from "./problem.ts";
@@ -18,7 +18,7 @@ const SETTINGS = [".gitignore", ".npmrc", "tsconfig.json"];
 
 /** Begins a product in a folder. Either all of its files are written or none. */
 export async function init(folder: string): Promise<string> {
-  const project = makeFolder(folder);
+  const project = makePlace(folder);
   const files = readStarter();
   const inTheWay = files.filter(({ path }) => !SETTINGS.includes(path) && existsSync(join(project, path)));
   if (inTheWay.length > 0) {
@@ -41,13 +41,17 @@ export async function init(folder: string): Promise<string> {
   ].join("\n");
 }
 
-function makeFolder(folder: string): string {
+function makePlace(folder: string): string {
   try {
+    let above = folder;
+    while (!existsSync(above) && dirname(above) !== above) above = dirname(above);
+    // Below /proc, where none can be made, Node's `recursive` goes round in circles for ever.
+    if (above !== folder) rmdirSync(mkdtempSync(join(above, ".tenchat-")));
     mkdirSync(folder, { recursive: true });
     // As npm sees it: paths from here to TenChat go through the real folders.
     return realpathSync(folder);
   } catch (error) {
-    throw problemOfWriting(error);
+    throw problemOfWriting(error, folder);
   }
 }
 

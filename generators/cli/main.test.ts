@@ -226,6 +226,13 @@ describe("The command", () => {
     });
   });
 
+  it("begins nothing where a file system has no folders to make, and says so at once", () => {
+    using folder = temporaryFolder();
+    const refused = run(folder.path, "init", "/proc/shop");
+    expect(refused).toMatchObject({ status: 1, out: "" });
+    expect(refused.err).toMatch(/^\/proc\/shop cannot be .*Nothing was changed\.\n$/);
+  });
+
   it("begins nothing where it cannot, says why in one sentence, and leaves things as they were", () => {
     for (const [path, text, what] of [
       ["shop", "", "shop cannot be made, because a file is in its place. Nothing was changed."],

@@ -133,6 +133,7 @@ const sentences: Readonly<Record<string, string>> = {
   EROFS: "is on a disk that may not be written to",
   ENOSPC: "does not fit: the disk is full",
   ENOTDIR: "cannot be made, because something on its way is a file and not a folder",
+  ENOENT: "cannot be made, because what is above it leads nowhere or keeps no folders",
   EEXIST: "cannot be made, because a file is in its place",
   EISDIR: "cannot be written, because a folder is in its place",
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
+import { makeFolder } from "../make-folder.ts";
 import { StartProblem } from "../start-problem.ts";
 import { MANIFEST } from "./backup-manifest.ts";
 import type { BackupManifest } from "./backup-manifest.ts";
@@ -22,7 +23,7 @@ export async function takeBackup(dataFolder: string, folder: string, progress: P
   try {
     refusePlace(dataFolder, folder);
     refuseWithout(dataFolder);
-    mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(folder), 0o700);
     // A name of its own for every attempt: nobody else writes into it, and what is cut short never gets the final one.
     const making = mkdtempSync(`${folder}.unfinished-`);
     try {

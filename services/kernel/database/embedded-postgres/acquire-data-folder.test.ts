@@ -129,6 +129,14 @@ describe("the data folder's lock", () => {
     }
   });
 
+  it("says so at once where a file system has no folders to make", async () => {
+    const { holding } = await start("/proc/tenchat/var");
+    expect(holding).toMatchObject({
+      kind: "refused",
+      sentence: expect.stringMatching(/^\/proc\/tenchat\/var cannot be /),
+    });
+  });
+
   it("does not follow a link in the lock's place", async () => {
     const folder = checkout.makeFolder(ordinary);
     writeFileSync(join(folder, "precious"), "kept");

@@ -1,5 +1,6 @@
-import { accessSync, closeSync, constants, lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { accessSync, closeSync, constants, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { makeFolder } from "../../make-folder.ts";
 import { placeProblem } from "../../place-problem.ts";
 import { StartProblem } from "../../start-problem.ts";
 import { takeFolderLock, takeKernelLock } from "./kernel-lock.ts";
@@ -20,7 +21,7 @@ export function acquireDataFolder(given: string): DataFolder {
   }
   const path = resolve(given);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path, 0o700);
     readdirSync(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
@@ -66,7 +67,9 @@ function whyNotMade(path: string, error: unknown): unknown {
   while (lstatSync(above, { throwIfNoEntry: false }) === undefined) above = dirname(above);
   try {
     accessSync(above, constants.W_OK | constants.X_OK);
-    return error;
+    return new StartProblem(
+      `${path} cannot be made, because ${above} is not on a disk and keeps no folders: set TENCHAT_DATA to another folder.`,
+    );
   } catch (reason) {
     if ((reason as NodeJS.ErrnoException).code !== "ENOENT") return reason;
     return new StartProblem(

