@@ -26,7 +26,7 @@ export const f1: Fault = {
         `SELECT count(*) - count(DISTINCT (conversation_id, message_id)) AS count FROM messages`,
       );
       return [
-        atMost("first acknowledgement after a restart, at the most", Math.max(...waits) / 1000, 5, "s"),
+        atMost("first acknowledgement after a restart, at the most", Math.max(...waits) / 1000, 5 * run.patience, "s"),
         exactly("double rows", Number(rows[0]?.count), 0),
       ];
     }),

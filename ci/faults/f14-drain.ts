@@ -43,7 +43,12 @@ export const f14: Fault = {
       return [
         atLeast("requests in flight at SIGTERM", inFlight, 1),
         exactly("of them without a good answer", unanswered, 0),
-        atMost("until the process has ended, at the most", Math.max(...exits.map(({ seconds }) => seconds)), 10, "s"),
+        atMost(
+          "until the process has ended, at the most",
+          Math.max(...exits.map(({ seconds }) => seconds)),
+          10 * run.patience,
+          "s",
+        ),
         exactly("exit codes", [...new Set(exits.map(({ code }) => code))].join(), "0"),
       ];
     }),

@@ -36,7 +36,12 @@ export const f3: Fault = {
       }
       await watch.end();
       return [
-        atMost("back after PostgreSQL takes connections, at the most", Math.max(...waits) / 1000, 10, "s"),
+        atMost(
+          "back after PostgreSQL takes connections, at the most",
+          Math.max(...waits) / 1000,
+          10 * run.patience,
+          "s",
+        ),
         exactly("messages acknowledged over HTTP and not there", (await watch.missing()).length, 0),
         ...statusFigures(watch),
         noted("connections before and after", `${before}, ${await connections(world, watch)}`),

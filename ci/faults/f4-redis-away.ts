@@ -55,8 +55,8 @@ export const f4: Fault = {
         exactly("restarts after which events are dealt with within 10 s", consuming, run.size.rounds),
         atLeast("acknowledged within 5 s while it was restarted", inTime([began, frozen]), 99, "%"),
         atLeast("acknowledged within 5 s while it stood still", inTime([frozen, thawed]), 99, "%"),
-        atMost("from acknowledged to shown while it stood still, p99", shown([frozen, thawed]), 5, "s"),
-        atMost("from acknowledged to shown 10 s after it was back, p99", shown([back, ended]), run.short ? 3 : 1, "s"),
+        atMost("from acknowledged to shown while it stood still, p99", shown([frozen, thawed]), 5 * run.patience, "s"),
+        atMost("from acknowledged to shown 10 s after it was back, p99", shown([back, ended]), run.patience, "s"),
         ...refusals(watch),
       ];
     }),

@@ -76,7 +76,7 @@ async function fillAndFree(
     noted("answers over HTTP", kinds.map(([status, all]) => `${all.length} × ${status}`).join(", ")),
     exactly("of them neither good nor 503 nor 507", other.length, 0),
     exactly("messages acknowledged over HTTP and not there", (await watch.missing()).length, 0),
-    atMost("back after there is room again, at the most", Math.max(...waits) / 1000, 10, "s"),
+    atMost("back after there is room again, at the most", Math.max(...waits) / 1000, 10 * run.patience, "s"),
   ];
   if (run.mode === "embedded") {
     const refused = answers.filter(({ status }) => status === 503 || status === 507).length;

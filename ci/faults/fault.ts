@@ -29,8 +29,9 @@ export interface FaultRun {
   readonly size: Size;
   readonly random: Random;
   readonly population: Population;
-  /** Whether this is the short form, whose figures of time are bounded by what a busy machine needs. */
   readonly short: boolean;
+  /** How many times as long something may take: 1, and more in the short form, which runs on a busy machine. */
+  readonly patience: number;
   /** Whether the servers' folders stay, to be looked at. */
   readonly keep: boolean;
 }

@@ -65,6 +65,7 @@ async function runOne(fault: Fault, mode: Mode): Promise<boolean> {
       population,
       random: new Random(seed),
       short: values.short,
+      patience: values.short ? 5 : 1,
       keep: values.keep,
     });
   } catch (error) {
