@@ -1,3 +1,5 @@
+import { LATE_LETTERS } from "./late-letters.ts";
+
 /** `SearchPeople`, `searchPeople` and `HTTPServer` become `search-people` and `http-server`. */
 export const kebab = remembered((name) =>
   name
@@ -51,8 +53,9 @@ export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
  * What a name in a program is made of in every script (UAX 31), less what nobody sees: TypeScript, JSON and PostgreSQL
  * take letters as they are, so none is ever cleaned away.
  */
-const spelled = "(?!\\p{DI})[\\p{L}\\p{Nl}\\p{Nd}\\p{Mn}\\p{Mc}\\p{Pc}]";
-const isBeginning = /^(?!\p{DI})[\p{L}\p{Nl}_$]/u;
+const unnamed = `(?!\\p{DI}|[${LATE_LETTERS}])`;
+const spelled = `${unnamed}[\\p{L}\\p{Nl}\\p{Nd}\\p{Mn}\\p{Mc}\\p{Pc}]`;
+const isBeginning = new RegExp(`^${unnamed}[\\p{L}\\p{Nl}_$]`, "u");
 const unspoken = new RegExp(`(?![\\0-\\x7f]|${spelled}).`, "gsu");
 const between = new RegExp(`(?:(?![$]|${spelled}).)+(${spelled}|[$])?`, "gsu");
 
