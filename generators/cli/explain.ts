@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { Problem } from "./problem.ts";
 import { readManifest } from "./read-manifest.ts";
+import { onOneLine } from "../emitters/unseen.ts";
 
 /** Which declarations an artifact came from, and where they stand. */
 export async function explain(project: string, artifact: string): Promise<string> {
@@ -13,7 +14,7 @@ export async function explain(project: string, artifact: string): Promise<string
     throw new Problem(
       `${path} is not a generated artifact; fingerprints.json lists ${Object.keys(manifest.artifacts).length} of them.`,
     );
-  const rows = entry.from.map((id) => `  ${id}  specs/${manifest.declarations[id]?.source ?? "?"}`);
+  const rows = entry.from.map((id) => `  ${id}  specs/${onOneLine(manifest.declarations[id]?.source ?? "?")}`);
   const from =
     rows.length === 0
       ? "It comes from the generator alone."

@@ -10,6 +10,7 @@ import { Problem } from "./problem.ts";
 import { isCommand, usage } from "./usage.ts";
 import { verifyCommand } from "./verify-command.ts";
 import { watchCommand } from "./watch.ts";
+import { showUnseen } from "../emitters/unseen.ts";
 
 // Reading the compiler and its libraries takes longer than compiling a small specification.
 usePrivateCompileCache();
@@ -48,8 +49,9 @@ async function answerPolicy(project: string, words: readonly string[]): Promise<
   return policy(project, words);
 }
 
+/** Names come from elsewhere: a terminal takes nothing in them for an order. */
 function say(text: string): void {
-  console.log(text);
+  console.log(showUnseen(text));
 }
 
 function required(key: string | undefined): string {
@@ -80,6 +82,6 @@ try {
   await run();
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
-  console.error(error.message);
+  console.error(showUnseen(error.message));
   process.exitCode = 1;
 }

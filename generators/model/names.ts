@@ -11,13 +11,10 @@ export const kebab = remembered((name) =>
 
 export const snake = remembered((name) => kebab(name).replaceAll("-", "_"));
 
-export const constant = remembered((name) => snake(name).toUpperCase());
+export const constant = remembered((name) => upper(snake(name)));
 
 export const pascal = remembered((name) => {
-  const text = kebab(name)
-    .split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("");
+  const text = kebab(name).split("-").map(capitalized).join("");
   // No name in a program begins with a digit, or is none at all.
   return isBeginning.test(text) ? text : `_${text}`;
 });
@@ -54,10 +51,22 @@ export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
  * take letters as they are, so none is ever cleaned away.
  */
 const unnamed = `(?!\\p{DI}|[${LATE_LETTERS}])`;
+const late = new RegExp(`[${LATE_LETTERS}]`, "u");
 const spelled = `${unnamed}[\\p{L}\\p{Nl}\\p{Nd}\\p{Mn}\\p{Mc}\\p{Pc}]`;
 const isBeginning = new RegExp(`^${unnamed}[\\p{L}\\p{Nl}_$]`, "u");
 const unspoken = new RegExp(`(?![\\0-\\x7f]|${spelled}).`, "gsu");
 const between = new RegExp(`(?:(?![$]|${spelled}).)+(${spelled}|[$])?`, "gsu");
+
+/** Beginning with a capital. */
+export const capitalized = (text: string): string => upper(text.charAt(0)) + text.slice(1);
+
+/** In capitals, but for letters whose capital is none that a name can have. */
+function upper(text: string): string {
+  const capitals = text.toUpperCase();
+  return late.test(capitals)
+    ? [...text].map((sign) => (late.test(sign.toUpperCase()) ? sign : sign.toUpperCase())).join("")
+    : capitals;
+}
 
 /**
  * A text as a name that a program can have: what of ASCII cannot stand in one joins its neighbours, and any other sign is
@@ -65,7 +74,7 @@ const between = new RegExp(`(?:(?![$]|${spelled}).)+(${spelled}|[$])?`, "gsu");
  */
 export const identifier = remembered((text) => {
   const said = text.replaceAll(unspoken, (sign) => ` u${sign.codePointAt(0)!.toString(16)} `);
-  const joined = said.replaceAll(between, (_all, next: string | undefined) => (next ?? "").toUpperCase());
+  const joined = said.replaceAll(between, (_all, next: string | undefined) => upper(next ?? ""));
   return isBeginning.test(joined) ? joined : `_${joined}`;
 });
 

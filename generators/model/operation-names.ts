@@ -1,5 +1,5 @@
 import type { Operation } from "@typespec/compiler";
-import { camel, constant, identifier, pascal } from "./names.ts";
+import { camel, capitalized, constant, identifier, pascal } from "./names.ts";
 
 /** Names that methods cannot have: those of every object, of promises, of constructors, and what the gateway has itself. */
 const taken: ReadonlySet<string> = new Set([
@@ -27,7 +27,7 @@ export function nameOperations(
     if (group.length === 1) continue;
     for (const each of group) {
       const context = contextOf(each);
-      const base = camel(context) + name.charAt(0).toUpperCase() + name.slice(1);
+      const base = camel(context) + capitalized(name);
       const inContext = known.get(context)!;
       const all = new Set([...inContext, ...frames.keys()]);
       names.set(
@@ -84,11 +84,7 @@ function free(wanted: string, isUsed: (name: string) => boolean): string {
 function candidate(operation: Operation, depth: number): string {
   const parts = [...chain(operation).slice(0, depth).reverse(), operation.name].map(identifier);
   const [first = "", ...rest] = parts;
-  return (
-    first.charAt(0).toLowerCase() +
-    first.slice(1) +
-    rest.map((each) => each.charAt(0).toUpperCase() + each.slice(1)).join("")
-  );
+  return first.charAt(0).toLowerCase() + first.slice(1) + rest.map(capitalized).join("");
 }
 
 /** The names around an operation, nearest first. */

@@ -1,5 +1,5 @@
 import { isTemplateInstance, type Type } from "@typespec/compiler";
-import { identifier, pascal } from "./names.ts";
+import { capitalized, identifier, pascal } from "./names.ts";
 
 /** Names that generated files use for what the language has: a type may not take them away. */
 const language: ReadonlySet<string> = new Set(
@@ -18,7 +18,7 @@ const runtime: ReadonlySet<string> = new Set(
 /** What a type is called in a program: as in the specification, or nearly so where a program cannot have that name. */
 export function typeName(type: Type & { name?: string | symbol }): string {
   // Documents that name schemas after types take no dollar.
-  const own = upperFirst(identifier(String(type.name ?? "Anonymous")).replaceAll("$", "_"));
+  const own = capitalized(identifier(String(type.name ?? "Anonymous")).replaceAll("$", "_"));
   const name = own + argumentsOf(type);
   return language.has(name) || runtime.has(name) ? `${name}_` : name;
 }
@@ -36,10 +36,6 @@ function argumentsOf(type: Type): string {
       return "value" in argument && typeof argument.value === "string" ? pascal(identifier(argument.value)) : "";
     })
     .join("");
-}
-
-function upperFirst(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Whether JavaScript takes a text as a regular expression over Unicode. */
