@@ -1,3 +1,5 @@
+import { PLANTS } from "./plants/plants.ts";
+import { tryPlants } from "./plants/try-plants.ts";
 import { findingsOf, print } from "./report.ts";
 import { goldenSources, ownSource } from "./sources.ts";
 import { tryAll } from "./try-all.ts";
@@ -13,4 +15,16 @@ describe("What a specification says", () => {
     expect(findings.crashed).toBe(0);
     expect(findings.values).toBeGreaterThan(2000);
   }, 240_000);
+
+  it("is found not to be the same where a fault is planted (`npm run conformance -- --plants` tries all)", async () => {
+    const few = PLANTS.filter(({ why }) => /a pattern is not|drops a header|lost a nullable/.test(why));
+    const found = await tryPlants(1, 20, few);
+    expect(found.map(({ plant, kinds }) => [plant?.why, kinds.length > 0])).toEqual([
+      ["a pattern is not checked", true],
+      ["a client drops a header", true],
+      ["the document has lost a nullable", true],
+      [undefined, false],
+    ]);
+    expect(PLANTS.length).toBeGreaterThanOrEqual(30);
+  }, 120_000);
 });

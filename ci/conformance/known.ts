@@ -26,6 +26,12 @@ export const KNOWN: readonly Known[] = [
       documentTakes(each) && /(9007199254740992|9007199254740993|\d{16,}|e\+2\d)/.test(JSON.stringify(each.value)),
   },
   {
+    what: "A field called __proto__",
+    why: "The server's reader of JSON refuses it before anybody can be tricked by it (Fastify, onProtoPoisoning).",
+    is: (each) =>
+      each.as === "input" && each.verdicts["server"] === "no" && JSON.stringify(each.value).includes('"__proto__":'),
+  },
+  {
     what: "A line break in a text of a form",
     why: "FormData writes each as CRLF (HTML, 4.10.21.8), and has no other form for a text.",
     is: (each) =>

@@ -7,12 +7,14 @@
  *   --specifications N   N random ones (1000)
  *   --http-specs         those of @typespec/http-specs
  *   --file main.tsp      somebody's
+ *   --plants             faults in what was generated, every one of which has to be found
  *   --seed N             draws the same again
  *   --values N           so many values of each operation and type, in each direction (60)
  *
- * Without any of the first four, all but the last of them.
+ * Without any of the first five, all but `--file`.
  */
 import { parseArgs } from "node:util";
+import { tryPlants } from "./plants/try-plants.ts";
 import { findingsOf, print } from "./report.ts";
 import { fileSource, goldenSources, httpSpecsSources, ownSource, randomSources, type Source } from "./sources.ts";
 import { tryAll } from "./try-all.ts";
@@ -20,11 +22,19 @@ import { tryAll } from "./try-all.ts";
 const text = { type: "string" } as const;
 const flag = { type: "boolean", default: false } as const;
 const { values: options } = parseArgs({
-  options: { golden: flag, "http-specs": flag, specifications: text, file: text, seed: text, values: text },
+  options: {
+    golden: flag,
+    "http-specs": flag,
+    plants: flag,
+    specifications: text,
+    file: text,
+    seed: text,
+    values: text,
+  },
 });
-const { golden, "http-specs": httpSpecs, specifications, file } = options;
+const { golden, plants, "http-specs": httpSpecs, specifications, file } = options;
 const seed = Number(options.seed ?? Date.now() % 1_000_000);
-const everything = !golden && !httpSpecs && specifications === undefined && file === undefined;
+const everything = !golden && !httpSpecs && !plants && specifications === undefined && file === undefined;
 
 const groups: readonly (readonly [string, readonly Source[]])[] = [
   ["golden scenarios", golden || everything ? [...goldenSources(), ownSource()] : []],
@@ -49,4 +59,16 @@ for (const [name, sources] of groups) {
     if (kind !== "generated" && !refused.startsWith("refused-"))
       console.log(`${kind} ${refused}: ${said.find((each) => each.severity === "error")?.message}`);
   if (findings.unknown.size > 0 || findings.crashed > 0) process.exitCode = 1;
+}
+
+if (plants || everything) {
+  const found = await tryPlants(seed, Number(options.values ?? 60));
+  console.log("\n=== planted faults");
+  for (const { plant, kinds } of found) {
+    const isRight = (plant === undefined) === (kinds.length === 0);
+    if (!isRight) process.exitCode = 1;
+    console.log(
+      `${isRight ? "found " : "MISSED"} ${plant === undefined ? "nothing was planted" : `${plant.file}: ${plant.why}`} | ${kinds[0] ?? ""}`,
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -20,8 +20,6 @@ export interface Trial {
 export interface Options {
   readonly seed: number;
   readonly values: number;
-  /** Changes what was generated before it is examined. */
-  readonly spoil?: (folder: string) => void;
   readonly tell?: (done: number) => void;
 }
 
@@ -39,7 +37,7 @@ export async function tryAll(sources: readonly Source[], options: Options): Prom
     let examining: Promise<void> = Promise.resolve();
     for (let at = 0; at < sources.length; at += BATCH) {
       const folder = join(home, String(at));
-      const made = await generateBatch(sources.slice(at, at + BATCH), folder, options);
+      const made = await generateBatch(sources.slice(at, at + BATCH), folder);
       await examining;
       examining = examineBatch(folder, made, options).then((done) => {
         trials.push(...done);
@@ -54,13 +52,12 @@ export async function tryAll(sources: readonly Source[], options: Options): Prom
   }
 }
 
-async function generateBatch(sources: readonly Source[], folder: string, { spoil }: Options): Promise<Trial[]> {
+async function generateBatch(sources: readonly Source[], folder: string): Promise<Trial[]> {
   const trials: Trial[] = [];
   mkdirSync(join(folder, "generated"), { recursive: true });
   for (const { name, place } of sources) {
     try {
       const { kind, said } = await generateInto(place(join(folder, "sources", name)), join(folder, "generated", name));
-      if (kind === "generated") spoil?.(join(folder, "generated", name));
       trials.push({ name, kind, said });
     } catch (error) {
       const message = (error as Error).stack ?? String(error);
@@ -74,27 +71,28 @@ async function generateBatch(sources: readonly Source[], folder: string, { spoil
   return trials;
 }
 
-async function examineBatch(folder: string, made: readonly Trial[], { seed, values }: Options): Promise<Trial[]> {
+async function examineBatch(folder: string, made: readonly Trial[], options: Options): Promise<Trial[]> {
   if (made.every((each) => each.kind !== "generated")) return [...made];
+  const found = await examineAll(join(folder, "generated"), options);
+  rmSync(folder, { recursive: true, force: true });
+  return made.map((each) => (each.kind === "generated" ? { ...each, examination: found.get(each.name)! } : each));
+}
+
+/** Examines what lies in each folder in there, in a process of its own, which takes along whatever it loaded. */
+export async function examineAll(
+  home: string,
+  { seed, values }: Pick<Options, "seed" | "values">,
+): Promise<ReadonlyMap<string, Examination>> {
   const program = join(import.meta.dirname, "examine/examine-all.ts");
-  const child = spawn(process.execPath, [program, join(folder, "generated"), String(seed), String(values)], {
+  const child = spawn(process.execPath, [program, home, String(seed), String(values)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const patience = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
   clearTimeout(patience);
-  const found = new Map(
-    out
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => JSON.parse(line) as Examination)
-      .map((each) => [each.name, each]),
-  );
-  rmSync(folder, { recursive: true, force: true });
-  return made.map((each) => {
-    const examination = found.get(each.name);
-    if (each.kind !== "generated") return each;
-    if (examination === undefined) throw new Error(`The examination of ${each.name} did not end: ${err.slice(-2000)}`);
-    return { ...each, examination };
-  });
+  const lines = out.split("\n").filter((line) => line !== "");
+  const found = new Map(lines.map((line) => JSON.parse(line) as Examination).map((each) => [each.name, each]));
+  const missing = readdirSync(home).find((name) => !found.has(name));
+  if (missing !== undefined) throw new Error(`The examination of ${missing} did not end: ${err.slice(-2000)}`);
+  return found;
 }

@@ -37,7 +37,8 @@ export async function examine(
   const left: string[] = [];
   const disagreements: Disagreement[] = [];
   const tried = { inputs: 0, answers: 0, types: 0 };
-  const choose = (all: readonly unknown[]) => random.some(distinct(all), values);
+  const choose = (all: readonly unknown[], good: unknown) =>
+    random.some(distinct(all), values, (each) => differsAt(each, good).join("/"));
 
   const operations = ir.operations.filter((each) => each.binding.kind === "http");
   if (operations.length > 0) {
@@ -61,7 +62,7 @@ export async function examine(
       if (good === NONE) left.push(`${operation.id}: its input has no end`);
       const reply = operation.output === null ? undefined : prober.good(operation.output);
       const validate = await generated.validator(operation.context, inputName(operation));
-      for (const value of [...choose(probes), ...drawn(made, seed)]) {
+      for (const value of [...choose(probes, good), ...drawn(made, seed)]) {
         tried.inputs += 1;
         const verdicts = {
           meaning: yesOrNo(meaning.fields(operation.input, value)),
@@ -87,7 +88,10 @@ export async function examine(
           (each) => isSayable(each) && (meaning.has(type, each) || (isJsonAlone(operation) && !heard.has(type, each))),
         );
       const goodAnswer = prober.good(type);
-      for (const value of choose(told.filter((each) => isAnswer(operation, each)))) {
+      for (const value of choose(
+        told.filter((each) => isAnswer(operation, each)),
+        goodAnswer,
+      )) {
         tried.answers += 1;
         const verdicts = {
           meaning: yesOrNo(meaning.has(type, value)),
@@ -112,7 +116,7 @@ export async function examine(
     if (validate === undefined) continue;
     const said = messages.schema(id.slice(id.indexOf(":") + 1));
     const good = prober.good({ kind: "object", properties });
-    const probes = choose(prober.fields(properties, additional, said.hints));
+    const probes = choose(prober.fields(properties, additional, said.hints), good);
     for (const value of [...probes, ...drawn(await generated.arbitrary(context, type), seed)]) {
       tried.types += 1;
       const verdicts = {

@@ -9,9 +9,11 @@ type Parameter = HttpBinding["parameters"][number];
 export function isReadable(ir: Ir, operation: OperationDeclaration, input: unknown): boolean {
   const { binding } = operation;
   if (binding.kind !== "http" || !isObject(input)) return false;
-  return binding.parameters.every(({ property, spread }) => {
-    const type = operation.input.find((each) => each.name === property)?.type;
-    if (type === undefined || !Object.hasOwn(input, property)) return true;
+  return binding.parameters.every(({ property, spread, in: place }) => {
+    const of = operation.input.find((each) => each.name === property)!;
+    const { type } = of;
+    // A list of none and none at all are the same address; TypeScript asks for the first.
+    if (!Object.hasOwn(input, property)) return spread === undefined || place !== "query" || of.optional;
     const value = input[property];
     if (spread === undefined) return isScalar(value) && isReadAs(ir, type, value);
     if (spread.as === "list")

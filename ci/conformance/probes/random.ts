@@ -14,12 +14,16 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
   }
 
-  /** So many of a list, in their order; all of them where there are no more. */
-  some<T>(of: readonly T[], most: number): readonly T[] {
+  /** So many of a list, of each kind one before there is a second; all of them where there are no more. */
+  some<T>(of: readonly T[], most: number, kindOf: (each: T) => string): readonly T[] {
     if (of.length <= most) return of;
-    const left = of.map((_each, at) => at);
-    const chosen = new Set<number>();
-    while (chosen.size < most) chosen.add(left.splice(this.below(left.length), 1)[0]!);
-    return of.filter((_each, at) => chosen.has(at));
+    const kinds = [...Map.groupBy(of, kindOf).values()].map((each) => [...each]);
+    const chosen: T[] = [];
+    while (chosen.length < most)
+      for (const kind of kinds) {
+        if (kind.length === 0 || chosen.length === most) continue;
+        chosen.push(kind.splice(this.below(kind.length), 1)[0]!);
+      }
+    return chosen;
   }
 }

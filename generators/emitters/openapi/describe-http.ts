@@ -76,7 +76,7 @@ function complete(document: Document, ir: Ir): void {
     .map((name) => ({ name, description: ir.contexts.find((each) => each.name === name)?.doc ?? "" }));
 }
 
-/** A record is said with `unevaluatedProperties`, which readers of types do not know; where nothing is composed, the older word means the same. */
+/** A record is said with `unevaluatedProperties`, which readers of types do not know; where nothing is composed, the older word means the same. A tuple has just its entries. */
 function nameRecords(node: unknown): void {
   if (typeof node !== "object" || node === null) return;
   const schema = node as Record<string, unknown>;
@@ -92,5 +92,9 @@ function nameRecords(node: unknown): void {
     schema["additionalProperties"] = said === "{}" ? true : said === '{"not":{}}' ? false : of;
     delete schema["unevaluatedProperties"];
   }
+  // JSON Schema's list of entries says nothing of how many there are.
+  const entries = schema["prefixItems"];
+  if (schema["type"] === "array" && Array.isArray(entries))
+    Object.assign(schema, { minItems: entries.length, maxItems: entries.length });
   for (const child of Object.values(schema)) nameRecords(child);
 }
