@@ -2,7 +2,7 @@ import type { Program } from "@typespec/compiler";
 import { getOpenAPI3 } from "@typespec/openapi3";
 import { nameInAscii } from "../../model/ascii-names.ts";
 import type { Ir } from "../../model/ir.ts";
-import { kebab } from "../../model/names.ts";
+import { asciiName, kebab } from "../../model/names.ts";
 import { reportNotGenerated } from "../../model/plain.ts";
 import type { Described } from "../artifact.ts";
 import { renameComponents } from "./rename-components.ts";
@@ -61,7 +61,8 @@ function complete(document: Document, ir: Ir): void {
     if (entry === undefined) continue;
     // An id is one in the whole document, not only in its context.
     const alone = names.get(operation.name)!.length === 1;
-    entry.operationId = alone ? operation.name : `${operation.context}_${operation.name}`;
+    // Many a tool puts ids into addresses as they stand.
+    entry.operationId = asciiName(alone ? operation.name : `${operation.context}_${operation.name}`);
     while (ids.has(entry.operationId)) entry.operationId += "_";
     ids.add(entry.operationId);
     entry.tags = [operation.context];
