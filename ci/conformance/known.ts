@@ -34,8 +34,7 @@ export const KNOWN: readonly Known[] = [
   {
     what: "A line break in a text of a form",
     why: "FormData writes each as CRLF (HTML, 4.10.21.8), and has no other form for a text.",
-    is: (each) =>
-      each.as === "input" && each.at.startsWith("form/") && String(each.verdicts["server"]).includes("\\r\\n"),
+    is: (each) => each.as === "input" && String(each.verdicts["server"]).includes("\\r\\n"),
   },
   {
     what: "An entry of a list in a patch",

@@ -47,7 +47,7 @@ export function fileSource(path: string): Source {
 }
 
 function copied(specs: string, folder: string): string {
-  const filter = (path: string) => extname(path) !== ".ts" && !path.includes("node_modules");
+  const filter = (path: string) => extname(path) !== ".ts" && !path.slice(specs.length).includes("node_modules");
   cpSync(specs, join(folder, "specs"), { recursive: true, filter });
   return folder;
 }

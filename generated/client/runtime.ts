@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:de9866567d8e651ba26626aa21875107 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:2decc890de89ec53674e49e34506d436 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
@@ -77,6 +77,7 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
   const { method, path, authenticated } = call;
   // Whoever resolves addresses would take such a part away, and another operation would be asked.
   if (DOTS.test(path.split("?")[0]!)) throw new UnsendableInput(path, "is an address with dots for a part of it");
+  if (call.contentType !== undefined) mediaType("content-type", call.contentType);
   const answer = await transport.request({
     method,
     path,
@@ -140,6 +141,7 @@ export function form(
     readonly list?: boolean;
     /** What a file is that does not say it. */
     readonly type?: string;
+    readonly always?: boolean;
   }[],
 ): FormData {
   const result = new FormData();
@@ -150,11 +152,22 @@ export function form(
       else if (as === "text") result.append(name, String(each));
       else {
         const file: FileValue = as === "file" ? (each as FileValue) : { contents: each as string };
-        const type = file.contentType ?? only ?? "";
+        const type = mediaType(name, file.contentType ?? only);
         result.append(name, new Blob([bytes(file.contents)!], { type }), nameOfFile(name, file));
       }
     }
   return result;
+}
+
+// RFC 9110, 8.3.1. What compares types has them in lower case.
+const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;.*)?$/;
+
+/** What is no media type would be taken for another one, or for none. */
+function mediaType(name: string, type: string | undefined): string {
+  if (type === undefined) return "";
+  if (!MEDIA_TYPE.test(type) || type !== type.toLowerCase())
+    throw new UnsendableInput(name, "must have a content type like image/png, in lower case");
+  return type;
 }
 
 /** One with an empty name would be a text, and of a name with folders only its end arrives (RFC 7578, 4.2). */

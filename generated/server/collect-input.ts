@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:8c57768d0d2d48068ed597c4f82f45c3 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:629aa9993fd44600abf4f71a9f0a19bd DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyRequest } from "fastify";
@@ -95,8 +95,8 @@ type Form = Readonly<Record<string, readonly Part[]>>;
 function collectForm(parts: readonly FormPart[], form: Form, issues: Issue[]): unknown {
   for (const name of Object.keys(form))
     if (!parts.some((each) => each.name === name)) issues.push({ path: name, problem: "is not a known part" });
-  const found = parts.flatMap(({ name, as, list }) => {
-    if (!Object.hasOwn(form, name)) return [];
+  const found = parts.flatMap(({ name, as, list, always }) => {
+    if (!Object.hasOwn(form, name)) return always ? [[name, []]] : [];
     const values = form[name]!.map((each) => valueOfPart(each, as));
     return [[name, list || values.length > 1 ? values : values[0]]];
   });

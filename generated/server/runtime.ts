@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:f8e5579974e8eb93bd9ee8ab3b6cd03b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:e06d477d25b096829a8eef0bd827e7bb DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -129,6 +129,7 @@ export interface FormPart {
   readonly as: "json" | "text" | "bytes" | "file";
   readonly list?: boolean;
   readonly type?: string;
+  readonly always?: boolean;
 }
 
 /** What the specification says of one operation, for the code that lets requests in. */

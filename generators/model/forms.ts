@@ -25,12 +25,15 @@ export function lowerForm(
     if (as === undefined) return `the part "${part.name}" of its form is not generated yet.`;
     const type = as === "file" ? part.body.contentTypes.find((each) => !each.includes("*")) : undefined;
     const usual = type === undefined ? {} : { type };
-    lowered.push({ name: part.name, as, ...(part.multi ? { list: true as const } : {}), ...usual });
+    lowered.push({ name: part.name, as, ...(part.multi ? { list: true as const } : {}), ...usual, ...always(part) });
     properties.push(propertyOf(lowering, part, part.name));
   }
   const form: BodyForm = { as: "form", contentTypes: ["multipart/form-data"], parts: lowered };
   return { form, type: { kind: "object", properties } };
 }
+
+/** A list of no parts is nowhere in a form. */
+const always = ({ multi, optional }: HttpOperationPart) => (multi && !optional ? { always: true as const } : {});
 
 function formOfPart({ program }: Lowering, { body }: HttpOperationPart): FormPart["as"] | undefined {
   if (body.bodyKind === "file") return body.isText ? undefined : "file";

@@ -169,6 +169,8 @@ export interface FormPart {
   readonly list?: true;
   /** What a file is that does not say it. */
   readonly type?: string;
+  /** A list that cannot be left out: where there is no part of it, it has no entries. */
+  readonly always?: true;
 }
 
 /** How a list or an object is one text: what stands between its entries. `&`: each is a query parameter of its own. */

@@ -3,7 +3,7 @@ import type { HttpBinding, Ir, OperationDeclaration } from "../../../generators/
 import { schemaValidator } from "../meaning/formats.ts";
 import { isObject } from "../meaning/means.ts";
 import { withKinds } from "./kinds.ts";
-import { hintsOf, NO_HINTS, type Hints, type Schema } from "../probes/hints.ts";
+import { hintsOf, lookUp, NO_HINTS, type Hints, type Schema } from "../probes/hints.ts";
 
 /** What a document says of the values of an operation. */
 export interface Said {
@@ -36,7 +36,9 @@ export class Document {
     const entry = this.#entry(operation);
     if (entry === undefined || operation.binding.kind !== "http") return NOTHING;
     const { parameters, body, bodyForm } = operation.binding;
-    const listed = (entry["parameters"] as Parameter[] | undefined) ?? [];
+    const listed = ((entry["parameters"] as (Parameter & { $ref?: string })[] | undefined) ?? []).map((each) =>
+      each.$ref === undefined ? each : (lookUp(this.#document, each.$ref) as Parameter),
+    );
     const known = new Map(
       parameters.map((each) => {
         const found = listed.find(({ name, in: place }) => isSame(name, each.name, each.in) && place === each.in);

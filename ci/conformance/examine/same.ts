@@ -42,8 +42,8 @@ function ofFiles(sent: unknown, heard: unknown): unknown {
 export function asTold(told: unknown, answer: unknown): unknown {
   if (!isObject(answer) || !isObject(answer["headers"]) || !isObject(told)) return answer;
   const own = isObject(told["headers"]) ? told["headers"] : {};
-  const { "content-type": type, ...others } = answer["headers"];
-  if (type === undefined || Object.hasOwn(own, "content-type")) return answer;
+  const { "content-type": _type, ...others } = answer["headers"];
+  if (Object.hasOwn(own, "content-type")) return answer;
   const { headers: _all, ...rest } = answer;
   return Object.keys(others).length === 0 && !isObject(told["headers"]) ? rest : { ...rest, headers: others };
 }

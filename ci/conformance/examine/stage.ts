@@ -5,6 +5,8 @@ import type { Api, Generated } from "./generated.ts";
 import { asSaid, asTold, isSame } from "./same.ts";
 import { unsayable } from "./travel.ts";
 
+const verbOf = ({ binding }: OperationDeclaration) => (binding.kind === "http" ? binding.verb : "");
+
 /** A generated server and its generated client, facing each other. */
 export class Stage implements AsyncDisposable {
   readonly #ir: Ir;
@@ -55,6 +57,8 @@ export class Stage implements AsyncDisposable {
     if (more.length > 0) return `twice ${JSON.stringify(this.#heard.map(([each]) => each.name))}`;
     if (heard === undefined) {
       if (error?.name === "InvalidInput") return "no";
+      // An answer to HEAD has no body that could say why.
+      if (verbOf(operation) === "head" && error?.message.endsWith("the status 400.")) return "no";
       if (error?.name === "UnsendableInput")
         return unsayable(operation, input) === undefined ? `unsendable: ${error.message}` : undefined;
       return `lost: ${error?.name} ${error?.status ?? ""} ${error?.message}`;

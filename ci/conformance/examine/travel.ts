@@ -9,9 +9,11 @@ type Parameter = HttpBinding["parameters"][number];
 export function isReadable(ir: Ir, operation: OperationDeclaration, input: unknown): boolean {
   const { binding } = operation;
   if (binding.kind !== "http" || !isObject(input)) return false;
-  return binding.parameters.every(({ property, spread, in: place }) => {
+  return binding.parameters.every(({ name, property, spread, in: place }) => {
     const of = operation.input.find((each) => each.name === property)!;
     const { type } = of;
+    // Who says nothing of what is accepted accepts whatever there is.
+    if (!Object.hasOwn(input, property) && name.toLowerCase() === "accept") return false;
     // A list of none and none at all are the same address; TypeScript asks for the first.
     if (!Object.hasOwn(input, property)) return spread === undefined || place !== "query" || of.optional;
     const value = input[property];
@@ -49,6 +51,7 @@ export function unsayable({ binding }: OperationDeclaration, input: unknown): st
     /"filename":"(?:\.{0,2}"|[^"]*(?:\\["\\rn]|\/|\\ud))/.test(JSON.stringify(input))
   )
     return "a name that no file of a form has";
+  if (binding.bodyForm?.as === "form" && typesIn(input).some((each) => !isMediaType(each))) return "no media type";
   for (const parameter of binding.parameters) {
     const value = input[parameter.property];
     const why = value === undefined ? undefined : ofParameter(parameter, value);
@@ -70,6 +73,7 @@ function ofParameter(parameter: Parameter, value: unknown): string | undefined {
     return "what divides its values is in one";
   if (separator !== undefined && place !== "path" && texts.length === 1 && texts[0] === "")
     return "a list of one empty text";
+  if (parameter.name.toLowerCase() === "content-type") return isMediaType(texts[0] ?? "") ? undefined : "no media type";
   if (place === "path") return ofPath(parameter, texts, separator);
   return place === "header" ? ofHeader(texts, spread !== undefined) : undefined;
 }
@@ -89,6 +93,19 @@ function ofHeader(texts: readonly string[], isList: boolean): string | undefined
   return isList && texts.some((each) => each === "" || each.includes(",")) ? "an empty entry, or a comma" : undefined;
 }
 
+/** RFC 9110, 8.3.1; in lower case, as whatever compares them has it. */
+function isMediaType(text: string): boolean {
+  return /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(text) && text === text.toLowerCase();
+}
+
+/** The content types of files in a form. */
+function typesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(typesIn);
+  if (!isObject(value)) return [];
+  const own = value["contents"] !== undefined && typeof value["contentType"] === "string" ? [value["contentType"]] : [];
+  return [...own, ...Object.values(value).flatMap(typesIn)];
+}
+
 function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(String);
   return isObject(value) ? Object.entries(value).flat().map(String) : [String(value)];
@@ -97,8 +114,9 @@ function textsOf(value: unknown): string[] {
 /** Of what a handler answers in headers, whether a header can say it. */
 export function isSayable(told: unknown): boolean {
   if (!isObject(told) || !isObject(told["headers"])) return true;
-  return Object.values(told["headers"]).every((each) => {
+  return Object.entries(told["headers"]).every(([name, each]) => {
     if (each === null || each === undefined) return true;
+    if (name === "content-type") return isMediaType(String(each));
     const texts = textsOf(each);
     return (!isObject(each) && ofHeader(texts, Array.isArray(each))) === undefined && texts.length > 0;
   });

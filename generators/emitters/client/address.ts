@@ -22,7 +22,9 @@ export function renderAddress(basePath: string, binding: HttpBinding, file: Type
     if (parameter.optional) return `\${${value} === undefined ? "" : \`/\${${text}}\`}`;
     return `${slash}\${${text}}`;
   });
-  const path = `${template(literalPart(basePath))}${own.join("")}`;
+  // Below a path, the root is that path: no route has a slash at its end.
+  const below = basePath !== "" && binding.path === "/" ? "" : own.join("");
+  const path = `${template(literalPart(basePath))}${below}`;
   const queries = [
     ...(binding.fixed ?? []).map(({ name, value }) => `${key(name)}: ${JSON.stringify(value)}`),
     ...binding.parameters.filter((each) => each.in === "query").map((each) => renderQuery(each, file)),

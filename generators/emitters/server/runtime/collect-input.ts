@@ -92,8 +92,8 @@ type Form = Readonly<Record<string, readonly Part[]>>;
 function collectForm(parts: readonly FormPart[], form: Form, issues: Issue[]): unknown {
   for (const name of Object.keys(form))
     if (!parts.some((each) => each.name === name)) issues.push({ path: name, problem: "is not a known part" });
-  const found = parts.flatMap(({ name, as, list }) => {
-    if (!Object.hasOwn(form, name)) return [];
+  const found = parts.flatMap(({ name, as, list, always }) => {
+    if (!Object.hasOwn(form, name)) return always ? [[name, []]] : [];
     const values = form[name]!.map((each) => valueOfPart(each, as));
     return [[name, list || values.length > 1 ? values : values[0]]];
   });

@@ -126,6 +126,7 @@ export interface FormPart {
   readonly as: "json" | "text" | "bytes" | "file";
   readonly list?: boolean;
   readonly type?: string;
+  readonly always?: boolean;
 }
 
 /** What the specification says of one operation, for the code that lets requests in. */

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:ad36260906b928a36d91f5f7bac6b468 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:2a4c27d9c48bf37a55928159e16d6071 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, isArray, isBytes, isInteger, isLiteral, isObject, isOneOf, isSealed, isText, isUrl } from "../../contracts/runtime.ts";
@@ -49,7 +49,7 @@ export class SharedApi {
   }
 
   async hand(input: HandInput): Promise<void> {
-    return send(this.#transport, { method: "POST", path: `/shop:v2/files/form`, authenticated: false, status: 204, body: input.form && form(input.form, [{"name":"title","as":"text"},{"name":"card","as":"json"},{"name":"raw","as":"bytes"},{"name":"pictures","as":"file","list":true,"type":"image/png"}]), contentType: "multipart/form-data", validate: null });
+    return send(this.#transport, { method: "POST", path: `/shop:v2/files/form`, authenticated: false, status: 204, body: input.form && form(input.form, [{"name":"title","as":"text"},{"name":"card","as":"json"},{"name":"raw","as":"bytes"},{"name":"pictures","as":"file","list":true,"type":"image/png","always":true}]), contentType: "multipart/form-data", validate: null });
   }
 
   async hang(input: HangInput): Promise<{ status: 200; headers?: { "content-type"?: "image/png" | "image/gif"; }; body: string; }> {

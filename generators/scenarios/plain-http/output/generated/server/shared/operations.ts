@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:e03c59e670e7441c98c8c3d43e2eb9fb DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d28ad0a2a7dad80bcf7c1497b78aeecb DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
@@ -87,7 +87,7 @@ export const HAND: OperationDefinition<HandInput> = {
   validate: validateHandInput,
   parameters: [],
   body: {"property":"form"},
-  form: {"as":"form","contentTypes":["multipart/form-data"],"parts":[{"name":"title","as":"text"},{"name":"card","as":"json"},{"name":"raw","as":"bytes"},{"name":"pictures","as":"file","list":true,"type":"image/png"}]},
+  form: {"as":"form","contentTypes":["multipart/form-data"],"parts":[{"name":"title","as":"text"},{"name":"card","as":"json"},{"name":"raw","as":"bytes"},{"name":"pictures","as":"file","list":true,"type":"image/png","always":true}]},
   rateLimit: null,
   audited: false,
   reply: null,
