@@ -22,7 +22,7 @@ import { emitTokens } from "./emitters/tokens/emit-tokens.ts";
 import { emitUi } from "./emitters/ui/emit-ui.ts";
 import { startEventReference, type EventReference } from "./event-reference/emit-event-reference.ts";
 import { withHeader } from "./fingerprint/header.ts";
-import { filesBelow, generatorHash, readLf, readSpecs, specHashes } from "./fingerprint/inputs.ts";
+import { filesBelow, generatorHashes, readLf, readSpecs, specHashes } from "./fingerprint/inputs.ts";
 import {
   createManifest,
   declarationsOf,
@@ -62,14 +62,14 @@ export async function generate(project: string, options: GenerateOptions = {}): 
   let reference: EventReference | undefined;
   try {
     // Before anything is compiled: what changes meanwhile then differs from its hash, and the next run sees that.
-    const [texts, generator] = [readSpecs(folder), generatorHash()];
+    const [texts, specs, generator] = [readSpecs(folder), specHashes(folder), generatorHashes()];
     // What foreign programs do is done beside this one; they load while the specification is being compiled.
     held.push(typesReader.hold());
     if (wanted && mentionsMessages(texts)) reference = startEventReference();
     const description = await describer.ask(folder);
     return description.kind === "refused"
       ? description
-      : await render(description, { reference, wanted }, specHashes(texts), generator);
+      : await render(description, { reference, wanted }, specs, generator);
   } finally {
     reference?.end();
     for (const release of held) release();
@@ -85,7 +85,7 @@ async function render(
   { ir, http, warnings }: Description,
   events: { readonly reference: EventReference | undefined; readonly wanted: boolean },
   specs: ReadonlyMap<string, string>,
-  generator: string,
+  generator: ReadonlyMap<string, string>,
 ): Promise<Generation | Refusal> {
   const messages = describeMessages(ir);
   const printed = Promise.all([

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { listScenarios, SCENARIOS } from "../../generators/testing/run-scenario.ts";
-import { listSpecifications } from "../scenarios/http-specs/specifications.ts";
+import { copySpecification, listSpecifications } from "../scenarios/http-specs/specifications.ts";
 import { draws } from "../scenarios/random-specifications/draw.ts";
 import { writeSpecification } from "../scenarios/random-specifications/write-specification.ts";
 
@@ -37,7 +37,10 @@ export function randomSources(seed: number, count: number): Source[] {
 export function httpSpecsSources(): Source[] {
   return listSpecifications().map(({ name, folder: specs }) => ({
     name: name.replaceAll("/", "."),
-    place: (folder) => copied(specs, folder),
+    place: (folder) => {
+      copySpecification(specs, join(folder, "specs"));
+      return folder;
+    },
   }));
 }
 

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Manifest } from "../fingerprint/manifest.ts";
+import { canonicalJson, type Manifest } from "../fingerprint/manifest.ts";
 import { PROJECT } from "../testing/copy-project.ts";
 import { runNode, type Run } from "../testing/run-node.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
@@ -353,8 +353,9 @@ describe("The command attest", () => {
     const lockfile = createHash("sha256")
       .update(readFileSync(join(PROJECT, "package-lock.json")))
       .digest("hex");
+    const generator = createHash("sha256").update(canonicalJson(manifest.generator)).digest("hex");
     expect(predicate.regenerate).toEqual({
-      generator: { name: "tenchat", version, template: manifest.generator, randomSeed: null },
+      generator: { name: "tenchat", version, template: generator, randomSeed: null },
       environment: { lockfiles: { "package-lock.json": lockfile }, containerDigest: digest },
       artifactFingerprint: manifest.root,
     });

@@ -8,7 +8,7 @@ export function readManifest(project: string): Manifest | undefined {
   if (text === undefined) return undefined;
   try {
     const manifest = JSON.parse(text) as Partial<Manifest> | null;
-    const whole = manifest?.format === 1 && manifest.artifacts && manifest.specs && manifest.declarations;
+    const whole = manifest?.format === 2 && manifest.artifacts && manifest.specs && manifest.declarations;
     return whole ? (manifest as Manifest) : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { generatorHash, readSpecs, specHashes } from "../fingerprint/inputs.ts";
+import { isDeepStrictEqual } from "node:util";
+import { generatorHashes, specHashes } from "../fingerprint/inputs.ts";
 import { sha256Hex } from "../fingerprint/manifest.ts";
 import { readManifest } from "./read-manifest.ts";
 import { filesIn } from "./write.ts";
@@ -9,9 +10,8 @@ import { filesIn } from "./write.ts";
 export function isUpToDate(project: string): boolean {
   const manifest = readManifest(project);
   if (manifest === undefined) return false;
-  const specs = Object.fromEntries(specHashes(readSpecs(join(project, "specs"))));
-  if (JSON.stringify(specs) !== JSON.stringify(manifest.specs)) return false;
-  if (generatorHash() !== manifest.generator) return false;
+  if (!isDeepStrictEqual(Object.fromEntries(specHashes(join(project, "specs"))), manifest.specs)) return false;
+  if (!isDeepStrictEqual(Object.fromEntries(generatorHashes()), manifest.generator)) return false;
   const present = filesIn(join(project, "generated"));
   if (present.length !== Object.keys(manifest.artifacts).length) return false;
   for (const path of present) {

@@ -19,7 +19,8 @@ function manifestOf(texts: Readonly<Record<string, string>>): string {
     { sha256: sha256Hex(text), bytes: text.length, emitter: "docs", from: [] },
   ]);
   const artifacts = Object.fromEntries(entries) as Manifest["artifacts"];
-  return printManifest({ format: 1, generator: "g", specs: {}, declarations: {}, artifacts, root: rootOf(artifacts) });
+  const committed = { generator: { "generators/g.ts": "00" }, specs: {}, declarations: {}, artifacts };
+  return printManifest({ format: 2, ...committed, root: rootOf(committed) });
 }
 
 const manifest = manifestOf({ "generated/a": "a", "generated/b": "b" });
@@ -37,7 +38,7 @@ describe("An attestation", () => {
         { name: "generated/a", digest: { sha256: sha256Hex("a") } },
         { name: "generated/b", digest: { sha256: sha256Hex("b") } },
       ],
-      predicate: { root: (JSON.parse(manifest) as Manifest).root, generator: "g" },
+      predicate: { root: (JSON.parse(manifest) as Manifest).root, generator: sha256Hex('{"generators/g.ts":"00"}') },
     });
     // As DSSE's specification has it, written down once more.
     const payload = Buffer.from(envelope.payload, "base64");
@@ -56,7 +57,12 @@ describe("An attestation", () => {
     });
     expect(statementOf(said).predicate).toMatchObject({
       regenerate: {
-        generator: { name: "tenchat", version: "1.2.3", template: "g", randomSeed: null },
+        generator: {
+          name: "tenchat",
+          version: "1.2.3",
+          template: sha256Hex('{"generators/g.ts":"00"}'),
+          randomSeed: null,
+        },
         environment: { lockfiles, containerDigest },
         artifactFingerprint: (JSON.parse(manifest) as Manifest).root,
       },

@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from "node:crypto";
 import type { Manifest } from "./manifest.ts";
-import { rootOf, sha256Hex } from "./manifest.ts";
+import { canonicalJson, rootOf, sha256Hex } from "./manifest.ts";
 
 /** DSSE (secure-systems-lab/dsse, version 1): a payload, its type, and signatures over both. */
 export interface Envelope {
@@ -39,7 +39,7 @@ export function attest(manifestText: string, privateKeyPem: string, environment?
     predicateType: PREDICATE_TYPE,
     predicate: {
       root: manifest.root,
-      generator: manifest.generator,
+      generator: generatorOf(manifest),
       specs: manifest.specs,
       ...(environment === undefined ? {} : { regenerate: recipeOf(manifest, environment) }),
     },
@@ -54,12 +54,17 @@ export function attest(manifestText: string, privateKeyPem: string, environment?
 }
 
 /** What it takes to generate the same again, and what then comes out. Nothing in a generator is random: no seed. */
-function recipeOf({ generator, root }: Manifest, { generator: tool, lockfiles, containerDigest }: Environment) {
+function recipeOf(manifest: Manifest, { generator: tool, lockfiles, containerDigest }: Environment) {
   return {
-    generator: { ...tool, template: generator, randomSeed: null },
+    generator: { ...tool, template: generatorOf(manifest), randomSeed: null },
     environment: { lockfiles, containerDigest },
-    artifactFingerprint: root,
+    artifactFingerprint: manifest.root,
   };
+}
+
+/** One digest of everything that generated: SHA-256 of that part of the manifest as canonical JSON. */
+function generatorOf({ generator }: Manifest): string {
+  return sha256Hex(canonicalJson(generator));
 }
 
 /** Reads the text of an attestation, or says that it is none. */
@@ -113,7 +118,7 @@ export function checkAttestation(envelope: Envelope, manifestText: string, publi
   for (const path of stated.keys())
     if (path !== "fingerprints.json" && !Object.hasOwn(artifacts, path))
       problems.push(`missing    ${path} since it was attested`);
-  if (statement.predicate.root !== rootOf(artifacts)) problems.push("root       another root was attested");
+  if (statement.predicate.root !== rootIn(manifestText)) problems.push("root       another root was attested");
   return problems;
 }
 
@@ -125,6 +130,16 @@ function artifactsIn(manifestText: string): Manifest["artifacts"] {
     return Object.fromEntries(entries);
   } catch {
     return {}; // Not JSON any more: every artifact is named as missing.
+  }
+}
+
+/** The root that a manifest has, whatever it states; undefined when it is damaged. */
+function rootIn(manifestText: string): string | undefined {
+  try {
+    return rootOf(JSON.parse(manifestText) as Manifest);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    throw error;
   }
 }
 

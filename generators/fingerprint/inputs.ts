@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { byCodeUnit } from "../model/names.ts";
 import { sha256Hex } from "./manifest.ts";
 
-/** The folder of the generators themselves. */
-const GENERATORS = join(import.meta.dirname, "..");
+/** The folder that the generators and the lockfile of their packages stand in. */
+const TENCHAT = join(import.meta.dirname, "../..");
 
 /** The text of every specification file with LF endings, by path below its folder. */
 export function readSpecs(folder: string): Map<string, string> {
@@ -13,23 +13,24 @@ export function readSpecs(folder: string): Map<string, string> {
   return texts;
 }
 
-/** SHA-256 of every specification file, by path. */
-export function specHashes(texts: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...texts].map(([path, text]) => [`specs/${path}`, sha256Hex(text)]));
+/** SHA-256 of every file below the folder of a specification, by path. */
+export function specHashes(folder: string): Map<string, string> {
+  return new Map(filesBelow(folder, () => true).map((path) => [`specs/${path}`, hashLf(join(folder, path))]));
 }
 
-/** SHA-256 over the sources that decide what is generated; tests and scenarios do not. */
-export function generatorHash(): string {
-  const paths = filesBelow(
-    GENERATORS,
-    (name) => (name.endsWith(".ts") && !name.endsWith(".test.ts")) || name.endsWith(".tsp"),
-  );
-  const lines = [];
-  for (const path of paths) {
-    if (!["scenarios/", "testing/", "cli/"].some((room) => path.startsWith(room)))
-      lines.push(`${path}\n${sha256Hex(readLf(join(GENERATORS, path)))}\n`);
-  }
-  return sha256Hex(lines.join(""));
+/** SHA-256 of every file that decides what is generated; tests, scenarios and what is only read do not. */
+export function generatorHashes(): Map<string, string> {
+  const own = filesBelow(join(TENCHAT, "generators"), (name) => !/\.(?:test\.ts|md)$/.test(name))
+    .filter((path) => !/^(?:scenarios|testing)\//.test(path))
+    .map((path) => `generators/${path}`);
+  // A package that somebody installed has none: npm leaves it out.
+  const pins = ["package-lock.json"].filter((path) => existsSync(join(TENCHAT, path)));
+  return new Map([...own, ...pins].map((path) => [path, hashLf(join(TENCHAT, path))]));
+}
+
+/** SHA-256 of a file with LF endings. Byte by byte: what is not UTF-8 must not become the same as something else. */
+function hashLf(path: string): string {
+  return sha256Hex(Buffer.from(readFileSync(path, "latin1").replaceAll("\r\n", "\n"), "latin1"));
 }
 
 /** Text with LF endings, whatever the checkout made of them. */

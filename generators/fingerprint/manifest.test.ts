@@ -7,10 +7,12 @@ import {
   createManifest,
   fingerprintDeclarations,
   finish,
+  leavesOf,
   printManifest,
   rootOf,
   type Manifest,
 } from "./manifest.ts";
+import { merkleRoot } from "./merkle.ts";
 
 const sha256 = (data: string) => createHash("sha256").update(data).digest("hex");
 const source = { path: "a.tsp", line: 3, endLine: 5 };
@@ -39,7 +41,7 @@ function manifestOf(changes: object = {}, artifacts = [artifact("b.ts", "ü"), a
     ["specs/b.tsp", "2"],
     ["specs/a.tsp", "1"],
   ]);
-  return createManifest(fingerprintDeclarations(ir), specs, "generator", artifacts);
+  return createManifest(fingerprintDeclarations(ir), specs, new Map([["generators/g.ts", "3"]]), artifacts);
 }
 
 describe("The manifest", () => {
@@ -53,14 +55,24 @@ describe("The manifest", () => {
     expect(Object.keys(declarations)).toEqual(["model:a", "model:b"]);
   });
 
-  it("has a root over paths and hashes, which the order of making does not change", () => {
-    const { root } = manifestOf();
-    const leaf = (line: string) => createHash("sha256").update(Uint8Array.of(0)).update(line).digest();
-    const [a, b] = [leaf(`a.ts\n${sha256("")}\n`), leaf(`b.ts\n${sha256("ü")}\n`)];
-    expect(root).toBe(createHash("sha256").update(Uint8Array.of(1)).update(a).update(b).digest("hex"));
+  it("has a root over everything in it, which the order of making does not change", () => {
+    const { root, ...manifest } = manifestOf();
+    const { declarations } = manifest;
+    const entry = (text: string) =>
+      `{"bytes":${Buffer.byteLength(text)},"emitter":"contracts","from":["model:b"],"sha256":"${sha256(text)}"}`;
+    expect(leavesOf(manifest)).toEqual([
+      `artifacts\na.ts\n${entry("")}\n`,
+      `artifacts\nb.ts\n${entry("ü")}\n`,
+      `declarations\nmodel:a\n{"sha256":"${declarations["model:a"]!.sha256}","source":"a.tsp:3-5"}\n`,
+      `declarations\nmodel:b\n{"sha256":"${declarations["model:b"]!.sha256}","source":"a.tsp:3-5"}\n`,
+      'generator\ngenerators/g.ts\n"3"\n',
+      'specs\nspecs/a.tsp\n"1"\n',
+      'specs\nspecs/b.tsp\n"2"\n',
+    ]);
+    expect(root).toBe(merkleRoot(leavesOf(manifest)).toString("hex"));
     expect(manifestOf({}, [artifact("a.ts", ""), artifact("b.ts", "ü")]).root).toBe(root);
-    const { artifacts } = manifestOf();
-    expect(rootOf(Object.fromEntries(Object.entries(artifacts).reverse()))).toBe(root);
+    const { artifacts } = manifest;
+    expect(rootOf({ ...manifest, artifacts: Object.fromEntries(Object.entries(artifacts).reverse()) })).toBe(root);
     expect(manifestOf({}, [artifact("c.ts", ""), artifact("b.ts", "ü")]).root).not.toBe(root);
   });
 

@@ -3,12 +3,15 @@ import type { AnyDeclaration, ContextDeclaration, Ir } from "../model/ir.ts";
 import { byCodeUnit, sortedBy } from "../model/names.ts";
 import { merkleRoot } from "./merkle.ts";
 
-/** What `fingerprints.json` holds: every artifact, its hash, and the declarations each byte came from. */
+/**
+ * What `fingerprints.json` holds: every artifact, its hash, the declarations each byte came from, and every file that
+ * decides a byte. SHA-256 are lower-case hex; those of specifications and of the generator are taken with LF endings.
+ */
 export interface Manifest {
-  readonly format: 1;
-  /** SHA-256 over the generators' own sources. */
-  readonly generator: string;
-  /** SHA-256 of each specification file's text with LF endings. */
+  readonly format: 2;
+  /** The generators' own files and the lockfile that pins their packages, by path below TenChat's folder. */
+  readonly generator: Readonly<Record<string, string>>;
+  /** Every file below specs/. */
   readonly specs: Readonly<Record<string, string>>;
   /** Each declaration: SHA-256 of its slice of the IR, and the lines it stands on. */
   readonly declarations: Readonly<Record<string, { readonly sha256: string; readonly source: string }>>;
@@ -18,9 +21,12 @@ export interface Manifest {
       { readonly sha256: string; readonly bytes: number; readonly emitter: string; readonly from: readonly string[] }
     >
   >;
-  /** RFC 6962 Merkle root over the lines `path LF sha256 LF` of all artifacts in path order, lower-case hex. */
+  /** RFC 6962 Merkle root over `leavesOf` this manifest, lower-case hex. */
   readonly root: string;
 }
+
+/** All that a root commits to. */
+export type Committed = Omit<Manifest, "format" | "root">;
 
 export function sha256Hex(data: string | Uint8Array): string {
   return hash("sha256", data, "hex");
@@ -94,25 +100,32 @@ export function fingerprintDeclarations(ir: Ir): Manifest["declarations"] {
 export function createManifest(
   declarations: Manifest["declarations"],
   specs: ReadonlyMap<string, string>,
-  generator: string,
+  generator: ReadonlyMap<string, string>,
   artifacts: readonly FinishedArtifact[],
 ): Manifest {
   const entries = sortedBy(artifacts, (each) => each.path).map(
     ({ path, sha256, bytes, emitter, from }) => [path, { sha256, bytes, emitter, from }] as const,
   );
-  return {
-    format: 1,
-    generator,
+  const committed = {
+    generator: Object.fromEntries(sortedBy(generator, ([path]) => path)),
     specs: Object.fromEntries(sortedBy(specs, ([path]) => path)),
     declarations,
     artifacts: Object.fromEntries(entries),
-    root: rootOf(Object.fromEntries(entries)),
   };
+  return { format: 2, ...committed, root: rootOf(committed) };
 }
 
-export function rootOf(artifacts: Readonly<Record<string, { readonly sha256: string }>>): string {
-  const leaves = Object.keys(artifacts).sort(byCodeUnit);
-  return merkleRoot(leaves.map((path) => `${path}\n${artifacts[path]!.sha256}\n`)).toString("hex");
+/** A leaf `part LF name LF value LF` of each entry, values as canonical JSON: parts and names are in code-unit order. */
+export function leavesOf({ artifacts, declarations, generator, specs }: Committed): string[] {
+  return Object.entries({ artifacts, declarations, generator, specs }).flatMap(([part, entries]) =>
+    Object.keys(entries)
+      .sort(byCodeUnit)
+      .map((name) => `${part}\n${name}\n${canonicalJson(entries[name])}\n`),
+  );
+}
+
+export function rootOf(committed: Committed): string {
+  return merkleRoot(leavesOf(committed)).toString("hex");
 }
 
 export function printManifest(manifest: Manifest): string {

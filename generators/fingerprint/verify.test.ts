@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT } from "../testing/copy-project.ts";
 import { runNode, type Run } from "../testing/run-node.ts";
@@ -110,16 +110,38 @@ describe("The verifier", () => {
       status: 2,
       err: "fingerprints.json is damaged: it is not JSON.\n",
     });
-    writeFileSync(join(folder.path, "fingerprints.json"), '{ "format": 1, "specs": {} }');
+    writeFileSync(join(folder.path, "fingerprints.json"), '{ "format": 2, "generator": {}, "specs": {} }');
     expect(runNode(VERIFIER, [folder.path])).toMatchObject({
       status: 2,
       err: "fingerprints.json is damaged: it has no declarations.\n",
     });
-    const later = verifyAfter((project) => change(project, (manifest) => Object.assign(manifest, { format: 2 })));
+    const later = verifyAfter((project) => change(project, (manifest) => Object.assign(manifest, { format: 3 })));
     expect(later).toMatchObject({
       status: 2,
-      err: "fingerprints.json has the format 2; this verifier reads format 1.\n",
+      err: "fingerprints.json has the format 3; this verifier reads format 2.\n",
     });
+  });
+
+  it("says which folder it wants when TenChat stands elsewhere, and finds it there", () => {
+    using copy = temporaryFolder();
+    cpSync(VERIFIER, join(copy.path, "verify.ts"));
+    const alone = runNode(join(copy.path, "verify.ts"), [PROJECT]);
+    expect(alone).toMatchObject({ status: 1 });
+    expect(alone.err).toMatch(/^missing {3}generators\/ \(name TenChat's folder as the second word\)$/m);
+    expect(runNode(join(copy.path, "verify.ts"), [PROJECT, PROJECT])).toMatchObject({ status: 0, err: "" });
+  });
+
+  it("looks at any folder in whichever way it is named", () => {
+    using folder = temporaryFolder();
+    symlinkSync(PROJECT, join(folder.path, "a link with spaces"));
+    for (const [name, cwd] of [
+      [".", PROJECT],
+      ["../..", join(PROJECT, "generators/fingerprint")],
+      [`${PROJECT}/`, "/"],
+      ["a link with spaces", folder.path],
+      ["./a link with spaces/", folder.path],
+    ] as const)
+      expect(runNode(VERIFIER, [name], { cwd })).toMatchObject({ status: 0, err: "" });
   });
 
   it("names what is missing when a whole folder is", () => {

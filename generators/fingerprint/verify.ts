@@ -1,27 +1,36 @@
 /**
  * The auditor's verifier: it stands alone, imports nothing but Node, and is short enough to be read in one sitting.
  *
- *   node generators/fingerprint/verify.ts [folder]
+ *   node generators/fingerprint/verify.ts [project] [TenChat's folder]
  *
- * It recomputes every hash in fingerprints.json and the Merkle root over them, and names what does not fit:
+ * Without words it looks at the folder it is called in, and at the generator that it stands in. It recomputes every hash
+ * of a file in fingerprints.json and the Merkle root over all that the manifest says, and names what does not fit:
  *
- *   changed    an artifact or a specification whose bytes are not those that were fingerprinted
- *   missing    an artifact or a specification that is fingerprinted but not there
- *   extra      a file below generated/ or specs/ that no fingerprint names
- *   orphaned   an artifact that came from a declaration which the manifest does not have
- *   root       a Merkle root that is not the root of these artifacts
+ *   changed    a file whose bytes are not those that were fingerprinted
+ *   missing    a file that is fingerprinted but not there
+ *   extra      a file below generated/ or specs/, or an empty folder, that no fingerprint names
+ *   odd        a link, pipe, socket, device or folder where a file has to be, or a file that runs with another's rights
+ *   unread     a file that cannot be read
+ *   outside    a fingerprint of something that does not lie where it has to
+ *   orphaned   an artifact that came from a declaration which the manifest does not have, or a declaration whose lines
+ *              are not there
+ *   written    a manifest that says the same in other words than the generator's
+ *   root       a Merkle root that is not the root of this manifest
  *
+ * What a declaration means is for a compiler to tell: `tenchat verify` generates everything anew and compares.
  * It exits with 0 when everything fits, with 1 when something does not, with 2 when there is nothing to verify.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
-import { join } from "node:path";
+import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { join, resolve } from "node:path";
 
+type Hashes = Record<string, string>;
 interface Manifest {
   format: number;
-  specs: Record<string, string>;
+  generator: Hashes;
+  specs: Hashes;
   declarations: Record<string, { sha256: string; source: string }>;
-  artifacts: Record<string, { sha256: string; bytes: number; from: string[] }>;
+  artifacts: Record<string, { sha256: string; bytes: number; emitter: string; from: string[] }>;
   root: string;
 }
 
@@ -40,72 +49,129 @@ function merkleRoot(leaves: string[]): Buffer {
   return sha256(Uint8Array.of(1), merkleRoot(leaves.slice(0, split)), merkleRoot(leaves.slice(split)));
 }
 
-/** Paths of the files below a folder, from the root of the project; none when there is no folder. */
-function filesBelow(project: string, folder: string): string[] {
-  if (!existsSync(join(project, folder))) return [];
-  const found = readdirSync(join(project, folder), { recursive: true, withFileTypes: true });
-  const files = found.filter((entry) => !entry.isDirectory());
-  return files.map((entry) =>
-    join(entry.parentPath, entry.name)
-      .slice(project.length + 1)
-      .replaceAll("\\", "/"),
+/** A leaf `part LF name LF value LF` of each entry: names by code unit, fields of a value by their names. */
+function leavesOf({ artifacts, declarations, generator, specs }: Manifest): string[] {
+  return Object.entries({ artifacts, declarations, generator, specs }).flatMap(([part, entries]) =>
+    Object.keys(entries)
+      .sort()
+      .map((name) => {
+        const value = entries[name]!;
+        const sorted = typeof value === "string" ? value : Object.fromEntries(Object.entries(value).sort());
+        return `${part}\n${name}\n${JSON.stringify(sorted)}\n`;
+      }),
   );
 }
 
-function readOrUndefined(path: string): Buffer | undefined {
+/** What is at a path, without following a link at it or above it; what is odd about it, or that it is not there. */
+function look(folder: string, path: string): Buffer | string {
+  const steps = path.split("/");
+  for (let count = 1; count <= steps.length; count += 1) {
+    const place = steps.slice(0, count).join("/");
+    const found = lstatSync(join(folder, place), { throwIfNoEntry: false });
+    if (found === undefined) return `missing   ${path}`;
+    if (count === steps.length ? !found.isFile() : !found.isDirectory()) return `odd       ${place}`;
+    if (count === steps.length && (found.mode & 0o7000) !== 0) return `odd       ${place}`;
+  }
   try {
-    return readFileSync(path);
+    return readFileSync(join(folder, path));
   } catch (error) {
-    if ((error as { code?: string }).code === "ENOENT") return undefined;
-    throw error;
+    return `unread    ${path} (${(error as { code?: string }).code})`;
   }
 }
 
-/** Everything that does not fit, a line each. */
-export function verify(project: string, manifest: Manifest): string[] {
+/** Everything below a folder that is no folder with something in it; nothing when there is no such folder. */
+function leftovers(project: string, folder: string): string[] {
+  if (lstatSync(join(project, folder), { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const entries = readdirSync(join(project, folder), { withFileTypes: true });
+  if (entries.length === 0) return [`${folder}/`];
+  return entries.flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? leftovers(project, path) : [path];
+  });
+}
+
+const withLf = (data: Buffer) => Buffer.from(data.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+
+/** Everything that does not fit, a line each. `tenchat`: the folder in which the generator stands. */
+export function verify(project: string, manifest: Manifest, tenchat = join(import.meta.dirname, "../..")): string[] {
+  const { format, artifacts, declarations, generator, specs, root } = manifest;
   const problems: string[] = [];
-  for (const [path, { sha256: expected, bytes, from }] of Object.entries(manifest.artifacts)) {
-    const data = readOrUndefined(join(project, path));
-    if (data === undefined) problems.push(`missing   ${path}`);
-    else if (data.length !== bytes || sha256(data).toString("hex") !== expected) problems.push(`changed   ${path}`);
-    for (const id of from) if (!Object.hasOwn(manifest.declarations, id)) problems.push(`orphaned  ${path} (${id})`);
+  const texts = new Map<string, Buffer>();
+  const check = (folder: string, path: string, room: RegExp, expected: (data: Buffer) => boolean) => {
+    // No way around by "..", an absolute path or a second way to write the same.
+    if (!room.test(path) || path.split("/").some((step) => step === "" || step === "." || step === ".."))
+      return void problems.push(`outside   ${path}`);
+    const data = look(folder, path);
+    if (typeof data === "string") problems.push(data);
+    else if (!expected(data)) problems.push(`changed   ${path}`);
+    else texts.set(path, data);
+  };
+  const hashed = (expected: string) => (data: Buffer) => sha256(withLf(data)).toString("hex") === expected;
+  for (const [path, { sha256: expected, bytes, from }] of Object.entries(artifacts)) {
+    const same = (data: Buffer) => data.length === bytes && sha256(data).toString("hex") === expected;
+    check(project, path, /^generated\/[^\\\0]+$/, same);
+    for (const id of from) if (!Object.hasOwn(declarations, id)) problems.push(`orphaned  ${path} (${id})`);
   }
-  for (const [path, expected] of Object.entries(manifest.specs)) {
-    const data = readOrUndefined(join(project, path));
-    if (data === undefined) problems.push(`missing   ${path}`);
-    else if (sha256(data.toString("utf8").replaceAll("\r\n", "\n")).toString("hex") !== expected)
-      problems.push(`changed   ${path}`);
+  for (const [path, expected] of Object.entries(specs)) check(project, path, /^specs\/[^\\\0]+$/, hashed(expected));
+  if (lstatSync(join(tenchat, "generators"), { throwIfNoEntry: false }) === undefined)
+    problems.push("missing   generators/ (name TenChat's folder as the second word)");
+  else
+    for (const [path, expected] of Object.entries(generator))
+      check(tenchat, path, /^(?:generators\/[^\\\0]+|package-lock\.json)$/, hashed(expected));
+  for (const [id, { source }] of Object.entries(declarations)) {
+    // What every specification has without saying it.
+    if (source === ":0-0") continue;
+    const [, path, first, last] = /^(.+):(\d+)-(\d+)$/.exec(source) ?? [];
+    const lines = texts.get(`specs/${path}`)?.toString("latin1").split("\n").length ?? 0;
+    // What is wrong with the file itself has been said.
+    if (
+      !Object.hasOwn(specs, `specs/${path}`) ||
+      (lines > 0 && !(Number(first) <= Number(last) && Number(last) <= lines))
+    )
+      problems.push(`orphaned  ${id} (${source})`);
   }
-  for (const path of filesBelow(project, "generated"))
-    if (!Object.hasOwn(manifest.artifacts, path)) problems.push(`extra     ${path}`);
-  for (const path of filesBelow(project, "specs"))
-    if (path.endsWith(".tsp") && !Object.hasOwn(manifest.specs, path)) problems.push(`extra     ${path}`);
-  const paths = Object.keys(manifest.artifacts).sort((a, b) => (a < b ? -1 : 1));
-  const root = merkleRoot(paths.map((path) => `${path}\n${manifest.artifacts[path]!.sha256}\n`)).toString("hex");
-  if (root !== manifest.root) problems.push(`root      ${manifest.root} is stated, ${root} was computed`);
+  const known = new Set([...Object.keys(artifacts), ...Object.keys(specs)]);
+  for (const path of [...leftovers(project, "generated"), ...leftovers(project, "specs")])
+    if (!known.has(path)) problems.push(`extra     ${path}`);
+  const computed = merkleRoot(leavesOf(manifest)).toString("hex");
+  if (computed !== root) problems.push(`root      ${root} is stated, ${computed} was computed`);
+  const text = look(project, "fingerprints.json");
+  if (typeof text === "string") problems.push(text);
+  else if (
+    withLf(text).toString("utf8") !==
+    `${JSON.stringify({ format, generator, specs, declarations, artifacts, root }, null, 1)}\n`
+  )
+    problems.push("written   fingerprints.json");
   return problems;
 }
 
 /** The manifest of a project. */
 export function readManifest(project: string): Manifest {
-  const data = readOrUndefined(join(project, "fingerprints.json"));
-  if (data === undefined) throw new Error(`There is no fingerprints.json in ${project}.`);
+  const data = look(project, "fingerprints.json");
+  if (typeof data === "string" && data.startsWith("missing"))
+    throw new Error(`There is no fingerprints.json in ${project}.`);
+  if (typeof data === "string") throw new Error(`fingerprints.json cannot be verified: ${data.replace(/ +/, " ")}.`);
   let manifest: Partial<Manifest> | null;
   try {
     manifest = JSON.parse(data.toString("utf8")) as Partial<Manifest> | null;
   } catch {
     throw new Error("fingerprints.json is damaged: it is not JSON.");
   }
-  if (manifest?.format !== 1)
-    throw new Error(`fingerprints.json has the format ${manifest?.format}; this verifier reads format 1.`);
-  for (const part of ["specs", "declarations", "artifacts", "root"] as const)
-    if (manifest[part] === undefined) throw new Error(`fingerprints.json is damaged: it has no ${part}.`);
+  if (manifest?.format !== 2)
+    throw new Error(`fingerprints.json has the format ${manifest?.format}; this verifier reads format 2.`);
+  const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+  for (const part of ["generator", "specs", "declarations", "artifacts"] as const)
+    if (!isObject(manifest[part])) throw new Error(`fingerprints.json is damaged: it has no ${part}.`);
+  for (const [path, hash] of Object.entries({ ...manifest.generator, ...manifest.specs }))
+    if (typeof hash !== "string") throw new Error(`fingerprints.json is damaged: ${path} has no hash.`);
   for (const [path, artifact] of Object.entries(manifest.artifacts ?? {}))
     if (!Array.isArray(artifact?.from)) throw new Error(`fingerprints.json is damaged: ${path} has no declarations.`);
+  for (const [id, declaration] of Object.entries(manifest.declarations ?? {}))
+    if (typeof declaration?.source !== "string") throw new Error(`fingerprints.json is damaged: ${id} has no lines.`);
   return manifest as Manifest;
 }
 
-function main(project: string): number {
+function main(project: string, tenchat?: string): number {
   let manifest: Manifest;
   try {
     manifest = readManifest(project);
@@ -113,15 +179,18 @@ function main(project: string): number {
     console.error((error as Error).message);
     return 2;
   }
-  const problems = verify(project, manifest);
+  const problems = verify(project, manifest, tenchat);
   if (problems.length > 0) {
     console.error(`What is here is not what was fingerprinted:\n${problems.join("\n")}`);
     return 1;
   }
-  console.log(`${Object.keys(manifest.artifacts).length} artifacts fit their fingerprints. Root ${manifest.root}`);
+  const count = (part: object) => Object.keys(part).length;
+  const { artifacts, specs, generator, root } = manifest;
+  console.log(`${count(artifacts)} artifacts fit their fingerprints. Root ${root}`);
+  console.log(`So do ${count(specs)} files of the specification and ${count(generator)} of the generator.`);
   return 0;
 }
 
 // `import.meta.main` would say nothing in an older Node, and saying nothing looks like a pass.
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename)
-  process.exitCode = main(process.argv[2] ?? process.cwd());
+  process.exitCode = main(resolve(process.argv[2] ?? "."), process.argv[3] && resolve(process.argv[3]));

@@ -187,6 +187,18 @@ export const library = createTypeSpecLibrary({
           "The compiler gave up: something is nested too deeply, or contains itself in a way that it does not see.",
       },
     },
+    "foreign-code": {
+      severity: "error",
+      messages: {
+        default: paramMessage`${"path"} is a program, and a specification runs none: only the libraries that come with TenChat may, in its own copies. Say it in TypeSpec.`,
+      },
+    },
+    "foreign-specification": {
+      severity: "error",
+      messages: {
+        default: paramMessage`${"path"} lies outside of the specification's folder, where nothing shows that it was changed. Move it into the folder.`,
+      },
+    },
     "not-imported": {
       severity: "warning",
       messages: {

@@ -1,6 +1,7 @@
 import { createSourceFile, NodeHost, type CompilerHost } from "@typespec/compiler";
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isKnown } from "./known-files.ts";
 
 const GENERATORS = join(import.meta.dirname, "..");
 
@@ -42,6 +43,8 @@ export function createHost(project: string): CompilerHost {
   };
   return {
     ...NodeHost,
+    // A specification is data: code that it brings along does not run, and is refused once all is read.
+    getJsImport: async (path) => (isKnown(path) ? NodeHost.getJsImport(path) : {}),
     stat: either((path) => statSync(path)),
     realpath: either((path) => realpathSync(path)),
     readDir: either((path) => readdirSync(path)),

@@ -3,6 +3,7 @@ import { compileSpecification, diagnosticsOf, type SpecDiagnostic } from "./comp
 import { explainDepth } from "./explain-depth.ts";
 import type { Ir } from "./ir.ts";
 import { lower } from "./lower.ts";
+import { refuseForeign } from "./refuse-foreign.ts";
 import { warnOfUnimported } from "./unimported.ts";
 
 /** A specification that says something, with what the compiler warns of. */
@@ -37,6 +38,9 @@ function wentTooDeep(error: unknown): boolean {
 
 async function readShallow(folder: string): Promise<Reading | Refusal> {
   const program = await compileSpecification(folder);
+  const foreign = refuseForeign(program, folder);
+  // Nothing that was said without its code is of use to anybody.
+  if (foreign.length > 0) return { kind: "refused", diagnostics: foreign };
   await warnOfUnimported(program, folder);
   if (program.hasError()) return { kind: "refused", diagnostics: diagnosticsOf(program, folder) };
   const ir = lower(program, folder);

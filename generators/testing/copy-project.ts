@@ -19,7 +19,7 @@ export interface CopyOptions {
 /** A copy of the specification and the generators that can generate by itself; packages stay where they are. */
 export async function copyProject(folder: string, options: CopyOptions = {}): Promise<void> {
   const { from = PROJECT } = options;
-  const paths: string[] = ["package.json"];
+  const paths: string[] = ["package.json", "package-lock.json"];
   for (const room of ["generators", "specs"]) {
     const wanted = (name: string) => !name.endsWith(".test.ts");
     for (const path of filesBelow(join(from, room), wanted))

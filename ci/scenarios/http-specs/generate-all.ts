@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { generate } from "../../../generators/generate.ts";
 import type { SpecDiagnostic } from "../../../generators/model/compile.ts";
 import type { OperationDeclaration } from "../../../generators/model/ir.ts";
-import { listSpecifications } from "./specifications.ts";
+import { copySpecification, listSpecifications } from "./specifications.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
@@ -25,7 +25,7 @@ export async function generateAll(folder: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { name, folder: specs } of listSpecifications()) {
     const project = join(folder, name);
-    cpSync(specs, join(project, "specs"), { recursive: true, filter: (path) => extname(path) !== ".ts" });
+    copySpecification(specs, join(project, "specs"));
     outcomes.push({ name, ...(await tryToGenerate(project)) });
   }
   return outcomes;

@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
@@ -30,4 +30,20 @@ export function listSpecifications(): Specification[] {
       folder: join(root, name),
       expectations: join(PACKAGE, "dist/specs", name, "mockapi.js"),
     }));
+}
+
+/**
+ * Copies a specification, so that what is generated comes beside it. One of them brings a program along, which may run
+ * where the package has it and nowhere else.
+ */
+export function copySpecification(specification: string, folder: string): void {
+  const wanted = (path: string) => ![".ts", ".js"].includes(extname(path));
+  cpSync(specification, folder, { recursive: true, filter: wanted });
+  for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (extname(path) !== ".tsp") continue;
+    const place = join(folder, path);
+    const home = dirname(join(specification, path));
+    const bring = (_whole: string, program: string) => `import "${relative(dirname(place), join(home, program))}"`;
+    writeFileSync(place, readFileSync(place, "utf8").replaceAll(/import "(\.[^"]*\.js)"/g, bring));
+  }
 }

@@ -52,7 +52,7 @@ export async function checkAttestation(
   if (statement.subject.get(MANIFEST) !== hex(sha256(encoder.encode(manifest.text)))) differing.push(MANIFEST);
   for (const { path, sha256: digest } of manifest.read.artifacts)
     if (statement.subject.get(path) !== digest) differing.push(path);
-  if (statement.root !== rootOf(manifest.read.artifacts, sha256)) differing.push("root");
+  if (statement.root !== rootOf(manifest.read, sha256)) differing.push("root");
   if (differing.length > 0) return { kind: "about-something-else", differing };
   return { kind: "holds", keyId };
 }

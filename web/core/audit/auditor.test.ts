@@ -46,7 +46,7 @@ describe("an audit of the manifest", () => {
   it("computes the root of any number of artifacts as the generator does", async () => {
     for (let size = 0; size <= 20; size++) {
       const artifacts = Object.fromEntries(Object.entries(manifest.artifacts).slice(0, size));
-      const root = rootOf(artifacts);
+      const root = rootOf({ ...manifest, artifacts });
       const small = edited((copy) => Object.assign(copy, { artifacts, root }));
       expect((await audit({ manifest: small, statedRoot: root })).finding).toMatchObject({
         computedRoot: root,
@@ -68,7 +68,7 @@ describe("an audit of the manifest", () => {
     });
     expect((await audit({ manifest: changed })).finding).toMatchObject({ manifestAgrees: false, serverAgrees: false });
     const followed = JSON.parse(changed) as Manifest;
-    const root = rootOf(followed.artifacts);
+    const root = rootOf(followed);
     const restated = await audit({ manifest: printManifest({ ...followed, root }), statedRoot: root });
     expect(restated.finding).toMatchObject({ manifestAgrees: true, serverAgrees: true });
     expect(await restated.checkSignature(publisher.publicPem)).toEqual({
@@ -88,7 +88,15 @@ describe("an audit of the manifest", () => {
 
   it("says that there is none, or none that it can read", async () => {
     expect((await audit({ manifest: null })).finding).toEqual({ kind: "absent" });
-    const broken = ["", "{", "null", "[]", '{"format":2}', edited((copy) => Object.assign(copy, { root: 5 }))];
+    const broken = [
+      "",
+      "{",
+      "null",
+      "[]",
+      '{"format":1}',
+      '{"format":2}',
+      edited((copy) => Object.assign(copy, { root: 5 })),
+    ];
     broken.push(edited((copy) => Object.assign(copy, { artifacts: { a: { sha256: "x" } } })));
     for (const each of broken) expect((await audit({ manifest: each })).finding).toEqual({ kind: "unreadable" });
   });

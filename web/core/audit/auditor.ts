@@ -20,9 +20,9 @@ export type ManifestFinding =
   | {
       readonly kind: "read";
       readonly manifest: AuditedManifest;
-      /** Computed here, over the artifacts of the manifest. */
+      /** Computed here, over all that the manifest says. */
       readonly computedRoot: string;
-      /** Whether the manifest states the root of its own artifacts. */
+      /** Whether the manifest states its own root. */
       readonly manifestAgrees: boolean;
       /** Whether the server states the same root. */
       readonly serverAgrees: boolean;
@@ -79,7 +79,7 @@ export class Auditor {
     if (this.evidence.manifest === null) return { kind: "absent" };
     const manifest = readManifest(this.evidence.manifest);
     if (manifest === null) return { kind: "unreadable" };
-    const computedRoot = rootOf(manifest.artifacts, this.#primitives.sha256);
+    const computedRoot = rootOf(manifest, this.#primitives.sha256);
     const behind = new Set(manifest.artifacts.flatMap((each) => each.from));
     return {
       kind: "read",

@@ -1,6 +1,7 @@
 /** What an audit looks at in fingerprints.json. */
 export interface AuditedManifest {
-  readonly generator: string;
+  /** SHA-256 of the generator's files, and of those of the specification, by path. */
+  readonly generator: ReadonlyMap<string, string>;
   readonly specs: ReadonlyMap<string, string>;
   readonly declarations: ReadonlyMap<string, AuditedDeclaration>;
   /** In path order. */
@@ -29,26 +30,31 @@ const HASH = /^[0-9a-f]{64}$/;
 /** Reads the text of a manifest; null when it is not one. A stranger wrote it, so every part is looked at. */
 export function readManifest(text: string): AuditedManifest | null {
   const value = parse(text);
-  if (!isRecord(value) || value["format"] !== 1) return null;
+  if (!isRecord(value) || value["format"] !== 2) return null;
   const { generator, specs, declarations, artifacts, root } = value;
-  if (!isHash(generator) || !isHash(root) || !isRecord(specs) || !isRecord(declarations) || !isRecord(artifacts))
-    return null;
-  const foundSpecs = Object.entries(specs).filter((entry): entry is [string, string] => isHash(entry[1]));
+  if (!isHash(root) || !isRecord(declarations) || !isRecord(artifacts)) return null;
+  const [foundGenerator, foundSpecs] = [readHashes(generator), readHashes(specs)];
   const foundDeclarations = Object.entries(declarations).flatMap(([id, each]) => readDeclaration(id, each));
   const foundArtifacts = Object.entries(artifacts).flatMap(([path, each]) => readArtifact(path, each));
   const whole =
-    foundSpecs.length === Object.keys(specs).length &&
     foundDeclarations.length === Object.keys(declarations).length &&
     foundArtifacts.length === Object.keys(artifacts).length;
-  if (!whole) return null;
+  if (!whole || foundGenerator === null || foundSpecs === null) return null;
   return {
-    generator,
-    specs: new Map(foundSpecs),
+    generator: foundGenerator,
+    specs: foundSpecs,
     declarations: new Map(foundDeclarations.map((each) => [each.id, each])),
     // By code unit, which is the order that the root is defined over.
     artifacts: foundArtifacts.sort((a, b) => (a.path < b.path ? -1 : 1)),
     root,
   };
+}
+
+function readHashes(value: unknown): ReadonlyMap<string, string> | null {
+  if (!isRecord(value)) return null;
+  const entries = Object.entries(value);
+  const hashes = entries.filter((entry): entry is [string, string] => isHash(entry[1]));
+  return hashes.length === entries.length ? new Map(hashes) : null;
 }
 
 function readDeclaration(id: string, value: unknown): AuditedDeclaration[] {

@@ -1,18 +1,35 @@
 import { hex } from "./hex.ts";
-import type { AuditedArtifact } from "./manifest.ts";
+import type { AuditedManifest } from "./manifest.ts";
 
 type Hash = (data: Uint8Array) => Uint8Array;
 
 const encoder = new TextEncoder();
 
-/** The root over `path LF sha256 LF` of artifacts in path order, as fingerprints.json defines it. */
-export function rootOf(artifacts: readonly AuditedArtifact[], sha256: Hash): string {
-  return hex(
-    merkleRoot(
-      artifacts.map(({ path, sha256: digest }) => encoder.encode(`${path}\n${digest}\n`)),
-      sha256,
+/** The root over everything that fingerprints.json says, as it defines it: a leaf of each entry of each part. */
+export function rootOf({ artifacts, declarations, generator, specs }: AuditedManifest, sha256: Hash): string {
+  // The fields stand in the order of their names, which makes their JSON canonical.
+  const leaves = [
+    ...leavesOf(
+      "artifacts",
+      artifacts.map(({ path, bytes, emitter, from, sha256: digest }) => [
+        path,
+        { bytes, emitter, from, sha256: digest },
+      ]),
     ),
-  );
+    ...leavesOf(
+      "declarations",
+      [...declarations].map(([id, { sha256: digest, source }]) => [id, { sha256: digest, source }]),
+    ),
+    ...leavesOf("generator", [...generator]),
+    ...leavesOf("specs", [...specs]),
+  ];
+  return hex(merkleRoot(leaves, sha256));
+}
+
+function leavesOf(part: string, entries: readonly (readonly [name: string, value: unknown])[]): Uint8Array[] {
+  return entries
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => encoder.encode(`${part}\n${name}\n${JSON.stringify(value)}\n`));
 }
 
 /** RFC 6962, section 2.1. The prefixes keep a node from passing for a leaf. */
