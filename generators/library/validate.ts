@@ -217,6 +217,16 @@ function validateEntity(program: Program, model: Model): void {
       });
     }
     visitFields(property.type, (inner) => checkClass(program, inner, "a stored entity"));
+    const other = entityIn(program, property.type);
+    if (other !== undefined)
+      library.reportDiagnostic(program, {
+        code: "bad-column",
+        format: {
+          property: property.name,
+          why: `"${other.name}" has a table of its own, and a copy of its rows would grow old. Keep its key here instead.`,
+        },
+        target: property,
+      });
     if (leaves(property.type).some(hasNul))
       library.reportDiagnostic(program, {
         code: "bad-column",
@@ -224,6 +234,13 @@ function validateEntity(program: Program, model: Model): void {
         target: property,
       });
   }
+}
+
+/** The first entity that is, or is anywhere in, a value of a type. */
+function entityIn(program: Program, type: Type): Model | undefined {
+  const inside: Type[] = [...leaves(type)];
+  visitFields(type, (property) => inside.push(...leaves(property.type)));
+  return inside.find((each): each is Model => each.kind === "Model" && said.entity.get(program, each) !== undefined);
 }
 
 /** Whether a value that a type names itself has NUL in it. */

@@ -33,7 +33,8 @@ const types: Partial<Record<BuiltinName, readonly [sql: string, row: string]>> =
   uint64: ["bigint", "number"],
   safeint: ["bigint", "number"],
   integer: ["bigint", "number"],
-  float32: ["real", "number"],
+  // `real` would keep seven digits of the number that everything else takes and tells, and not all of the large ones.
+  float32: ["double precision", "number"],
   float64: ["double precision", "number"],
   decimal: ["numeric", "string"],
 };

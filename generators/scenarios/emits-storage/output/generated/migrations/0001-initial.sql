@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:90c6e23ba563093864a7ddcb65d6c24f DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:adc9be3057639c91d5b3eb32f9c5f6c5 DO NOT EDIT DIRECTLY
 -- From specs/main.tsp.
 
 -- Numbered by the database.
@@ -19,7 +19,7 @@ CREATE TABLE "notes" (
   "pinned" boolean NOT NULL,
   "size" integer NOT NULL,
   "count" bigint NOT NULL,
-  "weight" real NOT NULL,
+  "weight" double precision NOT NULL,
   "price" numeric NOT NULL,
   "cover" bytea,
   "sealed" jsonb NOT NULL,

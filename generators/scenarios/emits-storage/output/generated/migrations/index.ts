@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:1ce09079e4ba71f64bfeea2588a539eb DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:511efe3b791045e74c88c1b4d916d369 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 /** The statements of 0001-initial.sql, one by one. */
 const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"log_entries\" (\n  \"position\" bigserial NOT NULL,\n  \"text\" text COLLATE \"C\" NOT NULL,\n  CONSTRAINT \"log_entries_pkey\" PRIMARY KEY (\"position\")\n)",
-  "CREATE TABLE \"notes\" (\n  \"note_id\" uuid NOT NULL,\n  \"part\" smallint NOT NULL,\n  \"slug\" text COLLATE \"C\" NOT NULL,\n  \"colour\" text COLLATE \"C\" NOT NULL,\n  \"state\" text COLLATE \"C\" NOT NULL,\n  \"shade\" text COLLATE \"C\",\n  \"pinned\" boolean NOT NULL,\n  \"size\" integer NOT NULL,\n  \"count\" bigint NOT NULL,\n  \"weight\" real NOT NULL,\n  \"price\" numeric NOT NULL,\n  \"cover\" bytea,\n  \"sealed\" jsonb NOT NULL,\n  \"tags\" jsonb NOT NULL,\n  \"places\" jsonb NOT NULL,\n  \"extra\" jsonb NOT NULL,\n  \"written_at\" timestamp with time zone NOT NULL,\n  \"removed_at\" timestamp with time zone,\n  CONSTRAINT \"notes_pkey\" PRIMARY KEY (\"note_id\", \"part\")\n)",
+  "CREATE TABLE \"notes\" (\n  \"note_id\" uuid NOT NULL,\n  \"part\" smallint NOT NULL,\n  \"slug\" text COLLATE \"C\" NOT NULL,\n  \"colour\" text COLLATE \"C\" NOT NULL,\n  \"state\" text COLLATE \"C\" NOT NULL,\n  \"shade\" text COLLATE \"C\",\n  \"pinned\" boolean NOT NULL,\n  \"size\" integer NOT NULL,\n  \"count\" bigint NOT NULL,\n  \"weight\" double precision NOT NULL,\n  \"price\" numeric NOT NULL,\n  \"cover\" bytea,\n  \"sealed\" jsonb NOT NULL,\n  \"tags\" jsonb NOT NULL,\n  \"places\" jsonb NOT NULL,\n  \"extra\" jsonb NOT NULL,\n  \"written_at\" timestamp with time zone NOT NULL,\n  \"removed_at\" timestamp with time zone,\n  CONSTRAINT \"notes_pkey\" PRIMARY KEY (\"note_id\", \"part\")\n)",
   "CREATE INDEX \"notes_written_at_colour_index\" ON \"notes\" (\"written_at\", \"colour\")",
   "CREATE UNIQUE INDEX \"notes_slug_unique\" ON \"notes\" (\"slug\")",
 ];

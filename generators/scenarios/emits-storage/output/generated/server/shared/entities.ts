@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:d42ea7f765597cdd52e50bf704dead93 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:7917a4215f316025a71fc6e59ab3f506 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -54,7 +54,7 @@ export const NoteEntity = new EntitySchema<NoteRow>({
     pinned: { name: "pinned", type: "boolean" },
     size: { name: "size", type: "integer" },
     count: { name: "count", type: "bigint" },
-    weight: { name: "weight", type: "real" },
+    weight: { name: "weight", type: "double precision" },
     price: { name: "price", type: "numeric" },
     cover: { name: "cover", type: "bytea", nullable: true },
     sealed: { name: "sealed", type: "jsonb" },
