@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:78bc50f6fa97fc53e14d8ccb3841821c DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:dcaa9c24e6480f63a77f07b689309cb2 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** The formats of JSON Schema (draft 2020-12, validation, 7.3) that texts are checked for. */
@@ -24,6 +24,13 @@ const TAIL = `(?:\\?(?:${SIGN}|[:@/?])*)?(?:#(?:${SIGN}|[:@/?])*)?`;
 const URI = new RegExp(`^[a-z][a-z0-9+.-]*:(?://${AUTHORITY}(?:/${PATH})?|(?!//)${PATH})${TAIL}$`, "i");
 const RELATIVE = new RegExp(`^(?://${AUTHORITY}(?:/${PATH})?|(?!//)(?![^/?#]*:)${PATH})${TAIL}$`, "i");
 const POINTER = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
+const RELATIVE_POINTER = /^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/;
+// RFC 6570, 2: signs of an address, and expressions of variables with their modifiers.
+const VARIABLE = "(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9]\\d{0,3}|\\*)?";
+const TEMPLATE = new RegExp(
+  `^(?:[^\\x00-\\x20"'<>%\\\\^\`{|}]|%[0-9a-f]{2}|\\{[+#./;?&=,!@|]?${VARIABLE}(?:,${VARIABLE})*\\})*$`,
+  "i",
+);
 
 const FORMATS = {
   "date-time": (text: string) => {
@@ -39,8 +46,10 @@ const FORMATS = {
   ipv6: isIpv6,
   uri: (text: string) => isUri(text, URI),
   "uri-reference": (text: string) => isUri(text, URI) || isUri(text, RELATIVE),
+  "uri-template": (text: string) => TEMPLATE.test(text),
   uuid: (text: string) => UUID.test(text),
   "json-pointer": (text: string) => POINTER.test(text),
+  "relative-json-pointer": (text: string) => RELATIVE_POINTER.test(text),
   regex: isRegex,
 } satisfies Record<string, (text: string) => boolean>;
 

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:343b15c857725b61f8895cbe3da8e3bf DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:4f4d222089b6742f6412e1122ba39478 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import {
@@ -104,8 +104,10 @@ const FORMATTED = {
   ipv6: ipV6,
   uri: webUrl,
   "uri-reference": webPath,
+  "uri-template": () => stringMatching(/^(?:\/[a-z]{1,8}|\{[+#]?[a-z]{1,8}\*?\}){0,3}$/),
   uuid,
   "json-pointer": () => stringMatching(/^(?:\/[a-z]{0,8}){0,3}$/),
+  "relative-json-pointer": () => stringMatching(/^[1-9](?:#|(?:\/[a-z]{0,8}){0,3})$/),
   regex: () => constant("^[a-z]+$"),
 };
 

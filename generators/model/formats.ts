@@ -10,8 +10,10 @@ export const CHECKED_FORMATS = [
   "ipv6",
   "uri",
   "uri-reference",
+  "uri-template",
   "uuid",
   "json-pointer",
+  "relative-json-pointer",
   "regex",
 ] as const;
 

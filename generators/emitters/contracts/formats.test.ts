@@ -89,6 +89,22 @@ const NEAR: Readonly<Record<CheckedFormat, readonly string[]>> = {
     'x:"',
   ],
   "uri-reference": ["", "a", "/a", "//a/b", "a:b", "?a", "#a", "a b", "%zz", "../a", "a/b:c", "<"],
+  "uri-template": [
+    "",
+    "/a/{b}",
+    "{+a,b:3}",
+    "{a*}{?c}",
+    "{}",
+    "{a",
+    "a}",
+    "{a b}",
+    "%zz",
+    "a'b",
+    "{a:0}",
+    "{a:10000}",
+    "ü",
+    "<",
+  ],
   uuid: [
     "0190a1b2-0000-7000-8000-000000000000",
     "0190A1B2-0000-7000-8000-000000000000",
@@ -100,6 +116,7 @@ const NEAR: Readonly<Record<CheckedFormat, readonly string[]>> = {
     "{0190a1b2-0000-7000-8000-000000000000}",
   ],
   "json-pointer": ["", "/", "/a/b", "a", "/a~0b~1", "/a~2", "/~", "/ü"],
+  "relative-json-pointer": ["0", "1/a", "0#", "01", "", "/a", "1#/a", "2/~0~1", "2/~2", "-1", "0a"],
   regex: ["a+", "(", "[", "\\d", "\\-"],
 };
 

@@ -101,8 +101,10 @@ const FORMATTED = {
   ipv6: ipV6,
   uri: webUrl,
   "uri-reference": webPath,
+  "uri-template": () => stringMatching(/^(?:\/[a-z]{1,8}|\{[+#]?[a-z]{1,8}\*?\}){0,3}$/),
   uuid,
   "json-pointer": () => stringMatching(/^(?:\/[a-z]{0,8}){0,3}$/),
+  "relative-json-pointer": () => stringMatching(/^[1-9](?:#|(?:\/[a-z]{0,8}){0,3})$/),
   regex: () => constant("^[a-z]+$"),
 };
 
