@@ -45,11 +45,6 @@ export const KNOWN: readonly Known[] = [
       each.verdicts["document"] === "no" &&
       /list|object/.test(each.declared),
   },
-  {
-    what: "A moment, a time of day or a duration",
-    why: "What of RFC 3339 and ISO 8601 they may be is not yet said the same everywhere.",
-    is: ({ declared }) => /utcDateTime|offsetDateTime|plainTime|duration/.test(declared),
-  },
 ];
 
 export function knownAs(disagreement: Disagreement): Known | undefined {

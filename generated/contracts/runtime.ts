@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:21a37a9a54ee413d3473f93361c8cb9d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:8d2e3524a9d37879596e9bb01457b398 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { hasFormat, isDay, type Format } from "./formats.ts";
@@ -164,7 +164,7 @@ export function isMoment(value: unknown, path: string, issues: Issue[]): value i
 }
 
 const OFFSET_MOMENT =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** A moment with its distance from UTC (RFC 3339). */
 export function isOffsetMoment(value: unknown, path: string, issues: Issue[]): value is string {

@@ -1,5 +1,6 @@
 import { getEncode, type ModelProperty, type Program, type Scalar } from "@typespec/compiler";
-import type { BuiltinName, TypeRef } from "./ir.ts";
+import type { BuiltinName, Constraints, TypeRef } from "./ir.ts";
+import { HTTP_DATE } from "./time-texts.ts";
 
 /** What travels where @encode says that something else does than the type itself; undefined: the type itself. */
 export function encodedType(program: Program, target: ModelProperty | Scalar): TypeRef | undefined {
@@ -17,6 +18,12 @@ export function encodedType(program: Program, target: ModelProperty | Scalar): T
   // Delimited lists, and texts of other forms: base64url, rfc7231.
   if (encoding !== undefined && encoding.startsWith("ArrayEncoding.")) return { kind: "builtin", name: "string" };
   return each({ kind: "builtin", name: "string" });
+}
+
+/** What is said of the text that travels, where it is a moment in the form of HTTP; undefined: nothing. */
+export function encodedText(program: Program, target: ModelProperty | Scalar): Constraints | undefined {
+  const isList = target.kind === "ModelProperty" && target.type.kind === "Model";
+  return getEncode(program, target)?.encoding === "rfc7231" && !isList ? { pattern: HTTP_DATE } : undefined;
 }
 
 const numbers: Readonly<Record<string, BuiltinName>> = { numeric: "float64", float: "float64", decimal128: "decimal" };

@@ -1,5 +1,6 @@
-import { getEncode, isArrayModelType, type ModelProperty, type Scalar } from "@typespec/compiler";
+import { getEncode, isArrayModelType, type ModelProperty } from "@typespec/compiler";
 import type { Property } from "./ir.ts";
+import { HTTP_DATE } from "./time-texts.ts";
 import type { Lowering } from "./lowering.ts";
 
 /** A header as a property, or undefined where it has no form in one. */
@@ -9,7 +10,9 @@ export function lowerHeader({ program, types }: Lowering, header: ModelProperty)
   const property = types.property(header);
   // Moments in headers have the form of the HTTP standard (RFC 9110, 5.6.7) unless they say otherwise.
   const asText = getEncode(program, header) === undefined && isMoment(header.type);
-  return asText ? { ...property, type: { kind: "builtin", name: "string" } } : property;
+  return asText
+    ? { ...property, type: { kind: "builtin", name: "string" }, constraints: { pattern: HTTP_DATE } }
+    : property;
 }
 
 /** Why nothing can travel in a header of this name; undefined where it can (RFC 9110, 5.6.2). */
@@ -19,8 +22,11 @@ export function problemOfHeader(name: string): string | undefined {
     : `"${name}" is no name of a header: those are letters and digits of ASCII, and hyphens. Say @header with one.`;
 }
 
+/** A standard one; a scalar of one's own is said to be what it extends. */
 function isMoment(type: ModelProperty["type"]): boolean {
-  if (type.kind !== "Scalar") return false;
-  const root = (scalar: Scalar): Scalar => (scalar.baseScalar === undefined ? scalar : root(scalar.baseScalar));
-  return root(type).name === "utcDateTime";
+  return (
+    type.kind === "Scalar" &&
+    type.namespace?.name === "TypeSpec" &&
+    (type.name === "utcDateTime" || type.name === "offsetDateTime")
+  );
 }

@@ -31,7 +31,7 @@ import { isCurrent } from "./availability.ts";
 import { statusesOf } from "./error-statuses.ts";
 import { Lifecycle, Visibility } from "./lifecycle.ts";
 import { constraintsOf } from "./constraints.ts";
-import { encodedType } from "./encodings.ts";
+import { encodedText, encodedType } from "./encodings.ts";
 import {
   additionalOf,
   discriminatedModels,
@@ -179,7 +179,7 @@ export class TypeLowering {
       name,
       type: encodedType(this.#program, property) ?? this.ref(property.type),
       optional,
-      constraints: constraintsOf(this.#program, property),
+      constraints: { ...constraintsOf(this.#program, property), ...encodedText(this.#program, property) },
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
     };
@@ -243,12 +243,13 @@ export class TypeLowering {
     if (scalar.namespace?.name === "TypeSpec" && builtins.has(name))
       return { kind: "builtin", name: name as BuiltinName };
     const encoded = encodedType(this.#program, scalar);
-    if (encoded !== undefined) return encoded;
+    const text = encodedText(this.#program, scalar);
+    if (encoded !== undefined && text === undefined) return encoded;
     if (!this.scalars.has(scalar)) {
       this.scalars.set(scalar, {
         ...this.#declare("scalar", scalar),
-        base: baseOf(scalar),
-        constraints: this.#constraintsOfScalar(scalar),
+        base: text === undefined ? baseOf(scalar) : "string",
+        constraints: { ...this.#constraintsOfScalar(scalar), ...text },
         dataClass: classOf(this.#program, scalar),
       });
     }

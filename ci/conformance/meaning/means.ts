@@ -80,8 +80,16 @@ const FORMATS: Partial<Record<BuiltinName, string>> = {
   utcDateTime: "date-time",
   offsetDateTime: "date-time",
   plainDate: "date",
-  duration: "duration",
   url: "uri",
+};
+
+/** What is narrower than the format of JSON Schema, or wider: what a person would say, not what is emitted. */
+const TEXTS: Partial<Record<BuiltinName, RegExp>> = {
+  // One text for each moment, but for its fraction.
+  utcDateTime: /T[^.]*(?:\.\d{1,9})?Z$/,
+  offsetDateTime: /^[^.]*(?:\.\d{1,9}\D[^.]*)?$/,
+  // ISO 8601, with weeks beside the rest as PostgreSQL takes them, and with parts of seconds.
+  duration: /^P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/,
 };
 
 function ofBuiltin(name: BuiltinName, value: unknown): boolean {
@@ -95,6 +103,7 @@ function ofBuiltin(name: BuiltinName, value: unknown): boolean {
   if (!value.isWellFormed() || value.includes("\0")) return false;
   if (name === "bytes") return isBase64(value);
   if (name === "plainTime") return hasFormat(value, "iso-time") && !/[zZ]|[+-]\d\d/.test(value.slice(8));
+  if (TEXTS[name]?.test(value) === false) return false;
   return FORMATS[name] === undefined || hasFormat(value, FORMATS[name]);
 }
 

@@ -1,5 +1,6 @@
 import { narrow, ownItems } from "../../model/narrow.ts";
 import { asciiName } from "../../model/names.ts";
+import { TIME_TEXTS } from "../../model/time-texts.ts";
 import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../../model/ir.ts";
 
 export type Schema = Record<string, unknown>;
@@ -8,11 +9,11 @@ const builtins: Readonly<Record<BuiltinName, Schema>> = {
   string: { type: "string" },
   boolean: { type: "boolean" },
   bytes: { type: "string", contentEncoding: "base64" },
-  utcDateTime: { type: "string", format: "date-time" },
-  offsetDateTime: { type: "string", format: "date-time" },
+  utcDateTime: { type: "string", ...TIME_TEXTS.utcDateTime },
+  offsetDateTime: { type: "string", ...TIME_TEXTS.offsetDateTime },
   plainDate: { type: "string", format: "date" },
-  plainTime: { type: "string", format: "time" },
-  duration: { type: "string", format: "duration" },
+  plainTime: { type: "string", ...TIME_TEXTS.plainTime },
+  duration: { type: "string", ...TIME_TEXTS.duration },
   url: { type: "string", format: "uri" },
   int8: { type: "integer", minimum: -128, maximum: 127 },
   int16: { type: "integer", minimum: -32768, maximum: 32767 },

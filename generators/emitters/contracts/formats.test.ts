@@ -3,7 +3,9 @@ import addFormats from "ajv-formats";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { CHECKED_FORMATS, type CheckedFormat } from "../../model/formats.ts";
 import { formatted } from "../arbitraries/runtime/runtime.ts";
+import { TIME_TEXTS } from "../../model/time-texts.ts";
 import { hasFormat } from "./runtime/formats.ts";
+import { isDuration, isMoment, isOffsetMoment, isTime } from "./runtime/runtime.ts";
 
 const ajv = addFormats.default(new Ajv2020());
 const judges = new Map(CHECKED_FORMATS.map((format) => [format, ajv.compile({ type: "string", format })]));
@@ -126,6 +128,47 @@ const LAX: Partial<Record<CheckedFormat, RegExp>> = {
   time: /[+-]\d{2}(?:\d{2})?$/,
   "uri-reference": /^[^/?#]*:/,
 };
+
+const MOMENTS = [
+  ...NEAR["date-time"],
+  "2026-03-29T07:30:00+00:00",
+  "2026-03-29T07:30:00-00:00",
+  "2026-03-29T07:30:00.5Z",
+  "2026-03-29T07:30:00.123456789Z",
+  "2026-03-29T07:30:00.1234567890Z",
+  "2026-03-29 07:30:00Z",
+  "2026-12-31T23:59:60Z",
+  "2026-04-31T00:00:00+14:00",
+  "2026-03-29T07:30:00+24:00",
+  "12026-03-29T07:30:00Z",
+];
+/** How each standard type for time is documented, how it is checked, and texts near to it. */
+const TIMES = {
+  utcDateTime: { check: isMoment, near: MOMENTS },
+  offsetDateTime: { check: isOffsetMoment, near: MOMENTS },
+  plainTime: { check: isTime, near: [...NEAR.time, "07:30:00.5", "07:30:00.", "24:00:00", "07:30"] },
+  duration: { check: isDuration, near: [...NEAR.duration, "PT1.5S", "PT.5S", "P1Y2M1W3DT4H5M6S", "-P1D", "P1.5D"] },
+} as const;
+
+describe("a time's text", () => {
+  it.each(Object.entries(TIMES))("%s is what another validator takes its documented schema for", (name, time) => {
+    const standard = ajv.compile({ type: "string", ...TIME_TEXTS[name as keyof typeof TIMES] });
+    const ours = (text: string) => time.check(text, "", []);
+    const verdicts = time.near.map(ours);
+    expect(new Set(verdicts).size).toBe(2);
+    for (const text of time.near) expect([text, ours(text)]).toEqual([text, standard(text)]);
+    const changed = fc
+      .tuple(fc.constantFrom(...time.near), fc.nat(), fc.constantFrom(..."0123456789:.-+TZtzPHMSDYW "), fc.boolean())
+      .map(([text, place, sign, replaces]) => {
+        const at = place % (text.length + 1);
+        return text.slice(0, at) + sign + text.slice(at + (replaces ? 1 : 0));
+      });
+    fc.assert(
+      fc.property(changed, (text) => expect([text, ours(text)]).toEqual([text, standard(text)])),
+      { numRuns: 2_000, seed: 7 },
+    );
+  });
+});
 
 describe("a text's format", () => {
   it.each(CHECKED_FORMATS)("%s is what another validator of JSON Schema takes for it", (format) => {

@@ -4,6 +4,7 @@ import { nameInAscii } from "../../model/ascii-names.ts";
 import type { Ir } from "../../model/ir.ts";
 import { asciiName, kebab } from "../../model/names.ts";
 import { reportNotGenerated } from "../../model/plain.ts";
+import { mendTimeTexts, tellTimeTexts } from "../../model/time-texts.ts";
 import type { Described } from "../artifact.ts";
 import { renameComponents } from "./rename-components.ts";
 
@@ -19,6 +20,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   const from = ir.operations.filter((each) => each.binding.kind === "http").map((each) => each.id);
   if (from.length === 0) return undefined;
   nameInAscii(program);
+  tellTimeTexts(program);
   const record = (await readDocuments(program))[0];
   if (record === undefined) return undefined;
   const { document: made } = record.versioned ? record.versions.at(-1)! : record;
@@ -26,6 +28,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   renameComponents(document);
   complete(document, ir);
   nameRecords(document);
+  mendTimeTexts(document);
   return { document, from };
 }
 

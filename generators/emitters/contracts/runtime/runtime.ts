@@ -161,7 +161,7 @@ export function isMoment(value: unknown, path: string, issues: Issue[]): value i
 }
 
 const OFFSET_MOMENT =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** A moment with its distance from UTC (RFC 3339). */
 export function isOffsetMoment(value: unknown, path: string, issues: Issue[]): value is string {

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:2a4c27d9c48bf37a55928159e16d6071 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:581b616944cb138eaa5d938e3569612d DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, isArray, isBytes, isInteger, isLiteral, isObject, isOneOf, isSealed, isText, isUrl } from "../../contracts/runtime.ts";
@@ -123,7 +123,7 @@ export class SharedApi {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["changed", "sizes"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
-    ok = isText(value.changed, `${at}changed`, issues, {}) && ok;
+    ok = isText(value.changed, `${at}changed`, issues, { pattern: /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (0[1-9]|[12]\d|3[01]) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} ([01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$/u }) && ok;
     if (value.sizes !== undefined) ok = isArray(value.sizes, `${at}sizes`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)) && ok;
     return ok;
   })(value.headers, `${at}headers`) && ok;
