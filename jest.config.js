@@ -17,7 +17,6 @@ export default {
   moduleFileExtensions: ["ts", "js", "mjs", "cjs", "json", "node"],
   transform: { "\\.ts$": "<rootDir>/ci/setup/strip-types.mjs" },
   testSequencer: "<rootDir>/ci/setup/longest-first.mjs",
-  // One more than the cores that are promised: who drives a server, a database or a browser mostly waits for it.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testTimeout: 30_000,
 };

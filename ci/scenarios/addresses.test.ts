@@ -219,6 +219,8 @@ const CASES: Readonly<Record<string, { specification: string; cases: readonly Ca
       [raw("GET", "/batches", [["x-ids", "1;3"]]), 400],
       ...same("byIds", { ids: [1, 3, 10], tags: ["a", "b c"], note: "é ÿ" }, { ids: [], tags: [] }),
       ...unsendable("byIds", ...["a,b", "", " a"].map((tag) => ({ ids: [1], tags: [tag] }))),
+      // For null neither has a word, and left out it would be something else.
+      ...unsendable("byIds", { ids: null }, { ids: [1, null] }, { ids: [1], note: null }, { ids: [1], tags: null }),
       ...unsendable("byIds", ...["ł", "a\nb", " a", "🙂", "a\u0000"].map((note) => ({ ids: [1], note }))),
     ],
   },

@@ -55,18 +55,27 @@ export function parts(name: string, value: object, form: Form): string {
 
 /** A list or an object as one text of a query or a header; undefined where there is none. */
 export function joined(name: string, value: object | null | undefined, form: Form): string | undefined {
-  if (value === null || value === undefined) return undefined;
+  if (value === undefined) return undefined;
+  if (value === null) throw sayingNull(name);
   const all = written(name, value, form, (each) => each);
   if (all.length === 1 && all[0] === "")
     throw new UnsendableInput(name, "must not be a list of one empty text, which would be read as a list of none");
   return all.join(form.separator);
 }
 
+/** Left out, it would be heard as if nobody had said anything; as a text, as that text. */
+function sayingNull(name: string): UnsendableInput {
+  return new UnsendableInput(name, "must not be null, for which addresses and headers have no word: leave it out");
+}
+
 /** The query of an address; what is undefined is left out, each entry of a list is a parameter of its own. */
 export function query(parameters: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>): string {
-  const pairs = Object.entries(parameters).flatMap(([name, value]) =>
-    [value ?? []].flat().map((each) => `${encode(name, name)}=${encode(name, String(each))}`),
-  );
+  const pairs = Object.entries(parameters).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    const all = [value].flat();
+    if (all.includes(null)) throw sayingNull(name);
+    return all.map((each) => `${encode(name, name)}=${encode(name, String(each))}`);
+  });
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }
 
@@ -75,8 +84,9 @@ export function headers(
   values: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>,
 ): Record<string, string> {
   const said = Object.entries(values).flatMap(([name, value]) => {
-    if (value === undefined || value === null) return [];
-    if (typeof value !== "object") return [[name, header(name, String(value))]];
+    if (value === undefined) return [];
+    if ([value].flat().includes(null as never)) throw sayingNull(name);
+    if (typeof value !== "object" || value === null) return [[name, header(name, String(value))]];
     const entries = value.map((each) => header(name, String(each)));
     if (entries.some((each) => each === "" || each.includes(",")))
       throw new UnsendableInput(name, "must not have an entry that is empty or has a comma, in a header");
@@ -109,6 +119,7 @@ function texts(name: string, value: object, { separator, as }: Form): { own?: st
     : Object.entries(value)
         .filter(([, each]) => each !== undefined)
         .map(([own, each]) => ({ own, of: String(each) }));
+  if (Object.values(value).includes(null)) throw sayingNull(name);
   const divides = as === "pairs" ? [separator, ","] : as === "assignments" ? [separator, "="] : [separator];
   for (const { own, of } of all)
     if (divides.some((each) => own?.includes(each)) || of.includes(separator) || (as === "pairs" && of.includes(",")))
