@@ -5,6 +5,8 @@ import { DataSource, type EntitySchema, type MigrationInterface } from "typeorm"
 import { MIGRATIONS } from "../../generated/migrations/index.ts";
 import { configureDriver } from "../../generated/server/database.ts";
 import { ENTITIES } from "../../generated/server/entities.ts";
+import { MIGRATIONS as DEFAULT_MIGRATIONS } from "../../generators/scenarios/emits-defaults/output/generated/migrations/index.ts";
+import { ENTITIES as DEFAULT_ENTITIES } from "../../generators/scenarios/emits-defaults/output/generated/server/entities.ts";
 import { MIGRATIONS as EVERY_COLUMN_MIGRATIONS } from "../../generators/scenarios/emits-storage/output/generated/migrations/index.ts";
 import { ENTITIES as EVERY_COLUMN_ENTITIES } from "../../generators/scenarios/emits-storage/output/generated/server/entities.ts";
 import {
@@ -82,6 +84,11 @@ const storages: Readonly<Record<string, Storage & { readonly sql: string }>> = {
     entities: EVERY_COLUMN_ENTITIES,
     migrations: EVERY_COLUMN_MIGRATIONS,
     sql: "generators/scenarios/emits-storage/output/generated/migrations/0001-initial.sql",
+  },
+  defaults: {
+    entities: DEFAULT_ENTITIES,
+    migrations: DEFAULT_MIGRATIONS,
+    sql: "generators/scenarios/emits-defaults/output/generated/migrations/0001-initial.sql",
   },
   other_scripts: {
     entities: OTHER_ENTITIES,

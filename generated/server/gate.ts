@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:e6b80758a41efbfd34aa2b38fa547a8c DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:62cd963e8ce91655a61dadabf6626168 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, DeclaredError } from "../contracts/runtime.ts";
@@ -62,11 +62,13 @@ export class OperationGate {
     if (actor.role === "guest" && !isEverAllowed(definition.action, "guest")) throw new Unauthenticated();
     const checked = check(definition.validate, read());
     if (!checked.ok) throw new InvalidInput({ issues: [...checked.issues] });
-    await this.#authorize(definition, checked.value, actor);
-    const { action, guessLimit } = definition;
+    const { action, defaults, guessLimit } = definition;
+    // Checked as it was sent, and a copy: what was read stays as it is.
+    const input = defaults === undefined ? checked.value : { ...defaults, ...checked.value };
+    await this.#authorize(definition, input, actor);
     if (guessLimit !== undefined && guess !== undefined)
       this.#guesses.set(context, await this.#rateLimiter.guess({ operation: action, ...guessLimit }, guess));
-    return checked.value;
+    return input;
   }
 
   /** Runs an admitted operation, and tells the observer and the audit trail how it ended. */

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:e06d477d25b096829a8eef0bd827e7bb DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0ee067c74c6d7ee8054a519cca364830 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -136,6 +136,8 @@ export interface FormPart {
 export interface OperationDefinition<Input = unknown> {
   readonly action: ActionId;
   readonly validate: Validator<Input>;
+  /** What the fields are that an input leaves out. */
+  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
   readonly parameters: readonly Parameter[];
   /** What the query has to say besides. */
   readonly fixed?: readonly { readonly name: string; readonly value: string }[];

@@ -162,6 +162,10 @@ export const library = createTypeSpecLibrary({
       severity: "error",
       messages: { default: paramMessage`The property "${"property"}" cannot be a column: ${"why"}` },
     },
+    "bad-default": {
+      severity: "error",
+      messages: { default: paramMessage`The default of "${"property"}" cannot be: ${"why"}` },
+    },
     "bad-screen": {
       severity: "error",
       messages: { default: paramMessage`The screen "${"screen"}" cannot be made: ${"why"}` },

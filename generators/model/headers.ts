@@ -2,12 +2,17 @@ import { getEncode, isArrayModelType, type ModelProperty } from "@typespec/compi
 import type { Property } from "./ir.ts";
 import { HTTP_DATE } from "./time-texts.ts";
 import type { Lowering } from "./lowering.ts";
+import type { DefaultPlace } from "./default-places.ts";
 
 /** A header as a property, or undefined where it has no form in one. */
-export function lowerHeader({ program, types }: Lowering, header: ModelProperty): Property | undefined {
+export function lowerHeader(
+  { program, types }: Lowering,
+  header: ModelProperty,
+  place: DefaultPlace,
+): Property | undefined {
   const isList = header.type.kind === "Model" && isArrayModelType(header.type);
   if (header.type.kind === "Model" && !isList) return undefined;
-  const property = types.property(header);
+  const property = types.property(header, place);
   // Moments in headers have the form of the HTTP standard (RFC 9110, 5.6.7) unless they say otherwise.
   const asText = getEncode(program, header) === undefined && isMoment(header.type);
   return asText

@@ -67,6 +67,8 @@ export interface Property {
   readonly name: string;
   readonly type: TypeRef;
   readonly optional: boolean;
+  /** What it is where nobody said it: of an input what the server takes, of a column what the database stores. */
+  readonly default?: string | number | boolean;
   readonly constraints: Constraints;
   readonly dataClass: DataClass | null;
   readonly doc: string;

@@ -49,6 +49,16 @@ export class Lifecycle {
     return this.during((this.#now & Visibility.Patch) === 0 ? this.#now : this.#now | Visibility.Item, work);
   }
 
+  /** Whether it is about what is answered. */
+  get isReading(): boolean {
+    return this.#now === Visibility.Read;
+  }
+
+  /** Whether it is about a change, which may leave out anything. */
+  get isChanging(): boolean {
+    return (this.#now & Visibility.Patch) !== 0;
+  }
+
   has(property: ModelProperty): boolean {
     return this.#isVisible(property, this.#now);
   }

@@ -77,7 +77,7 @@ function lowerContent(
     if (problem !== undefined) refuseOperation(lowering, http, problem);
   }
   const said = Object.entries(headers).flatMap(([name, header]) => {
-    const property = lowerHeader(lowering, header);
+    const property = lowerHeader(lowering, header, "inside");
     if (property !== undefined) return [{ ...property, name: name.toLowerCase() }];
     const what = `The header "${name}" that "${http.operation.name}" answers`;
     const format = { what, why: "an object has no form in a header." };

@@ -48,8 +48,8 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     if (rest && !path.endsWith(`{${parameter.name}}`))
       refuse(`"${parameter.name}" may hold slashes, and something follows it.`);
     const property =
-      (parameter.type === "header" ? lowerHeader(lowering, parameter.param) : undefined) ??
-      lowering.types.property(parameter.param);
+      (parameter.type === "header" ? lowerHeader(lowering, parameter.param, "input") : undefined) ??
+      lowering.types.property(parameter.param, "input");
     const problem = problemOfName(parameter, property.name, parameters) ?? problemOfProperty(property, input);
     if (problem !== undefined) refuseOperation(lowering, http, problem, parameter.param);
     input.push(property);
@@ -100,7 +100,7 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
   if (additionalOf(body.type) !== undefined) refuse("a body with fields of any name is one parameter: say @body.");
   const metadata = new Set(http.parameters.parameters.map(({ param }) => param));
   const inBody = allProperties(body.type).filter((each) => !metadata.has(each));
-  const fields = lowering.types.properties(inBody).filter((each) => {
+  const fields = lowering.types.properties(inBody, types.lifecycle.isChanging ? "change" : "input").filter((each) => {
     const problem = problemOfProperty(each, input);
     if (problem !== undefined) refuse(problem);
     return problem === undefined;

@@ -19,7 +19,7 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
     doc: at.docOf(model),
     source: at.sourceOf(model),
     // What only some may read or write is stored all the same.
-    properties: types.lifecycle.during(Visibility.All, () => types.properties(properties)),
+    properties: types.lifecycle.during(Visibility.All, () => types.properties(properties, "column")),
     table: said.entity.get(program, model)!,
     keys: all(properties.filter((each) => isKey(program, each)).map((each) => each.name)),
     generated: all(properties.filter((each) => said.generatedByDatabase.get(program, each)).map((each) => each.name)),

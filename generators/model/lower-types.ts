@@ -31,6 +31,7 @@ import { isCurrent } from "./availability.ts";
 import { statusesOf } from "./error-statuses.ts";
 import { Lifecycle, Visibility } from "./lifecycle.ts";
 import { constraintsOf } from "./constraints.ts";
+import { Defaults, type DefaultPlace } from "./default-places.ts";
 import { encodedText, encodedType } from "./encodings.ts";
 import {
   additionalOf,
@@ -78,6 +79,7 @@ export class TypeLowering {
   readonly models = new Map<object, ModelDeclaration>();
   readonly errors = new Map<Type, ErrorDeclaration>();
   readonly lifecycle: Lifecycle;
+  readonly defaults: Defaults;
   readonly #names = new Map<object, string>();
   readonly #taken = new Set<string>();
   /** The property that was looked at last. */
@@ -89,6 +91,7 @@ export class TypeLowering {
     this.#program = program;
     this.#places = places;
     this.lifecycle = new Lifecycle(program);
+    this.defaults = new Defaults(program, this);
   }
 
   ref(type: Type): TypeRef {
@@ -131,12 +134,12 @@ export class TypeLowering {
     return { kind: "builtin", name: "unknown" };
   }
 
-  properties(properties: Iterable<ModelProperty>): Property[] {
+  properties(properties: Iterable<ModelProperty>, place: DefaultPlace = "inside"): Property[] {
     const current = [...properties]
       .filter((each) => !isStatusCode(this.#program, each) && !isContentTypeHeader(this.#program, each))
       .filter((each) => isCurrent(this.#program, each) && !isNever(each.type) && this.lifecycle.has(each));
     this.#refuseSameName(current);
-    return current.map((each) => this.property(each));
+    return current.map((each) => this.property(each, place));
   }
 
   /** Two properties of one object that travel under one name. */
@@ -170,19 +173,19 @@ export class TypeLowering {
     library.reportDiagnostic(this.#program, { code: "not-in-model", format, target });
   }
 
-  property(property: ModelProperty): Property {
+  property(property: ModelProperty, place: DefaultPlace = "inside"): Property {
     this.#near = property;
     const name = this.carriedName(property);
     const optional = this.lifecycle.isOptional(property);
     if (optional) this.#refuseInherited(name, property);
-    return {
+    return this.defaults.complete(property, place, {
       name,
       type: encodedType(this.#program, property) ?? this.ref(property.type),
       optional,
       constraints: { ...constraintsOf(this.#program, property), ...encodedText(this.#program, property) },
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
-    };
+    });
   }
 
   /** The id of an error, declared on first sight. */

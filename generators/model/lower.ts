@@ -108,6 +108,7 @@ export function lower(program: Program, folder: string): Ir {
       model: (model) => void (isErrorModel(program, model) && types.error(model)),
     });
 
+  types.defaults.refuseTwoMeanings();
   const storedOrSent = new Set([...entities, ...events].map((each) => each.id));
   const version = home === undefined ? undefined : getVersions(program, home)[1]?.getVersions().at(-1)?.value;
   const errors = [...types.errors.values()];

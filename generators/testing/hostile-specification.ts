@@ -1,3 +1,6 @@
+/** Whether it may be a default: nothing unseen is one. */
+const isSeen = (sequence: string) => !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]/u.test(sequence);
+
 /** What somewhere ends a text, begins an order or looks like something else. */
 export const SEQUENCES: readonly string[] = [
   "*/ throw 1; /*",
@@ -103,7 +106,7 @@ namespace Hostile;
 @roles enum Role { guest, user, ${each((sequence, at) => `r${at}: ${quoted(sequence)},`)} }
 @conditions enum Condition { ${each((sequence, at) => `@doc(${quoted(sequence)}) c${at}: ${quoted(sequence)},`)} }
 @classify(DataClass.C1) model Named {
-  ${each((sequence) => `@doc(${quoted(sequence)}) @summary(${quoted(sequence)}) ${named(sequence)}?: string = ${quoted(sequence)};`)}
+  ${each((sequence) => `@doc(${quoted(sequence)}) @summary(${quoted(sequence)}) ${named(sequence)}?: string;`)}
 }
 @classify(DataClass.C1) model Encoded {
   ${each((sequence, at) => `@encodedName("application/json", ${quoted(sequence)}) p${at}: int32;`)}
@@ -127,6 +130,9 @@ ${each((sequence, at) => `@error @classify(DataClass.C0) @doc(${quoted(sequence)
 @classify(DataClass.C1) model Row {
   @key rowId: string;
   @doc(${quoted(SEQUENCES.join("\n"))}) word: Word;
+  ${SEQUENCES.filter(isSeen)
+    .map((sequence, at) => `d${at}: string = ${quoted(sequence)};`)
+    .join("\n")}
   ${named('x\u202e"; DROP')}: string;
 }
 @event("row-added", 1) @doc(${quoted(SEQUENCES.join("\n"))}) @classify(DataClass.C1) model RowAdded {
@@ -140,7 +146,7 @@ ${each((sequence, at) => `@error @classify(DataClass.C0) @doc(${quoted(sequence)
 @sections("0.1.0") @doc(${quoted(SEQUENCES.join("\n"))}) enum Parts { ${each((sequence, at) => `@doc(${quoted(sequence)}) ${named(`part-${at}`)},`)} }
 @useAuth(BearerAuth) @doc(${quoted(SEQUENCES.join("\n"))}) namespace Names {
   @route(${quoted("/named/ `$x\\\"'<>|^é/:a(b)$")}) @post @allow(Role.user, ${SEQUENCES.map((_, at) => `Condition.c${at}`).join(", ")}) op named(@bodyRoot body: Named): Named | Failed${SEQUENCES.map((_, at) => ` | F${at}`).join("")};
-  ${each((sequence, at) => `@doc(${quoted(sequence)}) @summary(${quoted(sequence)}) @route("/op/${at}") @post @allow(Role.r${at}) op ${named(`o${sequence}`)}(@classify(DataClass.C1) @query(${quoted(`q${inTemplates(sequence)}`)}) @maxLength(99) ${named(sequence)}?: string, @classify(DataClass.C1) @header h?: ${quoted(`h${at}`)}): string;`)}
+  ${each((sequence, at) => `@doc(${quoted(sequence)}) @summary(${quoted(sequence)}) @route("/op/${at}") @post @allow(Role.r${at}) op ${named(`o${sequence}`)}(@classify(DataClass.C1) @query(${quoted(`q${inTemplates(sequence)}`)}) @maxLength(99) ${named(sequence)}?: string${isSeen(sequence) ? ` = ${quoted(sequence)}` : ""}, @classify(DataClass.C1) @header h?: ${quoted(`h${at}`)}): string;`)}
   @route("/encoded") @post @allow(Role.user) op encoded(@bodyRoot body: Encoded): Encoded;
   @route("/literal") @post @allow(Role.user) op literal(@bodyRoot body: Literal): Literal;
   @route("/chosen") @post @allow(Role.user) op chosen(@bodyRoot body: Chosen): Chosen;

@@ -120,7 +120,7 @@ export const SERVER: EmitterMutations = {
     },
     {
       file: "runtime/gate.ts",
-      find: "    await this.#authorize(definition, checked.value, actor);\n",
+      find: "    await this.#authorize(definition, input, actor);\n",
       replace: "",
       why: "whoever is not allowed to is let in",
       tests: HTTP,

@@ -65,7 +65,7 @@ export class Stage implements AsyncDisposable {
     }
     if (heard[0] !== operation) return `other: ${heard[0].name} heard it`;
     const lists = operation.input.filter((each) => each.optional).map((each) => each.name);
-    return isSame(asSaid(input, input, lists), asSaid(input, heard[1], lists))
+    return isSame(asSaid(input, filled(operation, input), lists), asSaid(input, heard[1], lists))
       ? "yes"
       : `changed: ${JSON.stringify(heard[1])}`;
   }
@@ -96,4 +96,10 @@ export class Stage implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#server.close();
   }
+}
+
+/** What an operation is given: an input with the defaults of what it leaves out. */
+function filled(operation: OperationDeclaration, input: unknown): unknown {
+  const defaults = operation.input.flatMap((each) => (each.default === undefined ? [] : [[each.name, each.default]]));
+  return defaults.length === 0 ? input : { ...Object.fromEntries(defaults), ...(input as object) };
 }

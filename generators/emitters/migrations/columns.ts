@@ -15,6 +15,8 @@ export interface Column {
   readonly nullable: boolean;
   readonly key: boolean;
   readonly generated: boolean;
+  /** What is stored where a row does not say it, as SQL. */
+  readonly default: string | undefined;
   /** The TypeScript type of the value in a row. */
   readonly row: string;
 }
@@ -52,9 +54,16 @@ export function columnsOf(ir: Ir, entity: EntityDeclaration): Column[] {
       nullable,
       key: entity.keys.includes(property.name),
       generated: entity.generated.includes(property.name),
+      default: property.default === undefined ? undefined : sqlOf(property.default, sql),
       row,
     };
   });
+}
+
+/** Written as the database and TypeORM both tell it, so that neither sees a difference to the other. */
+function sqlOf(value: string | number | boolean, sql: string): string {
+  if (sql === "boolean") return String(value);
+  return `'${(sql === "jsonb" ? JSON.stringify(value) : String(value)).replaceAll("'", "''")}'`;
 }
 
 function hasNull(type: TypeRef): boolean {

@@ -53,7 +53,7 @@ function renderStatements(ir: Ir, entity: EntityDeclaration): string[] {
   const columns = columnsOf(ir, entity).map((column) => {
     const collation = column.collation === undefined ? "" : ` COLLATE "${column.collation}"`;
     const type = column.generated ? "bigserial" : `${column.sql}${collation}`;
-    return `  "${column.name}" ${type}${column.nullable ? "" : " NOT NULL"}`;
+    return `  "${column.name}" ${type}${column.nullable ? "" : " NOT NULL"}${column.default === undefined ? "" : ` DEFAULT ${column.default}`}`;
   });
   const quoted = (names: readonly string[]) => names.map((name) => `"${columnName(name)}"`).join(", ");
   const key = `  CONSTRAINT "${keyName(entity.table)}" PRIMARY KEY (${quoted(entity.keys)})`;

@@ -1,6 +1,7 @@
 import type { Program } from "@typespec/compiler";
 import { getOpenAPI3 } from "@typespec/openapi3";
 import { nameInAscii } from "../../model/ascii-names.ts";
+import { tellDefaults } from "../../model/defaults.ts";
 import type { Ir } from "../../model/ir.ts";
 import { asciiName, kebab } from "../../model/names.ts";
 import { reportNotGenerated } from "../../model/plain.ts";
@@ -21,6 +22,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   if (from.length === 0) return undefined;
   nameInAscii(program);
   tellTimeTexts(program);
+  tellDefaults(program);
   const record = (await readDocuments(program))[0];
   if (record === undefined) return undefined;
   const { document: made } = record.versioned ? record.versions.at(-1)! : record;

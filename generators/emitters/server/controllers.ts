@@ -1,4 +1,3 @@
-import { inputName } from "../../model/frames.ts";
 import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
 import { pascal } from "../../model/names.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
@@ -7,7 +6,14 @@ import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";
 import { routePath, routePaths } from "./route-path.ts";
 import { answerFormOf, isStructured } from "./bodies.ts";
-import { allowsGuests, definitionName, operationsFile, operationsName, operationsToken } from "./operations.ts";
+import {
+  allowsGuests,
+  definitionName,
+  operationsFile,
+  operationsName,
+  operationsToken,
+  renderFilled,
+} from "./operations.ts";
 
 type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };
 
@@ -59,7 +65,7 @@ ${inject}(${file.use("OPERATION_GATE", "server/runtime.ts")})(${name}, undefined
 
 function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, index: TypeIndex): string {
   file.from(operation.id);
-  const input = file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`);
+  const input = renderFilled(operation, file);
   const actor = file.useType(allowsGuests(operation) ? "Actor" : "UserActor", "server/runtime.ts");
   const output = operation.output === null ? "void" : renderType(operation.output, file, index);
   const request = file.useType("FastifyRequest", "fastify");

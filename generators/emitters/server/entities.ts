@@ -38,6 +38,7 @@ function renderSchema(entity: EntityDeclaration, columns: readonly Column[], fil
       ...(column.collation === undefined ? [] : [`collation: ${JSON.stringify(column.collation)}`]),
       ...(column.key ? ["primary: true", `primaryKeyConstraintName: ${JSON.stringify(keyName(entity.table))}`] : []),
       ...(column.nullable ? ["nullable: true"] : []),
+      ...(column.default === undefined ? [] : [`default: () => ${JSON.stringify(column.default)}`]),
       ...(column.generated ? [`generated: "increment"`] : []),
     ];
     return `    ${key(column.property.name)}: { ${options.join(", ")} },\n`;

@@ -26,7 +26,7 @@ export function emitOperations(ir: Ir, index: TypeIndex, context: string): TypeS
   const doc = ir.contexts.find((each) => each.name === context)?.doc ?? "";
   const methods = operations.map((each) => {
     file.from(each.id);
-    const input = file.useType(inputName(each), `contracts/${context}/operations.ts`);
+    const input = renderFilled(each, file);
     const actor = file.useType(allowsGuests(each) ? "Actor" : "UserActor", "server/runtime.ts");
     const contextType = `${file.useType("OperationContext", "server/runtime.ts")}<${actor}>`;
     const output = each.output === null ? "void" : renderType(each.output, file, index);
@@ -42,7 +42,7 @@ export function emitOperations(ir: Ir, index: TypeIndex, context: string): TypeS
 
 function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScriptFile): string {
   const { binding } = operation;
-  const type = `${file.useType("OperationDefinition", "server/runtime.ts")}<${file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`)}>`;
+  const type = `${file.useType("OperationDefinition", "server/runtime.ts")}<${renderFilled(operation, file)}>`;
   const parameters =
     binding.kind === "http"
       ? binding.parameters.map(({ name, property, in: place, spread, rest }) => {
@@ -75,15 +75,35 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
   const fixed =
     binding.kind === "http" && binding.fixed !== undefined ? `\n  fixed: ${JSON.stringify(binding.fixed)},` : "";
   const reply = binding.kind === "channel" && operation.output !== null ? `${binding.address}.reply` : null;
+  const defaults = defaultsOf(operation);
+  const validate = file.use(`validate${inputName(operation)}`, `contracts/${operation.context}/validators.ts`);
+  // What it does not see is filled in before anybody reads it.
+  const validator =
+    defaults.length === 0
+      ? validate
+      : `${validate} as unknown as ${file.useType("OperationDefinition", "server/runtime.ts")}<${renderFilled(operation, file)}>["validate"]`;
+  const filled =
+    defaults.length === 0
+      ? ""
+      : `\n  defaults: ${JSON.stringify(Object.fromEntries(defaults.map((each) => [each.name, each.default])))},`;
   return `export const ${definitionName(operation)}: ${type} = {
   action: ${JSON.stringify(operation.action)},
-  validate: ${file.use(`validate${inputName(operation)}`, `contracts/${operation.context}/validators.ts`)},
+  validate: ${validator},${filled}
   parameters: ${JSON.stringify(parameters)},${fixed}
   body: ${JSON.stringify(body)},${form}
   rateLimit: ${JSON.stringify(operation.rateLimit)},
 ${renderGuessLimit(ir, operation)}  audited: ${operation.audited},
   reply: ${JSON.stringify(reply)},
 };`;
+}
+
+const defaultsOf = (operation: OperationDeclaration) => operation.input.filter((each) => each.default !== undefined);
+
+/** What an implementation is given: what was sent, with every default filled in. */
+export function renderFilled(operation: OperationDeclaration, file: TypeScriptFile): string {
+  const input = file.useType(inputName(operation), `contracts/${operation.context}/operations.ts`);
+  const names = defaultsOf(operation).map((each) => JSON.stringify(each.name));
+  return names.length === 0 ? input : `${input} & Required<Pick<${input}, ${names.join(" | ")}>>`;
 }
 
 function renderGuessLimit(ir: Ir, { guessLimit }: OperationDeclaration): string {
