@@ -1,6 +1,6 @@
 import type { Disagreement } from "./examine/examination.ts";
 
-/** What disagrees and is known to, with the reason. An entry that nothing needs any more fails the long run. */
+/** What disagrees and is known to, with the reason. The summary counts each: one that nothing needs any more is to go. */
 export interface Known {
   readonly what: string;
   readonly why: string;

@@ -111,34 +111,38 @@ export function checkAttestation(envelope: Envelope, manifestText: string, publi
   const stated = new Map(statement.subject.map((each) => [each.name, each.digest.sha256]));
   // Byte for byte the same manifest has the same artifacts and the same root.
   if (stated.get("fingerprints.json") === sha256Hex(manifestText)) return [];
-  const artifacts = artifactsIn(manifestText);
+  const manifest = readDamaged(manifestText);
+  const artifacts = artifactsIn(manifest);
   const problems = ["changed    fingerprints.json since it was attested"];
   for (const [path, { sha256 }] of Object.entries(artifacts))
     if (stated.get(path) !== sha256) problems.push(`changed    ${path} since it was attested`);
   for (const path of stated.keys())
     if (path !== "fingerprints.json" && !Object.hasOwn(artifacts, path))
       problems.push(`missing    ${path} since it was attested`);
-  if (statement.predicate.root !== rootIn(manifestText)) problems.push("root       another root was attested");
+  if (statement.predicate.root !== rootIn(manifest)) problems.push("root       another root was attested");
   return problems;
 }
 
-/** The artifacts of a manifest that may be damaged; what cannot be read is not there. */
-function artifactsIn(manifestText: string): Manifest["artifacts"] {
+/** A manifest that may lack anything; one that is not JSON any more lacks everything. */
+function readDamaged(manifestText: string): Partial<Manifest> {
   try {
-    const { artifacts } = JSON.parse(manifestText) as Partial<Manifest>;
-    const entries = Object.entries(artifacts ?? {}).filter(([, each]) => typeof each?.sha256 === "string");
-    return Object.fromEntries(entries);
+    return (JSON.parse(manifestText) as Partial<Manifest> | null) ?? {};
   } catch {
-    return {}; // Not JSON any more: every artifact is named as missing.
+    return {}; // Every artifact is named as missing.
   }
 }
 
-/** The root that a manifest has, whatever it states; undefined when it is damaged. */
-function rootIn(manifestText: string): string | undefined {
+/** Its artifacts; what cannot be read is not there. */
+function artifactsIn({ artifacts }: Partial<Manifest>): Manifest["artifacts"] {
+  return Object.fromEntries(Object.entries(artifacts ?? {}).filter(([, each]) => typeof each?.sha256 === "string"));
+}
+
+/** The root that a manifest has, whatever it states; undefined when it lacks a part. */
+function rootIn(manifest: Partial<Manifest>): string | undefined {
   try {
-    return rootOf(JSON.parse(manifestText) as Manifest);
+    return rootOf(manifest as Manifest);
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
+    if (error instanceof TypeError) return undefined;
     throw error;
   }
 }
