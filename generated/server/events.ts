@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:5c329ac72997556ba3352f8a44ae3dbb DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:9b72b9d7832fa8127327931ccd03c03b DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { EntityManager } from "typeorm";
@@ -27,15 +27,11 @@ export type ContextReactions = { readonly [T in EventType]?: Reaction<T> };
 /** Who reacts to what. Every context is named: one that reacts to nothing says so. */
 export type EventReactions = { readonly [C in EventContext]: ContextReactions };
 
-type HeardIn<R extends EventReactions> = { [C in keyof R]: keyof R[C] }[keyof R];
+/** The types of events that reactions surely name: one that they only may name is not heard. */
+type Heard<R> = { [T in EventType]: T extends keyof R ? (undefined extends R[T] ? never : T) : never }[EventType];
 
-/** Reactions of which every event type is somebody's, or is named as nobody's: that nobody reacts is a decision too. */
-export function reactionsOf<const R extends EventReactions>(
-  reactions: R,
-  _unheard: { readonly [T in Exclude<EventType, HeardIn<R>>]: "nobody" },
-): EventReactions {
-  return reactions;
-}
+/** The types of events that none of these reactions name. */
+export type Unheard<R> = Exclude<EventType, { [C in keyof R]: Heard<R[C]> }[keyof R]>;
 
 /** What is urgent comes first. */
 export const EVENT_PRIORITIES: readonly EventPriority[] = ["chat", "presence", "analytics"];

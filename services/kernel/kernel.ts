@@ -11,7 +11,7 @@ import type { Log } from "./logging/log.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { Settings } from "./settings/settings.ts";
 
-/** What every context room is given: `KeysModule.register(kernel, ...)`. Rooms take from it only what they use. */
+/** What every context room is given: `openKeys(kernel, ...)`. Rooms take from it only what they use. */
 export interface Kernel {
   readonly settings: Settings;
   readonly clock: Clock;

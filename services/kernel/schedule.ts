@@ -1,8 +1,6 @@
 import type { DataSource } from "typeorm";
+import type { Jobs } from "../../generated/server/contexts.ts";
 import type { Log } from "./logging/log.ts";
-
-/** Jobs of one context that the clock asks for. Each may be cut short at any moment and begins anew the next time. */
-export type Jobs = Readonly<Record<string, () => Promise<unknown>>>;
 
 /** Runs jobs by the clock, each once for all processes of a database. */
 export interface Schedule {

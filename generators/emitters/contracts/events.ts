@@ -16,7 +16,7 @@ export function emitEvents(ir: Ir, index: TypeIndex, context: string): TypeScrip
 }
 
 /** Contexts that somebody wrote: not those of tables that every specification with events has. */
-function reactingContexts(ir: Ir): string[] {
+export function reactingContexts(ir: Ir): string[] {
   const written = [...ir.operations, ...ir.events, ...ir.entities.filter(({ source }) => source.path !== "")];
   return [...new Set(written.map(({ context }) => context))].sort(byCodeUnit);
 }

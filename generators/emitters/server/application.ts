@@ -1,10 +1,6 @@
-import { isAsked } from "../../model/frames.ts";
 import type { Ir } from "../../model/ir.ts";
-import { camel } from "../../model/names.ts";
 import { SERVER } from "../artifact.ts";
-import { contextsOf } from "../contracts/emit-contracts.ts";
-import { key, member, TypeScriptFile } from "../typescript/printer.ts";
-import { operationsFile, operationsName, operationsToken } from "./operations.ts";
+import { TypeScriptFile } from "../typescript/printer.ts";
 
 const FILE = "server/application.ts";
 
@@ -36,10 +32,6 @@ const limits = (ir: Ir) => ir.operations.some((each) => each.rateLimit !== null 
 /** Whether a device that was here before is counted by itself. */
 const knowsDevices = (ir: Ir) => ir.operations.some((each) => each.guessLimit?.known !== undefined);
 
-function contextsAsked(ir: Ir): string[] {
-  return contextsOf(ir).filter((context) => ir.operations.some((each) => each.context === context && isAsked(each)));
-}
-
 function renderParts(ir: Ir, file: TypeScriptFile): string {
   const parts = [
     ...(stores(ir) ? [`  readonly dataSource: ${file.useType("DataSource", "typeorm")};\n`] : []),
@@ -54,10 +46,6 @@ function block(members: readonly string[]): string {
 }
 
 function renderProduct(ir: Ir, file: TypeScriptFile): string {
-  const operations = contextsAsked(ir).map(
-    (context) =>
-      `    readonly ${key(camel(context))}: ${file.useType(operationsName(context), operationsFile(context))};\n`,
-  );
   const parts = [
     `  /** Who asks. */\n  readonly authenticator: ${file.useType("Authenticator", "server/runtime.ts")};\n`,
     ...(knowsDevices(ir)
@@ -70,7 +58,7 @@ function renderProduct(ir: Ir, file: TypeScriptFile): string {
           `  /** What must hold besides a role. */\n  readonly conditions: ${file.useType("Conditions", "server/runtime.ts")};\n`,
         ]
       : []),
-    `  /** Who does what is asked. */\n  readonly operations: {\n${operations.join("")}  };\n`,
+    `  /** Who does what is asked. */\n  readonly operations: ${file.useType("OperationsByContext", "server/contexts.ts")};\n`,
     ...(tells(ir)
       ? [
           `  /** Who reacts to what happened. */\n  readonly reactions: ${file.useType("EventReactions", "server/events.ts")};\n`,
@@ -102,10 +90,6 @@ function renderStart(ir: Ir, file: TypeScriptFile): string {
   const limiter = limits(ir)
     ? `${file.use("createRateLimiter", "server/rate-limiter.ts")}()`
     : `{ consume() {}, guess: () => ({ takeBack() {} }) } satisfies ${file.useType("RateLimiter", "server/runtime.ts")}`;
-  const providers = contextsAsked(ir).map(
-    (context) =>
-      `    { provide: ${file.use(operationsToken(context), operationsFile(context))}, useValue: ${member("product.operations", camel(context))} },\n`,
-  );
   const outbox = tells(ir)
     ? `  const outbox = ${file.use("createOutbox", "server/outbox.ts")}(() => ({ id: ${file.use("randomUUID", "node:crypto")}(), occurredAt: new Date().toISOString() }));\n`
     : "";
@@ -127,8 +111,7 @@ ${work}  const keepers = {
     conditions: ${ir.conditions.length > 0 ? "product.conditions" : "{}"},
     rateLimiter: ${limiter},
 ${knowsDevices(ir) ? "    recognizeDevice: product.recognizeDevice,\n" : ""}  };
-  const port = await ${file.use("serveHttp", "server/serve-http.ts")}(place, keepers, [
-${providers.join("")}  ], closing);
+  const port = await ${file.use("serveHttp", "server/serve-http.ts")}(place, keepers, ${file.use("operationProviders", "server/contexts.ts")}(product.operations), closing);
   // From here on whoever called decides when it ends.
   const running = closing.move();
   return { port, stop: () => running.disposeAsync() };

@@ -4,6 +4,7 @@ import { contextsOf } from "../contracts/emit-contracts.ts";
 import { TypeIndex } from "../typescript/types.ts";
 import { emitApplication, isWholeServer } from "./application.ts";
 import { emitBodies, takesForms } from "./bodies.ts";
+import { emitContexts } from "./contexts.ts";
 import { emitController, emitModules } from "./controllers.ts";
 import { emitEntities, emitEntityList } from "./entities.ts";
 import { emitGateway } from "./gateway.ts";
@@ -60,6 +61,7 @@ export function emitServer(ir: Ir, assets: Assets): Artifact[] {
       emitEntities(ir, context),
     ]),
     emitModules(ir),
+    emitContexts(ir),
     emitBodies(ir),
     emitEntityList(ir),
     emitGateway(ir, index),

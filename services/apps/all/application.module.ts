@@ -1,4 +1,6 @@
 import type { DynamicModule } from "@nestjs/common";
+import { operationProviders, operationsOf } from "../../../generated/server/contexts.ts";
+import type { RoomsByContext } from "../../../generated/server/contexts.ts";
 import { SocketGateway } from "../../../generated/server/gateway.ts";
 import { OperationGate } from "../../../generated/server/gate.ts";
 import { CONTROLLERS } from "../../../generated/server/modules.ts";
@@ -12,13 +14,7 @@ import type {
   RecognizeDevice,
   SocketDoor,
 } from "../../../generated/server/runtime.ts";
-import { ConversationsModule } from "../../contexts/conversations/index.ts";
-import { IdentityModule } from "../../contexts/identity/index.ts";
-import { KeysModule } from "../../contexts/keys/index.ts";
-import { MessagingModule } from "../../contexts/messaging/index.ts";
-import { ServerInfoModule } from "../../contexts/server-info/index.ts";
 import type { Metrics } from "../../kernel/metrics/metrics.ts";
-import type { OpenedContexts } from "./open-contexts.ts";
 
 /** What stands between the generated doors and the contexts. */
 export interface Gatekeepers {
@@ -33,7 +29,7 @@ export interface Gatekeepers {
 
 /** The generated controllers and the gateway, over the rooms that answer them. */
 export class ApplicationModule {
-  static register(contexts: OpenedContexts, keepers: Gatekeepers): DynamicModule {
+  static register(rooms: RoomsByContext, keepers: Gatekeepers): DynamicModule {
     const { authenticator, rateLimiter, recognizeDevice, conditions, errorLog, socketDoor, metrics } = keepers;
     const observer: OperationObserver = {
       observe(action, outcome, milliseconds) {
@@ -45,15 +41,9 @@ export class ApplicationModule {
     return {
       module: ApplicationModule,
       global: true,
-      imports: [
-        ServerInfoModule.register(contexts.serverInfo),
-        IdentityModule.register(contexts.identity),
-        KeysModule.register(contexts.keys),
-        ConversationsModule.register(contexts.conversations),
-        MessagingModule.register(contexts.messaging),
-      ],
       controllers: [...CONTROLLERS],
       providers: [
+        ...operationProviders(operationsOf(rooms)),
         { provide: AUTHENTICATOR, useValue: authenticator },
         { provide: ERROR_LOG, useValue: errorLog },
         { provide: SOCKET_DOOR, useValue: socketDoor },

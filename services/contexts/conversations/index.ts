@@ -1,4 +1,4 @@
-export { ConversationsModule, openConversations } from "./conversations.module.ts";
-export type { OpenedConversations } from "./conversations.module.ts";
+export { openConversations } from "./open-conversations.ts";
+export type { OpenedConversations } from "./open-conversations.ts";
 export type { Memberships } from "./store/memberships.ts";
 export type { People } from "./store/people.ts";

@@ -1,4 +1,4 @@
-export { IdentityModule, openIdentity } from "./identity.module.ts";
-export type { AccountDevices, OpenedIdentity } from "./identity.module.ts";
+export { openIdentity } from "./open-identity.ts";
+export type { AccountDevices, OpenedIdentity } from "./open-identity.ts";
 export type { PublishedKeys } from "./published-keys.ts";
 export { SUFFICIENT_LENGTH } from "./rules/password-strength.ts";

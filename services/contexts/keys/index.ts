@@ -1,2 +1,2 @@
-export { KeysModule, openKeys } from "./keys.module.ts";
-export type { OpenedKeys } from "./keys.module.ts";
+export { openKeys } from "./open-keys.ts";
+export type { OpenedKeys } from "./open-keys.ts";

@@ -1,3 +1,3 @@
-export { MessagingModule, openMessaging } from "./messaging.module.ts";
-export type { OpenedMessaging } from "./messaging.module.ts";
+export { openMessaging } from "./open-messaging.ts";
+export type { OpenedMessaging } from "./open-messaging.ts";
 export type { Devices } from "./store/recipients.ts";

@@ -1,4 +1,4 @@
-export { openServerInfo, ServerInfoModule } from "./server-info.module.ts";
+export { openServerInfo } from "./open-server-info.ts";
 export { Incarnations } from "./incarnations.ts";
-export type { OpenedServerInfo } from "./server-info.module.ts";
+export type { OpenedServerInfo } from "./open-server-info.ts";
 export type { Build } from "./operations/describe-server.ts";

@@ -1,7 +1,7 @@
-// @generated tenchat:server@1 hash:29a24ab17ee34f6d6c01cdac36d3391a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:237c67721aa0e56abbea41c52cce028d DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { NOTES_OPERATIONS, type NotesOperations } from "./notes/operations.ts";
+import { type OperationsByContext, operationProviders } from "./contexts.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 import type { Authenticator, Conditions } from "./runtime.ts";
 import { type HttpPlace, serveHttp } from "./serve-http.ts";
@@ -16,9 +16,7 @@ export interface Product {
   /** What must hold besides a role. */
   readonly conditions: Conditions;
   /** Who does what is asked. */
-  readonly operations: {
-    readonly notes: NotesOperations;
-  };
+  readonly operations: OperationsByContext;
 }
 
 /** Where it runs. */
@@ -39,9 +37,7 @@ export async function startApplication(
     conditions: product.conditions,
     rateLimiter: createRateLimiter(),
   };
-  const port = await serveHttp(place, keepers, [
-    { provide: NOTES_OPERATIONS, useValue: product.operations.notes },
-  ], closing);
+  const port = await serveHttp(place, keepers, operationProviders(product.operations), closing);
   // From here on whoever called decides when it ends.
   const running = closing.move();
   return { port, stop: () => running.disposeAsync() };

@@ -1,5 +1,4 @@
-import type { DynamicModule } from "@nestjs/common";
-import { SERVER_INFO_OPERATIONS } from "../../../generated/server/server-info/operations.ts";
+import type { ContextRoom } from "../../../generated/server/contexts.ts";
 import type { ServerInfoOperations } from "../../../generated/server/server-info/operations.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { Incarnations } from "./incarnations.ts";
@@ -12,8 +11,7 @@ import { readManifest } from "./operations/read-manifest.ts";
 import { readMetrics } from "./operations/read-metrics.ts";
 
 /** What this room gives to the composition. */
-export interface OpenedServerInfo {
-  readonly operations: ServerInfoOperations;
+export interface OpenedServerInfo extends ContextRoom<ServerInfoOperations> {
   readonly jobs: {
     readonly removeExpiredValues: () => Promise<void>;
     readonly notePosition: () => Promise<void>;
@@ -33,17 +31,5 @@ export function openServerInfo(kernel: Kernel, build: Build, incarnations: Incar
     removeExpiredValues: removeExpiredValues(kernel.ephemeral),
     notePosition: () => incarnations.note(),
   };
-  return { operations, jobs };
-}
-
-/** Gives the generated controller its operations. */
-export class ServerInfoModule {
-  static register(opened: OpenedServerInfo): DynamicModule {
-    return {
-      module: ServerInfoModule,
-      global: true,
-      providers: [{ provide: SERVER_INFO_OPERATIONS, useValue: opened.operations }],
-      exports: [SERVER_INFO_OPERATIONS],
-    };
-  }
+  return { operations, reactions: {}, jobs };
 }

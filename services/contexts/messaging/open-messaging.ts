@@ -1,5 +1,4 @@
-import type { DynamicModule } from "@nestjs/common";
-import { MESSAGING_OPERATIONS } from "../../../generated/server/messaging/operations.ts";
+import type { ContextRoom } from "../../../generated/server/contexts.ts";
 import type { MessagingOperations } from "../../../generated/server/messaging/operations.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { Memberships } from "../conversations/index.ts";
@@ -20,9 +19,7 @@ import { createRecipientLists } from "./store/recipients.ts";
 import type { Devices } from "./store/recipients.ts";
 
 /** What this room gives to the composition. */
-export interface OpenedMessaging {
-  readonly operations: MessagingOperations;
-
+export interface OpenedMessaging extends ContextRoom<MessagingOperations> {
   /** Finishes the commits under way. */
   close(): Promise<void>;
 }
@@ -56,17 +53,5 @@ export function openMessaging(
     await log.close();
     await limits.close();
   };
-  return { operations, close };
-}
-
-/** Gives the generated controller and the socket gateway their operations. */
-export class MessagingModule {
-  static register(opened: OpenedMessaging): DynamicModule {
-    return {
-      module: MessagingModule,
-      global: true,
-      providers: [{ provide: MESSAGING_OPERATIONS, useValue: opened.operations }],
-      exports: [MESSAGING_OPERATIONS],
-    };
-  }
+  return { operations, reactions: {}, jobs: {}, close };
 }

@@ -1,7 +1,6 @@
-import type { DynamicModule } from "@nestjs/common";
 import type { EntityManager } from "typeorm";
 import type { Profile } from "../../../generated/contracts/identity/types.ts";
-import { IDENTITY_OPERATIONS } from "../../../generated/server/identity/operations.ts";
+import type { ContextRoom } from "../../../generated/server/contexts.ts";
 import type { IdentityOperations } from "../../../generated/server/identity/operations.ts";
 import type { Authenticator, RecognizeDevice, UserActor } from "../../../generated/server/runtime.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
@@ -30,8 +29,7 @@ import { devicesOf } from "./store/devices.ts";
 import type { PublishedKeys } from "./published-keys.ts";
 
 /** What this room gives to the composition and, through it, to other contexts. */
-export interface OpenedIdentity {
-  readonly operations: IdentityOperations;
+export interface OpenedIdentity extends ContextRoom<IdentityOperations> {
   readonly authenticator: Authenticator;
 
   /** Profiles by account id; an account that does not exist is absent. */
@@ -73,6 +71,7 @@ export async function openIdentity(
   const { parts, accessTokens, liveness } = await openIdentityParts(kernel, passwords, publishedKeys);
   return {
     operations: operationsOf(parts),
+    reactions: {},
     authenticator: createAuthenticator(accessTokens, liveness),
     profilesOf: (accountIds) => parts.accounts.profilesOf(accountIds),
     consumeSocketTicket: (ticket, address) => parts.socketTickets.consume(ticket, address),
@@ -116,16 +115,4 @@ function devicesDoor({ sessionEndings }: IdentityParts): AccountDevices {
       await sessionEndings.revokeDevices(manager, accountId, others);
     },
   };
-}
-
-/** Gives the generated controller and gateway their operations. */
-export class IdentityModule {
-  static register(opened: OpenedIdentity): DynamicModule {
-    return {
-      module: IdentityModule,
-      global: true,
-      providers: [{ provide: IDENTITY_OPERATIONS, useValue: opened.operations }],
-      exports: [IDENTITY_OPERATIONS],
-    };
-  }
 }

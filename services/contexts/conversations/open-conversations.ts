@@ -1,5 +1,4 @@
-import type { DynamicModule } from "@nestjs/common";
-import { CONVERSATIONS_OPERATIONS } from "../../../generated/server/conversations/operations.ts";
+import type { ContextRoom } from "../../../generated/server/contexts.ts";
 import type { ConversationsOperations } from "../../../generated/server/conversations/operations.ts";
 import type { ContextReactions } from "../../../generated/server/events.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
@@ -14,8 +13,7 @@ import type { Memberships } from "./store/memberships.ts";
 import type { People } from "./store/people.ts";
 
 /** What this room gives to the composition. */
-export interface OpenedConversations {
-  readonly operations: ConversationsOperations;
+export interface OpenedConversations extends ContextRoom<ConversationsOperations> {
   readonly memberships: Memberships;
   readonly reactions: Required<Pick<ContextReactions, "message-persisted" | "account-devices-changed">>;
 }
@@ -32,21 +30,10 @@ export function openConversations(kernel: Kernel, people: People): OpenedConvers
   return {
     operations,
     memberships,
+    jobs: {},
     reactions: {
       "message-persisted": onMessagePersisted,
       "account-devices-changed": onAccountDevicesChanged(memberships, kernel.bus),
     },
   };
-}
-
-/** Gives the generated controller its operations. */
-export class ConversationsModule {
-  static register(opened: OpenedConversations): DynamicModule {
-    return {
-      module: ConversationsModule,
-      global: true,
-      providers: [{ provide: CONVERSATIONS_OPERATIONS, useValue: opened.operations }],
-      exports: [CONVERSATIONS_OPERATIONS],
-    };
-  }
 }

@@ -1,5 +1,4 @@
-import type { DynamicModule } from "@nestjs/common";
-import { KEYS_OPERATIONS } from "../../../generated/server/keys/operations.ts";
+import type { ContextRoom } from "../../../generated/server/contexts.ts";
 import type { KeysOperations } from "../../../generated/server/keys/operations.ts";
 import { openVerifier } from "../../../web/crypto/verify.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
@@ -16,9 +15,7 @@ import { KeyedDevices } from "./store/keyed-devices.ts";
 import { removePublished } from "./store/remove-published.ts";
 
 /** What this room gives to the composition and, through it, to other contexts. */
-export interface OpenedKeys {
-  readonly operations: KeysOperations;
-
+export interface OpenedKeys extends ContextRoom<KeysOperations> {
   /** Which devices can be written to. */
   readonly devices: Pick<KeyedDevices, "hasPublishedKeys" | "keyedDevicesOf">;
 
@@ -36,6 +33,8 @@ export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): 
   const parts: KeysParts = { kernel, verifier, accountDevices, keyedDevices };
   return {
     operations: operationsOf(parts),
+    reactions: {},
+    jobs: {},
     devices: keyedDevices,
     published: {
       devicesWithKeys: (manager, accountId) => keyedDevices.keyedDevicesOf(accountId, manager),
@@ -54,16 +53,4 @@ function operationsOf(parts: KeysParts) {
     listAccountDevices: listAccountDevices(parts),
     claimPrekeyBundles: claimPrekeyBundles(parts),
   } satisfies KeysOperations;
-}
-
-/** Gives the generated controller its operations. */
-export class KeysModule {
-  static register(opened: OpenedKeys): DynamicModule {
-    return {
-      module: KeysModule,
-      global: true,
-      providers: [{ provide: KEYS_OPERATIONS, useValue: opened.operations }],
-      exports: [KEYS_OPERATIONS],
-    };
-  }
 }

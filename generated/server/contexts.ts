@@ -1,0 +1,91 @@
+// @generated tenchat:server@1 hash:88491bee448fb60228034db1d37ed58e DO NOT EDIT DIRECTLY
+// From specs/.
+
+import type { ValueProvider } from "@nestjs/common";
+import { CONVERSATIONS_OPERATIONS, type ConversationsOperations } from "./conversations/operations.ts";
+import type { ContextReactions, EventReactions, Unheard } from "./events.ts";
+import { IDENTITY_OPERATIONS, type IdentityOperations } from "./identity/operations.ts";
+import { KEYS_OPERATIONS, type KeysOperations } from "./keys/operations.ts";
+import { MESSAGING_OPERATIONS, type MessagingOperations } from "./messaging/operations.ts";
+import { SERVER_INFO_OPERATIONS, type ServerInfoOperations } from "./server-info/operations.ts";
+
+/** Who does what is asked of each context. */
+export interface OperationsByContext {
+  readonly conversations: ConversationsOperations;
+  readonly identity: IdentityOperations;
+  readonly keys: KeysOperations;
+  readonly messaging: MessagingOperations;
+  readonly serverInfo: ServerInfoOperations;
+}
+
+/** Brings its operations to every controller, and to the socket. */
+export function operationProviders(operations: OperationsByContext): ValueProvider[] {
+  return [
+    { provide: CONVERSATIONS_OPERATIONS, useValue: operations.conversations },
+    { provide: IDENTITY_OPERATIONS, useValue: operations.identity },
+    { provide: KEYS_OPERATIONS, useValue: operations.keys },
+    { provide: MESSAGING_OPERATIONS, useValue: operations.messaging },
+    { provide: SERVER_INFO_OPERATIONS, useValue: operations.serverInfo },
+  ];
+}
+
+/** What the clock asks of a context, by name. Each may be cut short at any moment and begins anew the next time. */
+export type Jobs = Readonly<Record<string, () => Promise<unknown>>>;
+
+/** What the room of a context gives to the server. That there is nothing to react to, or no job, is said too. */
+export interface ContextRoom<Operations> {
+  /** Does what is asked. */
+  readonly operations: Operations;
+
+  /** Acts on what happened, by type of event. */
+  readonly reactions: ContextReactions;
+
+  readonly jobs: Jobs;
+}
+
+/** The room of every context. */
+export interface RoomsByContext {
+  readonly conversations: ContextRoom<ConversationsOperations>;
+  readonly identity: ContextRoom<IdentityOperations>;
+  readonly keys: ContextRoom<KeysOperations>;
+  readonly messaging: ContextRoom<MessagingOperations>;
+  readonly serverInfo: ContextRoom<ServerInfoOperations>;
+}
+
+/** Who does what is asked, in every room. */
+export function operationsOf(rooms: RoomsByContext): OperationsByContext {
+  return {
+    conversations: rooms.conversations.operations,
+    identity: rooms.identity.operations,
+    keys: rooms.keys.operations,
+    messaging: rooms.messaging.operations,
+    serverInfo: rooms.serverInfo.operations,
+  };
+}
+
+/** The jobs of every room, by context. */
+export function jobsOf(rooms: RoomsByContext): Readonly<Record<string, Jobs>> {
+  return {
+    conversations: rooms.conversations.jobs,
+    identity: rooms.identity.jobs,
+    keys: rooms.keys.jobs,
+    messaging: rooms.messaging.jobs,
+    "server-info": rooms.serverInfo.jobs,
+  };
+}
+
+/**
+ * Who reacts to what. Every type of event is heard in some room, or named as nobody's: that nobody reacts is a decision too.
+ */
+export function reactionsOf<const R extends RoomsByContext>(
+  rooms: R,
+  _unheard: { readonly [T in Unheard<{ [C in keyof RoomsByContext]: R[C]["reactions"] }>]: "nobody" },
+): EventReactions {
+  return {
+    conversations: rooms.conversations.reactions,
+    identity: rooms.identity.reactions,
+    keys: rooms.keys.reactions,
+    messaging: rooms.messaging.reactions,
+    "server-info": rooms.serverInfo.reactions,
+  };
+}
