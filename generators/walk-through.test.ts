@@ -32,7 +32,7 @@ function apply(project: string, patch: string): void {
 
 /** The files that do not compile. */
 function failing(project: string): string[] {
-  const compiler = join(PROJECT, "node_modules/typescript/bin/tsc");
+  const compiler = join(PROJECT, "node_modules/typescript-native/bin/tsc");
   const { out } = runNode(
     compiler,
     ["--noEmit", "--incremental", "--tsBuildInfoFile", ".tsbuildinfo", "--pretty", "false", "-p", "."],

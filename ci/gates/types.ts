@@ -4,7 +4,7 @@ import { runTool } from "./report/run-tool.ts";
 
 /** Every type error outside web/app and web/ui, which the Angular compiler checks when the client is built. */
 export function findTypeErrors(root: string): readonly Finding[] {
-  const { code, output } = runTool(root, "typescript/bin/tsc", ["--project", ".", "--pretty", "false"]);
+  const { code, output } = runTool(root, "typescript-native/bin/tsc", ["--project", ".", "--pretty", "false"]);
   const findings = [...output.matchAll(/^(.+?)\((\d+),\d+\): error (TS\d+: .+)$/gm)].map(
     ([, file = "", line = "1", what = ""]) => ({ file, line: Number(line), what, todo: "Make the types fit." }),
   );

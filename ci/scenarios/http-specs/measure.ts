@@ -5,20 +5,20 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findTypeErrors } from "../../../generators/testing/find-type-errors.ts";
 import { generateAll } from "./generate-all.ts";
 import { report, summarize, type Measured } from "./report.ts";
 import { serveAll } from "./serve-all.ts";
-import { findTypeErrors } from "./type-check.ts";
 
 const DOCUMENT = join(import.meta.dirname, "../../../generators/http-specs.md");
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-http-specs-")));
 try {
   const outcomes = await generateAll(folder);
-  const names = outcomes.map((each) => each.name);
+  const folders = outcomes.filter(({ kind }) => kind === "generated").map(({ name }) => join(folder, name));
   const measured: Measured = {
     outcomes,
-    typeErrors: findTypeErrors(folder, names),
+    typeErrors: findTypeErrors(folders),
     servings: await serveAll(folder, outcomes),
   };
   const text = await report(measured);

@@ -1,11 +1,12 @@
 import { format } from "prettier";
+import type { FoundTypeError } from "../../../generators/testing/find-type-errors.ts";
 import type { Outcome } from "./generate-all.ts";
 import type { Serving } from "./serve-all.ts";
 
 /** What was found out about all scenario specifications. */
 export interface Measured {
   readonly outcomes: readonly Outcome[];
-  readonly typeErrors: readonly string[];
+  readonly typeErrors: readonly FoundTypeError[];
   readonly servings: readonly Serving[];
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { generate, type Generation } from "../../../generators/generate.ts";
 import type { Refusal } from "../../../generators/model/read.ts";
-import { TypeChecker } from "./type-checker.ts";
+import { findTypeErrorsOf } from "./type-errors.ts";
 import { AsyncApiReader } from "./async-api-reader.ts";
 
 /** What became of one specification. */
@@ -19,7 +19,6 @@ export interface Verdict {
 
 /** Judges specifications: each becomes code that type-checks and documents that parse, or is refused at a line. */
 export class Judge {
-  readonly #checker = new TypeChecker();
   readonly #reader = new AsyncApiReader();
 
   async all(specifications: readonly string[]): Promise<Verdict[]> {
@@ -30,7 +29,7 @@ export class Judge {
       if (verdict.generation !== undefined) programs.set(at, verdict.generation);
       verdicts.push(verdict);
     }
-    const errors = this.#checker.check(
+    const errors = findTypeErrorsOf(
       new Map([...programs].map(([at, each]) => [at, each.artifacts.filter(({ path }) => path.endsWith(".ts"))])),
     );
     return verdicts.map((verdict, at) => {
