@@ -22,6 +22,7 @@ beforeEach(() => {
     ".prettierignore",
     "tsconfig.json",
     "policies/dependencies",
+    "generated/contracts/contexts.ts",
   ]) {
     cpSync(join(repository, path), join(root, path), { recursive: true });
   }

@@ -68,7 +68,7 @@ function judge(policy: ImportPolicy, { from, line, target }: Import): Finding | 
     if (below === undefined) {
       return finding(
         `the context ${bindings.context} has no tier`,
-        "Give it one in policies/dependencies/contexts.json.",
+        "Give its namespace one in specs, such as @tier(2), and generate.",
       );
     }
     const allowed = [

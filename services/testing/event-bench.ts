@@ -29,7 +29,6 @@ export async function openEventBench() {
       PRIMARY KEY (context, conversation_id, sequence))`,
   );
   const running: AsyncDisposableStack[] = [];
-  const none = { "server-info": {}, identity: {}, keys: {}, conversations: {}, messaging: {} } satisfies EventReactions;
 
   const payloadOf = (conversationId: string, sequence: number): EventPayloads["message-persisted"] => ({
     conversationId,
@@ -56,7 +55,8 @@ export async function openEventBench() {
     ): Promise<{ stop(): Promise<void> }> {
       const closing = new AsyncDisposableStack();
       running.push(closing);
-      await startEventWork({ dataSource, outbox, queues, log: silentLog }, { ...none, ...reactions }, closing);
+      // Whoever is not named reacts to nothing.
+      await startEventWork({ dataSource, outbox, queues, log: silentLog }, reactions as EventReactions, closing);
       return { stop: () => closing.disposeAsync() };
     },
     append(conversationId: string, ...sequences: number[]): Promise<void> {

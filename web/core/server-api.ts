@@ -1,8 +1,5 @@
-import { ConversationsApi } from "../../generated/client/conversations/api.ts";
-import { IdentityApi } from "../../generated/client/identity/api.ts";
-import { KeysApi } from "../../generated/client/keys/api.ts";
-import { MessagingApi } from "../../generated/client/messaging/api.ts";
-import { ServerInfoApi } from "../../generated/client/server-info/api.ts";
+import { apisOver } from "../../generated/client/contexts.ts";
+import type { ApiByContext } from "../../generated/client/contexts.ts";
 import type { Transport } from "../../generated/client/runtime.ts";
 import type { SocketApi } from "../../generated/client/socket.ts";
 
@@ -10,23 +7,11 @@ import type { SocketApi } from "../../generated/client/socket.ts";
 type Doors<T> = { readonly [K in keyof T]: T[K] };
 
 /** The operations of the server, by context. */
-export interface ServerApi {
-  readonly serverInfo: Doors<ServerInfoApi>;
-  readonly identity: Doors<IdentityApi>;
-  readonly keys: Doors<KeysApi>;
-  readonly conversations: Doors<ConversationsApi>;
-  readonly messaging: Doors<MessagingApi>;
-}
+export type ServerApi = { readonly [C in keyof ApiByContext]: Doors<ApiByContext[C]> };
 
 /** The operations over a socket. */
 export type Socket = Doors<SocketApi>;
 
 export function serverApi(transport: Transport): ServerApi {
-  return {
-    serverInfo: new ServerInfoApi(transport),
-    identity: new IdentityApi(transport),
-    keys: new KeysApi(transport),
-    conversations: new ConversationsApi(transport),
-    messaging: new MessagingApi(transport),
-  };
+  return apisOver(transport);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readContexts } from "../report/contexts.ts";
 
 /** A room of policies/dependencies/rooms.json. */
 export interface Room {
@@ -12,25 +13,19 @@ export interface Room {
 export interface ImportPolicy {
   readonly rooms: readonly Room[];
 
-  /** Contexts by tier, lowest first. */
-  readonly tiers: readonly (readonly string[])[];
+  /** The tier of each context, as the specification says it. */
+  readonly tiers: ReadonlyMap<string, number>;
 }
 
 export function readImportPolicy(root: string): ImportPolicy {
-  const read = (name: string): unknown =>
-    JSON.parse(readFileSync(join(root, "policies/dependencies", `${name}.json`), "utf8"));
-  const { rooms } = read("rooms") as { rooms: Room[] };
-  const { tiers } = read("contexts") as { tiers: string[][] };
-  return { rooms, tiers };
+  const text = readFileSync(join(root, "policies/dependencies/rooms.json"), "utf8");
+  const { rooms } = JSON.parse(text) as { rooms: Room[] };
+  return { rooms, tiers: readContexts(root) };
 }
 
 /** The contexts that `context` may call: those of lower tiers and the others of its own; undefined when it has no tier. */
 export function contextsBelow(tiers: ImportPolicy["tiers"], context: string): readonly string[] | undefined {
-  const tier = tiers.findIndex((names) => names.includes(context));
-  return tier < 0
-    ? undefined
-    : tiers
-        .slice(0, tier + 1)
-        .flat()
-        .filter((name) => name !== context);
+  const tier = tiers.get(context) ?? 0;
+  if (tier === 0) return undefined;
+  return [...tiers].flatMap(([name, other]) => (other !== 0 && other <= tier && name !== context ? name : []));
 }

@@ -1,6 +1,6 @@
 import { inputName } from "../../model/frames.ts";
 import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
-import { identifier, pascal } from "../../model/names.ts";
+import { camel, identifier, pascal } from "../../model/names.ts";
 import { assetArtifacts, CLIENT, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { comment, key, member, TypeScriptFile } from "../typescript/printer.ts";
@@ -24,6 +24,7 @@ export function emitClient(ir: Ir, assets: Assets): Artifact[] {
     ...contexts.map((context) => emitApi(ir, index, context)),
     emitSocket(ir, index),
     emitAgreement(ir),
+    emitApis(ir, contexts),
     emitAngular(contexts),
   ];
   return [
@@ -126,6 +127,26 @@ function renderAnswers(ir: Ir, { binding, output }: HttpOperation): string {
     return { status, ...(rows.length === 0 ? {} : { headers: rows }) };
   });
   return JSON.stringify(answers);
+}
+
+/** `contexts.ts`: every class over one transport. */
+function emitApis(ir: Ir, contexts: readonly string[]): TypeScriptFile {
+  const file = new TypeScriptFile("client/contexts.ts", CLIENT);
+  if (contexts.length === 0) return file;
+  file.declares("ApiByContext", "apisOver");
+  file.from(...contexts.flatMap((context) => operationsOf(ir, context).map((each) => each.id)));
+  const transport = file.useType("Transport", RUNTIME);
+  const apis = contexts.map((context) => ({
+    at: key(camel(context)),
+    api: file.use(apiName(context), apiFile(context)),
+  }));
+  return file.add(`/** What the server can be asked, by context. */
+export interface ApiByContext {
+${apis.map(({ at, api }) => `  readonly ${at}: ${api};\n`).join("")}}`).add(`/** Asks the server over a transport. */
+export function apisOver(transport: ${transport}): ApiByContext {
+  return {
+${apis.map(({ at, api }) => `    ${at}: new ${api}(transport),\n`).join("")}  };
+}`);
 }
 
 /** `angular.ts`: every class as an injectable. */

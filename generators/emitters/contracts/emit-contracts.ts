@@ -2,6 +2,7 @@ import type { Ir } from "../../model/ir.ts";
 import { byCodeUnit } from "../../model/names.ts";
 import { assetArtifacts, CONTRACTS, type Artifact, type Assets } from "../artifact.ts";
 import { TypeIndex } from "../typescript/types.ts";
+import { emitContextTiers } from "./contexts.ts";
 import { emitErrors, emitErrorRegistry, emitRefusals } from "./errors.ts";
 import { emitEvents, emitEventRegistry } from "./events.ts";
 import { emitInputs, emitTypes, emitValidators } from "./shapes.ts";
@@ -19,7 +20,7 @@ export function emitContracts(ir: Ir, assets: Assets): Artifact[] {
   ]);
   return [
     ...assetArtifacts(CONTRACTS, CONTRACTS, assets),
-    ...[...files, emitErrorRegistry(ir), emitRefusals(ir), emitEventRegistry(ir)]
+    ...[...files, emitErrorRegistry(ir), emitRefusals(ir), emitEventRegistry(ir), emitContextTiers(ir)]
       .filter((file) => !file.empty)
       .map((file) => file.artifact()),
   ];

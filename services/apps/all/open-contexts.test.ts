@@ -1,3 +1,5 @@
+import { CONTEXTS } from "../../../generated/contracts/contexts.ts";
+import type { EventType } from "../../../generated/contracts/events.ts";
 import { operationsOf, reactionsOf } from "../../../generated/server/contexts.ts";
 import type { ContextRoom, OperationsByContext, RoomsByContext } from "../../../generated/server/contexts.ts";
 import type { ContextReactions, Reaction } from "../../../generated/server/events.ts";
@@ -5,14 +7,21 @@ import type { ContextReactions, Reaction } from "../../../generated/server/event
 // What must not compile is said to the type checker, which the gate `types` asks: an expected mistake that is none is one.
 
 const room = { operations: {} as never, reactions: {}, jobs: {} } satisfies ContextRoom<never>;
-const rooms = { identity: room, keys: room, messaging: room, conversations: room, serverInfo: room };
 const react: Reaction<"device-revoked"> = async () => undefined;
+
+/** The rooms of a server in which nobody reacts to anything. */
+const rooms = Object.fromEntries(
+  Object.keys(CONTEXTS).map((context) => [context.replace(/-(.)/g, (_all, next) => next.toUpperCase()), room]),
+) as unknown as { readonly [C in keyof RoomsByContext]: typeof room };
+
+/** The decisions that nobody reacts to all other events than the revocation of a device. */
+const others = {} as { readonly [T in Exclude<EventType, "device-revoked">]: "nobody" };
 
 describe("The contexts of the server", () => {
   it("are all there, and of each it is said what it does, what it reacts to and what the clock asks of it", () => {
-    const { keys: _keys, ...others } = rooms;
+    const { keys: _keys, ...without } = rooms;
     // @ts-expect-error -- keys is missing
-    const incomplete: RoomsByContext = others;
+    const incomplete: RoomsByContext = without;
     expect(() => operationsOf(incomplete)).toThrow(TypeError);
     // @ts-expect-error -- whether it reacts to anything is not said
     const silent: ContextRoom<never> = { operations: {} as never, jobs: {} };
@@ -22,20 +31,14 @@ describe("The contexts of the server", () => {
   });
 
   it("hear every event, or somebody has decided that nobody does", () => {
-    const unheard = {
-      "account-created": "nobody",
-      "conversation-created": "nobody",
-      "account-devices-changed": "nobody",
-      "message-persisted": "nobody",
-    } as const;
     const heard = { ...rooms, keys: { ...room, reactions: { "device-revoked": react } } };
-    expect(reactionsOf(heard, unheard)["server-info"]).toEqual({});
-    expect(reactionsOf(heard, unheard).keys).toEqual({ "device-revoked": react });
+    expect(reactionsOf(heard, others)["server-info"]).toEqual({});
+    expect(reactionsOf(heard, others).keys).toEqual({ "device-revoked": react });
     // @ts-expect-error -- nobody hears of revoked devices
-    reactionsOf(rooms, unheard);
+    reactionsOf(rooms, others);
     // @ts-expect-error -- a room that may react is not one that does
-    reactionsOf({ ...rooms, keys: { ...room, reactions: {} as ContextReactions } }, unheard);
+    reactionsOf({ ...rooms, keys: { ...room, reactions: {} as ContextReactions } }, others);
     // @ts-expect-error -- somebody does
-    reactionsOf(heard, { ...unheard, "device-revoked": "nobody" });
+    reactionsOf(heard, { ...others, "device-revoked": "nobody" });
   });
 });

@@ -1,0 +1,29 @@
+// @generated tenchat:client@1 hash:366cb4f4f086c1c450ab1b1c404c8698 DO NOT EDIT DIRECTLY
+// From specs/.
+
+import { ConversationsApi } from "./conversations/api.ts";
+import { IdentityApi } from "./identity/api.ts";
+import { KeysApi } from "./keys/api.ts";
+import { MessagingApi } from "./messaging/api.ts";
+import type { Transport } from "./runtime.ts";
+import { ServerInfoApi } from "./server-info/api.ts";
+
+/** What the server can be asked, by context. */
+export interface ApiByContext {
+  readonly conversations: ConversationsApi;
+  readonly identity: IdentityApi;
+  readonly keys: KeysApi;
+  readonly messaging: MessagingApi;
+  readonly serverInfo: ServerInfoApi;
+}
+
+/** Asks the server over a transport. */
+export function apisOver(transport: Transport): ApiByContext {
+  return {
+    conversations: new ConversationsApi(transport),
+    identity: new IdentityApi(transport),
+    keys: new KeysApi(transport),
+    messaging: new MessagingApi(transport),
+    serverInfo: new ServerInfoApi(transport),
+  };
+}

@@ -1,0 +1,11 @@
+// @generated tenchat:contracts@1 hash:d0803c007d9ac7adb10b9e42093e546b DO NOT EDIT DIRECTLY
+// From specs/.
+
+/** Every context. One asks those of its own tier and of lower ones; 0: nobody has said which it is in. */
+export const CONTEXTS = {
+  conversations: { tier: 2 },
+  identity: { tier: 1 },
+  keys: { tier: 1 },
+  messaging: { tier: 2 },
+  "server-info": { tier: 1 },
+} as const;
