@@ -17,6 +17,8 @@ export interface AccountParts {
   socket(): Socket | null;
   /** For failures that nobody waits for. */
   report(error: unknown): void;
-  /** For work that nobody waits for; the next connection begins with all of it again. */
+  /** For work that nobody waits for; the next connection begins with all of it again, and so does `askAgain`. */
   inBackground(work: () => Promise<void>): void;
+  /** A request had no answer. Where the socket lives on, no other connection would ask again: this does, in a while. */
+  askAgain(): void;
 }

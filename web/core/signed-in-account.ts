@@ -14,6 +14,9 @@ import type { ServerApi } from "./server-api.ts";
 import type { SealedDatabase } from "./storage/sealed-database.ts";
 import type { ValueStore } from "./store.ts";
 
+/** Between a request without an answer and the next try. */
+const pause = 5_000;
+
 interface Given {
   readonly host: Host;
   readonly primitives: Primitives;
@@ -33,6 +36,7 @@ export class SignedInAccount {
   readonly #ledger: Ledger;
   /** In the order of their moments: the lower ones first. */
   readonly #contexts: readonly ContextAtWork[];
+  #cancelAsking: (() => void) | undefined;
   #stopped = false;
 
   constructor(given: Given) {
@@ -45,6 +49,7 @@ export class SignedInAccount {
       socket: () => this.connection.socket,
       report: (error) => this.#report(error),
       inBackground: (work) => this.#inBackground(work),
+      askAgain: () => this.#askAgain(),
     };
     this.keys = new KeysAtWork(parts, {
       changed: (accountId) => this.conversations.showPerson(accountId),
@@ -87,6 +92,7 @@ export class SignedInAccount {
   /** Ends all work; what is being stored is finished first. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#cancelAsking?.();
     for (const context of this.#contexts.toReversed()) context.stop();
     this.connection.stop();
     await this.#ledger.section.run(async () => undefined);
@@ -104,9 +110,18 @@ export class SignedInAccount {
     work().catch((error: unknown) => this.#failed(error));
   }
 
-  /** The next connection begins with all of it again. */
   #failed(error: unknown): void {
-    if (!isUnreachable(error) && codeOf(error) !== "unauthenticated") this.#report(error);
+    if (isUnreachable(error)) this.#askAgain();
+    else if (codeOf(error) !== "unauthenticated") this.#report(error);
+  }
+
+  /** The next connection begins with all of it again; this is for a socket that lives while requests get no answer. */
+  #askAgain(): void {
+    if (this.#stopped || this.connection.socket === null || this.#cancelAsking !== undefined) return;
+    this.#cancelAsking = this.#given.host.timers.after(pause, () => {
+      this.#cancelAsking = undefined;
+      if (this.connection.socket !== null) this.#ready();
+    });
   }
 
   #report(error: unknown): void {

@@ -1,6 +1,7 @@
 import { RateLimited } from "../../../generated/contracts/shared/errors.ts";
-import { FakeHost, signUp, texts, until } from "../testing/fake-host.ts";
-import { FakeServer } from "../testing/fake-server.ts";
+import { type FakeHost, texts, until } from "../testing/fake-host.ts";
+import type { FakeServer } from "../testing/fake-server.ts";
+import { twoPeople } from "../testing/two-people.ts";
 
 /** Longer than any test takes. */
 const LONG = new RateLimited({ retryAfter: 100_000 });
@@ -25,18 +26,6 @@ function refusing(server: FakeServer, name: string) {
     return door.refusal ? { status: 429, body: door.refusal.toBody() } : honest.http(method, path, body, authorization);
   };
   return door;
-}
-
-async function twoPeople() {
-  const server = new FakeServer();
-  const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
-  await signUp(alice, "alice");
-  await signUp(bob, "bob");
-  const state = bob.client.session.get();
-  if (state.kind !== "signed-in") throw new Error("Nobody is signed in.");
-  const id = await alice.client.conversations.start(state.account.accountId);
-  await until(() => bob.client.conversations.list.get().length === 1);
-  return { server, alice, bob, here: alice.client.messaging.open(id), there: bob.client.messaging.open(id) };
 }
 
 /** What else makes a client ask: the network comes and goes, and somebody looks. */
@@ -89,8 +78,8 @@ describe("a client that is told when to ask again", () => {
       alice.dropSockets();
       await until(() => door.asked.length === 1);
       for (let at = 0; at < 3; at += 1) {
-        // As if some time had gone since the last try.
-        alice.ahead += 5_000;
+        // As if some time had gone since the last try, and not so much that one under way is given up.
+        alice.ahead += 4_000;
         alice.setOnline(false);
         alice.setOnline(true);
         alice.wake();

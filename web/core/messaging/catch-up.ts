@@ -24,6 +24,8 @@ interface Parts {
   goBack(rewound: RewoundConversation): Promise<void>;
   /** The history that the server's data belong to. */
   incarnation(id: string): Promise<void>;
+  /** There was no answer. */
+  askAgain(): void;
   report(error: unknown): void;
 }
 
@@ -77,8 +79,8 @@ export class CatchUp {
       if (this.#stopped) return;
       for (const done of this.#waiting.splice(0)) done();
     } catch (error) {
-      // Without a network the next connection asks again.
-      if (isUnreachable(error) || codeOf(error) === "unauthenticated" || this.#stopped) return;
+      if (codeOf(error) === "unauthenticated" || this.#stopped) return;
+      if (isUnreachable(error)) return this.#parts.askAgain();
       const seconds = retryDelay(error);
       if (seconds === undefined) this.#parts.report(error);
       this.#resting = seconds !== undefined;

@@ -46,6 +46,7 @@ export class MessagingAtWork implements ContextAtWork {
 
   constructor(parts: AccountParts, keys: KeysAtWork, listener: MessagingListener) {
     const { host, primitives, api, ledger, own, report } = parts;
+    const askAgain = () => parts.askAgain();
     const { timers } = host;
     const socket = () => parts.socket();
     // Before the logs are compared the server may not know whom a message is to, or what is confirmed.
@@ -72,6 +73,7 @@ export class MessagingAtWork implements ContextAtWork {
       gap: () => this.#catchUp.request(),
       makeAgain: (conversationId) => history.makeAgain(conversationId),
       verified: () => this.#catchUp.verified,
+      askAgain,
       report,
     });
     this.#outbox = new Outbox(
@@ -94,6 +96,7 @@ export class MessagingAtWork implements ContextAtWork {
         this.#confirmations.wakeAll();
       },
       incarnation: (id) => history.incarnation(id),
+      askAgain,
       report,
     });
     const gap = () => this.#catchUp.request();

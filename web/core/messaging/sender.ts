@@ -34,6 +34,7 @@ export class Sender {
   readonly #gap: () => void;
   readonly #makeAgain: (conversationId: string) => Promise<boolean>;
   readonly #verified: () => boolean;
+  readonly #askAgain: () => void;
   #stopped = false;
 
   constructor(parts: {
@@ -49,6 +50,8 @@ export class Sender {
     makeAgain: (conversationId: string) => Promise<boolean>;
     /** Whether the server's log was found to be the one that is known here, since the connection is there. */
     verified: () => boolean;
+    /** There was no answer. */
+    askAgain: () => void;
     report: (error: unknown) => void;
   }) {
     this.#ledger = parts.ledger;
@@ -59,6 +62,7 @@ export class Sender {
     this.#gap = parts.gap;
     this.#makeAgain = parts.makeAgain;
     this.#verified = parts.verified;
+    this.#askAgain = parts.askAgain;
     this.#report = parts.report;
   }
 
@@ -127,7 +131,11 @@ export class Sender {
 
   /** True to go on with the next message. */
   async #settle(entry: OutboxRecord, error: unknown): Promise<boolean> {
-    if (isUnreachable(error) || this.#stopped) return false;
+    if (this.#stopped) return false;
+    if (isUnreachable(error)) {
+      this.#askAgain();
+      return false;
+    }
     const code = codeOf(error);
     const seconds = retryDelay(error);
     if (seconds !== undefined) {
@@ -144,8 +152,9 @@ export class Sender {
       try {
         if (await this.#isForgotten(entry)) return true;
       } catch (inner) {
-        if (isUnreachable(inner)) return false;
-        throw inner;
+        if (!isUnreachable(inner)) throw inner;
+        this.#askAgain();
+        return false;
       }
       this.#refused.add(entry.messageId);
       this.#gap();

@@ -1,17 +1,5 @@
-import { FakeHost, signUp, states, texts, until } from "../testing/fake-host.ts";
-import { FakeServer } from "../testing/fake-server.ts";
-
-async function twoPeople() {
-  const server = new FakeServer();
-  const alice = new FakeHost(server);
-  const bob = new FakeHost(server);
-  await signUp(alice, "alice");
-  await signUp(bob, "bob");
-  const [found] = await alice.client.identity.searchPeople("bob");
-  const id = await alice.client.conversations.start(found?.accountId ?? "");
-  await until(() => bob.client.conversations.list.get().length === 1);
-  return { server, alice, bob, id, here: alice.client.messaging.open(id), there: bob.client.messaging.open(id) };
-}
+import { FakeHost, states, texts, until } from "../testing/fake-host.ts";
+import { twoPeople } from "../testing/two-people.ts";
 
 describe("two people", () => {
   it("exchange messages in order, delivered, with unread counts", async () => {
