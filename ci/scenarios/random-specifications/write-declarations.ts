@@ -40,21 +40,28 @@ export class DeclarationWriter {
     const { draw } = this.types;
     const name = this.types.name(this.taken(namespace));
     const models = this.#known("model");
+    const above = models.length === 0 ? undefined : draw.pick(models);
     const fields = new Set<string>();
+    const own = above?.fields ?? [];
     const front = `${this.types.doc()}${this.#class()}`;
     const body = (lines: string) => `{\n${lines}}`;
     const properties = () => draw.some(0, 5, () => this.types.property(fields)).join("");
     let text: string;
     let kind: Declared["kind"] = "model";
-    switch (models.length === 0 ? 9 : draw.below(10)) {
+    const from = () => {
+      // What it has from another one it cannot have again.
+      for (const each of this.types.refused() ? [] : own) fields.add(each);
+      return above!.reference;
+    };
+    switch (above === undefined ? 9 : draw.below(10)) {
       case 0:
-        text = `model ${named(name)} extends ${draw.pick(models).reference} ${body(properties())}`;
+        text = `model ${named(name)} extends ${from()} ${body(properties())}`;
         break;
       case 1:
-        text = `model ${named(name)} is ${draw.pick(models).reference} ${body(properties())}`;
+        text = `model ${named(name)} is ${from()} ${body(properties())}`;
         break;
       case 2:
-        text = `model ${named(name)} ${body(`  ...${draw.pick(models).reference};\n${properties()}`)}`;
+        text = `model ${named(name)} ${body(`  ...${from()};\n${properties()}`)}`;
         break;
       case 3:
         text = `model ${named(name)} ${body(`${properties()}  ...Record<${this.types.type(1)}>;\n`)}`;
@@ -70,18 +77,19 @@ export class DeclarationWriter {
       default:
         text = `model ${named(name)} ${body(`${properties()}${draw.chance(25) ? `  ${this.types.class()}self?: ${this.#reference(namespace, name)}${draw.pick(["", "[]", " | null"])};\n` : ""}`)}`;
     }
-    this.#declare(kind, namespace, name);
+    this.#declare(kind, namespace, name, { fields: [...fields, "self"] });
     return `${front}${text}\n`;
   }
 
   /** Two models of each other. */
   circle(namespace: string): string {
     const [a, b] = [this.types.name(this.taken(namespace)), this.types.name(this.taken(namespace))];
-    const side = (name: string, other: string, type: (reference: string) => string) =>
-      `${this.#class()}model ${named(name)} {\n  ${this.types.class()}other: ${type(this.#reference(namespace, other))};\n${this.types.property(new Set(["other"]))}}\n`;
-    const text = side(a, b, (each) => `${each} | null`) + side(b, a, (each) => `${each}[]`);
-    this.#declare("model", namespace, a);
-    this.#declare("model", namespace, b);
+    const [first, second] = [new Set(["other"]), new Set(["other"])];
+    const side = (name: string, other: string, fields: Set<string>, type: (reference: string) => string) =>
+      `${this.#class()}model ${named(name)} {\n  ${this.types.class()}other: ${type(this.#reference(namespace, other))};\n${this.types.property(fields)}}\n`;
+    const text = side(a, b, first, (each) => `${each} | null`) + side(b, a, second, (each) => `${each}[]`);
+    this.#declare("model", namespace, a, { fields: [...first] });
+    this.#declare("model", namespace, b, { fields: [...second] });
     return text;
   }
 
@@ -89,7 +97,7 @@ export class DeclarationWriter {
     const { draw } = this.types;
     const name = this.types.name(this.taken(namespace));
     const names = new Set<string>();
-    const variants = draw.some(0, 4, () =>
+    const variants = draw.some(this.types.refused() ? 0 : 1, 4, () =>
       draw.chance(50) ? `  ${named(this.types.name(names))}: ${this.types.type(1)},\n` : `  ${this.types.type(1)},\n`,
     );
     const text = `${this.types.doc()}union ${named(name)} {\n${variants.join("")}}\n`;
@@ -101,7 +109,7 @@ export class DeclarationWriter {
     const { draw } = this.types;
     const name = this.types.name(this.taken(namespace));
     const taken = new Set<string>();
-    const members = draw.some(0, 5, () => this.types.name(taken));
+    const members = draw.some(this.types.refused() ? 0 : 1, 5, () => this.types.name(taken));
     const lines = members.map((member) => {
       const value = draw.pick([
         "",
@@ -180,14 +188,14 @@ export class DeclarationWriter {
     const models = this.#known("model");
     const name = this.types.name(this.taken(namespace));
     const names = new Set<string>();
-    const variants = draw.some(0, 3, () => {
+    const variants = draw.some(this.types.refused() ? 0 : 1, 3, () => {
       const type = models.length > 0 && draw.chance(60) ? draw.pick(models).reference : this.types.object(1);
       return `  ${named(this.types.name(names))}: ${type},\n`;
     });
     const options = draw.pick([
       "",
       '(#{ envelope: "none", discriminatorPropertyName: "which" })',
-      '(#{ envelopePropertyName: "class", discriminatorPropertyName: "__proto__" })',
+      `(#{ envelopePropertyName: "class", discriminatorPropertyName: "${this.types.refused() ? "__proto__" : "prototype"}" })`,
     ]);
     this.#declare("union", namespace, name);
     return `@discriminated${options}\nunion ${named(name)} {\n${variants.join("")}}\n`;

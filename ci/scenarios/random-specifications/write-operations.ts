@@ -1,4 +1,4 @@
-import { named, quoted, type TypeWriter } from "./write-types.ts";
+import { named, quoted, type Declared, type TypeWriter } from "./write-types.ts";
 import type { DeclarationWriter } from "./write-declarations.ts";
 import { NAMES, TEXTS } from "./words.ts";
 
@@ -36,7 +36,18 @@ export class OperationWriter {
     const path = inPath.filter((each) => /^\w+$/.test(each));
     const segments = path.map((each) => `/{${each}}`).join("");
     const odd = draw.chance(10)
-      ? draw.pick(["/a b", "/a.b", "/ü", "/a`b", "/$x", "/a:b", "/*", "/a%20b", "/a'b", "/(x)"])
+      ? draw.pick([
+          "/a b",
+          "/a.b",
+          "/ü",
+          "/a`b",
+          "/$x",
+          "/a:b",
+          "/a%20b",
+          "/a'b",
+          "/(x)",
+          this.types.refused() ? "/*" : "/-",
+        ])
       : "";
     const route = `/o${this.#count++}${odd}${segments}`;
     const said = [
@@ -55,15 +66,18 @@ export class OperationWriter {
     const parameters = path.map((each) => `@path ${this.types.class()}${named(each)}: ${plain()}`);
     parameters.push(
       ...draw.some(0, 2, () => {
-        const kind = draw.pick(["@query", "@query", "@header", "@query(#{ explode: true })"]);
+        const name = this.types.name(names);
+        const isToken = /^[\w-]+$/.test(name) || this.types.refused();
+        const header = isToken ? "@header" : `@header("x-odd-${names.size}")`;
+        const kind = draw.pick(["@query", "@query", header, "@query(#{ explode: true })"]);
         const list = draw.chance(20) ? "[]" : "";
         const type = list === "" ? plain() : "string";
-        const value = type === "int32" && draw.chance(30) ? " = 5" : "";
-        return `${kind} ${this.types.class()}${named(this.types.name(names))}${draw.chance(50) ? "?" : ""}: ${type}${list}${value}`;
+        const value = list === "" && type === "int32" && draw.chance(30) ? " = 5" : "";
+        return `${kind} ${this.types.class()}${named(name)}${this.types.mayBeLeftOut(name, 50)}: ${type}${list}${value}`;
       }),
     );
-    if (!/^(get|head|delete)/.test(verb)) parameters.push(...this.#body(names));
-    return `${this.types.doc(indent)}${said.join("")}${indent}${indent === "" ? "op " : ""}${named(name)}(${parameters.join(", ")}): ${this.#answer()};\n`;
+    if (!/^(get|head|delete)/.test(verb)) parameters.push(...this.#body(names, verb));
+    return `${this.types.doc(indent)}${said.join("")}${indent}${indent === "" ? "op " : ""}${named(name)}(${parameters.join(", ")}): ${verb === "head" ? this.#bodiless() : this.#answer()};\n`;
   }
 
   #decided(): string[] {
@@ -74,14 +88,19 @@ export class OperationWriter {
     ];
   }
 
-  #body(names: Set<string>): string[] {
+  #body(names: Set<string>, verb: string): string[] {
     const { draw } = this.types;
-    const models = this.types.declared.filter((each) => each.kind === "model");
+    // What a change leaves out stays as it was.
+    const place = verb.startsWith("patch") ? "inside" : "input";
+    const taken = (each: Declared) => each.fields?.some((field) => names.has(field)) === true;
+    const models = this.types.declared.filter(
+      (each) => each.kind === "model" && (!taken(each) || this.types.refused()),
+    );
     switch (draw.below(5)) {
       case 0:
-        return draw.some(0, 3, () => this.types.property(names, "").trim().replace(/;$/, ""));
+        return draw.some(0, 3, () => this.types.property(names, "", place).trim().replace(/;$/, ""));
       case 1:
-        return [`@body ${this.types.class()}${named(this.types.name(names))}: ${this.types.type()}`];
+        return [`@body ${this.types.class()}${named(this.types.name(names))}: ${this.#whole()}`];
       case 2:
         return models.length === 0
           ? []
@@ -93,21 +112,54 @@ export class OperationWriter {
     }
   }
 
+  /** The type of a body: one that JSON carries, as it does not a scalar alone. */
+  #whole(): string {
+    const { draw } = this.types;
+    const models = this.types.declared.filter((each) => each.kind === "model" || each.kind === "discriminated");
+    if (models.length > 0 && draw.chance(50)) return draw.pick(models).reference;
+    if (this.types.refused()) return this.types.type();
+    return draw.pick([
+      () => this.types.object(0),
+      () => `${this.types.type(1)}[]`,
+      () => `Record<${this.types.type(1)}>`,
+      () => `(${this.types.type(1)} | null)`,
+      () => `[${this.types.type(1)}, ${this.types.type(1)}]`,
+    ])();
+  }
+
   #answer(): string {
     const { draw } = this.types;
-    const one = (): string =>
-      draw.pick<() => string>([
-        () => "void",
-        () => this.types.type(),
-        () => this.types.type(),
-        () =>
-          `{ @statusCode _: ${draw.pick([200, 201, 202, 206])}; @body ${this.types.class()}it: ${this.types.type()} }`,
-        () => "NoContentResponse",
-        () => `{ @header ${this.types.class()}etag: string; ...OkResponse; ${this.types.class()}value: string }`,
-        () => '{ @header contentType: "text/plain"; @body ' + this.types.class() + "it: string }",
-      ])();
-    const answer = draw.chance(85) ? one() : `${one()} | ${one()}`;
-    return draw.chance(30) ? `${answer} | ${this.#error()}` : answer;
+    const ok = [() => this.#whole(), () => this.#headed()];
+    const created = [() => this.#stated(draw.pick([201, 202, 206]))];
+    const nothing = [() => "void", () => "NoContentResponse"];
+    const plain = [
+      () => "string",
+      () => `{ @header contentType: "text/plain"; @body ${this.types.class()}it: string }`,
+    ];
+    if (draw.chance(15)) return draw.pick(draw.pick([plain, nothing]))();
+    // Each of several answers has a status of its own, and their bodies one form.
+    const kinds = this.types.refused() ? [ok, ok, plain] : [ok, created, nothing];
+    const first = draw.below(kinds.length);
+    const answer = draw.pick(kinds[first]!)();
+    const other = draw.pick(kinds[(first + 1) % kinds.length]!);
+    const both = draw.chance(85) ? answer : `${answer} | ${other()}`;
+    return draw.chance(30) ? `${both} | ${this.#error()}` : both;
+  }
+
+  /** An answer to HEAD has no body. */
+  #bodiless(): string {
+    const { draw } = this.types;
+    if (this.types.refused()) return this.#answer();
+    const headers = `{ @header ${this.types.class()}etag: string; @header ${this.types.class()}age?: int32 }`;
+    return draw.pick(["void", "NoContentResponse", headers, "OkResponse | NotFoundResponse"]);
+  }
+
+  #headed(): string {
+    return `{ @header ${this.types.class()}etag: string; ...OkResponse; ${this.types.class()}value: string }`;
+  }
+
+  #stated(status: number): string {
+    return `{ @statusCode _: ${status}; @body ${this.types.class()}it: ${this.#whole()} }`;
   }
 
   #error(): string {
@@ -130,7 +182,7 @@ export class OperationWriter {
     const { draw } = this.types;
     const at = this.#count++;
     const fields = new Set(["id"]);
-    const columns = draw.some(0, 6, () => this.types.property(fields));
+    const columns = draw.some(0, 6, () => this.types.property(fields, "  ", "column"));
     const names = [...fields];
     const lists = draw.some(0, 2, () => [...new Set(draw.some(1, 3, () => draw.pick(names)))].map(quoted).join(", "));
     const front = [
@@ -174,14 +226,21 @@ export class OperationWriter {
       1,
       4,
       () =>
-        `  ${named(this.types.name(names))}: string = ${quoted(draw.pick(["#fff", "1px", "red; } x {", "/* x", "\n", "</style>", '"']))};\n`,
+        `  ${named(this.#tokenName(names))}: string = ${quoted(this.types.refused() ? draw.pick(["red; } x {", "/* x", "\n", "</style>", '"']) : draw.pick(["#fff", "1px"]))};\n`,
     );
-    return `@tokens(${quoted(draw.pick(["", "color", "a b", "é"]))})\nmodel Tokens${this.#count++} {\n${lines.join("")}}\n`;
+    return `@tokens(${quoted(this.types.refused() ? draw.pick(["", "a b", "é"]) : draw.pick(["color", "space-small"]))})\nmodel Tokens${this.#count++} {\n${lines.join("")}}\n`;
+  }
+
+  #tokenName(taken: Set<string>): string {
+    for (;;) {
+      const name = this.types.name(taken);
+      if (/^[a-z][A-Za-z0-9]*$/i.test(name) || this.types.refused()) return name;
+    }
   }
 
   screen(): string {
     const { draw } = this.types;
     const at = this.#count++;
-    return `@allow(Roles.admin) @route("/screen${at}") @get op listFor${at}(): { ${this.types.class()}rows: { ${this.types.class()}id: string; ${this.types.class()}${named(draw.pick(NAMES.strange))}: int32 }[] };\n@screen(${quoted(draw.pick(["things", "a/b", '"', "é"]))}, ${quoted(draw.pick(TEXTS))})\n@table(listFor${at}, "rows")\nmodel ${named(draw.pick([`Screen${at}`, ...NAMES.strange, ...NAMES.meaningful]))} {}\n`;
+    return `@allow(Roles.admin) @route("/screen${at}") @get op listFor${at}(): { ${this.types.class()}rows: { ${this.types.class()}id: string; ${this.types.class()}${named(this.types.name(new Set(["id"])))}: int32 }[] };\n@screen(${quoted(draw.pick(["things", "a/b", '"', "é"]))}, ${quoted(draw.pick(TEXTS))})\n@table(listFor${at}, "rows")\nmodel ${named(draw.pick([`Screen${at}`, ...NAMES.strange, ...NAMES.meaningful]))} {}\n`;
   }
 }

@@ -8,7 +8,15 @@ export interface Declared {
   readonly reference: string;
   /** Members of an enum. */
   readonly members?: readonly string[];
+  /** Names of all fields of a model, its own and those that it has from others. */
+  readonly fields?: readonly string[];
 }
+
+/** Where a property stands: a default is heeded by what is asked and by columns, and refused everywhere else. */
+export type Place = "input" | "column" | "inside";
+
+/** How often of a hundred something is written that is refused: often enough to be met, seldom enough to leave the rest. */
+const REFUSED = 1;
 
 /** Words of TypeSpec that stand bare only as themselves. */
 const words =
@@ -47,11 +55,22 @@ export class TypeWriter {
         ? this.draw.pick(["meaningful", "meaningful", "strange", "suffixed"] as const)
         : "usual";
       const base = this.draw.pick(NAMES[kind]);
+      if (base === "__proto__" && !this.refused()) continue;
       const name = taken.has(base) && kind === "usual" ? `${base}${taken.size}` : base;
       if (taken.has(name)) continue;
       taken.add(name);
       return name;
     }
+  }
+
+  /** Whether to write what is refused. */
+  refused(): boolean {
+    return this.draw.chance(REFUSED);
+  }
+
+  /** The mark of a property that may be left out, which what every object has may not. */
+  mayBeLeftOut(name: string, percent: number): string {
+    return this.draw.chance(percent) && (!(name in Object.prototype) || this.refused()) ? "?" : "";
   }
 
   doc(indent = ""): string {
@@ -125,7 +144,8 @@ export class TypeWriter {
       "unknown",
       "null",
       "{}",
-      ...(draw.chance(10) ? ["never", "void", "unixTimestamp32", "string[]"] : []),
+      ...(draw.chance(10) ? ["never", "unixTimestamp32", "string[]"] : []),
+      ...(this.refused() ? ["void"] : []),
       quoted(draw.pick(TEXTS)),
       draw.pick(["0", "-1", "1.5", "1e21", "9007199254740993"]),
       draw.pick(["true", "false"]),
@@ -141,44 +161,46 @@ export class TypeWriter {
   object(depth: number): string {
     const taken = new Set<string>();
     const fields = this.draw.some(0, 3, () => {
-      const rest = this.draw.chance(30) ? "?" : "";
-      return `${this.class()}${named(this.name(taken))}${rest}: ${this.type(depth + 1)}; `;
+      const name = this.name(taken);
+      return `${this.class()}${named(name)}${this.mayBeLeftOut(name, 30)}: ${this.type(depth + 1)}; `;
     });
     return `{ ${fields.join("")}}`;
   }
 
   /** One property on its lines, with whatever may be said about its type. */
-  property(taken: Set<string>, indent = "  "): string {
+  property(taken: Set<string>, indent = "  ", place: Place = "inside"): string {
     const { draw } = this;
     const name = this.name(taken);
     const said: string[] = [];
     let type = this.type();
     let value = "";
-    if (draw.chance(25)) [type, value, said[0] = ""] = this.bounded();
-    if (draw.chance(4)) said.push(`@encodedName("application/json", ${quoted(draw.pick(NAMES.strange))})`);
+    if (draw.chance(25)) [type, value, said[0] = ""] = this.bounded(place);
+    if (draw.chance(4)) said.push(`@encodedName("application/json", ${quoted(this.name(taken))})`);
     if (draw.chance(4)) said.push(`@visibility(Lifecycle.${draw.pick(["Read", "Create", "Update"])})`);
     if (draw.chance(3)) said.push(`@summary(${quoted(draw.pick(DOCS))})`);
     const front = said.filter((each) => each !== "").map((each) => `${each} `);
-    return `${this.doc(indent)}${indent}${front.join("")}${this.class()}${named(name)}${draw.chance(30) ? "?" : ""}: ${type}${value};\n`;
+    return `${this.doc(indent)}${indent}${front.join("")}${this.class()}${named(name)}${this.mayBeLeftOut(name, 30)}: ${type}${value};\n`;
   }
 
   /** A type with a default and with bounds: type, default, decorators. */
-  bounded(): [string, string, string] {
+  bounded(place: Place): [string, string, string] {
     const { draw } = this;
     const or = draw.chance(30) ? " | null" : "";
-    const given = (text: string) => (draw.chance(50) ? ` = ${or !== "" && draw.chance(30) ? "null" : text}` : "");
-    switch (draw.below(8)) {
+    const heeded = place !== "inside" || this.refused();
+    const given = (text: string) =>
+      heeded && draw.chance(50) ? ` = ${or !== "" && this.refused() ? "null" : text}` : "";
+    switch (draw.below(9)) {
       case 0:
         return [
           `string${or}`,
-          given(quoted(draw.pick(TEXTS.filter((each) => each.length < 6)))),
-          draw.pick(["@minLength(0) @maxLength(9)", "@maxLength(20)", '@format("uuid")', "@secret", ""]),
+          given(quoted(draw.pick(TEXTS.filter((each) => each.length < 6 && !/[\n\u2028]/.test(each))))),
+          draw.pick(["@minLength(0) @maxLength(9)", "@maxLength(20)", "@secret", ""]),
         ];
       case 1:
         return [
           "string",
           "",
-          `@pattern(${quoted(draw.pick(["^[a-z]+$", "^a/b$", "[`]", "\\d{1,3}", "^(a|b)*$", "\\p{L}", "[", "(?<x>a)\\k<x>", "\\-", "${x}", "\u2028"]))})`,
+          `@pattern(${quoted(draw.pick(["^[a-z]+$", "^a/b$", "[`]", "\\d{1,3}", "^(a|b)*$", "\\p{L}", "(?<x>a)\\k<x>", "^([a-z]+)-\\1$", "^(?!x)[a-z]{2,}$", "\u2028", ...(this.refused() ? ["[", "\\-", "${x}"] : [])]))})`,
         ];
       case 2:
         return [
@@ -197,7 +219,7 @@ export class TypeWriter {
       case 5:
         return [
           `${draw.pick(["string", "int32", "utcDateTime"])}[]${or}`,
-          or === "" && draw.chance(20) ? " = #[]" : "",
+          or === "" && this.refused() ? " = #[]" : "",
           draw.pick(["@minItems(1) @maxItems(3)", "@maxItems(0)", ""]),
         ];
       case 6:
@@ -206,6 +228,8 @@ export class TypeWriter {
           "",
           draw.pick(['@encode("rfc3339")', '@encode("rfc7231")', '@encode("unixTimestamp", int32)', ""]),
         ];
+      case 7:
+        return [`string${or}`, "", draw.pick(['@format("uuid")', '@format("email")', '@format("byte")'])];
       default:
         return [draw.pick(["bytes", "duration"]), "", ""];
     }
