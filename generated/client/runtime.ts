@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:2decc890de89ec53674e49e34506d436 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:3c1bd84913d2fa936a0378121dd7873a DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
@@ -62,7 +62,12 @@ export interface Call<Output> {
   readonly authenticated: boolean;
   readonly status: number;
   /** Where an answer is more than a body: it then says which status it had, and what its headers said. */
-  readonly answers?: readonly { readonly status: number; readonly headers?: readonly HeaderDefinition[] }[];
+  readonly answers?: readonly {
+    readonly status: number;
+    readonly headers?: readonly HeaderDefinition[];
+    /** It has no body. */
+    readonly bare?: boolean;
+  }[];
   readonly answer?: "json" | "text" | "bytes";
   readonly body?: unknown;
   readonly contentType?: string;
@@ -96,7 +101,7 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
   const body =
     answer.body instanceof Uint8Array
       ? base64(answer.body)
-      : call.answer === "text"
+      : call.answer === "text" && known?.bare !== true
         ? (answer.body ?? "")
         : answer.body;
   if (known === undefined) return accept(body, call.validate, `${method} ${path}`);
@@ -105,7 +110,15 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
     ...(known.headers === undefined ? {} : { headers: readHeaders(answer.headers ?? {}, known.headers) }),
     ...(body === undefined ? {} : { body }),
   };
+  // What the server itself refuses has the statuses that an operation may answer with as well: what has its shape is
+  // the operation's answer, and then what is a declared error is that.
+  const refused = answer.status >= 400 && !fits(told, call.validate) && errorFromBody(answer.body, answer.status);
+  if (refused) throw refused;
   return accept(told, call.validate, `${method} ${path}`);
+}
+
+function fits(value: unknown, validate: Validator<unknown> | null): boolean {
+  return validate === null || check(validate, value).ok;
 }
 
 /** What the headers of an answer say; what they do not say is left for the validator to refuse. */

@@ -1,4 +1,4 @@
-/** The formats of JSON Schema (draft 2020-12, validation, 7.3) that validators check. */
+/** The formats that validators check: those of JSON Schema (draft 2020-12, validation, 7.3), and `byte` of OpenAPI. */
 export const CHECKED_FORMATS = [
   "date-time",
   "date",
@@ -15,6 +15,7 @@ export const CHECKED_FORMATS = [
   "json-pointer",
   "relative-json-pointer",
   "regex",
+  "byte",
 ] as const;
 
 export type CheckedFormat = (typeof CHECKED_FORMATS)[number];

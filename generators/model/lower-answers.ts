@@ -31,6 +31,8 @@ export function lowerAnswer(lowering: Lowering, http: HttpOperation): LoweredAns
     );
   const [first] = known;
   if (first === undefined) return { status: 204, output: null };
+  if (http.verb === "head" && known.some((each) => each.body !== null))
+    refuseOperation(lowering, http, "an answer to HEAD has no body (RFC 9110, 9.3.2): say what it tells in headers.");
   const forms = known.flatMap(({ body, form }) => (body === null ? [] : [form]));
   const form = forms[0];
   const told = { status: first.status, ...(form === undefined ? {} : { answerForm: form }) };

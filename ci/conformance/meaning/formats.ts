@@ -12,6 +12,8 @@ export function schemaValidator(draft: 7 | 2020): Ajv {
   ajv.addFormat("date-time", (text) => MOMENT.test(text) && isDay(text.slice(0, 10)));
   // RFC 9562, 4: the name of a UUID as a URN is another text.
   ajv.addFormat("uuid", /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+  // OpenAPI's registry, and RFC 4648, section 4: one line of it.
+  ajv.addFormat("byte", /^(?:[a-z0-9+/]{4})*(?:[a-z0-9+/]{2}==|[a-z0-9+/]{3}=)?$/i);
   ajv.addFormat("http-date", /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
   ajv.removeKeyword("contentEncoding");
   // RFC 4648, section 4; a validator has to be told to check what it calls an annotation.

@@ -76,6 +76,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   ],
   "json-pointer": ["", "/a", "/a~0", "a", "/~"],
   regex: ["^a$", "[", "a{2,1}"],
+  byte: ["", "YQ==", "YWI=", "YR==", "YQ", "YQ=", "a-_b", "YWJj\n", "YQ==YQ=="],
   base64: ["", "YQ==", "YWI=", "YWJj", "YQ", "YQ=", "YR==", "a-_b", "YWJj\n"],
 };
 

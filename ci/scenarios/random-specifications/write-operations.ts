@@ -66,14 +66,14 @@ export class OperationWriter {
     const parameters = path.map((each) => `@path ${this.types.class()}${named(each)}: ${plain()}`);
     parameters.push(
       ...draw.some(0, 2, () => {
-        const name = this.types.name(names);
-        const isToken = /^[\w-]+$/.test(name) || this.types.refused();
+        const called = this.types.name(names);
+        const isToken = /^[\w-]+$/.test(called) || this.types.refused();
         const header = isToken ? "@header" : `@header("x-odd-${names.size}")`;
         const kind = draw.pick(["@query", "@query", header, "@query(#{ explode: true })"]);
         const list = draw.chance(20) ? "[]" : "";
         const type = list === "" ? plain() : "string";
         const value = list === "" && type === "int32" && draw.chance(30) ? " = 5" : "";
-        return `${kind} ${this.types.class()}${named(name)}${this.types.mayBeLeftOut(name, 50)}: ${type}${list}${value}`;
+        return `${kind} ${this.types.class()}${named(called)}${this.types.mayBeLeftOut(called, 50)}: ${type}${list}${value}`;
       }),
     );
     if (!/^(get|head|delete)/.test(verb)) parameters.push(...this.#body(names, verb));

@@ -98,6 +98,18 @@ describe("A generated client", () => {
     expect(await ask("touch", undefined, { status: 201, body: note })).toMatchObject({ name: "ProtocolViolation" });
   });
 
+  it("tells what an operation answers from what the server refuses under the same status", async () => {
+    const taken = { code: "taken" };
+    expect(await ask("take", { title: "a" }, { status: 400, body: taken })).toMatchObject({
+      value: { status: 400, body: taken },
+    });
+    const refusal = { code: "invalid-input", message: "It is not valid.", issues: [] };
+    expect(await ask("take", { title: "a" }, { status: 400, body: refusal })).toMatchObject({ name: "InvalidInput" });
+    expect(await ask("take", { title: "a" }, { status: 400, body: {} })).toMatchObject({ name: "ProtocolViolation" });
+    expect(await ask("motto", undefined, { status: 404 })).toMatchObject({ value: { status: 404 } });
+    expect(await ask("motto", undefined, { status: 200 })).toMatchObject({ value: { status: 200, body: "" } });
+  });
+
   it("hears a newer server that says more, and none that says something else", async () => {
     const more = { ...note, more: 1 };
     expect(await ask("write", note, { status: 201, body: more })).toMatchObject({ value: more });

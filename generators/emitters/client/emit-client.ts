@@ -115,7 +115,7 @@ function renderContentType({ bodyForm, parameters }: HttpBinding): string {
 /** What the client looks for in an answer that is more than a body. */
 function renderAnswers(ir: Ir, { binding, output }: HttpOperation): string {
   const options = output?.kind === "union" ? output.of : [output];
-  const answers = binding.answers!.map(({ status, headers }, at) => {
+  const answers = binding.answers!.map(({ status, headers, body }, at) => {
     const option = options[at];
     const own = option?.kind === "object" ? option.properties.find((each) => each.name === "headers")?.type : undefined;
     const properties = own?.kind === "object" ? own.properties : [];
@@ -124,7 +124,8 @@ function renderAnswers(ir: Ir, { binding, output }: HttpOperation): string {
       as: coercion(ir, properties[index]!),
       ...(list === undefined ? {} : { list: true }),
     }));
-    return { status, ...(rows.length === 0 ? {} : { headers: rows }) };
+    const bare = binding.answerForm?.as === "text" && !body ? { bare: true } : {};
+    return { status, ...(rows.length === 0 ? {} : { headers: rows }), ...bare };
   });
   return JSON.stringify(answers);
 }

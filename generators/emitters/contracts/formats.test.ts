@@ -120,13 +120,15 @@ const NEAR: Readonly<Record<CheckedFormat, readonly string[]>> = {
   "json-pointer": ["", "/", "/a/b", "a", "/a~0b~1", "/a~2", "/~", "/ü"],
   "relative-json-pointer": ["0", "1/a", "0#", "01", "", "/a", "1#/a", "2/~0~1", "2/~2", "-1", "0a"],
   regex: ["a+", "(", "[", "\\d", "\\-"],
+  byte: ["", "YQ==", "YWI=", "YWJj", "YR==", "YQ", "YQ=", "YQ==YQ==", "a-_b", "=", "YWJj "],
 };
 
-/** Where the other validator is less strict than the standard: offsets without a colon, a colon in a first segment. */
+/** Where the other validator is less strict than the standard: offsets without a colon, a colon in a first segment, lines. */
 const LAX: Partial<Record<CheckedFormat, RegExp>> = {
   "date-time": /[+-]\d{2}(?:\d{2})?$/,
   time: /[+-]\d{2}(?:\d{2})?$/,
   "uri-reference": /^[^/?#]*:/,
+  byte: /[\n\r\u2028\u2029]/,
 };
 
 const MOMENTS = [

@@ -17,6 +17,7 @@ import {
   webPath,
   webUrl,
 } from "fast-check";
+import { ofPattern } from "./patterns.ts";
 
 /** The first value of an arbitrary under a fixed seed, with some fields replaced. */
 export function drawWith<T extends object>(arbitrary: Arbitrary<T>, overrides: Partial<T>): T {
@@ -106,13 +107,14 @@ const FORMATTED = {
   "json-pointer": () => stringMatching(/^(?:\/[a-z]{0,8}){0,3}$/),
   "relative-json-pointer": () => stringMatching(/^[1-9](?:#|(?:\/[a-z]{0,8}){0,3})$/),
   regex: () => constant("^[a-z]+$"),
+  byte: () => base64(0, 64),
 };
 
 const known = new Map<string, Arbitrary<string>>();
 
 /** Reading a pattern takes longer than drawing from it, and the same one is met again in every value of a list. */
 function matching(pattern: RegExp): Arbitrary<string> {
-  const made = known.get(String(pattern)) ?? stringMatching(pattern);
+  const made = known.get(String(pattern)) ?? ofPattern(pattern);
   known.set(String(pattern), made);
   return made;
 }

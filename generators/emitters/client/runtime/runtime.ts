@@ -59,7 +59,12 @@ export interface Call<Output> {
   readonly authenticated: boolean;
   readonly status: number;
   /** Where an answer is more than a body: it then says which status it had, and what its headers said. */
-  readonly answers?: readonly { readonly status: number; readonly headers?: readonly HeaderDefinition[] }[];
+  readonly answers?: readonly {
+    readonly status: number;
+    readonly headers?: readonly HeaderDefinition[];
+    /** It has no body. */
+    readonly bare?: boolean;
+  }[];
   readonly answer?: "json" | "text" | "bytes";
   readonly body?: unknown;
   readonly contentType?: string;
@@ -93,7 +98,7 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
   const body =
     answer.body instanceof Uint8Array
       ? base64(answer.body)
-      : call.answer === "text"
+      : call.answer === "text" && known?.bare !== true
         ? (answer.body ?? "")
         : answer.body;
   if (known === undefined) return accept(body, call.validate, `${method} ${path}`);
@@ -102,7 +107,15 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
     ...(known.headers === undefined ? {} : { headers: readHeaders(answer.headers ?? {}, known.headers) }),
     ...(body === undefined ? {} : { body }),
   };
+  // What the server itself refuses has the statuses that an operation may answer with as well: what has its shape is
+  // the operation's answer, and then what is a declared error is that.
+  const refused = answer.status >= 400 && !fits(told, call.validate) && errorFromBody(answer.body, answer.status);
+  if (refused) throw refused;
   return accept(told, call.validate, `${method} ${path}`);
+}
+
+function fits(value: unknown, validate: Validator<unknown> | null): boolean {
+  return validate === null || check(validate, value).ok;
 }
 
 /** What the headers of an answer say; what they do not say is left for the validator to refuse. */

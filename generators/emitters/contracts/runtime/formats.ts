@@ -1,4 +1,4 @@
-/** The formats of JSON Schema (draft 2020-12, validation, 7.3) that texts are checked for. */
+/** The formats that texts are checked for: of JSON Schema (draft 2020-12, validation, 7.3), and `byte` of OpenAPI. */
 export type Format = keyof typeof FORMATS;
 
 // RFC 3339, 5.6; a leap second is no second here, as nowhere in JavaScript.
@@ -29,6 +29,9 @@ const TEMPLATE = new RegExp(
   "i",
 );
 
+// RFC 4648, section 4, with its padding.
+const BASE64 = /^(?:[a-z0-9+/]{4})*(?:[a-z0-9+/]{2}==|[a-z0-9+/]{3}=)?$/i;
+
 const FORMATS = {
   "date-time": (text: string) => {
     const [day = "", time = "", more] = text.split(/t/i);
@@ -48,6 +51,7 @@ const FORMATS = {
   "json-pointer": (text: string) => POINTER.test(text),
   "relative-json-pointer": (text: string) => RELATIVE_POINTER.test(text),
   regex: isRegex,
+  byte: (text: string) => BASE64.test(text),
 } satisfies Record<string, (text: string) => boolean>;
 
 export function hasFormat(text: string, format: Format): boolean {

@@ -1,7 +1,7 @@
-// @generated tenchat:client@1 hash:0c6c7e91102b58151c7d19ee24b3f235 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:947e3a5c68e4f247cd62dcc54ac3b93c DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ListInput, RemoveInput, ReplaceInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
+import type { ListInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
 import { type Issue, isArray, isLiteral, isObject, isOneOf, isSealed, isText } from "../../contracts/runtime.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import { validateNote } from "../../contracts/shared/validators.ts";
@@ -30,6 +30,24 @@ export class NotesApi {
     return send(this.#transport, { method: "GET", path: `/notes/metrics`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
   }
 
+  /** A text, or nothing at all. */
+  async motto(): Promise<{ status: 200; body: string; } | { status: 404; }> {
+    return send(this.#transport, { method: "GET", path: `/notes/motto`, authenticated: true, status: 200, answers: [{"status":200},{"status":404,"bare":true}], answer: "text", validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; body: string; } | { status: 404; } => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["status", "body"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.status, `${at}status`, issues, [200]) && ok;
+    ok = isText(value.body, `${at}body`, issues, {}) && ok;
+    return ok;
+  })(value, path), (value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["status"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.status, `${at}status`, issues, [404]) && ok;
+    return ok;
+  })(value, path)]) });
+  }
+
   async remove(input: RemoveInput): Promise<void> {
     return send(this.#transport, { method: "DELETE", path: `/notes/${part("noteId", input.noteId)}${query({ secret: input.secret })}`, authenticated: true, status: 204, validate: null });
   }
@@ -37,6 +55,31 @@ export class NotesApi {
   async replace(input: ReplaceInput): Promise<Note> {
     const { noteId: _noteId, ...body } = input;
     return send(this.#transport, { method: "PUT", path: `/notes/${part("noteId", input.noteId)}`, authenticated: true, status: 200, body, validate: validateNote });
+  }
+
+  /** Answers with statuses that the server itself refuses with as well. */
+  async take(input: TakeInput): Promise<{ status: 200; body: Note; } | { status: 400; body: { code: "taken"; }; }> {
+    return send(this.#transport, { method: "PUT", path: `/notes/taken`, authenticated: true, status: 200, answers: [{"status":200},{"status":400}], body: input, validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; body: Note; } | { status: 400; body: { code: "taken"; }; } => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["status", "body"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.status, `${at}status`, issues, [200]) && ok;
+    ok = validateNote(value.body, `${at}body`, issues) && ok;
+    return ok;
+  })(value, path), (value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["status", "body"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.status, `${at}status`, issues, [400]) && ok;
+    ok = ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["code"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isLiteral(value.code, `${at}code`, issues, ["taken"]) && ok;
+    return ok;
+  })(value.body, `${at}body`) && ok;
+    return ok;
+  })(value, path)]) });
   }
 
   async title(input: TitleInput): Promise<void> {

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:3d1c0fa5268553e08d4f80148f71b762 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:2183500646b234214909f58644b31501 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 /** What `exists` takes. */
@@ -16,6 +16,10 @@ export interface ListInput {
 export interface MetricsInput {
 }
 
+/** What `motto` takes. */
+export interface MottoInput {
+}
+
 /** What `remove` takes. */
 export interface RemoveInput {
   noteId: string;
@@ -25,6 +29,11 @@ export interface RemoveInput {
 /** What `replace` takes. */
 export interface ReplaceInput {
   noteId: string;
+  title: string;
+}
+
+/** What `take` takes. */
+export interface TakeInput {
   title: string;
 }
 

@@ -1,15 +1,15 @@
-// @generated tenchat:server@1 hash:ef85839cdbb33a8f66c9cf60657bec25 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:af6c05339921c2698f0a6761e5df9403 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Delete, Get, Head, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ExistsInput, ListInput, MetricsInput, RemoveInput, ReplaceInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
+import type { ExistsInput, ListInput, MetricsInput, MottoInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import { tell } from "../answers.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
-import { EXISTS, LIST, METRICS, NOTES_OPERATIONS, type NotesOperations, REMOVE, REPLACE, TITLE, TOUCH, WRITE } from "./operations.ts";
+import { EXISTS, LIST, METRICS, MOTTO, NOTES_OPERATIONS, type NotesOperations, REMOVE, REPLACE, TAKE, TITLE, TOUCH, WRITE } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class NotesController {
@@ -39,6 +39,12 @@ export class NotesController {
     return this.#gate.run(METRICS, context, () => this.#operations.metrics(input, context));
   }
 
+  /** A text, or nothing at all. */
+  async motto(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { input, context } = admitted<MottoInput, UserActor>(request);
+    return tell(reply, await this.#gate.run(MOTTO, context, () => this.#operations.motto(input, context)), "text", "text/plain");
+  }
+
   remove(request: FastifyRequest): Promise<void> {
     const { input, context } = admitted<RemoveInput, UserActor>(request);
     return this.#gate.run(REMOVE, context, () => this.#operations.remove(input, context));
@@ -47,6 +53,12 @@ export class NotesController {
   replace(request: FastifyRequest): Promise<Note> {
     const { input, context } = admitted<ReplaceInput, UserActor>(request);
     return this.#gate.run(REPLACE, context, () => this.#operations.replace(input, context));
+  }
+
+  /** Answers with statuses that the server itself refuses with as well. */
+  async take(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { input, context } = admitted<TakeInput, UserActor>(request);
+    return tell(reply, await this.#gate.run(TAKE, context, () => this.#operations.take(input, context)), "json", "application/json; charset=utf-8");
   }
 
   title(request: FastifyRequest): Promise<void> {
@@ -94,6 +106,14 @@ applyDecorators(
 Req()(NotesController.prototype, "metrics", 0);
 
 applyDecorators(
+  Get("/notes/motto"),
+  HttpCode(200),
+  defines(MOTTO),
+)(NotesController.prototype, "motto", Object.getOwnPropertyDescriptor(NotesController.prototype, "motto")!);
+Req()(NotesController.prototype, "motto", 0);
+Res({ passthrough: true })(NotesController.prototype, "motto", 1);
+
+applyDecorators(
   Delete("/notes/:noteId"),
   HttpCode(204),
   defines(REMOVE),
@@ -106,6 +126,14 @@ applyDecorators(
   defines(REPLACE),
 )(NotesController.prototype, "replace", Object.getOwnPropertyDescriptor(NotesController.prototype, "replace")!);
 Req()(NotesController.prototype, "replace", 0);
+
+applyDecorators(
+  Put("/notes/taken"),
+  HttpCode(200),
+  defines(TAKE),
+)(NotesController.prototype, "take", Object.getOwnPropertyDescriptor(NotesController.prototype, "take")!);
+Req()(NotesController.prototype, "take", 0);
+Res({ passthrough: true })(NotesController.prototype, "take", 1);
 
 applyDecorators(
   Patch("/notes/:noteId"),

@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:8faf924cbbbb492534ed84d002ca8b0b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:453ef5ac803f79204cac36afd57bd875 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ExistsInput, ListInput, MetricsInput, RemoveInput, ReplaceInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
-import { validateExistsInput, validateListInput, validateMetricsInput, validateRemoveInput, validateReplaceInput, validateTitleInput, validateTouchInput, validateWriteInput } from "../../contracts/notes/validators.ts";
+import type { ExistsInput, ListInput, MetricsInput, MottoInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
+import { validateExistsInput, validateListInput, validateMetricsInput, validateMottoInput, validateRemoveInput, validateReplaceInput, validateTakeInput, validateTitleInput, validateTouchInput, validateWriteInput } from "../../contracts/notes/validators.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
 
@@ -14,8 +14,12 @@ export interface NotesOperations {
   list(input: ListInput, context: OperationContext<UserActor>): Promise<Note[]>;
   /** For machines. */
   metrics(input: MetricsInput, context: OperationContext<Actor>): Promise<string>;
+  /** A text, or nothing at all. */
+  motto(input: MottoInput, context: OperationContext<UserActor>): Promise<{ status: 200; body: string; } | { status: 404; }>;
   remove(input: RemoveInput, context: OperationContext<UserActor>): Promise<void>;
   replace(input: ReplaceInput, context: OperationContext<UserActor>): Promise<Note>;
+  /** Answers with statuses that the server itself refuses with as well. */
+  take(input: TakeInput, context: OperationContext<UserActor>): Promise<{ status: 200; body: Note; } | { status: 400; body: { code: "taken"; }; }>;
   title(input: TitleInput, context: OperationContext<UserActor>): Promise<void>;
   /** Two ways to succeed: the answer says which. */
   touch(input: TouchInput, context: OperationContext<UserActor>): Promise<{ status: 200; body: Note; } | { status: 204; }>;
@@ -55,6 +59,16 @@ export const METRICS: OperationDefinition<MetricsInput> = {
   reply: null,
 };
 
+export const MOTTO: OperationDefinition<MottoInput> = {
+  action: "notes.motto",
+  validate: validateMottoInput,
+  parameters: [],
+  body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
 export const REMOVE: OperationDefinition<RemoveInput> = {
   action: "notes.remove",
   validate: validateRemoveInput,
@@ -69,6 +83,16 @@ export const REPLACE: OperationDefinition<ReplaceInput> = {
   action: "notes.replace",
   validate: validateReplaceInput,
   parameters: [{"name":"noteId","property":"noteId","in":"path","as":"text"}],
+  body: "flat",
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const TAKE: OperationDefinition<TakeInput> = {
+  action: "notes.take",
+  validate: validateTakeInput,
+  parameters: [],
   body: "flat",
   rateLimit: null,
   audited: false,

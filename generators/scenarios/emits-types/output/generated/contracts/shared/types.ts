@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:96f0b1a2e9ae8559ff2da88075843639 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:eb8d73b38735bc4b49f78457a2685b03 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type PublicKey = string;
@@ -47,6 +47,13 @@ export interface More {
 export interface PageTree {
   items: Tree[];
   next: string | null;
+}
+
+/** Texts of which more is said than a list of signs. */
+export interface Texts {
+  /** Says something twice, and forbids something, which what draws from it has to heed. */
+  quoted: string;
+  encoded: string;
 }
 
 /** Contains itself. */

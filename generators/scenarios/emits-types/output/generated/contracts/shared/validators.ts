@@ -1,9 +1,9 @@
-// @generated tenchat:contracts@1 hash:804fa3d3cbfa201278aac8bf1dca017d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:fba8b7027c4477ebe0e3a97ee926eaa3 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Issue, type Validator, isAnything, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isMoment, isNumber, isObject, isOneOf, isRecord, isSealed, isText, isTuple } from "../runtime.ts";
-import type { ReadEverythingInput, ReadPageInput } from "./operations.ts";
-import type { Level, More, PageTree, PublicKey, Sealed, Slug, Target, Tree } from "./types.ts";
+import type { ReadEverythingInput, ReadPageInput, ReadTextsInput } from "./operations.ts";
+import type { Level, More, PageTree, PublicKey, Sealed, Slug, Target, Texts, Tree } from "./types.ts";
 
 export const validatePublicKey: Validator<PublicKey> = (value, path, issues): value is PublicKey => isBytes(value, path, issues, 32, 32);
 
@@ -75,6 +75,17 @@ export const validatePageTree: Validator<PageTree> = (value, path, issues): valu
   return ok;
 };
 
+const fieldsOfTexts: ReadonlySet<string> = new Set(["quoted", "encoded"]);
+
+export const validateTexts: Validator<Texts> = (value, path, issues): value is Texts => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfTexts, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.quoted, `${at}quoted`, issues, { pattern: /^(?!_b)(?<quote>['_])[a-z]{2,}\k<quote>$/u }) && ok;
+  ok = isText(value.encoded, `${at}encoded`, issues, { format: "byte" }) && ok;
+  return ok;
+};
+
 const fieldsOfTree: ReadonlySet<string> = new Set(["branches", "parent"]);
 
 export const validateTree: Validator<Tree> = (value, path, issues): value is Tree => {
@@ -99,5 +110,13 @@ const fieldsOfReadPageInput: ReadonlySet<string> = new Set([]);
 export const validateReadPageInput: Validator<ReadPageInput> = (value, path, issues): value is ReadPageInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfReadPageInput, path, issues);
+  return ok;
+};
+
+const fieldsOfReadTextsInput: ReadonlySet<string> = new Set([]);
+
+export const validateReadTextsInput: Validator<ReadTextsInput> = (value, path, issues): value is ReadTextsInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfReadTextsInput, path, issues);
   return ok;
 };

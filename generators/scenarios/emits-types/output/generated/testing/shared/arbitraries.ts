@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:450396bae60101011cf42f15bf62c72f DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:e736ae742fcd9b2851160f782e218991 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, dictionary, double, integer, oneof, record, stringMatching, tuple } from "fast-check";
-import type { ReadEverythingInput, ReadPageInput } from "../../contracts/shared/operations.ts";
-import type { More, PageTree, Target, Tree } from "../../contracts/shared/types.ts";
-import { DEPTH, anyJson, base64, drawWith, ending, moment, nested, text } from "../runtime.ts";
+import type { ReadEverythingInput, ReadPageInput, ReadTextsInput } from "../../contracts/shared/operations.ts";
+import type { More, PageTree, Target, Texts, Tree } from "../../contracts/shared/types.ts";
+import { DEPTH, anyJson, base64, drawWith, ending, formatted, moment, nested, text } from "../runtime.ts";
 
 export function arbitraryTarget(): Arbitrary<Target> {
   return oneof(text({"min":1,"max":10}, /^[a-z]\/?[a-z/]*$/u), constantFrom(1 as const, 2 as const), constant(null)) as Arbitrary<Target>;
@@ -26,6 +26,15 @@ export function arbitraryPageTree(): Arbitrary<PageTree> {
 /** One of them, always the same, with what the test cares about. */
 export function buildPageTree(overrides: Partial<PageTree> = {}): PageTree {
   return drawWith(arbitraryPageTree(), overrides);
+}
+
+export function arbitraryTexts(): Arbitrary<Texts> {
+  return record({ quoted: text({"min":0,"max":1000000}, /^(?!_b)(?<quote>['_])[a-z]{2,}\k<quote>$/u), encoded: formatted("byte") }) as Arbitrary<Texts>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildTexts(overrides: Partial<Texts> = {}): Texts {
+  return drawWith(arbitraryTexts(), overrides);
 }
 
 export function arbitraryTree(): Arbitrary<Tree> {
@@ -53,4 +62,13 @@ export function arbitraryReadPageInput(): Arbitrary<ReadPageInput> {
 /** One of them, always the same, with what the test cares about. */
 export function buildReadPageInput(overrides: Partial<ReadPageInput> = {}): ReadPageInput {
   return drawWith(arbitraryReadPageInput(), overrides);
+}
+
+export function arbitraryReadTextsInput(): Arbitrary<ReadTextsInput> {
+  return record({  }) as Arbitrary<ReadTextsInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildReadTextsInput(overrides: Partial<ReadTextsInput> = {}): ReadTextsInput {
+  return drawWith(arbitraryReadTextsInput(), overrides);
 }
