@@ -22,7 +22,8 @@ import { emitTokens } from "./emitters/tokens/emit-tokens.ts";
 import { emitUi } from "./emitters/ui/emit-ui.ts";
 import { startEventReference, type EventReference } from "./event-reference/emit-event-reference.ts";
 import { withHeader } from "./fingerprint/header.ts";
-import { filesBelow, generatorHashes, readLf, readSpecs, specHashes } from "./fingerprint/inputs.ts";
+import { filesBelow } from "./fingerprint/files.ts";
+import { generatorHashes, readLf, readSpecs, specHashes } from "./fingerprint/inputs.ts";
 import {
   createManifest,
   declarationsOf,

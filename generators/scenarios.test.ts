@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "./fingerprint/inputs.ts";
+import { filesBelow } from "./fingerprint/files.ts";
 import { library } from "./library/diagnostics.ts";
 import { codeOfRule, rules } from "./library/linter.ts";
 import { $decorators } from "./library/decorators.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "../../generators/fingerprint/manifest.ts";
-import { filesBelow } from "../../generators/fingerprint/inputs.ts";
+import { filesBelow } from "../../generators/fingerprint/files.ts";
 import { runNode } from "../../generators/testing/run-node.ts";
 import { temporaryFolder } from "../../generators/testing/temporary-folder.ts";
 

@@ -1,4 +1,4 @@
-import { compare } from "../../generators/cli/write.ts";
+import { compare } from "../../generators/cli/differences.ts";
 import { generate } from "../../generators/generate.ts";
 import { runGate } from "./report/gate.ts";
 import type { Finding } from "./report/gate.ts";

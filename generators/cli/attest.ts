@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { attest, checkAttestation, readEnvelope, type Environment } from "../fingerprint/attestation.ts";
 import { sha256Hex } from "../fingerprint/manifest.ts";
 import { Problem } from "./problem.ts";
-import { writeWhole } from "./write.ts";
+import { writeWhole } from "./place-files.ts";
 
 const TENCHAT = join(import.meta.dirname, "../..");
 

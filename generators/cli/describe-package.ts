@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
+import { readIfThere } from "../fingerprint/files.ts";
 import { Problem } from "./problem.ts";
-import { problemOfWriting, readOrUndefined } from "./write.ts";
+import { problemOfWriting } from "./problem-of-writing.ts";
 
 const TENCHAT = join(import.meta.dirname, "../..");
 
@@ -63,7 +64,7 @@ function readPackage(project: string): Json {
 
 function readText(path: string): string {
   try {
-    return readOrUndefined(path) ?? "{}";
+    return readIfThere(path)?.toString("utf8") ?? "{}";
   } catch (error) {
     throw problemOfWriting(error, path);
   }

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesBelow } from "../fingerprint/inputs.ts";
+import { filesBelow } from "../fingerprint/files.ts";
 import { describePackage } from "./describe-package.ts";
 import { Problem } from "./problem.ts";
-import { placeFiles, problemOfWriting } from "./write.ts";
+import { placeFiles } from "./place-files.ts";
+import { problemOfWriting } from "./problem-of-writing.ts";
 
 /** A small product that runs as it is: an entity and what can be done with it. */
 const STARTER = join(import.meta.dirname, "starter");
@@ -27,7 +28,8 @@ export async function init(folder: string): Promise<string> {
     throw new Problem(`${names} ${is} in ${project} already: move ${it} away, or begin in another folder.`);
   }
   const due = files.filter(({ path }) => !existsSync(join(project, path)));
-  await placeFiles(project, [...due, { path: "package.json", text: describePackage(project) }]);
+  const described = { path: "package.json", text: describePackage(project) };
+  await placeFiles(project, () => ({ files: [...due, described], extra: [] }));
   const kept = SETTINGS.filter((path) => !due.some((each) => each.path === path));
   return [
     `A product to begin with is in ${project}: specs/main.tsp says what it is, server.ts runs it.`,

@@ -7,7 +7,13 @@ export async function load(project: string): Promise<Generation> {
   const { describer } = await import("../describe/describer.ts");
   const release = describer.hold();
   const { generate } = await import("../generate.ts");
-  const result = await generate(project).finally(release);
+  const { ThreadFailure } = await import("../workers/shared-thread.ts");
+  const result = await generate(project)
+    .catch((error: unknown) => {
+      // Whatever a foreign program could not do, the specification was the reason.
+      throw error instanceof ThreadFailure ? new Problem(`${error.message}.`, { cause: error }) : error;
+    })
+    .finally(release);
   if (result.kind === "refused") throw new Problem(result.diagnostics.map(printDiagnostic).join("\n"));
   for (const warning of result.warnings) console.error(printDiagnostic(warning));
   return result;

@@ -1,12 +1,12 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { usePrivateCompileCache } from "../launch/private-compile-cache.ts";
 import { attestCommand, verifyAttestation } from "./attest.ts";
 import { explain } from "./explain.ts";
 import { generateCommand } from "./generate-command.ts";
 import { init } from "./init.ts";
-import { Problem } from "./problem.ts";
+import { asProblem, Problem } from "./problem.ts";
+import { refuseNoSpecification } from "./refuse-no-specification.ts";
 import { isCommand, usage } from "./usage.ts";
 import { verifyCommand } from "./verify-command.ts";
 import { watchCommand } from "./watch.ts";
@@ -35,12 +35,6 @@ async function run(): Promise<void> {
   if (command === "attest" && rest.length === 0)
     return say(await attestCommand(project, required(values.key), values.container));
   throw new Problem(`\`tenchat ${command}\` takes other words than these: see \`tenchat ${command} --help\`.`);
-}
-
-function refuseNoSpecification(project: string): void {
-  const main = join(project, "specs", "main.tsp");
-  if (!existsSync(main))
-    throw new Problem(`There is no specification here: ${main} does not exist. \`tenchat init\` begins one.`);
 }
 
 async function answerPolicy(project: string, words: readonly string[]): Promise<string> {
@@ -78,9 +72,17 @@ function readArguments() {
   }
 }
 
+// Whoever reads along may stop before the end, as `head` does.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+
 try {
   await run();
-} catch (error) {
+} catch (thrown) {
+  const error = asProblem(thrown);
   if (!(error instanceof Problem)) throw error;
   console.error(showUnseen(error.message));
   process.exitCode = 1;

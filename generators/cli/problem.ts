@@ -1,9 +1,16 @@
 import { onOneLine } from "../emitters/unseen.ts";
+import { whyUnread } from "../fingerprint/why-unread.ts";
 import type { SpecDiagnostic } from "../model/compile.ts";
 
 /** Something that the person at the keyboard can mend; no stack belongs to it. */
 export class Problem extends Error {
   override readonly name = "Problem";
+}
+
+/** What the system refuses about a file, as a problem; anything else, which is a mistake of ours, as it is. */
+export function asProblem(error: unknown): unknown {
+  const why = error instanceof Problem ? undefined : whyUnread(error);
+  return why === undefined ? error : new Problem(why, { cause: error });
 }
 
 /** A diagnostic on one line, with its place first, as editors make links of it; a terminal takes nothing in it for an order. */

@@ -1,17 +1,18 @@
 import { join } from "node:path";
+import { readIfThere } from "../fingerprint/files.ts";
 import type { Manifest } from "../fingerprint/manifest.ts";
-import { readOrUndefined } from "./write.ts";
+import { readManifest as readWhole } from "../fingerprint/verify.ts";
 
-/** The manifest of a project; undefined when there is none, or none that can be read. */
+/** Where a project's manifest lies. */
+export const MANIFEST = "fingerprints.json";
+
+/** The manifest of a project; undefined when there is none, or a damaged one, in whose place a new one goes. */
 export function readManifest(project: string): Manifest | undefined {
-  const text = readOrUndefined(join(project, "fingerprints.json"));
-  if (text === undefined) return undefined;
+  if (readIfThere(join(project, MANIFEST)) === undefined) return undefined;
   try {
-    const manifest = JSON.parse(text) as Partial<Manifest> | null;
-    const whole = manifest?.format === 2 && manifest.artifacts && manifest.specs && manifest.declarations;
-    return whole ? (manifest as Manifest) : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+    return readWhole(project) as Manifest;
+  } catch {
+    // All that it ever throws is a sentence about why the manifest is none.
+    return undefined;
   }
 }

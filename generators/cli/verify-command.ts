@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { readIfThere } from "../fingerprint/files.ts";
 import { printManifest } from "../fingerprint/manifest.ts";
+import { compare, kindOf } from "./differences.ts";
 import { load } from "./load.ts";
 import { Problem } from "./problem.ts";
-import { compare, readOrUndefined } from "./write.ts";
+import { MANIFEST } from "./read-manifest.ts";
 
 /** Regenerates in memory and names every file that differs. */
 export async function verifyCommand(project: string): Promise<string> {
@@ -13,9 +15,12 @@ export async function verifyCommand(project: string): Promise<string> {
     ...missing.map((path) => `missing  ${path}`),
     ...extra.map((path) => `extra    ${path}`),
   ];
-  if (readOrUndefined(join(project, "fingerprints.json")) !== printManifest(manifest))
-    problems.push("changed  fingerprints.json");
+  if (!isAsPrinted(join(project, MANIFEST), printManifest(manifest))) problems.push(`changed  ${MANIFEST}`);
   if (problems.length === 0) return `${artifacts.length} artifacts are what specs/ says. Root ${manifest.root}`;
   const advice = "Run `npm run generate`; edit specs/ or generators/, never generated/.";
   throw new Problem(`generated/ is not what specs/ says:\n${problems.join("\n")}\n${advice}`);
+}
+
+function isAsPrinted(path: string, text: string): boolean {
+  return kindOf(path) === "file" && readIfThere(path)?.equals(Buffer.from(text)) === true;
 }

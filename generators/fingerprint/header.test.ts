@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT } from "../testing/copy-project.ts";
 import { withHeader } from "./header.ts";
-import { filesBelow } from "./inputs.ts";
+import { filesBelow } from "./files.ts";
 import type { Manifest } from "./manifest.ts";
 
 const MANIFEST = JSON.parse(readFileSync(join(PROJECT, "fingerprints.json"), "utf8")) as Manifest;

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { byCodeUnit } from "../model/names.ts";
+import { filesBelow, readBytes, readIfThere } from "./files.ts";
 import { sha256Hex } from "./manifest.ts";
 
 /** The folder that the generators and the lockfile of their packages stand in. */
@@ -9,13 +9,21 @@ const TENCHAT = join(import.meta.dirname, "../..");
 /** The text of every specification file with LF endings, by path below its folder. */
 export function readSpecs(folder: string): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const path of filesBelow(folder, (name) => name.endsWith(".tsp"))) texts.set(path, readLf(join(folder, path)));
+  for (const path of filesBelow(folder, (name) => name.endsWith(".tsp"))) {
+    const bytes = readIfThere(join(folder, path));
+    if (bytes !== undefined) texts.set(path, withLf(bytes.toString("utf8")));
+  }
   return texts;
 }
 
-/** SHA-256 of every file below the folder of a specification, by path. */
+/** SHA-256 of every file below the folder of a specification, by path. What an editor removes meanwhile is none of it. */
 export function specHashes(folder: string): Map<string, string> {
-  return new Map(filesBelow(folder, () => true).map((path) => [`specs/${path}`, hashLf(join(folder, path))]));
+  const hashes = new Map<string, string>();
+  for (const path of filesBelow(folder, () => true)) {
+    const bytes = readIfThere(join(folder, path));
+    if (bytes !== undefined) hashes.set(`specs/${path}`, hashLf(bytes));
+  }
+  return hashes;
 }
 
 /** SHA-256 of every file that decides what is generated; tests, scenarios and what is only read do not. */
@@ -25,28 +33,19 @@ export function generatorHashes(): Map<string, string> {
     .map((path) => `generators/${path}`);
   // A package that somebody installed has none: npm leaves it out.
   const pins = ["package-lock.json"].filter((path) => existsSync(join(TENCHAT, path)));
-  return new Map([...own, ...pins].map((path) => [path, hashLf(join(TENCHAT, path))]));
+  return new Map([...own, ...pins].map((path) => [path, hashLf(readBytes(join(TENCHAT, path)))]));
 }
 
 /** SHA-256 of a file with LF endings. Byte by byte: what is not UTF-8 must not become the same as something else. */
-function hashLf(path: string): string {
-  return sha256Hex(Buffer.from(readFileSync(path, "latin1").replaceAll("\r\n", "\n"), "latin1"));
+function hashLf(bytes: Buffer): string {
+  return sha256Hex(Buffer.from(withLf(bytes.toString("latin1")), "latin1"));
 }
 
 /** Text with LF endings, whatever the checkout made of them. */
 export function readLf(path: string): string {
-  return readFileSync(path, "utf8").replaceAll("\r\n", "\n");
+  return withLf(readBytes(path).toString("utf8"));
 }
 
-/** Paths of files below a folder, with forward slashes, in code-unit order whatever the disk's order is. */
-export function filesBelow(folder: string, wanted: (name: string) => boolean): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && wanted(entry.name))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    )
-    .sort(byCodeUnit);
+function withLf(text: string): string {
+  return text.replaceAll("\r\n", "\n");
 }

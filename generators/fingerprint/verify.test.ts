@@ -99,6 +99,19 @@ describe("The verifier", () => {
     expect(run.err).toContain(`orphaned  ${ARTIFACT} (`);
   });
 
+  it("names what nobody can look at, and lets no name say anything to a terminal", () => {
+    const long = `generated/${"x".repeat(300)}`;
+    const run = verifyAfter((project) => {
+      writeFileSync(join(project, "specs/a\n\u001b[31mb.tsp"), "");
+      change(project, (manifest) => {
+        manifest.artifacts = { ...manifest.artifacts, [long]: { sha256: "", bytes: 0, emitter: "", from: [] } };
+      });
+    });
+    expect(run.status).toBe(1);
+    expect(run.err).toContain(`unread    ${long} (ENAMETOOLONG)\n`);
+    expect(run.err).toContain("extra     specs/a\\u{a}\\u{1b}[31mb.tsp\n");
+  });
+
   it("says in one sentence that there is nothing to verify, or nothing it can read", () => {
     using folder = temporaryFolder();
     expect(runNode(VERIFIER, [folder.path])).toMatchObject({

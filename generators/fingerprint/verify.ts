@@ -10,7 +10,7 @@
  *   missing    a file that is fingerprinted but not there
  *   extra      a file below generated/ or specs/, or an empty folder, that no fingerprint names
  *   odd        a link, pipe, socket, device or folder where a file has to be, or a file that runs with another's rights
- *   unread     a file that cannot be read
+ *   unread     a file or folder that cannot be read
  *   outside    a fingerprint of something that does not lie where it has to
  *   orphaned   an artifact that came from a declaration which the manifest does not have, or a declaration whose lines
  *              are not there
@@ -34,11 +34,8 @@ interface Manifest {
   root: string;
 }
 
-function sha256(...parts: (string | Uint8Array)[]): Buffer {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-}
+const sha256 = (...parts: (string | Uint8Array)[]): Buffer =>
+  parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
 
 /** RFC 6962, section 2.1: leaves are prefixed with 0, nodes with 1, the left tree is the largest power of two. */
 function merkleRoot(leaves: string[]): Buffer {
@@ -62,31 +59,39 @@ function leavesOf({ artifacts, declarations, generator, specs }: Manifest): stri
   );
 }
 
-/** What is at a path, without following a link at it or above it; what is odd about it, or that it is not there. */
-function look(folder: string, path: string): Buffer | string {
-  const steps = path.split("/");
-  for (let count = 1; count <= steps.length; count += 1) {
-    const place = steps.slice(0, count).join("/");
-    const found = lstatSync(join(folder, place), { throwIfNoEntry: false });
-    if (found === undefined) return `missing   ${path}`;
-    if (count === steps.length ? !found.isFile() : !found.isDirectory()) return `odd       ${place}`;
-    if (count === steps.length && (found.mode & 0o7000) !== 0) return `odd       ${place}`;
-  }
+/** What the disk says of a path, or that it lets nobody look. */
+function orUnread<T>(path: string, ask: () => T): T | string {
   try {
-    return readFileSync(join(folder, path));
+    return ask();
   } catch (error) {
     return `unread    ${path} (${(error as { code?: string }).code})`;
   }
 }
 
+/** What is at a path, without following a link at it or above it; what is odd about it, or that it is not there. */
+function look(folder: string, path: string): Buffer | string {
+  const steps = path.split("/");
+  return orUnread(path, () => {
+    for (let count = 1; count <= steps.length; count += 1) {
+      const place = steps.slice(0, count).join("/");
+      const found = lstatSync(join(folder, place), { throwIfNoEntry: false });
+      if (found === undefined) return `missing   ${path}`;
+      if (count === steps.length ? !found.isFile() : !found.isDirectory()) return `odd       ${place}`;
+      if (count === steps.length && (found.mode & 0o7000) !== 0) return `odd       ${place}`;
+    }
+    return readFileSync(join(folder, path));
+  });
+}
+
 /** Everything below a folder that is no folder with something in it; nothing when there is no such folder. */
-function leftovers(project: string, folder: string): string[] {
-  if (lstatSync(join(project, folder), { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  const entries = readdirSync(join(project, folder), { withFileTypes: true });
-  if (entries.length === 0) return [`${folder}/`];
+function leftovers(project: string, folder: string, known: ReadonlySet<string>): string[] {
+  if (look(project, folder) !== `odd       ${folder}`) return [];
+  const entries = orUnread(`${folder}/`, () => readdirSync(join(project, folder), { withFileTypes: true }));
+  if (typeof entries === "string") return [entries];
+  if (entries.length === 0) return [`extra     ${folder}/`];
   return entries.flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? leftovers(project, path) : [path];
+    return entry.isDirectory() ? leftovers(project, path, known) : known.has(path) ? [] : [`extra     ${path}`];
   });
 }
 
@@ -113,7 +118,7 @@ export function verify(project: string, manifest: Manifest, tenchat = join(impor
     for (const id of from) if (!Object.hasOwn(declarations, id)) problems.push(`orphaned  ${path} (${id})`);
   }
   for (const [path, expected] of Object.entries(specs)) check(project, path, /^specs\/[^\\\0]+$/, hashed(expected));
-  if (lstatSync(join(tenchat, "generators"), { throwIfNoEntry: false }) === undefined)
+  if (look(tenchat, "generators").toString().startsWith("missing"))
     problems.push("missing   generators/ (name TenChat's folder as the second word)");
   else
     for (const [path, expected] of Object.entries(generator))
@@ -124,24 +129,17 @@ export function verify(project: string, manifest: Manifest, tenchat = join(impor
     const [, path, first, last] = /^(.+):(\d+)-(\d+)$/.exec(source) ?? [];
     const lines = texts.get(`specs/${path}`)?.toString("latin1").split("\n").length ?? 0;
     // What is wrong with the file itself has been said.
-    if (
-      !Object.hasOwn(specs, `specs/${path}`) ||
-      (lines > 0 && !(Number(first) <= Number(last) && Number(last) <= lines))
-    )
-      problems.push(`orphaned  ${id} (${source})`);
+    const inside = lines === 0 || (Number(first) <= Number(last) && Number(last) <= lines);
+    if (!inside || !Object.hasOwn(specs, `specs/${path}`)) problems.push(`orphaned  ${id} (${source})`);
   }
   const known = new Set([...Object.keys(artifacts), ...Object.keys(specs)]);
-  for (const path of [...leftovers(project, "generated"), ...leftovers(project, "specs")])
-    if (!known.has(path)) problems.push(`extra     ${path}`);
+  problems.push(...leftovers(project, "generated", known), ...leftovers(project, "specs", known));
   const computed = merkleRoot(leavesOf(manifest)).toString("hex");
   if (computed !== root) problems.push(`root      ${root} is stated, ${computed} was computed`);
   const text = look(project, "fingerprints.json");
+  const printed = `${JSON.stringify({ format, generator, specs, declarations, artifacts, root }, null, 1)}\n`;
   if (typeof text === "string") problems.push(text);
-  else if (
-    withLf(text).toString("utf8") !==
-    `${JSON.stringify({ format, generator, specs, declarations, artifacts, root }, null, 1)}\n`
-  )
-    problems.push("written   fingerprints.json");
+  else if (withLf(text).toString("utf8") !== printed) problems.push("written   fingerprints.json");
   return problems;
 }
 
@@ -181,7 +179,10 @@ function main(project: string, tenchat?: string): number {
   }
   const problems = verify(project, manifest, tenchat);
   if (problems.length > 0) {
-    console.error(`What is here is not what was fingerprinted:\n${problems.join("\n")}`);
+    // A name may hold what a terminal takes for an order, or what looks like another line.
+    const number = (sign: string) => `\\u{${sign.codePointAt(0)!.toString(16)}}`;
+    const shown = problems.map((each) => each.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, number));
+    console.error(`What is here is not what was fingerprinted:\n${shown.join("\n")}`);
     return 1;
   }
   const count = (part: object) => Object.keys(part).length;

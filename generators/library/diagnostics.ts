@@ -191,6 +191,14 @@ export const library = createTypeSpecLibrary({
           "The compiler gave up: something is nested too deeply, or contains itself in a way that it does not see.",
       },
     },
+    "not-utf8": {
+      severity: "error",
+      messages: {
+        default:
+          "What stands here is no UTF-8, and would be read as another text than was written. Save the file as UTF-8.",
+        wide: paramMessage`The file is ${"encoding"}, and specifications are UTF-8. Save it as UTF-8.`,
+      },
+    },
     "foreign-code": {
       severity: "error",
       messages: {

@@ -1,6 +1,7 @@
 import { compile, getSourceLocation, NoTarget, type Diagnostic, type Program } from "@typespec/compiler";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import { createHost } from "./host.ts";
+import { createHost, type SpecificationHost } from "./host.ts";
+import { onDisk, spoken } from "./spoken-paths.ts";
 
 /** What the compiler had to say, at a place a person can go to. */
 export interface SpecDiagnostic {
@@ -13,16 +14,17 @@ export interface SpecDiagnostic {
   readonly column: number;
 }
 
-/** Compiles the specification whose entry point is `main.tsp` in a folder. */
-export async function compileSpecification(folder: string): Promise<Program> {
+/** Compiles the specification whose entry point is `main.tsp` in a folder; what was no text is said by its host. */
+export async function compileSpecification(folder: string): Promise<Program & { readonly host: SpecificationHost }> {
   const options = { noEmit: true, linterRuleSet: { extends: ["tenchat/all" as const] } };
-  return compile(createHost(dirname(resolve(folder))), `${resolve(folder)}/main.tsp`, options);
+  const host = createHost(dirname(resolve(folder)));
+  return Object.assign(await compile(host, `${spoken(resolve(folder))}/main.tsp`, options), { host });
 }
 
 /** Everything that was said about a program so far, each thing once. */
 export function diagnosticsOf(program: Program, folder: string): SpecDiagnostic[] {
   const root = resolve(folder);
-  const entry = program.sourceFiles.has(`${root.split(sep).join("/")}/main.tsp`);
+  const entry = program.sourceFiles.has(`${spoken(root)}/main.tsp`);
   const seen = new Set<string>();
   return program.diagnostics
     .map((diagnostic) => locate(diagnostic, root, entry))
@@ -52,7 +54,8 @@ export function locate(diagnostic: Diagnostic, root: string, entry: boolean): Sp
 }
 
 /** A path below a folder with forward slashes; paths outside keep only what follows `node_modules/`. */
-export function relativePath(root: string, path: string): string {
+export function relativePath(root: string, spokenPath: string): string {
+  const path = onDisk(spokenPath);
   const inside = relative(root, path).split(sep).join("/");
   if (!inside.startsWith("../") && !isAbsolute(inside)) return inside;
   const library = path.split(sep).join("/").split("node_modules/").at(-1);

@@ -1,16 +1,26 @@
-import { createSourceFile, NodeHost, type CompilerHost } from "@typespec/compiler";
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { createSourceFile, NodeHost, type CompilerHost, type Diagnostic, type SourceFile } from "@typespec/compiler";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { readBytes } from "../fingerprint/files.ts";
+import { createDiagnostic } from "../library/diagnostics.ts";
 import { isKnown } from "./known-files.ts";
+import { decode, findNotUtf8, type NotUtf8 } from "./not-utf8.ts";
+import { onDisk, spoken } from "./spoken-paths.ts";
 
 const GENERATORS = join(import.meta.dirname, "..");
+
+/** The compiler's view of the disk, and what it read that is no text. */
+export interface SpecificationHost extends CompilerHost {
+  readonly unread: readonly Diagnostic[];
+}
 
 /**
  * How the compiler sees the disk. Files have LF endings whatever the disk holds, so that a checkout's line endings
  * never reach an artifact. Packages that a project does not have itself are those of these generators, and `tenchat` is
  * their library: a folder with nothing but a specification in it can be compiled.
  */
-export function createHost(project: string): CompilerHost {
+export function createHost(project: string): SpecificationHost {
+  const unread: Diagnostic[] = [];
   const packages = `${project.replaceAll("\\", "/")}/node_modules/`;
   const ours = (path: string): string | undefined => {
     const plain = path.replaceAll("\\", "/");
@@ -36,25 +46,33 @@ export function createHost(project: string): CompilerHost {
       }
     };
     return (path) => {
-      const found = told.get(path) ?? find(path);
+      const found = told.get(path) ?? find(onDisk(path));
       told.set(path, found);
       return found;
     };
   };
   return {
     ...NodeHost,
+    unread,
     // A specification is data: code that it brings along does not run, and is refused once all is read.
-    getJsImport: async (path) => (isKnown(path) ? NodeHost.getJsImport(path) : {}),
+    getJsImport: async (path) => (isKnown(onDisk(path)) ? NodeHost.getJsImport(onDisk(path)) : {}),
     stat: either((path) => statSync(path)),
-    realpath: either((path) => realpathSync(path)),
+    realpath: either((path) => spoken(realpathSync(path))),
     readDir: either((path) => readdirSync(path)),
     // Made anew: a source file counts its lines in the text it was made of.
-    readFile: either(async (path) => {
-      const bytes = readFileSync(path);
-      // Another encoding than plain UTF-8 begins with such a byte: the compiler's own reader knows what to do with it.
-      const text =
-        bytes.length > 0 && bytes[0]! >= 0xef ? (await NodeHost.readFile(path)).text : bytes.toString("utf8");
-      return createSourceFile(text.replaceAll("\r\n", "\n"), path);
+    readFile: either((path) => {
+      const bytes = readBytes(path);
+      const fault = findNotUtf8(bytes);
+      // Signs of two bytes read as those of one would be as many mistakes as there are signs.
+      const file = createSourceFile(fault === undefined || fault.kind === "other" ? decode(bytes) : "", spoken(path));
+      if (fault !== undefined) unread.push(describeFault(fault, file));
+      return file;
     }),
   };
+}
+
+function describeFault({ kind, at }: NotUtf8, file: SourceFile): Diagnostic {
+  const target = { file, pos: at, end: at };
+  if (kind === "other") return createDiagnostic({ code: "not-utf8", target });
+  return createDiagnostic({ code: "not-utf8", messageId: "wide", format: { encoding: kind.toUpperCase() }, target });
 }

@@ -1,5 +1,7 @@
 import type { Program } from "@typespec/compiler";
-import { compileSpecification, diagnosticsOf, type SpecDiagnostic } from "./compile.ts";
+import { whyUnread } from "../fingerprint/why-unread.ts";
+import { resolve } from "node:path";
+import { compileSpecification, diagnosticsOf, locate, type SpecDiagnostic } from "./compile.ts";
 import { explainDepth } from "./explain-depth.ts";
 import type { Ir } from "./ir.ts";
 import { lower } from "./lower.ts";
@@ -25,10 +27,17 @@ export async function readSpecification(folder: string): Promise<Reading | Refus
   try {
     return await readShallow(folder);
   } catch (error) {
+    const why = whyUnread(error);
+    if (why !== undefined) return { kind: "refused", diagnostics: [unreadable(why)] };
     // How deep the compiler may go depends on the machine; that it went too deep is for the specification to mend.
     if (!wentTooDeep(error)) throw error;
     return { kind: "refused", diagnostics: [await explainDepth(folder)] };
   }
+}
+
+/** It names its file itself: that may be one of a package, and the compiler had no place for it yet. */
+function unreadable(message: string): SpecDiagnostic {
+  return { severity: "error", code: "blueprint/unreadable", message, path: "", line: 0, column: 0 };
 }
 
 /** A library of the compiler's that gave up is told in the message of another error. */
@@ -38,6 +47,9 @@ function wentTooDeep(error: unknown): boolean {
 
 async function readShallow(folder: string): Promise<Reading | Refusal> {
   const program = await compileSpecification(folder);
+  // Whatever else was said was said of another text.
+  if (program.host.unread.length > 0)
+    return { kind: "refused", diagnostics: program.host.unread.map((each) => locate(each, resolve(folder), true)) };
   const foreign = refuseForeign(program, folder);
   // Nothing that was said without its code is of use to anybody.
   if (foreign.length > 0) return { kind: "refused", diagnostics: foreign };

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { filesBelow } from "../fingerprint/inputs.ts";
+import { filesBelow } from "../fingerprint/files.ts";
 
 /** The project that these generators stand in. */
 export const PROJECT = resolve(import.meta.dirname, "../..");

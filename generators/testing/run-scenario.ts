@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { printDiagnostic } from "../cli/problem.ts";
 import { generate } from "../generate.ts";
-import { filesBelow } from "../fingerprint/inputs.ts";
+import { filesBelow } from "../fingerprint/files.ts";
 import { byCodeUnit } from "../model/names.ts";
 
 /** The folder of the golden scenarios: `<case>/input/specs/*.tsp`, `<case>/diagnostics.txt`, `<case>/output/…`. */

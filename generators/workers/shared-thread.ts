@@ -12,6 +12,11 @@ const IDLE_MILLISECONDS = 300;
 /** Of the objects that a thread has just made: more would be faster by a little, and larger by far more than that. */
 const YOUNG_MEGABYTES = 32;
 
+/** A program that threw, or ended, instead of answering. */
+export class ThreadFailure extends Error {
+  override readonly name = "ThreadFailure";
+}
+
 /** One thread for everybody in this process who asks the same program: what it loads takes longer than most answers. */
 export class SharedThread<Request, Reply> {
   readonly #program: URL;
@@ -87,7 +92,7 @@ export class SharedThread<Request, Reply> {
   #fail(worker: Worker, error: Error): void {
     if (this.#thread !== worker) return;
     this.#thread = undefined;
-    const failure = new Error(`${this.#failure}: ${error.message}`, { cause: error });
+    const failure = new ThreadFailure(`${this.#failure}: ${error.message}`, { cause: error });
     for (const { reject } of this.#waiting.values()) reject(failure);
   }
 }

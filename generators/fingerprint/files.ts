@@ -1,0 +1,78 @@
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { sortedBy } from "../model/names.ts";
+
+/** Something that lies below a folder: a file, an empty folder, or what is neither (a link, a pipe, a device). */
+export interface Entry {
+  /** With forward slashes; that of an empty folder ends with one. */
+  readonly path: string;
+  readonly kind: "file" | "empty" | "other";
+}
+
+/** A file's bytes. A pipe would be waited for without end and a device read without end: neither is a file. */
+export function readBytes(path: string): Buffer {
+  if (!statSync(path).isFile()) throw refusal("ENOTFILE", path);
+  return readFileSync(path);
+}
+
+/** The same where there may be no file; nothing at all is no mistake. */
+export function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readBytes(path);
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Paths of files below a folder, with forward slashes, in code-unit order whatever the disk's order is. */
+export function filesBelow(folder: string, wanted: (name: string) => boolean): string[] {
+  return entriesBelow(folder).flatMap(({ path, kind }) =>
+    kind === "file" && wanted(path.slice(path.lastIndexOf("/") + 1)) ? [path] : [],
+  );
+}
+
+/** Everything below a folder, in the same order. No link is followed: it may lead anywhere, and round in circles. */
+export function entriesBelow(folder: string): Entry[] {
+  const found: Entry[] = [];
+  collect(folder, "", found);
+  return sortedBy(found, ({ path }) => path);
+}
+
+function collect(folder: string, inside: string, found: Entry[]): void {
+  for (const entry of list(join(folder, inside), inside !== "")) {
+    const path = `${inside}${entry.name}`;
+    if (entry.name.includes("\ufffd")) refuseUnnameable(join(folder, path));
+    // Only a name can hold it where it divides no folders, and no fingerprint could tell the one from the other.
+    if (sep === "/" && entry.name.includes("\\")) throw refusal("EBACKSLASH", join(folder, path));
+    const before = found.length;
+    if (entry.isDirectory()) collect(folder, `${path}/`, found);
+    if (!entry.isDirectory()) found.push({ path, kind: entry.isFile() ? "file" : "other" });
+    else if (found.length === before) found.push({ path: `${path}/`, kind: "empty" });
+  }
+}
+
+/** A folder that vanishes between its listing and its turn holds nothing. */
+function list(folder: string, mayVanish: boolean) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (mayVanish && isGone(error)) return [];
+    throw error;
+  }
+}
+
+/** Bytes that are no text are read as this sign, and nothing is found under the name that it makes. */
+function refuseUnnameable(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) throw refusal("ENOTUTF8", path);
+}
+
+/** Whether something is not there, and neither is perhaps the folder that it would be in. */
+export function isGone(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
+}
+
+/** As the system says what it refuses. */
+function refusal(code: string, path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code, path });
+}
