@@ -15,15 +15,19 @@ import { showUnseen } from "../emitters/unseen.ts";
 // Reading the compiler and its libraries takes longer than compiling a small specification.
 usePrivateCompileCache();
 
+/** What a comparison that cannot be made ends with is told from one that found something. */
+let failure = process.argv[2] === "diff" ? 2 : 1;
+
 async function run(): Promise<void> {
   const { values, positionals } = readArguments();
   const project = resolve(values.project ?? ".");
   const [command, ...rest] = positionals;
   if (command === undefined) return say(usage());
+  if (command === "diff") failure = 2;
   if (!isCommand(command)) throw new Problem(`"${command}" is not a command: \`tenchat --help\` lists them.`);
   if (values.help) return say(usage(command));
   if (command === "init" && rest.length <= 1) return say(await init(resolve(project, rest[0] ?? ".")));
-  if (command !== "init") refuseNoSpecification(project);
+  if (command !== "init" && command !== "diff") refuseNoSpecification(project);
   if (command === "generate" && rest.length === 0) return say(await generateCommand(project));
   if (command === "watch" && rest.length === 0) return watchCommand(project, say);
   if (command === "verify" && rest.length === 0) {
@@ -31,6 +35,8 @@ async function run(): Promise<void> {
     return say(await verifyAttestation(project, values.attestation, required(values.key)));
   }
   if (command === "explain" && rest.length === 1) return say(await explain(project, rest[0]!));
+  if (command === "release" && rest.length === 1) return say(await release(project, rest[0]!));
+  if (command === "diff" && rest.length === 2) return diff(project, rest[0]!, rest[1]!, values);
   if (command === "policy") return say(await answerPolicy(project, rest));
   if (command === "attest" && rest.length === 0)
     return say(await attestCommand(project, required(values.key), values.container));
@@ -41,6 +47,20 @@ async function answerPolicy(project: string, words: readonly string[]): Promise<
   // It brings the compiler along, which takes a third of a second that no other command should wait for.
   const { policy } = await import("./policy.ts");
   return policy(project, words);
+}
+
+async function release(project: string, version: string): Promise<string> {
+  const { releaseCommand } = await import("./release.ts");
+  return releaseCommand(project, version);
+}
+
+/** 0: nothing breaks; 1: something does; 2: there was nothing to compare, and the sentence says why. */
+async function diff(project: string, before: string, after: string, { json }: { json?: boolean }): Promise<void> {
+  const { diffCommand } = await import("./diff.ts");
+  const { text, code } = await diffCommand(project, before, after, json === true ? "json" : "text");
+  if (json === true) console.log(text);
+  else say(text);
+  process.exitCode = code;
 }
 
 /** Names come from elsewhere: a terminal takes nothing in them for an order. */
@@ -62,6 +82,7 @@ function readArguments() {
         key: { type: "string" },
         attestation: { type: "string" },
         container: { type: "string" },
+        json: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -85,5 +106,5 @@ try {
   const error = asProblem(thrown);
   if (!(error instanceof Problem)) throw error;
   console.error(showUnseen(error.message));
-  process.exitCode = 1;
+  process.exitCode = failure;
 }

@@ -17,7 +17,8 @@ export async function policy(project: string, words: readonly string[]): Promise
   );
 }
 
-async function readIr(project: string): Promise<Ir> {
+/** The model of a specification, or what is wrong with it. */
+export async function readIr(project: string): Promise<Ir> {
   const reading = await readSpecification(join(project, "specs"));
   if (reading.kind === "refused") throw new Problem(reading.diagnostics.map(printDiagnostic).join("\n"));
   return reading.ir;

@@ -37,6 +37,21 @@ generated is never overwritten or removed.`,
     ],
     more: "An action is a context and an operation, such as notebooks.open-notebook.",
   },
+  release: {
+    forms: [["release <version>", "freezes what specs/ says as a released version"]],
+    more: `Writes specs/history/<version>.json, which from then on nobody changes; \`tenchat verify\` says so if somebody does. The
+version is three numbers (1.0.0, or 1.0.0-beta.1), greater than all before. Everything has to be generated and committed.`,
+  },
+  diff: {
+    forms: [
+      ["diff <before> <after>", "what differs between two versions, and what that breaks; worst first"],
+      ["diff <before> <after> --json", "the same for programs"],
+    ],
+    more: `Each is a released version, a folder with specs/ in it, or a revision of git. Each change has a rule, a line, a fingerprint
+that stays the same, and what it is to requests, responses, events that are read and written, storage, policy, privacy, tokens
+and documentation: breaking, narrowing, widening, additive or metadata-only.
+Ends with 0 when nothing is breaking, 1 when something is, 2 when there is nothing to compare.`,
+  },
   attest: {
     forms: [
       ["attest --key <pem>", "signs fingerprints.json with an Ed25519 private key into attestation.json"],

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { findHistoryProblems } from "../change/history/history.ts";
 import { readIfThere } from "../fingerprint/files.ts";
 import { printManifest } from "../fingerprint/manifest.ts";
 import { compare, kindOf } from "./differences.ts";
@@ -15,8 +16,11 @@ export async function verifyCommand(project: string): Promise<string> {
     ...missing.map((path) => `missing  ${path}`),
     ...extra.map((path) => `extra    ${path}`),
   ];
+  problems.push(...findHistoryProblems(project).map(({ path, problem }) => `history  ${path} ${problem}`));
   if (!isAsPrinted(join(project, MANIFEST), printManifest(manifest))) problems.push(`changed  ${MANIFEST}`);
   if (problems.length === 0) return `${artifacts.length} artifacts are what specs/ says. Root ${manifest.root}`;
+  if (problems.every((each) => each.startsWith("history")))
+    throw new Problem(`specs/history is not what was released:\n${problems.join("\n")}\nBring back what was released.`);
   const advice = "Run `npm run generate`; edit specs/ or generators/, never generated/.";
   throw new Problem(`generated/ is not what specs/ says:\n${problems.join("\n")}\n${advice}`);
 }

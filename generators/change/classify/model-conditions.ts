@@ -1,0 +1,156 @@
+import type { BuiltinName, Constraints, Ir, PolicyRule, TypeRef } from "../../model/ir.ts";
+import type { Delta, Within } from "../deltas/delta.ts";
+import { Fitting, Named, used, type Relation, type Used } from "../values/fits.ts";
+import { secondsOf } from "./durations.ts";
+import { comparePolicies, POLICY_CONDITIONS } from "./policies.ts";
+
+const RELATIONS: ReadonlySet<string> = new Set<Relation>(["same", "wider", "narrower", "other"]);
+const URGENCY = ["analytics", "presence", "chat"];
+
+/** Fields that bound the same, of which the stricter holds. */
+const DIMENSIONS: readonly (readonly (keyof Constraints)[])[] = [
+  ["minValue", "minValueExclusive"],
+  ["maxValue", "maxValueExclusive"],
+];
+
+/** Decides the conditions that rules of a model name. */
+export class ModelConditions {
+  readonly #sides: readonly [Named, Named];
+  /** What of before is taken after, and the other way round. */
+  readonly #forward: Fitting;
+  readonly #back: Fitting;
+
+  constructor(before: Ir, after: Ir) {
+    const sides = [new Named(before), new Named(after)] as const;
+    this.#sides = sides;
+    // A server refuses fields that it does not know; whoever reads its answers passes over them.
+    this.#forward = new Fitting(sides[0], sides[1], false);
+    this.#back = new Fitting(sides[1], sides[0], true);
+  }
+
+  readonly holds = (condition: string, delta: Delta): boolean => {
+    if (RELATIONS.has(condition)) return this.relation(delta) === condition;
+    const { before, after } = delta;
+    const policy = POLICY_CONDITIONS[condition];
+    if (policy !== undefined) {
+      const pair = [before, after] as [PolicyRule[], PolicyRule[]];
+      return comparePolicies(...pair) === policy[0] && policy[1](...pair);
+    }
+    switch (condition) {
+      case "becomesTrue":
+        return after === true;
+      case "higher":
+        return (after as number) > (before as number);
+      case "lowerClass":
+        return (after as string) < (before as string);
+      case "moreUrgent":
+        return URGENCY.indexOf(after as string) > URGENCY.indexOf(before as string);
+      case "unique":
+        return ((after ?? before) as { unique: boolean }).unique;
+      case "optional":
+        return ((after ?? before) as { optional: boolean }).optional;
+      case "nullable":
+        return this.#takesNull((after ?? before) as { type: TypeRef });
+      case "samePath":
+        return bare(before as string) === bare(after as string);
+      case "shorter":
+      case "longer":
+      case "asLong":
+        return compareDurations(before as string, after as string) === condition;
+      case "nullAndWider":
+      case "nullAndNarrower":
+      case "literalAndWider":
+      case "literalAndNarrower": {
+        const [, kind, relation] = /^(null|literal)And(\w+)$/.exec(condition)!;
+        return ((after ?? before) as TypeRef).kind === kind && this.relation(delta) === relation!.toLowerCase();
+      }
+      default:
+        throw new Error(`No condition is called ${condition}.`);
+    }
+  };
+
+  /** What is taken after in comparison with before, by this difference and as far as the whole field shows it. */
+  relation(delta: Delta): Relation {
+    if (delta.at === "operation.policy")
+      return comparePolicies(delta.before as PolicyRule[], delta.after as PolicyRule[]);
+    const [before, after] = this.#alone(delta);
+    const whole = wholeOf(delta);
+    const forward = this.#forward.fits(before, after) || (whole !== undefined && this.#forward.fits(...whole));
+    const back = this.#back.fits(after, before) || (whole !== undefined && this.#back.fits(whole[1], whole[0]));
+    return forward ? (back ? "same" : "wider") : back ? "narrower" : "other";
+  }
+
+  /** The two types that differ by this alone. */
+  #alone({ at, on, before, after, within, whole }: Delta): readonly [Used, Used] {
+    if (at === "scalar.base") {
+      const said = (within!.before as { constraints: Constraints }).constraints;
+      return [
+        used({ kind: "builtin", name: before as BuiltinName }, said),
+        used({ kind: "builtin", name: after as BuiltinName }, said),
+      ];
+    }
+    if (at.startsWith("constraints.")) return aloneInConstraints(at, within!);
+    if (at === "type.member") {
+      const others = whole![on === "added" ? "before" : "after"];
+      const more: TypeRef = { kind: "union", of: [...others, (before ?? after) as TypeRef] };
+      const less: TypeRef = { kind: "union", of: others };
+      return on === "added" ? [used(less), used(more)] : [used(more), used(less)];
+    }
+    if (at.startsWith("type.array.")) {
+      const field = at.slice("type.array.".length);
+      const list = (value: unknown): TypeRef => ({
+        kind: "array",
+        of: { kind: "null" },
+        ...(value === undefined ? {} : { [field]: value }),
+      });
+      return [used(list(before)), used(list(after))];
+    }
+    return [used(before as TypeRef), used(after as TypeRef)];
+  }
+
+  #takesNull({ type }: { readonly type: TypeRef }): boolean {
+    const side = this.#sides[1];
+    return new Fitting(side, side, false).fits(used({ kind: "null" }), used(type));
+  }
+}
+
+/** The field that a difference is in, as a whole: type and bounds together. */
+function wholeOf({ within, at }: Delta): readonly [Used, Used] | undefined {
+  const owner = within?.name === "constraints" ? within.up : within;
+  if (owner === null || owner === undefined) return undefined;
+  if (owner.name !== "property" && owner.name !== "scalar") return undefined;
+  if (!/^(constraints|type|scalar\.base)/.test(at)) return undefined;
+  return [usedIn(owner, "before"), usedIn(owner, "after")];
+}
+
+function usedIn(owner: Within, side: "before" | "after"): Used {
+  const fields = owner[side] as unknown as { type: TypeRef; base: BuiltinName; constraints: Constraints };
+  return used(owner.name === "scalar" ? { kind: "builtin", name: fields.base } : fields.type, fields.constraints);
+}
+
+function aloneInConstraints(at: string, within: Within): readonly [Used, Used] {
+  const field = at.split(".")[1] as keyof Constraints;
+  const constraints = nearest(within, "constraints")!;
+  const { up } = constraints;
+  const before = usedIn(up!, "before");
+  const fields = DIMENSIONS.find((each) => each.includes(field)) ?? [field];
+  const changed = { ...(constraints.before as Constraints) } as Record<string, unknown>;
+  for (const each of fields) {
+    delete changed[each];
+    const value = constraints.after[each];
+    if (value !== undefined) changed[each] = value;
+  }
+  return [before, { type: before.type, said: [changed as Constraints] }];
+}
+
+function nearest(within: Within | null, name: string): Within | null {
+  return within === null || within.name === name ? within : nearest(within.up, name);
+}
+
+const bare = (path: string) => path.replaceAll(/\{[^}]*\}/g, "{}");
+
+function compareDurations(before: string, after: string): "shorter" | "longer" | "asLong" | "unclear" {
+  const [one, other] = [secondsOf(before), secondsOf(after)];
+  if (one === undefined || other === undefined) return "unclear";
+  return other < one ? "shorter" : other > one ? "longer" : "asLong";
+}

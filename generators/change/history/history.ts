@@ -1,0 +1,84 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { canonicalJson, sha256Hex } from "../../fingerprint/manifest.ts";
+import { readIfThere } from "../../fingerprint/files.ts";
+import { readIndex, readRelease, type Release, type ReleaseEntry } from "./release-file.ts";
+import { compareVersions, isVersion } from "./versions.ts";
+
+export const HISTORY = "specs/history";
+export const INDEX = `${HISTORY}/index.json`;
+
+export const releasePath = (version: string) => `${HISTORY}/${version}.json`;
+
+/** Something of the history that is not as it was released, at its path. */
+export interface HistoryProblem {
+  readonly path: string;
+  readonly problem: string;
+}
+
+/** The releases of a project in their order; none without a history. Says what is wrong with the list itself. */
+export function listReleases(project: string): readonly ReleaseEntry[] | HistoryProblem {
+  const content = readIfThere(join(project, INDEX))?.toString("utf8");
+  if (content === undefined) return [];
+  const read = readIndex(content);
+  if (read.kind === "refused") return { path: INDEX, problem: read.why };
+  let before = "";
+  let last: string | undefined;
+  for (const entry of read.value.releases) {
+    if (!isVersion(entry.version)) return { path: INDEX, problem: `${JSON.stringify(entry.version)} is no version` };
+    if (last !== undefined && compareVersions(last, entry.version) >= 0)
+      return { path: INDEX, problem: `${entry.version} comes after ${last}, which is not less` };
+    if (entry.before !== before) return { path: INDEX, problem: `what it says before ${entry.version} was changed` };
+    before = hashOfEntry(entry);
+    last = entry.version;
+  }
+  return read.value.releases;
+}
+
+export function hashOfEntry(entry: ReleaseEntry): string {
+  return sha256Hex(canonicalJson(entry));
+}
+
+export function isProblem<T>(found: T | HistoryProblem): found is HistoryProblem {
+  return typeof found === "object" && found !== null && "problem" in found;
+}
+
+/** A released version as it was frozen; undefined where there is none of that name. */
+export function readVersion(project: string, version: string): Release | HistoryProblem | undefined {
+  const releases = listReleases(project);
+  if (isProblem(releases)) return releases;
+  const entry = (releases as readonly ReleaseEntry[]).find((each) => each.version === version);
+  return entry === undefined ? undefined : readEntry(project, entry);
+}
+
+function readEntry(project: string, { version, sha256 }: ReleaseEntry): Release | HistoryProblem {
+  const path = releasePath(version);
+  const content = readIfThere(join(project, path))?.toString("utf8");
+  if (content === undefined) return { path, problem: `is missing, although ${version} was released` };
+  const read = readRelease(content);
+  if (read.kind === "refused") return { path, problem: read.why };
+  if (read.value.version !== version) return { path, problem: `says that it is ${read.value.version}` };
+  if (sha256Hex(content) !== sha256) return { path, problem: `was changed after ${version} was released` };
+  return read.value;
+}
+
+/** Everything of a project's history that is not as it was released. */
+export function findHistoryProblems(project: string): HistoryProblem[] {
+  const releases = listReleases(project);
+  if (isProblem(releases)) return [releases];
+  const known = new Set(["index.json", ...releases.map(({ version }) => `${version}.json`)]);
+  const strangers = namesIn(join(project, HISTORY)).filter((name) => !known.has(name));
+  return [
+    ...releases.map((each) => readEntry(project, each)).filter((each) => isProblem(each)),
+    ...strangers.map((name) => ({ path: `${HISTORY}/${name}`, problem: "was not written by `tenchat release`" })),
+  ];
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import { appearanceRules, wordRules } from "./appearance-and-words.ts";
+import { constraintRules } from "./constraints.ts";
+import { declarationRules, eventRules } from "./events-and-errors.ts";
+import { fieldRules } from "./fields.ts";
+import { operationRules } from "./operations.ts";
+import { policyRules, privacyRules } from "./policy-and-privacy.ts";
+import { formRules } from "./forms-and-answers.ts";
+import type { Rule } from "./rule.ts";
+import { storageRules } from "./storage.ts";
+import { typeRules } from "./types.ts";
+
+/** What every difference of two models means. */
+export const MODEL_RULES: readonly Rule[] = [
+  ...operationRules,
+  ...formRules,
+  ...fieldRules,
+  ...typeRules,
+  ...constraintRules,
+  ...policyRules,
+  ...privacyRules,
+  ...storageRules,
+  ...eventRules,
+  ...declarationRules,
+  ...appearanceRules,
+  ...wordRules,
+];

@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { sha256Hex } from "../fingerprint/manifest.ts";
+import {
+  hashOfEntry,
+  INDEX,
+  isProblem,
+  listReleases,
+  findHistoryProblems,
+  releasePath,
+} from "../change/history/history.ts";
+import { printCanonical, type Release, type ReleaseIndex } from "../change/history/release-file.ts";
+import { compareVersions, isVersion } from "../change/history/versions.ts";
+import { readIfThere } from "../fingerprint/files.ts";
+import { findUncommitted } from "./git.ts";
+import { generateCommand } from "./generate-command.ts";
+import { Problem } from "./problem.ts";
+import { isUpToDate } from "./up-to-date.ts";
+import { placeFiles } from "./place-files.ts";
+
+/** Freezes what specs/ says today as a released version, which from then on nobody changes. */
+export async function releaseCommand(project: string, version: string): Promise<string> {
+  if (!isVersion(version))
+    throw new Problem(
+      `"${version}" is no version: three numbers without leading zeros, such as 1.0.0, or 1.0.0-beta.1.`,
+    );
+  const wrong = findHistoryProblems(project)[0];
+  if (wrong !== undefined) throw new Problem(`${wrong.path} ${wrong.problem}. Bring it back before the next release.`);
+  const releases = listReleases(project);
+  if (isProblem(releases)) throw new Problem(`${releases.path} ${releases.problem}.`);
+  const last = releases.at(-1);
+  if (releases.some((each) => each.version === version))
+    throw new Problem(`${version} was released before, and stays what it is. Choose a greater version.`);
+  if (last !== undefined && compareVersions(version, last.version) < 0)
+    throw new Problem(`${version} is less than ${last.version}, which was released last. Choose a greater version.`);
+  refuseUnfinished(project);
+  const release: Release = { format: 1, version, model: await readModel(project) };
+  const content = printCanonical(release);
+  const before = last === undefined ? "" : hashOfEntry(last);
+  const index: ReleaseIndex = { format: 1, releases: [...releases, { version, sha256: sha256Hex(content), before }] };
+  const was = readIfThere(join(project, INDEX))?.toString("utf8");
+  await placeFiles(project, () => ({
+    files: [
+      { path: releasePath(version), text: content },
+      { path: INDEX, text: printCanonical(index) },
+    ],
+    extra: [],
+  }));
+  try {
+    // fingerprints.json names every file of specs/, and from now on these.
+    await generateCommand(project);
+  } catch (error) {
+    const files = was === undefined ? [] : [{ path: INDEX, text: was }];
+    await placeFiles(project, () => ({ files, extra: [releasePath(version), ...(was === undefined ? [INDEX] : [])] }));
+    throw error;
+  }
+  return `${version} is released: ${releasePath(version)} holds what specs/ says. Commit it together with ${INDEX} and fingerprints.json.`;
+}
+
+/** What is frozen is what others can look up: everything is generated, and everything is committed. */
+function refuseUnfinished(project: string): void {
+  if (!isUpToDate(project))
+    throw new Problem("generated/ is not what specs/ says: run `tenchat generate`, and commit what it writes.");
+  const open = findUncommitted(project);
+  if (open.length === 0) return;
+  const more = open.length > 3 ? ` and ${open.length - 3} more` : "";
+  throw new Problem(
+    `What is released has to be committed first: ${open.slice(0, 3).join(", ")}${more} ${open.length === 1 ? "is" : "are"} not.`,
+  );
+}
+
+async function readModel(project: string) {
+  // It brings the compiler along, which a refusal need not wait for.
+  const { readIr } = await import("./policy.ts");
+  return readIr(project);
+}

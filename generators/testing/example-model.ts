@@ -1,0 +1,297 @@
+import type { Constraints, Ir, Property, TypeRef } from "../model/ir.ts";
+
+const SOURCE = { path: "main.tsp", line: 1, endLine: 2 };
+const declared = (kind: string, name: string) => ({
+  id: `${kind}:example.${name}`,
+  context: "example",
+  name,
+  doc: "",
+  source: SOURCE,
+});
+const text: TypeRef = { kind: "builtin", name: "string" };
+const property = (name: string, type: TypeRef, constraints: Constraints = {}): Property => ({
+  name,
+  type,
+  optional: false,
+  constraints,
+  dataClass: "C1",
+  doc: "",
+});
+const scalar = (name: string, constraints: Constraints, base: "string" | "int32" = "string") => ({
+  ...declared("scalar", name),
+  base,
+  constraints,
+  dataClass: "C1" as const,
+});
+const inner = { ...declared("model", "Inner"), properties: [property("word", text)] };
+const ref = (id: string): TypeRef => ({ kind: "ref", id });
+const note = property("note", ref("model:example.Note"));
+
+/** One of everything that a model has, each met by a request, an answer, an event and a table. */
+export const EXAMPLE: Ir = {
+  format: 1,
+  language: {
+    decorators: [{ name: "entity", doc: "", target: "Model", parameters: [] }],
+    enums: [{ name: "DataClass", doc: "", members: [] }],
+    diagnostics: [{ code: "a", severity: "error", message: "one" }],
+    rules: [{ code: "a", message: "one", why: "one" }],
+  },
+  plain: false,
+  service: {
+    title: "Example",
+    version: "v1",
+    doc: "",
+    license: { name: "Apache-2.0", url: "https://example.org/a" },
+    basePath: "/v1",
+    socket: { path: "/socket", maxFrameBytes: 65536 },
+  },
+  contexts: [{ id: "context:example", name: "example", tier: 0, doc: "", source: SOURCE }],
+  scalars: [
+    scalar("Brief", { maxLength: 5 }),
+    scalar("Long", { maxLength: 50 }),
+    scalar("Number", {}, "int32"),
+    scalar("Short", { maxLength: 5 }),
+    scalar("Word", {}),
+  ],
+  enums: [{ ...declared("enum", "Color"), members: [{ name: "red", value: "red", doc: "" }] }],
+  unions: [{ ...declared("union", "Either"), of: [text, { kind: "builtin", name: "int32" }] }],
+  models: [
+    {
+      ...declared("model", "Note"),
+      properties: [
+        property("short", text),
+        property("number", { kind: "builtin", name: "int32" }),
+        property("list", { kind: "array", of: text }),
+        property("bytes", { kind: "builtin", name: "bytes" }, {}),
+        property("color", ref("enum:example.Color")),
+        property("either", ref("union:example.Either")),
+        property("count", ref("scalar:example.Number")),
+        property("inner", ref("model:example.Inner")),
+      ],
+    },
+    inner,
+  ],
+  errors: [{ ...declared("error", "Failed"), properties: [property("word", text)], status: 409, code: "failed" }],
+  entities: [
+    {
+      ...declared("entity", "StoredNote"),
+      properties: [property("noteId", text), note, property("number", { kind: "builtin", name: "int32" })],
+      table: "notes",
+      keys: ["noteId"],
+      generated: [],
+      indexes: [{ unique: false, properties: ["noteId"] }],
+      partitionedBy: null,
+      appendOnly: false,
+      retain: { kept: "P30D", after: "" },
+    },
+  ],
+  events: [
+    {
+      ...declared("event", "NoteAdded"),
+      properties: [property("noteId", text), note],
+      type: "note-added",
+      version: 1,
+      priority: "presence",
+      partitionKey: { property: "noteId", prefix: "note" },
+    },
+  ],
+  operations: [
+    {
+      ...declared("operation", "add"),
+      action: "example.add",
+      binding: {
+        kind: "http",
+        verb: "post",
+        path: "/notes",
+        parameters: [{ name: "number", property: "number", in: "query", spread: { separator: ",", as: "list" } }],
+        fixed: [{ name: "v", value: "1" }],
+        body: { kind: "property", property: "note" },
+        bodyForm: { as: "form", contentTypes: ["text/plain"], parts: [{ name: "one", as: "text" }] },
+        status: 200,
+        answers: [{ status: 200, body: true, headers: [{ name: "location" }] }],
+        authenticated: true,
+      },
+      input: [note, property("number", { kind: "builtin", name: "int32" })],
+      output: ref("model:example.Note"),
+      errors: ["error:example.Failed"],
+      policy: [{ effect: "allow", roles: ["user"], conditions: [] }],
+      rateLimit: { points: 10, seconds: 60, per: "account", bucket: "example.other" },
+      guessLimit: { error: "error:example.Failed", about: "word", fromOne: 30, fromAll: 100 },
+      idempotent: false,
+      audited: false,
+    },
+    {
+      ...declared("operation", "hear"),
+      action: "example.hear",
+      binding: { kind: "channel", address: "note.hear", direction: "fromClient" },
+      input: [property("number", { kind: "builtin", name: "int32" })],
+      output: null,
+      errors: [],
+      policy: [{ effect: "allow", roles: ["user"], conditions: [] }],
+      rateLimit: null,
+      idempotent: false,
+      audited: false,
+    },
+  ],
+  tokens: [
+    {
+      ...declared("tokens", "Spaces"),
+      group: "space",
+      variant: "always",
+      tokens: [{ name: "small", value: "1rem", doc: "" }],
+    },
+  ],
+  screens: [
+    {
+      ...declared("screen", "Notes"),
+      path: "notes",
+      title: "Notes",
+      forms: [{ operation: "operation:example.add", submit: "Add", fields: ["number"] }],
+      tables: [
+        {
+          operation: "operation:example.add",
+          rows: "list",
+          columns: [property("word", text)],
+          actions: [{ operation: "operation:example.add", label: "Remove", takes: [] }],
+        },
+      ],
+    },
+  ],
+  sections: [{ ...declared("sections", "Sections"), version: "0.1.0", sections: [{ anchor: "model", doc: "" }] }],
+  roles: [{ name: "user", doc: "" }],
+  conditions: [{ name: "owner", doc: "" }],
+};
+
+/** Where rules find things in it: the record of each name. */
+const RECORDS: Readonly<Record<string, string>> = {
+  context: "/contexts/0",
+  scalar: "/scalars/2",
+  enum: "/enums/0",
+  member: "/enums/0/members/0",
+  union: "/unions/0",
+  model: "/models/0",
+  property: "/models/0/properties/0",
+  constraints: "/models/0/properties/0/constraints",
+  type: "/models/0/properties/0/type",
+  error: "/errors/0",
+  entity: "/entities/0",
+  index: "/entities/0/indexes/0",
+  event: "/events/0",
+  operation: "/operations/0",
+  http: "/operations/0/binding",
+  channel: "/operations/1/binding",
+  parameter: "/operations/0/binding/parameters/0",
+  spread: "/operations/0/binding/parameters/0/spread",
+  fixed: "/operations/0/binding/fixed/0",
+  body: "/operations/0/binding/body",
+  form: "/operations/0/binding/bodyForm",
+  part: "/operations/0/binding/bodyForm/parts/0",
+  answer: "/operations/0/binding/answers/0",
+  header: "/operations/0/binding/answers/0/headers/0",
+  rateLimit: "/operations/0/rateLimit",
+  guessLimit: "/operations/0/guessLimit",
+  tokens: "/tokens/0",
+  token: "/tokens/0/tokens/0",
+  screen: "/screens/0",
+  screenForm: "/screens/0/forms/0",
+  screenTable: "/screens/0/tables/0",
+  column: "/screens/0/tables/0/columns/0",
+  rowAction: "/screens/0/tables/0/actions/0",
+  sections: "/sections/0",
+  section: "/sections/0/sections/0",
+  service: "/service",
+  role: "/roles/0",
+  condition: "/conditions/0",
+  language: "/language",
+  decorator: "/language/decorators/0",
+  vocabulary: "/language/enums/0",
+  diagnostic: "/language/diagnostics/0",
+  lint: "/language/rules/0",
+};
+
+/** Constraints of other types than texts are said of a property of that type. */
+const CONSTRAINED: Readonly<Record<string, number>> = {
+  minValue: 1,
+  maxValue: 1,
+  minValueExclusive: 1,
+  maxValueExclusive: 1,
+  minItems: 2,
+  maxItems: 2,
+  byteLength: 3,
+};
+
+/** The places of `*.doc` and `column.*`, which every rule of that kind has: one of them. */
+const WILDCARDS: Readonly<Record<string, string>> = {
+  "*.doc": "service.doc",
+  "*.properties": "model.properties",
+  "column.*": "column.optional",
+  "decorator.*": "decorator.target",
+  "vocabulary.*": "vocabulary.members",
+  "diagnostic.*": "diagnostic.message",
+  "lint.*": "lint.why",
+  "language.*": "language.decorators",
+};
+
+/** The example with a value at the place that a rule speaks of; undefined: nothing is there. */
+export function exampleWith(at: string, value: unknown): Ir {
+  const model = structuredClone(EXAMPLE) as unknown as Tree;
+  const place = WILDCARDS[at] ?? at;
+  const [name, ...fields] = place.split(".");
+  // A whole type is written where the type stands, whatever of it the rule speaks of.
+  if (name === "type") put(model, RECORDS["type"]!, value);
+  else if (fields.length === 0 && RECORDS[name!] !== undefined && model[name!] === undefined)
+    more(model, RECORDS[name!]!, value);
+  else if (fields.length === 0)
+    put(model, place === "unknown" ? "/unheard" : `/${place}`, filled(model, `/${place}/0`, value));
+  else {
+    const base =
+      name === "constraints" ? `/models/0/properties/${CONSTRAINED[fields[0]!] ?? 0}/constraints` : RECORDS[name!]!;
+    const path = `${base}/${fields.join("/")}`;
+    if (name === "constraints" && fields.length > 1)
+      put(model, `${base}/byteLength`, { min: 1, max: 60, [fields[1]!]: value });
+    else if (path.endsWith("[]")) put(model, path.slice(0, -2), value === undefined ? ["first"] : ["first", value]);
+    else put(model, path, filled(model, `${path}/0`, value));
+  }
+  return model as unknown as Ir;
+}
+
+type Tree = Record<string, unknown>;
+
+/** Entries of a list say what matters; the rest is that of the first one there. */
+function filled(model: Tree, first: string, value: unknown): unknown {
+  if (!Array.isArray(value) || value.length === 0 || typeof value[0] !== "object") return value;
+  const found = look(model, first);
+  return found === undefined ? value : value.map((each: object) => ({ ...(found as object), ...each }));
+}
+
+/** An entry beside the first one, which says what the value does not. */
+function more(model: Tree, record: string, value: unknown): void {
+  const list = record.slice(0, record.lastIndexOf("/"));
+  const entries = look(model, list);
+  if (value === undefined) {
+    if (!Array.isArray(entries)) put(model, record, null);
+    return;
+  }
+  if (Array.isArray(entries))
+    put(model, list, [...(entries as object[]), { ...(entries[0] as object), ...(value as object) }]);
+  else put(model, record, { ...(look(model, record) as object), ...(value as object) });
+}
+
+function look(model: unknown, pointer: string): unknown {
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((at, step) => (at as Tree | undefined)?.[step], model);
+}
+
+function put(model: Tree, pointer: string, value: unknown): void {
+  const steps = pointer.split("/").slice(1);
+  const last = steps.pop()!;
+  const parent = steps.reduce<unknown>((at, step) => (at as Tree)[step], model) as Tree;
+  if (value !== undefined) parent[last] = value;
+  else if (
+    ["output", "rateLimit", "retain", "partitionedBy", "dataClass", "license", "socket", "language"].includes(last)
+  )
+    parent[last] = null;
+  else delete parent[last];
+}
