@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { usePrivateCompileCache } from "../launch/private-compile-cache.ts";
 import { attestCommand, verifyAttestation } from "./attest.ts";
+import type { DiffOptions } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { generateCommand } from "./generate-command.ts";
 import { init } from "./init.ts";
@@ -55,10 +56,10 @@ async function release(project: string, version: string): Promise<string> {
 }
 
 /** 0: nothing breaks; 1: something does; 2: there was nothing to compare, and the sentence says why. */
-async function diff(project: string, before: string, after: string, { json }: { json?: boolean }): Promise<void> {
+async function diff(project: string, before: string, after: string, options: DiffOptions): Promise<void> {
   const { diffCommand } = await import("./diff.ts");
-  const { text, code } = await diffCommand(project, before, after, json === true ? "json" : "text");
-  if (json === true) console.log(text);
+  const { text, code } = await diffCommand(project, before, after, options);
+  if (options.json === true) console.log(text);
   else say(text);
   process.exitCode = code;
 }
@@ -83,6 +84,7 @@ function readArguments() {
         attestation: { type: "string" },
         container: { type: "string" },
         json: { type: "boolean" },
+        report: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });

@@ -60,7 +60,7 @@ describe("A released version", () => {
     expect(await sentenceOf(releaseCommand(path, "0.1.0"))).toMatch(/^0\.1\.0 was released before/);
     expect(await sentenceOf(releaseCommand(path, "0.0.9"))).toMatch(/^0\.0\.9 is less than 0\.1\.0/);
 
-    expect(await diffCommand(path, "0.1.0", ".", "text")).toEqual({ text: "Nothing differs.", code: 0 });
+    expect(await diffCommand(path, "0.1.0", ".")).toEqual({ text: "Nothing differs.", code: 0 });
     writeFileSync(specification, SPECIFICATION.replace("text: string", "@maxLength(5) text: string | null"));
     const { out: text, status } = runNode(join(PROJECT, "generators/cli/main.ts"), ["diff", "HEAD", "."], {
       cwd: path,
@@ -73,22 +73,26 @@ describe("A released version", () => {
       "narrowing max-length-added: models model:shared.Note properties text constraints maxLength",
     );
     expect(text).toMatch(/2 changes: 1 breaking, 1 narrowing\.\n$/);
-    const json = JSON.parse((await diffCommand(path, "0.1.0", ".", "json")).text) as {
+    const json = JSON.parse((await diffCommand(path, "0.1.0", ".", { json: true })).text) as {
       changes: { fingerprint: string }[];
     };
     expect(json.changes.map(({ fingerprint }) => fingerprint.slice(0, 16))).toEqual(
       [...text.matchAll(/fingerprint (\w+)/g)].map((each) => each[1]),
     );
 
-    expect(await sentenceOf(diffCommand(path, "0.3.0", ".", "text"))).toBe(
+    expect(await sentenceOf(diffCommand(path, "0.1.0", ".", { report: "review.pdf" }))).toMatch(
+      /^A report is a page of /,
+    );
+    await diffCommand(path, "0.1.0", ".", { report: "review.html" });
+    expect(readFileSync(join(path, "review.html"), "utf8")).toContain("<strong>null-added.</strong>");
+
+    expect(await sentenceOf(diffCommand(path, "0.3.0", "."))).toBe(
       '"0.3.0" is no released version (there is 0.1.0), no folder and no revision of git.',
     );
-    expect(await sentenceOf(diffCommand(path, "generated", ".", "text"))).toMatch(
-      /^There is no specification in generated: /,
-    );
-    expect(await sentenceOf(diffCommand(path, "--all", ".", "text"))).toMatch(/^"--all" is no released version/);
+    expect(await sentenceOf(diffCommand(path, "generated", "."))).toMatch(/^There is no specification in generated: /);
+    expect(await sentenceOf(diffCommand(path, "--all", "."))).toMatch(/^"--all" is no released version/);
     appendFileSync(specification, "model {");
-    expect(await sentenceOf(diffCommand(path, "0.1.0", ".", "text"))).toMatch(
+    expect(await sentenceOf(diffCommand(path, "0.1.0", "."))).toMatch(
       /^\. does not compile: specs\/main\.tsp:9:7 error /,
     );
     writeFileSync(specification, SPECIFICATION);
@@ -99,7 +103,7 @@ describe("A released version", () => {
     await generateCommand(path);
     const changed = "specs/history/0.1.0.json was changed after 0.1.0 was released";
     expect(await sentenceOf(verifyCommand(path))).toContain(`history  ${changed}`);
-    expect(await sentenceOf(diffCommand(path, "0.1.0", ".", "text"))).toBe(`${changed}.`);
+    expect(await sentenceOf(diffCommand(path, "0.1.0", "."))).toBe(`${changed}.`);
     expect(await sentenceOf(releaseCommand(path, "0.2.0"))).toMatch(changed);
     writeFileSync(frozen, was);
     writeFileSync(join(path, "specs/history/9.9.9.json"), was);

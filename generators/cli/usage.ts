@@ -46,6 +46,7 @@ version is three numbers (1.0.0, or 1.0.0-beta.1), greater than all before. Ever
     forms: [
       ["diff <before> <after>", "what differs between two versions, and what that breaks; worst first"],
       ["diff <before> <after> --json", "the same for programs"],
+      ["diff <before> <after> --report <file>", "also writes a page for a reviewer: .md or .html"],
     ],
     more: `Each is a released version, a folder with specs/ in it, or a revision of git. Each change has a rule, a line, a fingerprint
 that stays the same, and what it is to requests, responses, events that are read and written, storage, policy, privacy, tokens
