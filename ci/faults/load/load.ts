@@ -10,6 +10,8 @@ import type { Disk } from "./load-client.ts";
 /** How long after the last fault everything has to be where it belongs. */
 const SETTLE_MILLISECONDS = 60_000;
 const STEADY_MILLISECONDS = 1_000;
+/** For how long the table has load W written; a fault on a slow machine takes longer, and is not given more for that. */
+const WRITTEN_SECONDS = 120;
 
 /**
  * Load W, as far as there is something to load: people in direct conversations who write at a steady rate, whatever
@@ -45,7 +47,7 @@ export class Load {
     return load;
   }
 
-  /** From now on so many messages a second are written. */
+  /** From now on so many messages a second are written, for two minutes at the most. */
   start(rate: number): void {
     this.#stopped = false;
     this.#running = this.#write(rate);
@@ -126,7 +128,7 @@ export class Load {
 
   async #write(rate: number): Promise<void> {
     const started = performance.now();
-    for (let written = 0; !this.#stopped; written += 1) {
+    for (let written = 0; !this.#stopped && written < rate * WRITTEN_SECONDS; written += 1) {
       const due = started + (written * 1000) / rate;
       const early = due - performance.now();
       if (early > 0) await sleep(early);

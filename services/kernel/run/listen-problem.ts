@@ -6,7 +6,8 @@ import { StartProblem } from "../start-problem.ts";
 export function listenProblem(error: unknown, { host, port }: { host: string; port: number }): unknown {
   const { syscall, code } = error as NodeJS.ErrnoException;
   if (syscall !== "listen" && syscall !== "bind" && syscall !== "getaddrinfo") return error;
-  return new StartProblem(sentenceFor(code, host, port), { cause: error });
+  // Whoever took a port gives it back one day, and a server that had it may wait for that.
+  return new StartProblem(sentenceFor(code, host, port), { cause: error, passes: code === "EADDRINUSE" });
 }
 
 /** Tries an address before anything is made for a server that could not be reached there. */
