@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { errorFromBody } from "../../generated/contracts/errors.ts";
 import { makeSubmission, someId } from "../../services/testing/make-submission.ts";
 import { Person } from "../../services/testing/person.ts";
@@ -63,6 +64,55 @@ describe("bad input over HTTP ends in a declared error and writes nothing", () =
     expect(answer).toEqual({ status, body });
     expect(errorFromBody(answer.body)?.status).toBe(status);
     expect(await written()).toEqual(before);
+  });
+});
+
+/** Says words to the server's port, and what came back until it closed. */
+function say(words: string): Promise<string> {
+  const { hostname, port } = new URL(platform.origin);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    let heard = "";
+    socket.setEncoding("utf8").on("data", (text) => (heard += String(text)));
+    socket.once("close", () => resolve(heard)).once("error", reject);
+    socket.write(words);
+  });
+}
+
+describe("what is no request of HTTP ends in a declared error too, and in the end of its connection", () => {
+  it.each([
+    ["no words of it", "hello\r\n\r\n", "invalid-input"],
+    ["a method that there is not", "LOOK / HTTP/1.1\r\nHost: here\r\n\r\n", "invalid-input"],
+    ["a version that there is not", "GET / HTTP/9.9\r\nHost: here\r\n\r\n", "invalid-input"],
+    ["a header without a name", "GET /health HTTP/1.1\r\n: here\r\n\r\n", "invalid-input"],
+    ["a control character in a header", "GET /health HTTP/1.1\r\nHost: he\0re\r\n\r\n", "invalid-input"],
+    [
+      "two lengths",
+      "POST /v1/accounts HTTP/1.1\r\nHost: here\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}",
+      "invalid-input",
+    ],
+    [
+      "a length that is no number",
+      "POST /v1/accounts HTTP/1.1\r\nHost: here\r\nContent-Length: x\r\n\r\n{}",
+      "invalid-input",
+    ],
+    [
+      "a length and chunks",
+      "POST /v1/accounts HTTP/1.1\r\nHost: here\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n{}",
+      "invalid-input",
+    ],
+    [
+      "headers without an end",
+      `GET /health HTTP/1.1\r\nHost: here\r\nX-Long: ${"y".repeat(20_000)}\r\n\r\n`,
+      "payload-too-large",
+    ],
+  ])("refuses %s", async (_what, words, code) => {
+    const heard = await say(words);
+    const [head = "", body = ""] = heard.split("\r\n\r\n");
+    const refusal = errorFromBody(JSON.parse(body));
+    expect(refusal?.code).toBe(code);
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${refusal?.status} `));
+    expect(head).toMatch(/\r\nContent-Type: application\/json; charset=utf-8\r\n/);
   });
 });
 

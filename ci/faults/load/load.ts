@@ -10,8 +10,12 @@ import type { Disk } from "./load-client.ts";
 /** How long after the last fault everything has to be where it belongs. */
 const SETTLE_MILLISECONDS = 60_000;
 const STEADY_MILLISECONDS = 1_000;
-/** For how long the table has load W written; a fault on a slow machine takes longer, and is not given more for that. */
+/**
+ * For how long the table has load W written. A fault on a slow machine takes longer: then it goes on with a message now
+ * and then, by which is seen whether anybody is answered.
+ */
 const WRITTEN_SECONDS = 120;
+const AFTERWARDS_MILLISECONDS = 200;
 
 /**
  * Load W, as far as there is something to load: people in direct conversations who write at a steady rate, whatever
@@ -47,7 +51,7 @@ export class Load {
     return load;
   }
 
-  /** From now on so many messages a second are written, for two minutes at the most. */
+  /** From now on so many messages a second are written, for two minutes; then few. */
   start(rate: number): void {
     this.#stopped = false;
     this.#running = this.#write(rate);
@@ -128,10 +132,11 @@ export class Load {
 
   async #write(rate: number): Promise<void> {
     const started = performance.now();
-    for (let written = 0; !this.#stopped && written < rate * WRITTEN_SECONDS; written += 1) {
+    for (let written = 0; !this.#stopped; written += 1) {
       const due = started + (written * 1000) / rate;
       const early = due - performance.now();
-      if (early > 0) await sleep(early);
+      if (written >= rate * WRITTEN_SECONDS) await sleep(AFTERWARDS_MILLISECONDS);
+      else if (early > 0) await sleep(early);
       const client = this.#random.pick(this.clients);
       const { id } = this.#random.pick(client.tenchat.conversations.list.get());
       // Not waited for: the rate stays what it is, however long a device takes to keep a message.

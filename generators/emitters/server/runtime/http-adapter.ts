@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { InvalidInput, PayloadTooLarge } from "../contracts/refusals.ts";
 import { BODY_READERS, BODY_TYPES } from "./bodies.ts";
 import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
@@ -28,6 +31,7 @@ export function createHttpAdapter(
     genReqId: () => randomUUID(),
     logger: false,
     routerOptions: { maxParamLength: 256 },
+    clientErrorHandler: refuseUnreadable,
     frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
       const declared = declare(error, request.id, errorLog);
       void reply.code(declared.status).type("application/json; charset=utf-8").send(JSON.stringify(declared.toBody()));
@@ -43,6 +47,26 @@ export function createHttpAdapter(
   boundAnswers(server, (request) => request.getDecorator<string>(CLIENT_ADDRESS));
   readBodies(server);
   return adapter;
+}
+
+/** What is no request reaches no route: it is refused in the same words, and its connection ends. */
+function refuseUnreadable(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (socket.destroyed || !socket.writable) return void socket.destroy();
+  // Of a request that did not come to its end in time nothing is wrong but that.
+  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT")
+    return void socket.end("HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n");
+  const declared =
+    error.code === "HPE_HEADER_OVERFLOW"
+      ? new PayloadTooLarge()
+      : new InvalidInput({ issues: [{ path: "", problem: "this is no request of HTTP" }] });
+  const body = JSON.stringify(declared.toBody());
+  const head = [
+    `HTTP/1.1 ${declared.status} ${STATUS_CODES[declared.status]}`,
+    "Content-Type: application/json; charset=utf-8",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    "Connection: close",
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
 }
 
 /** Only what the specification names is read. Bytes are left to the operations, which know what they are. */
