@@ -14,6 +14,8 @@ const ROOMS = [
   "web",
   "ci",
   "tsconfig.json",
+  "jest.config.js",
+  ".prettierrc.json",
 ];
 
 /** The fenced blocks of one language in a section of CONTRIBUTING.md, in order. */
@@ -41,8 +43,16 @@ function failing(project: string): string[] {
   return [...new Set([...out.matchAll(/^(\S.*?)\(\d+,\d+\): error/gm)].map((each) => each[1]!))].sort();
 }
 
+/** What the tests of a room in this project say, and whether they pass. */
+function test(project: string, room: string) {
+  const jest = join(project, "node_modules/jest/bin/jest.js");
+  const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
+  const run = spawnSync(process.execPath, [...flags, jest, "--runInBand", room], { cwd: project, encoding: "utf8" });
+  return { passed: run.status === 0, said: run.stderr };
+}
+
 describe("The walk-through in CONTRIBUTING.md", () => {
-  it("sends one exactly where work is due after a field, an operation and an event, and ends well", async () => {
+  it("sends one exactly where work is due after a field, an operation and an event, and one who adds a context; both end well", async () => {
     const edits = blocks("How to change a thing", "diff");
     const specification = edits.filter((each) => each.startsWith("--- a/specs/"));
     const work = edits.filter((each) => !specification.includes(each));
@@ -54,10 +64,24 @@ describe("The walk-through in CONTRIBUTING.md", () => {
     await copyProject(folder.path, { also: ROOMS });
     const cli = join(folder.path, "generators/cli/main.ts");
     for (const edit of specification) apply(folder.path, edit);
+
+    // A context is added in the same copy: its rooms compile, so that no work is due but what is due without them.
+    const [command] = blocks("How to add a context", "sh");
+    const [made, sentence] = blocks("How to add a context", "text");
+    const [, ...words] = command!.trim().split(" -- ")[1]!.split(" ");
+    expect(runNode(cli, ["new-context", ...words], { cwd: folder.path })).toEqual({ status: 0, out: made, err: "" });
     expect(runNode(cli, ["generate"], { cwd: folder.path })).toMatchObject({ status: 0, err: "" });
     expect(failing(folder.path)).toEqual(due);
+    const room = "services/contexts/weather";
+    const unwritten = test(folder.path, room);
+    expect(unwritten.passed).toBe(false);
+    expect(unwritten.said).toContain(sentence!.trim());
 
+    for (const edit of blocks("How to add a context", "diff")) apply(folder.path, edit);
     for (const edit of work) apply(folder.path, edit);
     expect(failing(folder.path)).toEqual([]);
-  }, 180_000);
+    expect(test(folder.path, room)).toMatchObject({ passed: true });
+    for (const gate of ["rooms", "imports", "house"])
+      expect(runNode(join(folder.path, `ci/gates/${gate}.ts`), [], { cwd: folder.path })).toMatchObject({ status: 0 });
+  }, 480_000);
 });

@@ -78,9 +78,9 @@ describe("The command", () => {
     using folder = project();
     const help = run(folder.path, "--help");
     expect(help).toMatchObject({ status: 0, err: "" });
-    const commands = new Set([...help.out.matchAll(/^ {2}tenchat (\w+)/gm)].map((each) => each[1]!));
+    const commands = new Set([...help.out.matchAll(/^ {2}tenchat ([\w-]+)/gm)].map((each) => each[1]!));
     expect([...commands].join(" ")).toBe(
-      "init generate watch verify explain policy release diff attest backup restore events",
+      "init new-context generate watch verify explain policy release diff attest backup restore events",
     );
     for (const command of commands) {
       // As the bin does it, which starts the programs of a server itself.

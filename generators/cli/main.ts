@@ -6,6 +6,7 @@ import type { DiffOptions } from "./diff.ts";
 import { explain } from "./explain.ts";
 import { generateCommand } from "./generate-command.ts";
 import { init } from "./init.ts";
+import { newContext } from "./new-context/new-context.ts";
 import { asProblem, Problem } from "./problem.ts";
 import { refuseNoSpecification } from "./refuse-no-specification.ts";
 import { isCommand, usage } from "./usage.ts";
@@ -29,6 +30,7 @@ async function run(): Promise<void> {
   if (values.help) return say(usage(command));
   if (command === "init" && rest.length <= 1) return say(await init(resolve(project, rest[0] ?? ".")));
   if (command !== "init" && command !== "diff") refuseNoSpecification(project);
+  if (command === "new-context" && rest.length <= 1) return say(await newContext(project, rest[0]));
   if (command === "generate" && rest.length === 0) return say(await generateCommand(project));
   if (command === "watch" && rest.length === 0) return watchCommand(project, say);
   if (command === "verify" && rest.length === 0) {

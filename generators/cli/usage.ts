@@ -10,6 +10,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     more: `The folder is made where there is none (default: this one). A package.json that is there is added to; tsconfig.json,
 .gitignore and .npmrc stay as they are. A file of the product that is there already is named, and nothing is written.`,
   },
+  "new-context": {
+    forms: [["new-context <name>", "makes the rooms of a new context, and names them where every context is named"]],
+    more: `Writes what says the context, does it, uses it and proves it: specs/contexts/<name>, services/contexts/<name> and
+web/core/<name>. It compiles once it is generated, and its first test fails with a sentence that says what to write. Either all
+of it is written or nothing.`,
+  },
   generate: {
     forms: [["generate", "writes what the specification says; does nothing when nothing changed"]],
     more: `Reads specs/main.tsp and what it imports; writes generated/ and fingerprints.json: all of it, or nothing. What was not

@@ -1,6 +1,6 @@
 import { compile, getSourceLocation, NoTarget, type Diagnostic, type Program } from "@typespec/compiler";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import { createHost, type SpecificationHost } from "./host.ts";
+import { createHost, type Pending, type SpecificationHost } from "./host.ts";
 import { onDisk, spoken } from "./spoken-paths.ts";
 
 /** What the compiler had to say, at a place a person can go to. */
@@ -14,10 +14,16 @@ export interface SpecDiagnostic {
   readonly column: number;
 }
 
-/** Compiles the specification whose entry point is `main.tsp` in a folder; what was no text is said by its host. */
-export async function compileSpecification(folder: string): Promise<Program & { readonly host: SpecificationHost }> {
+/**
+ * Compiles the specification whose entry point is `main.tsp` in a folder, with what is about to be written there; what was
+ * no text is said by its host.
+ */
+export async function compileSpecification(
+  folder: string,
+  pending?: Pending,
+): Promise<Program & { readonly host: SpecificationHost }> {
   const options = { noEmit: true, linterRuleSet: { extends: ["tenchat/all" as const] } };
-  const host = createHost(dirname(resolve(folder)));
+  const host = createHost(dirname(resolve(folder)), pending);
   return Object.assign(await compile(host, `${spoken(resolve(folder))}/main.tsp`, options), { host });
 }
 

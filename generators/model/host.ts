@@ -7,6 +7,12 @@ import { isKnown } from "./known-files.ts";
 import { decode, findNotUtf8, type NotUtf8 } from "./not-utf8.ts";
 import { onDisk, spoken } from "./spoken-paths.ts";
 
+/** Files that are about to be written, by their paths on the disk. */
+export type Pending = ReadonlyMap<string, string>;
+
+/** What the disk would say of one. */
+const FILE = { isFile: () => true, isDirectory: () => false };
+
 const GENERATORS = join(import.meta.dirname, "..");
 
 /** The compiler's view of the disk, and what it read that is no text. */
@@ -17,9 +23,10 @@ export interface SpecificationHost extends CompilerHost {
 /**
  * How the compiler sees the disk. Files have LF endings whatever the disk holds, so that a checkout's line endings
  * never reach an artifact. Packages that a project does not have itself are those of these generators, and `tenchat` is
- * their library: a folder with nothing but a specification in it can be compiled.
+ * their library: a folder with nothing but a specification in it can be compiled. What is `pending` is read as if it
+ * were written already.
  */
-export function createHost(project: string): SpecificationHost {
+export function createHost(project: string, pending: Pending = new Map()): SpecificationHost {
   const unread: Diagnostic[] = [];
   const packages = `${project.replaceAll("\\", "/")}/node_modules/`;
   const ours = (path: string): string | undefined => {
@@ -56,11 +63,13 @@ export function createHost(project: string): SpecificationHost {
     unread,
     // A specification is data: code that it brings along does not run, and is refused once all is read.
     getJsImport: async (path) => (isKnown(onDisk(path)) ? NodeHost.getJsImport(onDisk(path)) : {}),
-    stat: either((path) => statSync(path)),
-    realpath: either((path) => spoken(realpathSync(path))),
+    stat: either((path) => (pending.has(path) ? FILE : statSync(path))),
+    realpath: either((path) => spoken(pending.has(path) ? path : realpathSync(path))),
     readDir: either((path) => readdirSync(path)),
     // Made anew: a source file counts its lines in the text it was made of.
     readFile: either((path) => {
+      const written = pending.get(path);
+      if (written !== undefined) return createSourceFile(written, spoken(path));
       const bytes = readBytes(path);
       const fault = findNotUtf8(bytes);
       // Signs of two bytes read as those of one would be as many mistakes as there are signs.

@@ -2,6 +2,7 @@ import type { Program } from "@typespec/compiler";
 import { whyUnread } from "../fingerprint/why-unread.ts";
 import { resolve } from "node:path";
 import { compileSpecification, diagnosticsOf, locate, type SpecDiagnostic } from "./compile.ts";
+import type { Pending } from "./host.ts";
 import { explainDepth } from "./explain-depth.ts";
 import type { Ir } from "./ir.ts";
 import { lower } from "./lower.ts";
@@ -22,10 +23,10 @@ export interface Refusal {
   readonly diagnostics: readonly SpecDiagnostic[];
 }
 
-/** Compiles the specification in a folder and lowers it. */
-export async function readSpecification(folder: string): Promise<Reading | Refusal> {
+/** Compiles the specification in a folder, with what is about to be written there, and lowers it. */
+export async function readSpecification(folder: string, pending?: Pending): Promise<Reading | Refusal> {
   try {
-    return await readShallow(folder);
+    return await readShallow(folder, pending);
   } catch (error) {
     const why = whyUnread(error);
     if (why !== undefined) return { kind: "refused", diagnostics: [unreadable(why)] };
@@ -45,8 +46,8 @@ function wentTooDeep(error: unknown): boolean {
   return error instanceof Error && /^(?:RangeError: )?Maximum call stack/m.test(error.message);
 }
 
-async function readShallow(folder: string): Promise<Reading | Refusal> {
-  const program = await compileSpecification(folder);
+async function readShallow(folder: string, pending?: Pending): Promise<Reading | Refusal> {
+  const program = await compileSpecification(folder, pending);
   // Whatever else was said was said of another text.
   if (program.host.unread.length > 0)
     return { kind: "refused", diagnostics: program.host.unread.map((each) => locate(each, resolve(folder), true)) };
