@@ -67,7 +67,7 @@ async function differences(database: DataSource): Promise<string[]> {
   return (await database.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
 }
 
-/** Every table, column and index, as the database itself tells them. */
+/** Every table, column, index, trigger and function, as the database itself tells them. */
 async function describeDatabase(database: DataSource): Promise<unknown> {
   return database.query(`
     SELECT 'column' AS what, table_name || '.' || column_name AS name, data_type || ' ' || is_nullable AS said
@@ -75,6 +75,10 @@ async function describeDatabase(database: DataSource): Promise<unknown> {
     UNION ALL
     SELECT 'index', tablename || '.' || indexname, indexdef FROM pg_indexes
     WHERE schemaname = 'public' AND tablename <> 'migrations'
+    UNION ALL
+    SELECT 'trigger', tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+    UNION ALL
+    SELECT 'function', proname, prosrc FROM pg_proc WHERE pronamespace = 'public'::regnamespace
     ORDER BY 1, 2`);
 }
 
@@ -202,6 +206,42 @@ describe("Generated tables", () => {
       expect(await log.find({ order: { position: "ASC" } })).toEqual([
         { position: 1, text: "one" },
         { position: 2, text: "two" },
+      ]);
+    });
+  }, 60_000);
+
+  it("never change a row of a table that only grows, nor remove one by mistake, whoever asks", async () => {
+    await withDatabase(storage, async (database) => {
+      await database.runMigrations();
+      const log = database.getRepository(LogEntryEntity);
+      await log.insert([{ text: "one" }, { text: "two" }]);
+      const kept = await log.find();
+      // The tables are this user's own, and it may do anything to the server.
+      for (const statement of [
+        `UPDATE log_entries SET text = 'three'`,
+        `UPDATE log_entries SET text = 'three' WHERE false`,
+        `DELETE FROM log_entries`,
+        `TRUNCATE log_entries`,
+        `INSERT INTO log_entries (position, text) VALUES (1, '') ON CONFLICT (position) DO UPDATE SET text = ''`,
+        `MERGE INTO log_entries USING (VALUES (1)) v ON position = 1 WHEN MATCHED THEN DELETE`,
+        `SET LOCAL blueprint.removing = 'on'; UPDATE log_entries SET text = 'three'`,
+        `SET LOCAL blueprint.removing = 'on'; TRUNCATE log_entries`,
+      ])
+        await expect(database.query(statement)).rejects.toThrow(
+          /rows of "log_entries" are only ever added: \w+ is refused/,
+        );
+      expect(await log.find()).toEqual(kept);
+      await database.transaction(async (manager) => {
+        await manager.query(`SET LOCAL blueprint.removing = 'on'`);
+        await manager.delete(LogEntryEntity, { position: 1 });
+      });
+      expect(await log.find()).toEqual(kept.slice(1));
+      await expect(log.delete({ position: 2 })).rejects.toThrow("only ever added: DELETE is refused");
+      await database.query("ALTER TABLE log_entries DISABLE TRIGGER log_entries_append_only");
+      expect(await checkCatalog(database, "migrations")).toEqual([expect.stringContaining("which is switched off")]);
+      await database.query("DROP FUNCTION refuse_change CASCADE");
+      expect(await checkCatalog(database, "migrations")).toEqual([
+        "What a trigger calls is missing: function refuse_change() does not exist.",
       ]);
     });
   }, 60_000);

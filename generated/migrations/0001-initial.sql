@@ -1,5 +1,15 @@
--- @generated tenchat:migrations@1 hash:fad7e96c7dee10680683115b004c052b DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:c84d063e05f8ecfc42aac5057bfea7c8 DO NOT EDIT DIRECTLY
 -- From specs/.
+
+CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND current_setting('blueprint.removing', true) = 'on' THEN
+    RETURN NULL;
+  END IF;
+  RAISE EXCEPTION 'rows of "%" are only ever added: % is refused', TG_TABLE_NAME, TG_OP
+    USING ERRCODE = 'restrict_violation', HINT = 'To remove rows, SET LOCAL blueprint.removing = ''on'' first.';
+END
+$$;
 
 -- The master key of an account: it signs the identity of each of its devices.
 CREATE TABLE "account_keys" (
@@ -132,6 +142,7 @@ CREATE TABLE "messages" (
   CONSTRAINT "messages_pkey" PRIMARY KEY ("conversation_id", "sequence")
 );
 CREATE INDEX "messages_message_id_index" ON "messages" ("message_id");
+CREATE TRIGGER "messages_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "messages" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
 -- An ML-KEM-1024 prekey that one handshake uses up.
 CREATE TABLE "one_time_kem_prekeys" (

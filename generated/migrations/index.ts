@@ -1,10 +1,11 @@
-// @generated tenchat:migrations@1 hash:7ac0ddb919ef1c86fd5fa48456defca4 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:cc573e96f1e69d86cc4ab1c7b585b63e DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /** The statements of 0001-initial.sql, one by one. */
 const STATEMENTS: readonly string[] = [
+  "CREATE FUNCTION \"refuse_change\"() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  IF TG_OP = 'DELETE' AND current_setting('blueprint.removing', true) = 'on' THEN\n    RETURN NULL;\n  END IF;\n  RAISE EXCEPTION 'rows of \"%\" are only ever added: % is refused', TG_TABLE_NAME, TG_OP\n    USING ERRCODE = 'restrict_violation', HINT = 'To remove rows, SET LOCAL blueprint.removing = ''on'' first.';\nEND\n$$",
   "CREATE TABLE \"account_keys\" (\n  \"account_id\" uuid NOT NULL,\n  \"master_key\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"account_keys_pkey\" PRIMARY KEY (\"account_id\")\n)",
   "CREATE TABLE \"accounts\" (\n  \"account_id\" uuid NOT NULL,\n  \"username\" text COLLATE \"C\" NOT NULL,\n  \"username_key\" text COLLATE \"C\" NOT NULL,\n  \"display_name\" text COLLATE \"C\" NOT NULL,\n  \"display_name_key\" text COLLATE \"C\" NOT NULL,\n  \"password_hash\" text COLLATE \"C\",\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"accounts_pkey\" PRIMARY KEY (\"account_id\")\n)",
   "CREATE UNIQUE INDEX \"accounts_username_key_unique\" ON \"accounts\" (\"username_key\")",
@@ -25,6 +26,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"incarnations\" (\n  \"number\" bigserial NOT NULL,\n  \"incarnation_id\" text COLLATE \"C\" NOT NULL,\n  \"cause\" text COLLATE \"C\" NOT NULL,\n  \"began_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"incarnations_pkey\" PRIMARY KEY (\"number\")\n)",
   "CREATE TABLE \"messages\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"sequence\" bigint NOT NULL,\n  \"message_id\" text COLLATE \"C\" NOT NULL,\n  \"sender_account_id\" uuid NOT NULL,\n  \"sender_device_id\" uuid NOT NULL,\n  \"content_type\" text COLLATE \"C\" NOT NULL,\n  \"protocol_version\" integer NOT NULL,\n  \"ciphertext\" bytea NOT NULL,\n  \"wrapped_keys\" jsonb NOT NULL,\n  \"sent_at\" timestamp with time zone NOT NULL,\n  \"client_sequence\" bigint NOT NULL,\n  \"accepted_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"messages_pkey\" PRIMARY KEY (\"conversation_id\", \"sequence\")\n)",
   "CREATE INDEX \"messages_message_id_index\" ON \"messages\" (\"message_id\")",
+  "CREATE TRIGGER \"messages_append_only\" BEFORE UPDATE OR DELETE OR TRUNCATE ON \"messages\" FOR EACH STATEMENT EXECUTE FUNCTION \"refuse_change\"()",
   "CREATE TABLE \"one_time_kem_prekeys\" (\n  \"device_id\" uuid NOT NULL,\n  \"prekey_id\" bigint NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  CONSTRAINT \"one_time_kem_prekeys_pkey\" PRIMARY KEY (\"device_id\", \"prekey_id\")\n)",
   "CREATE TABLE \"one_time_prekeys\" (\n  \"device_id\" uuid NOT NULL,\n  \"prekey_id\" bigint NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  CONSTRAINT \"one_time_prekeys_pkey\" PRIMARY KEY (\"device_id\", \"prekey_id\")\n)",
   "CREATE TABLE \"outbox_entries\" (\n  \"position\" bigserial NOT NULL,\n  \"event_id\" text COLLATE \"C\" NOT NULL,\n  \"type\" text COLLATE \"C\" NOT NULL,\n  \"schema_version\" integer NOT NULL,\n  \"partition_key\" text COLLATE \"C\" NOT NULL,\n  \"priority\" text COLLATE \"C\" NOT NULL,\n  \"payload\" jsonb NOT NULL,\n  \"occurred_at\" timestamp with time zone NOT NULL,\n  \"place\" bigint,\n  \"partition\" integer,\n  CONSTRAINT \"outbox_entries_pkey\" PRIMARY KEY (\"position\")\n)",
@@ -76,6 +78,7 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"conversation_logs\"");
     await runner.query("DROP TABLE \"accounts\"");
     await runner.query("DROP TABLE \"account_keys\"");
+    await runner.query("DROP FUNCTION \"refuse_change\"()");
   }
 }
 

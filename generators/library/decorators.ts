@@ -74,7 +74,6 @@ export const said = {
   byteLength: slot<{ min: number; max: number }>("byteLength"),
   entity: slot<string>("entity"),
   indexes: slot<{ unique: boolean; properties: readonly string[] }[]>("index"),
-  partitionedBy: slot<string>("partitionedBy"),
   retain: slot<{ kept: string; after: string }>("retain"),
   appendOnly: slot<true>("appendOnly"),
   generatedByDatabase: slot<true>("generatedByDatabase"),
@@ -173,8 +172,6 @@ export const $decorators = {
       addIndex(context, target, false, properties),
     unique: (context: DecoratorContext, target: Model, ...properties: string[]) =>
       addIndex(context, target, true, properties),
-    partitionedBy: (context: DecoratorContext, target: Model, property: string) =>
-      said.partitionedBy.set(context.program, target, property),
     retain: (context: DecoratorContext, target: Model, kept: string, after?: string) => {
       if (!duration.test(kept))
         library.reportDiagnostic(context.program, { code: "not-a-duration", format: { name: kept }, target });

@@ -188,8 +188,7 @@ function validateEntity(program: Program, model: Model): void {
     library.reportDiagnostic(program, { code: "no-key", format: { entity: model.name }, target: model });
   }
   const indexed = (said.indexes.get(program, model) ?? []).flatMap((index) => index.properties);
-  const partition = said.partitionedBy.get(program, model);
-  for (const name of partition === undefined ? indexed : [...indexed, partition]) {
+  for (const name of indexed) {
     if (!names.has(name))
       library.reportDiagnostic(program, {
         code: "unknown-property",

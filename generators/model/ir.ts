@@ -115,7 +115,6 @@ export interface EntityDeclaration extends ModelDeclaration {
   readonly keys: readonly string[];
   readonly generated: readonly string[];
   readonly indexes: readonly { readonly unique: boolean; readonly properties: readonly string[] }[];
-  readonly partitionedBy: string | null;
   readonly appendOnly: boolean;
   /** An ISO 8601 duration, and after what it begins; empty where nobody said. */
   readonly retain: { readonly kept: string; readonly after: string } | null;

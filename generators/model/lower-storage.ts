@@ -11,7 +11,6 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
   // Whoever names a property in a decorator says what the specification calls it; rows have the name that travels.
   const carried = new Map(properties.map((each) => [each.name, types.carriedName(each)]));
   const all = (names: readonly string[]) => names.map((name) => carried.get(name) ?? name);
-  const partitionedBy = said.partitionedBy.get(program, model);
   return {
     id: types.idOf("entity", model),
     context: at.contextOf(model),
@@ -24,7 +23,6 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
     keys: all(properties.filter((each) => isKey(program, each)).map((each) => each.name)),
     generated: all(properties.filter((each) => said.generatedByDatabase.get(program, each)).map((each) => each.name)),
     indexes: (said.indexes.get(program, model) ?? []).map((each) => ({ ...each, properties: all(each.properties) })),
-    partitionedBy: partitionedBy === undefined ? null : all([partitionedBy])[0]!,
     appendOnly: said.appendOnly.get(program, model) === true,
     retain: said.retain.get(program, model) ?? null,
   };

@@ -79,7 +79,6 @@ function entity(
     source: { path: "", line: 0, endLine: 0 },
     generated: [],
     indexes: [],
-    partitionedBy: null,
     appendOnly: false,
     retain: null,
     ...said,

@@ -80,7 +80,6 @@ export const EXAMPLE: Ir = {
       keys: ["noteId"],
       generated: [],
       indexes: [{ unique: false, properties: ["noteId"] }],
-      partitionedBy: null,
       appendOnly: false,
       retain: { kept: "P30D", after: "" },
     },
@@ -289,9 +288,7 @@ function put(model: Tree, pointer: string, value: unknown): void {
   const last = steps.pop()!;
   const parent = steps.reduce<unknown>((at, step) => (at as Tree)[step], model) as Tree;
   if (value !== undefined) parent[last] = value;
-  else if (
-    ["output", "rateLimit", "retain", "partitionedBy", "dataClass", "license", "socket", "language"].includes(last)
-  )
+  else if (["output", "rateLimit", "retain", "dataClass", "license", "socket", "language"].includes(last))
     parent[last] = null;
   else delete parent[last];
 }

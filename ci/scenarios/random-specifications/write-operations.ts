@@ -191,7 +191,6 @@ export class OperationWriter {
       ...lists.map((list) => `@${draw.pick(["index", "unique"])}(${list})`),
       ...(draw.chance(30) ? ['@retain("P30D", "its last use")'] : []),
       ...(draw.chance(30) ? ["@appendOnly"] : []),
-      ...(draw.chance(30) ? ['@partitionedBy("id")'] : []),
     ];
     const model = draw.chance(60) ? `Stored${at}` : draw.pick([...NAMES.meaningful, ...NAMES.strange]);
     const key = draw.pick(["@key id: string", "@key @generatedByDatabase id: int64", "@key id: int32"]);

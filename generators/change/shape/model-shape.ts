@@ -78,7 +78,6 @@ const entity = record<Model.EntityDeclaration>(
     keys: sequence(text),
     generated: set(text),
     indexes: list<Model.EntityDeclaration["indexes"][number]>(index, false, (each) => each.properties.join(" ")),
-    partitionedBy: nullable(text),
     appendOnly: flag,
     retain: nullable(record<NonNullable<Model.EntityDeclaration["retain"]>>({ kept: text, after: text })),
   },

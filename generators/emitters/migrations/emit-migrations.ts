@@ -4,6 +4,7 @@ import { sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 import { showUnseen } from "../unseen.ts";
+import { appendOnlyFunction, appendOnlyTrigger, removeAppendOnlyFunction } from "./append-only.ts";
 import { columnsOf } from "./columns.ts";
 
 const EMITTER = "migrations";
@@ -13,11 +14,13 @@ export function emitMigrations(ir: Ir): Artifact[] {
   if (ir.entities.length === 0) return [];
   const entities = sortedBy(ir.entities, (each) => each.table);
   const from = ir.entities.map((each) => each.id);
-  const sql = `${entities.map((entity) => renderTable(ir, entity)).join("\n\n")}\n`;
-  const statements = entities.flatMap((entity) => renderStatements(ir, entity));
+  const shared = entities.some((each) => each.appendOnly) ? [appendOnlyFunction] : [];
+  const sql = `${[...shared.map((each) => `${each};`), ...entities.map((entity) => renderTable(ir, entity))].join("\n\n")}\n`;
+  const statements = [...shared, ...entities.flatMap((entity) => renderStatements(ir, entity))];
   const list = statements.map((statement) => `  ${JSON.stringify(statement)},\n`).join("");
   const file = new TypeScriptFile("migrations/index.ts", EMITTER).from(...from);
-  const down = [...entities].reverse().map(({ table }) => JSON.stringify(`DROP TABLE "${table}"`));
+  const drops = [...entities].reverse().map(({ table }) => `DROP TABLE "${table}"`);
+  const down = [...drops, ...shared.map(() => removeAppendOnlyFunction)].map((each) => JSON.stringify(each));
   file.add(`/** The statements of 0001-initial.sql, one by one. */
 const STATEMENTS: readonly string[] = [
 ${list}];`);
@@ -63,5 +66,6 @@ function renderStatements(ir: Ir, entity: EntityDeclaration): string[] {
       (index) =>
         `CREATE ${index.unique ? "UNIQUE " : ""}INDEX "${indexName(entity.table, index.properties, index.unique)}" ON "${entity.table}" (${quoted(index.properties)})`,
     ),
+    ...(entity.appendOnly ? [appendOnlyTrigger(entity.table)] : []),
   ];
 }

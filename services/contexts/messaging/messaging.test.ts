@@ -299,10 +299,13 @@ describe("a device that knows more than the log, whose data went back", () => {
 
   /** As a restore leaves the log: without what came after a place. */
   async function goBack(conversationId: string, sequence: number): Promise<void> {
-    await test.kernel.dataSource.query(`DELETE FROM messages WHERE conversation_id = $1 AND sequence > $2`, [
-      conversationId,
-      sequence,
-    ]);
+    await test.kernel.dataSource.transaction(async (manager) => {
+      await manager.query(`SET LOCAL blueprint.removing = 'on'`);
+      await manager.query(`DELETE FROM messages WHERE conversation_id = $1 AND sequence > $2`, [
+        conversationId,
+        sequence,
+      ]);
+    });
     await test.kernel.dataSource.query(`UPDATE conversation_logs SET last_sequence = $2 WHERE conversation_id = $1`, [
       conversationId,
       sequence,

@@ -235,7 +235,7 @@ describe("the check of a database's tables", () => {
       "CREATE TRIGGER t BEFORE UPDATE ON devices FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()",
       "DROP TRIGGER t ON devices",
       [
-        "Trigger t of table devices is CREATE TRIGGER t BEFORE UPDATE ON ours.devices FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger() and should not be there.",
+        "Trigger t of table devices is CREATE TRIGGER t BEFORE UPDATE ON devices FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger() and should not be there.",
       ],
     ],
     [

@@ -59,7 +59,8 @@ UNION ALL SELECT 'index', t.relname, x.relname,
 FROM tables t JOIN pg_namespace s ON s.oid = t.relnamespace
 JOIN pg_index i ON i.indrelid = t.oid JOIN pg_class x ON x.oid = i.indexrelid
 
-UNION ALL SELECT 'trigger', t.relname, g.tgname, pg_get_triggerdef(g.oid)
+UNION ALL SELECT 'trigger', t.relname, g.tgname, pg_get_triggerdef(g.oid, true)
+  || CASE g.tgenabled WHEN 'O' THEN '' ELSE ', which is switched off or on for some alone' END
 FROM tables t JOIN pg_trigger g ON g.tgrelid = t.oid WHERE NOT g.tgisinternal
 
 UNION ALL SELECT 'rule', t.relname, r.rulename, regexp_replace(rtrim(pg_get_ruledef(r.oid), ';'), '\\s+', ' ', 'g')

@@ -1,5 +1,15 @@
--- @generated tenchat:migrations@1 hash:adc9be3057639c91d5b3eb32f9c5f6c5 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:98c38d3ee7a488beac90aeaf30b38bed DO NOT EDIT DIRECTLY
 -- From specs/main.tsp.
+
+CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND current_setting('blueprint.removing', true) = 'on' THEN
+    RETURN NULL;
+  END IF;
+  RAISE EXCEPTION 'rows of "%" are only ever added: % is refused', TG_TABLE_NAME, TG_OP
+    USING ERRCODE = 'restrict_violation', HINT = 'To remove rows, SET LOCAL blueprint.removing = ''on'' first.';
+END
+$$;
 
 -- Numbered by the database.
 CREATE TABLE "log_entries" (
@@ -7,6 +17,7 @@ CREATE TABLE "log_entries" (
   "text" text COLLATE "C" NOT NULL,
   CONSTRAINT "log_entries_pkey" PRIMARY KEY ("position")
 );
+CREATE TRIGGER "log_entries_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "log_entries" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
 -- Every type that a column can have.
 CREATE TABLE "notes" (

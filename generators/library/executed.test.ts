@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { $decorators } from "./decorators.ts";
+
+/** What executes each word of the language: where it is read, and as what. A word that nothing executes has no place in it. */
+const EXECUTED: Readonly<Record<string, readonly [file: string, reads: string]>> = {
+  allow: ["model/decisions.ts", "allow"],
+  appendOnly: ["emitters/migrations/emit-migrations.ts", "appendOnlyTrigger(entity.table)"],
+  audited: ["emitters/server/runtime/gate.ts", "definition.audited"],
+  byteLength: ["emitters/typescript/validators.ts", "byteLength"],
+  channel: ["emitters/server/gateway.ts", "channel"],
+  classify: ["library/validate.ts", "dataClassOf"],
+  conditions: ["emitters/policies/emit-policies.ts", "conditions"],
+  deny: ["model/decisions.ts", "deny"],
+  entity: ["emitters/migrations/emit-migrations.ts", "CREATE TABLE"],
+  event: ["emitters/contracts/events.ts", "ir.events"],
+  form: ["emitters/ui/emit-ui.ts", "form"],
+  generatedByDatabase: ["emitters/migrations/emit-migrations.ts", "column.generated"],
+  index: ["emitters/migrations/emit-migrations.ts", "entity.indexes"],
+  limitGuesses: ["emitters/server/operations.ts", "guessLimit"],
+  partitionKey: ["emitters/contracts/events.ts", "partitionKey"],
+  priority: ["emitters/server/runtime/outbox.ts", "priority"],
+  rateLimit: ["emitters/server/operations.ts", "rateLimit"],
+  roles: ["emitters/policies/emit-policies.ts", "roles"],
+  rowAction: ["emitters/ui/emit-ui.ts", "each.actions"],
+  screen: ["emitters/ui/emit-ui.ts", "ir.screens"],
+  sections: ["emitters/docs/sections.ts", "ir.sections"],
+  sharesLimit: ["model/lower-operations.ts", "said.sharesLimit"],
+  socket: ["emitters/server/gateway.ts", "socket"],
+  table: ["emitters/ui/emit-ui.ts", "table"],
+  tier: ["emitters/contracts/contexts.ts", "tier"],
+  tokens: ["emitters/tokens/emit-tokens.ts", "ir.tokens"],
+  unique: ["emitters/migrations/emit-migrations.ts", "UNIQUE "],
+};
+
+/** What is only told to people so far: a promise that code by hand keeps, and nothing holds it to. */
+const ONLY_TOLD: Readonly<Record<string, readonly [file: string, reads: string]>> = {
+  idempotent: ["emitters/docs/http-reference.ts", "operation.idempotent"],
+  retain: ["emitters/docs/data-register.ts", "entity.retain"],
+};
+
+describe("The language", () => {
+  it("has no word that nothing reads, and says which ones are read to people alone", () => {
+    const listed = { ...EXECUTED, ...ONLY_TOLD };
+    expect(Object.keys($decorators.Blueprint).sort()).toEqual(Object.keys(listed).sort());
+    const unread = Object.entries(listed).filter(
+      ([, [file, reads]]) => !readFileSync(join(import.meta.dirname, "..", file), "utf8").includes(reads),
+    );
+    expect(unread).toEqual([]);
+  });
+});
