@@ -232,8 +232,8 @@ const WILDCARDS: Readonly<Record<string, string>> = {
 };
 
 /** The example with a value at the place that a rule speaks of; undefined: nothing is there. */
-export function exampleWith(at: string, value: unknown): Ir {
-  const model = structuredClone(EXAMPLE) as unknown as Tree;
+export function exampleWith(at: string, value: unknown, from: Ir = EXAMPLE): Ir {
+  const model = structuredClone(from) as unknown as Tree;
   const place = WILDCARDS[at] ?? at;
   const [name, ...fields] = place.split(".");
   // A whole type is written where the type stands, whatever of it the rule speaks of.

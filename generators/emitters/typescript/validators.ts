@@ -152,7 +152,10 @@ export class ValidatorPrinter {
         float && (minValueExclusive !== undefined || maxValueExclusive !== undefined)
           ? [minValueExclusive ?? "-Infinity", maxValueExclusive ?? "Infinity"]
           : [];
-      return call(float ? "isNumber" : "isInteger", least ?? low, most ?? high, ...beyond);
+      // A bound beyond what the type holds bounds nothing.
+      const from = typeof low === "number" && least !== undefined ? Math.max(low, least) : (least ?? low);
+      const to = typeof high === "number" && most !== undefined ? Math.min(high, most) : (most ?? high);
+      return call(float ? "isNumber" : "isInteger", from, to, ...beyond);
     }
     const bounds = [
       ...(constraints.minLength === undefined ? [] : [`min: ${constraints.minLength}`]),

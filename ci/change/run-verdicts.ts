@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import { diffModels } from "../../generators/change/classify/diff-models.ts";
+import type { Axis } from "../../generators/change/rules/rule.ts";
+import type { Ir, Property } from "../../generators/model/ir.ts";
+import { Prober } from "../conformance/probes/prober.ts";
+import { NO_HINTS } from "../conformance/probes/hints.ts";
+import { loadValidators } from "./validators.ts";
+
+/** Two versions that differ by something planted. */
+export interface PlantedPair {
+  readonly planted: string;
+  readonly before: Ir;
+  readonly after: Ir;
+}
+
+/** What the run says of one axis, against what is declared. */
+export interface Disagreement {
+  readonly planted: string;
+  readonly axis: Axis;
+  readonly declared: "breaking" | "not breaking";
+  /** A value that the other version refuses, where there is one. */
+  readonly refused?: unknown;
+  readonly rules: readonly string[];
+}
+
+const SIDES = [
+  { axis: "request", name: "AddInput", writes: "before", how: "takes" },
+  { axis: "response", name: "Note", writes: "after", how: "reads" },
+  { axis: "event-read", name: "NoteAdded", writes: "before", how: "reads" },
+  { axis: "event-write", name: "NoteAdded", writes: "after", how: "reads" },
+] as const;
+
+function fieldsOf(model: Ir, name: string): readonly Property[] {
+  if (name === "Note") return model.models.find((each) => each.name === name)!.properties;
+  if (name === "NoteAdded") return model.events[0]!.properties;
+  return model.operations[0]!.input;
+}
+
+/** Has what one version writes read by the other, on values in and around all that both say. */
+export async function runVerdicts({ planted, before, after }: PlantedPair, folder: string): Promise<Disagreement[]> {
+  const models = { before, after };
+  const validators = {
+    before: await loadValidators(before, join(folder, "before")),
+    after: await loadValidators(after, join(folder, "after")),
+  };
+  const changes = diffModels(before, after);
+  return SIDES.flatMap(({ axis, name, writes, how }) => {
+    const reads = writes === "before" ? "after" : "before";
+    const drawn = [models.before, models.after].flatMap((model) =>
+      new Prober(model, 9).fields(fieldsOf(model, name), undefined, NO_HINTS),
+    );
+    const written = drawn.filter((value) => validators[writes].takes(name, value));
+    const refused = written.find((value) => !validators[reads][how](name, value));
+    const rules = changes.filter(({ severities }) => severities[axis] === "breaking").map(({ rule }) => rule);
+    if (refused === undefined ? rules.length === 0 : rules.length > 0) return [];
+    const declared = rules.length > 0 ? "breaking" : "not breaking";
+    return [
+      {
+        planted,
+        axis,
+        declared,
+        rules: changes.map(({ rule }) => rule),
+        ...(refused === undefined ? {} : { refused }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,34 @@
+/**
+ * Whether verdicts are true: `node ci/change/verdicts.ts [count] [seed]`. Plants each rule of values in models that are
+ * drawn, generates the validators of both versions, and has each read what the other writes. What is refused has to
+ * have been declared as breaking, and the other way round; a verdict that the run contradicts is a fault of its rule.
+ */
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { planPairs } from "./plan-pairs.ts";
+import { runVerdicts, type Disagreement } from "./run-verdicts.ts";
+import { diffModels } from "../../generators/change/classify/diff-models.ts";
+
+const [count = 300, seed = 1] = process.argv.slice(2, 4).map(Number);
+const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-verdicts-")));
+const faults: Disagreement[] = [];
+let [named, unclassified] = [0, 0];
+try {
+  const pairs = planPairs(count, seed);
+  for (const [at, pair] of pairs.entries()) {
+    const rules = diffModels(pair.before, pair.after).map(({ rule }) => rule);
+    if (rules.includes(pair.planted)) named++;
+    else console.log(`${pair.planted} is not named, but ${rules.join(", ")}`);
+    if (rules.includes("unknown-difference")) unclassified++;
+    faults.push(...(await runVerdicts(pair, join(folder, String(at)))));
+  }
+  for (const fault of faults) console.log(JSON.stringify(fault).slice(0, 600));
+  const agreed = pairs.length * 4 - faults.length;
+  console.log(
+    `${pairs.length} pairs, seed ${seed}: ${named} named, ${unclassified} unclassified, ${agreed} of ${pairs.length * 4} verdicts agree`,
+  );
+  if (faults.length > 0 || named < pairs.length || unclassified > 0) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
