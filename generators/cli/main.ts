@@ -1,20 +1,14 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { usePrivateCompileCache } from "../launch/private-compile-cache.ts";
-import { attestCommand, verifyAttestation } from "./attest.ts";
 import type { DiffOptions } from "./diff.ts";
-import { explain } from "./explain.ts";
-import { generateCommand } from "./generate-command.ts";
-import { init } from "./init.ts";
-import { newContext } from "./new-context/new-context.ts";
 import { asProblem, Problem } from "./problem.ts";
 import { refuseNoSpecification } from "./refuse-no-specification.ts";
 import { isCommand, usage } from "./usage.ts";
-import { verifyCommand } from "./verify-command.ts";
-import { watchCommand } from "./watch.ts";
 import { showUnseen } from "../emitters/unseen.ts";
 
-// Reading the compiler and its libraries takes longer than compiling a small specification.
+// Reading the compiler and its libraries takes longer than compiling a small specification. Each command is loaded when it
+// is asked for, from what was compiled before: what it does not need would take longer than finding that nothing is to do.
 usePrivateCompileCache();
 
 /** What a comparison that cannot be made ends with is told from one that found something. */
@@ -28,21 +22,28 @@ async function run(): Promise<void> {
   if (command === "diff") failure = 2;
   if (!isCommand(command)) throw new Problem(`"${command}" is not a command: \`tenchat --help\` lists them.`);
   if (values.help) return say(usage(command));
-  if (command === "init" && rest.length <= 1) return say(await init(resolve(project, rest[0] ?? ".")));
+  if (command === "init" && rest.length <= 1)
+    return say(await (await import("./init.ts")).init(resolve(project, rest[0] ?? ".")));
   if (command !== "init" && command !== "diff") refuseNoSpecification(project);
-  if (command === "new-context" && rest.length <= 1) return say(await newContext(project, rest[0]));
-  if (command === "generate" && rest.length === 0) return say(await generateCommand(project));
-  if (command === "watch" && rest.length === 0) return watchCommand(project, say);
+  if (command === "new-context" && rest.length <= 1)
+    return say(await (await import("./new-context/new-context.ts")).newContext(project, rest[0]));
+  if (command === "generate" && rest.length === 0)
+    return say(await (await import("./generate-command.ts")).generateCommand(project));
+  if (command === "watch" && rest.length === 0) return (await import("./watch.ts")).watchCommand(project, say);
   if (command === "verify" && rest.length === 0) {
-    if (values.attestation === undefined) return say(await verifyCommand(project));
-    return say(await verifyAttestation(project, values.attestation, required(values.key)));
+    if (values.attestation === undefined)
+      return say(await (await import("./verify-command.ts")).verifyCommand(project));
+    return say(
+      await (await import("./attest.ts")).verifyAttestation(project, values.attestation, required(values.key)),
+    );
   }
-  if (command === "explain" && rest.length === 1) return say(await explain(project, rest[0]!));
+  if (command === "explain" && rest.length === 1)
+    return say(await (await import("./explain.ts")).explain(project, rest[0]!));
   if (command === "release" && rest.length === 1) return say(await release(project, rest[0]!));
   if (command === "diff" && rest.length === 2) return diff(project, rest[0]!, rest[1]!, values);
   if (command === "policy") return say(await answerPolicy(project, rest));
   if (command === "attest" && rest.length === 0)
-    return say(await attestCommand(project, required(values.key), values.container));
+    return say(await (await import("./attest.ts")).attestCommand(project, required(values.key), values.container));
   throw new Problem(`\`tenchat ${command}\` takes other words than these: see \`tenchat ${command} --help\`.`);
 }
 
