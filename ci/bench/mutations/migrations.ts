@@ -98,8 +98,8 @@ export const MIGRATIONS: EmitterMutations = {
     },
     {
       file: "emit-migrations.ts",
-      find: 'JSON.stringify(`DROP TABLE "${table}"`)',
-      replace: 'JSON.stringify("SELECT 1")',
+      find: '`DROP TABLE "${table}"`',
+      replace: '"SELECT 1"',
       why: "going back leaves the tables there",
     },
     {
