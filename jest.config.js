@@ -17,6 +17,7 @@ export default {
   moduleFileExtensions: ["ts", "js", "mjs", "cjs", "json", "node"],
   transform: { "\\.ts$": "<rootDir>/ci/setup/strip-types.mjs" },
   testSequencer: "<rootDir>/ci/setup/longest-first.mjs",
-  maxWorkers: 2,
+  // One more than cores that are promised: tests wait for servers, browsers and clocks a quarter of their time.
+  maxWorkers: 3,
   testTimeout: 30_000,
 };

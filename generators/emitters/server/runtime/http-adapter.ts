@@ -11,6 +11,7 @@ import { declare } from "./error-filter.ts";
 import type { ErrorLog } from "./runtime.ts";
 
 const BODY_LIMIT = 1024 * 1024;
+const LAST_WORDS_MILLISECONDS = 1_000;
 
 /** What a request is decorated with: the address of whoever sent it. */
 export const CLIENT_ADDRESS = "clientAddress";
@@ -54,7 +55,7 @@ function refuseUnreadable(error: Error & { readonly code?: string }, socket: Soc
   if (socket.destroyed || !socket.writable) return void socket.destroy();
   // Of a request that did not come to its end in time nothing is wrong but that.
   if (error.code === "ERR_HTTP_REQUEST_TIMEOUT")
-    return void socket.end("HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n");
+    return endSoon(socket, "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n");
   const declared =
     error.code === "HPE_HEADER_OVERFLOW"
       ? new PayloadTooLarge()
@@ -66,7 +67,14 @@ function refuseUnreadable(error: Error & { readonly code?: string }, socket: Soc
     `Content-Length: ${Buffer.byteLength(body)}`,
     "Connection: close",
   ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  endSoon(socket, `${head.join("\r\n")}\r\n\r\n${body}`);
+}
+
+/** Whoever reads has time for the last words; whoever does not, and keeps the connection open, is cut. */
+function endSoon(socket: Socket, words: string): void {
+  socket.end(words);
+  socket.resume();
+  setTimeout(() => socket.destroy(), LAST_WORDS_MILLISECONDS).unref();
 }
 
 /** Only what the specification names is read. Bytes are left to the operations, which know what they are. */
