@@ -83,9 +83,9 @@ export const OPENAPI: EmitterMutations = {
     },
     {
       file: "describe-http.ts",
-      find: "  nameRecords(document);\n  mendTimeTexts(document);\n  return",
+      find: "  mendTuples(document);\n  mendTimeTexts(document);\n  return",
       replace:
-        "  for (const path of Object.values(document.paths)) for (const verb of Object.values(path)) Object.assign(verb, { responses: {} });\n  nameRecords(document);\n  mendTimeTexts(document);\n  return",
+        "  for (const path of Object.values(document.paths)) for (const verb of Object.values(path)) Object.assign(verb, { responses: {} });\n  mendTuples(document);\n  mendTimeTexts(document);\n  return",
       why: "operations answer nothing",
     },
     {

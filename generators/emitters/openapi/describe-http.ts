@@ -6,6 +6,7 @@ import type { Ir } from "../../model/ir.ts";
 import { asciiName, kebab } from "../../model/names.ts";
 import { reportNotGenerated } from "../../model/plain.ts";
 import { mendTimeTexts, tellTimeTexts } from "../../model/time-texts.ts";
+import { mendTuples, tellTuples } from "../../model/tuples.ts";
 import type { Described } from "../artifact.ts";
 import { renameComponents } from "./rename-components.ts";
 
@@ -23,6 +24,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   nameInAscii(program);
   tellTimeTexts(program);
   tellDefaults(program);
+  tellTuples(program);
   const record = (await readDocuments(program))[0];
   if (record === undefined) return undefined;
   const { document: made } = record.versioned ? record.versions.at(-1)! : record;
@@ -30,6 +32,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   renameComponents(document);
   complete(document, ir);
   nameRecords(document);
+  mendTuples(document);
   mendTimeTexts(document);
   return { document, from };
 }
@@ -82,7 +85,7 @@ function complete(document: Document, ir: Ir): void {
     .map((name) => ({ name, description: ir.contexts.find((each) => each.name === name)?.doc ?? "" }));
 }
 
-/** A record is said with `unevaluatedProperties`, which readers of types do not know; where nothing is composed, the older word means the same. A tuple has just its entries. */
+/** A record is said with `unevaluatedProperties`, which readers of types do not know; where nothing is composed, the older word means the same. */
 function nameRecords(node: unknown): void {
   if (typeof node !== "object" || node === null) return;
   const schema = node as Record<string, unknown>;
@@ -98,9 +101,5 @@ function nameRecords(node: unknown): void {
     schema["additionalProperties"] = said === "{}" ? true : said === '{"not":{}}' ? false : of;
     delete schema["unevaluatedProperties"];
   }
-  // JSON Schema's list of entries says nothing of how many there are.
-  const entries = schema["prefixItems"];
-  if (schema["type"] === "array" && Array.isArray(entries))
-    Object.assign(schema, { minItems: entries.length, maxItems: entries.length });
   for (const child of Object.values(schema)) nameRecords(child);
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:414ffb51fef4bb81608569c8bd48c685 DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:95a5fb94457070d1566166872333bf80 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export interface paths {
@@ -79,6 +79,26 @@ export interface paths {
          * @description Answers with statuses that the server itself refuses with as well.
          */
         put: operations["take"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notes/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Entries that are records themselves, one kind of them more than once
+         * @description Entries that are records themselves, one kind of them more than once.
+         */
+        put: operations["pair"];
         post?: never;
         delete?: never;
         options?: never;
@@ -372,6 +392,45 @@ export interface operations {
                         /** @enum {string} */
                         code: "taken";
                     };
+                };
+            };
+        };
+    };
+    pair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ends: [
+                        components["schemas"]["Note"],
+                        components["schemas"]["Note"]
+                    ];
+                    steps?: [
+                        components["schemas"]["Note"],
+                        [
+                            string,
+                            number
+                        ]
+                    ][];
+                };
+            };
+        };
+        responses: {
+            /** @description The request has succeeded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": [
+                        components["schemas"]["Note"],
+                        string
+                    ];
                 };
             };
         };

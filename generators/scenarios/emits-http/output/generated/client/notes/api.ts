@@ -1,8 +1,8 @@
-// @generated tenchat:client@1 hash:947e3a5c68e4f247cd62dcc54ac3b93c DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:db370e1e7b508607dc1eda58e183482f DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ListInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
-import { type Issue, isArray, isLiteral, isObject, isOneOf, isSealed, isText } from "../../contracts/runtime.ts";
+import type { ListInput, PairInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
+import { type Issue, isArray, isLiteral, isObject, isOneOf, isSealed, isText, isTuple } from "../../contracts/runtime.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import { validateNote } from "../../contracts/shared/validators.ts";
 import { type Transport, headers, part, query, send } from "../runtime.ts";
@@ -46,6 +46,11 @@ export class NotesApi {
     ok = isLiteral(value.status, `${at}status`, issues, [404]) && ok;
     return ok;
   })(value, path)]) });
+  }
+
+  /** Entries that are records themselves, one kind of them more than once. */
+  async pair(input: PairInput): Promise<[Note, string]> {
+    return send(this.#transport, { method: "PUT", path: `/notes/pairs`, authenticated: true, status: 200, body: input, validate: (value: unknown, path: string, issues: Issue[]): value is [Note, string] => isTuple(value, path, issues, [validateNote, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})]) });
   }
 
   async remove(input: RemoveInput): Promise<void> {

@@ -1,5 +1,7 @@
-// @generated tenchat:contracts@1 hash:2183500646b234214909f58644b31501 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a4bb9b8fe911dd4ceb5ec4ae35f5a69c DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
+
+import type { Note } from "../shared/types.ts";
 
 /** What `exists` takes. */
 export interface ExistsInput {
@@ -18,6 +20,12 @@ export interface MetricsInput {
 
 /** What `motto` takes. */
 export interface MottoInput {
+}
+
+/** What `pair` takes. */
+export interface PairInput {
+  ends: [Note, Note];
+  steps?: [Note, [string, number]][];
 }
 
 /** What `remove` takes. */

@@ -1,15 +1,15 @@
-// @generated tenchat:server@1 hash:af6c05339921c2698f0a6761e5df9403 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0b883c9fa511804b517a98b2b51ad296 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Delete, Get, Head, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ExistsInput, ListInput, MetricsInput, MottoInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
+import type { ExistsInput, ListInput, MetricsInput, MottoInput, PairInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import { tell } from "../answers.ts";
 import type { OperationGate } from "../gate.ts";
 import { OperationGuard, admitted, defines } from "../guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
-import { EXISTS, LIST, METRICS, MOTTO, NOTES_OPERATIONS, type NotesOperations, REMOVE, REPLACE, TAKE, TITLE, TOUCH, WRITE } from "./operations.ts";
+import { EXISTS, LIST, METRICS, MOTTO, NOTES_OPERATIONS, type NotesOperations, PAIR, REMOVE, REPLACE, TAKE, TITLE, TOUCH, WRITE } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class NotesController {
@@ -43,6 +43,12 @@ export class NotesController {
   async motto(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<MottoInput, UserActor>(request);
     return tell(reply, await this.#gate.run(MOTTO, context, () => this.#operations.motto(input, context)), "text", "text/plain");
+  }
+
+  /** Entries that are records themselves, one kind of them more than once. */
+  pair(request: FastifyRequest): Promise<[Note, string]> {
+    const { input, context } = admitted<PairInput, UserActor>(request);
+    return this.#gate.run(PAIR, context, () => this.#operations.pair(input, context));
   }
 
   remove(request: FastifyRequest): Promise<void> {
@@ -112,6 +118,13 @@ applyDecorators(
 )(NotesController.prototype, "motto", Object.getOwnPropertyDescriptor(NotesController.prototype, "motto")!);
 Req()(NotesController.prototype, "motto", 0);
 Res({ passthrough: true })(NotesController.prototype, "motto", 1);
+
+applyDecorators(
+  Put("/notes/pairs"),
+  HttpCode(200),
+  defines(PAIR),
+)(NotesController.prototype, "pair", Object.getOwnPropertyDescriptor(NotesController.prototype, "pair")!);
+Req()(NotesController.prototype, "pair", 0);
 
 applyDecorators(
   Delete("/notes/:noteId"),

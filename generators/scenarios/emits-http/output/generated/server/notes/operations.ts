@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:453ef5ac803f79204cac36afd57bd875 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:1a4a9e3f242dc75d87f23f7f92550c5f DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ExistsInput, ListInput, MetricsInput, MottoInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
-import { validateExistsInput, validateListInput, validateMetricsInput, validateMottoInput, validateRemoveInput, validateReplaceInput, validateTakeInput, validateTitleInput, validateTouchInput, validateWriteInput } from "../../contracts/notes/validators.ts";
+import type { ExistsInput, ListInput, MetricsInput, MottoInput, PairInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
+import { validateExistsInput, validateListInput, validateMetricsInput, validateMottoInput, validatePairInput, validateRemoveInput, validateReplaceInput, validateTakeInput, validateTitleInput, validateTouchInput, validateWriteInput } from "../../contracts/notes/validators.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
 
@@ -16,6 +16,8 @@ export interface NotesOperations {
   metrics(input: MetricsInput, context: OperationContext<Actor>): Promise<string>;
   /** A text, or nothing at all. */
   motto(input: MottoInput, context: OperationContext<UserActor>): Promise<{ status: 200; body: string; } | { status: 404; }>;
+  /** Entries that are records themselves, one kind of them more than once. */
+  pair(input: PairInput, context: OperationContext<UserActor>): Promise<[Note, string]>;
   remove(input: RemoveInput, context: OperationContext<UserActor>): Promise<void>;
   replace(input: ReplaceInput, context: OperationContext<UserActor>): Promise<Note>;
   /** Answers with statuses that the server itself refuses with as well. */
@@ -64,6 +66,16 @@ export const MOTTO: OperationDefinition<MottoInput> = {
   validate: validateMottoInput,
   parameters: [],
   body: null,
+  rateLimit: null,
+  audited: false,
+  reply: null,
+};
+
+export const PAIR: OperationDefinition<PairInput> = {
+  action: "notes.pair",
+  validate: validatePairInput,
+  parameters: [],
+  body: "flat",
   rateLimit: null,
   audited: false,
   reply: null,
