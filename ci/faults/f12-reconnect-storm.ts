@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Person } from "../../services/testing/person.ts";
 import { RawSocket } from "../../services/testing/raw-socket.ts";
+import { reconnectDelay } from "../../web/core/connection/backoff.ts";
 import { atMost, exactly, noted } from "./fault.ts";
 import type { Fault } from "./fault.ts";
 import { Watch } from "./load/witness.ts";
@@ -42,7 +44,7 @@ export const f12: Fault = {
       });
       const began = performance.now();
       failures.length = 0;
-      const back = await Promise.all(owners.map((person) => open(person, failures)));
+      const back = await Promise.all(owners.map((person) => comeBack(person, failures)));
       const seconds = (performance.now() - began) / 1000;
       await watch.end();
       const times = watch.witness.answers.map(({ milliseconds }) => milliseconds);
@@ -60,7 +62,12 @@ export const f12: Fault = {
     }),
 };
 
-/** What a client does when it comes back. */
+/** As a client does whose socket was lost: after its pause, of which half is random. */
+async function comeBack(person: Person, failures: unknown[]): Promise<RawSocket | undefined> {
+  await sleep(reconnectDelay(0, randomBytes));
+  return open(person, failures);
+}
+
 async function open(person: Person, failures: unknown[]): Promise<RawSocket | undefined> {
   try {
     const { ticket } = await person.identity.issueSocketTicket();
