@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findDuplicates, generate } from "./generate.ts";
 import { printManifest } from "./fingerprint/manifest.ts";
+import { generateFrom } from "./testing/generated-project.ts";
 import { copyProject, PROJECT } from "./testing/copy-project.ts";
 import { runNode } from "./testing/run-node.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
@@ -24,6 +25,22 @@ describe("Generating", () => {
     if (first.kind !== "generated" || second.kind !== "generated") throw new Error("The specification is broken.");
     expect(second.artifacts).toEqual(first.artifacts);
     expect(printManifest(second.manifest)).toBe(printManifest(first.manifest));
+  });
+
+  it("makes a type beside an event of what a request may leave out of it", async () => {
+    using made = await generateFrom(`
+      @service(#{ title: "Notes" })
+      namespace Notes;
+      @roles enum Role { guest, user }
+      /** A note was written. */
+      @event("note-written", 1)
+      model Written { @partitionKey("note") @classify(DataClass.C0) noteId: string; @classify(DataClass.C0) words?: int32; }
+      model Batch { @classify(DataClass.C0) written: Record<Written>; @classify(DataClass.C0) first?: Written; }
+      /** Changes some of them. */
+      @route("/notes") @patch(#{ implicitOptionality: true }) @allow(Role.guest) op change(...Batch): void;`);
+    const types = made.text("contracts/shared/types.ts");
+    expect(types).toContain("interface WrittenUpdate {");
+    expect(made.text("contracts/shared/events.ts")).toContain("interface Written {");
   });
 
   it("has nothing to do the second time", async () => {

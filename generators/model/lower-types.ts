@@ -272,7 +272,9 @@ export class TypeLowering {
     const kinds = discriminatedModels(this.#program, model);
     if (kinds.length > 0) return this.#oneOf(model, () => kinds.map((each) => this.ref(each)));
     const event = said.event.get(this.#program, model);
-    if (event !== undefined) return { kind: "ref", id: this.idOf("event", model) };
+    // What a PATCH may leave out of it is no event, but a model beside it.
+    if (event !== undefined && this.lifecycle.suffixOf(model) === "")
+      return { kind: "ref", id: this.idOf("event", model) };
     const key = this.lifecycle.keyOf(model);
     if (!this.models.has(key)) {
       const declaration: { properties: Property[] } & Omit<ModelDeclaration, "properties"> = {
