@@ -17,12 +17,13 @@ export interface Scene {
 
 /**
  * Runs a fault under load W: opens everything, lets `strike` do its worst, waits until all is healed and quiet, and
- * judges what is left. The figures of the load come first, then those that `strike` returns.
+ * judges what is left. The figures of the load come first, then those that `strike` returns. `settledWithin`: seconds,
+ * where the table gives a fault more than a minute.
  */
 export async function underLoad(
   { population, mode, size, random, keep }: FaultRun,
   strike: (scene: Scene) => Promise<readonly Figure[]>,
-  options: WorldOptions & { readonly wentBack?: boolean } = {},
+  options: WorldOptions & { readonly wentBack?: boolean; readonly settledWithin?: number } = {},
 ): Promise<readonly Figure[]> {
   await using closing = new AsyncDisposableStack();
   const world = await openWorld(population, mode, { ...options, keep });
@@ -34,12 +35,14 @@ export async function underLoad(
   await load.steady();
   const own = await strike({ world, load });
   await load.stop();
-  const settled = await load.settle(world.database);
-  return [...(await judge({ world, load }, settled, options.wentBack)), ...own];
+  const { wentBack, settledWithin = 60 } = options;
+  const settled = await load.settle(world.database, settledWithin * 1000);
+  const inItsPlace = atMost("all in its place after the load ended", settled && settled / 1000, settledWithin, "s");
+  return [...(await judge({ world, load }, wentBack)), inItsPlace, ...own];
 }
 
 /** Holds logs, screens and database against each other; `wentBack`: the server has, see `Evidence`. */
-async function judge({ world, load }: Scene, settled: number | undefined, wentBack = false): Promise<Figure[]> {
+async function judge({ world, load }: Scene, wentBack = false): Promise<Figure[]> {
   const evidence = { ...(await load.evidence(world.database)), wentBack };
   const verdict = checkEvidence(evidence);
   const counters = Object.entries(verdict).map(([name, cases]: [string, readonly string[]]) => {
@@ -50,7 +53,6 @@ async function judge({ world, load }: Scene, settled: number | undefined, wentBa
     noted("messages sent", evidence.log.filter(({ kind }) => kind === "sent").length),
     ...counters,
     exactly("unexpected problems of clients", describe(load.problems), "0"),
-    atMost("all in its place after the load ended", settled && settled / 1000, 60, "s"),
   ];
 }
 

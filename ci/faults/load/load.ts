@@ -81,8 +81,8 @@ export class Load {
   }
 
   /** Waits until everything has arrived and been dealt with, for as long as the table allows; how long it took. */
-  settle(read: ReadDatabase): Promise<number | undefined> {
-    return within(SETTLE_MILLISECONDS, async () => {
+  settle(read: ReadDatabase, patience = SETTLE_MILLISECONDS): Promise<number | undefined> {
+    return within(patience, async () => {
       const count = this.#counts();
       if (count.acked < count.sent || count.shown < count.sent) return false;
       // What a server has forgotten that went back is on its way to it once more.
