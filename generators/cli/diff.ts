@@ -36,18 +36,11 @@ export async function diffCommand(
     );
   const before = await readSide(project, one);
   const after = await readSide(project, other);
-  const changes = compareSides(before, after);
+  const changes = diffModels(before.model, after.model);
   const code = changes.some(({ severities }) => classOf(severities) === "breaking") ? 1 : 0;
-  if (report !== undefined) writeReport(resolve(project, report), changes, one, other);
+  if (report !== undefined)
+    writeWhole(resolve(project, report), PAGES[extname(report)]!(changes, before.name, after.name));
   return { text: json ? printJson(changes, before, after) : printText(changes), code };
-}
-
-function compareSides(before: Side, after: Side): Change[] {
-  return diffModels(before.model, after.model);
-}
-
-function writeReport(file: string, changes: readonly Change[], before: string, after: string): void {
-  writeWhole(file, PAGES[extname(file)]!(changes, before, after));
 }
 
 function printJson(changes: readonly Change[], before: Side, after: Side): string {

@@ -1,4 +1,4 @@
-import { changes, comes } from "./pairs.ts";
+import { bothWays, changes, comes } from "./pairs.ts";
 import { SAME, WORST, type Rule, type Severities } from "./rule.ts";
 
 const LOOK: Severities = { tokens: "metadata-only" };
@@ -218,27 +218,17 @@ export const wordRules: readonly Rule[] = [
     { request: "breaking", response: "breaking" },
     "Sockets are opened somewhere else.",
   ),
-  {
-    id: "frame-limit-raised",
-    at: "service.socket.maxFrameBytes",
-    on: "changed",
-    when: "higher",
-    as: { request: "widening", response: "widening" },
-    why: "Larger frames are taken.",
-    fires: [65536, 131072],
-    silent: [131072, 65536],
-    mirror: "frame-limit-lowered",
-  },
-  {
-    id: "frame-limit-lowered",
-    at: "service.socket.maxFrameBytes",
-    on: "changed",
-    as: { request: "breaking", response: "narrowing" },
-    why: "Frames that were small enough are refused.",
-    fires: [131072, 65536],
-    silent: [65536, 131072],
-    mirror: "frame-limit-raised",
-  },
+  ...bothWays(
+    "service.socket.maxFrameBytes",
+    "higher",
+    [65536, 131072],
+    ["frame-limit-raised", { request: "widening", response: "widening" }, "Larger frames are taken."],
+    [
+      "frame-limit-lowered",
+      { request: "breaking", response: "narrowing" },
+      "Frames that were small enough are refused.",
+    ],
+  ),
   {
     id: "vocabulary-dropped",
     at: "plain",

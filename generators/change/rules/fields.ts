@@ -1,3 +1,4 @@
+import { otherFields } from "./pairs.ts";
 import { NARROWER, SAME, type Rule } from "./rule.ts";
 
 const property = (more: object = {}) => ({
@@ -190,38 +191,9 @@ export const fieldRules: readonly Rule[] = [
     silent: [false, false],
     mirror: "column-described-anew",
   },
-  {
-    id: "additional-fields-allowed",
-    at: "model.additional",
-    on: "added",
-    as: {
-      request: "widening",
-      response: "additive",
-      "event-read": "widening",
-      "event-write": "additive",
-      storage: "widening",
-      ...MORE,
-    },
-    why: "Fields of any name may come, and readers of before pass over those they do not know.",
-    fires: [undefined, { kind: "builtin", name: "string" }],
-    silent: [{ kind: "builtin", name: "string" }, undefined],
-    mirror: "additional-fields-refused",
-  },
-  {
-    id: "additional-fields-refused",
-    at: "model.additional",
-    on: "removed",
-    as: {
-      request: "breaking",
-      response: "narrowing",
-      "event-read": "narrowing",
-      "event-write": "narrowing",
-      storage: "breaking",
-      privacy: "narrowing",
-    },
-    why: "Whoever sends fields that nobody declared is refused from now on, and rows may hold some.",
-    fires: [{ kind: "builtin", name: "string" }, undefined],
-    silent: [undefined, { kind: "builtin", name: "string" }],
-    mirror: "additional-fields-allowed",
-  },
+  ...otherFields(
+    "model.additional",
+    ["additional-fields-allowed", "additional-fields-refused"],
+    [undefined, { kind: "builtin", name: "string" }],
+  ),
 ];

@@ -1,4 +1,4 @@
-import { changes, comes } from "./pairs.ts";
+import { bothWays, changes, comes } from "./pairs.ts";
 import { SAME, type Rule, type Severities } from "./rule.ts";
 
 const allow = (roles: readonly string[], ...conditions: readonly string[]) => ({ effect: "allow", roles, conditions });
@@ -28,36 +28,13 @@ function limit(
   more: "looser" | "stricter",
   [small, large]: readonly [number, number],
 ): Rule[] {
-  const looser: Severities = { policy: "widening" };
-  const stricter: Severities = { policy: "narrowing", request: "narrowing" };
-  const why = {
-    looser: "It may be done more often.",
-    stricter: "It may be done less often: whoever is as quick as before has to wait.",
-  };
-  const less = more === "looser" ? "stricter" : "looser";
-  return [
-    {
-      id: `${name}-raised`,
-      at,
-      on: "changed",
-      when: "higher",
-      as: more === "looser" ? looser : stricter,
-      why: why[more],
-      fires: [small, large],
-      silent: [large, small],
-      mirror: `${name}-lowered`,
-    },
-    {
-      id: `${name}-lowered`,
-      at,
-      on: "changed",
-      as: less === "looser" ? looser : stricter,
-      why: why[less],
-      fires: [large, small],
-      silent: [small, large],
-      mirror: `${name}-raised`,
-    },
-  ];
+  const looser = [{ policy: "widening" }, "It may be done more often."] as const;
+  const stricter = [
+    { policy: "narrowing", request: "narrowing" },
+    "It may be done less often: whoever is as quick as before has to wait.",
+  ] as const;
+  const [raised, lowered] = more === "looser" ? [looser, stricter] : [stricter, looser];
+  return bothWays(at, "higher", [small, large], [`${name}-raised`, ...raised], [`${name}-lowered`, ...lowered]);
 }
 
 /** Who may do what, and how often. */

@@ -1,3 +1,4 @@
+import { otherFields } from "./pairs.ts";
 import { BY_RELATION, NARROWER, OTHER, SAME, WIDER, type Rule } from "./rule.ts";
 
 const builtin = (name: string) => ({ kind: "builtin", name });
@@ -172,40 +173,7 @@ export const typeRules: readonly Rule[] = [
   },
   ...listBound("minItems"),
   ...listBound("maxItems"),
-  {
-    id: "object-opened",
-    at: "type.object.additional",
-    on: "added",
-    as: {
-      request: "widening",
-      response: "additive",
-      "event-read": "widening",
-      "event-write": "additive",
-      storage: "widening",
-      privacy: "widening",
-    },
-    why: "Fields of any name may come, and readers of before pass over those they do not know.",
-    fires: [object(), object(TEXT)],
-    silent: [object(TEXT), object()],
-    mirror: "object-closed",
-  },
-  {
-    id: "object-closed",
-    at: "type.object.additional",
-    on: "removed",
-    as: {
-      request: "breaking",
-      response: "narrowing",
-      "event-read": "narrowing",
-      "event-write": "narrowing",
-      storage: "breaking",
-      privacy: "narrowing",
-    },
-    why: "Whoever sends fields that nobody declared is refused from now on, and rows may hold some.",
-    fires: [object(TEXT), object()],
-    silent: [object(), object(TEXT)],
-    mirror: "object-opened",
-  },
+  ...otherFields("type.object.additional", ["object-opened", "object-closed"], [object(), object(TEXT)]),
   ...byRelation("base", "scalar.base", "All values of this type have another base.", {
     wider: ["int32", "int64"],
     narrower: ["int64", "int32"],
