@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { emitContracts } from "../../generators/emitters/contracts/emit-contracts.ts";
 import { filesBelow } from "../../generators/fingerprint/files.ts";
 import { readLf } from "../../generators/fingerprint/inputs.ts";
 import type { Ir } from "../../generators/model/ir.ts";
 import { missingRefusals } from "../../generators/model/refusals.ts";
+import { put } from "../../generators/testing/put.ts";
 
 const RUNTIME = join(import.meta.dirname, "../../generators/emitters/contracts/runtime");
 const ASSETS = new Map(
@@ -54,10 +54,7 @@ function complete(model: Ir): Ir {
 
 /** Writes the contracts of a model into a folder and loads them. */
 export async function loadValidators(model: Ir, folder: string): Promise<Validators> {
-  for (const { path, text } of emitContracts(complete(model), ASSETS)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  for (const { path, text } of emitContracts(complete(model), ASSETS)) put(folder, path, text);
   const [runtime, all] = await Promise.all(
     ["contracts/runtime.ts", "contracts/example/validators.ts"].map(
       (path) => import(join(folder, path)) as Promise<never>,

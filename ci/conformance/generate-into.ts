@@ -1,8 +1,9 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { generate } from "../../generators/generate.ts";
 import type { SpecDiagnostic } from "../../generators/model/compile.ts";
 import type { Ir } from "../../generators/model/ir.ts";
+import { put } from "../../generators/testing/put.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -16,13 +17,9 @@ export interface Made {
 export async function generateInto(project: string, folder: string): Promise<Made> {
   const result = await generate(project, { withoutEventReference: true });
   if (result.kind === "refused") return { kind: "refused", said: result.diagnostics };
-  const put = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  for (const { path, text } of result.artifacts) put(path, text);
-  put("package.json", '{ "type": "module" }');
-  put("ir.json", JSON.stringify(result.ir));
+  for (const { path, text } of result.artifacts) put(folder, path, text);
+  put(folder, "package.json", '{ "type": "module" }');
+  put(folder, "ir.json", JSON.stringify(result.ir));
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   return { kind: "generated", said: result.warnings, ir: result.ir };
 }

@@ -1,22 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash, generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { canonicalJson, type Manifest } from "../fingerprint/manifest.ts";
 import { PROJECT } from "../testing/copy-project.ts";
 import { runNode, type Run } from "../testing/run-node.ts";
+import { put } from "../testing/put.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { Problem } from "./problem.ts";
 import { problemOfWriting } from "./problem-of-writing.ts";
@@ -51,11 +42,6 @@ interface PackageOfProduct {
 
 function run(cwd: string, ...args: readonly string[]): Run {
   return runNode(join(PROJECT, "generators/cli/main.ts"), args, { cwd });
-}
-
-function put(folder: string, path: string, text: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
 }
 
 /** A folder with a small specification in it. */

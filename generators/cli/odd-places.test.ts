@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { readManifest, verify } from "../fingerprint/verify.ts";
 import { whyUnread } from "../fingerprint/why-unread.ts";
+import { put } from "../testing/put.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { generateCommand } from "./generate-command.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -18,11 +19,6 @@ using Blueprint;
 @classify(DataClass.C0) model Note { text: string; }
 `;
 const ARTIFACT = "generated/contracts/formats.ts";
-
-function put(folder: string, path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
-}
 
 function begin(folder: string): string {
   put(folder, "specs/main.tsp", SPECIFICATION);

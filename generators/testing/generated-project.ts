@@ -1,10 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { generate } from "../generate.ts";
 import type { Ir } from "../model/ir.ts";
 import { PROJECT } from "./copy-project.ts";
 import { SCENARIOS } from "./run-scenario.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
+import { put } from "./put.ts";
 
 /** What was generated from a specification, written down so that it can be run; gone with the scope it was made in. */
 export interface GeneratedProject {
@@ -45,10 +46,7 @@ async function generateAt(project: string): Promise<GeneratedProject> {
   const folder = temporaryFolder();
   symlinkSync(join(PROJECT, "node_modules"), join(folder.path, "node_modules"));
   writeFileSync(join(folder.path, "package.json"), '{ "type": "module" }');
-  for (const { path, text } of result.artifacts) {
-    mkdirSync(dirname(join(folder.path, path)), { recursive: true });
-    writeFileSync(join(folder.path, path), text);
-  }
+  for (const { path, text } of result.artifacts) put(folder.path, path, text);
   return {
     folder: folder.path,
     ir: result.ir,

@@ -1,9 +1,10 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { generate } from "../../../generators/generate.ts";
 import type { SpecDiagnostic } from "../../../generators/model/compile.ts";
 import type { OperationDeclaration } from "../../../generators/model/ir.ts";
 import { copySpecification, listSpecifications } from "./specifications.ts";
+import { put } from "../../../generators/testing/put.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
@@ -36,10 +37,7 @@ async function tryToGenerate(project: string): Promise<Omit<Outcome, "name">> {
   try {
     const result = await generate(project);
     if (result.kind === "refused") return { ...nothing, kind: "refused", said: result.diagnostics };
-    for (const { path, text } of result.artifacts) {
-      mkdirSync(dirname(join(project, path)), { recursive: true });
-      writeFileSync(join(project, path), text);
-    }
+    for (const { path, text } of result.artifacts) put(project, path, text);
     return { ...nothing, kind: "generated", operations: result.ir.operations, said: result.warnings };
   } catch (error) {
     return { ...nothing, kind: "crashed", crash: String((error as Error).stack) };

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { PROJECT } from "../../../generators/testing/copy-project.ts";
 import { findTypeErrors } from "../../../generators/testing/find-type-errors.ts";
 import { temporaryFolder } from "../../../generators/testing/temporary-folder.ts";
+import { put } from "../../../generators/testing/put.ts";
 
 /** The type errors of each of many generated projects, checked at once, each with the line it is in. */
 export function findTypeErrorsOf(
@@ -12,7 +13,7 @@ export function findTypeErrorsOf(
   symlinkSync(join(PROJECT, "node_modules"), join(folder.path, "node_modules"));
   writeFileSync(join(folder.path, "package.json"), '{ "type": "module" }');
   for (const [at, artifacts] of projects)
-    for (const { path, text } of artifacts) put(join(folder.path, String(at), path), text);
+    for (const { path, text } of artifacts) put(folder.path, join(String(at), path), text);
   const errors = new Map<number, string[]>([...projects.keys()].map((at) => [at, []]));
   for (const { path, line, what } of findTypeErrors([...projects.keys()].map((at) => join(folder.path, String(at))))) {
     const [at, ...rest] = relative(folder.path, path).split(sep);
@@ -21,9 +22,4 @@ export function findTypeErrorsOf(
     errors.get(Number(at))!.push(`${code} in ${rest.join("/")}: ${why}\n    ${source.trim().slice(0, 300)}`);
   }
   return errors;
-}
-
-function put(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }

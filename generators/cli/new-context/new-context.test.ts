@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { filesBelow } from "../../fingerprint/files.ts";
 import { copyProject, PROJECT } from "../../testing/copy-project.ts";
 import { runNode, type Run } from "../../testing/run-node.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import { put } from "../../testing/put.ts";
 
 /** What names every context. */
 const NAMING = [
@@ -18,11 +19,6 @@ function contents(project: string): Record<string, string> {
   const rooms = ["services", "specs", "web"].filter((room) => existsSync(join(project, room)));
   const paths = rooms.flatMap((room) => filesBelow(join(project, room), () => true).map((path) => `${room}/${path}`));
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(project, path), "utf8")]));
-}
-
-function put(project: string, path: string, text: string): void {
-  mkdirSync(dirname(join(project, path)), { recursive: true });
-  writeFileSync(join(project, path), text);
 }
 
 describe("A new context", () => {
