@@ -56,7 +56,7 @@ function complete(model: Ir): Ir {
 export async function loadValidators(model: Ir, folder: string): Promise<Validators> {
   for (const { path, text } of emitContracts(complete(model), ASSETS)) put(folder, path, text);
   const [runtime, all] = await Promise.all(
-    ["contracts/runtime.ts", "contracts/example/validators.ts"].map(
+    ["contracts/runtime/check.ts", "contracts/example/validators.ts"].map(
       (path) => import(join(folder, path)) as Promise<never>,
     ),
   );

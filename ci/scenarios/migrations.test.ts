@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DataSource, type EntitySchema, type MigrationInterface } from "typeorm";
 import { MIGRATIONS } from "../../generated/migrations/index.ts";
-import { configureDriver } from "../../generated/server/database.ts";
+import { configureDriver } from "../../generated/server/runtime/database.ts";
 import { ENTITIES } from "../../generated/server/entities.ts";
 import { MIGRATIONS as DEFAULT_MIGRATIONS } from "../../generators/scenarios/emits-defaults/output/generated/migrations/index.ts";
 import { ENTITIES as DEFAULT_ENTITIES } from "../../generators/scenarios/emits-defaults/output/generated/server/entities.ts";

@@ -1,12 +1,12 @@
-// @generated tenchat:client@1 hash:225e6aedeb44fd1d83263ce09abb8686 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:67ebc99a160b72ab106e3b71e2692a6e DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { Provider } from "@angular/core";
-import { HttpClientTransport } from "./angular-transport.ts";
 import { ConversationsApi } from "./conversations/api.ts";
 import { IdentityApi } from "./identity/api.ts";
 import { KeysApi } from "./keys/api.ts";
 import { MessagingApi } from "./messaging/api.ts";
+import { HttpClientTransport } from "./runtime/angular-transport.ts";
 import { ServerInfoApi } from "./server-info/api.ts";
 
 /** Everything that asks the server, for Angular's injector. HttpClient must be provided as well. */

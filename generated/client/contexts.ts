@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:366cb4f4f086c1c450ab1b1c404c8698 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:cda5715cc1ed9a63cfb07596355d5beb DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { ConversationsApi } from "./conversations/api.ts";
 import { IdentityApi } from "./identity/api.ts";
 import { KeysApi } from "./keys/api.ts";
 import { MessagingApi } from "./messaging/api.ts";
-import type { Transport } from "./runtime.ts";
+import type { Transport } from "./runtime/transport.ts";
 import { ServerInfoApi } from "./server-info/api.ts";
 
 /** What the server can be asked, by context. */

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:9e0f0e84974c5ac5cac1e410935ee44c DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:b24be950baa3036d9b942c2f19b6d790 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import type { ConversationNewFrame } from "../contracts/conversations/operations.ts";
@@ -12,8 +12,8 @@ import { validateKeysChangedFrame, validateKeysLowFrame } from "../contracts/key
 import type { ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput } from "../contracts/messaging/operations.ts";
 import type { MessageAccepted, Position } from "../contracts/messaging/types.ts";
 import { validateMessageAccepted, validateMessageDeliveredFrame, validateMessageNewFrame, validateMessagesMissedFrame, validatePosition, validateTypingChangedFrame } from "../contracts/messaging/validators.ts";
-import type { DeclaredError, Validator } from "../contracts/runtime.ts";
-import { ProtocolViolation, accept } from "./runtime.ts";
+import type { DeclaredError, Validator } from "../contracts/runtime/check.ts";
+import { ProtocolViolation, accept } from "./runtime/transport.ts";
 
 /** A frame that the server sends of its own accord. */
 export type ServerFrame =

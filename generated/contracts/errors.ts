@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:6f88bbc6854080bac6fe4298cdd0b73d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:dcf77b0674c7f38308765571a8c1a0ac DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { CannotTalkToYourself } from "./conversations/errors.ts";
@@ -9,7 +9,7 @@ import { BadKeySignature, DeviceKeysConflict, KeysNotFound, MasterKeyConflict } 
 import { validateBadKeySignatureBody, validateDeviceKeysConflictBody, validateKeysNotFoundBody, validateMasterKeyConflictBody } from "./keys/validators.ts";
 import { AnswerAwaited, DailyQuotaSpent, DeviceListStale, MessageIdTaken, SequenceUnknown } from "./messaging/errors.ts";
 import { validateAnswerAwaitedBody, validateDailyQuotaSpentBody, validateDeviceListStaleBody, validateMessageIdTakenBody, validateSequenceUnknownBody } from "./messaging/validators.ts";
-import type { DeclaredError } from "./runtime.ts";
+import type { DeclaredError } from "./runtime/check.ts";
 import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, Unavailable, UnsupportedMediaType } from "./shared/errors.ts";
 import { validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody, validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnavailableBody, validateUnsupportedMediaTypeBody } from "./shared/validators.ts";
 

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:6a828644cc6a9d6c863a3b024a501164 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:1ef70b76a0e261d09587a355ecff3845 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp, specs/contexts/identity/events.tsp, specs/contexts/keys/events.tsp, specs/contexts/messaging/events.tsp.
 
 import type { ConversationCreated } from "./conversations/events.ts";
@@ -9,7 +9,7 @@ import type { AccountDevicesChanged } from "./keys/events.ts";
 import { validateAccountDevicesChanged } from "./keys/validators.ts";
 import type { MessagePersisted } from "./messaging/events.ts";
 import { validateMessagePersisted } from "./messaging/validators.ts";
-import type { Validator } from "./runtime.ts";
+import type { Validator } from "./runtime/check.ts";
 
 /** The payload of each event type. */
 export interface EventPayloads {

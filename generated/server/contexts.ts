@@ -1,12 +1,12 @@
-// @generated tenchat:server@1 hash:88491bee448fb60228034db1d37ed58e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2be14ec02938f638749fafcd5907d278 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { ValueProvider } from "@nestjs/common";
 import { CONVERSATIONS_OPERATIONS, type ConversationsOperations } from "./conversations/operations.ts";
-import type { ContextReactions, EventReactions, Unheard } from "./events.ts";
 import { IDENTITY_OPERATIONS, type IdentityOperations } from "./identity/operations.ts";
 import { KEYS_OPERATIONS, type KeysOperations } from "./keys/operations.ts";
 import { MESSAGING_OPERATIONS, type MessagingOperations } from "./messaging/operations.ts";
+import type { ContextReactions, EventReactions, Unheard } from "./runtime/events.ts";
 import { SERVER_INFO_OPERATIONS, type ServerInfoOperations } from "./server-info/operations.ts";
 
 /** Who does what is asked of each context. */

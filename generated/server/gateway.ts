@@ -1,15 +1,15 @@
-// @generated tenchat:server@1 hash:0e36a982474defad778468b445040919 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c49c6a2b73dd8485bab91f8a09348998 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import { Inject } from "@nestjs/common";
 import { SubscribeMessage, WebSocketGateway } from "@nestjs/websockets";
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
-import type { OperationGate } from "./gate.ts";
 import { IDENTITY_OPERATIONS, type IdentityOperations, PING } from "./identity/operations.ts";
 import { CONFIRM_RECEIVED, MESSAGING_OPERATIONS, type MessagingOperations, SUBMIT_MESSAGE, UPDATE_TYPING } from "./messaging/operations.ts";
-import { ERROR_LOG, type ErrorLog, OPERATION_GATE, SOCKET_DOOR, type SocketDoor } from "./runtime.ts";
-import { FrameHandler, type IncomingFrame, type OutgoingFrame, REFUSED_FRAME } from "./socket.ts";
+import type { OperationGate } from "./runtime/gate.ts";
+import { ERROR_LOG, type ErrorLog, OPERATION_GATE, SOCKET_DOOR, type SocketDoor } from "./runtime/operation.ts";
+import { FrameHandler, type IncomingFrame, type OutgoingFrame, REFUSED_FRAME } from "./runtime/socket.ts";
 
 /** The types of frames that a client may send. */
 export const CLIENT_CHANNELS: ReadonlySet<string> = new Set(["message.received", "message.submit", "session.ping", "typing.update"]);

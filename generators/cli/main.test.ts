@@ -316,7 +316,9 @@ describe("The command", () => {
     expect(status).toBe(0);
     expect(out).toMatch(/made by contracts, \d+ bytes, sha256 [0-9a-f]{64}/);
     expect(out).toContain("  model:shared.Note  specs/main.tsp:15-18");
-    expect(run(folder.path, "explain", "contracts/runtime.ts").out).toContain("It comes from the generator alone.");
+    expect(run(folder.path, "explain", "contracts/runtime/check.ts").out).toContain(
+      "It comes from the generator alone.",
+    );
     const unknown = run(folder.path, "explain", "specs/main.tsp");
     expect(unknown).toMatchObject({ status: 1, out: "" });
     expect(unknown.err).toMatch(/^specs\/main\.tsp is not a generated artifact; /);

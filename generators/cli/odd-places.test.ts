@@ -18,7 +18,7 @@ using Blueprint;
 @service(#{ title: "Notes" }) namespace Notes;
 @classify(DataClass.C0) model Note { text: string; }
 `;
-const ARTIFACT = "generated/contracts/formats.ts";
+const ARTIFACT = "generated/contracts/runtime/formats.ts";
 
 function begin(folder: string): string {
   put(folder, "specs/main.tsp", SPECIFICATION);

@@ -24,7 +24,7 @@ export const CLIENT = "client";
 /** Hand-written runtime files of an emitter, by path below its `runtime` folder; they are copied as they are. */
 export type Assets = ReadonlyMap<string, string>;
 
-/** Runtime files as artifacts of a folder; they come from no declaration. */
+/** Runtime files as artifacts below a folder, in one of their own; they come from no declaration. */
 export function assetArtifacts(emitter: string, folder: string, assets: Assets): Artifact[] {
-  return [...assets].map(([path, text]) => ({ path: `${folder}/${path}`, text, emitter, from: [] }));
+  return [...assets].map(([path, text]) => ({ path: `${folder}/runtime/${path}`, text, emitter, from: [] }));
 }

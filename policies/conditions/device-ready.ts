@@ -1,4 +1,4 @@
-import type { UserActor } from "../../generated/server/runtime.ts";
+import type { UserActor } from "../../generated/server/runtime/operation.ts";
 
 export interface DeviceReadyFacts {
   hasPublishedKeys(deviceId: string): boolean | Promise<boolean>;

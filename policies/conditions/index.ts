@@ -1,4 +1,4 @@
-import type { Conditions } from "../../generated/server/runtime.ts";
+import type { Conditions } from "../../generated/server/runtime/operation.ts";
 import { deviceReady } from "./device-ready.ts";
 import type { DeviceReadyFacts } from "./device-ready.ts";
 import { participant } from "./participant.ts";

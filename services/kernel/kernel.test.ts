@@ -1,6 +1,6 @@
 import { openTestKernel } from "../testing/open-test-kernel.ts";
 import type { TestKernel } from "../testing/open-test-kernel.ts";
-import { afterCommit } from "../../generated/server/transaction.ts";
+import { afterCommit } from "../../generated/server/runtime/transaction.ts";
 import { transaction } from "./database/transaction.ts";
 import { createPostgresEphemeralStore } from "./ephemeral/postgres-ephemeral-store.ts";
 

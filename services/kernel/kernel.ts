@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
-import type { Outbox } from "../../generated/server/outbox.ts";
-import type { RateLimiter } from "../../generated/server/runtime.ts";
+import type { Outbox } from "../../generated/server/runtime/outbox.ts";
+import type { RateLimiter } from "../../generated/server/runtime/operation.ts";
 import type { Bus } from "./bus/bus.ts";
 import type { Clock } from "./clock.ts";
 import type { OpenPipeline } from "./database/pipeline.ts";

@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
 import type { EventContext, EventEnvelope, EventPayloads } from "../../generated/contracts/events.ts";
-import { startEventWork } from "../../generated/server/event-work.ts";
-import type { ContextReactions, EventReactions } from "../../generated/server/events.ts";
-import type { Queues } from "../../generated/server/queues.ts";
+import { startEventWork } from "../../generated/server/runtime/event-work.ts";
+import type { ContextReactions, EventReactions } from "../../generated/server/runtime/events.ts";
+import type { Queues } from "../../generated/server/runtime/queues.ts";
 import { transaction } from "../kernel/database/transaction.ts";
 import { silentLog } from "../kernel/logging/log.ts";
 import { openTestKernel } from "./open-test-kernel.ts";

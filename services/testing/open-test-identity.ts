@@ -1,5 +1,5 @@
 import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
-import type { UserActor } from "../../generated/server/runtime.ts";
+import type { UserActor } from "../../generated/server/runtime/operation.ts";
 import { createPasswordHasher } from "../contexts/identity/credentials/password-hasher.ts";
 import { openIdentity } from "../contexts/identity/index.ts";
 import type { PublishedKeys } from "../contexts/identity/index.ts";

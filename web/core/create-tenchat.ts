@@ -1,4 +1,4 @@
-import { NetworkFailure } from "../../generated/client/runtime.ts";
+import { NetworkFailure } from "../../generated/client/runtime/transport.ts";
 import { openAuditDoor } from "./audit/open-door.ts";
 import { openConversationsDoor } from "./conversations/open-door.ts";
 import type { Host } from "./host.ts";

@@ -1,4 +1,4 @@
-import { NetworkFailure, ProtocolViolation } from "../../generated/client/runtime.ts";
+import { NetworkFailure, ProtocolViolation } from "../../generated/client/runtime/transport.ts";
 import { errorFromBody } from "../../generated/contracts/errors.ts";
 import { PasskeyCopied, PasswordTooWeak, TooManyDevices } from "../../generated/contracts/identity/errors.ts";
 import { explain } from "./explain-error.ts";

@@ -1,7 +1,7 @@
-import { NetworkFailure, ProtocolViolation } from "../../generated/client/runtime.ts";
+import { NetworkFailure, ProtocolViolation } from "../../generated/client/runtime/transport.ts";
 import { TooManyDevices } from "../../generated/contracts/identity/errors.ts";
 import type { ErrorCode } from "../../generated/contracts/errors.ts";
-import { DeclaredError } from "../../generated/contracts/runtime.ts";
+import { DeclaredError } from "../../generated/contracts/runtime/check.ts";
 import { FenceBroken, StorageNewer } from "./host.ts";
 import { StorageFailure } from "./storage/storage-failure.ts";
 import { TenChatError } from "./tenchat-error.ts";

@@ -1,6 +1,6 @@
 import { apisOver } from "../../generated/client/contexts.ts";
 import type { ApiByContext } from "../../generated/client/contexts.ts";
-import type { Transport } from "../../generated/client/runtime.ts";
+import type { Transport } from "../../generated/client/runtime/transport.ts";
 import type { SocketApi } from "../../generated/client/socket.ts";
 
 /** The methods of a generated class: what a stand-in in a test has to have. */

@@ -14,7 +14,7 @@ export const SERVER: EmitterMutations = {
   mutations: [
     {
       file: "controllers.ts",
-      find: 'file.use("UseGuards", NEST)}(${file.use("OperationGuard", "server/guard.ts")})(${name})',
+      find: 'file.use("UseGuards", NEST)}(${file.use("OperationGuard", "server/runtime/guard.ts")})(${name})',
       replace: '""}',
       why: "a controller has no guard",
       tests: HTTP,

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type * as Transport from "../../../generated/client/fetch-transport.ts";
-import type { Validator } from "../../../generated/contracts/runtime.ts";
+import type * as Transport from "../../../generated/client/runtime/fetch-transport.ts";
+import type { Validator } from "../../../generated/contracts/runtime/check.ts";
 import type { Arbitrary } from "fast-check";
 import { Document } from "./document.ts";
 
@@ -30,7 +30,7 @@ export class Generated {
 
   /** By context: its client. */
   async clients(address: string): Promise<ReadonlyMap<string, Api>> {
-    const { FetchTransport } = (await this.#load<typeof Transport>("client/fetch-transport.ts"))!;
+    const { FetchTransport } = (await this.#load<typeof Transport>("client/runtime/fetch-transport.ts"))!;
     const transport = new FetchTransport(address, () => "known");
     const found = new Map<string, Api>();
     for (const each of readdirSync(join(this.#folder, "client"), { withFileTypes: true })) {

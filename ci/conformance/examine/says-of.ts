@@ -1,4 +1,4 @@
-import { MOST_ISSUES, type Issue, type Validator } from "../../../generated/contracts/runtime.ts";
+import { MOST_ISSUES, type Issue, type Validator } from "../../../generated/contracts/runtime/check.ts";
 
 /** What a validator says of a value, and of what is wrong at all. */
 export function saysOf(validate: Validator<unknown>, value: unknown): string {

@@ -55,13 +55,13 @@ export const PLANTS: readonly Plant[] = [
     "a client says one value in place of another",
   ),
   plant(
-    "client/write-address.ts",
+    "client/runtime/write-address.ts",
     "return encodeURIComponent(text)",
     "return text",
     "a client does not escape what an address divides",
   ),
   plant(
-    "client/write-address.ts",
+    "client/runtime/write-address.ts",
     'entries.join(",")',
     'entries.join(";")',
     "a list in a header is divided by something else",

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime.ts";
+import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime/transport.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { makeSubmission } from "../../../services/testing/make-submission.ts";
 import { PASSWORD, Person } from "../../../services/testing/person.ts";

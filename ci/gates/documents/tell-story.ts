@@ -1,5 +1,5 @@
 import { WebSocket } from "ws";
-import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime.ts";
+import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime/transport.ts";
 import { makeDeviceKeys } from "../../../services/testing/make-device-keys.ts";
 import { makeSubmission } from "../../../services/testing/make-submission.ts";
 import { Person } from "../../../services/testing/person.ts";

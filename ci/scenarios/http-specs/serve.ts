@@ -2,12 +2,12 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { NestFactory } from "@nestjs/core";
 import type { NestFastifyApplication } from "@nestjs/platform-fastify";
-import type { DeclaredError } from "../../../generated/contracts/runtime.ts";
-import type * as Filter from "../../../generated/server/error-filter.ts";
-import type * as Gate from "../../../generated/server/gate.ts";
-import type * as Http from "../../../generated/server/http-adapter.ts";
+import type { DeclaredError } from "../../../generated/contracts/runtime/check.ts";
+import type * as Filter from "../../../generated/server/runtime/error-filter.ts";
+import type * as Gate from "../../../generated/server/runtime/gate.ts";
+import type * as Http from "../../../generated/server/runtime/http-adapter.ts";
 import type * as Modules from "../../../generated/server/modules.ts";
-import type * as Runtime from "../../../generated/server/runtime.ts";
+import type * as Runtime from "../../../generated/server/runtime/operation.ts";
 import type { OperationDeclaration } from "../../../generators/model/ir.ts";
 
 /** What an operation was given. */
@@ -54,11 +54,11 @@ export async function serve(
   keepers: Keepers = { authenticator: anybody, conditions: {} as Runtime.Conditions },
 ): Promise<Server> {
   const load = <Module>(path: string) => import(join(folder, "generated", path)) as Promise<Module>;
-  const { OperationGate } = await load<typeof Gate>("server/gate.ts");
-  const { ErrorFilter } = await load<typeof Filter>("server/error-filter.ts");
-  const { createHttpAdapter } = await load<typeof Http>("server/http-adapter.ts");
+  const { OperationGate } = await load<typeof Gate>("server/runtime/gate.ts");
+  const { ErrorFilter } = await load<typeof Filter>("server/runtime/error-filter.ts");
+  const { createHttpAdapter } = await load<typeof Http>("server/runtime/http-adapter.ts");
   const { CONTROLLERS } = await load<typeof Modules>("server/modules.ts");
-  const { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE } = await load<typeof Runtime>("server/runtime.ts");
+  const { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE } = await load<typeof Runtime>("server/runtime/operation.ts");
 
   const log: Runtime.ErrorLog = { unexpected: (error) => console.error(error), audited: () => {} };
   const gate = new OperationGate({ consume: () => {}, guess: () => ({ takeBack() {} }) }, keepers.conditions, log, {

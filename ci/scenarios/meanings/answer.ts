@@ -7,7 +7,7 @@ import { request, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type * as Transport from "../../../generated/client/fetch-transport.ts";
+import type * as Transport from "../../../generated/client/runtime/fetch-transport.ts";
 import type { OperationDeclaration } from "../../../generators/model/ir.ts";
 import { serve } from "../http-specs/serve.ts";
 import type { Answer, Question } from "./ask.ts";

@@ -3,9 +3,9 @@
  * that knows nothing of ours, with trivial handlers, asked by the generated client. Prints every answer as JSON.
  */
 import { join } from "node:path";
-import type * as Transport from "../../../generated/client/fetch-transport.ts";
+import type * as Transport from "../../../generated/client/runtime/fetch-transport.ts";
 import type * as Refusals from "../../../generated/contracts/refusals.ts";
-import type * as Runtime from "../../../generated/server/runtime.ts";
+import type * as Runtime from "../../../generated/server/runtime/operation.ts";
 
 /** What of the specification's own output is used here; the rest is the same for every specification. */
 interface Application {
@@ -48,7 +48,7 @@ const generated = <Module>(path: string) => import(join(process.argv[2]!, "gener
 const { startApplication } = await generated<Application>("server/application.ts");
 const { Problem, Trouble, Busy } = await generated<Errors>("contracts/shared/errors.ts");
 const { Unauthenticated } = await generated<typeof Refusals>("contracts/refusals.ts");
-const { FetchTransport } = await generated<typeof Transport>("client/fetch-transport.ts");
+const { FetchTransport } = await generated<typeof Transport>("client/runtime/fetch-transport.ts");
 const { SharedApi } = await generated<Client>("client/shared/api.ts");
 
 let handed: object | undefined;

@@ -1,10 +1,10 @@
-// @generated tenchat:client@1 hash:34c8ef086ac6fce4dd62d0c8e3ae3c3d DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:7ace825b74f37183a6426c877484641d DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type { ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "../../contracts/conversations/operations.ts";
 import type { Conversation, ConversationPage } from "../../contracts/conversations/types.ts";
 import { validateConversation, validateConversationPage } from "../../contracts/conversations/validators.ts";
-import { type Transport, part, query, send } from "../runtime.ts";
+import { type Transport, part, query, send } from "../runtime/transport.ts";
 
 /** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class ConversationsApi {

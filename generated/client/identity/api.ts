@@ -1,10 +1,10 @@
-// @generated tenchat:client@1 hash:2621407e61041c64e804a8cac4c39f6a DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:005a0c028f27bcfe4623cd280770b007 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/operations.tsp.
 
 import type { BeginPasskeySignUpInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
 import type { OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
 import { validateOwnAccount, validatePasskeyChallenge, validatePeopleFound, validateProfile, validateSessionTokens, validateSocketTicket } from "../../contracts/identity/validators.ts";
-import { type Transport, part, query, send } from "../runtime.ts";
+import { type Transport, part, query, send } from "../runtime/transport.ts";
 
 /** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class IdentityApi {

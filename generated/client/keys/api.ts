@@ -1,10 +1,10 @@
-// @generated tenchat:client@1 hash:746bfe632c41b9913fa0108827f4f901 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:f47861f5b4de0958c4508f197a96636f DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
 import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../../contracts/keys/types.ts";
 import { validateAccountDevices, validateClaimedBundles, validatePrekeyStock } from "../../contracts/keys/validators.ts";
-import { type Transport, part, send } from "../runtime.ts";
+import { type Transport, part, send } from "../runtime/transport.ts";
 
 /** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class KeysApi {

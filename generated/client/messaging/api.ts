@@ -1,10 +1,10 @@
-// @generated tenchat:client@1 hash:69d9c9bdf0cd91421bb10e2682b43192 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:74aaf8f48f6bceb77007089897fa65fd DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/operations.tsp.
 
 import type { CatchUpInput, PostMessageInput, ReadHistoryInput } from "../../contracts/messaging/operations.ts";
 import type { CatchUp, MessageAccepted, MessagePage } from "../../contracts/messaging/types.ts";
 import { validateCatchUp, validateMessageAccepted, validateMessagePage } from "../../contracts/messaging/validators.ts";
-import { type Transport, part, query, send } from "../runtime.ts";
+import { type Transport, part, query, send } from "../runtime/transport.ts";
 
 /** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class MessagingApi {

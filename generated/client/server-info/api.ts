@@ -1,10 +1,10 @@
-// @generated tenchat:client@1 hash:6fd5201e99d5b833c11a3cc39215df42 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:cab598f4df07000fcc7c4546611081e1 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/operations.tsp.
 
-import { isText } from "../../contracts/runtime.ts";
+import { isText } from "../../contracts/runtime/check.ts";
 import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
 import { validateHealth, validateServerDescription } from "../../contracts/server-info/validators.ts";
-import { type Transport, send } from "../runtime.ts";
+import { type Transport, send } from "../runtime/transport.ts";
 
 /** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class ServerInfoApi {

@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:e9a486d6c0f843c714c571105bd0b1ae DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:28b79184d85956cac92a277a6be21c28 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/errors.tsp.
 
-import { DeclaredError } from "../runtime.ts";
+import { DeclaredError } from "../runtime/check.ts";
 
 /** What CannotTalkToYourself says on the wire. */
 export interface CannotTalkToYourselfBody {

@@ -1,8 +1,8 @@
-// @generated tenchat:contracts@1 hash:ff29bf366c2e123d39b91da84a8ef7cc DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:0d4c0202843c6ac2e9f85e2f9d4b0bb4 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { validateProfile } from "../identity/validators.ts";
-import { type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
+import { type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime/check.ts";
 import { validateAccountId, validateConversationId, validateMoment } from "../shared/validators.ts";
 import type { CannotTalkToYourselfBody } from "./errors.ts";
 import type { ConversationCreated } from "./events.ts";

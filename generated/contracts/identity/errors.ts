@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:6ceef1d642f22490d497f612d13f3299 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a54325c86f5c353ca8b59b95661abbcd DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/errors.tsp.
 
-import { DeclaredError } from "../runtime.ts";
+import { DeclaredError } from "../runtime/check.ts";
 import type { FullPlace } from "./types.ts";
 
 /** What AccountNotFound says on the wire. */

@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:261e4ac93aa97853b4d3d17cb50dae33 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e4d22a57cebf29e5c1aed58bfd82c426 DO NOT EDIT DIRECTLY
 // From specs/.
 
-import { type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText } from "../runtime.ts";
+import { type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText } from "../runtime/check.ts";
 import { validateAccountId, validateDeviceId, validateDisplayName, validateMoment, validateSessionId, validateUsername } from "../shared/validators.ts";
 import type { AccountNotFoundBody, ChallengeExpiredBody, DeviceNotFoundBody, InvalidCredentialsBody, InvalidRefreshTokenBody, PasskeyCopiedBody, PasskeyRefusedBody, PasskeyUnverifiedBody, PasswordTooWeakBody, RegistrationClosedBody, TooManyDevicesBody, UsernameTakenBody } from "./errors.ts";
 import type { AccountCreated, DeviceRevoked } from "./events.ts";

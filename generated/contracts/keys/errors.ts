@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:fda49dd5f5053623a3600205aa19b0d3 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:90aaac666cae45fbbbbb091333fdab55 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/errors.tsp.
 
-import { DeclaredError } from "../runtime.ts";
+import { DeclaredError } from "../runtime/check.ts";
 
 /** What BadKeySignature says on the wire. */
 export interface BadKeySignatureBody {

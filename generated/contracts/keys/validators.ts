@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:f80b7cac07628d7dd3e7558d60c041e6 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bc1c07cbeb37c0115d93a033497fe073 DO NOT EDIT DIRECTLY
 // From specs/.
 
-import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
+import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime/check.ts";
 import { validateAccountId, validateDeviceId, validateKemPublicKey, validateMoment, validatePublicKey, validateSignature } from "../shared/validators.ts";
 import type { BadKeySignatureBody, DeviceKeysConflictBody, KeysNotFoundBody, MasterKeyConflictBody } from "./errors.ts";
 import type { AccountDevicesChanged } from "./events.ts";

@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:5a1ca434ac19362beb104f4c3d3879a9 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c5d350fbceeb8eb559cf7fdd10bd6c57 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/errors.tsp.
 
-import { DeclaredError } from "../runtime.ts";
+import { DeclaredError } from "../runtime/check.ts";
 import type { MissingDevice } from "./types.ts";
 
 /** What AnswerAwaited says on the wire. */

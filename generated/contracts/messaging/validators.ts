@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:d340c1890413fc44c8ef4a8ae7569f52 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:0a3a88c40c54dae39804b5fefa4e5cca DO NOT EDIT DIRECTLY
 // From specs/.
 
-import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
+import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime/check.ts";
 import { validateAccountId, validateCiphertext, validateConversationId, validateDeviceId, validateMessageId, validateMoment, validateSequence, validateUlid, validateWrappedKey } from "../shared/validators.ts";
 import type { AnswerAwaitedBody, DailyQuotaSpentBody, DeviceListStaleBody, MessageIdTakenBody, SequenceUnknownBody } from "./errors.ts";
 import type { MessagePersisted } from "./events.ts";

@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:e9dde3beb3a7d7634c93a195ea2958ce DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:b6b74b99c00e40b3a454d677723d9a13 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/operations.tsp.
 
-import { type Issue, type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime.ts";
+import { type Issue, type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime/check.ts";
 import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "./operations.ts";
 import type { Health, ServerDescription } from "./types.ts";
 

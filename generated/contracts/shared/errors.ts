@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:affbd0c9d7bbe7303745bdfe17345afa DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:67febd7e3a58c148984e842dae1f5546 DO NOT EDIT DIRECTLY
 // From specs/shared/errors.tsp.
 
-import { DeclaredError } from "../runtime.ts";
+import { DeclaredError } from "../runtime/check.ts";
 import type { InputIssue } from "./types.ts";
 
 /** What Forbidden says on the wire. */

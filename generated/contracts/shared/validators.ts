@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:5fb220b4284f968c4bf6fe170d66a5d6 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c49745e16296d5f81c68fa579ea4bb3e DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
-import { type Validator, isArray, isBytes, isInteger, isLiteral, isMoment, isObject, isSealed, isText } from "../runtime.ts";
+import { type Validator, isArray, isBytes, isInteger, isLiteral, isMoment, isObject, isSealed, isText } from "../runtime/check.ts";
 import type { ForbiddenBody, InternalErrorBody, InvalidInputBody, NotFoundBody, PayloadTooLargeBody, RateLimitedBody, UnauthenticatedBody, UnavailableBody, UnsupportedMediaTypeBody } from "./errors.ts";
 import type { AccountId, Ciphertext, ConversationId, DeviceId, DisplayName, InputIssue, KemPublicKey, MessageId, Moment, PublicKey, Sequence, SessionId, Signature, Ulid, Username, WrappedKey } from "./types.ts";
 

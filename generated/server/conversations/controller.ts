@@ -1,13 +1,13 @@
-// @generated tenchat:server@1 hash:a814358e5b929faa69f7bd639346700d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:039f032f22e0af38b288f796f8df36bd DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type { ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "../../contracts/conversations/operations.ts";
 import type { Conversation, ConversationPage } from "../../contracts/conversations/types.ts";
-import type { OperationGate } from "../gate.ts";
-import { OperationGuard, admitted, defines } from "../guard.ts";
-import { OPERATION_GATE, type UserActor } from "../runtime.ts";
+import type { OperationGate } from "../runtime/gate.ts";
+import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
+import { OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import { CONVERSATIONS_OPERATIONS, type ConversationsOperations, LIST_CONVERSATIONS, OPEN_DIRECT_CONVERSATION, READ_CONVERSATION } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */

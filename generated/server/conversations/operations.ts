@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:a764dde7527193823c3d2ebaea11b7eb DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d7d7d07a6748639e3894a58b8a0dfa16 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type { ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "../../contracts/conversations/operations.ts";
 import type { Conversation, ConversationPage } from "../../contracts/conversations/types.ts";
 import { validateListConversationsInput, validateOpenDirectConversationInput, validateReadConversationInput } from "../../contracts/conversations/validators.ts";
-import type { OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 /** Who talks with whom. */
 export interface ConversationsOperations {

@@ -1,13 +1,13 @@
-// @generated tenchat:server@1 hash:cef71ee2d2ea5f507e1813a596465619 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:7d460aa509303bdd847b806d59a2ab10 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/operations.tsp.
 
 import { Controller, Delete, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
 import type { OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
-import type { OperationGate } from "../gate.ts";
-import { OperationGuard, admitted, defines } from "../guard.ts";
-import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
+import type { OperationGate } from "../runtime/gate.ts";
+import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
+import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import { BEGIN_PASSKEY_SIGN_IN, BEGIN_PASSKEY_SIGN_UP, IDENTITY_OPERATIONS, ISSUE_SOCKET_TICKET, type IdentityOperations, READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION, REVOKE_DEVICE, SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_UP_WITH_PASSKEY, SIGN_UP_WITH_PASSWORD } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */

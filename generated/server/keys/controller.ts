@@ -1,13 +1,13 @@
-// @generated tenchat:server@1 hash:e906952869876376931d1f0f113a4b1e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a88d1ebbc6d7e4cf7ecd2f9bfa4a7b6e DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
 import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../../contracts/keys/types.ts";
-import type { OperationGate } from "../gate.ts";
-import { OperationGuard, admitted, defines } from "../guard.ts";
-import { OPERATION_GATE, type UserActor } from "../runtime.ts";
+import type { OperationGate } from "../runtime/gate.ts";
+import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
+import { OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import { ADD_ONE_TIME_PREKEYS, CLAIM_PREKEY_BUNDLES, KEYS_OPERATIONS, type KeysOperations, LIST_ACCOUNT_DEVICES, PUBLISH_DEVICE_KEYS, READ_PREKEY_STOCK, ROTATE_SIGNED_PREKEYS } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */

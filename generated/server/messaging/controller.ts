@@ -1,13 +1,13 @@
-// @generated tenchat:server@1 hash:067c4e85e6c26de03b848dc8d498d46c DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f0b3a4b2fd13d3e17979b6e608b7fa3d DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type { CatchUpInput, PostMessageInput, ReadHistoryInput } from "../../contracts/messaging/operations.ts";
 import type { CatchUp, MessageAccepted, MessagePage } from "../../contracts/messaging/types.ts";
-import type { OperationGate } from "../gate.ts";
-import { OperationGuard, admitted, defines } from "../guard.ts";
-import { OPERATION_GATE, type UserActor } from "../runtime.ts";
+import type { OperationGate } from "../runtime/gate.ts";
+import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
+import { OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import { CATCH_UP, MESSAGING_OPERATIONS, type MessagingOperations, POST_MESSAGE, READ_HISTORY } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */

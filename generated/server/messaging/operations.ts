@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:a5fe68b68c93ad7aca660af523191c69 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:bc61ec7967c146ffa17883bff09a744d DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
 import type { CatchUpInput, ConfirmReceivedInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, UpdateTypingInput } from "../../contracts/messaging/operations.ts";
 import type { CatchUp, MessageAccepted, MessagePage, Position } from "../../contracts/messaging/types.ts";
 import { validateCatchUpInput, validateConfirmReceivedInput, validatePostMessageInput, validateReadHistoryInput, validateSubmitMessageInput, validateUpdateTypingInput } from "../../contracts/messaging/validators.ts";
-import type { OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 /** The log of each conversation: ciphertexts in order. */
 export interface MessagingOperations {

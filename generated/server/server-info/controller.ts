@@ -1,13 +1,13 @@
-// @generated tenchat:server@1 hash:e7a527cb784fa582e09be3eccd130754 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:22f8476cdfa640f6dd3d440a85d411ff DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/operations.tsp.
 
 import { Controller, Get, Header, HttpCode, Inject, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/server-info/operations.ts";
 import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
-import type { OperationGate } from "../gate.ts";
-import { OperationGuard, admitted, defines } from "../guard.ts";
-import { type Actor, OPERATION_GATE } from "../runtime.ts";
+import type { OperationGate } from "../runtime/gate.ts";
+import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
+import { type Actor, OPERATION_GATE } from "../runtime/operation.ts";
 import { CHECK_HEALTH, DESCRIBE_SERVER, READ_ATTESTATION, READ_MANIFEST, READ_METRICS, SERVER_INFO_OPERATIONS, type ServerInfoOperations } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */

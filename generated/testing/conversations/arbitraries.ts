@@ -1,11 +1,11 @@
-// @generated tenchat:arbitraries@1 hash:a8d3ec896cac90a638e7c9492f0f0da4 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:3484c37ee2517ee024a1722f4e5d3dff DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/models.tsp, specs/contexts/conversations/operations.tsp.
 
 import { type Arbitrary, array, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type { ConversationNewFrame, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "../../contracts/conversations/operations.ts";
 import type { Conversation, ConversationPage, Member } from "../../contracts/conversations/types.ts";
 import { arbitraryProfile } from "../identity/arbitraries.ts";
-import { drawWith, moment, nested, text } from "../runtime.ts";
+import { drawWith, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryConversation(): Arbitrary<Conversation> {
   return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), kind: constantFrom("direct" as const), members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }), createdAt: moment(), lastActivityAt: moment() }) as Arbitrary<Conversation>;

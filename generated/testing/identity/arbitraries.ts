@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:a0af35422dec766127210c3ed3d2836c DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:b4ae0297b03b4cf14a53683fa00264e8 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/operations.tsp, specs/contexts/identity/passkeys.tsp.
 
 import { type Arbitrary, array, boolean, constant, dictionary, integer, oneof, record, stringMatching } from "fast-check";
 import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
 import type { AuthenticationCredential, AuthenticationResponse, FullPlace, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
-import { anyJson, drawWith, moment, nested, text } from "../runtime.ts";
+import { anyJson, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryAuthenticationCredential(): Arbitrary<AuthenticationCredential> {
   return record({ id: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), rawId: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), type: constant("public-key" as const), authenticatorAttachment: oneof(constant("platform" as const), constant("cross-platform" as const), constant(null)), clientExtensionResults: dictionary(stringMatching(/^[a-z]{1,8}$/), anyJson(), { maxKeys: 3 }), response: nested(() => arbitraryAuthenticationResponse()) }, { requiredKeys: ["id", "rawId", "type", "clientExtensionResults", "response"] }) as Arbitrary<AuthenticationCredential>;

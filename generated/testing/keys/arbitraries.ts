@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:9035ac40d071df29c96c7cfaf2008cd2 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:24d5bd4015638eddb5772c4ab8b0a063 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/models.tsp, specs/contexts/keys/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
 import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
 import type { AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyStock, SignedPrekey } from "../../contracts/keys/types.ts";
-import { base64, drawWith, moment, nested, text } from "../runtime.ts";
+import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryAccountDevices(): Arbitrary<AccountDevices> {
   return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), masterKey: oneof(base64(32, 32), constant(null)), devices: array(nested(() => arbitraryDevicePublicIdentity()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<AccountDevices>;

@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:5e46df82f010f6f3a4ab2cba9703d4c4 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:826e06512878884c37ef00862b586746 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp, specs/contexts/messaging/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
 import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput } from "../../contracts/messaging/operations.ts";
 import type { CatchUp, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position, RewoundConversation } from "../../contracts/messaging/types.ts";
-import { base64, drawWith, moment, nested, text } from "../runtime.ts";
+import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryCatchUp(): Arbitrary<CatchUp> {
   return record({ incarnation: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), rewound: array(nested(() => arbitraryRewoundConversation()), { minLength: 0, maxLength: 3 }), messages: array(nested(() => arbitraryMessage()), { minLength: 0, maxLength: 3 }), deliveries: array(nested(() => arbitraryDelivery()), { minLength: 0, maxLength: 3 }), hasMore: boolean() }) as Arbitrary<CatchUp>;

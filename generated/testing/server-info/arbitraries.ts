@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:886237b2a0f47cd0ed362eb317edee9a DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:9b72c7ecdb47fc5fe7a380dc9986848e DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/operations.tsp.
 
 import { type Arbitrary, array, constant, integer, oneof, record } from "fast-check";
 import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/server-info/operations.ts";
 import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
-import { drawWith, text } from "../runtime.ts";
+import { drawWith, text } from "../runtime/draw.ts";
 
 export function arbitraryHealth(): Arbitrary<Health> {
   return record({ status: constant("ok" as const) }) as Arbitrary<Health>;

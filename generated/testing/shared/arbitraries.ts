@@ -1,9 +1,9 @@
-// @generated tenchat:arbitraries@1 hash:cf6c25df30d2beec4d77df0b1e5d41a6 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:bd6d490a22791b2c0a3e699c346e06a5 DO NOT EDIT DIRECTLY
 // From specs/shared/errors.tsp.
 
 import { type Arbitrary, record } from "fast-check";
 import type { InputIssue } from "../../contracts/shared/types.ts";
-import { drawWith, text } from "../runtime.ts";
+import { drawWith, text } from "../runtime/draw.ts";
 
 export function arbitraryInputIssue(): Arbitrary<InputIssue> {
   return record({ path: text({"min":0,"max":1000000}), problem: text({"min":0,"max":1000000}) }) as Arbitrary<InputIssue>;

@@ -62,7 +62,7 @@ export function read${pascal}(_kernel: Kernel): ${pascal}Operations["read${pasca
 }
 
 function testText({ kebab, pascal }: ContextNames): string {
-  return `import { check } from "../../../generated/contracts/runtime.ts";
+  return `import { check } from "../../../generated/contracts/runtime/check.ts";
 import { validate${pascal}Overview } from "../../../generated/contracts/${kebab}/validators.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import { open${pascal} } from "./index.ts";

@@ -1,5 +1,5 @@
 import { Unauthenticated } from "./generated/contracts/refusals.ts";
-import type { Authenticator } from "./generated/server/runtime.ts";
+import type { Authenticator } from "./generated/server/runtime/operation.ts";
 
 /** To begin with, whoever says to be anna is anna. Ask for proof before anybody else can reach this server. */
 export const authenticator: Authenticator = {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Parts } from "./generated/server/application.ts";
 import { StoredNotebookEntity, type StoredNotebookRow } from "./generated/server/notebooks/entities.ts";
 import type { NotebooksOperations } from "./generated/server/notebooks/operations.ts";
-import type { Conditions } from "./generated/server/runtime.ts";
+import type { Conditions } from "./generated/server/runtime/operation.ts";
 
 /** What can be done with notebooks. An operation that is missing here does not compile. */
 export function notebooks({ dataSource }: Parts): NotebooksOperations {

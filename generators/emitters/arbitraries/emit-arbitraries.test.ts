@@ -1,5 +1,5 @@
 import { assert, property, sample, type Arbitrary } from "fast-check";
-import { check, type Validator } from "../contracts/runtime/runtime.ts";
+import { check, type Validator } from "../contracts/runtime/check.ts";
 import { generateScenario, type GeneratedProject } from "../../testing/generated-project.ts";
 
 type Value = Readonly<Record<string, unknown>>;

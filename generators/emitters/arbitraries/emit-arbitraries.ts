@@ -10,7 +10,7 @@ import { isNumber } from "../../model/readings.ts";
 import { endlessDeclarations, isEndless } from "./endless.ts";
 
 const EMITTER = "arbitraries";
-const RUNTIME = "testing/runtime.ts";
+const RUNTIME = "testing/runtime/draw.ts";
 const FAST_CHECK = "fast-check";
 
 /** Arbitraries and builders of everything that crosses: any value that a validator accepts may come out. */

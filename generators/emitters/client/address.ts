@@ -2,7 +2,7 @@ import type { HttpBinding } from "../../model/ir.ts";
 import { literalPart } from "../../model/literal-paths.ts";
 import { key, member, template, type TypeScriptFile } from "../typescript/printer.ts";
 
-const RUNTIME = "client/runtime.ts";
+const RUNTIME = "client/runtime/transport.ts";
 
 type Parameter = HttpBinding["parameters"][number];
 

@@ -17,7 +17,7 @@ let HttpClientTransport: Class;
 
 beforeAll(async () => {
   project = await generateScenario("emits-http");
-  ({ HttpClientTransport } = await project.load<{ HttpClientTransport: Class }>("client/angular-transport.ts"));
+  ({ HttpClientTransport } = await project.load<{ HttpClientTransport: Class }>("client/runtime/angular-transport.ts"));
 }, 60_000);
 
 afterAll(() => project[Symbol.dispose]());

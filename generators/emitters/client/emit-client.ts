@@ -11,7 +11,7 @@ import { emitAgreement } from "./agreement.ts";
 import { emitSocket } from "./socket.ts";
 import { responseValidator } from "./responses.ts";
 
-const RUNTIME = "client/runtime.ts";
+const RUNTIME = "client/runtime/transport.ts";
 
 type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };
 
@@ -154,7 +154,7 @@ ${apis.map(({ at, api }) => `    ${at}: new ${api}(transport),\n`).join("")}  };
 function emitAngular(contexts: readonly string[]): TypeScriptFile {
   const file = new TypeScriptFile("client/angular.ts", CLIENT);
   if (contexts.length === 0) return file;
-  const transport = file.use("HttpClientTransport", "client/angular-transport.ts");
+  const transport = file.use("HttpClientTransport", "client/runtime/angular-transport.ts");
   const provider = file.useType("Provider", "@angular/core");
   const lines = contexts.map((context) => {
     const name = file.use(apiName(context), apiFile(context));

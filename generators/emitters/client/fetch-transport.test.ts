@@ -18,7 +18,7 @@ let answer: { readonly status: number; readonly type?: string; readonly body: st
 
 beforeAll(async () => {
   project = await generateScenario("emits-http");
-  ({ FetchTransport } = await project.load<{ FetchTransport: Class }>("client/fetch-transport.ts"));
+  ({ FetchTransport } = await project.load<{ FetchTransport: Class }>("client/runtime/fetch-transport.ts"));
   server = createServer(async (request, response) => {
     heard = { request, body: await text(request) };
     response.writeHead(answer.status, answer.type === undefined ? {} : { "content-type": answer.type });

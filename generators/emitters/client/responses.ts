@@ -15,10 +15,10 @@ export function responseValidator(
   if (output.kind === "ref") return index.validator(output.id, file);
   if (output.kind === "array" && output.of.kind === "ref") {
     const each = index.validator(output.of.id, file);
-    return `(value, path, issues): value is never => ${file.use("isArray", "contracts/runtime.ts")}(value, path, issues, 0, Infinity, ${each})`;
+    return `(value, path, issues): value is never => ${file.use("isArray", "contracts/runtime/check.ts")}(value, path, issues, 0, Infinity, ${each})`;
   }
   if (output.kind === "builtin" && output.name === "string") {
-    return `(value, path, issues): value is string => ${file.use("isText", "contracts/runtime.ts")}(value, path, issues, {})`;
+    return `(value, path, issues): value is string => ${file.use("isText", "contracts/runtime/check.ts")}(value, path, issues, {})`;
   }
   const scalars = new Map(ir.scalars.map((each) => [each.id, each]));
   const printer = new ValidatorPrinter(file, index, (id) => scalars.get(id));

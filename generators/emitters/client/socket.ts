@@ -6,7 +6,7 @@ import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { CLIENT } from "../artifact.ts";
 import { responseValidator } from "./responses.ts";
 
-const RUNTIME = "client/runtime.ts";
+const RUNTIME = "client/runtime/transport.ts";
 
 /** `socket.ts`: the frames of both directions. */
 export function emitSocket(ir: Ir, index: TypeIndex): TypeScriptFile {
@@ -49,13 +49,13 @@ export interface UnknownFrame {
   file.add(`/** The answer to a frame that was called with an id, or an error without one. */
 export type ReplyFrame =
   | { readonly type: "reply"; readonly id: string; readonly body: unknown }
-  | { readonly type: "error"; readonly id: string | null; readonly error: ${file.useType("DeclaredError", "contracts/runtime.ts")} };`);
+  | { readonly type: "error"; readonly id: string | null; readonly error: ${file.useType("DeclaredError", "contracts/runtime/check.ts")} };`);
   const validators = frames.map(
     (each) =>
       `  ${JSON.stringify(addressOf(each))}: ${file.use(`validate${inputName(each)}`, `contracts/${each.context}/validators.ts`)},\n`,
   );
   file.add(
-    `const BODIES: Readonly<Record<string, ${file.useType("Validator", "contracts/runtime.ts")}<never>>> = {\n${validators.join("")}} as never;`,
+    `const BODIES: Readonly<Record<string, ${file.useType("Validator", "contracts/runtime/check.ts")}<never>>> = {\n${validators.join("")}} as never;`,
   );
   const violation = file.use("ProtocolViolation", RUNTIME);
   file.add(`/** Reads a frame of the server. */

@@ -1,6 +1,6 @@
 import { generateScenario, type GeneratedProject } from "../../testing/generated-project.ts";
 import { EVERYTHING, WRONG } from "../../testing/every-kind.ts";
-import { check, type Validator } from "./runtime/runtime.ts";
+import { check, type Validator } from "./runtime/check.ts";
 
 type Validators = Readonly<Record<string, Validator<unknown>>>;
 

@@ -13,7 +13,7 @@ export function emitErrors(ir: Ir, index: TypeIndex, context: string): TypeScrip
   const errors = ir.errors.filter((each) => each.context === context);
   file.declares(...errors.flatMap((each) => [each.name, `${each.name}Body`]));
   for (const error of errors) {
-    file.use("DeclaredError", "contracts/runtime.ts");
+    file.use("DeclaredError", "contracts/runtime/check.ts");
     file
       .from(error.id)
       .add(renderInterface(`${error.name}Body`, `What ${error.name} says on the wire.`, error.properties, file, index));
@@ -123,7 +123,7 @@ export function emitErrorRegistry(ir: Ir): TypeScriptFile {
   const file = new TypeScriptFile("contracts/errors.ts", CONTRACTS);
   if (ir.errors.length === 0) return file;
   file.from(...ir.errors.map((each) => each.id));
-  const declared = file.useType("DeclaredError", "contracts/runtime.ts");
+  const declared = file.useType("DeclaredError", "contracts/runtime/check.ts");
   const parts = (error: ErrorDeclaration) => ({
     validator: file.use(`validate${error.name}Body`, `contracts/${error.context}/validators.ts`),
     made: file.use(error.name, `contracts/${error.context}/errors.ts`),

@@ -52,7 +52,7 @@ export function emitEventRegistry(ir: Ir): TypeScriptFile {
     partitionKey: (payload) => \`${template(each.partitionKey.prefix)}:\${${member("payload", each.partitionKey.property)}}\`,
   },\n`;
   });
-  file.useType("Validator", "contracts/runtime.ts");
+  file.useType("Validator", "contracts/runtime/check.ts");
   file.add(`/** The payload of each event type. */\nexport interface EventPayloads {\n${payloads.join("")}}`);
   file.add(`export type EventType = keyof EventPayloads;`);
   const contexts = reactingContexts(ir).map((each) => JSON.stringify(each));

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import addFormats from "ajv-formats";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { CHECKED_FORMATS, type CheckedFormat } from "../../model/formats.ts";
-import { formatted } from "../arbitraries/runtime/runtime.ts";
+import { formatted } from "../arbitraries/runtime/draw.ts";
 import { TIME_TEXTS } from "../../model/time-texts.ts";
 import { hasFormat } from "./runtime/formats.ts";
-import { isDuration, isMoment, isOffsetMoment, isTime } from "./runtime/runtime.ts";
+import { isDuration, isMoment, isOffsetMoment, isTime } from "./runtime/check.ts";
 
 const ajv = addFormats.default(new Ajv2020());
 const judges = new Map(CHECKED_FORMATS.map((format) => [format, ajv.compile({ type: "string", format })]));

@@ -21,7 +21,7 @@ import {
   MOST_ISSUES,
   type Issue,
   type Validator,
-} from "./runtime/runtime.ts";
+} from "./runtime/check.ts";
 
 const text: Validator<string> = (value, path, issues): value is string => isText(value, path, issues, {});
 const hostile = [undefined, null, true, 0, 1.5, NaN, Infinity, "", "x", [], {}, () => 1, Symbol.iterator, 1n];

@@ -35,7 +35,7 @@ const knowsDevices = (ir: Ir) => ir.operations.some((each) => each.guessLimit?.k
 function renderParts(ir: Ir, file: TypeScriptFile): string {
   const parts = [
     ...(stores(ir) ? [`  readonly dataSource: ${file.useType("DataSource", "typeorm")};\n`] : []),
-    ...(tells(ir) ? [`  readonly outbox: ${file.useType("Outbox", "server/outbox.ts")};\n`] : []),
+    ...(tells(ir) ? [`  readonly outbox: ${file.useType("Outbox", "server/runtime/outbox.ts")};\n`] : []),
   ];
   return `/** What a product is made with. */\nexport interface Parts ${block(parts)}`;
 }
@@ -47,21 +47,21 @@ function block(members: readonly string[]): string {
 
 function renderProduct(ir: Ir, file: TypeScriptFile): string {
   const parts = [
-    `  /** Who asks. */\n  readonly authenticator: ${file.useType("Authenticator", "server/runtime.ts")};\n`,
+    `  /** Who asks. */\n  readonly authenticator: ${file.useType("Authenticator", "server/runtime/operation.ts")};\n`,
     ...(knowsDevices(ir)
       ? [
-          `  /** Whose known device a mark is. */\n  readonly recognizeDevice: ${file.useType("RecognizeDevice", "server/runtime.ts")};\n`,
+          `  /** Whose known device a mark is. */\n  readonly recognizeDevice: ${file.useType("RecognizeDevice", "server/runtime/operation.ts")};\n`,
         ]
       : []),
     ...(ir.conditions.length > 0
       ? [
-          `  /** What must hold besides a role. */\n  readonly conditions: ${file.useType("Conditions", "server/runtime.ts")};\n`,
+          `  /** What must hold besides a role. */\n  readonly conditions: ${file.useType("Conditions", "server/runtime/operation.ts")};\n`,
         ]
       : []),
     `  /** Who does what is asked. */\n  readonly operations: ${file.useType("OperationsByContext", "server/contexts.ts")};\n`,
     ...(tells(ir)
       ? [
-          `  /** Who reacts to what happened. */\n  readonly reactions: ${file.useType("EventReactions", "server/events.ts")};\n`,
+          `  /** Who reacts to what happened. */\n  readonly reactions: ${file.useType("EventReactions", "server/runtime/events.ts")};\n`,
         ]
       : []),
   ];
@@ -75,7 +75,7 @@ function renderPlace(ir: Ir, file: TypeScriptFile): string {
       ? [`  /** Where that database is, for connections of the queues' own. */\n  readonly databaseUrl: string;\n`]
       : []),
   ];
-  return `/** Where it runs. */\nexport interface Place extends ${file.useType("HttpPlace", "server/serve-http.ts")} ${block(parts)}`;
+  return `/** Where it runs. */\nexport interface Place extends ${file.useType("HttpPlace", "server/runtime/serve-http.ts")} ${block(parts)}`;
 }
 
 function renderTables(ir: Ir, file: TypeScriptFile): string {
@@ -88,15 +88,15 @@ function renderTables(ir: Ir, file: TypeScriptFile): string {
 function renderStart(ir: Ir, file: TypeScriptFile): string {
   const parts = [...(stores(ir) ? ["dataSource"] : []), ...(tells(ir) ? ["outbox"] : [])];
   const limiter = limits(ir)
-    ? `${file.use("createRateLimiter", "server/rate-limiter.ts")}()`
-    : `{ consume() {}, guess: () => ({ takeBack() {} }) } satisfies ${file.useType("RateLimiter", "server/runtime.ts")}`;
+    ? `${file.use("createRateLimiter", "server/runtime/rate-limiter.ts")}()`
+    : `{ consume() {}, guess: () => ({ takeBack() {} }) } satisfies ${file.useType("RateLimiter", "server/runtime/operation.ts")}`;
   const outbox = tells(ir)
-    ? `  const outbox = ${file.use("createOutbox", "server/outbox.ts")}(() => ({ id: ${file.use("randomUUID", "node:crypto")}(), occurredAt: new Date().toISOString() }));\n`
+    ? `  const outbox = ${file.use("createOutbox", "server/runtime/outbox.ts")}(() => ({ id: ${file.use("randomUUID", "node:crypto")}(), occurredAt: new Date().toISOString() }));\n`
     : "";
   const work = tells(ir)
-    ? `  const queues = await ${file.use("openPostgresQueues", "server/queues.ts")}(place.databaseUrl, place.log);
+    ? `  const queues = await ${file.use("openPostgresQueues", "server/runtime/queues.ts")}(place.databaseUrl, place.log);
   closing.defer(() => queues.close());
-  await ${file.use("startEventWork", "server/event-work.ts")}({ dataSource, outbox, queues, log: place.log }, product.reactions, closing);
+  await ${file.use("startEventWork", "server/runtime/event-work.ts")}({ dataSource, outbox, queues, log: place.log }, product.reactions, closing);
 `
     : "";
   return `/** Starts the server, or leaves nothing of it running. */
@@ -104,14 +104,14 @@ export async function startApplication(
   place: Place,
   open: (parts: Parts) => Product | Promise<Product>,
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {
-${stores(ir) ? `  ${file.use("configureDriver", "server/database.ts")}();\n  const { dataSource } = place;\n` : ""}  await using closing = new AsyncDisposableStack();
+${stores(ir) ? `  ${file.use("configureDriver", "server/runtime/database.ts")}();\n  const { dataSource } = place;\n` : ""}  await using closing = new AsyncDisposableStack();
 ${outbox}  const product = await open(${parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`});
 ${work}  const keepers = {
     authenticator: product.authenticator,
     conditions: ${ir.conditions.length > 0 ? "product.conditions" : "{}"},
     rateLimiter: ${limiter},
 ${knowsDevices(ir) ? "    recognizeDevice: product.recognizeDevice,\n" : ""}  };
-  const port = await ${file.use("serveHttp", "server/serve-http.ts")}(place, keepers, ${file.use("operationProviders", "server/contexts.ts")}(product.operations), closing);
+  const port = await ${file.use("serveHttp", "server/runtime/serve-http.ts")}(place, keepers, ${file.use("operationProviders", "server/contexts.ts")}(product.operations), closing);
   // From here on whoever called decides when it ends.
   const running = closing.move();
   return { port, stop: () => running.disposeAsync() };

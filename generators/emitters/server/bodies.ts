@@ -19,7 +19,7 @@ export function emitBodies(ir: Ir): TypeScriptFile {
     const plain = found.map((each) => (each === "*/*" ? "*" : each.split(";")[0]!.trim().toLowerCase()));
     return JSON.stringify([...new Set(plain)].filter((each) => each !== "application/json").sort(byCodeUnit));
   };
-  const plugins = takesForms(ir) ? [file.use("readForms", "server/forms.ts")] : [];
+  const plugins = takesForms(ir) ? [file.use("readForms", "server/runtime/forms.ts")] : [];
   const server = file.useType("FastifyInstance", "fastify");
   return file.add(`/** What reads bodies of many parts. */
 export const BODY_READERS: readonly ((server: ${server}) => void)[] = [${plugins.join(", ")}];

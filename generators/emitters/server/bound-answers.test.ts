@@ -25,7 +25,7 @@ afterEach(async () => {
 afterAll(() => project[Symbol.dispose]());
 
 async function serve(limits: object) {
-  const { boundAnswers } = await project.load<Module>("server/bound-answers.ts");
+  const { boundAnswers } = await project.load<Module>("server/runtime/bound-answers.ts");
   const server = fastify({ forceCloseConnections: "idle" });
   servers.push(server);
   boundAnswers(server, (request) => String(request.headers["x-from"]), { ...PATIENT, ...limits });

@@ -9,7 +9,7 @@ import { isWholeServer } from "./application.ts";
 import { operationsFile, operationsName, operationsToken } from "./operations.ts";
 
 const FILE = "server/contexts.ts";
-const EVENTS = "server/events.ts";
+const EVENTS = "server/runtime/events.ts";
 
 const tells = (ir: Ir) => ir.events.length > 0;
 

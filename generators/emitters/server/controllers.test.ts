@@ -22,7 +22,7 @@ beforeAll(async () => {
   const { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE } = await load("runtime.ts");
   const { OperationGate } = (await load("gate.ts")) as Record<string, Class>;
   const { createHttpAdapter } = await project.load<{ createHttpAdapter(log: object): FastifyAdapter }>(
-    "server/http-adapter.ts",
+    "server/runtime/http-adapter.ts",
   );
   const { ErrorFilter } = (await load("error-filter.ts")) as Record<string, Class>;
   const { CONTROLLERS } = (await load("modules.ts")) as Record<string, Class[]>;

@@ -40,7 +40,7 @@ export function emitController(ir: Ir, index: TypeIndex, context: string): TypeS
   const name = controllerName(context);
   file.declares(name);
   const interfaceName = file.useType(operationsName(context), operationsFile(context));
-  const gate = file.useType("OperationGate", "server/gate.ts");
+  const gate = file.useType("OperationGate", "server/runtime/gate.ts");
   file.add(`/** Brings HTTP requests to the operations of this context. */
 export class ${name} {
   readonly #operations: ${interfaceName};
@@ -56,9 +56,9 @@ ${operations.map((each) => renderMethod(ir, each, file, index)).join("\n\n")}
   const inject = file.use("Inject", NEST);
   const base = ir.service.basePath === "" ? "" : JSON.stringify(routePath(ir.service.basePath));
   file.add(`${file.use("Controller", NEST)}(${base})(${name});
-${file.use("UseGuards", NEST)}(${file.use("OperationGuard", "server/guard.ts")})(${name});
+${file.use("UseGuards", NEST)}(${file.use("OperationGuard", "server/runtime/guard.ts")})(${name});
 ${inject}(${file.use(operationsToken(context), operationsFile(context))})(${name}, undefined, 0);
-${inject}(${file.use("OPERATION_GATE", "server/runtime.ts")})(${name}, undefined, 1);`);
+${inject}(${file.use("OPERATION_GATE", "server/runtime/operation.ts")})(${name}, undefined, 1);`);
   for (const each of operations) file.add(renderRoute(ir, each, name, file));
   return file;
 }
@@ -66,16 +66,16 @@ ${inject}(${file.use("OPERATION_GATE", "server/runtime.ts")})(${name}, undefined
 function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, index: TypeIndex): string {
   file.from(operation.id);
   const input = renderFilled(operation, file);
-  const actor = file.useType(allowsGuests(operation) ? "Actor" : "UserActor", "server/runtime.ts");
+  const actor = file.useType(allowsGuests(operation) ? "Actor" : "UserActor", "server/runtime/operation.ts");
   const output = operation.output === null ? "void" : renderType(operation.output, file, index);
   const request = file.useType("FastifyRequest", "fastify");
   const definition = file.use(definitionName(operation), operationsFile(operation.context));
-  const admit = `const { input, context } = ${file.use("admitted", "server/guard.ts")}<${input}, ${actor}>(request);`;
+  const admit = `const { input, context } = ${file.use("admitted", "server/runtime/guard.ts")}<${input}, ${actor}>(request);`;
   const run = `this.#gate.run(${definition}, context, () => this.#operations.${operation.name}(input, context))`;
   const { as, contentType } = answerFormOf(operation.binding);
   if (operation.binding.answers !== undefined) {
     // The handler says which status it is, and what headers: the framework has to be told.
-    const told = `${file.use("tell", "server/answers.ts")}(reply, await ${run}, ${JSON.stringify(as)}, ${JSON.stringify(contentType)})`;
+    const told = `${file.use("tell", "server/runtime/answers.ts")}(reply, await ${run}, ${JSON.stringify(as)}, ${JSON.stringify(contentType)})`;
     return `${comment(operation.doc, "  ")}  async ${operation.name}(request: ${request}, reply: ${file.useType("FastifyReply", "fastify")}): Promise<unknown> {
     ${admit}
     return ${told};
@@ -84,7 +84,7 @@ function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, in
   if (sendsItself(ir, operation) && as !== "text")
     return `${comment(operation.doc, "  ")}  async ${operation.name}(request: ${request}): Promise<unknown> {
     ${admit}
-    return ${file.use("payload", "server/answers.ts")}(await ${run}, ${JSON.stringify(as)});
+    return ${file.use("payload", "server/runtime/answers.ts")}(await ${run}, ${JSON.stringify(as)});
   }`;
   return `${comment(operation.doc, "  ")}  ${operation.name}(request: ${request}): Promise<${output}> {
     ${admit}
@@ -107,7 +107,7 @@ function renderRoute(ir: Ir, operation: HttpOperation, controller: string, file:
     ...(binding.answers === undefined && sendsItself(ir, operation)
       ? [`${file.use("Header", NEST)}("content-type", ${JSON.stringify(answerFormOf(binding).contentType)})`]
       : []),
-    `${file.use("defines", "server/guard.ts")}(${file.use(definitionName(operation), operationsFile(operation.context))})`,
+    `${file.use("defines", "server/runtime/guard.ts")}(${file.use(definitionName(operation), operationsFile(operation.context))})`,
   ];
   return `${file.use("applyDecorators", NEST)}(
 ${decorators.map((each) => `  ${each},\n`).join("")})(${controller}.prototype, ${JSON.stringify(operation.name)}, Object.getOwnPropertyDescriptor(${controller}.prototype, ${JSON.stringify(operation.name)})!);

@@ -66,7 +66,7 @@ describe("The generated gate", () => {
     expect(decide("pages.write-page", "admin", () => false)).toBe("allow");
     expect(decide("pages.write-page", "guest", () => true)).toBe("deny");
 
-    const { OperationGate } = await project.load<Gate>("server/gate.ts");
+    const { OperationGate } = await project.load<Gate>("server/runtime/gate.ts");
     const { WRITE_PAGE } = await project.load<{ WRITE_PAGE: unknown }>("server/pages/operations.ts");
     const facts = { owner: true, suspended: false };
     const asked: string[] = [];
@@ -125,7 +125,7 @@ describe("The generated gate", () => {
   it("counts wrong guesses by what is guessed at, known devices apart, and calls before anything is read of them", async () => {
     using project = await generateFrom(DOOR);
     const { OperationGate } = await project.load<{ OperationGate: new (...parts: unknown[]) => DoorGate }>(
-      "server/gate.ts",
+      "server/runtime/gate.ts",
     );
     const { OPEN, FRONT, BACK } = await project.load<Record<string, unknown>>("server/door/operations.ts");
     const { WrongCode } = await project.load<Record<string, new () => Error>>("contracts/door/errors.ts");

@@ -27,7 +27,7 @@ afterAll(() => project[Symbol.dispose]());
 
 /** A gateway with everything outside it, and what it asked of that. */
 async function open({ known = true, ready = true } = {}) {
-  const { OperationGate } = await project.load<{ OperationGate: Class<object> }>("server/gate.ts");
+  const { OperationGate } = await project.load<{ OperationGate: Class<object> }>("server/runtime/gate.ts");
   const trace: unknown[] = [];
   const limiter = { consume: (limit: object, subject: string) => trace.push(["limit", limit, subject]) };
   const conditions = { owner: () => false, "device-ready": () => ready };
@@ -124,7 +124,7 @@ describe("The generated reader of frames", () => {
   it("reads the frames of clients, and says of any other why it does not", async () => {
     const { createFrameParser } = await project.load<{
       createFrameParser(channels: ReadonlySet<string>): (data: string) => { event: string; data: Frame };
-    }>("server/socket.ts");
+    }>("server/runtime/socket.ts");
     const { CLIENT_CHANNELS } = await project.load<{ CLIENT_CHANNELS: ReadonlySet<string> }>("server/gateway.ts");
     const parse = createFrameParser(CLIENT_CHANNELS);
     const read = (frame: unknown) => parse(typeof frame === "string" ? frame : JSON.stringify(frame));

@@ -7,7 +7,7 @@ import { SERVER } from "../artifact.ts";
 import { definitionName, operationsFile, operationsName, operationsToken } from "./operations.ts";
 
 const WEBSOCKETS = "@nestjs/websockets";
-const SOCKET = "server/socket.ts";
+const SOCKET = "server/runtime/socket.ts";
 
 /** `gateway.ts`: every frame a client may send, in one Nest gateway, so that a frame is parsed once. */
 export function emitGateway(ir: Ir, _index: TypeIndex): TypeScriptFile {
@@ -28,7 +28,7 @@ export function emitGateway(ir: Ir, _index: TypeIndex): TypeScriptFile {
   const incoming = file.useType("IncomingFrame", SOCKET);
   const outgoing = file.useType("OutgoingFrame", SOCKET);
   const handler = file.use("FrameHandler", SOCKET);
-  const runtime = (name: string) => file.useType(name, "server/runtime.ts");
+  const runtime = (name: string) => file.useType(name, "server/runtime/operation.ts");
 
   file.add(
     `/** The types of frames that a client may send. */\nexport const CLIENT_CHANNELS: ReadonlySet<string> = new Set([${frames.map((each) => JSON.stringify(addressOf(each))).join(", ")}]);`,
@@ -43,7 +43,7 @@ export class SocketGateway {
   readonly #frames: ${handler};
 ${contexts.map((context, at) => `  readonly #${field(context)}: ${types[at]};\n`).join("")}
   constructor(
-    gate: ${file.useType("OperationGate", "server/gate.ts")},
+    gate: ${file.useType("OperationGate", "server/runtime/gate.ts")},
     door: ${runtime("SocketDoor")},
     log: ${runtime("ErrorLog")},
 ${contexts.map((context, at) => `    ${field(context)}: ${types[at]},\n`).join("")}  ) {
@@ -61,7 +61,9 @@ ${contexts.map((context) => `    this.#${field(context)} = ${field(context)};\n`
 ${methods.join("\n\n")}
 }`);
   const inject = file.use("Inject", "@nestjs/common");
-  const tokens = ["OPERATION_GATE", "SOCKET_DOOR", "ERROR_LOG"].map((token) => file.use(token, "server/runtime.ts"));
+  const tokens = ["OPERATION_GATE", "SOCKET_DOOR", "ERROR_LOG"].map((token) =>
+    file.use(token, "server/runtime/operation.ts"),
+  );
   const all = [...tokens, ...contexts.map((context) => file.use(operationsToken(context), operationsFile(context)))];
   file.add(
     `${file.use("WebSocketGateway", WEBSOCKETS)}(${JSON.stringify({ path: socketPath, maxPayload: maxFrameBytes })})(SocketGateway);\n${all.map((token, at) => `${inject}(${token})(SocketGateway, undefined, ${at});`).join("\n")}`,

@@ -26,7 +26,7 @@ afterAll(() => project[Symbol.dispose]());
 beforeEach(async () => {
   now = Date.UTC(2026, 0, 1);
   jest.spyOn(Date, "now").mockImplementation(() => now);
-  limiter = (await project.load<Module>("server/rate-limiter.ts")).createRateLimiter();
+  limiter = (await project.load<Module>("server/runtime/rate-limiter.ts")).createRateLimiter();
 });
 afterEach(() => jest.restoreAllMocks());
 

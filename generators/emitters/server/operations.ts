@@ -27,8 +27,8 @@ export function emitOperations(ir: Ir, index: TypeIndex, context: string): TypeS
   const methods = operations.map((each) => {
     file.from(each.id);
     const input = renderFilled(each, file);
-    const actor = file.useType(allowsGuests(each) ? "Actor" : "UserActor", "server/runtime.ts");
-    const contextType = `${file.useType("OperationContext", "server/runtime.ts")}<${actor}>`;
+    const actor = file.useType(allowsGuests(each) ? "Actor" : "UserActor", "server/runtime/operation.ts");
+    const contextType = `${file.useType("OperationContext", "server/runtime/operation.ts")}<${actor}>`;
     const output = each.output === null ? "void" : renderType(each.output, file, index);
     return `${comment(each.doc, "  ")}  ${each.name}(input: ${input}, context: ${contextType}): Promise<${output}>;\n`;
   });
@@ -42,7 +42,7 @@ export function emitOperations(ir: Ir, index: TypeIndex, context: string): TypeS
 
 function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScriptFile): string {
   const { binding } = operation;
-  const type = `${file.useType("OperationDefinition", "server/runtime.ts")}<${renderFilled(operation, file)}>`;
+  const type = `${file.useType("OperationDefinition", "server/runtime/operation.ts")}<${renderFilled(operation, file)}>`;
   const parameters =
     binding.kind === "http"
       ? binding.parameters.map(({ name, property, in: place, spread, rest }) => {
@@ -81,7 +81,7 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
   const validator =
     defaults.length === 0
       ? validate
-      : `${validate} as unknown as ${file.useType("OperationDefinition", "server/runtime.ts")}<${renderFilled(operation, file)}>["validate"]`;
+      : `${validate} as unknown as ${file.useType("OperationDefinition", "server/runtime/operation.ts")}<${renderFilled(operation, file)}>["validate"]`;
   const filled =
     defaults.length === 0
       ? ""

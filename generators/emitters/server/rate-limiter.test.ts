@@ -26,7 +26,7 @@ let module: Module;
 
 beforeAll(async () => {
   project = await generateScenario("emits-http");
-  module = await project.load<Module>("server/rate-limiter.ts");
+  module = await project.load<Module>("server/runtime/rate-limiter.ts");
 }, 60_000);
 afterAll(() => project[Symbol.dispose]());
 

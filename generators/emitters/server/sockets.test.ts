@@ -34,9 +34,9 @@ let made: Modules;
 beforeAll(async () => {
   project = await generateScenario("emits-socket");
   made = {
-    ...(await project.load<object>("server/socket-line.ts")),
-    ...(await project.load<object>("server/frame-budget.ts")),
-    ...(await project.load<object>("server/frame-intake.ts")),
+    ...(await project.load<object>("server/runtime/socket-line.ts")),
+    ...(await project.load<object>("server/runtime/frame-budget.ts")),
+    ...(await project.load<object>("server/runtime/frame-intake.ts")),
   } as Modules;
 }, 60_000);
 

@@ -29,7 +29,7 @@ const removed = (id: string, key = "n") => event("note-removed", { noteId: key }
 describe("Generated reactions", () => {
   it("get events of one type at a time, as few times as the order of each key allows", async () => {
     using project = await generateScenario("emits-events");
-    const { runsOf } = await project.load<Events>("server/events.ts");
+    const { runsOf } = await project.load<Events>("server/runtime/events.ts");
     const runs = (...events: Envelope[]) =>
       runsOf(events).map(({ type, events: run }) => [type, run.map(({ id }) => id).join("")]);
     expect(runs(written("1", "a"), removed("2", "b"), written("3", "c"), came("4"), removed("5", "d"))).toEqual([
@@ -48,7 +48,7 @@ describe("Generated reactions", () => {
 
   it("are waited for one after the other, with one manager, and the first that fails ends it", async () => {
     using project = await generateScenario("emits-events");
-    const { react, typesHeard } = await project.load<Events>("server/events.ts");
+    const { react, typesHeard } = await project.load<Events>("server/runtime/events.ts");
     const seen: string[] = [];
     const manager = {};
     const slowly =
@@ -81,7 +81,7 @@ describe("A generated transaction", () => {
 
   it("does what waits for the commit after it, and never after one that failed", async () => {
     using project = await generateScenario("emits-storage");
-    const { transaction, afterCommit } = await project.load<Transactions>("server/transaction.ts");
+    const { transaction, afterCommit } = await project.load<Transactions>("server/runtime/transaction.ts");
     const seen: string[] = [];
     let breaks = false;
     const dataSource = {
@@ -136,7 +136,7 @@ describe("What the generated server knows of its storage", () => {
 
   it("reads whole numbers of the database exactly, or not at all", async () => {
     using project = await generateScenario("emits-storage");
-    const { configureDriver } = await project.load<{ configureDriver(): void }>("server/database.ts");
+    const { configureDriver } = await project.load<{ configureDriver(): void }>("server/runtime/database.ts");
     configureDriver();
     const read = types.getTypeParser(20) as (text: string) => unknown;
     expect(read(String(Number.MAX_SAFE_INTEGER))).toBe(Number.MAX_SAFE_INTEGER);

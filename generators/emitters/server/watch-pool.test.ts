@@ -6,7 +6,7 @@ describe("The generated watch over a pool", () => {
     using project = await generateScenario("emits-storage");
     const { watchPool } = await project.load<{
       watchPool(pool: EventEmitter): (end: () => Promise<void>) => Promise<void>;
-    }>("server/watch-pool.ts");
+    }>("server/runtime/watch-pool.ts");
     const pool = new EventEmitter();
     const drain = watchPool(pool);
     const [early, late, last] = [{}, {}, {}];

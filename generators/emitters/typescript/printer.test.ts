@@ -7,8 +7,8 @@ describe("A printed TypeScript file", () => {
     const file = new TypeScriptFile("server/notes/controller.ts", "server");
     file.useType("Note", "contracts/notes/types.ts");
     file.use("Inject", "@nestjs/common");
-    file.useType("Gate", "server/gate.ts");
-    file.use("GATE", "server/gate.ts");
+    file.useType("Gate", "server/runtime/gate.ts");
+    file.use("GATE", "server/runtime/gate.ts");
     file.useType("Inject", "@nestjs/common");
     expect(file.add("  const a = 1;  ").artifact().text).toBe(`import { Inject } from "@nestjs/common";
 import type { Note } from "../../contracts/notes/types.ts";

@@ -5,7 +5,7 @@ import { isCheckedFormat } from "../../model/formats.ts";
 import { isNumber } from "../../model/readings.ts";
 import type { TypeIndex } from "./types.ts";
 
-const RUNTIME = "contracts/runtime.ts";
+const RUNTIME = "contracts/runtime/check.ts";
 
 const ranges: Partial<Record<BuiltinName, readonly [number, number]>> = {
   int8: [-128, 127],

@@ -2,9 +2,9 @@ import type { DynamicModule } from "@nestjs/common";
 import { operationProviders, operationsOf } from "../../../generated/server/contexts.ts";
 import type { RoomsByContext } from "../../../generated/server/contexts.ts";
 import { SocketGateway } from "../../../generated/server/gateway.ts";
-import { OperationGate } from "../../../generated/server/gate.ts";
+import { OperationGate } from "../../../generated/server/runtime/gate.ts";
 import { CONTROLLERS } from "../../../generated/server/modules.ts";
-import { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE, SOCKET_DOOR } from "../../../generated/server/runtime.ts";
+import { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE, SOCKET_DOOR } from "../../../generated/server/runtime/operation.ts";
 import type {
   Authenticator,
   Conditions,
@@ -13,7 +13,7 @@ import type {
   RateLimiter,
   RecognizeDevice,
   SocketDoor,
-} from "../../../generated/server/runtime.ts";
+} from "../../../generated/server/runtime/operation.ts";
 import type { Metrics } from "../../kernel/metrics/metrics.ts";
 
 /** What stands between the generated doors and the contexts. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime.ts";
+import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime/transport.ts";
 import { makeSubmission } from "../../testing/make-submission.ts";
 import { PASSWORD, Person } from "../../testing/person.ts";
 import { startServerProcess } from "../../testing/server-process.ts";

@@ -2,7 +2,7 @@ import { CONTEXTS } from "../../../generated/contracts/contexts.ts";
 import type { EventType } from "../../../generated/contracts/events.ts";
 import { operationsOf, reactionsOf } from "../../../generated/server/contexts.ts";
 import type { ContextRoom, OperationsByContext, RoomsByContext } from "../../../generated/server/contexts.ts";
-import type { ContextReactions, Reaction } from "../../../generated/server/events.ts";
+import type { ContextReactions, Reaction } from "../../../generated/server/runtime/events.ts";
 
 // What must not compile is said to the type checker, which the gate `types` asks: an expected mistake that is none is one.
 

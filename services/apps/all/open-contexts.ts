@@ -1,6 +1,6 @@
 import { reactionsOf } from "../../../generated/server/contexts.ts";
 import type { RoomsByContext } from "../../../generated/server/contexts.ts";
-import type { EventReactions } from "../../../generated/server/events.ts";
+import type { EventReactions } from "../../../generated/server/runtime/events.ts";
 import { openConversations } from "../../contexts/conversations/index.ts";
 import { openIdentity } from "../../contexts/identity/index.ts";
 import { openKeys } from "../../contexts/keys/index.ts";

@@ -1,9 +1,9 @@
 import type { Redis } from "ioredis";
-import { configureDriver } from "../../../generated/server/database.ts";
+import { configureDriver } from "../../../generated/server/runtime/database.ts";
 import { ENTITIES } from "../../../generated/server/entities.ts";
-import { createOutbox } from "../../../generated/server/outbox.ts";
-import { openPostgresQueues, type Queues } from "../../../generated/server/queues.ts";
-import { createRateLimiter, unlimited } from "../../../generated/server/rate-limiter.ts";
+import { createOutbox } from "../../../generated/server/runtime/outbox.ts";
+import { openPostgresQueues, type Queues } from "../../../generated/server/runtime/queues.ts";
+import { createRateLimiter, unlimited } from "../../../generated/server/runtime/rate-limiter.ts";
 import { MIGRATIONS } from "../../../generated/migrations/index.ts";
 import { LocalBus } from "../../kernel/bus/local-bus.ts";
 import { openBus } from "../../kernel/bus/open-bus.ts";

@@ -1,6 +1,6 @@
 import type { ContextRoom } from "../../../generated/server/contexts.ts";
 import type { ConversationsOperations } from "../../../generated/server/conversations/operations.ts";
-import type { ContextReactions } from "../../../generated/server/events.ts";
+import type { ContextReactions } from "../../../generated/server/runtime/events.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import { listConversations } from "./operations/list-conversations.ts";
 import { openDirectConversation } from "./operations/open-direct-conversation.ts";

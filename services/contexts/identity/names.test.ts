@@ -1,4 +1,4 @@
-import { check } from "../../../generated/contracts/runtime.ts";
+import { check } from "../../../generated/contracts/runtime/check.ts";
 import { validateDisplayName } from "../../../generated/contracts/shared/validators.ts";
 import { PasswordTooWeak } from "../../../generated/contracts/identity/errors.ts";
 import { SIGN_UP_WITH_PASSWORD } from "../../../generated/server/identity/operations.ts";

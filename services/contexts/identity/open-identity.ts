@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { Profile } from "../../../generated/contracts/identity/types.ts";
 import type { ContextRoom } from "../../../generated/server/contexts.ts";
 import type { IdentityOperations } from "../../../generated/server/identity/operations.ts";
-import type { Authenticator, RecognizeDevice, UserActor } from "../../../generated/server/runtime.ts";
+import type { Authenticator, RecognizeDevice, UserActor } from "../../../generated/server/runtime/operation.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import { createAuthenticator } from "./credentials/authenticator.ts";
 import { createPasswordHasher } from "./credentials/password-hasher.ts";

@@ -1,6 +1,6 @@
 import { DeviceListStale, MessageIdTaken, SequenceUnknown } from "../../../generated/contracts/messaging/errors.ts";
 import type { Message, MessageAccepted } from "../../../generated/contracts/messaging/types.ts";
-import type { UserActor } from "../../../generated/server/runtime.ts";
+import type { UserActor } from "../../../generated/server/runtime/operation.ts";
 import { makeSubmission, someId } from "../../testing/make-submission.ts";
 import { silentLog } from "../../kernel/logging/log.ts";
 import { openTestKernel } from "../../testing/open-test-kernel.ts";

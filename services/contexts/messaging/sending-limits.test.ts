@@ -1,10 +1,10 @@
 import "reflect-metadata";
 import { AnswerAwaited, DailyQuotaSpent } from "../../../generated/contracts/messaging/errors.ts";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
-import { check } from "../../../generated/contracts/runtime.ts";
+import { check } from "../../../generated/contracts/runtime/check.ts";
 import { SocketGateway } from "../../../generated/server/gateway.ts";
 import { SUBMIT_MESSAGE } from "../../../generated/server/messaging/operations.ts";
-import type { UserActor } from "../../../generated/server/runtime.ts";
+import type { UserActor } from "../../../generated/server/runtime/operation.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import { makeSubmission, someId } from "../../testing/make-submission.ts";
 import { openTestKernel, type TestKernel } from "../../testing/open-test-kernel.ts";

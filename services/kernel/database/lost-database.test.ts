@@ -1,7 +1,7 @@
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import { openTestKernel } from "../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../testing/open-test-kernel.ts";
-import { isLostDatabase } from "../../../generated/server/lost-database.ts";
+import { isLostDatabase } from "../../../generated/server/runtime/lost-database.ts";
 import { transaction } from "./transaction.ts";
 
 let test: TestKernel;

@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
-import { isLostDatabase } from "../../../generated/server/lost-database.ts";
+import { isLostDatabase } from "../../../generated/server/runtime/lost-database.ts";
 import type { Log } from "../logging/log.ts";
 import { withPatience } from "./with-patience.ts";
 

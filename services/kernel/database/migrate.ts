@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import { isPassing } from "../../../generated/server/lost-database.ts";
+import { isPassing } from "../../../generated/server/runtime/lost-database.ts";
 import { StartProblem } from "../start-problem.ts";
 import { checkCatalog } from "./catalog/check-catalog.ts";
 import { placeOf } from "./place-of.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { MIGRATIONS } from "../../../generated/migrations/index.ts";
 import { ENTITIES } from "../../../generated/server/entities.ts";
 import { silentLog } from "../logging/log.ts";
-import { openPostgresQueues } from "../../../generated/server/queues.ts";
+import { openPostgresQueues } from "../../../generated/server/runtime/queues.ts";
 import { StartProblem } from "../start-problem.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres/start-embedded-postgres.ts";
 import type { EmbeddedPostgres } from "./embedded-postgres/start-embedded-postgres.ts";

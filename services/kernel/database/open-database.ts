@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { DataSource } from "typeorm";
 import type { EntitySchema, Logger, MigrationInterface } from "typeorm";
 import { StartProblem } from "../start-problem.ts";
-import { watchPool, type DrainPool } from "../../../generated/server/watch-pool.ts";
+import { watchPool, type DrainPool } from "../../../generated/server/runtime/watch-pool.ts";
 import { HISTORY, migrate } from "./migrate.ts";
 import { placeOf } from "./place-of.ts";
 import { unreachable } from "./unreachable.ts";

@@ -2,7 +2,7 @@ import { Client } from "pg";
 import type { QueryConfig, QueryResult } from "pg";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import type { Log } from "../logging/log.ts";
-import { isLostDatabase } from "../../../generated/server/lost-database.ts";
+import { isLostDatabase } from "../../../generated/server/runtime/lost-database.ts";
 import { PATIENCE_MILLISECONDS, withPatience } from "./with-patience.ts";
 
 /**

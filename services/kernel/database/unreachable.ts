@@ -1,4 +1,4 @@
-import { isLostDatabase } from "../../../generated/server/lost-database.ts";
+import { isLostDatabase } from "../../../generated/server/runtime/lost-database.ts";
 import { StartProblem } from "../start-problem.ts";
 import { sentenceOf } from "../sentence-of.ts";
 import { placeOf } from "./place-of.ts";

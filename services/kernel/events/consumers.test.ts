@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Reaction } from "../../../generated/server/events.ts";
-import { placeEvents } from "../../../generated/server/outbox-order.ts";
+import type { Reaction } from "../../../generated/server/runtime/events.ts";
+import { placeEvents } from "../../../generated/server/runtime/outbox-order.ts";
 import { transaction } from "../database/transaction.ts";
 import { deafQueues, openEventBench } from "../../testing/event-bench.ts";
 

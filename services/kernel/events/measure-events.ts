@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import { readBacklog, type EventBacklog } from "../../../generated/server/event-backlog.ts";
+import { readBacklog, type EventBacklog } from "../../../generated/server/runtime/event-backlog.ts";
 import type { Log } from "../logging/log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { readBacklog } from "../../../generated/server/event-backlog.ts";
+import { readBacklog } from "../../../generated/server/runtime/event-backlog.ts";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import type { EntityManager } from "typeorm";
 import { openEventBench } from "../../testing/event-bench.ts";

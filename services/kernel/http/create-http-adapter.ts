@@ -1,13 +1,13 @@
 import type { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyInstance } from "fastify";
-import { createHttpAdapter as createGenerated } from "../../../generated/server/http-adapter.ts";
+import { createHttpAdapter as createGenerated } from "../../../generated/server/runtime/http-adapter.ts";
 import {
   boundConnections,
   CONNECTION_LIMITS,
   type ConnectionLimits,
-} from "../../../generated/server/bound-connections.ts";
-import type { ClientAddress } from "../../../generated/server/client-address.ts";
-import type { ErrorLog } from "../../../generated/server/runtime.ts";
+} from "../../../generated/server/runtime/bound-connections.ts";
+import type { ClientAddress } from "../../../generated/server/runtime/client-address.ts";
+import type { ErrorLog } from "../../../generated/server/runtime/operation.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 
 /** The generated adapter as this server wants it: security headers, and every route told. */

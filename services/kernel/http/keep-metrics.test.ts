@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { createClientAddress } from "../../../generated/server/client-address.ts";
+import { createClientAddress } from "../../../generated/server/runtime/client-address.ts";
 import { createHttpAdapter } from "./create-http-adapter.ts";
 import { keepMetrics } from "./keep-metrics.ts";
 

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Forbidden } from "../../../generated/contracts/shared/errors.ts";
-import { CLIENT_ADDRESS } from "../../../generated/server/http-adapter.ts";
+import { CLIENT_ADDRESS } from "../../../generated/server/runtime/http-adapter.ts";
 
 const METRICS = "/metrics";
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1)$/;

@@ -1,5 +1,5 @@
-import { logErrorsTo } from "../../../generated/server/error-log.ts";
-import type { ErrorLog } from "../../../generated/server/runtime.ts";
+import { logErrorsTo } from "../../../generated/server/runtime/error-log.ts";
+import type { ErrorLog } from "../../../generated/server/runtime/operation.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { Log } from "./log.ts";
 

@@ -1,5 +1,5 @@
 import { Redis } from "ioredis";
-import { openQueues, type Queues } from "../../../generated/server/queues.ts";
+import { openQueues, type Queues } from "../../../generated/server/runtime/queues.ts";
 import type { Log } from "../logging/log.ts";
 
 /** Jobs in Redis or Valkey. */

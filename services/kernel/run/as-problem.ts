@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
-import { isPassing } from "../../../generated/server/lost-database.ts";
+import { isPassing } from "../../../generated/server/runtime/lost-database.ts";
 import { isFull } from "../database/embedded-postgres/full-disk.ts";
 import { fullDisk, placeProblem } from "../place-problem.ts";
 import type { Settings } from "../settings/settings.ts";

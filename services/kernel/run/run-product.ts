@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import { openChosenDatabase } from "../database/open-chosen-database.ts";
-import type { Proxies } from "../../../generated/server/client-address.ts";
+import type { Proxies } from "../../../generated/server/runtime/client-address.ts";
 import type { Tables } from "../database/open-database.ts";
 import type { Log } from "../logging/log.ts";
 import { runServer, type RunningServer } from "./run-server.ts";

@@ -1,4 +1,4 @@
-import { badNetwork, type Proxies } from "../../../generated/server/client-address.ts";
+import { badNetwork, type Proxies } from "../../../generated/server/runtime/client-address.ts";
 import { StartProblem } from "../start-problem.ts";
 
 /** What an operator can choose, by environment variables. Nothing else in services reads the environment. */

@@ -1,4 +1,4 @@
-import type { SocketClose } from "../../../generated/server/socket-line.ts";
+import type { SocketClose } from "../../../generated/server/runtime/socket-line.ts";
 
 /** Why this server closes a socket, besides what every line of a socket closes it for. */
 export const CLOSE = {

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
-import type { UserActor } from "../../../generated/server/runtime.ts";
+import type { UserActor } from "../../../generated/server/runtime/operation.ts";
 import type { Log } from "../logging/log.ts";
 import { createSocketDoor } from "./socket-door.ts";
 import { SocketSessions } from "./socket-sessions.ts";

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
-import type { ClientAddress } from "../../../generated/server/client-address.ts";
+import type { ClientAddress } from "../../../generated/server/runtime/client-address.ts";
 import { encodeFrame } from "../../../generated/server/frames.ts";
-import type { SocketDoor, UserActor } from "../../../generated/server/runtime.ts";
-import { lineOf, NOT_ADMITTED, type SocketClose } from "../../../generated/server/socket-line.ts";
+import type { SocketDoor, UserActor } from "../../../generated/server/runtime/operation.ts";
+import { lineOf, NOT_ADMITTED, type SocketClose } from "../../../generated/server/runtime/socket-line.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../logging/log.ts";
 import { CLOSE } from "./close-codes.ts";

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { WebSocket } from "ws";
-import type { UserActor } from "../../../generated/server/runtime.ts";
-import { lineOf } from "../../../generated/server/socket-line.ts";
+import type { UserActor } from "../../../generated/server/runtime/operation.ts";
+import { lineOf } from "../../../generated/server/runtime/socket-line.ts";
 import { SocketSessions } from "./socket-sessions.ts";
 
 class FakeSocket extends EventEmitter {

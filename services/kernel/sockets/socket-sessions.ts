@@ -1,6 +1,6 @@
 import type { WebSocket } from "ws";
-import type { UserActor } from "../../../generated/server/runtime.ts";
-import { lineOf } from "../../../generated/server/socket-line.ts";
+import type { UserActor } from "../../../generated/server/runtime/operation.ts";
+import { lineOf } from "../../../generated/server/runtime/socket-line.ts";
 import type { Audience, Ending, FrameOptions } from "../bus/bus.ts";
 import type { Sockets } from "../bus/local-bus.ts";
 import { CLOSE } from "./close-codes.ts";

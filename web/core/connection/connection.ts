@@ -1,4 +1,4 @@
-import { NetworkFailure } from "../../../generated/client/runtime.ts";
+import { NetworkFailure } from "../../../generated/client/runtime/transport.ts";
 import { SocketApi, hear, parseServerFrame } from "../../../generated/client/socket.ts";
 import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import { isUnreachable, retryDelay } from "../explain-error.ts";

@@ -1,4 +1,4 @@
-import { NetworkFailure } from "../../../generated/client/runtime.ts";
+import { NetworkFailure } from "../../../generated/client/runtime/transport.ts";
 import type { FramePort, ReplyFrame } from "../../../generated/client/socket.ts";
 import type { OpenSocket, Timers } from "../host.ts";
 

@@ -1,4 +1,4 @@
-import { ProtocolViolation } from "../../../generated/client/runtime.ts";
+import { ProtocolViolation } from "../../../generated/client/runtime/transport.ts";
 import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { shownPerson } from "../shown-person.ts";

@@ -1,4 +1,4 @@
-import { NetworkFailure } from "../../../generated/client/runtime.ts";
+import { NetworkFailure } from "../../../generated/client/runtime/transport.ts";
 import { AuthorizedTransport } from "./authorized-transport.ts";
 import type { SessionKeeper } from "./session-keeper.ts";
 

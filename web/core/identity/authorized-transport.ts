@@ -1,5 +1,5 @@
-import { NetworkFailure } from "../../../generated/client/runtime.ts";
-import type { Transport, TransportAnswer, TransportRequest } from "../../../generated/client/runtime.ts";
+import { NetworkFailure } from "../../../generated/client/runtime/transport.ts";
+import type { Transport, TransportAnswer, TransportRequest } from "../../../generated/client/runtime/transport.ts";
 import type { Http } from "../host.ts";
 import type { SessionKeeper } from "./session-keeper.ts";
 

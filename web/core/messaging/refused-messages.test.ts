@@ -1,5 +1,5 @@
 import { AnswerAwaited, DailyQuotaSpent } from "../../../generated/contracts/messaging/errors.ts";
-import type { DeclaredError } from "../../../generated/contracts/runtime.ts";
+import type { DeclaredError } from "../../../generated/contracts/runtime/check.ts";
 import { FakeHost, signUp, texts, until } from "../testing/fake-host.ts";
 import { FakeServer } from "../testing/fake-server.ts";
 

@@ -12,7 +12,7 @@ import type { AddOneTimePrekeysInput, PublishDeviceKeysInput } from "../../../ge
 import { DeviceListStale, MessageIdTaken, SequenceUnknown } from "../../../generated/contracts/messaging/errors.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import type { Position } from "../../../generated/contracts/messaging/types.ts";
-import { DeclaredError } from "../../../generated/contracts/runtime.ts";
+import { DeclaredError } from "../../../generated/contracts/runtime/check.ts";
 import { Forbidden, NotFound, Unauthenticated, Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import { claimBundles, devicesOf } from "./fake-keys.ts";
 import { catchUp, readHistory } from "./fake-log.ts";

@@ -3,7 +3,7 @@ import { inject } from "@angular/core";
 import { firstValueFrom, timeout } from "rxjs";
 import { parseAnswer } from "./parse-answer.ts";
 import { printRequest } from "./print-request.ts";
-import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./runtime.ts";
+import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./transport.ts";
 
 /** Milliseconds after which a request without an answer has failed. */
 const PATIENCE = 20_000;

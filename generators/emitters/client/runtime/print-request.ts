@@ -1,5 +1,5 @@
 import { isJson } from "./parse-answer.ts";
-import type { TransportRequest } from "./runtime.ts";
+import type { TransportRequest } from "./transport.ts";
 
 /** What every transport sends: the headers, and the body as it travels, undefined where there is none. */
 export interface PrintedRequest {

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from "fastify";
-import { InvalidInput, UnsupportedMediaType } from "../contracts/refusals.ts";
-import { readText } from "../contracts/read-text.ts";
-import type { Issue } from "../contracts/runtime.ts";
+import { InvalidInput, UnsupportedMediaType } from "../../contracts/refusals.ts";
+import { readText } from "../../contracts/runtime/read-text.ts";
+import type { Issue } from "../../contracts/runtime/check.ts";
 import { chooseOffer } from "./choose-offer.ts";
-import type { FormPart, OperationDefinition, Parameter } from "./runtime.ts";
+import type { FormPart, OperationDefinition, Parameter } from "./operation.ts";
 
 /** Path, query and body as one flat object, still unchecked. */
 export function collectInput(definition: OperationDefinition, request: FastifyRequest): unknown {

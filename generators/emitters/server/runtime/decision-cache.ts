@@ -1,4 +1,4 @@
-import type { UserActor } from "./runtime.ts";
+import type { UserActor } from "./operation.ts";
 
 /** How long a permission is believed without asking its conditions again. */
 const BELIEVED_MILLISECONDS = 1_000;

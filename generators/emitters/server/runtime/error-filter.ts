@@ -1,6 +1,6 @@
 import { Catch, Inject, NotFoundException, type ArgumentsHost, type ExceptionFilter } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { DeclaredError } from "../contracts/runtime.ts";
+import { DeclaredError } from "../../contracts/runtime/check.ts";
 import {
   Forbidden,
   InternalError,
@@ -9,8 +9,8 @@ import {
   PayloadTooLarge,
   RateLimited,
   UnsupportedMediaType,
-} from "../contracts/refusals.ts";
-import { ERROR_LOG, type ErrorLog } from "./runtime.ts";
+} from "../../contracts/refusals.ts";
+import { ERROR_LOG, type ErrorLog } from "./operation.ts";
 
 /** Renders declared errors; anything else is logged and answered without a detail. */
 export class ErrorFilter implements ExceptionFilter {

@@ -1,4 +1,4 @@
-import type { ErrorLog } from "./runtime.ts";
+import type { ErrorLog } from "./operation.ts";
 
 /** Where a server says what happens, in lines without what people wrote. */
 export interface ServerLog {

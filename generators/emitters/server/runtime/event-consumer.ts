@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
-import type { EventPriority, EventType } from "../contracts/events.ts";
+import type { EventPriority, EventType } from "../../contracts/events.ts";
 import { envelopeOf, EVENT_COLUMNS, type PlacedRow } from "./event-rows.ts";
 import { EVENT_PRIORITIES, react, typesHeard, type ContextReactions } from "./events.ts";
 import { isPassing } from "./lost-database.ts";

@@ -1,4 +1,10 @@
-import { createEnvelope, EVENTS, type EventEnvelope, type EventPayloads, type EventType } from "../contracts/events.ts";
+import {
+  createEnvelope,
+  EVENTS,
+  type EventEnvelope,
+  type EventPayloads,
+  type EventType,
+} from "../../contracts/events.ts";
 
 /** An event as the database has it. */
 export interface EventRow {

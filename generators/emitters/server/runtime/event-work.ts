@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import type { EventContext, EventPriority } from "../contracts/events.ts";
+import type { EventContext, EventPriority } from "../../contracts/events.ts";
 import { EventConsumer } from "./event-consumer.ts";
 import type { ContextReactions, EventReactions } from "./events.ts";
 import { isAnythingWaiting, PARTITIONS, placeEvents, removeDoneEvents } from "./outbox-order.ts";

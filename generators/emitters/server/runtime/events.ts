@@ -1,12 +1,12 @@
 import type { EntityManager } from "typeorm";
-import { check, type Validator } from "../contracts/runtime.ts";
+import { check, type Validator } from "../../contracts/runtime/check.ts";
 import {
   EVENTS,
   type EventContext,
   type EventEnvelope,
   type EventPriority,
   type EventType,
-} from "../contracts/events.ts";
+} from "../../contracts/events.ts";
 
 /**
  * Acts on events of one type, in their order. What it does with `manager` is committed together with the note that these

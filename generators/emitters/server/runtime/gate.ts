@@ -1,6 +1,6 @@
-import { check, DeclaredError } from "../contracts/runtime.ts";
-import { Forbidden, InvalidInput, Unauthenticated } from "../contracts/refusals.ts";
-import { conditionsOf, decide, isEverAllowed } from "../policies/decide.ts";
+import { check, DeclaredError } from "../../contracts/runtime/check.ts";
+import { Forbidden, InvalidInput, Unauthenticated } from "../../contracts/refusals.ts";
+import { conditionsOf, decide, isEverAllowed } from "../../policies/decide.ts";
 import { addressKey } from "./client-address.ts";
 import { DecisionCache, decisionKey } from "./decision-cache.ts";
 import type {
@@ -15,7 +15,7 @@ import type {
   RateLimiter,
   RecognizeDevice,
   UserActor,
-} from "./runtime.ts";
+} from "./operation.ts";
 
 /** The one way into an operation: rate limit, then shape, then policy, then the limit of guesses. */
 export class OperationGate {

@@ -10,7 +10,7 @@ import {
   type Authenticator,
   type OperationContext,
   type OperationDefinition,
-} from "./runtime.ts";
+} from "./operation.ts";
 
 const DEFINITION = Symbol("operation definition");
 const ADMITTED = Symbol("admitted operation");

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { addressKey } from "./client-address.ts";
 import { Counter, type Trust } from "./limit-counter.ts";
-import type { CountedGuess, Guess, GuessLimit } from "./runtime.ts";
+import type { CountedGuess, Guess, GuessLimit } from "./operation.ts";
 
 const HOUR = 3600;
 /** The longest waits, in seconds: of one that guesses, and of all who guess about one value. */

@@ -3,12 +3,12 @@ import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { InvalidInput, PayloadTooLarge } from "../contracts/refusals.ts";
-import { BODY_READERS, BODY_TYPES } from "./bodies.ts";
+import { InvalidInput, PayloadTooLarge } from "../../contracts/refusals.ts";
+import { BODY_READERS, BODY_TYPES } from "../bodies.ts";
 import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
 import { declare } from "./error-filter.ts";
-import type { ErrorLog } from "./runtime.ts";
+import type { ErrorLog } from "./operation.ts";
 
 const BODY_LIMIT = 1024 * 1024;
 const LAST_WORDS_MILLISECONDS = 1_000;

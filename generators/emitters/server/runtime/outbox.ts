@@ -1,5 +1,11 @@
 import type { EntityManager } from "typeorm";
-import { createEnvelope, EVENTS, type EventEnvelope, type EventPayloads, type EventType } from "../contracts/events.ts";
+import {
+  createEnvelope,
+  EVENTS,
+  type EventEnvelope,
+  type EventPayloads,
+  type EventType,
+} from "../../contracts/events.ts";
 import { afterCommit } from "./transaction.ts";
 
 type Listener<T extends EventType> = (event: EventEnvelope<T>) => void;

@@ -1,7 +1,7 @@
-import { RateLimited } from "../contracts/refusals.ts";
+import { RateLimited } from "../../contracts/refusals.ts";
 import { GuessLimiter } from "./guess-limiter.ts";
 import { Counter, Trust, type SharedCounts } from "./limit-counter.ts";
-import type { RateLimiter } from "./runtime.ts";
+import type { RateLimiter } from "./operation.ts";
 
 /**
  * Counts calls per operation and subject in this process, or together with others; RateLimited when spent. What is

@@ -10,7 +10,7 @@ import { ErrorFilter } from "./error-filter.ts";
 import { logErrorsTo, type ServerLog } from "./error-log.ts";
 import { OperationGate } from "./gate.ts";
 import { createHttpAdapter } from "./http-adapter.ts";
-import { CONTROLLERS } from "./modules.ts";
+import { CONTROLLERS } from "../modules.ts";
 import {
   AUTHENTICATOR,
   ERROR_LOG,
@@ -19,7 +19,7 @@ import {
   type Conditions,
   type RateLimiter,
   type RecognizeDevice,
-} from "./runtime.ts";
+} from "./operation.ts";
 
 /** Where a server listens; port 0 takes any free one. */
 export interface HttpPlace {

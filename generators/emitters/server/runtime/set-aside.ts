@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import type { EventPriority } from "../contracts/events.ts";
+import type { EventPriority } from "../../contracts/events.ts";
 import { envelopeOf, EVENT_COLUMNS, type EventRow, type PlacedRow } from "./event-rows.ts";
 import { react, type ContextReactions } from "./events.ts";
 import { isPassing } from "./lost-database.ts";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
-import { InvalidInput, Unauthenticated } from "../contracts/refusals.ts";
+import { InvalidInput, Unauthenticated } from "../../contracts/refusals.ts";
 import { declare } from "./error-filter.ts";
 import type { OperationGate } from "./gate.ts";
-import type { ErrorLog, OperationContext, OperationDefinition, SocketDoor, UserActor } from "./runtime.ts";
+import type { ErrorLog, OperationContext, OperationDefinition, SocketDoor, UserActor } from "./operation.ts";
 import { lineOf, NOT_ADMITTED } from "./socket-line.ts";
 
 /** A frame as it came in. */

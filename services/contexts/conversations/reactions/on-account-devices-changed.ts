@@ -1,6 +1,6 @@
-import type { Reaction } from "../../../../generated/server/events.ts";
+import type { Reaction } from "../../../../generated/server/runtime/events.ts";
 import { encodeFrame } from "../../../../generated/server/frames.ts";
-import { afterCommit } from "../../../../generated/server/transaction.ts";
+import { afterCommit } from "../../../../generated/server/runtime/transaction.ts";
 import type { Bus } from "../../../kernel/bus/bus.ts";
 import type { Memberships } from "../store/memberships.ts";
 

@@ -1,4 +1,4 @@
-import type { Reaction } from "../../../../generated/server/events.ts";
+import type { Reaction } from "../../../../generated/server/runtime/events.ts";
 
 /** Moves conversations up in their members' lists. Only ever forward, which makes late events harmless. */
 export const onMessagePersisted: Reaction<"message-persisted"> = async (events, manager) => {

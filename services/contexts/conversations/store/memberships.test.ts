@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import type { Outbox } from "../../../../generated/server/outbox.ts";
+import type { Outbox } from "../../../../generated/server/runtime/outbox.ts";
 import { RecordingBus } from "../../../testing/open-test-kernel.ts";
 import { createMemberships } from "./memberships.ts";
 

@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import type { Outbox } from "../../../../generated/server/outbox.ts";
+import type { Outbox } from "../../../../generated/server/runtime/outbox.ts";
 import type { Bus } from "../../../kernel/bus/bus.ts";
 import { remember } from "../../../kernel/memory/remembered.ts";
 

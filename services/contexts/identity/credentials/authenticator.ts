@@ -1,5 +1,5 @@
 import { Unauthenticated } from "../../../../generated/contracts/shared/errors.ts";
-import type { Authenticator } from "../../../../generated/server/runtime.ts";
+import type { Authenticator } from "../../../../generated/server/runtime/operation.ts";
 import type { AccessTokens } from "./access-tokens.ts";
 import type { SessionLiveness } from "./session-liveness.ts";
 

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { KnownDevice } from "../../../../generated/server/runtime.ts";
+import type { KnownDevice } from "../../../../generated/server/runtime/operation.ts";
 
 /**
  * Marks of devices that were signed in before. They open nothing: who shows one is counted apart from strangers when

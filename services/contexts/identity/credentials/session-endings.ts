@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { DeviceEntity } from "../../../../generated/server/identity/entities.ts";
-import { afterCommit } from "../../../../generated/server/transaction.ts";
+import { afterCommit } from "../../../../generated/server/runtime/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
 import type { PublishedKeys } from "../published-keys.ts";
 import { endSessions } from "../store/sessions.ts";

@@ -1,4 +1,4 @@
-import type { UserActor } from "../../../../generated/server/runtime.ts";
+import type { UserActor } from "../../../../generated/server/runtime/operation.ts";
 import type { EphemeralStore } from "../../../kernel/ephemeral/ephemeral-store.ts";
 import { Turns } from "../../../kernel/turns.ts";
 import { LIFETIMES } from "../rules/lifetimes.ts";

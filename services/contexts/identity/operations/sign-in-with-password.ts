@@ -1,6 +1,6 @@
 import { InvalidCredentials } from "../../../../generated/contracts/identity/errors.ts";
 import type { IdentityOperations } from "../../../../generated/server/identity/operations.ts";
-import { addressKey } from "../../../../generated/server/client-address.ts";
+import { addressKey } from "../../../../generated/server/runtime/client-address.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import { nameKey } from "../rules/name-key.ts";
 import type { IdentityParts } from "../identity-parts.ts";

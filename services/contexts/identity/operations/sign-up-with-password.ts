@@ -1,5 +1,5 @@
 import { PasswordTooWeak } from "../../../../generated/contracts/identity/errors.ts";
-import { addressKey } from "../../../../generated/server/client-address.ts";
+import { addressKey } from "../../../../generated/server/runtime/client-address.ts";
 import type { IdentityOperations } from "../../../../generated/server/identity/operations.ts";
 import type { IdentityParts } from "../identity-parts.ts";
 import { isStrongPassword } from "../rules/password-strength.ts";

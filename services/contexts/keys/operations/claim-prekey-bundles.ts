@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { KeysNotFound } from "../../../../generated/contracts/keys/errors.ts";
 import { encodeFrame } from "../../../../generated/server/frames.ts";
 import type { KeysOperations } from "../../../../generated/server/keys/operations.ts";
-import { afterCommit } from "../../../../generated/server/transaction.ts";
+import { afterCommit } from "../../../../generated/server/runtime/transaction.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
 import type { KeysParts } from "../keys-parts.ts";

@@ -1,4 +1,4 @@
-import { afterCommit } from "../../../../generated/server/transaction.ts";
+import { afterCommit } from "../../../../generated/server/runtime/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
 import type { PublishedKeys } from "../../identity/index.ts";
 import { removeDevices } from "./identities.ts";

@@ -1,4 +1,4 @@
-import type { Outbox } from "../../../../generated/server/outbox.ts";
+import type { Outbox } from "../../../../generated/server/runtime/outbox.ts";
 import type { Bus } from "../../../kernel/bus/bus.ts";
 import { remember } from "../../../kernel/memory/remembered.ts";
 import type { Memberships } from "../../conversations/index.ts";

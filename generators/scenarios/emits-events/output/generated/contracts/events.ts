@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:0d16d3e8966a324800ed4d15498fced5 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:107ecd657c3fe09cd10f27eef3aa072d DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { Validator } from "./runtime.ts";
+import type { Validator } from "./runtime/check.ts";
 import type { NoteRemoved, NoteWritten, ReaderCame } from "./shared/events.ts";
 import { validateNoteRemoved, validateNoteWritten, validateReaderCame } from "./shared/validators.ts";
 

@@ -1,9 +1,9 @@
-// @generated tenchat:client@1 hash:6dcf661b4cdbcc71cc0885ecb696aa33 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:7cb4edde6b68422ec68eb35102d6d909 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { Provider } from "@angular/core";
-import { HttpClientTransport } from "./angular-transport.ts";
 import { NotesApi } from "./notes/api.ts";
+import { HttpClientTransport } from "./runtime/angular-transport.ts";
 
 /** Everything that asks the server, for Angular's injector. HttpClient must be provided as well. */
 export function provideServerApis(): Provider[] {

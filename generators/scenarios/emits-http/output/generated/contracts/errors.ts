@@ -1,9 +1,9 @@
-// @generated tenchat:contracts@1 hash:a9b3a9d616961a958a5b54de9342d933 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:821aa45ab62d1787841691fc08aa8db8 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType } from "./refusals/errors.ts";
 import { validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody, validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnsupportedMediaTypeBody } from "./refusals/validators.ts";
-import type { DeclaredError } from "./runtime.ts";
+import type { DeclaredError } from "./runtime/check.ts";
 import { NoteNotFound } from "./shared/errors.ts";
 import { validateNoteNotFoundBody } from "./shared/validators.ts";
 

@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:237c67721aa0e56abbea41c52cce028d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:37a0f7e05e4867b7f8c4e4a3e235df2d DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type OperationsByContext, operationProviders } from "./contexts.ts";
-import { createRateLimiter } from "./rate-limiter.ts";
-import type { Authenticator, Conditions } from "./runtime.ts";
-import { type HttpPlace, serveHttp } from "./serve-http.ts";
+import type { Authenticator, Conditions } from "./runtime/operation.ts";
+import { createRateLimiter } from "./runtime/rate-limiter.ts";
+import { type HttpPlace, serveHttp } from "./runtime/serve-http.ts";
 
 /** What a product is made with. */
 export interface Parts {}

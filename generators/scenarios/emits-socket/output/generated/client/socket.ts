@@ -1,13 +1,13 @@
-// @generated tenchat:client@1 hash:6d6462ee8484d25dc258201f0060bec3 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:77f0dff89bbf21b3e3ef42b6006f5e08 DO NOT EDIT DIRECTLY
 // From specs/channels.tsp.
 
 import { errorFromBody } from "../contracts/errors.ts";
 import type { NoteNewFrame, UpdateTypingInput, WriteNoteInput } from "../contracts/frames/operations.ts";
 import { validateNoteNewFrame } from "../contracts/frames/validators.ts";
-import type { DeclaredError, Validator } from "../contracts/runtime.ts";
+import type { DeclaredError, Validator } from "../contracts/runtime/check.ts";
 import type { Receipt } from "../contracts/shared/types.ts";
 import { validateReceipt } from "../contracts/shared/validators.ts";
-import { ProtocolViolation, accept } from "./runtime.ts";
+import { ProtocolViolation, accept } from "./runtime/transport.ts";
 
 /** A frame that the server sends of its own accord. */
 export type ServerFrame =

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:8500c1505b42f3af0590310f9a60d5d0 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4181928162998f0c2cced81544e868af DO NOT EDIT DIRECTLY
 // From specs/channels.tsp.
 
 import { Inject } from "@nestjs/common";
@@ -6,9 +6,9 @@ import { SubscribeMessage, WebSocketGateway } from "@nestjs/websockets";
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
 import { FRAMES_OPERATIONS, type FramesOperations, UPDATE_TYPING, WRITE_NOTE } from "./frames/operations.ts";
-import type { OperationGate } from "./gate.ts";
-import { ERROR_LOG, type ErrorLog, OPERATION_GATE, SOCKET_DOOR, type SocketDoor } from "./runtime.ts";
-import { FrameHandler, type IncomingFrame, type OutgoingFrame, REFUSED_FRAME } from "./socket.ts";
+import type { OperationGate } from "./runtime/gate.ts";
+import { ERROR_LOG, type ErrorLog, OPERATION_GATE, SOCKET_DOOR, type SocketDoor } from "./runtime/operation.ts";
+import { FrameHandler, type IncomingFrame, type OutgoingFrame, REFUSED_FRAME } from "./runtime/socket.ts";
 
 /** The types of frames that a client may send. */
 export const CLIENT_CHANNELS: ReadonlySet<string> = new Set(["note.write", "typing.update"]);

@@ -1,13 +1,13 @@
-// @generated tenchat:client@1 hash:d960c9cdef5fd6c0f50c6ebce38bf57e DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:c97495eb7392b741ada8cfe74bbb613e DO NOT EDIT DIRECTLY
 // From specs/frames.tsp.
 
 import { errorFromBody } from "../contracts/errors.ts";
 import type { AddInput, NoteWrittenFrame, RepliedFrame } from "../contracts/frames/operations.ts";
 import { validateNoteWrittenFrame, validateRepliedFrame } from "../contracts/frames/validators.ts";
-import type { DeclaredError, Validator } from "../contracts/runtime.ts";
+import type { DeclaredError, Validator } from "../contracts/runtime/check.ts";
 import type { Note } from "../contracts/shared/types.ts";
 import { validateNote } from "../contracts/shared/validators.ts";
-import { ProtocolViolation, accept } from "./runtime.ts";
+import { ProtocolViolation, accept } from "./runtime/transport.ts";
 
 /** A frame that the server sends of its own accord. */
 export type ServerFrame =

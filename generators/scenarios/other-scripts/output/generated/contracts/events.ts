@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:db781735c475204c893af3824a304f05 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:2fbcb71183cc6d4631a766c55b43fa54 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { Validator } from "./runtime.ts";
+import type { Validator } from "./runtime/check.ts";
 import type { 注文した } from "./売上/events.ts";
 import { validate注文した } from "./売上/validators.ts";
 

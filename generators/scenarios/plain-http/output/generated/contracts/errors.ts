@@ -1,9 +1,9 @@
-// @generated tenchat:contracts@1 hash:aee8ace60200ea05b1ee82c919deec1d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bbc3cd2959d4b6f8fa66b78051a32f57 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType } from "./refusals/errors.ts";
 import { validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody, validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnsupportedMediaTypeBody } from "./refusals/validators.ts";
-import type { DeclaredError } from "./runtime.ts";
+import type { DeclaredError } from "./runtime/check.ts";
 import { Busy, Problem, Trouble } from "./shared/errors.ts";
 import { validateBusyBody, validateProblemBody, validateTroubleBody } from "./shared/validators.ts";
 

@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:7a6e2c2e9fe46604ac23653182d0ebf0 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d8a2a0e5e7dfd035a1e21d9200fb134e DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { FastifyInstance } from "fastify";
-import { readForms } from "./forms.ts";
+import { readForms } from "./runtime/forms.ts";
 
 /** What reads bodies of many parts. */
 export const BODY_READERS: readonly ((server: FastifyInstance) => void)[] = [readForms];

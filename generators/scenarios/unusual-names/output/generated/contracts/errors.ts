@@ -1,9 +1,9 @@
-// @generated tenchat:contracts@1 hash:13192a87f9629ccd9a4db6729441165d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c62c8d94711385a6cc98441a7df26509 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType } from "./refusals/errors.ts";
 import { validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody, validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnsupportedMediaTypeBody } from "./refusals/validators.ts";
-import type { DeclaredError } from "./runtime.ts";
+import type { DeclaredError } from "./runtime/check.ts";
 import { Built, Gone } from "./shared/errors.ts";
 import { validateBuiltBody, validateGoneBody } from "./shared/validators.ts";
 

@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:d84969aa257a91552341fcc331bc45f4 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:dadbc913b3674fa537b7394b287934cf DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { Validator } from "./runtime.ts";
+import type { Validator } from "./runtime/check.ts";
 import type { EventPayloads as EventPayloads_2 } from "./stored/events.ts";
 import { validateEventPayloads } from "./stored/validators.ts";
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:5188f4b422537119a793d794d8a82e99 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:26bdbc07af4a593dea7bba47827fc22e DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Inject } from "@nestjs/common";
@@ -7,9 +7,9 @@ import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
 import { type AOperations, A_OPERATIONS, A_SEND } from "./a/operations.ts";
 import { type BOperations, B_OPERATIONS, B_SEND } from "./b/operations.ts";
-import type { OperationGate } from "./gate.ts";
-import { ERROR_LOG, type ErrorLog, OPERATION_GATE, SOCKET_DOOR, type SocketDoor } from "./runtime.ts";
-import { FrameHandler, type IncomingFrame, type OutgoingFrame, REFUSED_FRAME } from "./socket.ts";
+import type { OperationGate } from "./runtime/gate.ts";
+import { ERROR_LOG, type ErrorLog, OPERATION_GATE, SOCKET_DOOR, type SocketDoor } from "./runtime/operation.ts";
+import { FrameHandler, type IncomingFrame, type OutgoingFrame, REFUSED_FRAME } from "./runtime/socket.ts";
 
 /** The types of frames that a client may send. */
 export const CLIENT_CHANNELS: ReadonlySet<string> = new Set(["a.send", "b.send"]);

@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:69b369607b0e051bb419efc40897f64b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f17b753249bf8868e78db5cbba0b7ddc DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ListInput, SaveInput } from "../../contracts/shared/operations.ts";
 import type { Preferences } from "../../contracts/shared/types.ts";
 import { validateListInput, validateSaveInput } from "../../contracts/shared/validators.ts";
-import type { OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 export interface SharedOperations {
   list(input: ListInput & Required<Pick<ListInput, "limit" | "archived" | "x-theme">>, context: OperationContext<UserActor>): Promise<string>;

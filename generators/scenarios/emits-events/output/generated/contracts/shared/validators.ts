@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:7add277653af6a38059fa2b14c9231a6 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:8736bd28c9a15b2a0a690c3aafc7be1e DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { type Validator, isInteger, isObject, isSealed, isText } from "../runtime.ts";
+import { type Validator, isInteger, isObject, isSealed, isText } from "../runtime/check.ts";
 import type { NoteRemoved, NoteWritten, ReaderCame } from "./events.ts";
 
 const fieldsOfNoteRemoved: ReadonlySet<string> = new Set(["noteId"]);

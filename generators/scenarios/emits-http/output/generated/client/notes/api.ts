@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:db370e1e7b508607dc1eda58e183482f DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:e40cb84d4695dd3c795fbae1b8dfa4d5 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ListInput, PairInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
-import { type Issue, isArray, isLiteral, isObject, isOneOf, isSealed, isText, isTuple } from "../../contracts/runtime.ts";
+import { type Issue, isArray, isLiteral, isObject, isOneOf, isSealed, isText, isTuple } from "../../contracts/runtime/check.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import { validateNote } from "../../contracts/shared/validators.ts";
-import { type Transport, headers, part, query, send } from "../runtime.ts";
+import { type Transport, headers, part, query, send } from "../runtime/transport.ts";
 
 /** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class NotesApi {

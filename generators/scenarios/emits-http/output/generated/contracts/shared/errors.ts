@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:9b435b66d6e3775034d1721d911ca5ab DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:5b2856f018f5efcc157378085e5b79fc DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { DeclaredError } from "../runtime.ts";
+import { DeclaredError } from "../runtime/check.ts";
 
 /** What NoteNotFound says on the wire. */
 export interface NoteNotFoundBody {

@@ -1,14 +1,14 @@
-// @generated tenchat:server@1 hash:0b883c9fa511804b517a98b2b51ad296 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:ddcb85037d018d316a163b39c26141d4 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Delete, Get, Head, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ExistsInput, ListInput, MetricsInput, MottoInput, PairInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
 import type { Note } from "../../contracts/shared/types.ts";
-import { tell } from "../answers.ts";
-import type { OperationGate } from "../gate.ts";
-import { OperationGuard, admitted, defines } from "../guard.ts";
-import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
+import { tell } from "../runtime/answers.ts";
+import type { OperationGate } from "../runtime/gate.ts";
+import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
+import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import { EXISTS, LIST, METRICS, MOTTO, NOTES_OPERATIONS, type NotesOperations, PAIR, REMOVE, REPLACE, TAKE, TITLE, TOUCH, WRITE } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */

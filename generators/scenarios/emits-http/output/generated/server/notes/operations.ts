@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:1a4a9e3f242dc75d87f23f7f92550c5f DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f5cc98b031252757dad1815b9260fb31 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ExistsInput, ListInput, MetricsInput, MottoInput, PairInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
 import { validateExistsInput, validateListInput, validateMetricsInput, validateMottoInput, validatePairInput, validateRemoveInput, validateReplaceInput, validateTakeInput, validateTitleInput, validateTouchInput, validateWriteInput } from "../../contracts/notes/validators.ts";
 import type { Note } from "../../contracts/shared/types.ts";
-import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 /** Things people write down. */
 export interface NotesOperations {

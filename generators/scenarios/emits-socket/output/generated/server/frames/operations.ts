@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:873a35e68ccd3d7ddd52846859c57efb DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:89e859eb5aaae38a903d3ac98b6575e1 DO NOT EDIT DIRECTLY
 // From specs/channels.tsp.
 
 import type { UpdateTypingInput, WriteNoteInput } from "../../contracts/frames/operations.ts";
 import { validateUpdateTypingInput, validateWriteNoteInput } from "../../contracts/frames/validators.ts";
 import type { Receipt } from "../../contracts/shared/types.ts";
-import type { OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 export interface FramesOperations {
   /** Nothing is answered. */

@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:fba8b7027c4477ebe0e3a97ee926eaa3 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:b51ce5426ebcb490bf83f8fd8add82e7 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { type Issue, type Validator, isAnything, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isMoment, isNumber, isObject, isOneOf, isRecord, isSealed, isText, isTuple } from "../runtime.ts";
+import { type Issue, type Validator, isAnything, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isMoment, isNumber, isObject, isOneOf, isRecord, isSealed, isText, isTuple } from "../runtime/check.ts";
 import type { ReadEverythingInput, ReadPageInput, ReadTextsInput } from "./operations.ts";
 import type { Level, More, PageTree, PublicKey, Sealed, Slug, Target, Texts, Tree } from "./types.ts";
 

@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:e736ae742fcd9b2851160f782e218991 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:43ec0d664b8cc66a9b742addb585d9c2 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, dictionary, double, integer, oneof, record, stringMatching, tuple } from "fast-check";
 import type { ReadEverythingInput, ReadPageInput, ReadTextsInput } from "../../contracts/shared/operations.ts";
 import type { More, PageTree, Target, Texts, Tree } from "../../contracts/shared/types.ts";
-import { DEPTH, anyJson, base64, drawWith, ending, formatted, moment, nested, text } from "../runtime.ts";
+import { DEPTH, anyJson, base64, drawWith, ending, formatted, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryTarget(): Arbitrary<Target> {
   return oneof(text({"min":1,"max":10}, /^[a-z]\/?[a-z/]*$/u), constantFrom(1 as const, 2 as const), constant(null)) as Arbitrary<Target>;

@@ -1,11 +1,11 @@
-// @generated tenchat:server@1 hash:89fc2118574c3ac611a645bd66855f11 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:ad1f28cd05e2c783c91a952afaf6e16e DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { REadInput, ReadInput } from "../../contracts/foo-bar-2/operations.ts";
 import type { Item } from "../../contracts/foo-bar-2/types.ts";
 import { validateREadInput, validateReadInput } from "../../contracts/foo-bar-2/validators.ts";
 import type { Note, Note2 } from "../../contracts/shared/types.ts";
-import type { OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 export interface FooBar2Operations {
   /** Whose name is another's to a disk. */

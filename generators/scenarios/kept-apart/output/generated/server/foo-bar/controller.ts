@@ -1,13 +1,13 @@
-// @generated tenchat:server@1 hash:6980db4062efcb2bd16b69507e047f3b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:6c3d5d44a873e49244a650c260104565 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Get, HttpCode, Inject, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type { FooBarReadInput, ReadInput } from "../../contracts/foo-bar/operations.ts";
 import type { Note, Note2 } from "../../contracts/shared/types.ts";
-import type { OperationGate } from "../gate.ts";
-import { OperationGuard, admitted, defines } from "../guard.ts";
-import { OPERATION_GATE, type UserActor } from "../runtime.ts";
+import type { OperationGate } from "../runtime/gate.ts";
+import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
+import { OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import { FOO_BAR_OPERATIONS, FOO_BAR_READ, type FooBarOperations, READ } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */

@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:5f78bc31b8bf76893273450357c30baf DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:3b6b87e6190069049bdbc9840e6892b7 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { FooBarReadInput, ReadInput } from "../../contracts/foo-bar/operations.ts";
 import { validateFooBarReadInput, validateReadInput } from "../../contracts/foo-bar/validators.ts";
 import type { Note, Note2 } from "../../contracts/shared/types.ts";
-import type { OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 export interface FooBarOperations {
   /** Named like the one above in another context. */

@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:581b616944cb138eaa5d938e3569612d DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:869e5742b08733e80cdfe961da2dc976 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { type Issue, isArray, isBytes, isInteger, isLiteral, isObject, isOneOf, isSealed, isText, isUrl } from "../../contracts/runtime.ts";
+import { type Issue, isArray, isBytes, isInteger, isLiteral, isObject, isOneOf, isSealed, isText, isUrl } from "../../contracts/runtime/check.ts";
 import type { ChangeInput, ConstructorOperationInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import { validateCard, validateMember, validatePet, validateRecord_, validateShape } from "../../contracts/shared/validators.ts";
-import { type Transport, bytes, form, headers, joined, part, parts, query, rest, send } from "../runtime.ts";
+import { type Transport, bytes, form, headers, joined, part, parts, query, rest, send } from "../runtime/transport.ts";
 
 /** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class SharedApi {

@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:ef12b3edce772c3a865c1fc615d3b94c DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:11d23ff1671d95da923f9a5549f20e14 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { DeclaredError } from "../runtime.ts";
+import { DeclaredError } from "../runtime/check.ts";
 
 /** What Busy says on the wire. */
 export interface BusyBody {

@@ -1,8 +1,8 @@
-// @generated tenchat:contracts@1 hash:02b3ab8dad1ce2b6bba0a9331a7f8d5b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:1782352791385aff18762c16b3166009 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { validateFileBytes2 } from "../http/validators.ts";
-import { type Issue, type Validator, hasRest, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isRecord, isSealed, isText } from "../runtime.ts";
+import { type Issue, type Validator, hasRest, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isRecord, isSealed, isText } from "../runtime/check.ts";
 import type { BusyBody, ProblemBody, TroubleBody } from "./errors.ts";
 import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "./operations.ts";
 import type { Box, Card, CardUpdate, Cat, Dog, Filter, Labels, Member, MemberCreate, MemberUpdateItem, Pet, Record_, Shape } from "./types.ts";

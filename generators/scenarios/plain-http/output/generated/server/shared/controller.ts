@@ -1,14 +1,14 @@
-// @generated tenchat:server@1 hash:03c9f07aec83012932d6c55f4c78ea0a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:bce168d3e5aed1cb2d9b5349c13329a9 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/types.ts";
-import { payload, tell } from "../answers.ts";
-import type { OperationGate } from "../gate.ts";
-import { OperationGuard, admitted, defines } from "../guard.ts";
-import { type Actor, OPERATION_GATE, type UserActor } from "../runtime.ts";
+import { payload, tell } from "../runtime/answers.ts";
+import type { OperationGate } from "../runtime/gate.ts";
+import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
+import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, FIND, GET, HAND, HANG, JOIN, LATEST, OPEN, PETS_LIST, PUT, READ, RECORDS_LIST, RENAME, SEND, SHARED_OPERATIONS, type SharedOperations, TREE, WAKE, WRITE } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */

@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:d28ad0a2a7dad80bcf7c1497b78aeecb DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0b0daa0585d56403b50715eb86dcb2ca DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
 import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import { validateChangeInput, validateConstructorOperationInput, validateFetchInput, validateFindInput, validateGetInput, validateHandInput, validateHangInput, validateJoinInput, validateLatestInput, validateOpenInput, validatePetsListInput, validatePutInput, validateReadInput, validateRecordsListInput, validateRenameInput, validateSendInput, validateTreeInput, validateWakeInput, validateWriteInput } from "../../contracts/shared/validators.ts";
-import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 export interface SharedOperations {
   change(input: ChangeInput, context: OperationContext<Actor>): Promise<string | null>;

@@ -1,9 +1,9 @@
-// @generated tenchat:client@1 hash:f1a50688762491a3f9f135cbc12fc166 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:235a18792e0302e77e6f53d89021b366 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Promise_, _2Things } from "../../contracts/shared/types.ts";
 import { validatePromise_, validate_2Things } from "../../contracts/shared/validators.ts";
-import { type Transport, send } from "../runtime.ts";
+import { type Transport, send } from "../runtime/transport.ts";
 
 /** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class BApi {

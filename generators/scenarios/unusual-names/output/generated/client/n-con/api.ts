@@ -1,11 +1,11 @@
-// @generated tenchat:client@1 hash:57a2deb04131c10176481cfcc547316e DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:2be3ead0fcd97fe2c7c608c1d06b2861 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Item } from "../../contracts/a/types.ts";
 import { validateItem } from "../../contracts/a/validators.ts";
 import type { ChangeInput, ProtoOperationInput } from "../../contracts/n-con/operations.ts";
-import { isArray } from "../../contracts/runtime.ts";
-import { type Transport, part, query, send } from "../runtime.ts";
+import { isArray } from "../../contracts/runtime/check.ts";
+import { type Transport, part, query, send } from "../runtime/transport.ts";
 
 /** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class NConApi {

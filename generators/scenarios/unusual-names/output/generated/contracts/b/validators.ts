@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:370fea9cac26ff9f1cfa840994801c3e DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:95d06660761dfe2312026cf63f72dcc7 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { type Validator, isObject, isSealed, isText } from "../runtime.ts";
+import { type Validator, isObject, isSealed, isText } from "../runtime/check.ts";
 import type { BSendInput, NewOperationInput, ThenOperationInput } from "./operations.ts";
 import type { Item } from "./types.ts";
 

@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:50025b6c13a566ec5aac0492d0e1d817 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bd4648dad2db95b514f08f3c20ef935a DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { DeclaredError } from "../runtime.ts";
+import { DeclaredError } from "../runtime/check.ts";
 
 /** What Built says on the wire. */
 export interface BuiltBody {

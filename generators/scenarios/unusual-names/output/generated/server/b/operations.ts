@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:16a75beb3bf5c489d26a243bace38158 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:e8c8d04503826a3842f13742f2e1426a DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { BSendInput, NewOperationInput, ThenOperationInput } from "../../contracts/b/operations.ts";
 import { validateBSendInput, validateNewOperationInput, validateThenOperationInput } from "../../contracts/b/validators.ts";
 import type { Promise_, _2Things } from "../../contracts/shared/types.ts";
-import type { OperationContext, OperationDefinition, UserActor } from "../runtime.ts";
+import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 export interface BOperations {
   bSend(input: BSendInput, context: OperationContext<UserActor>): Promise<void>;

@@ -1,9 +1,6 @@
-// @generated tenchat:client@1 hash:3c1bd84913d2fa936a0378121dd7873a DO NOT EDIT DIRECTLY
-// From the generator alone.
-
-import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
-import { errorFromBody } from "../contracts/errors.ts";
-import { readText, type Reading } from "../contracts/read-text.ts";
+import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../../contracts/runtime/check.ts";
+import { errorFromBody } from "../../contracts/errors.ts";
+import { readText, type Reading } from "../../contracts/runtime/read-text.ts";
 import { UnsendableInput } from "./write-address.ts";
 
 export { headers, joined, part, parts, query, rest, UnsendableInput } from "./write-address.ts";

@@ -1,6 +1,9 @@
-import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../contracts/runtime.ts";
-import { errorFromBody } from "../contracts/errors.ts";
-import { readText, type Reading } from "../contracts/read-text.ts";
+// @generated tenchat:client@1 hash:162ac43edc0a380de860fbb7f0b5bc63 DO NOT EDIT DIRECTLY
+// From the generator alone.
+
+import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../../contracts/runtime/check.ts";
+import { errorFromBody } from "../../contracts/errors.ts";
+import { readText, type Reading } from "../../contracts/runtime/read-text.ts";
 import { UnsendableInput } from "./write-address.ts";
 
 export { headers, joined, part, parts, query, rest, UnsendableInput } from "./write-address.ts";

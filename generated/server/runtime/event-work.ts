@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:2f0a005b497303526561998f7e91a8df DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:82253593added2fcba1fd0722651a58b DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource } from "typeorm";
-import type { EventContext, EventPriority } from "../contracts/events.ts";
+import type { EventContext, EventPriority } from "../../contracts/events.ts";
 import { EventConsumer } from "./event-consumer.ts";
 import type { ContextReactions, EventReactions } from "./events.ts";
 import { isAnythingWaiting, PARTITIONS, placeEvents, removeDoneEvents } from "./outbox-order.ts";

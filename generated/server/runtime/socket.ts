@@ -1,13 +1,13 @@
-// @generated tenchat:server@1 hash:035f9e49cce7fc958eea225628f5a7a6 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8695fae66b89633d9b0e1a97f21aa340 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
-import { InvalidInput, Unauthenticated } from "../contracts/refusals.ts";
+import { InvalidInput, Unauthenticated } from "../../contracts/refusals.ts";
 import { declare } from "./error-filter.ts";
 import type { OperationGate } from "./gate.ts";
-import type { ErrorLog, OperationContext, OperationDefinition, SocketDoor, UserActor } from "./runtime.ts";
+import type { ErrorLog, OperationContext, OperationDefinition, SocketDoor, UserActor } from "./operation.ts";
 import { lineOf, NOT_ADMITTED } from "./socket-line.ts";
 
 /** A frame as it came in. */

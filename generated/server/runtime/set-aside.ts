@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:6df006f4038681cad7e35bf96ab37e50 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8f5061f7faac5ed2ce0c0b04ee89594d DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource } from "typeorm";
-import type { EventPriority } from "../contracts/events.ts";
+import type { EventPriority } from "../../contracts/events.ts";
 import { envelopeOf, EVENT_COLUMNS, type EventRow, type PlacedRow } from "./event-rows.ts";
 import { react, type ContextReactions } from "./events.ts";
 import { isPassing } from "./lost-database.ts";

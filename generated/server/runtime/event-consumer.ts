@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:0b46a23fbb5727c25d261b0fb0a63ba9 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fe08422ee01af67c75af0d2cebb4605e DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource, EntityManager } from "typeorm";
-import type { EventPriority, EventType } from "../contracts/events.ts";
+import type { EventPriority, EventType } from "../../contracts/events.ts";
 import { envelopeOf, EVENT_COLUMNS, type PlacedRow } from "./event-rows.ts";
 import { EVENT_PRIORITIES, react, typesHeard, type ContextReactions } from "./events.ts";
 import { isPassing } from "./lost-database.ts";

@@ -1,12 +1,12 @@
-// @generated tenchat:server@1 hash:629aa9993fd44600abf4f71a9f0a19bd DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4eb2c0dc442d879831a980009699885b DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyRequest } from "fastify";
-import { InvalidInput, UnsupportedMediaType } from "../contracts/refusals.ts";
-import { readText } from "../contracts/read-text.ts";
-import type { Issue } from "../contracts/runtime.ts";
+import { InvalidInput, UnsupportedMediaType } from "../../contracts/refusals.ts";
+import { readText } from "../../contracts/runtime/read-text.ts";
+import type { Issue } from "../../contracts/runtime/check.ts";
 import { chooseOffer } from "./choose-offer.ts";
-import type { FormPart, OperationDefinition, Parameter } from "./runtime.ts";
+import type { FormPart, OperationDefinition, Parameter } from "./operation.ts";
 
 /** Path, query and body as one flat object, still unchecked. */
 export function collectInput(definition: OperationDefinition, request: FastifyRequest): unknown {

@@ -1,7 +1,7 @@
-// @generated tenchat:server@1 hash:6b50f8891c045b4d31e2219da257c527 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fb9cf46d53af9c638fb3230591e94c61 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-import type { UserActor } from "./runtime.ts";
+import type { UserActor } from "./operation.ts";
 
 /** How long a permission is believed without asking its conditions again. */
 const BELIEVED_MILLISECONDS = 1_000;

@@ -1,8 +1,8 @@
-// @generated tenchat:client@1 hash:0c8561e24dc88cbcc0d1d43ed93f411b DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:b461408511e790d2848d60e5b49a0b8e DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { isJson } from "./parse-answer.ts";
-import type { TransportRequest } from "./runtime.ts";
+import type { TransportRequest } from "./transport.ts";
 
 /** What every transport sends: the headers, and the body as it travels, undefined where there is none. */
 export interface PrintedRequest {

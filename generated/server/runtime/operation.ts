@@ -1,11 +1,11 @@
-// @generated tenchat:server@1 hash:0ee067c74c6d7ee8054a519cca364830 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:46a28e9e6e3c36b7e0fbb4613e0cdf75 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
-import type { Reading } from "../contracts/read-text.ts";
-import type { Validator } from "../contracts/runtime.ts";
-import type { ActionId, ConditionName, RoleName } from "../policies/decide.ts";
+import type { Reading } from "../../contracts/runtime/read-text.ts";
+import type { Validator } from "../../contracts/runtime/check.ts";
+import type { ActionId, ConditionName, RoleName } from "../../policies/decide.ts";
 
 /** Somebody with a valid session, on one of their devices. */
 export interface UserActor {

@@ -1,7 +1,7 @@
-// @generated tenchat:server@1 hash:8106fe215af56590bfb25f8085ca919f DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:b7a9f6b044cc3490b08f555a43aba6f6 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-import type { ErrorLog } from "./runtime.ts";
+import type { ErrorLog } from "./operation.ts";
 
 /** Where a server says what happens, in lines without what people wrote. */
 export interface ServerLog {

@@ -1,9 +1,9 @@
-// @generated tenchat:client@1 hash:58a944ddc899be3f5ed2a00a05d9c746 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:fcb7cd3154376666fb005f4f7744a2bd DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { parseAnswer } from "./parse-answer.ts";
 import { printRequest } from "./print-request.ts";
-import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./runtime.ts";
+import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./transport.ts";
 
 /** Milliseconds after which a request without an answer has failed. */
 const PATIENCE = 20_000;

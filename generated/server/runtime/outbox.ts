@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:596c46d88cceb682cea49fa173dc45d3 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:9e640b1d5849437e7bed7f9f899187ad DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { EntityManager } from "typeorm";
-import { createEnvelope, EVENTS, type EventEnvelope, type EventPayloads, type EventType } from "../contracts/events.ts";
+import { createEnvelope, EVENTS, type EventEnvelope, type EventPayloads, type EventType } from "../../contracts/events.ts";
 import { afterCommit } from "./transaction.ts";
 
 type Listener<T extends EventType> = (event: EventEnvelope<T>) => void;

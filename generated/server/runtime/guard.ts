@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:e3a9974bdebb04a50d4b247ba690c8d2 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:1b8ad9fd90dadedbcff7abadd6214874 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from "@nestjs/common";
@@ -13,7 +13,7 @@ import {
   type Authenticator,
   type OperationContext,
   type OperationDefinition,
-} from "./runtime.ts";
+} from "./operation.ts";
 
 const DEFINITION = Symbol("operation definition");
 const ADMITTED = Symbol("admitted operation");

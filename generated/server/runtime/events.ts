@@ -1,15 +1,15 @@
-// @generated tenchat:server@1 hash:9b72b9d7832fa8127327931ccd03c03b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2ab8fcbd61674c1b4750d76ab8d03beb DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { EntityManager } from "typeorm";
-import { check, type Validator } from "../contracts/runtime.ts";
+import { check, type Validator } from "../../contracts/runtime/check.ts";
 import {
   EVENTS,
   type EventContext,
   type EventEnvelope,
   type EventPriority,
   type EventType,
-} from "../contracts/events.ts";
+} from "../../contracts/events.ts";
 
 /**
  * Acts on events of one type, in their order. What it does with `manager` is committed together with the note that these

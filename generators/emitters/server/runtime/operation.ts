@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
-import type { Reading } from "../contracts/read-text.ts";
-import type { Validator } from "../contracts/runtime.ts";
-import type { ActionId, ConditionName, RoleName } from "../policies/decide.ts";
+import type { Reading } from "../../contracts/runtime/read-text.ts";
+import type { Validator } from "../../contracts/runtime/check.ts";
+import type { ActionId, ConditionName, RoleName } from "../../policies/decide.ts";
 
 /** Somebody with a valid session, on one of their devices. */
 export interface UserActor {

@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:c5123291dddccb8c759818ce93404ab2 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:42e217b9b2a3623a0384717157bccc43 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { createHash } from "node:crypto";
 import { addressKey } from "./client-address.ts";
 import { Counter, type Trust } from "./limit-counter.ts";
-import type { CountedGuess, Guess, GuessLimit } from "./runtime.ts";
+import type { CountedGuess, Guess, GuessLimit } from "./operation.ts";
 
 const HOUR = 3600;
 /** The longest waits, in seconds: of one that guesses, and of all who guess about one value. */

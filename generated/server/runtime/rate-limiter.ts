@@ -1,10 +1,10 @@
-// @generated tenchat:server@1 hash:7a079745c263d4d2dd32185273d04192 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a5ed085fe9e577fff3bd8c403461f14e DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-import { RateLimited } from "../contracts/refusals.ts";
+import { RateLimited } from "../../contracts/refusals.ts";
 import { GuessLimiter } from "./guess-limiter.ts";
 import { Counter, Trust, type SharedCounts } from "./limit-counter.ts";
-import type { RateLimiter } from "./runtime.ts";
+import type { RateLimiter } from "./operation.ts";
 
 /**
  * Counts calls per operation and subject in this process, or together with others; RateLimited when spent. What is

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:3a56f754058f2ea16389e628f4fbfb11 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:6578cb5dc37ba0a4c6f3a88f301cec6f DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { HttpClient, HttpErrorResponse, type HttpHeaders } from "@angular/common/http";
@@ -6,7 +6,7 @@ import { inject } from "@angular/core";
 import { firstValueFrom, timeout } from "rxjs";
 import { parseAnswer } from "./parse-answer.ts";
 import { printRequest } from "./print-request.ts";
-import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./runtime.ts";
+import { NetworkFailure, type Transport, type TransportAnswer, type TransportRequest } from "./transport.ts";
 
 /** Milliseconds after which a request without an answer has failed. */
 const PATIENCE = 20_000;

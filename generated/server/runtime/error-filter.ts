@@ -1,9 +1,9 @@
-// @generated tenchat:server@1 hash:8b6dbf9656d275c5b37a3e969c5652f0 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:cc513e5c1ef7099a1812ab1185fba6f5 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Catch, Inject, NotFoundException, type ArgumentsHost, type ExceptionFilter } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { DeclaredError } from "../contracts/runtime.ts";
+import { DeclaredError } from "../../contracts/runtime/check.ts";
 import {
   Forbidden,
   InternalError,
@@ -12,8 +12,8 @@ import {
   PayloadTooLarge,
   RateLimited,
   UnsupportedMediaType,
-} from "../contracts/refusals.ts";
-import { ERROR_LOG, type ErrorLog } from "./runtime.ts";
+} from "../../contracts/refusals.ts";
+import { ERROR_LOG, type ErrorLog } from "./operation.ts";
 
 /** Renders declared errors; anything else is logged and answered without a detail. */
 export class ErrorFilter implements ExceptionFilter {

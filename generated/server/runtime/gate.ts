@@ -1,9 +1,9 @@
-// @generated tenchat:server@1 hash:62cd963e8ce91655a61dadabf6626168 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:5559b556a6eaedf8f0b264bb5aadc425 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-import { check, DeclaredError } from "../contracts/runtime.ts";
-import { Forbidden, InvalidInput, Unauthenticated } from "../contracts/refusals.ts";
-import { conditionsOf, decide, isEverAllowed } from "../policies/decide.ts";
+import { check, DeclaredError } from "../../contracts/runtime/check.ts";
+import { Forbidden, InvalidInput, Unauthenticated } from "../../contracts/refusals.ts";
+import { conditionsOf, decide, isEverAllowed } from "../../policies/decide.ts";
 import { addressKey } from "./client-address.ts";
 import { DecisionCache, decisionKey } from "./decision-cache.ts";
 import type {
@@ -18,7 +18,7 @@ import type {
   RateLimiter,
   RecognizeDevice,
   UserActor,
-} from "./runtime.ts";
+} from "./operation.ts";
 
 /** The one way into an operation: rate limit, then shape, then policy, then the limit of guesses. */
 export class OperationGate {
