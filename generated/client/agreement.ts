@@ -1,8 +1,10 @@
-// @generated tenchat:client@1 hash:511d4bb32d7eb894a9c2cc02af130474 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:7aaab8e1fcd286db6cfe9c4e3557c426 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { Conversation, ConversationPage } from "../contracts/conversations/types.ts";
-import type { OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket } from "../contracts/identity/types.ts";
+import type {
+  OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
+} from "../contracts/identity/types.ts";
 import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../contracts/keys/types.ts";
 import type { CatchUp, MessageAccepted, MessagePage } from "../contracts/messaging/types.ts";
 import type { Health, ServerDescription } from "../contracts/server-info/types.ts";
@@ -12,7 +14,10 @@ import type { paths } from "./openapi.ts";
 type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 /** What a path answers to a method with a status, as JSON. */
-type Answer<P extends keyof paths, M extends string, S extends number> = paths[P] extends Record<M, { responses: Record<S, { content: { "application/json": infer B } }> }> ? B : never;
+type Answer<P extends keyof paths, M extends string, S extends number> =
+  paths[P] extends Record<M, { responses: Record<S, { content: { "application/json": infer B } }> }>
+  ? B
+  : never;
 
 interface Agreement {
   conversations_listConversations: Agree<ConversationPage, Answer<"/v1/conversations", "get", 200>>;

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:67ebc99a160b72ab106e3b71e2692a6e DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:a23860120beba83ecd6fc3df54ebc82c DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { Provider } from "@angular/core";
@@ -13,10 +13,30 @@ import { ServerInfoApi } from "./server-info/api.ts";
 export function provideServerApis(): Provider[] {
   return [
     { provide: HttpClientTransport, useFactory: () => new HttpClientTransport() },
-    { provide: ConversationsApi, useFactory: (transport: HttpClientTransport) => new ConversationsApi(transport), deps: [HttpClientTransport] },
-    { provide: IdentityApi, useFactory: (transport: HttpClientTransport) => new IdentityApi(transport), deps: [HttpClientTransport] },
-    { provide: KeysApi, useFactory: (transport: HttpClientTransport) => new KeysApi(transport), deps: [HttpClientTransport] },
-    { provide: MessagingApi, useFactory: (transport: HttpClientTransport) => new MessagingApi(transport), deps: [HttpClientTransport] },
-    { provide: ServerInfoApi, useFactory: (transport: HttpClientTransport) => new ServerInfoApi(transport), deps: [HttpClientTransport] },
+    {
+      provide: ConversationsApi,
+      useFactory: (transport: HttpClientTransport) => new ConversationsApi(transport),
+      deps: [HttpClientTransport]
+    },
+    {
+      provide: IdentityApi,
+      useFactory: (transport: HttpClientTransport) => new IdentityApi(transport),
+      deps: [HttpClientTransport]
+    },
+    {
+      provide: KeysApi,
+      useFactory: (transport: HttpClientTransport) => new KeysApi(transport),
+      deps: [HttpClientTransport]
+    },
+    {
+      provide: MessagingApi,
+      useFactory: (transport: HttpClientTransport) => new MessagingApi(transport),
+      deps: [HttpClientTransport]
+    },
+    {
+      provide: ServerInfoApi,
+      useFactory: (transport: HttpClientTransport) => new ServerInfoApi(transport),
+      deps: [HttpClientTransport]
+    },
   ];
 }

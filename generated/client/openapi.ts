@@ -1,4 +1,4 @@
-// @generated tenchat:openapi-typescript@1 hash:b1060574928283ce229f26d75069f16c DO NOT EDIT DIRECTLY
+// @generated tenchat:openapi-typescript@1 hash:fe816d9ebeb5261ac4e9d0f04208d001 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export interface paths {
@@ -31,7 +31,8 @@ export interface paths {
         };
         /**
          * Counters and timings in the Prometheus text format
-         * @description Counters and timings in the Prometheus text format: for this machine, and for others with the operator's token.
+         * @description Counters and timings in the Prometheus text format: for this machine, and for others with the
+         * operator's token.
          */
         get: operations["readMetrics"];
         put?: never;
@@ -71,7 +72,8 @@ export interface paths {
         };
         /**
          * The manifest of what this server was built from, byte for byte
-         * @description The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed.
+         * @description The manifest of what this server was built from, byte for byte: what an auditor hashes is what
+         * was signed.
          */
         get: operations["readManifest"];
         put?: never;
@@ -193,7 +195,8 @@ export interface paths {
         put?: never;
         /**
          * Begins a sign-in with a passkey
-         * @description Begins a sign-in with a passkey: the options for `navigator.credentials.get`. They never tell who exists.
+         * @description Begins a sign-in with a passkey: the options for `navigator.credentials.get`. They never tell
+         * who exists.
          */
         post: operations["beginPasskeySignIn"];
         delete?: never;
@@ -372,7 +375,8 @@ export interface paths {
         get?: never;
         /**
          * Publishes the identity and the prekeys of the asking device
-         * @description Publishes the identity and the prekeys of the asking device. Saying the same twice changes nothing.
+         * @description Publishes the identity and the prekeys of the asking device. Saying the same twice changes
+         * nothing.
          */
         put: operations["publishDeviceKeys"];
         post?: never;
@@ -473,7 +477,8 @@ export interface paths {
         put?: never;
         /**
          * Takes one bundle of each named device
-         * @description Takes one bundle of each named device. Every one-time key in the world is handed out at most once.
+         * @description Takes one bundle of each named device. Every one-time key in the world is handed out at most
+         * once.
          */
         post: operations["claimPrekeyBundles"];
         delete?: never;
@@ -639,34 +644,48 @@ export interface components {
              * @enum {string}
              */
             registrationMode: "open" | "closed";
-            /** @description The one address at which passkeys of this server work; null while its operator has not set it: then only at localhost. */
+            /**
+             * @description The one address at which passkeys of this server work; null while its operator has not set
+             * it: then only at localhost.
+             */
             passkeyOrigin: string | null;
             /**
              * Format: int32
-             * @description A new password of so many small letters is long enough; with capitals, digits or signs in it, it may be shorter.
+             * @description A new password of so many small letters is long enough; with capitals, digits or signs in
+             * it, it may be shorter.
              */
             sufficientPasswordLength: number;
-            /** @description The Merkle root of the artifacts this server was built from (fingerprints.json), lower-case hex. */
+            /**
+             * @description The Merkle root of the artifacts this server was built from (fingerprints.json), lower-case
+             * hex.
+             */
             specificationRoot: string;
         };
         /**
          * Format: uuid
-         * @description An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is made anew.
+         * @description An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is
+         * made anew.
          */
         SessionId: string;
         /**
          * Format: uuid
-         * @description An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is made anew.
+         * @description An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is
+         * made anew.
          */
         AccountId: string;
         /** @description A name people choose to be found by. */
         Username: string;
         /**
-         * @description What a person calls themselves or a device; any script. All of it can be seen: it begins and ends with something
-         *     visible, has blanks only between such, and no control characters, none that turn the direction of what follows
-         *     (Unicode UAX 9) and none that are made to be ignored (UAX 44, Default_Ignorable_Code_Point; fillers and the Braille
-         *     blank too), as two names that differ in these alone look the same. Where they change what is seen they stay: joiners
-         *     within emoji, after a virama and after Arabic letters that join, selectors after emoji, Han and Mongolian letters.
+         * @description What a person calls themselves or a device; any script. All of it can be seen: it begins and
+         * ends with something
+         *     visible, has blanks only between such, and no control characters, none that turn the direction of what
+         * follows
+         *     (Unicode UAX 9) and none that are made to be ignored (UAX 44, Default_Ignorable_Code_Point; fillers and
+         * the Braille
+         *     blank too), as two names that differ in these alone look the same. Where they change what is seen they
+         * stay: joiners
+         *     within emoji, after a virama and after Arabic letters that join, selectors after emoji, Han and Mongolian
+         * letters.
          */
         DisplayName: string;
         /** @description What others may see of an account. */
@@ -677,7 +696,8 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is made anew.
+         * @description An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is
+         * made anew.
          */
         DeviceId: string;
         /** @description Proof of being signed in, for one device. */
@@ -694,7 +714,10 @@ export interface components {
             expiresIn: number;
             /** @description Opaque; each use returns a new one and spends this one. */
             refreshToken: string;
-            /** @description Proves at a later sign-in that this device was here: its tries are counted apart from everybody else's. */
+            /**
+             * @description Proves at a later sign-in that this device was here: its tries are counted apart from
+             * everybody else's.
+             */
             deviceMark: string;
         };
         /** @description A person and a password to sign up with. */
@@ -704,7 +727,10 @@ export interface components {
             password: string;
             deviceName: components["schemas"]["DisplayName"];
         };
-        /** @description What `navigator.credentials.create` and `get` take, in their JSON form (WebAuthn level 3, sections 5.4 and 5.5). */
+        /**
+         * @description What `navigator.credentials.create` and `get` take, in their JSON form (WebAuthn level 3,
+         * sections 5.4 and 5.5).
+         */
         "Identity.PasskeyChallenge": {
             options: {
                 [key: string]: unknown;
@@ -766,9 +792,15 @@ export interface components {
             deviceName: components["schemas"]["DisplayName"];
             /** @description A device of this account that comes back; without it the sign-in makes a new device. */
             deviceId?: components["schemas"]["DeviceId"];
-            /** @description The mark that this device was given when it was signed in last, whether it comes back as that device or not. */
+            /**
+             * @description The mark that this device was given when it was signed in last, whether it comes back as
+             * that device or not.
+             */
             deviceMark?: string;
-            /** @description A device of this account to remove in the same step, when the account has its full number of them. */
+            /**
+             * @description A device of this account to remove in the same step, when the account has its full number of
+             * them.
+             */
             removeDeviceId?: components["schemas"]["DeviceId"];
         };
         "Identity.AuthenticationResponse": {
@@ -794,13 +826,17 @@ export interface components {
             deviceName: components["schemas"]["DisplayName"];
             /** @description A device of this account that comes back; without it the sign-in makes a new device. */
             deviceId?: components["schemas"]["DeviceId"];
-            /** @description A device of this account to remove in the same step, when the account has its full number of them. */
+            /**
+             * @description A device of this account to remove in the same step, when the account has its full number of
+             * them.
+             */
             removeDeviceId?: components["schemas"]["DeviceId"];
         };
         "Identity.RefreshRequest": {
             refreshToken: string;
             /**
-             * @description The token to use next, chosen by the client and kept before it asks: 32 random bytes in base64url. Who lost the
+             * @description The token to use next, chosen by the client and kept before it asks: 32 random bytes in
+             * base64url. Who lost the
              *     answer asks again with the same two tokens and is answered again. Without it the server chooses.
              */
             replacement?: string;
@@ -832,7 +868,9 @@ export interface components {
          * @description Number of a prekey, chosen by the device that made it.
          */
         "Keys.PrekeyId": number;
-        /** @description How many prekeys of the asking device are left on the server, and how old its signed ones are. */
+        /**
+         * @description How many prekeys of the asking device are left on the server, and how old its signed ones are.
+         */
         "Keys.PrekeyStock": {
             /** Format: int32 */
             oneTimePrekeys: number;
@@ -874,16 +912,24 @@ export interface components {
             lastResortKemPrekey: components["schemas"]["Keys.KemPrekey"];
             oneTimePrekeys: components["schemas"]["Keys.OneTimePrekey"][];
             oneTimeKemPrekeys: components["schemas"]["Keys.KemPrekey"][];
-            /** @description Replaces the account's master key and removes every other device. Contacts are told that the key changed. */
+            /**
+             * @description Replaces the account's master key and removes every other device. Contacts are told that the
+             * key changed.
+             */
             replaceMasterKey?: boolean;
         };
-        /** @description New medium-term prekeys; the device keeps the old private halves as long as messages may arrive. */
+        /**
+         * @description New medium-term prekeys; the device keeps the old private halves as long as messages may arrive.
+         */
         "Keys.SignedPrekeysUpload": {
             signedPrekey: components["schemas"]["Keys.SignedPrekey"];
             lastResortKemPrekey: components["schemas"]["Keys.KemPrekey"];
         };
         "Keys.OneTimePrekeysUpload": {
-            /** @description First withdraws those that are left: after the server's data went back, some of them were used before. */
+            /**
+             * @description First withdraws those that are left: after the server's data went back, some of them were
+             * used before.
+             */
             withdrawOthers?: boolean;
             oneTimePrekeys: components["schemas"]["Keys.OneTimePrekey"][];
             oneTimeKemPrekeys: components["schemas"]["Keys.KemPrekey"][];
@@ -920,7 +966,8 @@ export interface components {
         };
         /**
          * Format: uuid
-         * @description An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is made anew.
+         * @description An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is
+         * made anew.
          */
         ConversationId: string;
         /**
@@ -969,7 +1016,9 @@ export interface components {
             accountId: components["schemas"]["AccountId"];
             deviceId: components["schemas"]["DeviceId"];
         };
-        /** @description The keys do not cover every device in this conversation; add the missing devices and send again. */
+        /**
+         * @description The keys do not cover every device in this conversation; add the missing devices and send again.
+         */
         "Messaging.DeviceListStale": {
             /** @enum {string} */
             code: "device-list-stale";
@@ -1033,7 +1082,10 @@ export interface components {
             /** Format: int32 */
             protocolVersion: number;
             ciphertext: components["schemas"]["Ciphertext"];
-            /** @description The content key for the receiving device; null on the device that sent it, or that was not there yet. */
+            /**
+             * @description The content key for the receiving device; null on the device that sent it, or that was not
+             * there yet.
+             */
             wrappedKey: components["schemas"]["WrappedKey"] | null;
             meta: components["schemas"]["Messaging.MessageMeta"];
             acceptedAt: components["schemas"]["Moment"];
@@ -1047,12 +1099,15 @@ export interface components {
         /** @description A ULID: 48 bits of milliseconds, 80 random bits, Crockford base 32. */
         Ulid: string;
         /**
-         * @description A conversation whose log is not the one that a device knows: the server's data went back, as after a restore. What the
+         * @description A conversation whose log is not the one that a device knows: the server's data went back, as
+         * after a restore. What the
          *     device has beyond the common part is the only copy it knows of.
          */
         "Messaging.RewoundConversation": {
             conversationId: components["schemas"]["ConversationId"];
-            /** @description The last sequence number given here; null if there is no such conversation for this account. */
+            /**
+             * @description The last sequence number given here; null if there is no such conversation for this account.
+             */
             lastSequence: components["schemas"]["Sequence"] | null;
         };
         /** @description Up to where somebody's device has received a conversation. */
@@ -1063,9 +1118,15 @@ export interface components {
         };
         /** @description What a device has missed. */
         "Messaging.CatchUp": {
-            /** @description Names the history that the server's data belong to; another one than before says that they went back. */
+            /**
+             * @description Names the history that the server's data belong to; another one than before says that they
+             * went back.
+             */
             incarnation: components["schemas"]["Ulid"];
-            /** @description Conversations in which the server does not know the device's position; no messages of theirs are here. */
+            /**
+             * @description Conversations in which the server does not know the device's position; no messages of theirs
+             * are here.
+             */
             rewound: components["schemas"]["Messaging.RewoundConversation"][];
             /** @description In order of conversation and sequence, each conversation from its position on. */
             messages: components["schemas"]["Messaging.Message"][];
@@ -1078,7 +1139,10 @@ export interface components {
         "Messaging.KnownPosition": {
             conversationId: components["schemas"]["ConversationId"];
             sequence: components["schemas"]["Sequence"];
-            /** @description When the message there was accepted. By it the server tells whether it is the one it has in that place. */
+            /**
+             * @description When the message there was accepted. By it the server tells whether it is the one it has in
+             * that place.
+             */
             acceptedAt?: components["schemas"]["Moment"];
         };
         "Messaging.CatchUpRequest": {
@@ -1651,7 +1715,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description This password is too easy to guess: make it longer, with different characters and without the username. */
+            /**
+             * @description This password is too easy to guess: make it longer, with different characters and without
+             * the username.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2007,7 +2074,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description The account has its full number of devices; name one of them to remove and sign in again. */
+            /**
+             * @description The account has its full number of devices; name one of them to remove and sign in again.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2230,7 +2299,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description The account has its full number of devices; name one of them to remove and sign in again. */
+            /**
+             * @description The account has its full number of devices; name one of them to remove and sign in again.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3158,7 +3229,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description This account has a master key of another device. Link this device from there, or replace the key knowingly. */
+            /**
+             * @description This account has a master key of another device. Link this device from there, or replace the
+             * key knowingly.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4413,7 +4487,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description The keys do not cover every device in this conversation; add the missing devices and send again. */
+            /**
+             * @description The keys do not cover every device in this conversation; add the missing devices and send
+             * again.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4462,7 +4539,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Messaging.DailyQuotaSpent"] | components["schemas"]["RateLimited"];
+                    "application/json": components["schemas"][
+                      "Messaging.DailyQuotaSpent"
+                    ] | components["schemas"]["RateLimited"];
                 };
             };
             /** @description Something went wrong on the server; it has been logged under this reference. */

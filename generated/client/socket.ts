@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:b24be950baa3036d9b942c2f19b6d790 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:6f846b27552ca63b5375cf6093037d66 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import type { ConversationNewFrame } from "../contracts/conversations/operations.ts";
@@ -9,9 +9,15 @@ import type { Pong } from "../contracts/identity/types.ts";
 import { validatePong, validateSessionReadyFrame } from "../contracts/identity/validators.ts";
 import type { KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operations.ts";
 import { validateKeysChangedFrame, validateKeysLowFrame } from "../contracts/keys/validators.ts";
-import type { ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput } from "../contracts/messaging/operations.ts";
+import type {
+  ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, SubmitMessageInput,
+  TypingChangedFrame, UpdateTypingInput
+} from "../contracts/messaging/operations.ts";
 import type { MessageAccepted, Position } from "../contracts/messaging/types.ts";
-import { validateMessageAccepted, validateMessageDeliveredFrame, validateMessageNewFrame, validateMessagesMissedFrame, validatePosition, validateTypingChangedFrame } from "../contracts/messaging/validators.ts";
+import {
+  validateMessageAccepted, validateMessageDeliveredFrame, validateMessageNewFrame, validateMessagesMissedFrame,
+  validatePosition, validateTypingChangedFrame
+} from "../contracts/messaging/validators.ts";
 import type { DeclaredError, Validator } from "../contracts/runtime/check.ts";
 import { ProtocolViolation, accept } from "./runtime/transport.ts";
 
@@ -58,7 +64,9 @@ export function parseServerFrame(text: string): ServerFrame | UnknownFrame | Rep
   } catch (cause) {
     throw new ProtocolViolation("A frame is not JSON.", { cause });
   }
-  if (typeof frame !== "object" || frame === null || !("type" in frame) || typeof frame.type !== "string") throw new ProtocolViolation("A frame has no type.");
+  if (
+    typeof frame !== "object" || frame === null || !("type" in frame) || typeof frame.type !== "string"
+  ) throw new ProtocolViolation("A frame has no type.");
   const { type } = frame;
   const id = "id" in frame && typeof frame.id === "string" ? frame.id : null;
   const body = "body" in frame ? frame.body : undefined;

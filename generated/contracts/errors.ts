@@ -1,50 +1,94 @@
-// @generated tenchat:contracts@1 hash:dcf77b0674c7f38308765571a8c1a0ac DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:f99f959b87e17d45174434ab3a284cf8 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { CannotTalkToYourself } from "./conversations/errors.ts";
 import { validateCannotTalkToYourselfBody } from "./conversations/validators.ts";
-import { AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, PasskeyCopied, PasskeyRefused, PasskeyUnverified, PasswordTooWeak, RegistrationClosed, TooManyDevices, UsernameTaken } from "./identity/errors.ts";
-import { validateAccountNotFoundBody, validateChallengeExpiredBody, validateDeviceNotFoundBody, validateInvalidCredentialsBody, validateInvalidRefreshTokenBody, validatePasskeyCopiedBody, validatePasskeyRefusedBody, validatePasskeyUnverifiedBody, validatePasswordTooWeakBody, validateRegistrationClosedBody, validateTooManyDevicesBody, validateUsernameTakenBody } from "./identity/validators.ts";
+import {
+  AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, PasskeyCopied,
+  PasskeyRefused, PasskeyUnverified, PasswordTooWeak, RegistrationClosed, TooManyDevices, UsernameTaken
+} from "./identity/errors.ts";
+import {
+  validateAccountNotFoundBody, validateChallengeExpiredBody, validateDeviceNotFoundBody, validateInvalidCredentialsBody,
+  validateInvalidRefreshTokenBody, validatePasskeyCopiedBody, validatePasskeyRefusedBody, validatePasskeyUnverifiedBody,
+  validatePasswordTooWeakBody, validateRegistrationClosedBody, validateTooManyDevicesBody, validateUsernameTakenBody
+} from "./identity/validators.ts";
 import { BadKeySignature, DeviceKeysConflict, KeysNotFound, MasterKeyConflict } from "./keys/errors.ts";
-import { validateBadKeySignatureBody, validateDeviceKeysConflictBody, validateKeysNotFoundBody, validateMasterKeyConflictBody } from "./keys/validators.ts";
-import { AnswerAwaited, DailyQuotaSpent, DeviceListStale, MessageIdTaken, SequenceUnknown } from "./messaging/errors.ts";
-import { validateAnswerAwaitedBody, validateDailyQuotaSpentBody, validateDeviceListStaleBody, validateMessageIdTakenBody, validateSequenceUnknownBody } from "./messaging/validators.ts";
+import {
+  validateBadKeySignatureBody, validateDeviceKeysConflictBody, validateKeysNotFoundBody, validateMasterKeyConflictBody
+} from "./keys/validators.ts";
+import {
+  AnswerAwaited, DailyQuotaSpent, DeviceListStale, MessageIdTaken, SequenceUnknown
+} from "./messaging/errors.ts";
+import {
+  validateAnswerAwaitedBody, validateDailyQuotaSpentBody, validateDeviceListStaleBody, validateMessageIdTakenBody,
+  validateSequenceUnknownBody
+} from "./messaging/validators.ts";
 import type { DeclaredError } from "./runtime/check.ts";
-import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, Unavailable, UnsupportedMediaType } from "./shared/errors.ts";
-import { validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody, validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnavailableBody, validateUnsupportedMediaTypeBody } from "./shared/validators.ts";
+import {
+  Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, Unavailable,
+  UnsupportedMediaType
+} from "./shared/errors.ts";
+import {
+  validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody,
+  validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnavailableBody,
+  validateUnsupportedMediaTypeBody
+} from "./shared/validators.ts";
 
 const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | undefined>> = {
-  "cannot-talk-to-yourself": (body) => (validateCannotTalkToYourselfBody(body, "", []) ? new CannotTalkToYourself(body.message) : undefined),
-  "account-not-found": (body) => (validateAccountNotFoundBody(body, "", []) ? new AccountNotFound(body.message) : undefined),
-  "challenge-expired": (body) => (validateChallengeExpiredBody(body, "", []) ? new ChallengeExpired(body.message) : undefined),
-  "device-not-found": (body) => (validateDeviceNotFoundBody(body, "", []) ? new DeviceNotFound(body.message) : undefined),
-  "invalid-credentials": (body) => (validateInvalidCredentialsBody(body, "", []) ? new InvalidCredentials(body.message) : undefined),
-  "invalid-refresh-token": (body) => (validateInvalidRefreshTokenBody(body, "", []) ? new InvalidRefreshToken(body.message) : undefined),
+  "cannot-talk-to-yourself": (body) =>
+    (validateCannotTalkToYourselfBody(body, "", []) ? new CannotTalkToYourself(body.message) : undefined),
+  "account-not-found": (body) =>
+    (validateAccountNotFoundBody(body, "", []) ? new AccountNotFound(body.message) : undefined),
+  "challenge-expired": (body) =>
+    (validateChallengeExpiredBody(body, "", []) ? new ChallengeExpired(body.message) : undefined),
+  "device-not-found": (body) =>
+    (validateDeviceNotFoundBody(body, "", []) ? new DeviceNotFound(body.message) : undefined),
+  "invalid-credentials": (body) =>
+    (validateInvalidCredentialsBody(body, "", []) ? new InvalidCredentials(body.message) : undefined),
+  "invalid-refresh-token": (body) =>
+    (validateInvalidRefreshTokenBody(body, "", []) ? new InvalidRefreshToken(body.message) : undefined),
   "passkey-copied": (body) => (validatePasskeyCopiedBody(body, "", []) ? new PasskeyCopied(body.message) : undefined),
-  "passkey-refused": (body) => (validatePasskeyRefusedBody(body, "", []) ? new PasskeyRefused(body.message) : undefined),
-  "passkey-unverified": (body) => (validatePasskeyUnverifiedBody(body, "", []) ? new PasskeyUnverified(body.message) : undefined),
-  "password-too-weak": (body) => (validatePasswordTooWeakBody(body, "", []) ? new PasswordTooWeak(body.message) : undefined),
-  "registration-closed": (body) => (validateRegistrationClosedBody(body, "", []) ? new RegistrationClosed(body.message) : undefined),
-  "too-many-devices": (body) => (validateTooManyDevicesBody(body, "", []) ? new TooManyDevices(body, body.message) : undefined),
+  "passkey-refused": (body) =>
+    (validatePasskeyRefusedBody(body, "", []) ? new PasskeyRefused(body.message) : undefined),
+  "passkey-unverified": (body) =>
+    (validatePasskeyUnverifiedBody(body, "", []) ? new PasskeyUnverified(body.message) : undefined),
+  "password-too-weak": (body) =>
+    (validatePasswordTooWeakBody(body, "", []) ? new PasswordTooWeak(body.message) : undefined),
+  "registration-closed": (body) =>
+    (validateRegistrationClosedBody(body, "", []) ? new RegistrationClosed(body.message) : undefined),
+  "too-many-devices": (body) =>
+    (validateTooManyDevicesBody(body, "", []) ? new TooManyDevices(body, body.message) : undefined),
   "username-taken": (body) => (validateUsernameTakenBody(body, "", []) ? new UsernameTaken(body.message) : undefined),
-  "bad-key-signature": (body) => (validateBadKeySignatureBody(body, "", []) ? new BadKeySignature(body.message) : undefined),
-  "device-keys-conflict": (body) => (validateDeviceKeysConflictBody(body, "", []) ? new DeviceKeysConflict(body.message) : undefined),
+  "bad-key-signature": (body) =>
+    (validateBadKeySignatureBody(body, "", []) ? new BadKeySignature(body.message) : undefined),
+  "device-keys-conflict": (body) =>
+    (validateDeviceKeysConflictBody(body, "", []) ? new DeviceKeysConflict(body.message) : undefined),
   "keys-not-found": (body) => (validateKeysNotFoundBody(body, "", []) ? new KeysNotFound(body.message) : undefined),
-  "master-key-conflict": (body) => (validateMasterKeyConflictBody(body, "", []) ? new MasterKeyConflict(body.message) : undefined),
+  "master-key-conflict": (body) =>
+    (validateMasterKeyConflictBody(body, "", []) ? new MasterKeyConflict(body.message) : undefined),
   "answer-awaited": (body) => (validateAnswerAwaitedBody(body, "", []) ? new AnswerAwaited(body.message) : undefined),
-  "daily-quota-spent": (body) => (validateDailyQuotaSpentBody(body, "", []) ? new DailyQuotaSpent(body, body.message) : undefined),
-  "device-list-stale": (body) => (validateDeviceListStaleBody(body, "", []) ? new DeviceListStale(body, body.message) : undefined),
-  "message-id-taken": (body) => (validateMessageIdTakenBody(body, "", []) ? new MessageIdTaken(body.message) : undefined),
-  "sequence-unknown": (body) => (validateSequenceUnknownBody(body, "", []) ? new SequenceUnknown(body.message) : undefined),
+  "daily-quota-spent": (body) =>
+    (validateDailyQuotaSpentBody(body, "", []) ? new DailyQuotaSpent(body, body.message) : undefined),
+  "device-list-stale": (body) =>
+    (validateDeviceListStaleBody(body, "", []) ? new DeviceListStale(body, body.message) : undefined),
+  "message-id-taken": (body) =>
+    (validateMessageIdTakenBody(body, "", []) ? new MessageIdTaken(body.message) : undefined),
+  "sequence-unknown": (body) =>
+    (validateSequenceUnknownBody(body, "", []) ? new SequenceUnknown(body.message) : undefined),
   "forbidden": (body) => (validateForbiddenBody(body, "", []) ? new Forbidden(body.message) : undefined),
-  "internal-error": (body) => (validateInternalErrorBody(body, "", []) ? new InternalError(body, body.message) : undefined),
-  "invalid-input": (body) => (validateInvalidInputBody(body, "", []) ? new InvalidInput(body, body.message) : undefined),
+  "internal-error": (body) =>
+    (validateInternalErrorBody(body, "", []) ? new InternalError(body, body.message) : undefined),
+  "invalid-input": (body) =>
+    (validateInvalidInputBody(body, "", []) ? new InvalidInput(body, body.message) : undefined),
   "not-found": (body) => (validateNotFoundBody(body, "", []) ? new NotFound(body.message) : undefined),
-  "payload-too-large": (body) => (validatePayloadTooLargeBody(body, "", []) ? new PayloadTooLarge(body.message) : undefined),
+  "payload-too-large": (body) =>
+    (validatePayloadTooLargeBody(body, "", []) ? new PayloadTooLarge(body.message) : undefined),
   "rate-limited": (body) => (validateRateLimitedBody(body, "", []) ? new RateLimited(body, body.message) : undefined),
-  "unauthenticated": (body) => (validateUnauthenticatedBody(body, "", []) ? new Unauthenticated(body.message) : undefined),
+  "unauthenticated": (body) =>
+    (validateUnauthenticatedBody(body, "", []) ? new Unauthenticated(body.message) : undefined),
   "unavailable": (body) => (validateUnavailableBody(body, "", []) ? new Unavailable(body.message) : undefined),
-  "unsupported-media-type": (body) => (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
+  "unsupported-media-type": (body) =>
+    (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
 };
 
 /** The codes of all declared errors. */

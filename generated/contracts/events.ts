@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:1ef70b76a0e261d09587a355ecff3845 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:2ecfedeab7aae58222c393ffbd1ee94f DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp, specs/contexts/identity/events.tsp, specs/contexts/keys/events.tsp, specs/contexts/messaging/events.tsp.
 
 import type { ConversationCreated } from "./conversations/events.ts";
@@ -94,7 +94,11 @@ export const EVENTS: { readonly [T in EventType]: EventDefinition<T> } = {
 };
 
 /** Puts a payload into its envelope. */
-export function createEnvelope<T extends EventType>(type: T, payload: EventPayloads[T], stamp: { id: string; occurredAt: string }): EventEnvelope<T> {
+export function createEnvelope<T extends EventType>(
+  type: T,
+  payload: EventPayloads[T],
+  stamp: { id: string; occurredAt: string }
+): EventEnvelope<T> {
   const definition: EventDefinition<T> = EVENTS[type];
   return {
     id: stamp.id,

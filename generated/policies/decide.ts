@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:6ae8ce9220bbd71192b058c04f301ab6 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:05946f40d135cfaace7a9634f5c6a3c7 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -113,8 +113,8 @@ export function conditionsOf(action: ActionId, role: RoleName): readonly Conditi
 }
 
 /**
- * The decision: a refusal goes before any permission, and what nobody allowed is refused. What cannot be told, undefined,
- * counts as true where it refuses and as false where it permits.
+ * The decision: a refusal goes before any permission, and what nobody allowed is refused. What cannot be told,
+ * undefined, counts as true where it refuses and as false where it permits.
  */
 export function decide(
   action: ActionId,
@@ -123,7 +123,9 @@ export function decide(
 ): "allow" | "deny" {
   let allowed = false;
   for (const rule of POLICY[action]) {
-    const met = rule.effect === "deny" ? (each: ConditionName) => holds(each) !== false : (each: ConditionName) => holds(each) === true;
+    const met = rule.effect === "deny"
+      ? (each: ConditionName) => holds(each) !== false
+      : (each: ConditionName) => holds(each) === true;
     if (!rule.roles.includes(role) || !rule.conditions.every(met)) continue;
     if (rule.effect === "deny") return "deny";
     allowed = true;

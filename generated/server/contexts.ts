@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:2be14ec02938f638749fafcd5907d278 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:719972acb411ed8182f5f5e230028252 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { ValueProvider } from "@nestjs/common";
@@ -75,7 +75,8 @@ export function jobsOf(rooms: RoomsByContext): Readonly<Record<string, Jobs>> {
 }
 
 /**
- * Who reacts to what. Every type of event is heard in some room, or named as nobody's: that nobody reacts is a decision too.
+ * Who reacts to what. Every type of event is heard in some room, or named as nobody's: that nobody reacts is a decision
+ * too.
  */
 export function reactionsOf<const R extends RoomsByContext>(
   rooms: R,

@@ -1,11 +1,21 @@
-// @generated tenchat:server@1 hash:910bbd10cfec50892d66544e03dfc65e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:9de5bc9e04fa82de0642f18ddd35be98 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { StoredConversationEntity, StoredMemberEntity } from "./conversations/entities.ts";
-import { AccountEntity, DeviceEntity, PasskeyEntity, SessionEntity, SpentRefreshTokenEntity } from "./identity/entities.ts";
-import { AccountKeyEntity, DeviceIdentityEntity, StoredOneTimeKemPrekeyEntity, StoredOneTimePrekeyEntity, StoredSignedPrekeysEntity } from "./keys/entities.ts";
-import { ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity, SentBytesEntity } from "./messaging/entities.ts";
-import { EphemeralValueEntity, EventPositionEntity, OutboxEntryEntity, ScheduledJobEntity, ServerSecretEntity, SetAsideEventEntity, StoredIncarnationEntity } from "./server-info/entities.ts";
+import {
+  AccountEntity, DeviceEntity, PasskeyEntity, SessionEntity, SpentRefreshTokenEntity
+} from "./identity/entities.ts";
+import {
+  AccountKeyEntity, DeviceIdentityEntity, StoredOneTimeKemPrekeyEntity, StoredOneTimePrekeyEntity,
+  StoredSignedPrekeysEntity
+} from "./keys/entities.ts";
+import {
+  ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity, SentBytesEntity
+} from "./messaging/entities.ts";
+import {
+  EphemeralValueEntity, EventPositionEntity, OutboxEntryEntity, ScheduledJobEntity, ServerSecretEntity,
+  SetAsideEventEntity, StoredIncarnationEntity
+} from "./server-info/entities.ts";
 
 /** Every table of the specification. */
 export const ENTITIES = [

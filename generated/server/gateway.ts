@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:c49c6a2b73dd8485bab91f8a09348998 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f0be1690b25136ddeb758c8eb051c1c7 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import { Inject } from "@nestjs/common";
@@ -6,13 +6,16 @@ import { SubscribeMessage, WebSocketGateway } from "@nestjs/websockets";
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
 import { IDENTITY_OPERATIONS, type IdentityOperations, PING } from "./identity/operations.ts";
-import { CONFIRM_RECEIVED, MESSAGING_OPERATIONS, type MessagingOperations, SUBMIT_MESSAGE, UPDATE_TYPING } from "./messaging/operations.ts";
+import {
+  CONFIRM_RECEIVED, MESSAGING_OPERATIONS, type MessagingOperations, SUBMIT_MESSAGE, UPDATE_TYPING
+} from "./messaging/operations.ts";
 import type { OperationGate } from "./runtime/gate.ts";
 import { ERROR_LOG, type ErrorLog, OPERATION_GATE, SOCKET_DOOR, type SocketDoor } from "./runtime/operation.ts";
 import { FrameHandler, type IncomingFrame, type OutgoingFrame, REFUSED_FRAME } from "./runtime/socket.ts";
 
 /** The types of frames that a client may send. */
-export const CLIENT_CHANNELS: ReadonlySet<string> = new Set(["message.received", "message.submit", "session.ping", "typing.update"]);
+export const CLIENT_CHANNELS: ReadonlySet<string> =
+  new Set(["message.received", "message.submit", "session.ping", "typing.update"]);
 
 /** Brings the frames of sockets to the operations of their contexts. */
 export class SocketGateway {
@@ -41,11 +44,21 @@ export class SocketGateway {
   }
 
   confirmReceived(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
-    return this.#frames.answer(CONFIRM_RECEIVED, socket, frame, (input, context) => this.#messagingOperations.confirmReceived(input, context));
+    return this.#frames.answer(
+      CONFIRM_RECEIVED,
+      socket,
+      frame,
+      (input, context) => this.#messagingOperations.confirmReceived(input, context)
+    );
   }
 
   submitMessage(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
-    return this.#frames.answer(SUBMIT_MESSAGE, socket, frame, (input, context) => this.#messagingOperations.submitMessage(input, context));
+    return this.#frames.answer(
+      SUBMIT_MESSAGE,
+      socket,
+      frame,
+      (input, context) => this.#messagingOperations.submitMessage(input, context)
+    );
   }
 
   ping(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
@@ -53,7 +66,12 @@ export class SocketGateway {
   }
 
   updateTyping(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
-    return this.#frames.answer(UPDATE_TYPING, socket, frame, (input, context) => this.#messagingOperations.updateTyping(input, context));
+    return this.#frames.answer(
+      UPDATE_TYPING,
+      socket,
+      frame,
+      (input, context) => this.#messagingOperations.updateTyping(input, context)
+    );
   }
 }
 
@@ -64,8 +82,28 @@ Inject(ERROR_LOG)(SocketGateway, undefined, 2);
 Inject(IDENTITY_OPERATIONS)(SocketGateway, undefined, 3);
 Inject(MESSAGING_OPERATIONS)(SocketGateway, undefined, 4);
 
-SubscribeMessage(REFUSED_FRAME)(SocketGateway.prototype, "refuse", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "refuse")!);
-SubscribeMessage("message.received")(SocketGateway.prototype, "confirmReceived", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "confirmReceived")!);
-SubscribeMessage("message.submit")(SocketGateway.prototype, "submitMessage", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "submitMessage")!);
-SubscribeMessage("session.ping")(SocketGateway.prototype, "ping", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "ping")!);
-SubscribeMessage("typing.update")(SocketGateway.prototype, "updateTyping", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "updateTyping")!);
+SubscribeMessage(REFUSED_FRAME)(
+  SocketGateway.prototype,
+  "refuse",
+  Object.getOwnPropertyDescriptor(SocketGateway.prototype, "refuse")!
+);
+SubscribeMessage("message.received")(
+  SocketGateway.prototype,
+  "confirmReceived",
+  Object.getOwnPropertyDescriptor(SocketGateway.prototype, "confirmReceived")!
+);
+SubscribeMessage("message.submit")(
+  SocketGateway.prototype,
+  "submitMessage",
+  Object.getOwnPropertyDescriptor(SocketGateway.prototype, "submitMessage")!
+);
+SubscribeMessage("session.ping")(
+  SocketGateway.prototype,
+  "ping",
+  Object.getOwnPropertyDescriptor(SocketGateway.prototype, "ping")!
+);
+SubscribeMessage("typing.update")(
+  SocketGateway.prototype,
+  "updateTyping",
+  Object.getOwnPropertyDescriptor(SocketGateway.prototype, "updateTyping")!
+);

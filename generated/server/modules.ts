@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:fad0db9474f5829ae6f8e7c0075c0a53 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d0f09642773a5c0326b047e0ac185de1 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { ConversationsController } from "./conversations/controller.ts";
@@ -8,4 +8,5 @@ import { MessagingController } from "./messaging/controller.ts";
 import { ServerInfoController } from "./server-info/controller.ts";
 
 /** The controllers of every context. */
-export const CONTROLLERS = [ConversationsController, IdentityController, KeysController, MessagingController, ServerInfoController];
+export const CONTROLLERS =
+  [ConversationsController, IdentityController, KeysController, MessagingController, ServerInfoController];

@@ -1,4 +1,4 @@
-// @generated tenchat:ui@1 hash:b1991539398a1d62c3c37c187f49bf72 DO NOT EDIT DIRECTLY
+// @generated tenchat:ui@1 hash:1370ead8232d2c0ff787172111f02de0 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/operations.tsp, specs/ui/blueprint.tsp.
 
 /** How a person fills in or reads a value. */
@@ -38,7 +38,11 @@ export interface Table {
   readonly operation: string;
   readonly rows: string;
   readonly columns: readonly Column[];
-  readonly actions: readonly { readonly operation: string; readonly label: string; readonly takes: readonly string[] }[];
+  readonly actions: readonly {
+    readonly operation: string;
+    readonly label: string;
+    readonly takes: readonly string[]
+  }[];
 }
 
 /** A screen and its place in the navigation. */
@@ -58,16 +62,50 @@ export const WELCOME_SCREEN = {
       operation: "identity.sign-up-with-password",
       submit: "Create account",
       fields: {
-        username: { name: "username", label: "Username", kind: "text", hint: "", required: true, minLength: 3, maxLength: 32, pattern: "^[a-zA-Z0-9_]+$" },
-        password: { name: "password", label: "Password", kind: "secret", hint: "", required: true, minLength: 1, maxLength: 128 },
+        username: {
+          name: "username",
+          label: "Username",
+          kind: "text",
+          hint: "",
+          required: true,
+          minLength: 3,
+          maxLength: 32,
+          pattern: "^[a-zA-Z0-9_]+$"
+        },
+        password: {
+          name: "password",
+          label: "Password",
+          kind: "secret",
+          hint: "",
+          required: true,
+          minLength: 1,
+          maxLength: 128
+        },
       },
     },
     signInWithPassword: {
       operation: "identity.sign-in-with-password",
       submit: "Sign in",
       fields: {
-        username: { name: "username", label: "Username", kind: "text", hint: "", required: true, minLength: 3, maxLength: 32, pattern: "^[a-zA-Z0-9_]+$" },
-        password: { name: "password", label: "Password", kind: "secret", hint: "", required: true, minLength: 1, maxLength: 128 },
+        username: {
+          name: "username",
+          label: "Username",
+          kind: "text",
+          hint: "",
+          required: true,
+          minLength: 3,
+          maxLength: 32,
+          pattern: "^[a-zA-Z0-9_]+$"
+        },
+        password: {
+          name: "password",
+          label: "Password",
+          kind: "secret",
+          hint: "",
+          required: true,
+          minLength: 1,
+          maxLength: 128
+        },
       },
     },
   },

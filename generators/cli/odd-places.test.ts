@@ -111,7 +111,7 @@ describe("A project", () => {
     [
       "a folder for an artifact",
       (at) => put(at, `${ARTIFACT}/mine.txt`, ""),
-      /^generated\/contracts\/formats\.ts\/mine\.txt was not generated/,
+      /^generated\/contracts\/runtime\/formats\.ts\/mine\.txt was not generated/,
     ],
     ["a pipe among artifacts", (at) => makePipe(join(at, "generated")), /Nothing was changed|not generated/],
     [
@@ -152,7 +152,7 @@ describe("A project", () => {
       replace(project, ARTIFACT, make);
       mkdirSync(join(project, "generated/empty"));
       expect(await said(verifyCommand, project)).toMatch(
-        /^changed  generated\/contracts\/formats\.ts\n(extra .*\n)*extra    generated\/empty\//m,
+        /^changed  generated\/contracts\/runtime\/formats\.ts\n(extra .*\n)*extra    generated\/empty\//m,
       );
       expect(await said(generateCommand, project)).toMatch(/: 1 written, [12] removed/);
       expect(readFileSync(join(project, ARTIFACT), "utf8")).toBe(text);

@@ -1,3 +1,4 @@
+import { wrapLines } from "../emitters/typescript/wrap-lines.ts";
 import type { Artifact, Described } from "../emitters/artifact.ts";
 import { toYaml } from "../emitters/to-yaml.ts";
 import { escapeUnseen } from "../emitters/unseen.ts";
@@ -18,7 +19,7 @@ export async function printTypes({ document, from }: Described): Promise<Artifac
   const types = await typesReader.ask(document);
   return "refused" in types
     ? types
-    : { path: "client/openapi.ts", text: printed(types.text), emitter: "openapi-typescript", from };
+    : { path: "client/openapi.ts", text: wrapLines(printed(types.text)), emitter: "openapi-typescript", from };
 }
 
 /** What somebody else printed, with nothing in it that nobody sees, and no comment that TypeScript takes for an order. */

@@ -5,7 +5,7 @@
 import { once } from "node:events";
 import { request, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type * as Transport from "../../../generated/client/runtime/fetch-transport.ts";
 import type { OperationDeclaration } from "../../../generators/model/ir.ts";
@@ -52,12 +52,12 @@ async function answerAll(
 
 async function clientsOf(folder: string, address: string): Promise<Api[]> {
   const load = <Module>(path: string) => import(join(folder, "generated/client", path)) as Promise<Module>;
-  const { FetchTransport } = await load<typeof Transport>("fetch-transport.ts");
+  const { FetchTransport } = await load<typeof Transport>("runtime/fetch-transport.ts");
   const transport = new FetchTransport(address, () => "known");
-  const contexts = readdirSync(join(folder, "generated/client"), { withFileTypes: true }).filter((each) =>
-    each.isDirectory(),
+  const contexts = readdirSync(join(folder, "generated/client")).filter((name) =>
+    existsSync(join(folder, "generated/client", name, "api.ts")),
   );
-  const modules = contexts.map(({ name }) =>
+  const modules = contexts.map((name) =>
     load<Record<string, new (transport: Transport.FetchTransport) => Api>>(`${name}/api.ts`),
   );
   return (await Promise.all(modules)).flatMap((module) => Object.values(module).map((each) => new each(transport)));

@@ -1,12 +1,22 @@
-// @generated tenchat:client@1 hash:005a0c028f27bcfe4623cd280770b007 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:853dd1a63ffdd2a67209689bd8f0d76c DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/operations.tsp.
 
-import type { BeginPasskeySignUpInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
-import type { OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
-import { validateOwnAccount, validatePasskeyChallenge, validatePeopleFound, validateProfile, validateSessionTokens, validateSocketTicket } from "../../contracts/identity/validators.ts";
+import type {
+  BeginPasskeySignUpInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput,
+  SignInWithPasskeyInput, SignInWithPasswordInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+} from "../../contracts/identity/operations.ts";
+import type {
+  OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
+} from "../../contracts/identity/types.ts";
+import {
+  validateOwnAccount, validatePasskeyChallenge, validatePeopleFound, validateProfile, validateSessionTokens,
+  validateSocketTicket
+} from "../../contracts/identity/validators.ts";
 import { type Transport, part, query, send } from "../runtime/transport.ts";
 
-/** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
+/**
+ * Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation.
+ */
 export class IdentityApi {
   readonly #transport: Transport;
 
@@ -16,66 +26,150 @@ export class IdentityApi {
 
   /** Begins a sign-in with a passkey: the options for `navigator.credentials.get`. They never tell who exists. */
   async beginPasskeySignIn(): Promise<PasskeyChallenge> {
-    return send(this.#transport, { method: "POST", path: `/v1/sessions/passkey-challenges`, authenticated: false, status: 201, validate: validatePasskeyChallenge });
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/sessions/passkey-challenges`,
+      authenticated: false,
+      status: 201,
+      validate: validatePasskeyChallenge
+    });
   }
 
   /** Begins a sign-up with a passkey: the options for `navigator.credentials.create`. */
   async beginPasskeySignUp(input: BeginPasskeySignUpInput): Promise<PasskeyChallenge> {
-    return send(this.#transport, { method: "POST", path: `/v1/accounts/passkey-challenges`, authenticated: false, status: 201, body: input, validate: validatePasskeyChallenge });
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/accounts/passkey-challenges`,
+      authenticated: false,
+      status: 201,
+      body: input,
+      validate: validatePasskeyChallenge
+    });
   }
 
   /** A ticket that opens one socket within 30 seconds. */
   async issueSocketTicket(): Promise<SocketTicket> {
-    return send(this.#transport, { method: "POST", path: `/v1/me/socket-tickets`, authenticated: true, status: 201, validate: validateSocketTicket });
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/me/socket-tickets`,
+      authenticated: true,
+      status: 201,
+      validate: validateSocketTicket
+    });
   }
 
   /** Who is signed in, and on which devices. */
   async readOwnAccount(): Promise<OwnAccount> {
-    return send(this.#transport, { method: "GET", path: `/v1/me`, authenticated: true, status: 200, validate: validateOwnAccount });
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/me`,
+      authenticated: true,
+      status: 200,
+      validate: validateOwnAccount
+    });
   }
 
   /** What others may see of one account. */
   async readProfile(input: ReadProfileInput): Promise<Profile> {
-    return send(this.#transport, { method: "GET", path: `/v1/people/${part("accountId", input.accountId)}`, authenticated: true, status: 200, validate: validateProfile });
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/people/${part("accountId", input.accountId)}`,
+      authenticated: true,
+      status: 200,
+      validate: validateProfile
+    });
   }
 
   /** Trades a refresh token for new tokens. A token that was traded before ends the whole session. */
   async refreshSession(input: RefreshSessionInput): Promise<SessionTokens> {
-    return send(this.#transport, { method: "POST", path: `/v1/sessions/refreshes`, authenticated: false, status: 201, body: input, validate: validateSessionTokens });
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/sessions/refreshes`,
+      authenticated: false,
+      status: 201,
+      body: input,
+      validate: validateSessionTokens
+    });
   }
 
   /** Takes a device of one's own out of the account: its sessions end, its prekeys are removed. */
   async revokeDevice(input: RevokeDeviceInput): Promise<void> {
-    return send(this.#transport, { method: "DELETE", path: `/v1/me/devices/${part("deviceId", input.deviceId)}`, authenticated: true, status: 204, validate: null });
+    return send(this.#transport, {
+      method: "DELETE",
+      path: `/v1/me/devices/${part("deviceId", input.deviceId)}`,
+      authenticated: true,
+      status: 204,
+      validate: null
+    });
   }
 
   /** Finds people whose username or display name begins with the query; at most 20. */
   async searchPeople(input: SearchPeopleInput): Promise<PeopleFound> {
-    return send(this.#transport, { method: "GET", path: `/v1/people${query({ query: input.query })}`, authenticated: true, status: 200, validate: validatePeopleFound });
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/people${query({ query: input.query })}`,
+      authenticated: true,
+      status: 200,
+      validate: validatePeopleFound
+    });
   }
 
   /** Signs in with the passkey that answers the challenge. */
   async signInWithPasskey(input: SignInWithPasskeyInput): Promise<SessionTokens> {
-    return send(this.#transport, { method: "POST", path: `/v1/sessions/passkeys`, authenticated: false, status: 201, body: input, validate: validateSessionTokens });
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/sessions/passkeys`,
+      authenticated: false,
+      status: 201,
+      body: input,
+      validate: validateSessionTokens
+    });
   }
 
   /** Signs in with a password. */
   async signInWithPassword(input: SignInWithPasswordInput): Promise<SessionTokens> {
-    return send(this.#transport, { method: "POST", path: `/v1/sessions`, authenticated: false, status: 201, body: input, validate: validateSessionTokens });
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/sessions`,
+      authenticated: false,
+      status: 201,
+      body: input,
+      validate: validateSessionTokens
+    });
   }
 
   /** Ends this session; the device keeps its keys. */
   async signOut(): Promise<void> {
-    return send(this.#transport, { method: "DELETE", path: `/v1/me/session`, authenticated: true, status: 204, validate: null });
+    return send(this.#transport, {
+      method: "DELETE",
+      path: `/v1/me/session`,
+      authenticated: true,
+      status: 204,
+      validate: null
+    });
   }
 
   /** Makes an account, its first device and a session, with the passkey that answers the challenge. */
   async signUpWithPasskey(input: SignUpWithPasskeyInput): Promise<SessionTokens> {
-    return send(this.#transport, { method: "POST", path: `/v1/accounts/passkeys`, authenticated: false, status: 201, body: input, validate: validateSessionTokens });
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/accounts/passkeys`,
+      authenticated: false,
+      status: 201,
+      body: input,
+      validate: validateSessionTokens
+    });
   }
 
   /** Makes an account, its first device and a session, with a password. */
   async signUpWithPassword(input: SignUpWithPasswordInput): Promise<SessionTokens> {
-    return send(this.#transport, { method: "POST", path: `/v1/accounts`, authenticated: false, status: 201, body: input, validate: validateSessionTokens });
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/accounts`,
+      authenticated: false,
+      status: 201,
+      body: input,
+      validate: validateSessionTokens
+    });
   }
 }

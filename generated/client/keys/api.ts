@@ -1,12 +1,19 @@
-// @generated tenchat:client@1 hash:f47861f5b4de0958c4508f197a96636f DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:391843310769f518c7f9814995cde17c DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
-import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
+import type {
+  AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput,
+  RotateSignedPrekeysInput
+} from "../../contracts/keys/operations.ts";
 import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../../contracts/keys/types.ts";
-import { validateAccountDevices, validateClaimedBundles, validatePrekeyStock } from "../../contracts/keys/validators.ts";
+import {
+  validateAccountDevices, validateClaimedBundles, validatePrekeyStock
+} from "../../contracts/keys/validators.ts";
 import { type Transport, part, send } from "../runtime/transport.ts";
 
-/** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
+/**
+ * Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation.
+ */
 export class KeysApi {
   readonly #transport: Transport;
 
@@ -16,32 +23,72 @@ export class KeysApi {
 
   /** Adds one-time prekeys of the asking device; due when fewer than 20 are left. */
   async addOneTimePrekeys(input: AddOneTimePrekeysInput): Promise<PrekeyStock> {
-    return send(this.#transport, { method: "POST", path: `/v1/keys/one-time-prekeys`, authenticated: true, status: 200, body: input, validate: validatePrekeyStock });
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/keys/one-time-prekeys`,
+      authenticated: true,
+      status: 200,
+      body: input,
+      validate: validatePrekeyStock
+    });
   }
 
   /** Takes one bundle of each named device. Every one-time key in the world is handed out at most once. */
   async claimPrekeyBundles(input: ClaimPrekeyBundlesInput): Promise<ClaimedBundles> {
     const { accountId: _accountId, ...body } = input;
-    return send(this.#transport, { method: "POST", path: `/v1/people/${part("accountId", input.accountId)}/prekey-bundles`, authenticated: true, status: 200, body, validate: validateClaimedBundles });
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/people/${part("accountId", input.accountId)}/prekey-bundles`,
+      authenticated: true,
+      status: 200,
+      body,
+      validate: validateClaimedBundles
+    });
   }
 
   /** The devices of an account, without using up any prekey. */
   async listAccountDevices(input: ListAccountDevicesInput): Promise<AccountDevices> {
-    return send(this.#transport, { method: "GET", path: `/v1/people/${part("accountId", input.accountId)}/devices`, authenticated: true, status: 200, validate: validateAccountDevices });
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/people/${part("accountId", input.accountId)}/devices`,
+      authenticated: true,
+      status: 200,
+      validate: validateAccountDevices
+    });
   }
 
   /** Publishes the identity and the prekeys of the asking device. Saying the same twice changes nothing. */
   async publishDeviceKeys(input: PublishDeviceKeysInput): Promise<PrekeyStock> {
-    return send(this.#transport, { method: "PUT", path: `/v1/keys/device`, authenticated: true, status: 200, body: input, validate: validatePrekeyStock });
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/v1/keys/device`,
+      authenticated: true,
+      status: 200,
+      body: input,
+      validate: validatePrekeyStock
+    });
   }
 
   /** How many prekeys of the asking device are left. */
   async readPrekeyStock(): Promise<PrekeyStock> {
-    return send(this.#transport, { method: "GET", path: `/v1/keys/stock`, authenticated: true, status: 200, validate: validatePrekeyStock });
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/keys/stock`,
+      authenticated: true,
+      status: 200,
+      validate: validatePrekeyStock
+    });
   }
 
   /** Replaces the medium-term prekeys of the asking device; due every 48 hours. */
   async rotateSignedPrekeys(input: RotateSignedPrekeysInput): Promise<PrekeyStock> {
-    return send(this.#transport, { method: "PUT", path: `/v1/keys/signed-prekeys`, authenticated: true, status: 200, body: input, validate: validatePrekeyStock });
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/v1/keys/signed-prekeys`,
+      authenticated: true,
+      status: 200,
+      body: input,
+      validate: validatePrekeyStock
+    });
   }
 }

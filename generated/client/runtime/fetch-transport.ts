@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:fcb7cd3154376666fb005f4f7744a2bd DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:1ad0ddeef9e0e71c02de450fb2197a79 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { parseAnswer } from "./parse-answer.ts";
@@ -8,7 +8,9 @@ import { NetworkFailure, type Transport, type TransportAnswer, type TransportReq
 /** Milliseconds after which a request without an answer has failed. */
 const PATIENCE = 20_000;
 
-/** Sends requests by fetch to one origin, from a browser or from Node. No cookies: everything a request means is in it. */
+/**
+ * Sends requests by fetch to one origin, from a browser or from Node. No cookies: everything a request means is in it.
+ */
 export class FetchTransport implements Transport {
   readonly #origin: string;
   readonly #accessToken: () => string | null;

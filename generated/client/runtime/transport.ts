@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:162ac43edc0a380de860fbb7f0b5bc63 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:6292c491a75eb3f97996ec678dfda754 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../../contracts/runtime/check.ts";
@@ -13,7 +13,10 @@ export interface TransportRequest {
   readonly method: string;
   /** With its query, without a host. */
   readonly path: string;
-  /** Sent as JSON, unless its content type is none of JSON's: then it is a text, a Blob or a FormData, sent as it stands. */
+  /**
+   * Sent as JSON, unless its content type is none of JSON's: then it is a text, a Blob or a FormData, sent as it
+   * stands.
+   */
   readonly body?: unknown;
   /** Whether it goes with the access token. */
   readonly authenticated: boolean;

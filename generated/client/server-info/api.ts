@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:cab598f4df07000fcc7c4546611081e1 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:04a4826c4709611ec04ff7afec9a1c8e DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/operations.tsp.
 
 import { isText } from "../../contracts/runtime/check.ts";
@@ -6,7 +6,9 @@ import type { Health, ServerDescription } from "../../contracts/server-info/type
 import { validateHealth, validateServerDescription } from "../../contracts/server-info/validators.ts";
 import { type Transport, send } from "../runtime/transport.ts";
 
-/** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
+/**
+ * Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation.
+ */
 export class ServerInfoApi {
   readonly #transport: Transport;
 
@@ -16,26 +18,59 @@ export class ServerInfoApi {
 
   /** Whether this server can serve: 200 while the database answers. */
   async checkHealth(): Promise<Health> {
-    return send(this.#transport, { method: "GET", path: `/health`, authenticated: false, status: 200, validate: validateHealth });
+    return send(this.#transport, {
+      method: "GET",
+      path: `/health`,
+      authenticated: false,
+      status: 200,
+      validate: validateHealth
+    });
   }
 
   /** What this server is: name, versions, registration mode and the root of its specification. */
   async describeServer(): Promise<ServerDescription> {
-    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat`, authenticated: false, status: 200, validate: validateServerDescription });
+    return send(this.#transport, {
+      method: "GET",
+      path: `/.well-known/tenchat`,
+      authenticated: false,
+      status: 200,
+      validate: validateServerDescription
+    });
   }
 
   /** The signed statement about that manifest, a DSSE envelope, byte for byte. */
   async readAttestation(): Promise<string> {
-    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat/attestation`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+    return send(this.#transport, {
+      method: "GET",
+      path: `/.well-known/tenchat/attestation`,
+      authenticated: false,
+      status: 200,
+      answer: "text",
+      validate: (value, path, issues): value is string => isText(value, path, issues, {})
+    });
   }
 
   /** The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed. */
   async readManifest(): Promise<string> {
-    return send(this.#transport, { method: "GET", path: `/.well-known/tenchat/manifest`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+    return send(this.#transport, {
+      method: "GET",
+      path: `/.well-known/tenchat/manifest`,
+      authenticated: false,
+      status: 200,
+      answer: "text",
+      validate: (value, path, issues): value is string => isText(value, path, issues, {})
+    });
   }
 
   /** Counters and timings in the Prometheus text format: for this machine, and for others with the operator's token. */
   async readMetrics(): Promise<string> {
-    return send(this.#transport, { method: "GET", path: `/metrics`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+    return send(this.#transport, {
+      method: "GET",
+      path: `/metrics`,
+      authenticated: false,
+      status: 200,
+      answer: "text",
+      validate: (value, path, issues): value is string => isText(value, path, issues, {})
+    });
   }
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:0d4c0202843c6ac2e9f85e2f9d4b0bb4 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:d9c69118de958285c6f8f2e2c4ff94ea DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { validateProfile } from "../identity/validators.ts";
@@ -6,14 +6,19 @@ import { type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isTe
 import { validateAccountId, validateConversationId, validateMoment } from "../shared/validators.ts";
 import type { CannotTalkToYourselfBody } from "./errors.ts";
 import type { ConversationCreated } from "./events.ts";
-import type { ConversationNewFrame, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "./operations.ts";
+import type {
+  ConversationNewFrame, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput
+} from "./operations.ts";
 import type { Conversation, ConversationKind, ConversationPage, Member, MemberRole } from "./types.ts";
 
-export const validateConversationKind: Validator<ConversationKind> = (value, path, issues): value is ConversationKind => isLiteral(value, path, issues, ["direct"]);
+export const validateConversationKind: Validator<ConversationKind> = (value, path, issues): value is ConversationKind =>
+  isLiteral(value, path, issues, ["direct"]);
 
-export const validateMemberRole: Validator<MemberRole> = (value, path, issues): value is MemberRole => isLiteral(value, path, issues, ["member"]);
+export const validateMemberRole: Validator<MemberRole> = (value, path, issues): value is MemberRole =>
+  isLiteral(value, path, issues, ["member"]);
 
-const fieldsOfConversation: ReadonlySet<string> = new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
+const fieldsOfConversation: ReadonlySet<string> =
+  new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
 
 export const validateConversation: Validator<Conversation> = (value, path, issues): value is Conversation => {
   if (!isObject(value, path, issues)) return false;
@@ -29,7 +34,9 @@ export const validateConversation: Validator<Conversation> = (value, path, issue
 
 const fieldsOfConversationPage: ReadonlySet<string> = new Set(["conversations", "nextCursor"]);
 
-export const validateConversationPage: Validator<ConversationPage> = (value, path, issues): value is ConversationPage => {
+export const validateConversationPage: Validator<ConversationPage> = (
+  value, path, issues
+): value is ConversationPage => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfConversationPage, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -52,7 +59,9 @@ export const validateMember: Validator<Member> = (value, path, issues): value is
 
 const fieldsOfCannotTalkToYourselfBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateCannotTalkToYourselfBody: Validator<CannotTalkToYourselfBody> = (value, path, issues): value is CannotTalkToYourselfBody => {
+export const validateCannotTalkToYourselfBody: Validator<CannotTalkToYourselfBody> = (
+  value, path, issues
+): value is CannotTalkToYourselfBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfCannotTalkToYourselfBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -63,7 +72,9 @@ export const validateCannotTalkToYourselfBody: Validator<CannotTalkToYourselfBod
 
 const fieldsOfConversationCreated: ReadonlySet<string> = new Set(["conversationId", "kind", "memberIds"]);
 
-export const validateConversationCreated: Validator<ConversationCreated> = (value, path, issues): value is ConversationCreated => {
+export const validateConversationCreated: Validator<ConversationCreated> = (
+  value, path, issues
+): value is ConversationCreated => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfConversationCreated, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -73,9 +84,12 @@ export const validateConversationCreated: Validator<ConversationCreated> = (valu
   return ok;
 };
 
-const fieldsOfConversationNewFrame: ReadonlySet<string> = new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
+const fieldsOfConversationNewFrame: ReadonlySet<string> =
+  new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
 
-export const validateConversationNewFrame: Validator<ConversationNewFrame> = (value, path, issues): value is ConversationNewFrame => {
+export const validateConversationNewFrame: Validator<ConversationNewFrame> = (
+  value, path, issues
+): value is ConversationNewFrame => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfConversationNewFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -89,7 +103,9 @@ export const validateConversationNewFrame: Validator<ConversationNewFrame> = (va
 
 const fieldsOfListConversationsInput: ReadonlySet<string> = new Set(["cursor", "limit"]);
 
-export const validateListConversationsInput: Validator<ListConversationsInput> = (value, path, issues): value is ListConversationsInput => {
+export const validateListConversationsInput: Validator<ListConversationsInput> = (
+  value, path, issues
+): value is ListConversationsInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfListConversationsInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -100,7 +116,9 @@ export const validateListConversationsInput: Validator<ListConversationsInput> =
 
 const fieldsOfOpenDirectConversationInput: ReadonlySet<string> = new Set(["accountId"]);
 
-export const validateOpenDirectConversationInput: Validator<OpenDirectConversationInput> = (value, path, issues): value is OpenDirectConversationInput => {
+export const validateOpenDirectConversationInput: Validator<OpenDirectConversationInput> = (
+  value, path, issues
+): value is OpenDirectConversationInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfOpenDirectConversationInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -110,7 +128,9 @@ export const validateOpenDirectConversationInput: Validator<OpenDirectConversati
 
 const fieldsOfReadConversationInput: ReadonlySet<string> = new Set(["conversationId"]);
 
-export const validateReadConversationInput: Validator<ReadConversationInput> = (value, path, issues): value is ReadConversationInput => {
+export const validateReadConversationInput: Validator<ReadConversationInput> = (
+  value, path, issues
+): value is ReadConversationInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfReadConversationInput, path, issues);
   const at = path === "" ? "" : `${path}.`;

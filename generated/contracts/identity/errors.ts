@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:a54325c86f5c353ca8b59b95661abbcd DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6497f313166c3faac0f5fd474a8f5e47 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -129,7 +129,9 @@ export class PasskeyCopied extends DeclaredError {
   readonly code = "passkey-copied";
   readonly status = 401;
 
-  constructor(message = "Signature counter anomaly detected - potential cloned authenticator. This passkey has counted fewer uses than before,\nas a copy of it would: use the original, or another way to sign in.") {
+  constructor(
+    message = "Signature counter anomaly detected - potential cloned authenticator. This passkey has counted fewer uses than before,\nas a copy of it would: use the original, or another way to sign in."
+  ) {
     super(message);
     this.name = "PasskeyCopied";
   }
@@ -173,7 +175,9 @@ export class PasskeyUnverified extends DeclaredError {
   readonly code = "passkey-unverified";
   readonly status = 401;
 
-  constructor(message = "The passkey answered without checking who holds it; set a PIN or a fingerprint on it and try again.") {
+  constructor(
+    message = "The passkey answered without checking who holds it; set a PIN or a fingerprint on it and try again."
+  ) {
     super(message);
     this.name = "PasskeyUnverified";
   }
@@ -195,7 +199,9 @@ export class PasswordTooWeak extends DeclaredError {
   readonly code = "password-too-weak";
   readonly status = 422;
 
-  constructor(message = "This password is too easy to guess: make it longer, with different characters and without the username.") {
+  constructor(
+    message = "This password is too easy to guess: make it longer, with different characters and without the username."
+  ) {
     super(message);
     this.name = "PasswordTooWeak";
   }
@@ -242,7 +248,10 @@ export class TooManyDevices extends DeclaredError {
   readonly status = 409;
   readonly devices: FullPlace[];
 
-  constructor(details: { devices: FullPlace[]; }, message = "The account has its full number of devices; name one of them to remove and sign in again.") {
+  constructor(
+    details: { devices: FullPlace[]; },
+    message = "The account has its full number of devices; name one of them to remove and sign in again."
+  ) {
     super(message);
     this.name = "TooManyDevices";
     this.devices = details.devices;

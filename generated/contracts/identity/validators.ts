@@ -1,40 +1,70 @@
-// @generated tenchat:contracts@1 hash:e4d22a57cebf29e5c1aed58bfd82c426 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:512d2acbffb8b65b6a23752c23bfafe2 DO NOT EDIT DIRECTLY
 // From specs/.
 
-import { type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText } from "../runtime/check.ts";
-import { validateAccountId, validateDeviceId, validateDisplayName, validateMoment, validateSessionId, validateUsername } from "../shared/validators.ts";
-import type { AccountNotFoundBody, ChallengeExpiredBody, DeviceNotFoundBody, InvalidCredentialsBody, InvalidRefreshTokenBody, PasskeyCopiedBody, PasskeyRefusedBody, PasskeyUnverifiedBody, PasswordTooWeakBody, RegistrationClosedBody, TooManyDevicesBody, UsernameTakenBody } from "./errors.ts";
+import {
+  type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText
+} from "../runtime/check.ts";
+import {
+  validateAccountId, validateDeviceId, validateDisplayName, validateMoment, validateSessionId, validateUsername
+} from "../shared/validators.ts";
+import type {
+  AccountNotFoundBody, ChallengeExpiredBody, DeviceNotFoundBody, InvalidCredentialsBody, InvalidRefreshTokenBody,
+  PasskeyCopiedBody, PasskeyRefusedBody, PasskeyUnverifiedBody, PasswordTooWeakBody, RegistrationClosedBody,
+  TooManyDevicesBody, UsernameTakenBody
+} from "./errors.ts";
 import type { AccountCreated, DeviceRevoked } from "./events.ts";
-import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "./operations.ts";
-import type { AuthenticationCredential, AuthenticationResponse, Base64Url, FullPlace, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket } from "./types.ts";
+import type {
+  BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput,
+  ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame,
+  SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+} from "./operations.ts";
+import type {
+  AuthenticationCredential, AuthenticationResponse, Base64Url, FullPlace, OwnAccount, OwnDevice, PasskeyChallenge,
+  PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket
+} from "./types.ts";
 
-export const validateBase64Url: Validator<Base64Url> = (value, path, issues): value is Base64Url => isText(value, path, issues, { max: 16384, pattern: /^[A-Za-z0-9_-]*$/u });
+export const validateBase64Url: Validator<Base64Url> = (value, path, issues): value is Base64Url =>
+  isText(value, path, issues, { max: 16384, pattern: /^[A-Za-z0-9_-]*$/u });
 
-const fieldsOfAuthenticationCredential: ReadonlySet<string> = new Set(["id", "rawId", "type", "authenticatorAttachment", "clientExtensionResults", "response"]);
+const fieldsOfAuthenticationCredential: ReadonlySet<string> =
+  new Set(["id", "rawId", "type", "authenticatorAttachment", "clientExtensionResults", "response"]);
 
-export const validateAuthenticationCredential: Validator<AuthenticationCredential> = (value, path, issues): value is AuthenticationCredential => {
+export const validateAuthenticationCredential: Validator<AuthenticationCredential> = (
+  value, path, issues
+): value is AuthenticationCredential => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfAuthenticationCredential, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateBase64Url(value.id, `${at}id`, issues) && ok;
   ok = validateBase64Url(value.rawId, `${at}rawId`, issues) && ok;
   ok = isLiteral(value.type, `${at}type`, issues, ["public-key"]) && ok;
-  if (value.authenticatorAttachment !== undefined) ok = isLiteral(value.authenticatorAttachment, `${at}authenticatorAttachment`, issues, ["platform","cross-platform",null]) && ok;
+  if (value.authenticatorAttachment !== undefined) ok = isLiteral(
+    value.authenticatorAttachment,
+    `${at}authenticatorAttachment`,
+    issues,
+    ["platform","cross-platform",null]
+  ) &&
+    ok;
   ok = isRecord(value.clientExtensionResults, `${at}clientExtensionResults`, issues, isAnything) && ok;
   ok = validateAuthenticationResponse(value.response, `${at}response`, issues) && ok;
   return ok;
 };
 
-const fieldsOfAuthenticationResponse: ReadonlySet<string> = new Set(["clientDataJSON", "authenticatorData", "signature", "userHandle"]);
+const fieldsOfAuthenticationResponse: ReadonlySet<string> =
+  new Set(["clientDataJSON", "authenticatorData", "signature", "userHandle"]);
 
-export const validateAuthenticationResponse: Validator<AuthenticationResponse> = (value, path, issues): value is AuthenticationResponse => {
+export const validateAuthenticationResponse: Validator<AuthenticationResponse> = (
+  value, path, issues
+): value is AuthenticationResponse => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfAuthenticationResponse, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateBase64Url(value.clientDataJSON, `${at}clientDataJSON`, issues) && ok;
   ok = validateBase64Url(value.authenticatorData, `${at}authenticatorData`, issues) && ok;
   ok = validateBase64Url(value.signature, `${at}signature`, issues) && ok;
-  if (value.userHandle !== undefined) ok = (value.userHandle === null || validateBase64Url(value.userHandle, `${at}userHandle`, issues)) && ok;
+  if (value.userHandle !== undefined) ok =
+    (value.userHandle === null || validateBase64Url(value.userHandle, `${at}userHandle`, issues)) &&
+    ok;
   return ok;
 };
 
@@ -78,7 +108,9 @@ export const validateOwnDevice: Validator<OwnDevice> = (value, path, issues): va
 
 const fieldsOfPasskeyChallenge: ReadonlySet<string> = new Set(["options"]);
 
-export const validatePasskeyChallenge: Validator<PasskeyChallenge> = (value, path, issues): value is PasskeyChallenge => {
+export const validatePasskeyChallenge: Validator<PasskeyChallenge> = (
+  value, path, issues
+): value is PasskeyChallenge => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfPasskeyChallenge, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -118,37 +150,63 @@ export const validateProfile: Validator<Profile> = (value, path, issues): value 
   return ok;
 };
 
-const fieldsOfRegistrationCredential: ReadonlySet<string> = new Set(["id", "rawId", "type", "authenticatorAttachment", "clientExtensionResults", "response"]);
+const fieldsOfRegistrationCredential: ReadonlySet<string> =
+  new Set(["id", "rawId", "type", "authenticatorAttachment", "clientExtensionResults", "response"]);
 
-export const validateRegistrationCredential: Validator<RegistrationCredential> = (value, path, issues): value is RegistrationCredential => {
+export const validateRegistrationCredential: Validator<RegistrationCredential> = (
+  value, path, issues
+): value is RegistrationCredential => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfRegistrationCredential, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateBase64Url(value.id, `${at}id`, issues) && ok;
   ok = validateBase64Url(value.rawId, `${at}rawId`, issues) && ok;
   ok = isLiteral(value.type, `${at}type`, issues, ["public-key"]) && ok;
-  if (value.authenticatorAttachment !== undefined) ok = isLiteral(value.authenticatorAttachment, `${at}authenticatorAttachment`, issues, ["platform","cross-platform",null]) && ok;
+  if (value.authenticatorAttachment !== undefined) ok = isLiteral(
+    value.authenticatorAttachment,
+    `${at}authenticatorAttachment`,
+    issues,
+    ["platform","cross-platform",null]
+  ) &&
+    ok;
   ok = isRecord(value.clientExtensionResults, `${at}clientExtensionResults`, issues, isAnything) && ok;
   ok = validateRegistrationResponse(value.response, `${at}response`, issues) && ok;
   return ok;
 };
 
-const fieldsOfRegistrationResponse: ReadonlySet<string> = new Set(["clientDataJSON", "attestationObject", "authenticatorData", "transports", "publicKey", "publicKeyAlgorithm"]);
+const fieldsOfRegistrationResponse: ReadonlySet<string> = new Set(
+  ["clientDataJSON", "attestationObject", "authenticatorData", "transports", "publicKey", "publicKeyAlgorithm"]
+);
 
-export const validateRegistrationResponse: Validator<RegistrationResponse> = (value, path, issues): value is RegistrationResponse => {
+export const validateRegistrationResponse: Validator<RegistrationResponse> = (
+  value, path, issues
+): value is RegistrationResponse => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfRegistrationResponse, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateBase64Url(value.clientDataJSON, `${at}clientDataJSON`, issues) && ok;
   ok = validateBase64Url(value.attestationObject, `${at}attestationObject`, issues) && ok;
-  if (value.authenticatorData !== undefined) ok = validateBase64Url(value.authenticatorData, `${at}authenticatorData`, issues) && ok;
-  if (value.transports !== undefined) ok = isArray(value.transports, `${at}transports`, issues, 0, 16, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  if (value.authenticatorData !== undefined) ok =
+    validateBase64Url(value.authenticatorData, `${at}authenticatorData`, issues) &&
+    ok;
+  if (value.transports !== undefined) ok = isArray(
+    value.transports,
+    `${at}transports`,
+    issues,
+    0,
+    16,
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+  ) &&
+    ok;
   if (value.publicKey !== undefined) ok = validateBase64Url(value.publicKey, `${at}publicKey`, issues) && ok;
-  if (value.publicKeyAlgorithm !== undefined) ok = isInteger(value.publicKeyAlgorithm, `${at}publicKeyAlgorithm`, issues, -2147483648, 2147483647) && ok;
+  if (value.publicKeyAlgorithm !== undefined) ok =
+    isInteger(value.publicKeyAlgorithm, `${at}publicKeyAlgorithm`, issues, -2147483648, 2147483647) &&
+    ok;
   return ok;
 };
 
-const fieldsOfSessionTokens: ReadonlySet<string> = new Set(["sessionId", "account", "deviceId", "accessToken", "expiresIn", "refreshToken", "deviceMark"]);
+const fieldsOfSessionTokens: ReadonlySet<string> =
+  new Set(["sessionId", "account", "deviceId", "accessToken", "expiresIn", "refreshToken", "deviceMark"]);
 
 export const validateSessionTokens: Validator<SessionTokens> = (value, path, issues): value is SessionTokens => {
   if (!isObject(value, path, issues)) return false;
@@ -177,7 +235,9 @@ export const validateSocketTicket: Validator<SocketTicket> = (value, path, issue
 
 const fieldsOfAccountNotFoundBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateAccountNotFoundBody: Validator<AccountNotFoundBody> = (value, path, issues): value is AccountNotFoundBody => {
+export const validateAccountNotFoundBody: Validator<AccountNotFoundBody> = (
+  value, path, issues
+): value is AccountNotFoundBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfAccountNotFoundBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -188,7 +248,9 @@ export const validateAccountNotFoundBody: Validator<AccountNotFoundBody> = (valu
 
 const fieldsOfChallengeExpiredBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateChallengeExpiredBody: Validator<ChallengeExpiredBody> = (value, path, issues): value is ChallengeExpiredBody => {
+export const validateChallengeExpiredBody: Validator<ChallengeExpiredBody> = (
+  value, path, issues
+): value is ChallengeExpiredBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfChallengeExpiredBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -199,7 +261,9 @@ export const validateChallengeExpiredBody: Validator<ChallengeExpiredBody> = (va
 
 const fieldsOfDeviceNotFoundBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateDeviceNotFoundBody: Validator<DeviceNotFoundBody> = (value, path, issues): value is DeviceNotFoundBody => {
+export const validateDeviceNotFoundBody: Validator<DeviceNotFoundBody> = (
+  value, path, issues
+): value is DeviceNotFoundBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfDeviceNotFoundBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -210,7 +274,9 @@ export const validateDeviceNotFoundBody: Validator<DeviceNotFoundBody> = (value,
 
 const fieldsOfInvalidCredentialsBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateInvalidCredentialsBody: Validator<InvalidCredentialsBody> = (value, path, issues): value is InvalidCredentialsBody => {
+export const validateInvalidCredentialsBody: Validator<InvalidCredentialsBody> = (
+  value, path, issues
+): value is InvalidCredentialsBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfInvalidCredentialsBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -221,7 +287,9 @@ export const validateInvalidCredentialsBody: Validator<InvalidCredentialsBody> =
 
 const fieldsOfInvalidRefreshTokenBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateInvalidRefreshTokenBody: Validator<InvalidRefreshTokenBody> = (value, path, issues): value is InvalidRefreshTokenBody => {
+export const validateInvalidRefreshTokenBody: Validator<InvalidRefreshTokenBody> = (
+  value, path, issues
+): value is InvalidRefreshTokenBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfInvalidRefreshTokenBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -232,7 +300,9 @@ export const validateInvalidRefreshTokenBody: Validator<InvalidRefreshTokenBody>
 
 const fieldsOfPasskeyCopiedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validatePasskeyCopiedBody: Validator<PasskeyCopiedBody> = (value, path, issues): value is PasskeyCopiedBody => {
+export const validatePasskeyCopiedBody: Validator<PasskeyCopiedBody> = (
+  value, path, issues
+): value is PasskeyCopiedBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfPasskeyCopiedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -243,7 +313,9 @@ export const validatePasskeyCopiedBody: Validator<PasskeyCopiedBody> = (value, p
 
 const fieldsOfPasskeyRefusedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validatePasskeyRefusedBody: Validator<PasskeyRefusedBody> = (value, path, issues): value is PasskeyRefusedBody => {
+export const validatePasskeyRefusedBody: Validator<PasskeyRefusedBody> = (
+  value, path, issues
+): value is PasskeyRefusedBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfPasskeyRefusedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -254,7 +326,9 @@ export const validatePasskeyRefusedBody: Validator<PasskeyRefusedBody> = (value,
 
 const fieldsOfPasskeyUnverifiedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validatePasskeyUnverifiedBody: Validator<PasskeyUnverifiedBody> = (value, path, issues): value is PasskeyUnverifiedBody => {
+export const validatePasskeyUnverifiedBody: Validator<PasskeyUnverifiedBody> = (
+  value, path, issues
+): value is PasskeyUnverifiedBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfPasskeyUnverifiedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -265,7 +339,9 @@ export const validatePasskeyUnverifiedBody: Validator<PasskeyUnverifiedBody> = (
 
 const fieldsOfPasswordTooWeakBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validatePasswordTooWeakBody: Validator<PasswordTooWeakBody> = (value, path, issues): value is PasswordTooWeakBody => {
+export const validatePasswordTooWeakBody: Validator<PasswordTooWeakBody> = (
+  value, path, issues
+): value is PasswordTooWeakBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfPasswordTooWeakBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -276,7 +352,9 @@ export const validatePasswordTooWeakBody: Validator<PasswordTooWeakBody> = (valu
 
 const fieldsOfRegistrationClosedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateRegistrationClosedBody: Validator<RegistrationClosedBody> = (value, path, issues): value is RegistrationClosedBody => {
+export const validateRegistrationClosedBody: Validator<RegistrationClosedBody> = (
+  value, path, issues
+): value is RegistrationClosedBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfRegistrationClosedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -287,7 +365,9 @@ export const validateRegistrationClosedBody: Validator<RegistrationClosedBody> =
 
 const fieldsOfTooManyDevicesBody: ReadonlySet<string> = new Set(["code", "message", "devices"]);
 
-export const validateTooManyDevicesBody: Validator<TooManyDevicesBody> = (value, path, issues): value is TooManyDevicesBody => {
+export const validateTooManyDevicesBody: Validator<TooManyDevicesBody> = (
+  value, path, issues
+): value is TooManyDevicesBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfTooManyDevicesBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -299,7 +379,9 @@ export const validateTooManyDevicesBody: Validator<TooManyDevicesBody> = (value,
 
 const fieldsOfUsernameTakenBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateUsernameTakenBody: Validator<UsernameTakenBody> = (value, path, issues): value is UsernameTakenBody => {
+export const validateUsernameTakenBody: Validator<UsernameTakenBody> = (
+  value, path, issues
+): value is UsernameTakenBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfUsernameTakenBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -339,7 +421,9 @@ export const validatePingInput: Validator<PingInput> = (value, path, issues): va
 
 const fieldsOfSessionReadyFrame: ReadonlySet<string> = new Set(["accountId", "deviceId", "serverTime"]);
 
-export const validateSessionReadyFrame: Validator<SessionReadyFrame> = (value, path, issues): value is SessionReadyFrame => {
+export const validateSessionReadyFrame: Validator<SessionReadyFrame> = (
+  value, path, issues
+): value is SessionReadyFrame => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfSessionReadyFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -351,7 +435,9 @@ export const validateSessionReadyFrame: Validator<SessionReadyFrame> = (value, p
 
 const fieldsOfBeginPasskeySignInInput: ReadonlySet<string> = new Set([]);
 
-export const validateBeginPasskeySignInInput: Validator<BeginPasskeySignInInput> = (value, path, issues): value is BeginPasskeySignInInput => {
+export const validateBeginPasskeySignInInput: Validator<BeginPasskeySignInInput> = (
+  value, path, issues
+): value is BeginPasskeySignInInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfBeginPasskeySignInInput, path, issues);
   return ok;
@@ -359,7 +445,9 @@ export const validateBeginPasskeySignInInput: Validator<BeginPasskeySignInInput>
 
 const fieldsOfBeginPasskeySignUpInput: ReadonlySet<string> = new Set(["username", "displayName"]);
 
-export const validateBeginPasskeySignUpInput: Validator<BeginPasskeySignUpInput> = (value, path, issues): value is BeginPasskeySignUpInput => {
+export const validateBeginPasskeySignUpInput: Validator<BeginPasskeySignUpInput> = (
+  value, path, issues
+): value is BeginPasskeySignUpInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfBeginPasskeySignUpInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -370,7 +458,9 @@ export const validateBeginPasskeySignUpInput: Validator<BeginPasskeySignUpInput>
 
 const fieldsOfIssueSocketTicketInput: ReadonlySet<string> = new Set([]);
 
-export const validateIssueSocketTicketInput: Validator<IssueSocketTicketInput> = (value, path, issues): value is IssueSocketTicketInput => {
+export const validateIssueSocketTicketInput: Validator<IssueSocketTicketInput> = (
+  value, path, issues
+): value is IssueSocketTicketInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfIssueSocketTicketInput, path, issues);
   return ok;
@@ -378,7 +468,9 @@ export const validateIssueSocketTicketInput: Validator<IssueSocketTicketInput> =
 
 const fieldsOfReadOwnAccountInput: ReadonlySet<string> = new Set([]);
 
-export const validateReadOwnAccountInput: Validator<ReadOwnAccountInput> = (value, path, issues): value is ReadOwnAccountInput => {
+export const validateReadOwnAccountInput: Validator<ReadOwnAccountInput> = (
+  value, path, issues
+): value is ReadOwnAccountInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfReadOwnAccountInput, path, issues);
   return ok;
@@ -386,7 +478,9 @@ export const validateReadOwnAccountInput: Validator<ReadOwnAccountInput> = (valu
 
 const fieldsOfReadProfileInput: ReadonlySet<string> = new Set(["accountId"]);
 
-export const validateReadProfileInput: Validator<ReadProfileInput> = (value, path, issues): value is ReadProfileInput => {
+export const validateReadProfileInput: Validator<ReadProfileInput> = (
+  value, path, issues
+): value is ReadProfileInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfReadProfileInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -396,18 +490,24 @@ export const validateReadProfileInput: Validator<ReadProfileInput> = (value, pat
 
 const fieldsOfRefreshSessionInput: ReadonlySet<string> = new Set(["refreshToken", "replacement"]);
 
-export const validateRefreshSessionInput: Validator<RefreshSessionInput> = (value, path, issues): value is RefreshSessionInput => {
+export const validateRefreshSessionInput: Validator<RefreshSessionInput> = (
+  value, path, issues
+): value is RefreshSessionInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfRefreshSessionInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.refreshToken, `${at}refreshToken`, issues, { min: 1, max: 128 }) && ok;
-  if (value.replacement !== undefined) ok = isText(value.replacement, `${at}replacement`, issues, { pattern: /^[A-Za-z0-9_-]{43}$/u }) && ok;
+  if (value.replacement !== undefined) ok =
+    isText(value.replacement, `${at}replacement`, issues, { pattern: /^[A-Za-z0-9_-]{43}$/u }) &&
+    ok;
   return ok;
 };
 
 const fieldsOfRevokeDeviceInput: ReadonlySet<string> = new Set(["deviceId"]);
 
-export const validateRevokeDeviceInput: Validator<RevokeDeviceInput> = (value, path, issues): value is RevokeDeviceInput => {
+export const validateRevokeDeviceInput: Validator<RevokeDeviceInput> = (
+  value, path, issues
+): value is RevokeDeviceInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfRevokeDeviceInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -417,7 +517,9 @@ export const validateRevokeDeviceInput: Validator<RevokeDeviceInput> = (value, p
 
 const fieldsOfSearchPeopleInput: ReadonlySet<string> = new Set(["query"]);
 
-export const validateSearchPeopleInput: Validator<SearchPeopleInput> = (value, path, issues): value is SearchPeopleInput => {
+export const validateSearchPeopleInput: Validator<SearchPeopleInput> = (
+  value, path, issues
+): value is SearchPeopleInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfSearchPeopleInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -425,22 +527,29 @@ export const validateSearchPeopleInput: Validator<SearchPeopleInput> = (value, p
   return ok;
 };
 
-const fieldsOfSignInWithPasskeyInput: ReadonlySet<string> = new Set(["credential", "deviceName", "deviceId", "removeDeviceId"]);
+const fieldsOfSignInWithPasskeyInput: ReadonlySet<string> =
+  new Set(["credential", "deviceName", "deviceId", "removeDeviceId"]);
 
-export const validateSignInWithPasskeyInput: Validator<SignInWithPasskeyInput> = (value, path, issues): value is SignInWithPasskeyInput => {
+export const validateSignInWithPasskeyInput: Validator<SignInWithPasskeyInput> = (
+  value, path, issues
+): value is SignInWithPasskeyInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfSignInWithPasskeyInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAuthenticationCredential(value.credential, `${at}credential`, issues) && ok;
   ok = validateDisplayName(value.deviceName, `${at}deviceName`, issues) && ok;
   if (value.deviceId !== undefined) ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
-  if (value.removeDeviceId !== undefined) ok = validateDeviceId(value.removeDeviceId, `${at}removeDeviceId`, issues) && ok;
+  if (value.removeDeviceId !== undefined) ok = validateDeviceId(value.removeDeviceId, `${at}removeDeviceId`, issues) &&
+    ok;
   return ok;
 };
 
-const fieldsOfSignInWithPasswordInput: ReadonlySet<string> = new Set(["username", "password", "deviceName", "deviceId", "deviceMark", "removeDeviceId"]);
+const fieldsOfSignInWithPasswordInput: ReadonlySet<string> =
+  new Set(["username", "password", "deviceName", "deviceId", "deviceMark", "removeDeviceId"]);
 
-export const validateSignInWithPasswordInput: Validator<SignInWithPasswordInput> = (value, path, issues): value is SignInWithPasswordInput => {
+export const validateSignInWithPasswordInput: Validator<SignInWithPasswordInput> = (
+  value, path, issues
+): value is SignInWithPasswordInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfSignInWithPasswordInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -448,8 +557,10 @@ export const validateSignInWithPasswordInput: Validator<SignInWithPasswordInput>
   ok = isText(value.password, `${at}password`, issues, { min: 1, max: 128 }) && ok;
   ok = validateDisplayName(value.deviceName, `${at}deviceName`, issues) && ok;
   if (value.deviceId !== undefined) ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
-  if (value.deviceMark !== undefined) ok = isText(value.deviceMark, `${at}deviceMark`, issues, { min: 1, max: 1024 }) && ok;
-  if (value.removeDeviceId !== undefined) ok = validateDeviceId(value.removeDeviceId, `${at}removeDeviceId`, issues) && ok;
+  if (value.deviceMark !== undefined) ok = isText(value.deviceMark, `${at}deviceMark`, issues, { min: 1, max: 1024 }) &&
+    ok;
+  if (value.removeDeviceId !== undefined) ok = validateDeviceId(value.removeDeviceId, `${at}removeDeviceId`, issues) &&
+    ok;
   return ok;
 };
 
@@ -463,7 +574,9 @@ export const validateSignOutInput: Validator<SignOutInput> = (value, path, issue
 
 const fieldsOfSignUpWithPasskeyInput: ReadonlySet<string> = new Set(["credential", "deviceName"]);
 
-export const validateSignUpWithPasskeyInput: Validator<SignUpWithPasskeyInput> = (value, path, issues): value is SignUpWithPasskeyInput => {
+export const validateSignUpWithPasskeyInput: Validator<SignUpWithPasskeyInput> = (
+  value, path, issues
+): value is SignUpWithPasskeyInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfSignUpWithPasskeyInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -472,9 +585,12 @@ export const validateSignUpWithPasskeyInput: Validator<SignUpWithPasskeyInput> =
   return ok;
 };
 
-const fieldsOfSignUpWithPasswordInput: ReadonlySet<string> = new Set(["username", "displayName", "password", "deviceName"]);
+const fieldsOfSignUpWithPasswordInput: ReadonlySet<string> =
+  new Set(["username", "displayName", "password", "deviceName"]);
 
-export const validateSignUpWithPasswordInput: Validator<SignUpWithPasswordInput> = (value, path, issues): value is SignUpWithPasswordInput => {
+export const validateSignUpWithPasswordInput: Validator<SignUpWithPasswordInput> = (
+  value, path, issues
+): value is SignUpWithPasswordInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfSignUpWithPasswordInput, path, issues);
   const at = path === "" ? "" : `${path}.`;

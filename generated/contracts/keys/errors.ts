@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:90aaac666cae45fbbbbb091333fdab55 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:b1b9748610d02eedcbbe718c78a5ac4d DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -81,7 +81,10 @@ export class MasterKeyConflict extends DeclaredError {
   readonly code = "master-key-conflict";
   readonly status = 409;
 
-  constructor(message = "This account has a master key of another device. Link this device from there, or replace the key knowingly.") {
+  constructor(
+    message =
+      "This account has a master key of another device. Link this device from there, or replace the key knowingly."
+  ) {
     super(message);
     this.name = "MasterKeyConflict";
   }

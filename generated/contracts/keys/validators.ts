@@ -1,14 +1,25 @@
-// @generated tenchat:contracts@1 hash:bc1c07cbeb37c0115d93a033497fe073 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c99c85b6349bb1642e7eb88f6ee10c4d DO NOT EDIT DIRECTLY
 // From specs/.
 
-import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime/check.ts";
-import { validateAccountId, validateDeviceId, validateKemPublicKey, validateMoment, validatePublicKey, validateSignature } from "../shared/validators.ts";
+import {
+  type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText
+} from "../runtime/check.ts";
+import {
+  validateAccountId, validateDeviceId, validateKemPublicKey, validateMoment, validatePublicKey, validateSignature
+} from "../shared/validators.ts";
 import type { BadKeySignatureBody, DeviceKeysConflictBody, KeysNotFoundBody, MasterKeyConflictBody } from "./errors.ts";
 import type { AccountDevicesChanged } from "./events.ts";
-import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "./operations.ts";
-import type { AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyId, PrekeyStock, SignedPrekey } from "./types.ts";
+import type {
+  AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput,
+  PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
+} from "./operations.ts";
+import type {
+  AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyId, PrekeyStock,
+  SignedPrekey
+} from "./types.ts";
 
-export const validatePrekeyId: Validator<PrekeyId> = (value, path, issues): value is PrekeyId => isInteger(value, path, issues, 1, 4294967295);
+export const validatePrekeyId: Validator<PrekeyId> = (value, path, issues): value is PrekeyId =>
+  isInteger(value, path, issues, 1, 4294967295);
 
 const fieldsOfAccountDevices: ReadonlySet<string> = new Set(["accountId", "masterKey", "devices"]);
 
@@ -34,9 +45,12 @@ export const validateClaimedBundles: Validator<ClaimedBundles> = (value, path, i
   return ok;
 };
 
-const fieldsOfDevicePublicIdentity: ReadonlySet<string> = new Set(["deviceId", "signingKey", "agreementKey", "identitySignature"]);
+const fieldsOfDevicePublicIdentity: ReadonlySet<string> =
+  new Set(["deviceId", "signingKey", "agreementKey", "identitySignature"]);
 
-export const validateDevicePublicIdentity: Validator<DevicePublicIdentity> = (value, path, issues): value is DevicePublicIdentity => {
+export const validateDevicePublicIdentity: Validator<DevicePublicIdentity> = (
+  value, path, issues
+): value is DevicePublicIdentity => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfDevicePublicIdentity, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -83,7 +97,8 @@ export const validatePrekeyBundle: Validator<PrekeyBundle> = (value, path, issue
   return ok;
 };
 
-const fieldsOfPrekeyStock: ReadonlySet<string> = new Set(["oneTimePrekeys", "oneTimeKemPrekeys", "signedPrekeyId", "signedPrekeyCreatedAt"]);
+const fieldsOfPrekeyStock: ReadonlySet<string> =
+  new Set(["oneTimePrekeys", "oneTimeKemPrekeys", "signedPrekeyId", "signedPrekeyCreatedAt"]);
 
 export const validatePrekeyStock: Validator<PrekeyStock> = (value, path, issues): value is PrekeyStock => {
   if (!isObject(value, path, issues)) return false;
@@ -92,7 +107,11 @@ export const validatePrekeyStock: Validator<PrekeyStock> = (value, path, issues)
   ok = isInteger(value.oneTimePrekeys, `${at}oneTimePrekeys`, issues, -2147483648, 2147483647) && ok;
   ok = isInteger(value.oneTimeKemPrekeys, `${at}oneTimeKemPrekeys`, issues, -2147483648, 2147483647) && ok;
   ok = (value.signedPrekeyId === null || validatePrekeyId(value.signedPrekeyId, `${at}signedPrekeyId`, issues)) && ok;
-  ok = (value.signedPrekeyCreatedAt === null || validateMoment(value.signedPrekeyCreatedAt, `${at}signedPrekeyCreatedAt`, issues)) && ok;
+  ok = (
+    value.signedPrekeyCreatedAt === null ||
+      validateMoment(value.signedPrekeyCreatedAt, `${at}signedPrekeyCreatedAt`, issues)
+  ) &&
+    ok;
   return ok;
 };
 
@@ -110,7 +129,9 @@ export const validateSignedPrekey: Validator<SignedPrekey> = (value, path, issue
 
 const fieldsOfBadKeySignatureBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateBadKeySignatureBody: Validator<BadKeySignatureBody> = (value, path, issues): value is BadKeySignatureBody => {
+export const validateBadKeySignatureBody: Validator<BadKeySignatureBody> = (
+  value, path, issues
+): value is BadKeySignatureBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfBadKeySignatureBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -121,7 +142,9 @@ export const validateBadKeySignatureBody: Validator<BadKeySignatureBody> = (valu
 
 const fieldsOfDeviceKeysConflictBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateDeviceKeysConflictBody: Validator<DeviceKeysConflictBody> = (value, path, issues): value is DeviceKeysConflictBody => {
+export const validateDeviceKeysConflictBody: Validator<DeviceKeysConflictBody> = (
+  value, path, issues
+): value is DeviceKeysConflictBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfDeviceKeysConflictBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -132,7 +155,9 @@ export const validateDeviceKeysConflictBody: Validator<DeviceKeysConflictBody> =
 
 const fieldsOfKeysNotFoundBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateKeysNotFoundBody: Validator<KeysNotFoundBody> = (value, path, issues): value is KeysNotFoundBody => {
+export const validateKeysNotFoundBody: Validator<KeysNotFoundBody> = (
+  value, path, issues
+): value is KeysNotFoundBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfKeysNotFoundBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -143,7 +168,9 @@ export const validateKeysNotFoundBody: Validator<KeysNotFoundBody> = (value, pat
 
 const fieldsOfMasterKeyConflictBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateMasterKeyConflictBody: Validator<MasterKeyConflictBody> = (value, path, issues): value is MasterKeyConflictBody => {
+export const validateMasterKeyConflictBody: Validator<MasterKeyConflictBody> = (
+  value, path, issues
+): value is MasterKeyConflictBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfMasterKeyConflictBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -154,7 +181,9 @@ export const validateMasterKeyConflictBody: Validator<MasterKeyConflictBody> = (
 
 const fieldsOfAccountDevicesChanged: ReadonlySet<string> = new Set(["accountId"]);
 
-export const validateAccountDevicesChanged: Validator<AccountDevicesChanged> = (value, path, issues): value is AccountDevicesChanged => {
+export const validateAccountDevicesChanged: Validator<AccountDevicesChanged> = (
+  value, path, issues
+): value is AccountDevicesChanged => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfAccountDevicesChanged, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -164,7 +193,9 @@ export const validateAccountDevicesChanged: Validator<AccountDevicesChanged> = (
 
 const fieldsOfKeysChangedFrame: ReadonlySet<string> = new Set(["accountId"]);
 
-export const validateKeysChangedFrame: Validator<KeysChangedFrame> = (value, path, issues): value is KeysChangedFrame => {
+export const validateKeysChangedFrame: Validator<KeysChangedFrame> = (
+  value, path, issues
+): value is KeysChangedFrame => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfKeysChangedFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -172,7 +203,8 @@ export const validateKeysChangedFrame: Validator<KeysChangedFrame> = (value, pat
   return ok;
 };
 
-const fieldsOfKeysLowFrame: ReadonlySet<string> = new Set(["oneTimePrekeys", "oneTimeKemPrekeys", "signedPrekeyId", "signedPrekeyCreatedAt"]);
+const fieldsOfKeysLowFrame: ReadonlySet<string> =
+  new Set(["oneTimePrekeys", "oneTimeKemPrekeys", "signedPrekeyId", "signedPrekeyCreatedAt"]);
 
 export const validateKeysLowFrame: Validator<KeysLowFrame> = (value, path, issues): value is KeysLowFrame => {
   if (!isObject(value, path, issues)) return false;
@@ -181,13 +213,20 @@ export const validateKeysLowFrame: Validator<KeysLowFrame> = (value, path, issue
   ok = isInteger(value.oneTimePrekeys, `${at}oneTimePrekeys`, issues, -2147483648, 2147483647) && ok;
   ok = isInteger(value.oneTimeKemPrekeys, `${at}oneTimeKemPrekeys`, issues, -2147483648, 2147483647) && ok;
   ok = (value.signedPrekeyId === null || validatePrekeyId(value.signedPrekeyId, `${at}signedPrekeyId`, issues)) && ok;
-  ok = (value.signedPrekeyCreatedAt === null || validateMoment(value.signedPrekeyCreatedAt, `${at}signedPrekeyCreatedAt`, issues)) && ok;
+  ok = (
+    value.signedPrekeyCreatedAt === null ||
+      validateMoment(value.signedPrekeyCreatedAt, `${at}signedPrekeyCreatedAt`, issues)
+  ) &&
+    ok;
   return ok;
 };
 
-const fieldsOfAddOneTimePrekeysInput: ReadonlySet<string> = new Set(["withdrawOthers", "oneTimePrekeys", "oneTimeKemPrekeys"]);
+const fieldsOfAddOneTimePrekeysInput: ReadonlySet<string> =
+  new Set(["withdrawOthers", "oneTimePrekeys", "oneTimeKemPrekeys"]);
 
-export const validateAddOneTimePrekeysInput: Validator<AddOneTimePrekeysInput> = (value, path, issues): value is AddOneTimePrekeysInput => {
+export const validateAddOneTimePrekeysInput: Validator<AddOneTimePrekeysInput> = (
+  value, path, issues
+): value is AddOneTimePrekeysInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfAddOneTimePrekeysInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -199,7 +238,9 @@ export const validateAddOneTimePrekeysInput: Validator<AddOneTimePrekeysInput> =
 
 const fieldsOfClaimPrekeyBundlesInput: ReadonlySet<string> = new Set(["accountId", "deviceIds"]);
 
-export const validateClaimPrekeyBundlesInput: Validator<ClaimPrekeyBundlesInput> = (value, path, issues): value is ClaimPrekeyBundlesInput => {
+export const validateClaimPrekeyBundlesInput: Validator<ClaimPrekeyBundlesInput> = (
+  value, path, issues
+): value is ClaimPrekeyBundlesInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfClaimPrekeyBundlesInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -210,7 +251,9 @@ export const validateClaimPrekeyBundlesInput: Validator<ClaimPrekeyBundlesInput>
 
 const fieldsOfListAccountDevicesInput: ReadonlySet<string> = new Set(["accountId"]);
 
-export const validateListAccountDevicesInput: Validator<ListAccountDevicesInput> = (value, path, issues): value is ListAccountDevicesInput => {
+export const validateListAccountDevicesInput: Validator<ListAccountDevicesInput> = (
+  value, path, issues
+): value is ListAccountDevicesInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfListAccountDevicesInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -218,9 +261,23 @@ export const validateListAccountDevicesInput: Validator<ListAccountDevicesInput>
   return ok;
 };
 
-const fieldsOfPublishDeviceKeysInput: ReadonlySet<string> = new Set(["masterKey", "signingKey", "agreementKey", "identitySignature", "signedPrekey", "lastResortKemPrekey", "oneTimePrekeys", "oneTimeKemPrekeys", "replaceMasterKey"]);
+const fieldsOfPublishDeviceKeysInput: ReadonlySet<string> = new Set(
+  [
+    "masterKey",
+    "signingKey",
+    "agreementKey",
+    "identitySignature",
+    "signedPrekey",
+    "lastResortKemPrekey",
+    "oneTimePrekeys",
+    "oneTimeKemPrekeys",
+    "replaceMasterKey"
+  ]
+);
 
-export const validatePublishDeviceKeysInput: Validator<PublishDeviceKeysInput> = (value, path, issues): value is PublishDeviceKeysInput => {
+export const validatePublishDeviceKeysInput: Validator<PublishDeviceKeysInput> = (
+  value, path, issues
+): value is PublishDeviceKeysInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfPublishDeviceKeysInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -232,13 +289,16 @@ export const validatePublishDeviceKeysInput: Validator<PublishDeviceKeysInput> =
   ok = validateKemPrekey(value.lastResortKemPrekey, `${at}lastResortKemPrekey`, issues) && ok;
   ok = isArray(value.oneTimePrekeys, `${at}oneTimePrekeys`, issues, 0, 200, validateOneTimePrekey) && ok;
   ok = isArray(value.oneTimeKemPrekeys, `${at}oneTimeKemPrekeys`, issues, 0, 200, validateKemPrekey) && ok;
-  if (value.replaceMasterKey !== undefined) ok = isBoolean(value.replaceMasterKey, `${at}replaceMasterKey`, issues) && ok;
+  if (value.replaceMasterKey !== undefined) ok = isBoolean(value.replaceMasterKey, `${at}replaceMasterKey`, issues) &&
+    ok;
   return ok;
 };
 
 const fieldsOfReadPrekeyStockInput: ReadonlySet<string> = new Set([]);
 
-export const validateReadPrekeyStockInput: Validator<ReadPrekeyStockInput> = (value, path, issues): value is ReadPrekeyStockInput => {
+export const validateReadPrekeyStockInput: Validator<ReadPrekeyStockInput> = (
+  value, path, issues
+): value is ReadPrekeyStockInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfReadPrekeyStockInput, path, issues);
   return ok;
@@ -246,7 +306,9 @@ export const validateReadPrekeyStockInput: Validator<ReadPrekeyStockInput> = (va
 
 const fieldsOfRotateSignedPrekeysInput: ReadonlySet<string> = new Set(["signedPrekey", "lastResortKemPrekey"]);
 
-export const validateRotateSignedPrekeysInput: Validator<RotateSignedPrekeysInput> = (value, path, issues): value is RotateSignedPrekeysInput => {
+export const validateRotateSignedPrekeysInput: Validator<RotateSignedPrekeysInput> = (
+  value, path, issues
+): value is RotateSignedPrekeysInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfRotateSignedPrekeysInput, path, issues);
   const at = path === "" ? "" : `${path}.`;

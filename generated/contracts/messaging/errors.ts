@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:c5d350fbceeb8eb559cf7fdd10bd6c57 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:d15d6d4eadafdfa7b712c96402b2d413 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -67,7 +67,10 @@ export class DeviceListStale extends DeclaredError {
   readonly status = 409;
   readonly missing: MissingDevice[];
 
-  constructor(details: { missing: MissingDevice[]; }, message = "The keys do not cover every device in this conversation; add the missing devices and send again.") {
+  constructor(
+    details: { missing: MissingDevice[]; },
+    message = "The keys do not cover every device in this conversation; add the missing devices and send again."
+  ) {
     super(message);
     this.name = "DeviceListStale";
     this.missing = details.missing;

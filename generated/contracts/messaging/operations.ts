@@ -1,7 +1,9 @@
-// @generated tenchat:contracts@1 hash:15d833dc9445f1ac36802dd3c1924f13 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:fb377c9624bf44e8f33551de1177e17b DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
-import type { AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, WrappedKey } from "../shared/types.ts";
+import type {
+  AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, WrappedKey
+} from "../shared/types.ts";
 import type { ContentType, DeviceKey, KnownPosition, MessageMeta } from "./types.ts";
 
 /** What `confirmReceived` takes. */

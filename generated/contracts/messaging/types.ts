@@ -1,7 +1,9 @@
-// @generated tenchat:contracts@1 hash:1bd4b6f1c5aab3a3efc4acc1aa698a35 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:3dfdf745c23350f40d5676aad4e5ed1e DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp.
 
-import type { AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, Ulid, WrappedKey } from "../shared/types.ts";
+import type {
+  AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, Ulid, WrappedKey
+} from "../shared/types.ts";
 
 /** A content type: a kind that clients know, or one they keep and pass on. */
 export type ContentType = string;
@@ -91,8 +93,8 @@ export interface Position {
 }
 
 /**
- * A conversation whose log is not the one that a device knows: the server's data went back, as after a restore. What the
- * device has beyond the common part is the only copy it knows of.
+ * A conversation whose log is not the one that a device knows: the server's data went back, as after a restore. What
+ * the device has beyond the common part is the only copy it knows of.
  */
 export interface RewoundConversation {
   conversationId: ConversationId;

@@ -1,14 +1,28 @@
-// @generated tenchat:contracts@1 hash:0a3a88c40c54dae39804b5fefa4e5cca DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:96fd537ecb561e2fc6fcd2716fb57acd DO NOT EDIT DIRECTLY
 // From specs/.
 
-import { type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime/check.ts";
-import { validateAccountId, validateCiphertext, validateConversationId, validateDeviceId, validateMessageId, validateMoment, validateSequence, validateUlid, validateWrappedKey } from "../shared/validators.ts";
-import type { AnswerAwaitedBody, DailyQuotaSpentBody, DeviceListStaleBody, MessageIdTakenBody, SequenceUnknownBody } from "./errors.ts";
+import {
+  type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText
+} from "../runtime/check.ts";
+import {
+  validateAccountId, validateCiphertext, validateConversationId, validateDeviceId, validateMessageId, validateMoment,
+  validateSequence, validateUlid, validateWrappedKey
+} from "../shared/validators.ts";
+import type {
+  AnswerAwaitedBody, DailyQuotaSpentBody, DeviceListStaleBody, MessageIdTakenBody, SequenceUnknownBody
+} from "./errors.ts";
 import type { MessagePersisted } from "./events.ts";
-import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput } from "./operations.ts";
-import type { CatchUp, ContentType, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position, RewoundConversation } from "./types.ts";
+import type {
+  CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput,
+  ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput
+} from "./operations.ts";
+import type {
+  CatchUp, ContentType, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage,
+  MissingDevice, Position, RewoundConversation
+} from "./types.ts";
 
-export const validateContentType: Validator<ContentType> = (value, path, issues): value is ContentType => isText(value, path, issues, { max: 100, pattern: /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u });
+export const validateContentType: Validator<ContentType> = (value, path, issues): value is ContentType =>
+  isText(value, path, issues, { max: 100, pattern: /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u });
 
 const fieldsOfCatchUp: ReadonlySet<string> = new Set(["incarnation", "rewound", "messages", "deliveries", "hasMore"]);
 
@@ -59,7 +73,21 @@ export const validateKnownPosition: Validator<KnownPosition> = (value, path, iss
   return ok;
 };
 
-const fieldsOfMessage: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "senderAccountId", "senderDeviceId", "contentType", "protocolVersion", "ciphertext", "wrappedKey", "meta", "acceptedAt"]);
+const fieldsOfMessage: ReadonlySet<string> = new Set(
+  [
+    "messageId",
+    "conversationId",
+    "sequence",
+    "senderAccountId",
+    "senderDeviceId",
+    "contentType",
+    "protocolVersion",
+    "ciphertext",
+    "wrappedKey",
+    "meta",
+    "acceptedAt"
+  ]
+);
 
 export const validateMessage: Validator<Message> = (value, path, issues): value is Message => {
   if (!isObject(value, path, issues)) return false;
@@ -138,7 +166,9 @@ export const validatePosition: Validator<Position> = (value, path, issues): valu
 
 const fieldsOfRewoundConversation: ReadonlySet<string> = new Set(["conversationId", "lastSequence"]);
 
-export const validateRewoundConversation: Validator<RewoundConversation> = (value, path, issues): value is RewoundConversation => {
+export const validateRewoundConversation: Validator<RewoundConversation> = (
+  value, path, issues
+): value is RewoundConversation => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfRewoundConversation, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -149,7 +179,9 @@ export const validateRewoundConversation: Validator<RewoundConversation> = (valu
 
 const fieldsOfAnswerAwaitedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateAnswerAwaitedBody: Validator<AnswerAwaitedBody> = (value, path, issues): value is AnswerAwaitedBody => {
+export const validateAnswerAwaitedBody: Validator<AnswerAwaitedBody> = (
+  value, path, issues
+): value is AnswerAwaitedBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfAnswerAwaitedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -160,7 +192,9 @@ export const validateAnswerAwaitedBody: Validator<AnswerAwaitedBody> = (value, p
 
 const fieldsOfDailyQuotaSpentBody: ReadonlySet<string> = new Set(["code", "message", "retryAfter"]);
 
-export const validateDailyQuotaSpentBody: Validator<DailyQuotaSpentBody> = (value, path, issues): value is DailyQuotaSpentBody => {
+export const validateDailyQuotaSpentBody: Validator<DailyQuotaSpentBody> = (
+  value, path, issues
+): value is DailyQuotaSpentBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfDailyQuotaSpentBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -172,7 +206,9 @@ export const validateDailyQuotaSpentBody: Validator<DailyQuotaSpentBody> = (valu
 
 const fieldsOfDeviceListStaleBody: ReadonlySet<string> = new Set(["code", "message", "missing"]);
 
-export const validateDeviceListStaleBody: Validator<DeviceListStaleBody> = (value, path, issues): value is DeviceListStaleBody => {
+export const validateDeviceListStaleBody: Validator<DeviceListStaleBody> = (
+  value, path, issues
+): value is DeviceListStaleBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfDeviceListStaleBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -184,7 +220,9 @@ export const validateDeviceListStaleBody: Validator<DeviceListStaleBody> = (valu
 
 const fieldsOfMessageIdTakenBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateMessageIdTakenBody: Validator<MessageIdTakenBody> = (value, path, issues): value is MessageIdTakenBody => {
+export const validateMessageIdTakenBody: Validator<MessageIdTakenBody> = (
+  value, path, issues
+): value is MessageIdTakenBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfMessageIdTakenBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -195,7 +233,9 @@ export const validateMessageIdTakenBody: Validator<MessageIdTakenBody> = (value,
 
 const fieldsOfSequenceUnknownBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateSequenceUnknownBody: Validator<SequenceUnknownBody> = (value, path, issues): value is SequenceUnknownBody => {
+export const validateSequenceUnknownBody: Validator<SequenceUnknownBody> = (
+  value, path, issues
+): value is SequenceUnknownBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfSequenceUnknownBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -204,9 +244,12 @@ export const validateSequenceUnknownBody: Validator<SequenceUnknownBody> = (valu
   return ok;
 };
 
-const fieldsOfMessagePersisted: ReadonlySet<string> = new Set(["conversationId", "messageId", "sequence", "senderAccountId", "acceptedAt"]);
+const fieldsOfMessagePersisted: ReadonlySet<string> =
+  new Set(["conversationId", "messageId", "sequence", "senderAccountId", "acceptedAt"]);
 
-export const validateMessagePersisted: Validator<MessagePersisted> = (value, path, issues): value is MessagePersisted => {
+export const validateMessagePersisted: Validator<MessagePersisted> = (
+  value, path, issues
+): value is MessagePersisted => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfMessagePersisted, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -220,7 +263,9 @@ export const validateMessagePersisted: Validator<MessagePersisted> = (value, pat
 
 const fieldsOfConfirmReceivedInput: ReadonlySet<string> = new Set(["conversationId", "sequence"]);
 
-export const validateConfirmReceivedInput: Validator<ConfirmReceivedInput> = (value, path, issues): value is ConfirmReceivedInput => {
+export const validateConfirmReceivedInput: Validator<ConfirmReceivedInput> = (
+  value, path, issues
+): value is ConfirmReceivedInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfConfirmReceivedInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -231,7 +276,9 @@ export const validateConfirmReceivedInput: Validator<ConfirmReceivedInput> = (va
 
 const fieldsOfMessageDeliveredFrame: ReadonlySet<string> = new Set(["conversationId", "accountId", "sequence"]);
 
-export const validateMessageDeliveredFrame: Validator<MessageDeliveredFrame> = (value, path, issues): value is MessageDeliveredFrame => {
+export const validateMessageDeliveredFrame: Validator<MessageDeliveredFrame> = (
+  value, path, issues
+): value is MessageDeliveredFrame => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfMessageDeliveredFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -241,7 +288,21 @@ export const validateMessageDeliveredFrame: Validator<MessageDeliveredFrame> = (
   return ok;
 };
 
-const fieldsOfMessageNewFrame: ReadonlySet<string> = new Set(["messageId", "conversationId", "sequence", "senderAccountId", "senderDeviceId", "contentType", "protocolVersion", "ciphertext", "wrappedKey", "meta", "acceptedAt"]);
+const fieldsOfMessageNewFrame: ReadonlySet<string> = new Set(
+  [
+    "messageId",
+    "conversationId",
+    "sequence",
+    "senderAccountId",
+    "senderDeviceId",
+    "contentType",
+    "protocolVersion",
+    "ciphertext",
+    "wrappedKey",
+    "meta",
+    "acceptedAt"
+  ]
+);
 
 export const validateMessageNewFrame: Validator<MessageNewFrame> = (value, path, issues): value is MessageNewFrame => {
   if (!isObject(value, path, issues)) return false;
@@ -263,15 +324,20 @@ export const validateMessageNewFrame: Validator<MessageNewFrame> = (value, path,
 
 const fieldsOfMessagesMissedFrame: ReadonlySet<string> = new Set([]);
 
-export const validateMessagesMissedFrame: Validator<MessagesMissedFrame> = (value, path, issues): value is MessagesMissedFrame => {
+export const validateMessagesMissedFrame: Validator<MessagesMissedFrame> = (
+  value, path, issues
+): value is MessagesMissedFrame => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfMessagesMissedFrame, path, issues);
   return ok;
 };
 
-const fieldsOfSubmitMessageInput: ReadonlySet<string> = new Set(["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"]);
+const fieldsOfSubmitMessageInput: ReadonlySet<string> =
+  new Set(["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"]);
 
-export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (value, path, issues): value is SubmitMessageInput => {
+export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (
+  value, path, issues
+): value is SubmitMessageInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfSubmitMessageInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -287,7 +353,9 @@ export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (value,
 
 const fieldsOfTypingChangedFrame: ReadonlySet<string> = new Set(["conversationId", "accountId", "typing"]);
 
-export const validateTypingChangedFrame: Validator<TypingChangedFrame> = (value, path, issues): value is TypingChangedFrame => {
+export const validateTypingChangedFrame: Validator<TypingChangedFrame> = (
+  value, path, issues
+): value is TypingChangedFrame => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfTypingChangedFrame, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -299,7 +367,9 @@ export const validateTypingChangedFrame: Validator<TypingChangedFrame> = (value,
 
 const fieldsOfUpdateTypingInput: ReadonlySet<string> = new Set(["conversationId", "typing"]);
 
-export const validateUpdateTypingInput: Validator<UpdateTypingInput> = (value, path, issues): value is UpdateTypingInput => {
+export const validateUpdateTypingInput: Validator<UpdateTypingInput> = (
+  value, path, issues
+): value is UpdateTypingInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfUpdateTypingInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -319,9 +389,12 @@ export const validateCatchUpInput: Validator<CatchUpInput> = (value, path, issue
   return ok;
 };
 
-const fieldsOfPostMessageInput: ReadonlySet<string> = new Set(["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"]);
+const fieldsOfPostMessageInput: ReadonlySet<string> =
+  new Set(["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"]);
 
-export const validatePostMessageInput: Validator<PostMessageInput> = (value, path, issues): value is PostMessageInput => {
+export const validatePostMessageInput: Validator<PostMessageInput> = (
+  value, path, issues
+): value is PostMessageInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfPostMessageInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -337,7 +410,9 @@ export const validatePostMessageInput: Validator<PostMessageInput> = (value, pat
 
 const fieldsOfReadHistoryInput: ReadonlySet<string> = new Set(["conversationId", "before", "limit"]);
 
-export const validateReadHistoryInput: Validator<ReadHistoryInput> = (value, path, issues): value is ReadHistoryInput => {
+export const validateReadHistoryInput: Validator<ReadHistoryInput> = (
+  value, path, issues
+): value is ReadHistoryInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfReadHistoryInput, path, issues);
   const at = path === "" ? "" : `${path}.`;

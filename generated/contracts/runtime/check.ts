@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:8d2e3524a9d37879596e9bb01457b398 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e0ce0485fc66735d8e4b3fa3fe159159 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { hasFormat, isDay, type Format } from "./formats.ts";
@@ -87,7 +87,9 @@ export interface TextBounds {
   readonly format?: Format;
 }
 
-/** A string of Unicode text; NUL and lone surrogates are refused because neither UTF-8 nor a database column holds them. */
+/**
+ * A string of Unicode text; NUL and lone surrogates are refused because neither UTF-8 nor a database column holds them.
+ */
 export function isText(value: unknown, path: string, issues: Issue[], bounds: TextBounds): value is string {
   if (typeof value !== "string") return fail(issues, path, "must be a string");
   const { min = 0, max = Infinity, pattern, format } = bounds;
@@ -256,7 +258,9 @@ export function isRecord<T>(
   return ok;
 }
 
-/** One of several types; the issues of the closest are told, which has the fewest, and of these the one furthest inside. */
+/**
+ * One of several types; the issues of the closest are told, which has the fewest, and of these the one furthest inside.
+ */
 export function isOneOf<T>(
   value: unknown,
   path: string,

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:2451df5bafa8b014bcf1cfceec2d4b97 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6b943398e08a735a890cc89b0df95454 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** The formats that texts are checked for: of JSON Schema (draft 2020-12, validation, 7.3), and `byte` of OpenAPI. */
@@ -66,7 +66,9 @@ export function isDay(text: string): boolean {
   return DAY.test(text) && new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 
-/** RFC 4291, 2.2: eight groups, a run of which may be left out once, and the last two of which may be an IPv4 address. */
+/**
+ * RFC 4291, 2.2: eight groups, a run of which may be left out once, and the last two of which may be an IPv4 address.
+ */
 function isIpv6(text: string): boolean {
   const halves = text.split("::");
   if (halves.length > 2) return false;

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:c0fc6b968a00b063ef619be3222cbbb2 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:5a7e773105d4983cb3c5f7da2aaf977c DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** What a text of an address or a header is read as. */
@@ -13,7 +13,9 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const LONGEST_NUMBER = 40;
 
-/** What a text says; where it may be of several kinds, these are tried in their order. What it does not say it stays. */
+/**
+ * What a text says; where it may be of several kinds, these are tried in their order. What it does not say it stays.
+ */
 export function readText(text: string, as: Reading | readonly Reading[]): string | number | boolean {
   for (const reading of [as].flat()) {
     const value = reading === "number" ? numberOf(text) : reading === "boolean" ? BOOLEANS.get(text) : text;

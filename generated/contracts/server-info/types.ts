@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:554d8ff44fb8229109a439b647a8df78 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:19e6e19d174f8e2e0af837c69de011e0 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp.
 
 /** Whether the server can serve. */
@@ -14,9 +14,14 @@ export interface ServerDescription {
   apiVersions: string[];
   /** Who may sign up here. */
   registrationMode: "open" | "closed";
-  /** The one address at which passkeys of this server work; null while its operator has not set it: then only at localhost. */
+  /**
+   * The one address at which passkeys of this server work; null while its operator has not set it: then only at
+   * localhost.
+   */
   passkeyOrigin: string | null;
-  /** A new password of so many small letters is long enough; with capitals, digits or signs in it, it may be shorter. */
+  /**
+   * A new password of so many small letters is long enough; with capitals, digits or signs in it, it may be shorter.
+   */
   sufficientPasswordLength: number;
   /** The Merkle root of the artifacts this server was built from (fingerprints.json), lower-case hex. */
   specificationRoot: string;

@@ -1,8 +1,12 @@
-// @generated tenchat:contracts@1 hash:b6b74b99c00e40b3a454d677723d9a13 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:7a8f46430884b926dfe7bb427dc0e85b DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/operations.tsp.
 
-import { type Issue, type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime/check.ts";
-import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "./operations.ts";
+import {
+  type Issue, type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isText
+} from "../runtime/check.ts";
+import type {
+  CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
+} from "./operations.ts";
 import type { Health, ServerDescription } from "./types.ts";
 
 const fieldsOfHealth: ReadonlySet<string> = new Set(["status"]);
@@ -15,25 +19,48 @@ export const validateHealth: Validator<Health> = (value, path, issues): value is
   return ok;
 };
 
-const fieldsOfServerDescription: ReadonlySet<string> = new Set(["name", "version", "apiVersions", "registrationMode", "passkeyOrigin", "sufficientPasswordLength", "specificationRoot"]);
+const fieldsOfServerDescription: ReadonlySet<string> = new Set(
+  [
+    "name",
+    "version",
+    "apiVersions",
+    "registrationMode",
+    "passkeyOrigin",
+    "sufficientPasswordLength",
+    "specificationRoot"
+  ]
+);
 
-export const validateServerDescription: Validator<ServerDescription> = (value, path, issues): value is ServerDescription => {
+export const validateServerDescription: Validator<ServerDescription> = (
+  value, path, issues
+): value is ServerDescription => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfServerDescription, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.name, `${at}name`, issues, {}) && ok;
   ok = isText(value.version, `${at}version`, issues, {}) && ok;
-  ok = isArray(value.apiVersions, `${at}apiVersions`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  ok = isArray(
+    value.apiVersions,
+    `${at}apiVersions`,
+    issues,
+    0,
+    Infinity,
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+  ) &&
+    ok;
   ok = isLiteral(value.registrationMode, `${at}registrationMode`, issues, ["open","closed"]) && ok;
   ok = (value.passkeyOrigin === null || isText(value.passkeyOrigin, `${at}passkeyOrigin`, issues, {})) && ok;
-  ok = isInteger(value.sufficientPasswordLength, `${at}sufficientPasswordLength`, issues, -2147483648, 2147483647) && ok;
+  ok = isInteger(value.sufficientPasswordLength, `${at}sufficientPasswordLength`, issues, -2147483648, 2147483647) &&
+    ok;
   ok = isText(value.specificationRoot, `${at}specificationRoot`, issues, {}) && ok;
   return ok;
 };
 
 const fieldsOfCheckHealthInput: ReadonlySet<string> = new Set([]);
 
-export const validateCheckHealthInput: Validator<CheckHealthInput> = (value, path, issues): value is CheckHealthInput => {
+export const validateCheckHealthInput: Validator<CheckHealthInput> = (
+  value, path, issues
+): value is CheckHealthInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfCheckHealthInput, path, issues);
   return ok;
@@ -41,7 +68,9 @@ export const validateCheckHealthInput: Validator<CheckHealthInput> = (value, pat
 
 const fieldsOfDescribeServerInput: ReadonlySet<string> = new Set([]);
 
-export const validateDescribeServerInput: Validator<DescribeServerInput> = (value, path, issues): value is DescribeServerInput => {
+export const validateDescribeServerInput: Validator<DescribeServerInput> = (
+  value, path, issues
+): value is DescribeServerInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfDescribeServerInput, path, issues);
   return ok;
@@ -49,7 +78,9 @@ export const validateDescribeServerInput: Validator<DescribeServerInput> = (valu
 
 const fieldsOfReadAttestationInput: ReadonlySet<string> = new Set([]);
 
-export const validateReadAttestationInput: Validator<ReadAttestationInput> = (value, path, issues): value is ReadAttestationInput => {
+export const validateReadAttestationInput: Validator<ReadAttestationInput> = (
+  value, path, issues
+): value is ReadAttestationInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfReadAttestationInput, path, issues);
   return ok;
@@ -57,7 +88,9 @@ export const validateReadAttestationInput: Validator<ReadAttestationInput> = (va
 
 const fieldsOfReadManifestInput: ReadonlySet<string> = new Set([]);
 
-export const validateReadManifestInput: Validator<ReadManifestInput> = (value, path, issues): value is ReadManifestInput => {
+export const validateReadManifestInput: Validator<ReadManifestInput> = (
+  value, path, issues
+): value is ReadManifestInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfReadManifestInput, path, issues);
   return ok;
@@ -65,7 +98,9 @@ export const validateReadManifestInput: Validator<ReadManifestInput> = (value, p
 
 const fieldsOfReadMetricsInput: ReadonlySet<string> = new Set([]);
 
-export const validateReadMetricsInput: Validator<ReadMetricsInput> = (value, path, issues): value is ReadMetricsInput => {
+export const validateReadMetricsInput: Validator<ReadMetricsInput> = (
+  value, path, issues
+): value is ReadMetricsInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfReadMetricsInput, path, issues);
   return ok;

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:67febd7e3a58c148984e842dae1f5546 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a6e112b2f177646d32d56e9dfe0de0e7 DO NOT EDIT DIRECTLY
 // From specs/shared/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -41,7 +41,10 @@ export class InternalError extends DeclaredError {
   readonly status = 500;
   readonly reference: string;
 
-  constructor(details: { reference: string; }, message = "Something went wrong on the server; it has been logged under this reference.") {
+  constructor(
+    details: { reference: string; },
+    message = "Something went wrong on the server; it has been logged under this reference."
+  ) {
     super(message);
     this.name = "InternalError";
     this.reference = details.reference;
@@ -66,7 +69,10 @@ export class InvalidInput extends DeclaredError {
   readonly status = 400;
   readonly issues: InputIssue[];
 
-  constructor(details: { issues: InputIssue[]; }, message = "The input does not have the declared shape; nothing was changed.") {
+  constructor(
+    details: { issues: InputIssue[]; },
+    message = "The input does not have the declared shape; nothing was changed."
+  ) {
     super(message);
     this.name = "InvalidInput";
     this.issues = details.issues;

@@ -1,39 +1,85 @@
-// @generated tenchat:contracts@1 hash:c49745e16296d5f81c68fa579ea4bb3e DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:ba698f26c005da317f2cf24bfe4a1a37 DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
-import { type Validator, isArray, isBytes, isInteger, isLiteral, isMoment, isObject, isSealed, isText } from "../runtime/check.ts";
-import type { ForbiddenBody, InternalErrorBody, InvalidInputBody, NotFoundBody, PayloadTooLargeBody, RateLimitedBody, UnauthenticatedBody, UnavailableBody, UnsupportedMediaTypeBody } from "./errors.ts";
-import type { AccountId, Ciphertext, ConversationId, DeviceId, DisplayName, InputIssue, KemPublicKey, MessageId, Moment, PublicKey, Sequence, SessionId, Signature, Ulid, Username, WrappedKey } from "./types.ts";
+import {
+  type Validator, isArray, isBytes, isInteger, isLiteral, isMoment, isObject, isSealed, isText
+} from "../runtime/check.ts";
+import type {
+  ForbiddenBody, InternalErrorBody, InvalidInputBody, NotFoundBody, PayloadTooLargeBody, RateLimitedBody,
+  UnauthenticatedBody, UnavailableBody, UnsupportedMediaTypeBody
+} from "./errors.ts";
+import type {
+  AccountId, Ciphertext, ConversationId, DeviceId, DisplayName, InputIssue, KemPublicKey, MessageId, Moment, PublicKey,
+  Sequence, SessionId, Signature, Ulid, Username, WrappedKey
+} from "./types.ts";
 
-export const validateAccountId: Validator<AccountId> = (value, path, issues): value is AccountId => isText(value, path, issues, { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, format: "uuid" });
+export const validateAccountId: Validator<AccountId> = (value, path, issues): value is AccountId => isText(
+  value,
+  path,
+  issues,
+  { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, format: "uuid" }
+);
 
-export const validateCiphertext: Validator<Ciphertext> = (value, path, issues): value is Ciphertext => isBytes(value, path, issues, 17, 98304);
+export const validateCiphertext: Validator<Ciphertext> = (value, path, issues): value is Ciphertext =>
+  isBytes(value, path, issues, 17, 98304);
 
-export const validateConversationId: Validator<ConversationId> = (value, path, issues): value is ConversationId => isText(value, path, issues, { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, format: "uuid" });
+export const validateConversationId: Validator<ConversationId> = (value, path, issues): value is ConversationId =>
+  isText(value, path, issues, {
+    pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+    format: "uuid"
+  });
 
-export const validateDeviceId: Validator<DeviceId> = (value, path, issues): value is DeviceId => isText(value, path, issues, { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, format: "uuid" });
+export const validateDeviceId: Validator<DeviceId> = (value, path, issues): value is DeviceId => isText(
+  value,
+  path,
+  issues,
+  { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, format: "uuid" }
+);
 
-export const validateDisplayName: Validator<DisplayName> = (value, path, issues): value is DisplayName => isText(value, path, issues, { min: 1, max: 64, pattern: /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u });
+export const validateDisplayName: Validator<DisplayName> = (value, path, issues): value is DisplayName => isText(
+  value,
+  path,
+  issues,
+  {
+    min: 1,
+    max: 64,
+    pattern: /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u
+  }
+);
 
-export const validateKemPublicKey: Validator<KemPublicKey> = (value, path, issues): value is KemPublicKey => isBytes(value, path, issues, 1568, 1568);
+export const validateKemPublicKey: Validator<KemPublicKey> = (value, path, issues): value is KemPublicKey =>
+  isBytes(value, path, issues, 1568, 1568);
 
-export const validateMessageId: Validator<MessageId> = (value, path, issues): value is MessageId => isText(value, path, issues, { min: 26, max: 26, pattern: /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u });
+export const validateMessageId: Validator<MessageId> = (value, path, issues): value is MessageId =>
+  isText(value, path, issues, { min: 26, max: 26, pattern: /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u });
 
-export const validateMoment: Validator<Moment> = (value, path, issues): value is Moment => isMoment(value, path, issues);
+export const validateMoment: Validator<Moment> = (value, path, issues): value is Moment =>
+  isMoment(value, path, issues);
 
-export const validatePublicKey: Validator<PublicKey> = (value, path, issues): value is PublicKey => isBytes(value, path, issues, 32, 32);
+export const validatePublicKey: Validator<PublicKey> = (value, path, issues): value is PublicKey =>
+  isBytes(value, path, issues, 32, 32);
 
-export const validateSequence: Validator<Sequence> = (value, path, issues): value is Sequence => isInteger(value, path, issues, 0, 9007199254740991);
+export const validateSequence: Validator<Sequence> = (value, path, issues): value is Sequence =>
+  isInteger(value, path, issues, 0, 9007199254740991);
 
-export const validateSessionId: Validator<SessionId> = (value, path, issues): value is SessionId => isText(value, path, issues, { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, format: "uuid" });
+export const validateSessionId: Validator<SessionId> = (value, path, issues): value is SessionId => isText(
+  value,
+  path,
+  issues,
+  { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, format: "uuid" }
+);
 
-export const validateSignature: Validator<Signature> = (value, path, issues): value is Signature => isBytes(value, path, issues, 64, 64);
+export const validateSignature: Validator<Signature> = (value, path, issues): value is Signature =>
+  isBytes(value, path, issues, 64, 64);
 
-export const validateUlid: Validator<Ulid> = (value, path, issues): value is Ulid => isText(value, path, issues, { min: 26, max: 26, pattern: /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u });
+export const validateUlid: Validator<Ulid> = (value, path, issues): value is Ulid =>
+  isText(value, path, issues, { min: 26, max: 26, pattern: /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u });
 
-export const validateUsername: Validator<Username> = (value, path, issues): value is Username => isText(value, path, issues, { min: 3, max: 32, pattern: /^[a-zA-Z0-9_]+$/u });
+export const validateUsername: Validator<Username> = (value, path, issues): value is Username =>
+  isText(value, path, issues, { min: 3, max: 32, pattern: /^[a-zA-Z0-9_]+$/u });
 
-export const validateWrappedKey: Validator<WrappedKey> = (value, path, issues): value is WrappedKey => isBytes(value, path, issues, 1, 4096);
+export const validateWrappedKey: Validator<WrappedKey> = (value, path, issues): value is WrappedKey =>
+  isBytes(value, path, issues, 1, 4096);
 
 const fieldsOfInputIssue: ReadonlySet<string> = new Set(["path", "problem"]);
 
@@ -59,7 +105,9 @@ export const validateForbiddenBody: Validator<ForbiddenBody> = (value, path, iss
 
 const fieldsOfInternalErrorBody: ReadonlySet<string> = new Set(["code", "message", "reference"]);
 
-export const validateInternalErrorBody: Validator<InternalErrorBody> = (value, path, issues): value is InternalErrorBody => {
+export const validateInternalErrorBody: Validator<InternalErrorBody> = (
+  value, path, issues
+): value is InternalErrorBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfInternalErrorBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -71,7 +119,9 @@ export const validateInternalErrorBody: Validator<InternalErrorBody> = (value, p
 
 const fieldsOfInvalidInputBody: ReadonlySet<string> = new Set(["code", "message", "issues"]);
 
-export const validateInvalidInputBody: Validator<InvalidInputBody> = (value, path, issues): value is InvalidInputBody => {
+export const validateInvalidInputBody: Validator<InvalidInputBody> = (
+  value, path, issues
+): value is InvalidInputBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfInvalidInputBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -94,7 +144,9 @@ export const validateNotFoundBody: Validator<NotFoundBody> = (value, path, issue
 
 const fieldsOfPayloadTooLargeBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validatePayloadTooLargeBody: Validator<PayloadTooLargeBody> = (value, path, issues): value is PayloadTooLargeBody => {
+export const validatePayloadTooLargeBody: Validator<PayloadTooLargeBody> = (
+  value, path, issues
+): value is PayloadTooLargeBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfPayloadTooLargeBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -117,7 +169,9 @@ export const validateRateLimitedBody: Validator<RateLimitedBody> = (value, path,
 
 const fieldsOfUnauthenticatedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateUnauthenticatedBody: Validator<UnauthenticatedBody> = (value, path, issues): value is UnauthenticatedBody => {
+export const validateUnauthenticatedBody: Validator<UnauthenticatedBody> = (
+  value, path, issues
+): value is UnauthenticatedBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfUnauthenticatedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -139,7 +193,9 @@ export const validateUnavailableBody: Validator<UnavailableBody> = (value, path,
 
 const fieldsOfUnsupportedMediaTypeBody: ReadonlySet<string> = new Set(["code", "message"]);
 
-export const validateUnsupportedMediaTypeBody: Validator<UnsupportedMediaTypeBody> = (value, path, issues): value is UnsupportedMediaTypeBody => {
+export const validateUnsupportedMediaTypeBody: Validator<UnsupportedMediaTypeBody> = (
+  value, path, issues
+): value is UnsupportedMediaTypeBody => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfUnsupportedMediaTypeBody, path, issues);
   const at = path === "" ? "" : `${path}.`;

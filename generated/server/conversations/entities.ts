@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:4324da34892bf4deb1326bbc34a1b701 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d441ff0888f0f73a5b822a263a5a32db DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -19,7 +19,12 @@ export const StoredConversationEntity = new EntitySchema<StoredConversationRow>(
   name: "conversations",
   tableName: "conversations",
   columns: {
-    conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversations_pkey" },
+    conversationId: {
+      name: "conversation_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "conversations_pkey"
+    },
     kind: { name: "kind", type: "text", collation: "C" },
     directKey: { name: "direct_key", type: "text", collation: "C", nullable: true },
     createdBy: { name: "created_by", type: "uuid" },
@@ -43,8 +48,18 @@ export const StoredMemberEntity = new EntitySchema<StoredMemberRow>({
   name: "conversation_members",
   tableName: "conversation_members",
   columns: {
-    conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversation_members_pkey" },
-    accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversation_members_pkey" },
+    conversationId: {
+      name: "conversation_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "conversation_members_pkey"
+    },
+    accountId: {
+      name: "account_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "conversation_members_pkey"
+    },
     role: { name: "role", type: "text", collation: "C" },
     joinedAt: { name: "joined_at", type: "timestamp with time zone" },
   },

@@ -1,14 +1,24 @@
-// @generated tenchat:server@1 hash:7d460aa509303bdd847b806d59a2ab10 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:585677ec80483fe94d7be2086bd80586 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/operations.tsp.
 
 import { Controller, Delete, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
-import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
-import type { OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
+import type {
+  BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, ReadOwnAccountInput, ReadProfileInput,
+  RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput,
+  SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+} from "../../contracts/identity/operations.ts";
+import type {
+  OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
+} from "../../contracts/identity/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
-import { BEGIN_PASSKEY_SIGN_IN, BEGIN_PASSKEY_SIGN_UP, IDENTITY_OPERATIONS, ISSUE_SOCKET_TICKET, type IdentityOperations, READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION, REVOKE_DEVICE, SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_UP_WITH_PASSKEY, SIGN_UP_WITH_PASSWORD } from "./operations.ts";
+import {
+  BEGIN_PASSKEY_SIGN_IN, BEGIN_PASSKEY_SIGN_UP, IDENTITY_OPERATIONS, ISSUE_SOCKET_TICKET, type IdentityOperations,
+  READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION, REVOKE_DEVICE, SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY,
+  SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_UP_WITH_PASSKEY, SIGN_UP_WITH_PASSWORD
+} from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class IdentityController {
@@ -108,70 +118,110 @@ applyDecorators(
   Post("/v1/sessions/passkey-challenges"),
   HttpCode(201),
   defines(BEGIN_PASSKEY_SIGN_IN),
-)(IdentityController.prototype, "beginPasskeySignIn", Object.getOwnPropertyDescriptor(IdentityController.prototype, "beginPasskeySignIn")!);
+)(
+  IdentityController.prototype,
+  "beginPasskeySignIn",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "beginPasskeySignIn")!
+);
 Req()(IdentityController.prototype, "beginPasskeySignIn", 0);
 
 applyDecorators(
   Post("/v1/accounts/passkey-challenges"),
   HttpCode(201),
   defines(BEGIN_PASSKEY_SIGN_UP),
-)(IdentityController.prototype, "beginPasskeySignUp", Object.getOwnPropertyDescriptor(IdentityController.prototype, "beginPasskeySignUp")!);
+)(
+  IdentityController.prototype,
+  "beginPasskeySignUp",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "beginPasskeySignUp")!
+);
 Req()(IdentityController.prototype, "beginPasskeySignUp", 0);
 
 applyDecorators(
   Post("/v1/me/socket-tickets"),
   HttpCode(201),
   defines(ISSUE_SOCKET_TICKET),
-)(IdentityController.prototype, "issueSocketTicket", Object.getOwnPropertyDescriptor(IdentityController.prototype, "issueSocketTicket")!);
+)(
+  IdentityController.prototype,
+  "issueSocketTicket",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "issueSocketTicket")!
+);
 Req()(IdentityController.prototype, "issueSocketTicket", 0);
 
 applyDecorators(
   Get("/v1/me"),
   HttpCode(200),
   defines(READ_OWN_ACCOUNT),
-)(IdentityController.prototype, "readOwnAccount", Object.getOwnPropertyDescriptor(IdentityController.prototype, "readOwnAccount")!);
+)(
+  IdentityController.prototype,
+  "readOwnAccount",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "readOwnAccount")!
+);
 Req()(IdentityController.prototype, "readOwnAccount", 0);
 
 applyDecorators(
   Get("/v1/people/:accountId"),
   HttpCode(200),
   defines(READ_PROFILE),
-)(IdentityController.prototype, "readProfile", Object.getOwnPropertyDescriptor(IdentityController.prototype, "readProfile")!);
+)(
+  IdentityController.prototype,
+  "readProfile",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "readProfile")!
+);
 Req()(IdentityController.prototype, "readProfile", 0);
 
 applyDecorators(
   Post("/v1/sessions/refreshes"),
   HttpCode(201),
   defines(REFRESH_SESSION),
-)(IdentityController.prototype, "refreshSession", Object.getOwnPropertyDescriptor(IdentityController.prototype, "refreshSession")!);
+)(
+  IdentityController.prototype,
+  "refreshSession",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "refreshSession")!
+);
 Req()(IdentityController.prototype, "refreshSession", 0);
 
 applyDecorators(
   Delete("/v1/me/devices/:deviceId"),
   HttpCode(204),
   defines(REVOKE_DEVICE),
-)(IdentityController.prototype, "revokeDevice", Object.getOwnPropertyDescriptor(IdentityController.prototype, "revokeDevice")!);
+)(
+  IdentityController.prototype,
+  "revokeDevice",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "revokeDevice")!
+);
 Req()(IdentityController.prototype, "revokeDevice", 0);
 
 applyDecorators(
   Get("/v1/people"),
   HttpCode(200),
   defines(SEARCH_PEOPLE),
-)(IdentityController.prototype, "searchPeople", Object.getOwnPropertyDescriptor(IdentityController.prototype, "searchPeople")!);
+)(
+  IdentityController.prototype,
+  "searchPeople",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "searchPeople")!
+);
 Req()(IdentityController.prototype, "searchPeople", 0);
 
 applyDecorators(
   Post("/v1/sessions/passkeys"),
   HttpCode(201),
   defines(SIGN_IN_WITH_PASSKEY),
-)(IdentityController.prototype, "signInWithPasskey", Object.getOwnPropertyDescriptor(IdentityController.prototype, "signInWithPasskey")!);
+)(
+  IdentityController.prototype,
+  "signInWithPasskey",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "signInWithPasskey")!
+);
 Req()(IdentityController.prototype, "signInWithPasskey", 0);
 
 applyDecorators(
   Post("/v1/sessions"),
   HttpCode(201),
   defines(SIGN_IN_WITH_PASSWORD),
-)(IdentityController.prototype, "signInWithPassword", Object.getOwnPropertyDescriptor(IdentityController.prototype, "signInWithPassword")!);
+)(
+  IdentityController.prototype,
+  "signInWithPassword",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "signInWithPassword")!
+);
 Req()(IdentityController.prototype, "signInWithPassword", 0);
 
 applyDecorators(
@@ -185,12 +235,20 @@ applyDecorators(
   Post("/v1/accounts/passkeys"),
   HttpCode(201),
   defines(SIGN_UP_WITH_PASSKEY),
-)(IdentityController.prototype, "signUpWithPasskey", Object.getOwnPropertyDescriptor(IdentityController.prototype, "signUpWithPasskey")!);
+)(
+  IdentityController.prototype,
+  "signUpWithPasskey",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "signUpWithPasskey")!
+);
 Req()(IdentityController.prototype, "signUpWithPasskey", 0);
 
 applyDecorators(
   Post("/v1/accounts"),
   HttpCode(201),
   defines(SIGN_UP_WITH_PASSWORD),
-)(IdentityController.prototype, "signUpWithPassword", Object.getOwnPropertyDescriptor(IdentityController.prototype, "signUpWithPassword")!);
+)(
+  IdentityController.prototype,
+  "signUpWithPassword",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "signUpWithPassword")!
+);
 Req()(IdentityController.prototype, "signUpWithPassword", 0);

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:4cdc10dc4fb0e14874c75806cc7018e1 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:87490119a0618acb1eb44bbdea340f64 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -35,7 +35,10 @@ export const AccountEntity = new EntitySchema<AccountRow>({
   ],
 });
 
-/** A row of `devices`. One browser or program of an account. Keys, sessions and ciphertexts belong to a device, never to an account. */
+/**
+ * A row of `devices`. One browser or program of an account. Keys, sessions and ciphertexts belong to a device, never to
+ * an account.
+ */
 export interface DeviceRow {
   deviceId: string;
   accountId: string;
@@ -81,7 +84,13 @@ export const PasskeyEntity = new EntitySchema<PasskeyRow>({
   name: "passkeys",
   tableName: "passkeys",
   columns: {
-    credentialId: { name: "credential_id", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "passkeys_pkey" },
+    credentialId: {
+      name: "credential_id",
+      type: "text",
+      collation: "C",
+      primary: true,
+      primaryKeyConstraintName: "passkeys_pkey"
+    },
     accountId: { name: "account_id", type: "uuid" },
     publicKey: { name: "public_key", type: "bytea" },
     signCount: { name: "sign_count", type: "bigint" },
@@ -140,7 +149,12 @@ export const SpentRefreshTokenEntity = new EntitySchema<SpentRefreshTokenRow>({
   name: "spent_refresh_tokens",
   tableName: "spent_refresh_tokens",
   columns: {
-    tokenHash: { name: "token_hash", type: "bytea", primary: true, primaryKeyConstraintName: "spent_refresh_tokens_pkey" },
+    tokenHash: {
+      name: "token_hash",
+      type: "bytea",
+      primary: true,
+      primaryKeyConstraintName: "spent_refresh_tokens_pkey"
+    },
     sessionId: { name: "session_id", type: "uuid" },
     expiresAt: { name: "expires_at", type: "timestamp with time zone" },
   },

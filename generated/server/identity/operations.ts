@@ -1,9 +1,20 @@
-// @generated tenchat:server@1 hash:392a696f07f1f10e92a56eb7aed69966 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:abd1b4895be5383be040b8f61cdc87d9 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/operations.tsp.
 
-import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
-import type { OwnAccount, PasskeyChallenge, PeopleFound, Pong, Profile, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
-import { validateBeginPasskeySignInInput, validateBeginPasskeySignUpInput, validateIssueSocketTicketInput, validatePingInput, validateReadOwnAccountInput, validateReadProfileInput, validateRefreshSessionInput, validateRevokeDeviceInput, validateSearchPeopleInput, validateSignInWithPasskeyInput, validateSignInWithPasswordInput, validateSignOutInput, validateSignUpWithPasskeyInput, validateSignUpWithPasswordInput } from "../../contracts/identity/validators.ts";
+import type {
+  BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput,
+  ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput,
+  SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+} from "../../contracts/identity/operations.ts";
+import type {
+  OwnAccount, PasskeyChallenge, PeopleFound, Pong, Profile, SessionTokens, SocketTicket
+} from "../../contracts/identity/types.ts";
+import {
+  validateBeginPasskeySignInInput, validateBeginPasskeySignUpInput, validateIssueSocketTicketInput, validatePingInput,
+  validateReadOwnAccountInput, validateReadProfileInput, validateRefreshSessionInput, validateRevokeDeviceInput,
+  validateSearchPeopleInput, validateSignInWithPasskeyInput, validateSignInWithPasswordInput, validateSignOutInput,
+  validateSignUpWithPasskeyInput, validateSignUpWithPasswordInput
+} from "../../contracts/identity/validators.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 /** Accounts, the ways to prove one is yours, devices and sessions. */

@@ -1,14 +1,20 @@
-// @generated tenchat:server@1 hash:a88d1ebbc6d7e4cf7ecd2f9bfa4a7b6e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:b687f76b07a8dac944778733b9d23ad7 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
-import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
+import type {
+  AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput,
+  ReadPrekeyStockInput, RotateSignedPrekeysInput
+} from "../../contracts/keys/operations.ts";
 import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../../contracts/keys/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
-import { ADD_ONE_TIME_PREKEYS, CLAIM_PREKEY_BUNDLES, KEYS_OPERATIONS, type KeysOperations, LIST_ACCOUNT_DEVICES, PUBLISH_DEVICE_KEYS, READ_PREKEY_STOCK, ROTATE_SIGNED_PREKEYS } from "./operations.ts";
+import {
+  ADD_ONE_TIME_PREKEYS, CLAIM_PREKEY_BUNDLES, KEYS_OPERATIONS, type KeysOperations, LIST_ACCOUNT_DEVICES,
+  PUBLISH_DEVICE_KEYS, READ_PREKEY_STOCK, ROTATE_SIGNED_PREKEYS
+} from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class KeysController {
@@ -66,40 +72,64 @@ applyDecorators(
   Post("/v1/keys/one-time-prekeys"),
   HttpCode(200),
   defines(ADD_ONE_TIME_PREKEYS),
-)(KeysController.prototype, "addOneTimePrekeys", Object.getOwnPropertyDescriptor(KeysController.prototype, "addOneTimePrekeys")!);
+)(
+  KeysController.prototype,
+  "addOneTimePrekeys",
+  Object.getOwnPropertyDescriptor(KeysController.prototype, "addOneTimePrekeys")!
+);
 Req()(KeysController.prototype, "addOneTimePrekeys", 0);
 
 applyDecorators(
   Post("/v1/people/:accountId/prekey-bundles"),
   HttpCode(200),
   defines(CLAIM_PREKEY_BUNDLES),
-)(KeysController.prototype, "claimPrekeyBundles", Object.getOwnPropertyDescriptor(KeysController.prototype, "claimPrekeyBundles")!);
+)(
+  KeysController.prototype,
+  "claimPrekeyBundles",
+  Object.getOwnPropertyDescriptor(KeysController.prototype, "claimPrekeyBundles")!
+);
 Req()(KeysController.prototype, "claimPrekeyBundles", 0);
 
 applyDecorators(
   Get("/v1/people/:accountId/devices"),
   HttpCode(200),
   defines(LIST_ACCOUNT_DEVICES),
-)(KeysController.prototype, "listAccountDevices", Object.getOwnPropertyDescriptor(KeysController.prototype, "listAccountDevices")!);
+)(
+  KeysController.prototype,
+  "listAccountDevices",
+  Object.getOwnPropertyDescriptor(KeysController.prototype, "listAccountDevices")!
+);
 Req()(KeysController.prototype, "listAccountDevices", 0);
 
 applyDecorators(
   Put("/v1/keys/device"),
   HttpCode(200),
   defines(PUBLISH_DEVICE_KEYS),
-)(KeysController.prototype, "publishDeviceKeys", Object.getOwnPropertyDescriptor(KeysController.prototype, "publishDeviceKeys")!);
+)(
+  KeysController.prototype,
+  "publishDeviceKeys",
+  Object.getOwnPropertyDescriptor(KeysController.prototype, "publishDeviceKeys")!
+);
 Req()(KeysController.prototype, "publishDeviceKeys", 0);
 
 applyDecorators(
   Get("/v1/keys/stock"),
   HttpCode(200),
   defines(READ_PREKEY_STOCK),
-)(KeysController.prototype, "readPrekeyStock", Object.getOwnPropertyDescriptor(KeysController.prototype, "readPrekeyStock")!);
+)(
+  KeysController.prototype,
+  "readPrekeyStock",
+  Object.getOwnPropertyDescriptor(KeysController.prototype, "readPrekeyStock")!
+);
 Req()(KeysController.prototype, "readPrekeyStock", 0);
 
 applyDecorators(
   Put("/v1/keys/signed-prekeys"),
   HttpCode(200),
   defines(ROTATE_SIGNED_PREKEYS),
-)(KeysController.prototype, "rotateSignedPrekeys", Object.getOwnPropertyDescriptor(KeysController.prototype, "rotateSignedPrekeys")!);
+)(
+  KeysController.prototype,
+  "rotateSignedPrekeys",
+  Object.getOwnPropertyDescriptor(KeysController.prototype, "rotateSignedPrekeys")!
+);
 Req()(KeysController.prototype, "rotateSignedPrekeys", 0);

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:fb3a40db5e0017f77d0418eb9d5c93f0 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:520f40129aec28425fd4ffe7ee9ceae6 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -30,7 +30,9 @@ export interface DeviceIdentityRow {
   agreementKey: Buffer;
   /** By the master key over both keys and both ids. */
   identitySignature: Buffer;
-  /** Highest id of a one-time prekey taken so far: ids up to it are never taken again, or a used key could come back. */
+  /**
+   * Highest id of a one-time prekey taken so far: ids up to it are never taken again, or a used key could come back.
+   */
   lastOneTimePrekeyId: number;
   /** The same for one-time KEM prekeys. */
   lastOneTimeKemPrekeyId: number;
@@ -68,7 +70,12 @@ export const StoredOneTimeKemPrekeyEntity = new EntitySchema<StoredOneTimeKemPre
   tableName: "one_time_kem_prekeys",
   columns: {
     deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "one_time_kem_prekeys_pkey" },
-    prekeyId: { name: "prekey_id", type: "bigint", primary: true, primaryKeyConstraintName: "one_time_kem_prekeys_pkey" },
+    prekeyId: {
+      name: "prekey_id",
+      type: "bigint",
+      primary: true,
+      primaryKeyConstraintName: "one_time_kem_prekeys_pkey"
+    },
     publicKey: { name: "public_key", type: "bytea" },
     signature: { name: "signature", type: "bytea" },
   },

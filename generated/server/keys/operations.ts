@@ -1,12 +1,20 @@
-// @generated tenchat:server@1 hash:6b3766d786e5ea9e84f3c5f1855b701a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:cf630a1f0822ac528652a8de6952fea5 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
-import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
+import type {
+  AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput,
+  ReadPrekeyStockInput, RotateSignedPrekeysInput
+} from "../../contracts/keys/operations.ts";
 import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../../contracts/keys/types.ts";
-import { validateAddOneTimePrekeysInput, validateClaimPrekeyBundlesInput, validateListAccountDevicesInput, validatePublishDeviceKeysInput, validateReadPrekeyStockInput, validateRotateSignedPrekeysInput } from "../../contracts/keys/validators.ts";
+import {
+  validateAddOneTimePrekeysInput, validateClaimPrekeyBundlesInput, validateListAccountDevicesInput,
+  validatePublishDeviceKeysInput, validateReadPrekeyStockInput, validateRotateSignedPrekeysInput
+} from "../../contracts/keys/validators.ts";
 import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
-/** Public keys of devices: identities, prekeys and the bundles that start a session (PQXDH revision 3, X3DH revision 1). */
+/**
+ * Public keys of devices: identities, prekeys and the bundles that start a session (PQXDH revision 3, X3DH revision 1).
+ */
 export interface KeysOperations {
   /** Adds one-time prekeys of the asking device; due when fewer than 20 are left. */
   addOneTimePrekeys(input: AddOneTimePrekeysInput, context: OperationContext<UserActor>): Promise<PrekeyStock>;

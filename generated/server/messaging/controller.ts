@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:f0b3a4b2fd13d3e17979b6e608b7fa3d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0fd13101bdcb94f868acff22a376bb9f DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
@@ -55,12 +55,20 @@ applyDecorators(
   Post("/v1/conversations/:conversationId/messages"),
   HttpCode(201),
   defines(POST_MESSAGE),
-)(MessagingController.prototype, "postMessage", Object.getOwnPropertyDescriptor(MessagingController.prototype, "postMessage")!);
+)(
+  MessagingController.prototype,
+  "postMessage",
+  Object.getOwnPropertyDescriptor(MessagingController.prototype, "postMessage")!
+);
 Req()(MessagingController.prototype, "postMessage", 0);
 
 applyDecorators(
   Get("/v1/conversations/:conversationId/messages"),
   HttpCode(200),
   defines(READ_HISTORY),
-)(MessagingController.prototype, "readHistory", Object.getOwnPropertyDescriptor(MessagingController.prototype, "readHistory")!);
+)(
+  MessagingController.prototype,
+  "readHistory",
+  Object.getOwnPropertyDescriptor(MessagingController.prototype, "readHistory")!
+);
 Req()(MessagingController.prototype, "readHistory", 0);

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:a80db80804de5144120c272c11ba4ab1 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c371f04411d5da240f7d70df9c26e155 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -13,7 +13,12 @@ export const ConversationLogEntity = new EntitySchema<ConversationLogRow>({
   name: "conversation_logs",
   tableName: "conversation_logs",
   columns: {
-    conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "conversation_logs_pkey" },
+    conversationId: {
+      name: "conversation_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "conversation_logs_pkey"
+    },
     lastSequence: { name: "last_sequence", type: "bigint" },
   },
 });
@@ -30,14 +35,22 @@ export const DeliveryCursorEntity = new EntitySchema<DeliveryCursorRow>({
   name: "delivery_cursors",
   tableName: "delivery_cursors",
   columns: {
-    conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "delivery_cursors_pkey" },
+    conversationId: {
+      name: "conversation_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "delivery_cursors_pkey"
+    },
     deviceId: { name: "device_id", type: "uuid", primary: true, primaryKeyConstraintName: "delivery_cursors_pkey" },
     accountId: { name: "account_id", type: "uuid" },
     deliveredSequence: { name: "delivered_sequence", type: "bigint" },
   },
 });
 
-/** A row of `messages`. A message as it is kept. The primary key is the order of reading; nothing else about it is unique. */
+/**
+ * A row of `messages`. A message as it is kept. The primary key is the order of reading; nothing else about it is
+ * unique.
+ */
 export interface LoggedMessageRow {
   conversationId: string;
   sequence: number;

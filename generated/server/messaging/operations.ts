@@ -1,9 +1,14 @@
-// @generated tenchat:server@1 hash:bc61ec7967c146ffa17883bff09a744d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f170450f0efe834c47fad1cfcd53e718 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
-import type { CatchUpInput, ConfirmReceivedInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, UpdateTypingInput } from "../../contracts/messaging/operations.ts";
+import type {
+  CatchUpInput, ConfirmReceivedInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, UpdateTypingInput
+} from "../../contracts/messaging/operations.ts";
 import type { CatchUp, MessageAccepted, MessagePage, Position } from "../../contracts/messaging/types.ts";
-import { validateCatchUpInput, validateConfirmReceivedInput, validatePostMessageInput, validateReadHistoryInput, validateSubmitMessageInput, validateUpdateTypingInput } from "../../contracts/messaging/validators.ts";
+import {
+  validateCatchUpInput, validateConfirmReceivedInput, validatePostMessageInput, validateReadHistoryInput,
+  validateSubmitMessageInput, validateUpdateTypingInput
+} from "../../contracts/messaging/validators.ts";
 import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 /** The log of each conversation: ciphertexts in order. */
@@ -78,7 +83,11 @@ export const POST_MESSAGE: OperationDefinition<PostMessageInput> = {
 export const READ_HISTORY: OperationDefinition<ReadHistoryInput> = {
   action: "messaging.read-history",
   validate: validateReadHistoryInput,
-  parameters: [{"name":"conversationId","property":"conversationId","in":"path","as":"text"},{"name":"before","property":"before","in":"query","as":"number"},{"name":"limit","property":"limit","in":"query","as":"number"}],
+  parameters: [
+    {"name":"conversationId","property":"conversationId","in":"path","as":"text"},
+    {"name":"before","property":"before","in":"query","as":"number"},
+    {"name":"limit","property":"limit","in":"query","as":"number"}
+  ],
   body: null,
   rateLimit: {"points":240,"seconds":60,"per":"account"},
   audited: false,

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:92afdd80cedec7bfebae2ec832341020 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:951bf232b1ce46e805783fab8de43d48 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { Socket } from "node:net";
@@ -24,8 +24,8 @@ export const ANSWER_LIMITS: AnswerLimits = {
 };
 
 /**
- * Bounds what waits to be read: an answer of which nothing is taken costs its connection, and so does one more where too
- * much waits already. To its client it is an answer that was lost.
+ * Bounds what waits to be read: an answer of which nothing is taken costs its connection, and so does one more where
+ * too much waits already. To its client it is an answer that was lost.
  */
 export function boundAnswers(
   server: FastifyInstance,

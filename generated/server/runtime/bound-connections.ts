@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:fbde6416063b53a85d53e2140c72fb17 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:e18c32308dea3d4e249fe7ea4d414adc DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage, Server } from "node:http";
@@ -46,7 +46,8 @@ export function boundConnections(server: Server, limits: ConnectionLimits): void
   });
   server.prependListener("upgrade", (_request: IncomingMessage, socket: object) => {
     if (!(socket instanceof Socket)) return;
-    // `ws` switches the timeout off of a socket that it takes over. Nobody else ends one that was answered with an error.
+    // `ws` switches the timeout off of a socket that it takes over. Nobody else ends one that was answered with an
+    // error.
     socket.setTimeout(UPGRADED_WITHIN_MILLISECONDS);
     const cut = setTimeout(() => socket.timeout !== 0 && socket.destroy(), UPGRADED_WITHIN_MILLISECONDS);
     cut.unref();

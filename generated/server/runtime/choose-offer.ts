@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:90828e9bfb63dd4de3a172ba99d1ef80 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:9055be36e9a8dcd5b80af62d5b910af4 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 interface Range {
@@ -7,8 +7,9 @@ interface Range {
 }
 
 /**
- * The media type that an `accept` wants most of those that there are (RFC 9110, 12.5.1): the closest range that names one
- * says how much it is wanted. Nothing said is anything wanted; where none is, the header as it stands, for the validator to refuse.
+ * The media type that an `accept` wants most of those that there are (RFC 9110, 12.5.1): the closest range that names
+ * one says how much it is wanted. Nothing said is anything wanted; where none is, the header as it stands, for the
+ * validator to refuse.
  */
 export function chooseOffer(accept: string | undefined, offers: readonly string[]): string | undefined {
   if (accept === undefined || accept.trim() === "") return offers[0];

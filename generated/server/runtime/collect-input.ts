@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:4eb2c0dc442d879831a980009699885b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a942dc83b746a9a3287628345cdf11da DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyRequest } from "fastify";
@@ -49,7 +49,10 @@ export function collectInput(definition: OperationDefinition, request: FastifyRe
   return input;
 }
 
-/** Whether a body of this type is one that the operation takes: what is read as something else would mean something else. */
+/**
+ * Whether a body of this type is one that the operation takes: what is read as something else would mean something
+ * else.
+ */
 function isRead({ form }: OperationDefinition, contentType: string): boolean {
   const taken = form?.contentTypes ?? ["application/json"];
   return taken.some((each) => each === "*/*" || mediaTypeOf(each) === contentType);
@@ -149,7 +152,9 @@ function coerce(raw: unknown, parameter: Parameter): unknown {
   return Object.fromEntries(entries.map(([name, value]) => [name, coerceOne(value, parameter.fields?.[name] ?? as)]));
 }
 
-/** The entries of a list. Around commas of a header there may be blanks (RFC 9110, 5.6.1); nothing is a list of none. */
+/**
+ * The entries of a list. Around commas of a header there may be blanks (RFC 9110, 5.6.1); nothing is a list of none.
+ */
 function listOf(raw: unknown, { spread, in: place }: Parameter): unknown[] {
   if (typeof raw !== "string" || spread!.separator === "&") return [raw].flat();
   if (raw === "") return [];

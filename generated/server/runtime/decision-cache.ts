@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:fb9cf46d53af9c638fb3230591e94c61 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:ae80636ec502bc796b29620eab15e241 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { UserActor } from "./operation.ts";
@@ -40,8 +40,8 @@ export class DecisionCache {
 }
 
 /**
- * What a decision depends on: who does what, and all of the input, since any of it may decide a condition. Undefined for
- * an input that is more than ids and numbers: it is not done again, and not worth remembering.
+ * What a decision depends on: who does what, and all of the input, since any of it may decide a condition. Undefined
+ * for an input that is more than ids and numbers: it is not done again, and not worth remembering.
  */
 export function decisionKey(action: string, actor: UserActor, input: unknown): string | undefined {
   if (typeof input !== "object" || input === null) return undefined;

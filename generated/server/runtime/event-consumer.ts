@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:fe08422ee01af67c75af0d2cebb4605e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:96a781a58ed4bca08864196f15bc35b8 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource, EntityManager } from "typeorm";
@@ -34,8 +34,8 @@ const SHARE = PARTITIONS / 4;
 
 /**
  * One context's reactions. It holds partitions, reads their events in order, and commits what the reactions do and how
- * far it is in one transaction. Whoever else would take these partitions passes them over meanwhile, and the end of this
- * process, whichever way, lets them go.
+ * far it is in one transaction. Whoever else would take these partitions passes them over meanwhile, and the end of
+ * this process, whichever way, lets them go.
  *
  * A batch that fails is done again event by event, partition by partition, until the one that cannot be done is known.
  * That one is tried a few times, with its partition waiting; then it is set aside and the partition goes on without it.

@@ -1,7 +1,13 @@
-// @generated tenchat:server@1 hash:9426ed24f93736b36a9dd3976e3475a6 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:7a184582982dee0ab56a5cd378f65159 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-import { createEnvelope, EVENTS, type EventEnvelope, type EventPayloads, type EventType } from "../../contracts/events.ts";
+import {
+  createEnvelope,
+  EVENTS,
+  type EventEnvelope,
+  type EventPayloads,
+  type EventType,
+} from "../../contracts/events.ts";
 
 /** An event as the database has it. */
 export interface EventRow {

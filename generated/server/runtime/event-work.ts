@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:82253593added2fcba1fd0722651a58b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d4c9be24b237e97dff6f8ec23d10990f DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource } from "typeorm";
@@ -79,7 +79,9 @@ export async function startEventWork(
   sweeping.wake();
 }
 
-/** A position for every consumer there is, and none for those that are no more, for which events would stay for ever. */
+/**
+ * A position for every consumer there is, and none for those that are no more, for which events would stay for ever.
+ */
 async function keepPositions(
   dataSource: DataSource,
   consumers: readonly { context: string; priority: EventPriority }[],

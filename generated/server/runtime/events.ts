@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:2ab8fcbd61674c1b4750d76ab8d03beb DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:55ab4bf5f04e1ef66f425421b787fecc DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { EntityManager } from "typeorm";
@@ -12,9 +12,9 @@ import {
 } from "../../contracts/events.ts";
 
 /**
- * Acts on events of one type, in their order. What it does with `manager` is committed together with the note that these
- * events are done, so it counts exactly once. What leaves the database waits for that with `afterCommit`, or must do no
- * more when it is done twice: the id of an event tells repeats.
+ * Acts on events of one type, in their order. What it does with `manager` is committed together with the note that
+ * these events are done, so it counts exactly once. What leaves the database waits for that with `afterCommit`, or must
+ * do no more when it is done twice: the id of an event tells repeats.
  */
 export type Reaction<T extends EventType> = (
   events: readonly EventEnvelope<T>[],

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:2d27242e3d4541e27ca411d7aae9bf79 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:03541ab62c184bc2db8316ae6c64544f DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** What one account may send over all its sockets: so much at once, and so much a second after that. */
@@ -92,7 +92,9 @@ class AccountBudget implements FrameBudget {
   }
 }
 
-/** The budgets of all accounts. One outlives its sockets until it is whole again, so that reconnecting renews nothing. */
+/**
+ * The budgets of all accounts. One outlives its sockets until it is whole again, so that reconnecting renews nothing.
+ */
 export class FrameBudgets {
   readonly #now: () => number;
   readonly #budgets = new Map<string, AccountBudget>();

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:c086928ae7123f00275f997e6269be47 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:5c85d0a1ca5c9f9b608d2de90e439851 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from "rate-limiter-flexible";
@@ -11,7 +11,9 @@ export interface SharedCounts {
   readonly log: Pick<ServerLog, "info" | "warn">;
 }
 
-/** How long the shared counts are left alone after they failed: one call in this time finds out whether they are back. */
+/**
+ * How long the shared counts are left alone after they failed: one call in this time finds out whether they are back.
+ */
 const PAUSE_MILLISECONDS = 1_000;
 
 /** Whether the shared counts are asked at all. */

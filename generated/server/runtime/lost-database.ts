@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:3f01f5369f9f32d5e8a2626d17618dd7 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0eb08ee1af3c06280e9dc0237c1de22f DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 // SQLSTATE classes (PostgreSQL, appendix A): connection exception, insufficient resources, operator intervention.
@@ -20,7 +20,9 @@ export function isLostDatabase(error: unknown): boolean {
   return DRIVER.test(error.message) || RELEASED.test(error.name);
 }
 
-/** Whether it is the hour's fault, not the work's, that work failed: the database is away, or another was in its way. */
+/**
+ * Whether it is the hour's fault, not the work's, that work failed: the database is away, or another was in its way.
+ */
 export function isPassing(error: unknown): boolean {
   for (let each: unknown = error; each instanceof Error; each = each.cause) {
     const code = (each as { code?: unknown }).code;

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:512958ad623dff45743df34ea7e69ddf DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:ad61f4d79f85df03d7299f45b3d2e0ab DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource } from "typeorm";
@@ -14,15 +14,15 @@ const AT_ONCE = 5_000;
 /**
  * Gives every committed event its place and its partition.
  *
- * The `position` of a row comes from a sequence, and positions are committed out of order: whoever remembers the largest
- * one it has seen skips a row that is committed later with a smaller one. A place is given to rows that are already
- * committed, by one transaction at a time: the lock is let go only after its commit can be seen. So whoever sees a place
- * sees every smaller one, and "everything up to this place is done" is a whole description of what is done. Nothing here
- * depends on transaction ids, which mean something else in a database that was dumped and restored.
+ * The `position` of a row comes from a sequence, and positions are committed out of order: whoever remembers the
+ * largest one it has seen skips a row that is committed later with a smaller one. A place is given to rows that are
+ * already committed, by one transaction at a time: the lock is let go only after its commit can be seen. So whoever
+ * sees a place sees every smaller one, and "everything up to this place is done" is a whole description of what is
+ * done. Nothing here depends on transaction ids, which mean something else in a database that was dumped and restored.
  *
  * Two events of one partition key whose transactions excluded each other (a lock on the account, on the log of the
- * conversation) are placed in the order of these transactions: the later one took its position while the earlier one was
- * committed. The others have no order to keep.
+ * conversation) are placed in the order of these transactions: the later one took its position while the earlier one
+ * was committed. The others have no order to keep.
  */
 export async function placeEvents(dataSource: DataSource): Promise<void> {
   let placed: number;

@@ -1,8 +1,14 @@
-// @generated tenchat:server@1 hash:9e640b1d5849437e7bed7f9f899187ad DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0acbb3f8692754670c815b577357da14 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { EntityManager } from "typeorm";
-import { createEnvelope, EVENTS, type EventEnvelope, type EventPayloads, type EventType } from "../../contracts/events.ts";
+import {
+  createEnvelope,
+  EVENTS,
+  type EventEnvelope,
+  type EventPayloads,
+  type EventType,
+} from "../../contracts/events.ts";
 import { afterCommit } from "./transaction.ts";
 
 type Listener<T extends EventType> = (event: EventEnvelope<T>) => void;
@@ -16,7 +22,9 @@ export interface Outbox {
   /** Writes an event into the outbox within `manager`'s transaction. */
   append<T extends EventType>(manager: EntityManager, type: T, payload: EventPayloads[T]): Promise<void>;
 
-  /** Calls `listener` in this process right after the commit that wrote such an event. It must be quick and not throw. */
+  /**
+   * Calls `listener` in this process right after the commit that wrote such an event. It must be quick and not throw.
+   */
   onCommitted<T extends EventType>(type: T, listener: Listener<T>): void;
 
   /** Tells listeners that events of these envelopes are committed, for code that writes rows itself. */

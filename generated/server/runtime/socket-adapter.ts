@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:1a440311de9688fc805f76ca1e8d4df5 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:7284a369ea3978da7d207cc2f46c3c99 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -40,7 +40,9 @@ export interface SocketLog {
 /** Whether a request to open a socket comes from a page of one's own, or from no page; others are refused by a 403. */
 export type IsOwnPage = (request: IncomingMessage) => boolean;
 
-/** Nest's adapter over `ws`: frames of the specification, through a bounded line and a counted intake for each socket. */
+/**
+ * Nest's adapter over `ws`: frames of the specification, through a bounded line and a counted intake for each socket.
+ */
 export class SocketAdapter extends WsAdapter {
   readonly #parse: ReturnType<typeof createFrameParser>;
   readonly #log: SocketLog;

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:eadbadeb8cec89cbc36e87e2f74e3de1 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:3753ba90c9967625f399044e28e103db DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomBytes } from "node:crypto";
@@ -113,7 +113,9 @@ export class SocketLine {
     socket.once("close", () => clearTimeout(cut));
   }
 
-  /** Asks for a sign of life when it is due, and cuts a socket that gave none or takes nothing; `now` in milliseconds. */
+  /**
+   * Asks for a sign of life when it is due, and cuts a socket that gave none or takes nothing; `now` in milliseconds.
+   */
   judge(now: number): void {
     if (!this.isOpen) return;
     if (this.#isStalled(now) || this.#isDead(now)) {

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:3a078c43c88900e4a32778b5c256a179 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d3d0779da1aaeb72013926c3634ab647 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
@@ -6,7 +6,9 @@ import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 // Keyed by query runner, because that is what lives exactly as long as one transaction.
 const waiting = new WeakMap<QueryRunner, (() => void)[]>();
 
-/** Runs `work` in one transaction. What it registered with `afterCommit` runs once the commit is durable, and only then. */
+/**
+ * Runs `work` in one transaction. What it registered with `afterCommit` runs once the commit is durable, and only then.
+ */
 export async function transaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
   const actions: (() => void)[] = [];
   const result = await dataSource.transaction((manager) => {

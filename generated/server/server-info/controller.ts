@@ -1,14 +1,19 @@
-// @generated tenchat:server@1 hash:22f8476cdfa640f6dd3d440a85d411ff DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:13954ae25753795a638ecc41ec2082a0 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/operations.tsp.
 
 import { Controller, Get, Header, HttpCode, Inject, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
-import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/server-info/operations.ts";
+import type {
+  CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
+} from "../../contracts/server-info/operations.ts";
 import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE } from "../runtime/operation.ts";
-import { CHECK_HEALTH, DESCRIBE_SERVER, READ_ATTESTATION, READ_MANIFEST, READ_METRICS, SERVER_INFO_OPERATIONS, type ServerInfoOperations } from "./operations.ts";
+import {
+  CHECK_HEALTH, DESCRIBE_SERVER, READ_ATTESTATION, READ_MANIFEST, READ_METRICS, SERVER_INFO_OPERATIONS,
+  type ServerInfoOperations
+} from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class ServerInfoController {
@@ -60,14 +65,22 @@ applyDecorators(
   Get("/health"),
   HttpCode(200),
   defines(CHECK_HEALTH),
-)(ServerInfoController.prototype, "checkHealth", Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "checkHealth")!);
+)(
+  ServerInfoController.prototype,
+  "checkHealth",
+  Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "checkHealth")!
+);
 Req()(ServerInfoController.prototype, "checkHealth", 0);
 
 applyDecorators(
   Get("/.well-known/tenchat"),
   HttpCode(200),
   defines(DESCRIBE_SERVER),
-)(ServerInfoController.prototype, "describeServer", Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "describeServer")!);
+)(
+  ServerInfoController.prototype,
+  "describeServer",
+  Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "describeServer")!
+);
 Req()(ServerInfoController.prototype, "describeServer", 0);
 
 applyDecorators(
@@ -75,7 +88,11 @@ applyDecorators(
   HttpCode(200),
   Header("content-type", "text/plain; charset=utf-8"),
   defines(READ_ATTESTATION),
-)(ServerInfoController.prototype, "readAttestation", Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "readAttestation")!);
+)(
+  ServerInfoController.prototype,
+  "readAttestation",
+  Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "readAttestation")!
+);
 Req()(ServerInfoController.prototype, "readAttestation", 0);
 
 applyDecorators(
@@ -83,7 +100,11 @@ applyDecorators(
   HttpCode(200),
   Header("content-type", "text/plain; charset=utf-8"),
   defines(READ_MANIFEST),
-)(ServerInfoController.prototype, "readManifest", Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "readManifest")!);
+)(
+  ServerInfoController.prototype,
+  "readManifest",
+  Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "readManifest")!
+);
 Req()(ServerInfoController.prototype, "readManifest", 0);
 
 applyDecorators(
@@ -91,5 +112,9 @@ applyDecorators(
   HttpCode(200),
   Header("content-type", "text/plain; version=0.0.4; charset=utf-8"),
   defines(READ_METRICS),
-)(ServerInfoController.prototype, "readMetrics", Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "readMetrics")!);
+)(
+  ServerInfoController.prototype,
+  "readMetrics",
+  Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "readMetrics")!
+);
 Req()(ServerInfoController.prototype, "readMetrics", 0);

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:69102541a92dd1abef1e834c3f750c07 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:41b4b9b419c401edf2c810df5ef1b9d0 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -15,7 +15,13 @@ export const EphemeralValueEntity = new EntitySchema<EphemeralValueRow>({
   name: "ephemeral_values",
   tableName: "ephemeral_values",
   columns: {
-    key: { name: "key", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "ephemeral_values_pkey" },
+    key: {
+      name: "key",
+      type: "text",
+      collation: "C",
+      primary: true,
+      primaryKeyConstraintName: "ephemeral_values_pkey"
+    },
     value: { name: "value", type: "jsonb" },
     expiresAt: { name: "expires_at", type: "timestamp with time zone" },
   },
@@ -41,8 +47,20 @@ export const EventPositionEntity = new EntitySchema<EventPositionRow>({
   name: "event_positions",
   tableName: "event_positions",
   columns: {
-    context: { name: "context", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
-    priority: { name: "priority", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
+    context: {
+      name: "context",
+      type: "text",
+      collation: "C",
+      primary: true,
+      primaryKeyConstraintName: "event_positions_pkey"
+    },
+    priority: {
+      name: "priority",
+      type: "text",
+      collation: "C",
+      primary: true,
+      primaryKeyConstraintName: "event_positions_pkey"
+    },
     partition: { name: "partition", type: "integer", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
     done: { name: "done", type: "bigint" },
     attempts: { name: "attempts", type: "integer" },
@@ -50,7 +68,10 @@ export const EventPositionEntity = new EntitySchema<EventPositionRow>({
   },
 });
 
-/** A row of `outbox_entries`. A domain event; written in the transaction that caused it, and kept until every context that reacts is past it. */
+/**
+ * A row of `outbox_entries`. A domain event; written in the transaction that caused it, and kept until every context
+ * that reacts is past it.
+ */
 export interface OutboxEntryRow {
   position: number;
   eventId: string;
@@ -70,7 +91,13 @@ export const OutboxEntryEntity = new EntitySchema<OutboxEntryRow>({
   name: "outbox_entries",
   tableName: "outbox_entries",
   columns: {
-    position: { name: "position", type: "bigint", primary: true, primaryKeyConstraintName: "outbox_entries_pkey", generated: "increment" },
+    position: {
+      name: "position",
+      type: "bigint",
+      primary: true,
+      primaryKeyConstraintName: "outbox_entries_pkey",
+      generated: "increment"
+    },
     eventId: { name: "event_id", type: "text", collation: "C" },
     type: { name: "type", type: "text", collation: "C" },
     schemaVersion: { name: "schema_version", type: "integer" },
@@ -98,7 +125,13 @@ export const ScheduledJobEntity = new EntitySchema<ScheduledJobRow>({
   name: "scheduled_jobs",
   tableName: "scheduled_jobs",
   columns: {
-    name: { name: "name", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "scheduled_jobs_pkey" },
+    name: {
+      name: "name",
+      type: "text",
+      collation: "C",
+      primary: true,
+      primaryKeyConstraintName: "scheduled_jobs_pkey"
+    },
     dueAt: { name: "due_at", type: "timestamp with time zone" },
   },
 });
@@ -114,13 +147,22 @@ export const ServerSecretEntity = new EntitySchema<ServerSecretRow>({
   name: "server_secrets",
   tableName: "server_secrets",
   columns: {
-    name: { name: "name", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "server_secrets_pkey" },
+    name: {
+      name: "name",
+      type: "text",
+      collation: "C",
+      primary: true,
+      primaryKeyConstraintName: "server_secrets_pkey"
+    },
     secret: { name: "secret", type: "bytea" },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
   },
 });
 
-/** A row of `set_aside_events`. An event that a context could not process. It stays until a try succeeds that the operator asks for. */
+/**
+ * A row of `set_aside_events`. An event that a context could not process. It stays until a try succeeds that the
+ * operator asks for.
+ */
 export interface SetAsideEventRow {
   context: string;
   eventId: string;
@@ -142,8 +184,20 @@ export const SetAsideEventEntity = new EntitySchema<SetAsideEventRow>({
   name: "set_aside_events",
   tableName: "set_aside_events",
   columns: {
-    context: { name: "context", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
-    eventId: { name: "event_id", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
+    context: {
+      name: "context",
+      type: "text",
+      collation: "C",
+      primary: true,
+      primaryKeyConstraintName: "set_aside_events_pkey"
+    },
+    eventId: {
+      name: "event_id",
+      type: "text",
+      collation: "C",
+      primary: true,
+      primaryKeyConstraintName: "set_aside_events_pkey"
+    },
     type: { name: "type", type: "text", collation: "C" },
     schemaVersion: { name: "schema_version", type: "integer" },
     partitionKey: { name: "partition_key", type: "text", collation: "C" },
@@ -158,8 +212,8 @@ export const SetAsideEventEntity = new EntitySchema<SetAsideEventRow>({
 });
 
 /**
- * A row of `incarnations`. A history that the server's data belong to. It began when the data were made, or when they went back: restored from a
- * backup, or found older than this server had left them. The last one is the current one.
+ * A row of `incarnations`. A history that the server's data belong to. It began when the data were made, or when they
+ * went back: restored from a backup, or found older than this server had left them. The last one is the current one.
  */
 export interface StoredIncarnationRow {
   number: number;
@@ -172,7 +226,13 @@ export const StoredIncarnationEntity = new EntitySchema<StoredIncarnationRow>({
   name: "incarnations",
   tableName: "incarnations",
   columns: {
-    number: { name: "number", type: "bigint", primary: true, primaryKeyConstraintName: "incarnations_pkey", generated: "increment" },
+    number: {
+      name: "number",
+      type: "bigint",
+      primary: true,
+      primaryKeyConstraintName: "incarnations_pkey",
+      generated: "increment"
+    },
     incarnationId: { name: "incarnation_id", type: "text", collation: "C" },
     cause: { name: "cause", type: "text", collation: "C" },
     beganAt: { name: "began_at", type: "timestamp with time zone" },

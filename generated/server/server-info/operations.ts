@@ -1,9 +1,14 @@
-// @generated tenchat:server@1 hash:250f3248f32f567addb10a5dca665723 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:6e7e468f0532e2a8b9fac235818b4a5e DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/operations.tsp.
 
-import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/server-info/operations.ts";
+import type {
+  CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
+} from "../../contracts/server-info/operations.ts";
 import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
-import { validateCheckHealthInput, validateDescribeServerInput, validateReadAttestationInput, validateReadManifestInput, validateReadMetricsInput } from "../../contracts/server-info/validators.ts";
+import {
+  validateCheckHealthInput, validateDescribeServerInput, validateReadAttestationInput, validateReadManifestInput,
+  validateReadMetricsInput
+} from "../../contracts/server-info/validators.ts";
 import type { Actor, OperationContext, OperationDefinition } from "../runtime/operation.ts";
 
 /** What the server says about itself, and what it keeps for itself: the outbox of domain events, short-lived values. */

@@ -1,14 +1,24 @@
-// @generated tenchat:arbitraries@1 hash:3484c37ee2517ee024a1722f4e5d3dff DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:c50d0b563de8205a7f22c01c7fcb7706 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/models.tsp, specs/contexts/conversations/operations.tsp.
 
 import { type Arbitrary, array, constant, constantFrom, integer, oneof, record } from "fast-check";
-import type { ConversationNewFrame, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput } from "../../contracts/conversations/operations.ts";
+import type {
+  ConversationNewFrame, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput
+} from "../../contracts/conversations/operations.ts";
 import type { Conversation, ConversationPage, Member } from "../../contracts/conversations/types.ts";
 import { arbitraryProfile } from "../identity/arbitraries.ts";
 import { drawWith, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryConversation(): Arbitrary<Conversation> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), kind: constantFrom("direct" as const), members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }), createdAt: moment(), lastActivityAt: moment() }) as Arbitrary<Conversation>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      kind: constantFrom("direct" as const),
+      members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }),
+      createdAt: moment(),
+      lastActivityAt: moment()
+    }
+  ) as Arbitrary<Conversation>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -17,7 +27,12 @@ export function buildConversation(overrides: Partial<Conversation> = {}): Conver
 }
 
 export function arbitraryConversationPage(): Arbitrary<ConversationPage> {
-  return record({ conversations: array(nested(() => arbitraryConversation()), { minLength: 0, maxLength: 3 }), nextCursor: oneof(text({"min":0,"max":1000000}), constant(null)) }) as Arbitrary<ConversationPage>;
+  return record(
+    {
+      conversations: array(nested(() => arbitraryConversation()), { minLength: 0, maxLength: 3 }),
+      nextCursor: oneof(text({"min":0,"max":1000000}), constant(null))
+    }
+  ) as Arbitrary<ConversationPage>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -26,7 +41,9 @@ export function buildConversationPage(overrides: Partial<ConversationPage> = {})
 }
 
 export function arbitraryMember(): Arbitrary<Member> {
-  return record({ profile: nested(() => arbitraryProfile()), role: constantFrom("member" as const), joinedAt: moment() }) as Arbitrary<Member>;
+  return record(
+    { profile: nested(() => arbitraryProfile()), role: constantFrom("member" as const), joinedAt: moment() }
+  ) as Arbitrary<Member>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -35,7 +52,15 @@ export function buildMember(overrides: Partial<Member> = {}): Member {
 }
 
 export function arbitraryConversationNewFrame(): Arbitrary<ConversationNewFrame> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), kind: constantFrom("direct" as const), members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }), createdAt: moment(), lastActivityAt: moment() }) as Arbitrary<ConversationNewFrame>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      kind: constantFrom("direct" as const),
+      members: array(nested(() => arbitraryMember()), { minLength: 0, maxLength: 3 }),
+      createdAt: moment(),
+      lastActivityAt: moment()
+    }
+  ) as Arbitrary<ConversationNewFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -44,7 +69,9 @@ export function buildConversationNewFrame(overrides: Partial<ConversationNewFram
 }
 
 export function arbitraryListConversationsInput(): Arbitrary<ListConversationsInput> {
-  return record({ cursor: text({"min":0,"max":128}), limit: integer({ min: 1, max: 100 }) }, { requiredKeys: [] }) as Arbitrary<ListConversationsInput>;
+  return record({ cursor: text({"min":0,"max":128}), limit: integer({ min: 1, max: 100 }) }, {
+    requiredKeys: []
+  }) as Arbitrary<ListConversationsInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -53,16 +80,22 @@ export function buildListConversationsInput(overrides: Partial<ListConversations
 }
 
 export function arbitraryOpenDirectConversationInput(): Arbitrary<OpenDirectConversationInput> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<OpenDirectConversationInput>;
+  return record(
+    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<OpenDirectConversationInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildOpenDirectConversationInput(overrides: Partial<OpenDirectConversationInput> = {}): OpenDirectConversationInput {
+export function buildOpenDirectConversationInput(
+  overrides: Partial<OpenDirectConversationInput> = {}
+): OpenDirectConversationInput {
   return drawWith(arbitraryOpenDirectConversationInput(), overrides);
 }
 
 export function arbitraryReadConversationInput(): Arbitrary<ReadConversationInput> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<ReadConversationInput>;
+  return record(
+    { conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<ReadConversationInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */

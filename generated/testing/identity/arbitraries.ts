@@ -1,22 +1,55 @@
-// @generated tenchat:arbitraries@1 hash:b4ae0297b03b4cf14a53683fa00264e8 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:267c45f2ad740eff9debe596b595b917 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/operations.tsp, specs/contexts/identity/passkeys.tsp.
 
-import { type Arbitrary, array, boolean, constant, dictionary, integer, oneof, record, stringMatching } from "fast-check";
-import type { BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput } from "../../contracts/identity/operations.ts";
-import type { AuthenticationCredential, AuthenticationResponse, FullPlace, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket } from "../../contracts/identity/types.ts";
+import {
+  type Arbitrary, array, boolean, constant, dictionary, integer, oneof, record, stringMatching
+} from "fast-check";
+import type {
+  BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput,
+  ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame,
+  SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+} from "../../contracts/identity/operations.ts";
+import type {
+  AuthenticationCredential, AuthenticationResponse, FullPlace, OwnAccount, OwnDevice, PasskeyChallenge, PeopleFound,
+  Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket
+} from "../../contracts/identity/types.ts";
 import { anyJson, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryAuthenticationCredential(): Arbitrary<AuthenticationCredential> {
-  return record({ id: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), rawId: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), type: constant("public-key" as const), authenticatorAttachment: oneof(constant("platform" as const), constant("cross-platform" as const), constant(null)), clientExtensionResults: dictionary(stringMatching(/^[a-z]{1,8}$/), anyJson(), { maxKeys: 3 }), response: nested(() => arbitraryAuthenticationResponse()) }, { requiredKeys: ["id", "rawId", "type", "clientExtensionResults", "response"] }) as Arbitrary<AuthenticationCredential>;
+  return record(
+    {
+      id: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u),
+      rawId: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u),
+      type: constant("public-key" as const),
+      authenticatorAttachment: oneof(
+        constant("platform" as const),
+        constant("cross-platform" as const),
+        constant(null)
+      ),
+      clientExtensionResults: dictionary(stringMatching(/^[a-z]{1,8}$/), anyJson(), { maxKeys: 3 }),
+      response: nested(() => arbitraryAuthenticationResponse())
+    },
+    { requiredKeys: ["id", "rawId", "type", "clientExtensionResults", "response"] }
+  ) as Arbitrary<AuthenticationCredential>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildAuthenticationCredential(overrides: Partial<AuthenticationCredential> = {}): AuthenticationCredential {
+export function buildAuthenticationCredential(
+  overrides: Partial<AuthenticationCredential> = {}
+): AuthenticationCredential {
   return drawWith(arbitraryAuthenticationCredential(), overrides);
 }
 
 export function arbitraryAuthenticationResponse(): Arbitrary<AuthenticationResponse> {
-  return record({ clientDataJSON: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), authenticatorData: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), signature: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), userHandle: oneof(text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), constant(null)) }, { requiredKeys: ["clientDataJSON", "authenticatorData", "signature"] }) as Arbitrary<AuthenticationResponse>;
+  return record(
+    {
+      clientDataJSON: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u),
+      authenticatorData: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u),
+      signature: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u),
+      userHandle: oneof(text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), constant(null))
+    },
+    { requiredKeys: ["clientDataJSON", "authenticatorData", "signature"] }
+  ) as Arbitrary<AuthenticationResponse>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -25,7 +58,16 @@ export function buildAuthenticationResponse(overrides: Partial<AuthenticationRes
 }
 
 export function arbitraryFullPlace(): Arbitrary<FullPlace> {
-  return record({ deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), name: text({"min":1,"max":64}, /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u), lastSeenAt: moment() }) as Arbitrary<FullPlace>;
+  return record(
+    {
+      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      name: text(
+        {"min":1,"max":64},
+        /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u
+      ),
+      lastSeenAt: moment()
+    }
+  ) as Arbitrary<FullPlace>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -34,7 +76,13 @@ export function buildFullPlace(overrides: Partial<FullPlace> = {}): FullPlace {
 }
 
 export function arbitraryOwnAccount(): Arbitrary<OwnAccount> {
-  return record({ account: nested(() => arbitraryProfile()), createdAt: moment(), devices: array(nested(() => arbitraryOwnDevice()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<OwnAccount>;
+  return record(
+    {
+      account: nested(() => arbitraryProfile()),
+      createdAt: moment(),
+      devices: array(nested(() => arbitraryOwnDevice()), { minLength: 0, maxLength: 3 })
+    }
+  ) as Arbitrary<OwnAccount>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -43,7 +91,18 @@ export function buildOwnAccount(overrides: Partial<OwnAccount> = {}): OwnAccount
 }
 
 export function arbitraryOwnDevice(): Arbitrary<OwnDevice> {
-  return record({ deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), name: text({"min":1,"max":64}, /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u), createdAt: moment(), lastSeenAt: moment(), current: boolean() }) as Arbitrary<OwnDevice>;
+  return record(
+    {
+      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      name: text(
+        {"min":1,"max":64},
+        /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u
+      ),
+      createdAt: moment(),
+      lastSeenAt: moment(),
+      current: boolean()
+    }
+  ) as Arbitrary<OwnDevice>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -52,7 +111,9 @@ export function buildOwnDevice(overrides: Partial<OwnDevice> = {}): OwnDevice {
 }
 
 export function arbitraryPasskeyChallenge(): Arbitrary<PasskeyChallenge> {
-  return record({ options: dictionary(stringMatching(/^[a-z]{1,8}$/), anyJson(), { maxKeys: 3 }) }) as Arbitrary<PasskeyChallenge>;
+  return record(
+    { options: dictionary(stringMatching(/^[a-z]{1,8}$/), anyJson(), { maxKeys: 3 }) }
+  ) as Arbitrary<PasskeyChallenge>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -61,7 +122,9 @@ export function buildPasskeyChallenge(overrides: Partial<PasskeyChallenge> = {})
 }
 
 export function arbitraryPeopleFound(): Arbitrary<PeopleFound> {
-  return record({ people: array(nested(() => arbitraryProfile()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<PeopleFound>;
+  return record(
+    { people: array(nested(() => arbitraryProfile()), { minLength: 0, maxLength: 3 }) }
+  ) as Arbitrary<PeopleFound>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -79,7 +142,16 @@ export function buildPong(overrides: Partial<Pong> = {}): Pong {
 }
 
 export function arbitraryProfile(): Arbitrary<Profile> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}, /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u) }) as Arbitrary<Profile>;
+  return record(
+    {
+      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u),
+      displayName: text(
+        {"min":1,"max":64},
+        /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u
+      )
+    }
+  ) as Arbitrary<Profile>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -88,7 +160,21 @@ export function buildProfile(overrides: Partial<Profile> = {}): Profile {
 }
 
 export function arbitraryRegistrationCredential(): Arbitrary<RegistrationCredential> {
-  return record({ id: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), rawId: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), type: constant("public-key" as const), authenticatorAttachment: oneof(constant("platform" as const), constant("cross-platform" as const), constant(null)), clientExtensionResults: dictionary(stringMatching(/^[a-z]{1,8}$/), anyJson(), { maxKeys: 3 }), response: nested(() => arbitraryRegistrationResponse()) }, { requiredKeys: ["id", "rawId", "type", "clientExtensionResults", "response"] }) as Arbitrary<RegistrationCredential>;
+  return record(
+    {
+      id: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u),
+      rawId: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u),
+      type: constant("public-key" as const),
+      authenticatorAttachment: oneof(
+        constant("platform" as const),
+        constant("cross-platform" as const),
+        constant(null)
+      ),
+      clientExtensionResults: dictionary(stringMatching(/^[a-z]{1,8}$/), anyJson(), { maxKeys: 3 }),
+      response: nested(() => arbitraryRegistrationResponse())
+    },
+    { requiredKeys: ["id", "rawId", "type", "clientExtensionResults", "response"] }
+  ) as Arbitrary<RegistrationCredential>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -97,7 +183,17 @@ export function buildRegistrationCredential(overrides: Partial<RegistrationCrede
 }
 
 export function arbitraryRegistrationResponse(): Arbitrary<RegistrationResponse> {
-  return record({ clientDataJSON: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), attestationObject: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), authenticatorData: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), transports: array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }), publicKey: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u), publicKeyAlgorithm: integer({ min: 0, max: 1000000 }) }, { requiredKeys: ["clientDataJSON", "attestationObject"] }) as Arbitrary<RegistrationResponse>;
+  return record(
+    {
+      clientDataJSON: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u),
+      attestationObject: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u),
+      authenticatorData: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u),
+      transports: array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }),
+      publicKey: text({"min":0,"max":16384}, /^[A-Za-z0-9_-]*$/u),
+      publicKeyAlgorithm: integer({ min: 0, max: 1000000 })
+    },
+    { requiredKeys: ["clientDataJSON", "attestationObject"] }
+  ) as Arbitrary<RegistrationResponse>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -106,7 +202,17 @@ export function buildRegistrationResponse(overrides: Partial<RegistrationRespons
 }
 
 export function arbitrarySessionTokens(): Arbitrary<SessionTokens> {
-  return record({ sessionId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), account: nested(() => arbitraryProfile()), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accessToken: text({"min":0,"max":1000000}), expiresIn: integer({ min: 0, max: 1000000 }), refreshToken: text({"min":0,"max":1000000}), deviceMark: text({"min":0,"max":1000000}) }) as Arbitrary<SessionTokens>;
+  return record(
+    {
+      sessionId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      account: nested(() => arbitraryProfile()),
+      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      accessToken: text({"min":0,"max":1000000}),
+      expiresIn: integer({ min: 0, max: 1000000 }),
+      refreshToken: text({"min":0,"max":1000000}),
+      deviceMark: text({"min":0,"max":1000000})
+    }
+  ) as Arbitrary<SessionTokens>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -133,7 +239,13 @@ export function buildPingInput(overrides: Partial<PingInput> = {}): PingInput {
 }
 
 export function arbitrarySessionReadyFrame(): Arbitrary<SessionReadyFrame> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), serverTime: moment() }) as Arbitrary<SessionReadyFrame>;
+  return record(
+    {
+      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      serverTime: moment()
+    }
+  ) as Arbitrary<SessionReadyFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -146,16 +258,29 @@ export function arbitraryBeginPasskeySignInInput(): Arbitrary<BeginPasskeySignIn
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildBeginPasskeySignInInput(overrides: Partial<BeginPasskeySignInInput> = {}): BeginPasskeySignInInput {
+export function buildBeginPasskeySignInInput(
+  overrides: Partial<BeginPasskeySignInInput> = {}
+): BeginPasskeySignInInput {
   return drawWith(arbitraryBeginPasskeySignInInput(), overrides);
 }
 
 export function arbitraryBeginPasskeySignUpInput(): Arbitrary<BeginPasskeySignUpInput> {
-  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}, /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u) }, { requiredKeys: ["username"] }) as Arbitrary<BeginPasskeySignUpInput>;
+  return record(
+    {
+      username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u),
+      displayName: text(
+        {"min":1,"max":64},
+        /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u
+      )
+    },
+    { requiredKeys: ["username"] }
+  ) as Arbitrary<BeginPasskeySignUpInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildBeginPasskeySignUpInput(overrides: Partial<BeginPasskeySignUpInput> = {}): BeginPasskeySignUpInput {
+export function buildBeginPasskeySignUpInput(
+  overrides: Partial<BeginPasskeySignUpInput> = {}
+): BeginPasskeySignUpInput {
   return drawWith(arbitraryBeginPasskeySignUpInput(), overrides);
 }
 
@@ -178,7 +303,9 @@ export function buildReadOwnAccountInput(overrides: Partial<ReadOwnAccountInput>
 }
 
 export function arbitraryReadProfileInput(): Arbitrary<ReadProfileInput> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<ReadProfileInput>;
+  return record(
+    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<ReadProfileInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -187,7 +314,10 @@ export function buildReadProfileInput(overrides: Partial<ReadProfileInput> = {})
 }
 
 export function arbitraryRefreshSessionInput(): Arbitrary<RefreshSessionInput> {
-  return record({ refreshToken: text({"min":1,"max":128}), replacement: text({"min":0,"max":1000000}, /^[A-Za-z0-9_-]{43}$/u) }, { requiredKeys: ["refreshToken"] }) as Arbitrary<RefreshSessionInput>;
+  return record(
+    { refreshToken: text({"min":1,"max":128}), replacement: text({"min":0,"max":1000000}, /^[A-Za-z0-9_-]{43}$/u) },
+    { requiredKeys: ["refreshToken"] }
+  ) as Arbitrary<RefreshSessionInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -196,7 +326,9 @@ export function buildRefreshSessionInput(overrides: Partial<RefreshSessionInput>
 }
 
 export function arbitraryRevokeDeviceInput(): Arbitrary<RevokeDeviceInput> {
-  return record({ deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<RevokeDeviceInput>;
+  return record(
+    { deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<RevokeDeviceInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -214,7 +346,18 @@ export function buildSearchPeopleInput(overrides: Partial<SearchPeopleInput> = {
 }
 
 export function arbitrarySignInWithPasskeyInput(): Arbitrary<SignInWithPasskeyInput> {
-  return record({ credential: nested(() => arbitraryAuthenticationCredential()), deviceName: text({"min":1,"max":64}, /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), removeDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["credential", "deviceName"] }) as Arbitrary<SignInWithPasskeyInput>;
+  return record(
+    {
+      credential: nested(() => arbitraryAuthenticationCredential()),
+      deviceName: text(
+        {"min":1,"max":64},
+        /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u
+      ),
+      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      removeDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u)
+    },
+    { requiredKeys: ["credential", "deviceName"] }
+  ) as Arbitrary<SignInWithPasskeyInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -223,11 +366,26 @@ export function buildSignInWithPasskeyInput(overrides: Partial<SignInWithPasskey
 }
 
 export function arbitrarySignInWithPasswordInput(): Arbitrary<SignInWithPasswordInput> {
-  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), password: text({"min":1,"max":128}), deviceName: text({"min":1,"max":64}, /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceMark: text({"min":1,"max":1024}), removeDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }, { requiredKeys: ["username", "password", "deviceName"] }) as Arbitrary<SignInWithPasswordInput>;
+  return record(
+    {
+      username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u),
+      password: text({"min":1,"max":128}),
+      deviceName: text(
+        {"min":1,"max":64},
+        /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u
+      ),
+      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      deviceMark: text({"min":1,"max":1024}),
+      removeDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u)
+    },
+    { requiredKeys: ["username", "password", "deviceName"] }
+  ) as Arbitrary<SignInWithPasswordInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildSignInWithPasswordInput(overrides: Partial<SignInWithPasswordInput> = {}): SignInWithPasswordInput {
+export function buildSignInWithPasswordInput(
+  overrides: Partial<SignInWithPasswordInput> = {}
+): SignInWithPasswordInput {
   return drawWith(arbitrarySignInWithPasswordInput(), overrides);
 }
 
@@ -241,7 +399,15 @@ export function buildSignOutInput(overrides: Partial<SignOutInput> = {}): SignOu
 }
 
 export function arbitrarySignUpWithPasskeyInput(): Arbitrary<SignUpWithPasskeyInput> {
-  return record({ credential: nested(() => arbitraryRegistrationCredential()), deviceName: text({"min":1,"max":64}, /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u) }) as Arbitrary<SignUpWithPasskeyInput>;
+  return record(
+    {
+      credential: nested(() => arbitraryRegistrationCredential()),
+      deviceName: text(
+        {"min":1,"max":64},
+        /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u
+      )
+    }
+  ) as Arbitrary<SignUpWithPasskeyInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -250,10 +416,26 @@ export function buildSignUpWithPasskeyInput(overrides: Partial<SignUpWithPasskey
 }
 
 export function arbitrarySignUpWithPasswordInput(): Arbitrary<SignUpWithPasswordInput> {
-  return record({ username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u), displayName: text({"min":1,"max":64}, /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u), password: text({"min":1,"max":128}), deviceName: text({"min":1,"max":64}, /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u) }, { requiredKeys: ["username", "password", "deviceName"] }) as Arbitrary<SignUpWithPasswordInput>;
+  return record(
+    {
+      username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u),
+      displayName: text(
+        {"min":1,"max":64},
+        /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u
+      ),
+      password: text({"min":1,"max":128}),
+      deviceName: text(
+        {"min":1,"max":64},
+        /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u
+      )
+    },
+    { requiredKeys: ["username", "password", "deviceName"] }
+  ) as Arbitrary<SignUpWithPasswordInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildSignUpWithPasswordInput(overrides: Partial<SignUpWithPasswordInput> = {}): SignUpWithPasswordInput {
+export function buildSignUpWithPasswordInput(
+  overrides: Partial<SignUpWithPasswordInput> = {}
+): SignUpWithPasswordInput {
   return drawWith(arbitrarySignUpWithPasswordInput(), overrides);
 }

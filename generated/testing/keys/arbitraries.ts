@@ -1,13 +1,25 @@
-// @generated tenchat:arbitraries@1 hash:24d5bd4015638eddb5772c4ab8b0a063 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:07f1d09aca47ff4719ac6fd1ad5ad566 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/models.tsp, specs/contexts/keys/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
-import type { AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput, PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput } from "../../contracts/keys/operations.ts";
-import type { AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyStock, SignedPrekey } from "../../contracts/keys/types.ts";
+import type {
+  AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput,
+  PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
+} from "../../contracts/keys/operations.ts";
+import type {
+  AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyStock,
+  SignedPrekey
+} from "../../contracts/keys/types.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryAccountDevices(): Arbitrary<AccountDevices> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), masterKey: oneof(base64(32, 32), constant(null)), devices: array(nested(() => arbitraryDevicePublicIdentity()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<AccountDevices>;
+  return record(
+    {
+      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      masterKey: oneof(base64(32, 32), constant(null)),
+      devices: array(nested(() => arbitraryDevicePublicIdentity()), { minLength: 0, maxLength: 3 })
+    }
+  ) as Arbitrary<AccountDevices>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -16,7 +28,13 @@ export function buildAccountDevices(overrides: Partial<AccountDevices> = {}): Ac
 }
 
 export function arbitraryClaimedBundles(): Arbitrary<ClaimedBundles> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), masterKey: base64(32, 32), bundles: array(nested(() => arbitraryPrekeyBundle()), { minLength: 0, maxLength: 3 }) }) as Arbitrary<ClaimedBundles>;
+  return record(
+    {
+      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      masterKey: base64(32, 32),
+      bundles: array(nested(() => arbitraryPrekeyBundle()), { minLength: 0, maxLength: 3 })
+    }
+  ) as Arbitrary<ClaimedBundles>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -25,7 +43,14 @@ export function buildClaimedBundles(overrides: Partial<ClaimedBundles> = {}): Cl
 }
 
 export function arbitraryDevicePublicIdentity(): Arbitrary<DevicePublicIdentity> {
-  return record({ deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), signingKey: base64(32, 32), agreementKey: base64(32, 32), identitySignature: base64(64, 64) }) as Arbitrary<DevicePublicIdentity>;
+  return record(
+    {
+      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      signingKey: base64(32, 32),
+      agreementKey: base64(32, 32),
+      identitySignature: base64(64, 64)
+    }
+  ) as Arbitrary<DevicePublicIdentity>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -34,7 +59,9 @@ export function buildDevicePublicIdentity(overrides: Partial<DevicePublicIdentit
 }
 
 export function arbitraryKemPrekey(): Arbitrary<KemPrekey> {
-  return record({ prekeyId: integer({ min: 1, max: 1000000 }), publicKey: base64(1568, 1568), signature: base64(64, 64) }) as Arbitrary<KemPrekey>;
+  return record(
+    { prekeyId: integer({ min: 1, max: 1000000 }), publicKey: base64(1568, 1568), signature: base64(64, 64) }
+  ) as Arbitrary<KemPrekey>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -52,7 +79,14 @@ export function buildOneTimePrekey(overrides: Partial<OneTimePrekey> = {}): OneT
 }
 
 export function arbitraryPrekeyBundle(): Arbitrary<PrekeyBundle> {
-  return record({ device: nested(() => arbitraryDevicePublicIdentity()), signedPrekey: nested(() => arbitrarySignedPrekey()), oneTimePrekey: oneof(nested(() => arbitraryOneTimePrekey()), constant(null)), kemPrekey: nested(() => arbitraryKemPrekey()) }) as Arbitrary<PrekeyBundle>;
+  return record(
+    {
+      device: nested(() => arbitraryDevicePublicIdentity()),
+      signedPrekey: nested(() => arbitrarySignedPrekey()),
+      oneTimePrekey: oneof(nested(() => arbitraryOneTimePrekey()), constant(null)),
+      kemPrekey: nested(() => arbitraryKemPrekey())
+    }
+  ) as Arbitrary<PrekeyBundle>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -61,7 +95,14 @@ export function buildPrekeyBundle(overrides: Partial<PrekeyBundle> = {}): Prekey
 }
 
 export function arbitraryPrekeyStock(): Arbitrary<PrekeyStock> {
-  return record({ oneTimePrekeys: integer({ min: 0, max: 1000000 }), oneTimeKemPrekeys: integer({ min: 0, max: 1000000 }), signedPrekeyId: oneof(integer({ min: 1, max: 1000000 }), constant(null)), signedPrekeyCreatedAt: oneof(moment(), constant(null)) }) as Arbitrary<PrekeyStock>;
+  return record(
+    {
+      oneTimePrekeys: integer({ min: 0, max: 1000000 }),
+      oneTimeKemPrekeys: integer({ min: 0, max: 1000000 }),
+      signedPrekeyId: oneof(integer({ min: 1, max: 1000000 }), constant(null)),
+      signedPrekeyCreatedAt: oneof(moment(), constant(null))
+    }
+  ) as Arbitrary<PrekeyStock>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -70,7 +111,9 @@ export function buildPrekeyStock(overrides: Partial<PrekeyStock> = {}): PrekeySt
 }
 
 export function arbitrarySignedPrekey(): Arbitrary<SignedPrekey> {
-  return record({ prekeyId: integer({ min: 1, max: 1000000 }), publicKey: base64(32, 32), signature: base64(64, 64) }) as Arbitrary<SignedPrekey>;
+  return record(
+    { prekeyId: integer({ min: 1, max: 1000000 }), publicKey: base64(32, 32), signature: base64(64, 64) }
+  ) as Arbitrary<SignedPrekey>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -79,7 +122,9 @@ export function buildSignedPrekey(overrides: Partial<SignedPrekey> = {}): Signed
 }
 
 export function arbitraryKeysChangedFrame(): Arbitrary<KeysChangedFrame> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<KeysChangedFrame>;
+  return record(
+    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<KeysChangedFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -88,7 +133,14 @@ export function buildKeysChangedFrame(overrides: Partial<KeysChangedFrame> = {})
 }
 
 export function arbitraryKeysLowFrame(): Arbitrary<KeysLowFrame> {
-  return record({ oneTimePrekeys: integer({ min: 0, max: 1000000 }), oneTimeKemPrekeys: integer({ min: 0, max: 1000000 }), signedPrekeyId: oneof(integer({ min: 1, max: 1000000 }), constant(null)), signedPrekeyCreatedAt: oneof(moment(), constant(null)) }) as Arbitrary<KeysLowFrame>;
+  return record(
+    {
+      oneTimePrekeys: integer({ min: 0, max: 1000000 }),
+      oneTimeKemPrekeys: integer({ min: 0, max: 1000000 }),
+      signedPrekeyId: oneof(integer({ min: 1, max: 1000000 }), constant(null)),
+      signedPrekeyCreatedAt: oneof(moment(), constant(null))
+    }
+  ) as Arbitrary<KeysLowFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -97,7 +149,14 @@ export function buildKeysLowFrame(overrides: Partial<KeysLowFrame> = {}): KeysLo
 }
 
 export function arbitraryAddOneTimePrekeysInput(): Arbitrary<AddOneTimePrekeysInput> {
-  return record({ withdrawOthers: boolean(), oneTimePrekeys: array(nested(() => arbitraryOneTimePrekey()), { minLength: 0, maxLength: 3 }), oneTimeKemPrekeys: array(nested(() => arbitraryKemPrekey()), { minLength: 0, maxLength: 3 }) }, { requiredKeys: ["oneTimePrekeys", "oneTimeKemPrekeys"] }) as Arbitrary<AddOneTimePrekeysInput>;
+  return record(
+    {
+      withdrawOthers: boolean(),
+      oneTimePrekeys: array(nested(() => arbitraryOneTimePrekey()), { minLength: 0, maxLength: 3 }),
+      oneTimeKemPrekeys: array(nested(() => arbitraryKemPrekey()), { minLength: 0, maxLength: 3 })
+    },
+    { requiredKeys: ["oneTimePrekeys", "oneTimeKemPrekeys"] }
+  ) as Arbitrary<AddOneTimePrekeysInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -106,25 +165,63 @@ export function buildAddOneTimePrekeysInput(overrides: Partial<AddOneTimePrekeys
 }
 
 export function arbitraryClaimPrekeyBundlesInput(): Arbitrary<ClaimPrekeyBundlesInput> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceIds: array(text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), { minLength: 1, maxLength: 3 }) }) as Arbitrary<ClaimPrekeyBundlesInput>;
+  return record(
+    {
+      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      deviceIds: array(
+        text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+        { minLength: 1, maxLength: 3 }
+      )
+    }
+  ) as Arbitrary<ClaimPrekeyBundlesInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildClaimPrekeyBundlesInput(overrides: Partial<ClaimPrekeyBundlesInput> = {}): ClaimPrekeyBundlesInput {
+export function buildClaimPrekeyBundlesInput(
+  overrides: Partial<ClaimPrekeyBundlesInput> = {}
+): ClaimPrekeyBundlesInput {
   return drawWith(arbitraryClaimPrekeyBundlesInput(), overrides);
 }
 
 export function arbitraryListAccountDevicesInput(): Arbitrary<ListAccountDevicesInput> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<ListAccountDevicesInput>;
+  return record(
+    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<ListAccountDevicesInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildListAccountDevicesInput(overrides: Partial<ListAccountDevicesInput> = {}): ListAccountDevicesInput {
+export function buildListAccountDevicesInput(
+  overrides: Partial<ListAccountDevicesInput> = {}
+): ListAccountDevicesInput {
   return drawWith(arbitraryListAccountDevicesInput(), overrides);
 }
 
 export function arbitraryPublishDeviceKeysInput(): Arbitrary<PublishDeviceKeysInput> {
-  return record({ masterKey: base64(32, 32), signingKey: base64(32, 32), agreementKey: base64(32, 32), identitySignature: base64(64, 64), signedPrekey: nested(() => arbitrarySignedPrekey()), lastResortKemPrekey: nested(() => arbitraryKemPrekey()), oneTimePrekeys: array(nested(() => arbitraryOneTimePrekey()), { minLength: 0, maxLength: 3 }), oneTimeKemPrekeys: array(nested(() => arbitraryKemPrekey()), { minLength: 0, maxLength: 3 }), replaceMasterKey: boolean() }, { requiredKeys: ["masterKey", "signingKey", "agreementKey", "identitySignature", "signedPrekey", "lastResortKemPrekey", "oneTimePrekeys", "oneTimeKemPrekeys"] }) as Arbitrary<PublishDeviceKeysInput>;
+  return record(
+    {
+      masterKey: base64(32, 32),
+      signingKey: base64(32, 32),
+      agreementKey: base64(32, 32),
+      identitySignature: base64(64, 64),
+      signedPrekey: nested(() => arbitrarySignedPrekey()),
+      lastResortKemPrekey: nested(() => arbitraryKemPrekey()),
+      oneTimePrekeys: array(nested(() => arbitraryOneTimePrekey()), { minLength: 0, maxLength: 3 }),
+      oneTimeKemPrekeys: array(nested(() => arbitraryKemPrekey()), { minLength: 0, maxLength: 3 }),
+      replaceMasterKey: boolean()
+    },
+    {
+      requiredKeys: [
+        "masterKey",
+        "signingKey",
+        "agreementKey",
+        "identitySignature",
+        "signedPrekey",
+        "lastResortKemPrekey",
+        "oneTimePrekeys",
+        "oneTimeKemPrekeys"
+      ]
+    }
+  ) as Arbitrary<PublishDeviceKeysInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -142,10 +239,14 @@ export function buildReadPrekeyStockInput(overrides: Partial<ReadPrekeyStockInpu
 }
 
 export function arbitraryRotateSignedPrekeysInput(): Arbitrary<RotateSignedPrekeysInput> {
-  return record({ signedPrekey: nested(() => arbitrarySignedPrekey()), lastResortKemPrekey: nested(() => arbitraryKemPrekey()) }) as Arbitrary<RotateSignedPrekeysInput>;
+  return record(
+    { signedPrekey: nested(() => arbitrarySignedPrekey()), lastResortKemPrekey: nested(() => arbitraryKemPrekey()) }
+  ) as Arbitrary<RotateSignedPrekeysInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
-export function buildRotateSignedPrekeysInput(overrides: Partial<RotateSignedPrekeysInput> = {}): RotateSignedPrekeysInput {
+export function buildRotateSignedPrekeysInput(
+  overrides: Partial<RotateSignedPrekeysInput> = {}
+): RotateSignedPrekeysInput {
   return drawWith(arbitraryRotateSignedPrekeysInput(), overrides);
 }

@@ -1,13 +1,27 @@
-// @generated tenchat:arbitraries@1 hash:826e06512878884c37ef00862b586746 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:d4a12c4d6db698fe9539b52388d6381a DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp, specs/contexts/messaging/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
-import type { CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput, ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput } from "../../contracts/messaging/operations.ts";
-import type { CatchUp, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice, Position, RewoundConversation } from "../../contracts/messaging/types.ts";
+import type {
+  CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput,
+  ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput
+} from "../../contracts/messaging/operations.ts";
+import type {
+  CatchUp, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice,
+  Position, RewoundConversation
+} from "../../contracts/messaging/types.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryCatchUp(): Arbitrary<CatchUp> {
-  return record({ incarnation: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), rewound: array(nested(() => arbitraryRewoundConversation()), { minLength: 0, maxLength: 3 }), messages: array(nested(() => arbitraryMessage()), { minLength: 0, maxLength: 3 }), deliveries: array(nested(() => arbitraryDelivery()), { minLength: 0, maxLength: 3 }), hasMore: boolean() }) as Arbitrary<CatchUp>;
+  return record(
+    {
+      incarnation: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
+      rewound: array(nested(() => arbitraryRewoundConversation()), { minLength: 0, maxLength: 3 }),
+      messages: array(nested(() => arbitraryMessage()), { minLength: 0, maxLength: 3 }),
+      deliveries: array(nested(() => arbitraryDelivery()), { minLength: 0, maxLength: 3 }),
+      hasMore: boolean()
+    }
+  ) as Arbitrary<CatchUp>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -16,7 +30,13 @@ export function buildCatchUp(overrides: Partial<CatchUp> = {}): CatchUp {
 }
 
 export function arbitraryDelivery(): Arbitrary<Delivery> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<Delivery>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      sequence: integer({ min: 0, max: 1000000 })
+    }
+  ) as Arbitrary<Delivery>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -25,7 +45,12 @@ export function buildDelivery(overrides: Partial<Delivery> = {}): Delivery {
 }
 
 export function arbitraryDeviceKey(): Arbitrary<DeviceKey> {
-  return record({ deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), wrappedKey: base64(1, 64) }) as Arbitrary<DeviceKey>;
+  return record(
+    {
+      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      wrappedKey: base64(1, 64)
+    }
+  ) as Arbitrary<DeviceKey>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -34,7 +59,14 @@ export function buildDeviceKey(overrides: Partial<DeviceKey> = {}): DeviceKey {
 }
 
 export function arbitraryKnownPosition(): Arbitrary<KnownPosition> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), acceptedAt: moment() }, { requiredKeys: ["conversationId", "sequence"] }) as Arbitrary<KnownPosition>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      sequence: integer({ min: 0, max: 1000000 }),
+      acceptedAt: moment()
+    },
+    { requiredKeys: ["conversationId", "sequence"] }
+  ) as Arbitrary<KnownPosition>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -43,7 +75,21 @@ export function buildKnownPosition(overrides: Partial<KnownPosition> = {}): Know
 }
 
 export function arbitraryMessage(): Arbitrary<Message> {
-  return record({ messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), senderAccountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), senderDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 0, max: 1000000 }), ciphertext: base64(17, 64), wrappedKey: oneof(base64(1, 64), constant(null)), meta: nested(() => arbitraryMessageMeta()), acceptedAt: moment() }) as Arbitrary<Message>;
+  return record(
+    {
+      messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      sequence: integer({ min: 0, max: 1000000 }),
+      senderAccountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      senderDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u),
+      protocolVersion: integer({ min: 0, max: 1000000 }),
+      ciphertext: base64(17, 64),
+      wrappedKey: oneof(base64(1, 64), constant(null)),
+      meta: nested(() => arbitraryMessageMeta()),
+      acceptedAt: moment()
+    }
+  ) as Arbitrary<Message>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -52,7 +98,14 @@ export function buildMessage(overrides: Partial<Message> = {}): Message {
 }
 
 export function arbitraryMessageAccepted(): Arbitrary<MessageAccepted> {
-  return record({ messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), acceptedAt: moment() }) as Arbitrary<MessageAccepted>;
+  return record(
+    {
+      messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      sequence: integer({ min: 0, max: 1000000 }),
+      acceptedAt: moment()
+    }
+  ) as Arbitrary<MessageAccepted>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -70,7 +123,9 @@ export function buildMessageMeta(overrides: Partial<MessageMeta> = {}): MessageM
 }
 
 export function arbitraryMessagePage(): Arbitrary<MessagePage> {
-  return record({ messages: array(nested(() => arbitraryMessage()), { minLength: 0, maxLength: 3 }), hasMore: boolean() }) as Arbitrary<MessagePage>;
+  return record(
+    { messages: array(nested(() => arbitraryMessage()), { minLength: 0, maxLength: 3 }), hasMore: boolean() }
+  ) as Arbitrary<MessagePage>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -79,7 +134,12 @@ export function buildMessagePage(overrides: Partial<MessagePage> = {}): MessageP
 }
 
 export function arbitraryMissingDevice(): Arbitrary<MissingDevice> {
-  return record({ accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }) as Arbitrary<MissingDevice>;
+  return record(
+    {
+      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u)
+    }
+  ) as Arbitrary<MissingDevice>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -88,7 +148,12 @@ export function buildMissingDevice(overrides: Partial<MissingDevice> = {}): Miss
 }
 
 export function arbitraryPosition(): Arbitrary<Position> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<Position>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      sequence: integer({ min: 0, max: 1000000 })
+    }
+  ) as Arbitrary<Position>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -97,7 +162,12 @@ export function buildPosition(overrides: Partial<Position> = {}): Position {
 }
 
 export function arbitraryRewoundConversation(): Arbitrary<RewoundConversation> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), lastSequence: oneof(integer({ min: 0, max: 1000000 }), constant(null)) }) as Arbitrary<RewoundConversation>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      lastSequence: oneof(integer({ min: 0, max: 1000000 }), constant(null))
+    }
+  ) as Arbitrary<RewoundConversation>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -106,7 +176,12 @@ export function buildRewoundConversation(overrides: Partial<RewoundConversation>
 }
 
 export function arbitraryConfirmReceivedInput(): Arbitrary<ConfirmReceivedInput> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<ConfirmReceivedInput>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      sequence: integer({ min: 0, max: 1000000 })
+    }
+  ) as Arbitrary<ConfirmReceivedInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -115,7 +190,13 @@ export function buildConfirmReceivedInput(overrides: Partial<ConfirmReceivedInpu
 }
 
 export function arbitraryMessageDeliveredFrame(): Arbitrary<MessageDeliveredFrame> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }) }) as Arbitrary<MessageDeliveredFrame>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      sequence: integer({ min: 0, max: 1000000 })
+    }
+  ) as Arbitrary<MessageDeliveredFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -124,7 +205,21 @@ export function buildMessageDeliveredFrame(overrides: Partial<MessageDeliveredFr
 }
 
 export function arbitraryMessageNewFrame(): Arbitrary<MessageNewFrame> {
-  return record({ messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), sequence: integer({ min: 0, max: 1000000 }), senderAccountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), senderDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 0, max: 1000000 }), ciphertext: base64(17, 64), wrappedKey: oneof(base64(1, 64), constant(null)), meta: nested(() => arbitraryMessageMeta()), acceptedAt: moment() }) as Arbitrary<MessageNewFrame>;
+  return record(
+    {
+      messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      sequence: integer({ min: 0, max: 1000000 }),
+      senderAccountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      senderDeviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u),
+      protocolVersion: integer({ min: 0, max: 1000000 }),
+      ciphertext: base64(17, 64),
+      wrappedKey: oneof(base64(1, 64), constant(null)),
+      meta: nested(() => arbitraryMessageMeta()),
+      acceptedAt: moment()
+    }
+  ) as Arbitrary<MessageNewFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -142,7 +237,17 @@ export function buildMessagesMissedFrame(overrides: Partial<MessagesMissedFrame>
 }
 
 export function arbitrarySubmitMessageInput(): Arbitrary<SubmitMessageInput> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 1, max: 1000 }), ciphertext: base64(17, 64), keys: array(nested(() => arbitraryDeviceKey()), { minLength: 0, maxLength: 3 }), meta: nested(() => arbitraryMessageMeta()) }) as Arbitrary<SubmitMessageInput>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
+      contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u),
+      protocolVersion: integer({ min: 1, max: 1000 }),
+      ciphertext: base64(17, 64),
+      keys: array(nested(() => arbitraryDeviceKey()), { minLength: 0, maxLength: 3 }),
+      meta: nested(() => arbitraryMessageMeta())
+    }
+  ) as Arbitrary<SubmitMessageInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -151,7 +256,13 @@ export function buildSubmitMessageInput(overrides: Partial<SubmitMessageInput> =
 }
 
 export function arbitraryTypingChangedFrame(): Arbitrary<TypingChangedFrame> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), typing: boolean() }) as Arbitrary<TypingChangedFrame>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      typing: boolean()
+    }
+  ) as Arbitrary<TypingChangedFrame>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -160,7 +271,12 @@ export function buildTypingChangedFrame(overrides: Partial<TypingChangedFrame> =
 }
 
 export function arbitraryUpdateTypingInput(): Arbitrary<UpdateTypingInput> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), typing: boolean() }) as Arbitrary<UpdateTypingInput>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      typing: boolean()
+    }
+  ) as Arbitrary<UpdateTypingInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -169,7 +285,13 @@ export function buildUpdateTypingInput(overrides: Partial<UpdateTypingInput> = {
 }
 
 export function arbitraryCatchUpInput(): Arbitrary<CatchUpInput> {
-  return record({ positions: array(nested(() => arbitraryKnownPosition()), { minLength: 0, maxLength: 3 }), limit: integer({ min: 1, max: 500 }) }, { requiredKeys: ["positions"] }) as Arbitrary<CatchUpInput>;
+  return record(
+    {
+      positions: array(nested(() => arbitraryKnownPosition()), { minLength: 0, maxLength: 3 }),
+      limit: integer({ min: 1, max: 500 })
+    },
+    { requiredKeys: ["positions"] }
+  ) as Arbitrary<CatchUpInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -178,7 +300,17 @@ export function buildCatchUpInput(overrides: Partial<CatchUpInput> = {}): CatchU
 }
 
 export function arbitraryPostMessageInput(): Arbitrary<PostMessageInput> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u), contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u), protocolVersion: integer({ min: 1, max: 1000 }), ciphertext: base64(17, 64), keys: array(nested(() => arbitraryDeviceKey()), { minLength: 0, maxLength: 3 }), meta: nested(() => arbitraryMessageMeta()) }) as Arbitrary<PostMessageInput>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
+      contentType: text({"min":0,"max":100}, /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u),
+      protocolVersion: integer({ min: 1, max: 1000 }),
+      ciphertext: base64(17, 64),
+      keys: array(nested(() => arbitraryDeviceKey()), { minLength: 0, maxLength: 3 }),
+      meta: nested(() => arbitraryMessageMeta())
+    }
+  ) as Arbitrary<PostMessageInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -187,7 +319,14 @@ export function buildPostMessageInput(overrides: Partial<PostMessageInput> = {})
 }
 
 export function arbitraryReadHistoryInput(): Arbitrary<ReadHistoryInput> {
-  return record({ conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u), before: integer({ min: 1, max: 1000000 }), limit: integer({ min: 1, max: 100 }) }, { requiredKeys: ["conversationId"] }) as Arbitrary<ReadHistoryInput>;
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      before: integer({ min: 1, max: 1000000 }),
+      limit: integer({ min: 1, max: 100 })
+    },
+    { requiredKeys: ["conversationId"] }
+  ) as Arbitrary<ReadHistoryInput>;
 }
 
 /** One of them, always the same, with what the test cares about. */

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:d68af1b8c91aad846d55e0a70661b9ea DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:7c2e0c781f76178b11122521b595179a DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { type Arbitrary, constant, record, stringMatching } from "fast-check";
@@ -6,7 +6,10 @@ import { type Arbitrary, constant, record, stringMatching } from "fast-check";
 /** So many are drawn before it is said that there is none. */
 const PATIENCE = 10_000;
 
-/** Texts of a pattern, also of one that says something twice, or looks ahead or back, which fast-check does not draw from. */
+/**
+ * Texts of a pattern, also of one that says something twice, or looks ahead or back, which fast-check does not draw
+ * from.
+ */
 export function ofPattern(pattern: RegExp): Arbitrary<string> {
   const parts = partsOf(pattern.source);
   if (parts.every((each) => each.kind === "text")) return stringMatching(pattern);

@@ -1,8 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:9b72c7ecdb47fc5fe7a380dc9986848e DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:c868930552f00cd583355a2b03b3d2cf DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/operations.tsp.
 
 import { type Arbitrary, array, constant, integer, oneof, record } from "fast-check";
-import type { CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput } from "../../contracts/server-info/operations.ts";
+import type {
+  CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
+} from "../../contracts/server-info/operations.ts";
 import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
 import { drawWith, text } from "../runtime/draw.ts";
 
@@ -16,7 +18,17 @@ export function buildHealth(overrides: Partial<Health> = {}): Health {
 }
 
 export function arbitraryServerDescription(): Arbitrary<ServerDescription> {
-  return record({ name: text({"min":0,"max":1000000}), version: text({"min":0,"max":1000000}), apiVersions: array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }), registrationMode: oneof(constant("open" as const), constant("closed" as const)), passkeyOrigin: oneof(text({"min":0,"max":1000000}), constant(null)), sufficientPasswordLength: integer({ min: 0, max: 1000000 }), specificationRoot: text({"min":0,"max":1000000}) }) as Arbitrary<ServerDescription>;
+  return record(
+    {
+      name: text({"min":0,"max":1000000}),
+      version: text({"min":0,"max":1000000}),
+      apiVersions: array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }),
+      registrationMode: oneof(constant("open" as const), constant("closed" as const)),
+      passkeyOrigin: oneof(text({"min":0,"max":1000000}), constant(null)),
+      sufficientPasswordLength: integer({ min: 0, max: 1000000 }),
+      specificationRoot: text({"min":0,"max":1000000})
+    }
+  ) as Arbitrary<ServerDescription>;
 }
 
 /** One of them, always the same, with what the test cares about. */

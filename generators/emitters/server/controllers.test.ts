@@ -19,12 +19,12 @@ beforeAll(async () => {
   project = await generateScenario("emits-http");
   const load = (path: string) => project.load<Module>(`server/${path}`);
   const { NOTES_OPERATIONS } = await load("notes/operations.ts");
-  const { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE } = await load("runtime.ts");
-  const { OperationGate } = (await load("gate.ts")) as Record<string, Class>;
+  const { AUTHENTICATOR, ERROR_LOG, OPERATION_GATE } = await load("runtime/operation.ts");
+  const { OperationGate } = (await load("runtime/gate.ts")) as Record<string, Class>;
   const { createHttpAdapter } = await project.load<{ createHttpAdapter(log: object): FastifyAdapter }>(
     "server/runtime/http-adapter.ts",
   );
-  const { ErrorFilter } = (await load("error-filter.ts")) as Record<string, Class>;
+  const { ErrorFilter } = (await load("runtime/error-filter.ts")) as Record<string, Class>;
   const { CONTROLLERS } = (await load("modules.ts")) as Record<string, Class[]>;
   errors = {
     ...(await project.load<Module>("contracts/shared/errors.ts")),

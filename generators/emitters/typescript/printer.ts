@@ -1,6 +1,7 @@
 import { byCodeUnit, sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { escapeUnseen, showUnseen } from "../unseen.ts";
+import { wrapLines } from "./wrap-lines.ts";
 
 /** Builds one TypeScript file: it alone knows about imports, paths between files and blank lines. */
 export class TypeScriptFile {
@@ -56,7 +57,12 @@ export class TypeScriptFile {
     const imports = this.#printImports();
     // Whatever stands in a string, a pattern or a name keeps its meaning, and nothing looks other than it is.
     const text = escapeUnseen([...(imports === "" ? [] : [imports]), ...this.#blocks].join("\n\n"));
-    return { path: this.path, text: `${text}\n`, emitter: this.#emitter, from: [...this.#from].sort(byCodeUnit) };
+    return {
+      path: this.path,
+      text: `${wrapLines(text)}\n`,
+      emitter: this.#emitter,
+      from: [...this.#from].sort(byCodeUnit),
+    };
   }
 
   #import(name: string, module: string, kind: "type" | "value"): string {

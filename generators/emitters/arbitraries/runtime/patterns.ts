@@ -3,7 +3,10 @@ import { type Arbitrary, constant, record, stringMatching } from "fast-check";
 /** So many are drawn before it is said that there is none. */
 const PATIENCE = 10_000;
 
-/** Texts of a pattern, also of one that says something twice, or looks ahead or back, which fast-check does not draw from. */
+/**
+ * Texts of a pattern, also of one that says something twice, or looks ahead or back, which fast-check does not draw
+ * from.
+ */
 export function ofPattern(pattern: RegExp): Arbitrary<string> {
   const parts = partsOf(pattern.source);
   if (parts.every((each) => each.kind === "text")) return stringMatching(pattern);

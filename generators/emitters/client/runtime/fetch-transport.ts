@@ -5,7 +5,9 @@ import { NetworkFailure, type Transport, type TransportAnswer, type TransportReq
 /** Milliseconds after which a request without an answer has failed. */
 const PATIENCE = 20_000;
 
-/** Sends requests by fetch to one origin, from a browser or from Node. No cookies: everything a request means is in it. */
+/**
+ * Sends requests by fetch to one origin, from a browser or from Node. No cookies: everything a request means is in it.
+ */
 export class FetchTransport implements Transport {
   readonly #origin: string;
   readonly #accessToken: () => string | null;

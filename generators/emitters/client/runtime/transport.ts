@@ -10,7 +10,10 @@ export interface TransportRequest {
   readonly method: string;
   /** With its query, without a host. */
   readonly path: string;
-  /** Sent as JSON, unless its content type is none of JSON's: then it is a text, a Blob or a FormData, sent as it stands. */
+  /**
+   * Sent as JSON, unless its content type is none of JSON's: then it is a text, a Blob or a FormData, sent as it
+   * stands.
+   */
   readonly body?: unknown;
   /** Whether it goes with the access token. */
   readonly authenticated: boolean;

@@ -84,7 +84,9 @@ export interface TextBounds {
   readonly format?: Format;
 }
 
-/** A string of Unicode text; NUL and lone surrogates are refused because neither UTF-8 nor a database column holds them. */
+/**
+ * A string of Unicode text; NUL and lone surrogates are refused because neither UTF-8 nor a database column holds them.
+ */
 export function isText(value: unknown, path: string, issues: Issue[], bounds: TextBounds): value is string {
   if (typeof value !== "string") return fail(issues, path, "must be a string");
   const { min = 0, max = Infinity, pattern, format } = bounds;
@@ -253,7 +255,9 @@ export function isRecord<T>(
   return ok;
 }
 
-/** One of several types; the issues of the closest are told, which has the fewest, and of these the one furthest inside. */
+/**
+ * One of several types; the issues of the closest are told, which has the fewest, and of these the one furthest inside.
+ */
 export function isOneOf<T>(
   value: unknown,
   path: string,

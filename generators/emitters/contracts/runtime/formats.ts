@@ -63,7 +63,9 @@ export function isDay(text: string): boolean {
   return DAY.test(text) && new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 
-/** RFC 4291, 2.2: eight groups, a run of which may be left out once, and the last two of which may be an IPv4 address. */
+/**
+ * RFC 4291, 2.2: eight groups, a run of which may be left out once, and the last two of which may be an IPv4 address.
+ */
 function isIpv6(text: string): boolean {
   const halves = text.split("::");
   if (halves.length > 2) return false;

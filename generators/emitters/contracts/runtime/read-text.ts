@@ -10,7 +10,9 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const LONGEST_NUMBER = 40;
 
-/** What a text says; where it may be of several kinds, these are tried in their order. What it does not say it stays. */
+/**
+ * What a text says; where it may be of several kinds, these are tried in their order. What it does not say it stays.
+ */
 export function readText(text: string, as: Reading | readonly Reading[]): string | number | boolean {
   for (const reading of [as].flat()) {
     const value = reading === "number" ? numberOf(text) : reading === "boolean" ? BOOLEANS.get(text) : text;

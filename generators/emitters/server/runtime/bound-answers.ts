@@ -21,8 +21,8 @@ export const ANSWER_LIMITS: AnswerLimits = {
 };
 
 /**
- * Bounds what waits to be read: an answer of which nothing is taken costs its connection, and so does one more where too
- * much waits already. To its client it is an answer that was lost.
+ * Bounds what waits to be read: an answer of which nothing is taken costs its connection, and so does one more where
+ * too much waits already. To its client it is an answer that was lost.
  */
 export function boundAnswers(
   server: FastifyInstance,

@@ -43,7 +43,8 @@ export function boundConnections(server: Server, limits: ConnectionLimits): void
   });
   server.prependListener("upgrade", (_request: IncomingMessage, socket: object) => {
     if (!(socket instanceof Socket)) return;
-    // `ws` switches the timeout off of a socket that it takes over. Nobody else ends one that was answered with an error.
+    // `ws` switches the timeout off of a socket that it takes over. Nobody else ends one that was answered with an
+    // error.
     socket.setTimeout(UPGRADED_WITHIN_MILLISECONDS);
     const cut = setTimeout(() => socket.timeout !== 0 && socket.destroy(), UPGRADED_WITHIN_MILLISECONDS);
     cut.unref();

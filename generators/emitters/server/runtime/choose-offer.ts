@@ -4,8 +4,9 @@ interface Range {
 }
 
 /**
- * The media type that an `accept` wants most of those that there are (RFC 9110, 12.5.1): the closest range that names one
- * says how much it is wanted. Nothing said is anything wanted; where none is, the header as it stands, for the validator to refuse.
+ * The media type that an `accept` wants most of those that there are (RFC 9110, 12.5.1): the closest range that names
+ * one says how much it is wanted. Nothing said is anything wanted; where none is, the header as it stands, for the
+ * validator to refuse.
  */
 export function chooseOffer(accept: string | undefined, offers: readonly string[]): string | undefined {
   if (accept === undefined || accept.trim() === "") return offers[0];

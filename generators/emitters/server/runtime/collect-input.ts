@@ -46,7 +46,10 @@ export function collectInput(definition: OperationDefinition, request: FastifyRe
   return input;
 }
 
-/** Whether a body of this type is one that the operation takes: what is read as something else would mean something else. */
+/**
+ * Whether a body of this type is one that the operation takes: what is read as something else would mean something
+ * else.
+ */
 function isRead({ form }: OperationDefinition, contentType: string): boolean {
   const taken = form?.contentTypes ?? ["application/json"];
   return taken.some((each) => each === "*/*" || mediaTypeOf(each) === contentType);
@@ -146,7 +149,9 @@ function coerce(raw: unknown, parameter: Parameter): unknown {
   return Object.fromEntries(entries.map(([name, value]) => [name, coerceOne(value, parameter.fields?.[name] ?? as)]));
 }
 
-/** The entries of a list. Around commas of a header there may be blanks (RFC 9110, 5.6.1); nothing is a list of none. */
+/**
+ * The entries of a list. Around commas of a header there may be blanks (RFC 9110, 5.6.1); nothing is a list of none.
+ */
 function listOf(raw: unknown, { spread, in: place }: Parameter): unknown[] {
   if (typeof raw !== "string" || spread!.separator === "&") return [raw].flat();
   if (raw === "") return [];

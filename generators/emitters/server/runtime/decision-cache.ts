@@ -37,8 +37,8 @@ export class DecisionCache {
 }
 
 /**
- * What a decision depends on: who does what, and all of the input, since any of it may decide a condition. Undefined for
- * an input that is more than ids and numbers: it is not done again, and not worth remembering.
+ * What a decision depends on: who does what, and all of the input, since any of it may decide a condition. Undefined
+ * for an input that is more than ids and numbers: it is not done again, and not worth remembering.
  */
 export function decisionKey(action: string, actor: UserActor, input: unknown): string | undefined {
   if (typeof input !== "object" || input === null) return undefined;

@@ -31,8 +31,8 @@ const SHARE = PARTITIONS / 4;
 
 /**
  * One context's reactions. It holds partitions, reads their events in order, and commits what the reactions do and how
- * far it is in one transaction. Whoever else would take these partitions passes them over meanwhile, and the end of this
- * process, whichever way, lets them go.
+ * far it is in one transaction. Whoever else would take these partitions passes them over meanwhile, and the end of
+ * this process, whichever way, lets them go.
  *
  * A batch that fails is done again event by event, partition by partition, until the one that cannot be done is known.
  * That one is tried a few times, with its partition waiting; then it is set aside and the partition goes on without it.

@@ -76,7 +76,9 @@ export async function startEventWork(
   sweeping.wake();
 }
 
-/** A position for every consumer there is, and none for those that are no more, for which events would stay for ever. */
+/**
+ * A position for every consumer there is, and none for those that are no more, for which events would stay for ever.
+ */
 async function keepPositions(
   dataSource: DataSource,
   consumers: readonly { context: string; priority: EventPriority }[],

@@ -9,9 +9,9 @@ import {
 } from "../../contracts/events.ts";
 
 /**
- * Acts on events of one type, in their order. What it does with `manager` is committed together with the note that these
- * events are done, so it counts exactly once. What leaves the database waits for that with `afterCommit`, or must do no
- * more when it is done twice: the id of an event tells repeats.
+ * Acts on events of one type, in their order. What it does with `manager` is committed together with the note that
+ * these events are done, so it counts exactly once. What leaves the database waits for that with `afterCommit`, or must
+ * do no more when it is done twice: the id of an event tells repeats.
  */
 export type Reaction<T extends EventType> = (
   events: readonly EventEnvelope<T>[],

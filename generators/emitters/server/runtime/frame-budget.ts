@@ -89,7 +89,9 @@ class AccountBudget implements FrameBudget {
   }
 }
 
-/** The budgets of all accounts. One outlives its sockets until it is whole again, so that reconnecting renews nothing. */
+/**
+ * The budgets of all accounts. One outlives its sockets until it is whole again, so that reconnecting renews nothing.
+ */
 export class FrameBudgets {
   readonly #now: () => number;
   readonly #budgets = new Map<string, AccountBudget>();

@@ -8,7 +8,9 @@ export interface SharedCounts {
   readonly log: Pick<ServerLog, "info" | "warn">;
 }
 
-/** How long the shared counts are left alone after they failed: one call in this time finds out whether they are back. */
+/**
+ * How long the shared counts are left alone after they failed: one call in this time finds out whether they are back.
+ */
 const PAUSE_MILLISECONDS = 1_000;
 
 /** Whether the shared counts are asked at all. */

@@ -17,7 +17,9 @@ export function isLostDatabase(error: unknown): boolean {
   return DRIVER.test(error.message) || RELEASED.test(error.name);
 }
 
-/** Whether it is the hour's fault, not the work's, that work failed: the database is away, or another was in its way. */
+/**
+ * Whether it is the hour's fault, not the work's, that work failed: the database is away, or another was in its way.
+ */
 export function isPassing(error: unknown): boolean {
   for (let each: unknown = error; each instanceof Error; each = each.cause) {
     const code = (each as { code?: unknown }).code;

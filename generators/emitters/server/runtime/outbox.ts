@@ -19,7 +19,9 @@ export interface Outbox {
   /** Writes an event into the outbox within `manager`'s transaction. */
   append<T extends EventType>(manager: EntityManager, type: T, payload: EventPayloads[T]): Promise<void>;
 
-  /** Calls `listener` in this process right after the commit that wrote such an event. It must be quick and not throw. */
+  /**
+   * Calls `listener` in this process right after the commit that wrote such an event. It must be quick and not throw.
+   */
   onCommitted<T extends EventType>(type: T, listener: Listener<T>): void;
 
   /** Tells listeners that events of these envelopes are committed, for code that writes rows itself. */

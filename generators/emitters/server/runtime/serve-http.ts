@@ -27,7 +27,9 @@ export interface HttpPlace {
   readonly port: number;
   readonly log: ServerLog;
 
-  /** The proxies of one's own before this server; none unless told, and what `X-Forwarded-For` says is nobody's word. */
+  /**
+   * The proxies of one's own before this server; none unless told, and what `X-Forwarded-For` says is nobody's word.
+   */
   readonly proxies?: Proxies;
 }
 

@@ -37,7 +37,9 @@ export interface SocketLog {
 /** Whether a request to open a socket comes from a page of one's own, or from no page; others are refused by a 403. */
 export type IsOwnPage = (request: IncomingMessage) => boolean;
 
-/** Nest's adapter over `ws`: frames of the specification, through a bounded line and a counted intake for each socket. */
+/**
+ * Nest's adapter over `ws`: frames of the specification, through a bounded line and a counted intake for each socket.
+ */
 export class SocketAdapter extends WsAdapter {
   readonly #parse: ReturnType<typeof createFrameParser>;
   readonly #log: SocketLog;

@@ -110,7 +110,9 @@ export class SocketLine {
     socket.once("close", () => clearTimeout(cut));
   }
 
-  /** Asks for a sign of life when it is due, and cuts a socket that gave none or takes nothing; `now` in milliseconds. */
+  /**
+   * Asks for a sign of life when it is due, and cuts a socket that gave none or takes nothing; `now` in milliseconds.
+   */
   judge(now: number): void {
     if (!this.isOpen) return;
     if (this.#isStalled(now) || this.#isDead(now)) {

@@ -3,7 +3,9 @@ import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 // Keyed by query runner, because that is what lives exactly as long as one transaction.
 const waiting = new WeakMap<QueryRunner, (() => void)[]>();
 
-/** Runs `work` in one transaction. What it registered with `afterCommit` runs once the commit is durable, and only then. */
+/**
+ * Runs `work` in one transaction. What it registered with `afterCommit` runs once the commit is durable, and only then.
+ */
 export async function transaction<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
   const actions: (() => void)[] = [];
   const result = await dataSource.transaction((manager) => {

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:107ecd657c3fe09cd10f27eef3aa072d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:0fcce4c3428b87a91f66dd08a9836e21 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Validator } from "./runtime/check.ts";
@@ -70,7 +70,11 @@ export const EVENTS: { readonly [T in EventType]: EventDefinition<T> } = {
 };
 
 /** Puts a payload into its envelope. */
-export function createEnvelope<T extends EventType>(type: T, payload: EventPayloads[T], stamp: { id: string; occurredAt: string }): EventEnvelope<T> {
+export function createEnvelope<T extends EventType>(
+  type: T,
+  payload: EventPayloads[T],
+  stamp: { id: string; occurredAt: string }
+): EventEnvelope<T> {
   const definition: EventDefinition<T> = EVENTS[type];
   return {
     id: stamp.id,

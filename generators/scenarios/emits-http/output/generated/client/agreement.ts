@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:e1c639af67bc724cc74502548cb51ed0 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:a0304b0aac3300880afc42bed5ebb69d DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Note } from "../contracts/shared/types.ts";
@@ -8,7 +8,10 @@ import type { paths } from "./openapi.ts";
 type Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 /** What a path answers to a method with a status, as JSON. */
-type Answer<P extends keyof paths, M extends string, S extends number> = paths[P] extends Record<M, { responses: Record<S, { content: { "application/json": infer B } }> }> ? B : never;
+type Answer<P extends keyof paths, M extends string, S extends number> =
+  paths[P] extends Record<M, { responses: Record<S, { content: { "application/json": infer B } }> }>
+  ? B
+  : never;
 
 interface Agreement {
   notes_replace: Agree<Note, Answer<"/notes/{noteId}", "put", 200>>;

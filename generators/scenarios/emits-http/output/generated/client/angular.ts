@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:7cb4edde6b68422ec68eb35102d6d909 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:c1945b11406e618552fb813fd9430115 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { Provider } from "@angular/core";
@@ -9,6 +9,10 @@ import { HttpClientTransport } from "./runtime/angular-transport.ts";
 export function provideServerApis(): Provider[] {
   return [
     { provide: HttpClientTransport, useFactory: () => new HttpClientTransport() },
-    { provide: NotesApi, useFactory: (transport: HttpClientTransport) => new NotesApi(transport), deps: [HttpClientTransport] },
+    {
+      provide: NotesApi,
+      useFactory: (transport: HttpClientTransport) => new NotesApi(transport),
+      deps: [HttpClientTransport]
+    },
   ];
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:e0b29f5c65bd6f3c984e4c6af4b86036 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:9c30b1203dc0f69f5a032b38e495b821 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type RoleName = "guest" | "user";
@@ -21,7 +21,11 @@ export interface PolicyRule {
 export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "shared.list": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "shared.read-own": [{"effect":"allow","roles":["user"],"conditions":["owner"]}],
-  "shared.write-own": [{"effect":"allow","roles":["user"],"conditions":[]},{"effect":"deny","roles":["user"],"conditions":["owner","device-ready"]}],
+  "shared.write-own": [{"effect":"allow","roles":["user"],"conditions":[]},{
+    "effect":"deny",
+    "roles":["user"],
+    "conditions":["owner","device-ready"]
+  }],
 };
 
 /** Whether any rule could ever allow this role the action. */
@@ -35,8 +39,8 @@ export function conditionsOf(action: ActionId, role: RoleName): readonly Conditi
 }
 
 /**
- * The decision: a refusal goes before any permission, and what nobody allowed is refused. What cannot be told, undefined,
- * counts as true where it refuses and as false where it permits.
+ * The decision: a refusal goes before any permission, and what nobody allowed is refused. What cannot be told,
+ * undefined, counts as true where it refuses and as false where it permits.
  */
 export function decide(
   action: ActionId,
@@ -45,7 +49,9 @@ export function decide(
 ): "allow" | "deny" {
   let allowed = false;
   for (const rule of POLICY[action]) {
-    const met = rule.effect === "deny" ? (each: ConditionName) => holds(each) !== false : (each: ConditionName) => holds(each) === true;
+    const met = rule.effect === "deny"
+      ? (each: ConditionName) => holds(each) !== false
+      : (each: ConditionName) => holds(each) === true;
     if (!rule.roles.includes(role) || !rule.conditions.every(met)) continue;
     if (rule.effect === "deny") return "deny";
     allowed = true;

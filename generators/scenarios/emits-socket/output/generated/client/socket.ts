@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:77f0dff89bbf21b3e3ef42b6006f5e08 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:125fb78613c4fa56d622d2056657cb42 DO NOT EDIT DIRECTLY
 // From specs/channels.tsp.
 
 import { errorFromBody } from "../contracts/errors.ts";
@@ -38,7 +38,9 @@ export function parseServerFrame(text: string): ServerFrame | UnknownFrame | Rep
   } catch (cause) {
     throw new ProtocolViolation("A frame is not JSON.", { cause });
   }
-  if (typeof frame !== "object" || frame === null || !("type" in frame) || typeof frame.type !== "string") throw new ProtocolViolation("A frame has no type.");
+  if (
+    typeof frame !== "object" || frame === null || !("type" in frame) || typeof frame.type !== "string"
+  ) throw new ProtocolViolation("A frame has no type.");
   const { type } = frame;
   const id = "id" in frame && typeof frame.id === "string" ? frame.id : null;
   const body = "body" in frame ? frame.body : undefined;

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:4181928162998f0c2cced81544e868af DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0b2996675e6da379cd512454e6eb22dc DO NOT EDIT DIRECTLY
 // From specs/channels.tsp.
 
 import { Inject } from "@nestjs/common";
@@ -37,11 +37,21 @@ export class SocketGateway {
   }
 
   writeNote(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
-    return this.#frames.answer(WRITE_NOTE, socket, frame, (input, context) => this.#framesOperations.writeNote(input, context));
+    return this.#frames.answer(
+      WRITE_NOTE,
+      socket,
+      frame,
+      (input, context) => this.#framesOperations.writeNote(input, context)
+    );
   }
 
   updateTyping(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
-    return this.#frames.answer(UPDATE_TYPING, socket, frame, (input, context) => this.#framesOperations.updateTyping(input, context));
+    return this.#frames.answer(
+      UPDATE_TYPING,
+      socket,
+      frame,
+      (input, context) => this.#framesOperations.updateTyping(input, context)
+    );
   }
 }
 
@@ -51,6 +61,18 @@ Inject(SOCKET_DOOR)(SocketGateway, undefined, 1);
 Inject(ERROR_LOG)(SocketGateway, undefined, 2);
 Inject(FRAMES_OPERATIONS)(SocketGateway, undefined, 3);
 
-SubscribeMessage(REFUSED_FRAME)(SocketGateway.prototype, "refuse", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "refuse")!);
-SubscribeMessage("note.write")(SocketGateway.prototype, "writeNote", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "writeNote")!);
-SubscribeMessage("typing.update")(SocketGateway.prototype, "updateTyping", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "updateTyping")!);
+SubscribeMessage(REFUSED_FRAME)(
+  SocketGateway.prototype,
+  "refuse",
+  Object.getOwnPropertyDescriptor(SocketGateway.prototype, "refuse")!
+);
+SubscribeMessage("note.write")(
+  SocketGateway.prototype,
+  "writeNote",
+  Object.getOwnPropertyDescriptor(SocketGateway.prototype, "writeNote")!
+);
+SubscribeMessage("typing.update")(
+  SocketGateway.prototype,
+  "updateTyping",
+  Object.getOwnPropertyDescriptor(SocketGateway.prototype, "updateTyping")!
+);

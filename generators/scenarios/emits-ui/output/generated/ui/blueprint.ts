@@ -1,4 +1,4 @@
-// @generated tenchat:ui@1 hash:7f22228e5f6e788f9541b3c1003b7f21 DO NOT EDIT DIRECTLY
+// @generated tenchat:ui@1 hash:30bc4a4049968e563712d2f7eb65bfdb DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 /** How a person fills in or reads a value. */
@@ -38,7 +38,11 @@ export interface Table {
   readonly operation: string;
   readonly rows: string;
   readonly columns: readonly Column[];
-  readonly actions: readonly { readonly operation: string; readonly label: string; readonly takes: readonly string[] }[];
+  readonly actions: readonly {
+    readonly operation: string;
+    readonly label: string;
+    readonly takes: readonly string[]
+  }[];
 }
 
 /** A screen and its place in the navigation. */
@@ -58,9 +62,31 @@ export const NOTES_SCREEN = {
       operation: "note-desk.write",
       submit: "Write",
       fields: {
-        title: { name: "title", label: "Title", kind: "text", hint: "At most a line.", required: true, minLength: 1, maxLength: 80 },
-        loudness: { name: "loudness", label: "Loudness", kind: "choice", hint: "", required: true, choices: ["quiet", "loud"] },
-        colour: { name: "colour", label: "Colour", kind: "choice", hint: "", required: false, choices: ["red", "blue"] },
+        title: {
+          name: "title",
+          label: "Title",
+          kind: "text",
+          hint: "At most a line.",
+          required: true,
+          minLength: 1,
+          maxLength: 80
+        },
+        loudness: {
+          name: "loudness",
+          label: "Loudness",
+          kind: "choice",
+          hint: "",
+          required: true,
+          choices: ["quiet", "loud"]
+        },
+        colour: {
+          name: "colour",
+          label: "Colour",
+          kind: "choice",
+          hint: "",
+          required: false,
+          choices: ["red", "blue"]
+        },
         secret: { name: "secret", label: "Secret", kind: "secret", hint: "", required: true, maxLength: 64 },
         pinned: { name: "pinned", label: "Pinned", kind: "check", hint: "", required: true },
         tags: { name: "tags", label: "Tags", kind: "other", hint: "", required: false },

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:c97495eb7392b741ada8cfe74bbb613e DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:3b3565d8d088d85baab825a1c9221e9d DO NOT EDIT DIRECTLY
 // From specs/frames.tsp.
 
 import { errorFromBody } from "../contracts/errors.ts";
@@ -40,7 +40,9 @@ export function parseServerFrame(text: string): ServerFrame | UnknownFrame | Rep
   } catch (cause) {
     throw new ProtocolViolation("A frame is not JSON.", { cause });
   }
-  if (typeof frame !== "object" || frame === null || !("type" in frame) || typeof frame.type !== "string") throw new ProtocolViolation("A frame has no type.");
+  if (
+    typeof frame !== "object" || frame === null || !("type" in frame) || typeof frame.type !== "string"
+  ) throw new ProtocolViolation("A frame has no type.");
   const { type } = frame;
   const id = "id" in frame && typeof frame.id === "string" ? frame.id : null;
   const body = "body" in frame ? frame.body : undefined;

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:2fbcb71183cc6d4631a766c55b43fa54 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:eebb1f73c2568987a1a853d741a20e07 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Validator } from "./runtime/check.ts";
@@ -52,7 +52,11 @@ export const EVENTS: { readonly [T in EventType]: EventDefinition<T> } = {
 };
 
 /** Puts a payload into its envelope. */
-export function createEnvelope<T extends EventType>(type: T, payload: EventPayloads[T], stamp: { id: string; occurredAt: string }): EventEnvelope<T> {
+export function createEnvelope<T extends EventType>(
+  type: T,
+  payload: EventPayloads[T],
+  stamp: { id: string; occurredAt: string }
+): EventEnvelope<T> {
   const definition: EventDefinition<T> = EVENTS[type];
   return {
     id: stamp.id,

@@ -1,21 +1,31 @@
-// @generated tenchat:contracts@1 hash:bbc3cd2959d4b6f8fa66b78051a32f57 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:ae82ee2d2b05a437b0c5a2bd76b9b645 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType } from "./refusals/errors.ts";
-import { validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody, validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnsupportedMediaTypeBody } from "./refusals/validators.ts";
+import {
+  Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType
+} from "./refusals/errors.ts";
+import {
+  validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody,
+  validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnsupportedMediaTypeBody
+} from "./refusals/validators.ts";
 import type { DeclaredError } from "./runtime/check.ts";
 import { Busy, Problem, Trouble } from "./shared/errors.ts";
 import { validateBusyBody, validateProblemBody, validateTroubleBody } from "./shared/validators.ts";
 
 const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | undefined>> = {
   "forbidden": (body) => (validateForbiddenBody(body, "", []) ? new Forbidden(body.message) : undefined),
-  "internal-error": (body) => (validateInternalErrorBody(body, "", []) ? new InternalError(body, body.message) : undefined),
-  "invalid-input": (body) => (validateInvalidInputBody(body, "", []) ? new InvalidInput(body, body.message) : undefined),
+  "internal-error": (body) =>
+    (validateInternalErrorBody(body, "", []) ? new InternalError(body, body.message) : undefined),
+  "invalid-input": (body) =>
+    (validateInvalidInputBody(body, "", []) ? new InvalidInput(body, body.message) : undefined),
   "not-found": (body) => (validateNotFoundBody(body, "", []) ? new NotFound(body.message) : undefined),
-  "payload-too-large": (body) => (validatePayloadTooLargeBody(body, "", []) ? new PayloadTooLarge(body.message) : undefined),
+  "payload-too-large": (body) =>
+    (validatePayloadTooLargeBody(body, "", []) ? new PayloadTooLarge(body.message) : undefined),
   "rate-limited": (body) => (validateRateLimitedBody(body, "", []) ? new RateLimited(body, body.message) : undefined),
-  "unauthenticated": (body) => (validateUnauthenticatedBody(body, "", []) ? new Unauthenticated(body.message) : undefined),
-  "unsupported-media-type": (body) => (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
+  "unauthenticated": (body) =>
+    (validateUnauthenticatedBody(body, "", []) ? new Unauthenticated(body.message) : undefined),
+  "unsupported-media-type": (body) =>
+    (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
 };
 
 /** The codes of all declared errors. */
@@ -32,8 +42,20 @@ export type ErrorCode =
 /** Errors without a code of their own are told by their status and their shape. */
 const FROM_SHAPE: readonly ((body: unknown, status: number | undefined) => DeclaredError | undefined)[] = [
   (body, status) => (status === 404 && validateProblemBody(body, "", []) ? new Problem(body) : undefined),
-  (body, status) => (status !== undefined && ((status >= 500 && status <= 503)) && validateBusyBody(body, "", []) ? new Busy(body, status) : undefined),
-  (body, status) => (status !== undefined && ((status >= 400 && status <= 599)) && validateTroubleBody(body, "", []) ? new Trouble(body, status) : undefined),
+  (body, status) => (
+    status !== undefined &&
+      ((status >= 500 && status <= 503)) &&
+      validateBusyBody(body, "", [])
+      ? new Busy(body, status)
+      : undefined
+  ),
+  (body, status) => (
+    status !== undefined &&
+      ((status >= 400 && status <= 599)) &&
+      validateTroubleBody(body, "", [])
+      ? new Trouble(body, status)
+      : undefined
+  ),
 ];
 
 /** The declared error that a body is, or undefined when it is none. */

@@ -1,4 +1,6 @@
-// @generated tenchat:contracts@1 hash:edd05d9f9ea6d5d3f091a9e2686a9e3c DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:331830cb456f1a3eceba3c9c929f80c6 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
-export { InvalidInput, Unauthenticated, Forbidden, NotFound, PayloadTooLarge, UnsupportedMediaType, RateLimited, InternalError } from "./refusals/errors.ts";
+export {
+  InvalidInput, Unauthenticated, Forbidden, NotFound, PayloadTooLarge, UnsupportedMediaType, RateLimited, InternalError
+} from "./refusals/errors.ts";

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:3279b47e996d13421572169cd5f90883 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:26c7e1c7a4c1365dba1994d83a20f8d1 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type RoleName = "guest" | "user";
@@ -67,8 +67,8 @@ export function conditionsOf(action: ActionId, role: RoleName): readonly Conditi
 }
 
 /**
- * The decision: a refusal goes before any permission, and what nobody allowed is refused. What cannot be told, undefined,
- * counts as true where it refuses and as false where it permits.
+ * The decision: a refusal goes before any permission, and what nobody allowed is refused. What cannot be told,
+ * undefined, counts as true where it refuses and as false where it permits.
  */
 export function decide(
   action: ActionId,
@@ -77,7 +77,9 @@ export function decide(
 ): "allow" | "deny" {
   let allowed = false;
   for (const rule of POLICY[action]) {
-    const met = rule.effect === "deny" ? (each: ConditionName) => holds(each) !== false : (each: ConditionName) => holds(each) === true;
+    const met = rule.effect === "deny"
+      ? (each: ConditionName) => holds(each) !== false
+      : (each: ConditionName) => holds(each) === true;
     if (!rule.roles.includes(role) || !rule.conditions.every(met)) continue;
     if (rule.effect === "deny") return "deny";
     allowed = true;

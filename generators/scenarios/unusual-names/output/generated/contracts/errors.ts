@@ -1,21 +1,31 @@
-// @generated tenchat:contracts@1 hash:c62c8d94711385a6cc98441a7df26509 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e83bdd361306f5e7561679294a55f5ca DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType } from "./refusals/errors.ts";
-import { validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody, validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnsupportedMediaTypeBody } from "./refusals/validators.ts";
+import {
+  Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType
+} from "./refusals/errors.ts";
+import {
+  validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody,
+  validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnsupportedMediaTypeBody
+} from "./refusals/validators.ts";
 import type { DeclaredError } from "./runtime/check.ts";
 import { Built, Gone } from "./shared/errors.ts";
 import { validateBuiltBody, validateGoneBody } from "./shared/validators.ts";
 
 const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | undefined>> = {
   "forbidden": (body) => (validateForbiddenBody(body, "", []) ? new Forbidden(body.message) : undefined),
-  "internal-error": (body) => (validateInternalErrorBody(body, "", []) ? new InternalError(body, body.message) : undefined),
-  "invalid-input": (body) => (validateInvalidInputBody(body, "", []) ? new InvalidInput(body, body.message) : undefined),
+  "internal-error": (body) =>
+    (validateInternalErrorBody(body, "", []) ? new InternalError(body, body.message) : undefined),
+  "invalid-input": (body) =>
+    (validateInvalidInputBody(body, "", []) ? new InvalidInput(body, body.message) : undefined),
   "not-found": (body) => (validateNotFoundBody(body, "", []) ? new NotFound(body.message) : undefined),
-  "payload-too-large": (body) => (validatePayloadTooLargeBody(body, "", []) ? new PayloadTooLarge(body.message) : undefined),
+  "payload-too-large": (body) =>
+    (validatePayloadTooLargeBody(body, "", []) ? new PayloadTooLarge(body.message) : undefined),
   "rate-limited": (body) => (validateRateLimitedBody(body, "", []) ? new RateLimited(body, body.message) : undefined),
-  "unauthenticated": (body) => (validateUnauthenticatedBody(body, "", []) ? new Unauthenticated(body.message) : undefined),
-  "unsupported-media-type": (body) => (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
+  "unauthenticated": (body) =>
+    (validateUnauthenticatedBody(body, "", []) ? new Unauthenticated(body.message) : undefined),
+  "unsupported-media-type": (body) =>
+    (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
   ["__proto__"]: (body) => (validateGoneBody(body, "", []) ? new Gone(body.message) : undefined),
 };
 

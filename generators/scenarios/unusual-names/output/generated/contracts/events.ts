@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:dadbc913b3674fa537b7394b287934cf DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6b982f0b3c6ae437face083e97a5cc4c DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { Validator } from "./runtime/check.ts";
@@ -52,7 +52,11 @@ export const EVENTS: { readonly [T in EventType]: EventDefinition<T> } = {
 };
 
 /** Puts a payload into its envelope. */
-export function createEnvelope<T extends EventType>(type: T, payload: EventPayloads[T], stamp: { id: string; occurredAt: string }): EventEnvelope<T> {
+export function createEnvelope<T extends EventType>(
+  type: T,
+  payload: EventPayloads[T],
+  stamp: { id: string; occurredAt: string }
+): EventEnvelope<T> {
   const definition: EventDefinition<T> = EVENTS[type];
   return {
     id: stamp.id,

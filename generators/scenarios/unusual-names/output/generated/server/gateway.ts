@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:26bdbc07af4a593dea7bba47827fc22e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:dd7464394db0381d7fb85b84e4ad5c19 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Inject } from "@nestjs/common";
@@ -56,6 +56,18 @@ Inject(ERROR_LOG)(SocketGateway, undefined, 2);
 Inject(A_OPERATIONS)(SocketGateway, undefined, 3);
 Inject(B_OPERATIONS)(SocketGateway, undefined, 4);
 
-SubscribeMessage(REFUSED_FRAME)(SocketGateway.prototype, "refuse", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "refuse")!);
-SubscribeMessage("a.send")(SocketGateway.prototype, "aSend", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "aSend")!);
-SubscribeMessage("b.send")(SocketGateway.prototype, "bSend", Object.getOwnPropertyDescriptor(SocketGateway.prototype, "bSend")!);
+SubscribeMessage(REFUSED_FRAME)(
+  SocketGateway.prototype,
+  "refuse",
+  Object.getOwnPropertyDescriptor(SocketGateway.prototype, "refuse")!
+);
+SubscribeMessage("a.send")(
+  SocketGateway.prototype,
+  "aSend",
+  Object.getOwnPropertyDescriptor(SocketGateway.prototype, "aSend")!
+);
+SubscribeMessage("b.send")(
+  SocketGateway.prototype,
+  "bSend",
+  Object.getOwnPropertyDescriptor(SocketGateway.prototype, "bSend")!
+);

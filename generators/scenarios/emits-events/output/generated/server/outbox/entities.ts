@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:f2aadc8c42b7fe61d9cbedb0d5d8259b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:dcc927d2cc24d4ae0abb3523e1a7b123 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { EntitySchema } from "typeorm";
@@ -20,8 +20,20 @@ export const EventPositionEntity = new EntitySchema<EventPositionRow>({
   name: "event_positions",
   tableName: "event_positions",
   columns: {
-    context: { name: "context", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
-    priority: { name: "priority", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
+    context: {
+      name: "context",
+      type: "text",
+      collation: "C",
+      primary: true,
+      primaryKeyConstraintName: "event_positions_pkey"
+    },
+    priority: {
+      name: "priority",
+      type: "text",
+      collation: "C",
+      primary: true,
+      primaryKeyConstraintName: "event_positions_pkey"
+    },
     partition: { name: "partition", type: "integer", primary: true, primaryKeyConstraintName: "event_positions_pkey" },
     done: { name: "done", type: "bigint" },
     attempts: { name: "attempts", type: "integer" },
@@ -29,7 +41,10 @@ export const EventPositionEntity = new EntitySchema<EventPositionRow>({
   },
 });
 
-/** A row of `outbox_entries`. A domain event; written in the transaction that caused it, and kept until every context that reacts is past it. */
+/**
+ * A row of `outbox_entries`. A domain event; written in the transaction that caused it, and kept until every context
+ * that reacts is past it.
+ */
 export interface OutboxEntryRow {
   position: number;
   eventId: string;
@@ -49,7 +64,13 @@ export const OutboxEntryEntity = new EntitySchema<OutboxEntryRow>({
   name: "outbox_entries",
   tableName: "outbox_entries",
   columns: {
-    position: { name: "position", type: "bigint", primary: true, primaryKeyConstraintName: "outbox_entries_pkey", generated: "increment" },
+    position: {
+      name: "position",
+      type: "bigint",
+      primary: true,
+      primaryKeyConstraintName: "outbox_entries_pkey",
+      generated: "increment"
+    },
     eventId: { name: "event_id", type: "text", collation: "C" },
     type: { name: "type", type: "text", collation: "C" },
     schemaVersion: { name: "schema_version", type: "integer" },
@@ -65,7 +86,10 @@ export const OutboxEntryEntity = new EntitySchema<OutboxEntryRow>({
   ],
 });
 
-/** A row of `set_aside_events`. An event that a context could not process. It stays until a try succeeds that the operator asks for. */
+/**
+ * A row of `set_aside_events`. An event that a context could not process. It stays until a try succeeds that the
+ * operator asks for.
+ */
 export interface SetAsideEventRow {
   context: string;
   eventId: string;
@@ -87,8 +111,20 @@ export const SetAsideEventEntity = new EntitySchema<SetAsideEventRow>({
   name: "set_aside_events",
   tableName: "set_aside_events",
   columns: {
-    context: { name: "context", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
-    eventId: { name: "event_id", type: "text", collation: "C", primary: true, primaryKeyConstraintName: "set_aside_events_pkey" },
+    context: {
+      name: "context",
+      type: "text",
+      collation: "C",
+      primary: true,
+      primaryKeyConstraintName: "set_aside_events_pkey"
+    },
+    eventId: {
+      name: "event_id",
+      type: "text",
+      collation: "C",
+      primary: true,
+      primaryKeyConstraintName: "set_aside_events_pkey"
+    },
     type: { name: "type", type: "text", collation: "C" },
     schemaVersion: { name: "schema_version", type: "integer" },
     partitionKey: { name: "partition_key", type: "text", collation: "C" },

@@ -1,13 +1,19 @@
-// @generated tenchat:client@1 hash:e40cb84d4695dd3c795fbae1b8dfa4d5 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:781fa18a494a084c517b98610f2e0311 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ListInput, PairInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, WriteInput } from "../../contracts/notes/operations.ts";
-import { type Issue, isArray, isLiteral, isObject, isOneOf, isSealed, isText, isTuple } from "../../contracts/runtime/check.ts";
+import type {
+  ListInput, PairInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, WriteInput
+} from "../../contracts/notes/operations.ts";
+import {
+  type Issue, isArray, isLiteral, isObject, isOneOf, isSealed, isText, isTuple
+} from "../../contracts/runtime/check.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import { validateNote } from "../../contracts/shared/validators.ts";
 import { type Transport, headers, part, query, send } from "../runtime/transport.ts";
 
-/** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
+/**
+ * Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation.
+ */
 export class NotesApi {
   readonly #transport: Transport;
 
@@ -22,12 +28,26 @@ export class NotesApi {
 
   /** Notes, latest first. More is said here. */
   async list(input: ListInput = {}): Promise<Note[]> {
-    return send(this.#transport, { method: "GET", path: `/notes${query({ limit: input.limit, pinned: input.pinned })}`, authenticated: true, status: 200, headers: headers({ "x-trace": input["x-trace"] }), validate: (value, path, issues): value is never => isArray(value, path, issues, 0, Infinity, validateNote) });
+    return send(this.#transport, {
+      method: "GET",
+      path: `/notes${query({ limit: input.limit, pinned: input.pinned })}`,
+      authenticated: true,
+      status: 200,
+      headers: headers({ "x-trace": input["x-trace"] }),
+      validate: (value, path, issues): value is never => isArray(value, path, issues, 0, Infinity, validateNote)
+    });
   }
 
   /** For machines. */
   async metrics(): Promise<string> {
-    return send(this.#transport, { method: "GET", path: `/notes/metrics`, authenticated: false, status: 200, answer: "text", validate: (value, path, issues): value is string => isText(value, path, issues, {}) });
+    return send(this.#transport, {
+      method: "GET",
+      path: `/notes/metrics`,
+      authenticated: false,
+      status: 200,
+      answer: "text",
+      validate: (value, path, issues): value is string => isText(value, path, issues, {})
+    });
   }
 
   /** A text, or nothing at all. */
@@ -39,7 +59,11 @@ export class NotesApi {
     ok = isLiteral(value.status, `${at}status`, issues, [200]) && ok;
     ok = isText(value.body, `${at}body`, issues, {}) && ok;
     return ok;
-  })(value, path), (value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+  })(value, path), (
+    value: unknown,
+    path: string,
+    issues: Issue[]
+  ): value is never => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
@@ -50,16 +74,44 @@ export class NotesApi {
 
   /** Entries that are records themselves, one kind of them more than once. */
   async pair(input: PairInput): Promise<[Note, string]> {
-    return send(this.#transport, { method: "PUT", path: `/notes/pairs`, authenticated: true, status: 200, body: input, validate: (value: unknown, path: string, issues: Issue[]): value is [Note, string] => isTuple(value, path, issues, [validateNote, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})]) });
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/notes/pairs`,
+      authenticated: true,
+      status: 200,
+      body: input,
+      validate: (value: unknown, path: string, issues: Issue[]): value is [Note, string] => isTuple(
+        value,
+        path,
+        issues,
+        [
+          validateNote,
+          (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+        ]
+      )
+    });
   }
 
   async remove(input: RemoveInput): Promise<void> {
-    return send(this.#transport, { method: "DELETE", path: `/notes/${part("noteId", input.noteId)}${query({ secret: input.secret })}`, authenticated: true, status: 204, validate: null });
+    return send(this.#transport, {
+      method: "DELETE",
+      path: `/notes/${part("noteId", input.noteId)}${query({ secret: input.secret })}`,
+      authenticated: true,
+      status: 204,
+      validate: null
+    });
   }
 
   async replace(input: ReplaceInput): Promise<Note> {
     const { noteId: _noteId, ...body } = input;
-    return send(this.#transport, { method: "PUT", path: `/notes/${part("noteId", input.noteId)}`, authenticated: true, status: 200, body, validate: validateNote });
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/notes/${part("noteId", input.noteId)}`,
+      authenticated: true,
+      status: 200,
+      body,
+      validate: validateNote
+    });
   }
 
   /** Answers with statuses that the server itself refuses with as well. */
@@ -71,7 +123,11 @@ export class NotesApi {
     ok = isLiteral(value.status, `${at}status`, issues, [200]) && ok;
     ok = validateNote(value.body, `${at}body`, issues) && ok;
     return ok;
-  })(value, path), (value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+  })(value, path), (
+    value: unknown,
+    path: string,
+    issues: Issue[]
+  ): value is never => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status", "body"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
@@ -88,7 +144,14 @@ export class NotesApi {
   }
 
   async title(input: TitleInput): Promise<void> {
-    return send(this.#transport, { method: "PATCH", path: `/notes/${part("noteId", input.noteId)}`, authenticated: true, status: 204, body: input.title, validate: null });
+    return send(this.#transport, {
+      method: "PATCH",
+      path: `/notes/${part("noteId", input.noteId)}`,
+      authenticated: true,
+      status: 204,
+      body: input.title,
+      validate: null
+    });
   }
 
   /** Two ways to succeed: the answer says which. */
@@ -100,7 +163,11 @@ export class NotesApi {
     ok = isLiteral(value.status, `${at}status`, issues, [200]) && ok;
     ok = validateNote(value.body, `${at}body`, issues) && ok;
     return ok;
-  })(value, path), (value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+  })(value, path), (
+    value: unknown,
+    path: string,
+    issues: Issue[]
+  ): value is never => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
@@ -110,6 +177,13 @@ export class NotesApi {
   }
 
   async write(input: WriteInput): Promise<Note> {
-    return send(this.#transport, { method: "POST", path: `/notes`, authenticated: true, status: 201, body: input, validate: validateNote });
+    return send(this.#transport, {
+      method: "POST",
+      path: `/notes`,
+      authenticated: true,
+      status: 201,
+      body: input,
+      validate: validateNote
+    });
   }
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:5b2856f018f5efcc157378085e5b79fc DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c1190314999922e0798dc9ebd8145e89 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -27,6 +27,11 @@ export class NoteNotFound extends DeclaredError {
   }
 
   toBody(): NoteNotFoundBody {
-    return { code: this.code, message: this.message, noteId: this.noteId, ...(this.hint === undefined ? {} : { hint: this.hint }) };
+    return {
+      code: this.code,
+      message: this.message,
+      noteId: this.noteId,
+      ...(this.hint === undefined ? {} : { hint: this.hint })
+    };
   }
 }

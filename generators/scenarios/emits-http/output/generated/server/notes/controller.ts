@@ -1,15 +1,22 @@
-// @generated tenchat:server@1 hash:ddcb85037d018d316a163b39c26141d4 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0a07e8efec9f31e568c0c6703be9df21 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { Controller, Delete, Get, Head, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
+import {
+  Controller, Delete, Get, Head, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators
+} from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ExistsInput, ListInput, MetricsInput, MottoInput, PairInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
+import type {
+  ExistsInput, ListInput, MetricsInput, MottoInput, PairInput, RemoveInput, ReplaceInput, TakeInput, TitleInput,
+  TouchInput, WriteInput
+} from "../../contracts/notes/operations.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import { tell } from "../runtime/answers.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
-import { EXISTS, LIST, METRICS, MOTTO, NOTES_OPERATIONS, type NotesOperations, PAIR, REMOVE, REPLACE, TAKE, TITLE, TOUCH, WRITE } from "./operations.ts";
+import {
+  EXISTS, LIST, METRICS, MOTTO, NOTES_OPERATIONS, type NotesOperations, PAIR, REMOVE, REPLACE, TAKE, TITLE, TOUCH, WRITE
+} from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class NotesController {
@@ -42,7 +49,12 @@ export class NotesController {
   /** A text, or nothing at all. */
   async motto(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<MottoInput, UserActor>(request);
-    return tell(reply, await this.#gate.run(MOTTO, context, () => this.#operations.motto(input, context)), "text", "text/plain");
+    return tell(
+      reply,
+      await this.#gate.run(MOTTO, context, () => this.#operations.motto(input, context)),
+      "text",
+      "text/plain"
+    );
   }
 
   /** Entries that are records themselves, one kind of them more than once. */
@@ -64,7 +76,12 @@ export class NotesController {
   /** Answers with statuses that the server itself refuses with as well. */
   async take(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<TakeInput, UserActor>(request);
-    return tell(reply, await this.#gate.run(TAKE, context, () => this.#operations.take(input, context)), "json", "application/json; charset=utf-8");
+    return tell(
+      reply,
+      await this.#gate.run(TAKE, context, () => this.#operations.take(input, context)),
+      "json",
+      "application/json; charset=utf-8"
+    );
   }
 
   title(request: FastifyRequest): Promise<void> {
@@ -75,7 +92,12 @@ export class NotesController {
   /** Two ways to succeed: the answer says which. */
   async touch(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<TouchInput, UserActor>(request);
-    return tell(reply, await this.#gate.run(TOUCH, context, () => this.#operations.touch(input, context)), "json", "application/json; charset=utf-8");
+    return tell(
+      reply,
+      await this.#gate.run(TOUCH, context, () => this.#operations.touch(input, context)),
+      "json",
+      "application/json; charset=utf-8"
+    );
   }
 
   write(request: FastifyRequest): Promise<Note> {

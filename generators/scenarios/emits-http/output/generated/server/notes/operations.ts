@@ -1,8 +1,15 @@
-// @generated tenchat:server@1 hash:f5cc98b031252757dad1815b9260fb31 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d40f369fedb30cd0f2dc68cbf7c74f0d DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import type { ExistsInput, ListInput, MetricsInput, MottoInput, PairInput, RemoveInput, ReplaceInput, TakeInput, TitleInput, TouchInput, WriteInput } from "../../contracts/notes/operations.ts";
-import { validateExistsInput, validateListInput, validateMetricsInput, validateMottoInput, validatePairInput, validateRemoveInput, validateReplaceInput, validateTakeInput, validateTitleInput, validateTouchInput, validateWriteInput } from "../../contracts/notes/validators.ts";
+import type {
+  ExistsInput, ListInput, MetricsInput, MottoInput, PairInput, RemoveInput, ReplaceInput, TakeInput, TitleInput,
+  TouchInput, WriteInput
+} from "../../contracts/notes/operations.ts";
+import {
+  validateExistsInput, validateListInput, validateMetricsInput, validateMottoInput, validatePairInput,
+  validateRemoveInput, validateReplaceInput, validateTakeInput, validateTitleInput, validateTouchInput,
+  validateWriteInput
+} from "../../contracts/notes/validators.ts";
 import type { Note } from "../../contracts/shared/types.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
@@ -15,16 +22,25 @@ export interface NotesOperations {
   /** For machines. */
   metrics(input: MetricsInput, context: OperationContext<Actor>): Promise<string>;
   /** A text, or nothing at all. */
-  motto(input: MottoInput, context: OperationContext<UserActor>): Promise<{ status: 200; body: string; } | { status: 404; }>;
+  motto(
+    input: MottoInput,
+    context: OperationContext<UserActor>
+  ): Promise<{ status: 200; body: string; } | { status: 404; }>;
   /** Entries that are records themselves, one kind of them more than once. */
   pair(input: PairInput, context: OperationContext<UserActor>): Promise<[Note, string]>;
   remove(input: RemoveInput, context: OperationContext<UserActor>): Promise<void>;
   replace(input: ReplaceInput, context: OperationContext<UserActor>): Promise<Note>;
   /** Answers with statuses that the server itself refuses with as well. */
-  take(input: TakeInput, context: OperationContext<UserActor>): Promise<{ status: 200; body: Note; } | { status: 400; body: { code: "taken"; }; }>;
+  take(
+    input: TakeInput,
+    context: OperationContext<UserActor>
+  ): Promise<{ status: 200; body: Note; } | { status: 400; body: { code: "taken"; }; }>;
   title(input: TitleInput, context: OperationContext<UserActor>): Promise<void>;
   /** Two ways to succeed: the answer says which. */
-  touch(input: TouchInput, context: OperationContext<UserActor>): Promise<{ status: 200; body: Note; } | { status: 204; }>;
+  touch(
+    input: TouchInput,
+    context: OperationContext<UserActor>
+  ): Promise<{ status: 200; body: Note; } | { status: 204; }>;
   write(input: WriteInput, context: OperationContext<UserActor>): Promise<Note>;
 }
 
@@ -44,7 +60,11 @@ export const EXISTS: OperationDefinition<ExistsInput> = {
 export const LIST: OperationDefinition<ListInput> = {
   action: "notes.list",
   validate: validateListInput,
-  parameters: [{"name":"limit","property":"limit","in":"query","as":"number"},{"name":"pinned","property":"pinned","in":"query","as":"boolean"},{"name":"x-trace","property":"x-trace","in":"header","as":"text"}],
+  parameters: [
+    {"name":"limit","property":"limit","in":"query","as":"number"},
+    {"name":"pinned","property":"pinned","in":"query","as":"boolean"},
+    {"name":"x-trace","property":"x-trace","in":"header","as":"text"}
+  ],
   body: null,
   rateLimit: null,
   audited: false,
@@ -84,7 +104,12 @@ export const PAIR: OperationDefinition<PairInput> = {
 export const REMOVE: OperationDefinition<RemoveInput> = {
   action: "notes.remove",
   validate: validateRemoveInput,
-  parameters: [{"name":"noteId","property":"noteId","in":"path","as":"text"},{"name":"secret","property":"secret","in":"query","as":"text"}],
+  parameters: [{"name":"noteId","property":"noteId","in":"path","as":"text"},{
+    "name":"secret",
+    "property":"secret",
+    "in":"query",
+    "as":"text"
+  }],
   body: null,
   rateLimit: null,
   audited: true,

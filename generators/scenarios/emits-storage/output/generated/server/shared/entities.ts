@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:7917a4215f316025a71fc6e59ab3f506 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:1cbffbf46c5ec6644b8a9f5674dddf04 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -13,7 +13,13 @@ export const LogEntryEntity = new EntitySchema<LogEntryRow>({
   name: "log_entries",
   tableName: "log_entries",
   columns: {
-    position: { name: "position", type: "bigint", primary: true, primaryKeyConstraintName: "log_entries_pkey", generated: "increment" },
+    position: {
+      name: "position",
+      type: "bigint",
+      primary: true,
+      primaryKeyConstraintName: "log_entries_pkey",
+      generated: "increment"
+    },
     text: { name: "text", type: "text", collation: "C" },
   },
 });

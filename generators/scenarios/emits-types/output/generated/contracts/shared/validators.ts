@@ -1,21 +1,59 @@
-// @generated tenchat:contracts@1 hash:b51ce5426ebcb490bf83f8fd8add82e7 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:d1e18afde4dd5ee1bef9f9fcd79e7acd DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { type Issue, type Validator, isAnything, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isMoment, isNumber, isObject, isOneOf, isRecord, isSealed, isText, isTuple } from "../runtime/check.ts";
+import {
+  type Issue, type Validator, isAnything, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isMoment, isNumber,
+  isObject, isOneOf, isRecord, isSealed, isText, isTuple
+} from "../runtime/check.ts";
 import type { ReadEverythingInput, ReadPageInput, ReadTextsInput } from "./operations.ts";
 import type { Level, More, PageTree, PublicKey, Sealed, Slug, Target, Texts, Tree } from "./types.ts";
 
-export const validatePublicKey: Validator<PublicKey> = (value, path, issues): value is PublicKey => isBytes(value, path, issues, 32, 32);
+export const validatePublicKey: Validator<PublicKey> = (value, path, issues): value is PublicKey =>
+  isBytes(value, path, issues, 32, 32);
 
-export const validateSealed: Validator<Sealed> = (value, path, issues): value is Sealed => isBytes(value, path, issues, 0, Infinity);
+export const validateSealed: Validator<Sealed> = (value, path, issues): value is Sealed =>
+  isBytes(value, path, issues, 0, Infinity);
 
-export const validateSlug: Validator<Slug> = (value, path, issues): value is Slug => isText(value, path, issues, { min: 1, max: 10, pattern: /^[a-z]\/?[a-z/]*$/u });
+export const validateSlug: Validator<Slug> = (value, path, issues): value is Slug =>
+  isText(value, path, issues, { min: 1, max: 10, pattern: /^[a-z]\/?[a-z/]*$/u });
 
-export const validateLevel: Validator<Level> = (value, path, issues): value is Level => isLiteral(value, path, issues, [1,2]);
+export const validateLevel: Validator<Level> = (value, path, issues): value is Level =>
+  isLiteral(value, path, issues, [1,2]);
 
-export const validateTarget: Validator<Target> = (value, path, issues): value is Target => (value === null || isOneOf(value, path, issues, [validateSlug, validateLevel]));
+export const validateTarget: Validator<Target> = (value, path, issues): value is Target =>
+  (value === null || isOneOf(value, path, issues, [validateSlug, validateLevel]));
 
-const fieldsOfMore: ReadonlySet<string> = new Set(["slug", "short", "key", "sealed", "level", "target", "literal", "pair", "list", "few", "nested", "either", "map", "maps", "inline", "anything", "when", "day", "small", "big", "share", "optional", "nullable", "both", "with-hyphen", "class", "more"]);
+const fieldsOfMore: ReadonlySet<string> = new Set(
+  [
+    "slug",
+    "short",
+    "key",
+    "sealed",
+    "level",
+    "target",
+    "literal",
+    "pair",
+    "list",
+    "few",
+    "nested",
+    "either",
+    "map",
+    "maps",
+    "inline",
+    "anything",
+    "when",
+    "day",
+    "small",
+    "big",
+    "share",
+    "optional",
+    "nullable",
+    "both",
+    "with-hyphen",
+    "class",
+    "more"
+  ]
+);
 
 export const validateMore: Validator<More> = (value, path, issues): value is More => {
   if (!isObject(value, path, issues)) return false;
@@ -28,13 +66,69 @@ export const validateMore: Validator<More> = (value, path, issues): value is Mor
   ok = validateLevel(value.level, `${at}level`, issues) && ok;
   ok = validateTarget(value.target, `${at}target`, issues) && ok;
   ok = isLiteral(value.literal, `${at}literal`, issues, ["a",1,true,null]) && ok;
-  ok = isTuple(value.pair, `${at}pair`, issues, [(value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {}), (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)]) && ok;
+  ok = isTuple(value.pair, `${at}pair`, issues, [
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {}),
+    (value: unknown, path: string, issues: Issue[]): value is never =>
+      isInteger(value, path, issues, -2147483648, 2147483647)
+  ]) &&
+    ok;
   ok = isArray(value.list, `${at}list`, issues, 0, Infinity, validateSlug) && ok;
-  ok = isArray(value.few, `${at}few`, issues, 1, 3, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)) && ok;
-  ok = isArray(value.nested, `${at}nested`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isArray(value, path, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {}))) && ok;
-  ok = isArray(value.either, `${at}either`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {}), (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)])) && ok;
-  ok = isRecord(value.map, `${at}map`, issues, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)) && ok;
-  ok = isArray(value.maps, `${at}maps`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isRecord(value, path, issues, validateSlug)) && ok;
+  ok = isArray(
+    value.few,
+    `${at}few`,
+    issues,
+    1,
+    3,
+    (value: unknown, path: string, issues: Issue[]): value is never =>
+      isInteger(value, path, issues, -2147483648, 2147483647)
+  ) &&
+    ok;
+  ok = isArray(
+    value.nested,
+    `${at}nested`,
+    issues,
+    0,
+    Infinity,
+    (value: unknown, path: string, issues: Issue[]): value is never => isArray(
+      value,
+      path,
+      issues,
+      0,
+      Infinity,
+      (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+    )
+  ) &&
+    ok;
+  ok = isArray(
+    value.either,
+    `${at}either`,
+    issues,
+    0,
+    Infinity,
+    (value: unknown, path: string, issues: Issue[]): value is never => isOneOf(value, path, issues, [
+      (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {}),
+      (value: unknown, path: string, issues: Issue[]): value is never =>
+        isInteger(value, path, issues, -2147483648, 2147483647)
+    ])
+  ) &&
+    ok;
+  ok = isRecord(
+    value.map,
+    `${at}map`,
+    issues,
+    (value: unknown, path: string, issues: Issue[]): value is never =>
+      isInteger(value, path, issues, -2147483648, 2147483647)
+  ) &&
+    ok;
+  ok = isArray(
+    value.maps,
+    `${at}maps`,
+    issues,
+    0,
+    Infinity,
+    (value: unknown, path: string, issues: Issue[]): value is never => isRecord(value, path, issues, validateSlug)
+  ) &&
+    ok;
   ok = ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["inner", "deeper"]), path, issues);
@@ -99,7 +193,9 @@ export const validateTree: Validator<Tree> = (value, path, issues): value is Tre
 
 const fieldsOfReadEverythingInput: ReadonlySet<string> = new Set([]);
 
-export const validateReadEverythingInput: Validator<ReadEverythingInput> = (value, path, issues): value is ReadEverythingInput => {
+export const validateReadEverythingInput: Validator<ReadEverythingInput> = (
+  value, path, issues
+): value is ReadEverythingInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfReadEverythingInput, path, issues);
   return ok;

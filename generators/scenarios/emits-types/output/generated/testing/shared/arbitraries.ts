@@ -1,17 +1,94 @@
-// @generated tenchat:arbitraries@1 hash:43ec0d664b8cc66a9b742addb585d9c2 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:af0109871d8a931854e201203040bcfc DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { type Arbitrary, array, boolean, constant, constantFrom, dictionary, double, integer, oneof, record, stringMatching, tuple } from "fast-check";
+import {
+  type Arbitrary, array, boolean, constant, constantFrom, dictionary, double, integer, oneof, record, stringMatching,
+  tuple
+} from "fast-check";
 import type { ReadEverythingInput, ReadPageInput, ReadTextsInput } from "../../contracts/shared/operations.ts";
 import type { More, PageTree, Target, Texts, Tree } from "../../contracts/shared/types.ts";
 import { DEPTH, anyJson, base64, drawWith, ending, formatted, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryTarget(): Arbitrary<Target> {
-  return oneof(text({"min":1,"max":10}, /^[a-z]\/?[a-z/]*$/u), constantFrom(1 as const, 2 as const), constant(null)) as Arbitrary<Target>;
+  return oneof(
+    text({"min":1,"max":10}, /^[a-z]\/?[a-z/]*$/u),
+    constantFrom(1 as const, 2 as const),
+    constant(null)
+  ) as Arbitrary<Target>;
 }
 
 export function arbitraryMore(): Arbitrary<More> {
-  return record({ slug: text({"min":1,"max":10}, /^[a-z]\/?[a-z/]*$/u), short: text({"min":1,"max":5}, /^[a-z]\/?[a-z/]*$/u), key: base64(32, 32), sealed: base64(0, 64), level: constantFrom(1 as const, 2 as const), target: nested(() => arbitraryTarget()), literal: oneof(constant("a" as const), constant(1 as const), constant(true as const), constant(null)), pair: tuple(text({"min":0,"max":1000000}), integer({ min: 0, max: 1000000 })), list: array(text({"min":1,"max":10}, /^[a-z]\/?[a-z/]*$/u), { minLength: 0, maxLength: 3 }), few: array(integer({ min: 0, max: 1000000 }), { minLength: 1, maxLength: 3 }), nested: array(array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }), { minLength: 0, maxLength: 3 }), either: array(oneof(text({"min":0,"max":1000000}), integer({ min: 0, max: 1000000 })), { minLength: 0, maxLength: 3 }), map: dictionary(stringMatching(/^[a-z]{1,8}$/), integer({ min: 0, max: 1000000 }), { maxKeys: 3 }), maps: array(dictionary(stringMatching(/^[a-z]{1,8}$/), text({"min":1,"max":10}, /^[a-z]\/?[a-z/]*$/u), { maxKeys: 3 }), { minLength: 0, maxLength: 3 }), inline: record({ inner: text({"min":0,"max":1000000}), deeper: record({ innermost: boolean() }) }, { requiredKeys: ["inner"] }), anything: anyJson(), when: moment(), day: constant("2026-01-31"), small: integer({ min: 0, max: 255 }), big: integer({ min: 0, max: 1000000 }), share: double({ min: 0.5, max: 1000000, noNaN: true }), optional: text({"min":0,"max":1000000}), nullable: oneof(text({"min":0,"max":1000000}), constant(null)), both: oneof(text({"min":1,"max":10}, /^[a-z]\/?[a-z/]*$/u), constant(null)), "with-hyphen": text({"min":0,"max":1000000}), class: text({"min":0,"max":1000000}), more: text({"min":0,"max":1000000}) }, { requiredKeys: ["slug", "short", "key", "sealed", "level", "target", "literal", "pair", "list", "few", "nested", "either", "map", "maps", "inline", "anything", "when", "day", "small", "big", "share", "nullable", "with-hyphen", "class", "more"] }) as Arbitrary<More>;
+  return record(
+    {
+      slug: text({"min":1,"max":10}, /^[a-z]\/?[a-z/]*$/u),
+      short: text({"min":1,"max":5}, /^[a-z]\/?[a-z/]*$/u),
+      key: base64(32, 32),
+      sealed: base64(0, 64),
+      level: constantFrom(1 as const, 2 as const),
+      target: nested(() => arbitraryTarget()),
+      literal: oneof(constant("a" as const), constant(1 as const), constant(true as const), constant(null)),
+      pair: tuple(text({"min":0,"max":1000000}), integer({ min: 0, max: 1000000 })),
+      list: array(text({"min":1,"max":10}, /^[a-z]\/?[a-z/]*$/u), { minLength: 0, maxLength: 3 }),
+      few: array(integer({ min: 0, max: 1000000 }), { minLength: 1, maxLength: 3 }),
+      nested: array(array(text({"min":0,"max":1000000}), { minLength: 0, maxLength: 3 }), {
+        minLength: 0,
+        maxLength: 3
+      }),
+      either: array(oneof(text({"min":0,"max":1000000}), integer({ min: 0, max: 1000000 })), {
+        minLength: 0,
+        maxLength: 3
+      }),
+      map: dictionary(stringMatching(/^[a-z]{1,8}$/), integer({ min: 0, max: 1000000 }), { maxKeys: 3 }),
+      maps: array(
+        dictionary(stringMatching(/^[a-z]{1,8}$/), text({"min":1,"max":10}, /^[a-z]\/?[a-z/]*$/u), { maxKeys: 3 }),
+        { minLength: 0, maxLength: 3 }
+      ),
+      inline: record({ inner: text({"min":0,"max":1000000}), deeper: record({ innermost: boolean() }) }, {
+        requiredKeys: ["inner"]
+      }),
+      anything: anyJson(),
+      when: moment(),
+      day: constant("2026-01-31"),
+      small: integer({ min: 0, max: 255 }),
+      big: integer({ min: 0, max: 1000000 }),
+      share: double({ min: 0.5, max: 1000000, noNaN: true }),
+      optional: text({"min":0,"max":1000000}),
+      nullable: oneof(text({"min":0,"max":1000000}), constant(null)),
+      both: oneof(text({"min":1,"max":10}, /^[a-z]\/?[a-z/]*$/u), constant(null)),
+      "with-hyphen": text({"min":0,"max":1000000}),
+      class: text({"min":0,"max":1000000}),
+      more: text({"min":0,"max":1000000})
+    },
+    {
+      requiredKeys: [
+        "slug",
+        "short",
+        "key",
+        "sealed",
+        "level",
+        "target",
+        "literal",
+        "pair",
+        "list",
+        "few",
+        "nested",
+        "either",
+        "map",
+        "maps",
+        "inline",
+        "anything",
+        "when",
+        "day",
+        "small",
+        "big",
+        "share",
+        "nullable",
+        "with-hyphen",
+        "class",
+        "more"
+      ]
+    }
+  ) as Arbitrary<More>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -20,7 +97,16 @@ export function buildMore(overrides: Partial<More> = {}): More {
 }
 
 export function arbitraryPageTree(): Arbitrary<PageTree> {
-  return record({ items: oneof(DEPTH, array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 0 }), array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 3 })), next: oneof(text({"min":0,"max":1000000}), constant(null)) }) as Arbitrary<PageTree>;
+  return record(
+    {
+      items: oneof(
+        DEPTH,
+        array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 0 }),
+        array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 3 })
+      ),
+      next: oneof(text({"min":0,"max":1000000}), constant(null))
+    }
+  ) as Arbitrary<PageTree>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -29,7 +115,9 @@ export function buildPageTree(overrides: Partial<PageTree> = {}): PageTree {
 }
 
 export function arbitraryTexts(): Arbitrary<Texts> {
-  return record({ quoted: text({"min":0,"max":1000000}, /^(?!_b)(?<quote>['_])[a-z]{2,}\k<quote>$/u), encoded: formatted("byte") }) as Arbitrary<Texts>;
+  return record(
+    { quoted: text({"min":0,"max":1000000}, /^(?!_b)(?<quote>['_])[a-z]{2,}\k<quote>$/u), encoded: formatted("byte") }
+  ) as Arbitrary<Texts>;
 }
 
 /** One of them, always the same, with what the test cares about. */
@@ -38,7 +126,17 @@ export function buildTexts(overrides: Partial<Texts> = {}): Texts {
 }
 
 export function arbitraryTree(): Arbitrary<Tree> {
-  return ending({ branches: oneof(DEPTH, array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 0 }), array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 3 })), parent: nested(() => arbitraryTree()) }, ["parent"]) as Arbitrary<Tree>;
+  return ending(
+    {
+      branches: oneof(
+        DEPTH,
+        array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 0 }),
+        array(nested(() => arbitraryTree()), { minLength: 0, maxLength: 3 })
+      ),
+      parent: nested(() => arbitraryTree())
+    },
+    ["parent"]
+  ) as Arbitrary<Tree>;
 }
 
 /** One of them, always the same, with what the test cares about. */

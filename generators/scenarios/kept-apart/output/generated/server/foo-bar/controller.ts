@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:6c3d5d44a873e49244a650c260104565 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:6b80bbd17c52ec89592cd7432d4e0c6d DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { Controller, Get, HttpCode, Inject, Req, UseGuards, applyDecorators } from "@nestjs/common";
@@ -42,7 +42,11 @@ applyDecorators(
   Get("/two"),
   HttpCode(200),
   defines(FOO_BAR_READ),
-)(FooBarController.prototype, "fooBar_read", Object.getOwnPropertyDescriptor(FooBarController.prototype, "fooBar_read")!);
+)(
+  FooBarController.prototype,
+  "fooBar_read",
+  Object.getOwnPropertyDescriptor(FooBarController.prototype, "fooBar_read")!
+);
 Req()(FooBarController.prototype, "fooBar_read", 0);
 
 applyDecorators(

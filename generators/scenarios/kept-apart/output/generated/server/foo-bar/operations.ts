@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:3b6b87e6190069049bdbc9840e6892b7 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:1b2eca4a9fca7d46163b2a77f3d2f96e DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { FooBarReadInput, ReadInput } from "../../contracts/foo-bar/operations.ts";
@@ -29,7 +29,11 @@ export const FOO_BAR_READ: OperationDefinition<FooBarReadInput> = {
 export const READ: OperationDefinition<ReadInput> = {
   action: "foo-bar.read",
   validate: validateReadInput,
-  parameters: [{"name":"a_2d_b","property":"a-b","in":"path","as":"text"},{"name":"a_b","property":"a_b","in":"path","as":"text"},{"name":"a_5f_2d_b","property":"a_2d_b","in":"path","as":"text"}],
+  parameters: [
+    {"name":"a_2d_b","property":"a-b","in":"path","as":"text"},
+    {"name":"a_b","property":"a_b","in":"path","as":"text"},
+    {"name":"a_5f_2d_b","property":"a_2d_b","in":"path","as":"text"}
+  ],
   body: null,
   rateLimit: null,
   audited: false,

@@ -1,15 +1,27 @@
-// @generated tenchat:contracts@1 hash:1782352791385aff18762c16b3166009 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:80870054a28ed516db92db80ee7081a5 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { validateFileBytes2 } from "../http/validators.ts";
-import { type Issue, type Validator, hasRest, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isNumber, isObject, isOneOf, isRecord, isSealed, isText } from "../runtime/check.ts";
+import {
+  type Issue, type Validator, hasRest, isArray, isBoolean, isBytes, isDate, isInteger, isLiteral, isNumber, isObject,
+  isOneOf, isRecord, isSealed, isText
+} from "../runtime/check.ts";
 import type { BusyBody, ProblemBody, TroubleBody } from "./errors.ts";
-import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "./operations.ts";
-import type { Box, Card, CardUpdate, Cat, Dog, Filter, Labels, Member, MemberCreate, MemberUpdateItem, Pet, Record_, Shape } from "./types.ts";
+import type {
+  ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput,
+  OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput,
+  WriteInput
+} from "./operations.ts";
+import type {
+  Box, Card, CardUpdate, Cat, Dog, Filter, Labels, Member, MemberCreate, MemberUpdateItem, Pet, Record_, Shape
+} from "./types.ts";
 
-export const validatePet: Validator<Pet> = (value, path, issues): value is Pet => isOneOf(value, path, issues, [validateCat, validateDog]);
+export const validatePet: Validator<Pet> = (value, path, issues): value is Pet =>
+  isOneOf(value, path, issues, [validateCat, validateDog]);
 
-export const validateShape: Validator<Shape> = (value, path, issues): value is Shape => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+export const validateShape: Validator<Shape> = (
+  value, path, issues
+): value is Shape => isOneOf(value, path, issues, [(value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["kind", "value"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
@@ -22,7 +34,11 @@ export const validateShape: Validator<Shape> = (value, path, issues): value is S
     return ok;
   })(value.value, `${at}value`) && ok;
     return ok;
-  })(value, path), (value: unknown, path: string, issues: Issue[]): value is never => ((value: unknown, path: string): boolean => {
+  })(value, path), (
+    value: unknown,
+    path: string,
+    issues: Issue[]
+  ): value is never => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["kind", "value"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
@@ -108,7 +124,14 @@ const fieldsOfLabels: ReadonlySet<string> = new Set(["owner"]);
 
 export const validateLabels: Validator<Labels> = (value, path, issues): value is Labels => {
   if (!isObject(value, path, issues)) return false;
-  let ok = hasRest(value, fieldsOfLabels, path, issues, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647));
+  let ok = hasRest(
+    value,
+    fieldsOfLabels,
+    path,
+    issues,
+    (value: unknown, path: string, issues: Issue[]): value is never =>
+      isInteger(value, path, issues, -2147483648, 2147483647)
+  );
   const at = path === "" ? "" : `${path}.`;
   if (value.owner !== undefined) ok = isText(value.owner, `${at}owner`, issues, {}) && ok;
   return ok;
@@ -122,7 +145,8 @@ export const validateMember: Validator<Member> = (value, path, issues): value is
   const at = path === "" ? "" : `${path}.`;
   ok = isInteger(value.number, `${at}number`, issues, -2147483648, 2147483647) && ok;
   ok = isText(value.name, `${at}name`, issues, {}) && ok;
-  if (value.friends !== undefined) ok = isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMember) && ok;
+  if (value.friends !== undefined) ok = isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMember) &&
+    ok;
   ok = validateCard(value.card, `${at}card`, issues) && ok;
   return ok;
 };
@@ -135,19 +159,25 @@ export const validateMemberCreate: Validator<MemberCreate> = (value, path, issue
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.name, `${at}name`, issues, {}) && ok;
   ok = isText(value.password, `${at}password`, issues, {}) && ok;
-  if (value.friends !== undefined) ok = isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMemberCreate) && ok;
+  if (value.friends !== undefined) ok =
+    isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMemberCreate) &&
+    ok;
   ok = validateCard(value.card, `${at}card`, issues) && ok;
   return ok;
 };
 
 const fieldsOfMemberUpdateItem: ReadonlySet<string> = new Set(["name", "friends", "card"]);
 
-export const validateMemberUpdateItem: Validator<MemberUpdateItem> = (value, path, issues): value is MemberUpdateItem => {
+export const validateMemberUpdateItem: Validator<MemberUpdateItem> = (
+  value, path, issues
+): value is MemberUpdateItem => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfMemberUpdateItem, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.name, `${at}name`, issues, {}) && ok;
-  if (value.friends !== undefined) ok = isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMemberUpdateItem) && ok;
+  if (value.friends !== undefined) ok =
+    isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMemberUpdateItem) &&
+    ok;
   ok = validateCard(value.card, `${at}card`, issues) && ok;
   return ok;
 };
@@ -206,7 +236,9 @@ export const validateChangeInput: Validator<ChangeInput> = (value, path, issues)
 
 const fieldsOfConstructorOperationInput: ReadonlySet<string> = new Set(["id"]);
 
-export const validateConstructorOperationInput: Validator<ConstructorOperationInput> = (value, path, issues): value is ConstructorOperationInput => {
+export const validateConstructorOperationInput: Validator<ConstructorOperationInput> = (
+  value, path, issues
+): value is ConstructorOperationInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfConstructorOperationInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
@@ -228,9 +260,24 @@ export const validateFindInput: Validator<FindInput> = (value, path, issues): va
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfFindInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
-  ok = isArray(value.labels, `${at}labels`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  ok = isArray(
+    value.labels,
+    `${at}labels`,
+    issues,
+    0,
+    Infinity,
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+  ) &&
+    ok;
   ok = validateBox(value.box, `${at}box`, issues) && ok;
-  ok = isRecord(value.near, `${at}near`, issues, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)) && ok;
+  ok = isRecord(
+    value.near,
+    `${at}near`,
+    issues,
+    (value: unknown, path: string, issues: Issue[]): value is never =>
+      isInteger(value, path, issues, -2147483648, 2147483647)
+  ) &&
+    ok;
   if (value.filter !== undefined) ok = validateFilter(value.filter, `${at}filter`, issues) && ok;
   return ok;
 };
@@ -270,7 +317,9 @@ export const validateHangInput: Validator<HangInput> = (value, path, issues): va
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfHangInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
-  if (value.contentType !== undefined) ok = isLiteral(value.contentType, `${at}contentType`, issues, ["image/png","image/gif"]) && ok;
+  if (value.contentType !== undefined) ok =
+    isLiteral(value.contentType, `${at}contentType`, issues, ["image/png","image/gif"]) &&
+    ok;
   ok = isBytes(value.picture, `${at}picture`, issues, 0, Infinity) && ok;
   return ok;
 };
@@ -302,7 +351,13 @@ export const validateOpenInput: Validator<OpenInput> = (value, path, issues): va
   let ok = isSealed(value, fieldsOfOpenInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.file, `${at}file`, issues, {}) && ok;
-  ok = isRecord(value.more, `${at}more`, issues, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  ok = isRecord(
+    value.more,
+    `${at}more`,
+    issues,
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+  ) &&
+    ok;
   return ok;
 };
 
@@ -312,9 +367,34 @@ export const validatePetsListInput: Validator<PetsListInput> = (value, path, iss
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfPetsListInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
-  if (value.tags !== undefined) ok = isArray(value.tags, `${at}tags`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
-  if (value.kinds !== undefined) ok = isArray(value.kinds, `${at}kinds`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
-  if (value["x-ids"] !== undefined) ok = isArray(value["x-ids"], `${at}x-ids`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isInteger(value, path, issues, -2147483648, 2147483647)) && ok;
+  if (value.tags !== undefined) ok = isArray(
+    value.tags,
+    `${at}tags`,
+    issues,
+    0,
+    Infinity,
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+  ) &&
+    ok;
+  if (value.kinds !== undefined) ok = isArray(
+    value.kinds,
+    `${at}kinds`,
+    issues,
+    0,
+    Infinity,
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+  ) &&
+    ok;
+  if (value["x-ids"] !== undefined) ok = isArray(
+    value["x-ids"],
+    `${at}x-ids`,
+    issues,
+    0,
+    Infinity,
+    (value: unknown, path: string, issues: Issue[]): value is never =>
+      isInteger(value, path, issues, -2147483648, 2147483647)
+  ) &&
+    ok;
   return ok;
 };
 
@@ -338,7 +418,9 @@ export const validateReadInput: Validator<ReadInput> = (value, path, issues): va
 
 const fieldsOfRecordsListInput: ReadonlySet<string> = new Set([]);
 
-export const validateRecordsListInput: Validator<RecordsListInput> = (value, path, issues): value is RecordsListInput => {
+export const validateRecordsListInput: Validator<RecordsListInput> = (
+  value, path, issues
+): value is RecordsListInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfRecordsListInput, path, issues);
   return ok;
@@ -351,7 +433,9 @@ export const validateRenameInput: Validator<RenameInput> = (value, path, issues)
   let ok = isSealed(value, fieldsOfRenameInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   if (value.name !== undefined) ok = isText(value.name, `${at}name`, issues, {}) && ok;
-  if (value.friends !== undefined) ok = isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMemberUpdateItem) && ok;
+  if (value.friends !== undefined) ok =
+    isArray(value.friends, `${at}friends`, issues, 0, Infinity, validateMemberUpdateItem) &&
+    ok;
   if (value.card !== undefined) ok = validateCardUpdate(value.card, `${at}card`, issues) && ok;
   return ok;
 };
@@ -372,7 +456,15 @@ export const validateTreeInput: Validator<TreeInput> = (value, path, issues): va
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfTreeInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
-  ok = isArray(value.steps, `${at}steps`, issues, 0, Infinity, (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})) && ok;
+  ok = isArray(
+    value.steps,
+    `${at}steps`,
+    issues,
+    0,
+    Infinity,
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+  ) &&
+    ok;
   return ok;
 };
 

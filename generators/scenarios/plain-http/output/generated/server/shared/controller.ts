@@ -1,15 +1,24 @@
-// @generated tenchat:server@1 hash:bce168d3e5aed1cb2d9b5349c13329a9 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c838a03d239a0822e457fb686b5e0dda DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
-import { Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators } from "@nestjs/common";
+import {
+  Controller, Delete, Get, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators
+} from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput, OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput, WriteInput } from "../../contracts/shared/operations.ts";
+import type {
+  ChangeInput, ConstructorOperationInput, FetchInput, FindInput, GetInput, HandInput, HangInput, JoinInput, LatestInput,
+  OpenInput, PetsListInput, PutInput, ReadInput, RecordsListInput, RenameInput, SendInput, TreeInput, WakeInput,
+  WriteInput
+} from "../../contracts/shared/operations.ts";
 import type { Card, Member, Pet, Record_, Shape } from "../../contracts/shared/types.ts";
 import { payload, tell } from "../runtime/answers.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
-import { CHANGE, CONSTRUCTOR_OPERATION, FETCH, FIND, GET, HAND, HANG, JOIN, LATEST, OPEN, PETS_LIST, PUT, READ, RECORDS_LIST, RENAME, SEND, SHARED_OPERATIONS, type SharedOperations, TREE, WAKE, WRITE } from "./operations.ts";
+import {
+  CHANGE, CONSTRUCTOR_OPERATION, FETCH, FIND, GET, HAND, HANG, JOIN, LATEST, OPEN, PETS_LIST, PUT, READ, RECORDS_LIST,
+  RENAME, SEND, SHARED_OPERATIONS, type SharedOperations, TREE, WAKE, WRITE
+} from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
 export class SharedController {
@@ -28,7 +37,12 @@ export class SharedController {
 
   async constructorOperation(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<ConstructorOperationInput, Actor>(request);
-    return tell(reply, await this.#gate.run(CONSTRUCTOR_OPERATION, context, () => this.#operations.constructorOperation(input, context)), "json", "application/json; charset=utf-8");
+    return tell(
+      reply,
+      await this.#gate.run(CONSTRUCTOR_OPERATION, context, () => this.#operations.constructorOperation(input, context)),
+      "json",
+      "application/json; charset=utf-8"
+    );
   }
 
   async fetch(request: FastifyRequest): Promise<unknown> {
@@ -53,7 +67,12 @@ export class SharedController {
 
   async hang(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<HangInput, Actor>(request);
-    return tell(reply, await this.#gate.run(HANG, context, () => this.#operations.hang(input, context)), "bytes", "image/png");
+    return tell(
+      reply,
+      await this.#gate.run(HANG, context, () => this.#operations.hang(input, context)),
+      "bytes",
+      "image/png"
+    );
   }
 
   join(request: FastifyRequest): Promise<{ number: number; name: string; friends?: Member[]; card: Card; }> {
@@ -63,7 +82,12 @@ export class SharedController {
 
   async latest(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<LatestInput, UserActor>(request);
-    return tell(reply, await this.#gate.run(LATEST, context, () => this.#operations.latest(input, context)), "json", "application/json; charset=utf-8");
+    return tell(
+      reply,
+      await this.#gate.run(LATEST, context, () => this.#operations.latest(input, context)),
+      "json",
+      "application/json; charset=utf-8"
+    );
   }
 
   open(request: FastifyRequest): Promise<string> {
@@ -83,7 +107,12 @@ export class SharedController {
 
   async read(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<ReadInput, Actor>(request);
-    return tell(reply, await this.#gate.run(READ, context, () => this.#operations.read(input, context)), "text", "text/plain");
+    return tell(
+      reply,
+      await this.#gate.run(READ, context, () => this.#operations.read(input, context)),
+      "text",
+      "text/plain"
+    );
   }
 
   recordsList(request: FastifyRequest): Promise<Record_[]> {
@@ -98,7 +127,12 @@ export class SharedController {
 
   async send(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { input, context } = admitted<SendInput, Actor>(request);
-    return tell(reply, await this.#gate.run(SEND, context, () => this.#operations.send(input, context)), "json", "application/json; charset=utf-8");
+    return tell(
+      reply,
+      await this.#gate.run(SEND, context, () => this.#operations.send(input, context)),
+      "json",
+      "application/json; charset=utf-8"
+    );
   }
 
   tree(request: FastifyRequest): Promise<string> {
@@ -134,7 +168,11 @@ applyDecorators(
   Delete("/pets/:id"),
   HttpCode(200),
   defines(CONSTRUCTOR_OPERATION),
-)(SharedController.prototype, "constructorOperation", Object.getOwnPropertyDescriptor(SharedController.prototype, "constructorOperation")!);
+)(
+  SharedController.prototype,
+  "constructorOperation",
+  Object.getOwnPropertyDescriptor(SharedController.prototype, "constructorOperation")!
+);
 Req()(SharedController.prototype, "constructorOperation", 0);
 Res({ passthrough: true })(SharedController.prototype, "constructorOperation", 1);
 
@@ -225,7 +263,11 @@ applyDecorators(
   Get("/records"),
   HttpCode(200),
   defines(RECORDS_LIST),
-)(SharedController.prototype, "recordsList", Object.getOwnPropertyDescriptor(SharedController.prototype, "recordsList")!);
+)(
+  SharedController.prototype,
+  "recordsList",
+  Object.getOwnPropertyDescriptor(SharedController.prototype, "recordsList")!
+);
 Req()(SharedController.prototype, "recordsList", 0);
 
 applyDecorators(

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:95d06660761dfe2312026cf63f72dcc7 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e56f635a7db59de3b4ae2524e28209af DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type Validator, isObject, isSealed, isText } from "../runtime/check.ts";
@@ -27,7 +27,9 @@ export const validateBSendInput: Validator<BSendInput> = (value, path, issues): 
 
 const fieldsOfNewOperationInput: ReadonlySet<string> = new Set([]);
 
-export const validateNewOperationInput: Validator<NewOperationInput> = (value, path, issues): value is NewOperationInput => {
+export const validateNewOperationInput: Validator<NewOperationInput> = (
+  value, path, issues
+): value is NewOperationInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfNewOperationInput, path, issues);
   return ok;
@@ -35,7 +37,9 @@ export const validateNewOperationInput: Validator<NewOperationInput> = (value, p
 
 const fieldsOfThenOperationInput: ReadonlySet<string> = new Set([]);
 
-export const validateThenOperationInput: Validator<ThenOperationInput> = (value, path, issues): value is ThenOperationInput => {
+export const validateThenOperationInput: Validator<ThenOperationInput> = (
+  value, path, issues
+): value is ThenOperationInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfThenOperationInput, path, issues);
   return ok;

@@ -1,8 +1,10 @@
-// @generated tenchat:server@1 hash:e8c8d04503826a3842f13742f2e1426a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a762ee827b233037936b1f228979a43f DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { BSendInput, NewOperationInput, ThenOperationInput } from "../../contracts/b/operations.ts";
-import { validateBSendInput, validateNewOperationInput, validateThenOperationInput } from "../../contracts/b/validators.ts";
+import {
+  validateBSendInput, validateNewOperationInput, validateThenOperationInput
+} from "../../contracts/b/validators.ts";
 import type { Promise_, _2Things } from "../../contracts/shared/types.ts";
 import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:0a264a4aac7198d7bcbc93dd58424cc2 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:1686604a2488fd72f1fd4522dcc002ae DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -21,7 +21,15 @@ export const Date_Entity = new EntitySchema<Date_Row>({
     last: { name: "last", type: "text", collation: "C" },
   },
   indices: [
-    { name: "rows_very_long_name_of_a_property_another_very_long_na_aac54678", columns: ["veryLongNameOfAProperty","anotherVeryLongNameOfAProperty","the key"], unique: false },
-    { name: "rows_very_long_name_of_a_property_another_very_long_na_63f6a2f0", columns: ["veryLongNameOfAProperty","anotherVeryLongNameOfAProperty","last"], unique: false },
+    {
+      name: "rows_very_long_name_of_a_property_another_very_long_na_aac54678",
+      columns: ["veryLongNameOfAProperty","anotherVeryLongNameOfAProperty","the key"],
+      unique: false
+    },
+    {
+      name: "rows_very_long_name_of_a_property_another_very_long_na_63f6a2f0",
+      columns: ["veryLongNameOfAProperty","anotherVeryLongNameOfAProperty","last"],
+      unique: false
+    },
   ],
 });
