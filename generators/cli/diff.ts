@@ -40,7 +40,7 @@ export async function diffCommand(
   const code = changes.some(({ severities }) => classOf(severities) === "breaking") ? 1 : 0;
   if (report !== undefined)
     writeWhole(resolve(project, report), PAGES[extname(report)]!(changes, before.name, after.name));
-  return { text: json ? printJson(changes, before, after) : printText(changes), code };
+  return { text: json ? escapeUnseen(printJson(changes, before, after)) : printText(changes), code };
 }
 
 function printJson(changes: readonly Change[], before: Side, after: Side): string {

@@ -11,6 +11,7 @@ import { put } from "../testing/put.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { Problem } from "./problem.ts";
 import { problemOfWriting } from "./problem-of-writing.ts";
+import { runCommand } from "./run-command.ts";
 
 const LIBRARY = join(PROJECT, "generators/library/lib/main.tsp");
 
@@ -40,8 +41,20 @@ interface PackageOfProduct {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
+/** The command as a person runs it, in a process of its own. */
 function run(cwd: string, ...args: readonly string[]): Run {
   return runNode(join(PROJECT, "generators/cli/main.ts"), args, { cwd });
+}
+
+/** The same without the process, which takes longer to begin than most commands take. */
+async function ask(cwd: string, ...words: readonly string[]): Promise<Run> {
+  const said = { out: "", err: "" };
+  const status = await runCommand(
+    [...words, "--project", cwd],
+    (text) => (said.out += `${text}\n`),
+    (text) => (said.err += `${text}\n`),
+  );
+  return { status, ...said };
 }
 
 /** A folder with a small specification in it. */
@@ -108,9 +121,9 @@ describe("The command", () => {
     expect(contents(folder.path)).toEqual(["node_modules", "specs", "specs/main.tsp"]);
   });
 
-  it("names what a syntax error is and where", () => {
+  it("names what a syntax error is and where", async () => {
     using folder = project("namespace Notes;\nmodel {\n");
-    const { status, err } = run(folder.path, "generate");
+    const { status, err } = await ask(folder.path, "generate");
     expect(status).toBe(1);
     expect(err).toMatch(/^specs\/main\.tsp:2:7 error token-expected: /);
   });
@@ -137,11 +150,11 @@ describe("The command", () => {
     expect(run(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
   });
 
-  it("does not overwrite or remove what somebody wrote by hand", () => {
+  it("does not overwrite or remove what somebody wrote by hand", async () => {
     using folder = project();
     put(folder.path, "generated/contracts/shared/types.ts", "// mine\n");
     put(folder.path, "generated/notes.md", "mine\n");
-    const refused = run(folder.path, "generate");
+    const refused = await ask(folder.path, "generate");
     expect(refused).toMatchObject({ status: 1, out: "" });
     expect(refused.err).toBe(
       "generated/contracts/shared/types.ts, generated/notes.md were not generated. Move them out of generated/, where everything is overwritten, and generate again.\n",
@@ -156,10 +169,10 @@ describe("The command", () => {
     ]);
   });
 
-  it("leaves things as they were where it cannot write", () => {
+  it("leaves things as they were where it cannot write", async () => {
     using folder = project();
     put(folder.path, "generated", "a file");
-    const refused = run(folder.path, "generate");
+    const refused = await ask(folder.path, "generate");
     expect(refused).toMatchObject({ status: 1, out: "" });
     expect(refused.err.trim()).toMatch(/^\S+ cannot be made, because .*\. Nothing was changed\.$/);
     expect(contents(folder.path)).toEqual(["generated", "node_modules", "specs", "specs/main.tsp"]);
@@ -174,37 +187,37 @@ describe("The command", () => {
     expect(refusal("EXYZ")).not.toBeInstanceOf(Problem);
   });
 
-  it("generates anew over a damaged manifest", () => {
+  it("generates anew over a damaged manifest", async () => {
     using folder = project();
-    run(folder.path, "generate");
+    await ask(folder.path, "generate");
     put(folder.path, "fingerprints.json", '{ "format": 1');
-    expect(run(folder.path, "generate")).toMatchObject({ status: 0, err: "" });
-    expect(run(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
+    expect(await ask(folder.path, "generate")).toMatchObject({ status: 0, err: "" });
+    expect(await ask(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
   });
 
   // That it runs as it is, the guide shows: ci/scenarios/guide.test.ts.
-  it("begins a product in a folder that is not there yet, and does not begin it twice", () => {
+  it("begins a product in a folder that is not there yet, and does not begin it twice", async () => {
     using folder = temporaryFolder();
-    expect(run(folder.path, "init", "shop")).toMatchObject({ status: 0, err: "" });
+    expect(await ask(folder.path, "init", "shop")).toMatchObject({ status: 0, err: "" });
     const shop = join(folder.path, "shop");
     const files = ["authenticator.ts", "notebooks.ts", "package.json", "server.ts", "specs", "specs/main.tsp"];
     expect(contents(shop)).toEqual([".gitignore", ".npmrc", ...files, "tsconfig.json"]);
-    expect(run(shop, "generate")).toMatchObject({ status: 0, err: "" });
-    expect(run(shop, "policy", "can", "user").out).toContain("notebooks.rename-notebook: if owner");
+    expect(await ask(shop, "generate")).toMatchObject({ status: 0, err: "" });
+    expect((await ask(shop, "policy", "can", "user")).out).toContain("notebooks.rename-notebook: if owner");
     const places = (JSON.parse(readFileSync(join(shop, "package.json"), "utf8")) as PackageOfProduct).dependencies;
     for (const place of Object.values(places)) expect(existsSync(join(shop, place.replace("file:", "")))).toBe(true);
-    expect(run(folder.path, "init", "shop")).toEqual({
+    expect(await ask(folder.path, "init", "shop")).toEqual({
       status: 1,
       out: "",
       err: `authenticator.ts, notebooks.ts, server.ts, specs/main.tsp are in ${shop} already: move them away, or begin in another folder.\n`,
     });
   });
 
-  it("adds to the package.json that is there, and leaves settings as they are", () => {
+  it("adds to the package.json that is there, and leaves settings as they are", async () => {
     using folder = temporaryFolder();
     put(folder.path, "package.json", '{ "name": "shop", "scripts": { "start": "mine" } }');
     put(folder.path, "tsconfig.json", "{}");
-    expect(run(folder.path, "init").out).toContain("tsconfig.json was there and stays as it is.");
+    expect((await ask(folder.path, "init")).out).toContain("tsconfig.json was there and stays as it is.");
     expect(readFileSync(join(folder.path, "tsconfig.json"), "utf8")).toBe("{}");
     expect(JSON.parse(readFileSync(join(folder.path, "package.json"), "utf8"))).toMatchObject({
       name: "shop",
@@ -213,14 +226,14 @@ describe("The command", () => {
     });
   });
 
-  it("begins nothing where a file system has no folders to make, and says so at once", () => {
+  it("begins nothing where a file system has no folders to make, and says so at once", async () => {
     using folder = temporaryFolder();
-    const refused = run(folder.path, "init", "/proc/shop");
+    const refused = await ask(folder.path, "init", "/proc/shop");
     expect(refused).toMatchObject({ status: 1, out: "" });
     expect(refused.err).toMatch(/^\/proc\/shop cannot be .*Nothing was changed\.\n$/);
   });
 
-  it("begins nothing where it cannot, says why in one sentence, and leaves things as they were", () => {
+  it("begins nothing where it cannot, says why in one sentence, and leaves things as they were", async () => {
     for (const [path, text, what] of [
       ["shop", "", "shop cannot be made, because a file is in its place. Nothing was changed."],
       ["shop/specs", "", "shop/specs cannot be made, because a file is in its place. Nothing was changed."],
@@ -236,7 +249,7 @@ describe("The command", () => {
       using folder = temporaryFolder();
       put(folder.path, path, text);
       const before = contents(folder.path);
-      const refused = run(folder.path, "init", "shop");
+      const refused = await ask(folder.path, "init", "shop");
       expect(refused).toMatchObject({ status: 1, out: "" });
       expect(refused.err).toMatch(/^[^\n]+\n$/);
       expect(refused.err).toContain(what);
@@ -272,11 +285,11 @@ describe("The command", () => {
       expect(await once(child, "exit")).toEqual([null, signal]);
       if (signal === "SIGINT") {
         expect(contents(folder.path).filter((each) => each.startsWith(".generating"))).toEqual([]);
-        expect(run(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
+        expect(await ask(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
       }
-      expect(run(folder.path, "generate")).toMatchObject({ status: 0, err: "" });
+      expect(await ask(folder.path, "generate")).toMatchObject({ status: 0, err: "" });
       expect(contents(folder.path).filter((each) => each.startsWith(".generating"))).toEqual([]);
-      expect(run(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
+      expect(await ask(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
     },
     240_000,
   );
@@ -309,40 +322,40 @@ describe("The command", () => {
     }
   }, 240_000);
 
-  it("explains an artifact down to the lines of the specification", () => {
+  it("explains an artifact down to the lines of the specification", async () => {
     using folder = project();
-    run(folder.path, "generate");
-    const { status, out } = run(folder.path, "explain", "generated/contracts/shared/types.ts");
+    await ask(folder.path, "generate");
+    const { status, out } = await ask(folder.path, "explain", "generated/contracts/shared/types.ts");
     expect(status).toBe(0);
     expect(out).toMatch(/made by contracts, \d+ bytes, sha256 [0-9a-f]{64}/);
     expect(out).toContain("  model:shared.Note  specs/main.tsp:15-18");
-    expect(run(folder.path, "explain", "contracts/runtime/check.ts").out).toContain(
+    expect((await ask(folder.path, "explain", "contracts/runtime/check.ts")).out).toContain(
       "It comes from the generator alone.",
     );
-    const unknown = run(folder.path, "explain", "specs/main.tsp");
+    const unknown = await ask(folder.path, "explain", "specs/main.tsp");
     expect(unknown).toMatchObject({ status: 1, out: "" });
     expect(unknown.err).toMatch(/^specs\/main\.tsp is not a generated artifact; /);
     rmSync(join(folder.path, "fingerprints.json"));
-    expect(run(folder.path, "explain", "x").err).toBe(
+    expect((await ask(folder.path, "explain", "x")).err).toBe(
       "There is no fingerprints.json that can be read here. Run `npm run generate`.\n",
     );
   });
 });
 
 describe("The command attest", () => {
-  it("says what generated and where, and takes nothing for a digest that is none", () => {
+  it("says what generated and where, and takes nothing for a digest that is none", async () => {
     using folder = project();
-    run(folder.path, "generate");
+    await ask(folder.path, "generate");
     const { privateKey } = generateKeyPairSync("ed25519");
     put(folder.path, "key.pem", privateKey.export({ type: "pkcs8", format: "pem" }) as string);
     const digest = `sha256:${"a".repeat(64)}`;
-    const refused = run(folder.path, "attest", "--key", join(folder.path, "key.pem"), "--container", "latest");
+    const refused = await ask(folder.path, "attest", "--key", join(folder.path, "key.pem"), "--container", "latest");
     expect(refused).toMatchObject({ status: 1, out: "" });
     expect(refused.err).toBe(
       "--container takes the digest of an image, sha256: and 64 hexadecimal digits, not latest.\n",
     );
     expect(existsSync(join(folder.path, "attestation.json"))).toBe(false);
-    const signed = run(folder.path, "attest", "--key", join(folder.path, "key.pem"), "--container", digest);
+    const signed = await ask(folder.path, "attest", "--key", join(folder.path, "key.pem"), "--container", digest);
     expect(signed).toMatchObject({ status: 0, err: "" });
     const { payload } = JSON.parse(readFileSync(join(folder.path, "attestation.json"), "utf8")) as { payload: string };
     const { predicate } = JSON.parse(Buffer.from(payload, "base64").toString()) as {

@@ -66,7 +66,7 @@ describe("the cache of compiled programs", () => {
     plant();
     expect(begin()).toBe("false");
     expect(existsSync(join(place, "node-compile-cache"))).toBe(false);
-    if (statSync(cache).isDirectory()) expect(readdirSync(cache).filter((name) => name.startsWith("v"))).toEqual([]);
+    if (statSync(cache).isDirectory()) expect(readdirSync(cache).filter((name) => /^v\d/.test(name))).toEqual([]);
   });
 
   it.each([

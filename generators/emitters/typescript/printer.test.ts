@@ -12,7 +12,7 @@ describe("A printed TypeScript file", () => {
     file.useType("Inject", "@nestjs/common");
     expect(file.add("  const a = 1;  ").artifact().text).toBe(`import { Inject } from "@nestjs/common";
 import type { Note } from "../../contracts/notes/types.ts";
-import { GATE, type Gate } from "../gate.ts";
+import { GATE, type Gate } from "../runtime/gate.ts";
 
 const a = 1;
 `);
