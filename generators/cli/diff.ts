@@ -1,11 +1,9 @@
 import { extname, resolve } from "node:path";
-import { diffModels } from "../change/classify/diff-models.ts";
 import { byWorst, classOf, type Change } from "../change/change.ts";
 import { printHtml } from "../change/report/print-html.ts";
 import { printMarkdown } from "../change/report/print-markdown.ts";
-import { printText } from "../change/report/print-text.ts";
+import { listed, printText } from "../change/report/print-text.ts";
 import { escapeUnseen } from "../emitters/unseen.ts";
-import { readSide, type Side } from "./diff-side.ts";
 import { writeWhole } from "./place-files.ts";
 import { Problem } from "./problem.ts";
 
@@ -23,7 +21,7 @@ export interface DiffOptions {
 
 const PAGES: Readonly<Record<string, typeof printHtml>> = { ".md": printMarkdown, ".html": printHtml };
 
-/** Compares two versions: released ones, revisions of git, or folders. */
+/** Compares two versions: released ones, revisions of git, or folders; or two documents of anybody. */
 export async function diffCommand(
   project: string,
   one: string,
@@ -34,16 +32,39 @@ export async function diffCommand(
     throw new Problem(
       `A report is a page of Markdown or HTML: give it a name that ends with .md or .html, not "${report}".`,
     );
-  const before = await readSide(project, one);
-  const after = await readSide(project, other);
-  const changes = diffModels(before.model, after.model);
+  const comparison = await compare(project, one, other);
+  const { changes, before, after, unread } = comparison;
   const code = changes.some(({ severities }) => classOf(severities) === "breaking") ? 1 : 0;
-  if (report !== undefined)
-    writeWhole(resolve(project, report), PAGES[extname(report)]!(changes, before.name, after.name));
-  return { text: json ? escapeUnseen(printJson(changes, before, after)) : printText(changes), code };
+  if (report !== undefined) writeWhole(resolve(project, report), PAGES[extname(report)]!(changes, before, after));
+  const open = unread.length === 0 ? "" : `\n\nNot read, and so not compared: ${listed(unread, 5)}.`;
+  return { text: json ? printJson(comparison) : printText(changes) + open, code };
 }
 
-function printJson(changes: readonly Change[], before: Side, after: Side): string {
+interface Comparison {
+  readonly changes: readonly Change[];
+  readonly before: string;
+  readonly after: string;
+  /** References that nobody could follow. */
+  readonly unread: readonly string[];
+}
+
+async function compare(project: string, one: string, other: string): Promise<Comparison> {
+  // Neither needs what the other one brings along.
+  const { compareDocuments, isDocument } = await import("./diff-documents.ts");
+  const documents = [one, other].filter((name) => isDocument(project, name));
+  if (documents.length === 1)
+    throw new Problem(`${documents[0]} is a document, and can only be compared with another document.`);
+  if (documents.length === 2) {
+    const { changes, unread } = compareDocuments(project, one, other);
+    return { changes, unread, before: one, after: other };
+  }
+  const { diffModels } = await import("../change/classify/diff-models.ts");
+  const { readSide } = await import("./diff-side.ts");
+  const [before, after] = [await readSide(project, one), await readSide(project, other)];
+  return { changes: diffModels(before.model, after.model), before: before.name, after: after.name, unread: [] };
+}
+
+function printJson({ changes, before, after, unread }: Comparison): string {
   const entries = byWorst(changes).map((change) => ({ class: classOf(change.severities), ...change }));
-  return escapeUnseen(JSON.stringify({ format: 1, before: before.name, after: after.name, changes: entries }, null, 1));
+  return escapeUnseen(JSON.stringify({ format: 1, before, after, unread, changes: entries }, null, 1));
 }

@@ -51,10 +51,12 @@ version is three numbers (1.0.0, or 1.0.0-beta.1), greater than all before. Ever
   diff: {
     forms: [
       ["diff <before> <after>", "what differs between two versions, and what that breaks; worst first"],
+      ["diff <before.yaml> <after.yaml>", "the same of two OpenAPI or AsyncAPI documents, of anybody"],
       ["diff <before> <after> --json", "the same for programs"],
       ["diff <before> <after> --report <file>", "also writes a page for a reviewer: .md or .html"],
     ],
-    more: `Each is a released version, a folder with specs/ in it, or a revision of git. Each change has a rule, a line, a fingerprint
+    more: `Each is a released version, a folder with specs/ in it, or a revision of git; or both are documents, OpenAPI 3.0 to 3.2 or
+AsyncAPI 2 and 3, YAML or JSON, with all the files they refer to: nothing is fetched from anywhere. Each change has a rule, a line, a fingerprint
 that stays the same, and what it is to requests, responses, events that are read and written, storage, policy, privacy, tokens
 and documentation: breaking, narrowing, widening, additive or metadata-only.
 Ends with 0 when nothing is breaking, 1 when something is, 2 when there is nothing to compare.`,

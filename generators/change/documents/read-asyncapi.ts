@@ -1,0 +1,107 @@
+import { isTree, type Files, type Tree } from "./files.ts";
+import { resolve } from "./where.ts";
+
+/** Channels and operations in the form of AsyncAPI 3, whatever version says them. */
+export function operationsOfChannels(files: Files): Tree {
+  const channels = isTree(files.root["channels"]) ? files.root["channels"] : {};
+  const second = String(files.root["asyncapi"]).startsWith("2.");
+  const servers = serversOf(files, files.root["servers"]);
+  const found = second ? ofSecond(files, channels) : ofThird(files, channels);
+  return { ...found, ...(servers === undefined ? {} : { servers }) };
+}
+
+/** Servers have names here; what they are found by is where they are. */
+function serversOf(files: Files, servers: unknown): readonly Tree[] | undefined {
+  if (!isTree(servers)) return undefined;
+  return Object.entries(servers).flatMap(([name, server]) => {
+    const found = resolve(files, server);
+    if (!isTree(found)) return [];
+    const { host, pathname, url, protocol, ...rest } = found;
+    const where = url ?? `${String(protocol)}://${String(host)}${typeof pathname === "string" ? pathname : ""}`;
+    return [files.places.alike({ ...rest, name, protocol, url: where }, found)];
+  });
+}
+
+function ofThird(files: Files, channels: Tree): Tree {
+  const named = Object.entries(channels).flatMap(([key, channel]) => {
+    const found = resolve(files, channel);
+    return isTree(found) ? [[String(found["address"] ?? key), found, key] as const] : [];
+  });
+  const addressOf = (reference: unknown) => {
+    const found = resolve(files, reference);
+    return named.find(([, channel]) => channel === found)?.[0] ?? "";
+  };
+  const taken = new Set<string>();
+  const all = Object.entries(isTree(files.root["operations"]) ? files.root["operations"] : {});
+  const operations = all.flatMap(([name, each]) => {
+    const found = resolve(files, each);
+    if (!isTree(found)) return [];
+    const { action, channel, messages, reply, ...rest } = found;
+    const whole = {
+      ...rest,
+      address: addressOf(channel),
+      ...(messages === undefined ? {} : { messages: namesOf(messages) }),
+      ...(isTree(reply) ? { reply: replyOf(files, resolve(files, reply), addressOf) } : {}),
+    };
+    const key = `${String(action)} ${addressOf(channel)}`;
+    // The same may be done with a channel in several ways, which only their names tell apart.
+    const own = taken.has(key) ? `${key} ${name}` : key;
+    taken.add(key);
+    return [[own, files.places.alike({ action, ...whole }, found)] as const];
+  });
+  return { operations: Object.fromEntries(operations), channels: Object.fromEntries(named) };
+}
+
+function replyOf(files: Files, reply: unknown, addressOf: (reference: unknown) => string): Tree {
+  if (!isTree(reply)) return {};
+  const { channel, messages, ...rest } = reply;
+  const made = {
+    ...rest,
+    ...(channel === undefined ? {} : { channel: addressOf(channel) }),
+    ...(messages === undefined ? {} : { messages: namesOf(messages) }),
+  };
+  return files.places.alike(made, reply);
+}
+
+/** The last part of a reference is what a message is called in its channel. */
+function namesOf(messages: unknown): string[] {
+  const list = Array.isArray(messages) ? (messages as unknown[]) : [];
+  return list.map((each) => (isTree(each) ? String(each["$ref"]).split("/").at(-1)! : String(each)));
+}
+
+/** In AsyncAPI 2 a channel says what others do: whoever publishes is received, whoever subscribes is sent to. */
+const ACTIONS = { publish: "receive", subscribe: "send" } as const;
+
+function ofSecond(files: Files, channels: Tree): Tree {
+  const made: Record<string, Tree> = {};
+  const operations: Record<string, Tree> = {};
+  for (const [address, channel] of Object.entries(channels)) {
+    const found = resolve(files, channel);
+    if (!isTree(found)) continue;
+    const { publish, subscribe, ...rest } = found;
+    const messages: Record<string, unknown> = {};
+    for (const [verb, operation] of Object.entries({ publish, subscribe })) {
+      if (!isTree(operation)) continue;
+      const { message, ...more } = operation;
+      const own = messagesOf(files, message, messages);
+      const action = ACTIONS[verb as "publish"];
+      const whole = files.places.alike({ action, ...more, address, messages: own }, operation);
+      operations[`${action} ${address}`] = whole;
+    }
+    made[address] = files.places.alike({ ...rest, address, messages }, found);
+  }
+  return { operations, channels: made };
+}
+
+function messagesOf(files: Files, message: unknown, into: Record<string, unknown>): string[] {
+  if (message === undefined) return [];
+  const several = isTree(message) && Array.isArray(message["oneOf"]) ? (message["oneOf"] as unknown[]) : [message];
+  return several.map((each, at) => {
+    const found = resolve(files, each);
+    const said = isTree(found) ? (found["messageId"] ?? found["name"]) : undefined;
+    const reference = isTree(each) && typeof each["$ref"] === "string" ? each["$ref"].split("/").at(-1) : undefined;
+    const name = String(said ?? reference ?? `message ${at + 1}`);
+    into[name] = each;
+    return name;
+  });
+}

@@ -1,0 +1,55 @@
+import { isTree, UnreadDocument, type Files, type Tree } from "./files.ts";
+import { SECTIONS } from "./grammar.ts";
+import { operationsOfChannels } from "./read-asyncapi.ts";
+import { operationsOfPaths } from "./read-openapi.ts";
+
+/** A part that is used in several places, by the name that a reference calls it. */
+export interface Component {
+  readonly kind: string;
+  readonly part: unknown;
+}
+
+/** A document in the one form that documents of every version are compared in. */
+export interface ApiDocument {
+  readonly format: "openapi" | "asyncapi";
+  readonly files: Files;
+  /** What `grammar.ts` calls a document. */
+  readonly root: Tree;
+  readonly components: ReadonlyMap<string, Component>;
+}
+
+const READ: readonly string[] = ["openapi", "asyncapi", "paths", "webhooks", "channels", "operations", "components"];
+
+export function readDocument(files: Files, name: string): ApiDocument {
+  const { root } = files;
+  const [format, version] =
+    root["openapi"] !== undefined
+      ? (["openapi", String(root["openapi"])] as const)
+      : (["asyncapi", String(root["asyncapi"])] as const);
+  if (root["swagger"] !== undefined)
+    throw new UnreadDocument(`${name} is Swagger ${String(root["swagger"])}: make it OpenAPI 3 first.`);
+  if (root[format] === undefined)
+    throw new UnreadDocument(`${name} is neither an OpenAPI nor an AsyncAPI document: it says no version of either.`);
+  const known = format === "openapi" ? /^3\.[012](\.|$)/ : /^[23]\.\d/;
+  if (!known.test(version))
+    throw new UnreadDocument(
+      `${name} is ${format === "openapi" ? "OpenAPI" : "AsyncAPI"} ${version}; compared are ${format === "openapi" ? "OpenAPI 3.0 to 3.2" : "AsyncAPI 2 and 3"}.`,
+    );
+  const rest = Object.fromEntries(Object.entries(root).filter(([field]) => !READ.includes(field)));
+  const operations = format === "openapi" ? operationsOfPaths(files) : operationsOfChannels(files);
+  const whole = files.places.alike({ [format]: version, ...rest, ...operations }, root);
+  return { format, files, root: whole, components: componentsOf(root) };
+}
+
+function componentsOf(root: Tree): Map<string, Component> {
+  const found = new Map<string, Component>();
+  const { components } = root;
+  if (!isTree(components)) return found;
+  for (const [section, parts] of Object.entries(components)) {
+    const kind = Object.hasOwn(SECTIONS, section) ? SECTIONS[section] : undefined;
+    if (kind === undefined || !isTree(parts)) continue;
+    for (const [name, part] of Object.entries(parts))
+      found.set(`#/components/${section}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, { kind, part });
+  }
+  return found;
+}

@@ -1,0 +1,87 @@
+import { isTree, type Tree } from "../files.ts";
+
+/** Where nothing is said it is so; saying it says nothing. */
+const SAID_ANYWAY: Readonly<Record<string, unknown>> = {
+  nullable: false,
+  uniqueItems: false,
+  deprecated: false,
+  readOnly: false,
+  writeOnly: false,
+  minLength: 0,
+  minItems: 0,
+  minProperties: 0,
+  additionalProperties: true,
+  unevaluatedProperties: true,
+  unevaluatedItems: true,
+  additionalItems: true,
+  exclusiveMinimum: false,
+  exclusiveMaximum: false,
+};
+
+const known = new WeakMap<Tree, Tree>();
+
+/**
+ * A schema in the words of JSON Schema 2020-12, whichever way its document says the same: `nullable` and the flags beside
+ * bounds of OpenAPI 3.0, the lists of items of draft 7. What is not a schema itself is left as it is.
+ */
+export function plainSchema(schema: Tree): Tree {
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  const plain = makePlain(schema);
+  known.set(schema, plain);
+  return plain;
+}
+
+function makePlain(schema: Tree): Tree {
+  const { type, nullable, const: only, $defs: _parts, definitions: _more, ...rest } = schema;
+  const made: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(rest))
+    if (SAID_ANYWAY[name] !== value && !(name === "required" && isEmpty(value))) made[name] = value;
+  const types = typesOf(type, nullable === true);
+  if (types !== undefined) made["type"] = types;
+  if (only !== undefined) made["enum"] = [only];
+  for (const [flag, bound] of [
+    ["exclusiveMinimum", "minimum"],
+    ["exclusiveMaximum", "maximum"],
+  ] as const) {
+    if (made[flag] !== true) continue;
+    made[flag] = made[bound];
+    delete made[bound];
+  }
+  if (Array.isArray(made["items"])) {
+    made["prefixItems"] = made["items"];
+    if (made["additionalItems"] === undefined) delete made["items"];
+    else made["items"] = made["additionalItems"];
+  }
+  delete made["additionalItems"];
+  return made;
+}
+
+function typesOf(type: unknown, nullable: boolean): readonly string[] | undefined {
+  if (type === undefined) return undefined;
+  const all = new Set((Array.isArray(type) ? type : [type]).map(String));
+  if (nullable) all.add("null");
+  if (all.has("number")) all.delete("integer");
+  return [...all].sort();
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Schemas that all hold at once: what references and `allOf` put together. */
+export function partsOf(schema: unknown, resolve: (part: unknown) => unknown, depth = 0): readonly Tree[] {
+  if (schema === true || schema === undefined) return [];
+  // What goes on without end, and what nobody can read, is nothing that anything could be known of.
+  if (!isTree(schema) || depth > 60) return [schema === false ? { not: {} } : { $unread: String(schema) }];
+  if (typeof schema["$ref"] === "string") {
+    const { $ref: reference, ...beside } = schema;
+    const target = resolve(schema);
+    const found = target === undefined ? [{ $unread: reference }] : partsOf(target, resolve, depth + 1);
+    return Object.keys(beside).length === 0 ? found : [...found, ...partsOf(beside, resolve, depth + 1)];
+  }
+  const plain = plainSchema(schema);
+  if (!Array.isArray(plain["allOf"])) return [plain];
+  const { allOf: _all, ...rest } = plain;
+  return [rest, ...plain["allOf"].flatMap((each) => partsOf(each, resolve, depth + 1))];
+}
