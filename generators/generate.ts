@@ -1,8 +1,7 @@
 import { join, resolve } from "node:path";
 import type { Description } from "./describe/describe.ts";
 import { describer } from "./describe/describer.ts";
-import { printAsyncApi, printOpenApi, printTypes } from "./documents/print-documents.ts";
-import { typesReader } from "./documents/types-reader.ts";
+import { printAsyncApi, printOpenApi } from "./documents/print-documents.ts";
 import { describeMessages } from "./emitters/asyncapi/describe-messages.ts";
 import type { Artifact, Assets } from "./emitters/artifact.ts";
 import { emitClient } from "./emitters/client/emit-client.ts";
@@ -59,13 +58,12 @@ export async function generate(project: string, options: GenerateOptions = {}): 
   const folder = resolve(project, "specs");
   const wanted = options.withoutEventReference !== true;
   // The compiler takes longest to load, and everything else waits for it.
-  const held = [describer.hold()];
+  const release = describer.hold();
   let reference: EventReference | undefined;
   try {
     // Before anything is compiled: what changes meanwhile then differs from its hash, and the next run sees that.
     const [texts, specs, generator] = [readSpecs(folder), specHashes(folder), generatorHashes()];
-    // What foreign programs do is done beside this one; they load while the specification is being compiled.
-    held.push(typesReader.hold());
+    // What a foreign program does is done beside this one; it loads while the specification is being compiled.
     if (wanted && mentionsMessages(texts)) reference = startEventReference();
     const description = await describer.ask(folder);
     return description.kind === "refused"
@@ -73,7 +71,7 @@ export async function generate(project: string, options: GenerateOptions = {}): 
       : await render(description, { reference, wanted }, specs, generator);
   } finally {
     reference?.end();
-    for (const release of held) release();
+    release();
   }
 }
 
@@ -89,39 +87,27 @@ async function render(
   generator: ReadonlyMap<string, string>,
 ): Promise<Generation | Refusal> {
   const messages = describeMessages(ir);
-  const printed = Promise.all([
-    http === undefined ? undefined : printTypes(http),
-    messages === undefined || !events.wanted ? undefined : (events.reference ?? startEventReference()).render(messages),
-  ]);
-  printed.catch(() => undefined); // It is waited for below, unless something else goes wrong before.
+  const printed =
+    messages === undefined || !events.wanted ? undefined : (events.reference ?? startEventReference()).render(messages);
+  printed?.catch(() => undefined); // It is waited for below, unless something else goes wrong before.
   const sources = new Map(declarationsOf(ir).map((each) => [each.id, each.source.path]));
   const complete = (each: Artifact): FinishedArtifact => {
     const { text, emitter, from, path } = withHeader(each, (id) => sources.get(id) ?? "", "specs");
     return finish({ path: `generated/${path}`, text, emitter, from });
   };
-  // Everything that these generators print themselves, while others print the rest.
+  // Everything that these generators print themselves, while another prints the page of events.
   const documents = [
     ...(http === undefined ? [] : [printOpenApi(http)]),
     ...(messages === undefined ? [] : [printAsyncApi(messages)]),
   ];
   const own = [...documents, ...emitOthers(ir)].map(complete);
   const declarations = fingerprintDeclarations(ir);
-  const [types, page] = await printed;
-  const refused = types !== undefined && "refused" in types ? types.refused : undefined;
-  const others = [types, page].filter((each) => each !== undefined && "path" in each).map(complete);
-  // Without the types of the document there is nothing for the contracts to agree with.
-  const apart = types !== undefined && refused === undefined ? undefined : "generated/client/agreement.ts";
-  const artifacts = [...own, ...others].filter((each) => each.path !== apart);
+  const page = await printed;
+  const artifacts = page === undefined ? own : [...own, complete(page)];
   const twice = findDuplicates(artifacts);
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
   const manifest = createManifest(declarations, specs, generator, artifacts);
-  const left = refused === undefined ? [] : [typesLeftOut(refused)];
-  return { kind: "generated", ir, artifacts, manifest, warnings: [...warnings, ...left] };
-}
-
-function typesLeftOut(why: string): SpecDiagnostic {
-  const message = `The types of the OpenAPI document are not generated: its reader refuses it: ${why}.`;
-  return { severity: "warning", code: "blueprint/not-generated", message, path: "main.tsp", line: 1, column: 1 };
+  return { kind: "generated", ir, artifacts, manifest, warnings };
 }
 
 /** Everything that these generators print themselves. */

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inspect } from "node:util";
 import { describer } from "../describe/describer.ts";
-import { typesReader } from "../documents/types-reader.ts";
 import { entriesBelow } from "../fingerprint/files.ts";
 import { generateCommand } from "./generate-command.ts";
 import { asProblem, Problem } from "./problem.ts";
@@ -22,9 +21,8 @@ const REST = 20;
  * another machine, and nothing more once the folder itself has been removed and made anew.
  */
 export async function watchCommand(project: string, say: (text: string) => void): Promise<never> {
-  // The next run wants them again: the compiler above all, which takes longer to load than most specifications to compile.
+  // The next run wants it again: it takes longer to load than most specifications to compile.
   describer.hold();
-  typesReader.hold();
   say("Watching specs/. End with Ctrl+C.");
   for (;;) {
     // Looked at before the run: what changes during it is not missed.

@@ -10,13 +10,13 @@ export interface FoundTypeError {
   readonly what: string;
 }
 
-/** The type errors of the programs in `<folder>/generated` of each folder, as strict as everything else here. */
+/** The type errors of what was generated into each folder, and of what it has to agree with, as strict as all else. */
 export function findTypeErrors(folders: readonly string[]): FoundTypeError[] {
   const [first] = folders;
   if (first === undefined) return [];
   const settings = join(first, "tsconfig.json");
   const compilerOptions = { noEmit: true, types: ["node"], typeRoots: [join(PROJECT, "node_modules/@types")] };
-  const include = folders.map((folder) => `${folder}/generated/**/*.ts`);
+  const include = folders.flatMap((folder) => [`${folder}/generated/**/*.ts`, `${folder}/agreement/*.ts`]);
   const project = { extends: join(PROJECT, "tsconfig.json"), compilerOptions, include, exclude: [] };
   writeFileSync(settings, JSON.stringify(project));
   const compiler = join(PROJECT, "node_modules/typescript-native/bin/tsc");

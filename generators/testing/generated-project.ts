@@ -1,5 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
+import { placeAgreement } from "../agreement/place-agreement.ts";
 import { generate } from "../generate.ts";
 import type { Ir } from "../model/ir.ts";
 import { PROJECT } from "./copy-project.ts";
@@ -17,6 +19,9 @@ export interface GeneratedProject {
 
   /** The text of an artifact, by its path below `generated/`. */
   text(path: string): string;
+
+  /** Puts beside it what compiles only if its OpenAPI document and its contracts agree. */
+  placeAgreement(): Promise<boolean>;
 
   /** A generated module, by its path below `generated/`. */
   load<Module>(path: string): Promise<Module>;
@@ -47,9 +52,11 @@ async function generateAt(project: string): Promise<GeneratedProject> {
   symlinkSync(join(PROJECT, "node_modules"), join(folder.path, "node_modules"));
   writeFileSync(join(folder.path, "package.json"), '{ "type": "module" }');
   for (const { path, text } of result.artifacts) put(folder.path, path, text);
+  const document = result.artifacts.find(({ path }) => path === "generated/docs/openapi.yaml");
   return {
     folder: folder.path,
     ir: result.ir,
+    placeAgreement: () => placeAgreement(folder.path, result.ir, document && (parse(document.text) as object)),
     paths: result.artifacts.map(({ path }) => path.replace("generated/", "")),
     text: (path) => {
       const found = result.artifacts.find((each) => each.path === `generated/${path}`);

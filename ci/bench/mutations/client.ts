@@ -68,7 +68,7 @@ export const CLIENT: EmitterMutations = {
       why: "lists are not checked, and never arrive",
     },
     {
-      file: "agreement.ts",
+      file: "../../agreement/print-agreement.ts",
       find: "${JSON.stringify(binding.verb)}, ${binding.status}",
       replace: "${JSON.stringify(binding.verb)}, 200",
       why: "the agreement is about an answer that does not exist",

@@ -1,7 +1,5 @@
 import type { EmitterMutations } from "./mutation.ts";
 
-const TYPES = ["generators/scenario-types.test.ts"];
-
 export const OPENAPI: EmitterMutations = {
   emitter: "openapi",
   folder: "generators/emitters/openapi",
@@ -73,13 +71,6 @@ export const OPENAPI: EmitterMutations = {
       find: "record.versions.at(-1)!",
       replace: "record.versions.at(0)!",
       why: "the document is of the first version",
-    },
-    {
-      file: "../../documents/read-types.ts",
-      find: "\n  enum: false,",
-      replace: "\n  enum: true,",
-      why: "the types that are read out of it are more than types",
-      tests: TYPES,
     },
     {
       file: "describe-http.ts",

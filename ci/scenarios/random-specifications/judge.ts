@@ -29,9 +29,7 @@ export class Judge {
       if (verdict.generation !== undefined) programs.set(at, verdict.generation);
       verdicts.push(verdict);
     }
-    const errors = findTypeErrorsOf(
-      new Map([...programs].map(([at, each]) => [at, each.artifacts.filter(({ path }) => path.endsWith(".ts"))])),
-    );
+    const errors = await findTypeErrorsOf(programs);
     return verdicts.map((verdict, at) => {
       const { specification, outcome, codes } = verdict;
       return { specification, outcome, codes, faults: [...verdict.faults, ...(errors.get(at) ?? [])] };

@@ -7,7 +7,6 @@ import { comment, key, member, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, TypeIndex } from "../typescript/types.ts";
 import { coercion } from "../coercion.ts";
 import { isContentType, renderAddress, renderHeaders } from "./address.ts";
-import { emitAgreement } from "./agreement.ts";
 import { emitSocket } from "./socket.ts";
 import { responseValidator } from "./responses.ts";
 
@@ -23,7 +22,6 @@ export function emitClient(ir: Ir, assets: Assets): Artifact[] {
   const files = [
     ...contexts.map((context) => emitApi(ir, index, context)),
     emitSocket(ir, index),
-    emitAgreement(ir),
     emitApis(ir, contexts),
     emitAngular(contexts),
   ];

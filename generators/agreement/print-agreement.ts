@@ -1,36 +1,34 @@
-import { findById } from "../../model/find-by-id.ts";
-import type { Ir } from "../../model/ir.ts";
-import { key, TypeScriptFile } from "../typescript/printer.ts";
-import { CLIENT } from "../artifact.ts";
+import { key, TypeScriptFile } from "../emitters/typescript/printer.ts";
+import { findById } from "../model/find-by-id.ts";
+import type { Ir } from "../model/ir.ts";
 
 /**
- * `agreement.ts`: the types that openapi-typescript read out of the OpenAPI document must equal the contracts.
- * Two generators that do not know each other say the same, or nothing compiles.
+ * A program that compiles only if the types that somebody else read out of the OpenAPI document equal the contracts: of
+ * every answer that has a name, each type takes what the other does. Undefined where no answer has one.
  */
-export function emitAgreement(ir: Ir): TypeScriptFile {
-  const file = new TypeScriptFile("client/agreement.ts", CLIENT);
+export function printAgreement(ir: Ir): string | undefined {
+  const file = new TypeScriptFile("agreement/agreement.ts", "agreement");
   const answered = ir.operations.filter((each) => each.binding.kind === "http" && each.output?.kind === "ref");
   // Elsewhere people say what we have no words for: parts that only exist while creating, for one.
-  if (answered.length === 0 || ir.plain) return file;
+  if (answered.length === 0 || ir.plain) return undefined;
   file.declares("Agree", "Answer", "Agreement", "AGREED");
-  const paths = file.useType("paths", "client/openapi.ts");
+  const paths = file.useType("paths", "agreement/openapi.ts");
   file.add(
     `/** Whether a value of either type is one of the other. */\ntype Agree<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;`,
   );
   file.add(`/** What a path answers to a method with a status, as JSON. */
 type Answer<P extends keyof ${paths}, M extends string, S extends number> = ${paths}[P] extends Record<M, { responses: Record<S, { content: { "application/json": infer B } }> }> ? B : never;`);
   const rows = answered.map((each) => {
-    file.from(each.id);
     const { binding, output } = each;
     if (binding.kind !== "http" || output?.kind !== "ref") return "";
     const declaration = findById(ir.models, output.id);
     if (declaration === undefined) return "";
-    const name = file.useType(declaration.name, `contracts/${declaration.context}/types.ts`);
+    const name = file.useType(declaration.name, `generated/contracts/${declaration.context}/types.ts`);
     return `  ${key(`${each.context}_${each.name}`)}: Agree<${name}, Answer<${JSON.stringify(binding.path)}, ${JSON.stringify(binding.verb)}, ${binding.status}>>;\n`;
   });
   file.add(`interface Agreement {\n${rows.join("")}}`);
   file.add(
     `/** Does not compile while any row of the agreement is false. */\nexport const AGREED: Readonly<Agreement> = {\n${rows.map((row) => row.replace(/: Agree<.*/, ": true,")).join("")}};`,
   );
-  return file;
+  return file.artifact().text;
 }
