@@ -7,7 +7,7 @@ export async function load(project: string): Promise<Generation> {
   const { describer } = await import("../describe/describer.ts");
   const release = describer.hold();
   const { generate } = await import("../generate.ts");
-  const { ThreadFailure } = await import("../workers/shared-thread.ts");
+  const { ThreadFailure } = await import("../describe/shared-thread.ts");
   const result = await generate(project)
     .catch((error: unknown) => {
       // Whatever a foreign program could not do, the specification was the reason.

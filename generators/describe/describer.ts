@@ -1,5 +1,5 @@
 import type { Refusal } from "../model/read.ts";
-import { SharedThread } from "../workers/shared-thread.ts";
+import { SharedThread } from "./shared-thread.ts";
 import type { Description } from "./describe.ts";
 
 /**

@@ -8,30 +8,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { usePrivateCompileCache } from "../launch/private-compile-cache.ts";
-import { leftOut, replaceModules } from "../workers/replace-modules.ts";
 import { resolveDocument } from "./resolve-document.ts";
 
 // Most of a run is the compiling of what the generator loads.
 usePrivateCompileCache();
-// Half of it would be npm, git, bundlers and linters, for templates from elsewhere and documents nobody has looked at yet.
-const unused = [
-  "@asyncapi/parser",
-  "@npmcli/arborist",
-  "@npmcli/config",
-  "@rollup/plugin-babel",
-  "@stoplight/spectral-core",
-  "node-fetch",
-  "rollup",
-  "simple-git",
-];
-replaceModules({
-  ...Object.fromEntries(unused.map((name) => [name, leftOut(name)])),
-  // The document is of its latest version already.
-  "@asyncapi/multi-parser": {
-    format: "commonjs",
-    source: "exports.ConvertDocumentParserAPIVersion = (document) => document;",
-  },
-});
 const require = createRequire(import.meta.url);
 const PACKAGES = join(dirname(require.resolve("@asyncapi/generator/package.json")), "../..");
 

@@ -28,7 +28,7 @@ export interface GeneratedProject {
   [Symbol.dispose](): void;
 }
 
-/** Everything that the specification of a golden scenario becomes. */
+/** Everything that the specification of a golden scenario becomes, the event reference aside. */
 export async function generateScenario(name: string): Promise<GeneratedProject> {
   return generateAt(join(SCENARIOS, name, "input"));
 }
@@ -46,7 +46,7 @@ export async function generateFrom(specification: string, also: readonly string[
 }
 
 async function generateAt(project: string): Promise<GeneratedProject> {
-  const result = await generate(project);
+  const result = await generate(project, { withoutEventReference: true });
   if (result.kind === "refused") throw new Error(JSON.stringify(result.diagnostics));
   const folder = temporaryFolder();
   symlinkSync(join(PROJECT, "node_modules"), join(folder.path, "node_modules"));
