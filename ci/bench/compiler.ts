@@ -45,8 +45,10 @@ function time(runs: number, args: readonly string[], before: () => void = () => 
   return { seconds, out };
 }
 
-/** The budgets of the design at the sizes it names; others are measured without one. */
+/** The budgets of the design for entities alone, at the sizes it names; others are measured without one. */
 const BUDGETS: Readonly<Record<number, number>> = { 20: 1, 200: 1.5, 2000: 5 };
+/** So many times what TypeSpec takes for one of its files may all those of a product of 2,000 entities take. */
+const PRODUCT_OF_STOCK = 1.2;
 /** What a TypeSpec emitter of entities and a manifest alone took on a like machine; a product's is measured here. */
 const REFERENCES: Readonly<Record<number, number>> = { 20: 0.42, 200: 0.73, 2000: 2.4 };
 
@@ -104,7 +106,14 @@ async function measure(entities: number): Promise<Row[]> {
   const rows: Row[] = [
     { what: "entities alone", entities, value: alone.seconds, unit: "s", budget, reference: REFERENCES[entities] },
     { what: "entities alone, memory", entities, value: alone.megabytes, unit: "MB", budget: 600 },
-    { what: "product", entities, value: seconds, unit: "s", budget, reference: stock.seconds },
+    {
+      what: "product",
+      entities,
+      value: seconds,
+      unit: "s",
+      budget: entities === 2000 ? PRODUCT_OF_STOCK * stock.seconds : undefined,
+      reference: stock.seconds,
+    },
     { what: "product, memory", entities, value: megabytes, unit: "MB", budget: 600, reference: stock.megabytes },
     { what: "product, artifacts", entities, value: artifacts, unit: "" },
     { what: "twice as dense", entities, value: dense.seconds, unit: "s" },
