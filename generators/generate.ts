@@ -12,7 +12,9 @@ import { emitHttpReference } from "./emitters/docs/http-reference.ts";
 import { emitLanguage } from "./emitters/docs/language.ts";
 import { emitSections } from "./emitters/docs/sections.ts";
 import { emitPolicyMatrix } from "./emitters/docs/policy-matrix.ts";
+import { isProblem, readHistory, type HistoryProblem } from "./change/history/history.ts";
 import { emitMigrations } from "./emitters/migrations/emit-migrations.ts";
+import { undecided, type History } from "./emitters/migrations/history.ts";
 import { emitCedar } from "./emitters/policies/cedar.ts";
 import { emitPolicies } from "./emitters/policies/emit-policies.ts";
 import { emitServer } from "./emitters/server/emit-server.ts";
@@ -65,14 +67,22 @@ export async function generate(project: string, options: GenerateOptions = {}): 
     const [texts, specs, generator] = [readSpecs(folder), specHashes(folder), generatorHashes()];
     // What a foreign program does is done beside this one; it loads while the specification is being compiled.
     if (wanted && mentionsMessages(texts)) reference = startEventReference();
+    const history = readHistory(project);
+    if (isProblem(history)) return { kind: "refused", diagnostics: [brokenHistory(history)] };
     const description = await describer.ask(folder);
     return description.kind === "refused"
       ? description
-      : await render(description, { reference, wanted }, specs, generator);
+      : await render(description, history, { reference, wanted }, specs, generator);
   } finally {
     reference?.end();
     release();
   }
+}
+
+/** What a database goes through on its way comes from there. */
+function brokenHistory({ path, problem }: HistoryProblem): SpecDiagnostic {
+  const place = { path: path.replace(/^specs\//, ""), line: 1, column: 1 };
+  return { severity: "error", code: "blueprint/history", message: `${path} ${problem}.`, ...place };
 }
 
 /** Whether frames or events are worth preparing for. */
@@ -82,6 +92,7 @@ function mentionsMessages(texts: ReadonlyMap<string, string>): boolean {
 
 async function render(
   { ir, http, warnings }: Description,
+  history: History,
   events: { readonly reference: EventReference | undefined; readonly wanted: boolean },
   specs: ReadonlyMap<string, string>,
   generator: ReadonlyMap<string, string>,
@@ -100,23 +111,29 @@ async function render(
     ...(http === undefined ? [] : [printOpenApi(http)]),
     ...(messages === undefined ? [] : [printAsyncApi(messages)]),
   ];
-  const own = [...documents, ...emitOthers(ir)].map(complete);
+  const own = [...documents, ...emitOthers(ir, history)].map(complete);
   const declarations = fingerprintDeclarations(ir);
   const page = await printed;
   const artifacts = page === undefined ? own : [...own, complete(page)];
   const twice = findDuplicates(artifacts);
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
   const manifest = createManifest(declarations, specs, generator, artifacts);
-  return { kind: "generated", ir, artifacts, manifest, warnings };
+  const open = undecided(ir, history).map(notDecided);
+  return { kind: "generated", ir, artifacts, manifest, warnings: [...warnings, ...open] };
+}
+
+/** Until then a server refuses to bring a database forward, and nothing is released. */
+function notDecided(message: string): SpecDiagnostic {
+  return { severity: "warning", code: "blueprint/undecided", message, path: "main.tsp", line: 1, column: 1 };
 }
 
 /** Everything that these generators print themselves. */
-function emitOthers(ir: Ir): Artifact[] {
+function emitOthers(ir: Ir, history: History): Artifact[] {
   return [
     ...emitContracts(ir, assets("contracts")),
     ...emitServer(ir, assets("server")),
     ...emitPolicies(ir),
-    ...emitMigrations(ir),
+    ...emitMigrations(ir, assets("migrations"), history),
     ...emitClient(ir, assets("client")),
     ...emitTokens(ir),
     ...emitUi(ir),

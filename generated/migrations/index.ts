@@ -1,7 +1,8 @@
-// @generated tenchat:migrations@1 hash:cc573e96f1e69d86cc4ab1c7b585b63e DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:01517e08d8b52009eedc49670b2aa1d0 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { StoredVersion } from "./runtime/upgrades.ts";
 
 /** The statements of 0001-initial.sql, one by one. */
 const STATEMENTS: readonly string[] = [
@@ -84,3 +85,14 @@ export class Initial0000000000001 implements MigrationInterface {
 
 /** In the order in which they are run. */
 export const MIGRATIONS = [Initial0000000000001];
+
+/** Every way of storing that was released, and at the end that of today. */
+export const VERSIONS: readonly StoredVersion[] = [
+  {
+    number: 1,
+    release: "0.1.0",
+    checksum: "2a01f732261b95be4544aedff8ac2c612e1aed973746e8081c3a73fa7d87df85",
+    upgrade: [],
+    statements: STATEMENTS,
+  },
+];

@@ -100,9 +100,10 @@ describe("A released version", () => {
     const frozen = join(path, "specs/history/0.1.0.json");
     const was = readFileSync(frozen, "utf8");
     writeFileSync(frozen, was.replace('"title": "Notes"', '"title": "Other"'));
-    await generateCommand(path);
     const changed = "specs/history/0.1.0.json was changed after 0.1.0 was released";
-    expect(await sentenceOf(verifyCommand(path))).toContain(`history  ${changed}`);
+    // How databases come from there would be made of it.
+    expect(await sentenceOf(generateCommand(path))).toContain(changed);
+    expect(await sentenceOf(verifyCommand(path))).toContain(changed);
     expect(await sentenceOf(diffCommand(path, "0.1.0", "."))).toBe(`${changed}.`);
     expect(await sentenceOf(releaseCommand(path, "0.2.0"))).toMatch(changed);
     writeFileSync(frozen, was);

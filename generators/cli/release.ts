@@ -5,9 +5,11 @@ import {
   INDEX,
   isProblem,
   listReleases,
+  readHistory,
   findHistoryProblems,
   releasePath,
 } from "../change/history/history.ts";
+import { undecided } from "../emitters/migrations/history.ts";
 import { printCanonical, type Release, type ReleaseIndex } from "../change/history/release-file.ts";
 import { compareVersions, isVersion } from "../change/history/versions.ts";
 import { readIfThere } from "../fingerprint/files.ts";
@@ -34,6 +36,9 @@ export async function releaseCommand(project: string, version: string): Promise<
     throw new Problem(`${version} is less than ${last.version}, which was released last. Choose a greater version.`);
   refuseUnfinished(project);
   const release: Release = { format: 1, version, model: await readModel(project) };
+  const history = readHistory(project);
+  const [open] = isProblem(history) ? [`${history.path} ${history.problem}.`] : undecided(release.model, history);
+  if (open !== undefined) throw new Problem(open);
   const content = printCanonical(release);
   const before = last === undefined ? "" : hashOfEntry(last);
   const index: ReleaseIndex = { format: 1, releases: [...releases, { version, sha256: sha256Hex(content), before }] };

@@ -5,18 +5,18 @@ import { $decorators } from "./decorators.ts";
 /** What executes each word of the language: where it is read, and as what. A word that nothing executes has no place in it. */
 const EXECUTED: Readonly<Record<string, readonly [file: string, reads: string]>> = {
   allow: ["model/decisions.ts", "allow"],
-  appendOnly: ["emitters/migrations/emit-migrations.ts", "appendOnlyTrigger(entity.table)"],
+  appendOnly: ["emitters/migrations/tables.ts", "appendOnlyTrigger(name)"],
   audited: ["emitters/server/runtime/gate.ts", "definition.audited"],
   byteLength: ["emitters/typescript/validators.ts", "byteLength"],
   channel: ["emitters/server/gateway.ts", "channel"],
   classify: ["library/validate.ts", "dataClassOf"],
   conditions: ["emitters/policies/emit-policies.ts", "conditions"],
   deny: ["model/decisions.ts", "deny"],
-  entity: ["emitters/migrations/emit-migrations.ts", "CREATE TABLE"],
+  entity: ["emitters/migrations/tables.ts", "CREATE TABLE"],
   event: ["emitters/contracts/events.ts", "ir.events"],
   form: ["emitters/ui/emit-ui.ts", "form"],
-  generatedByDatabase: ["emitters/migrations/emit-migrations.ts", "column.generated"],
-  index: ["emitters/migrations/emit-migrations.ts", "entity.indexes"],
+  generatedByDatabase: ["emitters/migrations/tables.ts", "column.generated"],
+  index: ["emitters/migrations/tables.ts", "entity.indexes"],
   limitGuesses: ["emitters/server/operations.ts", "guessLimit"],
   partitionKey: ["emitters/contracts/events.ts", "partitionKey"],
   priority: ["emitters/server/runtime/outbox.ts", "priority"],
@@ -30,7 +30,7 @@ const EXECUTED: Readonly<Record<string, readonly [file: string, reads: string]>>
   table: ["emitters/ui/emit-ui.ts", "table"],
   tier: ["emitters/contracts/contexts.ts", "tier"],
   tokens: ["emitters/tokens/emit-tokens.ts", "ir.tokens"],
-  unique: ["emitters/migrations/emit-migrations.ts", "UNIQUE "],
+  unique: ["emitters/migrations/tables.ts", "UNIQUE "],
 };
 
 /** What is only told to people so far: a promise that code by hand keeps, and nothing holds it to. */

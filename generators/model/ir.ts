@@ -72,6 +72,9 @@ export interface Property {
   readonly constraints: Constraints;
   readonly dataClass: DataClass | null;
   readonly doc: string;
+  /** Of a column: what it was called before, and of what types it was, oldest first. Where nobody said so it is another one. */
+  readonly renamedFrom?: readonly string[];
+  readonly typeChangedFrom?: readonly TypeRef[];
 }
 
 interface Declaration {
@@ -112,6 +115,8 @@ export interface ErrorDeclaration extends ModelDeclaration {
 
 export interface EntityDeclaration extends ModelDeclaration {
   readonly table: string;
+  /** What the model was called before, oldest first. */
+  readonly renamedFrom?: readonly string[];
   readonly keys: readonly string[];
   readonly generated: readonly string[];
   readonly indexes: readonly { readonly unique: boolean; readonly properties: readonly string[] }[];

@@ -1,6 +1,7 @@
 import { isKey, type Model } from "@typespec/compiler";
 import { said } from "../library/decorators.ts";
 import { allProperties } from "../library/fields.ts";
+import { formerNames, formerTypes } from "./former.ts";
 import type { EntityDeclaration, EventDeclaration } from "./ir.ts";
 import { Visibility } from "./lifecycle.ts";
 import type { Lowering } from "./lowering.ts";
@@ -11,15 +12,24 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
   // Whoever names a property in a decorator says what the specification calls it; rows have the name that travels.
   const carried = new Map(properties.map((each) => [each.name, types.carriedName(each)]));
   const all = (names: readonly string[]) => names.map((name) => carried.get(name) ?? name);
+  // What only some may read or write is stored all the same.
+  const stored = types.lifecycle.during(Visibility.All, () => {
+    const byName = new Map(properties.map((each) => [types.carriedName(each), each]));
+    return types.properties(properties, "column").map((each) => ({
+      ...each,
+      ...formerNames(program, byName.get(each.name)!),
+      ...formerTypes(program, byName.get(each.name)!, (type) => types.ref(type)),
+    }));
+  });
   return {
     id: types.idOf("entity", model),
     context: at.contextOf(model),
     name: types.nameOf(model),
     doc: at.docOf(model),
     source: at.sourceOf(model),
-    // What only some may read or write is stored all the same.
-    properties: types.lifecycle.during(Visibility.All, () => types.properties(properties, "column")),
+    properties: stored,
     table: said.entity.get(program, model)!,
+    ...formerNames(program, model),
     keys: all(properties.filter((each) => isKey(program, each)).map((each) => each.name)),
     generated: all(properties.filter((each) => said.generatedByDatabase.get(program, each)).map((each) => each.name)),
     indexes: (said.indexes.get(program, model) ?? []).map((each) => ({ ...each, properties: all(each.properties) })),

@@ -3,8 +3,8 @@ import type { EmitterMutations } from "./mutation.ts";
 export const MIGRATIONS: EmitterMutations = {
   emitter: "migrations",
   folder: "generators/emitters/migrations",
-  scenarios: ["emits-storage"],
-  tests: ["ci/scenarios/migrations.test.ts"],
+  scenarios: ["emits-storage", "emits-upgrades"],
+  tests: ["ci/scenarios/migrations.test.ts", "ci/upgrades/upgrades.test.ts"],
   mutations: [
     {
       file: "columns.ts",
@@ -61,33 +61,33 @@ export const MIGRATIONS: EmitterMutations = {
       why: "for TypeORM only the first of several keys is one",
     },
     {
-      file: "emit-migrations.ts",
+      file: "tables.ts",
       find: 'column.nullable ? "" : " NOT NULL"',
       replace: '""',
       why: "everything may be missing",
     },
     {
-      file: "emit-migrations.ts",
-      find: "PRIMARY KEY (${quoted(entity.keys)})",
-      replace: "PRIMARY KEY (${quoted(entity.keys.slice(0, 1))})",
+      file: "tables.ts",
+      find: "PRIMARY KEY (${listed(key)})",
+      replace: "PRIMARY KEY (${listed(key.slice(0, 1))})",
       why: "only the first of several keys is one",
     },
     {
-      file: "emit-migrations.ts",
+      file: "tables.ts",
       find: 'index.unique ? "UNIQUE " : ""',
       replace: '""',
       why: "what is unique may be there twice",
     },
     {
-      file: "emit-migrations.ts",
-      find: "    ...entity.indexes.map(",
-      replace: "    ...entity.indexes.slice(1).map(",
+      file: "tables.ts",
+      find: "    ...indexes.map(",
+      replace: "    ...indexes.slice(1).map(",
       why: "an index is missing",
     },
     {
-      file: "emit-migrations.ts",
-      find: 'column.generated ? "bigserial" : `${column.sql}${collation}`',
-      replace: "`${column.sql}${collation}`",
+      file: "tables.ts",
+      find: 'column.generated ? "bigserial" : typeOf(column)',
+      replace: "typeOf(column)",
       why: "the database does not number its rows",
     },
     {
@@ -98,7 +98,7 @@ export const MIGRATIONS: EmitterMutations = {
     },
     {
       file: "emit-migrations.ts",
-      find: '`DROP TABLE "${table}"`',
+      find: '`DROP TABLE "${name}"`',
       replace: '"SELECT 1"',
       why: "going back leaves the tables there",
     },
@@ -113,6 +113,48 @@ export const MIGRATIONS: EmitterMutations = {
       find: ".map((line) => `-- ${line}\\n`)",
       replace: ".map((line) => `${line}\\n`)",
       why: "a sentence stands in the SQL file as if it were SQL",
+    },
+    {
+      file: "plan/pair-tables.ts",
+      find: "(property.renamedFrom ?? []).map(columnName),\n    // A word",
+      replace: "[],\n    // A word",
+      why: "what a column was called is not heeded",
+    },
+    {
+      file: "plan/keeper.ts",
+      find: '`  ${was} := ${backward};`,\n    "END IF;",',
+      replace: '`  NULL;`,\n    "END IF;",',
+      why: "servers of the old version see nothing of what those of the new one write",
+    },
+    {
+      file: "plan/keeper.ts",
+      find: "coalesce(${asNew}, ${otherwise});",
+      replace: "${otherwise};",
+      why: "a row that is written before it was filled in gets the default for what it has",
+    },
+    {
+      file: "plan/backfill.ts",
+      find: "before.appendOnly && after.appendOnly",
+      replace: "before.appendOnly && !after.appendOnly",
+      why: "rows that are only ever added are not filled in",
+    },
+    {
+      file: "plan/switch-over.ts",
+      find: 'CREATE ${index.unique ? "UNIQUE " : ""}INDEX CONCURRENTLY',
+      replace: "CREATE INDEX CONCURRENTLY",
+      why: "what is to be unique from now on is not",
+    },
+    {
+      file: "plan/contract.ts",
+      find: "...pair.removed.map(({ name }) => `DROP ${quoted(name)}`),",
+      replace: "",
+      why: "what may be removed stays",
+    },
+    {
+      file: "plan/conversions.ts",
+      find: "SIZES.indexOf(from) < SIZES.indexOf(to)",
+      replace: "SIZES.indexOf(from) > SIZES.indexOf(to)",
+      why: "numbers that are too large are found only half way",
     },
   ],
 };

@@ -2,11 +2,14 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson, sha256Hex } from "../../fingerprint/manifest.ts";
 import { readIfThere } from "../../fingerprint/files.ts";
-import { readIndex, readRelease, type Release, type ReleaseEntry } from "./release-file.ts";
+import type { Approval, History } from "../../emitters/migrations/history.ts";
+import { readApprovals, readIndex, readRelease, type Release, type ReleaseEntry } from "./release-file.ts";
 import { compareVersions, isVersion } from "./versions.ts";
 
 export const HISTORY = "specs/history";
 export const INDEX = `${HISTORY}/index.json`;
+/** What may be lost on the way from one release to the next, each with the sentence why; written by people. */
+export const APPROVALS = `${HISTORY}/approved.json`;
 
 export const releasePath = (version: string) => `${HISTORY}/${version}.json`;
 
@@ -51,6 +54,27 @@ export function readVersion(project: string, version: string): Release | History
   return entry === undefined ? undefined : readEntry(project, entry);
 }
 
+/** Every release with what it said, and what may be lost on the way. */
+export function readHistory(project: string): History | HistoryProblem {
+  const entries = listReleases(project);
+  if (isProblem(entries)) return entries;
+  const read = entries.map((each) => readEntry(project, each));
+  const approvals = listApprovals(project);
+  const wrong = [...read, approvals].find((each) => isProblem<unknown>(each));
+  if (wrong !== undefined) return wrong as HistoryProblem;
+  return {
+    releases: (read as readonly Release[]).map(({ version, model }) => ({ version, ir: model })),
+    approvals: approvals as readonly Approval[],
+  };
+}
+
+function listApprovals(project: string): readonly Approval[] | HistoryProblem {
+  const content = readIfThere(join(project, APPROVALS))?.toString("utf8");
+  if (content === undefined) return [];
+  const read = readApprovals(content);
+  return read.kind === "refused" ? { path: APPROVALS, problem: read.why } : read.value.approvals;
+}
+
 function readEntry(project: string, { version, sha256 }: ReleaseEntry): Release | HistoryProblem {
   const path = releasePath(version);
   const content = readIfThere(join(project, path))?.toString("utf8");
@@ -66,10 +90,12 @@ function readEntry(project: string, { version, sha256 }: ReleaseEntry): Release 
 export function findHistoryProblems(project: string): HistoryProblem[] {
   const releases = listReleases(project);
   if (isProblem(releases)) return [releases];
-  const known = new Set(["index.json", ...releases.map(({ version }) => `${version}.json`)]);
+  const known = new Set(["index.json", "approved.json", ...releases.map(({ version }) => `${version}.json`)]);
   const strangers = namesIn(join(project, HISTORY)).filter((name) => !known.has(name));
   return [
-    ...releases.map((each) => readEntry(project, each)).filter((each) => isProblem(each)),
+    ...[...releases.map((each) => readEntry(project, each)), listApprovals(project)].filter((each) =>
+      isProblem<unknown>(each),
+    ),
     ...strangers.map((name) => ({ path: `${HISTORY}/${name}`, problem: "was not written by `tenchat release`" })),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Approval } from "../../emitters/migrations/history.ts";
 import type { Ir } from "../../model/ir.ts";
 import { findProblem } from "../shape/find-problem.ts";
 import { MODEL } from "../shape/model-shape.ts";
@@ -32,6 +33,15 @@ const INDEX = record<ReleaseIndex>({
   format: among(1),
   releases: { kind: "sequence", of: record<ReleaseEntry>({ version: text, sha256: text, before: text }) },
 });
+export interface Approvals {
+  readonly format: 1;
+  readonly approvals: readonly Approval[];
+}
+
+const APPROVALS = record<Approvals>({
+  format: among(1),
+  approvals: { kind: "sequence", of: record<Approval>({ after: text, removes: text, why: text }) },
+});
 const FORMAT = record<{ format: 1 }>({ format: number });
 
 export type Read<T> = { readonly kind: "read"; readonly value: T } | { readonly kind: "refused"; readonly why: string };
@@ -59,7 +69,23 @@ export function readIndex(content: string): Read<ReleaseIndex> {
   return readAs<ReleaseIndex>(content, INDEX, "the list of released versions");
 }
 
+export function readApprovals(content: string): Read<Approvals> {
+  const read = readTree<Approvals>(content, APPROVALS, "a list of what may be removed");
+  const silent = read.kind === "read" && read.value.approvals.find(({ why }) => why.trim() === "");
+  return silent ? { kind: "refused", why: `does not say why ${silent.removes} may be removed` } : read;
+}
+
 function readAs<T>(content: string, shape: typeof RELEASE, what: string): Read<T> {
+  const read = readTree<T>(content, shape, what);
+  if (read.kind === "read" && printCanonical(read.value) !== content)
+    return {
+      kind: "refused",
+      why: `was not written by \`tenchat release\`: ${firstDifference(content, printCanonical(read.value))}`,
+    };
+  return read;
+}
+
+function readTree<T>(content: string, shape: typeof RELEASE, what: string): Read<T> {
   let value: unknown;
   try {
     value = JSON.parse(content);
@@ -80,11 +106,6 @@ function readAs<T>(content: string, shape: typeof RELEASE, what: string): Read<T
   const problem = findProblem(shape, value);
   if (problem !== undefined)
     return { kind: "refused", why: `is not ${what}: at ${problem.place || "its root"}, ${problem.problem}` };
-  if (printCanonical(value) !== content)
-    return {
-      kind: "refused",
-      why: `was not written by \`tenchat release\`: ${firstDifference(content, printCanonical(value))}`,
-    };
   return { kind: "read", value: value as T };
 }
 

@@ -3,10 +3,25 @@ import { SAME, type Rule, type Severities } from "./rule.ts";
 
 const STORED: Severities = { storage: "breaking" };
 const entity = { id: "entity:example.StoredMore", name: "StoredMore", table: "more" };
+const TEXT = { kind: "builtin", name: "string" };
 const field = (name: string) => ({ name });
+
+/** A word about what something was before: by itself it changes nothing, and it is what the rows are kept by. */
+const former = (id: string, at: string, one: readonly unknown[], more: readonly unknown[]): Rule[] => [
+  ...comes(
+    [id, at],
+    one,
+    [SAME, "It says what was there before is this: rows are kept by it."],
+    [SAME, "Rows were brought over, or what they were called before is forgotten."],
+  ),
+  changes([`${id}-changed`, at], [one, more], SAME, "It says something else of what was there before."),
+];
 
 /** Tables. */
 export const storageRules: readonly Rule[] = [
+  ...former("former-column-names", "property.renamedFrom", ["words"], ["words", "sentence"]),
+  ...former("former-column-types", "property.typeChangedFrom", [TEXT], [TEXT, { kind: "builtin", name: "int32" }]),
+  ...former("former-model-names", "entity.renamedFrom", ["Paper"], ["Paper", "Sheet"]),
   ...comes(
     ["table", "entity"],
     entity,

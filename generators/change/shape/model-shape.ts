@@ -41,7 +41,17 @@ const constraints = record<Model.Constraints>(
 );
 
 export const PROPERTY: RecordShape = record<Model.Property>(
-  { name: text, type, optional: flag, default: maybe(plain), constraints, dataClass, doc: text },
+  {
+    name: text,
+    type,
+    optional: flag,
+    default: maybe(plain),
+    constraints,
+    dataClass,
+    doc: text,
+    renamedFrom: maybe(sequence(text)),
+    typeChangedFrom: maybe(sequence(type)),
+  },
   "property",
 );
 const properties = list<Model.Property>(PROPERTY, false, (each) => each.name);
@@ -75,6 +85,7 @@ const entity = record<Model.EntityDeclaration>(
   {
     ...modelFields,
     table: text,
+    renamedFrom: maybe(sequence(text)),
     keys: sequence(text),
     generated: set(text),
     indexes: list<Model.EntityDeclaration["indexes"][number]>(index, false, (each) => each.properties.join(" ")),

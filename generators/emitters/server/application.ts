@@ -80,8 +80,8 @@ function renderPlace(ir: Ir, file: TypeScriptFile): string {
 
 function renderTables(ir: Ir, file: TypeScriptFile): string {
   const lists = stores(ir)
-    ? `entities: ${file.use("ENTITIES", "server/entities.ts")}, migrations: ${file.use("MIGRATIONS", "migrations/index.ts")}`
-    : "entities: [], migrations: []";
+    ? `entities: ${file.use("ENTITIES", "server/entities.ts")}, migrations: ${file.use("MIGRATIONS", "migrations/index.ts")}, versions: ${file.use("VERSIONS", "migrations/index.ts")}`
+    : "entities: [], migrations: [], versions: []";
   return `/** Every table, and what makes them. */\nexport const TABLES = { ${lists} };`;
 }
 

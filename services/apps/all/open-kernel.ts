@@ -4,7 +4,7 @@ import { ENTITIES } from "../../../generated/server/entities.ts";
 import { createOutbox } from "../../../generated/server/runtime/outbox.ts";
 import { openPostgresQueues, type Queues } from "../../../generated/server/runtime/queues.ts";
 import { createRateLimiter, unlimited } from "../../../generated/server/runtime/rate-limiter.ts";
-import { MIGRATIONS } from "../../../generated/migrations/index.ts";
+import { MIGRATIONS, VERSIONS } from "../../../generated/migrations/index.ts";
 import { LocalBus } from "../../kernel/bus/local-bus.ts";
 import { openBus } from "../../kernel/bus/open-bus.ts";
 import { systemClock } from "../../kernel/clock.ts";
@@ -39,7 +39,7 @@ export async function openKernel(
   databaseEnded: DatabaseEnded,
 ): Promise<OpenedKernel> {
   configureDriver();
-  const tables = { entities: ENTITIES, migrations: MIGRATIONS };
+  const tables = { entities: ENTITIES, migrations: MIGRATIONS, versions: VERSIONS };
   const { url, dataSource } = await openChosenDatabase(settings, tables, log, closing, databaseEnded);
   answerUnavailable(dataSource, log);
 

@@ -1,8 +1,11 @@
-import type { DataSource } from "typeorm";
+import type { DataSource, QueryRunner } from "typeorm";
+import type { StoredVersion } from "../../../generated/migrations/runtime/upgrades.ts";
 import { isPassing } from "../../../generated/server/runtime/lost-database.ts";
+import type { Log } from "../logging/log.ts";
 import { StartProblem } from "../start-problem.ts";
 import { checkCatalog } from "./catalog/check-catalog.ts";
 import { placeOf } from "./place-of.ts";
+import { bringForward, type Forward, type ForwardOptions } from "./upgrade/bring-forward.ts";
 
 /** The table of the migrations that were executed. */
 export const HISTORY = "migrations";
@@ -13,18 +16,50 @@ const MOST_DIFFERENCES = 20;
 // SQLSTATE: insufficient privilege; no schema has been selected to create in.
 const FORBIDDEN = ["42501", "3F000"];
 
-/** Runs the migrations that are due and checks what is there then; a StartProblem says why that is not what should be. */
-export async function migrate(dataSource: DataSource, url: string): Promise<void> {
+export interface MigrateOptions {
+  /** Every way of storing that a specification had, the last one being that of the entities. */
+  readonly versions: readonly StoredVersion[];
+  readonly log: Log;
+  readonly until: ForwardOptions["until"];
+  readonly backUp: ForwardOptions["backUp"];
+}
+
+/**
+ * Makes the tables where there are none, brings those of a version before forward, and checks what is there then; a
+ * StartProblem says why that is not what should be.
+ */
+export async function migrate(dataSource: DataSource, url: string, options: MigrateOptions): Promise<void> {
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query(`SELECT pg_advisory_lock($1)`, [MIGRATION_LOCK]);
     await dataSource.runMigrations({ transaction: "each" });
-    await refuseOtherTables(dataSource, url);
+    const reached = await forward(dataSource, url, options);
+    if (reached === "there" || reached === "other") await refuseOtherTables(dataSource, url);
   } catch (error) {
     throw await explain(dataSource, url, error);
   } finally {
     await lock.query(`SELECT pg_advisory_unlock($1)`, [MIGRATION_LOCK]);
     await lock.release();
+  }
+}
+
+async function forward(dataSource: DataSource, url: string, options: MigrateOptions): Promise<Forward> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    return await bringForward({
+      ...options,
+      runner,
+      history: HISTORY,
+      place: placeOf(url),
+      async isMadeBy({ statements }) {
+        const make = async (of: QueryRunner) => {
+          for (const statement of statements) await of.query(statement);
+        };
+        return (await checkCatalog(dataSource, HISTORY, make)).length === 0;
+      },
+    });
+  } finally {
+    await runner.release();
   }
 }
 

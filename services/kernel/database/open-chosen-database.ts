@@ -1,9 +1,12 @@
+import { join, resolve } from "node:path";
 import type { DataSource } from "typeorm";
+import { BACKUPS } from "../backup/data-folder-content.ts";
+import { takeBackup } from "../backup/take-backup.ts";
 import type { Log } from "../logging/log.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { StartProblem } from "../start-problem.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres/start-embedded-postgres.ts";
-import { closeDatabase, openDatabase, type Tables } from "./open-database.ts";
+import { closeDatabase, openDatabase, type DatabaseOptions, type Tables } from "./open-database.ts";
 
 export interface OpenedDatabase {
   /** Where to connect, password included: not for logs. */
@@ -26,9 +29,22 @@ export async function openChosenDatabase(
   ended: DatabaseEnded,
 ): Promise<OpenedDatabase> {
   const url = settings.databaseUrl ?? (await startOwnDatabase(settings.dataFolder, log, closing, ended));
-  const dataSource = await openDatabase({ url, ...tables });
+  const { databaseUrl, dataFolder, upgradeUntil: until } = settings;
+  const backUp = databaseUrl === undefined ? backUpBefore(dataFolder, log) : undefined;
+  const dataSource = await openDatabase({ url, ...tables, log, until, ...(backUp && { backUp }) });
   closing.defer(() => closeDatabase(dataSource));
   return { url, dataSource };
+}
+
+/** A copy of the data folder as it was, beside those that the operator asks for. */
+function backUpBefore(dataFolder: string, log: Log): NonNullable<DatabaseOptions["backUp"]> {
+  return async ({ release }) => {
+    const moment = new Date().toISOString().replaceAll(":", "-");
+    const folder = join(dataFolder, BACKUPS, `before-${release ?? "unreleased"}-${moment}`);
+    log.info({ folder }, "backing up before the database is brought forward");
+    await takeBackup(resolve(dataFolder), resolve(folder), () => undefined);
+    return folder;
+  };
 }
 
 async function startOwnDatabase(

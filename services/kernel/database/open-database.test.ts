@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { MIGRATIONS } from "../../../generated/migrations/index.ts";
+import { MIGRATIONS, VERSIONS } from "../../../generated/migrations/index.ts";
 import { ENTITIES } from "../../../generated/server/entities.ts";
 import { silentLog } from "../logging/log.ts";
 import { openPostgresQueues } from "../../../generated/server/runtime/queues.ts";
@@ -23,13 +23,16 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (url = postgres.url) => openDatabase({ url, entities: ENTITIES, migrations: MIGRATIONS, poolSize: 4 });
+const tables = { entities: ENTITIES, migrations: MIGRATIONS, versions: VERSIONS };
+const open = (url = postgres.url) => openDatabase({ url, ...tables, poolSize: 4 });
 
 describe("opening a database", () => {
   it("lets several servers that start at once make the tables and the queues once", async () => {
     const opened = await Promise.all([open(), open(), open()]);
-    const migrations = await opened[0].query("SELECT count(*) AS n FROM migrations");
+    const migrations = await opened[0].query("SELECT count(*) AS n FROM migrations WHERE number IS NULL");
     expect(Number(migrations[0].n)).toBe(MIGRATIONS.length);
+    const notes = await opened[0].query("SELECT number, step, checksum FROM migrations WHERE number IS NOT NULL");
+    expect(notes).toEqual([{ number: VERSIONS.length, step: null, checksum: VERSIONS.at(-1)!.checksum }]);
     const queues = await Promise.all([1, 2].map(() => openPostgresQueues(postgres.url, silentLog)));
     await Promise.all([...queues.map((each) => each.close()), ...opened.map(closeDatabase)]);
   });

@@ -1,9 +1,11 @@
 import type { Pool } from "pg";
 import { DataSource } from "typeorm";
 import type { EntitySchema, Logger, MigrationInterface } from "typeorm";
+import type { StoredVersion } from "../../../generated/migrations/runtime/upgrades.ts";
+import { silentLog, type Log } from "../logging/log.ts";
 import { StartProblem } from "../start-problem.ts";
 import { watchPool, type DrainPool } from "../../../generated/server/runtime/watch-pool.ts";
-import { HISTORY, migrate } from "./migrate.ts";
+import { HISTORY, migrate, type MigrateOptions } from "./migrate.ts";
 import { placeOf } from "./place-of.ts";
 import { unreachable } from "./unreachable.ts";
 import { PATIENCE_MILLISECONDS } from "./with-patience.ts";
@@ -12,10 +14,21 @@ import { PATIENCE_MILLISECONDS } from "./with-patience.ts";
 export interface Tables {
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Every way of storing that was released, and at the end that of today. */
+  readonly versions: readonly StoredVersion[];
 }
 
 export interface DatabaseOptions extends Tables {
   readonly url: string;
+
+  /** Hears what is done to the tables. */
+  readonly log?: Log;
+
+  /** `switch`: servers of the version before still run, so what only they use stays; `contract`, which is usual: none does. */
+  readonly until?: MigrateOptions["until"];
+
+  /** Copies everything before the tables are changed, and answers where that is; null where others see to copies. */
+  readonly backUp?: MigrateOptions["backUp"];
 
   /** Connections of this process, those of the queues aside. */
   readonly poolSize?: number;
@@ -59,7 +72,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
   drains.set(dataSource, watchPool(master));
   try {
     await refuseUnfitDatabase(dataSource, options.url);
-    await migrate(dataSource, options.url);
+    const { versions, log = silentLog, until = "contract", backUp = async () => null } = options;
+    await migrate(dataSource, options.url, { versions, log, until, backUp });
   } catch (error) {
     await closeDatabase(dataSource);
     throw error;

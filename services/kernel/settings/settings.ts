@@ -15,6 +15,9 @@ export interface Settings {
   /** `DATABASE_URL`: a PostgreSQL elsewhere; undefined starts the embedded one. */
   readonly databaseUrl: string | undefined;
 
+  /** `TENCHAT_UPGRADE`: `switch` while servers of the version before still run; a start without it removes what only they use. */
+  readonly upgradeUntil: "switch" | "contract";
+
   /** `REDIS_URL`: queues, tickets and rate limits go there; undefined keeps them here. */
   readonly redisUrl: string | undefined;
 
@@ -78,6 +81,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataFolder: env.TENCHAT_DATA || "var",
     databaseUrl: readUrl("DATABASE_URL", env.DATABASE_URL, ["postgres:", "postgresql:"]),
     redisUrl: readUrl("REDIS_URL", env.REDIS_URL, ["redis:", "rediss:"]),
+    upgradeUntil: readChoice("TENCHAT_UPGRADE", env.TENCHAT_UPGRADE, ["switch", "contract"] as const, "contract"),
     registrationMode: readChoice("TENCHAT_REGISTRATION", env.TENCHAT_REGISTRATION, ["open", "closed"] as const, "open"),
     origin: readOrigin(env.TENCHAT_ORIGIN),
     proxies: readProxies(env.TENCHAT_PROXIES),

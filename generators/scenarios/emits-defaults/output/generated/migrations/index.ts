@@ -1,7 +1,8 @@
-// @generated tenchat:migrations@1 hash:f46ca59be92035c08407dae5078ccd31 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:b3b90d88c7f89e9883436267063ae051 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { StoredVersion } from "./runtime/upgrades.ts";
 
 /** The statements of 0001-initial.sql, one by one. */
 const STATEMENTS: readonly string[] = [
@@ -23,3 +24,14 @@ export class Initial0000000000001 implements MigrationInterface {
 
 /** In the order in which they are run. */
 export const MIGRATIONS = [Initial0000000000001];
+
+/** Every way of storing that was released, and at the end that of today. */
+export const VERSIONS: readonly StoredVersion[] = [
+  {
+    number: 1,
+    release: null,
+    checksum: "b6ae897ddde8d2346e09a04d942c686cc97bb13500ca4a7bd07d3422ad03d68b",
+    upgrade: [],
+    statements: STATEMENTS,
+  },
+];

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:37a0f7e05e4867b7f8c4e4a3e235df2d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:26f2b9bbe9e1aabe5ba62136364ee4a1 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { type OperationsByContext, operationProviders } from "./contexts.ts";
@@ -23,7 +23,7 @@ export interface Product {
 export interface Place extends HttpPlace {}
 
 /** Every table, and what makes them. */
-export const TABLES = { entities: [], migrations: [] };
+export const TABLES = { entities: [], migrations: [], versions: [] };
 
 /** Starts the server, or leaves nothing of it running. */
 export async function startApplication(

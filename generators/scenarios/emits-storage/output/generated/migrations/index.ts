@@ -1,7 +1,8 @@
-// @generated tenchat:migrations@1 hash:d788eae454da2ef7c29172efdc3281d1 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:10dc6ff24f51fcaf0319f805b35ee5a6 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { StoredVersion } from "./runtime/upgrades.ts";
 
 /** The statements of 0001-initial.sql, one by one. */
 const STATEMENTS: readonly string[] = [
@@ -30,3 +31,14 @@ export class Initial0000000000001 implements MigrationInterface {
 
 /** In the order in which they are run. */
 export const MIGRATIONS = [Initial0000000000001];
+
+/** Every way of storing that was released, and at the end that of today. */
+export const VERSIONS: readonly StoredVersion[] = [
+  {
+    number: 1,
+    release: null,
+    checksum: "f9dc1f2d3f7d4ec8b3fa295f17980af4553b1b36ce43e42d2c00934469ea93c9",
+    upgrade: [],
+    statements: STATEMENTS,
+  },
+];

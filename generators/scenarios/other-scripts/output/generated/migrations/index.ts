@@ -1,7 +1,8 @@
-// @generated tenchat:migrations@1 hash:114fdb4cb800ba29af336545ab1c17ef DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:75454bdd14497b836b91f188db55d318 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { StoredVersion } from "./runtime/upgrades.ts";
 
 /** The statements of 0001-initial.sql, one by one. */
 const STATEMENTS: readonly string[] = [
@@ -32,3 +33,14 @@ export class Initial0000000000001 implements MigrationInterface {
 
 /** In the order in which they are run. */
 export const MIGRATIONS = [Initial0000000000001];
+
+/** Every way of storing that was released, and at the end that of today. */
+export const VERSIONS: readonly StoredVersion[] = [
+  {
+    number: 1,
+    release: null,
+    checksum: "1b0c998f4d6d167d473658a72e7bf47de86ad16ef941996a9c652456a5a9254a",
+    upgrade: [],
+    statements: STATEMENTS,
+  },
+];

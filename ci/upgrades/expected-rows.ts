@@ -1,0 +1,61 @@
+import type { DataSource } from "typeorm";
+import { tablesOf, type Table } from "../../generators/emitters/migrations/tables.ts";
+import { columnName } from "../../generators/model/column-names.ts";
+import type { Ir } from "../../generators/model/ir.ts";
+
+/** Every row of every table by column, each value as JSON has it. */
+export type Rows = ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
+
+export async function rowsOf(database: DataSource, ir: Ir): Promise<Rows> {
+  const found = new Map<string, Record<string, unknown>[]>();
+  for (const { name, columns } of tablesOf(ir)) {
+    const values = columns.map((each) => `to_jsonb("${each.name}") AS "${each.name}"`).join(", ");
+    found.set(name, (await database.query(`SELECT ${values} FROM "${name}"`)) as Record<string, unknown>[]);
+  }
+  return found;
+}
+
+/** Where the rows of after are not those of before, said as the words of the new version say it. */
+export function differingRows(was: Rows, now: Rows, before: Ir, after: Ir): string[] {
+  return tablesOf(after).flatMap((table) => {
+    const old = formerTable(table, before);
+    if (old === undefined) return now.get(table.name)!.length === 0 ? [] : [`${table.name} is new and has rows`];
+    const columns = table.columns.flatMap((column) => {
+      const { name, renamedFrom = [] } = column.property;
+      const from = old.columns.find((each) => each.name === columnName(renamedFrom[0] ?? name));
+      return from === undefined ? [] : [{ column, from: from.name }];
+    });
+    const expected = was
+      .get(old.name)!
+      .map((row) =>
+        columns.map(({ column, from }) =>
+          said(
+            row[from] ??
+              (column.nullable && !table.key.includes(column.name) ? null : (column.property.default ?? null)),
+          ),
+        ),
+      );
+    const found = now.get(table.name)!.map((row) => columns.map(({ column }) => said(row[column.name])));
+    const [wanted, there] = [expected, found].map((rows) =>
+      rows
+        .map((row) => JSON.stringify(row))
+        .sort()
+        .join("\n"),
+    );
+    return wanted === there ? [] : [`${table.name} has other rows:\n${wanted}\n---\n${there}`];
+  });
+}
+
+function formerTable({ entity }: Table, before: Ir): Table | undefined {
+  const ids = [entity.id, ...(entity.renamedFrom ?? []).map((name) => `entity:example.${name}`)];
+  return tablesOf(before).find((each) => ids.includes(each.entity.id));
+}
+
+/** A number and a text that says it are the same value in another type. */
+function said(value: unknown): unknown {
+  return value === null || value === undefined
+    ? null
+    : typeof value === "object"
+      ? JSON.stringify(value)
+      : String(value);
+}

@@ -1,0 +1,222 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DataSource } from "typeorm";
+import { VERSIONS } from "../../generators/scenarios/emits-upgrades/output/generated/migrations/index.ts";
+import { openChosenDatabase } from "../../services/kernel/database/open-chosen-database.ts";
+import { closeDatabase, openDatabase } from "../../services/kernel/database/open-database.ts";
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from "../../services/kernel/database/embedded-postgres/start-embedded-postgres.ts";
+import { silentLog, type Log } from "../../services/kernel/logging/log.ts";
+import { readSettings } from "../../services/kernel/settings/settings.ts";
+import { StartProblem } from "../../services/kernel/start-problem.ts";
+import { draws } from "../scenarios/random-specifications/draw.ts";
+import { drawPair } from "./draw-pair.ts";
+import { optionsFor, runPair } from "./run-pair.ts";
+
+const OLD = VERSIONS.slice(0, 1);
+let folder: string;
+let postgres: EmbeddedPostgres;
+let admin: DataSource;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tenchat-upgrades-"));
+  postgres = await startEmbeddedPostgres({ dataFolder: folder, log: silentLog });
+  admin = await new DataSource({ type: "postgres", url: postgres.url }).initialize();
+}, 60_000);
+
+afterAll(async () => {
+  await admin?.destroy();
+  await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ROWS = `
+  INSERT INTO notes (note_id, author, heading, size, pages, mood)
+    SELECT 'note ' || n, 'anna', 'Heading ' || n, n, n, 'fine' FROM generate_series(1, 1200) AS n;
+  INSERT INTO readings (note_id) SELECT 'note ' || n FROM generate_series(1, 1200) AS n;
+  INSERT INTO drafts VALUES ('draft')`;
+const LATER = `SELECT count(*)::integer AS rows, min(title) AS title, sum(size)::integer AS size FROM notes`;
+
+/** A schema of the version before, with rows. */
+async function schemaOf(name: string, rows = ROWS): Promise<void> {
+  await admin.query(`CREATE SCHEMA ${name}`);
+  const database = await openDatabase(optionsFor(postgres.url, name, OLD));
+  await database.query(rows);
+  await closeDatabase(database);
+}
+
+async function sentenceOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => undefined,
+    (problem: unknown) => problem,
+  );
+  expect(error).toBeInstanceOf(StartProblem);
+  return (error as Error).message;
+}
+
+describe("A database of a version before", () => {
+  it("becomes what the new specification makes by itself, with its rows, whatever changed and wherever it was cut short", async () => {
+    const outcomes = [];
+    for (const [at, draw] of draws(9, 14).entries())
+      outcomes.push(await runPair(postgres.url, `pair_${at}`, drawPair(draw), draw, at % 2 === 1));
+    expect(outcomes.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(outcomes.filter(({ kind }) => kind === "forward").length).toBeGreaterThan(4);
+    expect(outcomes.filter(({ kind }) => kind === "refused").length).toBeGreaterThan(1);
+  }, 120_000);
+
+  it("is used by servers of both versions until what only the old one uses is removed, and each sees what the other writes", async () => {
+    await schemaOf("two_versions");
+    const now = { ...optionsFor(postgres.url, "two_versions", VERSIONS), until: "switch" as const };
+    const [old, next] = [await openDatabase(optionsFor(postgres.url, "two_versions", OLD)), await openDatabase(now)];
+    await old.query(
+      "INSERT INTO notes (note_id, author, heading, size, pages, mood) VALUES ('old', 'bob', 'By old', 1, 1, 'm')",
+    );
+    await next.query(
+      "INSERT INTO notes (note_id, author, title, size, pages) VALUES ('new', 'bob', 'By new', 5000000000, 2)",
+    );
+    await old.query("UPDATE notes SET heading = 'Changed by old' WHERE note_id = 'note 1'");
+    await next.query("UPDATE notes SET title = 'Changed by new' WHERE note_id = 'note 2'");
+    await old.query("INSERT INTO readings (note_id) VALUES ('old')");
+    await next.query("INSERT INTO visits (subject_id) VALUES ('new')");
+    const seen = "WHERE note_id IN ('old', 'new', 'note 1', 'note 2') ORDER BY note_id";
+    const due = ["By new", "Changed by old", "Changed by new", "By old"];
+    expect(
+      (await old.query(`SELECT heading AS said FROM notes ${seen}`)).map(({ said }: { said: string }) => said),
+    ).toEqual(due);
+    expect(
+      (await next.query(`SELECT title AS said FROM notes ${seen}`)).map(({ said }: { said: string }) => said),
+    ).toEqual(due);
+    expect(await old.query("SELECT note_id AS of FROM readings ORDER BY position DESC LIMIT 2")).toEqual([
+      { of: "new" },
+      { of: "old" },
+    ]);
+    expect(await next.query("SELECT shade, pinned FROM notes WHERE note_id = 'old'")).toEqual([
+      { shade: "red", pinned: false },
+    ]);
+    // A deploy may go back from here, and on again.
+    await closeDatabase(await openDatabase(optionsFor(postgres.url, "two_versions", OLD)));
+    await closeDatabase(old);
+    await closeDatabase(await openDatabase(now));
+    await closeDatabase(next);
+    const last = await openDatabase(optionsFor(postgres.url, "two_versions", VERSIONS));
+    expect(
+      (await last.query(`SELECT title AS said FROM notes ${seen}`)).map(({ said }: { said: string }) => said),
+    ).toEqual(due);
+    await closeDatabase(last);
+    expect(await sentenceOf(openDatabase(optionsFor(postgres.url, "two_versions", OLD)))).toMatch(
+      /^The database at \S+ was brought forward by a newer version of this program: start that one, or restore the backup that it took before\.$/,
+    );
+  }, 60_000);
+
+  it("waits for who holds a table, while nobody waits for it for long", async () => {
+    await schemaOf("held");
+    const holder = admin.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query("LOCK TABLE held.notes IN ROW EXCLUSIVE MODE");
+    const forward = openDatabase(optionsFor(postgres.url, "held", VERSIONS));
+    const waited = [];
+    for (let at = 0; at < 20; at++) {
+      const began = performance.now();
+      await admin.query("SELECT count(*) FROM held.notes");
+      waited.push(performance.now() - began);
+    }
+    expect(Math.max(...waited)).toBeLessThan(1_000);
+    await holder.rollbackTransaction();
+    await holder.release();
+    const database = await forward;
+    expect(await database.query(LATER)).toEqual([{ rows: 1200, title: "Heading 1", size: 720_600 }]);
+    await closeDatabase(database);
+  }, 60_000);
+
+  it("stays as it is where rows stand in the way, which is said in a sentence, and goes on once they do not", async () => {
+    await schemaOf(
+      "blocked",
+      `${ROWS}; UPDATE notes SET heading = 'Same' WHERE note_id IN ('note 1', 'note 2'); UPDATE notes SET pages = 40000 WHERE note_id = 'note 3'`,
+    );
+    const open = () => openDatabase(optionsFor(postgres.url, "blocked", VERSIONS));
+    expect(await sentenceOf(open())).toBe(
+      "The column notes.pages becomes smallint, which cannot say what it is in 1 of the rows of notes: change or remove those first.",
+    );
+    await admin.query("UPDATE blocked.notes SET pages = 4 WHERE pages = 40000");
+    expect(await sentenceOf(open())).toBe(
+      "No two rows of notes may have the same title any more, and some do (1 times): change or remove all but one of each first.",
+    );
+    await closeDatabase(await openDatabase(optionsFor(postgres.url, "blocked", OLD)));
+    await admin.query("UPDATE blocked.notes SET heading = note_id WHERE heading = 'Same'");
+    await closeDatabase(await open());
+  }, 60_000);
+
+  it("is not touched by a program that knows another way from there", async () => {
+    await schemaOf("strange");
+    const [first, second] = VERSIONS;
+    await closeDatabase(await openDatabase({ ...optionsFor(postgres.url, "strange", VERSIONS), until: "switch" }));
+    const changed = {
+      ...second!,
+      upgrade: [
+        { ...second!.upgrade[0]!, does: "x" },
+        ...second!.upgrade.slice(1).map((step) => ({ ...step, does: "x" })),
+      ],
+    };
+    expect(await sentenceOf(openDatabase(optionsFor(postgres.url, "strange", [first!, changed])))).toMatch(
+      /is on its way to the tables of another program: start that one, or restore the backup from before\.$/,
+    );
+    await closeDatabase(await openDatabase(optionsFor(postgres.url, "strange", VERSIONS)));
+    // What was never released has no number of its own.
+    const unreleased = { ...second!, statements: second!.statements.slice(0, -1), checksum: "0".repeat(64) };
+    expect(await sentenceOf(openDatabase(optionsFor(postgres.url, "strange", [first!, unreleased])))).toMatch(
+      /^The database at \S+ was made for another specification, or was changed since\.\n/,
+    );
+  }, 60_000);
+});
+
+describe("A start", () => {
+  it("takes a backup of the data folder, brings it forward and tells how far it is", async () => {
+    const own = mkdtempSync(join(tmpdir(), "tenchat-start-"));
+    const told: { fields: Record<string, unknown>; what: string }[] = [];
+    const log: Log = {
+      ...silentLog,
+      info: (fields, what) => void told.push({ fields: fields as Record<string, unknown>, what }),
+    };
+    const open = async (versions: typeof VERSIONS, work: (database: DataSource) => Promise<void>) => {
+      await using closing = new AsyncDisposableStack();
+      const settings = readSettings({ TENCHAT_DATA: own });
+      const { entities, migrations } = optionsFor(postgres.url, "", versions);
+      const tables = { entities, migrations, versions };
+      const { dataSource } = await openChosenDatabase(settings, tables, log, closing, () => undefined);
+      await work(dataSource);
+    };
+    try {
+      await open(OLD, async (database) => {
+        await database.query(ROWS);
+        // As a program left it that wrote nothing down.
+        await database.query(
+          "DELETE FROM migrations WHERE number IS NOT NULL; ALTER TABLE migrations DROP number, DROP step, DROP checksum, DROP progress, DROP noted_at",
+        );
+      });
+      await open(VERSIONS, async (database) => {
+        expect(await database.query(LATER)).toEqual([{ rows: 1200, title: "Heading 1", size: 720_600 }]);
+      });
+      expect(readdirSync(join(own, "backups"))).toEqual([expect.stringMatching(/^before-unreleased-/)]);
+      const steps = told.filter(({ what }) => what === "bringing the database forward").map(({ fields }) => fields);
+      const { upgrade } = VERSIONS[1]!;
+      expect(steps.map(({ does }) => does)).toEqual(
+        upgrade.filter(({ phase }) => phase !== "check").map(({ does }) => does),
+      );
+      expect(steps[0]).toMatchObject({
+        step: 3,
+        of: upgrade.length,
+        copy: expect.stringContaining("before-unreleased-"),
+      });
+      expect(told.at(-1)).toMatchObject({ what: "the database was brought forward" });
+      // The next start has nothing to do.
+      const count = told.length;
+      await open(VERSIONS, async () => undefined);
+      expect(told.slice(count).filter(({ what }) => /forward/.test(what))).toEqual([]);
+    } finally {
+      rmSync(own, { recursive: true, force: true });
+    }
+  }, 120_000);
+});

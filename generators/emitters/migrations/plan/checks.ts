@@ -1,0 +1,71 @@
+import type { UpgradeStep } from "../runtime/upgrades.ts";
+import { quoted } from "../tables.ts";
+import { valueOf, type ColumnWork, type TableWork } from "./work.ts";
+
+/** What of the rows that are there would stand in the way; asked before anything is changed. */
+export function checksOf(work: TableWork): UpgradeStep[] {
+  return [...work.columns.flatMap((column) => columnChecks(work, column)), ...uniqueChecks(work)];
+}
+
+function columnChecks({ pair, table }: TableWork, column: ColumnWork): UpgradeStep[] {
+  const { after, before, way, there, otherwise, nullable, wasNullable } = column;
+  const from = quoted(pair.before.name);
+  const what = `${table}.${after.name}`;
+  if (way === "added") {
+    if (nullable || otherwise !== undefined) return [];
+    return [
+      check(
+        `see that ${from} is empty, as nothing says what its new column ${after.name} would hold`,
+        `SELECT count(*) AS rows FROM ${from} HAVING count(*) > 0`,
+        `The column ${what} is new and may not be empty, and nothing says what it is in the rows of ${pair.before.name} that are there ({rows}): it needs a default, or has to be optional.`,
+      ),
+    ];
+  }
+  const was = quoted(before!.name);
+  const steps: UpgradeStep[] = [];
+  if (there!.holds !== undefined)
+    steps.push(
+      check(
+        `see that all of ${what} can be ${after.sql}`,
+        `SELECT count(*) AS rows FROM ${from} WHERE ${was} IS NOT NULL AND NOT coalesce(${there!.holds(was)}, false) HAVING count(*) > 0`,
+        `The column ${what} becomes ${after.sql}, which cannot say what it is in {rows} of the rows of ${pair.before.name}: change or remove those first.`,
+      ),
+    );
+  if (wasNullable && !nullable && otherwise === undefined)
+    steps.push(
+      check(
+        `see that ${what} is empty nowhere`,
+        `SELECT count(*) AS rows FROM ${from} WHERE ${was} IS NULL HAVING count(*) > 0`,
+        `The column ${what} may not be empty any more, and it is in {rows} of the rows of ${pair.before.name}: fill it in, or remove those first.`,
+      ),
+    );
+  return steps;
+}
+
+/** Rows that would be the same by what is to be unique from now on. */
+function uniqueChecks({ pair, columns, builds, key, table }: TableWork): UpgradeStep[] {
+  const byName = new Map(columns.map((each) => [each.after.name, each]));
+  const wanted = [
+    ...builds.filter(({ index }) => index.unique).map(({ index }) => index.columns),
+    ...(key === undefined ? [] : [pair.after.key]),
+  ];
+  return wanted.flatMap((names) => {
+    const of = names.map((name) => byName.get(name)!);
+    // Each row gets a number of its own.
+    if (of.some(({ way, after }) => way === "added" && after.generated)) return [];
+    // Two rows without a value are not the same.
+    const values = of.map((each) => `(${valueOf(each)})`);
+    const said = names.join(", ");
+    return [
+      check(
+        `see that no two rows of ${table} have the same ${said}`,
+        `SELECT count(*) AS rows FROM (SELECT FROM ${quoted(pair.before.name)} WHERE ${values.map((each) => `${each} IS NOT NULL`).join(" AND ")} GROUP BY ${values.join(", ")} HAVING count(*) > 1) AS same HAVING count(*) > 0`,
+        `No two rows of ${table} may have the same ${said} any more, and some do ({rows} times): change or remove all but one of each first.`,
+      ),
+    ];
+  });
+}
+
+function check(does: string, query: string, sentence: string): UpgradeStep {
+  return { phase: "check", kind: "check", does, query, sentence };
+}

@@ -1,0 +1,72 @@
+import type { Table } from "../tables.ts";
+import type { TablePairs } from "./pair-tables.ts";
+import type { TableWork } from "./work.ts";
+
+/** Where what may be removed is written down. */
+export const APPROVALS = "specs/history/approved.json";
+
+/** Whether somebody said that this may be removed: a table, or a column as `table.column`. */
+export type Approved = (what: string) => boolean;
+
+/** What no upgrade does by itself, each as a sentence that says who can do what. */
+export function findDecisions(
+  { pairs, removed }: TablePairs,
+  works: readonly TableWork[],
+  before: readonly Table[],
+  isApproved: Approved,
+): string[] {
+  return [
+    ...removed
+      .filter(({ name }) => !isApproved(name))
+      .map(
+        ({ name, entity }) =>
+          `The table ${name} is in the specification no more, and all that it holds would be lost: approve that in ${APPROVALS}, or say what ${entity.name} is called now with @renamedFrom.`,
+      ),
+    ...pairs.flatMap((pair) =>
+      pair.removed
+        .map(({ name }) => `${pair.before.name}.${name}`)
+        .filter((what) => !isApproved(what))
+        .map(
+          (what) =>
+            `The column ${what} is in the specification no more, and what it holds would be lost: approve that in ${APPROVALS}, or say what it is called now with @renamedFrom.`,
+        ),
+    ),
+    ...works.flatMap((work) => [...nameProblems(work, before), ...typeProblems(work)]),
+  ];
+}
+
+/** Of two things that want one name the old one has to go first, and there it still is while both versions run. */
+function nameProblems({ pair, columns }: TableWork, before: readonly Table[]): string[] {
+  const { before: was, after } = pair;
+  const own = was.name !== after.name && before.some(({ name }) => name === after.name);
+  const names = new Set(was.columns.map(({ name }) => name));
+  return [
+    ...(own ? [`The table ${was.name} cannot become ${after.name} while there is another of that name: ${TWICE}`] : []),
+    ...columns
+      .filter(({ way, after: { name } }) => (way === "renamed" || way === "added") && names.has(name))
+      .map(
+        ({ before: from, after: { name } }) =>
+          `The column ${after.name}.${name} cannot ${from === undefined ? "be new" : `be what ${from.name} was`} while there is another of that name: ${TWICE}`,
+      ),
+  ];
+}
+
+const TWICE = "let one release do the one, and the next the other.";
+
+function typeProblems({ pair, columns }: TableWork): string[] {
+  return columns.flatMap(({ before, after, way, there }) => {
+    if (before === undefined) return [];
+    const what = `The column ${pair.after.name}.${after.name}`;
+    if (there === undefined)
+      return [
+        `${what} was ${before.sql} and becomes ${after.sql}, which nothing turns it into: give the new one another name, and remove the old one.`,
+      ];
+    if (there.holds !== undefined && !pair.columns.find((each) => each.after === after)!.typeSaid)
+      return [
+        `${what} was ${before.sql} and becomes ${after.sql}, which not every value of it is: say @typeChangedFrom if it is the same thing still, or give the new one another name.`,
+      ];
+    if (before.generated !== after.generated && way !== "kept")
+      return [`${what} cannot be numbered by somebody else and change in another way too: ${TWICE}`];
+    return [];
+  });
+}

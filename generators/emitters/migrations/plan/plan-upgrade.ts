@@ -1,0 +1,57 @@
+import type { Ir } from "../../../model/ir.ts";
+import { removeAppendOnlyFunction } from "../append-only.ts";
+import type { Phase, UpgradeStep } from "../runtime/upgrades.ts";
+import { quoted, sharedStatements, tablesOf, tableStatements, type Table } from "../tables.ts";
+import { findDecisions, type Approved } from "./decisions.ts";
+import { pairTables, retypeIn } from "./pair-tables.ts";
+import { planTable } from "./plan-table.ts";
+import { workOn } from "./work.ts";
+
+const PHASES: readonly Phase[] = ["check", "expand", "backfill", "switch", "contract"];
+
+/**
+ * The steps from one version to the next, phase by phase: `number` is that of the next. Where something is to be decided
+ * first, that is all there is.
+ */
+export function planUpgrade(number: number, before: Ir, after: Ir, isApproved: Approved): UpgradeStep[] {
+  const [was, now] = [tablesOf(before), tablesOf(after)];
+  const found = pairTables(was, now, retypeIn(after));
+  const works = found.pairs.map((pair) => workOn(number, pair));
+  const decisions = findDecisions(found, works, was, isApproved);
+  if (decisions.length > 0)
+    return decisions.map((sentence) => ({ phase: "check", kind: "decide", does: "wait for a decision", sentence }));
+  const steps = [
+    ...shared(was, now),
+    ...found.added.map((table) => make(table)),
+    ...works.flatMap(planTable),
+    ...found.removed.map((table) => remove(table)),
+    ...unshared(was, now),
+  ];
+  return PHASES.flatMap((phase) => steps.filter((each) => each.phase === phase));
+}
+
+function shared(before: readonly Table[], after: readonly Table[]): UpgradeStep[] {
+  const statements = sharedStatements(before).length > 0 ? [] : sharedStatements(after);
+  if (statements.length === 0) return [];
+  return [{ phase: "expand", kind: "together", does: "make what keeps rows as they are", statements }];
+}
+
+function unshared(before: readonly Table[], after: readonly Table[]): UpgradeStep[] {
+  if (sharedStatements(before).length === 0 || sharedStatements(after).length > 0) return [];
+  const statements = [removeAppendOnlyFunction];
+  return [{ phase: "contract", kind: "together", does: "remove what kept rows as they were", statements }];
+}
+
+function make(table: Table): UpgradeStep {
+  return {
+    phase: "expand",
+    kind: "together",
+    does: `make the table ${table.name}`,
+    statements: tableStatements(table),
+  };
+}
+
+function remove({ name }: Table): UpgradeStep {
+  const statements = [`DROP TABLE ${quoted(name)}`];
+  return { phase: "contract", kind: "together", does: `remove the table ${name}`, statements };
+}

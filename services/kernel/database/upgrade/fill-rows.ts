@@ -1,0 +1,66 @@
+import type { UpgradeStep } from "../../../../generated/migrations/runtime/upgrades.ts";
+import type { StepPlace } from "./step-place.ts";
+
+type RowsStep = UpgradeStep & { readonly kind: "rows" };
+
+// Rows that are being filled in are kept from who else would change them: for so long, which nobody notices.
+const WANTED_MILLISECONDS = 100;
+const FEWEST = 50;
+const MOST = 20_000;
+
+/** Fills in a table's rows in the order of its key, some in each transaction, which also notes how far that was. */
+export async function fillRows(
+  step: RowsStep,
+  place: StepPlace,
+  inTransaction: (work: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  let { last, rows = 0 } = place.progress ?? {};
+  let size = 500;
+  for (;;) {
+    const asked = size;
+    const began = performance.now();
+    const reached = { rows: 0, last };
+    await inTransaction(async () => {
+      if (step.trigger !== undefined) await place.runner.query(switchTrigger(step.table, step.trigger, "DISABLE"));
+      Object.assign(reached, await fill(step, place, last, asked));
+      if (step.trigger !== undefined) await place.runner.query(switchTrigger(step.table, step.trigger, "ENABLE"));
+      const at = reached.last === undefined ? {} : { last: reached.last };
+      await place.note({ phase: step.phase, done: reached.rows < asked, rows: rows + reached.rows, ...at });
+    });
+    last = reached.last;
+    rows += reached.rows;
+    place.told(rows);
+    if (reached.rows < asked) return;
+    const took = Math.max(performance.now() - began, 1);
+    size = Math.round(Math.min(MOST, Math.max(FEWEST, Math.min(size * 2, (size * WANTED_MILLISECONDS) / took))));
+  }
+}
+
+function switchTrigger(table: string, trigger: string, how: "DISABLE" | "ENABLE"): string {
+  return `ALTER TABLE "${table}" ${how} TRIGGER "${trigger}"`;
+}
+
+async function fill(
+  { table, key, set, where }: RowsStep,
+  { runner }: StepPlace,
+  last: readonly string[] | undefined,
+  size: number,
+): Promise<{ last: string[]; rows: number } | undefined> {
+  const names = key.map(({ column }) => `"${column}"`);
+  // What is set may name columns of the key, and means the table's.
+  const keys = key.map((_each, at) => `upgrade_key_${at}`);
+  const given = key.map(({ type }, at) => `$${at + 1}::${type}`);
+  const [reached] = (await runner.query(
+    `WITH next (${keys.join(", ")}) AS (
+      SELECT ${names.join(", ")} FROM "${table}" ${last === undefined ? "" : `WHERE (${names.join(", ")}) > (${given.join(", ")})`}
+      ORDER BY ${names.join(", ")} LIMIT ${size} FOR UPDATE
+    ), filled AS (
+      UPDATE "${table}" AS t SET ${set} FROM next
+      WHERE (${names.map((name) => `t.${name}`).join(", ")}) = (${keys.join(", ")})${where === undefined ? "" : ` AND (${where})`}
+    )
+    SELECT ARRAY[${keys.map((name) => `${name}::text`).join(", ")}] AS last, (SELECT count(*) FROM next)::integer AS rows
+    FROM next ORDER BY ${keys.map((name) => `${name} DESC`).join(", ")} LIMIT 1`,
+    [...(last ?? [])],
+  )) as { last: string[]; rows: number }[];
+  return reached;
+}
