@@ -1,6 +1,8 @@
-import { isArrayModelType, type Model } from "@typespec/compiler";
+import { getEncode, isArrayModelType, type Model, type Program } from "@typespec/compiler";
 import type { HttpOperationParameter } from "@typespec/http";
 import { allProperties } from "../library/fields.ts";
+import { isDivided } from "./encodings.ts";
+import { separatorOf } from "./delimited.ts";
 import type { Spread } from "./ir.ts";
 import { additionalOf } from "./shapes.ts";
 
@@ -14,7 +16,7 @@ export interface Expansion {
 }
 
 /** How a parameter is written; or why nothing writes it. */
-export function expansionOf(parameter: HttpOperationParameter): Expansion | string {
+export function expansionOf(program: Program, parameter: HttpOperationParameter): Expansion | string {
   const { name, type: place, param } = parameter;
   const model = param.type.kind === "Model" ? param.type : undefined;
   const isList = model !== undefined && isArrayModelType(model);
@@ -25,7 +27,10 @@ export function expansionOf(parameter: HttpOperationParameter): Expansion | stri
   const explode = parameter.type !== "header" && parameter.explode;
   const as = isList ? "list" : explode ? "assignments" : "pairs";
   const spread = (separator: string) => (model === undefined ? {} : { spread: { separator, as } as const });
-  if (parameter.type !== "path") return { prefix: "", ...spread(explode && place === "query" ? "&" : ",") };
+  if (parameter.type !== "path") {
+    const divider = isDivided(program, param) ? separatorOf(getEncode(program, param)?.encoding) : undefined;
+    return { prefix: "", ...spread(explode && place === "query" ? "&" : (divider ?? ",")) };
+  }
   const { style, allowReserved } = parameter;
   const rest = allowReserved || (style === "path" && explode && model !== undefined) ? { rest: true as const } : {};
   const between = (separator: string) => spread(explode ? separator : ",");

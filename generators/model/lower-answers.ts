@@ -94,10 +94,13 @@ function lowerContent(
   }
   const ofFile = body.bodyKind === "file" && form !== undefined && saysItsType(form);
   const type = ofFile ? [{ ...lowering.types.property(body.contentTypeProperty), name: "content-type" }] : [];
+  const { types } = lowering;
+  const property = body.bodyKind === "single" ? body.property : undefined;
+  const whole = property === undefined ? types.ref(body.type) : types.body(property);
   return {
     ...(form === undefined ? {} : { form }),
     headers: [...said, ...type],
-    body: body.bodyKind === "file" ? contentsOf(form) : lowering.types.ref(body.type),
+    body: body.bodyKind === "file" ? contentsOf(form) : whole,
   };
 }
 

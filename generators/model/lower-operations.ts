@@ -12,6 +12,7 @@ import { Visibility } from "./lifecycle.ts";
 import { lowerInput } from "./lower-parameters.ts";
 import type { Lowering } from "./lowering.ts";
 import { kebab, sortedBy } from "./names.ts";
+import { noteSaidBodies } from "./said-bodies.ts";
 
 /** An operation that travels over HTTP. */
 export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDeclaration {
@@ -27,6 +28,7 @@ export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDec
   const visibility = resolveRequestVisibility(program, http.operation, http.verb);
   const { input, ...request } = types.lifecycle.during(visibility, () => lowerInput(lowering, http));
   const { output, ...answer } = lowerAnswer(lowering, http);
+  noteSaidBodies(program, declared.id, http, (property) => types.saysMore(property));
   return {
     ...declared,
     policy: isPlain(program) ? plainPolicy(authenticated) : declared.policy,

@@ -35,7 +35,7 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     if (!isCurrent(lowering.program, parameter.param)) continue;
     // What the body is, is no input of the operation.
     if (parameter.type === "header" && parameter.name.toLowerCase() === "content-type") continue;
-    const expansion = expansionOf(parameter);
+    const expansion = expansionOf(lowering.program, parameter);
     if (typeof expansion === "string" || parameter.type === "cookie") {
       refuse(String(expansion));
       continue;

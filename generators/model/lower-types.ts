@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   isArrayModelType,
   isErrorModel,
@@ -32,7 +33,7 @@ import { statusesOf } from "./error-statuses.ts";
 import { Lifecycle, Visibility } from "./lifecycle.ts";
 import { constraintsOf } from "./constraints.ts";
 import { Defaults, type DefaultPlace } from "./default-places.ts";
-import { encodedText, encodedType } from "./encodings.ts";
+import { encodingOf, type Encoded } from "./encodings.ts";
 import {
   additionalOf,
   discriminatedModels,
@@ -42,6 +43,8 @@ import {
   isNever,
   recordOf,
 } from "./shapes.ts";
+import { pascal } from "./names.ts";
+import { narrow, ownItems } from "./narrow.ts";
 import { NUMBERS } from "./readings.ts";
 import { typeName } from "./type-names.ts";
 
@@ -180,12 +183,62 @@ export class TypeLowering {
     if (optional) this.#refuseInherited(name, property);
     return this.defaults.complete(property, place, {
       name,
-      type: encodedType(this.#program, property) ?? this.ref(property.type),
+      ...this.#travelling(property),
       optional,
-      constraints: { ...constraintsOf(this.#program, property), ...encodedText(this.#program, property) },
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
     });
+  }
+
+  /** What travels of a property, and what is said of it. */
+  #travelling(property: ModelProperty): Pick<Property, "type" | "constraints"> {
+    const encoded = this.#encoding(property);
+    const constraints = constraintsOf(this.#program, property);
+    if (encoded === undefined) return { type: this.ref(property.type), constraints };
+    const type: TypeRef = { kind: "builtin", name: encoded.type };
+    return {
+      type: encoded.nullable ? { kind: "union", of: [type, { kind: "null" }] } : type,
+      // What was said of the value is not said of its text.
+      constraints: encoded.text?.said ?? constraints,
+    };
+  }
+
+  /** Whether a property says more of its value than its type does. */
+  saysMore(property: ModelProperty): boolean {
+    const own = constraintsOf(this.#program, property);
+    return this.#encoding(property) !== undefined || Object.keys(own).length > 0;
+  }
+
+  /** The type of a body, with all that its property says of it. */
+  body(property: ModelProperty): TypeRef {
+    const { type, constraints } = this.#travelling(property);
+    if (type.kind === "array") return { ...type, ...narrow(ownItems(type), constraints) };
+    if (Object.keys(constraints).length === 0 || type.kind !== "builtin") return type;
+    return this.#textOf(property, { name: `${pascal(property.name)}Value`, said: constraints }, type.name);
+  }
+
+  #encoding(target: ModelProperty | Scalar): Encoded | undefined {
+    const encoded = encodingOf(this.#program, target);
+    if (typeof encoded !== "string") return encoded;
+    const format = { what: `The encoding of "${target.name}"`, why: encoded };
+    library.reportDiagnostic(this.#program, { code: "not-in-model", format, target });
+    return undefined;
+  }
+
+  /** What is said of texts that no declaration of the specification names. */
+  #textOf(property: ModelProperty, { name, said: constraints }: { name: string; said: Constraints }, base: BuiltinName = "string"): TypeRef {
+    const context = this.#places.contextOf(property.model ?? property);
+    const known = [...this.scalars.values()].find(
+      (each) => each.context === context && each.base === base && isDeepStrictEqual(each.constraints, constraints),
+    );
+    if (known !== undefined) return { kind: "ref", id: known.id };
+    let own = name;
+    for (let count = 2; this.#taken.has(`${context}.${own}`); count++) own = `${name}${count}`;
+    this.reserve(context, own);
+    const id = `scalar:${context}.${own}`;
+    const declared = { id, context, name: own, doc: "", source: this.#places.sourceOf(property), dataClass: null };
+    this.scalars.set(property, { ...declared, base, constraints });
+    return { kind: "ref", id };
   }
 
   /** The id of an error, declared on first sight. */
@@ -245,14 +298,13 @@ export class TypeLowering {
     const name = aliases[scalar.name] ?? scalar.name;
     if (scalar.namespace?.name === "TypeSpec" && builtins.has(name))
       return { kind: "builtin", name: name as BuiltinName };
-    const encoded = encodedType(this.#program, scalar);
-    const text = encodedText(this.#program, scalar);
-    if (encoded !== undefined && text === undefined) return encoded;
+    const encoded = this.#encoding(scalar);
+    if (encoded !== undefined && encoded.text === undefined) return { kind: "builtin", name: encoded.type };
     if (!this.scalars.has(scalar)) {
       this.scalars.set(scalar, {
         ...this.#declare("scalar", scalar),
-        base: text === undefined ? baseOf(scalar) : "string",
-        constraints: { ...this.#constraintsOfScalar(scalar), ...text },
+        base: encoded?.type ?? baseOf(scalar),
+        constraints: encoded?.text?.said ?? this.#constraintsOfScalar(scalar),
         dataClass: classOf(this.#program, scalar),
       });
     }

@@ -39,8 +39,10 @@ export function tellTimeTexts(program: Program): void {
 }
 
 /** Sets the emitted document right: what is encoded otherwise has no such pattern, and no format says anything else. */
-export function mendTimeTexts(node: unknown): void {
-  if (typeof node !== "object" || node === null) return;
+export function mendTimeTexts(node: unknown, seen = new Set<object>()): void {
+  // What stands at two places of a document is mended once: the second time it would look like something else.
+  if (typeof node !== "object" || node === null || seen.has(node)) return;
+  seen.add(node);
   const schema = node as Record<string, unknown>;
   const text = typeof schema["pattern"] === "string" ? PATTERNS.get(schema["pattern"]) : undefined;
   if (text !== undefined) {
@@ -49,5 +51,5 @@ export function mendTimeTexts(node: unknown): void {
     else if (text.format === undefined) delete schema["format"];
   }
   if (schema["type"] === "string" && schema["format"] === "http-date") schema["pattern"] = HTTP_DATE;
-  for (const child of Object.values(schema)) mendTimeTexts(child);
+  for (const child of Object.values(schema)) mendTimeTexts(child, seen);
 }

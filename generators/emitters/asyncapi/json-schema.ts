@@ -101,7 +101,7 @@ function enumSchema(values: readonly unknown[]): Schema {
   return values.length === 0 ? { not: {} } : { enum: [...new Set(values)] };
 }
 
-function bounds(constraints: Constraints): Schema {
+export function bounds(constraints: Constraints): Schema {
   const { minValue, maxValue, minValueExclusive, maxValueExclusive, byteLength, ...same } = constraints;
   return {
     ...same,

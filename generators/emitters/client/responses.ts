@@ -15,7 +15,7 @@ export function responseValidator(
   if (output.kind === "ref") return index.validator(output.id, file);
   if (output.kind === "array" && output.of.kind === "ref") {
     const each = index.validator(output.of.id, file);
-    return `(value, path, issues): value is never => ${file.use("isArray", "contracts/runtime/check.ts")}(value, path, issues, 0, Infinity, ${each})`;
+    return `(value, path, issues): value is never => ${file.use("isArray", "contracts/runtime/check.ts")}(value, path, issues, ${output.minItems ?? 0}, ${output.maxItems ?? "Infinity"}, ${each})`;
   }
   if (output.kind === "builtin" && output.name === "string") {
     return `(value, path, issues): value is string => ${file.use("isText", "contracts/runtime/check.ts")}(value, path, issues, {})`;

@@ -5,9 +5,12 @@ import { tellDefaults } from "../../model/defaults.ts";
 import type { Ir } from "../../model/ir.ts";
 import { asciiName, kebab } from "../../model/names.ts";
 import { reportNotGenerated } from "../../model/plain.ts";
+import { saidBodies } from "../../model/said-bodies.ts";
 import { mendTimeTexts, tellTimeTexts } from "../../model/time-texts.ts";
 import { mendTuples, tellTuples } from "../../model/tuples.ts";
 import type { Described } from "../artifact.ts";
+import { mendEncodings, tellEncodings } from "./encodings.ts";
+import { mendBodies, type Entry } from "./mend-bodies.ts";
 import { renameComponents } from "./rename-components.ts";
 
 const OPTIONS = {
@@ -23,6 +26,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   if (from.length === 0) return undefined;
   nameInAscii(program);
   tellTimeTexts(program);
+  tellEncodings(program);
   tellDefaults(program);
   tellTuples(program);
   const record = (await readDocuments(program))[0];
@@ -30,9 +34,10 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   const { document: made } = record.versioned ? record.versions.at(-1)! : record;
   const document = made as unknown as Document;
   renameComponents(document);
-  complete(document, ir);
+  complete(program, document, ir);
   nameRecords(document);
   mendTuples(document);
+  mendEncodings(document);
   mendTimeTexts(document);
   return { document, from };
 }
@@ -54,12 +59,12 @@ interface Document {
   servers?: unknown[];
   paths: Record<
     string,
-    Record<string, { operationId?: string; tags?: string[]; summary?: string; description?: string }>
+    Record<string, Entry & { operationId?: string; tags?: string[]; summary?: string; description?: string }>
   >;
 }
 
 /** What the document's readers expect and TypeSpec does not say: short operation ids, tags by context, summaries. */
-function complete(document: Document, ir: Ir): void {
+function complete(program: Program, document: Document, ir: Ir): void {
   const used = new Set<string>();
   const names = Map.groupBy(ir.operations, (each) => each.name);
   const ids = new Set<string>();
@@ -76,6 +81,7 @@ function complete(document: Document, ir: Ir): void {
     entry.tags = [operation.context];
     entry.summary =
       operation.doc.split(/[.:]\s|\n/)[0]?.replace(/\.$/, "") || kebab(operation.name).replaceAll("-", " ");
+    mendBodies(ir, operation, entry, saidBodies(program, operation.id));
     used.add(operation.context);
   }
   // What a document without servers means, said for readers that want it said.

@@ -1,0 +1,56 @@
+import { navigateProgram, type ModelProperty, type Program, type Scalar } from "@typespec/compiler";
+import { encodingOf, type Encoded } from "../../model/encodings.ts";
+import { typeSchema, type Schema } from "../asyncapi/json-schema.ts";
+
+/** Begins what stands for a pattern until the document is mended; no pattern of a specification has this sign. */
+const MARK = "\0encoded ";
+
+/**
+ * Tells the stock emitter of the HTTP document, before it begins, what travels where @encode says so: it knows the name
+ * of an encoding, and neither the form of its texts nor that what was said of a value is not said of them.
+ */
+export function tellEncodings(program: Program): void {
+  // Where the compiler keeps what `@encode` and `@pattern` were told.
+  const encoded = program.stateMap(Symbol.for("TypeSpec.encode"));
+  const patterns = program.stateMap(Symbol.for("TypeSpec.patternValues"));
+  const targets = new Set(encoded.keys() as Iterable<ModelProperty | Scalar>);
+  navigateProgram(program, { scalar: (scalar) => void targets.add(scalar) });
+  for (const target of targets) {
+    const found = encodingOf(program, target);
+    if (found === undefined || typeof found === "string" || isPlain(found)) continue;
+    patterns.set(target, { pattern: `${MARK}${JSON.stringify(schemaOf(found))}` });
+  }
+}
+
+/** A number, or a text of which nothing is known: the stock emitter says that itself. */
+const isPlain = ({ text, nullable }: Encoded) => text === undefined && !nullable;
+
+function schemaOf({ type, text, nullable }: Encoded): Schema {
+  const own = typeSchema({ kind: "builtin", name: type }, text?.said ?? {});
+  return nullable ? { anyOf: [own, { type: "null" }] } : own;
+}
+
+/** What a schema says to people. */
+const KEPT = /^(?:title|description|deprecated|default|examples?|readOnly|writeOnly|externalDocs|x-.*)$/;
+
+/** Sets the emitted document right. */
+export function mendEncodings(node: unknown): void {
+  if (typeof node !== "object" || node === null) return;
+  const schema = node as Record<string, unknown>;
+  const { pattern } = schema;
+  if (typeof pattern === "string" && pattern.startsWith(MARK)) {
+    const own = JSON.parse(pattern.slice(MARK.length)) as Schema;
+    for (const name of Object.keys(schema)) if (!KEPT.test(name)) delete schema[name];
+    Object.assign(schema, own);
+  }
+  mendStyle(schema);
+  for (const child of Object.values(schema)) mendEncodings(child);
+}
+
+/** OpenAPI has words for blanks and bars between the entries of a list; commas are its usual form, and no word is for line breaks. */
+function mendStyle(parameter: Record<string, unknown>): void {
+  if (parameter["style"] === "commaDelimited") parameter["style"] = "form";
+  if (parameter["style"] !== "newlineDelimited") return;
+  delete parameter["style"];
+  delete parameter["explode"];
+}

@@ -1,0 +1,34 @@
+import type { ModelProperty, Program } from "@typespec/compiler";
+import type { HttpOperation } from "@typespec/http";
+
+/** Bodies of an operation that are a property which says more of its value than its type does. */
+export interface SaidBodies {
+  readonly asked: boolean;
+  readonly told: boolean;
+}
+
+const KEY = Symbol.for("blueprint.saidBodies");
+
+/** Notes it under the id of the operation, for what describes bodies by their types alone. */
+export function noteSaidBodies(
+  program: Program,
+  id: string,
+  { parameters, responses }: HttpOperation,
+  saysMore: (property: ModelProperty) => boolean,
+): void {
+  const { body } = parameters;
+  const asked = body?.bodyKind === "single" && body.property !== undefined && saysMore(body.property);
+  const told = responses
+    .flatMap((each) => each.responses)
+    .some(({ body: of }) => of?.bodyKind === "single" && of.property !== undefined && saysMore(of.property));
+  if (asked || told) notes(program).set(id, { asked, told });
+}
+
+export function saidBodies(program: Program, id: string): SaidBodies {
+  return notes(program).get(id) ?? { asked: false, told: false };
+}
+
+/** What the compiler keeps with a program; its keys are usually types. */
+function notes(program: Program): Map<string, SaidBodies> {
+  return program.stateMap(KEY) as unknown as Map<string, SaidBodies>;
+}
