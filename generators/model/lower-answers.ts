@@ -1,6 +1,14 @@
 import { isErrorModel, isVoidType, type Model, type Program, type Type } from "@typespec/compiler";
-import { type HttpOperation, type HttpOperationResponse, type HttpOperationResponseContent } from "@typespec/http";
+import type {
+  HttpOperation,
+  HttpOperationResponse,
+  HttpOperationResponseContent,
+  HttpPayloadBody,
+} from "@typespec/http";
 import { library } from "../library/diagnostics.ts";
+import { allProperties } from "../library/fields.ts";
+import { isHeader, isStatusCode } from "./http-marks.ts";
+import { additionalOf, discriminatedModels } from "./shapes.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import { lowerHeader, problemOfHeader } from "./headers.ts";
 import type { BodyForm, HttpBinding, Property, TypeRef } from "./ir.ts";
@@ -96,12 +104,24 @@ function lowerContent(
   const type = ofFile ? [{ ...lowering.types.property(body.contentTypeProperty), name: "content-type" }] : [];
   const { types } = lowering;
   const property = body.bodyKind === "single" ? body.property : undefined;
-  const whole = property === undefined ? types.ref(body.type) : types.body(property);
+  const whole =
+    property === undefined ? types.ref(body.type) : (partOf(lowering, body, http) ?? types.body(property));
   return {
     ...(form === undefined ? {} : { form }),
     headers: [...said, ...type],
     body: body.bodyKind === "file" ? contentsOf(form) : whole,
   };
+}
+
+/** What of a root is the body, where something of it is a header or the status; undefined where it is one as a whole. */
+function partOf({ program, types, ...lowering }: Lowering, body: HttpPayloadBody, http: HttpOperation): TypeRef | undefined {
+  if (body.bodyKind !== "single" || body.isExplicit || body.type.kind !== "Model") return undefined;
+  const all = allProperties(body.type);
+  const own = all.filter((each) => !isHeader(program, each) && !isStatusCode(program, each));
+  if (own.length === all.length) return undefined;
+  if (additionalOf(body.type) !== undefined || discriminatedModels(program, body.type).length > 0)
+    refuseOperation({ program, types, ...lowering }, http, "something of what it answers travels elsewhere, and the rest is no fixed object.");
+  return { kind: "object", properties: types.properties(own) };
 }
 
 function statusOf(response: HttpOperationResponse): number {

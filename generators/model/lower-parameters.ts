@@ -1,4 +1,4 @@
-import type { Type } from "@typespec/compiler";
+import type { Model, Type } from "@typespec/compiler";
 import type { HttpOperation, HttpOperationParameter } from "@typespec/http";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
@@ -10,7 +10,7 @@ import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import type { BodyForm, HttpBinding, Property } from "./ir.ts";
 import type { Lowering } from "./lowering.ts";
 import { isPlain } from "./plain.ts";
-import { additionalOf } from "./shapes.ts";
+import { additionalOf, discriminatedModels } from "./shapes.ts";
 
 type Parameter = HttpBinding["parameters"][number];
 
@@ -90,7 +90,14 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     input.push(property);
     parameters.push({ name: "content-type", property: property.name, in: "header" });
   }
-  if (body.property !== undefined) {
+  const metadata = new Set(http.parameters.parameters.map(({ param }) => param));
+  // What of a root travels elsewhere is asked once: the rest of it is the body.
+  const isParted = !body.isExplicit && body.type.kind === "Model" && allProperties(body.type).some((each) => metadata.has(each));
+  if (isParted && body.property !== undefined) {
+    if (body.property.optional) refuse(`"${body.property.name}" may be left out, and not what of it travels elsewhere.`);
+    if (discriminatedModels(lowering.program, body.type as Model).length > 0)
+      refuse(`"${body.property.name}" is of several kinds, and something of it travels elsewhere.`);
+  } else if (body.property !== undefined) {
     const property = lowering.types.property(body.property);
     const type = body.bodyKind === "file" ? contentsOf(form) : property.type;
     const kind = { kind: "property", property: property.name } as const;
@@ -98,7 +105,6 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
   }
   if (body.type.kind !== "Model") return none;
   if (additionalOf(body.type) !== undefined) refuse("a body with fields of any name is one parameter: say @body.");
-  const metadata = new Set(http.parameters.parameters.map(({ param }) => param));
   const inBody = allProperties(body.type).filter((each) => !metadata.has(each));
   const fields = lowering.types.properties(inBody, types.lifecycle.isChanging ? "change" : "input").filter((each) => {
     const problem = problemOfProperty(each, input);

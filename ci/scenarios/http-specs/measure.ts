@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findTypeErrors } from "../../../generators/testing/find-type-errors.ts";
 import { generateAll } from "./generate-all.ts";
+import { explain } from "./reasons.ts";
 import { report, summarize, type Measured } from "./report.ts";
 import { serveAll } from "./serve-all.ts";
 
@@ -23,7 +24,10 @@ try {
   };
   const text = await report(measured);
   if (process.argv.includes("--record")) writeFileSync(DOCUMENT, text);
-  else console.log(JSON.stringify({ ...measured, summary: summarize(measured), report: text }));
+  else {
+    const { unexplained, needless } = explain(measured.servings);
+    console.log(JSON.stringify({ ...measured, unexplained, needless, summary: summarize(measured), report: text }));
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

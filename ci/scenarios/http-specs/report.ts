@@ -1,6 +1,7 @@
 import { format } from "prettier";
 import type { FoundTypeError } from "../../../generators/testing/find-type-errors.ts";
 import type { Outcome } from "./generate-all.ts";
+import { explain } from "./reasons.ts";
 import type { Serving } from "./serve-all.ts";
 
 /** What was found out about all scenario specifications. */
@@ -16,7 +17,7 @@ export function summarize({ outcomes, servings }: Measured): string {
   const asked = sum(servings.map((each) => each.asked));
   const failed = sum(servings.map((each) => each.failures.length));
   const whole = servings.filter((each) => each.failures.length === 0).length;
-  return `Of ${outcomes.length} specifications ${of("generated")} generate code that type-checks under \`strict\`, ${of("refused")} are refused and ${of("crashed")} crash; their servers answer ${asked - failed} of all ${asked} requests, ${whole} of them every one.`;
+  return `Of ${outcomes.length} specifications ${of("generated")} generate code that type-checks under \`strict\`, ${of("refused")} are refused and ${of("crashed")} crash; their servers answer ${asked - failed} of all ${asked} requests, ${whole} of them every one; of each of the other ${failed} it is written down why.`;
 }
 
 /** The document: every specification, what is missing of it and why. */
@@ -33,11 +34,8 @@ export async function report(measured: Measured): Promise<string> {
       .filter((each) => each.severity === "error" || each.code === "blueprint/not-generated")
       .map(({ path, line, message }) => `- \`${path === "" ? name : `${name}/${path}:${line}`}\` ${message}`),
   );
-  const otherwise = servings.flatMap(({ failures }) =>
-    failures
-      .filter((each) => each.problem !== "not generated")
-      .map(({ scenario, request, problem }) => `- \`${scenario}\` (\`${request}\`): ${problem}`),
-  );
+  const { reasons } = explain(servings);
+  const otherwise = reasons.flatMap(({ why, requests }) => [why, "", ...requests.map((each) => `- ${each}`), ""]);
   const text = `# The scenario specifications of @typespec/http-specs
 
 Made by \`node ci/scenarios/http-specs/measure.ts --record\`, and compared with what is measured by every run of the tests.
@@ -58,7 +56,7 @@ ${missing.join("\n")}
 
 ## Requests that are answered otherwise
 
-What was left out is not at its address; those requests are among these.
+Each for a reason that is checked to be needed still: \`ci/scenarios/http-specs/reasons.ts\`.
 
 ${otherwise.join("\n")}
 `;

@@ -143,11 +143,13 @@ function unheard(address: string, { request = {} }: MockApiDefinition, { operati
       if (got !== bytes.toString("base64") && got !== bytes.toString()) return "the handler was given another body";
     }
   }
-  for (const { name, property, in: place } of binding.parameters) {
+  for (const { name, property, in: place, spread } of binding.parameters) {
     const sent = place === "path" ? request.pathParams : place === "query" ? request.query : request.headers;
     const entry = Object.entries(sent ?? {}).find(([each]) => each.toLowerCase() === name.toLowerCase());
     if (entry === undefined) continue;
-    const [wanted, got] = [textOf(entry[1], address), textOf(input[property], address)];
+    const value = input[property];
+    const isDivided = Array.isArray(value) && spread !== undefined && /[^&,]/.test(spread.separator);
+    const [wanted, got] = [textOf(entry[1], address), textOf(isDivided ? value.join(spread.separator) : value, address)];
     if (wanted !== got) return `the handler was given ${got} as ${property} instead of ${wanted}`;
   }
   return undefined;
