@@ -1,5 +1,5 @@
 import { findById } from "../model/find-by-id.ts";
-import type { Ir, Property, TypeRef } from "../model/ir.ts";
+import type { Ir, OperationDeclaration, Property, TypeRef } from "../model/ir.ts";
 import { readingsOf, type Reading } from "../model/readings.ts";
 
 /** What a text is read as; where it may be of several kinds, these are tried in their order. */
@@ -21,3 +21,22 @@ export function fieldsOf(ir: Ir, type: TypeRef): Record<string, Coercion> | unde
         : undefined;
   return properties && Object.fromEntries(properties.map((each) => [each.name, coercion(ir, each)]));
 }
+
+/** What the text of a body is read as, where it is more than a text. */
+export function bodyReading(ir: Ir, { binding, input }: OperationDeclaration): { reading?: Coercion } {
+  if (binding.kind !== "http" || binding.bodyForm?.as !== "text" || binding.body.kind !== "property") return {};
+  const { property } = binding.body;
+  return readingOf(coercion(ir, input.find((each) => each.name === property)!));
+}
+
+/** The same of an answer. */
+export function answerReading(ir: Ir, { binding, output }: OperationDeclaration): { reading?: Coercion } {
+  if (binding.kind !== "http" || binding.answerForm?.as !== "text" || output === null) return {};
+  const options = output.kind === "union" ? output.of : [output];
+  const bodies = options.flatMap((each) =>
+    each.kind === "object" ? (each.properties.find(({ name }) => name === "body")?.type ?? []) : [],
+  );
+  return readingOf(coercion(ir, { type: binding.answers === undefined ? output : { kind: "union", of: bodies } }));
+}
+
+const readingOf = (reading: Coercion) => (reading === "text" ? {} : { reading });

@@ -1,6 +1,8 @@
-import { getEncode, type ModelProperty, type Program, type Type } from "@typespec/compiler";
+import type { Program, Type } from "@typespec/compiler";
 import type { HttpPayloadBody } from "@typespec/http";
-import type { BodyForm, TypeRef } from "./ir.ts";
+import { encodingOf, rootOf } from "./encodings.ts";
+import type { BodyForm, BuiltinName, TypeRef } from "./ir.ts";
+import { isNumber } from "./readings.ts";
 
 /** How a body travels; undefined: as plain JSON. Or why it cannot be generated. */
 export function formOf(program: Program, body: HttpPayloadBody): BodyForm | undefined | string {
@@ -14,28 +16,32 @@ export function formOf(program: Program, body: HttpPayloadBody): BodyForm | unde
   const as =
     body.bodyKind === "file" ? (body.isText ? "text" : "bytes") : standsAs(program, body.property ?? body.type);
   return as === undefined
-    ? `a body of the type ${names} that is neither a text nor bytes is not generated yet.`
-    : { as, contentTypes };
+    ? `a body of the type ${names} that is no one text, number or bytes is not generated yet.`
+    : { as: as === "value" ? "text" : as, contentTypes };
 }
 
 /** Forms that have more to them than a text: nothing here reads or writes them. */
 const UNREAD = /\bxml\b|^text\/event-stream|^multipart\/|^application\/x-www-form-urlencoded/;
 
-/** What a value is that travels as it stands: a text, or bytes. */
-function standsAs(program: Program, type: Type): "text" | "bytes" | undefined {
+/** What a value is that travels as it stands: a text, bytes, or a number, true or false, which are written as JSON has them. */
+export function standsAs(program: Program, type: Type): "text" | "bytes" | "value" | undefined {
   switch (type.kind) {
-    case "ModelProperty":
-      return isEncoded(program, type) ? "text" : standsAs(program, type.type);
-    case "Scalar":
-      if (isEncoded(program, type)) return "text";
-      if (type.name === "bytes") return "bytes";
-      if (type.name === "string") return "text";
-      return type.baseScalar === undefined ? undefined : standsAs(program, type.baseScalar);
+    case "ModelProperty": {
+      const encoded = encodingOf(program, type);
+      return typeof encoded === "object" ? ofBuiltin(encoded.type) : standsAs(program, type.type);
+    }
+    case "Scalar": {
+      const encoded = encodingOf(program, type);
+      return ofBuiltin(typeof encoded === "object" ? encoded.type : rootOf(type));
+    }
     case "String":
     case "StringTemplate":
       return "text";
+    case "Number":
+    case "Boolean":
+      return "value";
     case "EnumMember":
-      return typeof (type.value ?? "") === "string" ? "text" : undefined;
+      return typeof (type.value ?? "") === "string" ? "text" : "value";
     case "Enum":
       return all([...type.members.values()].map((each) => standsAs(program, each)));
     case "Union":
@@ -45,11 +51,14 @@ function standsAs(program: Program, type: Type): "text" | "bytes" | undefined {
   }
 }
 
-const isEncoded = (program: Program, type: ModelProperty | (Type & { kind: "Scalar" })) =>
-  getEncode(program, type) !== undefined;
+function ofBuiltin(name: BuiltinName): "text" | "bytes" | "value" {
+  return name === "bytes" ? "bytes" : name === "boolean" || isNumber(name) ? "value" : "text";
+}
 
-const all = (found: readonly ("text" | "bytes" | undefined)[]) =>
-  found.every((each) => each === found[0]) ? found[0] : undefined;
+/** Several kinds of values stand as what they all are: of texts and numbers alike, nobody could tell what "1" is. */
+function all<As>(found: readonly As[]): As | undefined {
+  return found.every((each) => each === found[0]) ? found[0] : undefined;
+}
 
 /** Whether it is the sender who says which of several content types a body has. */
 export function saysItsType({ as, contentTypes }: BodyForm): boolean {

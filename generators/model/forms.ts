@@ -1,5 +1,5 @@
 import type { HttpOperationMultipartBody, HttpOperationPart } from "@typespec/http";
-import { formOf } from "./body-forms.ts";
+import { formOf, standsAs } from "./body-forms.ts";
 import type { BodyForm, FormPart, Property, TypeRef } from "./ir.ts";
 import type { Lowering } from "./lowering.ts";
 
@@ -38,8 +38,9 @@ const always = ({ multi, optional }: HttpOperationPart) => (multi && !optional ?
 function formOfPart({ program }: Lowering, { body }: HttpOperationPart): FormPart["as"] | undefined {
   if (body.bodyKind === "file") return body.isText ? undefined : "file";
   const form = formOf(program, body);
-  // As a text, a number is what it is in JSON.
   if (typeof form === "string") return body.contentTypes.includes("text/plain") ? "json" : undefined;
+  // As a text, a number is what it is in JSON.
+  if (form?.as === "text" && standsAs(program, body.property ?? body.type) === "value") return "json";
   return form === undefined ? "json" : form.as === "form" ? undefined : form.as;
 }
 

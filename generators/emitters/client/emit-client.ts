@@ -5,7 +5,7 @@ import { assetArtifacts, CLIENT, type Artifact, type Assets } from "../artifact.
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { comment, key, member, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, TypeIndex } from "../typescript/types.ts";
-import { coercion } from "../coercion.ts";
+import { answerReading, bodyReading, coercion } from "../coercion.ts";
 import { isContentType, renderAddress, renderHeaders } from "./address.ts";
 import { emitSocket } from "./socket.ts";
 import { responseValidator } from "./responses.ts";
@@ -72,14 +72,18 @@ function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, in
   const headers = renderHeaders(binding, file);
   const type = renderContentType(binding);
   const answers = binding.answers === undefined ? "" : `answers: ${renderAnswers(ir, operation)}, `;
-  const answer = binding.answerForm === undefined ? "" : `answer: ${JSON.stringify(binding.answerForm.as)}, `;
+  const { reading } = answerReading(ir, operation);
+  const read = reading === undefined ? "" : `reading: ${JSON.stringify(reading)}, `;
+  const answer = binding.answerForm === undefined ? "" : `answer: ${JSON.stringify(binding.answerForm.as)}, ${read}`;
   const lines: string[] = [];
   let body = "";
   if (binding.body.kind === "property") {
     const value = member("input", binding.body.property);
     if (binding.bodyForm?.as === "form")
       body = `body: ${value} && ${file.use("form", RUNTIME)}(${value}, ${JSON.stringify(binding.bodyForm.parts)}), `;
-    else body = `body: ${binding.bodyForm?.as === "bytes" ? `${file.use("bytes", RUNTIME)}(${value})` : value}, `;
+    else if (binding.bodyForm?.as === "bytes") body = `body: ${file.use("bytes", RUNTIME)}(${value}), `;
+    else if (bodyReading(ir, operation).reading !== undefined) body = `body: ${file.use("text", RUNTIME)}(${value}), `;
+    else body = `body: ${value}, `;
   }
   if (binding.body.kind === "flat") {
     const taken = [...inAddress.keys()];

@@ -4,6 +4,7 @@ import { contextsOf } from "../contracts/emit-contracts.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";
+import { answerReading } from "../coercion.ts";
 import { routePath, routePaths } from "./route-path.ts";
 import { answerFormOf, isStructured } from "./bodies.ts";
 import {
@@ -81,7 +82,7 @@ function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, in
     return ${told};
   }`;
   }
-  if (sendsItself(ir, operation) && as !== "text")
+  if (sendsItself(ir, operation) && (as !== "text" || answerReading(ir, operation).reading !== undefined))
     return `${comment(operation.doc, "  ")}  async ${operation.name}(request: ${request}): Promise<unknown> {
     ${admit}
     return ${file.use("payload", "server/runtime/answers.ts")}(await ${run}, ${JSON.stringify(as)});

@@ -5,7 +5,7 @@ import { onlyTexts } from "../../model/readings.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";
-import { coercion, fieldsOf } from "../coercion.ts";
+import { bodyReading, coercion, fieldsOf } from "../coercion.ts";
 import { routeName } from "./route-path.ts";
 
 export function allowsGuests(operation: OperationDeclaration): boolean {
@@ -71,7 +71,9 @@ function renderDefinition(ir: Ir, operation: OperationDeclaration, file: TypeScr
         ? "flat"
         : { property: binding.body.property };
   const form =
-    binding.kind === "http" && binding.bodyForm !== undefined ? `\n  form: ${JSON.stringify(binding.bodyForm)},` : "";
+    binding.kind === "http" && binding.bodyForm !== undefined
+      ? `\n  form: ${JSON.stringify({ ...binding.bodyForm, ...bodyReading(ir, operation) })},`
+      : "";
   const fixed =
     binding.kind === "http" && binding.fixed !== undefined ? `\n  fixed: ${JSON.stringify(binding.fixed)},` : "";
   const reply = binding.kind === "channel" && operation.output !== null ? `${binding.address}.reply` : null;

@@ -15,7 +15,7 @@ export function payload(body: unknown, form: Form): string | Buffer {
   return form === "bytes"
     ? Buffer.from(body as string, "base64")
     : form === "text"
-      ? (body as string)
+      ? String(body)
       : JSON.stringify(body);
 }
 

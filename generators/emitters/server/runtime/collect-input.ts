@@ -74,8 +74,9 @@ function addBody(
       input[definition.body.property] = collectForm(definition.form.parts ?? [], body as Form, issues);
   } else if (definition.body !== "flat") {
     // Bytes are base64 in an input, however they came.
-    const encoding = definition.form?.as === "bytes" ? "base64" : "utf8";
-    if (body !== undefined) input[definition.body.property] = Buffer.isBuffer(body) ? body.toString(encoding) : body;
+    const { as, reading = "text" } = definition.form ?? {};
+    const value = Buffer.isBuffer(body) ? body.toString(as === "bytes" ? "base64" : "utf8") : body;
+    if (body !== undefined) input[definition.body.property] = as === "text" ? coerceOne(value, reading) : value;
   } else if (typeof body !== "object" || body === null || Array.isArray(body)) {
     issues.push({ path: "", problem: "the body must be a JSON object" });
   } else {

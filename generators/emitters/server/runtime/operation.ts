@@ -143,6 +143,8 @@ export interface OperationDefinition<Input = unknown> {
   /** How the body travels, where it is not plain JSON. */
   readonly form?: {
     readonly as: "json" | "text" | "bytes" | "form";
+    /** What a text is read as, where the value is none. */
+    readonly reading?: Parameter["as"];
     readonly contentTypes: readonly string[];
     readonly parts?: readonly FormPart[];
   };
