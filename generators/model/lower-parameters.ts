@@ -92,9 +92,14 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
   }
   const metadata = new Set(http.parameters.parameters.map(({ param }) => param));
   // What of a root travels elsewhere is asked once: the rest of it is the body.
-  const isParted = !body.isExplicit && body.type.kind === "Model" && allProperties(body.type).some((each) => metadata.has(each));
+  const isParted =
+    body.bodyKind === "single" &&
+    !body.isExplicit &&
+    body.type.kind === "Model" &&
+    allProperties(body.type).some((each) => metadata.has(each));
   if (isParted && body.property !== undefined) {
-    if (body.property.optional) refuse(`"${body.property.name}" may be left out, and not what of it travels elsewhere.`);
+    if (body.property.optional)
+      refuse(`"${body.property.name}" may be left out, and not what of it travels elsewhere.`);
     if (discriminatedModels(lowering.program, body.type as Model).length > 0)
       refuse(`"${body.property.name}" is of several kinds, and something of it travels elsewhere.`);
   } else if (body.property !== undefined) {

@@ -35,6 +35,7 @@ import type { Lowering } from "./lowering.ts";
 import { nameOfInput } from "./frames.ts";
 import { problemOfLiteral, routedPart } from "./literal-paths.ts";
 import { sortedBy } from "./names.ts";
+import { shareRoute } from "./shared-routes.ts";
 import { isPlain, PLAIN_ROLES, warnOfWhatIsMissing } from "./plain.ts";
 import { missingOutbox } from "./outbox.ts";
 import { isUnclear } from "./readings.ts";
@@ -155,12 +156,14 @@ interface Lowered {
 }
 
 /**
- * Several operations at one address differ in what they carry, which no route can tell; and a route does not know a
- * parameter by its name.
+ * Several operations at one address are told apart by what is accepted, or by nothing: a route does not know a parameter
+ * by its name.
  */
 function refuseSameAddress(lowering: Lowering, lowered: readonly Lowered[]): void {
-  const taken = new Map<string, HttpOperation>();
-  for (const { http, declaration } of lowered) {
+  const named = namedOf(lowering);
+  const taken = new Map<string, Lowered[]>();
+  for (const each of lowered) {
+    const { http, declaration } = each;
     if (lowering.left.has(http.operation)) continue;
     if (/.\/$/.test(http.path)) {
       refuseOperation(lowering, http, "its address ends with a slash, which no route tells from one that does not.");
@@ -171,15 +174,14 @@ function refuseSameAddress(lowering: Lowering, lowered: readonly Lowered[]): voi
       refuseOperation(lowering, http, problem);
       continue;
     }
-    const addresses = addressesOf(declaration.binding as HttpBinding).map((each) => `${http.verb} ${each}`);
-    const other = addresses.map((each) => taken.get(each)).find((each) => each !== undefined);
-    if (other !== undefined)
-      refuseOperation(
-        lowering,
-        http,
-        `"${other.operation.name}" has its address, ${other.verb.toUpperCase()} ${other.path}, too.`,
-      );
-    else for (const each of addresses) taken.set(each, http);
+    const addresses = addressesOf(declaration.binding as HttpBinding).map((address) => `${http.verb} ${address}`);
+    const others = addresses.flatMap((address) => taken.get(address) ?? []);
+    const other = others.find((one) => !shareRoute(named, declaration, one.declaration))?.http;
+    if (other !== undefined) {
+      const address = `${other.verb.toUpperCase()} ${other.path}`;
+      const why = `"${other.operation.name}" has its address, ${address}, too, and they do not differ in \`accept\` alone.`;
+      refuseOperation(lowering, http, why);
+    } else for (const address of addresses) taken.set(address, [...(taken.get(address) ?? []), each]);
   }
 }
 
@@ -195,14 +197,14 @@ function addressesOf({ path, parameters }: HttpBinding): string[] {
   );
 }
 
+function namedOf({ types }: Lowering): Pick<Ir, "scalars" | "enums" | "unions"> {
+  const { scalars, enums, unions } = types;
+  return { scalars: [...scalars.values()], enums: [...enums.values()], unions: [...unions.values()] };
+}
+
 /** In an address and in a header everything is text: where a value may be a text or a number, "1" could be either. */
 function refuseWhatOneTextCouldMean(lowering: Lowering, lowered: readonly Lowered[]): void {
-  const { types } = lowering;
-  const named = {
-    scalars: [...types.scalars.values()],
-    enums: [...types.enums.values()],
-    unions: [...types.unions.values()],
-  };
+  const named = namedOf(lowering);
   for (const { http, declaration } of lowered) {
     const { parameters } = declaration.binding as HttpBinding;
     const unclear = parameters.find(({ property }) => {

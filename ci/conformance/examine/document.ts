@@ -1,5 +1,5 @@
 import type { ValidateFunction } from "ajv";
-import type { HttpBinding, Ir, OperationDeclaration } from "../../../generators/model/ir.ts";
+import type { BodyForm, HttpBinding, Ir, OperationDeclaration } from "../../../generators/model/ir.ts";
 import { schemaValidator } from "../meaning/formats.ts";
 import { isObject } from "../meaning/means.ts";
 import { withKinds } from "./kinds.ts";
@@ -47,7 +47,7 @@ export class Document {
     );
     const content = (entry["requestBody"] as Body | undefined)?.content;
     const asJson = (bodyForm?.as ?? "json") === "json" || bodyForm?.as === "text";
-    const ofBody = asJson ? this.#content(content) : NOTHING;
+    const ofBody = asJson ? this.#content(content, bodyForm) : NOTHING;
     const optional = (entry["requestBody"] as Body | undefined)?.required !== true;
     return {
       fits: (value) => {
@@ -89,7 +89,8 @@ export class Document {
     const form = operation.binding.answerForm?.as ?? "json";
     if (form !== "json" && form !== "text") return NOTHING;
     const responses = entry["responses"] as Record<string, Body> | undefined;
-    return this.#content((responses?.[String(status)] ?? responses?.[`${String(status)[0]}XX`])?.content);
+    const found = responses?.[String(status)] ?? responses?.[`${String(status)[0]}XX`];
+    return this.#content(found?.content, operation.binding.answerForm);
   }
 
   /** What it says of a header of an answer. */
@@ -108,8 +109,10 @@ export class Document {
     return paths?.[binding.path]?.[binding.verb];
   }
 
-  #content(content: Body["content"]): Said {
-    const schema = Object.values(content ?? {})[0]?.schema;
+  /** Under one of its own content types: another operation at the same address may have others. */
+  #content(content: Body["content"] = {}, form: BodyForm | undefined): Said {
+    const own = (form?.contentTypes ?? ["application/json"]).find((each) => Object.hasOwn(content, each));
+    const schema = (own === undefined ? Object.values(content)[0] : content[own])?.schema;
     return schema === undefined ? NOTHING : this.#said(schema);
   }
 

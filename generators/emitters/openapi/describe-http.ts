@@ -68,19 +68,26 @@ function complete(program: Program, document: Document, ir: Ir): void {
   const used = new Set<string>();
   const names = Map.groupBy(ir.operations, (each) => each.name);
   const ids = new Set<string>();
+  const shared = new Map<object, { readonly id: string; readonly tags: readonly string[]; readonly summary: string }>();
   for (const operation of ir.operations) {
     if (operation.binding.kind !== "http") continue;
     const entry = document.paths[operation.binding.path]?.[operation.binding.verb];
     if (entry === undefined) continue;
     // An id is one in the whole document, not only in its context.
     const alone = names.get(operation.name)!.length === 1;
+    const summary =
+      operation.doc.split(/[.:]\s|\n/)[0]?.replace(/\.$/, "") || kebab(operation.name).replaceAll("-", " ");
+    // What shares an address is one operation of the document.
+    const before = shared.get(entry);
     // Many a tool puts ids into addresses as they stand.
-    entry.operationId = asciiName(alone ? operation.name : `${operation.context}_${operation.name}`);
+    const id = asciiName(alone ? operation.name : `${operation.context}_${operation.name}`);
+    if (before !== undefined) ids.delete(before.id);
+    entry.operationId = before === undefined ? id : `${before.id}_${id}`;
     while (ids.has(entry.operationId)) entry.operationId += "_";
     ids.add(entry.operationId);
-    entry.tags = [operation.context];
-    entry.summary =
-      operation.doc.split(/[.:]\s|\n/)[0]?.replace(/\.$/, "") || kebab(operation.name).replaceAll("-", " ");
+    entry.tags = [...new Set([...(before?.tags ?? []), operation.context])];
+    entry.summary = before === undefined ? summary : `${before.summary}; ${summary}`;
+    shared.set(entry, { id: entry.operationId, tags: entry.tags, summary: entry.summary });
     mendBodies(ir, operation, entry, saidBodies(program, operation.id));
     used.add(operation.context);
   }

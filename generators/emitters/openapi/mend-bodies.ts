@@ -1,5 +1,5 @@
 import { findById } from "../../model/find-by-id.ts";
-import type { Constraints, HttpBinding, Ir, OperationDeclaration, TypeRef } from "../../model/ir.ts";
+import type { BodyForm, Constraints, HttpBinding, Ir, OperationDeclaration, TypeRef } from "../../model/ir.ts";
 import type { SaidBodies } from "../../model/said-bodies.ts";
 import { bounds, typeSchema, type Schema } from "../asyncapi/json-schema.ts";
 
@@ -20,7 +20,7 @@ export function mendBodies(ir: Ir, operation: OperationDeclaration, entry: Entry
   const { body } = binding;
   if (asked && body.kind === "property") {
     const { type, constraints } = operation.input.find((each) => each.name === body.property)!;
-    mend(ir, entry.requestBody?.content, type, constraints);
+    mend(ir, contentOf(entry.requestBody, binding.bodyForm), type, constraints);
   }
   if (!told || operation.output === null) return;
   const options = operation.output.kind === "union" ? operation.output.of : [operation.output];
@@ -29,14 +29,20 @@ export function mendBodies(ir: Ir, operation: OperationDeclaration, entry: Entry
       ? [[binding.status, operation.output] as const]
       : binding.answers.map(({ status }, at) => [status, bodyOf(options[at])] as const);
   for (const [status, type] of answers)
-    if (type !== undefined) mend(ir, entry.responses?.[String(status)]?.content, type, {});
+    if (type !== undefined) mend(ir, contentOf(entry.responses?.[String(status)], binding.answerForm), type, {});
 }
 
 const bodyOf = (answer: TypeRef | undefined) =>
   answer?.kind === "object" ? answer.properties.find((each) => each.name === "body")?.type : undefined;
 
-function mend(ir: Ir, content: Contents | undefined, type: TypeRef, constraints: Constraints): void {
-  for (const each of Object.values(content ?? {})) {
+/** What is said under the content types of a form: another operation at the same address may have others. */
+function contentOf(of: { readonly content?: Contents } | undefined, form: BodyForm | undefined): { schema?: Schema }[] {
+  const types = form?.contentTypes ?? ["application/json"];
+  return Object.entries(of?.content ?? {}).flatMap(([type, each]) => (types.includes(type) ? [each] : []));
+}
+
+function mend(ir: Ir, content: readonly { schema?: Schema }[], type: TypeRef, constraints: Constraints): void {
+  for (const each of content) {
     if (each.schema === undefined) continue;
     const own = plainSchema(ir, type, constraints);
     const items = type.kind === "array" ? bounds({ ...boundsOf(type), ...constraints }) : bounds(constraints);

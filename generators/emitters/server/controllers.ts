@@ -1,5 +1,6 @@
 import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
 import { pascal } from "../../model/names.ts";
+import { offersOf, sharesRoute } from "../../model/shared-routes.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
@@ -102,12 +103,18 @@ function renderRoute(ir: Ir, operation: HttpOperation, controller: string, file:
   const { binding } = operation;
   const verb = file.use(binding.verb.charAt(0).toUpperCase() + binding.verb.slice(1), NEST);
   const [first, ...others] = routePaths(binding);
+  const offers = sharesRoute(ir, operation) ? offersOf(ir, operation) : undefined;
   const decorators = [
     `${verb}(${JSON.stringify(others.length === 0 ? first : [first, ...others])})`,
     `${file.use("HttpCode", NEST)}(${binding.status})`,
     ...(binding.answers === undefined && sendsItself(ir, operation)
       ? [`${file.use("Header", NEST)}("content-type", ${JSON.stringify(answerFormOf(binding).contentType)})`]
       : []),
+    ...(offers === undefined
+      ? []
+      : [
+          `${file.use("RouteConstraints", "@nestjs/platform-fastify")}(${file.use("offering", "server/runtime/accept-routes.ts")}(${offers.map((each) => JSON.stringify(each)).join(", ")}))`,
+        ]),
     `${file.use("defines", "server/runtime/guard.ts")}(${file.use(definitionName(operation), operationsFile(operation.context))})`,
   ];
   return `${file.use("applyDecorators", NEST)}(

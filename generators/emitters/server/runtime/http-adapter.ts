@@ -5,6 +5,7 @@ import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { InvalidInput, PayloadTooLarge } from "../../contracts/refusals.ts";
 import { BODY_READERS, BODY_TYPES } from "../bodies.ts";
+import { BY_ACCEPT } from "./accept-routes.ts";
 import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
 import { declare } from "./error-filter.ts";
@@ -31,7 +32,7 @@ export function createHttpAdapter(
     keepAliveTimeout: 75_000,
     genReqId: () => randomUUID(),
     logger: false,
-    routerOptions: { maxParamLength: 256 },
+    routerOptions: { maxParamLength: 256, constraints: { accept: BY_ACCEPT } },
     clientErrorHandler: refuseUnreadable,
     frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
       const declared = declare(error, request.id, errorLog);
