@@ -26,7 +26,12 @@ export function fieldsOf(ir: Ir, type: TypeRef): Record<string, Coercion> | unde
 export function bodyReading(ir: Ir, { binding, input }: OperationDeclaration): { reading?: Coercion } {
   if (binding.kind !== "http" || binding.bodyForm?.as !== "text" || binding.body.kind !== "property") return {};
   const { property } = binding.body;
-  return readingOf(coercion(ir, input.find((each) => each.name === property)!));
+  return readingOf(
+    coercion(
+      ir,
+      input.find((each) => each.name === property)!,
+    ),
+  );
 }
 
 /** The same of an answer. */

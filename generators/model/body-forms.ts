@@ -21,7 +21,7 @@ export function formOf(program: Program, body: HttpPayloadBody): BodyForm | unde
 }
 
 /** Forms that have more to them than a text: nothing here reads or writes them. */
-const UNREAD = /\bxml\b|^text\/event-stream|^multipart\/|^application\/x-www-form-urlencoded/;
+const UNREAD = /\bxml\b|^multipart\/|^application\/x-www-form-urlencoded/;
 
 /** What a value is that travels as it stands: a text, bytes, or a number, true or false, which are written as JSON has them. */
 export function standsAs(program: Program, type: Type): "text" | "bytes" | "value" | undefined {

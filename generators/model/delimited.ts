@@ -1,4 +1,13 @@
-import { getFormat, getMaxLength, getMinLength, getPattern, type ModelProperty, type Program, type Scalar, type Type } from "@typespec/compiler";
+import {
+  getFormat,
+  getMaxLength,
+  getMinLength,
+  getPattern,
+  type ModelProperty,
+  type Program,
+  type Scalar,
+  type Type,
+} from "@typespec/compiler";
 import { itemsOf, rootOf } from "./encodings.ts";
 import { boundsOf, isWhole, numeralPattern } from "./number-texts.ts";
 import { NUMBERS } from "./readings.ts";
@@ -29,7 +38,8 @@ export function delimitedPattern(
   if (least > most) return "it can have no entries, and must.";
   if (entry.any && least <= 1 && most === Infinity) return {};
   const count = (from: number, to: number) => `{${from},${to === Infinity ? "" : to}}`;
-  const some = most === 0 ? "" : `${entry.form}(${escaped(separator)}${entry.form})${count(Math.max(least - 1, 0), most - 1)}`;
+  const some =
+    most === 0 ? "" : `${entry.form}(${escaped(separator)}${entry.form})${count(Math.max(least - 1, 0), most - 1)}`;
   return { pattern: least === 0 ? `^(${some})?$` : `^${some}$` };
 }
 
@@ -76,5 +86,7 @@ function isBounded(program: Program, scalar: Scalar): boolean {
 
 /** A text as it stands in a regular expression of JavaScript and of JSON Schema. */
 function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, (sign) => (sign === "-" ? "\\x2d" : `\\${sign}`)).replaceAll("\n", "\\n");
+  return text
+    .replaceAll(/[\\^$.*+?()[\]{}|/-]/g, (sign) => (sign === "-" ? "\\x2d" : `\\${sign}`))
+    .replaceAll("\n", "\\n");
 }

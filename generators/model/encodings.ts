@@ -1,4 +1,12 @@
-import { getEncode, getMaxItems, getMinItems, type ModelProperty, type Program, type Scalar, type Type } from "@typespec/compiler";
+import {
+  getEncode,
+  getMaxItems,
+  getMinItems,
+  type ModelProperty,
+  type Program,
+  type Scalar,
+  type Type,
+} from "@typespec/compiler";
 import { isQueryParam } from "@typespec/http";
 import { said } from "../library/decorators.ts";
 import { boundsOf, isWhole, numeralPattern } from "./number-texts.ts";
@@ -33,7 +41,8 @@ export function encodingOf(program: Program, target: ModelProperty | Scalar): En
   if (separatorOf(encoding) !== undefined) {
     const pattern = delimitedPattern(program, target, source, separatorOf(encoding)!);
     if (typeof pattern === "string") return pattern;
-    const text = pattern.pattern === undefined ? {} : { text: { name: "ListText", said: { pattern: pattern.pattern } } };
+    const text =
+      pattern.pattern === undefined ? {} : { text: { name: "ListText", said: { pattern: pattern.pattern } } };
     return { type: "string", ...text, nullable };
   }
   const text = type === "string" ? textOf(program, target, source, encoding) : undefined;
@@ -44,7 +53,9 @@ export function encodingOf(program: Program, target: ModelProperty | Scalar): En
 /** Whether a list is several values of a query, or one with something between its entries: OpenAPI has words for these. */
 export function isDivided(program: Program, target: ModelProperty | Scalar): boolean {
   const separator = separatorOf(getEncode(program, target)?.encoding);
-  return separator !== undefined && separator !== "\n" && target.kind === "ModelProperty" && isQueryParam(program, target);
+  return (
+    separator !== undefined && separator !== "\n" && target.kind === "ModelProperty" && isQueryParam(program, target)
+  );
 }
 
 /** What is said of the text of a value; undefined: of this encoding nothing is known. */
@@ -63,7 +74,8 @@ function textOf(
   }
   if (encoding !== undefined || source.kind !== "Scalar") return undefined;
   const root = rootOf(source);
-  if (root === "boolean") return { name: "BooleanText", said: { pattern: "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$" } };
+  if (root === "boolean")
+    return { name: "BooleanText", said: { pattern: "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$" } };
   if (!NUMBERS.has(root)) return undefined;
   const bounds = boundsOf(program, target, source, root);
   if (!isWhole(root) && (bounds.least !== undefined || bounds.most !== undefined))
@@ -77,7 +89,11 @@ const BASE64URL = "^([A-Za-z0-9_-]{4})*([A-Za-z0-9_-][AQgw]|[A-Za-z0-9_-]{2}[AEI
 
 /** What is said of a scalar is said of those that extend it as well. */
 function encodeOf(program: Program, target: ModelProperty | Scalar) {
-  for (let at: ModelProperty | Scalar | undefined = target; at !== undefined; at = at.kind === "Scalar" ? at.baseScalar : undefined) {
+  for (
+    let at: ModelProperty | Scalar | undefined = target;
+    at !== undefined;
+    at = at.kind === "Scalar" ? at.baseScalar : undefined
+  ) {
     const encode = getEncode(program, at);
     if (encode !== undefined) return [encode, at] as const;
   }

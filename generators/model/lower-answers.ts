@@ -104,8 +104,7 @@ function lowerContent(
   const type = ofFile ? [{ ...lowering.types.property(body.contentTypeProperty), name: "content-type" }] : [];
   const { types } = lowering;
   const property = body.bodyKind === "single" ? body.property : undefined;
-  const whole =
-    property === undefined ? types.ref(body.type) : (partOf(lowering, body, http) ?? types.body(property));
+  const whole = property === undefined ? types.ref(body.type) : (partOf(lowering, body, http) ?? types.body(property));
   return {
     ...(form === undefined ? {} : { form }),
     headers: [...said, ...type],
@@ -114,13 +113,21 @@ function lowerContent(
 }
 
 /** What of a root is the body, where something of it is a header or the status; undefined where it is one as a whole. */
-function partOf({ program, types, ...lowering }: Lowering, body: HttpPayloadBody, http: HttpOperation): TypeRef | undefined {
+function partOf(
+  { program, types, ...lowering }: Lowering,
+  body: HttpPayloadBody,
+  http: HttpOperation,
+): TypeRef | undefined {
   if (body.bodyKind !== "single" || body.isExplicit || body.type.kind !== "Model") return undefined;
   const all = allProperties(body.type);
   const own = all.filter((each) => !isHeader(program, each) && !isStatusCode(program, each));
   if (own.length === all.length) return undefined;
   if (additionalOf(body.type) !== undefined || discriminatedModels(program, body.type).length > 0)
-    refuseOperation({ program, types, ...lowering }, http, "something of what it answers travels elsewhere, and the rest is no fixed object.");
+    refuseOperation(
+      { program, types, ...lowering },
+      http,
+      "something of what it answers travels elsewhere, and the rest is no fixed object.",
+    );
   return { kind: "object", properties: types.properties(own) };
 }
 

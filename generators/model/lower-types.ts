@@ -226,7 +226,11 @@ export class TypeLowering {
   }
 
   /** What is said of texts that no declaration of the specification names. */
-  #textOf(property: ModelProperty, { name, said: constraints }: { name: string; said: Constraints }, base: BuiltinName = "string"): TypeRef {
+  #textOf(
+    property: ModelProperty,
+    { name, said: constraints }: { name: string; said: Constraints },
+    base: BuiltinName = "string",
+  ): TypeRef {
     const context = this.#places.contextOf(property.model ?? property);
     const known = [...this.scalars.values()].find(
       (each) => each.context === context && each.base === base && isDeepStrictEqual(each.constraints, constraints),

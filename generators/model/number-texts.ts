@@ -38,22 +38,23 @@ export function isWhole(name: BuiltinName): boolean {
 }
 
 /** What a type, the scalars that it extends and the property that has it say together. */
-export function boundsOf(
-  program: Program,
-  target: ModelProperty | Scalar,
-  source: Scalar,
-  root: BuiltinName,
-): Bounds {
+export function boundsOf(program: Program, target: ModelProperty | Scalar, source: Scalar, root: BuiltinName): Bounds {
   const chain: (ModelProperty | Scalar)[] = [target];
   for (let at: Scalar | undefined = source; at !== undefined; at = at.baseScalar) chain.push(at);
   const read = (...found: (bigint | undefined)[]) => found.filter((each) => each !== undefined);
   const least = chain.flatMap((each) => {
     const above = getMinValueExclusive(program, each);
-    return read(whole(getMinValue(program, each), Math.ceil), above === undefined ? undefined : whole(above, Math.floor)! + 1n);
+    return read(
+      whole(getMinValue(program, each), Math.ceil),
+      above === undefined ? undefined : whole(above, Math.floor)! + 1n,
+    );
   });
   const most = chain.flatMap((each) => {
     const below = getMaxValueExclusive(program, each);
-    return read(whole(getMaxValue(program, each), Math.floor), below === undefined ? undefined : whole(below, Math.ceil)! - 1n);
+    return read(
+      whole(getMaxValue(program, each), Math.floor),
+      below === undefined ? undefined : whole(below, Math.ceil)! - 1n,
+    );
   });
   const own = WHOLE[root] ?? {};
   const [low, high] = [read(own.least, ...least), read(own.most, ...most)];
@@ -69,7 +70,8 @@ const whole = (value: number | undefined, round: (value: number) => number) =>
 /** The form of the texts of numbers, as JSON writes them: of whole ones just those within the bounds. */
 export function numeralPattern(name: BuiltinName, { least, most }: Bounds): string {
   if (!isWhole(name)) return "-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?";
-  const negative = least === undefined || least < 0n ? fromTo(most === undefined || most >= 0n ? 1n : -most, least && -least) : [];
+  const negative =
+    least === undefined || least < 0n ? fromTo(most === undefined || most >= 0n ? 1n : -most, least && -least) : [];
   const positive = most === undefined || most >= 0n ? fromTo(least === undefined || least < 0n ? 0n : least, most) : [];
   const all = [...negative.map((each) => `-${each}`), ...positive];
   // Of none, there is no text at all.

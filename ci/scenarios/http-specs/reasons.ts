@@ -22,10 +22,6 @@ export const REASONS: readonly Reason[] = [
     ],
   },
   {
-    why: "`text/event-stream` is not generated: an answer here is one value that its client checks as a whole, and events that go on are frames of a socket (`@channel`). The operations are left out, with a warning at their lines.",
-    of: ["streaming/sse"],
-  },
-  {
     why: "The specification has no operation at this address: a link in the answer before leads there, and where it leads is up to whoever answers. The package's own server has the address beside its specification.",
     asked: [
       [`${PAGES}_link`, NOT_FOUND],

@@ -149,7 +149,10 @@ function unheard(address: string, { request = {} }: MockApiDefinition, { operati
     if (entry === undefined) continue;
     const value = input[property];
     const isDivided = Array.isArray(value) && spread !== undefined && /[^&,]/.test(spread.separator);
-    const [wanted, got] = [textOf(entry[1], address), textOf(isDivided ? value.join(spread.separator) : value, address)];
+    const [wanted, got] = [
+      textOf(entry[1], address),
+      textOf(isDivided ? value.join(spread.separator) : value, address),
+    ];
     if (wanted !== got) return `the handler was given ${got} as ${property} instead of ${wanted}`;
   }
   return undefined;
