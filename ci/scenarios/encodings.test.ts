@@ -7,7 +7,7 @@ const ENCODINGS = readFileSync(
   "utf8",
 );
 
-type Case = readonly [question: Question, status: number, heard?: object];
+type Case = readonly [question: Question, status: number, heard?: object | undefined];
 
 const json = [["content-type", "application/json"]] as const;
 const text = [["content-type", "text/plain"]] as const;

@@ -37,7 +37,8 @@ export function delimitedPattern(
   const { least, most } = itemsOf(program, target, list);
   if (least > most) return "it can have no entries, and must.";
   if (entry.any && least <= 1 && most === Infinity) return {};
-  const count = (from: number, to: number) => `{${from},${to === Infinity ? "" : to}}`;
+  const count = (from: number, to: number) =>
+    to === Infinity && from === 0 ? "*" : `{${from},${to === Infinity ? "" : to}}`;
   const some =
     most === 0 ? "" : `${entry.form}(${escaped(separator)}${entry.form})${count(Math.max(least - 1, 0), most - 1)}`;
   return { pattern: least === 0 ? `^(${some})?$` : `^${some}$` };

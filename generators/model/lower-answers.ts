@@ -102,14 +102,17 @@ function lowerContent(
   }
   const ofFile = body.bodyKind === "file" && form !== undefined && saysItsType(form);
   const type = ofFile ? [{ ...lowering.types.property(body.contentTypeProperty), name: "content-type" }] : [];
-  const { types } = lowering;
-  const property = body.bodyKind === "single" ? body.property : undefined;
-  const whole = property === undefined ? types.ref(body.type) : (partOf(lowering, body, http) ?? types.body(property));
   return {
     ...(form === undefined ? {} : { form }),
     headers: [...said, ...type],
-    body: body.bodyKind === "file" ? contentsOf(form) : whole,
+    body: body.bodyKind === "file" ? contentsOf(form) : bodyOf(lowering, body, http),
   };
+}
+
+function bodyOf(lowering: Lowering, body: HttpPayloadBody, http: HttpOperation): TypeRef {
+  const { types } = lowering;
+  if (body.bodyKind !== "single" || body.property === undefined) return types.ref(body.type);
+  return partOf(lowering, body, http) ?? types.body(body.property);
 }
 
 /** What of a root is the body, where something of it is a header or the status; undefined where it is one as a whole. */

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:6292c491a75eb3f97996ec678dfda754 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:e601f7f474dffbee26206dba7f50bdc0 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../../contracts/runtime/check.ts";
@@ -72,6 +72,8 @@ export interface Call<Output> {
     readonly bare?: boolean;
   }[];
   readonly answer?: "json" | "text" | "bytes";
+  /** What a text is read as, where the answer is none. */
+  readonly reading?: Reading | readonly Reading[];
   readonly body?: unknown;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -105,7 +107,7 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
     answer.body instanceof Uint8Array
       ? base64(answer.body)
       : call.answer === "text" && known?.bare !== true
-        ? (answer.body ?? "")
+        ? readBody(answer.body ?? "", call.reading)
         : answer.body;
   if (known === undefined) return accept(body, call.validate, `${method} ${path}`);
   const told = {
@@ -118,6 +120,10 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
   const refused = answer.status >= 400 && !fits(told, call.validate) && errorFromBody(answer.body, answer.status);
   if (refused) throw refused;
   return accept(told, call.validate, `${method} ${path}`);
+}
+
+function readBody(body: unknown, as: Call<unknown>["reading"]): unknown {
+  return typeof body === "string" && as !== undefined ? readText(body, as) : body;
 }
 
 function fits(value: unknown, validate: Validator<unknown> | null): boolean {
@@ -146,6 +152,11 @@ function entriesOf(text: string): string[] {
 export function bytes(value: string | null | undefined): Blob | undefined {
   if (value === undefined || value === null) return undefined;
   return new Blob([Uint8Array.from(atob(value), (each) => each.charCodeAt(0))]);
+}
+
+/** A number, true or false of an input as the text that travels. */
+export function text(value: string | number | boolean | null | undefined): string | undefined {
+  return value === undefined || value === null ? undefined : String(value);
 }
 
 /** The parts of an input as a form. */

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:97ee700429d034a0dc7d2d27b8af6e9b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:624d0219d33e9921f13f73d0301096aa DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyReply } from "fastify";
@@ -18,7 +18,7 @@ export function payload(body: unknown, form: Form): string | Buffer {
   return form === "bytes"
     ? Buffer.from(body as string, "base64")
     : form === "text"
-      ? (body as string)
+      ? String(body)
       : JSON.stringify(body);
 }
 

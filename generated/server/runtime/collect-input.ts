@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:a942dc83b746a9a3287628345cdf11da DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:082d6889d1a7448420c8e2857359c454 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyRequest } from "fastify";
@@ -77,8 +77,9 @@ function addBody(
       input[definition.body.property] = collectForm(definition.form.parts ?? [], body as Form, issues);
   } else if (definition.body !== "flat") {
     // Bytes are base64 in an input, however they came.
-    const encoding = definition.form?.as === "bytes" ? "base64" : "utf8";
-    if (body !== undefined) input[definition.body.property] = Buffer.isBuffer(body) ? body.toString(encoding) : body;
+    const { as, reading = "text" } = definition.form ?? {};
+    const value = Buffer.isBuffer(body) ? body.toString(as === "bytes" ? "base64" : "utf8") : body;
+    if (body !== undefined) input[definition.body.property] = as === "text" ? coerceOne(value, reading) : value;
   } else if (typeof body !== "object" || body === null || Array.isArray(body)) {
     issues.push({ path: "", problem: "the body must be a JSON object" });
   } else {

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:194d3e7f63596947fc4a13388f26a1fa DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c9e981bbb20d9a0a849fda305e955eb9 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -8,6 +8,7 @@ import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { InvalidInput, PayloadTooLarge } from "../../contracts/refusals.ts";
 import { BODY_READERS, BODY_TYPES } from "../bodies.ts";
+import { BY_ACCEPT } from "./accept-routes.ts";
 import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
 import { declare } from "./error-filter.ts";
@@ -34,7 +35,7 @@ export function createHttpAdapter(
     keepAliveTimeout: 75_000,
     genReqId: () => randomUUID(),
     logger: false,
-    routerOptions: { maxParamLength: 256 },
+    routerOptions: { maxParamLength: 256, constraints: { accept: BY_ACCEPT } },
     clientErrorHandler: refuseUnreadable,
     frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
       const declared = declare(error, request.id, errorLog);

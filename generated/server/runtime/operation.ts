@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:46a28e9e6e3c36b7e0fbb4613e0cdf75 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:fecc35f238ee2c88fa85b8a4b87ff23f DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -146,6 +146,8 @@ export interface OperationDefinition<Input = unknown> {
   /** How the body travels, where it is not plain JSON. */
   readonly form?: {
     readonly as: "json" | "text" | "bytes" | "form";
+    /** What a text is read as, where the value is none. */
+    readonly reading?: Parameter["as"];
     readonly contentTypes: readonly string[];
     readonly parts?: readonly FormPart[];
   };

@@ -91,12 +91,24 @@ function complete(program: Program, document: Document, ir: Ir): void {
     mendBodies(ir, operation, entry, saidBodies(program, operation.id));
     used.add(operation.context);
   }
+  leaveOut(document, shared);
   // What a document without servers means, said for readers that want it said.
   document.servers ??= [{ url: "/" }];
   document.tags = [...used]
     .sort()
     .map((name) => ({ name, description: ir.contexts.find((each) => each.name === name)?.doc ?? "" }));
 }
+
+/** What was left out is nothing that a server answers. */
+function leaveOut({ paths }: Document, kept: ReadonlyMap<object, unknown>): void {
+  for (const [path, entries] of Object.entries(paths)) {
+    for (const [verb, entry] of Object.entries(entries)) if (VERBS.has(verb) && !kept.has(entry)) delete entries[verb];
+    if (Object.keys(entries).length === 0) delete paths[path];
+  }
+}
+
+/** Beside these, an address may have a summary, parameters and servers of its own (OpenAPI 3.1, 4.8.9). */
+const VERBS: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
 /** A record is said with `unevaluatedProperties`, which readers of types do not know; where nothing is composed, the older word means the same. */
 function nameRecords(node: unknown): void {

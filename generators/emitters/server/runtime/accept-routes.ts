@@ -12,11 +12,14 @@ export function offering(...types: readonly string[]): { readonly accept: string
 export const BY_ACCEPT = {
   name: "accept",
   storage() {
-    const routes = new Map<string, unknown>();
+    // What a route is, is the router's business alone.
+    const routes = new Map<string, never>();
     return {
-      set: (offers: string, route: unknown): void => void routes.set(offers, route),
-      get(wanted: string): unknown {
-        if (wanted.startsWith(OFFERS)) return routes.get(wanted);
+      set(offers: string, route: never): void {
+        routes.set(offers, route);
+      },
+      get(wanted: string): never | null {
+        if (wanted.startsWith(OFFERS)) return routes.get(wanted) ?? null;
         const all = [...routes].flatMap(([offers, route]) =>
           offers.split(OFFERS).flatMap((type) => (type === "" ? [] : [{ type, route }])),
         );
@@ -25,9 +28,11 @@ export const BY_ACCEPT = {
           all.map(({ type }) => type),
         );
         // Where none is wanted, the first one says what it would have taken.
-        return (all.find(({ type }) => type === chosen) ?? all[0])?.route;
+        return (all.find(({ type }) => type === chosen) ?? all[0])?.route ?? null;
       },
     };
   },
-  deriveConstraint: ({ headers }: { readonly headers: { readonly accept?: string } }): string => headers.accept ?? "",
+  deriveConstraint({ headers }: { readonly headers: { readonly accept?: string | undefined } }): string {
+    return headers.accept ?? "";
+  },
 } as const;
