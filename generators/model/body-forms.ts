@@ -1,8 +1,9 @@
 import type { Program, Type } from "@typespec/compiler";
 import type { HttpPayloadBody } from "@typespec/http";
-import { encodingOf, rootOf } from "./encodings.ts";
+import { encodingOf } from "./encodings.ts";
 import type { BodyForm, BuiltinName, TypeRef } from "./ir.ts";
 import { isNumber } from "./readings.ts";
+import { rootOf } from "./scalar-roots.ts";
 
 /** How a body travels; undefined: as plain JSON. Or why it cannot be generated. */
 export function formOf(program: Program, body: HttpPayloadBody): BodyForm | undefined | string {

@@ -1,16 +1,19 @@
 import {
   getFormat,
+  getMaxItems,
+  getMinItems,
   getMaxLength,
   getMinLength,
   getPattern,
+  type Model,
   type ModelProperty,
   type Program,
   type Scalar,
   type Type,
 } from "@typespec/compiler";
-import { itemsOf, rootOf } from "./encodings.ts";
 import { boundsOf, isWhole, numeralPattern } from "./number-texts.ts";
 import { NUMBERS } from "./readings.ts";
+import { rootOf } from "./scalar-roots.ts";
 
 const SEPARATORS: Readonly<Record<string, string>> = {
   "ArrayEncoding.commaDelimited": ",",
@@ -42,6 +45,13 @@ export function delimitedPattern(
   const some =
     most === 0 ? "" : `${entry.form}(${escaped(separator)}${entry.form})${count(Math.max(least - 1, 0), most - 1)}`;
   return { pattern: least === 0 ? `^(${some})?$` : `^${some}$` };
+}
+
+/** How many entries a list may have, by itself and where it is used. */
+function itemsOf(program: Program, target: ModelProperty | Scalar, list: Model): { least: number; most: number } {
+  const all = target.kind === "Scalar" ? [list] : [list, target];
+  const least = Math.max(0, ...all.map((each) => getMinItems(program, each) ?? 0));
+  return { least, most: Math.min(Infinity, ...all.map((each) => getMaxItems(program, each) ?? Infinity)) };
 }
 
 type Entry = { readonly form: string; readonly any: boolean; readonly why?: undefined } | { readonly why: string };

@@ -1,18 +1,11 @@
-import {
-  getEncode,
-  getMaxItems,
-  getMinItems,
-  type ModelProperty,
-  type Program,
-  type Scalar,
-  type Type,
-} from "@typespec/compiler";
+import { getEncode, type ModelProperty, type Program, type Scalar, type Type } from "@typespec/compiler";
 import { isQueryParam } from "@typespec/http";
 import { said } from "../library/decorators.ts";
 import { boundsOf, isWhole, numeralPattern } from "./number-texts.ts";
 import type { BuiltinName, Constraints } from "./ir.ts";
 import { delimitedPattern, separatorOf } from "./delimited.ts";
 import { NUMBERS } from "./readings.ts";
+import { rootOf } from "./scalar-roots.ts";
 import { HTTP_DATE } from "./time-texts.ts";
 
 /** What travels where @encode says that something else does than the type itself. */
@@ -105,18 +98,3 @@ function alternatives(type: Type): Type[] {
 }
 
 const isNull = (type: Type) => type.kind === "Intrinsic" && type.name === "null";
-
-const numbers: Readonly<Record<string, BuiltinName>> = { numeric: "float64", float: "float64", decimal128: "decimal" };
-
-/** The standard scalar that a scalar is in the end. */
-export function rootOf(scalar: Scalar): BuiltinName {
-  if (scalar.baseScalar !== undefined && scalar.namespace?.name !== "TypeSpec") return rootOf(scalar.baseScalar);
-  return numbers[scalar.name] ?? (scalar.name as BuiltinName);
-}
-
-/** How many entries a list may have, by itself and where it is used. */
-export function itemsOf(program: Program, target: ModelProperty | Scalar, list: Type): { least: number; most: number } {
-  const all = [target, list].filter((each) => each.kind !== "Scalar");
-  const least = Math.max(0, ...all.map((each) => getMinItems(program, each) ?? 0));
-  return { least, most: Math.min(Infinity, ...all.map((each) => getMaxItems(program, each) ?? Infinity)) };
-}

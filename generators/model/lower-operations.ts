@@ -28,7 +28,7 @@ export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDec
   const visibility = resolveRequestVisibility(program, http.operation, http.verb);
   const { input, ...request } = types.lifecycle.during(visibility, () => lowerInput(lowering, http));
   const { output, ...answer } = lowerAnswer(lowering, http);
-  noteSaidBodies(program, declared.id, http, (property) => types.saysMore(property));
+  noteSaidBodies(program, declared.id, http);
   return {
     ...declared,
     policy: isPlain(program) ? plainPolicy(authenticated) : declared.policy,

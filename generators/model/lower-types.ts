@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import {
   isArrayModelType,
   isErrorModel,
@@ -33,7 +32,6 @@ import { statusesOf } from "./error-statuses.ts";
 import { Lifecycle, Visibility } from "./lifecycle.ts";
 import { constraintsOf } from "./constraints.ts";
 import { Defaults, type DefaultPlace } from "./default-places.ts";
-import { encodingOf, type Encoded } from "./encodings.ts";
 import {
   additionalOf,
   discriminatedModels,
@@ -45,7 +43,8 @@ import {
 } from "./shapes.ts";
 import { pascal } from "./names.ts";
 import { narrow, ownItems } from "./narrow.ts";
-import { NUMBERS } from "./readings.ts";
+import { rootOf, standardOf } from "./scalar-roots.ts";
+import { encodingHere, travelling } from "./travelling.ts";
 import { typeName } from "./type-names.ts";
 
 interface Places {
@@ -53,26 +52,6 @@ interface Places {
   contextOf(type: Type): string;
   docOf(type: Type): string;
 }
-
-const builtins: ReadonlySet<string> = new Set<BuiltinName>([
-  "string",
-  "boolean",
-  "bytes",
-  "utcDateTime",
-  "offsetDateTime",
-  "plainDate",
-  "plainTime",
-  "duration",
-  "url",
-  ...NUMBERS,
-]);
-
-/** Names that stand for one of ours in the standard library. */
-const aliases: Readonly<Record<string, BuiltinName>> = {
-  numeric: "float64",
-  float: "float64",
-  decimal128: "decimal",
-};
 
 /** Turns types into references, and collects the declarations behind them. */
 export class TypeLowering {
@@ -183,46 +162,19 @@ export class TypeLowering {
     if (optional) this.#refuseInherited(name, property);
     return this.defaults.complete(property, place, {
       name,
-      ...this.#travelling(property),
+      ...travelling(this.#program, property, () => this.ref(property.type)),
       optional,
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
     });
   }
 
-  /** What travels of a property, and what is said of it. */
-  #travelling(property: ModelProperty): Pick<Property, "type" | "constraints"> {
-    const encoded = this.#encoding(property);
-    const constraints = constraintsOf(this.#program, property);
-    if (encoded === undefined) return { type: this.ref(property.type), constraints };
-    const type: TypeRef = { kind: "builtin", name: encoded.type };
-    return {
-      type: encoded.nullable ? { kind: "union", of: [type, { kind: "null" }] } : type,
-      // What was said of the value is not said of its text.
-      constraints: encoded.text?.said ?? constraints,
-    };
-  }
-
-  /** Whether a property says more of its value than its type does. */
-  saysMore(property: ModelProperty): boolean {
-    const own = constraintsOf(this.#program, property);
-    return this.#encoding(property) !== undefined || Object.keys(own).length > 0;
-  }
-
   /** The type of a body, with all that its property says of it. */
   body(property: ModelProperty): TypeRef {
-    const { type, constraints } = this.#travelling(property);
+    const { type, constraints } = travelling(this.#program, property, () => this.ref(property.type));
     if (type.kind === "array") return { ...type, ...narrow(ownItems(type), constraints) };
     if (Object.keys(constraints).length === 0 || type.kind !== "builtin") return type;
     return this.#textOf(property, { name: `${pascal(property.name)}Value`, said: constraints }, type.name);
-  }
-
-  #encoding(target: ModelProperty | Scalar): Encoded | undefined {
-    const encoded = encodingOf(this.#program, target);
-    if (typeof encoded !== "string") return encoded;
-    const format = { what: `The encoding of "${target.name}"`, why: encoded };
-    library.reportDiagnostic(this.#program, { code: "not-in-model", format, target });
-    return undefined;
   }
 
   /** What is said of texts that no declaration of the specification names. */
@@ -233,7 +185,10 @@ export class TypeLowering {
   ): TypeRef {
     const context = this.#places.contextOf(property.model ?? property);
     const known = [...this.scalars.values()].find(
-      (each) => each.context === context && each.base === base && isDeepStrictEqual(each.constraints, constraints),
+      (each) =>
+        each.context === context &&
+        each.base === base &&
+        JSON.stringify(each.constraints) === JSON.stringify(constraints),
     );
     if (known !== undefined) return { kind: "ref", id: known.id };
     let own = name;
@@ -299,15 +254,14 @@ export class TypeLowering {
   }
 
   #scalar(scalar: Scalar): TypeRef {
-    const name = aliases[scalar.name] ?? scalar.name;
-    if (scalar.namespace?.name === "TypeSpec" && builtins.has(name))
-      return { kind: "builtin", name: name as BuiltinName };
-    const encoded = this.#encoding(scalar);
+    const standard = standardOf(scalar);
+    if (standard !== undefined) return { kind: "builtin", name: standard };
+    const encoded = encodingHere(this.#program, scalar);
     if (encoded !== undefined && encoded.text === undefined) return { kind: "builtin", name: encoded.type };
     if (!this.scalars.has(scalar)) {
       this.scalars.set(scalar, {
         ...this.#declare("scalar", scalar),
-        base: encoded?.type ?? baseOf(scalar),
+        base: encoded?.type ?? rootOf(scalar),
         constraints: encoded?.text?.said ?? this.#constraintsOfScalar(scalar),
         dataClass: classOf(this.#program, scalar),
       });
@@ -416,12 +370,6 @@ export class TypeLowering {
     const base = scalar.baseScalar === undefined ? {} : this.#constraintsOfScalar(scalar.baseScalar);
     return { ...base, ...constraintsOf(this.#program, scalar) };
   }
-}
-
-function baseOf(scalar: Scalar): BuiltinName {
-  const name = aliases[scalar.name] ?? scalar.name;
-  if (builtins.has(name)) return name as BuiltinName;
-  return scalar.baseScalar === undefined ? "string" : baseOf(scalar.baseScalar);
 }
 
 function classOf(program: Program, scalar: Scalar | undefined): ScalarDeclaration["dataClass"] {

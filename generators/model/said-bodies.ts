@@ -1,5 +1,6 @@
-import type { ModelProperty, Program } from "@typespec/compiler";
+import type { Program } from "@typespec/compiler";
 import type { HttpOperation } from "@typespec/http";
+import { saysMore } from "./travelling.ts";
 
 /** Bodies of an operation that are a property which says more of its value than its type does. */
 export interface SaidBodies {
@@ -10,17 +11,12 @@ export interface SaidBodies {
 const KEY = Symbol.for("blueprint.saidBodies");
 
 /** Notes it under the id of the operation, for what describes bodies by their types alone. */
-export function noteSaidBodies(
-  program: Program,
-  id: string,
-  { parameters, responses }: HttpOperation,
-  saysMore: (property: ModelProperty) => boolean,
-): void {
+export function noteSaidBodies(program: Program, id: string, { parameters, responses }: HttpOperation): void {
   const { body } = parameters;
-  const asked = body?.bodyKind === "single" && body.property !== undefined && saysMore(body.property);
+  const asked = body?.bodyKind === "single" && body.property !== undefined && saysMore(program, body.property);
   const told = responses
     .flatMap((each) => each.responses)
-    .some(({ body: of }) => of?.bodyKind === "single" && of.property !== undefined && saysMore(of.property));
+    .some(({ body: of }) => of?.bodyKind === "single" && of.property !== undefined && saysMore(program, of.property));
   if (asked || told) notes(program).set(id, { asked, told });
 }
 

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { HttpBinding, Ir, OperationDeclaration, Property } from "./ir.ts";
 import { onlyTexts } from "./readings.ts";
 
@@ -15,7 +14,7 @@ export function offersOf(named: Named, { binding, input }: OperationDeclaration)
 export function shareRoute(named: Named, one: OperationDeclaration, other: OperationDeclaration): boolean {
   const [offers, others] = [offersOf(named, one), offersOf(named, other)];
   if (offers === undefined || others === undefined || offers.some((each) => others.includes(each))) return false;
-  return isDeepStrictEqual(asked(one), asked(other));
+  return JSON.stringify(asked(one)) === JSON.stringify(asked(other));
 }
 
 /** Operations that have their addresses in common with others. */
