@@ -33,6 +33,9 @@ function schemaOf({ type, text, nullable }: Encoded): Schema {
 /** What a schema says to people. */
 const KEPT = /^(?:title|description|deprecated|default|examples?|readOnly|writeOnly|externalDocs|x-.*)$/;
 
+/** Encodings by names that readers of documents know. */
+const KNOWN: Readonly<Record<string, unknown>> = { format: "http-date", contentEncoding: "base64url" };
+
 /** Sets the emitted document right. */
 export function mendEncodings(node: unknown): void {
   if (typeof node !== "object" || node === null) return;
@@ -40,7 +43,8 @@ export function mendEncodings(node: unknown): void {
   const { pattern } = schema;
   if (typeof pattern === "string" && pattern.startsWith(MARK)) {
     const own = JSON.parse(pattern.slice(MARK.length)) as Schema;
-    for (const name of Object.keys(schema)) if (!KEPT.test(name)) delete schema[name];
+    for (const [name, said] of Object.entries(schema))
+      if (!KEPT.test(name) && KNOWN[name] !== said) delete schema[name];
     Object.assign(schema, own);
   }
   mendStyle(schema);
