@@ -42,10 +42,13 @@ export function mendEncodings(node: unknown): void {
   const schema = node as Record<string, unknown>;
   const { pattern } = schema;
   if (typeof pattern === "string" && pattern.startsWith(MARK)) {
-    const own = JSON.parse(pattern.slice(MARK.length)) as Schema;
-    for (const [name, said] of Object.entries(schema))
-      if (!KEPT.test(name) && KNOWN[name] !== said) delete schema[name];
+    const { type, ...own } = JSON.parse(pattern.slice(MARK.length)) as Schema;
+    const said = Object.entries(schema);
+    for (const [name] of said) delete schema[name];
+    Object.assign(schema, type === undefined ? {} : { type });
+    for (const [name, value] of said) if (KNOWN[name] === value) schema[name] = value;
     Object.assign(schema, own);
+    for (const [name, value] of said) if (KEPT.test(name)) schema[name] = value;
   }
   mendStyle(schema);
   for (const child of Object.values(schema)) mendEncodings(child);
