@@ -63,6 +63,13 @@ function entryPattern(program: Program, type: Type, separator: string): Entry {
     if (divided !== undefined) return { why: `its entry ${JSON.stringify(divided)} holds what divides it.` };
     return { form: `(${texts.map(escaped).join("|")})`, any: false };
   }
+  if (type.kind === "Union") {
+    const entries = [...type.variants.values()].map((each) => entryPattern(program, each.type, separator));
+    const why = entries.find((each) => each.why !== undefined);
+    if (why !== undefined) return why;
+    const forms = entries.flatMap((each) => (each.why === undefined ? [each] : []));
+    return forms.find((each) => each.any) ?? { form: `(${forms.map((each) => each.form).join("|")})`, any: false };
+  }
   if (type.kind === "Scalar") {
     const root = rootOf(type);
     if (root === "boolean") return { form: "(true|false)", any: false };

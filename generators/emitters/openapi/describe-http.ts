@@ -10,6 +10,7 @@ import { mendTimeTexts, tellTimeTexts } from "../../model/time-texts.ts";
 import { mendTuples, tellTuples } from "../../model/tuples.ts";
 import type { Described } from "../artifact.ts";
 import { mendEncodings, tellEncodings } from "./encodings.ts";
+import { mendInheritedNames, tellInheritedNames } from "./inherited-names.ts";
 import { mendBodies, type Entry } from "./mend-bodies.ts";
 import { renameComponents } from "./rename-components.ts";
 
@@ -29,10 +30,12 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   tellEncodings(program);
   tellDefaults(program);
   tellTuples(program);
+  tellInheritedNames(program);
   const record = (await readDocuments(program))[0];
   if (record === undefined) return undefined;
   const { document: made } = record.versioned ? record.versions.at(-1)! : record;
   const document = made as unknown as Document;
+  mendInheritedNames(document);
   renameComponents(document);
   complete(program, document, ir);
   nameRecords(document);
