@@ -1,12 +1,12 @@
-// @generated tenchat:client@1 hash:121752f00cb8e61dec0c2026c8b26e8d DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:8c2d52c1686cb36bed95f88ab5b83959 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
-  type Issue, isArray, isBoolean, isBytes, isInteger, isLiteral, isObject, isSealed, isText
+  type Issue, isArray, isBoolean, isBytes, isDuration, isInteger, isLiteral, isObject, isSealed, isText
 } from "../../contracts/runtime/check.ts";
 import type {
-  AsPngInput, AsTextInput, AtInput, CountInput, FewInput, LinkInput, PutInput, SayInput, SendInput, ShortInput,
-  TurnInput
+  AsPngInput, AsTextInput, AtInput, CountInput, FewInput, InPartsPutInput, LinkInput, ListInput, SayInput, SendInput,
+  ShortInput, SpansPutInput, TurnInput
 } from "../../contracts/shared/operations.ts";
 import type { Level, Link, LinkOfOwn, TextValue, Texts } from "../../contracts/shared/types.ts";
 import {
@@ -87,18 +87,7 @@ export class SharedApi {
     });
   }
 
-  async link(input: LinkInput): Promise<LinkOfOwn> {
-    return send(this.#transport, {
-      method: "PUT",
-      path: `/texts/link`,
-      authenticated: false,
-      status: 200,
-      body: input.link,
-      validate: validateLinkOfOwn
-    });
-  }
-
-  async put(input: PutInput): Promise<{
+  async inPartsPut(input: InPartsPutInput): Promise<{
     status: 200;
     headers: { etag: string; "x-count"?: number; };
     body: { name: string; age?: number; };
@@ -131,6 +120,34 @@ export class SharedApi {
   })(value, path) });
   }
 
+  async link(input: LinkInput): Promise<LinkOfOwn> {
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/texts/link`,
+      authenticated: false,
+      status: 200,
+      body: input.link,
+      validate: validateLinkOfOwn
+    });
+  }
+
+  async list(input: ListInput): Promise<string[]> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/spans${query({ constructor: input.constructor })}`,
+      authenticated: false,
+      status: 200,
+      validate: (value: unknown, path: string, issues: Issue[]): value is string[] => isArray(
+        value,
+        path,
+        issues,
+        0,
+        Infinity,
+        (value: unknown, path: string, issues: Issue[]): value is never => isDuration(value, path, issues)
+      )
+    });
+  }
+
   async say(input: SayInput): Promise<void> {
     return send(this.#transport, {
       method: "GET",
@@ -161,6 +178,17 @@ export class SharedApi {
       status: 200,
       body: input.text,
       validate: validateTextValue
+    });
+  }
+
+  async spansPut(input: SpansPutInput): Promise<void> {
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/spans`,
+      authenticated: false,
+      status: 204,
+      body: input.spans,
+      validate: null
     });
   }
 

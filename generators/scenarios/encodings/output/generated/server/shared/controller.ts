@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:8aabfaa7461842c322eb9101d47804fe DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:705b6723b4cc0d7980fccea8f7d456b5 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -7,8 +7,8 @@ import {
 import { RouteConstraints } from "@nestjs/platform-fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type {
-  AsPngInput, AsTextInput, AtInput, CountInput, FewInput, LinkInput, PutInput, SayInput, SendInput, ShortInput,
-  TurnInput
+  AsPngInput, AsTextInput, AtInput, CountInput, FewInput, InPartsPutInput, LinkInput, ListInput, SayInput, SendInput,
+  ShortInput, SpansPutInput, TurnInput
 } from "../../contracts/shared/operations.ts";
 import type { Level, Link, LinkOfOwn, TextValue, Texts } from "../../contracts/shared/types.ts";
 import { offering } from "../runtime/accept-routes.ts";
@@ -17,7 +17,8 @@ import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE } from "../runtime/operation.ts";
 import {
-  AS_PNG, AS_TEXT, AT, COUNT, FEW, LINK, PUT, SAY, SEND, SHARED_OPERATIONS, SHORT, type SharedOperations, TURN
+  AS_PNG, AS_TEXT, AT, COUNT, FEW, IN_PARTS_PUT, LINK, LIST, SAY, SEND, SHARED_OPERATIONS, SHORT, SPANS_PUT,
+  type SharedOperations, TURN
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -55,19 +56,24 @@ export class SharedController {
     return this.#gate.run(FEW, context, () => this.#operations.few(input, context));
   }
 
+  async inPartsPut(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { input, context } = admitted<InPartsPutInput, Actor>(request);
+    return tell(
+      reply,
+      await this.#gate.run(IN_PARTS_PUT, context, () => this.#operations.inPartsPut(input, context)),
+      "json",
+      "application/json; charset=utf-8"
+    );
+  }
+
   async link(request: FastifyRequest): Promise<unknown> {
     const { input, context } = admitted<LinkInput, Actor>(request);
     return payload(await this.#gate.run(LINK, context, () => this.#operations.link(input, context)), "json");
   }
 
-  async put(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const { input, context } = admitted<PutInput, Actor>(request);
-    return tell(
-      reply,
-      await this.#gate.run(PUT, context, () => this.#operations.put(input, context)),
-      "json",
-      "application/json; charset=utf-8"
-    );
+  list(request: FastifyRequest): Promise<string[]> {
+    const { input, context } = admitted<ListInput, Actor>(request);
+    return this.#gate.run(LIST, context, () => this.#operations.list(input, context));
   }
 
   say(request: FastifyRequest): Promise<void> {
@@ -83,6 +89,11 @@ export class SharedController {
   async short(request: FastifyRequest): Promise<unknown> {
     const { input, context } = admitted<ShortInput, Actor>(request);
     return payload(await this.#gate.run(SHORT, context, () => this.#operations.short(input, context)), "json");
+  }
+
+  spansPut(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<SpansPutInput, Actor>(request);
+    return this.#gate.run(SPANS_PUT, context, () => this.#operations.spansPut(input, context));
   }
 
   async turn(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -142,6 +153,14 @@ applyDecorators(
 Req()(SharedController.prototype, "few", 0);
 
 applyDecorators(
+  Post("/roots"),
+  HttpCode(200),
+  defines(IN_PARTS_PUT),
+)(SharedController.prototype, "inPartsPut", Object.getOwnPropertyDescriptor(SharedController.prototype, "inPartsPut")!);
+Req()(SharedController.prototype, "inPartsPut", 0);
+Res({ passthrough: true })(SharedController.prototype, "inPartsPut", 1);
+
+applyDecorators(
   Put("/texts/link"),
   HttpCode(200),
   Header("content-type", "application/json; charset=utf-8"),
@@ -150,12 +169,11 @@ applyDecorators(
 Req()(SharedController.prototype, "link", 0);
 
 applyDecorators(
-  Post("/roots"),
+  Get("/spans"),
   HttpCode(200),
-  defines(PUT),
-)(SharedController.prototype, "put", Object.getOwnPropertyDescriptor(SharedController.prototype, "put")!);
-Req()(SharedController.prototype, "put", 0);
-Res({ passthrough: true })(SharedController.prototype, "put", 1);
+  defines(LIST),
+)(SharedController.prototype, "list", Object.getOwnPropertyDescriptor(SharedController.prototype, "list")!);
+Req()(SharedController.prototype, "list", 0);
 
 applyDecorators(
   Get("/said/:level"),
@@ -178,6 +196,13 @@ applyDecorators(
   defines(SHORT),
 )(SharedController.prototype, "short", Object.getOwnPropertyDescriptor(SharedController.prototype, "short")!);
 Req()(SharedController.prototype, "short", 0);
+
+applyDecorators(
+  Put("/spans"),
+  HttpCode(204),
+  defines(SPANS_PUT),
+)(SharedController.prototype, "spansPut", Object.getOwnPropertyDescriptor(SharedController.prototype, "spansPut")!);
+Req()(SharedController.prototype, "spansPut", 0);
 
 applyDecorators(
   Post("/plain/on"),
