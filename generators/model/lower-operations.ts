@@ -4,6 +4,7 @@ import { said, type GuessLimit as Guesses } from "../library/decorators.ts";
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
 import { policyOf } from "../library/validate.ts";
+import { noteDescribed } from "./described.ts";
 import { isPlain, plainPolicy } from "./plain.ts";
 import { idleRoles } from "./decisions.ts";
 import type { GuessLimit, OperationDeclaration, PolicyRule, RateLimit, TypeRef } from "./ir.ts";
@@ -12,7 +13,6 @@ import { Visibility } from "./lifecycle.ts";
 import { lowerInput } from "./lower-parameters.ts";
 import type { Lowering } from "./lowering.ts";
 import { kebab, sortedBy } from "./names.ts";
-import { noteSaidBodies } from "./said-bodies.ts";
 
 /** An operation that travels over HTTP. */
 export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDeclaration {
@@ -28,7 +28,7 @@ export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDec
   const visibility = resolveRequestVisibility(program, http.operation, http.verb);
   const { input, ...request } = types.lifecycle.during(visibility, () => lowerInput(lowering, http));
   const { output, ...answer } = lowerAnswer(lowering, http);
-  noteSaidBodies(program, declared.id, http);
+  noteDescribed(program, declared.id, http);
   return {
     ...declared,
     policy: isPlain(program) ? plainPolicy(authenticated) : declared.policy,

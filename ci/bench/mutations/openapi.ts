@@ -14,13 +14,13 @@ export const OPENAPI: EmitterMutations = {
     },
     {
       file: "describe-http.ts",
-      find: "entry.tags = [operation.context];",
-      replace: "",
+      find: "entry.tags = [...new Set([...(before?.tags ?? []), operation.context])];",
+      replace: "entry.tags ??= [];",
       why: "operations are not sorted by context",
     },
     {
       file: "describe-http.ts",
-      find: "  complete(document, ir);\n",
+      find: "  complete(program, document, ir);\n",
       replace: "",
       why: "nothing of what readers expect is added",
     },
@@ -74,9 +74,9 @@ export const OPENAPI: EmitterMutations = {
     },
     {
       file: "describe-http.ts",
-      find: "  mendTuples(document);\n  mendTimeTexts(document);\n  return",
+      find: "  mendTimeTexts(document);\n  return",
       replace:
-        "  for (const path of Object.values(document.paths)) for (const verb of Object.values(path)) Object.assign(verb, { responses: {} });\n  mendTuples(document);\n  mendTimeTexts(document);\n  return",
+        "  for (const path of Object.values(document.paths)) for (const verb of Object.values(path)) Object.assign(verb, { responses: {} });\n  mendTimeTexts(document);\n  return",
       why: "operations answer nothing",
     },
     {

@@ -60,6 +60,13 @@ export class Document {
             return undefined;
           }
           const given = Object.hasOwn(value, property) ? value[property] : undefined;
+          // Without its last part, an address is another one of the document.
+          if (
+            given === undefined &&
+            parameter.in === "path" &&
+            this.#hasWithout(operation.binding as HttpBinding, property)
+          )
+            continue;
           if (given === undefined ? parameter.required === true : this.#said(parameter.schema).fits(given) === false)
             fits = false;
         }
@@ -103,10 +110,28 @@ export class Document {
     return found === undefined ? NOTHING : this.#said(found[1].schema);
   }
 
+  #hasWithout({ path, verb, parameters }: HttpBinding, property: string): boolean {
+    const found = parameters.find((each) => each.property === property);
+    const paths = this.#document["paths"] as Record<string, Record<string, unknown>> | undefined;
+    return found?.optional === true && paths?.[path.replace(`/{${found.name}}`, "")]?.[verb] !== undefined;
+  }
+
   #entry({ binding }: OperationDeclaration): Readonly<Record<string, unknown>> | undefined {
     if (binding.kind !== "http") return undefined;
     const paths = this.#document["paths"] as Record<string, Record<string, Record<string, unknown>>> | undefined;
-    return paths?.[binding.path]?.[binding.verb];
+    const { path, parameters } = binding;
+    // Dots and semicolons before a parameter are its style, and stand in no address of a document.
+    const plain = parameters
+      .filter((each) => each.in === "path")
+      .reduce(
+        (whole, { name }) =>
+          whole
+            .replace(`;${name}={${name}}`, `{${name}}`)
+            .replace(`;{${name}}`, `{${name}}`)
+            .replace(`.{${name}}`, `{${name}}`),
+        path,
+      );
+    return (paths?.[path] ?? paths?.[plain])?.[binding.verb];
   }
 
   /** Under one of its own content types: another operation at the same address may have others. */

@@ -1,17 +1,18 @@
 import type { Program } from "@typespec/compiler";
 import { getOpenAPI3 } from "@typespec/openapi3";
 import { nameInAscii } from "../../model/ascii-names.ts";
+import { describedOf } from "../../model/described.ts";
 import { tellDefaults } from "../../model/defaults.ts";
 import type { Ir } from "../../model/ir.ts";
 import { asciiName, kebab } from "../../model/names.ts";
 import { reportNotGenerated } from "../../model/plain.ts";
-import { saidBodies } from "../../model/said-bodies.ts";
 import { mendTimeTexts, tellTimeTexts } from "../../model/time-texts.ts";
 import { mendTuples, tellTuples } from "../../model/tuples.ts";
 import type { Described } from "../artifact.ts";
 import { mendEncodings, tellEncodings } from "./encodings.ts";
 import { mendInheritedNames, tellInheritedNames } from "./inherited-names.ts";
 import { mendBodies, type Entry } from "./mend-bodies.ts";
+import { mendPath, tellPaths, type Entry as Place } from "./paths.ts";
 import { renameComponents } from "./rename-components.ts";
 
 const OPTIONS = {
@@ -31,6 +32,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   tellDefaults(program);
   tellTuples(program);
   tellInheritedNames(program);
+  tellPaths(program);
   const record = (await readDocuments(program))[0];
   if (record === undefined) return undefined;
   const { document: made } = record.versioned ? record.versions.at(-1)! : record;
@@ -62,7 +64,7 @@ interface Document {
   servers?: unknown[];
   paths: Record<
     string,
-    Record<string, Entry & { operationId?: string; tags?: string[]; summary?: string; description?: string }>
+    Record<string, Entry & Place & { operationId?: string; tags?: string[]; summary?: string; description?: string }>
   >;
 }
 
@@ -74,8 +76,9 @@ function complete(program: Program, document: Document, ir: Ir): void {
   const shared = new Map<object, { readonly id: string; readonly tags: readonly string[]; readonly summary: string }>();
   for (const operation of ir.operations) {
     if (operation.binding.kind !== "http") continue;
-    const entry = document.paths[operation.binding.path]?.[operation.binding.verb];
-    if (entry === undefined) continue;
+    const described = describedOf(program, operation.id);
+    const entry = document.paths[described?.path ?? ""]?.[operation.binding.verb];
+    if (entry === undefined || described === undefined) continue;
     // An id is one in the whole document, not only in its context.
     const alone = names.get(operation.name)!.length === 1;
     const summary =
@@ -91,10 +94,11 @@ function complete(program: Program, document: Document, ir: Ir): void {
     entry.tags = [...new Set([...(before?.tags ?? []), operation.context])];
     entry.summary = before === undefined ? summary : `${before.summary}; ${summary}`;
     shared.set(entry, { id: entry.operationId, tags: entry.tags, summary: entry.summary });
-    mendBodies(ir, operation, entry, saidBodies(program, operation.id));
+    mendBodies(ir, operation, entry, described);
     used.add(operation.context);
   }
   leaveOut(document, shared);
+  for (const operation of ir.operations) mendPath(document.paths, ids, operation, describedOf(program, operation.id));
   // What a document without servers means, said for readers that want it said.
   document.servers ??= [{ url: "/" }];
   document.tags = [...used]

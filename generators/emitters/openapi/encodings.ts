@@ -1,5 +1,6 @@
 import { navigateProgram, type ModelProperty, type Program, type Scalar } from "@typespec/compiler";
 import { encodingOf, type Encoded } from "../../model/encodings.ts";
+import { tell } from "./tell.ts";
 import { typeSchema, type Schema } from "../asyncapi/json-schema.ts";
 
 /** Begins what stands for a pattern until the document is mended; no pattern of a specification has this sign. */
@@ -18,7 +19,8 @@ export function tellEncodings(program: Program): void {
   for (const target of targets) {
     const found = encodingOf(program, target);
     if (found === undefined || typeof found === "string" || isPlain(found)) continue;
-    patterns.set(target, { pattern: `${MARK}${JSON.stringify(schemaOf(found))}` });
+    const pattern = `${MARK}${JSON.stringify(schemaOf(found))}`;
+    tell(target, (each) => patterns.set(each, { pattern }));
   }
 }
 

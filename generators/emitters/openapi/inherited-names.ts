@@ -1,4 +1,5 @@
-import type { Program } from "@typespec/compiler";
+import type { ModelProperty, Program } from "@typespec/compiler";
+import { tell } from "./tell.ts";
 
 /** Begins the name of a parameter that every object has by itself; no name in a specification has this sign. */
 const MARK = "\0name ";
@@ -10,9 +11,10 @@ const MARK = "\0name ";
 export function tellInheritedNames(program: Program): void {
   for (const place of ["query", "header", "path"]) {
     // Where the compiler's library keeps what `@query`, `@header` and `@path` were told.
-    const told = program.stateMap(Symbol.for(`@typespec/http/${place}`)).values() as Iterable<{ name?: string }>;
-    for (const options of told)
-      if (options.name !== undefined && options.name in Object.prototype) options.name = `${MARK}${options.name}`;
+    const told = program.stateMap(Symbol.for(`@typespec/http/${place}`)) as Map<ModelProperty, { name?: string }>;
+    for (const [target, { name }] of [...told])
+      if (name !== undefined && name in Object.prototype)
+        tell(target, (each) => told.set(each, { ...told.get(each), name: `${MARK}${name}` }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { findById } from "../../model/find-by-id.ts";
 import type { BodyForm, Constraints, HttpBinding, Ir, OperationDeclaration, TypeRef } from "../../model/ir.ts";
-import type { SaidBodies } from "../../model/said-bodies.ts";
+import type { Described } from "../../model/described.ts";
 import { bounds, typeSchema, type Schema } from "../asyncapi/json-schema.ts";
 
 type Contents = Readonly<Record<string, { schema?: Schema }>>;
@@ -15,7 +15,7 @@ export interface Entry {
  * Completes what the document says of bodies: the stock emitter describes the type of the property that is one, and not
  * what the property says of it.
  */
-export function mendBodies(ir: Ir, operation: OperationDeclaration, entry: Entry, { asked, told }: SaidBodies): void {
+export function mendBodies(ir: Ir, operation: OperationDeclaration, entry: Entry, { asked, told }: Described): void {
   const binding = operation.binding as HttpBinding;
   const { body } = binding;
   if (asked && body.kind === "property") {
