@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:efb5530a2b2b38cf425f44872c737005 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:b19bcf5e1a3f496a5ed6e74dd0c8c245 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /**
@@ -37,7 +37,12 @@ export function part(name: string, value: Scalar): string {
 
 /** What TypeScript would have refused: as a text it would be another value. */
 function isNothing(value: unknown): boolean {
-  return value === undefined || value === null;
+  return isUnsaid(value) || value === null;
+}
+
+/** Left out, or what every object has under that name by itself, like its constructor. */
+function isUnsaid(value: unknown): boolean {
+  return value === undefined || typeof value === "function";
 }
 
 /** A value that is all the rest of a path: its slashes stand as they are. */
@@ -58,7 +63,7 @@ export function parts(name: string, value: object, form: Form): string {
 
 /** A list or an object as one text of a query or a header; undefined where there is none. */
 export function joined(name: string, value: object | null | undefined, form: Form): string | undefined {
-  if (value === undefined) return undefined;
+  if (value === undefined || isUnsaid(value)) return undefined;
   if (value === null) throw sayingNull(name);
   const all = written(name, value, form, (each) => each);
   if (all.length === 1 && all[0] === "")
@@ -74,7 +79,7 @@ function sayingNull(name: string): UnsendableInput {
 /** The query of an address; what is undefined is left out, each entry of a list is a parameter of its own. */
 export function query(parameters: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>): string {
   const pairs = Object.entries(parameters).flatMap(([name, value]) => {
-    if (value === undefined) return [];
+    if (value === undefined || isUnsaid(value)) return [];
     const all = [value].flat();
     if (all.includes(null)) throw sayingNull(name);
     return all.map((each) => `${encode(name, name)}=${encode(name, String(each))}`);
@@ -87,7 +92,7 @@ export function headers(
   values: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>,
 ): Record<string, string> {
   const said = Object.entries(values).flatMap(([name, value]) => {
-    if (value === undefined) return [];
+    if (value === undefined || isUnsaid(value)) return [];
     if ([value].flat().includes(null as never)) throw sayingNull(name);
     if (typeof value !== "object" || value === null) return [[name, header(name, String(value))]];
     const entries = value.map((each) => header(name, String(each)));
