@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:e601f7f474dffbee26206dba7f50bdc0 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:72738a3488bf3726bb47ed7ec4a151c8 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../../contracts/runtime/check.ts";
@@ -155,7 +155,7 @@ export function bytes(value: string | null | undefined): Blob | undefined {
 }
 
 /** A number, true or false of an input as the text that travels. */
-export function text(value: string | number | boolean | null | undefined): string | undefined {
+export function asText(value: string | number | boolean | null | undefined): string | undefined {
   return value === undefined || value === null ? undefined : String(value);
 }
 

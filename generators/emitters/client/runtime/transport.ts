@@ -152,7 +152,7 @@ export function bytes(value: string | null | undefined): Blob | undefined {
 }
 
 /** A number, true or false of an input as the text that travels. */
-export function text(value: string | number | boolean | null | undefined): string | undefined {
+export function asText(value: string | number | boolean | null | undefined): string | undefined {
   return value === undefined || value === null ? undefined : String(value);
 }
 

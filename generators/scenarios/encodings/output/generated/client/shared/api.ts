@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:8c2d52c1686cb36bed95f88ab5b83959 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:6ed47bf80e82cb34c3d974e2d8d70bf1 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -12,7 +12,7 @@ import type { Level, Link, LinkOfOwn, TextValue, Texts } from "../../contracts/s
 import {
   validateLevel, validateLink, validateLinkOfOwn, validateTextValue, validateTexts
 } from "../../contracts/shared/validators.ts";
-import { type Transport, headers, joined, part, query, send, text } from "../runtime/transport.ts";
+import { type Transport, asText, headers, joined, part, query, send } from "../runtime/transport.ts";
 
 /**
  * Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation.
@@ -70,7 +70,7 @@ export class SharedApi {
       status: 200,
       answer: "text",
       reading: "number",
-      body: text(input.count),
+      body: asText(input.count),
       contentType: "text/plain",
       validate: validateLevel
     });
@@ -193,7 +193,7 @@ export class SharedApi {
   }
 
   async turn(input: TurnInput): Promise<{ status: 200; headers: { etag: string; }; body: boolean; }> {
-    return send(this.#transport, { method: "POST", path: `/plain/on`, authenticated: false, status: 200, answers: [{"status":200,"headers":[{"name":"etag","as":"text"}]}], answer: "text", reading: "boolean", body: text(input.isOn), contentType: "text/plain", validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers: { etag: string; }; body: boolean; } => ((value: unknown, path: string): boolean => {
+    return send(this.#transport, { method: "POST", path: `/plain/on`, authenticated: false, status: 200, answers: [{"status":200,"headers":[{"name":"etag","as":"text"}]}], answer: "text", reading: "boolean", body: asText(input.isOn), contentType: "text/plain", validate: (value: unknown, path: string, issues: Issue[]): value is { status: 200; headers: { etag: string; }; body: boolean; } => ((value: unknown, path: string): boolean => {
     if (!isObject(value, path, issues)) return false;
     let ok = isSealed(value, new Set(["status", "headers", "body"]), path, issues);
     const at = path === "" ? "" : `${path}.`;
