@@ -82,7 +82,8 @@ function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, in
     if (binding.bodyForm?.as === "form")
       body = `body: ${value} && ${file.use("form", RUNTIME)}(${value}, ${JSON.stringify(binding.bodyForm.parts)}), `;
     else if (binding.bodyForm?.as === "bytes") body = `body: ${file.use("bytes", RUNTIME)}(${value}), `;
-    else if (bodyReading(ir, operation).reading !== undefined) body = `body: ${file.use("asText", RUNTIME)}(${value}), `;
+    else if (bodyReading(ir, operation).reading !== undefined)
+      body = `body: ${file.use("asText", RUNTIME)}(${value}), `;
     else body = `body: ${value}, `;
   }
   if (binding.body.kind === "flat") {
