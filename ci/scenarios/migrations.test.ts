@@ -202,10 +202,11 @@ describe("Generated tables", () => {
         removedAt: row.writtenAt,
       });
       const log = database.getRepository(LogEntryEntity);
-      await log.insert([{ text: "one" }, { text: "two" }]);
+      const { writtenAt } = row;
+      await log.insert(["one", "two"].map((text) => ({ text, writtenAt })));
       expect(await log.find({ order: { position: "ASC" } })).toEqual([
-        { position: 1, text: "one" },
-        { position: 2, text: "two" },
+        { position: 1, text: "one", writtenAt },
+        { position: 2, text: "two", writtenAt },
       ]);
     });
   }, 60_000);
@@ -214,7 +215,7 @@ describe("Generated tables", () => {
     await withDatabase(storage, async (database) => {
       await database.runMigrations();
       const log = database.getRepository(LogEntryEntity);
-      await log.insert([{ text: "one" }, { text: "two" }]);
+      await log.insert(["one", "two"].map((text) => ({ text, writtenAt: new Date(0) })));
       const kept = await log.find();
       // The tables are this user's own, and it may do anything to the server.
       for (const statement of [
@@ -222,7 +223,7 @@ describe("Generated tables", () => {
         `UPDATE log_entries SET text = 'three' WHERE false`,
         `DELETE FROM log_entries`,
         `TRUNCATE log_entries`,
-        `INSERT INTO log_entries (position, text) VALUES (1, '') ON CONFLICT (position) DO UPDATE SET text = ''`,
+        `INSERT INTO log_entries (position, text, written_at) VALUES (1, '', now()) ON CONFLICT (position) DO UPDATE SET text = ''`,
         `MERGE INTO log_entries USING (VALUES (1)) v ON position = 1 WHEN MATCHED THEN DELETE`,
         `SET LOCAL blueprint.removing = 'on'; UPDATE log_entries SET text = 'three'`,
         `SET LOCAL blueprint.removing = 'on'; TRUNCATE log_entries`,

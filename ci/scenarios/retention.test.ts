@@ -1,28 +1,140 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DataSource } from "typeorm";
+import { TIMED_TABLES } from "../../generated/server/retention.ts";
+import { removeByTime, type TimedTable } from "../../generated/server/runtime/remove-by-time.ts";
+import { MIGRATIONS } from "../../generators/scenarios/emits-storage/output/generated/migrations/index.ts";
+import { TIMED_TABLES as SCENARIO_TABLES } from "../../generators/scenarios/emits-storage/output/generated/server/retention.ts";
 import { LIFETIMES } from "../../services/contexts/identity/rules/lifetimes.ts";
+import { retentionJobs } from "../../services/kernel/retention/retention-jobs.ts";
+import { openTestKernel, type TestKernel } from "../../services/testing/open-test-kernel.ts";
 
-const register = readFileSync(join(import.meta.dirname, "../../generated/docs/data-register.md"), "utf8");
+const ROOT = join(import.meta.dirname, "../..");
+const register = readFileSync(join(ROOT, "generated/docs/data-register.md"), "utf8");
 const DAY = 24 * 60 * 60;
 
-/** The sentence of a table about how long it keeps its rows. */
-function keptBy(table: string): string {
-  const section = register.slice(register.indexOf(`### \`${table}\``) + 4);
-  return /^(?:Kept|Removed|Never).*$/m.exec(section.split("\n### ")[0]!)![0];
+/** What the register says of a table. */
+function sectionOf(table: string): string {
+  return register.slice(register.indexOf(`### \`${table}\``) + 4).split("\n### ")[0]!;
 }
+
+const keptBy = (table: string) => /^(?:Removed|Not removed).*$/m.exec(sectionOf(table))![0];
 
 describe("The data register", () => {
   it("states the lifetimes that the server keeps to", () => {
     const halfAnHour = (2 * LIFETIMES.accessToken) / 60;
-    expect(keptBy("sessions")).toMatch(`Kept for ${LIFETIMES.session / DAY} days and ${halfAnHour} minutes`);
-    expect(keptBy("spent_refresh_tokens")).toBe(`Kept for ${LIFETIMES.session / DAY} days after it was spent.`);
-    const longest = Math.max(LIFETIMES.passkeyChallenge, LIFETIMES.socketTicket);
-    expect(keptBy("ephemeral_values")).toMatch(`Kept for ${longest / 60} minutes`);
+    expect(keptBy("sessions")).toBe(`Removed ${halfAnHour} minutes after \`expires_at\`.`);
+    expect(sectionOf("sessions")).toContain(`${LIFETIMES.session / DAY} days after its last refresh`);
+    expect(keptBy("spent_refresh_tokens")).toBe("Removed once `expires_at` is past.");
+    expect(sectionOf("spent_refresh_tokens")).toContain(`${LIFETIMES.session / DAY} days after it was spent`);
+    expect(keptBy("ephemeral_values")).toBe("Removed once `expires_at` is past.");
   });
 
-  it("says what goes at once, and what stays with its owner", () => {
-    expect(keptBy("outbox_entries")).toBe("Removed as soon as every context is past it.");
-    expect(keptBy("one_time_prekeys")).toBe("Removed as soon as it is handed out.");
-    expect(keptBy("messages")).toBe("Kept until what it belongs to is removed; rows are never changed.");
+  it("says what no time removes", () => {
+    expect(keptBy("outbox_entries")).toBe("Not removed by time.");
+    expect(keptBy("messages")).toBe("Not removed by time; rows are never changed.");
+  });
+});
+
+let test: TestKernel;
+beforeAll(async () => {
+  test = await openTestKernel();
+}, 60_000);
+afterAll(() => test?.stop());
+
+/** A row of each table whose rows are removed by time, so many minutes after the moment from which on it is kept. */
+const ROWS: Readonly<Record<string, string>> = {
+  ephemeral_values: `INSERT INTO ephemeral_values VALUES (gen_random_uuid(), '{}', now() - make_interval(mins => $1))`,
+  sessions: `INSERT INTO sessions VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+    decode(md5(random()::text), 'hex'), now(), now(), now() - make_interval(mins => $1), NULL)`,
+  spent_refresh_tokens: `INSERT INTO spent_refresh_tokens
+    VALUES (decode(md5(random()::text), 'hex'), gen_random_uuid(), now() - make_interval(mins => $1))`,
+};
+
+function report(...words: string[]) {
+  const { DATABASE_URL: _url, ...env } = process.env;
+  const run = spawnSync(process.execPath, [join(ROOT, "services/apps/retention/main.ts"), ...words], {
+    encoding: "utf8",
+    env: { ...env, TENCHAT_DATA: test.kernel.settings.dataFolder },
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+describe("What a table keeps for a time only", () => {
+  it("is reported while it is too old, and removed by the job of its table, which counts", async () => {
+    const query = (sql: string, values: unknown[] = []) => test.kernel.dataSource.query(sql, values);
+    for (const { table } of TIMED_TABLES) for (const minutes of [-1, 28, 33, 40]) await query(ROWS[table]!, [minutes]);
+    const before = report();
+    expect(before.out.split("\n")).toEqual([
+      "ephemeral_values: 4 rows, 3 older than allowed (PT0S after expires_at)",
+      "sessions: 4 rows, 1 to be removed now, 1 older than allowed (PT30M after expires_at)",
+      "spent_refresh_tokens: 4 rows, 3 older than allowed (PT0S after expires_at)",
+      "",
+    ]);
+    expect(before).toMatchObject({ code: 1, err: expect.stringMatching(/^Older than allowed: 7 rows\. [^\n]+\.\n$/) });
+
+    const jobs = retentionJobs(test.kernel);
+    expect(Object.keys(jobs)).toEqual(TIMED_TABLES.map(({ table }) => table));
+    for (const job of Object.values(jobs)) await job();
+    expect(report()).toEqual({
+      code: 0,
+      out: `ephemeral_values: 1 rows, 0 older than allowed (PT0S after expires_at)
+sessions: 2 rows, 0 older than allowed (PT30M after expires_at)
+spent_refresh_tokens: 1 rows, 0 older than allowed (PT0S after expires_at)
+`,
+      err: "",
+    });
+    expect(await test.kernel.metrics.render()).toContain(`tenchat_rows_removed_total{table="ephemeral_values"} 3\n`);
+    expect(report("now")).toMatchObject({ code: 1, err: expect.stringMatching(/^[^\n]+--help`\.\n$/) });
+  }, 60_000);
+});
+
+describe("Removing by time", () => {
+  const [logEntries, notes] = SCENARIO_TABLES as unknown as [TimedTable, TimedTable];
+  let database: DataSource;
+  beforeAll(async () => {
+    await test.kernel.dataSource.query("CREATE SCHEMA scenario");
+    const { url } = test.kernel.dataSource.options as { url: string };
+    // A time zone in which days of 23 and 25 hours exist.
+    const extra = { options: "-c search_path=scenario -c timezone=Europe/Berlin" };
+    database = await new DataSource({ type: "postgres", url, migrations: [...MIGRATIONS], extra }).initialize();
+    await database.runMigrations();
+  }, 60_000);
+  afterAll(() => database?.destroy());
+
+  const count = async (table: string) =>
+    Number(((await database.query(`SELECT count(*) FROM ${table}`)) as { count: string }[])[0]!.count);
+
+  it("counts years, months, weeks, days and times back in UTC, up to the moment itself, also in an append-only table", async () => {
+    expect(logEntries.kept).toBe("P1Y2M3W4DT5H6M7S");
+    // A year, two months, 25 days and some hours before: over both changes of the clock.
+    const now = new Date("2026-06-26T12:06:07Z");
+    const moment = "2025-04-01T07:00:00";
+    await database.query(`INSERT INTO log_entries (text, written_at) VALUES ('past', $1), ('not yet', $2)`, [
+      `${moment}Z`,
+      `${moment}.001Z`,
+    ]);
+    await expect(database.query("DELETE FROM log_entries")).rejects.toThrow("only ever added");
+    expect(await removeByTime(database, logEntries, now)).toBe(1);
+    expect(await database.query("SELECT text FROM log_entries")).toEqual([{ text: "not yet" }]);
+  });
+
+  it("takes as many batches as it needs, and leaves what somebody is at and rows whose moment is not known", async () => {
+    const note = (from: number, to: number, removedAt: string) =>
+      database.query(`INSERT INTO notes SELECT gen_random_uuid(), 1, 'note-' || n, 'red', 'draft', NULL, false, 1, 1, 1, 1,
+        NULL, '{}', '[]', '[]', '{}', now(), ${removedAt} FROM generate_series(${from}, ${to}) AS n`);
+    await note(1, 2_500, "now() - interval '31 days'");
+    await note(2_501, 2_503, "NULL");
+    await note(2_504, 2_504, "now() - interval '29 days'");
+    const other = database.createQueryRunner();
+    await other.startTransaction();
+    await other.query("SELECT FROM notes WHERE slug IN ('note-7', 'note-2400') FOR UPDATE");
+    expect(await removeByTime(database, notes, new Date())).toBe(2_498);
+    await other.rollbackTransaction();
+    await other.release();
+    expect(await count("notes")).toBe(6);
+    expect(await removeByTime(database, notes, new Date())).toBe(2);
+    expect(await count("notes")).toBe(4);
   });
 });

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:c84d063e05f8ecfc42aac5057bfea7c8 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:e9b1db7a9801b04c872945900e2ac7d8 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -144,7 +144,7 @@ CREATE TABLE "messages" (
 CREATE INDEX "messages_message_id_index" ON "messages" ("message_id");
 CREATE TRIGGER "messages_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "messages" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
--- An ML-KEM-1024 prekey that one handshake uses up.
+-- An ML-KEM-1024 prekey that one handshake uses up: its row goes when it is handed out.
 CREATE TABLE "one_time_kem_prekeys" (
   "device_id" uuid NOT NULL,
   "prekey_id" bigint NOT NULL,
@@ -153,7 +153,7 @@ CREATE TABLE "one_time_kem_prekeys" (
   CONSTRAINT "one_time_kem_prekeys_pkey" PRIMARY KEY ("device_id", "prekey_id")
 );
 
--- An X25519 prekey that one handshake uses up.
+-- An X25519 prekey that one handshake uses up: its row goes when it is handed out.
 CREATE TABLE "one_time_prekeys" (
   "device_id" uuid NOT NULL,
   "prekey_id" bigint NOT NULL,
@@ -215,7 +215,8 @@ CREATE TABLE "server_secrets" (
   CONSTRAINT "server_secrets_pkey" PRIMARY KEY ("name")
 );
 
--- A line of refresh tokens: each use replaces the token, and using an old one ends the line.
+-- A line of refresh tokens: each use replaces the token, and using an old one ends the line. The row outlives the session by
+-- half an hour: its last access token may be good for a quarter, and has to meet the row that says that it ended.
 CREATE TABLE "sessions" (
   "session_id" uuid NOT NULL,
   "account_id" uuid NOT NULL,
@@ -230,6 +231,7 @@ CREATE TABLE "sessions" (
 CREATE INDEX "sessions_account_id_index" ON "sessions" ("account_id");
 CREATE INDEX "sessions_device_id_index" ON "sessions" ("device_id");
 CREATE UNIQUE INDEX "sessions_refresh_token_hash_unique" ON "sessions" ("refresh_token_hash");
+CREATE INDEX "sessions_expires_at_index" ON "sessions" ("expires_at");
 
 -- An event that a context could not process. It stays until a try succeeds that the operator asks for.
 CREATE TABLE "set_aside_events" (

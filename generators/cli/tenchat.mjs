@@ -14,6 +14,7 @@ const PROGRAMS = {
   backup: "services/apps/backup/main.ts",
   restore: "services/apps/restore/main.ts",
   events: "services/apps/events/main.ts",
+  retention: "services/apps/retention/main.ts",
 };
 const [command, ...rest] = process.argv.slice(2);
 const ofServer = Object.hasOwn(PROGRAMS, command ?? "");

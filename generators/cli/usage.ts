@@ -75,6 +75,7 @@ const SERVER: Command["forms"] = [
   ["backup [folder]", "copies everything that the server keeps, while it runs or not"],
   ["restore <folder>", "puts a backup in place of it"],
   ["events [retry [event...]]", "lists what a server could not process, or has it tried again"],
+  ["retention", "says how many rows are older than the specification allows"],
 ];
 
 const OPTIONS = `  --project <folder>                the folder that holds specs/ (default: this one)

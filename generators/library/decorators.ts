@@ -105,7 +105,17 @@ const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 /** PostgreSQL cuts names at 63 bytes; keys and indexes are named after their table and columns. */
 const LONGEST_TABLE = 48;
 const duration = /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
+/** PostgreSQL knows moments since 4714 BC: what is kept for longer cannot be counted back from now. */
+const MOST_YEARS = 1000;
 const dotted = /^[a-z][a-z0-9]*(\.[a-z][a-z0-9]*)*$/;
+
+/** About how many years a duration is. */
+function yearsIn(kept: string): number {
+  const [days = "", time = ""] = kept.slice(1).split("T");
+  const sum = (part: string, each: Readonly<Record<string, number>>) =>
+    [...part.matchAll(/(\d+)([A-Z])/g)].reduce((so, [, count, unit]) => so + Number(count) * each[unit!]!, 0);
+  return (sum(days, { Y: 366, M: 31, W: 7, D: 1 }) + sum(time, { H: 3600, M: 60, S: 1 }) / 86_400) / 366;
+}
 
 function classify(context: DecoratorContext, target: Model | ModelProperty | Scalar, dataClass: EnumValue): void {
   said.dataClass.set(context.program, target, dataClass.value.name as DataClass);
@@ -162,6 +172,20 @@ function addPart(slotOf: "forms" | "tables" | "rowActions") {
   };
 }
 
+/** Said twice of one model, one of the two would be forgotten; a model that is another says its own instead. */
+function retain(context: DecoratorContext, target: Model, kept: string, after: string): void {
+  const here = target.decorators.filter((each) => each.decorator === retain && each.node?.parent === target.node);
+  if (here.length > 1)
+    library.reportDiagnostic(context.program, {
+      code: "kept-twice",
+      format: { entity: target.name },
+      target: context.decoratorTarget,
+    });
+  if (!duration.test(kept) || yearsIn(kept) > MOST_YEARS)
+    library.reportDiagnostic(context.program, { code: "not-a-duration", format: { name: kept }, target });
+  said.retain.set(context.program, target, { kept, after });
+}
+
 /** The implementations behind `extern dec` in `lib/main.tsp`, by namespace. */
 export const $decorators = {
   Blueprint: {
@@ -172,11 +196,7 @@ export const $decorators = {
       addIndex(context, target, false, properties),
     unique: (context: DecoratorContext, target: Model, ...properties: string[]) =>
       addIndex(context, target, true, properties),
-    retain: (context: DecoratorContext, target: Model, kept: string, after?: string) => {
-      if (!duration.test(kept))
-        library.reportDiagnostic(context.program, { code: "not-a-duration", format: { name: kept }, target });
-      said.retain.set(context.program, target, { kept, after: after ?? "" });
-    },
+    retain,
     appendOnly: (context: DecoratorContext, target: Model) => said.appendOnly.set(context.program, target, true),
     generatedByDatabase: (context: DecoratorContext, target: ModelProperty) =>
       said.generatedByDatabase.set(context.program, target, true),

@@ -140,7 +140,19 @@ export const library = createTypeSpecLibrary({
     },
     "not-a-duration": {
       severity: "error",
-      messages: { default: paramMessage`"${"name"}" is not an ISO 8601 duration, like P30D or PT15M.` },
+      messages: {
+        default: paramMessage`"${"name"}" is not an ISO 8601 duration of at most a thousand years, like P30D or PT15M.`,
+      },
+    },
+    "kept-twice": {
+      severity: "error",
+      messages: { default: paramMessage`How long rows of "${"entity"}" are kept is said twice.` },
+    },
+    "not-a-moment": {
+      severity: "error",
+      messages: {
+        default: paramMessage`"${"property"}" of "${"entity"}" is no moment from which a row could be kept: it has to be a utcDateTime, or null until there is one.`,
+      },
     },
     "not-a-table": {
       severity: "error",

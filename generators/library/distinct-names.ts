@@ -3,7 +3,7 @@ import { columnName, indexName, keyName, sequenceName } from "../model/column-na
 import { camel } from "../model/names.ts";
 import { said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
-import { allProperties } from "./fields.ts";
+import { allProperties, indexesOf } from "./fields.ts";
 
 /** What TypeORM calls the tables in which it keeps what it did. */
 const BOOKKEEPING = ["migrations", "typeorm_metadata"];
@@ -40,15 +40,12 @@ function validateTables(program: Program): void {
   for (const [model, name] of entities) table(name, name, model.name, model);
   for (const [name, model] of new Map(entities.map(([each, of]) => [of, each])))
     table(keyName(name), keyName(name), `the key of ${model.name}`, model);
-  for (const [model, indexes] of said.indexes.all(program)) {
-    const name = said.entity.get(program, model);
-    if (name === undefined) continue;
-    for (const { properties, unique } of indexes) {
-      const carried = properties.map((each) => carriedName(program, model as Model, each));
+  for (const [model, name] of entities)
+    for (const { properties, unique } of indexesOf(program, model)) {
+      const carried = properties.map((each) => carriedName(program, model, each));
       const index = indexName(name, carried, unique);
-      table(index, index, (model as Model).name, model);
+      table(index, index, model.name, model);
     }
-  }
   for (const [model, name] of entities)
     for (const property of allProperties(model)) {
       if (said.generatedByDatabase.get(program, property) === undefined) continue;

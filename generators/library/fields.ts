@@ -1,5 +1,6 @@
 import {
   isArrayModelType,
+  isKey,
   isRecordModelType,
   type Model,
   type ModelProperty,
@@ -80,6 +81,15 @@ export function allProperties(model: Model): ModelProperty[] {
   const own = [...model.properties.values()];
   const names = new Set(own.map((property) => property.name));
   return [...inherited.filter((property) => !names.has(property.name)), ...own];
+}
+
+/** The indexes of a table: those that are said, and one by which rows that are past their time are found. */
+export function indexesOf(program: Program, model: Model): { unique: boolean; properties: readonly string[] }[] {
+  const told = said.indexes.get(program, model) ?? [];
+  const after = said.retain.get(program, model)?.after;
+  const key = allProperties(model).find((each) => isKey(program, each))?.name;
+  if (after === undefined || [key, ...told.map((each) => each.properties[0])].includes(after)) return told;
+  return [...told, { unique: false, properties: [after] }];
 }
 
 /** Visits every field that can be reached from a type, each model once. */

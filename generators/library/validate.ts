@@ -1,10 +1,12 @@
 import {
+  getEncode,
   isKey,
   resolveEncodedName,
   type Model,
   type ModelProperty,
   type Operation,
   type Program,
+  type Scalar,
   type Type,
 } from "@typespec/compiler";
 import { isHeader, isStatusCode, type HttpOperation } from "@typespec/http";
@@ -196,6 +198,7 @@ function validateEntity(program: Program, model: Model): void {
         target: model,
       });
   }
+  validateRetention(program, model, properties);
   const columns = new Map<string, string>();
   for (const property of properties) {
     const carried = resolveEncodedName(program, property, "application/json");
@@ -233,6 +236,35 @@ function validateEntity(program: Program, model: Model): void {
         target: property,
       });
   }
+}
+
+/** Rows are removed by a column that the database compares with the time that it is. */
+function validateRetention(program: Program, model: Model, properties: readonly ModelProperty[]): void {
+  const retain = said.retain.get(program, model);
+  if (retain === undefined) return;
+  const after = properties.find((each) => each.name === retain.after);
+  const format = { entity: model.name, property: retain.after };
+  if (after === undefined) library.reportDiagnostic(program, { code: "unknown-property", format, target: model });
+  else if (isEncoded(program, after) || !isMoment(program, after.type))
+    library.reportDiagnostic(program, { code: "not-a-moment", format, target: model });
+}
+
+/** Whether a type is a moment in the form in which a column keeps one, or null where there is none yet. */
+function isMoment(program: Program, type: Type): boolean {
+  if (type.kind === "Union") {
+    const types = [...type.variants.values()].map((variant) => variant.type);
+    const others = types.filter((each) => each.kind !== "Intrinsic" || each.name !== "null");
+    return others.length === 1 && isMoment(program, others[0]!);
+  }
+  if (type.kind !== "Scalar" || isEncoded(program, type)) return false;
+  if (type.name === "utcDateTime" && type.namespace?.name === "TypeSpec") return true;
+  return type.baseScalar !== undefined && isMoment(program, type.baseScalar);
+}
+
+/** Whether a moment is told, and so stored, as something else. */
+function isEncoded(program: Program, target: ModelProperty | Scalar): boolean {
+  const encoding = getEncode(program, target)?.encoding;
+  return encoding !== undefined && encoding !== "rfc3339";
 }
 
 /** The first entity that is, or is anywhere in, a value of a type. */

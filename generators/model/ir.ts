@@ -121,7 +121,7 @@ export interface EntityDeclaration extends ModelDeclaration {
   readonly generated: readonly string[];
   readonly indexes: readonly { readonly unique: boolean; readonly properties: readonly string[] }[];
   readonly appendOnly: boolean;
-  /** An ISO 8601 duration, and after what it begins; empty where nobody said. */
+  /** An ISO 8601 duration, and the property that says from when on a row is kept for so long. */
   readonly retain: { readonly kept: string; readonly after: string } | null;
 }
 

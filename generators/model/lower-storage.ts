@@ -1,6 +1,6 @@
 import { isKey, type Model } from "@typespec/compiler";
 import { said } from "../library/decorators.ts";
-import { allProperties } from "../library/fields.ts";
+import { allProperties, indexesOf } from "../library/fields.ts";
 import { formerNames, formerTypes } from "./former.ts";
 import type { EntityDeclaration, EventDeclaration } from "./ir.ts";
 import { Visibility } from "./lifecycle.ts";
@@ -21,6 +21,7 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
       ...formerTypes(program, byName.get(each.name)!, (type) => types.ref(type)),
     }));
   });
+  const retain = said.retain.get(program, model);
   return {
     id: types.idOf("entity", model),
     context: at.contextOf(model),
@@ -32,9 +33,9 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
     ...formerNames(program, model),
     keys: all(properties.filter((each) => isKey(program, each)).map((each) => each.name)),
     generated: all(properties.filter((each) => said.generatedByDatabase.get(program, each)).map((each) => each.name)),
-    indexes: (said.indexes.get(program, model) ?? []).map((each) => ({ ...each, properties: all(each.properties) })),
+    indexes: indexesOf(program, model).map((each) => ({ ...each, properties: all(each.properties) })),
     appendOnly: said.appendOnly.get(program, model) === true,
-    retain: said.retain.get(program, model) ?? null,
+    retain: retain === undefined ? null : { ...retain, after: all([retain.after])[0]! },
   };
 }
 

@@ -24,7 +24,6 @@ const outboxEntry = (events: readonly EventDeclaration[]): EntityDeclaration =>
     keys: ["position"],
     generated: ["position"],
     indexes: [{ properties: ["place"], unique: false }],
-    retain: { kept: "PT0S", after: "every context is past it" },
   });
 
 const eventPosition = entity({

@@ -81,7 +81,7 @@ export const EXAMPLE: Ir = {
       generated: [],
       indexes: [{ unique: false, properties: ["noteId"] }],
       appendOnly: false,
-      retain: { kept: "P30D", after: "" },
+      retain: { kept: "P30D", after: "number" },
     },
   ],
   events: [

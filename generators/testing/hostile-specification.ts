@@ -92,6 +92,9 @@ const each = (render: (sequence: string, at: number) => string) => SEQUENCES.map
 /** TypeSpec writes the names of a query into a template of its own, which takes these signs for something else. */
 const inTemplates = (sequence: string) => sequence.replaceAll(/[*,{}&]/g, "");
 
+/** The column by which rows are removed. */
+const KEPT_AFTER = `kept\u202e"; DROP 'x' \`\${y}`;
+
 /** What it needs besides what every specification does. */
 export const HOSTILE_IMPORTS = ["@typespec/openapi"];
 
@@ -126,7 +129,7 @@ union Either { ${each((sequence, at) => `v${at}: ${quoted(`u${sequence}`)},`)} i
 }
 @error @classify(DataClass.C0) @doc(${quoted(SEQUENCES.join("\n"))}) model Failed { @statusCode _: 409; code: ${quoted(SEQUENCES.join(""))}; message: string; ${named(SEQUENCES.join(""))}: string; }
 ${each((sequence, at) => `@error @classify(DataClass.C0) @doc(${quoted(sequence)}) model F${at} { @statusCode _: 409; code: ${quoted(`f${sequence}`)}; message: string; }`)}
-@entity("rows") @retain("P1D", ${quoted(SEQUENCES.join(" "))}) @doc(${quoted(SEQUENCES.join("\n"))})
+@entity("rows") @retain("P1D", ${quoted(KEPT_AFTER)}) @doc(${quoted(SEQUENCES.join("\n"))})
 @classify(DataClass.C1) model Row {
   @key rowId: string;
   @doc(${quoted(SEQUENCES.join("\n"))}) word: Word;
@@ -134,6 +137,7 @@ ${each((sequence, at) => `@error @classify(DataClass.C0) @doc(${quoted(sequence)
     .map((sequence, at) => `d${at}: string = ${quoted(sequence)};`)
     .join("\n")}
   ${named('x\u202e"; DROP')}: string;
+  ${named(KEPT_AFTER)}: utcDateTime;
 }
 @event("row-added", 1) @doc(${quoted(SEQUENCES.join("\n"))}) @classify(DataClass.C1) model RowAdded {
   @partitionKey(${quoted(SEQUENCES.join(""))}) ${named(SEQUENCES.join(""))}: string;

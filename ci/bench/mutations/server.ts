@@ -112,6 +112,18 @@ export const SERVER: EmitterMutations = {
       tests: ["ci/gates/types.ts"],
     },
     {
+      file: "retention.ts",
+      find: "appendOnly: ${appendOnly} }",
+      replace: "appendOnly: false }",
+      why: "rows of an append-only table are never removed by time",
+    },
+    {
+      file: "retention.ts",
+      find: "keys.map(columnName)",
+      replace: "keys.slice(0, 1).map(columnName)",
+      why: "rows that share the first part of their key are removed together",
+    },
+    {
       file: "runtime/gate.ts",
       find: "if (!checked.ok) throw new InvalidInput({ issues: [...checked.issues] });",
       replace: "if (!checked.ok) return read() as Input;",

@@ -185,16 +185,17 @@ export class OperationWriter {
     const columns = draw.some(0, 6, () => this.types.property(fields, "  ", "column"));
     const names = [...fields];
     const lists = draw.some(0, 2, () => [...new Set(draw.some(1, 3, () => draw.pick(names)))].map(quoted).join(", "));
+    const kept = draw.chance(30) && !fields.has("keptAfter");
     const front = [
       `@entity(${quoted(draw.pick([`table_${at}`, `user_${at}`, `${"long_".repeat(8)}${at}`]))})`,
       "@classify(DataClass.C1)",
       ...lists.map((list) => `@${draw.pick(["index", "unique"])}(${list})`),
-      ...(draw.chance(30) ? ['@retain("P30D", "its last use")'] : []),
+      ...(kept ? [`@retain("${draw.pick(["P30D", "PT0S", "P1Y2M3W4DT5H6M7S"])}", "keptAfter")`] : []),
       ...(draw.chance(30) ? ["@appendOnly"] : []),
     ];
     const model = draw.chance(60) ? `Stored${at}` : draw.pick([...NAMES.meaningful, ...NAMES.strange]);
     const key = draw.pick(["@key id: string", "@key @generatedByDatabase id: int64", "@key id: int32"]);
-    return `${this.types.doc()}${front.join("\n")}\nmodel ${named(model)} {\n  ${key};\n${columns.join("")}}\n`;
+    return `${this.types.doc()}${front.join("\n")}\nmodel ${named(model)} {\n  ${key};\n${kept ? `  keptAfter${draw.pick(["?: utcDateTime", ": utcDateTime", ": utcDateTime | null"])};\n` : ""}${columns.join("")}}\n`;
   }
 
   event(): string {

@@ -164,7 +164,7 @@ export const storageRules: readonly Rule[] = [
   },
   ...comes(
     ["retention", "entity.retain"],
-    { kept: "P30D", after: "" },
+    { kept: "P30D", after: "createdAt" },
     [
       { storage: "breaking", privacy: "narrowing" },
       "Rows are removed from now on, and those that are old enough at once.",
@@ -212,7 +212,7 @@ export const storageRules: readonly Rule[] = [
   ),
   changes(
     ["retention-begins-elsewhere", "entity.retain.after"],
-    ["", "its last use"],
+    ["createdAt", "lastUsedAt"],
     { storage: "breaking", privacy: "breaking" },
     "The time that rows are kept begins at another moment: some are removed sooner, some later.",
   ),

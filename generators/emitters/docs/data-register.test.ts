@@ -8,14 +8,14 @@ const SPECIFICATION = `
 @classify(DataClass.C1) model Copy { for: string; key: Sealed; @classify(DataClass.C0) next?: Copy[]; }
 @classify(DataClass.C1) model Letter { to: string; @classify(DataClass.C0) copies: Copy[]; inner: { body: Sealed | null; }; }
 /** What was sent. */
-@entity("letters") @retain("P1D", "it was read") @appendOnly
+@entity("letters") @retain("P1D", "readAt") @appendOnly
 model StoredLetter {
   @classify(DataClass.C1) @key letterId: string;
   /** The content | sealed. */
   sealed: Sealed;
   @classify(DataClass.C0) readAt?: utcDateTime;
 }
-@entity("drafts") @retain("PT0S", "it is sent") model Draft { @classify(DataClass.C0) @key draftId: string; }
+@entity("drafts") @retain("PT0S", "sentAt") @classify(DataClass.C0) model Draft { @key draftId: string; sentAt: utcDateTime; }
 @entity("boxes") model Box { @classify(DataClass.C0) @key boxId: string; }
 @event("letter-sent", 1) model LetterSent { @classify(DataClass.C1) @partitionKey("letter") letterId: string; }
 @route("/letters") @useAuth(BearerAuth) namespace Letters {
@@ -59,9 +59,9 @@ describe("The data register", () => {
 
   it("says how long a row stays, and what is never changed", () => {
     const said = (table: string) => text.slice(text.indexOf(`### \`${table}\``)).split("| column")[0];
-    expect(said("letters")).toContain("Kept for 1 day after it was read; rows are never changed.");
-    expect(said("drafts")).toContain("Removed as soon as it is sent.");
-    expect(said("boxes")).toContain("Kept until what it belongs to is removed.");
+    expect(said("letters")).toContain("Removed 1 day after `read_at`; rows are never changed.");
+    expect(said("drafts")).toContain("Removed once `sent_at` is past.");
+    expect(said("boxes")).toContain("Not removed by time.");
   });
 
   it("follows content and secrets into everything that an operation takes and gives, and only them", () => {

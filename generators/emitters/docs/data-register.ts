@@ -1,9 +1,10 @@
 import { findById } from "../../model/find-by-id.ts";
+import { columnName } from "../../model/column-names.ts";
 import type { EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { columnsOf } from "../migrations/columns.ts";
-import { code, inline, prose, table, text } from "./markdown.ts";
+import { code, inline, prose, table } from "./markdown.ts";
 import { durationInWords } from "./words.ts";
 
 const meaning = [
@@ -69,12 +70,10 @@ ${table(
 }
 
 function keptInWords(retain: EntityDeclaration["retain"]): string {
-  if (retain === null) return "Kept until what it belongs to is removed";
-  const { kept } = retain;
-  const after = text(retain.after);
-  const duration = durationInWords(kept);
-  if (duration === "") return after === "" ? "Never kept" : `Removed as soon as ${after}`;
-  return `Kept for ${duration}${after === "" ? "" : ` after ${after}`}`;
+  if (retain === null) return "Not removed by time";
+  const after = code(columnName(retain.after));
+  const duration = durationInWords(retain.kept);
+  return duration === "" ? `Removed once ${after} is past` : `Removed ${duration} after ${after}`;
 }
 
 interface Field {

@@ -1,6 +1,7 @@
 import type { Ir } from "../../model/ir.ts";
 import { SERVER } from "../artifact.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
+import { retains } from "./retention.ts";
 
 const FILE = "server/application.ts";
 
@@ -99,6 +100,9 @@ function renderStart(ir: Ir, file: TypeScriptFile): string {
   await ${file.use("startEventWork", "server/runtime/event-work.ts")}({ dataSource, outbox, queues, log: place.log }, product.reactions, closing);
 `
     : "";
+  const kept = retains(ir)
+    ? `  ${file.use("removeNowAndThen", "server/runtime/remove-now-and-then.ts")}(dataSource, ${file.use("TIMED_TABLES", "server/retention.ts")}, place.log, closing);\n`
+    : "";
   return `/** Starts the server, or leaves nothing of it running. */
 export async function startApplication(
   place: Place,
@@ -106,7 +110,7 @@ export async function startApplication(
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {
 ${stores(ir) ? `  ${file.use("configureDriver", "server/runtime/database.ts")}();\n  const { dataSource } = place;\n` : ""}  await using closing = new AsyncDisposableStack();
 ${outbox}  const product = await open(${parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`});
-${work}  const keepers = {
+${work}${kept}  const keepers = {
     authenticator: product.authenticator,
     conditions: ${ir.conditions.length > 0 ? "product.conditions" : "{}"},
     rateLimiter: ${limiter},

@@ -11,6 +11,7 @@ import { emitGateway } from "./gateway.ts";
 import { emitFrames } from "./frames.ts";
 import { emitOperations } from "./operations.ts";
 import { emitRedaction } from "./redaction.ts";
+import { emitRetention, retains } from "./retention.ts";
 
 /** Events are written beside the rows that they tell of, so they need a database as rows do. */
 const stores = (ir: Ir) => ir.entities.length > 0 || ir.events.length > 0;
@@ -40,6 +41,8 @@ const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
   "rate-limiter.ts": limits,
   "limit-counter.ts": limits,
   "guess-limiter.ts": limits,
+  "remove-by-time.ts": retains,
+  "remove-now-and-then.ts": (ir) => isWholeServer(ir) && retains(ir),
   "serve-http.ts": isWholeServer,
   "set-aside.ts": tells,
   "socket.ts": talks,
@@ -64,6 +67,7 @@ export function emitServer(ir: Ir, assets: Assets): Artifact[] {
     emitContexts(ir),
     emitBodies(ir),
     emitEntityList(ir),
+    emitRetention(ir),
     emitGateway(ir, index),
     emitFrames(ir, index),
     emitRedaction(ir),

@@ -22,6 +22,8 @@ import type { Kernel } from "../../kernel/kernel.ts";
 import type { Log } from "../../kernel/logging/log.ts";
 import { createNestLogger } from "../../kernel/logging/nest-logger.ts";
 import { measureEvents } from "../../kernel/events/measure-events.ts";
+import { measureRetention } from "../../kernel/retention/measure-retention.ts";
+import { retentionJobs } from "../../kernel/retention/retention-jobs.ts";
 import { startSchedule } from "../../kernel/schedule.ts";
 import type { Settings } from "../../kernel/settings/settings.ts";
 import { isOwnPage as isOwnPageAt } from "../../kernel/sockets/allowed-origin.ts";
@@ -81,12 +83,13 @@ async function startWork(
   const { log, outbox, dataSource } = kernel;
   await startEventWork({ dataSource, outbox, queues, log }, bindReactions(contexts), closing);
 
-  const schedule = startSchedule(dataSource, log, jobsOf(contexts));
+  const schedule = startSchedule(dataSource, log, { ...jobsOf(contexts), retention: retentionJobs(kernel) });
   closing.defer(() => schedule.stop());
   const care = new SocketCare(sessions, (ids) => contexts.identity.endedAmong(ids), kernel.bus, log);
   closing.defer(() => care.stop());
   kernel.metrics.gauge("tenchat_sockets", "Open sockets.", () => sessions.count);
   measureEvents(kernel.metrics, dataSource, log);
+  measureRetention(kernel);
 }
 
 async function createApplication(

@@ -307,30 +307,6 @@ describe("devices", () => {
   });
 });
 
-describe("what has ended", () => {
-  it("is removed when nothing depends on it any more", async () => {
-    const ended = await signUp();
-    const live = await signUp();
-    const refreshed = await refresh(live.refreshToken);
-    await context.operations.signOut({}, as(ended));
-    await context.jobs.removeEndedSessions();
-    const kept = async () =>
-      (await rows<{ session_id: string }>(`SELECT session_id FROM sessions`)).map((row) => row.session_id);
-    expect(await kept()).toEqual(expect.arrayContaining([ended.sessionId, live.sessionId]));
-
-    identity.time.ahead = 31 * MINUTE;
-    await context.jobs.removeEndedSessions();
-    expect(await kept()).not.toContain(ended.sessionId);
-    expect(await kept()).toContain(live.sessionId);
-    await expect(refresh(live.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
-    await expect(refresh(refreshed.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
-
-    identity.time.ahead = 31 * DAY;
-    await context.jobs.removeEndedSessions();
-    expect(await rows(`SELECT 1 FROM spent_refresh_tokens WHERE session_id = $1`, live.sessionId)).toEqual([]);
-  });
-});
-
 describe("people", () => {
   const find = async (by: SessionTokens, query: string) =>
     (await context.operations.searchPeople({ query }, as(by))).people.map((person) => person.username);

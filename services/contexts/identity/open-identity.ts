@@ -7,7 +7,6 @@ import type { Kernel } from "../../kernel/kernel.ts";
 import { createAuthenticator } from "./credentials/authenticator.ts";
 import { createPasswordHasher } from "./credentials/password-hasher.ts";
 import type { IdentityParts } from "./identity-parts.ts";
-import { removeEndedSessions } from "./jobs/remove-ended-sessions.ts";
 import { revokeIdleDevices } from "./jobs/revoke-idle-devices.ts";
 import { beginPasskeySignIn } from "./operations/begin-passkey-sign-in.ts";
 import { beginPasskeySignUp } from "./operations/begin-passkey-sign-up.ts";
@@ -48,7 +47,6 @@ export interface OpenedIdentity extends ContextRoom<IdentityOperations> {
 
   /** To be run now and then; each may run on several nodes at once. */
   readonly jobs: {
-    readonly removeEndedSessions: () => Promise<void>;
     readonly revokeIdleDevices: () => Promise<void>;
   };
 }
@@ -78,7 +76,7 @@ export async function openIdentity(
     endedAmong: (sessionIds) => liveness.endedAmong(sessionIds),
     recognizeDevice: (mark) => parts.deviceMarks.read(mark),
     devices: devicesDoor(parts),
-    jobs: { removeEndedSessions: removeEndedSessions(parts), revokeIdleDevices: revokeIdleDevices(parts) },
+    jobs: { revokeIdleDevices: revokeIdleDevices(parts) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
+import { retentionJobs } from "../../kernel/retention/retention-jobs.ts";
 import { as, guest, openTestIdentity } from "../../testing/open-test-identity.ts";
 
 const MINUTE = 60_000;
@@ -103,5 +104,35 @@ describe("refreshing a session", () => {
     await expect(refresh(first.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
     expect(await authenticate(other)).toEqual(as(other).actor);
     expect((await refresh(other.refreshToken)).sessionId).toBe(other.sessionId);
+  });
+});
+
+describe("what has ended", () => {
+  const rows = async <Row>(statement: string, ...parameters: unknown[]) =>
+    (await test.kernel.dataSource.query(statement, parameters)) as Row[];
+  const removePast = async () => {
+    for (const job of Object.values(retentionJobs(identity.test.kernel))) await job();
+  };
+
+  it("is removed when nothing depends on it any more", async () => {
+    const ended = await signUp();
+    const live = await signUp();
+    const refreshed = await refresh(live.refreshToken);
+    await context.operations.signOut({}, as(ended));
+    await removePast();
+    const kept = async () =>
+      (await rows<{ session_id: string }>(`SELECT session_id FROM sessions`)).map((row) => row.session_id);
+    expect(await kept()).toEqual(expect.arrayContaining([ended.sessionId, live.sessionId]));
+
+    identity.time.ahead = 31 * MINUTE;
+    await removePast();
+    expect(await kept()).not.toContain(ended.sessionId);
+    expect(await kept()).toContain(live.sessionId);
+    await expect(refresh(live.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+    await expect(refresh(refreshed.refreshToken)).rejects.toEqual(refusal("invalid-refresh-token"));
+
+    identity.time.ahead = 31 * DAY;
+    await removePast();
+    expect(await rows(`SELECT 1 FROM spent_refresh_tokens WHERE session_id = $1`, live.sessionId)).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@ import type { ContextRoom } from "../../../generated/server/contexts.ts";
 import type { ServerInfoOperations } from "../../../generated/server/server-info/operations.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { Incarnations } from "./incarnations.ts";
-import { removeExpiredValues } from "./jobs/remove-expired-values.ts";
 import { checkHealth } from "./operations/check-health.ts";
 import { describeServer } from "./operations/describe-server.ts";
 import type { Build } from "./operations/describe-server.ts";
@@ -12,10 +11,7 @@ import { readMetrics } from "./operations/read-metrics.ts";
 
 /** What this room gives to the composition. */
 export interface OpenedServerInfo extends ContextRoom<ServerInfoOperations> {
-  readonly jobs: {
-    readonly removeExpiredValues: () => Promise<void>;
-    readonly notePosition: () => Promise<void>;
-  };
+  readonly jobs: { readonly notePosition: () => Promise<void> };
 }
 
 /** The room over a kernel and the build that is running. */
@@ -27,9 +23,5 @@ export function openServerInfo(kernel: Kernel, build: Build, incarnations: Incar
     readManifest: readManifest(build),
     readAttestation: readAttestation(build),
   } satisfies ServerInfoOperations;
-  const jobs = {
-    removeExpiredValues: removeExpiredValues(kernel.ephemeral),
-    notePosition: () => incarnations.note(),
-  };
-  return { operations, reactions: {}, jobs };
+  return { operations, reactions: {}, jobs: { notePosition: () => incarnations.note() } };
 }

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 
-/** Values that live for seconds and are read once: tickets, challenges. */
+/** Values that live for seconds and are read once: tickets, challenges. What nobody takes is removed as other rows are. */
 export interface EphemeralStore {
   /** Keeps `value` under (purpose, secret) for so many seconds. */
   put(purpose: string, secret: string, value: Record<string, unknown>, ttlSeconds: number): Promise<void>;
 
   /** Returns the value and forgets it, in one step: of any number of takers at once exactly one gets it. */
   take(purpose: string, secret: string): Promise<Record<string, unknown> | undefined>;
-
-  /** Forgets what has expired; a store that does so by itself has nothing to do. */
-  removeExpired(): Promise<void>;
 }
 
 /** What a value is stored under: a hash, so that whoever reads the store holds no ticket that works. */

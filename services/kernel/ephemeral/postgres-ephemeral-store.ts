@@ -20,8 +20,5 @@ export function createPostgresEphemeralStore(dataSource: DataSource, clock: Cloc
       )) as [{ value: Record<string, unknown>; alive: boolean }[], number];
       return rows[0]?.alive ? rows[0].value : undefined;
     },
-    async removeExpired() {
-      await dataSource.query(`DELETE FROM ephemeral_values WHERE expires_at <= $1`, [clock.now()]);
-    },
   };
 }

@@ -25,7 +25,6 @@ function ceremoniesWith(challenge: string, unverified = true): PasskeyCeremonies
   const ephemeral: EphemeralStore = {
     put: async () => {},
     take: async (_purpose, secret) => (secret === base64url(challenge) ? { accountId: "" } : undefined),
-    removeExpired: async () => {},
   };
   const party = { id: "example.org", name: "Example", originsFor: () => ["https://example.org"] };
   return new PasskeyCeremonies(ephemeral, party, silentLog, unverified);

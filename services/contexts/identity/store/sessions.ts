@@ -55,7 +55,7 @@ export async function sessionOfSpentToken(manager: EntityManager, hash: Buffer):
   return row?.sessionId;
 }
 
-/** Ends sessions that had not ended; returns their ids. */
+/** Ends sessions that had not ended; returns their ids. Their rows are kept for a while after the end as after any other. */
 export async function endSessions(
   manager: EntityManager,
   whose: { readonly sessionId: string } | { readonly deviceIds: readonly string[] },
@@ -64,7 +64,7 @@ export async function endSessions(
   const [condition, value] =
     "sessionId" in whose ? ["session_id = $2", whose.sessionId] : ["device_id = ANY($2::uuid[])", whose.deviceIds];
   const [rows] = (await manager.query(
-    `UPDATE sessions SET ended_at = $1 WHERE ${condition} AND ended_at IS NULL RETURNING session_id`,
+    `UPDATE sessions SET ended_at = $1, expires_at = least(expires_at, $1) WHERE ${condition} AND ended_at IS NULL RETURNING session_id`,
     [now, value],
   )) as [{ session_id: string }[], number];
   return rows.map((row) => row.session_id);

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:98c38d3ee7a488beac90aeaf30b38bed DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:bef4aa14f21c799e157141a04a1e8c69 DO NOT EDIT DIRECTLY
 -- From specs/main.tsp.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -15,8 +15,10 @@ $$;
 CREATE TABLE "log_entries" (
   "position" bigserial NOT NULL,
   "text" text COLLATE "C" NOT NULL,
+  "written_at" timestamp with time zone NOT NULL,
   CONSTRAINT "log_entries_pkey" PRIMARY KEY ("position")
 );
+CREATE INDEX "log_entries_written_at_index" ON "log_entries" ("written_at");
 CREATE TRIGGER "log_entries_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "log_entries" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
 -- Every type that a column can have.
@@ -43,3 +45,4 @@ CREATE TABLE "notes" (
 );
 CREATE INDEX "notes_written_at_colour_index" ON "notes" ("written_at", "colour");
 CREATE UNIQUE INDEX "notes_slug_unique" ON "notes" ("slug");
+CREATE INDEX "notes_removed_at_index" ON "notes" ("removed_at");

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:10dc6ff24f51fcaf0319f805b35ee5a6 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:5ff58f45911b3ecc6d1bdaa341667cfa DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -7,11 +7,13 @@ import type { StoredVersion } from "./runtime/upgrades.ts";
 /** The statements of 0001-initial.sql, one by one. */
 const STATEMENTS: readonly string[] = [
   "CREATE FUNCTION \"refuse_change\"() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  IF TG_OP = 'DELETE' AND current_setting('blueprint.removing', true) = 'on' THEN\n    RETURN NULL;\n  END IF;\n  RAISE EXCEPTION 'rows of \"%\" are only ever added: % is refused', TG_TABLE_NAME, TG_OP\n    USING ERRCODE = 'restrict_violation', HINT = 'To remove rows, SET LOCAL blueprint.removing = ''on'' first.';\nEND\n$$",
-  "CREATE TABLE \"log_entries\" (\n  \"position\" bigserial NOT NULL,\n  \"text\" text COLLATE \"C\" NOT NULL,\n  CONSTRAINT \"log_entries_pkey\" PRIMARY KEY (\"position\")\n)",
+  "CREATE TABLE \"log_entries\" (\n  \"position\" bigserial NOT NULL,\n  \"text\" text COLLATE \"C\" NOT NULL,\n  \"written_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"log_entries_pkey\" PRIMARY KEY (\"position\")\n)",
+  "CREATE INDEX \"log_entries_written_at_index\" ON \"log_entries\" (\"written_at\")",
   "CREATE TRIGGER \"log_entries_append_only\" BEFORE UPDATE OR DELETE OR TRUNCATE ON \"log_entries\" FOR EACH STATEMENT EXECUTE FUNCTION \"refuse_change\"()",
   "CREATE TABLE \"notes\" (\n  \"note_id\" uuid NOT NULL,\n  \"part\" smallint NOT NULL,\n  \"slug\" text COLLATE \"C\" NOT NULL,\n  \"colour\" text COLLATE \"C\" NOT NULL,\n  \"state\" text COLLATE \"C\" NOT NULL,\n  \"shade\" text COLLATE \"C\",\n  \"pinned\" boolean NOT NULL,\n  \"size\" integer NOT NULL,\n  \"count\" bigint NOT NULL,\n  \"weight\" double precision NOT NULL,\n  \"price\" numeric NOT NULL,\n  \"cover\" bytea,\n  \"sealed\" jsonb NOT NULL,\n  \"tags\" jsonb NOT NULL,\n  \"places\" jsonb NOT NULL,\n  \"extra\" jsonb NOT NULL,\n  \"written_at\" timestamp with time zone NOT NULL,\n  \"removed_at\" timestamp with time zone,\n  CONSTRAINT \"notes_pkey\" PRIMARY KEY (\"note_id\", \"part\")\n)",
   "CREATE INDEX \"notes_written_at_colour_index\" ON \"notes\" (\"written_at\", \"colour\")",
   "CREATE UNIQUE INDEX \"notes_slug_unique\" ON \"notes\" (\"slug\")",
+  "CREATE INDEX \"notes_removed_at_index\" ON \"notes\" (\"removed_at\")",
 ];
 
 /** Makes every table. TypeORM orders migrations by the digits at the end of their names. */
@@ -37,7 +39,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 1,
     release: null,
-    checksum: "f9dc1f2d3f7d4ec8b3fa295f17980af4553b1b36ce43e42d2c00934469ea93c9",
+    checksum: "dfa488b16f1854fc591cff26012f7cac8ed66b628b37bb495947a3de70810c7b",
     upgrade: [],
     statements: STATEMENTS,
   },

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:1cbffbf46c5ec6644b8a9f5674dddf04 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:792a85a9c451017310635ac8292370ae DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -7,6 +7,7 @@ import { EntitySchema } from "typeorm";
 export interface LogEntryRow {
   position: number;
   text: string;
+  writtenAt: Date;
 }
 
 export const LogEntryEntity = new EntitySchema<LogEntryRow>({
@@ -21,7 +22,11 @@ export const LogEntryEntity = new EntitySchema<LogEntryRow>({
       generated: "increment"
     },
     text: { name: "text", type: "text", collation: "C" },
+    writtenAt: { name: "written_at", type: "timestamp with time zone" },
   },
+  indices: [
+    { name: "log_entries_written_at_index", columns: ["writtenAt"], unique: false },
+  ],
 });
 
 /** A row of `notes`. Every type that a column can have. */
@@ -73,5 +78,6 @@ export const NoteEntity = new EntitySchema<NoteRow>({
   indices: [
     { name: "notes_written_at_colour_index", columns: ["writtenAt","colour"], unique: false },
     { name: "notes_slug_unique", columns: ["slug"], unique: true },
+    { name: "notes_removed_at_index", columns: ["removedAt"], unique: false },
   ],
 });
