@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:3a6fa14ac2e5b946eed0de6ffef8f56d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2aed1edc86b0cf3abbd6636a6df23237 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import type { ConversationNewFrame } from "../contracts/conversations/operations.ts";
@@ -7,6 +7,7 @@ import type { KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operation
 import type {
   MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, TypingChangedFrame
 } from "../contracts/messaging/operations.ts";
+import type { ActionId } from "../policies/decide.ts";
 
 /** The body of each type of frame. */
 export interface ServerFrames {
@@ -22,7 +23,46 @@ export interface ServerFrames {
 
 export type ServerFrameType = keyof ServerFrames;
 
-/** One frame as the text that travels; encode once, send to many. */
-export function encodeFrame<T extends ServerFrameType>(type: T, body: ServerFrames[T]): string {
-  return JSON.stringify({ type, body });
+/** What has to be allowed to whoever gets a frame, and which fields of its body the conditions of that see. */
+export const FRAMES: Readonly<Record<ServerFrameType, {
+  readonly action: ActionId;
+  readonly about: readonly string[]
+}>> = {
+  "conversation.new": {
+    action: "conversations.conversation-new",
+    about: ["conversationId","kind","createdAt","lastActivityAt"]
+  },
+  "keys.changed": { action: "keys.keys-changed", about: [] },
+  "keys.low": { action: "keys.keys-low", about: [] },
+  "message.delivered": { action: "messaging.message-delivered", about: ["conversationId","accountId","sequence"] },
+  "message.new": {
+    action: "messaging.message-new",
+    about: [
+      "messageId",
+      "conversationId",
+      "sequence",
+      "senderAccountId",
+      "senderDeviceId",
+      "contentType",
+      "protocolVersion",
+      "acceptedAt"
+    ]
+  },
+  "messages.missed": { action: "messaging.messages-missed", about: [] },
+  "session.ready": { action: "identity.session-ready", about: [] },
+  "typing.changed": { action: "messaging.typing-changed", about: ["conversationId","accountId","typing"] },
+};
+
+/** A frame as the text that travels, and what has to be known to decide who may have it. */
+export interface EncodedFrame {
+  readonly type: ServerFrameType;
+  readonly text: string;
+  readonly about: Readonly<Record<string, unknown>>;
+}
+
+/** Encode once, send to many. */
+export function encodeFrame<T extends ServerFrameType>(type: T, body: ServerFrames[T]): EncodedFrame {
+  const fields: object = body;
+  const about = Object.fromEntries(FRAMES[type].about.map((name) => [name, Reflect.get(fields, name) as unknown]));
+  return { type, text: JSON.stringify({ type, body }), about };
 }

@@ -1,7 +1,7 @@
-// @generated tenchat:server@1 hash:1621c2b92553839568b3354902d3c7e3 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d48902c8a5d29f4eba55fb7e967693e1 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/models.tsp, specs/contexts/server-info/models.tsp.
 
-import type { TimedTable } from "./remove-by-time.ts";
+import type { TimedTable } from "./runtime/remove-by-time.ts";
 
 /** Every table whose rows are removed by time. */
 export const TIMED_TABLES: readonly TimedTable[] = [

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Audience, Ending, FrameOptions } from "../kernel/bus/bus.ts";
+import type { EncodedFrame } from "../../generated/server/frames.ts";
+import type { FrameOptions } from "../../generated/server/runtime/frame-outlet.ts";
+import type { Audience, Ending } from "../kernel/bus/bus.ts";
 import { LocalBus } from "../kernel/bus/local-bus.ts";
 import type { Sockets } from "../kernel/bus/local-bus.ts";
 import { openKernel } from "../apps/all/open-kernel.ts";
@@ -19,8 +21,8 @@ class RecordingSockets implements Sockets {
   }[] = [];
   readonly ended: Ending[] = [];
 
-  send(audience: Audience, frame: string, options?: FrameOptions): void {
-    this.sent.push({ audience, frame: JSON.parse(frame), ...(options ? { options } : {}) });
+  send(audience: Audience, { text }: EncodedFrame, options?: FrameOptions): void {
+    this.sent.push({ audience, frame: JSON.parse(text), ...(options ? { options } : {}) });
   }
 
   hasListeners(): boolean {

@@ -3,6 +3,7 @@ import type { EmitterMutations } from "./mutation.ts";
 const HTTP = ["generators/emitters/server/controllers.test.ts"];
 const SOCKET = ["generators/emitters/server/gateway.test.ts"];
 const GATE = ["generators/emitters/server/gate.test.ts"];
+const OUTLET = ["generators/emitters/server/frame-outlet.test.ts"];
 const STORAGE = ["generators/emitters/server/storage-and-events.test.ts"];
 const APPLICATION = ["generators/emitters/server/application.test.ts"];
 
@@ -112,6 +113,27 @@ export const SERVER: EmitterMutations = {
       tests: ["ci/gates/types.ts"],
     },
     {
+      file: "runtime/frame-outlet.ts",
+      find: "if (allowed) this.#line.send(bytes, options);",
+      replace: "if (allowed || true) this.#line.send(bytes, options);",
+      why: "everybody gets every frame",
+      tests: OUTLET,
+    },
+    {
+      file: "runtime/frame-outlet.ts",
+      find: "    if (!this.#asking) {\n",
+      replace: "    if (this.#waiting.length === 0) {\n",
+      why: "a frame overtakes one that is not decided yet",
+      tests: OUTLET,
+    },
+    {
+      file: "frames.ts",
+      find: '(dataClass === null || dataClass < "C2") && isPlainType(ir, type)',
+      replace: 'type.kind !== "array"',
+      why: "conditions are shown content",
+      tests: OUTLET,
+    },
+    {
       file: "retention.ts",
       find: "appendOnly: ${appendOnly} }",
       replace: "appendOnly: false }",
@@ -159,9 +181,9 @@ export const SERVER: EmitterMutations = {
       tests: ["generators/emitters/server/guess-limiter.test.ts"],
     },
     {
-      file: "runtime/gate.ts",
-      find: 'if (typeof answer === "boolean" ? answer : await answer)',
-      replace: "if (answer)",
+      file: "runtime/authorize.ts",
+      find: 'if (typeof answer !== "boolean") return answer.then((each) => askFrom([...told, each]));\n      told.push(answer);',
+      replace: "told.push(Boolean(answer));",
       why: "nobody waits for a condition, and a promise is true",
       tests: HTTP,
     },

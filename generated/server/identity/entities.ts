@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:87490119a0618acb1eb44bbdea340f64 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:ae91b1d982eeed17113a8c7160b2fd99 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -105,7 +105,11 @@ export const PasskeyEntity = new EntitySchema<PasskeyRow>({
   ],
 });
 
-/** A row of `sessions`. A line of refresh tokens: each use replaces the token, and using an old one ends the line. */
+/**
+ * A row of `sessions`. A line of refresh tokens: each use replaces the token, and using an old one ends the line. The
+ * row outlives the session by half an hour: its last access token may be good for a quarter, and has to meet the row
+ * that says that it ended.
+ */
 export interface SessionRow {
   sessionId: string;
   accountId: string;
@@ -114,6 +118,7 @@ export interface SessionRow {
   refreshTokenHash: Buffer;
   createdAt: Date;
   refreshedAt: Date;
+  /** 30 days after its last refresh, or when it ended. */
   expiresAt: Date;
   endedAt: Date | null;
 }
@@ -135,6 +140,7 @@ export const SessionEntity = new EntitySchema<SessionRow>({
     { name: "sessions_account_id_index", columns: ["accountId"], unique: false },
     { name: "sessions_device_id_index", columns: ["deviceId"], unique: false },
     { name: "sessions_refresh_token_hash_unique", columns: ["refreshTokenHash"], unique: true },
+    { name: "sessions_expires_at_index", columns: ["expiresAt"], unique: false },
   ],
 });
 
@@ -142,6 +148,7 @@ export const SessionEntity = new EntitySchema<SessionRow>({
 export interface SpentRefreshTokenRow {
   tokenHash: Buffer;
   sessionId: string;
+  /** 30 days after it was spent. */
   expiresAt: Date;
 }
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:520f40129aec28425fd4ffe7ee9ceae6 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:6ad9c97917a44254136688ef5aaa6625 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -57,7 +57,10 @@ export const DeviceIdentityEntity = new EntitySchema<DeviceIdentityRow>({
   ],
 });
 
-/** A row of `one_time_kem_prekeys`. An ML-KEM-1024 prekey that one handshake uses up. */
+/**
+ * A row of `one_time_kem_prekeys`. An ML-KEM-1024 prekey that one handshake uses up: its row goes when it is handed
+ * out.
+ */
 export interface StoredOneTimeKemPrekeyRow {
   deviceId: string;
   prekeyId: number;
@@ -81,7 +84,7 @@ export const StoredOneTimeKemPrekeyEntity = new EntitySchema<StoredOneTimeKemPre
   },
 });
 
-/** A row of `one_time_prekeys`. An X25519 prekey that one handshake uses up. */
+/** A row of `one_time_prekeys`. An X25519 prekey that one handshake uses up: its row goes when it is handed out. */
 export interface StoredOneTimePrekeyRow {
   deviceId: string;
   prekeyId: number;

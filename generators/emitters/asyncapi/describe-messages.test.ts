@@ -145,8 +145,10 @@ describe("asyncapi.yaml of frames", () => {
     using project = await generateScenario("emits-socket");
     const { components, operations, channels } = parse(project.text("docs/asyncapi.yaml")) as Document;
     const takes = (name: string, value: unknown) => fits(components.schemas, components.messages[name]!.payload, value);
-    const { encodeFrame } = await project.load<{ encodeFrame(type: string, body: object): string }>("server/frames.ts");
-    expect(takes("note-new", JSON.parse(encodeFrame("note.new", { sealed: "AAAA" })))).toBe(true);
+    const { encodeFrame } = await project.load<{ encodeFrame(type: string, body: object): { text: string } }>(
+      "server/frames.ts",
+    );
+    expect(takes("note-new", JSON.parse(encodeFrame("note.new", { sealed: "AAAA" }).text))).toBe(true);
     const write = { type: "note.write", id: "1", body: { sealed: "AAAA" } };
     expect(takes("note-write", write)).toBe(true);
     for (const change of [{ id: "x".repeat(65) }, { type: "note.new" }, { body: {} }, { more: 1 }])

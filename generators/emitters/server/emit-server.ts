@@ -8,7 +8,7 @@ import { emitContexts } from "./contexts.ts";
 import { emitController, emitModules } from "./controllers.ts";
 import { emitEntities, emitEntityList } from "./entities.ts";
 import { emitGateway } from "./gateway.ts";
-import { emitFrames } from "./frames.ts";
+import { emitFrames, tellsFrames } from "./frames.ts";
 import { emitOperations } from "./operations.ts";
 import { emitRedaction } from "./redaction.ts";
 import { emitRetention, retains } from "./retention.ts";
@@ -34,6 +34,7 @@ const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
   "forms.ts": takesForms,
   "frame-budget.ts": talks,
   "frame-intake.ts": talks,
+  "frame-outlet.ts": tellsFrames,
   "lost-database.ts": stores,
   "outbox.ts": tells,
   "outbox-order.ts": tells,

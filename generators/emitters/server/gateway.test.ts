@@ -148,8 +148,10 @@ describe("The generated reader of frames", () => {
   });
 
   it("has its counterpart, which encodes the frames of the server", async () => {
-    const { encodeFrame } = await project.load<{ encodeFrame(type: string, body: object): string }>("server/frames.ts");
-    expect(JSON.parse(encodeFrame("note.new", { sealed: "AAAA" }))).toEqual({
+    const { encodeFrame } = await project.load<{ encodeFrame(type: string, body: object): { text: string } }>(
+      "server/frames.ts",
+    );
+    expect(JSON.parse(encodeFrame("note.new", { sealed: "AAAA" }).text)).toEqual({
       type: "note.new",
       body: { sealed: "AAAA" },
     });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { encodeFrame, FRAMES, type ServerFrameType } from "../../../generated/server/frames.ts";
 import { makeSubmission } from "../../testing/make-submission.ts";
 import { Person } from "../../testing/person.ts";
 import { startTestPlatform, type TestPlatform } from "../../testing/start-test-platform.ts";
@@ -112,5 +113,30 @@ describe("looking people up", () => {
     const statuses = (await Promise.all(asked.map((each) => ask(each, mallory)))).map(({ status }) => status);
     expect(statuses.filter((status) => status !== 429)).toHaveLength(20);
     expect((await ask({ path: "/v1/people?query=bob" }, alice)).status).toBe(200);
+  });
+});
+
+describe("frames about what is somebody else's", () => {
+  it("reach nobody who may not have them, whatever part of the server sends them", async () => {
+    const { bus, metrics } = platform.running.opened.kernel;
+    const [hers, his] = [await mallory!.connect(), await alice!.connect()];
+    const types = Object.entries(FRAMES).flatMap(([type, { about }]) =>
+      about.includes("conversationId") ? [type] : [],
+    );
+    expect(types).toEqual(["conversation.new", "message.delivered", "message.new", "typing.changed"]);
+    for (const type of types as ServerFrameType[])
+      bus.send({ accountId: mallory!.accountId }, { type, text: JSON.stringify({ type }), about: { conversationId } });
+    const typing = encodeFrame("typing.changed", { conversationId, accountId: alice!.accountId, typing: true });
+    for (const { accountId } of [mallory!, alice!]) {
+      bus.send({ accountId }, typing);
+      bus.send({ accountId }, encodeFrame("keys.changed", { accountId }));
+    }
+    for (const socket of [hers, his]) await socket.until((frame) => frame.type === "keys.changed");
+    expect(hers.frames.map(({ type }) => type)).toEqual(["session.ready", "keys.changed"]);
+    expect(his.frames.map(({ type }) => type)).toEqual(["session.ready", "typing.changed", "keys.changed"]);
+    const refused = await metrics.render();
+    for (const type of types)
+      expect(refused).toContain(`tenchat_frames_refused_total{type="${type}"} ${type === typing.type ? 2 : 1}\n`);
+    await Promise.all([hers.close(), his.close()]);
   });
 });

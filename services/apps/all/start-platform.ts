@@ -28,6 +28,7 @@ import { startSchedule } from "../../kernel/schedule.ts";
 import type { Settings } from "../../kernel/settings/settings.ts";
 import { isOwnPage as isOwnPageAt } from "../../kernel/sockets/allowed-origin.ts";
 import { SocketCare } from "../../kernel/sockets/socket-care.ts";
+import { createFramePolicy } from "../../kernel/sockets/frame-policy.ts";
 import { createSocketDoor } from "../../kernel/sockets/socket-door.ts";
 import { ApplicationModule } from "./application.module.ts";
 import { openKernel } from "./open-kernel.ts";
@@ -100,17 +101,19 @@ async function createApplication(
   const { clock, log, metrics, settings } = kernel;
   const errorLog = createErrorLog(log, metrics);
   const clientAddress = createClientAddress(settings.proxies);
+  const conditions = bindConditions({
+    isParticipant: (conversationId, accountId) =>
+      contexts.conversations.memberships.isParticipant(conversationId, accountId),
+    hasPublishedKeys: (deviceId) => contexts.keys.devices.hasPublishedKeys(deviceId),
+  });
+  const framePolicy = createFramePolicy(conditions, log, metrics);
   const keepers = {
     authenticator: contexts.identity.authenticator,
     recognizeDevice: contexts.identity.recognizeDevice,
     rateLimiter: kernel.rateLimiter,
-    conditions: bindConditions({
-      isParticipant: (conversationId, accountId) =>
-        contexts.conversations.memberships.isParticipant(conversationId, accountId),
-      hasPublishedKeys: (deviceId) => contexts.keys.devices.hasPublishedKeys(deviceId),
-    }),
+    conditions,
     errorLog,
-    socketDoor: createSocketDoor(sessions, contexts.identity.consumeSocketTicket, clientAddress, clock, log),
+    socketDoor: createSocketDoor(sessions, framePolicy, contexts.identity.consumeSocketTicket, clientAddress, clock, log),
     metrics,
   };
   const application = await NestFactory.create<NestFastifyApplication>(

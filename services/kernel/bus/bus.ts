@@ -1,10 +1,8 @@
-/** Who hears a frame. */
-export type Audience = { readonly accountId: string; readonly exceptDeviceId?: string } | { readonly deviceId: string };
+import type { EncodedFrame } from "../../../generated/server/frames.ts";
+import type { FrameOptions } from "../../../generated/server/runtime/frame-outlet.ts";
 
-export interface FrameOptions {
-  /** A frame that may be lost when a socket is slow, since a newer one replaces it or nobody will miss it. */
-  readonly droppable?: boolean;
-}
+/** Who hears a frame, if the policy lets them: that is decided for each socket, where it is. */
+export type Audience = { readonly accountId: string; readonly exceptDeviceId?: string } | { readonly deviceId: string };
 
 /** Why sockets are closed from the server's side. */
 export type Ending = { readonly deviceId: string } | { readonly sessionId: string };
@@ -19,7 +17,7 @@ export type Forget = (key?: string) => void;
  */
 export interface Bus {
   /** Sends one encoded frame to every socket of the audience. */
-  send(audience: Audience, frame: string, options?: FrameOptions): void;
+  send(audience: Audience, frame: EncodedFrame, options?: FrameOptions): void;
 
   /** Whether anybody of the audience may be listening; false spares the work of encoding. */
   hasListeners(audience: Audience): boolean;

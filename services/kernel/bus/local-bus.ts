@@ -1,4 +1,6 @@
-import type { Audience, Bus, Ending, Forget, FrameOptions } from "./bus.ts";
+import type { EncodedFrame } from "../../../generated/server/frames.ts";
+import type { FrameOptions } from "../../../generated/server/runtime/frame-outlet.ts";
+import type { Audience, Bus, Ending, Forget } from "./bus.ts";
 
 /** What a bus does to the sockets of this process. */
 export type Sockets = Pick<Bus, "send" | "hasListeners" | "end">;
@@ -12,7 +14,7 @@ export class LocalBus implements Bus {
     this.#sockets = sockets;
   }
 
-  send(audience: Audience, frame: string, options?: FrameOptions): void {
+  send(audience: Audience, frame: EncodedFrame, options?: FrameOptions): void {
     this.#sockets.send(audience, frame, options);
   }
 

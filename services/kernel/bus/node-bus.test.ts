@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { EncodedFrame } from "../../../generated/server/frames.ts";
 import { silentLog } from "../logging/log.ts";
 import type { Audience } from "./bus.ts";
 import type { OpenChannel } from "./channel.ts";
@@ -36,7 +37,7 @@ class Ears {
   readonly ended: unknown[] = [];
   readonly forgotten: (string | undefined)[] = [];
   readonly local = new LocalBus({
-    send: (_to: Audience, frame: string) => void this.frames.push(frame),
+    send: (_to: Audience, { text }: EncodedFrame) => void this.frames.push(text),
     hasListeners: () => false,
     end: (whose) => void this.ended.push(whose),
   });
@@ -78,11 +79,12 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 const bob = { accountId: "bob" };
+const frame = (text: string): EncodedFrame => ({ type: "keys.low", text, about: {} });
 
 describe("a bus over several nodes", () => {
   it("brings frames, endings and what is to be forgotten to every node, in order, one's own at once", async () => {
     const [first, second] = await openTwo(new Ether());
-    for (let index = 0; index < 1000; index += 1) first.bus.send(bob, `frame ${index}`);
+    for (let index = 0; index < 1000; index += 1) first.bus.send(bob, frame(`frame ${index}`));
     first.bus.end({ deviceId: "phone" });
     first.bus.forget("names", "bob");
     expect(first.ears.frames).toHaveLength(1000);
@@ -97,7 +99,7 @@ describe("a bus over several nodes", () => {
     const ether = new Ether();
     const { bus } = await openNode(ether);
     const said = ether.said;
-    bus.send(bob, "frame");
+    bus.send(bob, frame("frame"));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect([ether.said, bus.hasListeners(bob)]).toEqual([said, false]);
     await openNode(ether);
@@ -109,12 +111,12 @@ describe("a bus over several nodes", () => {
     const [redis, postgres] = [new Ether(), new Ether()];
     const [first, second] = await openTwo(redis, postgres);
     redis.broken = true;
-    first.bus.send(bob, "while broken");
+    first.bus.send(bob, frame("while broken"));
     await until(() => second.ears.frames.includes("while broken"));
     redis.broken = false;
     postgres.deaf = true;
     await new Promise((resolve) => setTimeout(resolve, 1_100));
-    first.bus.send(bob, "afterwards");
+    first.bus.send(bob, frame("afterwards"));
     await until(() => second.ears.frames.includes("afterwards"));
     expect(second.ears.forgotten).toEqual([]);
   });
@@ -128,7 +130,7 @@ describe("a bus over several nodes", () => {
     ether.deaf = false;
     await until(() => second.ears.forgotten.length > 0);
     expect(second.ears.forgotten).toEqual([undefined]);
-    first.bus.send(bob, "afterwards");
+    first.bus.send(bob, frame("afterwards"));
     await until(() => second.ears.frames.length > 0);
     expect(second.ears.forgotten).toEqual([undefined]);
   });
@@ -183,7 +185,7 @@ describe("texts of the bus", () => {
   it("are ASCII, come out of their pieces whole, and are dropped when a piece is missing", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 50 }), fc.nat(400), (text, times) => {
-        const batch = { node: "a", next: 1, signals: [{ frame: text.repeat(times), to: bob }] };
+        const batch = { node: "a", next: 1, signals: [{ frame: frame(text.repeat(times)), to: bob }] };
         const encoded = encodeBatch(batch);
         expect(encoded).toMatch(/^[\x20-\x7e]*$/);
         const whole: string[] = [];

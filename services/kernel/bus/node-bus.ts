@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Log } from "../logging/log.ts";
-import type { Audience, Bus, Ending, Forget, FrameOptions } from "./bus.ts";
+import type { EncodedFrame } from "../../../generated/server/frames.ts";
+import type { FrameOptions } from "../../../generated/server/runtime/frame-outlet.ts";
+import type { Audience, Bus, Ending, Forget } from "./bus.ts";
 import type { OpenChannel } from "./channel.ts";
 import type { LocalBus } from "./local-bus.ts";
 import { Peers } from "./peers.ts";
@@ -57,9 +59,9 @@ export class NodeBus implements Bus {
     return this.#peers.count;
   }
 
-  send(audience: Audience, frame: string, options?: FrameOptions): void {
+  send(audience: Audience, frame: EncodedFrame, options?: FrameOptions): void {
     this.#local.send(audience, frame, options);
-    this.#say({ frame, to: audience, ...(options === undefined ? {} : { options }) }, frame.length);
+    this.#say({ frame, to: audience, ...(options === undefined ? {} : { options }) }, frame.text.length);
   }
 
   /** Where others have their sockets is not known here, so somebody may always listen. */

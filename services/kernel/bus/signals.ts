@@ -1,8 +1,10 @@
-import type { Audience, Ending, FrameOptions } from "./bus.ts";
+import type { EncodedFrame } from "../../../generated/server/frames.ts";
+import type { FrameOptions } from "../../../generated/server/runtime/frame-outlet.ts";
+import type { Audience, Ending } from "./bus.ts";
 
 /** One thing that a node tells the others. */
 export type Signal =
-  | { readonly frame: string; readonly to: Audience; readonly options?: FrameOptions }
+  | { readonly frame: EncodedFrame; readonly to: Audience; readonly options?: FrameOptions }
   | { readonly end: Ending }
   | { readonly forget: string; readonly key: string };
 

@@ -2,7 +2,9 @@ import { EventEmitter } from "node:events";
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
 import type { UserActor } from "../../../generated/server/runtime/operation.ts";
-import type { Log } from "../logging/log.ts";
+import { silentLog } from "../logging/log.ts";
+import { createMetrics } from "../metrics/metrics.ts";
+import { createFramePolicy } from "./frame-policy.ts";
 import { createSocketDoor } from "./socket-door.ts";
 import { SocketSessions } from "./socket-sessions.ts";
 
@@ -36,10 +38,11 @@ async function admitted() {
   const sessions = new SocketSessions();
   const door = createSocketDoor(
     sessions,
+    createFramePolicy({ participant: () => false, "device-ready": () => false }, silentLog, createMetrics()),
     async () => alice,
     () => "192.0.2.1",
     clock,
-    {} as Log,
+    silentLog,
   );
   const stubborn = new StubbornSocket();
   const socket = stubborn as unknown as WebSocket;
@@ -51,6 +54,9 @@ describe("the door of sockets", () => {
   it("knows whose socket it let in", async () => {
     const { door, socket } = await admitted();
     expect(door.actorOf(socket)).toBe(alice);
+    expect((socket as unknown as StubbornSocket).sent.map(String)).toEqual([
+      expect.stringContaining('"type":"session.ready"'),
+    ]);
   });
 
   it.each([{ sessionId: "session" }, { deviceId: "phone" }])(

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
 import type { ClientAddress } from "../../../generated/server/runtime/client-address.ts";
+import type { FramePolicy } from "../../../generated/server/runtime/frame-outlet.ts";
 import { encodeFrame } from "../../../generated/server/frames.ts";
 import type { SocketDoor, UserActor } from "../../../generated/server/runtime/operation.ts";
 import { lineOf, NOT_ADMITTED, type SocketClose } from "../../../generated/server/runtime/socket-line.ts";
@@ -15,6 +16,7 @@ export type TakeTicket = (ticket: string, address: string) => Promise<UserActor 
 /** Lets a socket in for its one-time ticket: `session.ready` is its first frame, or it is closed with the reason. */
 export function createSocketDoor(
   sessions: SocketSessions,
+  policy: FramePolicy,
   takeTicket: TakeTicket,
   clientAddress: ClientAddress,
   clock: Clock,
@@ -29,11 +31,11 @@ export function createSocketDoor(
         return;
       }
       // It may have gone while its ticket was looked at.
-      if (socket.readyState !== socket.OPEN || !sessions.add(socket, actor)) return;
+      const outlet = socket.readyState === socket.OPEN ? sessions.add(socket, actor, policy) : undefined;
+      if (outlet === undefined) return;
       actors.set(socket, actor);
       const { accountId, deviceId } = actor;
-      const ready = encodeFrame("session.ready", { accountId, deviceId, serverTime: clock.now().toISOString() });
-      lineOf(socket).send(ready);
+      outlet.send(encodeFrame("session.ready", { accountId, deviceId, serverTime: clock.now().toISOString() }));
     },
     // A client need not answer a close at once: what it says after it was told to go is nobody's.
     actorOf: (socket) => (socket.readyState === socket.OPEN ? actors.get(socket) : undefined),

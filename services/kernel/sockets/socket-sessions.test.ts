@@ -1,5 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { WebSocket } from "ws";
+import type { FramePolicy } from "../../../generated/server/runtime/frame-outlet.ts";
+import type { EncodedFrame } from "../../../generated/server/frames.ts";
 import type { UserActor } from "../../../generated/server/runtime/operation.ts";
 import { lineOf } from "../../../generated/server/runtime/socket-line.ts";
 import { SocketSessions } from "./socket-sessions.ts";
@@ -23,13 +25,21 @@ class FakeSocket extends EventEmitter {
   }
 }
 
+/** What everybody may have. */
+const frame = (text: string): EncodedFrame => ({ type: "keys.low", text, about: {} });
+const policy: FramePolicy = {
+  conditions: { participant: () => false, "device-ready": () => false },
+  refused: () => undefined,
+  undecided: () => undefined,
+};
+
 function actor(accountId: string, deviceId: string, sessionId = `session-${deviceId}`): UserActor {
   return { role: "user", accountId, deviceId, sessionId, address: "127.0.0.1" };
 }
 
 function join(sessions: SocketSessions, who: UserActor): FakeSocket {
   const socket = new FakeSocket();
-  sessions.add(socket as unknown as WebSocket, who);
+  sessions.add(socket as unknown as WebSocket, who, policy);
   return socket;
 }
 
@@ -39,7 +49,7 @@ describe("socket sessions", () => {
     const phone = join(sessions, actor("alice", "phone"));
     const laptop = join(sessions, actor("alice", "laptop"));
     const other = join(sessions, actor("bob", "desk"));
-    sessions.send({ accountId: "alice", exceptDeviceId: "laptop" }, "hello");
+    sessions.send({ accountId: "alice", exceptDeviceId: "laptop" }, frame("hello"));
     expect([phone.sent, laptop.sent, other.sent]).toEqual([["hello"], [], []]);
   });
 
@@ -64,12 +74,12 @@ describe("socket sessions", () => {
     const sessions = new SocketSessions();
     const slow = join(sessions, actor("alice", "phone"));
     slow.bufferedAmount = 300 * 1024;
-    sessions.send({ deviceId: "phone" }, "typing", { droppable: true });
+    sessions.send({ deviceId: "phone" }, frame("typing"), { droppable: true });
     expect(lineOf(slow as unknown as WebSocket).heldBytes).toBe(slow.bufferedAmount);
-    sessions.send({ deviceId: "phone" }, "message");
+    sessions.send({ deviceId: "phone" }, frame("message"));
     expect(lineOf(slow as unknown as WebSocket).heldBytes).toBeGreaterThan(slow.bufferedAmount);
     slow.bufferedAmount = 1024 * 1024;
-    sessions.send({ deviceId: "phone" }, "message");
+    sessions.send({ deviceId: "phone" }, frame("message"));
     expect(slow.closed).toBe(1013);
   });
 

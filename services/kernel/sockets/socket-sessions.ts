@@ -1,13 +1,16 @@
 import type { WebSocket } from "ws";
+import type { EncodedFrame } from "../../../generated/server/frames.ts";
+import { FrameOutlet, type FrameOptions, type FramePolicy } from "../../../generated/server/runtime/frame-outlet.ts";
 import type { UserActor } from "../../../generated/server/runtime/operation.ts";
 import { lineOf } from "../../../generated/server/runtime/socket-line.ts";
-import type { Audience, Ending, FrameOptions } from "../bus/bus.ts";
+import type { Audience, Ending } from "../bus/bus.ts";
 import type { Sockets } from "../bus/local-bus.ts";
 import { CLOSE } from "./close-codes.ts";
 
 interface Session {
   readonly socket: WebSocket;
   readonly actor: UserActor;
+  readonly outlet: FrameOutlet;
 }
 
 const SOCKETS_PER_ACCOUNT = 5;
@@ -29,33 +32,36 @@ export class SocketSessions implements Sockets {
   }
 
   /** Sends one encoded frame to every socket. */
-  sendToAll(frame: string): void {
-    const bytes = Buffer.from(frame);
-    for (const { socket } of this.#all()) lineOf(socket).send(bytes);
+  sendToAll(frame: EncodedFrame): void {
+    const bytes = Buffer.from(frame.text);
+    for (const { outlet } of this.#all()) outlet.send(frame, bytes);
   }
 
-  /** Takes a socket whose ticket was good; false if it was closed because the account has its full number. */
-  add(socket: WebSocket, actor: UserActor): boolean {
+  /**
+   * Takes a socket whose ticket was good, and says where frames go to it; undefined if it was closed because the account
+   * has its full number.
+   */
+  add(socket: WebSocket, actor: UserActor, policy: FramePolicy): FrameOutlet | undefined {
     if (!this.#makeRoom(actor)) {
       lineOf(socket).close(CLOSE.tooManySockets);
-      return false;
+      return undefined;
     }
-    const session: Session = { socket, actor };
+    const session: Session = { socket, actor, outlet: new FrameOutlet(socket, actor, policy) };
     insert(this.#byAccount, actor.accountId, session);
     insert(this.#byDevice, actor.deviceId, session);
     this.#count += 1;
     socket.once("close", () => this.#forget(session));
-    return true;
+    return session.outlet;
   }
 
-  send(audience: Audience, frame: string, options: FrameOptions = {}): void {
+  send(audience: Audience, frame: EncodedFrame, options: FrameOptions = {}): void {
     const sessions = this.#of(audience);
     if (!sessions || sessions.size === 0) return;
-    const bytes = Buffer.from(frame);
+    const bytes = Buffer.from(frame.text);
     const except = "accountId" in audience ? audience.exceptDeviceId : undefined;
     for (const session of sessions) {
       // What cannot be delivered is caught up after a reconnect.
-      if (session.actor.deviceId !== except) lineOf(session.socket).send(bytes, options);
+      if (session.actor.deviceId !== except) session.outlet.send(frame, bytes, options);
     }
   }
 
