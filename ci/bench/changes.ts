@@ -28,7 +28,7 @@ function makeModel(second: boolean): Ir {
       each.name === "note" ? { ...each, type: { kind: "ref" as const, id: `model:example.Note${at}` } } : each,
     ),
     output: { kind: "ref" as const, id: `model:example.Note${at}` },
-    idempotent: differs(at),
+    audited: differs(at),
   }));
   return structuredClone({ ...EXAMPLE, models: [...models, ...EXAMPLE.models.slice(1)], operations });
 }

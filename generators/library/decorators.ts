@@ -87,7 +87,6 @@ export const said = {
   rateLimit: slot<RateLimit>("rateLimit"),
   sharesLimit: slot<Operation>("sharesLimit"),
   guessLimit: slot<GuessLimit>("limitGuesses"),
-  idempotent: slot<true>("idempotent"),
   audited: slot<true>("audited"),
   tier: slot<number>("tier"),
   tokens: slot<{ group: string; variant: TokenVariant }>("tokens"),
@@ -248,7 +247,6 @@ export const $decorators = {
       positive(context, target, "The number of guesses", Math.min(fromOne, fromAll));
       said.guessLimit.set(context.program, target, { error, about, fromOne, fromAll, known });
     },
-    idempotent: (context: DecoratorContext, target: Operation) => said.idempotent.set(context.program, target, true),
     audited: (context: DecoratorContext, target: Operation) => said.audited.set(context.program, target, true),
     tier: (context: DecoratorContext, target: Namespace, tier: number) => said.tier.set(context.program, target, tier),
     tokens: (context: DecoratorContext, target: Model, group: string, variant?: EnumValue) =>

@@ -241,7 +241,6 @@ export interface OperationDeclaration extends Declaration {
   readonly policy: readonly PolicyRule[];
   readonly rateLimit: RateLimit | null;
   readonly guessLimit?: GuessLimit;
-  readonly idempotent: boolean;
   readonly audited: boolean;
 }
 

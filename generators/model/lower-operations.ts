@@ -76,7 +76,6 @@ function common({ program, ...at }: Lowering, operation: Operation, kind: string
     action: `${context}.${kebab(name)}`,
     policy,
     ...limitsOf({ program, ...at }, operation),
-    idempotent: said.idempotent.get(program, operation) === true,
     audited: said.audited.get(program, operation) === true,
   };
 }

@@ -116,7 +116,6 @@ export const EXAMPLE: Ir = {
       policy: [{ effect: "allow", roles: ["user"], conditions: [] }],
       rateLimit: { points: 10, seconds: 60, per: "account", bucket: "example.other" },
       guessLimit: { error: "error:example.Failed", about: "word", fromOne: 30, fromAll: 100 },
-      idempotent: false,
       audited: false,
     },
     {
@@ -128,7 +127,6 @@ export const EXAMPLE: Ir = {
       errors: [],
       policy: [{ effect: "allow", roles: ["user"], conditions: [] }],
       rateLimit: null,
-      idempotent: false,
       audited: false,
     },
   ],

@@ -53,7 +53,7 @@ export class OperationWriter {
     const said = [
       `@route(${quoted(route)}) @${verb}`,
       ...(this.types.ours ? this.#decided() : []),
-      ...(this.types.ours && draw.chance(20) ? ["@idempotent @audited @rateLimit(5, 60, RatePer.account)"] : []),
+      ...(this.types.ours && draw.chance(20) ? ["@audited @rateLimit(5, 60, RatePer.account)"] : []),
       ...(draw.chance(5) ? ["ADDED"] : []),
       ...(draw.chance(3) ? ["REMOVED"] : []),
     ].map((each) => `${indent}${each}\n`);

@@ -51,7 +51,7 @@ function compareRecords(found: Delta[], shape: RecordShape, before: Tree, after:
   const prefix = shape.name ?? place.at;
   for (const name of new Set([...Object.keys(shape.fields), ...Object.keys(before), ...Object.keys(after)])) {
     const field = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
-    if (field?.silent === true) continue;
+    if (field?.silent === true || shape.former?.includes(name) === true) continue;
     const pointer = escapePointer(name);
     // What no shape knows is no less a difference.
     const at = field === undefined ? "unknown" : prefix === "" ? name : `${prefix}.${name}`;

@@ -1,3 +1,4 @@
+import { diffModels } from "../classify/diff-models.ts";
 import { EXAMPLE } from "../../testing/example-model.ts";
 import { printCanonical, readRelease, type Release } from "./release-file.ts";
 import { compareVersions, isVersion } from "./versions.ts";
@@ -16,6 +17,13 @@ describe("A released version", () => {
   it("is read as it was written", () => {
     const read = readRelease(printCanonical(RELEASE));
     expect(read).toEqual({ kind: "read", value: JSON.parse(JSON.stringify(RELEASE)) as Release });
+  });
+
+  it("is read with what its time had words for and nothing executed", () => {
+    const [operation, ...others] = EXAMPLE.operations;
+    const model = { ...EXAMPLE, operations: [{ ...operation, idempotent: true }, ...others] };
+    expect(readRelease(printCanonical({ ...RELEASE, model }))).toMatchObject({ kind: "read" });
+    expect(diffModels(model as typeof EXAMPLE, EXAMPLE)).toEqual([]);
   });
 
   it("is refused with the place of what is wrong with it", () => {

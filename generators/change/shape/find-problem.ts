@@ -55,7 +55,9 @@ function problemOfRecord(shape: Shape & { kind: "record" }, value: unknown, plac
       if (found !== undefined) return found;
     }
   }
-  const foreign = Object.keys(value).find((name) => !Object.hasOwn(shape.fields, name));
+  const foreign = Object.keys(value).find(
+    (name) => !Object.hasOwn(shape.fields, name) && shape.former?.includes(name) !== true,
+  );
   return foreign === undefined
     ? undefined
     : { place: `${place}/${escapePointer(foreign)}`, problem: "nothing of this name belongs here" };

@@ -191,10 +191,10 @@ const operation = record<Model.OperationDeclaration>(
     policy: sequence(rule),
     rateLimit: nullable(rateLimit),
     guessLimit: maybe(guessLimit),
-    idempotent: flag,
     audited: flag,
   },
   "operation",
+  ["idempotent"],
 );
 
 /** What a client calls the same: an address, whatever the operation there is called. */

@@ -26,6 +26,8 @@ export interface RecordShape {
   /** Where rules begin to count: `property.optional` is the same wherever there are properties. */
   readonly name?: string;
   readonly fields: Readonly<Record<string, Field>>;
+  /** What released versions say besides, and nothing ever executed: it is read, and no two trees differ by it. */
+  readonly former?: readonly string[];
 }
 
 export interface Field {
@@ -71,13 +73,18 @@ export const silent = (shape: Shape): Silent => ({ silent: shape });
 /** Fields of everything that an interface has: one that is forgotten does not compile. */
 export type FieldsOf<T> = { readonly [Name in keyof Required<T>]: Shape | Maybe | Silent };
 
-export function record<T>(fields: FieldsOf<T>, name?: string): RecordShape {
+export function record<T>(fields: FieldsOf<T>, name?: string, former?: readonly string[]): RecordShape {
   const entries = Object.entries<Shape | Maybe | Silent>(fields).map(([field, said]): [string, Field] => {
     if ("maybe" in said) return [field, { shape: said.maybe, optional: true }];
     if ("silent" in said) return [field, { shape: said.silent, optional: false, silent: true }];
     return [field, { shape: said, optional: false }];
   });
-  return { kind: "record", ...(name === undefined ? {} : { name }), fields: Object.fromEntries(entries) };
+  return {
+    kind: "record",
+    ...(name === undefined ? {} : { name }),
+    fields: Object.fromEntries(entries),
+    ...(former === undefined ? {} : { former }),
+  };
 }
 
 export function list<T>(of: Shape, ordered: boolean, ...by: readonly ((entry: T) => string)[]): ListShape {

@@ -68,7 +68,6 @@ function page(ir: Ir, operation: HttpOperation, usual: readonly string[], anchor
     binding.authenticated ? "Needs a bearer token." : "Needs no token.",
     ...(rateLimit === null ? [] : [limitInWords(rateLimit)]),
     ...(guessLimit === undefined ? [] : [guessesInWords(ir, guessLimit)]),
-    ...(operation.idempotent ? ["Saying it twice has the effect of saying it once."] : []),
     ...(operation.audited ? ["Every use leaves an audit record."] : []),
   ];
   const own = operation.errors.filter((id) => !usual.includes(id));

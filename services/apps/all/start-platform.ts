@@ -113,7 +113,14 @@ async function createApplication(
     rateLimiter: kernel.rateLimiter,
     conditions,
     errorLog,
-    socketDoor: createSocketDoor(sessions, framePolicy, contexts.identity.consumeSocketTicket, clientAddress, clock, log),
+    socketDoor: createSocketDoor(
+      sessions,
+      framePolicy,
+      contexts.identity.consumeSocketTicket,
+      clientAddress,
+      clock,
+      log,
+    ),
     metrics,
   };
   const application = await NestFactory.create<NestFastifyApplication>(
