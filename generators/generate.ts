@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { governanceHashes, readGovernance, type Governance } from "./change/governance/governance.ts";
 import type { Description } from "./describe/describe.ts";
 import { describer } from "./describe/describer.ts";
 import { printAsyncApi, printOpenApi } from "./documents/print-documents.ts";
@@ -8,6 +9,7 @@ import { emitClient } from "./emitters/client/emit-client.ts";
 import { emitContracts } from "./emitters/contracts/emit-contracts.ts";
 import { emitDataRegister } from "./emitters/docs/data-register.ts";
 import { emitDeploy } from "./emitters/deploy/emit-deploy.ts";
+import { emitGovernance } from "./change/governance/emit-governance.ts";
 import { emitHttpReference } from "./emitters/docs/http-reference.ts";
 import { emitLanguage } from "./emitters/docs/language.ts";
 import { emitSections } from "./emitters/docs/sections.ts";
@@ -65,6 +67,7 @@ export async function generate(project: string, options: GenerateOptions = {}): 
   try {
     // Before anything is compiled: what changes meanwhile then differs from its hash, and the next run sees that.
     const [texts, specs, generator] = [readSpecs(folder), specHashes(folder), generatorHashes()];
+    const agreed = { hashes: governanceHashes(project), governance: readGovernance(project) };
     // What a foreign program does is done beside this one; it loads while the specification is being compiled.
     if (wanted && mentionsMessages(texts)) reference = startEventReference();
     const history = readHistory(project);
@@ -72,7 +75,7 @@ export async function generate(project: string, options: GenerateOptions = {}): 
     const description = await describer.ask(folder);
     return description.kind === "refused"
       ? description
-      : await render(description, history, { reference, wanted }, specs, generator);
+      : await render(description, history, { reference, wanted }, specs, generator, agreed);
   } finally {
     reference?.end();
     release();
@@ -96,6 +99,7 @@ async function render(
   events: { readonly reference: EventReference | undefined; readonly wanted: boolean },
   specs: ReadonlyMap<string, string>,
   generator: ReadonlyMap<string, string>,
+  { hashes, governance }: { readonly hashes: ReadonlyMap<string, string>; readonly governance: Governance },
 ): Promise<Generation | Refusal> {
   const messages = describeMessages(ir);
   const printed =
@@ -114,10 +118,11 @@ async function render(
   const own = [...documents, ...emitOthers(ir, history)].map(complete);
   const declarations = fingerprintDeclarations(ir);
   const page = await printed;
-  const artifacts = page === undefined ? own : [...own, complete(page)];
+  const made = page === undefined ? own : [...own, complete(page)];
+  const artifacts = [...made, ...(hashes.size === 0 ? [] : emitGovernance(governance, made)).map(complete)];
   const twice = findDuplicates(artifacts);
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
-  const manifest = createManifest(declarations, specs, generator, artifacts);
+  const manifest = createManifest(declarations, specs, generator, artifacts, hashes);
   const open = undecided(ir, history).map(notDecided);
   return { kind: "generated", ir, artifacts, manifest, warnings: [...warnings, ...open] };
 }

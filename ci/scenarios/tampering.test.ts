@@ -28,7 +28,14 @@ describe("what was tampered with", () => {
   let manifest: Manifest;
 
   beforeAll(() => {
-    for (const path of ["fingerprints.json", "generated", "specs", "generators", "package-lock.json"])
+    for (const path of [
+      "fingerprints.json",
+      "generated",
+      "specs",
+      "policies/governance",
+      "generators",
+      "package-lock.json",
+    ])
       cpSync(join(root, path), at(path), { recursive: true });
     manifest = JSON.parse(readFileSync(at("fingerprints.json"), "utf8")) as Manifest;
     const envelope = attest(readFileSync(at("fingerprints.json"), "utf8"), publisher.privatePem);

@@ -79,7 +79,7 @@ describe("The command", () => {
     expect(help).toMatchObject({ status: 0, err: "" });
     const commands = new Set([...help.out.matchAll(/^ {2}tenchat ([\w-]+)/gm)].map((each) => each[1]!));
     expect([...commands].join(" ")).toBe(
-      "init new-context generate watch verify explain policy release diff attest backup restore events retention",
+      "init new-context generate watch verify explain policy release diff propose approve attest backup restore events retention",
     );
     for (const command of commands) {
       // As the bin does it, which starts the programs of a server itself.

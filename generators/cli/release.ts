@@ -12,12 +12,16 @@ import {
 import { undecided } from "../emitters/migrations/history.ts";
 import { printCanonical, type Release, type ReleaseIndex } from "../change/history/release-file.ts";
 import { compareVersions, isVersion } from "../change/history/versions.ts";
-import { readIfThere } from "../fingerprint/files.ts";
+import { GOVERNANCE, readGovernance } from "../change/governance/governance.ts";
+import { withStatus } from "../change/governance/proposal.ts";
+import { findPending } from "../change/governance/unapproved.ts";
+import { readBytes, readIfThere } from "../fingerprint/files.ts";
+import type { Ir } from "../model/ir.ts";
 import { findUncommitted } from "./git.ts";
 import { generateCommand } from "./generate-command.ts";
 import { Problem } from "./problem.ts";
 import { isUpToDate } from "./up-to-date.ts";
-import { placeFiles } from "./place-files.ts";
+import { placeFiles, type PlacedFile } from "./place-files.ts";
 
 /** Freezes what specs/ says today as a released version, which from then on nobody changes. */
 export async function releaseCommand(project: string, version: string): Promise<string> {
@@ -39,22 +43,22 @@ export async function releaseCommand(project: string, version: string): Promise<
   const history = readHistory(project);
   const [open] = isProblem(history) ? [`${history.path} ${history.problem}.`] : undecided(release.model, history);
   if (open !== undefined) throw new Problem(open);
+  refuseUnapproved(project, release.model);
   const content = printCanonical(release);
   const before = last === undefined ? "" : hashOfEntry(last);
   const index: ReleaseIndex = { format: 1, releases: [...releases, { version, sha256: sha256Hex(content), before }] };
   const was = readIfThere(join(project, INDEX))?.toString("utf8");
+  const done = implemented(project);
+  const approved = done.map(({ path }) => ({ path, text: readBytes(join(project, path)).toString("utf8") }));
   await placeFiles(project, () => ({
-    files: [
-      { path: releasePath(version), text: content },
-      { path: INDEX, text: printCanonical(index) },
-    ],
+    files: [{ path: releasePath(version), text: content }, { path: INDEX, text: printCanonical(index) }, ...done],
     extra: [],
   }));
   try {
     // fingerprints.json names every file of specs/, and from now on these.
     await generateCommand(project);
   } catch (error) {
-    const files = was === undefined ? [] : [{ path: INDEX, text: was }];
+    const files = [...(was === undefined ? [] : [{ path: INDEX, text: was }]), ...approved];
     await placeFiles(project, () => ({ files, extra: [releasePath(version), ...(was === undefined ? [INDEX] : [])] }));
     throw error;
   }
@@ -71,6 +75,26 @@ function refuseUnfinished(project: string): void {
   throw new Problem(
     `What is released has to be committed first: ${open.slice(0, 3).join(", ")}${more} ${open.length === 1 ? "is" : "are"} not.`,
   );
+}
+
+function refuseUnapproved(project: string, model: Ir): void {
+  const wrong = readGovernance(project).problems[0];
+  if (wrong !== undefined) throw new Problem(`${wrong.path} ${wrong.problem}. Bring it back before the next release.`);
+  const pending = findPending(project, model);
+  if (pending === undefined || isProblem(pending) || pending.unapproved.length === 0) return;
+  const { before, unapproved } = pending;
+  throw new Problem(
+    `${unapproved.length} ${unapproved.length === 1 ? "change breaks" : "changes break"} ${before}, and nobody approved it, the first of them ${unapproved[0]!.rule} of ${unapproved[0]!.subject}: tenchat propose "<title>"`,
+  );
+}
+
+/** What was approved is in a release from now on. */
+function implemented(project: string): PlacedFile[] {
+  return readGovernance(project).proposals.flatMap(({ file, status }) => {
+    if (status !== "Approved") return [];
+    const path = `${GOVERNANCE}/${file}`;
+    return [{ path, text: withStatus(readBytes(join(project, path)).toString("utf8"), "Implemented") }];
+  });
 }
 
 async function readModel(project: string) {

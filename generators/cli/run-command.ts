@@ -58,6 +58,8 @@ async function run(words: readonly string[], say: (text: string) => number): Pro
     return say(await (await import("./explain.ts")).explain(project, rest[0]!));
   if (command === "release" && rest.length === 1) return say(await release(project, rest[0]!));
   if (command === "diff" && rest.length === 2) return diff(project, rest[0]!, rest[1]!, values, say);
+  if (command === "propose" && rest.length > 0 && rest.length <= 2) return say(await propose(project, rest));
+  if (command === "approve" && rest.length <= 1) return say(await approve(project, rest[0], values));
   if (command === "policy") return say(await answerPolicy(project, rest));
   if (command === "attest" && rest.length === 0)
     return say(await (await import("./attest.ts")).attestCommand(project, required(values.key), values.container));
@@ -68,6 +70,20 @@ async function answerPolicy(project: string, words: readonly string[]): Promise<
   // It brings the compiler along, which takes a third of a second that no other command should wait for.
   const { policy } = await import("./policy.ts");
   return policy(project, words);
+}
+
+async function propose(project: string, words: readonly string[]): Promise<string> {
+  const { proposeCommand } = await import("./governance/propose.ts");
+  return proposeCommand(project, words);
+}
+
+async function approve(
+  project: string,
+  number: string | undefined,
+  { key, ...options }: { readonly key?: string; readonly name?: string; readonly add?: string },
+): Promise<string> {
+  const { approveCommand } = await import("./governance/approve.ts");
+  return approveCommand(project, number, { ...options, key: required(key) });
 }
 
 async function release(project: string, version: string): Promise<string> {
@@ -100,6 +116,8 @@ function readArguments(words: readonly string[]) {
         container: { type: "string" },
         json: { type: "boolean" },
         report: { type: "string" },
+        name: { type: "string" },
+        add: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });

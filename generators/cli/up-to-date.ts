@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { governanceHashes } from "../change/governance/governance.ts";
 import { generatorHashes, specHashes } from "../fingerprint/inputs.ts";
 import { readIfThere } from "../fingerprint/files.ts";
 import { sha256Hex } from "../fingerprint/manifest.ts";
@@ -12,6 +13,7 @@ export function isUpToDate(project: string): boolean {
   if (manifest === undefined) return false;
   if (!isDeepStrictEqual(Object.fromEntries(specHashes(join(project, "specs"))), manifest.specs)) return false;
   if (!isDeepStrictEqual(Object.fromEntries(generatorHashes()), manifest.generator)) return false;
+  if (!isDeepStrictEqual(Object.fromEntries(governanceHashes(project)), manifest.governance)) return false;
   const present = entriesOf(project);
   if (present.length !== Object.keys(manifest.artifacts).length) return false;
   return present.every(({ path, kind }) => {

@@ -61,6 +61,24 @@ that stays the same, and what it is to requests, responses, events that are read
 and documentation: breaking, narrowing, widening, additive or metadata-only.
 Ends with 0 when nothing is breaking, 1 when something is, 2 when there is nothing to compare.`,
   },
+  propose: {
+    forms: [
+      ["propose <title>", "begins a proposal of what breaks the last release, with its impact"],
+      ["propose <number>", "fills its impact in again"],
+      ["propose <number> <status>", "moves it on: review, draft, archived"],
+    ],
+    more: `Writes policies/governance/NNNN-title.md: what specs/ changes since the last release that breaks something and that nobody
+approved yet, each with its rule, its fingerprint and what it is to whom. Say in it why. What is not to be approved goes out of
+the table. A proposal is a Draft, in Review, Approved, Implemented (by the next release) and Archived.`,
+  },
+  approve: {
+    forms: [
+      ["approve <number> --key <pem>", "approves what is in review, with an Ed25519 private key"],
+      ["approve --add <public pem> --name <name> --key <pem>", "says who else may approve"],
+    ],
+    more: `Appends to policies/governance/ledger.jsonl, in which each line says the hash of all before it and is signed; the hash of all
+of it is in fingerprints.json. Whoever approves first says with --name who they are; from then on only who was added may.`,
+  },
   attest: {
     forms: [
       ["attest --key <pem>", "signs fingerprints.json with an Ed25519 private key into attestation.json"],

@@ -19,8 +19,8 @@ function manifestOf(texts: Readonly<Record<string, string>>): string {
     { sha256: sha256Hex(text), bytes: text.length, emitter: "docs", from: [] },
   ]);
   const artifacts = Object.fromEntries(entries) as Manifest["artifacts"];
-  const committed = { generator: { "generators/g.ts": "00" }, specs: {}, declarations: {}, artifacts };
-  return printManifest({ format: 2, ...committed, root: rootOf(committed) });
+  const committed = { generator: { "generators/g.ts": "00" }, specs: {}, governance: {}, declarations: {}, artifacts };
+  return printManifest({ format: 3, ...committed, root: rootOf(committed) });
 }
 
 const manifest = manifestOf({ "generated/a": "a", "generated/b": "b" });

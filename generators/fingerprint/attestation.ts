@@ -1,4 +1,5 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from "node:crypto";
+import { createPublicKey, sign, verify } from "node:crypto";
+import { fromBase64, keyId, readPrivateKey, readPublicKey } from "./keys.ts";
 import type { Manifest } from "./manifest.ts";
 import { canonicalJson, rootOf, sha256Hex } from "./manifest.ts";
 
@@ -28,7 +29,7 @@ export interface Environment {
 
 /** An in-toto statement about a manifest and every artifact in it, signed with Ed25519. */
 export function attest(manifestText: string, privateKeyPem: string, environment?: Environment): Envelope {
-  const key = readKey(() => createPrivateKey(privateKeyPem), "private");
+  const key = readPrivateKey(privateKeyPem);
   const manifest = JSON.parse(manifestText) as Manifest;
   const statement = {
     ["_type"]: STATEMENT_TYPE,
@@ -88,7 +89,7 @@ export function readEnvelope(text: string): Envelope {
 
 /** What is wrong with an attestation of this manifest under this key; nothing means that it holds. */
 export function checkAttestation(envelope: Envelope, manifestText: string, publicKeyPem: string): string[] {
-  const key = readKey(() => createPublicKey(publicKeyPem), "public");
+  const key = readPublicKey(publicKeyPem);
   const payload = fromBase64(envelope.payload);
   const encoded = preAuthenticationEncoding(envelope.payloadType, payload ?? new Uint8Array());
   const signed = envelope.signatures.find(({ sig }) => {
@@ -147,32 +148,7 @@ function rootIn(manifest: Partial<Manifest>): string | undefined {
   }
 }
 
-/** Only the one way to write these bytes: otherwise a changed text could pass for the signed one. */
-function fromBase64(text: string): Buffer | undefined {
-  const bytes = Buffer.from(text, "base64");
-  return bytes.toString("base64") === text ? bytes : undefined;
-}
-
 /** PAE of the DSSE specification: lengths make the boundary between type and payload unambiguous. */
 function preAuthenticationEncoding(type: string, payload: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from(`DSSEv1 ${Buffer.byteLength(type)} ${type} ${payload.length} `), payload]);
-}
-
-/** SHA-256 of the public key's SPKI form, hex: names a key without trusting the name. */
-function keyId(key: KeyObject): string {
-  return createHash("sha256")
-    .update(key.export({ type: "spki", format: "der" }))
-    .digest("hex");
-}
-
-function readKey(read: () => KeyObject, kind: string): KeyObject {
-  let key: KeyObject;
-  try {
-    key = read();
-  } catch (cause) {
-    throw new Error(`The ${kind} key cannot be read: it must be an Ed25519 key in PEM form.`, { cause });
-  }
-  if (key.asymmetricKeyType !== "ed25519")
-    throw new Error(`The ${kind} key is ${key.asymmetricKeyType}; it must be Ed25519.`);
-  return key;
 }

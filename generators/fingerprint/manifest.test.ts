@@ -41,7 +41,8 @@ function manifestOf(changes: object = {}, artifacts = [artifact("b.ts", "ü"), a
     ["specs/b.tsp", "2"],
     ["specs/a.tsp", "1"],
   ]);
-  return createManifest(fingerprintDeclarations(ir), specs, new Map([["generators/g.ts", "3"]]), artifacts);
+  const governance = new Map([["policies/governance/0001-a.md", "4"]]);
+  return createManifest(fingerprintDeclarations(ir), specs, new Map([["generators/g.ts", "3"]]), artifacts, governance);
 }
 
 describe("The manifest", () => {
@@ -66,6 +67,7 @@ describe("The manifest", () => {
       `declarations\nmodel:a\n{"sha256":"${declarations["model:a"]!.sha256}","source":"a.tsp:3-5"}\n`,
       `declarations\nmodel:b\n{"sha256":"${declarations["model:b"]!.sha256}","source":"a.tsp:3-5"}\n`,
       'generator\ngenerators/g.ts\n"3"\n',
+      'governance\npolicies/governance/0001-a.md\n"4"\n',
       'specs\nspecs/a.tsp\n"1"\n',
       'specs\nspecs/b.tsp\n"2"\n',
     ]);

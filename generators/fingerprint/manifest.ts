@@ -8,11 +8,13 @@ import { merkleRoot } from "./merkle.ts";
  * decides a byte. SHA-256 are lower-case hex; those of specifications and of the generator are taken with LF endings.
  */
 export interface Manifest {
-  readonly format: 2;
+  readonly format: 3;
   /** The generators' own files and the lockfile that pins their packages, by path below TenChat's folder. */
   readonly generator: Readonly<Record<string, string>>;
   /** Every file below specs/. */
   readonly specs: Readonly<Record<string, string>>;
+  /** Every file below policies/governance; that of the ledger of approvals is its head. */
+  readonly governance: Readonly<Record<string, string>>;
   /** Each declaration: SHA-256 of its slice of the IR, and the lines it stands on. */
   readonly declarations: Readonly<Record<string, { readonly sha256: string; readonly source: string }>>;
   readonly artifacts: Readonly<
@@ -102,6 +104,7 @@ export function createManifest(
   specs: ReadonlyMap<string, string>,
   generator: ReadonlyMap<string, string>,
   artifacts: readonly FinishedArtifact[],
+  governance: ReadonlyMap<string, string> = new Map(),
 ): Manifest {
   const entries = sortedBy(artifacts, (each) => each.path).map(
     ({ path, sha256, bytes, emitter, from }) => [path, { sha256, bytes, emitter, from }] as const,
@@ -109,15 +112,16 @@ export function createManifest(
   const committed = {
     generator: Object.fromEntries(sortedBy(generator, ([path]) => path)),
     specs: Object.fromEntries(sortedBy(specs, ([path]) => path)),
+    governance: Object.fromEntries(sortedBy(governance, ([path]) => path)),
     declarations,
     artifacts: Object.fromEntries(entries),
   };
-  return { format: 2, ...committed, root: rootOf(committed) };
+  return { format: 3, ...committed, root: rootOf(committed) };
 }
 
 /** A leaf `part LF name LF value LF` of each entry, values as canonical JSON: parts and names are in code-unit order. */
-export function leavesOf({ artifacts, declarations, generator, specs }: Committed): string[] {
-  return Object.entries({ artifacts, declarations, generator, specs }).flatMap(([part, entries]) =>
+export function leavesOf({ artifacts, declarations, generator, governance, specs }: Committed): string[] {
+  return Object.entries({ artifacts, declarations, generator, governance, specs }).flatMap(([part, entries]) =>
     Object.keys(entries)
       .sort(byCodeUnit)
       .map((name) => `${part}\n${name}\n${canonicalJson(entries[name])}\n`),

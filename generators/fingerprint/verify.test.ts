@@ -11,7 +11,7 @@ const ARTIFACT = "generated/contracts/identity/types.ts";
 /** Runs the verifier over a copy of what is fingerprinted, after something was done to it. */
 function verifyAfter(tamper: (project: string) => void): Run {
   using folder = temporaryFolder();
-  for (const path of ["fingerprints.json", "generated", "specs"])
+  for (const path of ["fingerprints.json", "generated", "specs", "policies/governance"])
     cpSync(join(PROJECT, path), join(folder.path, path), { recursive: true });
   tamper(folder.path);
   return runNode(VERIFIER, [folder.path]);
@@ -123,15 +123,18 @@ describe("The verifier", () => {
       status: 2,
       err: "fingerprints.json is damaged: it is not JSON.\n",
     });
-    writeFileSync(join(folder.path, "fingerprints.json"), '{ "format": 2, "generator": {}, "specs": {} }');
+    writeFileSync(
+      join(folder.path, "fingerprints.json"),
+      '{ "format": 3, "artifacts": {}, "generator": {}, "specs": {} }',
+    );
     expect(runNode(VERIFIER, [folder.path])).toMatchObject({
       status: 2,
       err: "fingerprints.json is damaged: it has no declarations.\n",
     });
-    const later = verifyAfter((project) => change(project, (manifest) => Object.assign(manifest, { format: 3 })));
+    const later = verifyAfter((project) => change(project, (manifest) => Object.assign(manifest, { format: 4 })));
     expect(later).toMatchObject({
       status: 2,
-      err: "fingerprints.json has the format 3; this verifier reads format 2.\n",
+      err: "fingerprints.json has the format 4; this verifier reads format 3.\n",
     });
   });
 

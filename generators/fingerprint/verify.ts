@@ -8,7 +8,7 @@
  *
  *   changed    a file whose bytes are not those that were fingerprinted
  *   missing    a file that is fingerprinted but not there
- *   extra      a file below generated/ or specs/, or an empty folder, that no fingerprint names
+ *   extra      a file below generated/, specs/ or policies/governance, or an empty folder, that no fingerprint names
  *   odd        a link, pipe, socket, device or folder where a file has to be, or a file that runs with another's rights
  *   unread     a file or folder that cannot be read
  *   outside    a fingerprint of something that does not lie where it has to
@@ -25,14 +25,13 @@ import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 type Hashes = Record<string, string>;
-interface Manifest {
+type Manifest = Record<"generator" | "specs" | "governance", Hashes> & {
   format: number;
-  generator: Hashes;
-  specs: Hashes;
   declarations: Record<string, { sha256: string; source: string }>;
   artifacts: Record<string, { sha256: string; bytes: number; emitter: string; from: string[] }>;
   root: string;
-}
+};
+const PARTS = ["artifacts", "declarations", "generator", "governance", "specs"] as const;
 
 const sha256 = (...parts: (string | Uint8Array)[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
@@ -47,12 +46,11 @@ function merkleRoot(leaves: string[]): Buffer {
 }
 
 /** A leaf `part LF name LF value LF` of each entry: names by code unit, fields of a value by their names. */
-function leavesOf({ artifacts, declarations, generator, specs }: Manifest): string[] {
-  return Object.entries({ artifacts, declarations, generator, specs }).flatMap(([part, entries]) =>
-    Object.keys(entries)
-      .sort()
-      .map((name) => {
-        const value = entries[name]!;
+function leavesOf(manifest: Manifest): string[] {
+  return PARTS.flatMap((part) =>
+    Object.entries<string | object>(manifest[part])
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, value]) => {
         const sorted = typeof value === "string" ? value : Object.fromEntries(Object.entries(value).sort());
         return `${part}\n${name}\n${JSON.stringify(sorted)}\n`;
       }),
@@ -99,7 +97,7 @@ const withLf = (data: Buffer) => Buffer.from(data.toString("latin1").replaceAll(
 
 /** Everything that does not fit, a line each. `tenchat`: the folder in which the generator stands. */
 export function verify(project: string, manifest: Manifest, tenchat = join(import.meta.dirname, "../..")): string[] {
-  const { format, artifacts, declarations, generator, specs, root } = manifest;
+  const { format, artifacts, declarations, generator, governance, specs, root } = manifest;
   const problems: string[] = [];
   const texts = new Map<string, Buffer>();
   const check = (folder: string, path: string, room: RegExp, expected: (data: Buffer) => boolean) => {
@@ -118,6 +116,8 @@ export function verify(project: string, manifest: Manifest, tenchat = join(impor
     for (const id of from) if (!Object.hasOwn(declarations, id)) problems.push(`orphaned  ${path} (${id})`);
   }
   for (const [path, expected] of Object.entries(specs)) check(project, path, /^specs\/[^\\\0]+$/, hashed(expected));
+  for (const [path, expected] of Object.entries(governance))
+    check(project, path, /^policies\/governance\/[^\\\0]+$/, hashed(expected));
   if (look(tenchat, "generators").toString().startsWith("missing"))
     problems.push("missing   generators/ (name TenChat's folder as the second word)");
   else
@@ -132,12 +132,13 @@ export function verify(project: string, manifest: Manifest, tenchat = join(impor
     const inside = lines === 0 || (Number(first) <= Number(last) && Number(last) <= lines);
     if (!inside || !Object.hasOwn(specs, `specs/${path}`)) problems.push(`orphaned  ${id} (${source})`);
   }
-  const known = new Set([...Object.keys(artifacts), ...Object.keys(specs)]);
-  problems.push(...leftovers(project, "generated", known), ...leftovers(project, "specs", known));
+  const known = new Set([artifacts, specs, governance].flatMap((part) => Object.keys(part)));
+  for (const folder of ["generated", "specs", "policies/governance"])
+    problems.push(...leftovers(project, folder, known));
   const computed = merkleRoot(leavesOf(manifest)).toString("hex");
   if (computed !== root) problems.push(`root      ${root} is stated, ${computed} was computed`);
   const text = look(project, "fingerprints.json");
-  const printed = `${JSON.stringify({ format, generator, specs, declarations, artifacts, root }, null, 1)}\n`;
+  const printed = `${JSON.stringify({ format, generator, specs, governance, declarations, artifacts, root }, null, 1)}\n`;
   if (typeof text === "string") problems.push(text);
   else if (withLf(text).toString("utf8") !== printed) problems.push("written   fingerprints.json");
   return problems;
@@ -155,12 +156,12 @@ export function readManifest(project: string): Manifest {
   } catch {
     throw new Error("fingerprints.json is damaged: it is not JSON.");
   }
-  if (manifest?.format !== 2)
-    throw new Error(`fingerprints.json has the format ${manifest?.format}; this verifier reads format 2.`);
-  const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
-  for (const part of ["generator", "specs", "declarations", "artifacts"] as const)
-    if (!isObject(manifest[part])) throw new Error(`fingerprints.json is damaged: it has no ${part}.`);
-  for (const [path, hash] of Object.entries({ ...manifest.generator, ...manifest.specs }))
+  if (manifest?.format !== 3)
+    throw new Error(`fingerprints.json has the format ${manifest?.format}; this verifier reads format 3.`);
+  for (const part of PARTS)
+    if (Object.prototype.toString.call(manifest[part]) !== "[object Object]")
+      throw new Error(`fingerprints.json is damaged: it has no ${part}.`);
+  for (const [path, hash] of Object.entries({ ...manifest.generator, ...manifest.specs, ...manifest.governance }))
     if (typeof hash !== "string") throw new Error(`fingerprints.json is damaged: ${path} has no hash.`);
   for (const [path, artifact] of Object.entries(manifest.artifacts ?? {}))
     if (!Array.isArray(artifact?.from)) throw new Error(`fingerprints.json is damaged: ${path} has no declarations.`);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { filesBelow } from "../fingerprint/files.ts";
 
@@ -20,7 +20,8 @@ export interface CopyOptions {
 export async function copyProject(folder: string, options: CopyOptions = {}): Promise<void> {
   const { from = PROJECT } = options;
   const paths: string[] = ["package.json", "package-lock.json"];
-  for (const room of ["generators", "specs"]) {
+  for (const room of ["generators", "specs", "policies/governance"]) {
+    if (!existsSync(join(from, room))) continue;
     const wanted = (name: string) => !name.endsWith(".test.ts");
     for (const path of filesBelow(join(from, room), wanted))
       if (!path.startsWith("scenarios/")) paths.push(`${room}/${path}`);

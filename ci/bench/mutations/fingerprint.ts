@@ -133,14 +133,14 @@ export const FINGERPRINT: EmitterMutations = {
       tests: ATTESTATION,
     },
     {
-      file: "attestation.ts",
+      file: "keys.ts",
       find: 'return bytes.toString("base64") === text ? bytes : undefined;',
       replace: "return bytes;",
       why: "a changed text passes for the signed one",
       tests: ATTESTATION,
     },
     {
-      file: "attestation.ts",
+      file: "keys.ts",
       find: 'if (key.asymmetricKeyType !== "ed25519")',
       replace: "if (false)",
       why: "a key of any kind may sign",

@@ -95,6 +95,7 @@ describe("an audit of the manifest", () => {
       "[]",
       '{"format":1}',
       '{"format":2}',
+      '{"format":3}',
       edited((copy) => Object.assign(copy, { root: 5 })),
     ];
     broken.push(edited((copy) => Object.assign(copy, { artifacts: { a: { sha256: "x" } } })));

@@ -3,6 +3,8 @@ export interface AuditedManifest {
   /** SHA-256 of the generator's files, and of those of the specification, by path. */
   readonly generator: ReadonlyMap<string, string>;
   readonly specs: ReadonlyMap<string, string>;
+  /** Of what was agreed on: proposals, and the ledger of those who approved them. */
+  readonly governance: ReadonlyMap<string, string>;
   readonly declarations: ReadonlyMap<string, AuditedDeclaration>;
   /** In path order. */
   readonly artifacts: readonly AuditedArtifact[];
@@ -30,19 +32,20 @@ const HASH = /^[0-9a-f]{64}$/;
 /** Reads the text of a manifest; null when it is not one. A stranger wrote it, so every part is looked at. */
 export function readManifest(text: string): AuditedManifest | null {
   const value = parse(text);
-  if (!isRecord(value) || value["format"] !== 2) return null;
-  const { generator, specs, declarations, artifacts, root } = value;
+  if (!isRecord(value) || value["format"] !== 3) return null;
+  const { generator, specs, governance, declarations, artifacts, root } = value;
   if (!isHash(root) || !isRecord(declarations) || !isRecord(artifacts)) return null;
-  const [foundGenerator, foundSpecs] = [readHashes(generator), readHashes(specs)];
+  const [foundGenerator, foundSpecs, foundGovernance] = [generator, specs, governance].map(readHashes);
   const foundDeclarations = Object.entries(declarations).flatMap(([id, each]) => readDeclaration(id, each));
   const foundArtifacts = Object.entries(artifacts).flatMap(([path, each]) => readArtifact(path, each));
   const whole =
     foundDeclarations.length === Object.keys(declarations).length &&
     foundArtifacts.length === Object.keys(artifacts).length;
-  if (!whole || foundGenerator === null || foundSpecs === null) return null;
+  if (!whole || !foundGenerator || !foundSpecs || !foundGovernance) return null;
   return {
     generator: foundGenerator,
     specs: foundSpecs,
+    governance: foundGovernance,
     declarations: new Map(foundDeclarations.map((each) => [each.id, each])),
     // By code unit, which is the order that the root is defined over.
     artifacts: foundArtifacts.sort((a, b) => (a.path < b.path ? -1 : 1)),

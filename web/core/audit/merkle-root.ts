@@ -6,7 +6,10 @@ type Hash = (data: Uint8Array) => Uint8Array;
 const encoder = new TextEncoder();
 
 /** The root over everything that fingerprints.json says, as it defines it: a leaf of each entry of each part. */
-export function rootOf({ artifacts, declarations, generator, specs }: AuditedManifest, sha256: Hash): string {
+export function rootOf(
+  { artifacts, declarations, generator, governance, specs }: AuditedManifest,
+  sha256: Hash,
+): string {
   // The fields stand in the order of their names, which makes their JSON canonical.
   const leaves = [
     ...leavesOf(
@@ -21,6 +24,7 @@ export function rootOf({ artifacts, declarations, generator, specs }: AuditedMan
       [...declarations].map(([id, { sha256: digest, source }]) => [id, { sha256: digest, source }]),
     ),
     ...leavesOf("generator", [...generator]),
+    ...leavesOf("governance", [...governance]),
     ...leavesOf("specs", [...specs]),
   ];
   return hex(merkleRoot(leaves, sha256));

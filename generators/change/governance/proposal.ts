@@ -1,0 +1,85 @@
+import { sha256Hex } from "../../fingerprint/manifest.ts";
+
+export const STATUSES = ["Draft", "Review", "Approved", "Implemented", "Archived"] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** A proposal of changes that break something: why, and what they are. */
+export interface Proposal {
+  /** `0001-title.md`. */
+  readonly file: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: Status;
+  /** The released version that it changes. */
+  readonly before: string;
+  /** What the tool filled in. */
+  readonly impact: string;
+  /** What is approved: SHA-256 of the text with LF endings, but for its status. */
+  readonly sha256: string;
+}
+
+const NAME = /^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.md$/;
+const STATUS = /^- Status: (.*)$/m;
+const [BEGIN, END] = ["<!-- tenchat propose fills in from here -->", "<!-- to here -->"] as const;
+
+/** A proposal, or what is wrong with it in a sentence. */
+export function readProposal(file: string, text: string): Proposal | string {
+  const [, number] = NAME.exec(file) ?? [];
+  if (number === undefined)
+    return "is not called as a proposal is: four digits, a hyphen, and its title in small letters";
+  const [, said, title] = /^# (\d{4}): (.+)$/m.exec(text) ?? [];
+  if (said !== number) return `does not begin with "# ${number}: " and its title`;
+  const [, status] = STATUS.exec(text) ?? [];
+  if (!STATUSES.includes(status as Status)) return `has no status: one of ${STATUSES.join(", ")}`;
+  const [, before] = /^- Before: (\S+)$/m.exec(text) ?? [];
+  if (before === undefined) return "does not say which version it changes";
+  const [start, end] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (start < 0 || end < start) return "has lost the lines between which the tool fills in its impact";
+  const impact = text.slice(start + BEGIN.length, end).trim();
+  return { file, number, title: title!, status: status as Status, before, impact, sha256: hashOf(text) };
+}
+
+/** What stays the same while a proposal is moved on. */
+function hashOf(text: string): string {
+  return sha256Hex(text.replace(STATUS, "- Status:"));
+}
+
+export function withStatus(text: string, status: Status): string {
+  return text.replace(STATUS, `- Status: ${status}`);
+}
+
+export function withImpact(text: string, impact: string): string {
+  const [start, end] = [text.indexOf(BEGIN) + BEGIN.length, text.indexOf(END)];
+  return `${text.slice(0, start)}\n\n${impact}\n${text.slice(end)}`;
+}
+
+export function printProposal(number: string, title: string, before: string, impact: string): string {
+  return `# ${number}: ${title}
+
+- Status: Draft
+- Before: ${before}
+
+## Why
+
+Say why this has to change, what else was thought of, and what those who are affected have to do and until when.
+
+## Impact
+
+What is approved is each of these changes by its fingerprint. What is not to be approved goes out of the table.
+
+${BEGIN}
+
+${impact}
+${END}
+`;
+}
+
+/** The file of a proposal: `0001-title.md`. */
+export function fileOf(number: string, title: string): string {
+  const words = title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "");
+  return `${number}-${words.slice(0, 60).replace(/-+$/, "") || "proposal"}.md`;
+}
