@@ -1,18 +1,26 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { expectedReports } from "../../web/crypto/testing/public-vectors/expected.ts";
+import { publicVectorFolder, readPublicVector } from "../../web/crypto/testing/public-vectors/folder.ts";
 import { readInteropVectors } from "../../web/crypto/testing/read-vectors.ts";
 
 const chromiumPath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const entry = fileURLToPath(new URL("crypto-vectors.browser.ts", import.meta.url));
 
+const folder = publicVectorFolder(process.env["TENCHAT_VECTORS"]);
+
 /** A page on http://localhost, because WebCrypto exists in secure contexts only. */
 async function servePage(script: string) {
-  const server = createServer((request, response) => {
-    const isScript = request.url === "/vectors.js";
+  const server = createServer(({ url = "" }, response) => {
+    if (folder !== undefined && url.startsWith("/published/")) {
+      response.setHeader("content-type", "application/json");
+      return void response.end(readPublicVector(folder, url.slice("/published/".length)));
+    }
+    const isScript = url === "/vectors.js";
     response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
     response.end(isScript ? script : '<!doctype html><script type="module" src="/vectors.js"></script>');
   });
@@ -20,37 +28,60 @@ async function servePage(script: string) {
   return { server, address: `http://localhost:${(server.address() as AddressInfo).port}/` };
 }
 
-it("the recordings of encrypted-p2p-chat and a conversation of our own hold in Chromium", async () => {
-  if (!existsSync(chromiumPath)) {
-    console.info("Chromium is not here; set CHROMIUM to its path to run the vectors in it.");
-    return;
-  }
-  const bundle = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false, platform: "browser" });
-  const { server, address } = await servePage(bundle.outputFiles[0]?.text ?? "");
-  const browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
-  });
-  try {
+describe("web/crypto in Chromium", () => {
+  const here = existsSync(chromiumPath);
+  let opened: { browser: Browser; page: Page; server: Server } | undefined;
+
+  beforeAll(async () => {
+    if (!here) return;
+    const bundle = await build({
+      entryPoints: [entry],
+      bundle: true,
+      format: "esm",
+      write: false,
+      platform: "browser",
+    });
+    const { server, address } = await servePage(bundle.outputFiles[0]?.text ?? "");
+    const browser = await chromium.launch({
+      executablePath: chromiumPath,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    });
     const page = await browser.newPage();
+    opened = { browser, page, server };
     await page.goto(address);
     await page.waitForFunction("globalThis.runCryptoVectors");
-    const results = await page.evaluate(`globalThis.runCryptoVectors(${JSON.stringify(readInteropVectors())})`);
-    expect(results).toEqual({
+  }, 120_000);
+
+  afterAll(async () => {
+    await opened?.browser.close();
+    opened?.server.close();
+  });
+
+  it("holds the recordings of encrypted-p2p-chat and a conversation of our own", async () => {
+    if (opened === undefined) return console.info("Chromium is not here; set CHROMIUM to run the vectors in it.");
+    const vectors = JSON.stringify(readInteropVectors());
+    expect(await opened.page.evaluate(`globalThis.runCryptoVectors(${vectors})`)).toEqual({
       native: { passed: 26, failed: [] },
       software: { passed: 26, failed: [] },
       conversation: "hello from Chromium",
       nativeAlgorithms: ["symmetric", "X25519", "Ed25519"],
     });
-  } finally {
-    await browser.close();
-    server.close();
-  }
-}, 120_000);
+  }, 120_000);
+
+  it("is found right by the published vectors, natively and without", async () => {
+    if (opened === undefined) return;
+    if (folder === undefined)
+      return console.info("The published vectors are not here; set TENCHAT_VECTORS to run them.");
+    expect(await opened.page.evaluate("globalThis.runPublished()")).toEqual({
+      native: expectedReports,
+      software: expectedReports,
+    });
+  }, 120_000);
+});

@@ -2,6 +2,7 @@ import { openContent, openPrimitives, sealContent } from "../../web/crypto/secre
 import type { Primitives } from "../../web/crypto/secrets.ts";
 import { findEd25519, findSymmetric, findX25519 } from "../../web/crypto/primitives/native-support.ts";
 import type { InteropVectors } from "../../web/crypto/testing/interop-vectors.ts";
+import { runPublicVectors } from "../../web/crypto/testing/public-vectors/run-public-vectors.ts";
 import { runInteropVectors } from "../../web/crypto/testing/run-interop-vectors.ts";
 import { ScriptedDevice } from "../../web/crypto/testing/scripted-device.ts";
 
@@ -22,9 +23,10 @@ async function converse(p: Primitives): Promise<string> {
   return new TextDecoder().decode(await openContent(p, context, sealed.ciphertext, opened.contentKey));
 }
 
+const randomBytes = (length: number) => globalThis.crypto.getRandomValues(new Uint8Array(length));
+
 async function runCryptoVectors(vectors: InteropVectors) {
   const { subtle } = globalThis.crypto;
-  const randomBytes = (length: number) => globalThis.crypto.getRandomValues(new Uint8Array(length));
   const found = {
     symmetric: await findSymmetric(subtle),
     X25519: await findX25519(subtle),
@@ -38,4 +40,14 @@ async function runCryptoVectors(vectors: InteropVectors) {
   };
 }
 
-Object.assign(globalThis, { runCryptoVectors });
+/** The page's server hands the published vectors out below `/published/`. */
+async function runPublished() {
+  const read = async (path: string) => (await fetch(`/published/${path}`)).json() as Promise<unknown>;
+  const { subtle } = globalThis.crypto;
+  return {
+    native: await runPublicVectors({ subtle, randomBytes }, read),
+    software: await runPublicVectors({ randomBytes }, read),
+  };
+}
+
+Object.assign(globalThis, { runCryptoVectors, runPublished });

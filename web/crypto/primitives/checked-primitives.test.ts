@@ -38,6 +38,9 @@ describe("what is refused even when an implementation would accept it", () => {
     await expect(p.hkdfSha256(one, one, one, 0)).rejects.toMatchObject(invalid);
     await expect(p.hkdfSha256(one, one, one, 8_161)).rejects.toMatchObject(invalid);
     expect(() => p.encapsulateMlKem(one)).toThrow("An ML-KEM-1024 public key must have 1568 bytes.");
+    expect(() => p.encapsulateMlKem(new Uint8Array(1568).fill(0xff))).toThrow(
+      "The ML-KEM-1024 public key is malformed.",
+    );
     expect(() => p.decapsulateMlKem(one, one)).toThrow("An ML-KEM-1024 seed must have 64 bytes.");
     expect(() => p.mlKemPublicKey(one)).toThrow("An ML-KEM-1024 seed must have 64 bytes.");
     const stingy = checkedPrimitives({ ...p, randomBytes: (length) => new Uint8Array(length - 1) });

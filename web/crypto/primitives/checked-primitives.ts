@@ -1,5 +1,5 @@
 import { invalidInput, openFailed } from "../errors.ts";
-import { isCanonicalX25519, isSafeEd25519 } from "./public-key-checks.ts";
+import { isCanonicalX25519, isSafeEd25519, isWellFormedMlKem } from "./public-key-checks.ts";
 import type { Primitives, Verifier } from "./primitives.ts";
 
 function expectLength(bytes: Uint8Array, length: number, what: string): void {
@@ -81,6 +81,8 @@ export function checkedPrimitives(inner: Primitives): Primitives {
     },
     encapsulateMlKem(publicKey) {
       expectLength(publicKey, 1568, "An ML-KEM-1024 public key");
+      // FIPS 203 section 7.2, in our own words: what a stranger sent must fail as everything of theirs does.
+      if (!isWellFormedMlKem(publicKey)) throw invalidInput("The ML-KEM-1024 public key is malformed.");
       return inner.encapsulateMlKem(publicKey);
     },
     decapsulateMlKem(privateKey, ciphertext) {
