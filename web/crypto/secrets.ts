@@ -28,6 +28,7 @@ export {
 export { verifyBundle, verifyDeviceIdentity } from "./keys/verify-keys.ts";
 export { safetyNumber } from "./keys/safety-number.ts";
 
+export { Patience } from "./sessions/patience.ts";
 export type { PeerSessions } from "./sessions/peer-sessions.ts";
 export { startSession } from "./sessions/start-session.ts";
 export type { StartSession } from "./sessions/start-session.ts";

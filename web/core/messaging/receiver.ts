@@ -1,4 +1,4 @@
-import { CryptoError, openContent, readGeneration, unwrapContentKey } from "../../crypto/secrets.ts";
+import { CryptoError, Patience, openContent, readGeneration, unwrapContentKey } from "../../crypto/secrets.ts";
 import type { ContentContext, Primitives, Unwrapped } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
@@ -39,6 +39,7 @@ export class Receiver {
   readonly #peers: PeerSessionStore;
   readonly #pins: Pins;
   readonly #devices: PeerDevices;
+  readonly #patience = new Patience();
 
   constructor(parts: {
     primitives: Primitives;
@@ -174,9 +175,16 @@ export class Receiver {
         expectedMasterKey: trusted,
         wrapped,
         prekeys: this.#own.prekeys,
+        patience: this.#patience,
       });
       const ciphertext = fromBase64(message.ciphertext);
-      const content = await openContent(this.#primitives, contextOf(message), ciphertext, unwrapped.contentKey);
+      const content = await openContent(this.#primitives, contextOf(message), ciphertext, unwrapped.contentKey).catch(
+        (error: unknown) => {
+          this.#patience.inVain(senderDeviceId);
+          throw error;
+        },
+      );
+      this.#patience.opened(senderDeviceId);
       const opened: Opened =
         message.contentType === textContentType ? { text: decodeText(content) } : { content: toBase64(content) };
       return { opened, also: await this.#advance(message, unwrapped) };

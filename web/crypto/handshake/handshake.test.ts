@@ -65,7 +65,7 @@ describe("our own handshake", () => {
       agreementPrivateKey: bob.keys.agreementPrivateKey,
       signedPrekey: pair(bob.signed, bundle.signedPrekey.prekeyId),
       oneTimePrekey: pair(bob.oneTime, bundle.oneTimePrekey?.prekeyId ?? 0),
-      kemPrekey: pair(bob.kem, bundle.kemPrekey.prekeyId),
+      kemSeed: pair(bob.kem, bundle.kemPrekey.prekeyId).privateKey,
     };
     return { p, own, bundle, answer };
   }
@@ -92,7 +92,7 @@ describe("our own handshake", () => {
       respond(p, tenchat1, { ...answer, signedPrekey: other }, first),
       respond(p, tenchat1, { ...answer, oneTimePrekey: other }, first),
       respond(p, tenchat1, { ...answer, oneTimePrekey: null }, first),
-      respond(p, tenchat1, { ...answer, kemPrekey: p.generateMlKem() }, first),
+      respond(p, tenchat1, { ...answer, kemSeed: p.generateMlKem().privateKey }, first),
       respond(p, tenchat1, { ...answer, agreementPrivateKey: other.privateKey }, first),
       respond(p, tenchat1, answer, { ...first, ephemeralKey: other.publicKey }),
       respond(p, tenchat1, answer, { ...first, kemCiphertext: flipped }),

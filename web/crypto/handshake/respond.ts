@@ -10,7 +10,8 @@ export type RespondingDevice = {
   readonly agreementPrivateKey: Uint8Array;
   readonly signedPrekey: KeyPair;
   readonly oneTimePrekey: KeyPair | null;
-  readonly kemPrekey: KeyPair | null;
+  /** The seed of the ML-KEM prekey that the first message names. */
+  readonly kemSeed: Uint8Array | null;
 };
 
 export type FirstMessage = {
@@ -27,7 +28,7 @@ export async function respond(
   first: FirstMessage,
 ): Promise<Agreement> {
   const { kem } = dialect.handshake;
-  if (kem !== (own.kemPrekey !== null) || kem !== (first.kemCiphertext !== null)) {
+  if (kem !== (own.kemSeed !== null) || kem !== (first.kemCiphertext !== null)) {
     throw invalidInput("The dialect and the first message disagree.");
   }
   const secrets = [
@@ -36,16 +37,15 @@ export async function respond(
     await p.x25519(own.signedPrekey.privateKey, first.ephemeralKey),
   ];
   if (own.oneTimePrekey) secrets.push(await p.x25519(own.oneTimePrekey.privateKey, first.ephemeralKey));
-  if (own.kemPrekey && first.kemCiphertext) {
-    secrets.push(p.decapsulateMlKem(own.kemPrekey.privateKey, first.kemCiphertext));
-  }
+  const opened = own.kemSeed && first.kemCiphertext && p.decapsulateMlKem(own.kemSeed, first.kemCiphertext);
+  if (opened) secrets.push(opened.sharedSecret);
   return agree(p, dialect, secrets, {
     initiator: first.initiator,
     responder: own.identity,
     ephemeralKey: first.ephemeralKey,
     signedPrekey: own.signedPrekey.publicKey,
     oneTimePrekey: own.oneTimePrekey?.publicKey ?? null,
-    kemPrekey: own.kemPrekey?.publicKey ?? null,
+    kemPrekey: opened?.publicKey ?? null,
     kemCiphertext: first.kemCiphertext,
   });
 }

@@ -34,6 +34,10 @@ export function checkedPrimitives(inner: Primitives): Primitives {
     randomBytes,
     sha256: inner.sha256,
     hmacSha256: inner.hmacSha256,
+    stepHmacSha256(key, data) {
+      if (key.length < 1 || key.length > 64) throw invalidInput("The key of a step must have 1 to 64 bytes.");
+      return inner.stepHmacSha256(key, data);
+    },
     async hkdfSha256(ikm, salt, info, length) {
       // RFC 5869 section 2.3.
       if (!Number.isInteger(length) || length < 1 || length > 255 * 32)

@@ -7,11 +7,16 @@ export type Verifier = {
   readonly verifyEd25519: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
 };
 
+/** The public key comes along: the seed has to be expanded anyway, and a first message needs both. */
+export type Decapsulated = { readonly sharedSecret: Uint8Array; readonly publicKey: Uint8Array };
+
 /** Every primitive this room uses; native where the host has it, else `@noble`. Lengths are checked by each. */
 export type Primitives = Verifier & {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly sha256: (data: Uint8Array) => Uint8Array;
   readonly hmacSha256: (key: Uint8Array, data: Uint8Array) => Promise<Uint8Array>;
+  /** The same at once, for a key of 1 to 64 bytes: the steps of chains. */
+  readonly stepHmacSha256: (key: Uint8Array, data: Uint8Array) => Uint8Array;
   readonly hkdfSha256: (ikm: Uint8Array, salt: Uint8Array, info: Uint8Array, length: number) => Promise<Uint8Array>;
   /** Ciphertext followed by the 16-byte tag (NIST SP 800-38D); 32-byte key, 12-byte nonce. */
   readonly sealAesGcm: (
@@ -36,5 +41,5 @@ export type Primitives = Verifier & {
   readonly mlKemPublicKey: (privateKey: Uint8Array) => Uint8Array;
   readonly encapsulateMlKem: (publicKey: Uint8Array) => { ciphertext: Uint8Array; sharedSecret: Uint8Array };
   /** `privateKey` is the 64-byte seed d ‖ z of FIPS 203 section 7.1. */
-  readonly decapsulateMlKem: (privateKey: Uint8Array, ciphertext: Uint8Array) => Uint8Array;
+  readonly decapsulateMlKem: (privateKey: Uint8Array, ciphertext: Uint8Array) => Decapsulated;
 };

@@ -2,35 +2,49 @@ import type { Dialect } from "../dialects/dialect.ts";
 import { decodeBase64url, encodeBase64url } from "../encoding/base64url.ts";
 import { openFailed, opening } from "../errors.ts";
 import type { Primitives } from "../primitives/primitives.ts";
-import { advanceChain, advanceRoot } from "./key-schedule.ts";
-import type { AssociatedData, RatchetMessage, RatchetState } from "./ratchet-state.ts";
-import { skipTo } from "./skip.ts";
+import { advanceRoot, messageKeyOf, nextChainKey, walkChain } from "./key-schedule.ts";
+import type { AssociatedData, RatchetMessage, RatchetState, SkippedKey } from "./ratchet-state.ts";
+import { reachOf } from "./reach.ts";
+import { skippedKeys, storeSkipped } from "./skip.ts";
 
 type Opened = { readonly state: RatchetState; readonly plaintext: Uint8Array };
 
-/** DHRatchet: the peer shows a new ratchet key, so both chains and our own pair are replaced. */
-async function turn(p: Primitives, dialect: Dialect, state: RatchetState, dh: Uint8Array): Promise<RatchetState> {
-  const received = await p.x25519(decodeBase64url(state.dhPrivate), dh);
-  const receiving = await advanceRoot(p, dialect, decodeBase64url(state.rootKey), received);
+/** The half of DHRatchet that a message needs to be opened: the chain that the peer's new key begins. */
+async function beginReceiving(p: Primitives, dialect: Dialect, state: RatchetState, dh: Uint8Array) {
+  const shared = await p.x25519(decodeBase64url(state.dhPrivate), dh);
+  const begun = await advanceRoot(p, dialect, decodeBase64url(state.rootKey), shared);
+  shared.fill(0);
+  return begun;
+}
+
+/** The other half, made once the message is known to be genuine: our own new pair, and the chain it sends with. */
+async function answerTurn(p: Primitives, dialect: Dialect, state: RatchetState, rootKey: Uint8Array, dh: Uint8Array) {
   const pair = await p.generateX25519();
-  const sending = await advanceRoot(p, dialect, receiving.rootKey, await p.x25519(pair.privateKey, dh));
+  const shared = await p.x25519(pair.privateKey, dh);
+  const sending = await advanceRoot(p, dialect, rootKey, shared);
+  shared.fill(0);
   return {
-    ...state,
     rootKey: encodeBase64url(sending.rootKey),
     dhPrivate: encodeBase64url(pair.privateKey),
     dhPublic: encodeBase64url(pair.publicKey),
     dhPeer: encodeBase64url(dh),
-    receivingChain: encodeBase64url(receiving.chainKey),
     sendingChain: encodeBase64url(sending.chainKey),
     previouslySent: state.sent,
     sent: 0,
-    received: 0,
   };
 }
 
+/** Keys of what is missing at the end of the chain that a turn closes. */
+function keysLeftBehind(p: Primitives, dialect: Dialect, state: RatchetState, behind: number): SkippedKey[] {
+  if (behind === 0 || state.receivingChain === null || state.dhPeer === null) return [];
+  const chainKeys = walkChain(p, dialect, decodeBase64url(state.receivingChain), behind - 1);
+  return skippedKeys(p, dialect, state.dhPeer, state.received, chainKeys);
+}
+
 /**
- * RatchetDecrypt. Every step is made on a new state, which is returned only after the tag held: whatever fails throws
- * `open-failed` and leaves the caller's state as good as before, so a tampered message never costs the genuine one.
+ * RatchetDecrypt. All that happens before the tag held is at most one agreement and `maximumSkip` chain steps, and it
+ * happens beside the state: whatever fails throws `open-failed` and leaves the caller's state as good as before, so a
+ * tampered message never costs the genuine one.
  */
 export async function ratchetDecrypt(
   p: Primitives,
@@ -42,7 +56,6 @@ export async function ratchetDecrypt(
   return opening(async () => {
     if (state.suite !== dialect.suite) throw openFailed();
     const header = dialect.ratchet.decodeHeader(message.header);
-    const dh = encodeBase64url(header.dh);
     const authenticated = dialect.ratchet.associatedData(associated.session, associated.context, message.header);
     const open = async (messageKey: Uint8Array): Promise<Uint8Array> => {
       const plaintext = await p.openAesGcm(messageKey, message.nonce, message.ciphertext, authenticated);
@@ -50,19 +63,29 @@ export async function ratchetDecrypt(
       return plaintext;
     };
 
-    const late = state.skipped.find((entry) => entry.n === header.n && entry.dh === dh);
+    const { late, turns, behind, ahead } = reachOf(state, header);
     if (late) {
       const plaintext = await open(decodeBase64url(late.key));
       return { state: { ...state, skipped: state.skipped.filter((entry) => entry !== late) }, plaintext };
     }
 
-    let next = state;
-    if (dh !== state.dhPeer) next = await turn(p, dialect, await skipTo(p, dialect, next, header.previous), header.dh);
-    next = await skipTo(p, dialect, next, header.n);
-    // A number below the counter without a stored key was opened before, or its key had to give way.
-    if (next.receivingChain === null || header.n !== next.received) throw openFailed();
-    const { chainKey, messageKey } = await advanceChain(p, dialect, decodeBase64url(next.receivingChain));
-    const plaintext = await open(messageKey);
-    return { state: { ...next, receivingChain: encodeBase64url(chainKey), received: next.received + 1 }, plaintext };
+    const begun = turns ? await beginReceiving(p, dialect, state, header.dh) : null;
+    const chainKeys = walkChain(p, dialect, begun?.chainKey ?? decodeBase64url(state.receivingChain ?? ""), ahead);
+    const reached = chainKeys.pop() ?? new Uint8Array(0);
+    const plaintext = await open(messageKeyOf(p, dialect, reached));
+
+    const turned = begun && (await answerTurn(p, dialect, state, begun.rootKey, header.dh));
+    const left = keysLeftBehind(p, dialect, state, behind);
+    const passed = skippedKeys(p, dialect, encodeBase64url(header.dh), header.n - ahead, chainKeys);
+    return {
+      state: {
+        ...state,
+        ...turned,
+        receivingChain: encodeBase64url(nextChainKey(p, dialect, reached)),
+        received: header.n + 1,
+        skipped: storeSkipped(state.skipped, [...left, ...passed]),
+      },
+      plaintext,
+    };
   });
 }

@@ -12,15 +12,23 @@ export async function advanceRoot(
   return { rootKey: both.slice(0, 32), chainKey: both.slice(32) };
 }
 
-/** KDF_CK of the Double Ratchet specification, section 5.2. */
-export async function advanceChain(
-  p: Primitives,
-  dialect: Dialect,
-  chainKey: Uint8Array,
-): Promise<{ chainKey: Uint8Array; messageKey: Uint8Array }> {
-  const [next, messageKey] = await Promise.all([
-    p.hmacSha256(chainKey, dialect.ratchet.chainKeyInput),
-    p.hmacSha256(chainKey, dialect.ratchet.messageKeyInput),
-  ]);
-  return { chainKey: next, messageKey };
+/** The first half of KDF_CK of the Double Ratchet specification, section 5.2. */
+export function messageKeyOf(p: Primitives, dialect: Dialect, chainKey: Uint8Array): Uint8Array {
+  return p.stepHmacSha256(chainKey, dialect.ratchet.messageKeyInput);
+}
+
+/** The other half. Both can be had apart, as a message key is of use only once its message is known to be genuine. */
+export function nextChainKey(p: Primitives, dialect: Dialect, chainKey: Uint8Array): Uint8Array {
+  return p.stepHmacSha256(chainKey, dialect.ratchet.chainKeyInput);
+}
+
+/** The chain keys of `steps` messages from the given one on, and behind them the one that the chain has come to. */
+export function walkChain(p: Primitives, dialect: Dialect, chainKey: Uint8Array, steps: number): Uint8Array[] {
+  const walked = [chainKey];
+  let at = chainKey;
+  for (let step = 0; step < steps; step++) {
+    at = nextChainKey(p, dialect, at);
+    walked.push(at);
+  }
+  return walked;
 }

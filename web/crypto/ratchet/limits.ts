@@ -1,6 +1,9 @@
-/** A message may be so many ahead of the last one of its chain; each one skipped costs a key to store. */
+/**
+ * A message may lie so many ahead, what is missing of the chain before it and of its own taken together: each costs a
+ * step before we know whether the message is genuine, and a key to store once it is.
+ */
 export const maximumSkip = 1_000;
-/** Keys of skipped messages kept over all chains of a session; the oldest give way. */
+/** Keys of skipped messages kept over all chains of all sessions with one device; the oldest give way. */
 export const maximumStored = 2_000;
 /** Numbers travel in four bytes. */
 export const maximumNumber = 0xffff_ffff;

@@ -48,7 +48,7 @@ export async function acceptSession(
       agreementPrivateKey: own.agreementPrivateKey,
       signedPrekey,
       oneTimePrekey: oneTime && (await x25519Pair(oneTime)),
-      kemPrekey: { privateKey: kem, publicKey: p.mlKemPublicKey(kem) },
+      kemSeed: kem,
     },
     { initiator: part.identity, ephemeralKey: part.ephemeralKey, kemCiphertext: part.kemCiphertext },
   );

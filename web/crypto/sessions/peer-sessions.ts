@@ -1,4 +1,5 @@
 import type { StoredIdentity } from "../keys/stored-identity.ts";
+import { maximumStored } from "../ratchet/limits.ts";
 import type { RatchetState } from "../ratchet/ratchet-state.ts";
 
 /** One session with one device. `pendingHandshake` goes along with every message until the first reply. */
@@ -35,10 +36,24 @@ function inOrder(a: Session, b: Session): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** Puts a session in its place, or in place of its older self. One over the limit goes, but never the one just used. */
+/**
+ * Puts a session in its place, or in place of its older self. One over the limit goes, but never the one just used; and
+ * so do keys of skipped messages, as a peer who starts eight sessions may not make us keep eight times as many.
+ */
 export function withSession(sessions: readonly Session[], used: Session): readonly Session[] {
   const others = sessions.filter((session) => session.id !== used.id);
-  return [...others.slice(0, maximumSessions - 1), used].toSorted(inOrder);
+  return keepingSkipped([used, ...others.slice(0, maximumSessions - 1)]).toSorted(inOrder);
+}
+
+/** Lets the newest keys of each session stay as far as the limit goes; the first in the list chooses first. */
+function keepingSkipped(sessions: readonly Session[]): readonly Session[] {
+  let room = maximumStored;
+  return sessions.map((session) => {
+    const { skipped } = session.ratchet;
+    const kept = skipped.slice(Math.max(0, skipped.length - room));
+    room -= kept.length;
+    return kept.length === skipped.length ? session : { ...session, ratchet: { ...session.ratchet, skipped: kept } };
+  });
 }
 
 export function highestGeneration(sessions: readonly Session[]): number {

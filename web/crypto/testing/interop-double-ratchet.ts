@@ -5,7 +5,7 @@ import { openPrimitives } from "../primitives/open-primitives.ts";
 import { beginAsInitiator, beginAsResponder } from "../ratchet/begin.ts";
 import { ratchetDecrypt } from "../ratchet/decrypt.ts";
 import { ratchetEncrypt } from "../ratchet/encrypt.ts";
-import { advanceChain, advanceRoot } from "../ratchet/key-schedule.ts";
+import { advanceRoot, messageKeyOf, nextChainKey } from "../ratchet/key-schedule.ts";
 import type { RatchetMessage, RatchetState } from "../ratchet/ratchet-state.ts";
 import { fromHex, hex } from "./hex.ts";
 import { expectSame } from "./interop-check.ts";
@@ -98,11 +98,10 @@ async function replay(vectors: InteropVectors, transcript: Transcript, subtle: S
 async function deriveAgain(recorded: DoubleRatchetVectors["kdf"][number], subtle: SubtleCrypto | undefined) {
   const p = await openPrimitives({ randomBytes: new ScriptedRandomness().take, subtle });
   const root = await advanceRoot(p, p2pPython, fromHex(recorded.root_key), fromHex(recorded.dh_output));
-  const chain = await advanceChain(p, p2pPython, root.chainKey);
   expectSame("new root key", hex(root.rootKey), recorded.new_root_key);
   expectSame("new chain key", hex(root.chainKey), recorded.new_chain_key);
-  expectSame("next chain key", hex(chain.chainKey), recorded.ck_next_chain_key);
-  expectSame("message key", hex(chain.messageKey), recorded.ck_message_key);
+  expectSame("next chain key", hex(nextChainKey(p, p2pPython, root.chainKey)), recorded.ck_next_chain_key);
+  expectSame("message key", hex(messageKeyOf(p, p2pPython, root.chainKey)), recorded.ck_message_key);
 }
 
 export function doubleRatchetChecks(vectors: InteropVectors, subtle: SubtleCrypto | undefined): InteropCheck[] {

@@ -66,7 +66,7 @@ async function agreeBothWays(recorded: X3dhCase, subtle: SubtleCrypto | undefine
         publicKey: peer.oneTimePrekey.publicKey,
         privateKey: decodeBase64url(bob.one_time_prekey_private ?? ""),
       },
-      kemPrekey: null,
+      kemSeed: null,
     },
     { initiator: own.identity, ephemeralKey: sent.ephemeralKey, kemCiphertext: null },
   );

@@ -8,6 +8,7 @@ import {
 import type { DeviceKeys, MasterKey } from "../keys/identity.ts";
 import type { OneTimePrekeyPair, PrekeyBundle, PrekeySecrets, SignedPrekeyPair } from "../keys/prekey.ts";
 import type { Primitives } from "../primitives/primitives.ts";
+import { Patience } from "../sessions/patience.ts";
 import type { PeerSessions } from "../sessions/peer-sessions.ts";
 import { startSession } from "../sessions/start-session.ts";
 import { unwrapContentKey } from "../sessions/unwrap-content-key.ts";
@@ -25,6 +26,7 @@ export class ScriptedDevice {
   readonly #unclaimed: { oneTime: number[]; kem: number[] } = { oneTime: [], kem: [] };
   readonly #lastResort = 1;
   #newestSigned = 0;
+  patience = new Patience();
   sessions: PeerSessions | null = null;
 
   private constructor(p: Primitives, master: MasterKey, keys: DeviceKeys) {
@@ -104,7 +106,9 @@ export class ScriptedDevice {
       expectedMasterKey: peer.master.publicKey,
       wrapped,
       prekeys: this.prekeys,
+      patience: this.patience,
     });
+    this.patience.opened(peer.sender.deviceId);
     this.sessions = JSON.parse(JSON.stringify(opened.sessions)) as PeerSessions;
     if (opened.used) {
       if (opened.used.oneTimePrekeyId !== null) this.oneTime.delete(opened.used.oneTimePrekeyId);

@@ -58,7 +58,9 @@ export async function hmacVectors(p: Primitives, read: ReadVectors): Promise<Rep
       name,
       valid,
       attempt: async () => {
-        const [tag, made] = [bytes("tag"), await p.hmacSha256(bytes("key"), bytes("msg"))];
+        const [key, message, tag] = [bytes("key"), bytes("msg"), bytes("tag")];
+        const made = await p.hmacSha256(key, message);
+        if (key.length <= 64 && !equalBytes(p.stepHmacSha256(key, message), made)) return false;
         return orRefuse(tag.length > 0 && equalBytes(made.subarray(0, tag.length), tag));
       },
     })),
