@@ -80,6 +80,7 @@ const credential = {
 /** Names, passwords and tokens. */
 export const BAD_CREDENTIALS: readonly Refusal[] = [
   ["a taken username", signUp({ username: "ALICE" }), 409, "username-taken"],
+  ["a username that looks like a taken one", signUp({ username: "aIice" }), 409, "username-looks-alike"],
   ["a weak password", signUp({ password: "aaaaaaaaaaaaaaaa" }), 422, "password-too-weak"],
   ["a wrong password", signIn({ username: "alice", password: "x", deviceName: "d" }), 401, "invalid-credentials"],
   ["a stranger's password", signIn({ username: "nobody", password: "x", deviceName: "d" }), 401, "invalid-credentials"],

@@ -1,16 +1,18 @@
-// @generated tenchat:contracts@1 hash:f99f959b87e17d45174434ab3a284cf8 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bf24d0efb4093e4050ef97fafb813271 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { CannotTalkToYourself } from "./conversations/errors.ts";
 import { validateCannotTalkToYourselfBody } from "./conversations/validators.ts";
 import {
   AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, PasskeyCopied,
-  PasskeyRefused, PasskeyUnverified, PasswordTooWeak, RegistrationClosed, TooManyDevices, UsernameTaken
+  PasskeyRefused, PasskeyUnverified, PasswordTooWeak, RegistrationClosed, TooManyDevices, UsernameLooksAlike,
+  UsernameTaken
 } from "./identity/errors.ts";
 import {
   validateAccountNotFoundBody, validateChallengeExpiredBody, validateDeviceNotFoundBody, validateInvalidCredentialsBody,
   validateInvalidRefreshTokenBody, validatePasskeyCopiedBody, validatePasskeyRefusedBody, validatePasskeyUnverifiedBody,
-  validatePasswordTooWeakBody, validateRegistrationClosedBody, validateTooManyDevicesBody, validateUsernameTakenBody
+  validatePasswordTooWeakBody, validateRegistrationClosedBody, validateTooManyDevicesBody,
+  validateUsernameLooksAlikeBody, validateUsernameTakenBody
 } from "./identity/validators.ts";
 import { BadKeySignature, DeviceKeysConflict, KeysNotFound, MasterKeyConflict } from "./keys/errors.ts";
 import {
@@ -58,6 +60,8 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
     (validateRegistrationClosedBody(body, "", []) ? new RegistrationClosed(body.message) : undefined),
   "too-many-devices": (body) =>
     (validateTooManyDevicesBody(body, "", []) ? new TooManyDevices(body, body.message) : undefined),
+  "username-looks-alike": (body) =>
+    (validateUsernameLooksAlikeBody(body, "", []) ? new UsernameLooksAlike(body.message) : undefined),
   "username-taken": (body) => (validateUsernameTakenBody(body, "", []) ? new UsernameTaken(body.message) : undefined),
   "bad-key-signature": (body) =>
     (validateBadKeySignatureBody(body, "", []) ? new BadKeySignature(body.message) : undefined),
@@ -105,6 +109,7 @@ export type ErrorCode =
   | "password-too-weak"
   | "registration-closed"
   | "too-many-devices"
+  | "username-looks-alike"
   | "username-taken"
   | "bad-key-signature"
   | "device-keys-conflict"

@@ -10,6 +10,7 @@ import type { TenChatErrorKind } from "./tenchat-error.ts";
 /** What each declared error is to a person. An error that is new in the specification does not compile without its kind. */
 const kinds: Readonly<Record<ErrorCode, TenChatErrorKind>> = {
   "username-taken": "username-taken",
+  "username-looks-alike": "username-looks-alike",
   "password-too-weak": "password-too-weak",
   "invalid-credentials": "invalid-credentials",
   "registration-closed": "registration-closed",

@@ -8,6 +8,7 @@ export type TenChatErrorKind =
   | "server-incompatible"
   | "rate-limited"
   | "username-taken"
+  | "username-looks-alike"
   | "answer-awaited"
   | "daily-quota-spent"
   | "username-invalid"

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:6497f313166c3faac0f5fd474a8f5e47 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e91b4af6ab39e6afd5f772c1364bec5e DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -259,6 +259,31 @@ export class TooManyDevices extends DeclaredError {
 
   toBody(): TooManyDevicesBody {
     return { code: this.code, message: this.message, devices: this.devices };
+  }
+}
+
+/** What UsernameLooksAlike says on the wire. */
+export interface UsernameLooksAlikeBody {
+  code: "username-looks-alike";
+  message: string;
+}
+
+/** Somebody has a username that can be mistaken for this one (Unicode UTS 39); choose one that looks different. */
+export class UsernameLooksAlike extends DeclaredError {
+  static readonly code = "username-looks-alike";
+  readonly code = "username-looks-alike";
+  readonly status = 409;
+
+  constructor(
+    message =
+      "Somebody has a username that can be mistaken for this one (Unicode UTS 39); choose one that looks different."
+  ) {
+    super(message);
+    this.name = "UsernameLooksAlike";
+  }
+
+  toBody(): UsernameLooksAlikeBody {
+    return { code: this.code, message: this.message };
   }
 }
 

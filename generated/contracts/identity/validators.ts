@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:512d2acbffb8b65b6a23752c23bfafe2 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:2fcecc085ad2714efc25af881d3a4578 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -10,7 +10,7 @@ import {
 import type {
   AccountNotFoundBody, ChallengeExpiredBody, DeviceNotFoundBody, InvalidCredentialsBody, InvalidRefreshTokenBody,
   PasskeyCopiedBody, PasskeyRefusedBody, PasskeyUnverifiedBody, PasswordTooWeakBody, RegistrationClosedBody,
-  TooManyDevicesBody, UsernameTakenBody
+  TooManyDevicesBody, UsernameLooksAlikeBody, UsernameTakenBody
 } from "./errors.ts";
 import type { AccountCreated, DeviceRevoked } from "./events.ts";
 import type {
@@ -374,6 +374,19 @@ export const validateTooManyDevicesBody: Validator<TooManyDevicesBody> = (
   ok = isLiteral(value.code, `${at}code`, issues, ["too-many-devices"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   ok = isArray(value.devices, `${at}devices`, issues, 0, Infinity, validateFullPlace) && ok;
+  return ok;
+};
+
+const fieldsOfUsernameLooksAlikeBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateUsernameLooksAlikeBody: Validator<UsernameLooksAlikeBody> = (
+  value, path, issues
+): value is UsernameLooksAlikeBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfUsernameLooksAlikeBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["username-looks-alike"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 

@@ -8,6 +8,7 @@ import { createAuthenticator } from "./credentials/authenticator.ts";
 import { createPasswordHasher } from "./credentials/password-hasher.ts";
 import type { IdentityParts } from "./identity-parts.ts";
 import { revokeIdleDevices } from "./jobs/revoke-idle-devices.ts";
+import { shapeOldNames } from "./jobs/shape-old-names.ts";
 import { beginPasskeySignIn } from "./operations/begin-passkey-sign-in.ts";
 import { beginPasskeySignUp } from "./operations/begin-passkey-sign-up.ts";
 import { issueSocketTicket } from "./operations/issue-socket-ticket.ts";
@@ -48,6 +49,7 @@ export interface OpenedIdentity extends ContextRoom<IdentityOperations> {
   /** To be run now and then; each may run on several nodes at once. */
   readonly jobs: {
     readonly revokeIdleDevices: () => Promise<void>;
+    readonly shapeOldNames: () => Promise<void>;
   };
 }
 
@@ -76,7 +78,7 @@ export async function openIdentity(
     endedAmong: (sessionIds) => liveness.endedAmong(sessionIds),
     recognizeDevice: (mark) => parts.deviceMarks.read(mark),
     devices: devicesDoor(parts),
-    jobs: { revokeIdleDevices: revokeIdleDevices(parts) },
+    jobs: { revokeIdleDevices: revokeIdleDevices(parts), shapeOldNames: shapeOldNames(parts) },
   };
 }
 

@@ -61,12 +61,16 @@ export class Welcome {
   private readonly passwordField = viewChild.required<Field>("passwordField");
 
   constructor() {
-    // What the server has to say about the password alone stands beside it.
+    // What the server has to say about one field alone stands beside it.
     effect(() => {
       const failure = this.attempt.failure();
-      if (failure?.kind !== "password-too-weak") return;
-      this.passwordProblem.set(this.language.describe(failure));
-      this.passwordField().focus();
+      if (failure?.kind === "password-too-weak") {
+        this.passwordProblem.set(this.language.describe(failure));
+        this.passwordField().focus();
+      } else if (failure?.kind === "username-looks-alike") {
+        this.usernameProblem.set(this.language.describe(failure));
+        this.usernameField().focus();
+      }
     });
   }
 

@@ -1,10 +1,16 @@
-import { PasskeyRefused, RegistrationClosed, UsernameTaken } from "../../../../generated/contracts/identity/errors.ts";
+import {
+  PasskeyRefused,
+  RegistrationClosed,
+  UsernameLooksAlike,
+  UsernameTaken,
+} from "../../../../generated/contracts/identity/errors.ts";
 import type { SessionTokens } from "../../../../generated/contracts/identity/types.ts";
 import { AccountEntity, PasskeyEntity } from "../../../../generated/server/identity/entities.ts";
 import type { AccountRow, PasskeyRow } from "../../../../generated/server/identity/entities.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
 import { nameKey } from "../rules/name-key.ts";
+import { nameShape } from "../rules/name-shape.ts";
 import type { Accounts } from "../store/accounts.ts";
 import { violatedTable } from "../store/unique-violation.ts";
 import type { RegisteredPasskey } from "./passkey-ceremonies.ts";
@@ -31,11 +37,11 @@ export class AccountOpenings {
     this.#sessions = sessions;
   }
 
-  /** Says early what would fail later; the unique key decides between two who ask for one name at once. */
+  /** Says early what would fail later; the unique keys decide between two who ask for one name at once. */
   async expectFree(username: string): Promise<void> {
     if (this.#kernel.settings.registrationMode === "closed") throw new RegistrationClosed();
     this.#kernel.freeSpace.expectRoom();
-    if (await this.#accounts.byUsername(username)) throw new UsernameTaken();
+    await this.#expectUnlike(username);
   }
 
   /** Makes the account, its first device and a session, all or nothing. */
@@ -44,10 +50,18 @@ export class AccountOpenings {
       return await this.#open(newcomer);
     } catch (error) {
       const table = violatedTable(error);
-      if (table === "accounts") throw new UsernameTaken();
+      if (table === "accounts") {
+        await this.#expectUnlike(newcomer.username);
+        throw new UsernameTaken();
+      }
       if (table === "passkeys") throw new PasskeyRefused();
       throw error;
     }
+  }
+
+  async #expectUnlike(username: string): Promise<void> {
+    if (await this.#accounts.byUsername(username)) throw new UsernameTaken();
+    if (await this.#accounts.hasLookAlike(username)) throw new UsernameLooksAlike();
   }
 
   #open({ accountId, username, displayName, deviceName, proof }: Newcomer): Promise<SessionTokens> {
@@ -57,6 +71,7 @@ export class AccountOpenings {
         accountId,
         username,
         usernameKey: nameKey(username),
+        usernameShape: nameShape(username),
         displayName,
         displayNameKey: nameKey(displayName),
         passwordHash: "passwordHash" in proof ? proof.passwordHash : null,

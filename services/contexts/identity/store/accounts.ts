@@ -3,6 +3,7 @@ import type { Profile } from "../../../../generated/contracts/identity/types.ts"
 import { AccountEntity } from "../../../../generated/server/identity/entities.ts";
 import type { AccountRow } from "../../../../generated/server/identity/entities.ts";
 import { nameKey } from "../rules/name-key.ts";
+import { nameShape } from "../rules/name-shape.ts";
 
 const MOST_FOUND = 20;
 
@@ -20,6 +21,11 @@ export class Accounts {
 
   byUsername(username: string): Promise<AccountRow | null> {
     return this.#dataSource.manager.findOneBy(AccountEntity, { usernameKey: nameKey(username) });
+  }
+
+  /** Whether somebody has a username that can be mistaken for this one, or this one itself. */
+  hasLookAlike(username: string): Promise<boolean> {
+    return this.#dataSource.manager.existsBy(AccountEntity, { usernameShape: nameShape(username) });
   }
 
   /**

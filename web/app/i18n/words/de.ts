@@ -24,6 +24,8 @@ export const de: CommonWords = {
       "Du hast so viel gesendet, wie dieser Server von einem Konto am Tag annimmt. Sende die Nachricht morgen erneut.",
     "username-taken":
       "Dieser Benutzername ist vergeben. Ist es deiner, melde dich mit seinem Passwort oder Passkey an; sonst nimm einen anderen.",
+    "username-looks-alike":
+      "Jemand hat einen Benutzernamen, der diesem zum Verwechseln ähnlich sieht. Nimm einen, der anders aussieht.",
     "username-invalid": "Ein Benutzername hat 3 bis 32 Buchstaben a bis z, Ziffern oder Unterstriche.",
     "password-too-weak":
       "Dieses Passwort ist zu leicht zu erraten. Nimm ein längeres, ohne deinen Benutzernamen; ein paar Wörter eignen sich gut.",

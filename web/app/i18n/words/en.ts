@@ -25,6 +25,8 @@ export const en: CommonWords = {
       "You have sent as much as this server takes from one account in a day. Send it again tomorrow.",
     "username-taken":
       "That username is taken. If it is yours, sign in with its own password or passkey; otherwise choose another one.",
+    "username-looks-alike":
+      "Somebody has a username that looks very much like this one, and people could mistake you for one another. Choose one that looks different.",
     "username-invalid": "A username has 3 to 32 letters a to z, digits or underscores.",
     "password-too-weak":
       "That password is too easy to guess. Make it longer, without your username; a few words do well.",
