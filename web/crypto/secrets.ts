@@ -37,6 +37,7 @@ export type { Wrapped } from "./sessions/wrap-content-key.ts";
 export { unwrapContentKey } from "./sessions/unwrap-content-key.ts";
 export type { UnwrapContentKey, Unwrapped } from "./sessions/unwrap-content-key.ts";
 export { readGeneration } from "./sessions/key-envelope.ts";
+export { repairAbove } from "./sessions/repair.ts";
 
 export type { ContentContext } from "./messages/content-context.ts";
 export { maximumCiphertextLength, maximumContentLength, openContent, sealContent } from "./messages/content.ts";

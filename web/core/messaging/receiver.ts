@@ -1,4 +1,4 @@
-import { CryptoError, Patience, openContent, readGeneration, unwrapContentKey } from "../../crypto/secrets.ts";
+import { CryptoError, Patience, openContent, repairAbove, unwrapContentKey } from "../../crypto/secrets.ts";
 import type { ContentContext, Primitives, Unwrapped } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
@@ -214,12 +214,9 @@ export class Receiver {
     peer: Awaited<ReturnType<PeerSessionStore["read"]>>,
     wrapped: Uint8Array,
   ): Outcome["also"] {
-    const generation = readGeneration(wrapped);
-    if (generation === null) return { also: [], after: [] };
-    const kept = this.#peers.keep(deviceId, {
-      ...peer,
-      renewAbove: Math.max(generation, peer.renewAbove ?? 0),
-    });
+    const renewAbove = repairAbove(peer.sessions, wrapped);
+    if (renewAbove === null) return { also: [], after: [] };
+    const kept = this.#peers.keep(deviceId, { ...peer, renewAbove });
     return { also: [kept.change], after: [kept.kept] };
   }
 }

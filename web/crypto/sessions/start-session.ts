@@ -10,6 +10,7 @@ import { encodeHandshake } from "./key-envelope.ts";
 import { addSession, expectMasterKey, heldSessions, newSession } from "./new-session.ts";
 import { highestGeneration } from "./peer-sessions.ts";
 import type { PeerSessions } from "./peer-sessions.ts";
+import { believableGeneration } from "./repair.ts";
 
 /** What `startSession` needs. */
 export type StartSession = {
@@ -19,7 +20,7 @@ export type StartSession = {
   readonly sessions: PeerSessions | null;
   /** The peer's known master key; null only at first contact. */
   readonly expectedMasterKey: Uint8Array | null;
-  /** When the peer uses a session we lost: the generation its message names (`readGeneration`), to start above it. */
+  /** When the peer uses a session we lost: what `repairAbove` says of its message, to start above it. */
   readonly aboveGeneration?: number;
 };
 
@@ -32,7 +33,7 @@ export async function startSession(p: Primitives, input: StartSession): Promise<
   if (!(await verifyBundle(p, bundle))) throw new CryptoError("verification-failed", "Invalid signed prekey signature");
   expectMasterKey(bundle.identity.masterKey, expectedMasterKey);
   const known = highestGeneration(heldSessions(sessions, bundle.identity));
-  const generation = Math.max(known, input.aboveGeneration ?? 0) + 1;
+  const generation = Math.max(known, believableGeneration(known, input.aboveGeneration ?? 0)) + 1;
   if (!Number.isInteger(generation) || generation > 0xffff_ffff) throw invalidInput("No generation is left.");
 
   const initiator = { identity: own.identity, agreementPrivateKey: own.agreementPrivateKey };
