@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { nameShape } from "./name-shape.ts";
+import { nameShape } from "./rules/name-shape.ts";
 
 const FILE = `${process.env.TENCHAT_VECTORS ?? "../shared/vectors"}/unicode/confusables.txt`;
 
