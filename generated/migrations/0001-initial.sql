@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:e9b1db7a9801b04c872945900e2ac7d8 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:dca0ff17ed33b166fdd7cc886392bf95 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -24,6 +24,7 @@ CREATE TABLE "accounts" (
   "account_id" uuid NOT NULL,
   "username" text COLLATE "C" NOT NULL,
   "username_key" text COLLATE "C" NOT NULL,
+  "username_shape" text COLLATE "C",
   "display_name" text COLLATE "C" NOT NULL,
   "display_name_key" text COLLATE "C" NOT NULL,
   "password_hash" text COLLATE "C",
@@ -31,6 +32,7 @@ CREATE TABLE "accounts" (
   CONSTRAINT "accounts_pkey" PRIMARY KEY ("account_id")
 );
 CREATE UNIQUE INDEX "accounts_username_key_unique" ON "accounts" ("username_key");
+CREATE UNIQUE INDEX "accounts_username_shape_unique" ON "accounts" ("username_shape");
 CREATE INDEX "accounts_display_name_key_index" ON "accounts" ("display_name_key");
 
 -- The last sequence number given in a conversation.

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:9dbd2dbd5b6ae2dbfcb8d54f3b13f4ee DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:217ef4e26f0dea071754092dc082b16f DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -8,8 +8,9 @@ import type { StoredVersion } from "./runtime/upgrades.ts";
 const STATEMENTS: readonly string[] = [
   "CREATE FUNCTION \"refuse_change\"() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  IF TG_OP = 'DELETE' AND current_setting('blueprint.removing', true) = 'on' THEN\n    RETURN NULL;\n  END IF;\n  RAISE EXCEPTION 'rows of \"%\" are only ever added: % is refused', TG_TABLE_NAME, TG_OP\n    USING ERRCODE = 'restrict_violation', HINT = 'To remove rows, SET LOCAL blueprint.removing = ''on'' first.';\nEND\n$$",
   "CREATE TABLE \"account_keys\" (\n  \"account_id\" uuid NOT NULL,\n  \"master_key\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"account_keys_pkey\" PRIMARY KEY (\"account_id\")\n)",
-  "CREATE TABLE \"accounts\" (\n  \"account_id\" uuid NOT NULL,\n  \"username\" text COLLATE \"C\" NOT NULL,\n  \"username_key\" text COLLATE \"C\" NOT NULL,\n  \"display_name\" text COLLATE \"C\" NOT NULL,\n  \"display_name_key\" text COLLATE \"C\" NOT NULL,\n  \"password_hash\" text COLLATE \"C\",\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"accounts_pkey\" PRIMARY KEY (\"account_id\")\n)",
+  "CREATE TABLE \"accounts\" (\n  \"account_id\" uuid NOT NULL,\n  \"username\" text COLLATE \"C\" NOT NULL,\n  \"username_key\" text COLLATE \"C\" NOT NULL,\n  \"username_shape\" text COLLATE \"C\",\n  \"display_name\" text COLLATE \"C\" NOT NULL,\n  \"display_name_key\" text COLLATE \"C\" NOT NULL,\n  \"password_hash\" text COLLATE \"C\",\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"accounts_pkey\" PRIMARY KEY (\"account_id\")\n)",
   "CREATE UNIQUE INDEX \"accounts_username_key_unique\" ON \"accounts\" (\"username_key\")",
+  "CREATE UNIQUE INDEX \"accounts_username_shape_unique\" ON \"accounts\" (\"username_shape\")",
   "CREATE INDEX \"accounts_display_name_key_index\" ON \"accounts\" (\"display_name_key\")",
   "CREATE TABLE \"conversation_logs\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"last_sequence\" bigint NOT NULL,\n  CONSTRAINT \"conversation_logs_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
   "CREATE TABLE \"conversation_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"joined_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"conversation_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
@@ -139,8 +140,31 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "0b81dc93210f934f8bbd6643cb111112f5479f9ec7a8f49d9c2f0a412246eda3",
+    checksum: "b4abca08fd8719bde01c44b7e516e8aebad54e64fc21729b8da47eb3de31d97e",
     upgrade: [
+      {
+        phase: "check",
+        kind: "check",
+        does: "see that no two rows of accounts have the same username_shape",
+        query: "SELECT count(*) AS rows FROM (SELECT FROM \"accounts\" WHERE (NULL::text) IS NOT NULL GROUP BY (NULL::text) HAVING count(*) > 1) AS same HAVING count(*) > 0",
+        sentence: "No two rows of accounts may have the same username_shape any more, and some do ({rows} times): change or remove all but one of each first.",
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make room in accounts for what is new",
+        statements: [
+          "ALTER TABLE \"accounts\" ADD \"username_shape\" text COLLATE \"C\"",
+        ],
+      },
+      {
+        phase: "switch",
+        kind: "index",
+        does: "make an index of accounts over username_shape",
+        index: "accounts_username_shape_unique",
+        statement: "CREATE UNIQUE INDEX CONCURRENTLY \"accounts_username_shape_unique\" ON \"accounts\" (\"username_shape\")",
+        sentence: "Two rows of accounts have come to have the same username_shape meanwhile: change or remove one of each, and start again.",
+      },
       {
         phase: "switch",
         kind: "index",

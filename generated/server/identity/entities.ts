@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:ae91b1d982eeed17113a8c7160b2fd99 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:cb48aee821384076d06984dcc565719e DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -9,6 +9,12 @@ export interface AccountRow {
   username: string;
   /** The username in lower case: two names that differ only in case are one name. */
   usernameKey: string;
+  /**
+   * What the username looks like (Unicode UTS 39, skeleton): two names that can be mistaken for one another are one
+   * shape. Null for an account of before shapes were kept, until it has got its own; of two that looked alike already,
+   * the younger keeps null.
+   */
+  usernameShape: string | null;
   displayName: string;
   /** The display name in lower case, for searching. */
   displayNameKey: string;
@@ -24,6 +30,7 @@ export const AccountEntity = new EntitySchema<AccountRow>({
     accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "accounts_pkey" },
     username: { name: "username", type: "text", collation: "C" },
     usernameKey: { name: "username_key", type: "text", collation: "C" },
+    usernameShape: { name: "username_shape", type: "text", collation: "C", nullable: true },
     displayName: { name: "display_name", type: "text", collation: "C" },
     displayNameKey: { name: "display_name_key", type: "text", collation: "C" },
     passwordHash: { name: "password_hash", type: "text", collation: "C", nullable: true },
@@ -31,6 +38,7 @@ export const AccountEntity = new EntitySchema<AccountRow>({
   },
   indices: [
     { name: "accounts_username_key_unique", columns: ["usernameKey"], unique: true },
+    { name: "accounts_username_shape_unique", columns: ["usernameShape"], unique: true },
     { name: "accounts_display_name_key_index", columns: ["displayNameKey"], unique: false },
   ],
 });

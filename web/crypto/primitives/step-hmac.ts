@@ -12,6 +12,12 @@ function fillPad(key: Uint8Array, filler: number): void {
   for (let at = 0; at < key.length; at++) pad[at] = (key[at] ?? 0) ^ filler;
 }
 
+/** The hash before anything was put into it, without making another one. */
+function renewed(): typeof hasher {
+  const { _cloneInto: cloneInto } = fresh;
+  return cloneInto.call(fresh, hasher);
+}
+
 /**
  * HMAC-SHA256 (RFC 2104) under keys that fill no more than a block, by two runs of the hash and nothing else. Chain steps
  * are the one thing that a stranger can make us do a thousand times before anything is authenticated: the way into
@@ -21,9 +27,9 @@ function fillPad(key: Uint8Array, filler: number): void {
 export function stepHmacSha256(key: Uint8Array, data: Uint8Array): Uint8Array {
   const tag = new Uint8Array(32);
   fillPad(key, 0x36);
-  fresh._cloneInto(hasher).update(pad).update(data).digestInto(digest);
+  renewed().update(pad).update(data).digestInto(digest);
   fillPad(key, 0x5c);
-  fresh._cloneInto(hasher).update(pad).update(digest).digestInto(tag);
+  renewed().update(pad).update(digest).digestInto(tag);
   pad.fill(0);
   digest.fill(0);
   return tag;
