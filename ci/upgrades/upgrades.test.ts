@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DataSource } from "typeorm";
+import { storedVersions } from "../../generators/emitters/migrations/history.ts";
+import { EXAMPLE } from "../../generators/testing/example-model.ts";
 import { VERSIONS } from "../../generators/scenarios/emits-upgrades/output/generated/migrations/index.ts";
 import { openChosenDatabase } from "../../services/kernel/database/open-chosen-database.ts";
 import { closeDatabase, openDatabase } from "../../services/kernel/database/open-database.ts";
@@ -14,7 +16,7 @@ import { readSettings } from "../../services/kernel/settings/settings.ts";
 import { StartProblem } from "../../services/kernel/start-problem.ts";
 import { draws } from "../scenarios/random-specifications/draw.ts";
 import { drawPair } from "./draw-pair.ts";
-import { optionsFor, runPair } from "./run-pair.ts";
+import { historyOf, optionsFor, runPair } from "./run-pair.ts";
 
 const OLD = VERSIONS.slice(0, 1);
 let folder: string;
@@ -109,6 +111,19 @@ describe("A database of a version before", () => {
     expect(await sentenceOf(openDatabase(optionsFor(postgres.url, "two_versions", OLD)))).toMatch(
       /^The database at \S+ was brought forward by a newer version of this program: start that one, or restore the backup that it took before\.$/,
     );
+  }, 60_000);
+
+  it("is looked at by the new version and used by the old one where something is only added", async () => {
+    const [entity] = EXAMPLE.entities;
+    const added = { ...entity!.properties[0]!, name: "added", optional: true };
+    const after = { ...EXAMPLE, entities: [{ ...entity!, properties: [...entity!.properties, added] }] };
+    const versions = storedVersions(after, historyOf(EXAMPLE));
+    await admin.query("CREATE SCHEMA more");
+    const old = () => openDatabase(optionsFor(postgres.url, "more", versions.slice(0, 1)));
+    const next = () => openDatabase({ ...optionsFor(postgres.url, "more", versions), until: "switch" });
+    for (const open of [old, next, old, next]) await closeDatabase(await open());
+    await admin.query("ALTER TABLE more.notes DROP added");
+    expect(await sentenceOf(next())).toContain("Column notes.added is missing");
   }, 60_000);
 
   it("waits for who holds a table, while nobody waits for it for long", async () => {
@@ -206,7 +221,7 @@ describe("A start", () => {
         upgrade.filter(({ phase }) => phase !== "check").map(({ does }) => does),
       );
       expect(steps[0]).toMatchObject({
-        step: 3,
+        step: upgrade.findIndex(({ phase }) => phase !== "check") + 1,
         of: upgrade.length,
         copy: expect.stringContaining("before-unreleased-"),
       });

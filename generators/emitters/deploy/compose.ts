@@ -30,6 +30,7 @@ export function composeFile(needs: Needs): object {
           [`${prefix}_ORIGIN`]: `\${${prefix}_ORIGIN:-}`,
           // Nothing of this project stands before the port: whoever puts a proxy there says so.
           [`${prefix}_PROXIES`]: `\${${prefix}_PROXIES:-}`,
+          [`${prefix}_UPGRADE`]: `\${${prefix}_UPGRADE:-}`,
           ...(postgres ? { DATABASE_URL_FILE: "/run/secrets/database-url" } : {}),
           ...(redis ? { REDIS_URL: "redis://redis:6379" } : {}),
         },

@@ -52,6 +52,8 @@ ${needed.length === 0 ? "It needs no store." : `It needs ${needed.join(" and ")}
 
 Limits count addresses. Behind a proxy every request has the proxy's, so that all people together would meet one limit: \`${prefix}_PROXIES\` is how many proxies of yours stand before the server, or their networks (\`10.0.0.0/8,fd00::/8\`). The last entries of \`X-Forwarded-For\` are taken from those alone; \`Forwarded\` and \`X-Real-IP\` are never read. Give networks wherever somebody could reach the server past the proxy; with a number, let nobody reach it but the proxy.
 
+A new version brings the tables forward at its first start, while servers of the old one go on: let them be replaced one by one, and take a backup first. What only the old ones use stays until a start with \`${prefix}_UPGRADE=contract\`, once none of them runs any more.
+
 The server runs as user 10001, without capabilities, on a root file system that it cannot write to.
 
 ## Compose

@@ -7,11 +7,19 @@ describe("settings", () => {
       port: 3000,
       dataFolder: "var",
       registrationMode: "open",
+      upgradeUntil: "contract",
       rateLimits: true,
     });
   });
 
+  it("leave what servers of a version before use where some may run", () => {
+    const DATABASE_URL = "postgres://tenchat@database/tenchat";
+    expect(readSettings({ DATABASE_URL }).upgradeUntil).toBe("switch");
+    expect(readSettings({ DATABASE_URL, TENCHAT_UPGRADE: "contract" }).upgradeUntil).toBe("contract");
+  });
+
   it.each([
+    [{ TENCHAT_UPGRADE: "expand" }, /one of switch, contract/],
     [{ PORT: "http" }, /PORT is "http"/],
     [{ PORT: "65536" }, /whole number from 0 to 65535/],
     [{ PORT: "-1" }, /PORT/],

@@ -15,7 +15,10 @@ export interface Settings {
   /** `DATABASE_URL`: a PostgreSQL elsewhere; undefined starts the embedded one. */
   readonly databaseUrl: string | undefined;
 
-  /** `TENCHAT_UPGRADE`: `switch` while servers of the version before still run; a start without it removes what only they use. */
+  /**
+   * `TENCHAT_UPGRADE`: `switch` while servers of the version before may still run; `contract` removes what only they use.
+   * Unless told, `contract` for the database that comes along, which nobody else uses, and `switch` for any other.
+   */
   readonly upgradeUntil: "switch" | "contract";
 
   /** `REDIS_URL`: queues, tickets and rate limits go there; undefined keeps them here. */
@@ -81,7 +84,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataFolder: env.TENCHAT_DATA || "var",
     databaseUrl: readUrl("DATABASE_URL", env.DATABASE_URL, ["postgres:", "postgresql:"]),
     redisUrl: readUrl("REDIS_URL", env.REDIS_URL, ["redis:", "rediss:"]),
-    upgradeUntil: readChoice("TENCHAT_UPGRADE", env.TENCHAT_UPGRADE, ["switch", "contract"] as const, "contract"),
+    upgradeUntil: readChoice(
+      "TENCHAT_UPGRADE",
+      env.TENCHAT_UPGRADE,
+      ["switch", "contract"],
+      env.DATABASE_URL ? "switch" : "contract",
+    ),
     registrationMode: readChoice("TENCHAT_REGISTRATION", env.TENCHAT_REGISTRATION, ["open", "closed"] as const, "open"),
     origin: readOrigin(env.TENCHAT_ORIGIN),
     proxies: readProxies(env.TENCHAT_PROXIES),

@@ -13,7 +13,7 @@ export interface ForwardOptions {
   /** For people. */
   readonly place: string;
   readonly log: Log;
-  /** `switch`: servers of the version before still run, and what only they use stays. */
+  /** `switch`: servers of the version before may still run, and what only they use stays. */
   readonly until: "switch" | "contract";
   /** Whether the tables are as these statements make them; asked where nobody wrote down what they are. */
   isMadeBy(version: StoredVersion): Promise<boolean>;
@@ -54,7 +54,9 @@ export async function bringForward(options: ForwardOptions): Promise<Forward> {
   const copied = { done: false };
   for (const version of versions.slice(at)) {
     const begun = known.filter(({ number, step }) => number === version.number && step !== null);
-    if (!(await cross(options, notes, version, begun, copied))) return "between";
+    if (await cross(options, notes, version, begun, copied)) continue;
+    // Where nothing of the old version has to go, its servers do not see what is there besides.
+    return version.upgrade.some(({ phase }) => phase === "contract") ? "between" : "there";
   }
   return noted === undefined && at === last.number ? "seen" : "there";
 }
@@ -94,18 +96,13 @@ async function cross(
       `The database at ${place} is on its way to the tables of another program: start that one, or restore the backup from before.`,
     );
   const to = version.release ?? "what is not released yet";
+  const holds = until === "switch" && number === versions.length;
   let changed = begun.length > 0;
   for (const [index, step] of upgrade.entries()) {
     const at = index + 1;
     const progress = begun.find((each) => each.step === at)?.progress ?? null;
     if (progress?.done === true || (step.phase === "check" && changed)) continue;
-    if (step.phase === "contract" && until === "switch" && number === versions.length) {
-      log.warn(
-        { to },
-        "what only servers of the version before use is kept until a start without TENCHAT_UPGRADE=switch",
-      );
-      return false;
-    }
+    if (step.phase === "contract" && holds) break;
     if (step.phase !== "check") {
       const copy = changed || copied.done ? null : await options.backUp(version);
       copied.done = changed = true;
@@ -122,6 +119,12 @@ async function cross(
         log.info({ to, step: at, of: upgrade.length, does: step.does, rows }, "bringing the database forward");
       },
     });
+  }
+  if (holds) {
+    const what =
+      "servers of the version before can still use the database; TENCHAT_UPGRADE=contract at a start, once none does, ends that";
+    log.warn({ to }, what);
+    return false;
   }
   await notes.arrive(version);
   log.info({ to, steps: upgrade.length }, "the database was brought forward");

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:0637b1f214b78f5e3710ecb4fcefa102 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:da4f10a0d321cdab83423c9e58f9d20e DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -7,7 +7,9 @@ import type { StoredVersion } from "./runtime/upgrades.ts";
 /** The statements of 0001-initial.sql, one by one. */
 const STATEMENTS: readonly string[] = [
   "CREATE FUNCTION \"refuse_change\"() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  IF TG_OP = 'DELETE' AND current_setting('blueprint.removing', true) = 'on' THEN\n    RETURN NULL;\n  END IF;\n  RAISE EXCEPTION 'rows of \"%\" are only ever added: % is refused', TG_TABLE_NAME, TG_OP\n    USING ERRCODE = 'restrict_violation', HINT = 'To remove rows, SET LOCAL blueprint.removing = ''on'' first.';\nEND\n$$",
-  "CREATE TABLE \"notes\" (\n  \"note_id\" text COLLATE \"C\" NOT NULL,\n  \"author\" text COLLATE \"C\" NOT NULL,\n  \"title\" text COLLATE \"C\",\n  \"size\" bigint NOT NULL,\n  \"pages\" smallint NOT NULL,\n  \"shade\" text COLLATE \"C\" NOT NULL DEFAULT 'red',\n  \"mark\" text COLLATE \"C\",\n  \"pinned\" boolean NOT NULL DEFAULT false,\n  CONSTRAINT \"notes_pkey\" PRIMARY KEY (\"note_id\")\n)",
+  "CREATE TABLE \"labels\" (\n  \"label_id\" text COLLATE \"C\" NOT NULL,\n  \"word\" text COLLATE \"C\" NOT NULL,\n  CONSTRAINT \"labels_pkey\" PRIMARY KEY (\"label_id\", \"word\")\n)",
+  "CREATE TRIGGER \"labels_append_only\" BEFORE UPDATE OR DELETE OR TRUNCATE ON \"labels\" FOR EACH STATEMENT EXECUTE FUNCTION \"refuse_change\"()",
+  "CREATE TABLE \"notes\" (\n  \"note_id\" text COLLATE \"C\" NOT NULL,\n  \"author\" text COLLATE \"C\" NOT NULL,\n  \"title\" text COLLATE \"C\",\n  \"size\" bigint NOT NULL,\n  \"pages\" smallint NOT NULL,\n  \"shade\" text COLLATE \"C\" NOT NULL DEFAULT 'red',\n  \"mark\" text COLLATE \"C\",\n  \"pinned\" boolean NOT NULL DEFAULT false,\n  \"rank\" integer NOT NULL DEFAULT '0',\n  CONSTRAINT \"notes_pkey\" PRIMARY KEY (\"note_id\")\n)",
   "CREATE INDEX \"notes_author_title_index\" ON \"notes\" (\"author\", \"title\")",
   "CREATE UNIQUE INDEX \"notes_title_unique\" ON \"notes\" (\"title\")",
   "CREATE TABLE \"shelves\" (\n  \"shelf_id\" text COLLATE \"C\" NOT NULL,\n  \"keeper\" text COLLATE \"C\" NOT NULL,\n  CONSTRAINT \"shelves_pkey\" PRIMARY KEY (\"shelf_id\")\n)",
@@ -28,6 +30,7 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"visits\"");
     await runner.query("DROP TABLE \"shelves\"");
     await runner.query("DROP TABLE \"notes\"");
+    await runner.query("DROP TABLE \"labels\"");
     await runner.query("DROP FUNCTION \"refuse_change\"()");
   }
 }
@@ -40,12 +43,13 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 1,
     release: "1.0.0",
-    checksum: "45802ca01ed0564af5d273d1322bc9e4702c7bbc4c46316d78df9c7acfa3a7f7",
+    checksum: "46d87721d3652c8e0ede81af53f28bcfa9f36077495e3616c6de60cb057d338d",
     upgrade: [],
     statements: [
       "CREATE FUNCTION \"refuse_change\"() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  IF TG_OP = 'DELETE' AND current_setting('blueprint.removing', true) = 'on' THEN\n    RETURN NULL;\n  END IF;\n  RAISE EXCEPTION 'rows of \"%\" are only ever added: % is refused', TG_TABLE_NAME, TG_OP\n    USING ERRCODE = 'restrict_violation', HINT = 'To remove rows, SET LOCAL blueprint.removing = ''on'' first.';\nEND\n$$",
       "CREATE TABLE \"drafts\" (\n  \"draft_id\" text COLLATE \"C\" NOT NULL,\n  CONSTRAINT \"drafts_pkey\" PRIMARY KEY (\"draft_id\")\n)",
-      "CREATE TABLE \"notes\" (\n  \"note_id\" text COLLATE \"C\" NOT NULL,\n  \"author\" text COLLATE \"C\" NOT NULL,\n  \"heading\" text COLLATE \"C\",\n  \"size\" integer NOT NULL,\n  \"pages\" integer NOT NULL,\n  \"shade\" text COLLATE \"C\" NOT NULL DEFAULT 'blue',\n  \"mood\" text COLLATE \"C\",\n  CONSTRAINT \"notes_pkey\" PRIMARY KEY (\"note_id\")\n)",
+      "CREATE TABLE \"labels\" (\n  \"label_id\" text COLLATE \"C\" NOT NULL,\n  \"word\" text COLLATE \"C\" NOT NULL,\n  CONSTRAINT \"labels_pkey\" PRIMARY KEY (\"label_id\")\n)",
+      "CREATE TABLE \"notes\" (\n  \"note_id\" text COLLATE \"C\" NOT NULL,\n  \"author\" text COLLATE \"C\" NOT NULL,\n  \"heading\" text COLLATE \"C\",\n  \"size\" integer NOT NULL,\n  \"pages\" integer NOT NULL,\n  \"shade\" text COLLATE \"C\" NOT NULL DEFAULT 'blue',\n  \"mood\" text COLLATE \"C\",\n  \"rank\" integer,\n  CONSTRAINT \"notes_pkey\" PRIMARY KEY (\"note_id\")\n)",
       "CREATE INDEX \"notes_author_index\" ON \"notes\" (\"author\")",
       "CREATE TABLE \"readings\" (\n  \"position\" bigserial NOT NULL,\n  \"note_id\" text COLLATE \"C\" NOT NULL,\n  CONSTRAINT \"readings_pkey\" PRIMARY KEY (\"position\")\n)",
       "CREATE TRIGGER \"readings_append_only\" BEFORE UPDATE OR DELETE OR TRUNCATE ON \"readings\" FOR EACH STATEMENT EXECUTE FUNCTION \"refuse_change\"()",
@@ -54,8 +58,15 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "03b524b9d71aa3421b88a301ec4b52164f7fb781a104ed89cd441314b864c624",
+    checksum: "45ec129eb301b4380e9b18d71df44c17a8d57583501fb179bd3f6e7111558950",
     upgrade: [
+      {
+        phase: "check",
+        kind: "check",
+        does: "see that no two rows of labels have the same label_id, word",
+        query: "SELECT count(*) AS rows FROM (SELECT FROM \"labels\" WHERE (\"label_id\") IS NOT NULL AND (\"word\") IS NOT NULL GROUP BY (\"label_id\"), (\"word\") HAVING count(*) > 1) AS same HAVING count(*) > 0",
+        sentence: "No two rows of labels may have the same label_id, word any more, and some do ({rows} times): change or remove all but one of each first.",
+      },
       {
         phase: "check",
         kind: "check",
@@ -84,8 +95,8 @@ export const VERSIONS: readonly StoredVersion[] = [
         kind: "together",
         does: "make room in notes for what is new",
         statements: [
-          "ALTER TABLE \"notes\" ADD \"title\" text COLLATE \"C\", ALTER \"heading\" DROP DEFAULT, ALTER \"heading\" DROP NOT NULL, ADD \"upgrade_2_new_3\" bigint, ADD \"upgrade_2_new_4\" smallint, ALTER \"shade\" SET DEFAULT 'red', ADD \"mark\" text COLLATE \"C\", ADD \"pinned\" boolean NOT NULL DEFAULT false, ALTER \"mood\" DROP NOT NULL",
-          "CREATE OR REPLACE FUNCTION \"upgrade_2_notes\"() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  IF NEW.\"heading\" IS DISTINCT FROM OLD.\"heading\" THEN\n    NEW.\"title\" := NEW.\"heading\";\n  ELSIF NEW.\"title\" IS DISTINCT FROM OLD.\"title\" AND NEW.\"title\" IS DISTINCT FROM NEW.\"heading\" THEN\n    NEW.\"heading\" := NEW.\"title\";\n  END IF;\n  NEW.\"upgrade_2_new_3\" := (NEW.\"size\")::bigint;\n  NEW.\"upgrade_2_new_4\" := (NEW.\"pages\")::smallint;\n  RETURN NEW;\nEND\n$$",
+          "ALTER TABLE \"notes\" ADD \"title\" text COLLATE \"C\", ALTER \"heading\" DROP DEFAULT, ALTER \"heading\" DROP NOT NULL, ADD \"upgrade_2_new_3\" bigint, ADD \"upgrade_2_new_4\" smallint, ALTER \"shade\" SET DEFAULT 'red', ADD \"mark\" text COLLATE \"C\", ADD \"pinned\" boolean NOT NULL DEFAULT false, ALTER \"rank\" SET DEFAULT '0', ALTER \"mood\" DROP NOT NULL",
+          "CREATE OR REPLACE FUNCTION \"upgrade_2_notes\"() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  IF NEW.\"heading\" IS DISTINCT FROM OLD.\"heading\" THEN\n    NEW.\"title\" := NEW.\"heading\";\n  ELSIF NEW.\"title\" IS DISTINCT FROM OLD.\"title\" AND NEW.\"title\" IS DISTINCT FROM NEW.\"heading\" THEN\n    NEW.\"heading\" := NEW.\"title\";\n  END IF;\n  NEW.\"upgrade_2_new_3\" := (NEW.\"size\")::bigint;\n  NEW.\"upgrade_2_new_4\" := (NEW.\"pages\")::smallint;\n  IF NEW.\"rank\" IS NULL THEN\n    NEW.\"rank\" := '0'::integer;\n  END IF;\n  RETURN NEW;\nEND\n$$",
           "CREATE TRIGGER \"upgrade_2_notes\" BEFORE INSERT OR UPDATE ON \"notes\" FOR EACH ROW EXECUTE FUNCTION \"upgrade_2_notes\"()",
         ],
       },
@@ -114,7 +125,7 @@ export const VERSIONS: readonly StoredVersion[] = [
       {
         phase: "backfill",
         kind: "rows",
-        does: "fill in title, size, pages of notes",
+        does: "fill in title, size, pages, rank of notes",
         table: "notes",
         key: [
           {
@@ -122,8 +133,8 @@ export const VERSIONS: readonly StoredVersion[] = [
             type: "text",
           },
         ],
-        set: "\"title\" = coalesce(\"title\", \"heading\"), \"upgrade_2_new_3\" = coalesce(\"upgrade_2_new_3\", (\"size\")::bigint), \"upgrade_2_new_4\" = coalesce(\"upgrade_2_new_4\", (\"pages\")::smallint)",
-        where: "\"title\" IS NULL AND \"heading\" IS NOT NULL OR \"upgrade_2_new_3\" IS NULL AND \"size\" IS NOT NULL OR \"upgrade_2_new_4\" IS NULL AND \"pages\" IS NOT NULL",
+        set: "\"title\" = coalesce(\"title\", \"heading\"), \"upgrade_2_new_3\" = coalesce(\"upgrade_2_new_3\", (\"size\")::bigint), \"upgrade_2_new_4\" = coalesce(\"upgrade_2_new_4\", (\"pages\")::smallint), \"rank\" = coalesce(\"rank\", '0'::integer)",
+        where: "\"title\" IS NULL AND \"heading\" IS NOT NULL OR \"upgrade_2_new_3\" IS NULL AND \"size\" IS NOT NULL OR \"upgrade_2_new_4\" IS NULL AND \"pages\" IS NOT NULL OR \"rank\" IS NULL",
       },
       {
         phase: "backfill",
@@ -142,27 +153,35 @@ export const VERSIONS: readonly StoredVersion[] = [
       },
       {
         phase: "switch",
+        kind: "index",
+        does: "make a key of labels of label_id, word",
+        index: "upgrade_2_labels_pkey",
+        statement: "CREATE UNIQUE INDEX CONCURRENTLY \"upgrade_2_labels_pkey\" ON \"labels\" (\"label_id\", \"word\")",
+        sentence: "Two rows of labels have come to have the same label_id, word meanwhile: change or remove one of each, and start again.",
+      },
+      {
+        phase: "switch",
         kind: "together",
-        does: "let notes have no new row without size, pages",
+        does: "let notes have no new row without size, pages, rank",
         statements: [
-          "ALTER TABLE \"notes\" ADD CONSTRAINT \"upgrade_2_there\" CHECK (\"upgrade_2_new_3\" IS NOT NULL AND \"upgrade_2_new_4\" IS NOT NULL) NOT VALID",
+          "ALTER TABLE \"notes\" ADD CONSTRAINT \"upgrade_2_there\" CHECK (\"upgrade_2_new_3\" IS NOT NULL AND \"upgrade_2_new_4\" IS NOT NULL AND \"rank\" IS NOT NULL) NOT VALID",
         ],
       },
       {
         phase: "switch",
         kind: "together",
-        does: "see that no row of notes is without size, pages",
+        does: "see that no row of notes is without size, pages, rank",
         statements: [
           "ALTER TABLE \"notes\" VALIDATE CONSTRAINT \"upgrade_2_there\"",
         ],
-        sentence: "There are rows of notes without size, pages by now: fill it in, or remove them, and start again.",
+        sentence: "There are rows of notes without size, pages, rank by now: fill it in, or remove them, and start again.",
       },
       {
         phase: "switch",
         kind: "together",
-        does: "mark size, pages of notes as never empty",
+        does: "mark size, pages, rank of notes as never empty",
         statements: [
-          "ALTER TABLE \"notes\" ALTER \"upgrade_2_new_3\" SET NOT NULL, ALTER \"upgrade_2_new_4\" SET NOT NULL",
+          "ALTER TABLE \"notes\" ALTER \"upgrade_2_new_3\" SET NOT NULL, ALTER \"upgrade_2_new_4\" SET NOT NULL, ALTER \"rank\" SET NOT NULL",
           "ALTER TABLE \"notes\" DROP CONSTRAINT \"upgrade_2_there\"",
         ],
       },
@@ -186,7 +205,7 @@ export const VERSIONS: readonly StoredVersion[] = [
         kind: "together",
         does: "let notes be what the new version reads",
         statements: [
-          "CREATE OR REPLACE FUNCTION \"upgrade_2_notes\"() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  IF NEW.\"heading\" IS DISTINCT FROM OLD.\"heading\" THEN\n    NEW.\"title\" := NEW.\"heading\";\n  ELSIF NEW.\"title\" IS DISTINCT FROM OLD.\"title\" AND NEW.\"title\" IS DISTINCT FROM NEW.\"heading\" THEN\n    NEW.\"heading\" := NEW.\"title\";\n  END IF;\n  RETURN NEW;\nEND\n$$",
+          "CREATE OR REPLACE FUNCTION \"upgrade_2_notes\"() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  IF NEW.\"heading\" IS DISTINCT FROM OLD.\"heading\" THEN\n    NEW.\"title\" := NEW.\"heading\";\n  ELSIF NEW.\"title\" IS DISTINCT FROM OLD.\"title\" AND NEW.\"title\" IS DISTINCT FROM NEW.\"heading\" THEN\n    NEW.\"heading\" := NEW.\"title\";\n  END IF;\n  IF NEW.\"rank\" IS NULL THEN\n    NEW.\"rank\" := '0'::integer;\n  END IF;\n  RETURN NEW;\nEND\n$$",
           "ALTER TABLE \"notes\" RENAME \"size\" TO \"upgrade_2_old_3\"",
           "ALTER TABLE \"notes\" RENAME \"upgrade_2_new_3\" TO \"size\"",
           "ALTER TABLE \"notes\" ALTER \"upgrade_2_old_3\" DROP DEFAULT, ALTER \"upgrade_2_old_3\" DROP NOT NULL",
@@ -219,6 +238,23 @@ export const VERSIONS: readonly StoredVersion[] = [
         statements: [
           "ALTER TABLE \"visits\" ALTER \"subject_id\" SET NOT NULL",
           "ALTER TABLE \"visits\" DROP CONSTRAINT \"upgrade_2_there\"",
+        ],
+      },
+      {
+        phase: "contract",
+        kind: "together",
+        does: "let labels be kept by its new key",
+        statements: [
+          "ALTER TABLE \"labels\" DROP CONSTRAINT \"labels_pkey\"",
+          "ALTER TABLE \"labels\" ADD CONSTRAINT \"labels_pkey\" PRIMARY KEY USING INDEX \"upgrade_2_labels_pkey\"",
+        ],
+      },
+      {
+        phase: "contract",
+        kind: "together",
+        does: "remove from labels what only the old version used",
+        statements: [
+          "CREATE TRIGGER \"labels_append_only\" BEFORE UPDATE OR DELETE OR TRUNCATE ON \"labels\" FOR EACH STATEMENT EXECUTE FUNCTION \"refuse_change\"()",
         ],
       },
       {
