@@ -13,7 +13,10 @@ enum Theme { light, dark: "very dark" }
   @minValue(1) pageSize?: int32 = 20;
   mailing: boolean = false;
   @maxLength(9) note?: string;
+  @maxItems(3) tags?: string[] = #["a", "b"];
+  place?: Place = #{ row: 1, seats: #[2] };
 }
+@classify(DataClass.C1) model Place { row: int32; @maxItems(3) seats: int32[]; note?: string; }
 @route("/preferences") interface Desk {
   @put @allow(Role.user) save(...Change): string;
   @get @allow(Role.user) list(
@@ -21,6 +24,7 @@ enum Theme { light, dark: "very dark" }
     @classify(DataClass.C1) @query archived: boolean = false,
     @classify(DataClass.C1) @header \`x-word\`?: string = "it's",
   ): string;
+  @put @route("place") @allow(Role.user) move(@body @classify(DataClass.C1) place?: Place = #{ row: 0, seats: #[] }): string;
 }`;
 
 type Case = readonly [question: Question, heard: object | undefined];
@@ -30,19 +34,22 @@ const put = (body: object, heard: object | undefined): Case => [
   { raw: ["PUT", "/preferences", json, JSON.stringify(body)] },
   heard,
 ];
-const SAVED = { theme: "very dark", pageSize: 20, mailing: false };
+const ALWAYS = { tags: ["a", "b"], place: { row: 1, seats: [2] } };
+const SAVED = { theme: "very dark", pageSize: 20, mailing: false, ...ALWAYS };
 const LISTED = { limit: 50, archived: false, "x-word": "it's" };
 
 const CASES: readonly Case[] = [
   put({}, SAVED),
   put({ mailing: true }, { ...SAVED, mailing: true }),
-  put({ theme: "light", pageSize: 1, note: "" }, { theme: "light", pageSize: 1, mailing: false, note: "" }),
+  put({ theme: "light", pageSize: 1, note: "" }, { ...ALWAYS, theme: "light", pageSize: 1, mailing: false, note: "" }),
+  put({ tags: [], place: { row: 2, seats: [] } }, { ...SAVED, tags: [], place: { row: 2, seats: [] } }),
   // Left out is one thing, and said wrong another.
   ...[{ theme: null }, { pageSize: 0 }, { mailing: "" }].map((body) => put(body, undefined)),
   [{ raw: ["GET", "/preferences"] }, LISTED],
   [{ raw: ["GET", "/preferences?limit=5&archived=true"] }, { ...LISTED, limit: 5, archived: true }],
   [{ raw: ["GET", "/preferences", [["x-word", "b"]]] }, { ...LISTED, "x-word": "b" }],
   [{ raw: ["GET", "/preferences?limit="] }, undefined],
+  [{ call: ["move", {}] }, { place: { row: 0, seats: [] } }],
   [{ call: ["save", {}] }, SAVED],
   [{ call: ["list", {}] }, LISTED],
   [{ call: ["list", { limit: 0 }] }, { ...LISTED, limit: 0 }],
@@ -55,5 +62,5 @@ describe("A default", () => {
     });
     const heard = ({ heard: [first] }: Answer) => first?.[1];
     expect(asked.answers["preferences"]!.map(heard)).toEqual(CASES.map(([, each]) => each));
-  }, 60_000);
+  }, 300_000);
 });

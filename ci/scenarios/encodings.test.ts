@@ -102,7 +102,7 @@ describe("What travels as something else than it is", () => {
     });
     answers = asked.answers["encodings"]!;
     warnings = asked.warnings["encodings"]!;
-  }, 60_000);
+  }, 300_000);
 
   it("is taken in its one form, and refused in any other", () => {
     const found = CASES.map(([question], at) => [

@@ -35,9 +35,10 @@ export class Defaults {
     // What is always said needs none.
     if (!lowered.optional && (plain || (place === "inside" && this.#types.lifecycle.isReading))) return lowered;
     const named = {
-      scalars: this.#types.scalars.values(),
-      enums: this.#types.enums.values(),
-      unions: this.#types.unions.values(),
+      scalars: [...this.#types.scalars.values()],
+      enums: [...this.#types.enums.values()],
+      unions: [...this.#types.unions.values()],
+      models: [...this.#types.models.values()],
     };
     const read =
       place === "inside"
@@ -45,6 +46,10 @@ export class Defaults {
         : place === "change"
           ? { why: "what a change leaves out stays as it was." }
           : readDefault(this.#program, property, lowered.type, lowered.constraints, named);
+    if (!("why" in read) && place === "column" && typeof read.value === "object") {
+      this.#refuseDefault(property, property, "a column has one that is a text, a number, true or false.");
+      return lowered;
+    }
     if ("why" in read) {
       this.#refuseDefault(property, property, read.why);
       return lowered;

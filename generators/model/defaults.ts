@@ -1,17 +1,30 @@
 import { serializeValueAsJson, type ModelProperty, type Program } from "@typespec/compiler";
 import { allProperties } from "../library/fields.ts";
 import { httpOperationsOf } from "../library/http-operations.ts";
-import type { Constraints, EnumDeclaration, ScalarDeclaration, TypeRef, UnionDeclaration } from "./ir.ts";
+import { findById } from "./find-by-id.ts";
+import type {
+  BuiltinName,
+  Constraints,
+  EnumDeclaration,
+  Json,
+  ModelDeclaration,
+  Property,
+  ScalarDeclaration,
+  TypeRef,
+  UnionDeclaration,
+} from "./ir.ts";
+import { narrow, ownItems } from "./narrow.ts";
 import { isPlain } from "./plain.ts";
 import { isNumber } from "./readings.ts";
 
-export type Default = string | number | boolean;
-
 interface Named {
-  readonly scalars: Iterable<ScalarDeclaration>;
-  readonly enums: Iterable<EnumDeclaration>;
-  readonly unions: Iterable<UnionDeclaration>;
+  readonly scalars: readonly ScalarDeclaration[];
+  readonly enums: readonly EnumDeclaration[];
+  readonly unions: readonly UnionDeclaration[];
+  readonly models: readonly ModelDeclaration[];
 }
+
+const SHAPE = "it is no value of the property's own type on the wire, or of one that has no plain form there.";
 
 /** What a property is where nobody said it, or why that cannot be. */
 export function readDefault(
@@ -20,39 +33,90 @@ export function readDefault(
   type: TypeRef,
   constraints: Constraints,
   named: Named,
-): { readonly value: Default } | { readonly why: string } {
-  const value: unknown = serializeValueAsJson(program, property.defaultValue!, property);
-  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean")
-    return { why: "it is no text, number, true, false or member of an enum." };
-  const why = problemOf(value, type, constraints, named);
-  return why === undefined ? { value } : { why };
+): { readonly value: Json } | { readonly why: string } {
+  const value = serializeValueAsJson(program, property.defaultValue!, property) as Json | undefined;
+  const why = value === undefined ? SHAPE : problemOf(value, type, constraints, named);
+  return value === undefined || why !== undefined ? { why: why ?? SHAPE } : { value };
 }
 
-function problemOf(value: Default, type: TypeRef, constraints: Constraints, named: Named): string | undefined {
-  const shape = "it is no value of a plain text, number, boolean or enum on the wire.";
-  if (type.kind === "literal") return type.value === value ? undefined : shape;
-  if (type.kind === "builtin") {
-    const kind = type.name === "string" || type.name === "boolean" ? type.name : isNumber(type.name) ? "number" : "";
-    return typeof value === kind ? problemOfBounds(value, constraints) : shape;
+function problemOf(value: Json, type: TypeRef, constraints: Constraints, named: Named): string | undefined {
+  switch (type.kind) {
+    case "literal":
+      return type.value === value ? undefined : SHAPE;
+    case "null":
+      return value === null ? undefined : SHAPE;
+    case "builtin":
+      return problemOfPlain(value, type.name, constraints);
+    case "union": {
+      const problems = type.of.map((each) => problemOf(value, each, constraints, named));
+      return problems.includes(undefined) ? undefined : (problems.find((each) => each !== SHAPE) ?? SHAPE);
+    }
+    case "array":
+      return problemOfList(value, type, constraints, named);
+    case "tuple":
+      if (!Array.isArray(value) || value.length !== type.of.length) return SHAPE;
+      return first(type.of.map((each, at) => problemOf((value as Json[])[at]!, each, {}, named)));
+    case "record":
+      return problemOfFields(value, [], type.of, named);
+    case "object":
+      return problemOfFields(value, type.properties, type.additional, named);
+    case "ref":
+      return problemOfNamed(value, type.id, constraints, named);
   }
-  if (type.kind === "union") {
-    const problems = type.of.map((each) => problemOf(value, each, constraints, named));
-    return problems.includes(undefined) ? undefined : (problems.find((each) => each !== shape) ?? shape);
-  }
-  if (type.kind !== "ref") return shape;
-  const scalar = [...named.scalars].find((each) => each.id === type.id);
-  if (scalar !== undefined) {
-    const own = problemOf(value, { kind: "builtin", name: scalar.base }, scalar.constraints, named);
-    return own ?? problemOfBounds(value, constraints);
-  }
-  const members = [...named.enums].find((each) => each.id === type.id)?.members;
+}
+
+function problemOfPlain(value: Json, name: BuiltinName, constraints: Constraints): string | undefined {
+  if (name === "unknown") return undefined;
+  const kind = name === "string" || name === "boolean" ? name : isNumber(name) ? "number" : "";
+  return typeof value === kind ? problemOfBounds(value as string | number | boolean, constraints) : SHAPE;
+}
+
+function problemOfNamed(value: Json, id: string, constraints: Constraints, named: Named): string | undefined {
+  const scalar = findById(named.scalars, id);
+  if (scalar !== undefined)
+    return problemOfPlain(value, scalar.base, scalar.constraints) ?? problemOfPlain(value, scalar.base, constraints);
+  const members = findById(named.enums, id)?.members;
   if (members !== undefined)
     return members.some((each) => each.value === value) ? undefined : "it is no member of the enum in this version.";
-  const of = [...named.unions].find((each) => each.id === type.id)?.of;
-  return of === undefined ? shape : problemOf(value, { kind: "union", of }, constraints, named);
+  const union = findById(named.unions, id);
+  if (union !== undefined) return problemOf(value, { kind: "union", of: union.of }, constraints, named);
+  const model = findById(named.models, id);
+  return model === undefined ? SHAPE : problemOfFields(value, model.properties, model.additional, named);
 }
 
-function problemOfBounds(value: Default, bounds: Constraints): string | undefined {
+function problemOfList(
+  value: Json,
+  type: TypeRef & { readonly kind: "array" },
+  constraints: Constraints,
+  named: Named,
+): string | undefined {
+  if (!Array.isArray(value)) return SHAPE;
+  const { minItems = 0, maxItems = Infinity } = narrow(ownItems(type), constraints);
+  if (value.length < minItems || value.length > maxItems) return "it does not have as many entries as it may.";
+  return first((value as Json[]).map((each) => problemOf(each, type.of, {}, named)));
+}
+
+function problemOfFields(
+  value: Json,
+  properties: readonly Property[],
+  additional: TypeRef | undefined,
+  named: Named,
+): string | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return SHAPE;
+  const fields = value as Readonly<Record<string, Json>>;
+  if (properties.some((each) => !each.optional && !Object.hasOwn(fields, each.name))) return SHAPE;
+  return first(
+    Object.entries(fields).map(([name, of]) => {
+      const own = properties.find((each) => each.name === name);
+      if (own !== undefined) return problemOf(of, own.type, own.constraints, named);
+      return additional === undefined ? SHAPE : problemOf(of, additional, {}, named);
+    }),
+  );
+}
+
+const first = (problems: readonly (string | undefined)[]) => problems.find((each) => each !== undefined);
+
+function problemOfBounds(value: string | number | boolean, bounds: Constraints): string | undefined {
   if (typeof value === "number") {
     const { minValue = -Infinity, maxValue = Infinity } = bounds;
     const { minValueExclusive: above = -Infinity, maxValueExclusive: below = Infinity } = bounds;

@@ -63,12 +63,15 @@ export interface Constraints {
 
 export type DataClass = "C0" | "C1" | "C2" | "C3" | "C4";
 
+/** Any value of JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
 export interface Property {
   readonly name: string;
   readonly type: TypeRef;
   readonly optional: boolean;
   /** What it is where nobody said it: of an input what the server takes, of a column what the database stores. */
-  readonly default?: string | number | boolean;
+  readonly default?: Json;
   readonly constraints: Constraints;
   readonly dataClass: DataClass | null;
   readonly doc: string;

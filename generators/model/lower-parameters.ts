@@ -103,7 +103,7 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
     if (discriminatedModels(lowering.program, body.type as Model).length > 0)
       refuse(`"${body.property.name}" is of several kinds, and something of it travels elsewhere.`);
   } else if (body.property !== undefined) {
-    const property = lowering.types.property(body.property);
+    const property = lowering.types.property(body.property, types.lifecycle.isChanging ? "change" : "input");
     const type = body.bodyKind === "file" ? contentsOf(form) : property.type;
     const kind = { kind: "property", property: property.name } as const;
     return { ...address, body: kind, ...bodyForm, input: [...input, { ...property, type }] };

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:a8e501d31ad143c6dfddc919bf842111 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a5195786bc2d30638922d0dae239ecfa DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, DeclaredError } from "../../contracts/runtime/check.ts";
@@ -64,7 +64,7 @@ export class OperationGate {
     if (!checked.ok) throw new InvalidInput({ issues: [...checked.issues] });
     const { action, defaults, guessLimit } = definition;
     // Checked as it was sent, and a copy: what was read stays as it is.
-    const input = defaults === undefined ? checked.value : { ...defaults, ...checked.value };
+    const input = defaults === undefined ? checked.value : { ...structuredClone(defaults), ...checked.value };
     await this.#authorize(definition, input, actor);
     if (guessLimit !== undefined && guess !== undefined)
       this.#guesses.set(context, await this.#rateLimiter.guess({ operation: action, ...guessLimit }, guess));

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:fecc35f238ee2c88fa85b8a4b87ff23f DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f9fdb0ae4385d1baca7a11741bc616c7 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { IncomingMessage } from "node:http";
@@ -137,7 +137,7 @@ export interface OperationDefinition<Input = unknown> {
   readonly action: ActionId;
   readonly validate: Validator<Input>;
   /** What the fields are that an input leaves out. */
-  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
+  readonly defaults?: Readonly<Record<string, unknown>>;
   readonly parameters: readonly Parameter[];
   /** What the query has to say besides. */
   readonly fixed?: readonly { readonly name: string; readonly value: string }[];

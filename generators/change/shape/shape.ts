@@ -17,7 +17,7 @@ export type Shape =
 
 export interface Leaf {
   readonly kind: "leaf";
-  readonly of: "text" | "number" | "flag" | "plain";
+  readonly of: "text" | "number" | "flag" | "plain" | "json";
   readonly among?: readonly (string | number | boolean)[];
 }
 
@@ -50,6 +50,8 @@ export const text: Leaf = { kind: "leaf", of: "text" };
 export const number: Leaf = { kind: "leaf", of: "number" };
 export const flag: Leaf = { kind: "leaf", of: "flag" };
 export const plain: Leaf = { kind: "leaf", of: "plain" };
+/** Whatever JSON has, as one thing. */
+export const json: Leaf = { kind: "leaf", of: "json" };
 export const among = (...of: readonly (string | number)[]): Leaf => ({
   kind: "leaf",
   of: typeof of[0] === "number" ? "number" : "text",

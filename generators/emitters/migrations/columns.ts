@@ -54,7 +54,7 @@ export function columnsOf(ir: Ir, entity: EntityDeclaration): Column[] {
       nullable,
       key: entity.keys.includes(property.name),
       generated: entity.generated.includes(property.name),
-      default: property.default === undefined ? undefined : sqlOf(property.default, sql),
+      default: property.default === undefined ? undefined : sqlOf(property.default as string | number | boolean, sql),
       row,
     };
   });

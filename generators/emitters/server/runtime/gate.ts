@@ -61,7 +61,7 @@ export class OperationGate {
     if (!checked.ok) throw new InvalidInput({ issues: [...checked.issues] });
     const { action, defaults, guessLimit } = definition;
     // Checked as it was sent, and a copy: what was read stays as it is.
-    const input = defaults === undefined ? checked.value : { ...defaults, ...checked.value };
+    const input = defaults === undefined ? checked.value : { ...structuredClone(defaults), ...checked.value };
     await this.#authorize(definition, input, actor);
     if (guessLimit !== undefined && guess !== undefined)
       this.#guesses.set(context, await this.#rateLimiter.guess({ operation: action, ...guessLimit }, guess));

@@ -134,7 +134,7 @@ export interface OperationDefinition<Input = unknown> {
   readonly action: ActionId;
   readonly validate: Validator<Input>;
   /** What the fields are that an input leaves out. */
-  readonly defaults?: Readonly<Record<string, string | number | boolean>>;
+  readonly defaults?: Readonly<Record<string, unknown>>;
   readonly parameters: readonly Parameter[];
   /** What the query has to say besides. */
   readonly fixed?: readonly { readonly name: string; readonly value: string }[];
