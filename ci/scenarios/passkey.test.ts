@@ -9,6 +9,9 @@ browserStory("somebody with a passkey and no password", () => {
   let browser: Browser;
   let dana: BrowserPerson;
 
+  const devices = () => dana.page.getByRole("region", { name: "Devices" });
+  const ways = () => dana.page.getByRole("region", { name: "Signing in" });
+
   beforeAll(async () => {
     await server.start();
     browser = await openBrowser();
@@ -41,13 +44,72 @@ browserStory("somebody with a passkey and no password", () => {
   it("comes back after signing out, on the same device with the same keys", async () => {
     await dana.page.getByRole("link", { name: "Settings" }).click();
     await dana.page.getByText("This device", { exact: true }).waitFor();
-    await shows(() => dana.page.getByRole("button", { name: /^Remove / }).count(), 0);
+    await shows(
+      () =>
+        devices()
+          .getByRole("button", { name: /^Remove / })
+          .count(),
+      0,
+    );
     await dana.page.getByRole("button", { name: "Sign out" }).click();
     await dana.page.getByRole("button", { name: "Use my passkey" }).click();
     await dana.page.getByRole("button", { name: "New conversation" }).waitFor();
     await dana.page.getByRole("link", { name: "Settings" }).click();
     await dana.page.getByText("This device", { exact: true }).waitFor();
-    await shows(() => dana.page.getByRole("button", { name: /^Remove / }).count(), 0);
+    await shows(
+      () =>
+        devices()
+          .getByRole("button", { name: /^Remove / })
+          .count(),
+      0,
+    );
+  }, 60_000);
+
+  it("gives the account a password and the passkey a name, and cannot take away what alone opens it", async () => {
+    const { page } = dana;
+    await ways().getByRole("button", { name: "Remove Passkey" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+    await ways().getByText("This is the only way into your account. Add another one first.").waitFor();
+
+    await ways().getByRole("button", { name: "Set a password" }).click();
+    await ways().getByText("Type a password first.").waitFor();
+    await ways().getByLabel("New password").fill("too short");
+    await page.keyboard.press("Enter");
+    await ways()
+      .getByText(/too easy to guess/)
+      .waitFor();
+    await ways().getByLabel("New password").fill("correct horse battery staple");
+    await page.keyboard.press("Enter");
+    await ways().getByRole("button", { name: "Change password" }).waitFor();
+
+    await ways().getByRole("button", { name: "Rename Passkey" }).click();
+    await page.keyboard.type("Key ring");
+    await page.keyboard.press("Enter");
+    await ways().getByText("Key ring", { exact: true }).waitFor();
+
+    // The same thing makes no second passkey, and says so.
+    await ways().getByRole("button", { name: "Add a passkey" }).click();
+    await ways()
+      .getByText(/has a passkey for your account already/)
+      .waitFor();
+
+    await ways().getByLabel("Current password").fill("not the password");
+    await ways().getByLabel("New password").fill("another horse, another battery");
+    await page.keyboard.press("Enter");
+    await ways()
+      .getByText(/Nothing was changed/)
+      .waitFor();
+    await ways().getByLabel("Current password").fill("correct horse battery staple");
+    await ways().getByRole("button", { name: "Remove Key ring" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+    await ways().getByText("No passkey yet.").waitFor();
+
+    // What was removed is no longer known there either, so the same thing may make another one.
+    await ways().getByLabel("Current password").fill("correct horse battery staple");
+    await ways().getByRole("button", { name: "Add a passkey" }).click();
+    await ways()
+      .getByRole("button", { name: /^Rename / })
+      .waitFor();
   }, 60_000);
 
   it("is told what was kept when the passkey is refused", async () => {

@@ -1,17 +1,18 @@
-// @generated tenchat:contracts@1 hash:bf24d0efb4093e4050ef97fafb813271 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:97f35f8300c45fc976cfa349cfe7a5f9 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { CannotTalkToYourself } from "./conversations/errors.ts";
 import { validateCannotTalkToYourselfBody } from "./conversations/validators.ts";
 import {
-  AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, PasskeyCopied,
-  PasskeyRefused, PasskeyUnverified, PasswordTooWeak, RegistrationClosed, TooManyDevices, UsernameLooksAlike,
-  UsernameTaken
+  AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, LastWayIn, PasskeyCopied,
+  PasskeyNotFound, PasskeyRefused, PasskeyUnverified, PasswordTooWeak, ProofRefused, RegistrationClosed, TooManyDevices,
+  TooManyPasskeys, UsernameLooksAlike, UsernameTaken
 } from "./identity/errors.ts";
 import {
   validateAccountNotFoundBody, validateChallengeExpiredBody, validateDeviceNotFoundBody, validateInvalidCredentialsBody,
-  validateInvalidRefreshTokenBody, validatePasskeyCopiedBody, validatePasskeyRefusedBody, validatePasskeyUnverifiedBody,
-  validatePasswordTooWeakBody, validateRegistrationClosedBody, validateTooManyDevicesBody,
+  validateInvalidRefreshTokenBody, validateLastWayInBody, validatePasskeyCopiedBody, validatePasskeyNotFoundBody,
+  validatePasskeyRefusedBody, validatePasskeyUnverifiedBody, validatePasswordTooWeakBody, validateProofRefusedBody,
+  validateRegistrationClosedBody, validateTooManyDevicesBody, validateTooManyPasskeysBody,
   validateUsernameLooksAlikeBody, validateUsernameTakenBody
 } from "./identity/validators.ts";
 import { BadKeySignature, DeviceKeysConflict, KeysNotFound, MasterKeyConflict } from "./keys/errors.ts";
@@ -49,17 +50,23 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
     (validateInvalidCredentialsBody(body, "", []) ? new InvalidCredentials(body.message) : undefined),
   "invalid-refresh-token": (body) =>
     (validateInvalidRefreshTokenBody(body, "", []) ? new InvalidRefreshToken(body.message) : undefined),
+  "last-way-in": (body) => (validateLastWayInBody(body, "", []) ? new LastWayIn(body.message) : undefined),
   "passkey-copied": (body) => (validatePasskeyCopiedBody(body, "", []) ? new PasskeyCopied(body.message) : undefined),
+  "passkey-not-found": (body) =>
+    (validatePasskeyNotFoundBody(body, "", []) ? new PasskeyNotFound(body.message) : undefined),
   "passkey-refused": (body) =>
     (validatePasskeyRefusedBody(body, "", []) ? new PasskeyRefused(body.message) : undefined),
   "passkey-unverified": (body) =>
     (validatePasskeyUnverifiedBody(body, "", []) ? new PasskeyUnverified(body.message) : undefined),
   "password-too-weak": (body) =>
     (validatePasswordTooWeakBody(body, "", []) ? new PasswordTooWeak(body.message) : undefined),
+  "proof-refused": (body) => (validateProofRefusedBody(body, "", []) ? new ProofRefused(body.message) : undefined),
   "registration-closed": (body) =>
     (validateRegistrationClosedBody(body, "", []) ? new RegistrationClosed(body.message) : undefined),
   "too-many-devices": (body) =>
     (validateTooManyDevicesBody(body, "", []) ? new TooManyDevices(body, body.message) : undefined),
+  "too-many-passkeys": (body) =>
+    (validateTooManyPasskeysBody(body, "", []) ? new TooManyPasskeys(body.message) : undefined),
   "username-looks-alike": (body) =>
     (validateUsernameLooksAlikeBody(body, "", []) ? new UsernameLooksAlike(body.message) : undefined),
   "username-taken": (body) => (validateUsernameTakenBody(body, "", []) ? new UsernameTaken(body.message) : undefined),
@@ -103,12 +110,16 @@ export type ErrorCode =
   | "device-not-found"
   | "invalid-credentials"
   | "invalid-refresh-token"
+  | "last-way-in"
   | "passkey-copied"
+  | "passkey-not-found"
   | "passkey-refused"
   | "passkey-unverified"
   | "password-too-weak"
+  | "proof-refused"
   | "registration-closed"
   | "too-many-devices"
+  | "too-many-passkeys"
   | "username-looks-alike"
   | "username-taken"
   | "bad-key-signature"

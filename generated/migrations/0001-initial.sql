@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:dca0ff17ed33b166fdd7cc886392bf95 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:b582d5a0a400dd4752e056aac7d8332a DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -183,6 +183,7 @@ CREATE INDEX "outbox_entries_place_index" ON "outbox_entries" ("place");
 CREATE TABLE "passkeys" (
   "credential_id" text COLLATE "C" NOT NULL,
   "account_id" uuid NOT NULL,
+  "name" text COLLATE "C",
   "public_key" bytea NOT NULL,
   "sign_count" bigint NOT NULL,
   "transports" jsonb NOT NULL,

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:7b20a11a541cc4ce1f71f7809359a88d DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:d64e2994f988d32d150727958a2abd93 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -10,8 +10,13 @@ BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 3. switch: make an index of accounts over username_shape
+-- 3. expand: make room in passkeys for what is new
+BEGIN;
+ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
+COMMIT;
+
+-- 4. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 4. switch: make an index of sessions over expires_at
+-- 5. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

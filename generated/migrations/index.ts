@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:217ef4e26f0dea071754092dc082b16f DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:b6c5e8bd0db866fac7f75ec8f4dc5a27 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -33,7 +33,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"one_time_prekeys\" (\n  \"device_id\" uuid NOT NULL,\n  \"prekey_id\" bigint NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  CONSTRAINT \"one_time_prekeys_pkey\" PRIMARY KEY (\"device_id\", \"prekey_id\")\n)",
   "CREATE TABLE \"outbox_entries\" (\n  \"position\" bigserial NOT NULL,\n  \"event_id\" text COLLATE \"C\" NOT NULL,\n  \"type\" text COLLATE \"C\" NOT NULL,\n  \"schema_version\" integer NOT NULL,\n  \"partition_key\" text COLLATE \"C\" NOT NULL,\n  \"priority\" text COLLATE \"C\" NOT NULL,\n  \"payload\" jsonb NOT NULL,\n  \"occurred_at\" timestamp with time zone NOT NULL,\n  \"place\" bigint,\n  \"partition\" integer,\n  CONSTRAINT \"outbox_entries_pkey\" PRIMARY KEY (\"position\")\n)",
   "CREATE INDEX \"outbox_entries_place_index\" ON \"outbox_entries\" (\"place\")",
-  "CREATE TABLE \"passkeys\" (\n  \"credential_id\" text COLLATE \"C\" NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"sign_count\" bigint NOT NULL,\n  \"transports\" jsonb NOT NULL,\n  \"backup_eligible\" boolean NOT NULL,\n  \"backup_state\" boolean NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_used_at\" timestamp with time zone,\n  CONSTRAINT \"passkeys_pkey\" PRIMARY KEY (\"credential_id\")\n)",
+  "CREATE TABLE \"passkeys\" (\n  \"credential_id\" text COLLATE \"C\" NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"name\" text COLLATE \"C\",\n  \"public_key\" bytea NOT NULL,\n  \"sign_count\" bigint NOT NULL,\n  \"transports\" jsonb NOT NULL,\n  \"backup_eligible\" boolean NOT NULL,\n  \"backup_state\" boolean NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_used_at\" timestamp with time zone,\n  CONSTRAINT \"passkeys_pkey\" PRIMARY KEY (\"credential_id\")\n)",
   "CREATE INDEX \"passkeys_account_id_index\" ON \"passkeys\" (\"account_id\")",
   "CREATE TABLE \"scheduled_jobs\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"due_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"scheduled_jobs_pkey\" PRIMARY KEY (\"name\")\n)",
   "CREATE TABLE \"sent_bytes\" (\n  \"account_id\" uuid NOT NULL,\n  \"day\" integer NOT NULL,\n  \"bytes\" bigint NOT NULL,\n  CONSTRAINT \"sent_bytes_pkey\" PRIMARY KEY (\"account_id\")\n)",
@@ -140,7 +140,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "b4abca08fd8719bde01c44b7e516e8aebad54e64fc21729b8da47eb3de31d97e",
+    checksum: "6adeb40fe3ecccabb61d6903a859851cf77e4c930d47a8aa6143b163f9ab368d",
     upgrade: [
       {
         phase: "check",
@@ -155,6 +155,14 @@ export const VERSIONS: readonly StoredVersion[] = [
         does: "make room in accounts for what is new",
         statements: [
           "ALTER TABLE \"accounts\" ADD \"username_shape\" text COLLATE \"C\"",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make room in passkeys for what is new",
+        statements: [
+          "ALTER TABLE \"passkeys\" ADD \"name\" text COLLATE \"C\"",
         ],
       },
       {

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:05946f40d135cfaace7a9634f5c6a3c7 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:2e23b92285820d081445a4f97562b13f DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -21,12 +21,17 @@ export type ActionId =
   | "conversations.list-conversations"
   | "conversations.open-direct-conversation"
   | "conversations.read-conversation"
+  | "identity.add-passkey"
+  | "identity.begin-passkey-addition"
   | "identity.begin-passkey-sign-in"
   | "identity.begin-passkey-sign-up"
+  | "identity.change-password"
   | "identity.issue-socket-ticket"
   | "identity.read-own-account"
   | "identity.read-profile"
   | "identity.refresh-session"
+  | "identity.remove-passkey"
+  | "identity.rename-passkey"
   | "identity.revoke-device"
   | "identity.search-people"
   | "identity.sign-in-with-passkey"
@@ -73,12 +78,17 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "conversations.list-conversations": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.open-direct-conversation": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.read-conversation": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "identity.add-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.begin-passkey-addition": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.begin-passkey-sign-in": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "identity.begin-passkey-sign-up": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "identity.change-password": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.issue-socket-ticket": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.read-own-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.read-profile": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.refresh-session": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "identity.remove-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.rename-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.revoke-device": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.search-people": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.sign-in-with-passkey": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],

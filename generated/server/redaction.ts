@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:0e73de60012c4ddc383aaf555e7e3982 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2ecc22804ce116ece7943e6d7f79b7ec DO NOT EDIT DIRECTLY
 // From specs/.
 
 /** Fields of class C2 and above, by name: a log shows that they were there, never what they held. */
@@ -7,6 +7,7 @@ export const REDACTED_FIELDS: ReadonlySet<string> = new Set([
   "ciphertext",
   "deviceMark",
   "key",
+  "newPassword",
   "password",
   "passwordHash",
   "refreshToken",

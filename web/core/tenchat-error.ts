@@ -21,8 +21,14 @@ export type TenChatErrorKind =
   | "passkey-unavailable"
   | "passkey-cancelled"
   | "passkey-refused"
+  /** The thing that was to make a passkey has one for this account. */
+  | "passkey-there-already"
   | "passkey-unverified"
   | "passkey-copied"
+  /** What was shown does not prove that the account is theirs. */
+  | "proof-refused"
+  | "last-way-in"
+  | "too-many-passkeys"
   | "session-ended"
   | "not-signed-in"
   | "not-found"

@@ -14,7 +14,7 @@ export type { SignatureFinding } from "./audit/attestation.ts";
 export type { ConnectionState } from "./connection/connection-state.ts";
 export type { ConversationSummary } from "./conversations/door.ts";
 export type { Host } from "./host.ts";
-export type { OwnDevice } from "./identity/door.ts";
+export type { OwnDevice, OwnershipProof, OwnPasskey, WaysIn } from "./identity/door.ts";
 export type { KeyChange } from "./keys/door.ts";
 export type { ConversationView, MessageContent, MessageItem } from "./messaging/door.ts";
 export type { Person } from "./person.ts";

@@ -26,7 +26,7 @@ async function explained<T>(ceremony: Promise<T>): Promise<T> {
     const options = { cause: error };
     if (error instanceof WebAuthnError && error.code === "ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED") {
       throw new TenChatError(
-        "passkey-refused",
+        "passkey-there-already",
         "This device has a passkey for this account already. Sign in with it.",
         options,
       );

@@ -1,16 +1,17 @@
-// @generated tenchat:client@1 hash:853dd1a63ffdd2a67209689bd8f0d76c DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/operations.tsp.
+// @generated tenchat:client@1 hash:f7f139af9b028752536cf3ca9d748d74 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/credentials.tsp, specs/contexts/identity/operations.tsp.
 
 import type {
-  BeginPasskeySignUpInput, ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput,
-  SignInWithPasskeyInput, SignInWithPasswordInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  AddPasskeyInput, BeginPasskeySignUpInput, ChangePasswordInput, ReadProfileInput, RefreshSessionInput,
+  RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput,
+  SignInWithPasswordInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
-  OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
+  OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
 } from "../../contracts/identity/types.ts";
 import {
-  validateOwnAccount, validatePasskeyChallenge, validatePeopleFound, validateProfile, validateSessionTokens,
-  validateSocketTicket
+  validateOwnAccount, validateOwnPasskey, validatePasskeyChallenge, validatePeopleFound, validateProfile,
+  validateSessionTokens, validateSocketTicket
 } from "../../contracts/identity/validators.ts";
 import { type Transport, part, query, send } from "../runtime/transport.ts";
 
@@ -22,6 +23,29 @@ export class IdentityApi {
 
   constructor(transport: Transport) {
     this.#transport = transport;
+  }
+
+  /** Adds the passkey that answers the challenge. */
+  async addPasskey(input: AddPasskeyInput): Promise<OwnPasskey> {
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/me/passkeys`,
+      authenticated: true,
+      status: 201,
+      body: input,
+      validate: validateOwnPasskey
+    });
+  }
+
+  /** Begins to add a passkey: the options for `navigator.credentials.create`, which leave out those that there are. */
+  async beginPasskeyAddition(): Promise<PasskeyChallenge> {
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/me/passkey-challenges`,
+      authenticated: true,
+      status: 201,
+      validate: validatePasskeyChallenge
+    });
   }
 
   /** Begins a sign-in with a passkey: the options for `navigator.credentials.get`. They never tell who exists. */
@@ -44,6 +68,18 @@ export class IdentityApi {
       status: 201,
       body: input,
       validate: validatePasskeyChallenge
+    });
+  }
+
+  /** Gives the account another password, or its first one, and ends every other session of it. */
+  async changePassword(input: ChangePasswordInput): Promise<void> {
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/v1/me/password`,
+      authenticated: true,
+      status: 204,
+      body: input,
+      validate: null
     });
   }
 
@@ -89,6 +125,32 @@ export class IdentityApi {
       status: 201,
       body: input,
       validate: validateSessionTokens
+    });
+  }
+
+  /** Takes a passkey out of the account: it opens nothing any more. */
+  async removePasskey(input: RemovePasskeyInput): Promise<void> {
+    const { credentialId: _credentialId, ...body } = input;
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/me/passkeys/${part("credentialId", input.credentialId)}/removal`,
+      authenticated: true,
+      status: 204,
+      body,
+      validate: null
+    });
+  }
+
+  /** Calls a passkey otherwise. */
+  async renamePasskey(input: RenamePasskeyInput): Promise<void> {
+    const { credentialId: _credentialId, ...body } = input;
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/v1/me/passkeys/${part("credentialId", input.credentialId)}/name`,
+      authenticated: true,
+      status: 204,
+      body,
+      validate: null
     });
   }
 

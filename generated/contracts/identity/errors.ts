@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:e91b4af6ab39e6afd5f772c1364bec5e DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a0d86805cb3be3dccd8930ebdbeefce1 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -114,6 +114,28 @@ export class InvalidRefreshToken extends DeclaredError {
   }
 }
 
+/** What LastWayIn says on the wire. */
+export interface LastWayInBody {
+  code: "last-way-in";
+  message: string;
+}
+
+/** This is the only way into the account; add another one first. */
+export class LastWayIn extends DeclaredError {
+  static readonly code = "last-way-in";
+  readonly code = "last-way-in";
+  readonly status = 409;
+
+  constructor(message = "This is the only way into the account; add another one first.") {
+    super(message);
+    this.name = "LastWayIn";
+  }
+
+  toBody(): LastWayInBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
 /** What PasskeyCopied says on the wire. */
 export interface PasskeyCopiedBody {
   code: "passkey-copied";
@@ -137,6 +159,28 @@ export class PasskeyCopied extends DeclaredError {
   }
 
   toBody(): PasskeyCopiedBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What PasskeyNotFound says on the wire. */
+export interface PasskeyNotFoundBody {
+  code: "passkey-not-found";
+  message: string;
+}
+
+/** You have no passkey of this id. */
+export class PasskeyNotFound extends DeclaredError {
+  static readonly code = "passkey-not-found";
+  readonly code = "passkey-not-found";
+  readonly status = 404;
+
+  constructor(message = "You have no passkey of this id.") {
+    super(message);
+    this.name = "PasskeyNotFound";
+  }
+
+  toBody(): PasskeyNotFoundBody {
     return { code: this.code, message: this.message };
   }
 }
@@ -211,6 +255,31 @@ export class PasswordTooWeak extends DeclaredError {
   }
 }
 
+/** What ProofRefused says on the wire. */
+export interface ProofRefusedBody {
+  code: "proof-refused";
+  message: string;
+}
+
+/** That does not show that the account is yours: the password or the passkey is another's. Nothing was changed. */
+export class ProofRefused extends DeclaredError {
+  static readonly code = "proof-refused";
+  readonly code = "proof-refused";
+  readonly status = 403;
+
+  constructor(
+    message =
+      "That does not show that the account is yours: the password or the passkey is another's. Nothing was changed."
+  ) {
+    super(message);
+    this.name = "ProofRefused";
+  }
+
+  toBody(): ProofRefusedBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
 /** What RegistrationClosed says on the wire. */
 export interface RegistrationClosedBody {
   code: "registration-closed";
@@ -259,6 +328,28 @@ export class TooManyDevices extends DeclaredError {
 
   toBody(): TooManyDevicesBody {
     return { code: this.code, message: this.message, devices: this.devices };
+  }
+}
+
+/** What TooManyPasskeys says on the wire. */
+export interface TooManyPasskeysBody {
+  code: "too-many-passkeys";
+  message: string;
+}
+
+/** The account has its full number of passkeys; remove one of them first. */
+export class TooManyPasskeys extends DeclaredError {
+  static readonly code = "too-many-passkeys";
+  readonly code = "too-many-passkeys";
+  readonly status = 409;
+
+  constructor(message = "The account has its full number of passkeys; remove one of them first.") {
+    super(message);
+    this.name = "TooManyPasskeys";
+  }
+
+  toBody(): TooManyPasskeysBody {
+    return { code: this.code, message: this.message };
   }
 }
 

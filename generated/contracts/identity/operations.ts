@@ -1,8 +1,8 @@
-// @generated tenchat:contracts@1 hash:266adebd4019b5e8c833674bd3b6e29a DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/channels.tsp, specs/contexts/identity/operations.tsp.
+// @generated tenchat:contracts@1 hash:52c2a3a0caf212037b161721a480f172 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/operations.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, Username } from "../shared/types.ts";
-import type { AuthenticationCredential, RegistrationCredential } from "./types.ts";
+import type { AuthenticationCredential, OwnershipProof, RegistrationCredential } from "./types.ts";
 
 /** What `ping` takes. */
 export interface PingInput {
@@ -15,6 +15,17 @@ export interface SessionReadyFrame {
   serverTime: Moment;
 }
 
+/** What `addPasskey` takes. */
+export interface AddPasskeyInput {
+  proof: OwnershipProof;
+  credential: RegistrationCredential;
+  name: DisplayName;
+}
+
+/** What `beginPasskeyAddition` takes. */
+export interface BeginPasskeyAdditionInput {
+}
+
 /** What `beginPasskeySignIn` takes. */
 export interface BeginPasskeySignInInput {
 }
@@ -23,6 +34,12 @@ export interface BeginPasskeySignInInput {
 export interface BeginPasskeySignUpInput {
   username: Username;
   displayName?: DisplayName;
+}
+
+/** What `changePassword` takes. */
+export interface ChangePasswordInput {
+  proof: OwnershipProof;
+  newPassword: string;
 }
 
 /** What `issueSocketTicket` takes. */
@@ -46,6 +63,18 @@ export interface RefreshSessionInput {
    * answer asks again with the same two tokens and is answered again. Without it the server chooses.
    */
   replacement?: string;
+}
+
+/** What `removePasskey` takes. */
+export interface RemovePasskeyInput {
+  credentialId: string;
+  proof: OwnershipProof;
+}
+
+/** What `renamePasskey` takes. */
+export interface RenamePasskeyInput {
+  credentialId: string;
+  name: DisplayName;
 }
 
 /** What `revokeDevice` takes. */

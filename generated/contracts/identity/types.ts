@@ -1,5 +1,5 @@
-// @generated tenchat:contracts@1 hash:bff9b3e12db0443c5ff17b634b5634dd DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/channels.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/passkeys.tsp.
+// @generated tenchat:contracts@1 hash:acde05e894d6e0c640b762ed773905c4 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/passkeys.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, SessionId, Username } from "../shared/types.ts";
 
@@ -34,6 +34,9 @@ export interface OwnAccount {
   account: Profile;
   createdAt: Moment;
   devices: OwnDevice[];
+  passkeys: OwnPasskey[];
+  /** Whether the account can be entered with a password. */
+  hasPassword: boolean;
 }
 
 /** One of one's own devices. */
@@ -44,6 +47,27 @@ export interface OwnDevice {
   lastSeenAt: Moment;
   /** Whether this is the device that asks. */
   current: boolean;
+}
+
+/** One of one's own passkeys. */
+export interface OwnPasskey {
+  /** The credential id, base64url without padding. */
+  credentialId: string;
+  /** What its owner calls it; null for one that was never given a name. */
+  name: DisplayName | null;
+  createdAt: Moment;
+  lastUsedAt: Moment | null;
+  /** Whether its maker keeps a copy of it, so that it outlives the thing it was made on. */
+  synced: boolean;
+}
+
+/**
+ * Shows that whoever asks holds the account, and not only a session of it: its password, or the answer of one of its
+ * passkeys to a challenge of a sign-in. Whoever finds an open page must not be able to lock its owner out.
+ */
+export interface OwnershipProof {
+  password?: string;
+  passkey?: AuthenticationCredential;
 }
 
 /** What `navigator.credentials.create` and `get` take, in their JSON form (WebAuthn level 3, sections 5.4 and 5.5). */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:2fcecc085ad2714efc25af881d3a4578 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:ecbab210ae3931683f3b19bad0cf74c4 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -9,18 +9,21 @@ import {
 } from "../shared/validators.ts";
 import type {
   AccountNotFoundBody, ChallengeExpiredBody, DeviceNotFoundBody, InvalidCredentialsBody, InvalidRefreshTokenBody,
-  PasskeyCopiedBody, PasskeyRefusedBody, PasskeyUnverifiedBody, PasswordTooWeakBody, RegistrationClosedBody,
-  TooManyDevicesBody, UsernameLooksAlikeBody, UsernameTakenBody
+  LastWayInBody, PasskeyCopiedBody, PasskeyNotFoundBody, PasskeyRefusedBody, PasskeyUnverifiedBody, PasswordTooWeakBody,
+  ProofRefusedBody, RegistrationClosedBody, TooManyDevicesBody, TooManyPasskeysBody, UsernameLooksAlikeBody,
+  UsernameTakenBody
 } from "./errors.ts";
 import type { AccountCreated, DeviceRevoked } from "./events.ts";
 import type {
-  BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput,
-  ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame,
-  SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
+  IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemovePasskeyInput,
+  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput,
+  SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "./operations.ts";
 import type {
-  AuthenticationCredential, AuthenticationResponse, Base64Url, FullPlace, OwnAccount, OwnDevice, PasskeyChallenge,
-  PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket
+  AuthenticationCredential, AuthenticationResponse, Base64Url, FullPlace, OwnAccount, OwnDevice, OwnPasskey,
+  OwnershipProof, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse,
+  SessionTokens, SocketTicket
 } from "./types.ts";
 
 export const validateBase64Url: Validator<Base64Url> = (value, path, issues): value is Base64Url =>
@@ -80,7 +83,7 @@ export const validateFullPlace: Validator<FullPlace> = (value, path, issues): va
   return ok;
 };
 
-const fieldsOfOwnAccount: ReadonlySet<string> = new Set(["account", "createdAt", "devices"]);
+const fieldsOfOwnAccount: ReadonlySet<string> = new Set(["account", "createdAt", "devices", "passkeys", "hasPassword"]);
 
 export const validateOwnAccount: Validator<OwnAccount> = (value, path, issues): value is OwnAccount => {
   if (!isObject(value, path, issues)) return false;
@@ -89,6 +92,8 @@ export const validateOwnAccount: Validator<OwnAccount> = (value, path, issues): 
   ok = validateProfile(value.account, `${at}account`, issues) && ok;
   ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
   ok = isArray(value.devices, `${at}devices`, issues, 0, Infinity, validateOwnDevice) && ok;
+  ok = isArray(value.passkeys, `${at}passkeys`, issues, 0, Infinity, validateOwnPasskey) && ok;
+  ok = isBoolean(value.hasPassword, `${at}hasPassword`, issues) && ok;
   return ok;
 };
 
@@ -103,6 +108,31 @@ export const validateOwnDevice: Validator<OwnDevice> = (value, path, issues): va
   ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
   ok = validateMoment(value.lastSeenAt, `${at}lastSeenAt`, issues) && ok;
   ok = isBoolean(value.current, `${at}current`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfOwnPasskey: ReadonlySet<string> = new Set(["credentialId", "name", "createdAt", "lastUsedAt", "synced"]);
+
+export const validateOwnPasskey: Validator<OwnPasskey> = (value, path, issues): value is OwnPasskey => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfOwnPasskey, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.credentialId, `${at}credentialId`, issues, { max: 1364 }) && ok;
+  ok = (value.name === null || validateDisplayName(value.name, `${at}name`, issues)) && ok;
+  ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
+  ok = (value.lastUsedAt === null || validateMoment(value.lastUsedAt, `${at}lastUsedAt`, issues)) && ok;
+  ok = isBoolean(value.synced, `${at}synced`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfOwnershipProof: ReadonlySet<string> = new Set(["password", "passkey"]);
+
+export const validateOwnershipProof: Validator<OwnershipProof> = (value, path, issues): value is OwnershipProof => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfOwnershipProof, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.password !== undefined) ok = isText(value.password, `${at}password`, issues, { min: 1, max: 128 }) && ok;
+  if (value.passkey !== undefined) ok = validateAuthenticationCredential(value.passkey, `${at}passkey`, issues) && ok;
   return ok;
 };
 
@@ -298,6 +328,17 @@ export const validateInvalidRefreshTokenBody: Validator<InvalidRefreshTokenBody>
   return ok;
 };
 
+const fieldsOfLastWayInBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateLastWayInBody: Validator<LastWayInBody> = (value, path, issues): value is LastWayInBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfLastWayInBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["last-way-in"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
 const fieldsOfPasskeyCopiedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validatePasskeyCopiedBody: Validator<PasskeyCopiedBody> = (
@@ -307,6 +348,19 @@ export const validatePasskeyCopiedBody: Validator<PasskeyCopiedBody> = (
   let ok = isSealed(value, fieldsOfPasskeyCopiedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["passkey-copied"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfPasskeyNotFoundBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validatePasskeyNotFoundBody: Validator<PasskeyNotFoundBody> = (
+  value, path, issues
+): value is PasskeyNotFoundBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfPasskeyNotFoundBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["passkey-not-found"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
@@ -350,6 +404,19 @@ export const validatePasswordTooWeakBody: Validator<PasswordTooWeakBody> = (
   return ok;
 };
 
+const fieldsOfProofRefusedBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateProofRefusedBody: Validator<ProofRefusedBody> = (
+  value, path, issues
+): value is ProofRefusedBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfProofRefusedBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["proof-refused"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
 const fieldsOfRegistrationClosedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateRegistrationClosedBody: Validator<RegistrationClosedBody> = (
@@ -374,6 +441,19 @@ export const validateTooManyDevicesBody: Validator<TooManyDevicesBody> = (
   ok = isLiteral(value.code, `${at}code`, issues, ["too-many-devices"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   ok = isArray(value.devices, `${at}devices`, issues, 0, Infinity, validateFullPlace) && ok;
+  return ok;
+};
+
+const fieldsOfTooManyPasskeysBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateTooManyPasskeysBody: Validator<TooManyPasskeysBody> = (
+  value, path, issues
+): value is TooManyPasskeysBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfTooManyPasskeysBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["too-many-passkeys"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
 
@@ -446,6 +526,28 @@ export const validateSessionReadyFrame: Validator<SessionReadyFrame> = (
   return ok;
 };
 
+const fieldsOfAddPasskeyInput: ReadonlySet<string> = new Set(["proof", "credential", "name"]);
+
+export const validateAddPasskeyInput: Validator<AddPasskeyInput> = (value, path, issues): value is AddPasskeyInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAddPasskeyInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateOwnershipProof(value.proof, `${at}proof`, issues) && ok;
+  ok = validateRegistrationCredential(value.credential, `${at}credential`, issues) && ok;
+  ok = validateDisplayName(value.name, `${at}name`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfBeginPasskeyAdditionInput: ReadonlySet<string> = new Set([]);
+
+export const validateBeginPasskeyAdditionInput: Validator<BeginPasskeyAdditionInput> = (
+  value, path, issues
+): value is BeginPasskeyAdditionInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfBeginPasskeyAdditionInput, path, issues);
+  return ok;
+};
+
 const fieldsOfBeginPasskeySignInInput: ReadonlySet<string> = new Set([]);
 
 export const validateBeginPasskeySignInInput: Validator<BeginPasskeySignInInput> = (
@@ -466,6 +568,19 @@ export const validateBeginPasskeySignUpInput: Validator<BeginPasskeySignUpInput>
   const at = path === "" ? "" : `${path}.`;
   ok = validateUsername(value.username, `${at}username`, issues) && ok;
   if (value.displayName !== undefined) ok = validateDisplayName(value.displayName, `${at}displayName`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfChangePasswordInput: ReadonlySet<string> = new Set(["proof", "newPassword"]);
+
+export const validateChangePasswordInput: Validator<ChangePasswordInput> = (
+  value, path, issues
+): value is ChangePasswordInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfChangePasswordInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateOwnershipProof(value.proof, `${at}proof`, issues) && ok;
+  ok = isText(value.newPassword, `${at}newPassword`, issues, { min: 1, max: 128 }) && ok;
   return ok;
 };
 
@@ -513,6 +628,32 @@ export const validateRefreshSessionInput: Validator<RefreshSessionInput> = (
   if (value.replacement !== undefined) ok =
     isText(value.replacement, `${at}replacement`, issues, { pattern: /^[A-Za-z0-9_-]{43}$/u }) &&
     ok;
+  return ok;
+};
+
+const fieldsOfRemovePasskeyInput: ReadonlySet<string> = new Set(["credentialId", "proof"]);
+
+export const validateRemovePasskeyInput: Validator<RemovePasskeyInput> = (
+  value, path, issues
+): value is RemovePasskeyInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfRemovePasskeyInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.credentialId, `${at}credentialId`, issues, { max: 1364 }) && ok;
+  ok = validateOwnershipProof(value.proof, `${at}proof`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfRenamePasskeyInput: ReadonlySet<string> = new Set(["credentialId", "name"]);
+
+export const validateRenamePasskeyInput: Validator<RenamePasskeyInput> = (
+  value, path, issues
+): value is RenamePasskeyInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfRenamePasskeyInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.credentialId, `${at}credentialId`, issues, { max: 1364 }) && ok;
+  ok = validateDisplayName(value.name, `${at}name`, issues) && ok;
   return ok;
 };
 

@@ -1,23 +1,25 @@
-// @generated tenchat:server@1 hash:585677ec80483fe94d7be2086bd80586 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/operations.tsp.
+// @generated tenchat:server@1 hash:89254b90f9a98fe2c84d12716bb2f05b DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/credentials.tsp, specs/contexts/identity/operations.tsp.
 
-import { Controller, Delete, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
+import { Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type {
-  BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, ReadOwnAccountInput, ReadProfileInput,
-  RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput,
+  AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
+  IssueSocketTicketInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemovePasskeyInput,
+  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput,
   SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
-  OwnAccount, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
+  OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
 } from "../../contracts/identity/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import {
-  BEGIN_PASSKEY_SIGN_IN, BEGIN_PASSKEY_SIGN_UP, IDENTITY_OPERATIONS, ISSUE_SOCKET_TICKET, type IdentityOperations,
-  READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION, REVOKE_DEVICE, SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY,
-  SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_UP_WITH_PASSKEY, SIGN_UP_WITH_PASSWORD
+  ADD_PASSKEY, BEGIN_PASSKEY_ADDITION, BEGIN_PASSKEY_SIGN_IN, BEGIN_PASSKEY_SIGN_UP, CHANGE_PASSWORD,
+  IDENTITY_OPERATIONS, ISSUE_SOCKET_TICKET, type IdentityOperations, READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION,
+  REMOVE_PASSKEY, RENAME_PASSKEY, REVOKE_DEVICE, SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT,
+  SIGN_UP_WITH_PASSKEY, SIGN_UP_WITH_PASSWORD
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -30,6 +32,18 @@ export class IdentityController {
     this.#gate = gate;
   }
 
+  /** Adds the passkey that answers the challenge. */
+  addPasskey(request: FastifyRequest): Promise<OwnPasskey> {
+    const { input, context } = admitted<AddPasskeyInput, UserActor>(request);
+    return this.#gate.run(ADD_PASSKEY, context, () => this.#operations.addPasskey(input, context));
+  }
+
+  /** Begins to add a passkey: the options for `navigator.credentials.create`, which leave out those that there are. */
+  beginPasskeyAddition(request: FastifyRequest): Promise<PasskeyChallenge> {
+    const { input, context } = admitted<BeginPasskeyAdditionInput, UserActor>(request);
+    return this.#gate.run(BEGIN_PASSKEY_ADDITION, context, () => this.#operations.beginPasskeyAddition(input, context));
+  }
+
   /** Begins a sign-in with a passkey: the options for `navigator.credentials.get`. They never tell who exists. */
   beginPasskeySignIn(request: FastifyRequest): Promise<PasskeyChallenge> {
     const { input, context } = admitted<BeginPasskeySignInInput, Actor>(request);
@@ -40,6 +54,12 @@ export class IdentityController {
   beginPasskeySignUp(request: FastifyRequest): Promise<PasskeyChallenge> {
     const { input, context } = admitted<BeginPasskeySignUpInput, Actor>(request);
     return this.#gate.run(BEGIN_PASSKEY_SIGN_UP, context, () => this.#operations.beginPasskeySignUp(input, context));
+  }
+
+  /** Gives the account another password, or its first one, and ends every other session of it. */
+  changePassword(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<ChangePasswordInput, UserActor>(request);
+    return this.#gate.run(CHANGE_PASSWORD, context, () => this.#operations.changePassword(input, context));
   }
 
   /** A ticket that opens one socket within 30 seconds. */
@@ -64,6 +84,18 @@ export class IdentityController {
   refreshSession(request: FastifyRequest): Promise<SessionTokens> {
     const { input, context } = admitted<RefreshSessionInput, Actor>(request);
     return this.#gate.run(REFRESH_SESSION, context, () => this.#operations.refreshSession(input, context));
+  }
+
+  /** Takes a passkey out of the account: it opens nothing any more. */
+  removePasskey(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<RemovePasskeyInput, UserActor>(request);
+    return this.#gate.run(REMOVE_PASSKEY, context, () => this.#operations.removePasskey(input, context));
+  }
+
+  /** Calls a passkey otherwise. */
+  renamePasskey(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<RenamePasskeyInput, UserActor>(request);
+    return this.#gate.run(RENAME_PASSKEY, context, () => this.#operations.renamePasskey(input, context));
   }
 
   /** Takes a device of one's own out of the account: its sessions end, its prekeys are removed. */
@@ -115,6 +147,28 @@ Inject(IDENTITY_OPERATIONS)(IdentityController, undefined, 0);
 Inject(OPERATION_GATE)(IdentityController, undefined, 1);
 
 applyDecorators(
+  Post("/v1/me/passkeys"),
+  HttpCode(201),
+  defines(ADD_PASSKEY),
+)(
+  IdentityController.prototype,
+  "addPasskey",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "addPasskey")!
+);
+Req()(IdentityController.prototype, "addPasskey", 0);
+
+applyDecorators(
+  Post("/v1/me/passkey-challenges"),
+  HttpCode(201),
+  defines(BEGIN_PASSKEY_ADDITION),
+)(
+  IdentityController.prototype,
+  "beginPasskeyAddition",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "beginPasskeyAddition")!
+);
+Req()(IdentityController.prototype, "beginPasskeyAddition", 0);
+
+applyDecorators(
   Post("/v1/sessions/passkey-challenges"),
   HttpCode(201),
   defines(BEGIN_PASSKEY_SIGN_IN),
@@ -135,6 +189,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(IdentityController.prototype, "beginPasskeySignUp")!
 );
 Req()(IdentityController.prototype, "beginPasskeySignUp", 0);
+
+applyDecorators(
+  Put("/v1/me/password"),
+  HttpCode(204),
+  defines(CHANGE_PASSWORD),
+)(
+  IdentityController.prototype,
+  "changePassword",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "changePassword")!
+);
+Req()(IdentityController.prototype, "changePassword", 0);
 
 applyDecorators(
   Post("/v1/me/socket-tickets"),
@@ -179,6 +244,28 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(IdentityController.prototype, "refreshSession")!
 );
 Req()(IdentityController.prototype, "refreshSession", 0);
+
+applyDecorators(
+  Post("/v1/me/passkeys/:credentialId/removal"),
+  HttpCode(204),
+  defines(REMOVE_PASSKEY),
+)(
+  IdentityController.prototype,
+  "removePasskey",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "removePasskey")!
+);
+Req()(IdentityController.prototype, "removePasskey", 0);
+
+applyDecorators(
+  Put("/v1/me/passkeys/:credentialId/name"),
+  HttpCode(204),
+  defines(RENAME_PASSKEY),
+)(
+  IdentityController.prototype,
+  "renamePasskey",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "renamePasskey")!
+);
+Req()(IdentityController.prototype, "renamePasskey", 0);
 
 applyDecorators(
   Delete("/v1/me/devices/:deviceId"),

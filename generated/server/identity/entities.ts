@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:cb48aee821384076d06984dcc565719e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:5acc7465bd071e6974d044877764cfbd DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -77,6 +77,8 @@ export interface PasskeyRow {
   /** The credential id, base64url without padding. */
   credentialId: string;
   accountId: string;
+  /** What its owner calls it; null for one that was never given a name. */
+  name: string | null;
   /** COSE key as the authenticator made it. */
   publicKey: Buffer;
   /** The authenticator's signature counter; 0 where it has none. */
@@ -100,6 +102,7 @@ export const PasskeyEntity = new EntitySchema<PasskeyRow>({
       primaryKeyConstraintName: "passkeys_pkey"
     },
     accountId: { name: "account_id", type: "uuid" },
+    name: { name: "name", type: "text", collation: "C", nullable: true },
     publicKey: { name: "public_key", type: "bytea" },
     signCount: { name: "sign_count", type: "bigint" },
     transports: { name: "transports", type: "jsonb" },

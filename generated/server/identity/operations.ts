@@ -1,19 +1,21 @@
-// @generated tenchat:server@1 hash:abd1b4895be5383be040b8f61cdc87d9 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/channels.tsp, specs/contexts/identity/operations.tsp.
+// @generated tenchat:server@1 hash:0c29a262b88e03ef488ad7ebb9a797e7 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/operations.tsp.
 
 import type {
-  BeginPasskeySignInInput, BeginPasskeySignUpInput, IssueSocketTicketInput, PingInput, ReadOwnAccountInput,
-  ReadProfileInput, RefreshSessionInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput,
-  SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
+  IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemovePasskeyInput,
+  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput,
+  SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
-  OwnAccount, PasskeyChallenge, PeopleFound, Pong, Profile, SessionTokens, SocketTicket
+  OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Pong, Profile, SessionTokens, SocketTicket
 } from "../../contracts/identity/types.ts";
 import {
-  validateBeginPasskeySignInInput, validateBeginPasskeySignUpInput, validateIssueSocketTicketInput, validatePingInput,
-  validateReadOwnAccountInput, validateReadProfileInput, validateRefreshSessionInput, validateRevokeDeviceInput,
-  validateSearchPeopleInput, validateSignInWithPasskeyInput, validateSignInWithPasswordInput, validateSignOutInput,
-  validateSignUpWithPasskeyInput, validateSignUpWithPasswordInput
+  validateAddPasskeyInput, validateBeginPasskeyAdditionInput, validateBeginPasskeySignInInput,
+  validateBeginPasskeySignUpInput, validateChangePasswordInput, validateIssueSocketTicketInput, validatePingInput,
+  validateReadOwnAccountInput, validateReadProfileInput, validateRefreshSessionInput, validateRemovePasskeyInput,
+  validateRenamePasskeyInput, validateRevokeDeviceInput, validateSearchPeopleInput, validateSignInWithPasskeyInput,
+  validateSignInWithPasswordInput, validateSignOutInput, validateSignUpWithPasskeyInput, validateSignUpWithPasswordInput
 } from "../../contracts/identity/validators.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
@@ -21,10 +23,19 @@ import type { Actor, OperationContext, OperationDefinition, UserActor } from "..
 export interface IdentityOperations {
   /** Asks whether the other side is still there. */
   ping(input: PingInput, context: OperationContext<UserActor>): Promise<Pong>;
+  /** Adds the passkey that answers the challenge. */
+  addPasskey(input: AddPasskeyInput, context: OperationContext<UserActor>): Promise<OwnPasskey>;
+  /** Begins to add a passkey: the options for `navigator.credentials.create`, which leave out those that there are. */
+  beginPasskeyAddition(
+    input: BeginPasskeyAdditionInput,
+    context: OperationContext<UserActor>
+  ): Promise<PasskeyChallenge>;
   /** Begins a sign-in with a passkey: the options for `navigator.credentials.get`. They never tell who exists. */
   beginPasskeySignIn(input: BeginPasskeySignInInput, context: OperationContext<Actor>): Promise<PasskeyChallenge>;
   /** Begins a sign-up with a passkey: the options for `navigator.credentials.create`. */
   beginPasskeySignUp(input: BeginPasskeySignUpInput, context: OperationContext<Actor>): Promise<PasskeyChallenge>;
+  /** Gives the account another password, or its first one, and ends every other session of it. */
+  changePassword(input: ChangePasswordInput, context: OperationContext<UserActor>): Promise<void>;
   /** A ticket that opens one socket within 30 seconds. */
   issueSocketTicket(input: IssueSocketTicketInput, context: OperationContext<UserActor>): Promise<SocketTicket>;
   /** Who is signed in, and on which devices. */
@@ -33,6 +44,10 @@ export interface IdentityOperations {
   readProfile(input: ReadProfileInput, context: OperationContext<UserActor>): Promise<Profile>;
   /** Trades a refresh token for new tokens. A token that was traded before ends the whole session. */
   refreshSession(input: RefreshSessionInput, context: OperationContext<Actor>): Promise<SessionTokens>;
+  /** Takes a passkey out of the account: it opens nothing any more. */
+  removePasskey(input: RemovePasskeyInput, context: OperationContext<UserActor>): Promise<void>;
+  /** Calls a passkey otherwise. */
+  renamePasskey(input: RenamePasskeyInput, context: OperationContext<UserActor>): Promise<void>;
   /** Takes a device of one's own out of the account: its sessions end, its prekeys are removed. */
   revokeDevice(input: RevokeDeviceInput, context: OperationContext<UserActor>): Promise<void>;
   /** Finds people whose username or display name begins with the query; at most 20. */
@@ -62,6 +77,26 @@ export const PING: OperationDefinition<PingInput> = {
   reply: "session.ping.reply",
 };
 
+export const ADD_PASSKEY: OperationDefinition<AddPasskeyInput> = {
+  action: "identity.add-passkey",
+  validate: validateAddPasskeyInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":10,"seconds":600,"per":"session"},
+  audited: true,
+  reply: null,
+};
+
+export const BEGIN_PASSKEY_ADDITION: OperationDefinition<BeginPasskeyAdditionInput> = {
+  action: "identity.begin-passkey-addition",
+  validate: validateBeginPasskeyAdditionInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":30,"seconds":600,"per":"session"},
+  audited: false,
+  reply: null,
+};
+
 export const BEGIN_PASSKEY_SIGN_IN: OperationDefinition<BeginPasskeySignInInput> = {
   action: "identity.begin-passkey-sign-in",
   validate: validateBeginPasskeySignInInput,
@@ -79,6 +114,16 @@ export const BEGIN_PASSKEY_SIGN_UP: OperationDefinition<BeginPasskeySignUpInput>
   body: "flat",
   rateLimit: {"points":20,"seconds":60,"per":"address"},
   audited: false,
+  reply: null,
+};
+
+export const CHANGE_PASSWORD: OperationDefinition<ChangePasswordInput> = {
+  action: "identity.change-password",
+  validate: validateChangePasswordInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":10,"seconds":600,"per":"session"},
+  audited: true,
   reply: null,
 };
 
@@ -119,6 +164,26 @@ export const REFRESH_SESSION: OperationDefinition<RefreshSessionInput> = {
   body: "flat",
   rateLimit: {"points":30,"seconds":60,"per":"session"},
   audited: true,
+  reply: null,
+};
+
+export const REMOVE_PASSKEY: OperationDefinition<RemovePasskeyInput> = {
+  action: "identity.remove-passkey",
+  validate: validateRemovePasskeyInput,
+  parameters: [{"name":"credentialId","property":"credentialId","in":"path","as":"text"}],
+  body: "flat",
+  rateLimit: {"points":10,"seconds":600,"per":"session"},
+  audited: true,
+  reply: null,
+};
+
+export const RENAME_PASSKEY: OperationDefinition<RenamePasskeyInput> = {
+  action: "identity.rename-passkey",
+  validate: validateRenamePasskeyInput,
+  parameters: [{"name":"credentialId","property":"credentialId","in":"path","as":"text"}],
+  body: "flat",
+  rateLimit: {"points":30,"seconds":60,"per":"session"},
+  audited: false,
   reply: null,
 };
 

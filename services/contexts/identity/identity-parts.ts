@@ -1,6 +1,7 @@
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { AccountOpenings } from "./credentials/account-openings.ts";
 import type { DeviceMarks } from "./credentials/device-marks.ts";
+import type { Ownership } from "./credentials/ownership.ts";
 import type { PasskeyCeremonies } from "./credentials/passkey-ceremonies.ts";
 import type { PasswordHasher } from "./credentials/password-hasher.ts";
 import type { SessionEndings } from "./credentials/session-endings.ts";
@@ -16,6 +17,7 @@ export interface IdentityParts {
   readonly sessionOpenings: SessionOpenings;
   readonly sessionEndings: SessionEndings;
   readonly deviceMarks: DeviceMarks;
+  readonly ownership: Ownership;
   readonly passwords: PasswordHasher;
   readonly passkeys: PasskeyCeremonies;
   readonly socketTickets: SocketTickets;

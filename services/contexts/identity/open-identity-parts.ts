@@ -3,6 +3,7 @@ import { createAccessTokens } from "./credentials/access-tokens.ts";
 import type { AccessTokens } from "./credentials/access-tokens.ts";
 import { AccountOpenings } from "./credentials/account-openings.ts";
 import { createDeviceMarks } from "./credentials/device-marks.ts";
+import { Ownership } from "./credentials/ownership.ts";
 import { PasskeyCeremonies } from "./credentials/passkey-ceremonies.ts";
 import type { PasswordHasher } from "./credentials/password-hasher.ts";
 import { relyingPartyOf } from "./credentials/relying-party.ts";
@@ -28,6 +29,7 @@ export async function openIdentityParts(
   const accounts = new Accounts(kernel.dataSource);
   const sessionEndings = new SessionEndings(kernel, liveness, publishedKeys);
   const sessionOpenings = new SessionOpenings(kernel, { accessTokens, deviceMarks }, sessionEndings, publishedKeys);
+  const passkeys = new PasskeyCeremonies(kernel.ephemeral, relyingPartyOf(kernel.settings), kernel.log);
   const parts: IdentityParts = {
     kernel,
     accounts,
@@ -35,8 +37,9 @@ export async function openIdentityParts(
     sessionOpenings,
     sessionEndings,
     deviceMarks,
+    ownership: new Ownership(kernel, accounts, passkeys, passwords),
     passwords,
-    passkeys: new PasskeyCeremonies(kernel.ephemeral, relyingPartyOf(kernel.settings), kernel.log),
+    passkeys,
     socketTickets: new SocketTickets(kernel.ephemeral, liveness),
   };
   return { parts, accessTokens, liveness };

@@ -9,13 +9,18 @@ import { createPasswordHasher } from "./credentials/password-hasher.ts";
 import type { IdentityParts } from "./identity-parts.ts";
 import { revokeIdleDevices } from "./jobs/revoke-idle-devices.ts";
 import { shapeOldNames } from "./jobs/shape-old-names.ts";
+import { addPasskey } from "./operations/add-passkey.ts";
+import { beginPasskeyAddition } from "./operations/begin-passkey-addition.ts";
 import { beginPasskeySignIn } from "./operations/begin-passkey-sign-in.ts";
 import { beginPasskeySignUp } from "./operations/begin-passkey-sign-up.ts";
+import { changePassword } from "./operations/change-password.ts";
 import { issueSocketTicket } from "./operations/issue-socket-ticket.ts";
 import { ping } from "./operations/ping.ts";
 import { readOwnAccount } from "./operations/read-own-account.ts";
 import { readProfile } from "./operations/read-profile.ts";
 import { refreshSession } from "./operations/refresh-session.ts";
+import { removePasskey } from "./operations/remove-passkey.ts";
+import { renamePasskey } from "./operations/rename-passkey.ts";
 import { revokeDevice } from "./operations/revoke-device.ts";
 import { searchPeople } from "./operations/search-people.ts";
 import { signInWithPasskey } from "./operations/sign-in-with-passkey.ts";
@@ -95,6 +100,11 @@ function operationsOf(parts: IdentityParts) {
     signOut: signOut(parts),
     issueSocketTicket: issueSocketTicket(parts),
     revokeDevice: revokeDevice(parts),
+    changePassword: changePassword(parts),
+    beginPasskeyAddition: beginPasskeyAddition(parts),
+    addPasskey: addPasskey(parts),
+    renamePasskey: renamePasskey(parts),
+    removePasskey: removePasskey(parts),
     searchPeople: searchPeople(parts),
     readProfile: readProfile(parts),
     ping: ping(parts),

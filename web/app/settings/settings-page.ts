@@ -5,6 +5,8 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import { LANGUAGES, Language, type LanguageChoice } from "../i18n/language.ts";
 import { DeviceList } from "../identity/device-list.ts";
+import { WaysIn } from "../identity/ways-in.ts";
+import { IDENTITY_WORDS } from "../identity/words/identity-words.ts";
 import { Appearance, type ThemeChoice } from "../preferences/appearance.ts";
 import { SERVER_INFO_WORDS } from "../server-info/words/server-info-words.ts";
 import { Attempt } from "../shell/attempt.ts";
@@ -12,10 +14,10 @@ import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { SETTINGS_WORDS } from "./words/settings-words.ts";
 
-/** Who one is here, on which devices, how it looks, and what the server is. */
+/** Who one is here, how one gets in, on which devices, how it looks, and what the server is. */
 @Component({
   selector: "tc-settings-page",
-  imports: [Avatar, DeviceList, Icon, Notice, RouterLink],
+  imports: [Avatar, DeviceList, Icon, Notice, RouterLink, WaysIn],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane", "(keydown.escape)": "leave()" },
   templateUrl: "./settings-page.html",
@@ -26,6 +28,7 @@ export class SettingsPage {
   protected readonly language = inject(Language);
   protected readonly appearance = inject(Appearance);
   protected readonly t = inject(SETTINGS_WORDS);
+  protected readonly identity = inject(IDENTITY_WORDS);
   protected readonly aboutServer = inject(SERVER_INFO_WORDS);
   protected readonly common = this.language.common;
   protected readonly session = storeSignal(this.tenchat.session);

@@ -4,6 +4,7 @@ import {
   type ConversationView,
   type MessageItem,
   type OwnDevice,
+  type OwnPasskey,
   type Person,
   type ServerDescription,
   type SessionState,
@@ -56,6 +57,13 @@ export class FakeTenChat implements TenChat {
     signOut: async () => this.session.set({ kind: "signed-out" }),
     devices: async () => devices(),
     revokeDevice: async () => undefined,
+    waysIn: {
+      read: async () => ({ hasPassword: true, passkeys: passkeys() }),
+      changePassword: () => Promise.reject(new TenChatError("proof-refused", "")),
+      addPasskey: () => Promise.reject(new TenChatError("passkey-cancelled", "")),
+      renamePasskey: async () => undefined,
+      removePasskey: () => Promise.reject(new TenChatError("last-way-in", "")),
+    },
     searchPeople: async (query) => {
       const begins = (name: string) => name.toLowerCase().startsWith(query.toLowerCase());
       return query === "" ? [] : PEOPLE.filter(({ username, displayName }) => begins(username) || begins(displayName));
@@ -179,6 +187,14 @@ export class FakeTenChat implements TenChat {
       close: () => undefined,
     };
   }
+}
+
+function passkeys(): readonly OwnPasskey[] {
+  const [createdAt, lastUsedAt] = [Date.UTC(2026, 0, 4, 9), Date.UTC(2026, 2, 1, 9)];
+  return [
+    { credentialId: "p1", name: "Firefox on Linux", createdAt, lastUsedAt, synced: false },
+    { credentialId: "p2", name: null, createdAt, lastUsedAt: null, synced: true },
+  ];
 }
 
 function devices(): readonly OwnDevice[] {

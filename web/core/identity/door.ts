@@ -10,6 +10,37 @@ export interface OwnDevice {
   readonly current: boolean;
 }
 
+/** One of the passkeys of this account. Times are milliseconds since 1970. */
+export interface OwnPasskey {
+  readonly credentialId: string;
+  /** What its owner calls it; null for one that was never given a name. */
+  readonly name: string | null;
+  readonly createdAt: number;
+  readonly lastUsedAt: number | null;
+  /** Whether its maker keeps a copy of it. */
+  readonly synced: boolean;
+}
+
+/** How this account can be entered. */
+export interface WaysIn {
+  readonly hasPassword: boolean;
+  readonly passkeys: readonly OwnPasskey[];
+}
+
+/** What shows that the account is one's own: its password, or a passkey, which the browser then asks for. */
+export type OwnershipProof = { readonly password: string } | "passkey";
+
+/** Changes of the ways into one's account; `proof-refused` where what was shown is another's. */
+export interface WaysInDoor {
+  read(): Promise<WaysIn>;
+  /** Or sets the first one. Every other session of the account ends. */
+  changePassword(proof: OwnershipProof, newPassword: string): Promise<void>;
+  addPasskey(proof: OwnershipProof): Promise<void>;
+  renamePasskey(credentialId: string, name: string): Promise<void>;
+  /** `last-way-in` where nothing else opens the account. */
+  removePasskey(credentialId: string, proof: OwnershipProof): Promise<void>;
+}
+
 /** Accounts: entering one, its devices, and the people one can find. */
 export interface IdentityDoor {
   readonly passkeysAvailable: boolean;
@@ -24,6 +55,7 @@ export interface IdentityDoor {
   signOut(): Promise<void>;
   devices(): Promise<readonly OwnDevice[]>;
   revokeDevice(deviceId: string): Promise<void>;
+  readonly waysIn: WaysInDoor;
   /** People whose name begins with the query, oneself left out. An empty query finds nobody. */
   searchPeople(query: string): Promise<readonly Person[]>;
 }

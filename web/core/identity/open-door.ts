@@ -2,6 +2,7 @@ import { codeOf, isUnreachable } from "../explain-error.ts";
 import type { SessionLifecycle } from "../session-lifecycle.ts";
 import { shownPerson } from "../shown-person.ts";
 import type { IdentityDoor } from "./door.ts";
+import { openWaysIn } from "./ways-in.ts";
 
 /** What the server is asked for about people; another person's name begins with this much of a query at most. */
 const longestQuery = 64;
@@ -38,6 +39,7 @@ export function openIdentityDoor(lifecycle: SessionLifecycle): IdentityDoor {
         }));
       }),
     revokeDevice: (deviceId) => lifecycle.asked(() => api.identity.revokeDevice({ deviceId })),
+    waysIn: openWaysIn(api.identity, host, (work) => lifecycle.asked(work)),
     searchPeople: (query) =>
       lifecycle.asked(async () => {
         const text = query.trim().slice(0, longestQuery);

@@ -79,7 +79,7 @@ export class AccountOpenings {
       };
       await manager.insert(AccountEntity, account);
       if ("passkey" in proof) {
-        const passkey: PasskeyRow = { ...proof.passkey, accountId, createdAt, lastUsedAt: null };
+        const passkey: PasskeyRow = { ...proof.passkey, accountId, name: null, createdAt, lastUsedAt: null };
         await manager.insert(PasskeyEntity, passkey);
       }
       await this.#kernel.outbox.append(manager, "account-created", { accountId });

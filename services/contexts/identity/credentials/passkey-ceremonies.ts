@@ -1,4 +1,5 @@
 import {
+  type AuthenticatorTransport,
   generateAuthenticationOptions,
   generateRegistrationOptions,
   verifyAuthenticationResponse,
@@ -33,12 +34,13 @@ export interface PasskeyApplicant extends Record<string, unknown> {
 }
 
 /** What a passkey's answer to a sign-up proves. */
-export type RegisteredPasskey = Omit<PasskeyRow, "accountId" | "createdAt" | "lastUsedAt">;
+export type RegisteredPasskey = Omit<PasskeyRow, "accountId" | "name" | "createdAt" | "lastUsedAt">;
 
 /** What a passkey's answer to a sign-in says of itself. */
 export type UsedPasskey = Pick<PasskeyRow, "signCount" | "backupState">;
 
 const SIGN_UP = "passkey-sign-up";
+const ADDITION = "passkey-addition";
 const SIGN_IN = "passkey-sign-in";
 
 // How the library begins its sentence in both ceremonies.
@@ -49,7 +51,7 @@ const ALGORITHMS = [-8, -7, -257];
 const TRANSPORTS = new Set(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"]);
 
 /**
- * The two WebAuthn ceremonies (level 3, section 7). A challenge is kept under itself, for ten minutes, and consumed by
+ * The two WebAuthn ceremonies (level 3, section 7); a registration is of a new account, or of a passkey more for one. A challenge is kept under itself, for ten minutes, and consumed by
  * its first answer, right or wrong.
  */
 export class PasskeyCeremonies {
@@ -65,20 +67,38 @@ export class PasskeyCeremonies {
     this.#log = log;
   }
 
-  async beginSignUp(applicant: PasskeyApplicant): Promise<PasskeyChallenge> {
+  beginSignUp(applicant: PasskeyApplicant): Promise<PasskeyChallenge> {
+    return this.#beginRegistration(SIGN_UP, applicant, []);
+  }
+
+  /** One more passkey for an account that has these. */
+  beginAddition(owner: PasskeyApplicant, passkeys: readonly PasskeyRow[]): Promise<PasskeyChallenge> {
+    return this.#beginRegistration(ADDITION, owner, passkeys);
+  }
+
+  async #beginRegistration(
+    purpose: string,
+    owner: PasskeyApplicant,
+    passkeys: readonly PasskeyRow[],
+  ): Promise<PasskeyChallenge> {
     const options = await generateRegistrationOptions({
       rpName: this.#party.name,
       rpID: this.#party.id,
-      userID: userHandleOf(applicant.accountId),
-      userName: applicant.username,
-      userDisplayName: applicant.displayName,
+      userID: userHandleOf(owner.accountId),
+      userName: owner.username,
+      userDisplayName: owner.displayName,
       challenge: new Uint8Array(randomBytes(32)),
       timeout: LIFETIMES.passkeyChallenge * 1000,
       attestationType: "none",
       authenticatorSelection: { residentKey: "required", userVerification: "required" },
       supportedAlgorithmIDs: ALGORITHMS,
+      // A thing that has one of this account's passkeys makes no second one in its place.
+      excludeCredentials: passkeys.map(({ credentialId, transports }) => ({
+        id: credentialId,
+        transports: transports as AuthenticatorTransport[],
+      })),
     });
-    await this.#ephemeral.put(SIGN_UP, options.challenge, applicant, LIFETIMES.passkeyChallenge);
+    await this.#ephemeral.put(purpose, options.challenge, owner, LIFETIMES.passkeyChallenge);
     return { options: { ...options } };
   }
 
@@ -99,7 +119,22 @@ export class PasskeyCeremonies {
   async finishSignUp(
     credential: RegistrationCredential,
   ): Promise<{ applicant: PasskeyApplicant; passkey: RegisteredPasskey }> {
-    const { clientData, kept } = await this.#consume(SIGN_UP, credential.response.clientDataJSON);
+    const { kept, passkey } = await this.#finishRegistration(SIGN_UP, credential);
+    return { applicant: kept, passkey };
+  }
+
+  /** Verifies the answer to a challenge that this account was given for one passkey more. */
+  async finishAddition(accountId: string, credential: RegistrationCredential): Promise<RegisteredPasskey> {
+    const { kept, passkey } = await this.#finishRegistration(ADDITION, credential);
+    if (kept.accountId !== accountId) throw this.#refusal("the challenge was given to another account");
+    return passkey;
+  }
+
+  async #finishRegistration(
+    purpose: string,
+    credential: RegistrationCredential,
+  ): Promise<{ kept: PasskeyApplicant; passkey: RegisteredPasskey }> {
+    const { clientData, kept } = await this.#consume(purpose, credential.response.clientDataJSON);
     const { id, rawId, type, response } = credential;
     const { clientDataJSON, attestationObject } = response;
     const verified = await this.#verified(() =>
@@ -112,7 +147,7 @@ export class PasskeyCeremonies {
     if (!verified.registrationInfo) throw new PasskeyRefused();
     const info = verified.registrationInfo;
     return {
-      applicant: kept as PasskeyApplicant,
+      kept: kept as PasskeyApplicant,
       passkey: {
         credentialId: info.credential.id,
         publicKey: Buffer.from(info.credential.publicKey),

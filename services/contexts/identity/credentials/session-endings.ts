@@ -26,6 +26,11 @@ export class SessionEndings {
     this.#afterCommit(manager, await endSessions(manager, { deviceIds: [deviceId] }, this.#kernel.clock.now()));
   }
 
+  /** Ends every session of an account but the one that asks for it. */
+  async endOtherSessions(manager: EntityManager, accountId: string, but: string): Promise<void> {
+    this.#afterCommit(manager, await endSessions(manager, { accountId, but }, this.#kernel.clock.now()));
+  }
+
   /**
    * Takes devices out of an account that the caller has locked, with all that they published. `device-revoked` tells the
    * rest of the house, and nothing that keeps people safe waits for it.

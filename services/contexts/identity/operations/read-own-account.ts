@@ -1,15 +1,19 @@
 import { Unauthenticated } from "../../../../generated/contracts/shared/errors.ts";
 import type { IdentityOperations } from "../../../../generated/server/identity/operations.ts";
+import { ownPasskey } from "../credentials/own-passkey.ts";
 import type { IdentityParts } from "../identity-parts.ts";
 import { profileOf } from "../store/accounts.ts";
 import { devicesOf } from "../store/devices.ts";
+import { passkeysOf } from "../store/passkeys.ts";
 
-/** The asker's account and its devices. */
+/** The asker's account, its devices and the ways into it. */
 export function readOwnAccount({ kernel, accounts }: IdentityParts): IdentityOperations["readOwnAccount"] {
   return async (_input, { actor }) => {
     const account = await accounts.byId(actor.accountId);
     if (!account) throw new Unauthenticated();
-    const devices = await devicesOf(kernel.dataSource.manager, actor.accountId);
+    const { manager } = kernel.dataSource;
+    const devices = await devicesOf(manager, actor.accountId);
+    const passkeys = await passkeysOf(manager, actor.accountId);
     return {
       account: profileOf(account),
       createdAt: account.createdAt.toISOString(),
@@ -20,6 +24,8 @@ export function readOwnAccount({ kernel, accounts }: IdentityParts): IdentityOpe
         lastSeenAt: lastSeenAt.toISOString(),
         current: deviceId === actor.deviceId,
       })),
+      passkeys: passkeys.map(ownPasskey),
+      hasPassword: account.passwordHash !== null,
     };
   };
 }

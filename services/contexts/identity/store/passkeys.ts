@@ -2,6 +2,17 @@ import type { DataSource, EntityManager } from "typeorm";
 import { PasskeyEntity } from "../../../../generated/server/identity/entities.ts";
 import type { PasskeyRow } from "../../../../generated/server/identity/entities.ts";
 
+/** So many things to sign in with nobody holds; more would only hide one that somebody else has added. */
+export const MOST_PASSKEYS = 20;
+
+/** The passkeys of an account, the oldest first. */
+export function passkeysOf(manager: EntityManager, accountId: string): Promise<PasskeyRow[]> {
+  return manager.find(PasskeyEntity, {
+    where: { accountId },
+    order: { createdAt: "ASC", credentialId: "ASC" },
+  });
+}
+
 export function findPasskey(dataSource: DataSource, credentialId: string): Promise<PasskeyRow | null> {
   return dataSource.manager.findOneBy(PasskeyEntity, { credentialId });
 }

@@ -56,16 +56,23 @@ export async function sessionOfSpentToken(manager: EntityManager, hash: Buffer):
 }
 
 /** Ends sessions that had not ended; returns their ids. Their rows are kept for a while after the end as after any other. */
-export async function endSessions(
-  manager: EntityManager,
-  whose: { readonly sessionId: string } | { readonly deviceIds: readonly string[] },
-  now: Date,
-): Promise<string[]> {
-  const [condition, value] =
-    "sessionId" in whose ? ["session_id = $2", whose.sessionId] : ["device_id = ANY($2::uuid[])", whose.deviceIds];
+export async function endSessions(manager: EntityManager, whose: EndedSessions, now: Date): Promise<string[]> {
+  const [condition, ...values] = conditionOf(whose);
   const [rows] = (await manager.query(
     `UPDATE sessions SET ended_at = $1, expires_at = least(expires_at, $1) WHERE ${condition} AND ended_at IS NULL RETURNING session_id`,
-    [now, value],
+    [now, ...values],
   )) as [{ session_id: string }[], number];
   return rows.map((row) => row.session_id);
+}
+
+/** Which sessions: one, those of devices, or all of an account but one. */
+export type EndedSessions =
+  | { readonly sessionId: string }
+  | { readonly deviceIds: readonly string[] }
+  | { readonly accountId: string; readonly but: string };
+
+function conditionOf(whose: EndedSessions): [string, ...unknown[]] {
+  if ("sessionId" in whose) return ["session_id = $2", whose.sessionId];
+  if ("deviceIds" in whose) return ["device_id = ANY($2::uuid[])", whose.deviceIds];
+  return ["account_id = $2 AND session_id <> $3", whose.accountId, whose.but];
 }

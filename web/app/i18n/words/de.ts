@@ -39,6 +39,11 @@ export const de: CommonWords = {
     "passkey-cancelled": "Der Passkey wurde nicht benutzt. Nichts hat sich geändert.",
     "passkey-unverified":
       "Der Passkey hat nicht geprüft, ob du es bist. Richte für ihn eine PIN oder einen Fingerabdruck ein und versuche es noch einmal. Es hat sich nichts geändert.",
+    "passkey-there-already":
+      "Dieses Gerät oder dieser Schlüssel hat schon einen Passkey für dein Konto. Nichts wurde geändert.",
+    "proof-refused": "Das ist nicht das Passwort oder der Passkey dieses Kontos. Nichts wurde geändert.",
+    "last-way-in": "Das ist der einzige Weg in dein Konto. Füge zuerst einen anderen hinzu.",
+    "too-many-passkeys": "Dein Konto hat so viele Passkeys, wie es haben kann. Entferne zuerst einen davon.",
     "passkey-copied":
       "Dieser Passkey zählt weniger Benutzungen als zuvor, wie es eine Kopie täte. Deshalb wurde er nicht angenommen. Nimm das Original oder ein Passwort.",
     "passkey-refused": "Der Server hat den Passkey nicht angenommen. Nimm einen anderen oder ein Passwort.",

@@ -40,6 +40,10 @@ export const en: CommonWords = {
     "passkey-cancelled": "The passkey was not used. Nothing has changed; try again or use a password.",
     "passkey-unverified":
       "The passkey did not check that it is you. Set a PIN or a fingerprint on it, then try again. Nothing has changed.",
+    "passkey-there-already": "This device or security key has a passkey for your account already. Nothing was changed.",
+    "proof-refused": "That is not the password or the passkey of this account. Nothing was changed.",
+    "last-way-in": "This is the only way into your account. Add another one first.",
+    "too-many-passkeys": "Your account has its full number of passkeys. Remove one of them first.",
     "passkey-copied":
       "This passkey counts fewer uses than before, as a copy of it would, so it was not let in. Use the original, or a password.",
     "passkey-refused": "The server did not accept the passkey. Try another one or use a password.",

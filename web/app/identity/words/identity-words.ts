@@ -37,7 +37,37 @@ export interface IdentityWords {
     readonly removeQuestion: WithName;
     readonly removed: WithName;
   };
+  readonly waysIn: Words<
+    | "title"
+    | "hint"
+    | "passkey"
+    | "synced"
+    | "neverUsed"
+    | "none"
+    | "rename"
+    | "save"
+    | "nameLabel"
+    | "nameMissing"
+    | "remove"
+    | "addPasskey"
+    | "added"
+    | "currentPassword"
+    | "currentPasswordHint"
+    | "newPassword"
+    | "changePassword"
+    | "setPassword"
+    | "passwordChanged"
+    | "passkeysUnavailable"
+  > & {
+    readonly lastUsed: WithName;
+    readonly renameOne: WithName;
+    readonly removeOne: WithName;
+    readonly removeQuestion: WithName;
+    readonly removed: WithName;
+    readonly renamed: WithName;
+    readonly newPasswordHint: (letters: number) => string;
+  };
 }
 
-/** What is said at the door, and about the devices of an account. */
+/** What is said at the door, and about the devices of an account and the ways into it. */
 export const IDENTITY_WORDS = new InjectionToken<Signal<IdentityWords>>("words of identity");

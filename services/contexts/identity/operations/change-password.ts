@@ -1,0 +1,26 @@
+import { PasswordTooWeak } from "../../../../generated/contracts/identity/errors.ts";
+import { AccountEntity } from "../../../../generated/server/identity/entities.ts";
+import type { IdentityOperations } from "../../../../generated/server/identity/operations.ts";
+import { transaction } from "../../../kernel/database/transaction.ts";
+import type { IdentityParts } from "../identity-parts.ts";
+import { isStrongPassword } from "../rules/password-strength.ts";
+import { lockAccount } from "../store/accounts.ts";
+
+/** Gives the asker's account another password. Whoever came in with the old one has to show the new one. */
+export function changePassword({
+  kernel,
+  ownership,
+  passwords,
+  sessionEndings,
+}: IdentityParts): IdentityOperations["changePassword"] {
+  return async ({ proof, newPassword }, { actor }) => {
+    const { accountId, username } = await ownership.expect(actor, proof);
+    if (!isStrongPassword(newPassword, username)) throw new PasswordTooWeak();
+    const passwordHash = await passwords.hash(newPassword, { group: `session:${actor.sessionId}`, known: true });
+    await transaction(kernel.dataSource, async (manager) => {
+      await lockAccount(manager, accountId);
+      await manager.update(AccountEntity, { accountId }, { passwordHash });
+      await sessionEndings.endOtherSessions(manager, accountId, actor.sessionId);
+    });
+  };
+}
