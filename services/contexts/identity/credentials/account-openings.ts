@@ -60,8 +60,9 @@ export class AccountOpenings {
   }
 
   async #expectUnlike(username: string): Promise<void> {
-    if (await this.#accounts.byUsername(username)) throw new UsernameTaken();
-    if (await this.#accounts.hasLookAlike(username)) throw new UsernameLooksAlike();
+    const likeness = await this.#accounts.likenessOf(username);
+    if (likeness === "same") throw new UsernameTaken();
+    if (likeness === "alike") throw new UsernameLooksAlike();
   }
 
   #open({ accountId, username, displayName, deviceName, proof }: Newcomer): Promise<SessionTokens> {

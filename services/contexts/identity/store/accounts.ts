@@ -23,9 +23,12 @@ export class Accounts {
     return this.#dataSource.manager.findOneBy(AccountEntity, { usernameKey: nameKey(username) });
   }
 
-  /** Whether somebody has a username that can be mistaken for this one, or this one itself. */
-  hasLookAlike(username: string): Promise<boolean> {
-    return this.#dataSource.manager.existsBy(AccountEntity, { usernameShape: nameShape(username) });
+  /** Whether somebody has this username, or one that can be mistaken for it: both as of one moment. */
+  async likenessOf(username: string): Promise<"same" | "alike" | "none"> {
+    const [usernameKey, usernameShape] = [nameKey(username), nameShape(username)];
+    const others = await this.#dataSource.manager.findBy(AccountEntity, [{ usernameKey }, { usernameShape }]);
+    if (others.some((each) => each.usernameKey === usernameKey)) return "same";
+    return others.length > 0 ? "alike" : "none";
   }
 
   /**
