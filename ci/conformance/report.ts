@@ -1,22 +1,23 @@
 import { kindOf, type Disagreement } from "./examine/examination.ts";
-import { knownAs } from "./known.ts";
+import { KNOWN, knownAs } from "./known.ts";
 import type { Trial } from "./try-all.ts";
 
 /** What a run found. */
 export interface Findings {
   readonly specifications: number;
-  readonly refused: number;
+  /** Why specifications were refused, each for the first thing that was said. */
+  readonly refused: readonly string[];
   readonly crashed: number;
   readonly values: number;
   readonly left: readonly string[];
-  /** Disagreements that are listed with a reason, by what they are. */
+  /** Disagreements that are listed with a reason, by what they are; none of what nothing here needs to be listed. */
   readonly known: ReadonlyMap<string, number>;
   /** All others, by kind. */
   readonly unknown: ReadonlyMap<string, readonly (Disagreement & { readonly name: string })[]>;
 }
 
 export function findingsOf(trials: readonly Trial[]): Findings {
-  const known = new Map<string, number>();
+  const known = new Map(KNOWN.map(({ what }) => [what, 0]));
   const unknown = new Map<string, (Disagreement & { readonly name: string })[]>();
   const examined = trials.flatMap((each) => each.examination ?? []);
   for (const { name, disagreements } of examined)
@@ -27,13 +28,24 @@ export function findingsOf(trials: readonly Trial[]): Findings {
     }
   return {
     specifications: trials.length,
-    refused: trials.filter((each) => each.kind === "refused").length,
+    refused: trials.flatMap((each) => (each.kind === "refused" ? [whyRefused(each)] : [])),
     crashed: trials.filter((each) => each.kind === "crashed").length,
-    values: examined.reduce((sum, { tried }) => sum + tried.inputs + tried.answers + tried.types, 0),
+    values: examined.reduce((sum, { tried }) => sum + tried.inputs + tried.answers + tried.types + tried.rows, 0),
     left: examined.flatMap(({ name, left }) => left.map((each) => `${name}: ${each}`)),
     known,
     unknown,
   };
+}
+
+/** Without the names that only this one has. */
+function whyRefused({ said }: Trial): string {
+  const { code = "", message = "" } = said.find((each) => each.severity === "error") ?? {};
+  return `${code}: ${cut(message.replaceAll(/"[^"]*"|'[^']*'/g, "…"), 120)}`;
+}
+
+/** What is listed as known and is nowhere any more, in none of several runs. */
+export function unneeded(runs: readonly Findings[]): readonly string[] {
+  return KNOWN.map(({ what }) => what).filter((what) => runs.every(({ known }) => known.get(what) === 0));
 }
 
 /** For people, the most frequent first, each with an example. */
@@ -49,11 +61,13 @@ export function print(findings: Findings): string {
       `    ${cut(JSON.stringify(verdicts), 600)}`,
     ];
   });
+  const reasons = [...Map.groupBy(refused, (each) => each)].sort((one, other) => other[1].length - one[1].length);
   return [
     ...lines,
-    ...[...known].map(([what, count]) => `${count} known: ${what}`),
+    ...reasons.map(([why, all]) => `${all.length} refused: ${why}`),
+    ...[...known].flatMap(([what, count]) => (count === 0 ? [] : [`${count} known: ${what}`])),
     ...(left.length === 0 ? [] : [`${left.length} operations were not asked; the first: ${left[0]}`]),
-    `${specifications} specifications, ${refused} refused (${Math.round((100 * refused) / specifications)} %), ` +
+    `${specifications} specifications, ${refused.length} refused (${Math.round((100 * refused.length) / specifications)} %), ` +
       `${crashed} crashed; ${values} values; ${kinds.reduce((sum, [, all]) => sum + all.length, 0)} disagreements of ${kinds.length} kinds.`,
   ].join("\n");
 }

@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
+import { filesBelow } from "../../generators/fingerprint/files.ts";
 import { listScenarios, SCENARIOS } from "../../generators/testing/run-scenario.ts";
 import { copySpecification, listSpecifications } from "../scenarios/http-specs/specifications.ts";
 import { draws } from "../scenarios/random-specifications/draw.ts";
@@ -14,12 +15,15 @@ export interface Source {
 
 /** The input of every golden scenario; those that are refused say so. */
 export function goldenSources(): Source[] {
-  return listScenarios().map((name) => ({ name, place: () => join(SCENARIOS, name, "input") }));
+  return listScenarios().map((name) => {
+    const specs = join(SCENARIOS, name, "input/specs");
+    return { name, place: (folder) => copied(specs, folder) };
+  });
 }
 
 /** The platform's own specification. */
 export function ownSource(): Source {
-  return { name: "tenchat", place: () => resolve(import.meta.dirname, "../..") };
+  return { name: "tenchat", place: (folder) => copied(resolve(import.meta.dirname, "../../specs"), folder) };
 }
 
 export function randomSources(seed: number, count: number): Source[] {
@@ -52,5 +56,11 @@ export function fileSource(path: string): Source {
 function copied(specs: string, folder: string): string {
   const filter = (path: string) => extname(path) !== ".ts" && !path.slice(specs.length).includes("node_modules");
   cpSync(specs, join(folder, "specs"), { recursive: true, filter });
+  // Those of this project say where the library stands beside them. Not all of them are UTF-8.
+  for (const path of filesBelow(join(folder, "specs"), (name) => name.endsWith(".tsp"))) {
+    const file = join(folder, "specs", path);
+    const text = readFileSync(file, "latin1");
+    writeFileSync(file, text.replace(/"(?:\.\.\/)+(?:generators\/)?library\/lib\/main\.tsp"/, '"tenchat"'), "latin1");
+  }
   return folder;
 }

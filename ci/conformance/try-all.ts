@@ -1,12 +1,23 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { SpecDiagnostic } from "../../generators/model/compile.ts";
 import type { Examination } from "./examine/examination.ts";
 import { generateInto } from "./generate-into.ts";
+import { addKeepers } from "./rows/add-keepers.ts";
+import { OwnDatabase } from "./rows/database.ts";
 import type { Source } from "./sources.ts";
 
 export interface Trial {
@@ -20,6 +31,8 @@ export interface Trial {
 export interface Options {
   readonly seed: number;
   readonly values: number;
+  /** After so many seconds no more are begun. */
+  readonly seconds?: number;
   readonly tell?: (done: number) => void;
 }
 
@@ -30,16 +43,18 @@ const PATIENCE = 300_000;
 /** Generates from each source and examines what came out, a batch while the next one is generated. */
 export async function tryAll(sources: readonly Source[], options: Options): Promise<Trial[]> {
   const trials: Trial[] = [];
+  await using database = new OwnDatabase();
   const home = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-conformance-")));
   symlinkSync(join(import.meta.dirname, "../../node_modules"), join(home, "node_modules"));
   writeFileSync(join(home, "package.json"), '{ "type": "module" }');
   try {
     let examining: Promise<void> = Promise.resolve();
-    for (let at = 0; at < sources.length; at += BATCH) {
+    const end = performance.now() + 1000 * (options.seconds ?? Infinity);
+    for (let at = 0; at < sources.length && performance.now() < end; at += BATCH) {
       const folder = join(home, String(at));
       const made = await generateBatch(sources.slice(at, at + BATCH), folder);
       await examining;
-      examining = examineBatch(folder, made, options).then((done) => {
+      examining = examineBatch(folder, made, options, database).then((done) => {
         trials.push(...done);
         options.tell?.(trials.length);
       });
@@ -57,7 +72,9 @@ async function generateBatch(sources: readonly Source[], folder: string): Promis
   mkdirSync(join(folder, "generated"), { recursive: true });
   for (const { name, place } of sources) {
     try {
-      const { kind, said } = await generateInto(place(join(folder, "sources", name)), join(folder, "generated", name));
+      const project = place(join(folder, "sources", name));
+      await addKeepers(project);
+      const { kind, said } = await generateInto(project, join(folder, "generated", name));
       trials.push({ name, kind, said });
     } catch (error) {
       const message = (error as Error).stack ?? String(error);
@@ -71,9 +88,16 @@ async function generateBatch(sources: readonly Source[], folder: string): Promis
   return trials;
 }
 
-async function examineBatch(folder: string, made: readonly Trial[], options: Options): Promise<Trial[]> {
+async function examineBatch(
+  folder: string,
+  made: readonly Trial[],
+  options: Options,
+  database: OwnDatabase,
+): Promise<Trial[]> {
   if (made.every((each) => each.kind !== "generated")) return [...made];
-  const found = await examineAll(join(folder, "generated"), options);
+  const stores = made.some(({ name }) => existsSync(join(folder, "generated", name, "generated/server/entities.ts")));
+  const url = stores ? await database.url() : undefined;
+  const found = await examineAll(join(folder, "generated"), options, url);
   rmSync(folder, { recursive: true, force: true });
   return made.map((each) => (each.kind === "generated" ? { ...each, examination: found.get(each.name)! } : each));
 }
@@ -82,10 +106,12 @@ async function examineBatch(folder: string, made: readonly Trial[], options: Opt
 export async function examineAll(
   home: string,
   { seed, values }: Pick<Options, "seed" | "values">,
+  database?: string,
 ): Promise<ReadonlyMap<string, Examination>> {
   const program = join(import.meta.dirname, "examine/examine-all.ts");
   const child = spawn(process.execPath, [program, home, String(seed), String(values)], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...(database === undefined ? {} : { DATABASE_URL: database }) },
   });
   const patience = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);

@@ -9,6 +9,7 @@ import {
   Visibility,
 } from "@typespec/http";
 import { allProperties } from "../library/fields.ts";
+import { tellsKinds } from "./kinds.ts";
 
 export { Visibility };
 
@@ -26,11 +27,15 @@ export class Lifecycle {
   constructor(program: Program) {
     this.#program = program;
     const info = createMetadataInfo(program, { canonicalVisibility: Visibility.Read });
-    // A change may leave out fields, but neither a part of its address or of its headers nor the body as a whole.
+    // A change may leave out fields, but neither a part of its address or of its headers, nor the body as a whole, nor
+    // which kind it is about.
+    const isSaid = (property: ModelProperty) =>
+      isMetadata(program, property) ||
+      isBody(program, property) ||
+      isBodyRoot(program, property) ||
+      tellsKinds(program, property);
     this.#isOptional = (property, visibility) =>
-      isMetadata(program, property) || isBody(program, property) || isBodyRoot(program, property)
-        ? property.optional
-        : info.isOptional(property, visibility);
+      isSaid(property) ? property.optional : info.isOptional(property, visibility);
   }
 
   /** Does some work as part of creating, updating, reading … */

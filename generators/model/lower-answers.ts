@@ -8,7 +8,8 @@ import type {
 import { library } from "../library/diagnostics.ts";
 import { allProperties } from "../library/fields.ts";
 import { isHeader, isStatusCode } from "./http-marks.ts";
-import { additionalOf, discriminatedModels } from "./shapes.ts";
+import { discriminatedModels } from "./kinds.ts";
+import { additionalOf } from "./shapes.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import { lowerHeader, problemOfHeader } from "./headers.ts";
 import type { BodyForm, HttpBinding, Property, TypeRef } from "./ir.ts";

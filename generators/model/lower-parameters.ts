@@ -10,7 +10,8 @@ import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import type { BodyForm, HttpBinding, Property } from "./ir.ts";
 import type { Lowering } from "./lowering.ts";
 import { isPlain } from "./plain.ts";
-import { additionalOf, discriminatedModels } from "./shapes.ts";
+import { discriminatedModels } from "./kinds.ts";
+import { additionalOf } from "./shapes.ts";
 
 type Parameter = HttpBinding["parameters"][number];
 

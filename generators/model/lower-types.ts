@@ -32,18 +32,11 @@ import { statusesOf } from "./error-statuses.ts";
 import { Lifecycle, Visibility } from "./lifecycle.ts";
 import { constraintsOf } from "./constraints.ts";
 import { Defaults, type DefaultPlace } from "./default-places.ts";
-import {
-  additionalOf,
-  discriminatedModels,
-  envelopedVariants,
-  holdsItself,
-  isError,
-  isNever,
-  recordOf,
-} from "./shapes.ts";
+import { discriminatedModels, envelopedVariants, unsaidDiscriminator } from "./kinds.ts";
 import { pascal } from "./names.ts";
 import { narrow, ownItems } from "./narrow.ts";
 import { rootOf, standardOf } from "./scalar-roots.ts";
+import { additionalOf, holdsItself, isError, isNever, recordOf } from "./shapes.ts";
 import { encodingHere, travelling } from "./travelling.ts";
 import { typeName } from "./type-names.ts";
 
@@ -52,6 +45,9 @@ interface Places {
   contextOf(type: Type): string;
   docOf(type: Type): string;
 }
+
+/** What is said of a field that no property declares. */
+const PLAIN = { optional: false, constraints: {}, dataClass: null, doc: "" } as const;
 
 /** Turns types into references, and collects the declarations behind them. */
 export class TypeLowering {
@@ -98,21 +94,22 @@ export class TypeLowering {
       case "Tuple":
         return { kind: "tuple", of: type.values.map((value) => this.ref(value)) };
       case "StringTemplate":
-        return { kind: "builtin", name: "string" };
+        // One whose parts are texts and numbers is a text like any other.
+        if (type.stringValue !== undefined) return { kind: "literal", value: type.stringValue };
+        return this.#refuseKind("a text made of types", "what its parts would be as a text nobody says.", type);
       case "Intrinsic":
         if (type.name === "null") return { kind: "null" };
         if (type.name === "unknown") return { kind: "builtin", name: "unknown" };
         if (type.name === "never") return { kind: "union", of: [] };
     }
-    library.reportDiagnostic(this.#program, {
-      code: "not-in-model",
-      format: {
-        what: type.kind === "Intrinsic" ? type.name : type.kind,
-        why: "this kind of type has no value on the wire.",
-      },
-      // What the language itself has, like void, stands nowhere: the property that is of it does.
-      target: type.node === undefined ? (this.#near ?? type) : type,
-    });
+    const what = type.kind === "Intrinsic" ? type.name : type.kind;
+    // What the language itself has, like void, stands nowhere: the property that is of it does.
+    const target = type.node === undefined ? (this.#near ?? type) : type;
+    return this.#refuseKind(what, "this kind of type has no value on the wire.", target);
+  }
+
+  #refuseKind(what: string, why: string, target: Type): TypeRef {
+    library.reportDiagnostic(this.#program, { code: "not-in-model", format: { what, why }, target });
     return { kind: "builtin", name: "unknown" };
   }
 
@@ -122,6 +119,15 @@ export class TypeLowering {
       .filter((each) => isCurrent(this.#program, each) && !isNever(each.type) && this.lifecycle.has(each));
     this.#refuseSameName(current);
     return current.map((each) => this.property(each, place));
+  }
+
+  /** What a model has, and what it is told apart by where that is no property of its own. */
+  #fieldsOf(model: Model, properties = allProperties(model)): Property[] {
+    const kind = unsaidDiscriminator(this.#program, model);
+    const dataClass = said.dataClass.get(this.#program, model) ?? null;
+    const type = { kind: "builtin", name: "string" } as const;
+    const unsaid = kind === undefined ? [] : [{ name: kind, type, ...PLAIN, dataClass }];
+    return [...unsaid, ...this.properties(properties)];
   }
 
   /** Two properties of one object that travel under one name. */
@@ -207,7 +213,8 @@ export class TypeLowering {
     return this.lifecycle.during(Visibility.Read, () => {
       const code = model.properties.get("code")?.type;
       const base = this.#declare("error", model);
-      const properties = this.properties(allProperties(model).filter((each) => !isHeader(this.#program, each)));
+      const inBody = allProperties(model).filter((each) => !isHeader(this.#program, each));
+      const properties = this.#fieldsOf(model, inBody);
       const { status, ...others } = statusesOf(this.#program, model);
       const name = code?.kind === "String" ? code.value : base.name;
       this.errors.set(model, { ...base, properties, status, ...others, code: name });
@@ -293,7 +300,7 @@ export class TypeLowering {
       };
       // Registered before its properties, so that a model may contain itself.
       this.models.set(key, declaration);
-      declaration.properties.push(...this.properties(properties));
+      declaration.properties.push(...this.#fieldsOf(model));
       Object.assign(declaration, additional());
     }
     return { kind: "ref", id: this.models.get(key)!.id };
@@ -351,19 +358,19 @@ export class TypeLowering {
   /** An object that says which kind of value it holds, or is. */
   #envelope(kindName: string, kind: string, valueName: string | undefined, value: Type): TypeRef {
     for (const name of [kindName, valueName ?? ""]) this.#refusePrototype(name, value);
-    const plain = { optional: false, constraints: {}, dataClass: null, doc: "" };
-    if (valueName === undefined) {
-      if (value.kind !== "Model" || value.properties.has(kindName)) return this.ref(value);
-      const own = { name: kindName, type: { kind: "literal", value: kind } as const, ...plain };
-      return { kind: "object", properties: [own, ...this.properties(allProperties(value))] };
-    }
-    return {
-      kind: "object",
-      properties: [
-        { name: kindName, type: { kind: "literal", value: kind }, ...plain },
-        { name: valueName, type: this.ref(value), ...plain },
-      ],
-    };
+    const own: Property = { name: kindName, type: { kind: "literal", value: kind }, ...PLAIN };
+    if (valueName !== undefined)
+      return { kind: "object", properties: [own, { name: valueName, type: this.ref(value), ...PLAIN }] };
+    if (value.kind !== "Model") return this.ref(value);
+    if (discriminatedModels(this.#program, value).length > 0)
+      return this.#refuseKind(`The kind "${kind}" without an envelope`, "it has kinds of its own.", value);
+    // A model that says it itself is that model, but where a change could leave that out.
+    const isSaid = allProperties(value).some((each) => each.name === kindName && !this.lifecycle.isOptional(each));
+    if (isSaid) return this.ref(value);
+    const properties = this.#fieldsOf(value).filter((each) => each.name !== kindName);
+    const rest = additionalOf(value);
+    const additional = rest === undefined ? {} : { additional: this.ref(rest) };
+    return { kind: "object", properties: [own, ...properties], ...additional };
   }
 
   #constraintsOfScalar(scalar: Scalar): Constraints {

@@ -1,8 +1,13 @@
 /** What was found out about what one specification became. */
 export interface Examination {
   readonly name: string;
-  /** How many values were tried: as inputs, as answers, and as values of a type alone. */
-  readonly tried: { readonly inputs: number; readonly answers: number; readonly types: number };
+  /** How many values were tried: as inputs, as answers, as values of a type alone, and as rows of a table. */
+  readonly tried: {
+    readonly inputs: number;
+    readonly answers: number;
+    readonly types: number;
+    readonly rows: number;
+  };
   readonly operations: number;
   /** Operations that were not asked, each with the reason. */
   readonly left: readonly string[];
@@ -13,7 +18,7 @@ export interface Examination {
 export interface Disagreement {
   /** The id of an operation or of a type. */
   readonly of: string;
-  readonly as: "input" | "answer" | "type";
+  readonly as: "input" | "answer" | "type" | "row";
   /** The place at which the value differs from a good one, and what is declared there. */
   readonly at: string;
   readonly declared: string;

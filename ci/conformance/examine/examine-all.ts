@@ -1,6 +1,6 @@
 /**
  * `node examine-all.ts <folder> <seed> <values>`: examines what lies in each folder in there, and prints a line of JSON
- * for each.
+ * for each. What is stored is stored at DATABASE_URL.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,12 +20,12 @@ process.exit(0);
 /** A program that cannot be loaded or served disagrees with everybody. */
 async function tryToExamine(name: string, folder: string, ir: Ir): Promise<Examination> {
   try {
-    return await examine(name, folder, ir, { seed: Number(seed), values: Number(values) });
+    return await examine(name, folder, ir, { seed: Number(seed), values: Number(values) }, process.env["DATABASE_URL"]);
   } catch (error) {
     const server = `breaks ${(error as Error).stack ?? String(error)}`;
     return {
       name,
-      tried: { inputs: 0, answers: 0, types: 0 },
+      tried: { inputs: 0, answers: 0, types: 0, rows: 0 },
       operations: ir.operations.length,
       left: [],
       disagreements: [{ of: "everything", as: "input", at: "", declared: "all", value: null, verdicts: { server } }],

@@ -26,6 +26,12 @@ export function declaredAt(ir: Ir, properties: readonly Property[], path: readon
   return `${property.optional ? "optional " : ""}${wordsFor(ir, property.type, rest)}${said === "" ? "" : ` with ${said}`}`;
 }
 
+/** Where a value of fields differs from a good one, and what is declared there. */
+export function placeIn(ir: Ir, properties: readonly Property[], value: unknown, good: unknown) {
+  const at = differsAt(value, good);
+  return { at: at.join("/"), declared: declaredAt(ir, properties, at) };
+}
+
 export function wordsFor(ir: Ir, type: TypeRef, path: readonly string[]): string {
   const [step, ...rest] = path;
   switch (type.kind) {

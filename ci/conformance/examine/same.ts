@@ -47,3 +47,14 @@ export function asTold(told: unknown, answer: unknown): unknown {
   const { headers: _all, ...rest } = answer;
   return Object.keys(others).length === 0 && !isObject(told["headers"]) ? rest : { ...rest, headers: others };
 }
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What a row says: a column has one word for nothing, and a UUID is the same whatever its case (RFC 9562, section 4). */
+export function asKept(row: unknown): unknown {
+  if (!isObject(row)) return row;
+  const entries = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === "string" && UUID.test(value) ? value.toLowerCase() : value]),
+  );
+}

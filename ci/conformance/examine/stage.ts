@@ -2,7 +2,7 @@ import type { Ir, OperationDeclaration } from "../../../generators/model/ir.ts";
 import { serve, type Server } from "../../scenarios/http-specs/serve.ts";
 import { findAdmission, type Admission } from "./admission.ts";
 import type { Api, Generated } from "./generated.ts";
-import { asSaid, asTold, isSame } from "./same.ts";
+import { asKept, asSaid, asTold, isSame } from "./same.ts";
 import { unsayable } from "./travel.ts";
 
 const verbOf = ({ binding }: OperationDeclaration) => (binding.kind === "http" ? binding.verb : "");
@@ -13,7 +13,8 @@ export class Stage implements AsyncDisposable {
   #server!: Server;
   #clients!: ReadonlyMap<string, Api>;
   #heard: (readonly [operation: OperationDeclaration, input: unknown])[] = [];
-  #told: unknown;
+  /** What the operation does that is asked. */
+  #does: (input: unknown) => unknown = () => undefined;
   #admission: Admission = { role: "guest", conditions: new Set() };
 
   private constructor(ir: Ir) {
@@ -31,7 +32,7 @@ export class Stage implements AsyncDisposable {
       http,
       ({ operation, input }) => {
         stage.#heard.push([operation, input]);
-        return stage.#told;
+        return stage.#does(input);
       },
       { authenticator: { authenticate }, conditions: conditions as never },
     );
@@ -51,19 +52,48 @@ export class Stage implements AsyncDisposable {
    * undefined where nobody can say it, and the client says so.
    */
   async sends(operation: OperationDeclaration, input: unknown, told: unknown): Promise<string | undefined> {
-    this.#told = told;
+    this.#does = () => told;
     const { error } = await this.#call(operation, input);
+    return this.#unheard(operation, input, error) ?? this.#isHeard(operation, input);
+  }
+
+  /** Sends a row, which is kept: `yes` where the same comes back, `no` where it is refused, or else what happened. */
+  async keeps(
+    operation: OperationDeclaration,
+    input: unknown,
+    keep: (input: unknown) => Promise<unknown>,
+  ): Promise<string | undefined> {
+    let broke: Error | undefined;
+    this.#does = async (heard) => ({ row: await keep(heard).catch((error: unknown) => void (broke = error as Error)) });
+    const { error, answer } = await this.#call(operation, input);
+    if (broke !== undefined) return `breaks: ${(broke as Error).message}`;
+    const unheard = this.#unheard(operation, input, error);
+    if (unheard !== undefined || this.#heard.length === 0) return unheard;
+    if (error !== undefined) return `lost: ${error.name} ${error.message}`;
+    const { row } = answer as { row: unknown };
+    return isSame(asKept(filled(operation, input)), asKept(row)) ? "yes" : `changed: ${JSON.stringify(row)}`;
+  }
+
+  /** What became of an input that nobody heard, or more than one; undefined too where nobody can say it, and the client says so. */
+  #unheard(
+    operation: OperationDeclaration,
+    input: unknown,
+    error: (Error & { status?: number }) | undefined,
+  ): string | undefined {
     const [heard, ...more] = this.#heard;
     if (more.length > 0) return `twice ${JSON.stringify(this.#heard.map(([each]) => each.name))}`;
-    if (heard === undefined) {
-      if (error?.name === "InvalidInput") return "no";
-      // An answer to HEAD has no body that could say why.
-      if (verbOf(operation) === "head" && error?.message.endsWith("the status 400.")) return "no";
-      if (error?.name === "UnsendableInput")
-        return unsayable(operation, input) === undefined ? `unsendable: ${error.message}` : undefined;
-      return `lost: ${error?.name} ${error?.status ?? ""} ${error?.message}`;
-    }
-    if (heard[0] !== operation) return `other: ${heard[0].name} heard it`;
+    if (heard !== undefined) return heard[0] === operation ? undefined : `other: ${heard[0].name} heard it`;
+    if (error?.name === "InvalidInput") return "no";
+    // An answer to HEAD has no body that could say why.
+    if (verbOf(operation) === "head" && error?.message.endsWith("the status 400.")) return "no";
+    if (error?.name === "UnsendableInput")
+      return unsayable(operation, input) === undefined ? `unsendable: ${error.message}` : undefined;
+    return `lost: ${error?.name} ${error?.status ?? ""} ${error?.message}`;
+  }
+
+  #isHeard(operation: OperationDeclaration, input: unknown): string | undefined {
+    const [heard] = this.#heard;
+    if (heard === undefined) return undefined;
     const lists = operation.input.filter((each) => each.optional).map((each) => each.name);
     return isSame(asSaid(input, filled(operation, input), lists), asSaid(input, heard[1], lists))
       ? "yes"
@@ -72,7 +102,7 @@ export class Stage implements AsyncDisposable {
 
   /** Answers with a value: `yes` where the client gets just that, `no` where it refuses it, or else what happened. */
   async answers(operation: OperationDeclaration, input: unknown, told: unknown): Promise<string> {
-    this.#told = told;
+    this.#does = () => told;
     const { error, answer } = await this.#call(operation, input);
     if (this.#heard.length === 0) return `unasked: ${error?.name} ${error?.message}`;
     if (error?.name === "ProtocolViolation" || error?.name === "InternalError") return "no";

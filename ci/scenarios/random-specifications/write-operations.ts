@@ -182,14 +182,22 @@ export class OperationWriter {
     const { draw } = this.types;
     const at = this.#count++;
     const fields = new Set(["id"]);
-    const columns = draw.some(0, 6, () => this.types.property(fields, "  ", "column"));
-    const names = [...fields];
-    const lists = draw.some(0, 2, () => [...new Set(draw.some(1, 3, () => draw.pick(names)))].map(quoted).join(", "));
+    const names = ["id"];
+    const columns = draw.some(0, 6, () => {
+      const before = fields.size;
+      const column = this.types.property(fields, "  ", "column");
+      // What it is called; the name that it has where it travels comes after that.
+      names.push([...fields][before]!);
+      return column;
+    });
+    const lists = new Set(
+      draw.some(0, 2, () => [...new Set(draw.some(1, 3, () => draw.pick(names)))].map(quoted).join(", ")),
+    );
     const kept = draw.chance(30) && !fields.has("keptAfter");
     const front = [
       `@entity(${quoted(draw.pick([`table_${at}`, `user_${at}`, `${"long_".repeat(8)}${at}`]))})`,
       "@classify(DataClass.C1)",
-      ...lists.map((list) => `@${draw.pick(["index", "unique"])}(${list})`),
+      ...[...lists].map((list) => `@${draw.pick(["index", "unique"])}(${list})`),
       ...(kept ? [`@retain("${draw.pick(["P30D", "PT0S", "P1Y2M3W4DT5H6M7S"])}", "keptAfter")`] : []),
       ...(draw.chance(30) ? ["@appendOnly"] : []),
     ];

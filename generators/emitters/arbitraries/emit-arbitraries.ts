@@ -125,7 +125,7 @@ function arbitraryOf(source: Source, file: TypeScriptFile, type: TypeRef, constr
     case "tuple":
       return `${use("tuple")}(${type.of.map((each) => arbitraryOf(source, file, each, {})).join(", ")})`;
     case "union": {
-      if (type.of.length === 0) return `${use("constant")}(undefined as never)`;
+      if (type.of.length === 0) return nothing(file);
       const [ending, others] = [false, true].map((is) =>
         type.of.filter((each) => isEndless(each, source.endless) === is),
       );
@@ -149,6 +149,7 @@ function reference(ir: Ir, file: TypeScriptFile, id: string, constraints: Constr
   }
   const found = findById(ir.enums, id);
   if (found !== undefined) {
+    if (found.members.length === 0) return nothing(file);
     return `${file.use("constantFrom", FAST_CHECK)}(${found.members.map((member) => `${JSON.stringify(member.value)} as const`).join(", ")})`;
   }
   const union = findById(ir.unions, id);
@@ -157,10 +158,15 @@ function reference(ir: Ir, file: TypeScriptFile, id: string, constraints: Constr
     return `${file.use("nested", RUNTIME)}(() => ${name}())`;
   }
   const model = findById(ir.models, id);
-  if (model === undefined) return `${file.use("constant", FAST_CHECK)}(undefined as never)`;
+  if (model === undefined) return nothing(file);
   const name = file.use(`arbitrary${model.name}`, arbitraryFile(model.context));
   // Models may contain themselves: the call waits until a value is drawn.
   return `${file.use("nested", RUNTIME)}(() => ${name}())`;
+}
+
+/** What stands for a value of something that has none. */
+function nothing(file: TypeScriptFile): string {
+  return `${file.use("constant", FAST_CHECK)}(undefined as never)`;
 }
 
 function builtin(file: TypeScriptFile, name: BuiltinName, constraints: Constraints): string {

@@ -1,9 +1,16 @@
 import { narrow, ownItems } from "../../model/narrow.ts";
 import { asciiName } from "../../model/names.ts";
+import { WHOLE_NUMBERS } from "../../model/whole-numbers.ts";
 import { TIME_TEXTS } from "../../model/time-texts.ts";
 import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../../model/ir.ts";
 
 export type Schema = Record<string, unknown>;
+
+/** As far as everything that is generated tells whole numbers apart, which a schema without bounds would not say. */
+function wholeNumber(name: BuiltinName): Schema {
+  const [minimum, maximum] = WHOLE_NUMBERS[name] ?? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+  return { type: "integer", minimum, maximum };
+}
 
 const builtins: Readonly<Record<BuiltinName, Schema>> = {
   string: { type: "string" },
@@ -15,16 +22,16 @@ const builtins: Readonly<Record<BuiltinName, Schema>> = {
   plainTime: { type: "string", ...TIME_TEXTS.plainTime },
   duration: { type: "string", ...TIME_TEXTS.duration },
   url: { type: "string", format: "uri" },
-  int8: { type: "integer", minimum: -128, maximum: 127 },
-  int16: { type: "integer", minimum: -32768, maximum: 32767 },
-  int32: { type: "integer", minimum: -2147483648, maximum: 2147483647 },
-  int64: { type: "integer" },
-  uint8: { type: "integer", minimum: 0, maximum: 255 },
-  uint16: { type: "integer", minimum: 0, maximum: 65535 },
-  uint32: { type: "integer", minimum: 0, maximum: 4294967295 },
-  uint64: { type: "integer", minimum: 0 },
-  safeint: { type: "integer", minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
-  integer: { type: "integer" },
+  int8: wholeNumber("int8"),
+  int16: wholeNumber("int16"),
+  int32: wholeNumber("int32"),
+  int64: wholeNumber("int64"),
+  uint8: wholeNumber("uint8"),
+  uint16: wholeNumber("uint16"),
+  uint32: wholeNumber("uint32"),
+  uint64: wholeNumber("uint64"),
+  safeint: wholeNumber("safeint"),
+  integer: wholeNumber("integer"),
   float32: { type: "number" },
   float64: { type: "number" },
   decimal: { type: "number" },
@@ -61,7 +68,7 @@ function propertySchema(property: Property): Schema {
 export function typeSchema(type: TypeRef, constraints: Constraints): Schema {
   switch (type.kind) {
     case "builtin":
-      return { ...builtins[type.name], ...bounds(constraints) };
+      return within(builtins[type.name], bounds(constraints));
     case "ref": {
       const reference = { $ref: `#/components/schemas/${schemaName(type.id)}` };
       const own = bounds(constraints);
@@ -99,6 +106,17 @@ export function typeSchema(type: TypeRef, constraints: Constraints): Schema {
 /** One of some values, each said once; of none, nothing at all. */
 function enumSchema(values: readonly unknown[]): Schema {
   return values.length === 0 ? { not: {} } : { enum: [...new Set(values)] };
+}
+
+/** A bound beyond what the type itself holds bounds nothing. */
+function within(own: Schema, said: Schema): Schema {
+  const { minimum = -Infinity, maximum = Infinity } = own as { minimum?: number; maximum?: number };
+  return {
+    ...own,
+    ...said,
+    ...(Number(said["minimum"]) < minimum ? { minimum } : {}),
+    ...(Number(said["maximum"]) > maximum ? { maximum } : {}),
+  };
 }
 
 export function bounds(constraints: Constraints): Schema {

@@ -44,7 +44,7 @@ const types: Partial<Record<BuiltinName, readonly [sql: string, row: string]>> =
 /** How the properties of an entity are stored. */
 export function columnsOf(ir: Ir, entity: EntityDeclaration): Column[] {
   return entity.properties.map((property) => {
-    const nullable = property.optional || hasNull(property.type);
+    const nullable = property.optional || hasNull(ir, property.type);
     const [sql, row] = storage(ir, property.type);
     return {
       property,
@@ -66,8 +66,16 @@ function sqlOf(value: string | number | boolean, sql: string): string {
   return `'${(sql === "jsonb" ? JSON.stringify(value) : String(value)).replaceAll("'", "''")}'`;
 }
 
-function hasNull(type: TypeRef): boolean {
-  return type.kind === "null" || (type.kind === "union" && type.of.some(hasNull));
+/** Whether nothing is one of its values: for the database, null inside of JSON and no value at all are one. */
+function hasNull(ir: Ir, type: TypeRef): boolean {
+  if (type.kind === "null" || (type.kind === "builtin" && type.name === "unknown")) return true;
+  return choicesOf(ir, type).some((each) => hasNull(ir, each));
+}
+
+/** What a choice is one of, named or not; nothing of what is none. */
+function choicesOf(ir: Ir, type: TypeRef): readonly TypeRef[] {
+  if (type.kind === "union") return type.of;
+  return type.kind === "ref" ? (findById(ir.unions, type.id)?.of ?? []) : [];
 }
 
 function storage(ir: Ir, type: TypeRef): readonly [sql: string, row: string] {

@@ -3,17 +3,22 @@ import { getOpenAPI3 } from "@typespec/openapi3";
 import { nameInAscii } from "../../model/ascii-names.ts";
 import { describedOf } from "../../model/described.ts";
 import { tellDefaults } from "../../model/defaults.ts";
+import { mendEnvelopes, tellEnvelopes } from "../../model/envelopes.ts";
 import type { Ir } from "../../model/ir.ts";
 import { asciiName, kebab } from "../../model/names.ts";
 import { reportNotGenerated } from "../../model/plain.ts";
 import { mendTimeTexts, tellTimeTexts } from "../../model/time-texts.ts";
 import { mendTuples, tellTuples } from "../../model/tuples.ts";
 import type { Described } from "../artifact.ts";
+import { boundIntegers } from "./bound-integers.ts";
 import { mendEncodings, tellEncodings } from "./encodings.ts";
 import { mendInheritedNames, tellInheritedNames } from "./inherited-names.ts";
 import { mendBodies, type Entry } from "./mend-bodies.ts";
 import { mendPath, tellPaths, type Entry as Place } from "./paths.ts";
+import { tellReadOnly } from "./read-only.ts";
 import { renameComponents } from "./rename-components.ts";
+import { sealBases } from "./seal-bases.ts";
+import { tellTimestamps } from "./timestamps.ts";
 
 const OPTIONS = {
   "openapi-versions": ["3.1.0"],
@@ -30,20 +35,26 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   tellTimeTexts(program);
   tellEncodings(program);
   tellDefaults(program);
+  tellReadOnly(program);
+  tellEnvelopes(program);
   tellTuples(program);
   tellInheritedNames(program);
   tellPaths(program);
+  tellTimestamps(program);
   const record = (await readDocuments(program))[0];
   if (record === undefined) return undefined;
   const { document: made } = record.versioned ? record.versions.at(-1)! : record;
   const document = made as unknown as Document;
   mendInheritedNames(document);
   renameComponents(document);
+  mendEnvelopes(document as never);
+  sealBases(document as never);
   complete(program, document, ir);
   nameRecords(document);
   mendTuples(document);
   mendEncodings(document);
   mendTimeTexts(document);
+  boundIntegers(document);
   return { document, from };
 }
 

@@ -23,7 +23,7 @@ export function emitEntities(ir: Ir, context: string): TypeScriptFile {
 function renderRow(entity: EntityDeclaration, columns: readonly Column[]): string {
   const lines = columns.map(
     (column) =>
-      `${comment(column.property.doc, "  ")}  ${key(column.property.name)}: ${column.row}${column.nullable ? " | null" : ""};\n`,
+      `${comment(column.property.doc, "  ")}  ${key(column.property.name)}: ${column.row}${column.nullable && column.row !== "unknown" ? " | null" : ""};\n`,
   );
   return `${comment(`A row of \`${entity.table}\`. ${entity.doc}`.trim())}export interface ${entity.name}Row {\n${lines.join("")}}`;
 }

@@ -3,19 +3,10 @@ import { member, template, type TypeScriptFile } from "./printer.ts";
 import { narrow, ownItems } from "../../model/narrow.ts";
 import { isCheckedFormat } from "../../model/formats.ts";
 import { isNumber } from "../../model/readings.ts";
+import { WHOLE_NUMBERS } from "../../model/whole-numbers.ts";
 import type { TypeIndex } from "./types.ts";
 
 const RUNTIME = "contracts/runtime/check.ts";
-
-const ranges: Partial<Record<BuiltinName, readonly [number, number]>> = {
-  int8: [-128, 127],
-  int16: [-32768, 32767],
-  int32: [-2147483648, 2147483647],
-  uint8: [0, 255],
-  uint16: [0, 65535],
-  uint32: [0, 4294967295],
-  uint64: [0, Number.MAX_SAFE_INTEGER],
-};
 
 /** Texts that have a form of their own. */
 const forms: Partial<Record<BuiltinName, string>> = {
@@ -139,7 +130,7 @@ export class ValidatorPrinter {
     if (isNumber(name)) {
       const float = name === "float32" || name === "float64" || name === "decimal";
       const [low, high] =
-        ranges[name] ?? (float ? ["-Infinity", "Infinity"] : [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]);
+        WHOLE_NUMBERS[name] ?? (float ? ["-Infinity", "Infinity"] : [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]);
       const { minValue, maxValue, minValueExclusive, maxValueExclusive } = constraints;
       // The whole numbers above 5 begin at 6; between two other numbers there is always one more.
       const least = float

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:bef4aa14f21c799e157141a04a1e8c69 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:da47e0fd82a1de15b46b61bcf9acc5f0 DO NOT EDIT DIRECTLY
 -- From specs/main.tsp.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -38,7 +38,7 @@ CREATE TABLE "notes" (
   "sealed" jsonb NOT NULL,
   "tags" jsonb NOT NULL,
   "places" jsonb NOT NULL,
-  "extra" jsonb NOT NULL,
+  "extra" jsonb,
   "written_at" timestamp with time zone NOT NULL,
   "removed_at" timestamp with time zone,
   CONSTRAINT "notes_pkey" PRIMARY KEY ("note_id", "part")

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:5ff58f45911b3ecc6d1bdaa341667cfa DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:6683bf9919c8a08db2e3bdb30d359b7a DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -10,7 +10,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"log_entries\" (\n  \"position\" bigserial NOT NULL,\n  \"text\" text COLLATE \"C\" NOT NULL,\n  \"written_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"log_entries_pkey\" PRIMARY KEY (\"position\")\n)",
   "CREATE INDEX \"log_entries_written_at_index\" ON \"log_entries\" (\"written_at\")",
   "CREATE TRIGGER \"log_entries_append_only\" BEFORE UPDATE OR DELETE OR TRUNCATE ON \"log_entries\" FOR EACH STATEMENT EXECUTE FUNCTION \"refuse_change\"()",
-  "CREATE TABLE \"notes\" (\n  \"note_id\" uuid NOT NULL,\n  \"part\" smallint NOT NULL,\n  \"slug\" text COLLATE \"C\" NOT NULL,\n  \"colour\" text COLLATE \"C\" NOT NULL,\n  \"state\" text COLLATE \"C\" NOT NULL,\n  \"shade\" text COLLATE \"C\",\n  \"pinned\" boolean NOT NULL,\n  \"size\" integer NOT NULL,\n  \"count\" bigint NOT NULL,\n  \"weight\" double precision NOT NULL,\n  \"price\" numeric NOT NULL,\n  \"cover\" bytea,\n  \"sealed\" jsonb NOT NULL,\n  \"tags\" jsonb NOT NULL,\n  \"places\" jsonb NOT NULL,\n  \"extra\" jsonb NOT NULL,\n  \"written_at\" timestamp with time zone NOT NULL,\n  \"removed_at\" timestamp with time zone,\n  CONSTRAINT \"notes_pkey\" PRIMARY KEY (\"note_id\", \"part\")\n)",
+  "CREATE TABLE \"notes\" (\n  \"note_id\" uuid NOT NULL,\n  \"part\" smallint NOT NULL,\n  \"slug\" text COLLATE \"C\" NOT NULL,\n  \"colour\" text COLLATE \"C\" NOT NULL,\n  \"state\" text COLLATE \"C\" NOT NULL,\n  \"shade\" text COLLATE \"C\",\n  \"pinned\" boolean NOT NULL,\n  \"size\" integer NOT NULL,\n  \"count\" bigint NOT NULL,\n  \"weight\" double precision NOT NULL,\n  \"price\" numeric NOT NULL,\n  \"cover\" bytea,\n  \"sealed\" jsonb NOT NULL,\n  \"tags\" jsonb NOT NULL,\n  \"places\" jsonb NOT NULL,\n  \"extra\" jsonb,\n  \"written_at\" timestamp with time zone NOT NULL,\n  \"removed_at\" timestamp with time zone,\n  CONSTRAINT \"notes_pkey\" PRIMARY KEY (\"note_id\", \"part\")\n)",
   "CREATE INDEX \"notes_written_at_colour_index\" ON \"notes\" (\"written_at\", \"colour\")",
   "CREATE UNIQUE INDEX \"notes_slug_unique\" ON \"notes\" (\"slug\")",
   "CREATE INDEX \"notes_removed_at_index\" ON \"notes\" (\"removed_at\")",
@@ -39,7 +39,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 1,
     release: null,
-    checksum: "dfa488b16f1854fc591cff26012f7cac8ed66b628b37bb495947a3de70810c7b",
+    checksum: "3debe78d48c0df5beaa61426feca0386ab3fb92818333f0e9fbc623f52906a1b",
     upgrade: [],
     statements: STATEMENTS,
   },

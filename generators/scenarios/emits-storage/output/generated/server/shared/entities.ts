@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:792a85a9c451017310635ac8292370ae DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:454f1a89630f223eb3c8bf295a075e8d DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -71,7 +71,7 @@ export const NoteEntity = new EntitySchema<NoteRow>({
     sealed: { name: "sealed", type: "jsonb" },
     tags: { name: "tags", type: "jsonb" },
     places: { name: "places", type: "jsonb" },
-    extra: { name: "extra", type: "jsonb" },
+    extra: { name: "extra", type: "jsonb", nullable: true },
     writtenAt: { name: "written_at", type: "timestamp with time zone" },
     removedAt: { name: "removed_at", type: "timestamp with time zone", nullable: true },
   },

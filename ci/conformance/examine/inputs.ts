@@ -1,0 +1,61 @@
+import { inputName } from "../../../generators/model/frames.ts";
+import type { OperationDeclaration } from "../../../generators/model/ir.ts";
+import { NONE } from "../probes/prober.ts";
+import type { Document } from "./document.ts";
+import { documented, yesOrNo, type Examiner } from "./examiner.ts";
+import { placeIn } from "./place.ts";
+import { saysOf } from "./says-of.ts";
+import { isReadable } from "./travel.ts";
+
+/** Sends a value: what came of it, in a word or more; undefined where nobody could send it. */
+export type Send = (value: unknown) => Promise<string | undefined>;
+
+/** Sends what an operation takes and what it does not; a good input comes back, where there is any that ends. */
+export async function examineInputs(
+  examiner: Examiner,
+  http: Document,
+  operation: OperationDeclaration,
+  [as, send]: readonly ["input" | "row", Send],
+): Promise<unknown> {
+  const { ir, prober, meaning, generated } = examiner;
+  const { id, context, input } = operation;
+  const said = http.input(ir, operation);
+  const probes = prober
+    .fields(input, undefined, said.hints)
+    .filter((each) => isReadable(ir, operation, each) && isTaken(operation, each))
+    .filter((each) => hasJson(operation) || meaning.fields(input, each));
+  const good = prober.good({ kind: "object", properties: input });
+  if (good === NONE) examiner.left.push(`${id}: its input has no end`);
+  const validate = await generated.validator(context, inputName(operation));
+  const drawn = examiner.drawn(await generated.arbitrary(context, inputName(operation)));
+  for (const value of [...examiner.choose(probes, good), ...drawn]) {
+    const isMeant = meaning.fields(input, value);
+    const verdicts = {
+      meaning: yesOrNo(isMeant),
+      ...(validate === undefined ? {} : { validator: saysOf(validate, value) }),
+      ...documented(said.fits(value)),
+      ...arrived(await send(value), isMeant),
+    };
+    examiner.hold(as, { of: id, verb: verbOf(operation), value, verdicts, ...placeIn(ir, input, value, good) });
+  }
+  return good;
+}
+
+function arrived(server: string | undefined, isMeant: boolean): { server?: string } {
+  if (server === undefined) return {};
+  // Whatever a client says no to, it was not sent.
+  return { server: server.startsWith("unsendable") && !isMeant ? "no" : server };
+}
+
+/** What is no JSON has no form for values of other types, which TypeScript refuses where they are said. */
+function hasJson({ binding }: OperationDeclaration): boolean {
+  return binding.kind === "http" && (binding.bodyForm?.as ?? "json") === "json";
+}
+
+/** A client takes fields that nobody declared only where they are those of a body. */
+function isTaken({ binding, input }: OperationDeclaration, value: unknown): boolean {
+  if (binding.kind !== "http" || binding.body.kind === "flat") return true;
+  return Object.keys(value as object).every((name) => input.some((each) => each.name === name));
+}
+
+const verbOf = ({ binding }: OperationDeclaration) => (binding.kind === "http" ? binding.verb : "");

@@ -1,0 +1,21 @@
+import { WHOLE_NUMBERS } from "../../model/whole-numbers.ts";
+
+const SAFE = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] as const;
+const NONE_BELOW = [0, Number.MAX_SAFE_INTEGER] as const;
+
+/** Formats whose numbers the registry of formats bounds within what JavaScript has. */
+const bounded: ReadonlySet<unknown> = new Set(Object.keys(WHOLE_NUMBERS).filter((name) => name !== "uint64"));
+
+/**
+ * Says how far whole numbers go: the formats of the registry go beyond what JavaScript, and so everything that is
+ * generated, can tell apart, and a type without a format has no end at all.
+ */
+export function boundIntegers(node: unknown): void {
+  if (typeof node !== "object" || node === null) return;
+  for (const child of Object.values(node)) boundIntegers(child);
+  const schema = node as { type?: unknown; format?: unknown; minimum?: number; maximum?: number };
+  if (schema.type !== "integer" || bounded.has(schema.format)) return;
+  const [least, most] = schema.format === "uint64" ? NONE_BELOW : SAFE;
+  if ("exclusiveMinimum" in schema === false) schema.minimum = Math.max(schema.minimum ?? least, least);
+  if ("exclusiveMaximum" in schema === false) schema.maximum = Math.min(schema.maximum ?? most, most);
+}

@@ -1,0 +1,28 @@
+import {
+  addVisibilityModifiers,
+  getLifecycleVisibilityEnum,
+  getVisibilityForClass,
+  navigateProgram,
+  type ModelProperty,
+  type Program,
+} from "@typespec/compiler";
+import { tell } from "./tell.ts";
+
+/**
+ * Tells the stock emitter of the HTTP document, before it begins, that what is only read is no part of what is sent. It
+ * would let both have one schema, in which such a field is marked and yet required: a request that leaves it out, as it
+ * has to, would not fit.
+ */
+export function tellReadOnly(program: Program): void {
+  const lifecycle = getLifecycleVisibilityEnum(program);
+  const read = lifecycle.members.get("Read")!;
+  // Seen by nobody: it only keeps the property from being seen by readers alone, which are the ones that share a schema.
+  const nobody = { ...read, name: "Nobody" };
+  navigateProgram(program, {
+    modelProperty: (property: ModelProperty) => {
+      const seenBy = getVisibilityForClass(program, property, lifecycle);
+      if (seenBy.size === 1 && seenBy.has(read))
+        tell(property, (each) => addVisibilityModifiers(program, each, [nobody]));
+    },
+  });
+}

@@ -1,0 +1,99 @@
+// @generated tenchat:contracts@1 hash:ebf398dbaded39194eebeda91885f50b DO NOT EDIT DIRECTLY
+// From specs/main.tsp.
+
+export type Animal = Dog | Cat;
+
+export type AnimalUpdate = DogUpdate | CatUpdate;
+
+export type Cat = Siamese;
+
+export type CatUpdate = SiameseUpdate;
+
+export type Parcel = { kind: "shape"; value: Shape; } | { kind: "round"; value: Round; };
+
+export type ParcelUpdate = { kind: "shape"; value: ShapeUpdate; } | { kind: "round"; value: RoundUpdate; };
+
+/** Kinds that say themselves which one they are, one of them only here. */
+export type Shape = { which: "round"; radius: number; } | Square | {
+  which: "free";
+  [name: string]: string | "free";
+} | { which: "point"; };
+
+/** Kinds that say themselves which one they are, one of them only here. */
+export type ShapeUpdate = { which: "round"; radius?: number; } | { which: "square"; side?: number; } | {
+  which: "free";
+  [name: string]: string | "free";
+} | { which: "point"; };
+
+/** Others are composed of it, and it is a value itself. */
+export interface Base {
+  id: string;
+  next?: Base | null;
+}
+
+export interface Derived {
+  id: string;
+  next?: Base | null;
+  more: Base[];
+}
+
+export interface Dog {
+  name: string;
+  kind: "dog";
+  bark: boolean;
+}
+
+export interface DogUpdate {
+  name?: string;
+  kind: "dog";
+  bark?: boolean;
+}
+
+export interface Moments {
+  tick: number;
+  early: number;
+  late: number;
+  old: number;
+  text: "ab1";
+  texts: { [name: string]: "xab1" };
+}
+
+/** A dog that says more, and is no further kind. */
+export interface Puppy {
+  name: string;
+  kind: "dog";
+  bark: boolean;
+  weeks: number;
+}
+
+export interface Round {
+  radius: number;
+}
+
+export interface RoundUpdate {
+  radius?: number;
+}
+
+export interface Siamese {
+  name: string;
+  kind: "cat";
+  breed: "siamese";
+}
+
+export interface SiameseUpdate {
+  name?: string;
+  kind: "cat";
+  breed: "siamese";
+}
+
+/** A model that says which kind it is. */
+export interface Square {
+  which: "square";
+  side: number;
+}
+
+/** Nothing says what its kinds are: any text is one. */
+export interface Unsaid {
+  kind: string;
+  name?: string;
+}
