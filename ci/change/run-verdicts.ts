@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import { diffModels } from "../../generators/change/classify/diff-models.ts";
-import type { Axis } from "../../generators/change/rules/rule.ts";
 import type { Ir, Property } from "../../generators/model/ir.ts";
 import { Prober } from "../conformance/probes/prober.ts";
 import { NO_HINTS } from "../conformance/probes/hints.ts";
+import type { Disagreement } from "./disagreement.ts";
+import { policyVerdicts } from "./policy-verdicts.ts";
+import { privacyVerdicts } from "./privacy-verdicts.ts";
+import { storageVerdicts, withRows } from "./storage-verdicts.ts";
 import { loadValidators } from "./validators.ts";
 
 /** Two versions that differ by something planted. */
@@ -13,15 +16,8 @@ export interface PlantedPair {
   readonly after: Ir;
 }
 
-/** What the run says of one axis, against what is declared. */
-export interface Disagreement {
-  readonly planted: string;
-  readonly axis: Axis;
-  readonly declared: "breaking" | "not breaking";
-  /** A value that the other version refuses, where there is one. */
-  readonly refused?: unknown;
-  readonly rules: readonly string[];
-}
+/** How many axes a run has something to say of. */
+export const EXECUTED = 7;
 
 const SIDES = [
   { axis: "request", name: "AddInput", writes: "before", how: "takes" },
@@ -36,22 +32,28 @@ function fieldsOf(model: Ir, name: string): readonly Property[] {
   return model.operations[0]!.input;
 }
 
-/** Has what one version writes read by the other, on values in and around all that both say. */
+/**
+ * Has what one version writes read by the other, on values in and around all that both say; rows taken over; every cell of
+ * both policies decided by Cedar; and looks what logs show.
+ */
 export async function runVerdicts({ planted, before, after }: PlantedPair, folder: string): Promise<Disagreement[]> {
   const models = { before, after };
   const validators = {
-    before: await loadValidators(before, join(folder, "before")),
-    after: await loadValidators(after, join(folder, "after")),
+    before: await loadValidators(withRows(before), join(folder, "before")),
+    after: await loadValidators(withRows(after), join(folder, "after")),
   };
   const changes = diffModels(before, after);
-  return SIDES.flatMap(({ axis, name, writes, how }) => {
+  const values = SIDES.flatMap(({ axis, name, writes, how }) => {
     const reads = writes === "before" ? "after" : "before";
     const drawn = [models.before, models.after].flatMap((model) =>
       new Prober(model, 9).fields(fieldsOf(model, name), undefined, NO_HINTS),
     );
     const written = drawn.filter((value) => validators[writes].takes(name, value));
     const refused = written.find((value) => !validators[reads][how](name, value));
-    const rules = changes.filter(({ severities }) => severities[axis] === "breaking").map(({ rule }) => rule);
+    // Whom a policy refuses, no validator knows.
+    const rules = changes
+      .filter(({ severities, subject }) => severities[axis] === "breaking" && !subject.endsWith(" policy"))
+      .map(({ rule }) => rule);
     if (refused === undefined ? rules.length === 0 : rules.length > 0) return [];
     const declared = rules.length > 0 ? "breaking" : "not breaking";
     return [
@@ -64,4 +66,10 @@ export async function runVerdicts({ planted, before, after }: PlantedPair, folde
       },
     ];
   });
+  return [
+    ...values,
+    ...storageVerdicts(planted, [before, after], validators, changes),
+    ...policyVerdicts(planted, before, after, changes),
+    ...privacyVerdicts(planted, before, after, changes),
+  ];
 }

@@ -1,13 +1,15 @@
 /**
- * Whether verdicts are true: `node ci/change/verdicts.ts [count] [seed]`. Plants each rule of values in models that are
- * drawn, generates the validators of both versions, and has each read what the other writes. What is refused has to
- * have been declared as breaking, and the other way round; a verdict that the run contradicts is a fault of its rule.
+ * Whether verdicts are true: `node ci/change/verdicts.ts [count] [seed]`. Plants each rule of values, tables,
+ * matrices and data classes in models that are drawn, and runs both versions against each other. What one refuses, loses,
+ * allows or shows of the other has to have been declared so, and the other way round; a verdict that the run contradicts is
+ * a fault of its rule.
  */
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { planPairs } from "./plan-pairs.ts";
-import { runVerdicts, type Disagreement } from "./run-verdicts.ts";
+import type { Disagreement } from "./disagreement.ts";
+import { EXECUTED, runVerdicts } from "./run-verdicts.ts";
 import { diffModels } from "../../generators/change/classify/diff-models.ts";
 
 const [count = 300, seed = 1] = process.argv.slice(2, 4).map(Number);
@@ -24,9 +26,9 @@ try {
     faults.push(...(await runVerdicts(pair, join(folder, String(at)))));
   }
   for (const fault of faults) console.log(JSON.stringify(fault).slice(0, 600));
-  const agreed = pairs.length * 4 - faults.length;
+  const agreed = pairs.length * EXECUTED - faults.length;
   console.log(
-    `${pairs.length} pairs, seed ${seed}: ${named} named, ${unclassified} unclassified, ${agreed} of ${pairs.length * 4} verdicts agree`,
+    `${pairs.length} pairs, seed ${seed}: ${named} named, ${unclassified} unclassified, ${agreed} of ${pairs.length * EXECUTED} verdicts agree`,
   );
   if (faults.length > 0 || named < pairs.length || unclassified > 0) process.exitCode = 1;
 } finally {

@@ -75,11 +75,16 @@ export const EXAMPLE: Ir = {
   entities: [
     {
       ...declared("entity", "StoredNote"),
-      properties: [property("noteId", text), note, property("number", { kind: "builtin", name: "int32" })],
+      properties: [
+        property("noteId", text),
+        note,
+        property("number", { kind: "builtin", name: "int32" }),
+        property("word", text),
+      ],
       table: "notes",
       keys: ["noteId"],
       generated: [],
-      indexes: [{ unique: false, properties: ["noteId"] }],
+      indexes: [{ unique: false, properties: ["word"] }],
       appendOnly: false,
       retain: { kept: "P30D", after: "number" },
     },
@@ -263,15 +268,21 @@ function filled(model: Tree, first: string, value: unknown): unknown {
 
 /** An entry beside the first one, which says what the value does not. */
 function more(model: Tree, record: string, value: unknown): void {
-  const list = record.slice(0, record.lastIndexOf("/"));
+  // A field may be said to be one of a table.
+  const place = (value as Tree | undefined)?.["$in"] === "entity" ? "/entities/0/properties/0" : record;
+  const list = place.slice(0, place.lastIndexOf("/"));
   const entries = look(model, list);
   if (value === undefined) {
     if (!Array.isArray(entries)) put(model, record, null);
     return;
   }
   if (Array.isArray(entries))
-    put(model, list, [...(entries as object[]), { ...(entries[0] as object), ...(value as object) }]);
+    put(model, list, [...(entries as object[]), { ...(entries[0] as object), ...withoutMarks(value as object) }]);
   else put(model, record, { ...(look(model, record) as object), ...(value as object) });
+}
+
+function withoutMarks(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !name.startsWith("$")));
 }
 
 function look(model: unknown, pointer: string): unknown {

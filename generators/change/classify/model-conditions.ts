@@ -1,4 +1,4 @@
-import type { BuiltinName, Constraints, Ir, PolicyRule, TypeRef } from "../../model/ir.ts";
+import type { BuiltinName, Constraints, EntityDeclaration, Ir, PolicyRule, TypeRef } from "../../model/ir.ts";
 import type { Delta, Within } from "../deltas/delta.ts";
 import { Fitting, Named, used, type Relation, type Used } from "../values/fits.ts";
 import { secondsOf } from "./durations.ts";
@@ -45,10 +45,16 @@ export class ModelConditions {
         return (after as string) < (before as string);
       case "moreUrgent":
         return URGENCY.indexOf(after as string) > URGENCY.indexOf(before as string);
+      case "moreKeys":
+        return new Set(before as string[]).isSubsetOf(new Set(after as string[]));
+      case "uniqueAnyway":
+        return isUniqueAnyway(delta);
       case "unique":
         return ((after ?? before) as { unique: boolean }).unique;
       case "optional":
         return ((after ?? before) as { optional: boolean }).optional;
+      case "nullableColumn":
+        return delta.within?.name === "entity" && this.#takesNull((after ?? before) as { type: TypeRef });
       case "nullable":
         return this.#takesNull((after ?? before) as { type: TypeRef });
       case "samePath":
@@ -145,6 +151,15 @@ function aloneInConstraints(at: string, within: Within): readonly [Used, Used] {
 
 function nearest(within: Within | null, name: string): Within | null {
   return within === null || within.name === name ? within : nearest(within.up, name);
+}
+
+/** Whether an index that comes or goes is of something that has to be unique by another word. */
+function isUniqueAnyway({ before, after, within }: Delta): boolean {
+  const { unique, properties } = (after ?? before) as { unique: boolean; properties: readonly string[] };
+  const { keys, indexes } = within![before === undefined ? "before" : "after"] as unknown as EntityDeclaration;
+  const others = [keys, ...indexes.filter((each) => each.unique).map((each) => each.properties)];
+  const all = new Set(properties);
+  return unique && others.some((each) => new Set(each).isSubsetOf(all));
 }
 
 const bare = (path: string) => path.replaceAll(/\{[^}]*\}/g, "{}");

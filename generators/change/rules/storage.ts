@@ -34,12 +34,27 @@ export const storageRules: readonly Rule[] = [
     STORED,
     "The rows are in a table of another name: without a word about it they would be lost.",
   ),
-  changes(
-    ["key-changed", "entity.keys"],
-    [["noteId"], ["noteId", "number"]],
-    STORED,
-    "What tells rows apart is something else: rows that are there may be the same.",
-  ),
+  {
+    id: "key-has-more",
+    at: "entity.keys",
+    on: "changed",
+    when: "moreKeys",
+    as: { storage: "widening" },
+    why: "More tells rows apart: those that are there still are, and whoever finds one by the key of before may find several.",
+    fires: [["noteId"], ["noteId", "number"]],
+    silent: [["noteId"], ["number"]],
+    mirror: "key-changed",
+  },
+  {
+    id: "key-changed",
+    at: "entity.keys",
+    on: "changed",
+    as: STORED,
+    why: "What tells rows apart is something else: rows that are there may be the same.",
+    fires: [["noteId", "number"], ["noteId"]],
+    silent: [["noteId"], ["noteId", "number"]],
+    mirror: "key-has-more",
+  },
   ...comes(
     ["numbered-by-database", "entity.generated[]"],
     "noteId",
@@ -59,6 +74,7 @@ export const storageRules: readonly Rule[] = [
     silent: [["a"], []],
     mirror: "generated-reordered",
   },
+  ...uniqueAnyway(),
   {
     id: "unique-index-added",
     at: "index",
@@ -230,3 +246,14 @@ export const storageRules: readonly Rule[] = [
     mirror: "properties-reordered",
   },
 ];
+
+/** What has to be unique already, as what holds a key is, is no more unique when it is said. */
+function uniqueAnyway(): Rule[] {
+  const why = "Rows cannot have the same values there anyway: something of it has to be unique by itself.";
+  const index = { unique: true, properties: ["noteId", "number"] };
+  return comes(["index-unique-anyway", "index"], index, [SAME, why], [SAME, why]).map((rule) => ({
+    ...rule,
+    when: "uniqueAnyway",
+    silent: [undefined, { unique: true, properties: ["number"] }],
+  }));
+}
