@@ -21,7 +21,7 @@ export interface HistoryProblem {
 
 /** The releases of a project in their order; none without a history. Says what is wrong with the list itself. */
 export function listReleases(project: string): readonly ReleaseEntry[] | HistoryProblem {
-  const content = readIfThere(join(project, INDEX))?.toString("utf8");
+  const content = readText(project, INDEX);
   if (content === undefined) return [];
   const read = readIndex(content);
   if (read.kind === "refused") return { path: INDEX, problem: read.why };
@@ -69,7 +69,7 @@ export function readHistory(project: string): History | HistoryProblem {
 }
 
 function listApprovals(project: string): readonly Approval[] | HistoryProblem {
-  const content = readIfThere(join(project, APPROVALS))?.toString("utf8");
+  const content = readText(project, APPROVALS);
   if (content === undefined) return [];
   const read = readApprovals(content);
   return read.kind === "refused" ? { path: APPROVALS, problem: read.why } : read.value.approvals;
@@ -77,7 +77,7 @@ function listApprovals(project: string): readonly Approval[] | HistoryProblem {
 
 function readEntry(project: string, { version, sha256 }: ReleaseEntry): Release | HistoryProblem {
   const path = releasePath(version);
-  const content = readIfThere(join(project, path))?.toString("utf8");
+  const content = readText(project, path);
   if (content === undefined) return { path, problem: `is missing, although ${version} was released` };
   const read = readRelease(content);
   if (read.kind === "refused") return { path, problem: read.why };
@@ -98,6 +98,11 @@ export function findHistoryProblems(project: string): HistoryProblem[] {
     ),
     ...strangers.map((name) => ({ path: `${HISTORY}/${name}`, problem: "was not written by `tenchat release`" })),
   ];
+}
+
+/** How a checkout ends its lines says nothing about what was released, here as in specifications. */
+function readText(project: string, path: string): string | undefined {
+  return readIfThere(join(project, path))?.toString("utf8").replaceAll("\r\n", "\n");
 }
 
 function namesIn(folder: string): string[] {
