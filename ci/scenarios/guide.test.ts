@@ -39,21 +39,30 @@ describe("The guide", () => {
     try {
       const steps = readGuide();
       const written = steps.flatMap((each) => (each.kind === "file" ? each.path : []));
-      expect(written).toEqual(["specs/notes.tsp", "notes.ts", "server.ts", "client.ts"]);
+      expect(written).toEqual([
+        "specs/notes.tsp",
+        "notes.ts",
+        "server.ts",
+        "client.ts",
+        "specs/history/approved.json",
+        "notes.ts",
+        "server.ts",
+        "look.ts",
+      ]);
       for (const step of steps) await newcomer.take(step);
 
       const [tables, migrations, waiting, notes] = await ask(
         newcomer.folder,
         "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1",
-        "SELECT name FROM migrations",
+        "SELECT name FROM migrations WHERE step IS NULL ORDER BY id",
         "SELECT * FROM outbox_entries",
-        "SELECT text, words FROM notes",
+        "SELECT body, pinned FROM notes",
       );
       const names = ["event_positions", "migrations", "notebooks", "notes", "outbox_entries", "set_aside_events"];
       expect(tables).toEqual(names.map((name) => ({ name })));
-      expect(migrations).toEqual([{ name: "Initial0000000000001" }]);
+      expect(migrations).toEqual(["Initial0000000000001", "Tables 1", "Tables 2"].map((name) => ({ name })));
       expect(waiting).toEqual([]);
-      expect(notes).toEqual([{ text: "The first tomatoes are ripe.", words: 5 }]);
+      expect(notes).toEqual([{ body: "The first tomatoes are ripe.", pinned: false }]);
 
       // Each of these is a mistake that only types from the specification can find.
       const client = join(newcomer.folder, "client.ts");

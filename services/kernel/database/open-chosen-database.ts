@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { DataSource } from "typeorm";
 import { BACKUPS } from "../backup/data-folder-content.ts";
@@ -41,10 +42,18 @@ function backUpBefore(dataFolder: string, log: Log): NonNullable<DatabaseOptions
   return async ({ release }) => {
     const moment = new Date().toISOString().replaceAll(":", "-");
     const folder = join(dataFolder, BACKUPS, `before-${release ?? "unreleased"}-${moment}`);
+    removeUnfinished(join(dataFolder, BACKUPS));
     log.info({ folder }, "backing up before the database is brought forward");
     await takeBackup(resolve(dataFolder), resolve(folder), () => undefined);
     return folder;
   };
+}
+
+/** What starts left that were killed meanwhile; this one holds the folder, so nobody is at work on them. */
+function removeUnfinished(backups: string): void {
+  if (!existsSync(backups)) return;
+  for (const name of readdirSync(backups).filter((each) => /^before-.*\.unfinished-/.test(each)))
+    rmSync(join(backups, name), { recursive: true });
 }
 
 async function startOwnDatabase(
