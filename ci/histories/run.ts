@@ -1,0 +1,28 @@
+/**
+ * `npm run histories`: lives through histories of two people with two to six devices each, one for each seed, and says of
+ * each that went wrong how. `--seeds` says how many, `--from` with which to begin, and `--seed N` lives through one again.
+ */
+import { parseArgs } from "node:util";
+import { History } from "../../web/crypto/testing/machine/history.ts";
+import { primitives } from "../../web/crypto/testing/test-primitives.ts";
+
+const text = { type: "string" } as const;
+const { values } = parseArgs({ options: { seeds: text, from: text, seed: text } });
+const from = Number(values.seed ?? values.from ?? 1);
+const count = values.seed === undefined ? Number(values.seeds ?? 10_000) : 1;
+
+const happened = new Map<string, number>();
+let wrong = 0;
+for (let seed = from; seed < from + count; seed++) {
+  try {
+    for (const [what, times] of Object.entries(await History.live(await primitives, seed)))
+      happened.set(what, (happened.get(what) ?? 0) + times);
+  } catch (error) {
+    wrong += 1;
+    console.error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+  if ((seed - from + 1) % 1_000 === 0) console.log(`${seed - from + 1} histories, ${wrong} wrong`);
+}
+console.log(`${count} histories from seed ${from} on, ${wrong} wrong`);
+for (const [what, times] of [...happened].toSorted()) console.log(`${what}: ${times}`);
