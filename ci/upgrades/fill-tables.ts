@@ -27,6 +27,8 @@ function valueOf(draw: Draw, sql: string, row: number): unknown {
       return draw.chance(50);
     case "bytea":
       return Buffer.from([row, draw.below(256)]);
+    case "uuid":
+      return `00000000-0000-4000-8000-${String(row).padStart(12, "0")}`;
     case "timestamp with time zone":
       return new Date(1_700_000_000_000 + row * 1_000);
     case "double precision":
