@@ -101,7 +101,10 @@ export const securityRules: readonly Rule[] = [
   ),
   ...["type", "name", "in", "scheme", "flows", "openIdConnectUrl", "oauth2MetadataUrl", "scopes"].flatMap((field) =>
     unseen(
-      [`security-scheme-${field.toLowerCase()}`, `securityScheme.${field}`],
+      [
+        `security-scheme-${field.toLowerCase().replace("oauth2metadataurl", "oauth-metadata-url")}`,
+        `securityScheme.${field}`,
+      ],
       "one",
       "other",
       "Who one is has to be proven in another way.",
