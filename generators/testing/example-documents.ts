@@ -124,6 +124,9 @@ const TYPED: Readonly<Record<string, string>> = {
   ...group("object", "dependentRequired required[]"),
   ...group("string", "minLength maxLength pattern format contentEncoding contentMediaType contentSchema"),
 };
+/** What rules call by no name of its own. */
+const HIDDEN: Readonly<Record<string, string>> = { "x-": "x-more", other: "unheard" };
+
 /** A list that has one entry already, so that another one is one more. */
 const FIRST: Readonly<Record<string, unknown>> = {
   "required[]": "first",
@@ -144,6 +147,7 @@ export function documentWith(at: string, value: unknown): Tree {
   if (at === "schema" || at === "schema.*" || at === "schema.$ref" || at === "schema.said" || at === "schema.unread")
     put(made, `${SCHEMA}/any`, here);
   else if (kind === "schema" && isTree(here) && "properties" in here) put(made, `${SCHEMA}/any`, here);
+  else if (kind === "schema" && (word === "x-" || word === "other")) put(made, `${SCHEMA}/any/${HIDDEN[word]}`, here);
   else if (kind === "schema") putWord(made, `${SCHEMA}/${TYPED[word] ?? "any"}`, word, here);
   else if (at === "property" && isTree(here) && ("properties" in here || "allOf" in here))
     put(made, `${SCHEMA}/any`, here);
@@ -162,11 +166,11 @@ export function documentWith(at: string, value: unknown): Tree {
 }
 
 function putAnywhere(made: Tree, word: string, value: unknown): void {
-  const names: Readonly<Record<string, string>> = { "x-": "x-more", other: "unheard" };
   if (word === "$ref" || word === "unread") put(made, `${OPERATION}/parameters/2`, value);
+  else if (word === "said") put(made, `${OPERATION}/servers`, value);
   else if (word === "malformed") put(made, `${OPERATION}/requestBody`, value);
   else if (word === "tags") put(made, "/info/tags", value);
-  else put(made, `/components/parameters/One/${names[word] ?? word}`, value);
+  else put(made, `/components/parameters/One/${HIDDEN[word] ?? word}`, value);
 }
 
 function putBeside(made: Tree, kind: string, value: unknown): void {

@@ -130,16 +130,16 @@ export class DocumentComparison {
       else if (!isSame(one[name], other[name]))
         this.#note(`${prefix}.${name.startsWith("x-") ? "x-" : "other"}`, one[name], other[name], there);
     }
-    if (isSchema && this.#found.length === known) this.#noteOtherWords(before, after, inside);
+    if (this.#found.length === known) this.#noteOtherWords(prefix, before, after, inside);
   }
 
   /** What is written in another way, of which nothing comes, is named all the same. */
-  #noteOtherWords(before: Tree, after: Tree, here: Here): void {
+  #noteOtherWords(prefix: string, before: Tree, after: Tree, here: Here): void {
     const words = Object.keys({ ...before, ...after }).filter((word) => !isSame(before[word], after[word]));
     if (words.length === 0) return;
     const said = [before, after].map((each) => Object.fromEntries(words.map((word) => [word, each[word]])));
     const there = this.#into(here, words[0]!);
-    this.#note("schema.said", said[0], said[1], { ...there, subject: here.subject, old: here.old, now: here.now });
+    this.#note(`${prefix}.said`, said[0], said[1], { ...there, subject: here.subject, old: here.old, now: here.now });
   }
 
   /** Where it is not the same schemas that hold together, it is compared what they say together. */

@@ -70,7 +70,7 @@ export class Files {
     if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return { key: reference, part: undefined };
     const file = path === "" ? base : join(dirname(base), decode(path));
     const key = `${file === this.#main ? "" : below(dirname(this.#main), file)}#${pointer}`;
-    const within = this.#files.has(file) ? this.#files.get(file) : this.#read(file);
+    const within = this.#files.has(file) ? this.#files.get(file) : this.#readIfThere(file);
     const part = pointer === "" || pointer.startsWith("/") ? follow(within, pointer) : anchored(within, pointer);
     // A name that only leads to another name is that one.
     if (
@@ -84,15 +84,24 @@ export class Files {
   }
 
   #read(file: string): unknown {
-    let text: string;
     try {
-      text = readFileSync(resolve(this.#folder, file), "utf8");
+      return this.#parse(file, readFileSync(resolve(this.#folder, file), "utf8"));
     } catch (error) {
       const why = whyUnread(error);
       if (why === undefined) throw error;
       throw new UnreadDocument(why, { cause: error });
     }
-    return this.#parse(file, text);
+  }
+
+  /** What somebody refers to need not be there. */
+  #readIfThere(file: string): unknown {
+    try {
+      return this.#read(file);
+    } catch (error) {
+      if (!(error instanceof UnreadDocument) || error.cause === undefined) throw error;
+      this.#files.set(file, undefined);
+      return undefined;
+    }
   }
 
   #parse(file: string, text: string): unknown {

@@ -181,7 +181,7 @@ const KINDS: readonly Kind[] = [
     {
       ...words,
       address: key,
-      ...values("servers", "tags", "bindings"),
+      ...values("channelId", "servers", "tags", "bindings"),
       parameters: map("channelParameter"),
       messages: map("message"),
     },

@@ -23,9 +23,15 @@ function serversOf(files: Files, servers: unknown): readonly Tree[] | undefined 
 }
 
 function ofThird(files: Files, channels: Tree): Tree {
-  const named = Object.entries(channels).flatMap(([key, channel]) => {
+  const addresses = new Set<string>();
+  const named = Object.entries(channels).flatMap(([channelId, channel]) => {
     const found = resolve(files, channel);
-    return isTree(found) ? [[String(found["address"] ?? key), found, key] as const] : [];
+    if (!isTree(found)) return [];
+    const address = String(found["address"] ?? channelId);
+    // Two channels may have one address, and then only their names tell them apart.
+    const name = addresses.has(address) ? `${address} ${channelId}` : address;
+    addresses.add(address);
+    return [[name, found, files.places.alike({ channelId, ...found }, found)] as const];
   });
   const addressOf = (reference: unknown) => {
     const found = resolve(files, reference);
@@ -38,6 +44,7 @@ function ofThird(files: Files, channels: Tree): Tree {
     if (!isTree(found)) return [];
     const { action, channel, messages, reply, ...rest } = found;
     const whole = {
+      operationId: name,
       ...rest,
       address: addressOf(channel),
       ...(messages === undefined ? {} : { messages: namesOf(messages) }),
@@ -49,7 +56,10 @@ function ofThird(files: Files, channels: Tree): Tree {
     taken.add(key);
     return [[own, files.places.alike({ action, ...whole }, found)] as const];
   });
-  return { operations: Object.fromEntries(operations), channels: Object.fromEntries(named) };
+  return {
+    operations: Object.fromEntries(operations),
+    channels: Object.fromEntries(named.map(([name, , channel]) => [name, channel])),
+  };
 }
 
 function replyOf(files: Files, reply: unknown, addressOf: (reference: unknown) => string): Tree {

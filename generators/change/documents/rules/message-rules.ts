@@ -1,5 +1,5 @@
-import { comes } from "../../rules/pairs.ts";
-import type { Rule } from "../../rules/rule.ts";
+import { changes, comes } from "../../rules/pairs.ts";
+import { SAME, type Rule } from "../../rules/rule.ts";
 import { given, taken, toBoth } from "./axes.ts";
 import { unseen } from "./unseen.ts";
 
@@ -10,6 +10,12 @@ export const messageRules: readonly Rule[] = [
     { address: "more" },
     [toBoth("additive"), "It is new; nobody uses it yet."],
     [toBoth("breaking"), "Nothing goes over it any more."],
+  ),
+  changes(
+    ["channel-renamed", "channel.channelId"],
+    ["one", "other"],
+    SAME,
+    "Only its own document calls it by this name.",
   ),
   ...["servers", "bindings"].flatMap((field) =>
     unseen([`channel-${field}`, `channel.${field}`], "one", "other", "Messages go another way.", toBoth("breaking")),

@@ -4,39 +4,30 @@ import { toBoth } from "./axes.ts";
 import { unseen } from "./unseen.ts";
 
 /** What is said to people alone, wherever it is said. */
-const SILENT: readonly (readonly [name: string, one: unknown, other: unknown, why: string])[] = [
-  ["title", "one", "other", "It is called something else; nothing else of it differs."],
-  ["summary", "one", "other", "It is described in other words."],
-  ["description", "one", "other", "It is described in other words."],
+const SILENT: readonly (readonly [id: string, name: string, one: unknown, other: unknown, why: string])[] = [
+  ["title", "title", "one", "other", "It is called something else; nothing else of it differs."],
+  ["summary", "summary", "one", "other", "It is described in other words."],
+  ["description", "description", "one", "other", "It is described in other words."],
   [
+    "further-reading",
     "externalDocs",
     { url: "https://example.org/a" },
     { url: "https://example.org/b" },
     "People are sent somewhere else to read.",
   ],
-  ["example", "one", "other", "An example is another one."],
-  ["examples", ["one"], ["other"], "Examples are others."],
-  ["deprecated", true, false, "Whether it goes out of use is said, and it is still there."],
-  ["x-", "one", "other", "An extension says it, which means something to those who know it alone."],
-  ["other", "one", "other", "No version knows a field of this name; it says nothing to anybody."],
-  ["tags", ["one"], ["other"], "People find it somewhere else."],
+  ["example", "example", "one", "other", "An example is another one."],
+  ["examples", "examples", ["one"], ["other"], "Examples are others."],
+  ["deprecated", "deprecated", true, "later", "Whether it goes out of use is said, and it is still there."],
+  ["extension", "x-", "one", "other", "An extension says it, which means something to those who know it alone."],
+  ["unheard", "other", "one", "other", "No version knows a field of this name; it says nothing to anybody."],
+  ["tags", "tags", ["one"], ["other"], "People find it somewhere else."],
 ];
 
 export const wordRules: readonly Rule[] = [
-  ...SILENT.flatMap(([name, one, other, why]) =>
-    unseen(
-      [
-        name === "x-"
-          ? "extension"
-          : name === "other"
-            ? "unheard"
-            : name.toLowerCase().replace("externaldocs", "further-reading"),
-        `*.${name}`,
-      ],
-      one,
-      other,
-      why,
-    ),
+  ...SILENT.flatMap(([id, name, one, other, why]) => unseen([id, `*.${name}`], one, other, why)),
+  // Of a schema they are nearer than what is said of all of its words.
+  ...SILENT.filter(([, name]) => name !== "tags").flatMap(([id, name, one, other, why]) =>
+    unseen([`schema-${id}`, `schema.${name}`], one, other, why),
   ),
   ...comes(
     ["tag-used", "operation.tags[]"],
@@ -98,6 +89,12 @@ export const wordRules: readonly Rule[] = [
     [{ $ref: "https://example.org/a" }, { $ref: "https://example.org/b" }],
     toBoth("breaking"),
     "It is said somewhere else, where nobody looked: what it says now may be anything.",
+  ),
+  changes(
+    ["part-in-other-words", "*.said"],
+    [undefined, []],
+    SAME,
+    "It is written in another way, or in another order, which says nothing.",
   ),
   changes(
     ["part-of-another-kind", "*.malformed"],

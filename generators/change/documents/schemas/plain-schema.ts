@@ -69,6 +69,32 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
+const LISTS: ReadonlySet<string> = new Set("enum required allOf anyOf oneOf prefixItems".split(" "));
+const TREES: ReadonlySet<string> = new Set(
+  "properties patternProperties dependentSchemas dependentRequired".split(" "),
+);
+const COUNTS = /^(exclusive)?(max|min)(imum|Length|Items|Properties|Contains)?|^multipleOf$/i;
+const formed = new WeakMap<Tree, Tree>();
+
+/** A word that is not what JSON Schema wants there is a word of which nobody knows what it means. */
+function wellFormed(plain: Tree): Tree {
+  const before = formed.get(plain);
+  if (before !== undefined) return before;
+  const isOdd = (word: string, said: unknown) =>
+    (LISTS.has(word) && !Array.isArray(said)) ||
+    (TREES.has(word) && !isTree(said)) ||
+    (COUNTS.test(word) && typeof said !== "number");
+  const odd = Object.entries(plain).filter(([word, said]) => isOdd(word, said));
+  const found =
+    odd.length === 0
+      ? plain
+      : Object.fromEntries(
+          Object.entries(plain).map(([word, said]) => [isOdd(word, said) ? `$odd ${word}` : word, said]),
+        );
+  formed.set(plain, found);
+  return found;
+}
+
 /** Schemas that all hold at once: what references and `allOf` put together. */
 export function partsOf(schema: unknown, resolve: (part: unknown) => unknown, depth = 0): readonly Tree[] {
   if (schema === true || schema === undefined) return [];
@@ -80,8 +106,8 @@ export function partsOf(schema: unknown, resolve: (part: unknown) => unknown, de
     const found = target === undefined ? [{ $unread: reference }] : partsOf(target, resolve, depth + 1);
     return Object.keys(beside).length === 0 ? found : [...found, ...partsOf(beside, resolve, depth + 1)];
   }
-  const plain = plainSchema(schema);
-  if (!Array.isArray(plain["allOf"])) return [plain];
-  const { allOf: _all, ...rest } = plain;
-  return [rest, ...plain["allOf"].flatMap((each) => partsOf(each, resolve, depth + 1))];
+  const plain = wellFormed(plainSchema(schema));
+  if (plain["allOf"] === undefined) return [plain];
+  const { allOf, ...rest } = plain;
+  return [rest, ...(allOf as unknown[]).flatMap((each) => partsOf(each, resolve, depth + 1))];
 }
