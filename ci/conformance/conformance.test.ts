@@ -9,7 +9,7 @@ describe("What a specification says", () => {
     const golden = goldenSources().filter(({ name }) =>
       /^(emits-(?!policies|sections|tokens|ui)|encodings|plain-|unusual-names)/.test(name),
     );
-    const trials = await tryAll([...golden, ownSource()], { seed: 1, values: 12 });
+    const trials = await tryAll([...golden, ownSource()], { seed: 1, values: 8 });
     const findings = findingsOf(trials);
     expect(findings.unknown.size === 0 ? "" : print(findings)).toBe("");
     expect([findings.crashed, findings.refused]).toEqual([0, []]);

@@ -36,7 +36,7 @@ export interface Options {
   readonly tell?: (done: number) => void;
 }
 
-const BATCH = 24;
+const BATCH = 12;
 /** Longer than any batch takes: a fault may also be one that never ends. */
 const PATIENCE = 300_000;
 

@@ -3,7 +3,7 @@ import { serve, type Server } from "../../scenarios/http-specs/serve.ts";
 import { findAdmission, type Admission } from "./admission.ts";
 import type { Api, Generated } from "./generated.ts";
 import { asKept, asSaid, asTold, isSame } from "./same.ts";
-import { unsayable } from "./travel.ts";
+import { isBeyondHead, unsayable } from "./travel.ts";
 
 const verbOf = ({ binding }: OperationDeclaration) => (binding.kind === "http" ? binding.verb : "");
 
@@ -88,6 +88,7 @@ export class Stage implements AsyncDisposable {
     if (verbOf(operation) === "head" && error?.message.endsWith("the status 400.")) return "no";
     if (error?.name === "UnsendableInput")
       return unsayable(operation, input) === undefined ? `unsendable: ${error.message}` : undefined;
+    if (error?.name === "PayloadTooLarge" && isBeyondHead(operation, input)) return undefined;
     return `lost: ${error?.name} ${error?.status ?? ""} ${error?.message}`;
   }
 

@@ -60,6 +60,16 @@ export function unsayable({ binding }: OperationDeclaration, input: unknown): st
   return undefined;
 }
 
+/** What Node reads of a request before its body, less what a client says by itself. */
+const LONGEST_HEAD = 16 * 1024 - 512;
+
+/** Whether what stands in the address and in headers is more than a server reads of it. */
+export function isBeyondHead({ binding }: OperationDeclaration, input: unknown): boolean {
+  if (binding.kind !== "http" || !isObject(input)) return false;
+  const texts = binding.parameters.flatMap((each) => textsOf(input[each.property] ?? ""));
+  return texts.reduce((sum, each) => sum + encodeURIComponent(each.toWellFormed()).length + 1, 0) > LONGEST_HEAD;
+}
+
 function ofParameter(parameter: Parameter, value: unknown): string | undefined {
   if (value === null) return "null has no text";
   const texts = textsOf(value);

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:c9e981bbb20d9a0a849fda305e955eb9 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:c88be95b8684d9207bad36aab2a82841 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -15,6 +15,7 @@ import { declare } from "./error-filter.ts";
 import type { ErrorLog } from "./operation.ts";
 
 const BODY_LIMIT = 1024 * 1024;
+const MOST_OF_ADDRESS = 16 * 1024;
 const LAST_WORDS_MILLISECONDS = 1_000;
 
 /** What a request is decorated with: the address of whoever sent it. */
@@ -35,7 +36,8 @@ export function createHttpAdapter(
     keepAliveTimeout: 75_000,
     genReqId: () => randomUUID(),
     logger: false,
-    routerOptions: { maxParamLength: 256, constraints: { accept: BY_ACCEPT } },
+    // A part of an address is as long as its type says; that of the whole, Node bounds together with all headers.
+    routerOptions: { maxParamLength: MOST_OF_ADDRESS, constraints: { accept: BY_ACCEPT } },
     clientErrorHandler: refuseUnreadable,
     frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
       const declared = declare(error, request.id, errorLog);

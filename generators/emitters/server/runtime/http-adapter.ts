@@ -12,6 +12,7 @@ import { declare } from "./error-filter.ts";
 import type { ErrorLog } from "./operation.ts";
 
 const BODY_LIMIT = 1024 * 1024;
+const MOST_OF_ADDRESS = 16 * 1024;
 const LAST_WORDS_MILLISECONDS = 1_000;
 
 /** What a request is decorated with: the address of whoever sent it. */
@@ -32,7 +33,8 @@ export function createHttpAdapter(
     keepAliveTimeout: 75_000,
     genReqId: () => randomUUID(),
     logger: false,
-    routerOptions: { maxParamLength: 256, constraints: { accept: BY_ACCEPT } },
+    // A part of an address is as long as its type says; that of the whole, Node bounds together with all headers.
+    routerOptions: { maxParamLength: MOST_OF_ADDRESS, constraints: { accept: BY_ACCEPT } },
     clientErrorHandler: refuseUnreadable,
     frameworkErrors(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
       const declared = declare(error, request.id, errorLog);
