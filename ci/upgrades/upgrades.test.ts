@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { DataSource } from "typeorm";
+import type { UpgradeStep } from "../../generated/migrations/runtime/upgrades.ts";
 import { storedVersions } from "../../generators/emitters/migrations/history.ts";
 import { EXAMPLE } from "../../generators/testing/example-model.ts";
 import { VERSIONS } from "../../generators/scenarios/emits-upgrades/output/generated/migrations/index.ts";
@@ -13,6 +15,7 @@ import {
 } from "../../services/kernel/database/embedded-postgres/start-embedded-postgres.ts";
 import { silentLog, type Log } from "../../services/kernel/logging/log.ts";
 import { readSettings } from "../../services/kernel/settings/settings.ts";
+import { runStep } from "../../services/kernel/database/upgrade/run-step.ts";
 import { StartProblem } from "../../services/kernel/start-problem.ts";
 import { draws } from "../scenarios/random-specifications/draw.ts";
 import { drawPair } from "./draw-pair.ts";
@@ -185,6 +188,61 @@ describe("A database of a version before", () => {
       /^The database at \S+ was made for another specification, or was changed since\.\n/,
     );
   }, 60_000);
+});
+
+describe("An index", () => {
+  const step = (statement: string): UpgradeStep => ({
+    phase: "switch",
+    kind: "index",
+    does: "make an index",
+    index: "numbers_n",
+    statement,
+    sentence: "Two are the same.",
+  });
+  const run = async (statement: string) => {
+    const runner = admin.createQueryRunner();
+    const place = { runner, progress: null, note: async () => undefined, told: () => undefined };
+    await runStep(step(statement), place).finally(() => runner.release());
+  };
+  const indexes = () =>
+    admin.query(
+      "SELECT indexrelid AS oid, indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass('numbers_n')",
+    );
+
+  it("that cannot be made is said in a sentence and leaves nothing, and one that was left is made anew", async () => {
+    await admin.query("CREATE TABLE numbers (n integer); INSERT INTO numbers VALUES (1), (1)");
+    const unique = "CREATE UNIQUE INDEX CONCURRENTLY numbers_n ON numbers (n)";
+    expect(await sentenceOf(run(unique))).toBe("Two are the same.");
+    expect(await indexes()).toEqual([]);
+    await expect(admin.query(unique)).rejects.toThrow("could not create unique index");
+    await run("CREATE INDEX CONCURRENTLY numbers_n ON numbers (n)");
+    expect(await indexes()).toEqual([{ oid: expect.anything(), valid: true }]);
+  }, 60_000);
+
+  it("that the database is still making for a program that was killed is waited for", async () => {
+    await admin.query("DROP INDEX numbers_n");
+    const holder = admin.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query("INSERT INTO numbers VALUES (2)");
+    const statement = "CREATE INDEX CONCURRENTLY numbers_n ON numbers (n)";
+    const [making, before] = [admin.query(statement), await untilMaking()];
+    const waiting = run(statement);
+    await holder.commitTransaction();
+    await holder.release();
+    await Promise.all([making, waiting]);
+    expect(await indexes()).toEqual([{ oid: before, valid: true }]);
+    await admin.query("DROP TABLE numbers");
+  }, 60_000);
+
+  async function untilMaking(): Promise<unknown> {
+    for (;;) {
+      const [found] = (await admin.query("SELECT index_relid AS oid FROM pg_stat_progress_create_index")) as {
+        oid: number;
+      }[];
+      if (found !== undefined && found.oid !== 0) return found.oid;
+      await sleep(20);
+    }
+  }
 });
 
 describe("A start", () => {

@@ -43,15 +43,40 @@ function filledIn(sentence: string, found: Readonly<Record<string, unknown>>): s
   return sentence.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(found[name]));
 }
 
-/** Outside of a transaction. What is left of an attempt that was cut short is not valid, and is removed first. */
+/**
+ * Outside of a transaction. An attempt whose program was killed may still be at work in the database: it is waited for.
+ * What is left of one that did not end well is not valid, slows writing down, and is removed.
+ */
 async function runIndex(runner: QueryRunner, index: string, statement: string): Promise<void> {
   await runner.query("SET lock_timeout = 0");
+  while (await isBeingMade(runner, index)) await sleep(500);
+  if ((await isValid(runner, index)) === true && statement.startsWith("CREATE")) return;
+  await removeInvalid(runner, index);
+  try {
+    await runner.query(statement);
+  } catch (error) {
+    await removeInvalid(runner, index);
+    throw error;
+  }
+}
+
+async function isBeingMade(runner: QueryRunner, index: string): Promise<boolean> {
+  const found = (await runner.query("SELECT 1 FROM pg_stat_progress_create_index WHERE index_relid = to_regclass($1)", [
+    `"${index}"`,
+  ])) as unknown[];
+  return found.length > 0;
+}
+
+/** Undefined where there is no such index. */
+async function isValid(runner: QueryRunner, index: string): Promise<boolean | undefined> {
   const [found] = (await runner.query("SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = to_regclass($1)", [
     `"${index}"`,
   ])) as { valid: boolean }[];
-  if (found?.valid === false) await runner.query(`DROP INDEX CONCURRENTLY "${index}"`);
-  if (found?.valid === true && statement.startsWith("CREATE")) return;
-  await runner.query(statement);
+  return found?.valid;
+}
+
+async function removeInvalid(runner: QueryRunner, index: string): Promise<void> {
+  if ((await isValid(runner, index)) === false) await runner.query(`DROP INDEX CONCURRENTLY "${index}"`);
 }
 
 async function inTransaction(runner: QueryRunner, work: () => Promise<void>): Promise<void> {
