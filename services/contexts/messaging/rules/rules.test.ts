@@ -56,7 +56,7 @@ describe("rules of messaging", () => {
       acceptedAt: "2026-11-05T12:00:00.000Z",
     };
     const frameFor = messageFrames(message);
-    expect(frameFor("BBBB")).toBe(encodeFrame("message.new", { ...message, wrappedKey: "BBBB" }));
-    expect(frameFor(null)).toBe(encodeFrame("message.new", message));
+    expect(frameFor("BBBB")).toEqual(encodeFrame("message.new", { ...message, wrappedKey: "BBBB" }));
+    expect(frameFor(null)).toEqual(encodeFrame("message.new", message));
   });
 });
