@@ -30,6 +30,7 @@ const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["offline", conversation],
   ["home", "/conversations/new"],
   ["home", "/settings"],
+  ["home", "/administration"],
   ["home", "/nowhere"],
 ];
 

@@ -1,9 +1,9 @@
-// @generated tenchat:policies@1 hash:2e23b92285820d081445a4f97562b13f DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:7e572dda0918d2f63059e594fb8a65d7 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
 
-export type ConditionName = "participant" | "device-ready";
+export type ConditionName = "participant" | "device-ready" | "administrator";
 
 export type ActionId =
   | "conversations.conversation-new"
@@ -26,10 +26,13 @@ export type ActionId =
   | "identity.begin-passkey-sign-in"
   | "identity.begin-passkey-sign-up"
   | "identity.change-password"
+  | "identity.end-device-sessions"
   | "identity.issue-socket-ticket"
+  | "identity.list-all-devices"
   | "identity.read-own-account"
   | "identity.read-profile"
   | "identity.refresh-session"
+  | "identity.remove-device"
   | "identity.remove-passkey"
   | "identity.rename-passkey"
   | "identity.revoke-device"
@@ -83,10 +86,13 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "identity.begin-passkey-sign-in": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "identity.begin-passkey-sign-up": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "identity.change-password": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.end-device-sessions": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],
   "identity.issue-socket-ticket": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.list-all-devices": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],
   "identity.read-own-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.read-profile": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.refresh-session": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "identity.remove-device": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],
   "identity.remove-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.rename-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.revoke-device": [{"effect":"allow","roles":["user"],"conditions":[]}],

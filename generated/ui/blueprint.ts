@@ -1,4 +1,4 @@
-// @generated tenchat:ui@1 hash:1370ead8232d2c0ff787172111f02de0 DO NOT EDIT DIRECTLY
+// @generated tenchat:ui@1 hash:f59925536fba1c026c16476840930329 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/operations.tsp, specs/ui/blueprint.tsp.
 
 /** How a person fills in or reads a value. */
@@ -38,6 +38,8 @@ export interface Table {
   readonly operation: string;
   readonly rows: string;
   readonly columns: readonly Column[];
+  /** Whether it comes page by page: what a `nextCursor` says is asked for as `cursor`. */
+  readonly paged: boolean;
   readonly actions: readonly {
     readonly operation: string;
     readonly label: string;
@@ -49,6 +51,8 @@ export interface Table {
 export interface Screen {
   readonly path: string;
   readonly title: string;
+  /** What has to hold, besides being signed in, for its tables to be answered. */
+  readonly conditions: readonly string[];
   readonly forms: Readonly<Record<string, Form>>;
   readonly tables: Readonly<Record<string, Table>>;
 }
@@ -57,6 +61,7 @@ export interface Screen {
 export const WELCOME_SCREEN = {
   path: "",
   title: "Welcome",
+  conditions: [],
   forms: {
     signUpWithPassword: {
       operation: "identity.sign-up-with-password",
@@ -114,8 +119,9 @@ export const WELCOME_SCREEN = {
 
 /** Who one can write to. */
 export const PEOPLE_SCREEN = {
-  path: "new",
+  path: "conversations/new",
   title: "New conversation",
+  conditions: [],
   forms: {
     searchPeople: {
       operation: "identity.search-people",
@@ -125,44 +131,53 @@ export const PEOPLE_SCREEN = {
       },
     },
   },
-  tables: {
-    people: {
-      operation: "identity.search-people",
-      rows: "people",
-      columns: [
-        { name: "displayName", label: "Display name", kind: "text" },
-        { name: "username", label: "Username", kind: "text" },
-      ],
-      actions: [],
-    },
-  },
+  tables: {},
 } as const satisfies Screen;
 
-/** The devices of one's account. */
-export const DEVICES_SCREEN = {
-  path: "settings",
-  title: "Devices",
-  forms: {},
+/** Everybody's devices and their sessions, for whoever runs this server. */
+export const ADMINISTRATION_SCREEN = {
+  path: "administration",
+  title: "Administration",
+  conditions: ["administrator"],
+  forms: {
+    listAllDevices: {
+      operation: "identity.list-all-devices",
+      submit: "Find",
+      fields: {
+        query: {
+          name: "query",
+          label: "Query",
+          kind: "text",
+          hint: "How the username begins; everybody's without it.",
+          required: false,
+          maxLength: 32
+        },
+      },
+    },
+  },
   tables: {
     devices: {
-      operation: "identity.read-own-account",
+      operation: "identity.list-all-devices",
       rows: "devices",
       columns: [
-        { name: "name", label: "Name", kind: "text" },
+        { name: "username", label: "Username", kind: "text" },
+        { name: "deviceName", label: "Device name", kind: "text" },
+        { name: "sessions", label: "Sessions", kind: "number" },
         { name: "lastSeenAt", label: "Last seen at", kind: "moment" },
         { name: "createdAt", label: "Created at", kind: "moment" },
-        { name: "current", label: "Current", kind: "check" },
       ],
+      paged: true,
       actions: [
-        { operation: "identity.revoke-device", label: "Remove", takes: ["deviceId"] },
+        { operation: "identity.end-device-sessions", label: "End sessions", takes: ["deviceId"] },
+        { operation: "identity.remove-device", label: "Remove device", takes: ["deviceId"] },
       ],
     },
   },
 } as const satisfies Screen;
 
 /** Every screen, in the order of the navigation. */
-export const NAVIGATION: readonly Screen[] = [
+export const NAVIGATION = [
   WELCOME_SCREEN,
   PEOPLE_SCREEN,
-  DEVICES_SCREEN,
-];
+  ADMINISTRATION_SCREEN,
+] as const satisfies readonly Screen[];

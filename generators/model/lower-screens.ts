@@ -25,6 +25,11 @@ function lowerScreen(
   const parts = (slot: "forms" | "tables" | "rowActions") =>
     (said[slot].get(program, model) ?? []).flatMap((part: ScreenPart) => {
       const operation = operations.get(idOf(lowering, part.operation));
+      // A table is asked for anew, and a row acted on, at any time; a socket is there while it is.
+      if (slot !== "forms" && operation?.binding.kind === "channel") {
+        refuse(`${part.operation.name} is a frame; tables and their rows ask over HTTP.`);
+        return [];
+      }
       if (operation !== undefined) return [{ ...part, operation }];
       refuse(`${part.operation.name} is no operation over HTTP or a socket.`);
       return [];
@@ -35,7 +40,8 @@ function lowerScreen(
     fields: chosen(operation.input, names, (name) => refuse(`${operation.name} takes no ${name}.`)).map((e) => e.name),
   }));
   const actions = parts("rowActions");
-  const tables = parts("tables").flatMap(({ operation, text: rows, names }) => {
+  const shown = parts("tables");
+  const tables = shown.flatMap(({ operation, text: rows, names }) => {
     const row = rowOf(lowering, operation.output, rows);
     if (row === undefined) {
       refuse(`${operation.name} answers no list of models named ${rows}.`);
@@ -64,7 +70,7 @@ function lowerScreen(
   if (first !== undefined && first !== model)
     refuse(`to programs it has the name of the screen "${(first as Model).name}", ${own}.`);
   if (own === "NAVIGATION") refuse("the list of all screens has this name.");
-  if (actions.length > 0 && parts("tables").length === 0) refuse("it has row actions but no table.");
+  if (actions.length > 0 && shown.length === 0) refuse("it has row actions but no table.");
   return {
     id: types.idOf("screen", model),
     context: at.contextOf(model),

@@ -4,6 +4,7 @@ const alice = { role: "user", accountId: "alice", deviceId: "phone", sessionId: 
 const conditions = bindConditions({
   isParticipant: (conversationId, accountId) => conversationId === "c1" && accountId === "alice",
   hasPublishedKeys: async (deviceId) => deviceId === "phone",
+  isAdministrator: (accountId) => accountId === "alice",
 });
 
 describe("conditions", () => {
@@ -16,6 +17,11 @@ describe("conditions", () => {
   it("take nobody for a participant of an input without a conversation", async () => {
     expect(await conditions.participant(alice, {})).toBe(false);
     expect(await conditions.participant(alice, { conversationId: ["c1"] })).toBe(false);
+  });
+
+  it("know whoever runs the server, whatever is asked", async () => {
+    expect(await conditions.administrator(alice, {})).toBe(true);
+    expect(await conditions.administrator({ ...alice, accountId: "bob" }, { accountId: "alice" })).toBe(false);
   });
 
   it("know a device that has published its keys from one that has not", async () => {

@@ -2,6 +2,7 @@ import type { Routes } from "@angular/router";
 import { ConversationsPage } from "./conversations/conversations-page.ts";
 import { NothingChosen } from "./conversations/nothing-chosen.ts";
 import { ConversationPage } from "./messaging/conversation-page.ts";
+import { TABLE_SCREENS } from "./screens/table-screens.ts";
 
 export const APP_ROUTES: Routes = [
   {
@@ -15,6 +16,11 @@ export const APP_ROUTES: Routes = [
       },
       { path: "conversations/:conversationId", component: ConversationPage },
       { path: "settings", loadComponent: async () => (await import("./settings/settings-page.ts")).SettingsPage },
+      ...TABLE_SCREENS.map((screen) => ({
+        path: screen.path,
+        data: { screen },
+        loadComponent: async () => (await import("./screens/screen-page.ts")).ScreenPage,
+      })),
     ],
   },
   { path: "audit", loadComponent: async () => (await import("./audit/audit-page.ts")).AuditPage },

@@ -5,6 +5,7 @@ import type { Host } from "./host.ts";
 import { openIdentityDoor } from "./identity/open-door.ts";
 import { openKeysDoor } from "./keys/open-door.ts";
 import { openMessagingDoor } from "./messaging/open-door.ts";
+import { openScreensDoor } from "./screens/open-door.ts";
 import { SessionLifecycle } from "./session-lifecycle.ts";
 import type { TenChat } from "./tenchat.ts";
 
@@ -37,5 +38,6 @@ export function createTenChat(host: Host): TenChat {
     conversations: openConversationsDoor(lifecycle),
     messaging: openMessagingDoor(lifecycle),
     audit: openAuditDoor(lifecycle),
+    screens: openScreensDoor(lifecycle),
   };
 }

@@ -5,6 +5,7 @@ import type { IdentityDoor } from "./identity/door.ts";
 import type { KeysDoor } from "./keys/door.ts";
 import type { MessagingDoor } from "./messaging/door.ts";
 import type { ServerInfoDoor } from "./server-info/door.ts";
+import type { ScreensDoor } from "./screens/door.ts";
 import type { SessionState } from "./session-state.ts";
 import type { StorageDoor } from "./storage/door.ts";
 import type { Store } from "./store.ts";
@@ -18,6 +19,7 @@ export type { OwnDevice, OwnershipProof, OwnPasskey, WaysIn } from "./identity/d
 export type { KeyChange } from "./keys/door.ts";
 export type { ConversationView, MessageContent, MessageItem } from "./messaging/door.ts";
 export type { Person } from "./person.ts";
+export type { ScreenRow } from "./screens/read-page.ts";
 export type { ServerDescription } from "./server-info/door.ts";
 export type { SessionState, SetupStep } from "./session-state.ts";
 export type { Store } from "./store.ts";
@@ -47,4 +49,5 @@ export interface TenChat {
   readonly conversations: ConversationsDoor;
   readonly messaging: MessagingDoor;
   readonly audit: AuditDoor;
+  readonly screens: ScreensDoor;
 }

@@ -45,6 +45,18 @@ export const UI: EmitterMutations = {
       why: "yes or no is typed as a text",
     },
     {
+      file: "emit-screen-calls.ts",
+      find: "[each.operation, ...each.actions.map((action) => action.operation)]",
+      replace: "[each.operation]",
+      why: "what is done with a row has no call",
+    },
+    {
+      file: "emit-ui.ts",
+      find: "others.every((each) => each.includes(condition))",
+      replace: "others.length > 0",
+      why: "a screen that not everybody may see is offered to everybody",
+    },
+    {
       file: "emit-ui.ts",
       find: "hint: property.doc,",
       replace: 'hint: "",',

@@ -15,6 +15,12 @@ export class ServerProcess {
   /** Everything it printed, over all its lives. */
   printed = "";
   #child: ChildProcess | undefined;
+  readonly #settings: Readonly<Record<string, string>>;
+
+  /** `settings`: what its operator says besides. */
+  constructor(settings: Readonly<Record<string, string>> = {}) {
+    this.#settings = settings;
+  }
 
   /** Starts it, at the same address as before if it had one, and waits until it says that it is ready. */
   async start(): Promise<void> {
@@ -22,7 +28,13 @@ export class ServerProcess {
       throw new Error("There is no client to serve: `npm test` builds it, `npx ng build` does too.");
     const port = this.origin === "" ? "0" : new URL(this.origin).port;
     const child = spawn(process.execPath, [MAIN], {
-      env: { ...process.env, PORT: port, TENCHAT_DATA: this.dataFolder, TENCHAT_RATE_LIMITS: "off" },
+      env: {
+        ...process.env,
+        PORT: port,
+        TENCHAT_DATA: this.dataFolder,
+        TENCHAT_RATE_LIMITS: "off",
+        ...this.#settings,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#child = child;

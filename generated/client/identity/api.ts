@@ -1,17 +1,17 @@
-// @generated tenchat:client@1 hash:f7f139af9b028752536cf3ca9d748d74 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:f4dc77e58354028622a3de8372602725 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/credentials.tsp, specs/contexts/identity/operations.tsp.
 
 import type {
-  AddPasskeyInput, BeginPasskeySignUpInput, ChangePasswordInput, ReadProfileInput, RefreshSessionInput,
-  RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput,
-  SignInWithPasswordInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  AddPasskeyInput, BeginPasskeySignUpInput, ChangePasswordInput, EndDeviceSessionsInput, ListAllDevicesInput,
+  ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput,
+  SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
-  OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
+  DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
 } from "../../contracts/identity/types.ts";
 import {
-  validateOwnAccount, validateOwnPasskey, validatePasskeyChallenge, validatePeopleFound, validateProfile,
-  validateSessionTokens, validateSocketTicket
+  validateDevicePage, validateOwnAccount, validateOwnPasskey, validatePasskeyChallenge, validatePeopleFound,
+  validateProfile, validateSessionTokens, validateSocketTicket
 } from "../../contracts/identity/validators.ts";
 import { type Transport, part, query, send } from "../runtime/transport.ts";
 
@@ -83,6 +83,17 @@ export class IdentityApi {
     });
   }
 
+  /** Ends all sessions of a device: its person has to sign in again there, and its keys stay. */
+  async endDeviceSessions(input: EndDeviceSessionsInput): Promise<void> {
+    return send(this.#transport, {
+      method: "DELETE",
+      path: `/v1/administration/devices/${part("deviceId", input.deviceId)}/sessions`,
+      authenticated: true,
+      status: 204,
+      validate: null
+    });
+  }
+
   /** A ticket that opens one socket within 30 seconds. */
   async issueSocketTicket(): Promise<SocketTicket> {
     return send(this.#transport, {
@@ -91,6 +102,17 @@ export class IdentityApi {
       authenticated: true,
       status: 201,
       validate: validateSocketTicket
+    });
+  }
+
+  /** Everybody's devices, by username, and how many sessions each has. */
+  async listAllDevices(input: ListAllDevicesInput = {}): Promise<DevicePage> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/administration/devices${query({ query: input.query, cursor: input.cursor })}`,
+      authenticated: true,
+      status: 200,
+      validate: validateDevicePage
     });
   }
 
@@ -125,6 +147,17 @@ export class IdentityApi {
       status: 201,
       body: input,
       validate: validateSessionTokens
+    });
+  }
+
+  /** Takes a device out of its account: its sessions end, its prekeys are removed, and it cannot come back. */
+  async removeDevice(input: RemoveDeviceInput): Promise<void> {
+    return send(this.#transport, {
+      method: "DELETE",
+      path: `/v1/administration/devices/${part("deviceId", input.deviceId)}`,
+      authenticated: true,
+      status: 204,
+      validate: null
     });
   }
 

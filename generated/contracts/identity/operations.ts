@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:52c2a3a0caf212037b161721a480f172 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:65921235294dd0bc46398137a1e2de71 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/operations.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, Username } from "../shared/types.ts";
@@ -42,8 +42,21 @@ export interface ChangePasswordInput {
   newPassword: string;
 }
 
+/** What `endDeviceSessions` takes. */
+export interface EndDeviceSessionsInput {
+  deviceId: DeviceId;
+}
+
 /** What `issueSocketTicket` takes. */
 export interface IssueSocketTicketInput {
+}
+
+/** What `listAllDevices` takes. */
+export interface ListAllDevicesInput {
+  /** How the username begins; everybody's without it. */
+  query?: string;
+  /** Where a page before this one ended. */
+  cursor?: string;
 }
 
 /** What `readOwnAccount` takes. */
@@ -63,6 +76,11 @@ export interface RefreshSessionInput {
    * answer asks again with the same two tokens and is answered again. Without it the server chooses.
    */
   replacement?: string;
+}
+
+/** What `removeDevice` takes. */
+export interface RemoveDeviceInput {
+  deviceId: DeviceId;
 }
 
 /** What `removePasskey` takes. */

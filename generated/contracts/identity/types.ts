@@ -1,10 +1,21 @@
-// @generated tenchat:contracts@1 hash:acde05e894d6e0c640b762ed773905c4 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:fc432b22f9b4658cd73c229f6c24d0d7 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/passkeys.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, SessionId, Username } from "../shared/types.ts";
 
 /** Base64url without padding, as WebAuthn's JSON forms use it. */
 export type Base64Url = string;
+
+/** One of everybody's devices, for whoever runs this server. */
+export interface AdministeredDevice {
+  deviceId: DeviceId;
+  username: Username;
+  deviceName: DisplayName;
+  /** Sessions that have not ended. */
+  sessions: number;
+  lastSeenAt: Moment;
+  createdAt: Moment;
+}
 
 /** AuthenticationResponseJSON of WebAuthn level 3, section 5.1. */
 export interface AuthenticationCredential {
@@ -23,6 +34,12 @@ export interface AuthenticationResponse {
   userHandle?: Base64Url | null;
 }
 
+export interface DevicePage {
+  devices: AdministeredDevice[];
+  /** Where the next page begins; null at the end. */
+  nextCursor: string | null;
+}
+
 /** A device that takes one of the places of a full account. */
 export interface FullPlace {
   deviceId: DeviceId;
@@ -32,6 +49,8 @@ export interface FullPlace {
 
 export interface OwnAccount {
   account: Profile;
+  /** Whether it is one of those that run this server. */
+  administrator: boolean;
   createdAt: Moment;
   devices: OwnDevice[];
   passkeys: OwnPasskey[];

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:ecbab210ae3931683f3b19bad0cf74c4 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bcc05e449b3f586c112939c588fb4050 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -16,18 +16,37 @@ import type {
 import type { AccountCreated, DeviceRevoked } from "./events.ts";
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
-  IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemovePasskeyInput,
-  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput,
-  SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput, ReadOwnAccountInput, ReadProfileInput,
+  RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput,
+  SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput,
+  SignUpWithPasswordInput
 } from "./operations.ts";
 import type {
-  AuthenticationCredential, AuthenticationResponse, Base64Url, FullPlace, OwnAccount, OwnDevice, OwnPasskey,
-  OwnershipProof, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse,
-  SessionTokens, SocketTicket
+  AdministeredDevice, AuthenticationCredential, AuthenticationResponse, Base64Url, DevicePage, FullPlace, OwnAccount,
+  OwnDevice, OwnPasskey, OwnershipProof, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential,
+  RegistrationResponse, SessionTokens, SocketTicket
 } from "./types.ts";
 
 export const validateBase64Url: Validator<Base64Url> = (value, path, issues): value is Base64Url =>
   isText(value, path, issues, { max: 16384, pattern: /^[A-Za-z0-9_-]*$/u });
+
+const fieldsOfAdministeredDevice: ReadonlySet<string> =
+  new Set(["deviceId", "username", "deviceName", "sessions", "lastSeenAt", "createdAt"]);
+
+export const validateAdministeredDevice: Validator<AdministeredDevice> = (
+  value, path, issues
+): value is AdministeredDevice => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAdministeredDevice, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
+  ok = validateUsername(value.username, `${at}username`, issues) && ok;
+  ok = validateDisplayName(value.deviceName, `${at}deviceName`, issues) && ok;
+  ok = isInteger(value.sessions, `${at}sessions`, issues, -2147483648, 2147483647) && ok;
+  ok = validateMoment(value.lastSeenAt, `${at}lastSeenAt`, issues) && ok;
+  ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
+  return ok;
+};
 
 const fieldsOfAuthenticationCredential: ReadonlySet<string> =
   new Set(["id", "rawId", "type", "authenticatorAttachment", "clientExtensionResults", "response"]);
@@ -71,6 +90,17 @@ export const validateAuthenticationResponse: Validator<AuthenticationResponse> =
   return ok;
 };
 
+const fieldsOfDevicePage: ReadonlySet<string> = new Set(["devices", "nextCursor"]);
+
+export const validateDevicePage: Validator<DevicePage> = (value, path, issues): value is DevicePage => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfDevicePage, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.devices, `${at}devices`, issues, 0, Infinity, validateAdministeredDevice) && ok;
+  ok = (value.nextCursor === null || isText(value.nextCursor, `${at}nextCursor`, issues, {})) && ok;
+  return ok;
+};
+
 const fieldsOfFullPlace: ReadonlySet<string> = new Set(["deviceId", "name", "lastSeenAt"]);
 
 export const validateFullPlace: Validator<FullPlace> = (value, path, issues): value is FullPlace => {
@@ -83,13 +113,15 @@ export const validateFullPlace: Validator<FullPlace> = (value, path, issues): va
   return ok;
 };
 
-const fieldsOfOwnAccount: ReadonlySet<string> = new Set(["account", "createdAt", "devices", "passkeys", "hasPassword"]);
+const fieldsOfOwnAccount: ReadonlySet<string> =
+  new Set(["account", "administrator", "createdAt", "devices", "passkeys", "hasPassword"]);
 
 export const validateOwnAccount: Validator<OwnAccount> = (value, path, issues): value is OwnAccount => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfOwnAccount, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateProfile(value.account, `${at}account`, issues) && ok;
+  ok = isBoolean(value.administrator, `${at}administrator`, issues) && ok;
   ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
   ok = isArray(value.devices, `${at}devices`, issues, 0, Infinity, validateOwnDevice) && ok;
   ok = isArray(value.passkeys, `${at}passkeys`, issues, 0, Infinity, validateOwnPasskey) && ok;
@@ -584,6 +616,18 @@ export const validateChangePasswordInput: Validator<ChangePasswordInput> = (
   return ok;
 };
 
+const fieldsOfEndDeviceSessionsInput: ReadonlySet<string> = new Set(["deviceId"]);
+
+export const validateEndDeviceSessionsInput: Validator<EndDeviceSessionsInput> = (
+  value, path, issues
+): value is EndDeviceSessionsInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfEndDeviceSessionsInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfIssueSocketTicketInput: ReadonlySet<string> = new Set([]);
 
 export const validateIssueSocketTicketInput: Validator<IssueSocketTicketInput> = (
@@ -591,6 +635,19 @@ export const validateIssueSocketTicketInput: Validator<IssueSocketTicketInput> =
 ): value is IssueSocketTicketInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfIssueSocketTicketInput, path, issues);
+  return ok;
+};
+
+const fieldsOfListAllDevicesInput: ReadonlySet<string> = new Set(["query", "cursor"]);
+
+export const validateListAllDevicesInput: Validator<ListAllDevicesInput> = (
+  value, path, issues
+): value is ListAllDevicesInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfListAllDevicesInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.query !== undefined) ok = isText(value.query, `${at}query`, issues, { max: 32 }) && ok;
+  if (value.cursor !== undefined) ok = isText(value.cursor, `${at}cursor`, issues, { max: 100 }) && ok;
   return ok;
 };
 
@@ -628,6 +685,18 @@ export const validateRefreshSessionInput: Validator<RefreshSessionInput> = (
   if (value.replacement !== undefined) ok =
     isText(value.replacement, `${at}replacement`, issues, { pattern: /^[A-Za-z0-9_-]{43}$/u }) &&
     ok;
+  return ok;
+};
+
+const fieldsOfRemoveDeviceInput: ReadonlySet<string> = new Set(["deviceId"]);
+
+export const validateRemoveDeviceInput: Validator<RemoveDeviceInput> = (
+  value, path, issues
+): value is RemoveDeviceInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfRemoveDeviceInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
   return ok;
 };
 

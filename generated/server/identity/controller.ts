@@ -1,25 +1,25 @@
-// @generated tenchat:server@1 hash:89254b90f9a98fe2c84d12716bb2f05b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4068ca22f0e5d519830b66fe1bffccb5 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/credentials.tsp, specs/contexts/identity/operations.tsp.
 
 import { Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
-  IssueSocketTicketInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemovePasskeyInput,
-  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput,
-  SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, ReadOwnAccountInput, ReadProfileInput,
+  RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput,
+  SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
-  OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
+  DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
 } from "../../contracts/identity/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import {
   ADD_PASSKEY, BEGIN_PASSKEY_ADDITION, BEGIN_PASSKEY_SIGN_IN, BEGIN_PASSKEY_SIGN_UP, CHANGE_PASSWORD,
-  IDENTITY_OPERATIONS, ISSUE_SOCKET_TICKET, type IdentityOperations, READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION,
-  REMOVE_PASSKEY, RENAME_PASSKEY, REVOKE_DEVICE, SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT,
-  SIGN_UP_WITH_PASSKEY, SIGN_UP_WITH_PASSWORD
+  END_DEVICE_SESSIONS, IDENTITY_OPERATIONS, ISSUE_SOCKET_TICKET, type IdentityOperations, LIST_ALL_DEVICES,
+  READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION, REMOVE_DEVICE, REMOVE_PASSKEY, RENAME_PASSKEY, REVOKE_DEVICE,
+  SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_UP_WITH_PASSKEY, SIGN_UP_WITH_PASSWORD
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -62,10 +62,22 @@ export class IdentityController {
     return this.#gate.run(CHANGE_PASSWORD, context, () => this.#operations.changePassword(input, context));
   }
 
+  /** Ends all sessions of a device: its person has to sign in again there, and its keys stay. */
+  endDeviceSessions(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<EndDeviceSessionsInput, UserActor>(request);
+    return this.#gate.run(END_DEVICE_SESSIONS, context, () => this.#operations.endDeviceSessions(input, context));
+  }
+
   /** A ticket that opens one socket within 30 seconds. */
   issueSocketTicket(request: FastifyRequest): Promise<SocketTicket> {
     const { input, context } = admitted<IssueSocketTicketInput, UserActor>(request);
     return this.#gate.run(ISSUE_SOCKET_TICKET, context, () => this.#operations.issueSocketTicket(input, context));
+  }
+
+  /** Everybody's devices, by username, and how many sessions each has. */
+  listAllDevices(request: FastifyRequest): Promise<DevicePage> {
+    const { input, context } = admitted<ListAllDevicesInput, UserActor>(request);
+    return this.#gate.run(LIST_ALL_DEVICES, context, () => this.#operations.listAllDevices(input, context));
   }
 
   /** Who is signed in, and on which devices. */
@@ -84,6 +96,12 @@ export class IdentityController {
   refreshSession(request: FastifyRequest): Promise<SessionTokens> {
     const { input, context } = admitted<RefreshSessionInput, Actor>(request);
     return this.#gate.run(REFRESH_SESSION, context, () => this.#operations.refreshSession(input, context));
+  }
+
+  /** Takes a device out of its account: its sessions end, its prekeys are removed, and it cannot come back. */
+  removeDevice(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<RemoveDeviceInput, UserActor>(request);
+    return this.#gate.run(REMOVE_DEVICE, context, () => this.#operations.removeDevice(input, context));
   }
 
   /** Takes a passkey out of the account: it opens nothing any more. */
@@ -202,6 +220,17 @@ applyDecorators(
 Req()(IdentityController.prototype, "changePassword", 0);
 
 applyDecorators(
+  Delete("/v1/administration/devices/:deviceId/sessions"),
+  HttpCode(204),
+  defines(END_DEVICE_SESSIONS),
+)(
+  IdentityController.prototype,
+  "endDeviceSessions",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "endDeviceSessions")!
+);
+Req()(IdentityController.prototype, "endDeviceSessions", 0);
+
+applyDecorators(
   Post("/v1/me/socket-tickets"),
   HttpCode(201),
   defines(ISSUE_SOCKET_TICKET),
@@ -211,6 +240,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(IdentityController.prototype, "issueSocketTicket")!
 );
 Req()(IdentityController.prototype, "issueSocketTicket", 0);
+
+applyDecorators(
+  Get("/v1/administration/devices"),
+  HttpCode(200),
+  defines(LIST_ALL_DEVICES),
+)(
+  IdentityController.prototype,
+  "listAllDevices",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "listAllDevices")!
+);
+Req()(IdentityController.prototype, "listAllDevices", 0);
 
 applyDecorators(
   Get("/v1/me"),
@@ -244,6 +284,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(IdentityController.prototype, "refreshSession")!
 );
 Req()(IdentityController.prototype, "refreshSession", 0);
+
+applyDecorators(
+  Delete("/v1/administration/devices/:deviceId"),
+  HttpCode(204),
+  defines(REMOVE_DEVICE),
+)(
+  IdentityController.prototype,
+  "removeDevice",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "removeDevice")!
+);
+Req()(IdentityController.prototype, "removeDevice", 0);
 
 applyDecorators(
   Post("/v1/me/passkeys/:credentialId/removal"),

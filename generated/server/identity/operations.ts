@@ -1,19 +1,20 @@
-// @generated tenchat:server@1 hash:0c29a262b88e03ef488ad7ebb9a797e7 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:9edf24974e22a94f38d3db612d1a2f48 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/operations.tsp.
 
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
-  IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemovePasskeyInput,
-  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput,
-  SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput, ReadOwnAccountInput, ReadProfileInput,
+  RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput,
+  SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
-  OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Pong, Profile, SessionTokens, SocketTicket
+  DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Pong, Profile, SessionTokens, SocketTicket
 } from "../../contracts/identity/types.ts";
 import {
   validateAddPasskeyInput, validateBeginPasskeyAdditionInput, validateBeginPasskeySignInInput,
-  validateBeginPasskeySignUpInput, validateChangePasswordInput, validateIssueSocketTicketInput, validatePingInput,
-  validateReadOwnAccountInput, validateReadProfileInput, validateRefreshSessionInput, validateRemovePasskeyInput,
+  validateBeginPasskeySignUpInput, validateChangePasswordInput, validateEndDeviceSessionsInput,
+  validateIssueSocketTicketInput, validateListAllDevicesInput, validatePingInput, validateReadOwnAccountInput,
+  validateReadProfileInput, validateRefreshSessionInput, validateRemoveDeviceInput, validateRemovePasskeyInput,
   validateRenamePasskeyInput, validateRevokeDeviceInput, validateSearchPeopleInput, validateSignInWithPasskeyInput,
   validateSignInWithPasswordInput, validateSignOutInput, validateSignUpWithPasskeyInput, validateSignUpWithPasswordInput
 } from "../../contracts/identity/validators.ts";
@@ -36,14 +37,20 @@ export interface IdentityOperations {
   beginPasskeySignUp(input: BeginPasskeySignUpInput, context: OperationContext<Actor>): Promise<PasskeyChallenge>;
   /** Gives the account another password, or its first one, and ends every other session of it. */
   changePassword(input: ChangePasswordInput, context: OperationContext<UserActor>): Promise<void>;
+  /** Ends all sessions of a device: its person has to sign in again there, and its keys stay. */
+  endDeviceSessions(input: EndDeviceSessionsInput, context: OperationContext<UserActor>): Promise<void>;
   /** A ticket that opens one socket within 30 seconds. */
   issueSocketTicket(input: IssueSocketTicketInput, context: OperationContext<UserActor>): Promise<SocketTicket>;
+  /** Everybody's devices, by username, and how many sessions each has. */
+  listAllDevices(input: ListAllDevicesInput, context: OperationContext<UserActor>): Promise<DevicePage>;
   /** Who is signed in, and on which devices. */
   readOwnAccount(input: ReadOwnAccountInput, context: OperationContext<UserActor>): Promise<OwnAccount>;
   /** What others may see of one account. */
   readProfile(input: ReadProfileInput, context: OperationContext<UserActor>): Promise<Profile>;
   /** Trades a refresh token for new tokens. A token that was traded before ends the whole session. */
   refreshSession(input: RefreshSessionInput, context: OperationContext<Actor>): Promise<SessionTokens>;
+  /** Takes a device out of its account: its sessions end, its prekeys are removed, and it cannot come back. */
+  removeDevice(input: RemoveDeviceInput, context: OperationContext<UserActor>): Promise<void>;
   /** Takes a passkey out of the account: it opens nothing any more. */
   removePasskey(input: RemovePasskeyInput, context: OperationContext<UserActor>): Promise<void>;
   /** Calls a passkey otherwise. */
@@ -127,12 +134,37 @@ export const CHANGE_PASSWORD: OperationDefinition<ChangePasswordInput> = {
   reply: null,
 };
 
+export const END_DEVICE_SESSIONS: OperationDefinition<EndDeviceSessionsInput> = {
+  action: "identity.end-device-sessions",
+  validate: validateEndDeviceSessionsInput,
+  parameters: [{"name":"deviceId","property":"deviceId","in":"path","as":"text"}],
+  body: null,
+  rateLimit: {"points":60,"seconds":60,"per":"account"},
+  audited: true,
+  reply: null,
+};
+
 export const ISSUE_SOCKET_TICKET: OperationDefinition<IssueSocketTicketInput> = {
   action: "identity.issue-socket-ticket",
   validate: validateIssueSocketTicketInput,
   parameters: [],
   body: null,
   rateLimit: {"points":60,"seconds":60,"per":"device"},
+  audited: true,
+  reply: null,
+};
+
+export const LIST_ALL_DEVICES: OperationDefinition<ListAllDevicesInput> = {
+  action: "identity.list-all-devices",
+  validate: validateListAllDevicesInput,
+  parameters: [{"name":"query","property":"query","in":"query","as":"text"},{
+    "name":"cursor",
+    "property":"cursor",
+    "in":"query",
+    "as":"text"
+  }],
+  body: null,
+  rateLimit: {"points":120,"seconds":60,"per":"account"},
   audited: true,
   reply: null,
 };
@@ -163,6 +195,16 @@ export const REFRESH_SESSION: OperationDefinition<RefreshSessionInput> = {
   parameters: [],
   body: "flat",
   rateLimit: {"points":30,"seconds":60,"per":"session"},
+  audited: true,
+  reply: null,
+};
+
+export const REMOVE_DEVICE: OperationDefinition<RemoveDeviceInput> = {
+  action: "identity.remove-device",
+  validate: validateRemoveDeviceInput,
+  parameters: [{"name":"deviceId","property":"deviceId","in":"path","as":"text"}],
+  body: null,
+  rateLimit: {"points":60,"seconds":60,"per":"account"},
   audited: true,
   reply: null,
 };

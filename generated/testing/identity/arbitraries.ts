@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:d1f941cfa3b15dea7ad4691d789bd294 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:cf7e520cd3343a06c36714102610e12b DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -6,16 +6,38 @@ import {
 } from "fast-check";
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
-  IssueSocketTicketInput, PingInput, ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemovePasskeyInput,
-  RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput,
-  SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput, ReadOwnAccountInput, ReadProfileInput,
+  RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput,
+  SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput,
+  SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
-  AuthenticationCredential, AuthenticationResponse, FullPlace, OwnAccount, OwnDevice, OwnPasskey, OwnershipProof,
-  PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential, RegistrationResponse, SessionTokens,
-  SocketTicket
+  AdministeredDevice, AuthenticationCredential, AuthenticationResponse, DevicePage, FullPlace, OwnAccount, OwnDevice,
+  OwnPasskey, OwnershipProof, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential,
+  RegistrationResponse, SessionTokens, SocketTicket
 } from "../../contracts/identity/types.ts";
 import { anyJson, drawWith, moment, nested, text } from "../runtime/draw.ts";
+
+export function arbitraryAdministeredDevice(): Arbitrary<AdministeredDevice> {
+  return record(
+    {
+      deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      username: text({"min":3,"max":32}, /^[a-zA-Z0-9_]+$/u),
+      deviceName: text(
+        {"min":1,"max":64},
+        /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u
+      ),
+      sessions: integer({ min: 0, max: 1000000 }),
+      lastSeenAt: moment(),
+      createdAt: moment()
+    }
+  ) as Arbitrary<AdministeredDevice>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAdministeredDevice(overrides: Partial<AdministeredDevice> = {}): AdministeredDevice {
+  return drawWith(arbitraryAdministeredDevice(), overrides);
+}
 
 export function arbitraryAuthenticationCredential(): Arbitrary<AuthenticationCredential> {
   return record(
@@ -59,6 +81,20 @@ export function buildAuthenticationResponse(overrides: Partial<AuthenticationRes
   return drawWith(arbitraryAuthenticationResponse(), overrides);
 }
 
+export function arbitraryDevicePage(): Arbitrary<DevicePage> {
+  return record(
+    {
+      devices: array(nested(() => arbitraryAdministeredDevice()), { minLength: 0, maxLength: 3 }),
+      nextCursor: oneof(text({"min":0,"max":1000000}), constant(null))
+    }
+  ) as Arbitrary<DevicePage>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildDevicePage(overrides: Partial<DevicePage> = {}): DevicePage {
+  return drawWith(arbitraryDevicePage(), overrides);
+}
+
 export function arbitraryFullPlace(): Arbitrary<FullPlace> {
   return record(
     {
@@ -81,6 +117,7 @@ export function arbitraryOwnAccount(): Arbitrary<OwnAccount> {
   return record(
     {
       account: nested(() => arbitraryProfile()),
+      administrator: boolean(),
       createdAt: moment(),
       devices: array(nested(() => arbitraryOwnDevice()), { minLength: 0, maxLength: 3 }),
       passkeys: array(nested(() => arbitraryOwnPasskey()), { minLength: 0, maxLength: 3 }),
@@ -362,6 +399,17 @@ export function buildChangePasswordInput(overrides: Partial<ChangePasswordInput>
   return drawWith(arbitraryChangePasswordInput(), overrides);
 }
 
+export function arbitraryEndDeviceSessionsInput(): Arbitrary<EndDeviceSessionsInput> {
+  return record(
+    { deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<EndDeviceSessionsInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildEndDeviceSessionsInput(overrides: Partial<EndDeviceSessionsInput> = {}): EndDeviceSessionsInput {
+  return drawWith(arbitraryEndDeviceSessionsInput(), overrides);
+}
+
 export function arbitraryIssueSocketTicketInput(): Arbitrary<IssueSocketTicketInput> {
   return record({  }) as Arbitrary<IssueSocketTicketInput>;
 }
@@ -369,6 +417,17 @@ export function arbitraryIssueSocketTicketInput(): Arbitrary<IssueSocketTicketIn
 /** One of them, always the same, with what the test cares about. */
 export function buildIssueSocketTicketInput(overrides: Partial<IssueSocketTicketInput> = {}): IssueSocketTicketInput {
   return drawWith(arbitraryIssueSocketTicketInput(), overrides);
+}
+
+export function arbitraryListAllDevicesInput(): Arbitrary<ListAllDevicesInput> {
+  return record({ query: text({"min":0,"max":32}), cursor: text({"min":0,"max":100}) }, {
+    requiredKeys: []
+  }) as Arbitrary<ListAllDevicesInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildListAllDevicesInput(overrides: Partial<ListAllDevicesInput> = {}): ListAllDevicesInput {
+  return drawWith(arbitraryListAllDevicesInput(), overrides);
 }
 
 export function arbitraryReadOwnAccountInput(): Arbitrary<ReadOwnAccountInput> {
@@ -401,6 +460,17 @@ export function arbitraryRefreshSessionInput(): Arbitrary<RefreshSessionInput> {
 /** One of them, always the same, with what the test cares about. */
 export function buildRefreshSessionInput(overrides: Partial<RefreshSessionInput> = {}): RefreshSessionInput {
   return drawWith(arbitraryRefreshSessionInput(), overrides);
+}
+
+export function arbitraryRemoveDeviceInput(): Arbitrary<RemoveDeviceInput> {
+  return record(
+    { deviceId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<RemoveDeviceInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildRemoveDeviceInput(overrides: Partial<RemoveDeviceInput> = {}): RemoveDeviceInput {
+  return drawWith(arbitraryRemoveDeviceInput(), overrides);
 }
 
 export function arbitraryRemovePasskeyInput(): Arbitrary<RemovePasskeyInput> {

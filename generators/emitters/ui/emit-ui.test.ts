@@ -68,8 +68,26 @@ describe("The UI blueprint", () => {
         },
       },
     });
-    const { notes } = (EVERYTHING_SCREEN as { tables: { notes: { columns: object[] } } }).tables;
-    expect(notes.columns).toHaveLength(5);
+    const { all } = (EVERYTHING_SCREEN as { tables: { all: { columns: object[] } } }).tables;
+    expect(all.columns).toHaveLength(5);
+  });
+
+  it("says what has to hold for the tables of a screen, and whether they come page by page", async () => {
+    const { NOTES_SCREEN, EVERYTHING_SCREEN } = await blueprint();
+    expect(NOTES_SCREEN).toMatchObject({ conditions: ["owner"], tables: { notes: { paged: true } } });
+    expect(EVERYTHING_SCREEN).toMatchObject({ conditions: [], tables: { all: { paged: false } } });
+  });
+
+  it("has a call for each operation of its tables and their rows, and no other", async () => {
+    const reading = await readSpecification(join(import.meta.dirname, "../../scenarios/emits-ui/input/specs"));
+    if (reading.kind === "refused") throw new Error("The scenario does not compile.");
+    const calls = emitUi(reading.ir)[1]!;
+    expect(calls.path).toBe("client/screen-calls.ts");
+    expect([...calls.text.matchAll(/^ {2}"(.+)":/gm)].map((each) => each[1])).toEqual([
+      "note-desk.list",
+      "note-desk.list-all",
+      "note-desk.remove",
+    ]);
   });
 
   it("does not exist without a screen", async () => {

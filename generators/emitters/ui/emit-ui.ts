@@ -4,6 +4,7 @@ import { constant } from "../../model/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { boundsOf, titleOf, withoutNull } from "../docs/words.ts";
 import { comment, key, TypeScriptFile } from "../typescript/printer.ts";
+import { emitScreenCalls } from "./emit-screen-calls.ts";
 import { isNumber } from "../../model/readings.ts";
 
 const SHAPES = `/** How a person fills in or reads a value. */
@@ -43,6 +44,8 @@ export interface Table {
   readonly operation: string;
   readonly rows: string;
   readonly columns: readonly Column[];
+  /** Whether it comes page by page: what a \`nextCursor\` says is asked for as \`cursor\`. */
+  readonly paged: boolean;
   readonly actions: readonly { readonly operation: string; readonly label: string; readonly takes: readonly string[] }[];
 }
 
@@ -50,6 +53,8 @@ export interface Table {
 export interface Screen {
   readonly path: string;
   readonly title: string;
+  /** What has to hold, besides being signed in, for its tables to be answered. */
+  readonly conditions: readonly string[];
   readonly forms: Readonly<Record<string, Form>>;
   readonly tables: Readonly<Record<string, Table>>;
 }`;
@@ -65,9 +70,9 @@ export function emitUi(ir: Ir): Artifact[] {
   }
   const names = ir.screens.map((screen) => `  ${constant(screen.name)},\n`).join("");
   file.add(
-    `/** Every screen, in the order of the navigation. */\nexport const NAVIGATION: readonly Screen[] = [\n${names}];`,
+    `/** Every screen, in the order of the navigation. */\nexport const NAVIGATION = [\n${names}] as const satisfies readonly Screen[];`,
   );
-  return [file.artifact()];
+  return [file, emitScreenCalls(ir)].filter((each) => !each.empty).map((each) => each.artifact());
 }
 
 function renderScreen(ir: Ir, screen: ScreenDeclaration): string {
@@ -84,14 +89,31 @@ function renderScreen(ir: Ir, screen: ScreenDeclaration): string {
     const actions = each.actions
       .map((action) => `        ${literal(actionOf(find(action.operation), action))},\n`)
       .join("");
-    return `    ${key(each.rows)}: {\n      operation: ${literal(operation.action)},\n      rows: ${literal(each.rows)},\n      columns: [\n${columns}      ],\n      actions: [${actions === "" ? "" : `\n${actions}      `}],\n    },\n`;
+    return `    ${key(each.rows)}: {\n      operation: ${literal(operation.action)},\n      rows: ${literal(each.rows)},\n      columns: [\n${columns}      ],\n      paged: ${isPaged(ir, operation)},\n      actions: [${actions === "" ? "" : `\n${actions}      `}],\n    },\n`;
   });
   const block = (name: string, lines: readonly string[]) =>
     lines.length === 0 ? `  ${name}: {},\n` : `  ${name}: {\n${lines.join("")}  },\n`;
   return `${comment(screen.doc)}export const ${constant(screen.name)} = {
   path: ${literal(screen.path)},
   title: ${literal(screen.title)},
+  conditions: ${literal(conditionsOf(screen.tables.map((each) => find(each.operation))))},
 ${block("forms", forms)}${block("tables", tables)}} as const satisfies Screen;`;
+}
+
+/** What every rule asks for that allows any of these. */
+function conditionsOf(operations: readonly OperationDeclaration[]): string[] {
+  const rules = operations.flatMap(({ policy }) => policy.filter((rule) => rule.effect === "allow"));
+  const [first, ...others] = rules.map((rule) => rule.conditions);
+  return (first ?? []).filter((condition) => others.every((each) => each.includes(condition)));
+}
+
+function isPaged(ir: Ir, { input, output }: OperationDeclaration): boolean {
+  const answer =
+    output?.kind === "ref" ? findById(ir.models, output.id) : output?.kind === "object" ? output : undefined;
+  return (
+    input.some((each) => each.name === "cursor" && each.optional) &&
+    answer?.properties.some((each) => each.name === "nextCursor") === true
+  );
 }
 
 function actionOf(

@@ -105,6 +105,7 @@ async function createApplication(
     isParticipant: (conversationId, accountId) =>
       contexts.conversations.memberships.isParticipant(conversationId, accountId),
     hasPublishedKeys: (deviceId) => contexts.keys.devices.hasPublishedKeys(deviceId),
+    isAdministrator: (accountId) => contexts.identity.isAdministrator(accountId),
   });
   const framePolicy = createFramePolicy(conditions, log, metrics);
   const keepers = {

@@ -8,11 +8,13 @@ import type { SessionEndings } from "./credentials/session-endings.ts";
 import type { SessionOpenings } from "./credentials/session-openings.ts";
 import type { SocketTickets } from "./credentials/socket-tickets.ts";
 import type { Accounts } from "./store/accounts.ts";
+import type { Administrators } from "./store/administrators.ts";
 
 /** What the operations and jobs of this room are made of; each takes the parts it needs. */
 export interface IdentityParts {
   readonly kernel: Kernel;
   readonly accounts: Accounts;
+  readonly administrators: Administrators;
   readonly accountOpenings: AccountOpenings;
   readonly sessionOpenings: SessionOpenings;
   readonly sessionEndings: SessionEndings;

@@ -14,6 +14,7 @@ import { SocketTickets } from "./credentials/socket-tickets.ts";
 import type { IdentityParts } from "./identity-parts.ts";
 import type { PublishedKeys } from "./published-keys.ts";
 import { Accounts } from "./store/accounts.ts";
+import { Administrators, warnOfFreeNames } from "./store/administrators.ts";
 import { openSigningSecret } from "./store/signing-secret.ts";
 
 /** Puts the room together. */
@@ -27,12 +28,14 @@ export async function openIdentityParts(
   const deviceMarks = createDeviceMarks(secret);
   const liveness = new SessionLiveness(kernel.dataSource, kernel.clock, kernel.bus);
   const accounts = new Accounts(kernel.dataSource);
+  await warnOfFreeNames(accounts, kernel.settings.administrators, kernel.log);
   const sessionEndings = new SessionEndings(kernel, liveness, publishedKeys);
   const sessionOpenings = new SessionOpenings(kernel, { accessTokens, deviceMarks }, sessionEndings, publishedKeys);
   const passkeys = new PasskeyCeremonies(kernel.ephemeral, relyingPartyOf(kernel.settings), kernel.log);
   const parts: IdentityParts = {
     kernel,
     accounts,
+    administrators: new Administrators(accounts, kernel.settings.administrators),
     accountOpenings: new AccountOpenings(kernel, accounts, sessionOpenings),
     sessionOpenings,
     sessionEndings,

@@ -14,13 +14,16 @@ import { beginPasskeyAddition } from "./operations/begin-passkey-addition.ts";
 import { beginPasskeySignIn } from "./operations/begin-passkey-sign-in.ts";
 import { beginPasskeySignUp } from "./operations/begin-passkey-sign-up.ts";
 import { changePassword } from "./operations/change-password.ts";
+import { endDeviceSessions } from "./operations/end-device-sessions.ts";
 import { issueSocketTicket } from "./operations/issue-socket-ticket.ts";
+import { listAllDevices } from "./operations/list-all-devices.ts";
 import { ping } from "./operations/ping.ts";
 import { readOwnAccount } from "./operations/read-own-account.ts";
 import { readProfile } from "./operations/read-profile.ts";
 import { refreshSession } from "./operations/refresh-session.ts";
 import { removePasskey } from "./operations/remove-passkey.ts";
 import { renamePasskey } from "./operations/rename-passkey.ts";
+import { removeDevice } from "./operations/remove-device.ts";
 import { revokeDevice } from "./operations/revoke-device.ts";
 import { searchPeople } from "./operations/search-people.ts";
 import { signInWithPasskey } from "./operations/sign-in-with-passkey.ts";
@@ -45,6 +48,9 @@ export interface OpenedIdentity extends ContextRoom<IdentityOperations> {
 
   /** Which of these sessions are none any more. */
   endedAmong(sessionIds: readonly string[]): Promise<readonly string[]>;
+
+  /** Whether an account is one of those that run this server. */
+  isAdministrator(accountId: string): Promise<boolean>;
 
   /** Whose known device a mark is. */
   readonly recognizeDevice: RecognizeDevice;
@@ -81,6 +87,7 @@ export async function openIdentity(
     profilesOf: (accountIds) => parts.accounts.profilesOf(accountIds),
     consumeSocketTicket: (ticket, address) => parts.socketTickets.consume(ticket, address),
     endedAmong: (sessionIds) => liveness.endedAmong(sessionIds),
+    isAdministrator: (accountId) => parts.administrators.includes(accountId),
     recognizeDevice: (mark) => parts.deviceMarks.read(mark),
     devices: devicesDoor(parts),
     jobs: { revokeIdleDevices: revokeIdleDevices(parts), shapeOldNames: shapeOldNames(parts) },
@@ -105,6 +112,9 @@ function operationsOf(parts: IdentityParts) {
     addPasskey: addPasskey(parts),
     renamePasskey: renamePasskey(parts),
     removePasskey: removePasskey(parts),
+    listAllDevices: listAllDevices(parts),
+    endDeviceSessions: endDeviceSessions(parts),
+    removeDevice: removeDevice(parts),
     searchPeople: searchPeople(parts),
     readProfile: readProfile(parts),
     ping: ping(parts),

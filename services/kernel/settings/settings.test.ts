@@ -34,6 +34,8 @@ describe("settings", () => {
     [{ TENCHAT_PROXIES: "10.0.0.0/33" }, /TENCHAT_PROXIES is "10.0.0.0\/33"/],
     [{ TENCHAT_PROXIES: "10.0.0.0/8,," }, /TENCHAT_PROXIES/],
     [{ TENCHAT_PROXIES: "proxy.example.org" }, /TENCHAT_PROXIES/],
+    [{ TENCHAT_ADMINS: "ada,,grace" }, /TENCHAT_ADMINS has "" in it/],
+    [{ TENCHAT_ADMINS: "ada lovelace" }, /has "ada lovelace" in it, .* like ada,grace/],
     [{ DATABASE_URL: "mysql://u:secret@h/d" }, /begins with postgres:/],
     [{ REDIS_URL: "localhost:6379" }, /begins with redis:/],
   ])("say in one sentence what is wrong with %j", (env, sentence) => {
@@ -48,6 +50,13 @@ describe("settings", () => {
     ["10.0.0.0/8, fd00::/8,192.0.2.7", ["10.0.0.0/8", "fd00::/8", "192.0.2.7"]],
   ])("take %j for the proxies", (text, proxies) => {
     expect(readSettings({ TENCHAT_PROXIES: text }).proxies).toEqual(proxies);
+  });
+
+  it.each([
+    [" ", []],
+    ["Ada_L, grace", ["Ada_L", "grace"]],
+  ])("take %j for who runs the server", (text, usernames) => {
+    expect(readSettings({ TENCHAT_ADMINS: text }).administrators).toEqual(usernames);
   });
 
   it("never repeat an address that may hold a password", () => {

@@ -27,6 +27,9 @@ export interface Settings {
   /** `TENCHAT_REGISTRATION`: whether new people may sign up. */
   readonly registrationMode: "open" | "closed";
 
+  /** `TENCHAT_ADMINS`: usernames of the accounts that run this server; nobody does unless named. */
+  readonly administrators: readonly string[];
+
   /** `TENCHAT_ORIGIN`: the address people see in their browser, which passkeys are bound to; undefined for localhost. */
   readonly origin: string | undefined;
 
@@ -91,6 +94,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       env.DATABASE_URL ? "switch" : "contract",
     ),
     registrationMode: readChoice("TENCHAT_REGISTRATION", env.TENCHAT_REGISTRATION, ["open", "closed"] as const, "open"),
+    administrators: readUsernames("TENCHAT_ADMINS", env.TENCHAT_ADMINS),
     origin: readOrigin(env.TENCHAT_ORIGIN),
     proxies: readProxies(env.TENCHAT_PROXIES),
     serverName: env.TENCHAT_NAME || "TenChat",
@@ -158,6 +162,16 @@ function readChoice<const Choice extends string>(
   if (chosen === undefined)
     throw new StartProblem(`${name} is "${text}", but it has to be one of ${choices.join(", ")}.`);
   return chosen;
+}
+
+function readUsernames(name: string, text: string | undefined): string[] {
+  if (text === undefined || text.trim() === "") return [];
+  const usernames = text.split(",").map((each) => each.trim());
+  const wrong = usernames.find((each) => !/^\w{3,32}$/.test(each));
+  if (wrong === undefined) return usernames;
+  throw new StartProblem(
+    `${name} has "${wrong}" in it, but it has to be usernames with commas between them, like ada,grace.`,
+  );
 }
 
 function readOrigin(text: string | undefined): string | undefined {

@@ -38,7 +38,11 @@ async function admitted() {
   const sessions = new SocketSessions();
   const door = createSocketDoor(
     sessions,
-    createFramePolicy({ participant: () => false, "device-ready": () => false }, silentLog, createMetrics()),
+    createFramePolicy(
+      { participant: () => false, "device-ready": () => false, administrator: () => false },
+      silentLog,
+      createMetrics(),
+    ),
     async () => alice,
     () => "192.0.2.1",
     clock,

@@ -28,7 +28,7 @@ class FakeSocket extends EventEmitter {
 /** What everybody may have. */
 const frame = (text: string): EncodedFrame => ({ type: "keys.low", text, about: {} });
 const policy: FramePolicy = {
-  conditions: { participant: () => false, "device-ready": () => false },
+  conditions: { participant: () => false, "device-ready": () => false, administrator: () => false },
   refused: () => undefined,
   undecided: () => undefined,
 };

@@ -3,9 +3,20 @@ import { ar as conversations } from "../conversations/words/ar.ts";
 import { ar as identity } from "../identity/words/ar.ts";
 import { ar as keys } from "../keys/words/ar.ts";
 import { ar as messaging } from "../messaging/words/ar.ts";
+import { ar as screens } from "../screens/words/ar.ts";
 import { ar as serverInfo } from "../server-info/words/ar.ts";
 import { ar as settings } from "../settings/words/ar.ts";
 import { ar as shell } from "../shell/words/ar.ts";
 import type { Dictionary } from "./dictionary.ts";
 
-export const ar: Dictionary = { common, conversations, identity, keys, messaging, serverInfo, settings, shell };
+export const ar: Dictionary = {
+  common,
+  conversations,
+  identity,
+  keys,
+  messaging,
+  screens,
+  serverInfo,
+  settings,
+  shell,
+};

@@ -8,6 +8,7 @@ import { DeviceList } from "../identity/device-list.ts";
 import { WaysIn } from "../identity/ways-in.ts";
 import { IDENTITY_WORDS } from "../identity/words/identity-words.ts";
 import { Appearance, type ThemeChoice } from "../preferences/appearance.ts";
+import { ScreenLinks } from "../screens/screen-links.ts";
 import { SERVER_INFO_WORDS } from "../server-info/words/server-info-words.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
@@ -17,7 +18,7 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
 /** Who one is here, how one gets in, on which devices, how it looks, and what the server is. */
 @Component({
   selector: "tc-settings-page",
-  imports: [Avatar, DeviceList, Icon, Notice, RouterLink, WaysIn],
+  imports: [Avatar, DeviceList, Icon, Notice, RouterLink, ScreenLinks, WaysIn],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane", "(keydown.escape)": "leave()" },
   templateUrl: "./settings-page.html",

@@ -13,7 +13,9 @@ import {
 } from "../../core/tenchat.ts";
 import type { IdentityDoor } from "../../core/identity/door.ts";
 import type { KeysDoor } from "../../core/keys/door.ts";
+import type { ScreensDoor } from "../../core/screens/door.ts";
 import { ValueStore } from "../../core/store.ts";
+import { FakeRows } from "./fake-rows.ts";
 import { PEOPLE, fill } from "./scenes.ts";
 
 const REFUSED = new TenChatError("storage-unusable", "", {
@@ -75,6 +77,12 @@ export class FakeTenChat implements TenChat {
     safetyNumber: async () => "482019573620184756201938475620193847562019384756201938475620",
   };
   readonly messaging = { open: (id: string) => this.#open(id) };
+  readonly #administered = new FakeRows();
+  readonly screens: ScreensDoor = {
+    conditions: async () => new Set(["administrator"]),
+    rows: async (_operation, _field, { query = "", cursor }) => this.#administered.page(String(query), cursor),
+    act: async (operation, { deviceId }) => this.#administered.act(operation, String(deviceId)),
+  };
   readonly audit = { open: () => Promise.reject<Auditor>(new TenChatError("offline", "")) };
   readonly #scene: string;
   readonly #logs = new Map<string, ValueStore<readonly MessageItem[]>>();

@@ -7,7 +7,11 @@ import { devicesOf } from "../store/devices.ts";
 import { passkeysOf } from "../store/passkeys.ts";
 
 /** The asker's account, its devices and the ways into it. */
-export function readOwnAccount({ kernel, accounts }: IdentityParts): IdentityOperations["readOwnAccount"] {
+export function readOwnAccount({
+  kernel,
+  accounts,
+  administrators,
+}: IdentityParts): IdentityOperations["readOwnAccount"] {
   return async (_input, { actor }) => {
     const account = await accounts.byId(actor.accountId);
     if (!account) throw new Unauthenticated();
@@ -16,6 +20,7 @@ export function readOwnAccount({ kernel, accounts }: IdentityParts): IdentityOpe
     const passkeys = await passkeysOf(manager, actor.accountId);
     return {
       account: profileOf(account),
+      administrator: await administrators.includes(actor.accountId),
       createdAt: account.createdAt.toISOString(),
       devices: devices.map(({ deviceId, name, createdAt, lastSeenAt }) => ({
         deviceId,

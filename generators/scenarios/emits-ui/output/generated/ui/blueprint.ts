@@ -1,4 +1,4 @@
-// @generated tenchat:ui@1 hash:30bc4a4049968e563712d2f7eb65bfdb DO NOT EDIT DIRECTLY
+// @generated tenchat:ui@1 hash:ac76a848188bff6c245f322fa6229a18 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 /** How a person fills in or reads a value. */
@@ -38,6 +38,8 @@ export interface Table {
   readonly operation: string;
   readonly rows: string;
   readonly columns: readonly Column[];
+  /** Whether it comes page by page: what a `nextCursor` says is asked for as `cursor`. */
+  readonly paged: boolean;
   readonly actions: readonly {
     readonly operation: string;
     readonly label: string;
@@ -49,6 +51,8 @@ export interface Table {
 export interface Screen {
   readonly path: string;
   readonly title: string;
+  /** What has to hold, besides being signed in, for its tables to be answered. */
+  readonly conditions: readonly string[];
   readonly forms: Readonly<Record<string, Form>>;
   readonly tables: Readonly<Record<string, Table>>;
 }
@@ -57,6 +61,7 @@ export interface Screen {
 export const NOTES_SCREEN = {
   path: "notes",
   title: "Notes",
+  conditions: ["owner"],
   forms: {
     write: {
       operation: "note-desk.write",
@@ -109,6 +114,7 @@ export const NOTES_SCREEN = {
         { name: "title", label: "Title", kind: "text" },
         { name: "writtenAt", label: "Written at", kind: "moment" },
       ],
+      paged: true,
       actions: [
         { operation: "note-desk.remove", label: "Remove", takes: ["noteId"] },
       ],
@@ -119,11 +125,12 @@ export const NOTES_SCREEN = {
 export const EVERYTHING_SCREEN = {
   path: "all",
   title: "Everything",
+  conditions: [],
   forms: {},
   tables: {
-    notes: {
-      operation: "note-desk.list",
-      rows: "notes",
+    all: {
+      operation: "note-desk.list-all",
+      rows: "all",
       columns: [
         { name: "noteId", label: "Note id", kind: "text" },
         { name: "title", label: "Title", kind: "text" },
@@ -131,13 +138,14 @@ export const EVERYTHING_SCREEN = {
         { name: "writtenAt", label: "Written at", kind: "moment" },
         { name: "pinned", label: "Pinned", kind: "check" },
       ],
+      paged: false,
       actions: [],
     },
   },
 } as const satisfies Screen;
 
 /** Every screen, in the order of the navigation. */
-export const NAVIGATION: readonly Screen[] = [
+export const NAVIGATION = [
   NOTES_SCREEN,
   EVERYTHING_SCREEN,
-];
+] as const satisfies readonly Screen[];

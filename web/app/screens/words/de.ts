@@ -1,0 +1,50 @@
+import type { ScreensWords } from "./screens-words.ts";
+
+export const de: ScreensWords = {
+  heading: "Diesen Server betreiben",
+  actions: "Was sich tun lässt",
+  more: "Mehr zeigen",
+  loading: "Der Server wird gefragt …",
+  yes: "Ja",
+  no: "Nein",
+  search: "Suchen",
+  screens: {
+    administration: {
+      title: "Verwaltung",
+      about:
+        "Die Geräte aller auf diesem Server. Mehr als Namen und Zeiten ist von ihnen nicht zu sehen: Nachrichten und Schlüssel bleiben bei den Leuten.",
+      find: "Benutzername",
+      findHint: "Wie er beginnt; leer lassen für alle.",
+      tables: {
+        devices: {
+          caption: "Geräte und ihre Sitzungen",
+          row: ({ deviceName, username }) => `${deviceName}, ${username}`,
+          none: "Ein solches Gerät gibt es nicht.",
+          columns: {
+            username: "Benutzername",
+            deviceName: "Gerät",
+            sessions: "Sitzungen",
+            lastSeenAt: "Zuletzt gesehen",
+            createdAt: "Angelegt",
+          },
+          actions: {
+            "identity.end-device-sessions": {
+              label: "Abmelden",
+              question: ({ deviceName, username }) => `Alle Sitzungen von „${deviceName}“ von ${username} beenden?`,
+              consequence:
+                "Dort ist dann niemand mehr angemeldet, eine neue Anmeldung ist möglich. Schlüssel und Nachrichten bleiben auf dem Gerät.",
+              done: ({ deviceName, username }) => `${deviceName} von ${username} wurde abgemeldet.`,
+            },
+            "identity.remove-device": {
+              label: "Entfernen",
+              question: ({ deviceName, username }) => `„${deviceName}“ aus dem Konto von ${username} entfernen?`,
+              consequence:
+                "Es wird abgemeldet und kann als dieses Gerät nie zurückkommen. Was es gespeichert hat, bleibt auf ihm.",
+              done: ({ deviceName, username }) => `${deviceName} von ${username} wurde entfernt.`,
+            },
+          },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,52 @@
+import { ADMINISTRATION_SCREEN, type Column } from "../../../../generated/ui/blueprint.ts";
+import type { Cells, ScreensWords } from "./screens-words.ts";
+
+/** In English columns are called what the specification calls them. */
+function labelsOf<C extends Column>(columns: readonly C[]): Cells<C["name"]> {
+  return Object.fromEntries(columns.map(({ name, label }) => [name, label])) as Cells<C["name"]>;
+}
+
+const { devices } = ADMINISTRATION_SCREEN.tables;
+const [endSessions, removeDevice] = devices.actions;
+
+export const en: ScreensWords = {
+  heading: "Running this server",
+  actions: "What can be done",
+  more: "Show more",
+  loading: "Asking the server…",
+  yes: "Yes",
+  no: "No",
+  search: "Find",
+  screens: {
+    administration: {
+      title: ADMINISTRATION_SCREEN.title,
+      about:
+        "Everybody's devices on this server. Names and times are all that can be seen of them: messages and keys stay with their people.",
+      find: "Username",
+      findHint: "How it begins; leave it empty for everybody.",
+      tables: {
+        devices: {
+          caption: "Devices and their sessions",
+          row: ({ deviceName, username }) => `${deviceName}, ${username}`,
+          none: "There is no such device.",
+          columns: labelsOf(devices.columns),
+          actions: {
+            [endSessions.operation]: {
+              label: endSessions.label,
+              question: ({ deviceName, username }) => `End all sessions of “${deviceName}” of ${username}?`,
+              consequence:
+                "Its person is signed out there and may sign in again. Keys and messages stay on the device.",
+              done: ({ deviceName, username }) => `${deviceName} of ${username} was signed out.`,
+            },
+            [removeDevice.operation]: {
+              label: removeDevice.label,
+              question: ({ deviceName, username }) => `Remove “${deviceName}” from the account of ${username}?`,
+              consequence: "It is signed out and can never come back as this device. What it has stored stays on it.",
+              done: ({ deviceName, username }) => `${deviceName} of ${username} was removed.`,
+            },
+          },
+        },
+      },
+    },
+  },
+};

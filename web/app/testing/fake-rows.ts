@@ -1,0 +1,30 @@
+import { PEOPLE } from "./scenes.ts";
+
+const BROWSERS = ["Firefox on Windows", "Chromium on Linux", "Safari on iPhone", "متصفح المكتب"];
+const AT_ONCE = 10;
+
+/** Devices of everybody, in place of a server's. */
+export class FakeRows {
+  #rows = PEOPLE.flatMap(({ username }, person) =>
+    BROWSERS.slice(0, 1 + (person % BROWSERS.length)).map((deviceName, at) => ({
+      deviceId: `${username}-${at}`,
+      username,
+      deviceName,
+      sessions: at === 0 ? 1 : (person + at) % 3,
+      lastSeenAt: new Date(Date.now() - (person * 7 + at * 31) * 3_600_000).toISOString(),
+      createdAt: new Date(Date.now() - (person + at * 9) * 86_400_000).toISOString(),
+    })),
+  );
+
+  page(query: string, cursor: unknown) {
+    const all = this.#rows.filter(({ username }) => username.startsWith(query.toLowerCase()));
+    const from = cursor === undefined ? 0 : Number(cursor);
+    const rows = all.slice(from, from + AT_ONCE);
+    return { rows, nextCursor: from + AT_ONCE < all.length ? String(from + AT_ONCE) : null };
+  }
+
+  act(operation: string, deviceId: string): void {
+    if (operation === "identity.remove-device") this.#rows = this.#rows.filter((row) => row.deviceId !== deviceId);
+    else this.#rows = this.#rows.map((row) => (row.deviceId === deviceId ? { ...row, sessions: 0 } : row));
+  }
+}
