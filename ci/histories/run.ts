@@ -1,13 +1,14 @@
 /**
  * `npm run histories`: lives through histories of two people with two to six devices each, one for each seed, and says of
- * each that went wrong how. `--seeds` says how many, `--from` with which to begin, and `--seed N` lives through one again.
+ * each that went wrong how. `--groups`: of up to eight people in a group who come and go. `--seeds` says how many, `--from` with which to begin, and `--seed N` lives through one again.
  */
 import { parseArgs } from "node:util";
 import { History } from "../../web/crypto/testing/machine/history.ts";
+import { liveInGroup } from "../../web/crypto/testing/machine/group-history.ts";
 import { primitives } from "../../web/crypto/testing/test-primitives.ts";
 
 const text = { type: "string" } as const;
-const { values } = parseArgs({ options: { seeds: text, from: text, seed: text } });
+const { values } = parseArgs({ options: { seeds: text, from: text, seed: text, groups: { type: "boolean" } } });
 const from = Number(values.seed ?? values.from ?? 1);
 const count = values.seed === undefined ? Number(values.seeds ?? 10_000) : 1;
 
@@ -15,7 +16,9 @@ const happened = new Map<string, number>();
 let wrong = 0;
 for (let seed = from; seed < from + count; seed++) {
   try {
-    for (const [what, times] of Object.entries(await History.live(await primitives, seed)))
+    const real = await primitives;
+    if (values.groups) await liveInGroup(real, seed);
+    for (const [what, times] of Object.entries(values.groups ? {} : await History.live(real, seed)))
       happened.set(what, (happened.get(what) ?? 0) + times);
   } catch (error) {
     wrong += 1;

@@ -39,6 +39,11 @@ export type { UnwrapContentKey, Unwrapped } from "./sessions/unwrap-content-key.
 export { readGeneration } from "./sessions/key-envelope.ts";
 export { repairAbove } from "./sessions/repair.ts";
 
+export type { GroupDevice } from "./groups/group-device.ts";
+export type { GroupSession, SealedForGroup } from "./groups/group-session.ts";
+export type { GroupState } from "./groups/group-state.ts";
+export { senderKeys } from "./groups/sender-keys.ts";
+
 export type { ContentContext } from "./messages/content-context.ts";
 export { maximumCiphertextLength, maximumContentLength, openContent, sealContent } from "./messages/content.ts";
 export type { SealedContent } from "./messages/content.ts";
