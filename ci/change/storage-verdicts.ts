@@ -85,7 +85,8 @@ function confused(rows: readonly Row[], was: EntityDeclaration, is: EntityDeclar
   const apart = uniqueIn(was);
   const together = uniqueIn(is);
   const same = (names: readonly string[], one: Row, other: Row) =>
-    names.every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
+    // Two nulls are never the same.
+    names.every((name) => (one[name] ?? null) !== null && JSON.stringify(one[name]) === JSON.stringify(other[name]));
   for (const one of rows.slice(0, 60)) {
     // A row beside it that differs in one column of all that has to be unique, and in nothing else.
     for (const names of oneOfEach(apart)) {

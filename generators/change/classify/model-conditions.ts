@@ -49,6 +49,8 @@ export class ModelConditions {
         return new Set(before as string[]).isSubsetOf(new Set(after as string[]));
       case "uniqueAnyway":
         return isUniqueAnyway(delta);
+      case "uniqueOfNew":
+        return this.#isOfNewColumn(delta);
       case "unique":
         return ((after ?? before) as { unique: boolean }).unique;
       case "optional":
@@ -112,6 +114,20 @@ export class ModelConditions {
       return [used(list(before)), used(list(after))];
     }
     return [used(before as TypeRef), used(after as TypeRef)];
+  }
+
+  /** Whether every row that is there has null in some column of a unique index. */
+  #isOfNewColumn({ after, within }: Delta): boolean {
+    const { unique, properties } = after as { unique: boolean; properties: readonly string[] };
+    const [was, is] = [within!.before, within!.after].map((each) => (each as unknown as EntityDeclaration).properties);
+    return (
+      unique &&
+      properties.some((name) => {
+        const column = is!.find((each) => each.name === name);
+        if (was!.some((each) => each.name === name) || column?.default !== undefined) return false;
+        return column === undefined || column.optional || this.#takesNull(column);
+      })
+    );
   }
 
   #takesNull({ type }: { readonly type: TypeRef }): boolean {

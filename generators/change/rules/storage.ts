@@ -76,6 +76,17 @@ export const storageRules: readonly Rule[] = [
   },
   ...uniqueAnyway(),
   {
+    id: "unique-index-of-new-column",
+    at: "index",
+    on: "added",
+    when: "uniqueOfNew",
+    as: { storage: "additive" },
+    why: "Rows that are there have null in a column of it that is new, and two nulls are never the same.",
+    fires: [undefined, { unique: true, properties: ["fresh"] }],
+    silent: [undefined, { unique: true, properties: ["number"] }],
+    mirror: "unique-index-removed",
+  },
+  {
     id: "unique-index-added",
     at: "index",
     on: "added",
