@@ -127,7 +127,7 @@ export class History {
   async #expectSpent(device: MachineDevice, letter: Letter, sender: MachineDevice): Promise<void> {
     const { sessions } = device.kept.peers.get(sender.name) ?? { sessions: null };
     const id = encodeBase64url(decodeEnvelope(letter.wrapped).sessionId);
-    if (device.wentBack || !sessions?.sessions.some((session) => session.id === id)) return;
+    if (device.wentBack || device.forgot || !sessions?.sessions.some((session) => session.id === id)) return;
     // The same text may have come in another envelope; only the one that was read is spent.
     const opened = await device.open(letter, sender, sessions);
     if (opened !== null && device.opened.has(letter)) throw new Error(`${device.name} opened ${letter.id} twice.`);
@@ -182,6 +182,7 @@ export class History {
     const peers = new Map(device.kept.peers);
     peers.delete(peer);
     device.kept = { ...device.kept, peers };
+    device.forgot = true;
     this.#count("sessions lost");
   }
 

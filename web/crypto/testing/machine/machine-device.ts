@@ -57,6 +57,8 @@ export class MachineDevice {
   stepsLeft: number | null = null;
   /** Whether an older state was put back: only then may a message key be used twice. */
   wentBack = false;
+  /** Whether sessions were lost: a first message that comes again may then begin its session anew. */
+  forgot = false;
   /** The very letters that were opened, as the same text may come in two. */
   readonly opened = new Set<Letter>();
 
