@@ -165,14 +165,16 @@ export class TypeLowering {
     this.#near = property;
     const name = this.carriedName(property);
     const optional = this.lifecycle.isOptional(property);
-    if (optional) this.#refuseInherited(name, property);
-    return this.defaults.complete(property, place, {
+    const complete = this.defaults.complete(property, place, {
       name,
       ...travelling(this.#program, property, () => this.ref(property.type)),
       optional,
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
     });
+    // What has a default may be left out of an input without being marked so.
+    if (complete.optional) this.#refuseInherited(name, property);
+    return complete;
   }
 
   /** The type of a body, with all that its property says of it. */
