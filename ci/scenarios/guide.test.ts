@@ -83,5 +83,5 @@ describe("The guide", () => {
       await newcomer.endServer();
       rmSync(place, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
-  }, 300_000);
+  }, 600_000);
 });

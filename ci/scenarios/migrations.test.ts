@@ -255,7 +255,7 @@ describe("Generated tables", () => {
       await notes.insert({ ...row, part: 1, slug: "b" });
       await expect(notes.insert({ ...row, slug: "c" })).rejects.toThrow("notes_pkey");
       await expect(notes.insert({ ...row, part: 2 })).rejects.toThrow("notes_slug_unique");
-      for (const name of Object.keys(row).filter((each) => !["cover", "shade", "removedAt"].includes(each)))
+      for (const name of Object.keys(row).filter((each) => !["cover", "shade", "removedAt", "extra"].includes(each)))
         await expect(notes.insert({ ...row, part: 3, slug: "d", [name]: null })).rejects.toThrow("violates not-null");
       for (const wrong of [{ noteId: "a" }, { part: 2 ** 15 }, { size: 2 ** 31 }, { pinned: "maybe" }, { price: "a" }])
         await expect(notes.insert({ ...row, part: 4, slug: "e", ...(wrong as object) })).rejects.toThrow(

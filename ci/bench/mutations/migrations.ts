@@ -44,14 +44,14 @@ export const MIGRATIONS: EmitterMutations = {
     },
     {
       file: "columns.ts",
-      find: "const nullable = property.optional || hasNull(property.type);",
-      replace: "const nullable = hasNull(property.type);",
+      find: "const nullable = property.optional || hasNull(ir, property.type);",
+      replace: "const nullable = hasNull(ir, property.type);",
       why: "what is optional must be there",
     },
     {
       file: "columns.ts",
-      find: '(type.kind === "union" && type.of.some(hasNull))',
-      replace: "false",
+      find: "return choicesOf(ir, type).some((each) => hasNull(ir, each));",
+      replace: "return false;",
       why: "what may be null must be there",
     },
     {

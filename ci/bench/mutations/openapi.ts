@@ -74,9 +74,9 @@ export const OPENAPI: EmitterMutations = {
     },
     {
       file: "describe-http.ts",
-      find: "  mendTimeTexts(document);\n  return",
+      find: "  boundIntegers(document);\n  return",
       replace:
-        "  for (const path of Object.values(document.paths)) for (const verb of Object.values(path)) Object.assign(verb, { responses: {} });\n  mendTimeTexts(document);\n  return",
+        "  for (const path of Object.values(document.paths)) for (const verb of Object.values(path)) Object.assign(verb, { responses: {} });\n  boundIntegers(document);\n  return",
       why: "operations answer nothing",
     },
     {

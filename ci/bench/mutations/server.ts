@@ -107,7 +107,7 @@ export const SERVER: EmitterMutations = {
     },
     {
       file: "entities.ts",
-      find: `column.nullable ? " | null" : ""`,
+      find: `column.nullable && column.row !== "unknown" ? " | null" : ""`,
       replace: `""`,
       why: "the type of a row hides that a column may be empty",
       tests: ["ci/gates/types.ts"],
