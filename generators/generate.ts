@@ -35,9 +35,9 @@ import {
   type FinishedArtifact,
   type Manifest,
 } from "./fingerprint/manifest.ts";
-import type { SpecDiagnostic } from "./model/compile.ts";
+import type { SpecDiagnostic } from "./model/files/compile.ts";
 import type { Ir } from "./model/ir.ts";
-import { folded } from "./model/names.ts";
+import { folded } from "./model/names/names.ts";
 import type { Refusal } from "./model/read.ts";
 
 /** Everything a specification becomes, in memory. */

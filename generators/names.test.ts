@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { asciiName, identifier, kebab, pascal } from "./model/names.ts";
+import { asciiName, identifier, kebab, pascal } from "./model/names/names.ts";
 
 const LATEST = ts.ScriptTarget.ESNext;
 const isName = (text: string) =>

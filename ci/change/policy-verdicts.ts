@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { Change } from "../../generators/change/change.ts";
 import { emitCedar } from "../../generators/emitters/policies/cedar.ts";
-import { assignments, conditionsIn } from "../../generators/model/decisions.ts";
+import { assignments, conditionsIn } from "../../generators/model/policy/decisions.ts";
 import type { Ir, OperationDeclaration } from "../../generators/model/ir.ts";
 import type { Disagreement } from "./disagreement.ts";
 

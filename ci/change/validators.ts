@@ -3,7 +3,7 @@ import { emitContracts } from "../../generators/emitters/contracts/emit-contract
 import { filesBelow } from "../../generators/fingerprint/files.ts";
 import { readLf } from "../../generators/fingerprint/inputs.ts";
 import type { Ir } from "../../generators/model/ir.ts";
-import { missingRefusals } from "../../generators/model/refusals.ts";
+import { missingRefusals } from "../../generators/model/http/refusals.ts";
 import { put } from "../../generators/testing/put.ts";
 
 const RUNTIME = join(import.meta.dirname, "../../generators/emitters/contracts/runtime");

@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { generate } from "../../generators/generate.ts";
-import type { SpecDiagnostic } from "../../generators/model/compile.ts";
+import type { SpecDiagnostic } from "../../generators/model/files/compile.ts";
 import type { Ir } from "../../generators/model/ir.ts";
 import { put } from "../../generators/testing/put.ts";
 

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import type { SpecDiagnostic } from "../../generators/model/compile.ts";
+import type { SpecDiagnostic } from "../../generators/model/files/compile.ts";
 import type { Examination } from "./examine/examination.ts";
 import { generateInto } from "./generate-into.ts";
 import { addKeepers } from "./rows/add-keepers.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Node, Project, type ExportedDeclarations } from "ts-morph";
-import { kebab, pascal } from "../../generators/model/names.ts";
+import { kebab, pascal } from "../../generators/model/names/names.ts";
 import { readContexts } from "./report/contexts.ts";
 import { runGate } from "./report/gate.ts";
 import type { Finding } from "./report/gate.ts";

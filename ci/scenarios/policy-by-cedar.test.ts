@@ -5,7 +5,13 @@ import fc from "fast-check";
 import { decide, POLICY, type ActionId, type ConditionName, type RoleName } from "../../generated/policies/decide.ts";
 import { emitPolicies } from "../../generators/emitters/policies/emit-policies.ts";
 import { emitCedar } from "../../generators/emitters/policies/cedar.ts";
-import { assignments, conditionsIn, decideBy, hasEffect, permissionOf } from "../../generators/model/decisions.ts";
+import {
+  assignments,
+  conditionsIn,
+  decideBy,
+  hasEffect,
+  permissionOf,
+} from "../../generators/model/policy/decisions.ts";
 import type { Ir, OperationDeclaration } from "../../generators/model/ir.ts";
 import * as matrices from "../../generators/testing/policy-matrices.ts";
 

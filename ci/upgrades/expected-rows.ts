@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import { tablesOf, type Table } from "../../generators/emitters/migrations/tables.ts";
-import { columnName } from "../../generators/model/column-names.ts";
+import { columnName } from "../../generators/model/names/column-names.ts";
 import type { Ir } from "../../generators/model/ir.ts";
 
 /** Every row of every table by column, each value as JSON has it. */

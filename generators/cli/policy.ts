@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Ir } from "../model/ir.ts";
 import { readSpecification } from "../model/read.ts";
-import { describeWhen, permissionOf } from "../model/decisions.ts";
+import { describeWhen, permissionOf } from "../model/policy/decisions.ts";
 import { Problem, printDiagnostic } from "./problem.ts";
 
 /** `tenchat policy who-can <action>` and `tenchat policy can <role>`. */

@@ -1,6 +1,6 @@
 import { onOneLine } from "../emitters/unseen.ts";
 import { whyUnread } from "../fingerprint/why-unread.ts";
-import type { SpecDiagnostic } from "../model/compile.ts";
+import type { SpecDiagnostic } from "../model/files/compile.ts";
 
 /** Something that the person at the keyboard can mend; no stack belongs to it. */
 export class Problem extends Error {

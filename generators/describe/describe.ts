@@ -1,6 +1,6 @@
 import type { Described } from "../emitters/artifact.ts";
 import { describeHttp } from "../emitters/openapi/describe-http.ts";
-import { diagnosticsOf, type SpecDiagnostic } from "../model/compile.ts";
+import { diagnosticsOf, type SpecDiagnostic } from "../model/files/compile.ts";
 import type { Ir } from "../model/ir.ts";
 import { readSpecification, type Refusal } from "../model/read.ts";
 

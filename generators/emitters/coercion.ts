@@ -1,6 +1,6 @@
 import { findById } from "../model/find-by-id.ts";
 import type { Ir, OperationDeclaration, Property, TypeRef } from "../model/ir.ts";
-import { readingsOf, type Reading } from "../model/readings.ts";
+import { readingsOf, type Reading } from "../model/http/readings.ts";
 
 /** What a text is read as; where it may be of several kinds, these are tried in their order. */
 export type Coercion = Reading | readonly Reading[];

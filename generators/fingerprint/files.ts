@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import { sortedBy } from "../model/names.ts";
+import { sortedBy } from "../model/names/names.ts";
 
 /** Something that lies below a folder: a file, an empty folder, or what is neither (a link, a pipe, a device). */
 export interface Entry {

@@ -1,5 +1,5 @@
 import type { Artifact } from "../emitters/artifact.ts";
-import { byCodeUnit } from "../model/names.ts";
+import { byCodeUnit } from "../model/names/names.ts";
 import { sha256Hex } from "./manifest.ts";
 
 /** How a comment begins and ends in each kind of file; kinds without comments carry no header. */

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { AnyDeclaration, ContextDeclaration, Ir } from "../model/ir.ts";
-import { byCodeUnit, sortedBy } from "../model/names.ts";
+import { byCodeUnit, sortedBy } from "../model/names/names.ts";
 import { merkleRoot } from "./merkle.ts";
 
 /**

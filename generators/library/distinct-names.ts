@@ -1,6 +1,6 @@
 import { resolveEncodedName, type Enum, type Model, type Operation, type Program, type Type } from "@typespec/compiler";
-import { columnName, indexName, keyName, sequenceName } from "../model/column-names.ts";
-import { camel } from "../model/names.ts";
+import { columnName, indexName, keyName, sequenceName } from "../model/names/column-names.ts";
+import { camel } from "../model/names/names.ts";
 import { said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
 import { allProperties, indexesOf } from "./fields.ts";

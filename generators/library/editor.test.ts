@@ -2,7 +2,7 @@ import { createServer, type Server } from "@typespec/compiler";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createHost } from "../model/host.ts";
+import { createHost } from "../model/files/host.ts";
 import { PROJECT } from "../testing/copy-project.ts";
 import { $decorators } from "./decorators.ts";
 

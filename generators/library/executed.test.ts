@@ -4,14 +4,14 @@ import { $decorators } from "./decorators.ts";
 
 /** What executes each word of the language: where it is read, and as what. A word that nothing executes has no place in it. */
 const EXECUTED: Readonly<Record<string, readonly [file: string, reads: string]>> = {
-  allow: ["model/decisions.ts", "allow"],
+  allow: ["model/policy/decisions.ts", "allow"],
   appendOnly: ["emitters/migrations/tables.ts", "appendOnlyTrigger(name)"],
   audited: ["emitters/server/runtime/gate.ts", "definition.audited"],
   byteLength: ["emitters/typescript/validators.ts", "byteLength"],
   channel: ["emitters/server/gateway.ts", "channel"],
   classify: ["library/validate.ts", "dataClassOf"],
   conditions: ["emitters/policies/emit-policies.ts", "conditions"],
-  deny: ["model/decisions.ts", "deny"],
+  deny: ["model/policy/decisions.ts", "deny"],
   entity: ["emitters/migrations/tables.ts", "CREATE TABLE"],
   event: ["emitters/contracts/events.ts", "ir.events"],
   form: ["emitters/ui/emit-ui.ts", "form"],
@@ -26,7 +26,7 @@ const EXECUTED: Readonly<Record<string, readonly [file: string, reads: string]>>
   rowAction: ["emitters/ui/emit-screen-calls.ts", "each.actions"],
   screen: ["emitters/ui/emit-ui.ts", "ir.screens"],
   sections: ["emitters/docs/sections.ts", "ir.sections"],
-  sharesLimit: ["model/lower-operations.ts", "said.sharesLimit"],
+  sharesLimit: ["model/http/lower-operations.ts", "said.sharesLimit"],
   socket: ["emitters/server/gateway.ts", "socket"],
   table: ["emitters/ui/emit-screen-calls.ts", "screen.tables"],
   tier: ["emitters/contracts/contexts.ts", "tier"],

@@ -10,7 +10,7 @@ import {
   type Type,
 } from "@typespec/compiler";
 import { isHeader, isStatusCode, type HttpOperation } from "@typespec/http";
-import { columnName, columnProblem } from "../model/column-names.ts";
+import { columnName, columnProblem } from "../model/names/column-names.ts";
 import { said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
 import { validateChains } from "./forward-chain.ts";

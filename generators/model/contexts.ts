@@ -1,7 +1,7 @@
 import type { Namespace, Program, Type } from "@typespec/compiler";
 import { said } from "../library/decorators.ts";
 import type { ContextDeclaration, Source } from "./ir.ts";
-import { folded, identifier, kebab, pascal } from "./names.ts";
+import { folded, identifier, kebab, pascal } from "./names/names.ts";
 
 /**
  * The contexts of a specification: the namespaces below the service, and those of the same path below other roots,

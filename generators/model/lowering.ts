@@ -1,6 +1,6 @@
 import type { Operation, Program, Type } from "@typespec/compiler";
 import type { Source } from "./ir.ts";
-import type { TypeLowering } from "./lower-types.ts";
+import type { TypeLowering } from "./types/lower-types.ts";
 
 /** What all parts of the lowering share. */
 export interface Lowering {

@@ -1,13 +1,13 @@
 import type { Program } from "@typespec/compiler";
 import { whyUnread } from "../fingerprint/why-unread.ts";
 import { resolve } from "node:path";
-import { compileSpecification, diagnosticsOf, locate, type SpecDiagnostic } from "./compile.ts";
-import type { Pending } from "./host.ts";
-import { explainDepth } from "./explain-depth.ts";
+import { compileSpecification, diagnosticsOf, locate, type SpecDiagnostic } from "./files/compile.ts";
+import type { Pending } from "./files/host.ts";
+import { explainDepth } from "./files/explain-depth.ts";
 import type { Ir } from "./ir.ts";
 import { lower } from "./lower.ts";
-import { refuseForeign } from "./refuse-foreign.ts";
-import { warnOfUnimported } from "./unimported.ts";
+import { refuseForeign } from "./files/refuse-foreign.ts";
+import { warnOfUnimported } from "./files/unimported.ts";
 
 /** A specification that says something, with what the compiler warns of. */
 export interface Reading {

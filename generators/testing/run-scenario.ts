@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { printDiagnostic } from "../cli/problem.ts";
 import { generate } from "../generate.ts";
 import { filesBelow } from "../fingerprint/files.ts";
-import { byCodeUnit } from "../model/names.ts";
+import { byCodeUnit } from "../model/names/names.ts";
 
 /** The folder of the golden scenarios: `<case>/input/specs/*.tsp`, `<case>/diagnostics.txt`, `<case>/output/…`. */
 export const SCENARIOS = join(import.meta.dirname, "../scenarios");

@@ -64,7 +64,7 @@ export const SERVER: EmitterMutations = {
       tests: HTTP,
     },
     {
-      file: "../../model/readings.ts",
+      file: "../../model/http/readings.ts",
       find: 'name === "boolean" ? "boolean" :',
       replace: "",
       why: "true in an address stays a text",

@@ -119,7 +119,7 @@ export const TYPESCRIPT: EmitterMutations = {
       why: "bytes may be as many as they like",
     },
     {
-      file: "../../model/whole-numbers.ts",
+      file: "../../model/types/whole-numbers.ts",
       find: "uint8: [0, 255],",
       replace: "uint8: [0, 65535],",
       why: "a small number may be large",

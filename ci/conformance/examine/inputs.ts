@@ -1,4 +1,4 @@
-import { inputName } from "../../../generators/model/frames.ts";
+import { inputName } from "../../../generators/model/http/frames.ts";
 import type { OperationDeclaration } from "../../../generators/model/ir.ts";
 import { NONE } from "../probes/prober.ts";
 import type { Document } from "./document.ts";

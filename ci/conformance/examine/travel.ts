@@ -1,5 +1,5 @@
 import type { HttpBinding, Ir, OperationDeclaration, TypeRef } from "../../../generators/model/ir.ts";
-import { readingsOf } from "../../../generators/model/readings.ts";
+import { readingsOf } from "../../../generators/model/http/readings.ts";
 import { findById } from "../../../generators/model/find-by-id.ts";
 import { isObject, Meaning } from "../meaning/means.ts";
 

@@ -1,4 +1,4 @@
-import { inputName } from "../../../generators/model/frames.ts";
+import { inputName } from "../../../generators/model/http/frames.ts";
 import type { Property, TypeRef } from "../../../generators/model/ir.ts";
 import type { Document } from "./document.ts";
 import { documented, yesOrNo, type Examiner } from "./examiner.ts";

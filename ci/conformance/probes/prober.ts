@@ -1,6 +1,6 @@
 import { findById } from "../../../generators/model/find-by-id.ts";
 import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../../../generators/model/ir.ts";
-import { isNumber } from "../../../generators/model/readings.ts";
+import { isNumber } from "../../../generators/model/http/readings.ts";
 import { Meaning } from "../meaning/means.ts";
 import { NO_HINTS, type Hints } from "./hints.ts";
 import { numbersNear } from "./numbers.ts";

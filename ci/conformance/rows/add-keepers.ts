@@ -13,7 +13,7 @@ import { said } from "../../../generators/library/decorators.ts";
 import { findById } from "../../../generators/model/find-by-id.ts";
 import type { EntityDeclaration, Ir, OperationDeclaration } from "../../../generators/model/ir.ts";
 import { readSpecification } from "../../../generators/model/read.ts";
-import { referencesIn } from "../../../generators/model/references.ts";
+import { referencesIn } from "../../../generators/model/types/references.ts";
 
 const ADDRESS = "/kept-rows/";
 

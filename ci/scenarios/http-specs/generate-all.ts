@@ -1,7 +1,7 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generate } from "../../../generators/generate.ts";
-import type { SpecDiagnostic } from "../../../generators/model/compile.ts";
+import type { SpecDiagnostic } from "../../../generators/model/files/compile.ts";
 import type { OperationDeclaration } from "../../../generators/model/ir.ts";
 import { copySpecification, listSpecifications } from "./specifications.ts";
 import { put } from "../../../generators/testing/put.ts";

@@ -1,5 +1,5 @@
 import type { Ir, OperationDeclaration, Source } from "../../model/ir.ts";
-import { isAsked } from "../../model/frames.ts";
+import { isAsked } from "../../model/http/frames.ts";
 import { fingerprintOf, type Change } from "../change.ts";
 import type { Delta, Within } from "../deltas/delta.ts";
 import { findDeltas } from "../deltas/find-deltas.ts";

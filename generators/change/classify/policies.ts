@@ -1,4 +1,4 @@
-import { assignments, conditionsIn, decideBy } from "../../model/decisions.ts";
+import { assignments, conditionsIn, decideBy } from "../../model/policy/decisions.ts";
 import type { PolicyRule } from "../../model/ir.ts";
 import type { Relation } from "../values/fits.ts";
 

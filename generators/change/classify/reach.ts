@@ -1,5 +1,5 @@
 import type { Ir, OperationDeclaration, Property, TypeRef } from "../../model/ir.ts";
-import { isAsked } from "../../model/frames.ts";
+import { isAsked } from "../../model/http/frames.ts";
 import type { Axis } from "../rules/rule.ts";
 
 /** Somebody who meets the values of a type, and on which axes. */

@@ -1,7 +1,7 @@
 import type { BuiltinName, Constraints } from "../../model/ir.ts";
-import { isCheckedFormat } from "../../model/formats.ts";
-import { narrow } from "../../model/narrow.ts";
-import { isNumber } from "../../model/readings.ts";
+import { isCheckedFormat } from "../../model/types/formats.ts";
+import { narrow } from "../../model/types/narrow.ts";
+import { isNumber } from "../../model/http/readings.ts";
 
 /** Values of one builtin, with all that is said of them: by the scalar, and where it is used. */
 export interface Plain {

@@ -1,4 +1,4 @@
-import { camel, folded, kebab, pascal } from "../../model/names.ts";
+import { camel, folded, kebab, pascal } from "../../model/names/names.ts";
 import { Problem } from "../problem.ts";
 
 /** One context under the names that it has in folders, in programs and in specifications. */

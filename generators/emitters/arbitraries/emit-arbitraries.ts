@@ -1,12 +1,12 @@
-import { inputName } from "../../model/frames.ts";
+import { inputName } from "../../model/http/frames.ts";
 import { findById } from "../../model/find-by-id.ts";
 import type { BuiltinName, Constraints, Ir, ModelDeclaration, Property, TypeRef } from "../../model/ir.ts";
 import { assetArtifacts, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { key, TypeScriptFile } from "../typescript/printer.ts";
-import { isCheckedFormat } from "../../model/formats.ts";
-import { narrow, ownConstraints } from "../../model/narrow.ts";
-import { isNumber } from "../../model/readings.ts";
+import { isCheckedFormat } from "../../model/types/formats.ts";
+import { narrow, ownConstraints } from "../../model/types/narrow.ts";
+import { isNumber } from "../../model/http/readings.ts";
 import { endlessDeclarations, isEndless } from "./endless.ts";
 
 const EMITTER = "arbitraries";

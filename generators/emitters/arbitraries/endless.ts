@@ -1,5 +1,5 @@
 import type { Ir, TypeRef } from "../../model/ir.ts";
-import { referencesIn } from "../../model/references.ts";
+import { referencesIn } from "../../model/types/references.ts";
 
 /** Declarations that contain themselves, or something that does: drawn as they stand, some would never end. */
 export function endlessDeclarations(ir: Ir): ReadonlySet<string> {

@@ -1,6 +1,6 @@
-import { addressOf, isAsked } from "../../model/frames.ts";
+import { addressOf, isAsked } from "../../model/http/frames.ts";
 import type { EventDeclaration, Ir, OperationDeclaration } from "../../model/ir.ts";
-import { asciiName, sortedBy } from "../../model/names.ts";
+import { asciiName, sortedBy } from "../../model/names/names.ts";
 import type { Described } from "../artifact.ts";
 import { MessageKeys } from "./message-keys.ts";
 import { objectSchema, referredSchemas, schemaName, typeSchema, type Schema } from "./json-schema.ts";

@@ -1,7 +1,7 @@
-import { narrow, ownItems } from "../../model/narrow.ts";
-import { asciiName } from "../../model/names.ts";
-import { WHOLE_NUMBERS } from "../../model/whole-numbers.ts";
-import { TIME_TEXTS } from "../../model/time-texts.ts";
+import { narrow, ownItems } from "../../model/types/narrow.ts";
+import { asciiName } from "../../model/names/names.ts";
+import { WHOLE_NUMBERS } from "../../model/types/whole-numbers.ts";
+import { TIME_TEXTS } from "../../model/types/time-texts.ts";
 import type { BuiltinName, Constraints, Ir, Property, TypeRef } from "../../model/ir.ts";
 
 export type Schema = Record<string, unknown>;

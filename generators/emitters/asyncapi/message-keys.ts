@@ -1,4 +1,4 @@
-import { addressOf, isAsked } from "../../model/frames.ts";
+import { addressOf, isAsked } from "../../model/http/frames.ts";
 import type { EventDeclaration, Ir, OperationDeclaration } from "../../model/ir.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { HttpBinding } from "../../model/ir.ts";
-import { literalPart } from "../../model/literal-paths.ts";
+import { literalPart } from "../../model/http/literal-paths.ts";
 import { key, member, template, type TypeScriptFile } from "../typescript/printer.ts";
 
 const RUNTIME = "client/runtime/transport.ts";

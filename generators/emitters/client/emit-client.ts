@@ -1,6 +1,6 @@
-import { inputName } from "../../model/frames.ts";
+import { inputName } from "../../model/http/frames.ts";
 import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
-import { camel, identifier, pascal } from "../../model/names.ts";
+import { camel, identifier, pascal } from "../../model/names/names.ts";
 import { assetArtifacts, CLIENT, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { comment, key, member, TypeScriptFile } from "../typescript/printer.ts";

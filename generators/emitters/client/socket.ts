@@ -1,6 +1,6 @@
-import { addressOf, inputName, isAsked } from "../../model/frames.ts";
+import { addressOf, inputName, isAsked } from "../../model/http/frames.ts";
 import type { Ir, OperationDeclaration } from "../../model/ir.ts";
-import { sortedBy } from "../../model/names.ts";
+import { sortedBy } from "../../model/names/names.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { CLIENT } from "../artifact.ts";

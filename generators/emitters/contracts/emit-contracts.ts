@@ -1,5 +1,5 @@
 import type { Ir } from "../../model/ir.ts";
-import { byCodeUnit } from "../../model/names.ts";
+import { byCodeUnit } from "../../model/names/names.ts";
 import { assetArtifacts, CONTRACTS, type Artifact, type Assets } from "../artifact.ts";
 import { TypeIndex } from "../typescript/types.ts";
 import { emitContextTiers } from "./contexts.ts";

@@ -1,5 +1,5 @@
 import type { ErrorDeclaration, Ir } from "../../model/ir.ts";
-import { declaredRefusal, REFUSALS } from "../../model/refusals.ts";
+import { declaredRefusal, REFUSALS } from "../../model/http/refusals.ts";
 import { comment, isIdentifier, key, TypeScriptFile } from "../typescript/printer.ts";
 import { renderInterface, renderProperty, type TypeIndex } from "../typescript/types.ts";
 import { CONTRACTS } from "../artifact.ts";

@@ -1,5 +1,5 @@
 import type { Ir } from "../../model/ir.ts";
-import { byCodeUnit, sortedBy } from "../../model/names.ts";
+import { byCodeUnit, sortedBy } from "../../model/names/names.ts";
 import { member, template, TypeScriptFile } from "../typescript/printer.ts";
 import { renderInterface, type TypeIndex } from "../typescript/types.ts";
 import { CONTRACTS } from "../artifact.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import addFormats from "ajv-formats";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { CHECKED_FORMATS, type CheckedFormat } from "../../model/formats.ts";
+import { CHECKED_FORMATS, type CheckedFormat } from "../../model/types/formats.ts";
 import { formatted } from "../arbitraries/runtime/draw.ts";
-import { TIME_TEXTS } from "../../model/time-texts.ts";
+import { TIME_TEXTS } from "../../model/types/time-texts.ts";
 import { hasFormat } from "./runtime/formats.ts";
 import { isDuration, isMoment, isOffsetMoment, isTime } from "./runtime/check.ts";
 

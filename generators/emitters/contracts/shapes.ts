@@ -1,4 +1,4 @@
-import { addressOf, inputName, isAsked } from "../../model/frames.ts";
+import { addressOf, inputName, isAsked } from "../../model/http/frames.ts";
 import type { Ir, TypeRef } from "../../model/ir.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { builtinType, renderInterface, renderType, type TypeIndex } from "../typescript/types.ts";

@@ -1,5 +1,5 @@
 import type { Ir } from "../../model/ir.ts";
-import { byCodeUnit } from "../../model/names.ts";
+import { byCodeUnit } from "../../model/names/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { code } from "../docs/markdown.ts";
 import { toYaml } from "../to-yaml.ts";

@@ -1,7 +1,7 @@
 import { findById } from "../../model/find-by-id.ts";
-import { columnName } from "../../model/column-names.ts";
+import { columnName } from "../../model/names/column-names.ts";
 import type { EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
-import { sortedBy } from "../../model/names.ts";
+import { sortedBy } from "../../model/names/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { columnsOf } from "../migrations/columns.ts";
 import { code, inline, prose, table } from "./markdown.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { describeWhen, permissionOf } from "../../model/decisions.ts";
+import { describeWhen, permissionOf } from "../../model/policy/decisions.ts";
 import { readSpecification } from "../../model/read.ts";
 import type { Ir } from "../../model/ir.ts";
 import { emitHttpReference } from "./http-reference.ts";

@@ -1,7 +1,7 @@
-import { describeWhen, permissionOf } from "../../model/decisions.ts";
+import { describeWhen, permissionOf } from "../../model/policy/decisions.ts";
 import { findById } from "../../model/find-by-id.ts";
 import type { GuessLimit, HttpBinding, Ir, OperationDeclaration, Property, RateLimit } from "../../model/ir.ts";
-import { byCodeUnit, sortedBy } from "../../model/names.ts";
+import { byCodeUnit, sortedBy } from "../../model/names/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { Anchors } from "./anchors.ts";
 import { code, inline, prose, table, text } from "./markdown.ts";

@@ -1,4 +1,4 @@
-import { describeWhen, permissionOf } from "../../model/decisions.ts";
+import { describeWhen, permissionOf } from "../../model/policy/decisions.ts";
 import type { Ir } from "../../model/ir.ts";
 import { readSpecification } from "../../model/read.ts";
 import { join } from "node:path";

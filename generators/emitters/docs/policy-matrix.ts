@@ -1,5 +1,5 @@
 import type { Ir } from "../../model/ir.ts";
-import { describeWhen, permissionOf } from "../../model/decisions.ts";
+import { describeWhen, permissionOf } from "../../model/policy/decisions.ts";
 import type { Artifact } from "../artifact.ts";
 import { code, inline, table, text } from "./markdown.ts";
 

@@ -1,6 +1,6 @@
 import type { Ir, Property, TypeRef } from "../../model/ir.ts";
-import { byCodeUnit } from "../../model/names.ts";
-import { referencesIn } from "../../model/references.ts";
+import { byCodeUnit } from "../../model/names/names.ts";
+import { referencesIn } from "../../model/types/references.ts";
 import type { Anchors } from "./anchors.ts";
 import { code, inline, prose, table, text, value } from "./markdown.ts";
 import { boundsInWords, boundsOf, nameOf, typeInWords } from "./words.ts";

@@ -1,4 +1,4 @@
-import { narrow, ownConstraints } from "../../model/narrow.ts";
+import { narrow, ownConstraints } from "../../model/types/narrow.ts";
 import { escapeUnseen } from "../unseen.ts";
 import { anchorOfWords, type Anchors } from "./anchors.ts";
 import { code, text, value } from "./markdown.ts";

@@ -1,6 +1,6 @@
 import { findById } from "../../model/find-by-id.ts";
 import type { BuiltinName, EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
-import { columnName } from "../../model/column-names.ts";
+import { columnName } from "../../model/names/column-names.ts";
 
 export interface Column {
   readonly property: Property;

@@ -1,5 +1,5 @@
 import type { Ir } from "../../model/ir.ts";
-import { checksumOf } from "../../model/checksum.ts";
+import { checksumOf } from "../../model/storage/checksum.ts";
 import type { StoredVersion } from "./runtime/upgrades.ts";
 import { planUpgrade } from "./plan/plan-upgrade.ts";
 import { statementsOf, tablesOf } from "./tables.ts";

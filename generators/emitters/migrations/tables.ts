@@ -1,6 +1,6 @@
 import type { EntityDeclaration, Ir } from "../../model/ir.ts";
-import { columnName, indexName, keyName } from "../../model/column-names.ts";
-import { sortedBy } from "../../model/names.ts";
+import { columnName, indexName, keyName } from "../../model/names/column-names.ts";
+import { sortedBy } from "../../model/names/names.ts";
 import { appendOnlyFunction, appendOnlyTrigger } from "./append-only.ts";
 import { columnsOf, type Column } from "./columns.ts";
 

@@ -1,4 +1,4 @@
-import { WHOLE_NUMBERS } from "../../model/whole-numbers.ts";
+import { WHOLE_NUMBERS } from "../../model/types/whole-numbers.ts";
 
 const SAFE = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER] as const;
 const NONE_BELOW = [0, Number.MAX_SAFE_INTEGER] as const;

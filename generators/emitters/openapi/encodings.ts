@@ -1,5 +1,5 @@
 import { navigateProgram, type ModelProperty, type Program, type Scalar } from "@typespec/compiler";
-import { encodingOf, type Encoded } from "../../model/encodings.ts";
+import { encodingOf, type Encoded } from "../../model/http/encodings.ts";
 import { tell } from "./tell.ts";
 import { typeSchema, type Schema } from "../asyncapi/json-schema.ts";
 

@@ -1,6 +1,6 @@
 import { findById } from "../../model/find-by-id.ts";
 import type { BodyForm, Constraints, HttpBinding, Ir, OperationDeclaration, TypeRef } from "../../model/ir.ts";
-import type { Described } from "../../model/described.ts";
+import type { Described } from "../../model/http/described.ts";
 import { bounds, typeSchema, type Schema } from "../asyncapi/json-schema.ts";
 
 type Contents = Readonly<Record<string, { schema?: Schema }>>;

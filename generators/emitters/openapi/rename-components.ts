@@ -1,5 +1,5 @@
-import { isBeyondAscii } from "../../model/ascii-names.ts";
-import { asciiName } from "../../model/names.ts";
+import { isBeyondAscii } from "../../model/names/ascii-names.ts";
+import { asciiName } from "../../model/names/names.ts";
 
 interface Components {
   readonly components?: Readonly<Record<string, Record<string, unknown>>>;

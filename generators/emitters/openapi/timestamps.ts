@@ -1,7 +1,7 @@
 import { getEncode, navigateProgram, Numeric, type ModelProperty, type Program, type Scalar } from "@typespec/compiler";
-import { rootOf } from "../../model/scalar-roots.ts";
+import { rootOf } from "../../model/types/scalar-roots.ts";
 import { tell } from "./tell.ts";
-import { WHOLE_NUMBERS } from "../../model/whole-numbers.ts";
+import { WHOLE_NUMBERS } from "../../model/types/whole-numbers.ts";
 
 /**
  * Tells the stock emitter of the HTTP document, before it begins, how far a moment goes that travels as a whole number:

@@ -1,6 +1,6 @@
 import { stripTypeScriptTypes } from "node:module";
 import fc from "fast-check";
-import { assignments, decideBy } from "../../model/decisions.ts";
+import { assignments, decideBy } from "../../model/policy/decisions.ts";
 import type { Ir, PolicyRule } from "../../model/ir.ts";
 import { CONDITIONS, policyMatrices, ROLES } from "../../testing/policy-matrices.ts";
 import { emitPolicies } from "./emit-policies.ts";

@@ -1,6 +1,6 @@
 import { findById } from "../../model/find-by-id.ts";
 import type { HttpBinding, Ir, TypeRef } from "../../model/ir.ts";
-import { byCodeUnit } from "../../model/names.ts";
+import { byCodeUnit } from "../../model/names/names.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 import { SERVER } from "../artifact.ts";
 

@@ -1,6 +1,6 @@
-import { isAsked } from "../../model/frames.ts";
+import { isAsked } from "../../model/http/frames.ts";
 import type { Ir } from "../../model/ir.ts";
-import { camel } from "../../model/names.ts";
+import { camel } from "../../model/names/names.ts";
 import { SERVER } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { reactingContexts } from "../contracts/events.ts";

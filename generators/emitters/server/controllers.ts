@@ -1,6 +1,6 @@
 import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
-import { pascal } from "../../model/names.ts";
-import { offersOf, sharesRoute } from "../../model/shared-routes.ts";
+import { pascal } from "../../model/names/names.ts";
+import { offersOf, sharesRoute } from "../../model/http/shared-routes.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";

@@ -1,6 +1,6 @@
 import type { EntityDeclaration, Ir } from "../../model/ir.ts";
-import { indexName, keyName } from "../../model/column-names.ts";
-import { sortedBy } from "../../model/names.ts";
+import { indexName, keyName } from "../../model/names/column-names.ts";
+import { sortedBy } from "../../model/names/names.ts";
 import { columnsOf, type Column } from "../migrations/columns.ts";
 import { comment, key, TypeScriptFile } from "../typescript/printer.ts";
 import { SERVER } from "../artifact.ts";

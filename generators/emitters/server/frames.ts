@@ -1,7 +1,7 @@
-import { addressOf, inputName, isAsked } from "../../model/frames.ts";
+import { addressOf, inputName, isAsked } from "../../model/http/frames.ts";
 import { findById } from "../../model/find-by-id.ts";
 import type { Ir, OperationDeclaration, Property, TypeRef } from "../../model/ir.ts";
-import { sortedBy } from "../../model/names.ts";
+import { sortedBy } from "../../model/names/names.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 import type { TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";

@@ -1,6 +1,6 @@
-import { addressOf, isAsked } from "../../model/frames.ts";
+import { addressOf, isAsked } from "../../model/http/frames.ts";
 import type { Ir } from "../../model/ir.ts";
-import { camel, sortedBy } from "../../model/names.ts";
+import { camel, sortedBy } from "../../model/names/names.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 import type { TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";

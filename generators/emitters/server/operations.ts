@@ -1,7 +1,7 @@
-import { inputName, isAsked } from "../../model/frames.ts";
+import { inputName, isAsked } from "../../model/http/frames.ts";
 import type { Ir, OperationDeclaration } from "../../model/ir.ts";
-import { constant, pascal } from "../../model/names.ts";
-import { onlyTexts } from "../../model/readings.ts";
+import { constant, pascal } from "../../model/names/names.ts";
+import { onlyTexts } from "../../model/http/readings.ts";
 import { comment, TypeScriptFile } from "../typescript/printer.ts";
 import { renderType, type TypeIndex } from "../typescript/types.ts";
 import { SERVER } from "../artifact.ts";

@@ -1,5 +1,5 @@
 import type { Ir, Property } from "../../model/ir.ts";
-import { byCodeUnit } from "../../model/names.ts";
+import { byCodeUnit } from "../../model/names/names.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 import { SERVER } from "../artifact.ts";
 

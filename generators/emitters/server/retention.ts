@@ -1,6 +1,6 @@
-import { columnName } from "../../model/column-names.ts";
+import { columnName } from "../../model/names/column-names.ts";
 import type { Ir } from "../../model/ir.ts";
-import { sortedBy } from "../../model/names.ts";
+import { sortedBy } from "../../model/names/names.ts";
 import { SERVER } from "../artifact.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 

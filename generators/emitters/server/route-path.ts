@@ -1,5 +1,5 @@
-import { routedPart } from "../../model/literal-paths.ts";
-import { asciiName } from "../../model/names.ts";
+import { routedPart } from "../../model/http/literal-paths.ts";
+import { asciiName } from "../../model/names/names.ts";
 import type { HttpBinding } from "../../model/ir.ts";
 
 /** What a parameter of a path is called in a route, whose syntax has no words with dots and hyphens, nor of other scripts. */

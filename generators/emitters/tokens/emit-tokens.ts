@@ -1,5 +1,5 @@
 import type { Ir, TokensDeclaration } from "../../model/ir.ts";
-import { camel, kebab } from "../../model/names.ts";
+import { camel, kebab } from "../../model/names/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { TypeScriptFile } from "../typescript/printer.ts";
 

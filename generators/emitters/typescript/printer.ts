@@ -1,4 +1,4 @@
-import { byCodeUnit, sortedBy } from "../../model/names.ts";
+import { byCodeUnit, sortedBy } from "../../model/names/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { escapeUnseen, showUnseen } from "../unseen.ts";
 import { wrapLines } from "./wrap-lines.ts";

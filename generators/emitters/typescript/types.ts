@@ -1,5 +1,5 @@
 import type { BuiltinName, Ir, Property, TypeRef } from "../../model/ir.ts";
-import { isNumber } from "../../model/readings.ts";
+import { isNumber } from "../../model/http/readings.ts";
 import { comment, key, type TypeScriptFile } from "./printer.ts";
 
 /** Where the TypeScript name of each declaration lives. */

@@ -1,9 +1,9 @@
 import type { BuiltinName, Constraints, Property, TypeRef } from "../../model/ir.ts";
 import { member, template, type TypeScriptFile } from "./printer.ts";
-import { narrow, ownItems } from "../../model/narrow.ts";
-import { isCheckedFormat } from "../../model/formats.ts";
-import { isNumber } from "../../model/readings.ts";
-import { WHOLE_NUMBERS } from "../../model/whole-numbers.ts";
+import { narrow, ownItems } from "../../model/types/narrow.ts";
+import { isCheckedFormat } from "../../model/types/formats.ts";
+import { isNumber } from "../../model/http/readings.ts";
+import { WHOLE_NUMBERS } from "../../model/types/whole-numbers.ts";
 import type { TypeIndex } from "./types.ts";
 
 const RUNTIME = "contracts/runtime/check.ts";

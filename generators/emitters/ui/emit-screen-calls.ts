@@ -1,7 +1,7 @@
 import { findById } from "../../model/find-by-id.ts";
-import { inputName } from "../../model/frames.ts";
+import { inputName } from "../../model/http/frames.ts";
 import type { Ir, OperationDeclaration } from "../../model/ir.ts";
-import { camel, pascal, sortedBy } from "../../model/names.ts";
+import { camel, pascal, sortedBy } from "../../model/names/names.ts";
 import { key, member, TypeScriptFile } from "../typescript/printer.ts";
 
 /** `client/screen-calls.ts`: what tables and row actions ask the server, by action, so that a screen needs no wire of its own. */

@@ -1,11 +1,11 @@
 import { findById } from "../../model/find-by-id.ts";
 import type { Ir, OperationDeclaration, Property, ScreenDeclaration, TypeRef } from "../../model/ir.ts";
-import { constant } from "../../model/names.ts";
+import { constant } from "../../model/names/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { boundsOf, titleOf, withoutNull } from "../docs/words.ts";
 import { comment, key, TypeScriptFile } from "../typescript/printer.ts";
 import { emitScreenCalls } from "./emit-screen-calls.ts";
-import { isNumber } from "../../model/readings.ts";
+import { isNumber } from "../../model/http/readings.ts";
 
 const SHAPES = `/** How a person fills in or reads a value. */
 export type Kind = "text" | "secret" | "number" | "check" | "choice" | "moment" | "other";

@@ -1,4 +1,4 @@
-import { keyName, sequenceName } from "../../../model/column-names.ts";
+import { keyName, sequenceName } from "../../../model/names/column-names.ts";
 import { appendOnlyTrigger } from "../append-only.ts";
 import type { UpgradeStep } from "../runtime/upgrades.ts";
 import { quoted } from "../tables.ts";

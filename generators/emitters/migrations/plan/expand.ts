@@ -1,4 +1,4 @@
-import { indexName, keyName, sequenceName } from "../../../model/column-names.ts";
+import { indexName, keyName, sequenceName } from "../../../model/names/column-names.ts";
 import type { UpgradeStep } from "../runtime/upgrades.ts";
 import { listed, quoted, typeOf, type Table } from "../tables.ts";
 import { keeperFunction, keeperTrigger, keptInStep } from "./keeper.ts";

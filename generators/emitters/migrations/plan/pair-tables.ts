@@ -1,5 +1,5 @@
 import type { Ir, Property } from "../../../model/ir.ts";
-import { columnName, indexName } from "../../../model/column-names.ts";
+import { columnName, indexName } from "../../../model/names/column-names.ts";
 import type { Column } from "../columns.ts";
 import { columnsOf } from "../columns.ts";
 import type { Table } from "../tables.ts";

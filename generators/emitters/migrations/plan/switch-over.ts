@@ -1,4 +1,4 @@
-import { keyName, sequenceName } from "../../../model/column-names.ts";
+import { keyName, sequenceName } from "../../../model/names/column-names.ts";
 import type { UpgradeStep } from "../runtime/upgrades.ts";
 import { listed, quoted } from "../tables.ts";
 import { isMoved, keeperFunction, keptInStep, removeKeeper } from "./keeper.ts";

@@ -1,4 +1,4 @@
-import { keyName, sequenceName } from "../../../model/column-names.ts";
+import { keyName, sequenceName } from "../../../model/names/column-names.ts";
 import type { Column } from "../columns.ts";
 import { quoted, typeOf, type TableIndex } from "../tables.ts";
 import { conversionOf, type Conversion } from "./conversions.ts";

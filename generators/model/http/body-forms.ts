@@ -1,0 +1,73 @@
+import type { Program, Type } from "@typespec/compiler";
+import type { HttpPayloadBody } from "@typespec/http";
+import { encodingOf } from "./encodings.ts";
+import type { BodyForm, BuiltinName, TypeRef } from "../ir.ts";
+import { isNumber } from "./readings.ts";
+import { rootOf } from "../types/scalar-roots.ts";
+
+/** How a body travels; undefined: as plain JSON. Or why it cannot be generated. */
+export function formOf(program: Program, body: HttpPayloadBody): BodyForm | undefined | string {
+  const { contentTypes } = body;
+  const json = contentTypes.filter((each) => /^application\/([\w.-]+\+)?json\b/.test(each));
+  if (json.length === 1 && json[0] === "application/json") return undefined;
+  if (json.length > 0) return { as: "json", contentTypes: json };
+  if (body.bodyKind === "multipart") return "a form as an answer is not generated yet.";
+  const names = contentTypes.join(", ");
+  if (contentTypes.some((each) => UNREAD.test(each))) return `a body of the type ${names} is not generated yet.`;
+  const as =
+    body.bodyKind === "file" ? (body.isText ? "text" : "bytes") : standsAs(program, body.property ?? body.type);
+  return as === undefined
+    ? `a body of the type ${names} that is no one text, number or bytes is not generated yet.`
+    : { as: as === "value" ? "text" : as, contentTypes };
+}
+
+/** Forms that have more to them than a text: nothing here reads or writes them. */
+const UNREAD = /\bxml\b|^multipart\/|^application\/x-www-form-urlencoded/;
+
+/** What a value is that travels as it stands: a text, bytes, or a number, true or false, which are written as JSON has them. */
+export function standsAs(program: Program, type: Type): "text" | "bytes" | "value" | undefined {
+  switch (type.kind) {
+    case "ModelProperty": {
+      const encoded = encodingOf(program, type);
+      return typeof encoded === "object" ? ofBuiltin(encoded.type) : standsAs(program, type.type);
+    }
+    case "Scalar": {
+      const encoded = encodingOf(program, type);
+      return ofBuiltin(typeof encoded === "object" ? encoded.type : rootOf(type));
+    }
+    case "String":
+    case "StringTemplate":
+      return "text";
+    case "Number":
+    case "Boolean":
+      return "value";
+    case "EnumMember":
+      return typeof (type.value ?? "") === "string" ? "text" : "value";
+    case "Enum":
+      return all([...type.members.values()].map((each) => standsAs(program, each)));
+    case "Union":
+      return all([...type.variants.values()].map((each) => standsAs(program, each.type)));
+    default:
+      return undefined;
+  }
+}
+
+function ofBuiltin(name: BuiltinName): "text" | "bytes" | "value" {
+  return name === "bytes" ? "bytes" : name === "boolean" || isNumber(name) ? "value" : "text";
+}
+
+/** Several kinds of values stand as what they all are: of texts and numbers alike, nobody could tell what "1" is. */
+function all<As>(found: readonly As[]): As | undefined {
+  return found.every((each) => each === found[0]) ? found[0] : undefined;
+}
+
+/** Whether it is the sender who says which of several content types a body has. */
+export function saysItsType({ as, contentTypes }: BodyForm): boolean {
+  return as !== "json" && (contentTypes.length > 1 || contentTypes.includes("*/*"));
+}
+
+/** What a file is as a value: JSON itself, its text, or its bytes. */
+export function contentsOf(form: BodyForm | undefined): TypeRef {
+  const as = form?.as ?? "json";
+  return { kind: "builtin", name: as === "json" ? "unknown" : as === "text" ? "string" : "bytes" };
+}

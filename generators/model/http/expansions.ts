@@ -1,0 +1,56 @@
+import { getEncode, isArrayModelType, type Model, type Program } from "@typespec/compiler";
+import type { HttpOperationParameter } from "@typespec/http";
+import { allProperties } from "../../library/fields.ts";
+import { isDivided } from "./encodings.ts";
+import { separatorOf } from "./delimited.ts";
+import type { Spread } from "../ir.ts";
+import { additionalOf } from "../types/shapes.ts";
+
+/** How a parameter stands in an address or a header (RFC 6570). */
+export interface Expansion {
+  /** What stands before it in a path. */
+  readonly prefix: string;
+  readonly spread?: Spread;
+  /** It may hold slashes, so that it is all the rest of its path. */
+  readonly rest?: true;
+}
+
+/** How a parameter is written; or why nothing writes it. */
+export function expansionOf(program: Program, parameter: HttpOperationParameter): Expansion | string {
+  const { name, type: place, param } = parameter;
+  const model = param.type.kind === "Model" ? param.type : undefined;
+  const isList = model !== undefined && isArrayModelType(model);
+  const object = isList ? undefined : model;
+  if (place === "cookie") return "a cookie parameter is not generated yet.";
+  if (object !== undefined && (place === "header" || !isFlat(object)))
+    return `"${name}", an object, has no form in ${place === "header" ? "a header" : "an address"}.`;
+  const explode = parameter.type !== "header" && parameter.explode;
+  const as = isList ? "list" : explode ? "assignments" : "pairs";
+  const spread = (separator: string) => (model === undefined ? {} : { spread: { separator, as } as const });
+  if (parameter.type !== "path") {
+    const divider = isDivided(program, param) ? separatorOf(getEncode(program, param)?.encoding) : undefined;
+    return { prefix: "", ...spread(explode && place === "query" ? "&" : (divider ?? ",")) };
+  }
+  const { style, allowReserved } = parameter;
+  const rest = allowReserved || (style === "path" && explode && model !== undefined) ? { rest: true as const } : {};
+  const between = (separator: string) => spread(explode ? separator : ",");
+  switch (style) {
+    case "simple":
+      return { prefix: "", ...spread(","), ...rest };
+    case "label":
+      return { prefix: ".", ...between(".") };
+    case "path":
+      return { prefix: "/", ...between("/"), ...rest };
+    case "matrix":
+      if (explode && object !== undefined) return { prefix: ";", ...between(";") };
+      return { prefix: `;${name}=`, ...between(`;${name}=`) };
+    default:
+      return `the expansion of "${name}" in its path is not generated yet.`;
+  }
+}
+
+/** Whether each field of an object is a value that one text can be. */
+function isFlat(model: Model): boolean {
+  const types = [...allProperties(model).map((each) => each.type), ...[additionalOf(model) ?? []].flat()];
+  return types.every((type) => type.kind !== "Model" && type.kind !== "Tuple");
+}

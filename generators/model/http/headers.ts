@@ -1,0 +1,37 @@
+import { getEncode, isArrayModelType, type ModelProperty } from "@typespec/compiler";
+import type { Property } from "../ir.ts";
+import { HTTP_DATE } from "../types/time-texts.ts";
+import type { Lowering } from "../lowering.ts";
+import type { DefaultPlace } from "../types/default-places.ts";
+
+/** A header as a property, or undefined where it has no form in one. */
+export function lowerHeader(
+  { program, types }: Lowering,
+  header: ModelProperty,
+  place: DefaultPlace,
+): Property | undefined {
+  const isList = header.type.kind === "Model" && isArrayModelType(header.type);
+  if (header.type.kind === "Model" && !isList) return undefined;
+  const property = types.property(header, place);
+  // Moments in headers have the form of the HTTP standard (RFC 9110, 5.6.7) unless they say otherwise.
+  const asText = getEncode(program, header) === undefined && isMoment(header.type);
+  return asText
+    ? { ...property, type: { kind: "builtin", name: "string" }, constraints: { pattern: HTTP_DATE } }
+    : property;
+}
+
+/** Why nothing can travel in a header of this name; undefined where it can (RFC 9110, 5.6.2). */
+export function problemOfHeader(name: string): string | undefined {
+  return /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name)
+    ? undefined
+    : `"${name}" is no name of a header: those are letters and digits of ASCII, and hyphens. Say @header with one.`;
+}
+
+/** A standard one; a scalar of one's own is said to be what it extends. */
+function isMoment(type: ModelProperty["type"]): boolean {
+  return (
+    type.kind === "Scalar" &&
+    type.namespace?.name === "TypeSpec" &&
+    (type.name === "utcDateTime" || type.name === "offsetDateTime")
+  );
+}

@@ -1,0 +1,145 @@
+import { isErrorModel, isVoidType, type Model, type Program, type Type } from "@typespec/compiler";
+import type {
+  HttpOperation,
+  HttpOperationResponse,
+  HttpOperationResponseContent,
+  HttpPayloadBody,
+} from "@typespec/http";
+import { library } from "../../library/diagnostics.ts";
+import { allProperties } from "../../library/fields.ts";
+import { isHeader, isStatusCode } from "./http-marks.ts";
+import { discriminatedModels } from "../types/kinds.ts";
+import { additionalOf } from "../types/shapes.ts";
+import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
+import { lowerHeader, problemOfHeader } from "./headers.ts";
+import type { BodyForm, HttpBinding, Property, TypeRef } from "../ir.ts";
+import { refuseOperation } from "./lower-parameters.ts";
+import type { Lowering } from "../lowering.ts";
+
+/** What an operation answers when it succeeds. */
+export type LoweredAnswer = Pick<HttpBinding, "status" | "answerForm" | "answers"> & {
+  readonly output: TypeRef | null;
+};
+
+/** One of the ways in which an operation answers. */
+interface Content {
+  readonly status: number;
+  readonly form?: BodyForm;
+  readonly headers: readonly Property[];
+  readonly body: TypeRef | null;
+}
+
+export function lowerAnswer(lowering: Lowering, http: HttpOperation): LoweredAnswer {
+  const known: Content[] = http.responses
+    .filter((response) => !isError(lowering.program)(response.type))
+    .flatMap((response) =>
+      response.responses.map((content) => ({
+        status: statusOf(response),
+        ...lowerContent(lowering, http, content),
+      })),
+    );
+  const [first] = known;
+  if (first === undefined) return { status: 204, output: null };
+  if (http.verb === "head" && known.some((each) => each.body !== null))
+    refuseOperation(lowering, http, "an answer to HEAD has no body (RFC 9110, 9.3.2): say what it tells in headers.");
+  const forms = known.flatMap(({ body, form }) => (body === null ? [] : [form]));
+  const form = forms[0];
+  const told = { status: first.status, ...(form === undefined ? {} : { answerForm: form }) };
+  if (known.length === 1 && first.headers.length === 0) return { ...told, output: first.body };
+  if (new Set(known.map((each) => each.status)).size < known.length)
+    refuseOperation(lowering, http, "it answers one status in several ways.");
+  if (forms.some((each) => JSON.stringify(each) !== JSON.stringify(form)))
+    refuseOperation(lowering, http, "its answers have bodies of several forms.");
+  const answers = known.map(({ status, headers, body }) => ({
+    status,
+    body: body !== null,
+    headers: headers.map(({ name, type }) => ({ name, ...(type.kind === "array" ? { list: "comma" as const } : {}) })),
+  }));
+  const of = known.map(answerOf);
+  return { ...told, answers, output: of.length === 1 ? of[0]! : { kind: "union", of } };
+}
+
+/** An answer that is more than a body says which status it has, and its headers. */
+function answerOf({ status, headers, body }: Content): TypeRef {
+  const field = (name: string, type: TypeRef, optional = false): Property => ({
+    name,
+    type,
+    optional,
+    constraints: {},
+    dataClass: null,
+    doc: "",
+  });
+  const optional = headers.every((each) => each.optional);
+  const properties = [
+    field("status", { kind: "literal", value: status }),
+    ...(headers.length === 0 ? [] : [field("headers", { kind: "object", properties: headers }, optional)]),
+    ...(body === null ? [] : [field("body", body)]),
+  ];
+  return { kind: "object", properties };
+}
+
+function lowerContent(
+  lowering: Lowering,
+  http: HttpOperation,
+  { body, headers = {} }: HttpOperationResponseContent,
+): Omit<Content, "status"> {
+  for (const [name, names] of Map.groupBy(Object.keys(headers), (each) => each.toLowerCase())) {
+    const problem = names.length > 1 ? `"${names.join('" and "')}" are one header.` : problemOfHeader(name);
+    if (problem !== undefined) refuseOperation(lowering, http, problem);
+  }
+  const said = Object.entries(headers).flatMap(([name, header]) => {
+    const property = lowerHeader(lowering, header, "inside");
+    if (property !== undefined) return [{ ...property, name: name.toLowerCase() }];
+    const what = `The header "${name}" that "${http.operation.name}" answers`;
+    const format = { what, why: "an object has no form in a header." };
+    library.reportDiagnostic(lowering.program, { code: "not-generated", format, target: http.operation });
+    return [];
+  });
+  if (body === undefined || isVoidType(body.type)) return { headers: said, body: null };
+  const form = formOf(lowering.program, body);
+  if (typeof form === "string") {
+    refuseOperation(lowering, http, form);
+    return { headers: said, body: null };
+  }
+  const ofFile = body.bodyKind === "file" && form !== undefined && saysItsType(form);
+  const type = ofFile ? [{ ...lowering.types.property(body.contentTypeProperty), name: "content-type" }] : [];
+  return {
+    ...(form === undefined ? {} : { form }),
+    headers: [...said, ...type],
+    body: body.bodyKind === "file" ? contentsOf(form) : bodyOf(lowering, body, http),
+  };
+}
+
+function bodyOf(lowering: Lowering, body: HttpPayloadBody, http: HttpOperation): TypeRef {
+  const { types } = lowering;
+  if (body.bodyKind !== "single" || body.property === undefined) return types.ref(body.type);
+  return partOf(lowering, body, http) ?? types.body(body.property);
+}
+
+/** What of a root is the body, where something of it is a header or the status; undefined where it is one as a whole. */
+function partOf(
+  { program, types, ...lowering }: Lowering,
+  body: HttpPayloadBody,
+  http: HttpOperation,
+): TypeRef | undefined {
+  if (body.bodyKind !== "single" || body.isExplicit || body.type.kind !== "Model") return undefined;
+  const all = allProperties(body.type);
+  const own = all.filter((each) => !isHeader(program, each) && !isStatusCode(program, each));
+  if (own.length === all.length) return undefined;
+  if (additionalOf(body.type) !== undefined || discriminatedModels(program, body.type).length > 0)
+    refuseOperation(
+      { program, types, ...lowering },
+      http,
+      "something of what it answers travels elsewhere, and the rest is no fixed object.",
+    );
+  return { kind: "object", properties: types.properties(own) };
+}
+
+function statusOf(response: HttpOperationResponse): number {
+  const codes = response.statusCodes;
+  return typeof codes === "number" ? codes : codes === "*" ? 500 : codes.start;
+}
+
+export function isError(program: Program) {
+  return (type: Type): type is Model => type.kind === "Model" && isErrorModel(program, type);
+}

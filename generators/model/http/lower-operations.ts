@@ -1,0 +1,116 @@
+import { isVoidType, type Operation, type Program, type Type } from "@typespec/compiler";
+import { resolveRequestVisibility, type HttpOperation } from "@typespec/http";
+import { said, type GuessLimit as Guesses } from "../../library/decorators.ts";
+import { library } from "../../library/diagnostics.ts";
+import { allProperties } from "../../library/fields.ts";
+import { policyOf } from "../../library/validate.ts";
+import { noteDescribed } from "./described.ts";
+import { isPlain, plainPolicy } from "../files/plain.ts";
+import { idleRoles } from "../policy/decisions.ts";
+import type { GuessLimit, OperationDeclaration, PolicyRule, RateLimit, TypeRef } from "../ir.ts";
+import { isError, lowerAnswer } from "./lower-answers.ts";
+import { Visibility } from "../types/lifecycle.ts";
+import { lowerInput } from "./lower-parameters.ts";
+import type { Lowering } from "../lowering.ts";
+import { kebab, sortedBy } from "../names/names.ts";
+
+/** An operation that travels over HTTP. */
+export function lowerHttp(lowering: Lowering, http: HttpOperation): OperationDeclaration {
+  const { program, types } = lowering;
+  const errors = alternatives(http.operation.returnType)
+    .filter(isError(program))
+    .map((type) => types.error(type));
+  const open = (http.authentication?.options ?? []).some((option) =>
+    option.schemes.some((scheme) => scheme.type === "noAuth"),
+  );
+  const authenticated = http.authentication !== undefined && !open;
+  const declared = common(lowering, http.operation, "operation");
+  const visibility = resolveRequestVisibility(program, http.operation, http.verb);
+  const { input, ...request } = types.lifecycle.during(visibility, () => lowerInput(lowering, http));
+  const { output, ...answer } = lowerAnswer(lowering, http);
+  noteDescribed(program, declared.id, http);
+  return {
+    ...declared,
+    policy: isPlain(program) ? plainPolicy(authenticated) : declared.policy,
+    binding: { kind: "http", verb: http.verb, ...request, ...answer, authenticated },
+    input,
+    output,
+    errors: sortedBy(new Set(errors), (id) => id),
+  };
+}
+
+/** An operation that travels as frames of a socket. */
+export function lowerChannel(lowering: Lowering, operation: Operation): OperationDeclaration {
+  const { program, types } = lowering;
+  const errors: string[] = [];
+  let output: TypeRef | null = null;
+  for (const type of alternatives(operation.returnType)) {
+    if (isError(program)(type)) errors.push(types.error(type));
+    else if (!isVoidType(type)) output = types.ref(type);
+  }
+  const { address, direction } = said.channel.get(program, operation)!;
+  return {
+    ...common(lowering, operation, "channel"),
+    binding: { kind: "channel", address, direction },
+    input: types.lifecycle.during(Visibility.All, () => types.properties(allProperties(operation.parameters))),
+    output,
+    errors: sortedBy(new Set(errors), (id) => id),
+  };
+}
+
+function common({ program, ...at }: Lowering, operation: Operation, kind: string) {
+  const context = at.contextOf(operation);
+  const policy: PolicyRule[] = (policyOf(program, operation) ?? []).map((rule) => ({
+    effect: rule.effect,
+    roles: rule.roles.map((role) => String(role.value ?? role.name)),
+    conditions: rule.conditions.map((condition) => String(condition.value ?? condition.name)),
+  }));
+  reportIdleRules(program, operation, policy);
+  const name = at.nameOf(operation)!;
+  return {
+    id: `${kind}:${context}.${name}`,
+    context,
+    name,
+    doc: at.docOf(operation),
+    source: at.sourceOf(operation),
+    action: `${context}.${kebab(name)}`,
+    policy,
+    ...limitsOf({ program, ...at }, operation),
+    audited: said.audited.get(program, operation) === true,
+  };
+}
+
+/** How often: by its own limit, or by that of the operation whose budget it shares. */
+function limitsOf(
+  { program, types, ...at }: Lowering,
+  operation: Operation,
+): { rateLimit: RateLimit | null; guessLimit?: GuessLimit } {
+  const other = said.sharesLimit.get(program, operation);
+  const shared = other === undefined ? undefined : said.rateLimit.get(program, other);
+  const guesses = said.guessLimit.get(program, operation);
+  return {
+    rateLimit:
+      other === undefined || shared === undefined
+        ? (said.rateLimit.get(program, operation) ?? null)
+        : { ...shared, bucket: `${at.contextOf(other)}.${kebab(at.nameOf(other)!)}` },
+    ...(guesses === undefined ? {} : { guessLimit: guessLimitOf(guesses, types.error(guesses.error)) }),
+  };
+}
+
+function guessLimitOf({ about, fromOne, fromAll, known }: Guesses, error: string): GuessLimit {
+  return { error, about, fromOne, fromAll, ...(known === undefined ? {} : { known }) };
+}
+
+/** A rule that decides nothing is a mistake: it is covered by another one, or refuses what nobody allowed. */
+function reportIdleRules(program: Program, operation: Operation, rules: readonly PolicyRule[]): void {
+  rules.forEach((rule, index) => {
+    const idle = idleRoles(rules, index);
+    if (idle.length === 0) return;
+    const format = { operation: operation.name, rule: `@${rule.effect} for ${idle.join(" and ")}` };
+    library.reportDiagnostic(program, { code: "rule-without-effect", format, target: operation });
+  });
+}
+
+function alternatives(type: Type): Type[] {
+  return type.kind === "Union" ? [...type.variants.values()].flatMap((variant) => alternatives(variant.type)) : [type];
+}

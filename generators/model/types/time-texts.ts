@@ -1,0 +1,55 @@
+import type { Program, Scalar } from "@typespec/compiler";
+import type { BuiltinName } from "../ir.ts";
+
+/**
+ * What the texts of moments, times and durations look like, as documents say it: exactly as validators take it. The
+ * formats of JSON Schema alone say more than that, or something else: `date-time` has any distance from UTC where a
+ * moment here is in UTC, so that equal moments are equal texts; `time` wants a zone; `duration` has no parts of seconds.
+ */
+export const TIME_TEXTS: Readonly<
+  Partial<Record<BuiltinName, { readonly pattern: string; readonly format?: string }>>
+> = {
+  utcDateTime: {
+    format: "date-time",
+    pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$`,
+  },
+  offsetDateTime: {
+    format: "date-time",
+    pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$`,
+  },
+  plainTime: { pattern: String.raw`^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?$` },
+  duration: {
+    pattern: String.raw`^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$`,
+  },
+};
+
+/** A moment in the form of HTTP (RFC 9110, 5.6.7). */
+export const HTTP_DATE = String.raw`^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), (0[1-9]|[12]\d|3[01]) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} ([01]\d|2[0-3]):[0-5]\d:[0-5]\d GMT$`;
+
+const PATTERNS = new Map(Object.values(TIME_TEXTS).map((each) => [each.pattern, each]));
+
+/** Tells the stock emitter of the HTTP document, before it begins, which pattern a standard scalar has. */
+export function tellTimeTexts(program: Program): void {
+  // `@pattern` itself is for strings only; this is where it keeps what it was told.
+  const told = program.stateMap(Symbol.for("TypeSpec.patternValues"));
+  for (const [name, { pattern }] of Object.entries(TIME_TEXTS)) {
+    const scalar = program.resolveTypeReference(`TypeSpec.${name}`)[0] as Scalar;
+    told.set(scalar, { pattern });
+  }
+}
+
+/** Sets the emitted document right: what is encoded otherwise has no such pattern, and no format says anything else. */
+export function mendTimeTexts(node: unknown, seen = new Set<object>()): void {
+  // What stands at two places of a document is mended once: the second time it would look like something else.
+  if (typeof node !== "object" || node === null || seen.has(node)) return;
+  seen.add(node);
+  const schema = node as Record<string, unknown>;
+  const text = typeof schema["pattern"] === "string" ? PATTERNS.get(schema["pattern"]) : undefined;
+  if (text !== undefined) {
+    const plain = ["date-time", "time", "duration"].includes(String(schema["format"]));
+    if (schema["type"] !== "string" || !plain) delete schema["pattern"];
+    else if (text.format === undefined) delete schema["format"];
+  }
+  if (schema["type"] === "string" && schema["format"] === "http-date") schema["pattern"] = HTTP_DATE;
+  for (const child of Object.values(schema)) mendTimeTexts(child, seen);
+}
