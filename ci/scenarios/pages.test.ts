@@ -26,6 +26,8 @@ const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["states", conversation],
   ["long", conversation],
   ["key-change", conversation],
+  ["name-change", conversation],
+  ["doubts", conversation],
   ["rewound", conversation],
   ["offline", conversation],
   ["home", "/conversations/new"],

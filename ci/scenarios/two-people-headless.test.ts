@@ -136,6 +136,11 @@ describe("two people whose clients run without a browser", () => {
     );
     expect(left.filter((text) => text.startsWith("alice"))).toEqual(fromAlice);
     expect(left.filter((text) => text.startsWith("bob"))).toEqual(fromBob);
+    // What the server kept of it agrees with what was sealed, whatever died in between.
+    const doubts = [here, there].flatMap((view) => view.messages.get().flatMap((item) => item.doubts));
+    expect(doubts).toEqual([]);
+    const others = here.messages.get().filter((item) => !item.own);
+    expect(others.map(({ timeBy }) => timeBy)).toEqual(fromBob.map(() => "sender"));
     await until(
       () => [here, there].every((view) => view.messages.get().every((item) => !item.own || item.state === "delivered")),
       () => here.messages.get().map((item) => item.state),

@@ -42,7 +42,7 @@ export class SignedInAccount {
   constructor(given: Given) {
     const { host, database, api } = given;
     this.#given = given;
-    this.#ledger = new Ledger(database);
+    this.#ledger = new Ledger(database, given.own.device.identity.accountId);
     const parts: AccountParts = {
       ...given,
       ledger: this.#ledger,
@@ -58,8 +58,8 @@ export class SignedInAccount {
     });
     this.conversations = new ConversationsAtWork(
       parts,
-      this.keys.pins,
-      (conversationId) => this.messaging.typing.isTyping(conversationId),
+      this.keys,
+      (conversationId) => this.messaging.typing.who(conversationId),
       given.conversations,
     );
     this.messaging = new MessagingAtWork(parts, this.keys, {

@@ -39,6 +39,8 @@ export type TenChatErrorKind =
   | "message-too-long"
   | "message-not-failed"
   | "keys-unverified"
+  /** Another key or name came in place of the one that the person was shown. */
+  | "changed-again"
   /** The storage of this browser cannot be used at all. */
   | "storage-unusable"
   /** It does not answer. */

@@ -13,11 +13,11 @@ import type { Store } from "./store.ts";
 export type { Auditor, ManifestFinding, Trace } from "./audit/auditor.ts";
 export type { SignatureFinding } from "./audit/attestation.ts";
 export type { ConnectionState } from "./connection/connection-state.ts";
-export type { ConversationSummary } from "./conversations/door.ts";
+export type { ConversationSummary, LastLine, Member } from "./conversations/door.ts";
 export type { Host } from "./host.ts";
 export type { OwnDevice, OwnershipProof, OwnPasskey, WaysIn } from "./identity/door.ts";
-export type { KeyChange } from "./keys/door.ts";
-export type { ConversationView, MessageContent, MessageItem } from "./messaging/door.ts";
+export type { KeyChange, NameChange } from "./keys/door.ts";
+export type { ConversationView, Doubt, MessageContent, MessageItem } from "./messaging/door.ts";
 export type { Person } from "./person.ts";
 export type { ScreenRow } from "./screens/read-page.ts";
 export type { ServerDescription } from "./server-info/door.ts";
@@ -27,7 +27,7 @@ export { TenChatError } from "./tenchat-error.ts";
 export type { FullPlace, TenChatErrorKind } from "./tenchat-error.ts";
 
 /** Text longer than this in UTF-8 is refused with `message-too-long`. */
-export { maximumTextBytes } from "./messaging/text-content.ts";
+export { maximumTextBytes } from "./content/text-content.ts";
 export { passkeyPlace } from "./identity/passkey-place.ts";
 export { isUsername } from "./identity/username.ts";
 export { isVisible } from "./visible-text.ts";

@@ -45,5 +45,13 @@ export type { GroupState } from "./groups/group-state.ts";
 export { senderKeys } from "./groups/sender-keys.ts";
 
 export type { ContentContext } from "./messages/content-context.ts";
-export { maximumCiphertextLength, maximumContentLength, openContent, sealContent } from "./messages/content.ts";
+export {
+  contentDigest,
+  maximumCiphertextLength,
+  maximumContentLength,
+  openContent,
+  sealContent,
+} from "./messages/content.ts";
+export { decodeSealedItem, encodeSealedItem, sealedContentType } from "./messages/sealed-item.ts";
+export type { SealedItem, SeenItem } from "./messages/sealed-item.ts";
 export type { SealedContent } from "./messages/content.ts";

@@ -20,6 +20,10 @@ async function receive(page: Page, received: readonly string[]): Promise<void> {
     const items = lines.map((text, at) => ({
       id: `received-${messages.get().length}-${at}`,
       own: false,
+      senderAccountId: location.pathname.split("/c-").at(-1)!,
+      senderDeviceId: null,
+      timeBy: "sender",
+      doubts: [],
       content: { kind: "text", text },
       sentAt: Date.now(),
       state: "sent",
@@ -37,8 +41,9 @@ async function listAsNewest(page: Page, newest: readonly string[]): Promise<void
       fake: { conversations: { list: { get(): object[]; set(list: object[]): void } } };
     };
     const { list } = fake.conversations;
-    const plain = { typing: false, keyChange: null, draft: "" };
-    list.set(list.get().map((one, at) => ({ ...one, ...plain, lastText: lines[at] ?? "ok" })));
+    const plain = { typing: [], keyChanges: [], draft: "" };
+    const line = (text: string) => ({ own: false, senderAccountId: "", content: { kind: "text", text } });
+    list.set(list.get().map((one, at) => ({ ...one, ...plain, last: line(lines[at] ?? "ok") })));
     list.set(list.get().map((one, at) => (at === lines.length ? { ...one, draft: lines.at(-1) } : one)));
   }, newest);
 }

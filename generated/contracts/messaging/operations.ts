@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:fb377c9624bf44e8f33551de1177e17b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e1dc6857b5de4be5e63c9a58267e125c DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
 import type {
@@ -44,7 +44,18 @@ export interface SubmitMessageInput {
   conversationId: ConversationId;
   messageId: MessageId;
   contentType: ContentType;
-  /** The version of the message format; 1. */
+  /**
+   * The version of the format of what is sealed. Format 1 is the content alone. Format 2 is, numbers big-endian: the
+   * sender's time in milliseconds since 1970 (8 bytes); a count of what this device has sent in this conversation, from
+   * 1
+   * (4 bytes); a byte of flags; with flag 1 the last item of the conversation that the sender had seen, as its message
+   * id (26 ASCII characters) and its digest (32 bytes); the content type behind one byte of its length; the content.
+   * The digest of an item is SHA-256 over the label `TenChat/1/content digest`, conversation id, message id, account
+   * and device id of the sender, content type, version (4 bytes) and ciphertext, each behind 4 bytes of its length.
+   * Flag 2 says that the item was sealed once more under its id and count, after a server had lost it, so that its
+   * digest is another one. `specs/vectors/content` has examples. A client of 0.1.0 keeps format 2 as a kind that it
+   * cannot show.
+   */
   protocolVersion: number;
   ciphertext: Ciphertext;
   /** One entry for every device of every member but the sender's own. */
@@ -78,7 +89,18 @@ export interface PostMessageInput {
   conversationId: ConversationId;
   messageId: MessageId;
   contentType: ContentType;
-  /** The version of the message format; 1. */
+  /**
+   * The version of the format of what is sealed. Format 1 is the content alone. Format 2 is, numbers big-endian: the
+   * sender's time in milliseconds since 1970 (8 bytes); a count of what this device has sent in this conversation, from
+   * 1
+   * (4 bytes); a byte of flags; with flag 1 the last item of the conversation that the sender had seen, as its message
+   * id (26 ASCII characters) and its digest (32 bytes); the content type behind one byte of its length; the content.
+   * The digest of an item is SHA-256 over the label `TenChat/1/content digest`, conversation id, message id, account
+   * and device id of the sender, content type, version (4 bytes) and ciphertext, each behind 4 bytes of its length.
+   * Flag 2 says that the item was sealed once more under its id and count, after a server had lost it, so that its
+   * digest is another one. `specs/vectors/content` has examples. A client of 0.1.0 keeps format 2 as a kind that it
+   * cannot show.
+   */
   protocolVersion: number;
   ciphertext: Ciphertext;
   /** One entry for every device of every member but the sender's own. */

@@ -1,11 +1,14 @@
-// @generated tenchat:contracts@1 hash:3dfdf745c23350f40d5676aad4e5ed1e DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:888dc9ce7e2d51efbcf70222682b510f DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp.
 
 import type {
   AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, Ulid, WrappedKey
 } from "../shared/types.ts";
 
-/** A content type: a kind that clients know, or one they keep and pass on. */
+/**
+ * A content type: a kind that clients know, or one they keep and pass on. Of a message in format 2 it is
+ * `application/vnd.tenchat.sealed`, whatever the kind: that stands inside the seal.
+ */
 export type ContentType = string;
 
 /** What a device has missed. */
@@ -67,8 +70,12 @@ export interface MessageAccepted {
   acceptedAt: Moment;
 }
 
-/** What the sender says about a message, outside the ciphertext. */
+/**
+ * What the sender says about a message, outside the ciphertext. A server can write anything here: a client shows none
+ * of it as the sender's word. In format 2 the sender's time and count stand inside the seal, and what differs is shown.
+ */
 export interface MessageMeta {
+  /** The sealed time once more, for clients that know format 1 only. */
   sentAt: Moment;
   /** Counts the messages of the sending device. */
   clientSequence: number;

@@ -5,6 +5,7 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { type ConversationSummary, isVisible } from "../../core/tenchat.ts";
 import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
+import { faceOf, titleOf } from "./people.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
 /** A preview needs no more of a 60,000-byte message. */
@@ -25,16 +26,18 @@ const PREVIEW_CHARACTERS = 200;
       routerLinkActive="tc-row-chosen"
       ariaCurrentWhenActive="page"
     >
-      <tc-avatar [id]="it.peer.accountId" [name]="it.peer.displayName" />
+      <tc-avatar [id]="face().accountId" [name]="face().displayName" />
       <span class="tc-row-body">
         <span class="tc-row-line">
-          <span class="tc-row-name" dir="auto">{{ it.peer.displayName }}</span>
+          <span class="tc-row-name" dir="auto">{{ title() }}</span>
           <time class="tc-row-time" [attr.datetime]="isoTime()">{{ time() }}</time>
         </span>
         <span class="tc-row-line">
-          @if (it.keyChange !== null) {
+          @if (it.keyChanges.length > 0) {
             <span class="tc-row-last tc-row-warning"><tc-icon name="alert" />{{ t().list.keyChange }}</span>
-          } @else if (it.typing) {
+          } @else if (it.nameChanges.length > 0) {
+            <span class="tc-row-last tc-row-warning"><tc-icon name="alert" />{{ t().list.nameChange }}</span>
+          } @else if (it.typing.length > 0) {
             <span class="tc-row-last tc-row-typing">{{ common().typing }}</span>
           } @else if (it.draft !== "" && !chosen.isActive) {
             <span class="tc-row-last" dir="auto"
@@ -43,7 +46,7 @@ const PREVIEW_CHARACTERS = 200;
             >
           } @else {
             <span class="tc-row-last" dir="auto"
-              >{{ it.lastOwn && it.lastText !== null ? t().list.you : "" }}<bdi>{{ last() }}</bdi></span
+              >{{ it.last?.own ? t().list.you : "" }}<bdi>{{ last() }}</bdi></span
             >
           }
           @if (it.unread > 0) {
@@ -64,13 +67,17 @@ export class ConversationRow {
   readonly dates = input.required<Dates>();
   protected readonly t = inject(CONVERSATIONS_WORDS);
   protected readonly common = inject(Language).common;
+  protected readonly face = computed(() => faceOf(this.conversation()));
+  protected readonly title = computed(() => titleOf(this.conversation()));
   protected readonly time = computed(() => this.dates().short(this.conversation().lastAt, this.now(), this.common()));
   protected readonly isoTime = computed(() => new Date(this.conversation().lastAt).toISOString());
   protected readonly draft = computed(() => this.conversation().draft.slice(0, PREVIEW_CHARACTERS));
   protected readonly last = computed(() => {
-    const { lastText } = this.conversation();
-    if (lastText === null) return this.t().list.noMessages;
-    const preview = lastText.slice(0, PREVIEW_CHARACTERS);
+    const { last } = this.conversation();
+    if (last === null) return this.t().list.noMessages;
+    if (last.content === null) return this.t().list.unopened;
+    if (last.content.kind !== "text") return this.t().list.otherKind;
+    const preview = last.content.text.slice(0, PREVIEW_CHARACTERS);
     return isVisible(preview) ? preview : this.common().invisible;
   });
 }

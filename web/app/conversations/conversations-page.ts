@@ -11,6 +11,7 @@ import { Clock } from "../shell/clock.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { ConversationRow } from "./conversation-row.ts";
+import { othersIn } from "./people.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
 /** Home: the list on the left, what was chosen on the right; on a narrow screen one of the two. */
@@ -29,8 +30,10 @@ export class ConversationsPage {
   protected readonly shown = computed(() => {
     const query = this.query().trim().toLocaleLowerCase();
     if (query === "") return this.conversations();
-    return this.conversations().filter(({ peer }) =>
-      `${peer.displayName}\n${peer.username}`.toLocaleLowerCase().includes(query),
+    return this.conversations().filter((conversation) =>
+      othersIn(conversation).some((person) =>
+        `${person.displayName}\n${person.username}`.toLocaleLowerCase().includes(query),
+      ),
     );
   });
   protected readonly now = inject(Clock).now;

@@ -13,6 +13,7 @@ import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import type { ConversationView } from "../../core/tenchat.ts";
+import { faceOf, titleOf } from "../conversations/people.ts";
 import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
@@ -20,6 +21,7 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
 import { Composer } from "./composer.ts";
 import { KeyChangeHold } from "./key-change-hold.ts";
 import { MessageLog } from "./message-log.ts";
+import { NameChangeNotice } from "./name-change-notice.ts";
 import { RewindNotice } from "./rewind-notice.ts";
 import { NotFound } from "../shell/not-found.ts";
 import { SafetyNumber } from "./safety-number.ts";
@@ -35,6 +37,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
     Icon,
     KeyChangeHold,
     MessageLog,
+    NameChangeNotice,
     NotFound,
     RewindNotice,
     RouterLink,
@@ -53,6 +56,8 @@ export class Conversation implements OnInit {
   protected readonly common = inject(Language).common;
   private readonly conversations = storeSignal(this.tenchat.conversations.list);
   protected readonly summary = computed(() => this.conversations().find(({ id }) => id === this.conversationId()));
+  protected readonly face = computed(() => faceOf(this.summary() ?? { members: [] }));
+  protected readonly title = computed(() => titleOf(this.summary() ?? { members: [] }));
   protected readonly view = signal<ConversationView | null>(null);
   /** Grows by one when the person sends: the log then shows its end. */
   protected readonly sends = signal(0);
@@ -67,7 +72,7 @@ export class Conversation implements OnInit {
 
   protected showSecurity(dialog: Confirm): void {
     dialog.open();
-    void this.security.latest(async () => this.number.set(await this.tenchat.keys.safetyNumber(this.conversationId())));
+    void this.security.latest(async () => this.number.set(await this.tenchat.keys.safetyNumber(this.face().accountId)));
   }
 
   protected leave(event: Event): void {

@@ -27,14 +27,13 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
   `,
 })
 export class KeyChangeHold {
-  readonly conversationId = input.required<string>();
   readonly change = input.required<KeyChange>();
   private readonly tenchat = inject(TENCHAT);
   protected readonly t = inject(MESSAGING_WORDS);
   protected readonly attempt = new Attempt();
 
   protected accept(): void {
-    const { safetyNumber } = this.change();
-    void this.attempt.run(() => this.tenchat.keys.acceptChange(this.conversationId(), safetyNumber));
+    const { person, safetyNumber } = this.change();
+    void this.attempt.run(() => this.tenchat.keys.acceptChange(person.accountId, safetyNumber));
   }
 }

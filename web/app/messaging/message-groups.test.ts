@@ -6,7 +6,18 @@ const day = 24 * 60 * minute;
 const dayOf = (moment: number) => Math.floor(moment / day);
 
 function message(id: string, sentAt: number, own = false): MessageItem {
-  return { id, own, sentAt, content: { kind: "text", text: id }, state: "sent" };
+  const senderAccountId = own ? "mira" : "jon";
+  return {
+    id,
+    own,
+    senderAccountId,
+    senderDeviceId: null,
+    sentAt,
+    timeBy: "sender",
+    doubts: [],
+    content: { kind: "text", text: id },
+    state: "sent",
+  };
 }
 
 describe("groupMessages", () => {

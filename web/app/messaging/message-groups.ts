@@ -36,7 +36,7 @@ export function groupMessages(
     const breaks = (next: MessageItem | undefined, before: MessageItem | undefined) =>
       next === undefined ||
       before === undefined ||
-      next.own !== before.own ||
+      next.senderAccountId !== before.senderAccountId ||
       next.id === firstUnreadId ||
       dayOf(next.sentAt) !== dayOf(before.sentAt) ||
       next.sentAt - before.sentAt > GROUP_MILLISECONDS;

@@ -16,8 +16,16 @@ import {
 } from "@angular/core";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
-import { type ConversationView, type MessageItem, type Person, type Store, isVisible } from "../../core/tenchat.ts";
+import {
+  type ConversationView,
+  type Member,
+  type MessageItem,
+  type Person,
+  type Store,
+  isVisible,
+} from "../../core/tenchat.ts";
 import { daysBetween } from "../i18n/dates.ts";
+import { faceOf, namesOf, titleOf } from "../conversations/people.ts";
 import { Language } from "../i18n/language.ts";
 import { Clock } from "../shell/clock.ts";
 import { Announcer } from "../shell/announcer.ts";
@@ -43,8 +51,8 @@ const STEP_MILLISECONDS = 30;
 })
 export class MessageLog implements OnInit {
   readonly view = input.required<ConversationView>();
-  readonly peer = input.required<Person>();
-  readonly typing = input.required<boolean>();
+  readonly members = input.required<readonly Member[]>();
+  readonly typing = input.required<readonly Person[]>();
   readonly sends = input.required<number>();
   private readonly destroyed = inject(DestroyRef);
   private readonly injector = inject(Injector);
@@ -63,6 +71,11 @@ export class MessageLog implements OnInit {
   protected readonly more = computed(() => this.hasMore() || this.messages().length > this.rows());
   protected readonly sections = computed(() =>
     groupMessages(this.messages().slice(-this.rows()), this.firstUnreadId(), (moment) => daysBetween(0, moment)),
+  );
+  protected readonly face = computed(() => faceOf({ members: this.members() }));
+  protected readonly title = computed(() => titleOf({ members: this.members() }));
+  private readonly names = computed(
+    () => new Map(this.members().map(({ accountId, displayName }) => [accountId, displayName])),
   );
   protected readonly today = inject(Clock).now;
   private readonly viewport = viewChild.required<ElementRef<HTMLElement>>("viewport");
@@ -112,6 +125,16 @@ export class MessageLog implements OnInit {
       },
       { injector: this.injector },
     );
+  }
+
+  /** Who is writing, in a sentence; nothing while nobody is. */
+  protected writing(): string {
+    const people = this.typing();
+    return people.length === 0 ? "" : this.t().typing(namesOf(people), people.length > 1);
+  }
+
+  protected nameOf({ senderAccountId }: MessageItem): string {
+    return this.names().get(senderAccountId) ?? senderAccountId;
   }
 
   protected retry(id: string): void {
@@ -166,7 +189,12 @@ export class MessageLog implements OnInit {
     if (newest === undefined) return;
     if (newest.content.kind === "text") {
       const text = isVisible(newest.content.text) ? newest.content.text : this.common().invisible;
-      this.announcer.say(this.t().announce(this.peer().displayName, text));
+      this.announcer.say(
+        this.t().announce(
+          untracked(() => this.nameOf(newest)),
+          text,
+        ),
+      );
     }
     if (this.scroll.atEnd()) this.reachedEnd();
     else this.arrivedBelow.update((count) => count + arrived.length);

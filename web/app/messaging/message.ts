@@ -3,6 +3,7 @@ import { Icon, type IconName } from "../../ui/icon/icon.ts";
 import { type MessageItem, isVisible } from "../../core/tenchat.ts";
 import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
+import { MessageDoubts } from "./message-doubts.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** Longer texts begin folded: the whole text is there, only not its whole height. */
@@ -19,7 +20,7 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
 /** One message: its text as it was written, when, and how far it has come. */
 @Component({
   selector: "tc-message",
-  imports: [Icon],
+  imports: [Icon, MessageDoubts],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     class: "tc-message",
@@ -32,8 +33,11 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
   },
   template: `
     @let it = item();
+    @if (missing().length > 0) {
+      <tc-message-doubts [doubts]="missing()" [senderName]="senderName()" [dates]="dates()" />
+    }
     <div class="tc-bubble">
-      <span class="tc-hidden">{{ it.own ? t().own + ":" : t().says(peerName()) }} </span>
+      <span class="tc-hidden">{{ it.own ? t().own + ":" : t().says(senderName()) }} </span>
       @switch (it.content.kind) {
         @case ("text") {
           <div class="tc-message-text" dir="auto" [class.tc-message-folded]="folded()">{{ it.content.text }}</div>
@@ -62,7 +66,10 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
         }
       }
       <span class="tc-message-foot">
-        <time [attr.datetime]="iso()" [title]="dates().full(it.sentAt)">{{ dates().time(it.sentAt) }}</time>
+        <time [attr.datetime]="iso()" [title]="fullTime()">{{ dates().time(it.sentAt) }}</time>
+        @if (it.timeBy === "server") {
+          <span class="tc-hidden">{{ t().serverTime }}</span>
+        }
         @if (it.own) {
           <span class="tc-message-state" [title]="t().states[it.state]">
             <tc-icon [name]="stateIcon()" />
@@ -71,6 +78,9 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
         }
       </span>
     </div>
+    @if (otherDoubts().length > 0) {
+      <tc-message-doubts [doubts]="otherDoubts()" [senderName]="senderName()" [dates]="dates()" />
+    }
     @if (it.state === "failed") {
       <div class="tc-message-failed">
         <p>{{ failure() }}</p>
@@ -88,7 +98,7 @@ export class Message {
   readonly item = input.required<MessageItem>();
   readonly first = input.required<boolean>();
   readonly last = input.required<boolean>();
-  readonly peerName = input.required<string>();
+  readonly senderName = input.required<string>();
   readonly dates = input.required<Dates>();
   readonly retry = output();
   readonly discard = output();
@@ -111,6 +121,14 @@ export class Message {
   });
   protected readonly folded = computed(() => this.long() && !this.opened());
   protected readonly stateIcon = computed(() => STATE_ICONS[this.item().state]);
+  /** Said where the gap is: before the message that shows it. */
+  protected readonly missing = computed(() => this.item().doubts.filter(({ kind }) => kind === "missing"));
+  protected readonly otherDoubts = computed(() => this.item().doubts.filter(({ kind }) => kind !== "missing"));
+  protected readonly fullTime = computed(() => {
+    const { sentAt, timeBy } = this.item();
+    const time = this.dates().full(sentAt);
+    return timeBy === "server" ? `${time}, ${this.t().serverTime}` : time;
+  });
   protected readonly iso = computed(() => new Date(this.item().sentAt).toISOString());
   protected readonly failure = computed(() => {
     const { failure } = this.item();

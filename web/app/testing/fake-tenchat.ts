@@ -5,7 +5,6 @@ import {
   type MessageItem,
   type OwnDevice,
   type OwnPasskey,
-  type Person,
   type ServerDescription,
   type SessionState,
   type TenChat,
@@ -16,12 +15,11 @@ import type { KeysDoor } from "../../core/keys/door.ts";
 import type { ScreensDoor } from "../../core/screens/door.ts";
 import { ValueStore } from "../../core/store.ts";
 import { FakeRows } from "./fake-rows.ts";
-import { PEOPLE, fill } from "./scenes.ts";
+import { ME, PEOPLE, fill, sender } from "./scenes.ts";
 
 const REFUSED = new TenChatError("storage-unusable", "", {
   detail: "SecurityError: Failed to execute 'open' on 'IDBFactory': access to the Indexed Database API is denied.",
 });
-const ME: Person = { accountId: "0190-me", username: "mira", displayName: "Mira Lindqvist" };
 
 /** A core without a server, for looking at pages: what is on the screen is what a scene says. */
 export class FakeTenChat implements TenChat {
@@ -73,7 +71,8 @@ export class FakeTenChat implements TenChat {
   };
   readonly keys: KeysDoor = {
     startOverOnThisDevice: async () => this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" }),
-    acceptChange: async (conversationId) => this.#change(conversationId, { keyChange: null }),
+    acceptChange: async (accountId) => this.#change(`c-${accountId}`, { keyChanges: [] }),
+    acceptName: async ({ person }) => this.#change(`c-${person.accountId}`, { nameChanges: [] }),
     safetyNumber: async () => "482019573620184756201938475620193847562019384756201938475620",
   };
   readonly messaging = { open: (id: string) => this.#open(id) };
@@ -163,6 +162,7 @@ export class FakeTenChat implements TenChat {
         const older = Array.from({ length: 40 }, (_, at): MessageItem => ({
           id: `older-${first}-${at}`,
           own: at % 3 === 0,
+          ...sender(at % 3 === 0, id),
           content: { kind: "text", text: `Earlier line ${at}` },
           sentAt: first - (41 - at) * 60_000,
           state: "delivered",
@@ -174,6 +174,7 @@ export class FakeTenChat implements TenChat {
         const item: MessageItem = {
           id: crypto.randomUUID(),
           own: true,
+          ...sender(true, id),
           content: { kind: "text", text },
           sentAt: Date.now(),
           state: "queued",

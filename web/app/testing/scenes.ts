@@ -1,4 +1,10 @@
-import { type ConversationSummary, type MessageItem, type Person, TenChatError } from "../../core/tenchat.ts";
+import {
+  type ConversationSummary,
+  type Doubt,
+  type MessageItem,
+  type Person,
+  TenChatError,
+} from "../../core/tenchat.ts";
 import type { ValueStore } from "../../core/store.ts";
 
 const person = (accountId: string, username: string, displayName: string): Person => ({
@@ -6,6 +12,8 @@ const person = (accountId: string, username: string, displayName: string): Perso
   username,
   displayName,
 });
+
+export const ME: Person = person("0190-me", "mira", "Mira Lindqvist");
 
 export const PEOPLE: readonly Person[] = [
   person("0190-a1", "ada", "Ada Lovelace"),
@@ -16,6 +24,15 @@ export const PEOPLE: readonly Person[] = [
   person("0190-f2", "sam", "sam"),
   person("0190-g8", "averylongusernamethatgoeson_and", "Wilhelmina-Alexandrine von und zu Hohenstein-Pfeffersberg"),
 ];
+
+/** Who wrote an item of a conversation of two. */
+export function sender(
+  own: boolean,
+  conversationId = "c-0190-a1",
+): Pick<MessageItem, "senderAccountId" | "senderDeviceId" | "timeBy" | "doubts"> {
+  const senderAccountId = own ? ME.accountId : conversationId.slice(2);
+  return { senderAccountId, senderDeviceId: own ? "d1" : "d7", timeBy: "sender", doubts: [] };
+}
 
 type Said = readonly [own: boolean, text: string, minutesAgo: number];
 
@@ -47,21 +64,23 @@ export function fill(
   const items = WITH_ADA.map(([own, text, minutesAgo], at): MessageItem => ({
     id: `m${at}`,
     own,
+    ...sender(own),
     content: { kind: "text", text },
     sentAt: now - minutesAgo * 60_000,
     sequence: at + 1,
     state: own && minutesAgo < 10 ? "sent" : "delivered",
   }));
+  if (scene === "doubts") items.push(...doubtful(now));
   if (scene === "states") items.push(...states(now));
   if (scene === "long") items.push(long(now));
   if (scene === "many") items.unshift(...many(now));
   logs.set("c-0190-a1", new Store<readonly MessageItem[]>(items));
   conversations.set(
-    PEOPLE.slice(0, scene === "few" ? 2 : PEOPLE.length).map((peer, at) => summary(peer, at, now, scene)),
+    PEOPLE.slice(0, scene === "few" ? 2 : PEOPLE.length).map((other, at) => summary(other, at, now, scene)),
   );
 }
 
-function summary(peer: Person, at: number, now: number, scene: string): ConversationSummary {
+function summary(other: Person, at: number, now: number, scene: string): ConversationSummary {
   const lines = [
     "See you on Thursday, then. I'll be the one with too many pencils.",
     "هل وصلتك الصور؟",
@@ -71,19 +90,34 @@ function summary(peer: Person, at: number, now: number, scene: string): Conversa
     "ok",
     "One more thing about the invitation: it should go out to everybody before the end of the month",
   ];
+  const text = lines[at] ?? "";
+  const own = at === 0 || at === 5;
   return {
-    id: `c-${peer.accountId}`,
-    peer,
-    lastText: lines[at] === "" ? null : (lines[at] ?? null),
-    lastOwn: at === 0 || at === 5,
+    id: `c-${other.accountId}`,
+    kind: "direct",
+    members: [
+      { ...ME, role: "member", own: true },
+      { ...other, role: "member", own: false },
+    ],
+    last: text === "" ? null : { own, senderAccountId: (own ? ME : other).accountId, content: { kind: "text", text } },
     lastAt: now - [5, 40, 190, 1500, 3200, 9000, 40000][at]! * 60_000,
     unread: [0, 3, 0, 0, 120, 0, 0][at]!,
     draft: at === 5 ? "Before I forget" : "",
-    typing: at === 2 || (scene === "typing" && at === 0),
-    keyChange:
+    typing: at === 2 || (scene === "typing" && at === 0) ? [other] : [],
+    keyChanges:
       at === 3 || (scene === "key-change" && at === 0)
-        ? { person: peer, noticedAt: now, safetyNumber: "482019573620184756201938475620193847562019384756201938475620" }
-        : null,
+        ? [
+            {
+              person: other,
+              noticedAt: now,
+              safetyNumber: "482019573620184756201938475620193847562019384756201938475620",
+            },
+          ]
+        : [],
+    nameChanges:
+      scene === "name-change" && at === 0
+        ? [{ person: other, username: "mallory", displayName: "Ada Lovelace", noticedAt: now }]
+        : [],
   };
 }
 
@@ -96,6 +130,7 @@ function states(now: number): MessageItem[] {
   ): MessageItem => ({
     id,
     own: true,
+    ...sender(true),
     content: { kind: "text", text },
     sentAt: now - 60_000,
     state,
@@ -104,6 +139,7 @@ function states(now: number): MessageItem[] {
   const other = (id: string, content: MessageItem["content"]): MessageItem => ({
     id,
     own: false,
+    ...sender(false),
     content,
     sentAt: now - 120_000,
     state: "sent",
@@ -122,15 +158,45 @@ function states(now: number): MessageItem[] {
   ];
 }
 
+/** What a server that drops, reorders and dates anew is seen to have done. */
+function doubtful(now: number): MessageItem[] {
+  const hour = 3_600_000;
+  const item = (id: string, text: string, ...doubts: Doubt[]): MessageItem => ({
+    id,
+    own: false,
+    ...sender(false),
+    content: { kind: "text", text },
+    sentAt: now - 240_000,
+    state: "sent",
+    doubts,
+  });
+  return [
+    item("b1", "Pay now, please", { kind: "missing", count: 2 }, { kind: "unseen" }),
+    item("b2", "Do NOT pay yet", { kind: "late" }),
+    item("b3", "The invoice was wrong", { kind: "redated", claimed: Date.UTC(2020, 0, 1, 9) }),
+    item("b4", "I will call you", { kind: "ahead", acceptedAt: now - 26 * hour }),
+    item("b5", "From the train, without a signal", { kind: "delayed", acceptedAt: now - 60_000 }),
+    { ...item("b6", "Written by an older version", { kind: "unproven" }), timeBy: "server" },
+  ];
+}
+
 function long(now: number): MessageItem {
   const text = `${"All work and no play makes a long message. ".repeat(700)}${"x".repeat(20_000)}${"🦉".repeat(2400)}end`;
-  return { id: "long", own: false, content: { kind: "text", text }, sentAt: now - 30_000, state: "sent" };
+  return {
+    id: "long",
+    own: false,
+    ...sender(false),
+    content: { kind: "text", text },
+    sentAt: now - 30_000,
+    state: "sent",
+  };
 }
 
 function many(now: number): MessageItem[] {
   return Array.from({ length: 10_000 }, (_, at): MessageItem => ({
     id: `many-${at}`,
     own: at % 4 === 0,
+    ...sender(at % 4 === 0),
     content: {
       kind: "text",
       text: `Line ${at} of ten thousand${at % 9 === 0 ? ", and this one is a little longer than the others are" : ""}`,

@@ -1,7 +1,7 @@
 import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
-import type { Pins } from "../keys/pins.ts";
+import type { KeysAtWork } from "../keys/keys-at-work.ts";
 import type { ValueStore } from "../store.ts";
 import { ConversationBook } from "./conversation-book.ts";
 import type { ConversationSummary } from "./door.ts";
@@ -14,17 +14,18 @@ export class ConversationsAtWork implements ContextAtWork {
   readonly #book: ConversationBook;
   readonly #summaries: Summaries;
 
-  /** `isTyping` says whether somebody else is writing in a conversation now. */
+  /** `typing` says who else is writing in a conversation now. */
   constructor(
     parts: AccountParts,
-    pins: Pins,
-    isTyping: (conversationId: string) => boolean,
+    keys: Pick<KeysAtWork, "pins" | "names">,
+    typing: (conversationId: string) => readonly string[],
     list: ValueStore<readonly ConversationSummary[]>,
   ) {
     const { api, ledger, own } = parts;
     this.#parts = parts;
-    this.#book = new ConversationBook(api.conversations, ledger, own.device.identity.accountId);
-    this.#summaries = new Summaries({ ledger, pins, isTyping, own }, list);
+    const { pins, names } = keys;
+    this.#book = new ConversationBook(api.conversations, ledger, names, own.device.identity.accountId);
+    this.#summaries = new Summaries({ ledger, pins, names, typing, own }, list);
     this.hear = {
       "conversation.new": (conversation) => parts.inBackground(() => this.#book.learn(conversation)),
     };

@@ -1,22 +1,40 @@
-import type { KeyChange } from "../keys/door.ts";
+import type { ShownContent } from "../content/content.ts";
+import type { KeyChange, NameChange } from "../keys/door.ts";
 import type { Person } from "../person.ts";
 import type { Store } from "../store.ts";
+
+/** Somebody in a conversation. */
+export interface Member extends Person {
+  readonly role: "member";
+  /** Oneself. */
+  readonly own: boolean;
+}
+
+/** The newest line of a conversation. */
+export interface LastLine {
+  readonly own: boolean;
+  readonly senderAccountId: string;
+  /** As decrypted here; null of one that could not be opened. */
+  readonly content: ShownContent | null;
+}
 
 /** A line of the list of conversations. */
 export interface ConversationSummary {
   readonly id: string;
-  readonly peer: Person;
-  /** The newest line as decrypted here; null while there is none or its kind has no text. */
-  readonly lastText: string | null;
-  readonly lastOwn: boolean;
+  readonly kind: "direct";
+  /** Everybody in it, oneself too. */
+  readonly members: readonly Member[];
+  /** Null while there is none. */
+  readonly last: LastLine | null;
   /** Milliseconds since 1970: of the last message, else of the conversation. */
   readonly lastAt: number;
   readonly unread: number;
   /** Text begun and not sent. */
   readonly draft: string;
-  /** Whether the other person is writing now. */
-  readonly typing: boolean;
-  readonly keyChange: KeyChange | null;
+  /** Who else is writing now. */
+  readonly typing: readonly Person[];
+  readonly keyChanges: readonly KeyChange[];
+  readonly nameChanges: readonly NameChange[];
 }
 
 /** Which conversations there are. */

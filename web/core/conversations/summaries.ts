@@ -1,37 +1,42 @@
+import { previewOf } from "../content/content-kinds.ts";
+import type { KnownNames } from "../keys/known-names.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { Pins } from "../keys/pins.ts";
+import { isIn, othersIn, previewLength } from "../ledger/conversation-record.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ValueStore } from "../store.ts";
-import type { ConversationSummary, KeyChange } from "../tenchat.ts";
-import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import type { ConversationSummary, KeyChange, LastLine, NameChange } from "../tenchat.ts";
+
+interface Parts {
+  readonly ledger: Ledger;
+  readonly pins: Pins;
+  readonly names: KnownNames;
+  /** Who else is writing. */
+  readonly typing: (conversationId: string) => readonly string[];
+  readonly own: OwnKeys;
+}
 
 /** The list of conversations as it is shown. Only the conversation that changed is made anew. */
 export class Summaries {
-  readonly #ledger: Ledger;
-  readonly #pins: Pins;
-  readonly #isTyping: (conversationId: string) => boolean;
-  readonly #own: OwnKeys;
+  readonly #parts: Parts;
+  readonly #ownAccountId: string;
   readonly #store: ValueStore<readonly ConversationSummary[]>;
   readonly #made = new Map<string, ConversationSummary>();
 
-  constructor(
-    parts: { ledger: Ledger; pins: Pins; isTyping: (conversationId: string) => boolean; own: OwnKeys },
-    store: ValueStore<readonly ConversationSummary[]>,
-  ) {
-    this.#ledger = parts.ledger;
-    this.#pins = parts.pins;
-    this.#isTyping = parts.isTyping;
-    this.#own = parts.own;
+  constructor(parts: Parts, store: ValueStore<readonly ConversationSummary[]>) {
+    this.#parts = parts;
+    this.#ownAccountId = parts.own.device.identity.accountId;
     this.#store = store;
   }
 
   showAll(): void {
-    for (const record of this.#ledger.conversations()) this.#made.set(record.id, this.#summary(record));
+    for (const record of this.#parts.ledger.conversations()) this.#made.set(record.id, this.#summary(record));
     this.#publish();
   }
 
   show(conversationId: string): void {
-    const record = this.#ledger.conversation(conversationId);
+    const record = this.#parts.ledger.conversation(conversationId);
     if (record === undefined) return;
     this.#made.set(conversationId, this.#summary(record));
     this.#publish();
@@ -39,7 +44,7 @@ export class Summaries {
 
   /** Everything with this person. */
   showPerson(accountId: string): void {
-    for (const record of this.#ledger.conversations()) if (record.peer.accountId === accountId) this.show(record.id);
+    for (const record of this.#parts.ledger.conversations()) if (isIn(record, accountId)) this.show(record.id);
   }
 
   #publish(): void {
@@ -47,24 +52,42 @@ export class Summaries {
   }
 
   #summary(record: ConversationRecord): ConversationSummary {
-    const waiting = this.#ledger.outbox(record.id).at(-1);
+    const { ledger, names, typing } = this.#parts;
+    const waiting = ledger.outbox(record.id).at(-1);
+    const others = othersIn(record, this.#ownAccountId);
+    const last: LastLine | null =
+      waiting === undefined
+        ? record.last
+        : { own: true, senderAccountId: this.#ownAccountId, content: previewOf(waiting, previewLength) };
     return {
       id: record.id,
-      peer: record.peer,
-      lastText: waiting?.text ?? record.lastText,
-      lastOwn: waiting !== undefined || record.lastOwn,
+      kind: record.kind,
+      members: record.members.map(({ accountId, role }) => ({
+        ...names.person(accountId),
+        role,
+        own: accountId === this.#ownAccountId,
+      })),
+      last,
       lastAt: Math.max(waiting?.sentAt ?? 0, record.lastAt),
       unread: record.unread,
       draft: record.draft,
-      typing: this.#isTyping(record.id),
-      keyChange: this.#keyChange(record),
+      typing: typing(record.id).map((accountId) => names.person(accountId)),
+      keyChanges: others.flatMap((accountId) => this.#keyChange(accountId) ?? []),
+      nameChanges: others.flatMap((accountId) => this.#nameChange(accountId) ?? []),
     };
   }
 
-  #keyChange(record: ConversationRecord): KeyChange | null {
-    const changed = this.#pins.change(record.peer.accountId);
+  #keyChange(accountId: string): KeyChange | null {
+    const { pins, names, own } = this.#parts;
+    const changed = pins.change(accountId);
     if (!changed) return null;
-    const safetyNumber = this.#pins.safetyNumber(this.#own.masterKey, record.peer.accountId) ?? "";
-    return { person: record.peer, noticedAt: changed.noticedAt, safetyNumber };
+    const safetyNumber = pins.safetyNumber(own.masterKey, accountId) ?? "";
+    return { person: names.person(accountId), noticedAt: changed.noticedAt, safetyNumber };
+  }
+
+  #nameChange(accountId: string): NameChange | null {
+    const { names } = this.#parts;
+    const changed = names.change(accountId);
+    return changed ? { person: names.person(accountId), ...changed } : null;
   }
 }

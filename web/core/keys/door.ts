@@ -9,12 +9,24 @@ export interface KeyChange {
   readonly safetyNumber: string;
 }
 
+/** The server calls somebody by another name than before; here they keep theirs until the person accepts the new one. */
+export interface NameChange {
+  /** As they are called here. */
+  readonly person: Person;
+  readonly username: string;
+  readonly displayName: string;
+  /** Milliseconds since 1970. */
+  readonly noticedAt: number;
+}
+
 /** Whom this device trusts, and its own keys. */
 export interface KeysDoor {
   /** From `keys-elsewhere`: a new master key here; the other devices are removed and contacts see the change. */
   startOverOnThisDevice(): Promise<void>;
   /** Trusts the new key if it is the one whose safety number was shown; opens what was held, sends what waited. */
-  acceptChange(conversationId: string, shownSafetyNumber: string): Promise<void>;
+  acceptChange(accountId: string, shownSafetyNumber: string): Promise<void>;
+  /** Calls somebody by the name that was shown, if it is still the one the server says. */
+  acceptName(change: NameChange): Promise<void>;
   /** 60 digits over both master keys; null before first contact. */
-  safetyNumber(conversationId: string): Promise<string | null>;
+  safetyNumber(accountId: string): Promise<string | null>;
 }

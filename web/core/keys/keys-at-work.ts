@@ -2,6 +2,10 @@ import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
 import { TenChatError } from "../tenchat-error.ts";
+import type { ContentKeys } from "./content-keys.ts";
+import type { NameChange } from "./door.ts";
+import { KnownNames } from "./known-names.ts";
+import { PairwiseKeys } from "./pairwise-keys.ts";
 import { PeerDevices } from "./peer-devices.ts";
 import { PeerSessionStore } from "./peer-sessions.ts";
 import { Pins } from "./pins.ts";
@@ -9,7 +13,7 @@ import { PrekeyCare } from "./prekey-care.ts";
 
 /** Who is told of what happens to the keys of others. */
 export interface KeysListener {
-  /** Somebody's key change was noticed or accepted. */
+  /** Somebody's change of keys or name was noticed or accepted. */
   changed(accountId: string): void;
   /** Somebody's new key is trusted: what was held for it can be opened and sent. */
   trusted(accountId: string): Promise<void>;
@@ -20,8 +24,10 @@ export interface KeysListener {
 /** The keys of one account at work: whom it trusts, the devices of others, and its own prekeys. */
 export class KeysAtWork implements ContextAtWork {
   readonly pins: Pins;
+  readonly names: KnownNames;
   readonly devices: PeerDevices;
-  readonly sessions: PeerSessionStore;
+  /** How keys of messages travel, the way for new conversations first. */
+  readonly suites: readonly ContentKeys[];
   readonly hear: Pick<FrameHandlers, "keys.low" | "keys.changed">;
   /** Resolves when the server has this device's keys since the last connect, or could not be given them. */
   published: Promise<void> = Promise.resolve();
@@ -35,8 +41,13 @@ export class KeysAtWork implements ContextAtWork {
     this.#parts = parts;
     this.#listener = listener;
     this.pins = new Pins(database, now, (accountId) => listener.changed(accountId));
+    const { own } = parts;
+    this.names = new KnownNames(database, own.device.identity.accountId, now, (accountId) =>
+      listener.changed(accountId),
+    );
     this.devices = new PeerDevices(api.keys, this.pins);
-    this.sessions = new PeerSessionStore(database);
+    const peers = new PeerSessionStore(database);
+    this.suites = [new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices })];
     this.#care = new PrekeyCare(primitives, database, api.keys, now);
     this.hear = {
       "keys.low": () => parts.inBackground(() => this.#care.tend()),
@@ -48,8 +59,9 @@ export class KeysAtWork implements ContextAtWork {
     };
   }
 
-  load(): Promise<void> {
-    return this.pins.load();
+  async load(): Promise<void> {
+    await this.pins.load();
+    await this.names.load(this.#parts.ledger.peopleBefore);
   }
 
   async ready(): Promise<void> {
@@ -67,19 +79,21 @@ export class KeysAtWork implements ContextAtWork {
   stop(): void {}
 
   /** Accepts the key whose number the person has seen, and no other that came in its place meanwhile. */
-  async acceptChange(conversationId: string, shownSafetyNumber: string): Promise<void> {
-    const person = this.#parts.ledger.conversation(conversationId)?.peer.accountId;
-    if (person === undefined) return;
-    if (this.pins.change(person) !== null && this.safetyNumber(conversationId) !== shownSafetyNumber) {
-      throw new TenChatError("keys-unverified", "The key has changed once more. Nothing was accepted; look again.");
+  async acceptChange(accountId: string, shownSafetyNumber: string): Promise<void> {
+    if (this.pins.change(accountId) !== null && this.safetyNumber(accountId) !== shownSafetyNumber) {
+      throw new TenChatError("changed-again", "The key has changed once more. Nothing was accepted; look again.");
     }
-    await this.pins.accept(person);
-    await this.#listener.trusted(person);
+    await this.pins.accept(accountId);
+    await this.#listener.trusted(accountId);
   }
 
-  safetyNumber(conversationId: string): string | null {
-    const { ledger, own } = this.#parts;
-    const person = ledger.conversation(conversationId)?.peer.accountId;
-    return person === undefined ? null : this.pins.safetyNumber(own.masterKey, person);
+  /** Accepts the name that the person has seen, and no other that came in its place meanwhile. */
+  async acceptName({ person, username, displayName }: NameChange): Promise<void> {
+    if (await this.names.accept(person.accountId, { username, displayName })) return;
+    throw new TenChatError("changed-again", "The name has changed once more. Nothing was accepted; look again.");
+  }
+
+  safetyNumber(accountId: string): string | null {
+    return this.pins.safetyNumber(this.#parts.own.masterKey, accountId);
   }
 }

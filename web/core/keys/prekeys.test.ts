@@ -1,7 +1,7 @@
 import type { Primitives } from "../../crypto/secrets.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
-import { FakeHost, signUp, states, texts, until } from "../testing/fake-host.ts";
+import { FakeHost, lastText, signUp, states, texts, until } from "../testing/fake-host.ts";
 import { FakeServer } from "../testing/fake-server.ts";
 import { prekeyKey } from "./key-records.ts";
 import { PrekeyCare } from "./prekey-care.ts";
@@ -89,7 +89,7 @@ describe("the prekeys of a device", () => {
     const id = await alice.client.conversations.start(found?.accountId ?? "");
     await until(() => bob.client.conversations.list.get().length === 1);
     await alice.client.messaging.open(id).send("first");
-    await until(() => bob.client.conversations.list.get()[0]?.lastText === "first");
+    await until(() => lastText(bob) === "first");
     expect([ids(bob, "one-time").length, ids(bob, "kem").length]).toEqual([99, 100]);
     expect(ids(bob, "kem")).toContain(1);
   });
@@ -118,7 +118,7 @@ describe("the prekeys of a device", () => {
     const id = await alice.client.conversations.start(found?.accountId ?? "");
     const here = alice.client.messaging.open(id);
     await here.send("to the old device");
-    await until(() => bob.client.conversations.list.get()[0]?.lastText === "to the old device");
+    await until(() => lastText(bob) === "to the old device");
     // Bob's device is removed and he signs in again; Alice does not hear of it.
     alice.loses = (frame) => frame.type === "keys.changed";
     const old = deviceOf(server, bob);

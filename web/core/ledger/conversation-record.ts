@@ -1,11 +1,55 @@
-import type { Person } from "../tenchat.ts";
+import type { ShownContent } from "../content/content.ts";
+
+/** UTF-16 units of the newest line that the list keeps. */
+export const previewLength = 160;
+
+/** Somebody in a conversation. What they are called is kept with their pin: it is the same everywhere. */
+export interface MemberRecord {
+  readonly accountId: string;
+  readonly role: "member";
+  readonly joinedAt: number;
+}
+
+/** How far somebody's devices are in a conversation, as sequence numbers. */
+export interface Standing {
+  readonly delivered: number;
+  readonly read: number;
+}
+
+/** How the keys of messages travel here; named in what is stored, so that another way can follow. */
+export interface KeySuite {
+  readonly suite: string;
+  readonly version: number;
+}
+
+/** The newest line as the list shows it. */
+export interface LastItem {
+  readonly senderAccountId: string;
+  readonly own: boolean;
+  /** Null of one that could not be opened. */
+  readonly content: ShownContent | null;
+}
+
+/** A number in the count of what one device has sent in a conversation. */
+export interface ChainPlace {
+  readonly deviceId: string;
+  readonly counter: number;
+}
+
+/** An item by what its sender sent: whoever names it has seen the same bytes. */
+export interface Tip {
+  readonly id: string;
+  /** SHA-256 as base64. */
+  readonly digest: string;
+}
 
 /** What this device keeps of a conversation. Times are milliseconds since 1970. */
 export interface ConversationRecord {
   readonly id: string;
-  readonly peer: Person;
+  readonly kind: "direct";
   /** Everybody in it, oneself too. */
-  readonly memberIds: readonly string[];
+  readonly members: readonly MemberRecord[];
+  readonly keys: KeySuite;
   readonly createdAt: number;
   /** Everything up to this sequence number is stored here, without a gap. */
   readonly position: number;
@@ -13,16 +57,46 @@ export interface ConversationRecord {
   readonly positionAt?: string;
   /** Up to where the server knows that; may lag behind what it was told. */
   readonly confirmed: number;
-  /** Up to where the other person's devices have received. */
-  readonly delivered: number;
-  readonly readSequence: number;
+  /** By account, oneself too; who is not here has not come anywhere yet. */
+  readonly standing: Readonly<Record<string, Standing>>;
+  /** How many items this device has sealed here, so that those who read them miss none. */
+  readonly sealed?: ChainPlace;
+  /** The newest item of the server's log that is in its place here. */
+  readonly tip?: Tip;
   readonly unread: number;
-  readonly lastText: string | null;
-  readonly lastOwn: boolean;
+  readonly last: LastItem | null;
   readonly lastAt: number;
   readonly draft: string;
   /** The first message that waits for a key change to be accepted. */
   readonly heldFrom?: number;
   /** When it was noticed that the server had forgotten a part; until the person has read that. */
   readonly rewoundAt?: number;
+}
+
+export function isIn(conversation: ConversationRecord, accountId: string): boolean {
+  return conversation.members.some((member) => member.accountId === accountId);
+}
+
+/** Everybody in it but oneself. */
+export function othersIn(conversation: ConversationRecord, ownAccountId: string): readonly string[] {
+  return conversation.members.flatMap(({ accountId }) => (accountId === ownAccountId ? [] : [accountId]));
+}
+
+/** Where somebody stands. */
+export function standingOf({ standing }: ConversationRecord, accountId: string): Standing {
+  return standing[accountId] ?? { delivered: 0, read: 0 };
+}
+
+/** Somebody has come further; nobody goes back. */
+export function withStanding(
+  conversation: ConversationRecord,
+  accountId: string,
+  further: Partial<Standing>,
+): ConversationRecord {
+  const { delivered, read } = standingOf(conversation, accountId);
+  const standing = {
+    delivered: Math.max(delivered, further.delivered ?? 0),
+    read: Math.max(read, further.read ?? 0),
+  };
+  return { ...conversation, standing: { ...conversation.standing, [accountId]: standing } };
 }

@@ -1,2 +1,2 @@
-/** Conversations, the messages placed in them, and what waits to be sent. */
-export const LEDGER_TABLES = ["conversations", "messages", "outbox"] as const;
+/** Conversations, the messages placed in them, what waits to be sent, and how far each device has counted. */
+export const LEDGER_TABLES = ["conversations", "messages", "outbox", "chains"] as const;

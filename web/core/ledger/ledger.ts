@@ -1,7 +1,9 @@
 import type { ConversationRecord } from "./conversation-record.ts";
 import { Exclusive } from "../exclusive.ts";
 import type { Change, Durability } from "../host.ts";
+import type { Person } from "../person.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
+import { isEarlier, upgradeConversation, upgradeMessage, upgradeOutbox } from "./earlier-records.ts";
 import { messageIdKey, messageKey, messagesOf } from "./message-record.ts";
 import type { MessageRecord, OutboxRecord, Place } from "./message-record.ts";
 
@@ -9,6 +11,8 @@ import type { MessageRecord, OutboxRecord, Place } from "./message-record.ts";
 export interface LedgerUpdate {
   readonly conversation?: ConversationRecord;
   readonly message?: MessageRecord;
+  /** An earlier message of which something else is known now. */
+  readonly amended?: MessageRecord;
   readonly outbox?: OutboxRecord;
   readonly removeOutbox?: OutboxRecord;
   readonly also?: readonly Change[];
@@ -42,18 +46,27 @@ export class Ledger {
   readonly #conversations = new Map<string, ConversationRecord>();
   readonly #outbox = new Map<string, OutboxRecord>();
   readonly #listeners = new Set<LedgerListener>();
+  readonly #ownAccountId: string;
+  /** Those whose names an earlier version kept in conversations. */
+  readonly peopleBefore: Person[] = [];
   #order = 0;
 
-  constructor(database: SealedDatabase) {
+  constructor(database: SealedDatabase, ownAccountId: string) {
     this.#database = database;
+    this.#ownAccountId = ownAccountId;
   }
 
   async load(): Promise<void> {
     for (const record of await this.#database.list<ConversationRecord>("conversations", { prefix: "" })) {
-      this.#conversations.set(record.id, record);
+      if (!isEarlier(record)) this.#conversations.set(record.id, record);
+      else {
+        const upgraded = upgradeConversation(record, this.#ownAccountId);
+        this.#conversations.set(record.id, upgraded.record);
+        this.peopleBefore.push(upgraded.person);
+      }
     }
     for (const record of await this.#database.list<OutboxRecord>("outbox", { prefix: "" })) {
-      this.#outbox.set(record.messageId, record);
+      this.#outbox.set(record.messageId, upgradeOutbox(record));
     }
     this.#order = (await this.#database.read<number>(orderKey.table, orderKey.key)) ?? 0;
   }
@@ -90,19 +103,21 @@ export class Ledger {
       limit,
       descending: true,
     });
-    return records.reverse();
+    return records.reverse().map(upgradeMessage);
   }
 
   /** Every message of a conversation, in order. */
-  messages(conversationId: string): Promise<MessageRecord[]> {
-    return this.#database.list<MessageRecord>("messages", { prefix: messagesOf(conversationId) });
+  async messages(conversationId: string): Promise<MessageRecord[]> {
+    const records = await this.#database.list<MessageRecord>("messages", { prefix: messagesOf(conversationId) });
+    return records.map(upgradeMessage);
   }
 
   async message(conversationId: string, messageId: string): Promise<MessageRecord | undefined> {
     const place = await this.#database.read<number | Place>("messages", messageIdKey(conversationId, messageId));
     if (place === undefined) return undefined;
     const key = messageKey(conversationId, typeof place === "number" ? { sequence: place } : place);
-    return this.#database.read<MessageRecord>("messages", key);
+    const record = await this.#database.read<MessageRecord>("messages", key);
+    return record && upgradeMessage(record);
   }
 
   /** Stores a new message of one's own as the last in line. */
@@ -117,12 +132,13 @@ export class Ledger {
   }
 
   async commitInside(update: LedgerUpdate): Promise<void> {
-    const { conversation, message, outbox, removeOutbox } = update;
+    const { conversation, message, amended, outbox, removeOutbox } = update;
     const changes: Change[] = [...(update.also ?? [])];
     if (conversation) changes.push({ table: "conversations", key: conversation.id, value: conversation });
     if (outbox) changes.push({ table: "outbox", key: outbox.messageId, value: outbox });
     if (removeOutbox) changes.push({ table: "outbox", key: removeOutbox.messageId, remove: true });
     if (message) changes.push(...changesOf(message));
+    if (amended) changes.push(...changesOf(amended));
     if (changes.length > 0) await this.#database.commit(changes, update.durability);
     if (conversation) {
       // What the server has confirmed meanwhile is kept in memory only, see `noteConfirmed`.
@@ -134,6 +150,7 @@ export class Ledger {
     for (const run of update.after ?? []) run();
     const changed = (conversation ?? message ?? outbox ?? removeOutbox) as
       { id?: string; conversationId?: string } | undefined;
+    if (amended) this.announce(amended.conversationId, amended);
     if (changed) this.announce(conversation?.id ?? (changed.conversationId as string), message ?? null);
   }
 
@@ -214,7 +231,7 @@ export class Ledger {
       ...peers.map((key): Change => ({ table: "peers", key, remove: true })),
       ...outbox
         .filter((record) => record.submission !== undefined)
-        .map(({ submission: _submission, contentKey: _contentKey, ...unsealed }): Change => ({
+        .map(({ submission: _submission, contentKey: _contentKey, chain: _chain, ...unsealed }): Change => ({
           table: "outbox",
           key: unsealed.messageId,
           value: unsealed,

@@ -1,9 +1,25 @@
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
-import type { Person, TenChatErrorKind } from "../tenchat.ts";
+import type { Content } from "../content/content.ts";
+import type { ChainPlace } from "./conversation-record.ts";
+import type { TenChatErrorKind } from "../tenchat-error.ts";
+
+/** What an honest server would not have done, or an honest clock; see `Doubt` of messaging for what is said of it. */
+export interface Doubts {
+  /** So many items of the same device before it have not come. */
+  readonly missing?: number;
+  /** Its device had sent it before others that were here already. */
+  readonly late?: true;
+  /** Its sender had seen an item that is not here, or not the same. */
+  readonly unseen?: true;
+  /** Its device has sealed time and order since long, and here neither is. */
+  readonly unproven?: true;
+  /** When the server said that it was sent. */
+  readonly redated?: number;
+}
 
 /** A message in its place. */
-export interface MessageRecord {
+export interface MessageRecord extends Pick<Content, "contentType">, Partial<Pick<Content, "content">> {
   readonly id: string;
   readonly conversationId: string;
   /** Its place in the server's log; of one that the server has forgotten, the last place before it that both have. */
@@ -16,28 +32,37 @@ export interface MessageRecord {
   readonly acceptedAt?: string;
   /** Written on this device, which sends it again should the server forget it. */
   readonly fromHere?: true;
-  readonly senderAccountId: Person["accountId"];
+  readonly senderAccountId: string;
+  /** Which device of theirs; null of what was stored before that was kept. */
+  readonly senderDeviceId: string | null;
   readonly own: boolean;
+  /** By the sender's clock if `sealed`; else as the server says, which is nobody's word but its own. */
   readonly sentAt: number;
-  readonly contentType: string;
-  readonly text?: string;
-  /** Content of a kind that this version does not know, kept for one that does; base64. */
-  readonly content?: string;
+  /** The time came inside the seal, or from this device itself. */
+  readonly sealed?: true;
+  /** Its number among what its device has sent here. */
+  readonly counter?: number;
+  /** SHA-256 over what was sent, as base64: the next ones name it so. */
+  readonly digest?: string;
+  /** Sealed more than once by its sender: others may know it by another digest. */
+  readonly resealed?: true;
+  readonly doubts?: Doubts;
   readonly problem?: "damaged" | "not-for-this-device";
   /** As it came, until the sender's new key is accepted. */
   readonly held?: Message;
 }
 
 /** A message of one's own that has no place yet. */
-export interface OutboxRecord {
+export interface OutboxRecord extends Content {
   readonly messageId: string;
   readonly conversationId: string;
   /** The order of sending on this device. */
   readonly order: number;
-  readonly text: string;
   readonly sentAt: number;
   /** Exactly what is sent, and sent again; stored together with the ratchets that made it. */
   readonly submission?: PostMessageInput;
+  /** Its number among what this device has sent there, given when it was sealed; one sent again keeps its own. */
+  readonly chain?: ChainPlace;
   /** For devices that turn out to be missing; base64. */
   readonly contentKey?: string;
   /** The place the server gave it, while messages before it are still to come. */
@@ -46,6 +71,11 @@ export interface OutboxRecord {
   /** It had a place, and still has it here: the server has forgotten it and gets it once more. */
   readonly again?: true;
   readonly failure?: { readonly kind: TenChatErrorKind; readonly message: string };
+}
+
+/** What it says, if it could be opened. */
+export function contentOf(record: MessageRecord): Content | undefined {
+  return record.content === undefined ? undefined : (record as Content);
 }
 
 /** Where a message stands on this device. */

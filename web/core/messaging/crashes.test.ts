@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { FakeHost, signUp, texts, until } from "../testing/fake-host.ts";
 import type { Step } from "../testing/fake-host.ts";
+import type { Doubt } from "../tenchat.ts";
 import { FakeServer } from "../testing/fake-server.ts";
 
 const names = ["alice", "bob"] as const;
@@ -81,11 +82,13 @@ describe("a client that is killed at any step", () => {
               }
             }),
           );
+          const doubts: (readonly Doubt[])[] = [];
           const read = async (at: number): Promise<string[]> => {
             await lives[at]?.up();
             const view = (hosts[at] as FakeHost).client.messaging.open(id);
             await until(() => view.loaded.get() || (lives[at] as Life).isDead());
             const now = view.messages.get().some((item) => item.state === "queued") ? [] : texts(view);
+            doubts[at] = view.messages.get().flatMap((item) => item.doubts);
             view.close();
             return now;
           };
@@ -105,6 +108,8 @@ describe("a client that is killed at any step", () => {
           expect(here).toHaveLength(2 * each);
           expect([...server.submitted.values()].filter((ciphertexts) => ciphertexts.size !== 1)).toEqual([]);
           expect(hosts.flatMap((host) => host.reports)).toEqual([]);
+          // A device that died in the middle counts on without a gap.
+          expect(doubts).toEqual([[], []]);
           for (const host of hosts) host.kill();
         }),
         { numRuns: runs, endOnFailure: true },

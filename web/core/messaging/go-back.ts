@@ -1,5 +1,6 @@
 import type { Rewind } from "../ledger/ledger.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import { contentOf } from "../ledger/message-record.ts";
 import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
 import type { CommonPart } from "./find-common-part.ts";
 
@@ -26,16 +27,24 @@ export function goBack(
   });
   const waiting = new Set(outbox.map(({ messageId }) => messageId));
   const toSend = moved.flatMap(({ to }) => (waiting.has(to.id) ? [] : (sentAgain(to) ?? [])));
-  const { positionAt: _positionAt, heldFrom, ...rest } = conversation;
+  const { positionAt: _positionAt, tip: _tip, heldFrom, ...rest } = conversation;
+  const last = records.find(
+    (record) => (record.again ?? (record.kept === undefined ? record.sequence : 0)) === sequence,
+  );
   return {
     conversation: {
       ...rest,
       position: sequence,
       ...(common.acceptedAt === undefined ? {} : { positionAt: common.acceptedAt }),
+      ...(last?.digest === undefined ? {} : { tip: { id: last.id, digest: last.digest } }),
       ...(heldFrom === undefined ? {} : { heldFrom: Math.min(heldFrom, sequence) }),
       confirmed: Math.min(conversation.confirmed, sequence),
-      delivered: Math.min(conversation.delivered, sequence),
-      readSequence: Math.min(conversation.readSequence, sequence),
+      standing: Object.fromEntries(
+        Object.entries(conversation.standing).map(([accountId, { delivered, read }]) => [
+          accountId,
+          { delivered: Math.min(delivered, sequence), read: Math.min(read, sequence) },
+        ]),
+      ),
       rewoundAt: now,
     },
     moved,
@@ -49,9 +58,13 @@ function isForgotten(record: MessageRecord, sequence: number): boolean {
 }
 
 function sentAgain(record: MessageRecord): Omit<OutboxRecord, "order"> | undefined {
-  const { id, conversationId, text, sentAt, fromHere } = record;
-  if (!fromHere || text === undefined) return undefined;
-  return { messageId: id, conversationId, text, sentAt, again: true };
+  const { id, conversationId, sentAt, fromHere, counter, senderDeviceId } = record;
+  const said = contentOf(record);
+  if (!fromHere || said === undefined) return undefined;
+  const { contentType, content } = said;
+  const counted =
+    counter === undefined || senderDeviceId === null ? {} : { chain: { deviceId: senderDeviceId, counter } };
+  return { messageId: id, conversationId, contentType, content, sentAt, ...counted, again: true };
 }
 
 /** Sealed stays sealed: if the server has it after all, it is the same bytes. */

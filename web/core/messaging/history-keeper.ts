@@ -2,6 +2,7 @@ import type { RewoundConversation } from "../../../generated/contracts/messaging
 import { codeOf } from "../explain-error.ts";
 import type { Change } from "../host.ts";
 import { prekeysDoubtful } from "../keys/prekey-care.ts";
+import { othersIn } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ServerApi } from "../server-api.ts";
 import { conversationForgotten } from "./conversation-forgotten.ts";
@@ -14,6 +15,7 @@ const incarnationKey = { table: "device", key: "incarnation" } as const;
 interface Parts {
   readonly messaging: Pick<ServerApi["messaging"], "readHistory">;
   readonly ledger: Ledger;
+  readonly ownAccountId: string;
   readonly now: () => number;
   /** The direct conversation with somebody, made if there is none; answers its id. */
   readonly startConversation: (accountId: string) => Promise<string>;
@@ -63,9 +65,11 @@ export class HistoryKeeper {
 
   /** The server makes a conversation of the same two people under the same id. False if it cannot be had again. */
   async makeAgain(conversationId: string): Promise<boolean> {
-    const { peer } = this.#parts.ledger.conversation(conversationId)!;
+    const { ledger, ownAccountId, startConversation } = this.#parts;
+    const [other] = othersIn(ledger.conversation(conversationId)!, ownAccountId);
+    if (other === undefined) return false;
     try {
-      return (await this.#parts.startConversation(peer.accountId)) === conversationId;
+      return (await startConversation(other)) === conversationId;
     } catch (error) {
       if (codeOf(error) !== "account-not-found") throw error;
       return false;

@@ -1,46 +1,10 @@
 import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
 import { DeviceListStale } from "../../../generated/contracts/messaging/errors.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
-import { FakeHost, signUp, texts, until } from "../testing/fake-host.ts";
-import { FakeServer } from "../testing/fake-server.ts";
-import type { Peer } from "../testing/fake-server.ts";
-
-/** Alice and Bob share a conversation; Mallory works with the server, and Alice may know her. */
-async function three() {
-  const server = new FakeServer();
-  const [alice, bob, mallory] = [new FakeHost(server), new FakeHost(server), new FakeHost(server)];
-  await signUp(alice, "alice");
-  await signUp(bob, "bob");
-  await signUp(mallory, "mallory");
-  const id = await alice.client.conversations.start(accountOf(bob));
-  await until(() => bob.client.conversations.list.get().length === 1);
-  const submissions = listen(server);
-  return { server, alice, bob, mallory, id, submissions, here: alice.client.messaging.open(id) };
-}
-
-function signedIn(host: FakeHost) {
-  const state = host.client.session.get();
-  if (state.kind !== "signed-in") throw new Error("Nobody is signed in.");
-  return state;
-}
-
-const accountOf = (host: FakeHost) => signedIn(host).account.accountId;
-const peerOf = (server: FakeServer, host: FakeHost) =>
-  [...server.peers].find(({ deviceId }) => deviceId === signedIn(host).deviceId) as Peer;
-
-/** Everything that is submitted from now on. `answer` may lie in the server's place. */
-function listen(server: FakeServer): PostMessageInput[] & { answer?: (body: PostMessageInput) => Error | undefined } {
-  const heard: PostMessageInput[] & { answer?: (body: PostMessageInput) => Error | undefined } = [];
-  const honest = server.frame.bind(server);
-  server.frame = (peer, text) => {
-    const { type, id, body } = JSON.parse(text) as { type: string; id: string; body: PostMessageInput };
-    if (type !== "message.submit") return honest(peer, text);
-    heard.push(body);
-    const lie = heard.answer?.(body);
-    return lie instanceof DeviceListStale ? { type: "error", id, body: lie.toBody() } : honest(peer, text);
-  };
-  return heard;
-}
+import { FakeHost, accountOf, texts, until } from "../testing/fake-host.ts";
+import type { FakeServer } from "../testing/fake-server.ts";
+import { peerOf, signedIn, threePeople } from "../testing/three-people.ts";
+import type { ConversationSummary } from "../tenchat.ts";
 
 /** Changes the server's answers to one route. */
 function change(server: FakeServer, route: string, edit: (body: never) => unknown): void {
@@ -58,7 +22,7 @@ function keysFor(submissions: readonly PostMessageInput[], host: FakeHost): numb
 
 describe("a server that lies", () => {
   it("gets no key for a stranger whom it calls a missing device", async () => {
-    const { here, mallory, submissions } = await three();
+    const { here, mallory, submissions } = await threePeople();
     const missing = [{ accountId: accountOf(mallory), deviceId: signedIn(mallory).deviceId }];
     submissions.answer = () => (submissions.length < 3 ? new DeviceListStale({ missing }) : undefined);
     await here.send("for bob");
@@ -68,7 +32,7 @@ describe("a server that lies", () => {
   });
 
   it("gets no key for somebody whom Alice knows and it lists as a device of Bob", async () => {
-    const { server, alice, bob, mallory, here, submissions } = await three();
+    const { server, alice, bob, mallory, here, submissions } = await threePeople();
     const other = alice.client.messaging.open(await alice.client.conversations.start(accountOf(mallory)));
     await other.send("for mallory");
     await until(() => other.messages.get().every((item) => item.state !== "queued"));
@@ -88,7 +52,7 @@ describe("a server that lies", () => {
   });
 
   it.each(["beside", "instead of"])("cannot put somebody into a conversation %s Bob", async (how) => {
-    const { server, alice, bob, mallory, id, here, submissions } = await three();
+    const { server, alice, bob, mallory, id, here, submissions } = await threePeople();
     const { conversation } = server.logs.get(id) as { conversation: Conversation };
     const bobs = conversation.members.filter(({ profile }) => profile.accountId === accountOf(bob));
     const [member] = bobs as [Conversation["members"][number]];
@@ -100,11 +64,12 @@ describe("a server that lies", () => {
     await until(() => submissions.length > 0);
     await until(() => here.messages.get().every((item) => item.state !== "queued"));
     expect([keysFor(submissions, mallory), keysFor(submissions, bob)]).toEqual([0, 1]);
-    expect(alice.client.conversations.list.get()[0]?.peer.accountId).toBe(accountOf(bob));
+    const members = alice.client.conversations.list.get()[0]?.members.map(({ accountId }) => accountId);
+    expect(members).toEqual([accountOf(alice), accountOf(bob)]);
   });
 
   it("cannot have Alice begin a new conversation with more people than she asked for", async () => {
-    const { server, alice, bob, mallory } = await three();
+    const { server, alice, bob, mallory } = await threePeople();
     change(server, "POST /v1/conversations/direct", (body: Conversation) => ({
       ...body,
       conversationId: "00000000-0000-4000-8000-000000009999",
@@ -120,7 +85,7 @@ describe("a server that lies", () => {
   });
 
   it("cannot show what a stranger wrote as if Bob had written it", async () => {
-    const { server, alice, mallory, id, here, submissions } = await three();
+    const { server, alice, bob, mallory, id, here, submissions } = await threePeople();
     const { conversation } = server.logs.get(id) as { conversation: Conversation };
     const members = conversation.members.map((each) =>
       each.profile.accountId === accountOf(alice)
@@ -141,11 +106,11 @@ describe("a server that lies", () => {
     peerOf(server, alice).push({ type: "message.new", body });
     await until(() => here.messages.get().length === 1);
     expect(texts(here)).toEqual(["<undecryptable>"]);
-    expect(await alice.client.keys.safetyNumber(id)).toBeNull();
+    expect(await alice.client.keys.safetyNumber(accountOf(bob))).toBeNull();
   });
 
   it("gets no key for a device of Bob that the key he gave up had signed", async () => {
-    const { server, alice, bob, here, submissions } = await three();
+    const { server, alice, bob, here, submissions } = await threePeople();
     await here.send("to the old device");
     await until(() => keysFor(submissions, bob) === 1);
     const path = `/v1/people/${accountOf(bob)}/devices`;
@@ -155,39 +120,62 @@ describe("a server that lies", () => {
     await again.client.identity.signInWithPassword({ username: "bob", password: "correct horse battery" });
     await until(() => again.client.session.get().kind === "keys-elsewhere");
     await again.client.keys.startOverOnThisDevice();
-    await until(() => alice.client.conversations.list.get()[0]?.keyChange !== null);
+    await until(() => alice.client.conversations.list.get()[0]?.keyChanges.length !== 0);
     change(server, `GET ${path}`, (body: { devices: unknown[] }) => ({
       ...body,
       devices: [...body.devices, ...before.devices],
     }));
     peerOf(server, alice).push({ type: "keys.changed", body: { accountId: accountOf(again) } });
-    const [conversation] = alice.client.conversations.list.get();
+    const changes = () => alice.client.conversations.list.get()[0]?.keyChanges;
+    const [noticed] = changes() ?? [];
     // A key that she was never shown is not the one that she accepts.
-    await expect(alice.client.keys.acceptChange(conversation?.id ?? "", "0".repeat(60))).rejects.toMatchObject({
-      kind: "keys-unverified",
+    await expect(alice.client.keys.acceptChange(accountOf(again), "0".repeat(60))).rejects.toMatchObject({
+      kind: "changed-again",
     });
-    expect(alice.client.conversations.list.get()[0]?.keyChange).not.toBeNull();
-    await alice.client.keys.acceptChange(conversation?.id ?? "", conversation?.keyChange?.safetyNumber ?? "");
+    expect(changes()).toHaveLength(1);
+    await alice.client.keys.acceptChange(accountOf(again), noticed?.safetyNumber ?? "");
     await here.send("to the new device");
     await until(() => here.messages.get().every((item) => item.state !== "queued"));
     expect(keysFor(submissions.slice(1), bob)).toBe(0);
     expect(here.messages.get()[1]?.state).toBe("failed");
   });
 
-  it("cannot move a message into the future", async () => {
-    const { server, alice, bob, id } = await three();
-    const there = bob.client.messaging.open(id);
-    const honest = peerOf(server, alice).push;
-    peerOf(server, alice).push = (frame) => {
-      if (frame.type !== "message.new") return honest(frame);
-      const { type, body } = frame;
-      honest({ type, body: { ...body, meta: { ...body.meta, sentAt: "9999-12-31T00:00:00Z" } } });
-    };
-    await there.send("now");
-    await until(() => alice.client.conversations.list.get()[0]?.lastText === "now");
-    expect(alice.client.conversations.list.get()[0]?.lastAt).toBeLessThanOrEqual(Date.now());
+  it("cannot rename anybody unseen, nor swap the names of two whom Alice knows", async () => {
+    const { server, alice, bob, mallory, id } = await threePeople();
+    await alice.client.conversations.start(accountOf(mallory));
+    const named = () => alice.client.conversations.list.get().map((each) => titleOf(each, accountOf(alice)));
+    expect(named().toSorted()).toEqual(["bob", "mallory"]);
+    const of = (host: FakeHost) => server.accounts.get(accountOf(host))!.profile;
+    const [bobs, mallorys] = [{ ...of(bob) }, { ...of(mallory) }];
+    Object.assign(of(bob), { username: mallorys.username, displayName: mallorys.displayName });
+    Object.assign(of(mallory), { username: bobs.username, displayName: bobs.displayName });
+    alice.dropSockets();
+    const changes = () => alice.client.conversations.list.get().flatMap(({ nameChanges }) => nameChanges);
+    await until(() => changes().length === 2);
+    expect(named().toSorted()).toEqual(["bob", "mallory"]);
+    const conversation = () => alice.client.conversations.list.get().find((each) => each.id === id)!;
+    expect(titleOf(conversation(), accountOf(alice))).toBe("bob");
+    const [renamed] = conversation().nameChanges;
+    expect(renamed).toMatchObject({ person: { username: "bob" }, username: "mallory", displayName: "mallory" });
+    // A name that she was never shown is not the one that she accepts.
+    await expect(alice.client.keys.acceptName({ ...renamed!, displayName: "carol" })).rejects.toMatchObject({
+      kind: "changed-again",
+    });
+    expect(changes()).toHaveLength(2);
+    alice.start();
+    await alice.client.start();
+    await until(() => changes().length === 2);
+    expect(titleOf(conversation(), accountOf(alice))).toBe("bob");
+    await alice.client.keys.acceptName(renamed!);
+    expect(titleOf(conversation(), accountOf(alice))).toBe("mallory");
+    expect(changes()).toHaveLength(1);
   });
 });
+
+/** What a conversation is called on Alice's screen. */
+function titleOf({ members }: ConversationSummary, own: string): string {
+  return members.flatMap(({ accountId, displayName }) => (accountId === own ? [] : [displayName])).join();
+}
 
 /** A token of somebody's own, for asking what the server would say. */
 function tokenOf(server: FakeServer, host: FakeHost): string {

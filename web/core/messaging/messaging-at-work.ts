@@ -3,7 +3,9 @@ import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
 import { isUnreachable } from "../explain-error.ts";
+import type { Recipient } from "../keys/content-keys.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
+import { isIn, standingOf, withStanding } from "../ledger/conversation-record.ts";
 import type { Socket } from "../server-api.ts";
 import { CatchUp } from "./catch-up.ts";
 import { Confirmations } from "./confirmations.ts";
@@ -55,11 +57,12 @@ export class MessagingAtWork implements ContextAtWork {
     this.#parts = parts;
     this.#listener = listener;
     this.#keys = keys;
-    const crypto = { primitives, ledger, own, peers: keys.sessions, pins: keys.pins, devices: keys.devices };
+    const crypto = { primitives, ledger, own, pins: keys.pins, devices: keys.devices, ways: keys.suites, now };
     this.#receiver = new Receiver(crypto);
     const history = new HistoryKeeper({
       messaging: api.messaging,
       ledger,
+      ownAccountId: this.#own.accountId,
       now,
       startConversation: (accountId) => listener.startConversation(accountId),
       prekeysDoubtful: () => keys.tendPrekeys(),
@@ -69,7 +72,7 @@ export class MessagingAtWork implements ContextAtWork {
       sealer: new MessageSealer(crypto),
       socket: settledSocket,
       timers,
-      accountId: this.#accountId,
+      own: this.#own,
       gap: () => this.#catchUp.request(),
       makeAgain: (conversationId) => history.makeAgain(conversationId),
       verified: () => this.#catchUp.verified,
@@ -113,7 +116,7 @@ export class MessagingAtWork implements ContextAtWork {
       "message.delivered": ({ conversationId, accountId, sequence }) =>
         parts.inBackground(() => this.#deliver(conversationId, accountId, sequence)),
       "typing.changed": ({ conversationId, accountId, typing }) => {
-        if (accountId !== this.#accountId) this.typing.hear(conversationId, typing);
+        if (accountId !== this.#own.accountId) this.typing.hear(conversationId, accountId, typing);
       },
     };
   }
@@ -148,7 +151,7 @@ export class MessagingAtWork implements ContextAtWork {
     const { ledger, host, report } = this.#parts;
     const { timers } = host;
     const closed = (view: OpenConversation) => void this.#open.delete(view);
-    const parts = { ledger, outbox: this.#outbox, typing: this.typing, timers, report, closed };
+    const parts = { ledger, outbox: this.#outbox, typing: this.typing, own: this.#own, timers, report, closed };
     const view = new OpenConversation(id, parts);
     this.#open.add(view);
     return view;
@@ -157,7 +160,7 @@ export class MessagingAtWork implements ContextAtWork {
   /** Somebody's new key is trusted: opens what was held, sends what waited. */
   async releaseHeld(accountId: string): Promise<void> {
     for (const record of this.#parts.ledger.conversations()) {
-      if (record.memberIds.includes(accountId)) await this.#receiver.openHeld(record.id);
+      if (isIn(record, accountId)) await this.#receiver.openHeld(record.id);
     }
     this.sendWaiting();
   }
@@ -167,8 +170,8 @@ export class MessagingAtWork implements ContextAtWork {
     this.#sender.wakeAll();
   }
 
-  get #accountId(): string {
-    return this.#parts.own.device.identity.accountId;
+  get #own(): Recipient {
+    return this.#parts.own.device.identity;
   }
 
   /** Not at once: everybody on a node is told at the same time. */
@@ -194,7 +197,8 @@ export class MessagingAtWork implements ContextAtWork {
     await this.#listener.ensureConversation(message.conversationId);
     const received = await this.#receiver.receive(message);
     if (received === "placed") {
-      if (message.senderAccountId !== this.#accountId) this.typing.hear(message.conversationId, false);
+      const { conversationId, senderAccountId } = message;
+      if (senderAccountId !== this.#own.accountId) this.typing.hear(conversationId, senderAccountId, false);
       this.#confirmations.wake(message.conversationId);
     }
     return received;
@@ -204,9 +208,9 @@ export class MessagingAtWork implements ContextAtWork {
     const { ledger } = this.#parts;
     return ledger.section.run(async () => {
       const conversation = ledger.conversation(conversationId);
-      if (conversation === undefined || accountId === this.#accountId) return;
-      if (sequence <= conversation.delivered) return;
-      await ledger.commitInside({ conversation: { ...conversation, delivered: sequence } });
+      if (conversation === undefined || accountId === this.#own.accountId || !isIn(conversation, accountId)) return;
+      if (sequence <= standingOf(conversation, accountId).delivered) return;
+      await ledger.commitInside({ conversation: withStanding(conversation, accountId, { delivered: sequence }) });
     });
   }
 }

@@ -3,7 +3,9 @@ import type { Timers } from "../host.ts";
 import { ValueStore } from "../store.ts";
 import type { ConversationView, MessageItem } from "../tenchat.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { othersIn, standingOf, withStanding } from "../ledger/conversation-record.ts";
 import { outboxItem, placedItem } from "./message-item.ts";
+import type { Sender } from "./message-item.ts";
 import { comparePlaces } from "../ledger/message-record.ts";
 import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
 import type { Outbox } from "./outbox.ts";
@@ -19,6 +21,7 @@ interface Parts {
   readonly ledger: Ledger;
   readonly outbox: Outbox;
   readonly typing: Typing;
+  readonly own: Sender;
   readonly timers: Timers;
   readonly report: (error: unknown) => void;
   readonly closed: (view: OpenConversation) => void;
@@ -72,7 +75,7 @@ export class OpenConversation implements ConversationView {
     this.#draftTouched = true;
     this.#forgetDraftTimer();
     try {
-      await this.#parts.outbox.send(this.id, text);
+      await this.#parts.outbox.sendText(this.id, text);
     } catch (error) {
       this.setDraft(text);
       throw explain(error);
@@ -115,8 +118,8 @@ export class OpenConversation implements ConversationView {
       ledger.section.run(async () => {
         const conversation = ledger.conversation(this.id);
         if (conversation === undefined || conversation.unread === 0) return;
-        const read = { ...conversation, unread: 0, readSequence: conversation.position };
-        await ledger.commitInside({ conversation: read });
+        const read = withStanding(conversation, this.#parts.own.accountId, { read: conversation.position });
+        await ledger.commitInside({ conversation: { ...read, unread: 0 } });
       }),
     );
   }
@@ -152,7 +155,8 @@ export class OpenConversation implements ConversationView {
       this.hasMore.set(page.length === pageSize);
       const conversation = ledger.conversation(this.id);
       if (conversation && conversation.unread > 0) {
-        const unread = this.#window.find((record) => !record.own && record.sequence > conversation.readSequence);
+        const { read } = standingOf(conversation, this.#parts.own.accountId);
+        const unread = this.#window.find((record) => !record.own && record.sequence > read);
         this.firstUnreadId.set(unread?.id ?? null);
       }
       this.#show();
@@ -188,11 +192,15 @@ export class OpenConversation implements ConversationView {
     const conversation = ledger.conversation(this.id);
     const outbox = ledger.outbox(this.id);
     const again = new Map(outbox.flatMap((entry) => (entry.again ? [[entry.messageId, entry] as const] : [])));
+    const { own } = this.#parts;
+    const others = conversation === undefined ? [] : othersIn(conversation, own.accountId);
+    const reached = others.map((accountId) => standingOf(conversation!, accountId).delivered);
+    const delivered = (sequence: number) => reached.length > 0 && reached.every((upTo) => sequence <= upTo);
     const placed = this.#window.map((record) => {
-      const item = placedItem(record, conversation?.delivered ?? 0, again.get(record.id));
+      const item = placedItem(record, delivered, again.get(record.id), own);
       return this.#same(record, item);
     });
-    const waiting = outbox.filter((entry) => !entry.again).map((record) => this.#same(record, outboxItem(record)));
+    const waiting = outbox.filter((entry) => !entry.again).map((record) => this.#same(record, outboxItem(record, own)));
     this.messages.set([...placed, ...waiting]);
     this.rewoundAt.set(conversation?.rewoundAt ?? null);
   }

@@ -1,8 +1,10 @@
+import { textOf } from "../content/content-kinds.ts";
+import type { Content } from "../content/content.ts";
+import { checkText } from "../content/text-content.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { ulid } from "../ulid.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { checkText } from "./text-content.ts";
 
 /** Takes what a person writes. Each promise resolves when it is stored, whether there is a connection or not. */
 export class Outbox {
@@ -24,17 +26,21 @@ export class Outbox {
     this.#randomBytes = randomBytes;
   }
 
-  async send(conversationId: string, text: string): Promise<void> {
+  /** A text, which comes from the field: the draft becomes the message, after a crash it is the one or the other. */
+  async sendText(conversationId: string, text: string): Promise<void> {
     // Half a surrogate pair has no UTF-8: both sides show the same replacement for it.
     const wellFormed = text.toWellFormed();
     checkText(wellFormed);
+    await this.#send(conversationId, textOf(wellFormed), { draft: "" });
+  }
+
+  async #send(conversationId: string, said: Content, change: Pick<ConversationRecord, "draft">): Promise<void> {
     await this.#ledger.section.run(async () => {
       const conversation = this.#conversation(conversationId);
       const sentAt = this.#now();
       await this.#ledger.enqueueInside(
-        { messageId: ulid(sentAt, this.#randomBytes), conversationId, text: wellFormed, sentAt },
-        // The draft becomes the message: after a crash it is the one or the other.
-        { ...conversation, draft: "" },
+        { messageId: ulid(sentAt, this.#randomBytes), conversationId, ...said, sentAt },
+        { ...conversation, ...change },
       );
     });
     this.#queued(conversationId);

@@ -1,30 +1,42 @@
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { LedgerUpdate } from "../ledger/ledger.ts";
-import { textContentType } from "./text-content.ts";
+import { previewOf } from "../content/content-kinds.ts";
+import { previewLength } from "../ledger/conversation-record.ts";
+import { contentOf } from "../ledger/message-record.ts";
 import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
-
-/** UTF-16 units of the last line that the list keeps. */
-const previewLength = 160;
 
 /** A message that the server has just given its place. */
 export type PlacedRecord = MessageRecord & { readonly acceptedAt: string };
 
-/** The conversation after one more message is in its place. Only the next one in sequence may come. */
-export function advanced(conversation: ConversationRecord, message: PlacedRecord): ConversationRecord {
+/**
+ * The conversation after one more message is in its place. Only the next one in sequence may come. `now`: a clock that is
+ * ahead, or a lie, must not keep a conversation above all others.
+ */
+export function advanced(conversation: ConversationRecord, message: PlacedRecord, now: number): ConversationRecord {
   if (message.sequence !== conversation.position + 1) {
     throw new Error(`Message ${message.sequence} cannot follow ${conversation.position}.`);
   }
+  const content = contentOf(message);
   const counts = !message.own && message.problem !== "not-for-this-device";
   return {
     ...conversation,
     position: message.sequence,
     positionAt: message.acceptedAt,
     unread: conversation.unread + (counts ? 1 : 0),
-    lastText: message.text?.slice(0, previewLength) ?? null,
-    lastOwn: message.own,
-    lastAt: Math.max(conversation.lastAt, message.sentAt),
+    last: {
+      own: message.own,
+      senderAccountId: message.senderAccountId,
+      content: content === undefined ? null : previewOf(content, previewLength),
+    },
+    lastAt: Math.max(conversation.lastAt, Math.min(message.sentAt, now)),
+    ...tipOf(message),
     ...(message.held && conversation.heldFrom === undefined ? { heldFrom: message.sequence } : {}),
   };
+}
+
+/** What the next one to be sealed here names as seen. */
+function tipOf({ id, digest }: MessageRecord): Pick<ConversationRecord, "tip"> {
+  return digest === undefined ? {} : { tip: { id, digest } };
 }
 
 /** A place that shows nothing new: a repeat, or what this device has kept while the server had forgotten it. */
@@ -40,31 +52,46 @@ export function placedAgain(
   acceptedAt: string,
 ): LedgerUpdate {
   return {
-    conversation: passed(conversation, sequence, acceptedAt),
+    conversation: { ...passed(conversation, sequence, acceptedAt), ...tipOf(record) },
     message: { ...record, again: sequence, acceptedAt },
   };
+}
+
+/** The place of one's own message. The digest is not known of what an earlier version has sealed. */
+export interface OwnPlace {
+  readonly sequence: number;
+  readonly acceptedAt: string;
+  readonly digest: string | undefined;
 }
 
 /** One's own message comes into its place: it leaves the outbox in the same commit. `kept`: the one it repeats. */
 export function placedOwn(
   conversation: ConversationRecord,
   entry: OutboxRecord,
-  { sequence, acceptedAt }: { readonly sequence: number; readonly acceptedAt: string },
-  accountId: string,
+  { sequence, acceptedAt, digest }: OwnPlace,
+  own: { readonly accountId: string; readonly deviceId: string },
   kept: MessageRecord | undefined,
 ): LedgerUpdate {
-  if (kept !== undefined) return { ...placedAgain(conversation, kept, sequence, acceptedAt), removeOutbox: entry };
+  const digested = digest === undefined ? {} : { digest };
+  if (kept !== undefined) {
+    const again = { ...kept, ...digested };
+    return { ...placedAgain(conversation, again, sequence, acceptedAt), removeOutbox: entry };
+  }
   const message: PlacedRecord = {
     id: entry.messageId,
     conversationId: entry.conversationId,
     sequence,
     acceptedAt,
     fromHere: true,
-    senderAccountId: accountId,
+    senderAccountId: own.accountId,
+    senderDeviceId: own.deviceId,
     own: true,
     sentAt: entry.sentAt,
-    contentType: textContentType,
-    text: entry.text,
+    sealed: true,
+    ...digested,
+    ...(entry.chain === undefined ? {} : { counter: entry.chain.counter }),
+    contentType: entry.contentType,
+    content: entry.content,
   };
-  return { conversation: advanced(conversation, message), message, removeOutbox: entry };
+  return { conversation: advanced(conversation, message, entry.sentAt), message, removeOutbox: entry };
 }

@@ -1,29 +1,38 @@
-import { CryptoError, Patience, openContent, repairAbove, unwrapContentKey } from "../../crypto/secrets.ts";
-import type { ContentContext, Primitives, Unwrapped } from "../../crypto/secrets.ts";
+import { CryptoError, contentDigest, openContent } from "../../crypto/secrets.ts";
+import type { ContentContext, Primitives } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
-import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import { contentKeysOf } from "../keys/content-keys.ts";
+import type { ContentKeys, Step } from "../keys/content-keys.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
-import type { PeerSessionStore } from "../keys/peer-sessions.ts";
 import type { Pins } from "../keys/pins.ts";
-import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
+import { isIn } from "../ledger/conversation-record.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
+import { ItemProofs } from "./item-proof.ts";
+import type { Proof } from "./item-proof.ts";
+import { readItem } from "./read-item.ts";
+import { digestOf } from "./seal-message.ts";
 import { advanced, passed, placedAgain, placedOwn } from "./placement.ts";
 import type { PlacedRecord } from "./placement.ts";
-import { decodeText, textContentType } from "./text-content.ts";
 
 /** `gap`: messages before it are missing, ask for them. */
 export type Received = "placed" | "known" | "gap";
 
-type Opened = Pick<MessageRecord, "text" | "content" | "problem" | "held">;
-type Outcome = { readonly opened: Opened; readonly also: Pick<LedgerUpdate, "also" | "after"> };
+type Opened = Partial<
+  Pick<MessageRecord, "content" | "contentType" | "problem" | "held" | "sentAt" | "sealed" | "counter" | "resealed">
+>;
+type Outcome = { readonly opened: Opened; readonly step: Step; readonly proof: Proof };
 
 /**
  * A received message is in the server's log too: a power cut goes back to an earlier state of ratchet and position
  * alike, from which it is read again. Sending commits strictly, and all that came before with it.
  */
 const durability = "relaxed";
+
+const nothing: Step = { also: [], after: [] };
 
 /** The sender's key is not the trusted one and nobody has asked the server about that yet. */
 class UnknownKey extends Error {}
@@ -36,25 +45,29 @@ export class Receiver {
   readonly #primitives: Primitives;
   readonly #ledger: Ledger;
   readonly #own: OwnKeys;
-  readonly #peers: PeerSessionStore;
+  readonly #ways: readonly ContentKeys[];
   readonly #pins: Pins;
   readonly #devices: PeerDevices;
-  readonly #patience = new Patience();
+  readonly #proofs: ItemProofs;
+  readonly #now: () => number;
 
   constructor(parts: {
     primitives: Primitives;
     ledger: Ledger;
     own: OwnKeys;
-    peers: PeerSessionStore;
+    ways: readonly ContentKeys[];
     pins: Pins;
     devices: PeerDevices;
+    now: () => number;
   }) {
     this.#primitives = parts.primitives;
     this.#ledger = parts.ledger;
     this.#own = parts.own;
-    this.#peers = parts.peers;
+    this.#ways = parts.ways;
     this.#pins = parts.pins;
     this.#devices = parts.devices;
+    this.#proofs = new ItemProofs(parts.ledger);
+    this.#now = parts.now;
   }
 
   /** The conversation must be known. Rejects when storage or the network failed: then nothing has changed. */
@@ -81,12 +94,18 @@ export class Receiver {
         const record = await this.#ledger.message(conversationId, id);
         if (!record?.held) return;
         const { held, ...rest } = record;
-        const { opened, also } = await this.#open(held, true);
-        await this.#ledger.commitInside({ message: { ...rest, ...opened }, ...also });
+        const { opened, step, proof } = await this.#open(this.#known(conversationId), held, true);
+        const { doubts, amended, also, after } = await this.#proofs.check(held, proof, "held");
+        await this.#ledger.commitInside({
+          message: { ...rest, ...opened, ...(doubts === undefined ? {} : { doubts }) },
+          ...(amended === undefined ? {} : { amended }),
+          also: [...step.also, ...also],
+          after: [...step.after, ...after],
+        });
       });
     }
     await this.#ledger.section.run(async () => {
-      const { heldFrom: _heldFrom, ...conversation } = this.#ledger.conversation(conversationId) as ConversationRecord;
+      const { heldFrom: _heldFrom, ...conversation } = this.#known(conversationId);
       await this.#ledger.commitInside({ conversation });
     });
   }
@@ -100,10 +119,11 @@ export class Receiver {
     // Something new where everything was known: the server's data may have gone back, so its log has to be compared.
     if (sequence <= conversation.position) return known === undefined ? "gap" : "known";
 
-    const account = this.#own.device.identity.accountId;
+    const own = this.#own.device.identity;
     const entry = this.#ledger.outboxEntry(messageId);
-    if (entry && senderAccountId === account && entry.conversationId === conversationId) {
-      await this.#ledger.commitInside(placedOwn(conversation, entry, message, account, known));
+    if (entry && senderAccountId === own.accountId && entry.conversationId === conversationId) {
+      const at = { sequence, acceptedAt, digest: this.#digest(message) };
+      await this.#ledger.commitInside(placedOwn(conversation, entry, at, own, known));
     } else if (known?.kept !== undefined && known.senderAccountId === senderAccountId) {
       await this.#placeAgain(conversation, known, message, compared);
     } else if (known !== undefined) {
@@ -111,14 +131,22 @@ export class Receiver {
       await this.#ledger.commitInside({ conversation: passed(conversation, sequence, acceptedAt) });
     } else {
       // The server says who wrote it: a stranger's message, good as it may be, is nobody's in here.
-      const { opened, also } = conversation.memberIds.includes(senderAccountId)
-        ? await this.#open(message, compared)
-        : { opened: { problem: "damaged" as const }, also: { also: [], after: [] } };
-      const record: PlacedRecord = { ...placeOf(message, senderAccountId === account), ...opened };
+      const { opened, step, proof } = isIn(conversation, senderAccountId)
+        ? await this.#open(conversation, message, compared)
+        : { opened: { problem: "damaged" as const }, step: nothing, proof: null };
+      const { doubts, amended, also, after } = await this.#proofs.check(message, proof, "new");
+      const record: PlacedRecord = {
+        ...placeOf(message, senderAccountId === own.accountId),
+        digest: this.#digest(message),
+        ...opened,
+        ...(doubts === undefined ? {} : { doubts }),
+      };
       await this.#ledger.commitInside({
-        conversation: advanced(conversation, record),
+        conversation: advanced(conversation, record, this.#now()),
         message: record,
-        ...also,
+        ...(amended === undefined ? {} : { amended }),
+        also: [...step.also, ...also],
+        after: [...step.after, ...after],
         durability,
       });
     }
@@ -133,12 +161,14 @@ export class Receiver {
     message: Message,
     compared: boolean,
   ): Promise<void> {
-    const { opened, also } = await this.#open(message, compared);
+    const { opened, step, proof } = await this.#open(conversation, message, compared);
+    const { also, after } = await this.#proofs.check(message, proof, "again");
     const { problem: _problem, ...rest } = known;
     // The very bytes that were read before do not open twice, and say nothing about the session.
-    const stepped = opened.problem === undefined ? also : {};
+    const stepped =
+      opened.problem === undefined ? { also: [...step.also, ...also], after: [...step.after, ...after] } : {};
     const better = known.problem !== undefined && opened.problem === undefined && opened.held === undefined;
-    const record = better ? { ...rest, ...opened } : known;
+    const record = { ...(better ? { ...rest, ...opened } : known), digest: this.#digest(message) };
     await this.#ledger.commitInside({
       ...placedAgain(conversation, record, message.sequence, message.acceptedAt),
       ...stepped,
@@ -148,76 +178,47 @@ export class Receiver {
   /** One's own messages that were accepted behind the one that has just come. */
   async #placeAccepted(conversationId: string): Promise<void> {
     for (;;) {
-      const conversation = this.#ledger.conversation(conversationId) as ConversationRecord;
+      const conversation = this.#known(conversationId);
       const next = this.#ledger.outbox(conversationId).find((entry) => entry.accepted === conversation.position + 1);
       if (next?.acceptedAt === undefined) return;
-      const account = this.#own.device.identity.accountId;
-      const at = { sequence: conversation.position + 1, acceptedAt: next.acceptedAt };
+      const { acceptedAt } = next;
+      const at = { sequence: conversation.position + 1, acceptedAt, digest: digestOf(next) };
       const known = await this.#ledger.message(conversationId, next.messageId);
-      await this.#ledger.commitInside(placedOwn(conversation, next, at, account, known));
+      await this.#ledger.commitInside(placedOwn(conversation, next, at, this.#own.device.identity, known));
     }
   }
 
-  async #open(message: Message, compared: boolean): Promise<Outcome> {
-    const nothing = { also: [], after: [] };
-    if (message.wrappedKey === null) return { opened: { problem: "not-for-this-device" }, also: nothing };
-    const { senderAccountId, senderDeviceId } = message;
-    const own = this.#own.device;
-    const trusted =
-      senderAccountId === own.identity.accountId ? own.identity.masterKey : this.#pins.trusted(senderAccountId);
-    const peer = await this.#peers.read(senderDeviceId);
-    const wrapped = fromBase64(message.wrappedKey);
+  #known(conversationId: string): ConversationRecord {
+    return this.#ledger.conversation(conversationId) as ConversationRecord;
+  }
+
+  async #open(conversation: ConversationRecord, message: Message, compared: boolean): Promise<Outcome> {
+    const { wrappedKey, senderAccountId } = message;
+    if (wrappedKey === null) return { opened: { problem: "not-for-this-device" }, step: nothing, proof: null };
+    const way = contentKeysOf(this.#ways, conversation);
     try {
-      const unwrapped = await unwrapContentKey(this.#primitives, {
-        own,
-        sessions: peer.sessions,
-        sender: { accountId: senderAccountId, deviceId: senderDeviceId },
-        expectedMasterKey: trusted,
-        wrapped,
-        prekeys: this.#own.prekeys,
-        patience: this.#patience,
-      });
+      const { contentKey, kept, inVain } = await way.unwrap({ ...message, wrappedKey });
       const ciphertext = fromBase64(message.ciphertext);
-      const content = await openContent(this.#primitives, contextOf(message), ciphertext, unwrapped.contentKey).catch(
+      const content = await openContent(this.#primitives, contextOf(message), ciphertext, contentKey).catch(
         (error: unknown) => {
-          this.#patience.inVain(senderDeviceId);
+          inVain();
           throw error;
         },
       );
-      this.#patience.opened(senderDeviceId);
-      const opened: Opened =
-        message.contentType === textContentType ? { text: decodeText(content) } : { content: toBase64(content) };
-      return { opened, also: await this.#advance(message, unwrapped) };
+      const { proof, ...opened } = readItem(message, content);
+      return { opened, step: await kept(), proof };
     } catch (error) {
       if (!(error instanceof CryptoError)) throw error;
       if (error.kind === "identity-changed") {
-        if (this.#pins.change(senderAccountId)) return { opened: { held: message }, also: nothing };
+        if (this.#pins.change(senderAccountId)) return { opened: { held: message }, step: nothing, proof: null };
         if (!compared) throw new UnknownKey();
       }
-      return { opened: { problem: "damaged" }, also: this.#askForAnotherSession(senderDeviceId, peer, wrapped) };
+      return { opened: { problem: "damaged" }, step: await way.repair({ ...message, wrappedKey }), proof: null };
     }
   }
 
-  async #advance(message: Message, unwrapped: Unwrapped): Promise<Outcome["also"]> {
-    const kept = this.#peers.keep(message.senderDeviceId, { sessions: unwrapped.sessions });
-    const pin =
-      message.senderAccountId === this.#own.device.identity.accountId
-        ? { changes: [], pinned: () => undefined }
-        : this.#pins.pinChange(message.senderAccountId, unwrapped.peer.masterKey);
-    const erased = unwrapped.used === null ? [] : await this.#own.erase(unwrapped.used);
-    return { also: [kept.change, ...pin.changes, ...erased], after: [kept.kept, pin.pinned] };
-  }
-
-  /** The peer may be writing in a session that was lost here; answering in a new one repairs that. */
-  #askForAnotherSession(
-    deviceId: string,
-    peer: Awaited<ReturnType<PeerSessionStore["read"]>>,
-    wrapped: Uint8Array,
-  ): Outcome["also"] {
-    const renewAbove = repairAbove(peer.sessions, wrapped);
-    if (renewAbove === null) return { also: [], after: [] };
-    const kept = this.#peers.keep(deviceId, { ...peer, renewAbove });
-    return { also: [kept.change], after: [kept.kept] };
+  #digest(message: Message): string {
+    return toBase64(contentDigest(this.#primitives, contextOf(message), fromBase64(message.ciphertext)));
   }
 }
 
@@ -228,9 +229,10 @@ function placeOf(message: Message, own: boolean): PlacedRecord {
     sequence: message.sequence,
     acceptedAt: message.acceptedAt,
     senderAccountId: message.senderAccountId,
+    senderDeviceId: message.senderDeviceId,
     own,
-    // A clock that is ahead, or a lie, must not keep a message below all that come after it.
-    sentAt: Math.min(Date.parse(message.meta.sentAt), Date.parse(message.acceptedAt)),
+    // Until a seal says more: when the server had it, in its own words. What it says of the sender's clock is no proof.
+    sentAt: Date.parse(message.acceptedAt),
     contentType: message.contentType,
   };
 }

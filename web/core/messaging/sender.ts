@@ -8,7 +8,9 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
 import { conversationForgotten } from "./conversation-forgotten.ts";
 import { placedOwn } from "./placement.ts";
-import type { MessageSealer, Recipient } from "./seal-message.ts";
+import type { Recipient } from "../keys/content-keys.ts";
+import { digestOf, unsealed } from "./seal-message.ts";
+import type { MessageSealer } from "./seal-message.ts";
 
 /** How often the server may name further devices before a pause. */
 const maximumRounds = 5;
@@ -24,7 +26,7 @@ export class Sender {
   readonly #sealer: MessageSealer;
   readonly #socket: () => Pick<Socket, "submitMessage"> | null;
   readonly #timers: Timers;
-  readonly #accountId: string;
+  readonly #own: Recipient;
   readonly #report: (error: unknown) => void;
   readonly #busy = new Map<string, { again: boolean }>();
   readonly #refused = new Set<string>();
@@ -43,7 +45,8 @@ export class Sender {
     /** Null while there is no connection. */
     socket: () => Pick<Socket, "submitMessage"> | null;
     timers: Timers;
-    accountId: string;
+    /** This device. */
+    own: Recipient;
     /** A message was accepted behind others that have not come here yet. */
     gap: () => void;
     /** Has the server know a conversation that it may have forgotten; false if it cannot. */
@@ -58,7 +61,7 @@ export class Sender {
     this.#sealer = parts.sealer;
     this.#socket = parts.socket;
     this.#timers = parts.timers;
-    this.#accountId = parts.accountId;
+    this.#own = parts.own;
     this.#gap = parts.gap;
     this.#makeAgain = parts.makeAgain;
     this.#verified = parts.verified;
@@ -183,7 +186,9 @@ export class Sender {
       // Next in line counts only in a log that is known to be the same as here.
       if (accepted.sequence === conversation.position + 1 && this.#verified()) {
         const known = await this.#ledger.message(conversation.id, entry.messageId);
-        await this.#ledger.commitInside(placedOwn(conversation, entry, accepted, this.#accountId, known));
+        const { sequence, acceptedAt } = accepted;
+        const at = { sequence, acceptedAt, digest: digestOf(entry) };
+        await this.#ledger.commitInside(placedOwn(conversation, entry, at, this.#own, known));
         return;
       }
       const { sequence, acceptedAt } = accepted;
@@ -204,7 +209,8 @@ export class Sender {
       const current = this.#ledger.outboxEntry(entry.messageId);
       if (current === undefined) return;
       const failure = { kind: reason.kind, message: `This message was not sent and is kept here. ${reason.message}` };
-      await this.#ledger.commitInside({ outbox: { ...current, failure } });
+      const back = unsealed(current, this.#ledger.conversation(current.conversationId));
+      await this.#ledger.commitInside({ ...back, outbox: { ...back.entry, failure } });
     });
   }
 

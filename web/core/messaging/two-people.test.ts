@@ -1,16 +1,24 @@
-import { FakeHost, states, texts, until } from "../testing/fake-host.ts";
+import { FakeHost, accountOf, lastText, states, texts, until } from "../testing/fake-host.ts";
 import { twoPeople } from "../testing/two-people.ts";
+
+function deviceOf(host: FakeHost): string {
+  const state = host.client.session.get();
+  return state.kind === "signed-in" ? state.deviceId : "";
+}
 
 describe("two people", () => {
   it("exchange messages in order, delivered, with unread counts", async () => {
-    const { alice, bob, id, here, there, server } = await twoPeople();
+    const { alice, bob, here, there, server } = await twoPeople();
     for (const text of ["one", "two", "three"]) await here.send(text);
     await until(
       () => texts(there).length === 3,
       () => [texts(there), bob.reports.map(String), alice.reports.map(String)],
     );
     expect(texts(there)).toEqual(["one", "two", "three"]);
-    expect(bob.client.conversations.list.get()[0]).toMatchObject({ unread: 3, lastText: "three", lastOwn: false });
+    expect(bob.client.conversations.list.get()[0]).toMatchObject({ unread: 3, last: { own: false } });
+    expect(lastText(bob)).toBe("three");
+    const [first] = there.messages.get();
+    expect(first).toMatchObject({ senderAccountId: accountOf(alice), senderDeviceId: deviceOf(alice) });
     there.markRead();
     await until(() => bob.client.conversations.list.get()[0]?.unread === 0);
     await there.send("four");
@@ -25,7 +33,8 @@ describe("two people", () => {
     await until(() => states(there)[3] === "delivered");
     expect(server.claims).toHaveLength(1);
     expect([...alice.reports, ...bob.reports]).toEqual([]);
-    expect(await alice.client.keys.safetyNumber(id)).toBe(await bob.client.keys.safetyNumber(id));
+    const seenByAlice = await alice.client.keys.safetyNumber(accountOf(bob));
+    expect(seenByAlice).toBe(await bob.client.keys.safetyNumber(accountOf(alice)));
   });
 
   it("come to one session when both write first at the same time", async () => {
@@ -110,10 +119,11 @@ describe("two people", () => {
 
   it("sees the other one typing, and stops seeing it", async () => {
     const { bob, here } = await twoPeople();
+    const writing = () => bob.client.conversations.list.get()[0]?.typing.map(({ username }) => username);
     here.setTyping(true);
-    await until(() => bob.client.conversations.list.get()[0]?.typing === true);
+    await until(() => writing()?.join() === "alice");
     here.setTyping(false);
-    await until(() => bob.client.conversations.list.get()[0]?.typing === false);
+    await until(() => writing()?.length === 0);
   });
 
   it("holds sending and what comes when a contact's key changes, until it is accepted", async () => {
@@ -128,7 +138,7 @@ describe("two people", () => {
     bob.kill();
     await elsewhere.client.keys.startOverOnThisDevice();
     await until(() => elsewhere.client.connection.get() === "online");
-    await until(() => alice.client.conversations.list.get()[0]?.keyChange !== null);
+    await until(() => alice.client.conversations.list.get()[0]?.keyChanges.length === 1);
     await until(() => elsewhere.client.conversations.list.get().length === 1);
     await here.send("who are you?");
     const there = elsewhere.client.messaging.open(id);
@@ -138,7 +148,8 @@ describe("two people", () => {
       () => [texts(here), alice.reports.map(String)],
     );
     expect(states(here).at(-1)).toBe("queued");
-    await alice.client.keys.acceptChange(id, (await alice.client.keys.safetyNumber(id)) ?? "");
+    const bobs = accountOf(elsewhere);
+    await alice.client.keys.acceptChange(bobs, (await alice.client.keys.safetyNumber(bobs)) ?? "");
     await until(
       () => texts(there).includes("who are you?"),
       () => [texts(there), alice.reports.map(String)],
@@ -148,7 +159,7 @@ describe("two people", () => {
       () => texts(here),
     );
     expect(texts(there)[0]).toBe("<undecryptable>");
-    expect(alice.client.conversations.list.get()[0]?.keyChange).toBeNull();
+    expect(alice.client.conversations.list.get()[0]?.keyChanges).toEqual([]);
   });
 
   it("stores nothing readable: no text, no private key, no token", async () => {

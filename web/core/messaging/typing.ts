@@ -9,7 +9,8 @@ export class Typing {
   readonly #timers: Timers;
   readonly #now: () => number;
   readonly #tell: (conversationId: string, typing: boolean) => void;
-  readonly #believed = new Map<string, () => void>();
+  /** Of each conversation, those who are believed to write. */
+  readonly #believed = new Map<string, Map<string, () => void>>();
   readonly #told = new Map<string, number>();
   readonly #changed: (conversationId: string) => void;
 
@@ -26,18 +27,20 @@ export class Typing {
     this.#changed = parts.changed;
   }
 
-  isTyping(conversationId: string): boolean {
-    return this.#believed.has(conversationId);
+  /** Who else is writing, in the order in which they began. */
+  who(conversationId: string): readonly string[] {
+    return [...(this.#believed.get(conversationId)?.keys() ?? [])];
   }
 
-  hear(conversationId: string, typing: boolean): void {
-    const before = this.#believed.get(conversationId);
+  hear(conversationId: string, accountId: string, typing: boolean): void {
+    const writers = this.#believed.get(conversationId) ?? new Map<string, () => void>();
+    this.#believed.set(conversationId, writers);
+    const before = writers.get(accountId);
     before?.();
-    this.#believed.delete(conversationId);
     if (typing) {
-      const cancel = this.#timers.after(believedFor, () => this.hear(conversationId, false));
-      this.#believed.set(conversationId, cancel);
-    }
+      const cancel = this.#timers.after(believedFor, () => this.hear(conversationId, accountId, false));
+      writers.set(accountId, cancel);
+    } else writers.delete(accountId);
     if (typing !== (before !== undefined)) this.#changed(conversationId);
   }
 
@@ -60,7 +63,7 @@ export class Typing {
   }
 
   stop(): void {
-    for (const cancel of this.#believed.values()) cancel();
+    for (const writers of this.#believed.values()) for (const cancel of writers.values()) cancel();
     this.#believed.clear();
   }
 }

@@ -280,6 +280,19 @@ export function texts(view: ConversationView): string[] {
     .map((item) => (item.content.kind === "text" ? item.content.text : `<${item.content.kind}>`));
 }
 
+/** The newest line of the conversation on top of the list. */
+export function lastText(host: FakeHost): string | undefined {
+  const content = host.client.conversations.list.get()[0]?.last?.content;
+  return content?.kind === "text" ? content.text : undefined;
+}
+
+/** Whose account it is that is at work. */
+export function accountOf(host: FakeHost): string {
+  const state = host.client.session.get();
+  if (state.kind !== "signed-in") throw new Error("Nobody is signed in.");
+  return state.account.accountId;
+}
+
 export function states(view: ConversationView): MessageItem["state"][] {
   return view.messages.get().map((item) => item.state);
 }

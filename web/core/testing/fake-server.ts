@@ -89,6 +89,11 @@ export class FakeServer {
     }
   }
 
+  /** Whose token it is. */
+  accountOf(authorization: string | undefined): string | undefined {
+    return this.#tokens.get(authorization?.slice(7) ?? "")?.accountId;
+  }
+
   /** Trades a ticket for the session of a socket. */
   ticket(ticket: string): { accountId: string; deviceId: string } | undefined {
     const session = this.#tickets.get(ticket);

@@ -33,9 +33,10 @@ function contextFields(context: ContentContext): (Uint8Array | string)[] {
 
 /**
  * AES-GCM alone commits to no key: a sender could craft one ciphertext that opens differently for two people. This digest
- * travels inside the pairwise session, so every recipient opens the same bytes in the same context or none.
+ * travels inside the pairwise session, so every recipient opens the same bytes in the same context or none. By it an item
+ * is named in what is sealed after it.
  */
-function digest(p: Primitives, context: ContentContext, ciphertext: Uint8Array): Uint8Array {
+export function contentDigest(p: Primitives, context: ContentContext, ciphertext: Uint8Array): Uint8Array {
   return p.sha256(labelled("TenChat/1/content digest", [...contextFields(context), ciphertext]));
 }
 
@@ -45,7 +46,7 @@ export async function sealContent(p: Primitives, context: ContentContext, conten
   const key = p.randomBytes(32);
   const nonce = p.randomBytes(12);
   const ciphertext = concatBytes(nonce, await p.sealAesGcm(key, nonce, pad(content), associatedData));
-  return { ciphertext, contentKey: concatBytes(key, digest(p, context, ciphertext)) };
+  return { ciphertext, contentKey: concatBytes(key, contentDigest(p, context, ciphertext)) };
 }
 
 /** Opens what `sealContent` made. Throws `open-failed` when anything of context, ciphertext or key differs. */
@@ -57,7 +58,7 @@ export async function openContent(
 ): Promise<Uint8Array> {
   return opening(async () => {
     if (contentKey.length !== 64 || ciphertext.length > maximumCiphertextLength) throw openFailed();
-    if (!equalBytes(contentKey.subarray(32), digest(p, context, ciphertext))) throw openFailed();
+    if (!equalBytes(contentKey.subarray(32), contentDigest(p, context, ciphertext))) throw openFailed();
     const associatedData = labelled("TenChat/1/content", contextFields(context));
     const key = contentKey.slice(0, 32);
     return unpad(await p.openAesGcm(key, ciphertext.slice(0, 12), ciphertext.slice(12), associatedData));

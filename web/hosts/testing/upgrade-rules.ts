@@ -4,18 +4,26 @@ import { openWrappingKey } from "../../core/storage/wrapping-key.ts";
 import { TABLES } from "../../core/tables.ts";
 import { IndexedDbStorage } from "../indexed-db-storage.ts";
 import type { BrowserStorage } from "../indexed-db-storage.ts";
-import profile from "./version-1-profile.json" with { type: "json" };
+import first from "./version-1-profile.json" with { type: "json" };
+import released from "./version-8-profile.json" with { type: "json" };
 
 type Rule = readonly [name: string, holds: (browser: BrowserStorage) => Promise<boolean>];
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-const accountName = `tenchat-account-${profile.account.accountId}`;
+
+type Profile = typeof first;
+const accountNameOf = ({ account }: Profile) => `tenchat-account-${account.accountId}`;
 
 /** The recorded profile, as code of that version left it in the browser. */
-async function layDown(): Promise<void> {
-  for (const name of ["tenchat", accountName]) {
+async function layDown(profile: Profile, version: number): Promise<void> {
+  for (const name of ["tenchat", accountNameOf(profile)]) {
     await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open(name, 1);
+      const deletion = indexedDB.deleteDatabase(name);
+      deletion.onsuccess = () => resolve();
+      deletion.onerror = () => reject(deletion.error);
+    });
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open(name, version);
       request.onupgradeneeded = () => {
         for (const table of profile.tables) request.result.createObjectStore(table);
         for (const { database, table, key, bytes } of profile.records) {
@@ -40,31 +48,53 @@ const failure = (work: Promise<unknown>) =>
     (error: Error) => error.name,
   );
 
+/** Lays a profile down, opens it as the version of today does, and answers its texts; "lost" when a record is not there. */
+async function readBack(browser: BrowserStorage, profile: Profile, version: number): Promise<string> {
+  await layDown(profile, version);
+  const storage = new IndexedDbStorage(browser);
+  const accountName = accountNameOf(profile);
+  const device = await storage.open("tenchat");
+  const account = await storage.open(accountName);
+  const key = await openWrappingKey(device, { randomBytes });
+  const session = await new SealedDatabase("tenchat", device, key).read<{ deviceId: string }>("device", "session");
+  let whole = session?.deviceId === profile.deviceId;
+  for (const { database, table, key: of } of profile.records) {
+    const opened = database === accountName ? account : device;
+    whole &&= (await opened.read(table as (typeof TABLES)[number], of)) !== undefined;
+  }
+  const sealed = new SealedDatabase(accountName, account, key);
+  const texts = await sealed.list<{ text?: string }>("messages", { prefix: "at/" });
+  const waiting = await sealed.list<{ text: string; order: number }>("outbox", { prefix: "" });
+  const [conversation] = await sealed.list<{ draft: string }>("conversations", { prefix: "" });
+  device.close();
+  account.close();
+  const inOrder = waiting.sort((one, other) => one.order - other.order);
+  return whole
+    ? [...texts, ...inOrder]
+        .map(({ text }) => text)
+        .concat(conversation?.draft)
+        .join()
+    : "lost";
+}
+
 const rules: readonly Rule[] = [
   [
     "finds all that the first version stored, and can read it",
     async (browser) => {
-      await layDown();
-      const storage = new IndexedDbStorage(browser);
-      const device = await storage.open("tenchat");
-      const key = await openWrappingKey(device, { randomBytes });
-      const session = await new SealedDatabase("tenchat", device, key).read<{ deviceId: string }>("device", "session");
-      const account = await storage.open(accountName);
-      for (const { database, table, key: of } of profile.records) {
-        const opened = database === accountName ? account : device;
-        if ((await opened.read(table as (typeof TABLES)[number], of)) === undefined) return false;
-      }
-      const sealed = new SealedDatabase(accountName, account, key);
-      const texts = await sealed.list<{ text: string }>("messages", { prefix: "at/" });
-      const waiting = await sealed.list<{ text: string }>("outbox", { prefix: "" });
-      const [conversation] = await sealed.list<{ draft: string }>("conversations", { prefix: "" });
-      device.close();
-      account.close();
+      const found = await readBack(browser, first, 1);
       return (
-        session?.deviceId === profile.deviceId &&
-        texts.map(({ text }) => text).join() === "the first line, from alice,and the answer, from bob" &&
-        waiting.map(({ text }) => text).join() === "this one waits for a connection" &&
-        conversation?.draft === "a thought begun"
+        found === "the first line, from alice,and the answer, from bob,this one waits for a connection,a thought begun"
+      );
+    },
+  ],
+  [
+    "finds all that version 0.1.0 stored, and can read it",
+    async (browser) => {
+      const found = await readBack(browser, released, 8);
+      return (
+        found ===
+        "the first line, from alice,and the answer, from bob,,unread, after one that did not open,one that is unread," +
+          "this one was refused,sealed, and without an answer,this one waits for a connection,a thought begun"
       );
     },
   ],

@@ -19,6 +19,8 @@ export const ar: ConversationsWords = {
     draft: "مسودة: ",
     noMessages: "لا رسائل بعد",
     otherKind: "نوع لا تستطيع هذه النسخة عرضه",
+    unopened: "تعذّر فتحها هنا",
+    nameChange: "اسم آخر. انظر من فضلك.",
     keyChange: "تغيّرت المفاتيح. انظر من فضلك.",
     unread: (value) =>
       count(

@@ -15,7 +15,9 @@ export interface ConversationsWords {
     | "draft"
     | "noMessages"
     | "otherKind"
+    | "unopened"
     | "keyChange"
+    | "nameChange"
   > & {
     readonly noneMatch: WithName;
     readonly unread: WithCount;

@@ -17,6 +17,8 @@ export const de: ConversationsWords = {
     draft: "Entwurf: ",
     noMessages: "Noch keine Nachrichten",
     otherKind: "Eine Art, die diese Version nicht zeigen kann",
+    unopened: "Ließ sich hier nicht öffnen",
+    nameChange: "Anderer Name. Bitte ansehen.",
     keyChange: "Schlüssel geändert. Bitte ansehen.",
     unread: (value) => count(value, "ungelesene Nachricht", "ungelesene Nachrichten"),
   },

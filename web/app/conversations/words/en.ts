@@ -17,7 +17,9 @@ export const en: ConversationsWords = {
     draft: "Draft: ",
     noMessages: "No messages yet",
     otherKind: "A kind this version cannot show",
+    unopened: "Could not be opened here",
     keyChange: "Keys changed. Please look.",
+    nameChange: "Another name. Please look.",
     unread: (value) => count(value, "unread message", "unread messages"),
   },
   people: {

@@ -58,6 +58,8 @@ export const de: CommonWords = {
     "message-not-failed": "Diese Nachricht ist schon unterwegs.",
     "keys-unverified":
       "Die Schlüssel dieses Kontakts ließen sich nicht prüfen; nichts wurde gesendet. Dein Text bleibt.",
+    "changed-again":
+      "Das hat sich noch einmal geändert, während du es angesehen hast. Nichts wurde übernommen; sieh noch einmal hin.",
     "storage-unusable":
       "TenChat wollte den Speicher dieses Browsers öffnen, und das ging nicht. Es wurde nichts angelegt.",
     "storage-silent":

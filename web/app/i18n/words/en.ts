@@ -57,6 +57,7 @@ export const en: CommonWords = {
     "message-too-long": "The message is too long. Your text stays here; shorten it or send it in parts.",
     "message-not-failed": "That message is already on its way.",
     "keys-unverified": "The keys of this contact could not be verified, so nothing was sent. Your text is kept.",
+    "changed-again": "This has changed once more while you looked. Nothing was accepted; look again.",
     "storage-unusable": "TenChat asked this browser to open its storage, and that did not work. Nothing was created.",
     "storage-silent":
       "TenChat asked this browser for its storage and had no answer. Should it answer after all, this page goes on by itself.",

@@ -13,7 +13,7 @@ export const de: MessagingWords = {
   jumpToNewest: "Zur neuesten springen",
   loadingOlder: "Frühere Nachrichten werden geladen …",
   showOlder: "Frühere Nachrichten zeigen",
-  typing: (name) => `${name} schreibt …`,
+  typing: (names, several) => `${names} ${several ? "schreiben" : "schreibt"} …`,
   states: { queued: "Wartet", sent: "Gesendet", delivered: "Zugestellt", failed: "Nicht gesendet" },
   retry: "Noch einmal versuchen",
   discard: "Verwerfen",
@@ -28,6 +28,23 @@ export const de: MessagingWords = {
   },
   unsupported: "Diese Art von Nachricht kann diese Version noch nicht zeigen. Sie ist aufbewahrt.",
   held: "Zurückgehalten, bis du die geänderten Schlüssel angesehen hast.",
+  serverTime: "Zeit laut Server",
+  doubts: {
+    missing: (name, count) =>
+      count === 1
+        ? `Eine Nachricht, die ${name} vor dieser gesendet hat, ist hier nicht angekommen. Sie ist vielleicht unterwegs, oder der Server hält sie zurück.`
+        : `${count} Nachrichten, die ${name} vor dieser gesendet hat, sind hier nicht angekommen. Sie sind vielleicht unterwegs, oder der Server hält sie zurück.`,
+    late: (name) => `Verspätet angekommen: ${name} hat das vor dem gesendet, was darüber steht.`,
+    unseen: (name) =>
+      `Als ${name} das gesendet hat, stand dort davor eine Nachricht, die hier fehlt oder hier eine andere ist.`,
+    unproven: (name) =>
+      `Hier belegt nichts, wann und in welcher Reihenfolge ${name} das gesendet hat, anders als bei den übrigen Nachrichten.`,
+    redated: (name, time) =>
+      `Der Server hat das auf ${time} datiert. Du siehst die Zeit nach der Uhr des Geräts von ${name}.`,
+    ahead: (name, time) =>
+      `Der Server will das am ${time} gehabt haben, bevor ${name} es schrieb: Eine der Uhren geht falsch, oder der Server lügt.`,
+    delayed: (_name, time) => `Der Server hatte das erst am ${time}, lange nachdem es geschrieben war.`,
+  },
   tooLong: (bytes, limit) =>
     `Um ${(bytes - limit).toLocaleString("de")} Bytes zu lang: eine Nachricht fasst ${limit.toLocaleString("de")}. Dein Text bleibt hier.`,
   announce: (name, text) => `${name}: ${text}`,
@@ -37,6 +54,12 @@ export const de: MessagingWords = {
       `Das geschieht, wenn ${name} auf einem anderen Gerät neu anfängt. Es könnte auch heißen, dass jemand anderes das Konto übernommen hat. Nichts wird gesendet, bis du entscheidest. Vergleicht zur Sicherheit diese Nummer am Telefon.`,
     safetyNumber: "Sicherheitsnummer",
     accept: "Den neuen Schlüsseln vertrauen",
+  },
+  nameChange: {
+    title: (known, now) => `Der Server nennt ${known} jetzt „${now}“`,
+    explanation: (known) =>
+      `Es ist dasselbe Konto, mit dem du schon schreibst, und hier heißt es weiter ${known}, bis du entscheidest. Menschen ändern ihren Namen; ein Server, der lügt, könnte dich so aber auch jemanden für jemand anderen halten lassen. Im Zweifel frag ${known} auf anderem Weg.`,
+    accept: (now) => `Ab jetzt ${now} nennen`,
   },
   rewind: {
     title: "Der Server wurde auf einen früheren Tag zurückgesetzt",

@@ -12,7 +12,7 @@ export const en: MessagingWords = {
   jumpToNewest: "Jump to newest",
   loadingOlder: "Loading earlier messages…",
   showOlder: "Show earlier messages",
-  typing: (name) => `${name} is writing…`,
+  typing: (names, several) => `${names} ${several ? "are" : "is"} writing…`,
   states: { queued: "Queued", sent: "Sent", delivered: "Delivered", failed: "Not sent" },
   retry: "Try again",
   discard: "Discard",
@@ -26,6 +26,21 @@ export const en: MessagingWords = {
   },
   unsupported: "This message is of a kind that this version cannot show yet. It is kept.",
   held: "Held back until you have looked at the changed keys.",
+  serverTime: "time by the server",
+  doubts: {
+    missing: (name, count) =>
+      count === 1
+        ? `A message that ${name} sent before this one has not come here. It may be on its way, or the server keeps it back.`
+        : `${count} messages that ${name} sent before this one have not come here. They may be on their way, or the server keeps them back.`,
+    late: (name) => `This came late: ${name} sent it before what stands above.`,
+    unseen: (name) => `When ${name} sent this, there was a message before it that is not here, or is another one here.`,
+    unproven: (name) =>
+      `Nothing here proves when ${name} sent this and in what order, as it does for their other messages.`,
+    redated: (name, time) => `The server dated this ${time}. You see the time by the clock of ${name}'s device.`,
+    ahead: (name, time) =>
+      `The server says it had this on ${time}, before ${name} wrote it: one of the clocks is wrong, or the server is lying.`,
+    delayed: (_name, time) => `The server had this only on ${time}, long after it was written.`,
+  },
   tooLong: (bytes, limit) =>
     `Too long by ${(bytes - limit).toLocaleString("en")} bytes: a message holds ${limit.toLocaleString("en")}. Your text stays here.`,
   announce: (name, text) => `${name}: ${text}`,
@@ -35,6 +50,12 @@ export const en: MessagingWords = {
       `This happens when ${name} starts over on another device. It could also mean that somebody else has taken the account. Nothing is sent until you decide. To be sure, compare this number by voice.`,
     safetyNumber: "Safety number",
     accept: "Trust the new keys",
+  },
+  nameChange: {
+    title: (known, now) => `The server now calls ${known} “${now}”`,
+    explanation: (known) =>
+      `The account is the same that you have been writing with, and here it stays ${known} until you decide. People do change their names; a server that lies could also do this to have you take one person for another. If in doubt, ask ${known} some other way.`,
+    accept: (now) => `Call them ${now}`,
   },
   rewind: {
     title: "The server was set back to an earlier day",

@@ -20,15 +20,26 @@ export interface MessagingWords extends Words<
   | "showLess"
   | "unsupported"
   | "held"
+  | "serverTime"
 > {
   readonly firstTitle: WithName;
-  readonly typing: WithName;
+  /** Of one, or of several whose names stand as one. */
+  readonly typing: (names: string, several: boolean) => string;
   readonly says: WithName;
   readonly states: Readonly<Record<MessageItem["state"], string>>;
   readonly undecryptable: Words<"not-for-this-device" | "damaged">;
   readonly tooLong: (bytes: number, limit: number) => string;
   readonly announce: (name: string, text: string) => string;
   readonly keyChange: Words<"safetyNumber" | "accept"> & { readonly title: WithName; readonly explanation: WithName };
+  readonly doubts: Readonly<Record<"late" | "unseen" | "unproven", WithName>> &
+    Readonly<Record<"redated" | "ahead" | "delayed", (name: string, time: string) => string>> & {
+      readonly missing: (name: string, count: number) => string;
+    };
+  readonly nameChange: {
+    readonly title: (known: string, now: string) => string;
+    readonly explanation: WithName;
+    readonly accept: WithName;
+  };
   readonly rewind: Words<"title" | "explanation" | "seen">;
 }
 

@@ -3,7 +3,6 @@ import { isVisible } from "../visible-text.ts";
 
 /** The content type of a line of text: its UTF-8, nothing around it. Richer content gets types of its own. */
 export const textContentType = "text/plain";
-export const protocolVersion = 1;
 
 /** Text longer than this in UTF-8 is refused. */
 export const maximumTextBytes = 65_536;

@@ -1,0 +1,55 @@
+import type { DeviceKey, Message } from "../../../generated/contracts/messaging/types.ts";
+import type { PrekeyBundle } from "../../crypto/secrets.ts";
+import type { Change } from "../host.ts";
+import type { KeySuite } from "../ledger/conversation-record.ts";
+
+/** A device that a message is for. */
+export interface Recipient {
+  readonly accountId: string;
+  readonly deviceId: string;
+}
+
+/** What has to be stored with a step, and what brings memory up to date after the commit. */
+export interface Step {
+  readonly also: readonly Change[];
+  readonly after: readonly (() => void)[];
+}
+
+/** What the server handed out for devices with which there is nothing yet, by device id. */
+export type Prepared = ReadonlyMap<string, PrekeyBundle>;
+
+/** The same content key for each device. */
+export interface Wrapped extends Step {
+  readonly keys: readonly DeviceKey[];
+}
+
+/** A content key that came. `kept` is asked for after the content itself has opened: until then nothing has changed. */
+export interface Unwrapped {
+  readonly contentKey: Uint8Array;
+  kept(): Promise<Step>;
+  /** The content did not open: whoever sent it may be making us work for nothing. */
+  inVain(): void;
+}
+
+/**
+ * How the key of a message gets to the devices that may read it: one by one, or by a group's chain. It belongs to a
+ * conversation, whose stored state names it. All but `prepare` runs inside the ledger's exclusive section.
+ */
+export interface ContentKeys {
+  readonly suite: KeySuite;
+  /** What needs the network: receiving must not wait for it. */
+  prepare(recipients: readonly Recipient[]): Promise<Prepared>;
+  /** Throws a `CryptoError` when one of them is not the device that it is called. */
+  wrap(recipients: readonly Recipient[], prepared: Prepared, contentKey: Uint8Array): Promise<Wrapped>;
+  /** Throws a `CryptoError`, and then nothing has changed. The message has a wrapped key. */
+  unwrap(message: Message & { readonly wrappedKey: string }): Promise<Unwrapped>;
+  /** What repairs the way to a device whose message did not open. */
+  repair(message: Message & { readonly wrappedKey: string }): Promise<Step>;
+}
+
+/** The way that a conversation names. One of a newer version is not known here: then nothing is sent or opened. */
+export function contentKeysOf(ways: readonly ContentKeys[], { keys }: { readonly keys: KeySuite }): ContentKeys {
+  const way = ways.find(({ suite }) => suite.suite === keys.suite && suite.version === keys.version);
+  if (way === undefined) throw new Error(`The keys of ${keys.suite} ${keys.version} are of a newer version.`);
+  return way;
+}

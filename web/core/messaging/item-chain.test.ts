@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { follow, noChain } from "./item-chain.ts";
+import type { Chain } from "./item-chain.ts";
+
+/** What is said of items that come with these numbers, in this order. */
+function told(numbers: readonly (number | null)[]): string[] {
+  const said = new Map<string, { missing: number; late: boolean }>();
+  let chain: Chain = noChain;
+  numbers.forEach((number, at) => {
+    const link = follow(chain, `m${at}`, number);
+    chain = link.chain;
+    said.set(`m${at}`, { missing: link.missing, late: link.late });
+    const settled = link.settles === null ? undefined : said.get(link.settles);
+    if (settled !== undefined) settled.missing--;
+  });
+  return [...said.values()].map(({ missing, late }) => (late ? "late" : missing > 0 ? `missing ${missing}` : "fits"));
+}
+
+describe("the count of a device", () => {
+  it.each([
+    [
+      [1, 2, 3],
+      ["fits", "fits", "fits"],
+    ],
+    [[3], ["missing 2"]],
+    [
+      [1, 4],
+      ["fits", "missing 2"],
+    ],
+    [
+      [1, 3, 2],
+      ["fits", "fits", "late"],
+    ],
+    [
+      [1, 5, 3],
+      ["fits", "missing 2", "late"],
+    ],
+    [
+      [1, 1],
+      ["fits", "late"],
+    ],
+    // What could not be read has a number that nobody knows.
+    [
+      [1, null, 3],
+      ["fits", "fits", "fits"],
+    ],
+    [
+      [1, null, 4],
+      ["fits", "fits", "missing 1"],
+    ],
+  ])("says of %j: %j", (numbers, said) => {
+    expect(told(numbers)).toEqual(said);
+  });
+
+  it("fits whenever all come in order, and never when one is left out, moved or repeated before the end", () => {
+    const scenes = fc.record({
+      length: fc.integer({ min: 3, max: 40 }),
+      at: fc.nat(),
+      to: fc.nat(),
+      how: fc.constantFrom("drop", "move", "repeat"),
+    });
+    fc.assert(
+      fc.property(scenes, ({ length, at, to, how }) => {
+        const numbers = Array.from({ length }, (_, index) => index + 1);
+        if (told(numbers).some((each) => each !== "fits")) return false;
+        const from = at % (length - 1);
+        const [taken] = numbers.splice(from, 1) as [number];
+        if (how === "move") numbers.splice((from + 1 + (to % (length - 1))) % length, 0, taken);
+        if (how === "repeat") numbers.splice(from, 0, taken, taken);
+        return told(numbers).some((each) => each !== "fits");
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("remembers no more gaps than it needs, whatever a device says", () => {
+    let chain: Chain = noChain;
+    for (let number = 2; number < 10_000; number += 2) chain = follow(chain, String(number), number).chain;
+    expect(chain.missing.length).toBeLessThanOrEqual(50);
+    expect(follow(chain, "last", 0xffff_ffff)).toMatchObject({ missing: 0xffff_ffff - 9_999, late: false });
+  });
+});
