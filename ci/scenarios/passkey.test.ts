@@ -83,7 +83,7 @@ browserStory("somebody with a passkey and no password", () => {
     await ways().getByRole("button", { name: "Change password" }).waitFor();
 
     await ways().getByRole("button", { name: "Rename Passkey" }).click();
-    await page.keyboard.type("Key ring");
+    await ways().getByLabel("Name of this passkey").and(page.locator(":focus")).fill("Key ring");
     await page.keyboard.press("Enter");
     await ways().getByText("Key ring", { exact: true }).waitFor();
 

@@ -50,7 +50,8 @@ export function tellOfStaying(open: OpenPage, browser: () => Browser, origin: ()
       await page.keyboard.type("first");
       await page.keyboard.press("Enter");
       await page.keyboard.type("second");
-      await page.waitForTimeout(100);
+      // What is typed is kept a moment later; how long a moment is, the machine says.
+      await page.waitForTimeout(1_500);
       await page.reload();
       await holds("second");
       await page.keyboard.type(" then");

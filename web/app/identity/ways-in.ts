@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from "@angular/core";
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from "@angular/core";
 import type { OwnershipProof, OwnPasskey, WaysIn as Known } from "../../core/tenchat.ts";
 import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Field } from "../../ui/field/field.ts";
@@ -21,6 +30,7 @@ import { IDENTITY_WORDS } from "./words/identity-words.ts";
 export class WaysIn {
   private readonly identity = inject(TENCHAT).identity;
   private readonly server = storeSignal(inject(TENCHAT).serverInfo.description);
+  private readonly injector = inject(Injector);
   private readonly announcer = inject(Announcer);
   private readonly language = inject(Language);
   protected readonly t = inject(IDENTITY_WORDS);
@@ -68,8 +78,7 @@ export class WaysIn {
     this.name.set(passkey.name ?? "");
     this.nameProblem.set("");
     this.renaming.set(passkey.credentialId);
-    // It is there once this turn is over.
-    setTimeout(() => this.nameField()?.focus());
+    afterNextRender(() => this.nameField()?.focus(), { injector: this.injector });
   }
 
   protected rename({ credentialId }: OwnPasskey): void {
