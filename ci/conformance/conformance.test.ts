@@ -9,11 +9,11 @@ describe("What a specification says", () => {
     const golden = goldenSources().filter(({ name }) =>
       /^(emits-(?!policies|sections|tokens|ui)|encodings|plain-|unusual-names)/.test(name),
     );
-    const trials = await tryAll([...golden, ownSource()], { seed: 1, values: 8 });
+    const trials = await tryAll([...golden, ownSource()], { seed: 1, values: 4 });
     const findings = findingsOf(trials);
     expect(findings.unknown.size === 0 ? "" : print(findings)).toBe("");
     expect([findings.crashed, findings.refused]).toEqual([0, []]);
-    expect(findings.values).toBeGreaterThan(2000);
+    expect(findings.values).toBeGreaterThan(1000);
   }, 600_000);
 
   it("is found not to be the same where a fault is planted (`npm run conformance -- --plants` tries all)", async () => {
