@@ -3,10 +3,11 @@ import type { AddressInfo } from "node:net";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { expectedReports } from "../../web/crypto/testing/public-vectors/expected.ts";
 import { publicVectorFolder, readPublicVector } from "../../web/crypto/testing/public-vectors/folder.ts";
 import { readInteropVectors } from "../../web/crypto/testing/read-vectors.ts";
+import { openBrowser } from "./browser/open-browser.ts";
 
 const chromiumPath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 const entry = fileURLToPath(new URL("crypto-vectors.browser.ts", import.meta.url));
@@ -42,17 +43,7 @@ describe("web/crypto in Chromium", () => {
       platform: "browser",
     });
     const { server, address } = await servePage(bundle.outputFiles[0]?.text ?? "");
-    const browser = await chromium.launch({
-      executablePath: chromiumPath,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
-    });
+    const browser = await openBrowser();
     const page = await browser.newPage();
     opened = { browser, page, server };
     await page.goto(address);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { attest, checkAttestation, readEnvelope, type Environment } from "../fingerprint/attestation.ts";
 import { sha256Hex } from "../fingerprint/manifest.ts";
-import { Problem } from "./problem.ts";
+import { orProblem, Problem } from "./problem.ts";
 import { writeWhole } from "./place-files.ts";
 
 const TENCHAT = join(import.meta.dirname, "../..");
@@ -45,13 +45,5 @@ async function read(path: string): Promise<string> {
     return await readFile(path, "utf8");
   } catch (error) {
     throw new Problem(`${path} cannot be read: ${(error as Error).message}.`);
-  }
-}
-
-function orProblem<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new Problem((error as Error).message);
   }
 }

@@ -17,3 +17,12 @@ export function asProblem(error: unknown): unknown {
 export function printDiagnostic({ path, line, column, severity, code, message }: SpecDiagnostic): string {
   return onOneLine(`${path === "" ? "" : `specs/${path}:${line}:${column} `}${severity} ${code}: ${message}`);
 }
+
+/** Does what throws plain errors with sentences for people in them, and says each as a problem. */
+export function orProblem<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof Problem ? error : new Problem((error as Error).message, { cause: error });
+  }
+}

@@ -10,8 +10,8 @@ const TENCHAT = join(import.meta.dirname, "../..");
 export function readSpecs(folder: string): Map<string, string> {
   const texts = new Map<string, string>();
   for (const path of filesBelow(folder, (name) => name.endsWith(".tsp"))) {
-    const bytes = readIfThere(join(folder, path));
-    if (bytes !== undefined) texts.set(path, withLf(bytes.toString("utf8")));
+    const text = readLfIfThere(join(folder, path));
+    if (text !== undefined) texts.set(path, text);
   }
   return texts;
 }
@@ -44,6 +44,12 @@ function hashLf(bytes: Buffer): string {
 /** Text with LF endings, whatever the checkout made of them. */
 export function readLf(path: string): string {
   return withLf(readBytes(path).toString("utf8"));
+}
+
+/** The same where there may be no file. */
+export function readLfIfThere(path: string): string | undefined {
+  const bytes = readIfThere(path);
+  return bytes === undefined ? undefined : withLf(bytes.toString("utf8"));
 }
 
 function withLf(text: string): string {

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { LEDGER, type GovernanceProblem } from "../../../generators/change/governance/governance.ts";
-import { readIfThere } from "../../../generators/fingerprint/files.ts";
+import { readLfIfThere } from "../../../generators/fingerprint/inputs.ts";
 import { join } from "node:path";
 
 /** Whether the ledger still begins with all that was ever committed of it: it is only appended to. */
 export function findRewritten(root: string): GovernanceProblem[] {
-  const now = readIfThere(join(root, LEDGER))?.toString("utf8").replaceAll("\r\n", "\n") ?? "";
+  const now = readLfIfThere(join(root, LEDGER)) ?? "";
   const commits =
     ask(root, ["log", "--format=%H", "--", LEDGER])
       ?.split("\n")

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow, readIfThere } from "../../fingerprint/files.ts";
+import { filesBelow } from "../../fingerprint/files.ts";
+import { readLfIfThere } from "../../fingerprint/inputs.ts";
 import { sha256Hex } from "../../fingerprint/manifest.ts";
 import { readImpact } from "./impact.ts";
 import { readLedger, type Approval, type Ledger } from "./ledger.ts";
@@ -83,7 +84,7 @@ function readTexts(project: string): Map<string, string> {
   const folder = join(project, GOVERNANCE);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return new Map();
   const found = filesBelow(folder, () => true).flatMap((path) => {
-    const text = readIfThere(join(folder, path))?.toString("utf8").replaceAll("\r\n", "\n");
+    const text = readLfIfThere(join(folder, path));
     return text === undefined ? [] : [[path, text] as const];
   });
   return new Map(found);

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson, sha256Hex } from "../../fingerprint/manifest.ts";
-import { readIfThere } from "../../fingerprint/files.ts";
+import { readLfIfThere } from "../../fingerprint/inputs.ts";
 import type { Approval, History } from "../../emitters/migrations/history.ts";
 import { readApprovals, readIndex, readRelease, type Release, type ReleaseEntry } from "./release-file.ts";
 import { compareVersions, isVersion } from "./versions.ts";
@@ -102,7 +102,7 @@ export function findHistoryProblems(project: string): HistoryProblem[] {
 
 /** How a checkout ends its lines says nothing about what was released, here as in specifications. */
 function readText(project: string, path: string): string | undefined {
-  return readIfThere(join(project, path))?.toString("utf8").replaceAll("\r\n", "\n");
+  return readLfIfThere(join(project, path));
 }
 
 function namesIn(folder: string): string[] {

@@ -1,4 +1,5 @@
 import type { BuiltinName, Constraints } from "../../model/ir.ts";
+import { WHOLE_NUMBERS } from "../../model/types/whole-numbers.ts";
 import { isCheckedFormat } from "../../model/types/formats.ts";
 import { narrow } from "../../model/types/narrow.ts";
 import { isNumber } from "../../model/http/readings.ts";
@@ -17,15 +18,6 @@ interface Range {
   readonly openAbove: boolean;
 }
 
-const RANGES: Partial<Record<BuiltinName, readonly [number, number]>> = {
-  int8: [-128, 127],
-  int16: [-32768, 32767],
-  int32: [-2147483648, 2147483647],
-  uint8: [0, 255],
-  uint16: [0, 65535],
-  uint32: [0, 4294967295],
-  uint64: [0, Number.MAX_SAFE_INTEGER],
-};
 const FLOATS: ReadonlySet<BuiltinName> = new Set(["float32", "float64", "decimal"]);
 
 /** Whether every value of the first is one of the second. */
@@ -53,7 +45,7 @@ function isEmpty({ least, most }: Range): boolean {
 export function rangeOf({ name, said }: Plain): Range {
   const { minValue, maxValue, minValueExclusive: above, maxValueExclusive: below } = together(said);
   if (!FLOATS.has(name)) {
-    const [low, high] = RANGES[name] ?? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+    const [low, high] = WHOLE_NUMBERS[name] ?? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
     // The whole numbers above 5 begin at 6.
     const least = Math.max(low, Math.ceil(minValue ?? low), above === undefined ? low : Math.floor(above) + 1);
     const most = Math.min(high, Math.floor(maxValue ?? high), below === undefined ? high : Math.ceil(below) - 1);

@@ -5,11 +5,11 @@ import { GOVERNANCE, LEDGER, readGovernance } from "../../change/governance/gove
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
 import { append, printKey } from "../../change/governance/ledger.ts";
 import { withStatus, type Proposal } from "../../change/governance/proposal.ts";
-import { readIfThere } from "../../fingerprint/files.ts";
+import { readLfIfThere } from "../../fingerprint/inputs.ts";
 import { keyId, readPrivateKey, readPublicKey } from "../../fingerprint/keys.ts";
 import { generateCommand } from "../generate-command.ts";
 import { placeFiles } from "../place-files.ts";
-import { Problem } from "../problem.ts";
+import { orProblem, Problem } from "../problem.ts";
 import { findProposal, readPending, textOf } from "./propose.ts";
 
 export interface ApproveOptions {
@@ -99,7 +99,7 @@ async function refuseUnfit(project: string, { file, number, status, impact }: Pr
 }
 
 function ledgerOf(project: string): string {
-  return readIfThere(join(project, LEDGER))?.toString("utf8").replaceAll("\r\n", "\n") ?? "";
+  return readLfIfThere(join(project, LEDGER)) ?? "";
 }
 
 async function place(
@@ -115,13 +115,5 @@ function read(path: string): string {
     return readFileSync(resolve(path), "utf8");
   } catch (error) {
     throw new Problem(`${path} cannot be read: ${(error as Error).message}.`);
-  }
-}
-
-function orProblem<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof Problem ? error : new Problem((error as Error).message, { cause: error });
   }
 }

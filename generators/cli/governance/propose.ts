@@ -13,7 +13,7 @@ import {
 } from "../../change/governance/proposal.ts";
 import { findPending, type Pending } from "../../change/governance/unapproved.ts";
 import { isProblem } from "../../change/history/history.ts";
-import { readBytes } from "../../fingerprint/files.ts";
+import { readLf } from "../../fingerprint/inputs.ts";
 import { writeWhole } from "../place-files.ts";
 import { Problem } from "../problem.ts";
 import { generateCommand } from "../generate-command.ts";
@@ -96,7 +96,7 @@ export async function readPending(project: string): Promise<Pending> {
 }
 
 export function textOf(project: string, path: string): string {
-  return readBytes(join(project, path)).toString("utf8").replaceAll("\r\n", "\n");
+  return readLf(join(project, path));
 }
 
 /** fingerprints.json names every file of governance, and what is said of it is a page. */

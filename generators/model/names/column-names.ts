@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { checksumOf } from "../storage/checksum.ts";
 import { identifier, snake } from "./names.ts";
 
 /** PostgreSQL cuts names at 63 bytes, and takes two that agree in these for one. */
@@ -33,7 +33,7 @@ export function columnProblem(
 export function indexName(table: string, properties: readonly string[], unique: boolean): string {
   const name = `${table}_${properties.map(columnName).join("_")}_${unique ? "unique" : "index"}`;
   if (bytesOf(name) <= LONGEST_SQL_NAME) return name;
-  const hash = createHash("sha256").update(name).digest("hex").slice(0, 8);
+  const hash = checksumOf(name).slice(0, 8);
   let kept = "";
   for (const sign of name) {
     if (bytesOf(kept + sign) > LONGEST_SQL_NAME - 9) break;
