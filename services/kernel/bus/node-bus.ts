@@ -152,7 +152,8 @@ export class NodeBus implements Bus {
   #obey(signal: Signal): void {
     if ("frame" in signal) this.#local.send(signal.to, signal.frame, signal.options);
     else if ("end" in signal) this.#local.end(signal.end);
-    else this.#local.forget(signal.forget, signal.key);
+    else if ("forget" in signal) this.#local.forget(signal.forget, signal.key);
+    else this.#log.debug({}, "another node said something that this version does not know");
   }
 
   async #beat(): Promise<void> {
