@@ -25,6 +25,7 @@ export {
   generateSignedPrekey,
   publicHalf,
 } from "./keys/generate-prekeys.ts";
+export { formatsReadBy, nextSignedPrekeyId, readableFormats } from "./keys/readable-formats.ts";
 export { verifyBundle, verifyDeviceIdentity } from "./keys/verify-keys.ts";
 export { safetyNumber } from "./keys/safety-number.ts";
 

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:e1dc6857b5de4be5e63c9a58267e125c DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:128cd31abaff4f74c6909d583fdc73e4 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
 import type {
@@ -53,8 +53,9 @@ export interface SubmitMessageInput {
    * The digest of an item is SHA-256 over the label `TenChat/1/content digest`, conversation id, message id, account
    * and device id of the sender, content type, version (4 bytes) and ciphertext, each behind 4 bytes of its length.
    * Flag 2 says that the item was sealed once more under its id and count, after a server had lost it, so that its
-   * digest is another one. `specs/vectors/content` has examples. A client of 0.1.0 keeps format 2 as a kind that it
-   * cannot show.
+   * digest is another one. `specs/vectors/content` has examples. The highest byte of its signed
+   * prekey's id says up to which format a device reads, and of 0.1.0 that is 1: a message is sealed for all that it is
+   * for.
    */
   protocolVersion: number;
   ciphertext: Ciphertext;
@@ -98,8 +99,9 @@ export interface PostMessageInput {
    * The digest of an item is SHA-256 over the label `TenChat/1/content digest`, conversation id, message id, account
    * and device id of the sender, content type, version (4 bytes) and ciphertext, each behind 4 bytes of its length.
    * Flag 2 says that the item was sealed once more under its id and count, after a server had lost it, so that its
-   * digest is another one. `specs/vectors/content` has examples. A client of 0.1.0 keeps format 2 as a kind that it
-   * cannot show.
+   * digest is another one. `specs/vectors/content` has examples. The highest byte of its signed
+   * prekey's id says up to which format a device reads, and of 0.1.0 that is 1: a message is sealed for all that it is
+   * for.
    */
   protocolVersion: number;
   ciphertext: Ciphertext;

@@ -39,6 +39,8 @@ export interface ContentKeys {
   readonly suite: KeySuite;
   /** What needs the network: receiving must not wait for it. */
   prepare(recipients: readonly Recipient[]): Promise<Prepared>;
+  /** Up to which content format each of them can read, as far as is known. */
+  reads(recipients: readonly Recipient[], prepared: Prepared): Promise<number>;
   /** Throws a `CryptoError` when one of them is not the device that it is called. */
   wrap(recipients: readonly Recipient[], prepared: Prepared, contentKey: Uint8Array): Promise<Wrapped>;
   /** Throws a `CryptoError`, and then nothing has changed. The message has a wrapped key. */

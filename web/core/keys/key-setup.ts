@@ -4,6 +4,7 @@ import {
   generateMasterKey,
   generateOneTimePrekeys,
   generateSignedPrekey,
+  nextSignedPrekeyId,
 } from "../../crypto/secrets.ts";
 import type { MasterKey, Primitives, SignedPrekeyPair } from "../../crypto/secrets.ts";
 import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
@@ -79,7 +80,7 @@ export class KeySetup {
     const p = this.#primitives;
     const master = kept ?? (await generateMasterKey(p));
     const device = await generateDeviceKeys(p, master, input);
-    const signed = await generateSignedPrekey(p, device, 1);
+    const signed = await generateSignedPrekey(p, device, nextSignedPrekeyId(1));
     const lastResort = await generateKemPrekey(p, device, 1);
     const oneTime = await generateOneTimePrekeys(p, 1, fullStock);
     const kem: SignedPrekeyPair[] = [];
@@ -90,7 +91,7 @@ export class KeySetup {
     const now = this.#now();
     const record = writeOwnKeys(master, device, {
       published: false,
-      next: { signed: 2, oneTime: fullStock + 1, kem: fullStock + 2 },
+      next: { signed: signed.prekeyId + 1, oneTime: fullStock + 1, kem: fullStock + 2 },
     });
     const upload: PublishDeviceKeysInput = {
       masterKey: record.master.publicKey,

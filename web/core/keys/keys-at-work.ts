@@ -47,7 +47,7 @@ export class KeysAtWork implements ContextAtWork {
     );
     this.devices = new PeerDevices(api.keys, this.pins);
     const peers = new PeerSessionStore(database);
-    this.suites = [new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices })];
+    this.suites = [new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, now })];
     this.#care = new PrekeyCare(primitives, database, api.keys, now);
     this.hear = {
       "keys.low": () => parts.inBackground(() => this.#care.tend()),

@@ -2,19 +2,23 @@ import {
   CryptoError,
   Patience,
   encodeBase64url,
+  formatsReadBy,
+  readableFormats,
   repairAbove,
   startSession,
   unwrapContentKey,
+  verifyBundle,
   wrapContentKey,
 } from "../../crypto/secrets.ts";
 import type { PeerSessions, PrekeyBundle, Primitives } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
+import { codeOf } from "../explain-error.ts";
 import type { Change } from "../host.ts";
 import type { ContentKeys, Prepared, Recipient, Step, Unwrapped, Wrapped } from "./content-keys.ts";
 import type { OwnKeys } from "./own-keys.ts";
 import type { PeerDevices } from "./peer-devices.ts";
-import type { PeerSessionStore } from "./peer-sessions.ts";
+import type { PeerRecord, PeerSessionStore } from "./peer-sessions.ts";
 import type { Pins } from "./pins.ts";
 
 interface Parts {
@@ -23,9 +27,13 @@ interface Parts {
   readonly peers: PeerSessionStore;
   readonly pins: Pins;
   readonly devices: PeerDevices;
+  readonly now: () => number;
 }
 
 type WithKey = Message & { readonly wrappedKey: string };
+
+/** How often a device that was of a version before is looked at. Each look takes one of its one-time prekeys. */
+const lookAgainAfter = 24 * 3_600_000;
 
 /** The content key in the session with each device by itself: for two people, and for groups until they have chains. */
 export class PairwiseKeys implements ContentKeys {
@@ -41,17 +49,27 @@ export class PairwiseKeys implements ContentKeys {
     const bundles = new Map<string, PrekeyBundle>();
     for (const accountId of new Set(recipients.map((recipient) => recipient.accountId))) {
       const needed: string[] = [];
+      const looked: string[] = [];
       for (const recipient of recipients) {
         if (recipient.accountId !== accountId) continue;
-        const { sessions, renewAbove } = await this.#parts.peers.read(recipient.deviceId);
-        if (!this.#isWith(recipient, sessions) || renewAbove !== undefined) needed.push(recipient.deviceId);
+        const peer = await this.#parts.peers.read(recipient.deviceId);
+        const isHeld = this.#isWith(recipient, peer.sessions) && peer.renewAbove === undefined;
+        if (!isHeld) needed.push(recipient.deviceId);
+        else if (this.#isToLookAt(peer)) looked.push(recipient.deviceId);
       }
-      if (needed.length === 0) continue;
-      for (const bundle of await this.#parts.devices.claim(accountId, needed)) {
-        bundles.set(bundle.identity.deviceId, bundle);
-      }
+      const claimed = [...(await this.#claim(accountId, needed)), ...(await this.#look(accountId, looked))];
+      for (const bundle of claimed) bundles.set(bundle.identity.deviceId, bundle);
     }
     return bundles;
+  }
+
+  async reads(recipients: readonly Recipient[], prepared: Prepared): Promise<number> {
+    let lowest = readableFormats;
+    for (const recipient of recipients) {
+      const peer = await this.#parts.peers.read(recipient.deviceId);
+      lowest = Math.min(lowest, await this.#readBy(recipient, peer, prepared.get(recipient.deviceId)));
+    }
+    return lowest;
   }
 
   async wrap(recipients: readonly Recipient[], prepared: Prepared, contentKey: Uint8Array): Promise<Wrapped> {
@@ -66,7 +84,7 @@ export class PairwiseKeys implements ContentKeys {
     };
   }
 
-  async unwrap({ senderAccountId, senderDeviceId, wrappedKey }: WithKey): Promise<Unwrapped> {
+  async unwrap({ senderAccountId, senderDeviceId, wrappedKey, protocolVersion }: WithKey): Promise<Unwrapped> {
     const { primitives, own, peers, pins } = this.#parts;
     const peer = await peers.read(senderDeviceId);
     const unwrapped = await unwrapContentKey(primitives, {
@@ -80,7 +98,10 @@ export class PairwiseKeys implements ContentKeys {
     });
     const kept = async (): Promise<Step> => {
       this.#patience.opened(senderDeviceId);
-      const sessions = peers.keep(senderDeviceId, { sessions: unwrapped.sessions });
+      // Who writes a format reads it; the version is among what was sealed.
+      const reads = Math.max(peer.reads ?? 1, protocolVersion);
+      const looked = peer.lookedAt === undefined ? {} : { lookedAt: peer.lookedAt };
+      const sessions = peers.keep(senderDeviceId, { sessions: unwrapped.sessions, reads, ...looked });
       const pin = this.#isOwn(senderAccountId)
         ? { changes: [], pinned: () => undefined }
         : pins.pinChange(senderAccountId, unwrapped.peer.masterKey);
@@ -120,6 +141,39 @@ export class PairwiseKeys implements ContentKeys {
     return sessions.peer.accountId === accountId && sessions.peer.masterKey === encodeBase64url(trusted);
   }
 
+  async #claim(accountId: string, deviceIds: readonly string[]): Promise<readonly PrekeyBundle[]> {
+    return deviceIds.length === 0 ? [] : this.#parts.devices.claim(accountId, deviceIds);
+  }
+
+  /** There is a session already: what the server does not hand out now is looked at another time. */
+  async #look(accountId: string, deviceIds: readonly string[]): Promise<readonly PrekeyBundle[]> {
+    try {
+      return await this.#claim(accountId, deviceIds);
+    } catch (error) {
+      if (codeOf(error) === undefined) throw error;
+      return [];
+    }
+  }
+
+  #isToLookAt({ reads = 1, lookedAt = 0 }: PeerRecord): boolean {
+    return reads < readableFormats && this.#parts.now() - lookedAt >= lookAgainAfter;
+  }
+
+  /** What was known, or what the device itself has signed by now. Nobody reads less than before. */
+  async #readBy(
+    { accountId }: Recipient,
+    { reads = 1 }: PeerRecord,
+    bundle: PrekeyBundle | undefined,
+  ): Promise<number> {
+    if (bundle === undefined) return reads;
+    const trusted = this.#trusted(accountId);
+    const { accountId: owner, masterKey } = bundle.identity;
+    const isTheirs =
+      owner === accountId && (trusted === null || encodeBase64url(trusted) === encodeBase64url(masterKey));
+    if (!isTheirs || !(await verifyBundle(this.#parts.primitives, bundle))) return reads;
+    return Math.max(reads, formatsReadBy(bundle.signedPrekey.prekeyId));
+  }
+
   async #wrapFor(recipient: Recipient, bundle: PrekeyBundle | undefined, contentKey: Uint8Array) {
     const { primitives, own, peers, pins } = this.#parts;
     const { accountId, deviceId } = recipient;
@@ -148,7 +202,9 @@ export class PairwiseKeys implements ContentKeys {
       throw new Error("The server handed out no keys for a device of this conversation.");
     }
     const { sessions: advanced, wrapped } = await wrapContentKey(primitives, sessions, contentKey);
-    const kept = peers.keep(deviceId, { sessions: advanced });
+    const reads = await this.#readBy(recipient, peer, bundle);
+    const lookedAt = bundle === undefined ? peer.lookedAt : this.#parts.now();
+    const kept = peers.keep(deviceId, { sessions: advanced, reads, ...(lookedAt === undefined ? {} : { lookedAt }) });
     const key = { deviceId, wrappedKey: toBase64(wrapped) };
     return { key, also: [...also, kept.change], after: [...after, kept.kept] };
   }

@@ -7,6 +7,10 @@ export interface PeerRecord {
   readonly sessions: PeerSessions | null;
   /** The peer writes in a session that is lost here: the next message starts one above this generation. */
   readonly renewAbove?: number;
+  /** Up to which content format it is known to read: it said so under its signature, or has written such a one. */
+  readonly reads?: number;
+  /** When its prekeys were last looked at; a program that is brought up to date signs others. */
+  readonly lookedAt?: number;
 }
 
 /**

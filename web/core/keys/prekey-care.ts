@@ -3,6 +3,7 @@ import {
   generateOneTimeKemPrekeys,
   generateOneTimePrekeys,
   generateSignedPrekey,
+  nextSignedPrekeyId,
 } from "../../crypto/secrets.ts";
 import type { DeviceKeys, Primitives } from "../../crypto/secrets.ts";
 import type { PrekeyStock } from "../../../generated/contracts/keys/types.ts";
@@ -100,9 +101,14 @@ export class PrekeyCare {
     });
   }
 
-  /** By this device's clock alone; also when a rotation was stored here and never reached the server. */
+  /**
+   * By this device's clock alone; also when a rotation was stored here and never reached the server, and when the newest
+   * one is of a version that read fewer formats.
+   */
   async #rotationIsDue(stock: PrekeyStock): Promise<boolean> {
-    const newest = (await this.#record()).next.signed - 1;
+    const { signed: next } = (await this.#record()).next;
+    if (nextSignedPrekeyId(next) !== next) return true;
+    const newest = next - 1;
     const kept = await this.#database.read<PrekeyRecord>("keys", prekeyKey("signed", newest));
     return stock.signedPrekeyId !== newest || this.#now() - (kept?.keptSince ?? 0) >= rotateAfter;
   }
@@ -116,10 +122,10 @@ export class PrekeyCare {
   async #makeSigned() {
     const { record, device } = await this.#own();
     const { next } = record;
-    const signed = await generateSignedPrekey(this.#primitives, device, next.signed);
+    const signed = await generateSignedPrekey(this.#primitives, device, nextSignedPrekeyId(next.signed));
     const lastResort = await generateKemPrekey(this.#primitives, device, next.kem);
     const now = this.#now();
-    await this.#store({ ...record, next: { ...next, signed: next.signed + 1, kem: next.kem + 1 } }, [
+    await this.#store({ ...record, next: { ...next, signed: signed.prekeyId + 1, kem: next.kem + 1 } }, [
       prekeyChange("signed", signed, now),
       prekeyChange("kem", lastResort, now),
     ]);

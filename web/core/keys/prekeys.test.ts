@@ -1,12 +1,22 @@
+import {
+  formatsReadBy,
+  generateDeviceKeys,
+  generateMasterKey,
+  nextSignedPrekeyId,
+  openPrimitives,
+  readableFormats,
+} from "../../crypto/secrets.ts";
 import type { Primitives } from "../../crypto/secrets.ts";
+import type { RotateSignedPrekeysInput } from "../../../generated/contracts/keys/operations.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { FakeHost, lastText, signUp, states, texts, until } from "../testing/fake-host.ts";
 import { FakeServer } from "../testing/fake-server.ts";
-import { prekeyKey } from "./key-records.ts";
+import { ownKeys, prekeyKey, writeOwnKeys } from "./key-records.ts";
 import { PrekeyCare } from "./prekey-care.ts";
 
 const hour = 3_600_000;
+const first = nextSignedPrekeyId(1);
 
 function ids(host: FakeHost, kind: string): number[] {
   return host.storage
@@ -60,22 +70,22 @@ describe("the prekeys of a device", () => {
     const signedIds = () => ids(host, "signed");
     host.ahead = 47 * hour;
     await reconnect(host);
-    expect(signedIds()).toEqual([1]);
+    expect(signedIds()).toEqual([first]);
     host.ahead = 49 * hour;
     await reconnect(host);
     await until(
-      () => device.rotated?.signedPrekey.prekeyId === 2,
+      () => device.rotated?.signedPrekey.prekeyId === first + 1,
       () => host.reports.map(String),
     );
-    expect(signedIds()).toEqual([1, 2]);
+    expect(signedIds()).toEqual([first, first + 1]);
     host.ahead = (49 + 44 * 24) * hour;
     await reconnect(host);
-    await until(() => device.rotated?.signedPrekey.prekeyId === 3);
-    expect(signedIds()).toEqual([1, 2, 3]);
+    await until(() => device.rotated?.signedPrekey.prekeyId === first + 2);
+    expect(signedIds()).toEqual([first, first + 1, first + 2]);
     host.ahead = (49 + 46 * 24) * hour;
     await reconnect(host);
     await until(
-      () => signedIds().join() === "2,3,4",
+      () => signedIds().join() === [first + 1, first + 2, first + 3].join(),
       () => [signedIds(), host.reports.map(String)],
     );
   });
@@ -96,17 +106,46 @@ describe("the prekeys of a device", () => {
 
   it("may be used up while expired ones are looked for", async () => {
     const now = 100 * 24 * hour;
-    const kept: Record<string, object> = { [prekeyKey("signed", 2)]: { keptSince: now - hour } };
+    const kept: Record<string, object> = { [prekeyKey("signed", first)]: { keptSince: now - hour } };
     const database = {
       // The second is listed, and gone when it is read: somebody began to write with it.
       keys: async (_table: string, { prefix }: { prefix: string }) =>
-        [prekeyKey("signed", 2), prekeyKey("kem", 1)].filter((key) => key.startsWith(prefix)),
-      read: async (_table: string, key: string) => (key === "own" ? { next: { signed: 3 } } : kept[key]),
+        [prekeyKey("signed", first), prekeyKey("kem", 1)].filter((key) => key.startsWith(prefix)),
+      read: async (_table: string, key: string) => (key === "own" ? { next: { signed: first + 1 } } : kept[key]),
     } as unknown as SealedDatabase;
-    const stock = { oneTimePrekeys: 100, oneTimeKemPrekeys: 100, signedPrekeyId: 2 };
+    const stock = { oneTimePrekeys: 100, oneTimeKemPrekeys: 100, signedPrekeyId: first };
     const keys = { readPrekeyStock: async () => stock } as unknown as ServerApi["keys"];
     const care = new PrekeyCare({} as Primitives, database, keys, () => now);
     await expect(care.tend()).resolves.toBeUndefined();
+  });
+
+  it("that a version before has signed are replaced at once: they say which formats this device reads", async () => {
+    const p = await openPrimitives({ randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) });
+    const master = await generateMasterKey(p);
+    const device = await generateDeviceKeys(p, master, { accountId: "alice", deviceId: "phone" });
+    const next = { signed: 4, oneTime: 101, kem: 102 };
+    const records = new Map<string, unknown>([
+      [ownKeys.key, writeOwnKeys(master, device, { published: true, next })],
+      [prekeyKey("signed", 3), { privateKey: "", keptSince: 0 }],
+    ]);
+    const database = {
+      keys: async () => [],
+      read: async (_table: string, key: string) => records.get(key),
+      commit: async (changes: readonly { key: string; value?: unknown }[]) =>
+        changes.forEach(({ key, value }) => records.set(key, value)),
+    } as unknown as SealedDatabase;
+    let signedPrekeyId = 3;
+    const rotated: number[] = [];
+    const keys = {
+      readPrekeyStock: async () => ({ oneTimePrekeys: 100, oneTimeKemPrekeys: 100, signedPrekeyId }),
+      rotateSignedPrekeys: async ({ signedPrekey }: RotateSignedPrekeysInput) =>
+        void rotated.push((signedPrekeyId = signedPrekey.prekeyId)),
+    } as unknown as ServerApi["keys"];
+    const care = new PrekeyCare(p, database, keys, () => 0);
+    await care.tend();
+    await care.tend();
+    expect(rotated).toHaveLength(1);
+    expect([3, ...rotated].map(formatsReadBy)).toEqual([1, readableFormats]);
   });
 
   it("of a device that the sender had not heard of are claimed when the server names it", async () => {

@@ -31,6 +31,7 @@ async function receiver() {
   const beside: ContentKeys = {
     suite: { suite: "beside the test", version: 7 },
     prepare: async () => new Map(),
+    reads: async () => 2,
     wrap: async () => ({ keys: [], ...nothing }),
     unwrap: async ({ messageId }) => ({
       contentKey: keys.get(messageId)!,

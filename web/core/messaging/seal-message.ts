@@ -11,7 +11,7 @@ import type { Pins } from "../keys/pins.ts";
 import { isIn } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
-import { provenFormat } from "./read-item.ts";
+import { plainFormat, provenFormat } from "./read-item.ts";
 
 /** `nobody-there`: the other person has no device that could read it yet. `held`: their key has changed. */
 export type Sealed = "sealed" | "nobody-there" | "held" | "gone";
@@ -62,7 +62,8 @@ export class MessageSealer {
     }
     if (this.#isHeld(conversation)) return "held";
     if (others === 0) return "nobody-there";
-    return this.#wrap(messageId, recipients);
+    const wrapped = await this.#wrap(messageId, recipients);
+    return wrapped === "anew" ? this.seal(messageId) : wrapped;
   }
 
   /** The same ciphertext, wrapped for devices that the server misses as well. Who may read is not for it to say. */
@@ -76,14 +77,16 @@ export class MessageSealer {
     for (const accountId of new Set(missing.map((device) => device.accountId))) {
       await this.#parts.devices.refresh(accountId);
     }
-    return this.#wrap(messageId, missing);
+    const wrapped = await this.#wrap(messageId, missing);
+    return wrapped === "anew" ? this.seal(messageId) : wrapped;
   }
 
   #isHeld(conversation: ConversationRecord): boolean {
     return conversation.members.some(({ accountId }) => this.#parts.pins.change(accountId) !== null);
   }
 
-  async #wrap(messageId: string, recipients: readonly Recipient[]): Promise<Sealed> {
+  /** `anew`: it was sealed in a format that one of these devices cannot read, and nobody has it yet. */
+  async #wrap(messageId: string, recipients: readonly Recipient[]): Promise<Sealed | "anew"> {
     const { ledger, ways } = this.#parts;
     const named = ledger.conversation(ledger.outboxEntry(messageId)?.conversationId ?? "");
     if (named === undefined) return "gone";
@@ -95,7 +98,13 @@ export class MessageSealer {
       const conversation = entry && ledger.conversation(entry.conversationId);
       if (entry === undefined || conversation === undefined) return "gone";
       if (this.#isHeld(conversation)) return "held";
-      const { submission, contentKey, chain } = await this.#content(entry, conversation);
+      const format = await way.reads(recipients, prepared);
+      if ((entry.submission?.protocolVersion ?? format) > format) {
+        const { entry: outbox, ...counted } = unsealed(entry, conversation);
+        await ledger.commitInside({ outbox, ...counted });
+        return "anew";
+      }
+      const { submission, contentKey, chain } = await this.#content(entry, conversation, format);
       const missing = recipients.filter(({ deviceId }) => !submission.keys.some((key) => key.deviceId === deviceId));
       const wrapped = await way.wrap(missing, prepared, contentKey);
       const keys = [...submission.keys, ...wrapped.keys];
@@ -110,12 +119,22 @@ export class MessageSealer {
     });
   }
 
-  async #content(entry: OutboxRecord, conversation: ConversationRecord): Promise<SealedEntry> {
+  async #content(entry: OutboxRecord, conversation: ConversationRecord, format: number): Promise<SealedEntry> {
     if (entry.submission !== undefined && entry.contentKey !== undefined) {
       return { submission: entry.submission, contentKey: fromBase64(entry.contentKey), chain: {} };
     }
     const { accountId, deviceId } = this.#parts.own.device.identity;
     const { conversationId, messageId, sentAt } = entry;
+    const context = { conversationId, messageId, senderAccountId: accountId, senderDeviceId: deviceId };
+    const submitted = { conversationId, messageId, keys: [] };
+    const meta = { sentAt: new Date(sentAt).toISOString(), clientSequence: entry.order };
+    if (format < provenFormat) {
+      const outside = { contentType: entry.contentType, protocolVersion: plainFormat };
+      const content = fromBase64(entry.content);
+      const sealed = await sealContent(this.#parts.primitives, { ...context, ...outside }, content);
+      const submission = { ...submitted, ...outside, ciphertext: toBase64(sealed.ciphertext), meta };
+      return { submission, contentKey: sealed.contentKey, chain: {} };
+    }
     const { tip, sealed: before } = conversation;
     // What is sent again under its own id keeps its number: who missed it the first time misses nothing then.
     const again = entry.chain?.deviceId === deviceId ? entry.chain : undefined;
@@ -123,7 +142,7 @@ export class MessageSealer {
     const outside = { contentType: sealedContentType, protocolVersion: provenFormat };
     const sealed = await sealContent(
       this.#parts.primitives,
-      { conversationId, messageId, senderAccountId: accountId, senderDeviceId: deviceId, ...outside },
+      { ...context, ...outside },
       encodeSealedItem({
         sentAt,
         counter: place.counter,
@@ -133,14 +152,7 @@ export class MessageSealer {
         content: fromBase64(entry.content),
       }),
     );
-    const submission: PostMessageInput = {
-      conversationId,
-      messageId,
-      ...outside,
-      ciphertext: toBase64(sealed.ciphertext),
-      keys: [],
-      meta: { sentAt: new Date(sentAt).toISOString(), clientSequence: entry.order },
-    };
+    const submission = { ...submitted, ...outside, ciphertext: toBase64(sealed.ciphertext), meta };
     const counted = again === undefined ? { conversation: { conversation: { ...conversation, sealed: place } } } : {};
     const chain = { entry: { chain: place }, ...counted };
     return { submission, contentKey: sealed.contentKey, chain };
