@@ -7,7 +7,7 @@ export const f16WentBack: Fault = {
   row: "F16b",
   title: "a server that goes back under open pages, reloaded pages and lost sessions",
   modes: ["embedded"],
-  // `ci/scenarios/server-went-back.test.ts` is its short form.
+  // `ci/scenarios/server-went-back.long.test.ts` is its short form.
   shortModes: [],
   short: { clients: 2, rate: 0, rounds: 1, seconds: 0 },
   long: { clients: 2, rate: 0, rounds: 10, seconds: 0 },

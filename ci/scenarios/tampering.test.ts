@@ -11,7 +11,7 @@ import { Randomness } from "./tampering/randomness.ts";
 import { TAMPERINGS, type Place, type Tampering } from "./tampering/tamperings.ts";
 
 /** `TAMPERINGS=1000 npm test -- tampering` for the long form. */
-const TRIES = Number(process.env["TAMPERINGS"] ?? 150);
+const TRIES = Number(process.env["TAMPERINGS"] ?? 80);
 const root = join(import.meta.dirname, "../..");
 const keys = () => {
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");

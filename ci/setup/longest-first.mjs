@@ -3,15 +3,15 @@ import Sequencer from "@jest/test-sequencer";
 
 /** What takes longest. Were it begun last, as a small file is that was never timed, one core would wait for it. */
 const LONGEST = [
+  "ci/scenarios/unkind-browser.test.ts",
   "ci/scenarios/faults.test.ts",
   "ci/scenarios/pages.test.ts",
-  "ci/scenarios/unkind-browser.test.ts",
   "ci/scenarios/two-people.test.ts",
-  "generators/cli/main.test.ts",
+  "ci/scenarios/guide.long.test.ts",
+  "ci/scenarios/server-went-back-pages.test.ts",
   "ci/scenarios/audit-page.test.ts",
-  "ci/scenarios/guide.test.ts",
-  "ci/scenarios/http-specs.test.ts",
-  "ci/scenarios/tampering.test.ts",
+  "services/apps/backup/backup.test.ts",
+  "generators/cli/main.test.ts",
 ];
 
 /** The order of test files: these first, then as Jest would have it. */

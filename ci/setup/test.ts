@@ -1,6 +1,8 @@
 /**
  * `npm test`: every gate, then every test, then one closing line `N passed, N failed`.
- * With arguments (`npm test -- web/crypto`) only the tests that match them run, and no gates.
+ * With arguments (`npm test -- web/crypto`) only the tests that match them run, and no gates. `npm run test:long` runs
+ * the long tests (`*.long.test.ts`): whole documents followed as a newcomer would, whole collections of somebody else's,
+ * the tests of the gates, and what machines and users do to a data folder.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -14,11 +16,11 @@ import { countTests, type JestReport, type Tally } from "./tally.ts";
 usePrivateCompileCache();
 const root = join(import.meta.dirname, "../..");
 
-/** Two at a time: each keeps one core busy. */
+/** Two at a time: each keeps one core busy. The longest first, or one core would wait for it in the end. */
 async function runGates(): Promise<Tally> {
   const folder = join(root, "ci/gates");
   const gates = readdirSync(folder).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
-  const waiting = gates.toSorted();
+  const waiting = gates.toSorted((one, other) => Number(one === "format.ts") - Number(other === "format.ts"));
   const tally = { passed: 0, failed: 0 };
   const takeTurns = async () => {
     for (let gate = waiting.pop(); gate !== undefined; gate = waiting.pop()) {
@@ -41,6 +43,12 @@ async function runGate(folder: string, gate: string): Promise<boolean> {
   return passed;
 }
 
+/** By name, any test; without a name, all that are not long, or all that are. */
+function chosen(patterns: string[]): string[] {
+  if (patterns.length === 0) return ["--testMatch=**/!(*.long).test.ts"];
+  return patterns[0] === "--long" ? ["--testMatch=**/*.long.test.ts", ...patterns.slice(1)] : patterns;
+}
+
 function runTests(patterns: string[]): Tally {
   const folder = mkdtempSync(join(tmpdir(), "tenchat-test-"));
   const report = join(folder, "report.json");
@@ -53,7 +61,7 @@ function runTests(patterns: string[]): Tally {
         join(root, "node_modules/jest/bin/jest.js"),
         "--json",
         `--outputFile=${report}`,
-        ...patterns,
+        ...chosen(patterns),
       ],
       { cwd: root, stdio: ["ignore", "ignore", "inherit"] },
     );

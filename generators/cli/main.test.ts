@@ -195,7 +195,7 @@ describe("The command", () => {
     expect(await ask(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
   });
 
-  // That it runs as it is, the guide shows: ci/scenarios/guide.test.ts.
+  // That it runs as it is, the guide shows: ci/scenarios/guide.long.test.ts.
   it("begins a product in a folder that is not there yet, and does not begin it twice", async () => {
     using folder = temporaryFolder();
     expect(await ask(folder.path, "init", "shop")).toMatchObject({ status: 0, err: "" });

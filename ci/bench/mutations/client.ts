@@ -3,7 +3,7 @@ import type { EmitterMutations } from "./mutation.ts";
 const API = ["generators/emitters/client/emit-client.test.ts"];
 const ANGULAR = ["generators/emitters/client/angular-transport.test.ts"];
 const FETCH = ["generators/emitters/client/fetch-transport.test.ts"];
-const TYPES = ["generators/scenario-types.test.ts"];
+const TYPES = ["generators/scenario-types.long.test.ts"];
 
 export const CLIENT: EmitterMutations = {
   emitter: "client",

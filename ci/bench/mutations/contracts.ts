@@ -80,7 +80,7 @@ export const CONTRACTS: EmitterMutations = {
       find: "    emitEvents(ir, index, context),\n",
       replace: "",
       why: "the payloads of events have no types",
-      tests: ["generators/scenario-types.test.ts"],
+      tests: ["generators/scenario-types.long.test.ts"],
     },
     {
       file: "emit-contracts.ts",

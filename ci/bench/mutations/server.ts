@@ -82,7 +82,7 @@ export const SERVER: EmitterMutations = {
       find: '["OPERATION_GATE", "SOCKET_DOOR", "ERROR_LOG"]',
       replace: '["SOCKET_DOOR", "OPERATION_GATE", "ERROR_LOG"]',
       why: "the gateway gets gate and door in each other's place",
-      tests: ["ci/gates/documents.test.ts"],
+      tests: ["ci/gates/documents.long.test.ts"],
     },
     {
       file: "frames.ts",

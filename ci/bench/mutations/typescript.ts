@@ -1,6 +1,6 @@
 import type { EmitterMutations } from "./mutation.ts";
 
-const TYPES = ["generators/scenario-types.test.ts"];
+const TYPES = ["generators/scenario-types.long.test.ts"];
 const PRINTER = ["generators/emitters/typescript/printer.test.ts"];
 
 export const TYPESCRIPT: EmitterMutations = {

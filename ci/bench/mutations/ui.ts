@@ -1,6 +1,6 @@
 import type { EmitterMutations } from "./mutation.ts";
 
-const TYPES = ["generators/scenario-types.test.ts"];
+const TYPES = ["generators/scenario-types.long.test.ts"];
 
 export const UI: EmitterMutations = {
   emitter: "ui",
