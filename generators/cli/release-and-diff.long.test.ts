@@ -107,6 +107,13 @@ describe("A released version", () => {
     expect(await sentenceOf(diffCommand(path, "0.1.0", "."))).toBe(`${changed}.`);
     expect(await sentenceOf(releaseCommand(path, "0.2.0"))).toMatch(changed);
     writeFileSync(frozen, was);
+    const plan = join(path, "specs/history/0.1.0.upgrade.json");
+    const planned = readFileSync(plan, "utf8");
+    writeFileSync(plan, planned.replace('"version": "0.1.0"', '"version": "0.1.0" '));
+    const replanned = "specs/history/0.1.0.upgrade.json was changed after 0.1.0 was released";
+    expect(await sentenceOf(generateCommand(path))).toContain(replanned);
+    expect(await sentenceOf(verifyCommand(path))).toContain(replanned);
+    writeFileSync(plan, planned);
     writeFileSync(join(path, "specs/history/9.9.9.json"), was);
     await generateCommand(path);
     expect(await sentenceOf(verifyCommand(path))).toContain(

@@ -8,9 +8,15 @@ import {
   readHistory,
   findHistoryProblems,
   releasePath,
+  upgradePath,
 } from "../change/history/history.ts";
-import { undecided } from "../emitters/migrations/history.ts";
-import { printCanonical, type Release, type ReleaseIndex } from "../change/history/release-file.ts";
+import { storedFirstBy, undecided } from "../emitters/migrations/history.ts";
+import {
+  printCanonical,
+  printReleaseUpgrade,
+  type Release,
+  type ReleaseIndex,
+} from "../change/history/release-file.ts";
 import { compareVersions, isVersion } from "../change/history/versions.ts";
 import { GOVERNANCE, readGovernance } from "../change/governance/governance.ts";
 import { withStatus } from "../change/governance/proposal.ts";
@@ -41,17 +47,25 @@ export async function releaseCommand(project: string, version: string): Promise<
   refuseUnfinished(project);
   const release: Release = { format: 1, version, model: await readModel(project) };
   const history = readHistory(project);
-  const [open] = isProblem(history) ? [`${history.path} ${history.problem}.`] : undecided(release.model, history);
+  if (isProblem(history)) throw new Problem(`${history.path} ${history.problem}.`);
+  const [open] = undecided(release.model, history);
   if (open !== undefined) throw new Problem(open);
   refuseUnapproved(project, release.model);
   const content = printCanonical(release);
   const before = last === undefined ? "" : hashOfEntry(last);
-  const index: ReleaseIndex = { format: 1, releases: [...releases, { version, sha256: sha256Hex(content), before }] };
+  const upgrade = printReleaseUpgrade({ format: 1, version, stored: storedFirstBy(version, release.model, history) });
+  const entry = { version, sha256: sha256Hex(content), upgrade: sha256Hex(upgrade), before };
+  const index: ReleaseIndex = { format: 1, releases: [...releases, entry] };
   const was = readIfThere(join(project, INDEX))?.toString("utf8");
   const done = implemented(project);
   const approved = done.map(({ path }) => ({ path, text: readBytes(join(project, path)).toString("utf8") }));
   await placeFiles(project, () => ({
-    files: [{ path: releasePath(version), text: content }, { path: INDEX, text: printCanonical(index) }, ...done],
+    files: [
+      { path: releasePath(version), text: content },
+      { path: upgradePath(version), text: upgrade },
+      { path: INDEX, text: printCanonical(index) },
+      ...done,
+    ],
     extra: [],
   }));
   try {
@@ -59,10 +73,11 @@ export async function releaseCommand(project: string, version: string): Promise<
     await generateCommand(project);
   } catch (error) {
     const files = [...(was === undefined ? [] : [{ path: INDEX, text: was }]), ...approved];
-    await placeFiles(project, () => ({ files, extra: [releasePath(version), ...(was === undefined ? [INDEX] : [])] }));
+    const extra = [releasePath(version), upgradePath(version), ...(was === undefined ? [INDEX] : [])];
+    await placeFiles(project, () => ({ files, extra }));
     throw error;
   }
-  return `${version} is released: ${releasePath(version)} holds what specs/ says. Commit it together with ${INDEX} and fingerprints.json.`;
+  return `${version} is released: ${releasePath(version)} holds what specs/ says, and ${upgradePath(version)} how databases come to it. Commit them together with ${INDEX} and fingerprints.json.`;
 }
 
 /** What is frozen is what others can look up: everything is generated, and everything is committed. */

@@ -3,7 +3,15 @@ import { join } from "node:path";
 import { canonicalJson, sha256Hex } from "../../fingerprint/manifest.ts";
 import { readLfIfThere } from "../../fingerprint/inputs.ts";
 import type { Approval, History } from "../../emitters/migrations/history.ts";
-import { readApprovals, readIndex, readRelease, type Release, type ReleaseEntry } from "./release-file.ts";
+import {
+  readApprovals,
+  readIndex,
+  readRelease,
+  readReleaseUpgrade,
+  type Release,
+  type ReleaseEntry,
+  type ReleaseUpgrade,
+} from "./release-file.ts";
 import { compareVersions, isVersion } from "./versions.ts";
 
 export const HISTORY = "specs/history";
@@ -12,6 +20,7 @@ export const INDEX = `${HISTORY}/index.json`;
 export const APPROVALS = `${HISTORY}/approved.json`;
 
 export const releasePath = (version: string) => `${HISTORY}/${version}.json`;
+export const upgradePath = (version: string) => `${HISTORY}/${version}.upgrade.json`;
 
 /** Something of the history that is not as it was released, at its path. */
 export interface HistoryProblem {
@@ -59,11 +68,15 @@ export function readHistory(project: string): History | HistoryProblem {
   const entries = listReleases(project);
   if (isProblem(entries)) return entries;
   const read = entries.map((each) => readEntry(project, each));
+  const upgrades = entries.map((each) => readUpgrade(project, each));
   const approvals = listApprovals(project);
-  const wrong = [...read, approvals].find((each) => isProblem<unknown>(each));
+  const wrong = [...read, ...upgrades, approvals].find((each) => isProblem<unknown>(each));
   if (wrong !== undefined) return wrong as HistoryProblem;
   return {
-    releases: (read as readonly Release[]).map(({ version, model }) => ({ version, ir: model })),
+    releases: (read as readonly Release[]).map(({ version, model }, at) => {
+      const { stored } = (upgrades[at] as ReleaseUpgrade | undefined) ?? {};
+      return { version, ir: model, ...(stored === undefined ? {} : { stored }) };
+    }),
     approvals: approvals as readonly Approval[],
   };
 }
@@ -86,16 +99,32 @@ function readEntry(project: string, { version, sha256 }: ReleaseEntry): Release 
   return read.value;
 }
 
+/** Undefined where a release has said nothing of that. */
+function readUpgrade(project: string, { version, upgrade }: ReleaseEntry): ReleaseUpgrade | HistoryProblem | undefined {
+  if (upgrade === undefined) return undefined;
+  const path = upgradePath(version);
+  const content = readText(project, path);
+  if (content === undefined) return { path, problem: `is missing, although ${version} was released with it` };
+  if (sha256Hex(content) !== upgrade) return { path, problem: `was changed after ${version} was released` };
+  const read = readReleaseUpgrade(content, version);
+  return read.kind === "refused" ? { path, problem: read.why } : read.value;
+}
+
 /** Everything of a project's history that is not as it was released. */
 export function findHistoryProblems(project: string): HistoryProblem[] {
   const releases = listReleases(project);
   if (isProblem(releases)) return [releases];
-  const known = new Set(["index.json", "approved.json", ...releases.map(({ version }) => `${version}.json`)]);
-  const strangers = namesIn(join(project, HISTORY)).filter((name) => !known.has(name));
+  const own = releases.flatMap(({ version, upgrade }) => [
+    releasePath(version),
+    ...(upgrade === undefined ? [] : [upgradePath(version)]),
+  ]);
+  const known = new Set([INDEX, APPROVALS, ...own]);
+  const strangers = namesIn(join(project, HISTORY)).filter((name) => !known.has(`${HISTORY}/${name}`));
   return [
-    ...[...releases.map((each) => readEntry(project, each)), listApprovals(project)].filter((each) =>
-      isProblem<unknown>(each),
-    ),
+    ...[
+      ...releases.flatMap((each) => [readEntry(project, each), readUpgrade(project, each)]),
+      listApprovals(project),
+    ].filter((each) => each !== undefined && isProblem<unknown>(each)),
     ...strangers.map((name) => ({ path: `${HISTORY}/${name}`, problem: "was not written by `tenchat release`" })),
   ];
 }

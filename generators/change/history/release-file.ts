@@ -1,8 +1,9 @@
 import type { Approval } from "../../emitters/migrations/history.ts";
+import type { StoredVersion } from "../../emitters/migrations/runtime/upgrades.ts";
 import type { Ir } from "../../model/ir.ts";
 import { findProblem } from "../shape/find-problem.ts";
 import { MODEL } from "../shape/model-shape.ts";
-import { among, number, record, text } from "../shape/shape.ts";
+import { among, json, maybe, number, record, sequence, text } from "../shape/shape.ts";
 
 /**
  * What a file of specs/history holds: the model of a released version. The text is canonical (keys in code-unit order,
@@ -24,6 +25,8 @@ export interface ReleaseEntry {
   readonly version: string;
   /** Of the file, lower-case hex. */
   readonly sha256: string;
+  /** Of the file beside it that says how databases come to it; none of 0.1.0, which was the first. */
+  readonly upgrade?: string;
   /** Of the entry before as canonical JSON, lower-case hex; empty for the first. */
   readonly before: string;
 }
@@ -31,8 +34,19 @@ export interface ReleaseEntry {
 const RELEASE = record<Release>({ format: among(1), version: text, model: MODEL });
 const INDEX = record<ReleaseIndex>({
   format: among(1),
-  releases: { kind: "sequence", of: record<ReleaseEntry>({ version: text, sha256: text, before: text }) },
+  releases: {
+    kind: "sequence",
+    of: record<ReleaseEntry>({ version: text, sha256: text, upgrade: maybe(text), before: text }),
+  },
 });
+/** How a release stores, and how databases come to that from any release before. */
+export interface ReleaseUpgrade {
+  readonly format: 1;
+  readonly version: string;
+  /** The ways of storing that no release before has said. */
+  readonly stored: readonly StoredVersion[];
+}
+
 export interface Approvals {
   readonly format: 1;
   readonly approvals: readonly Approval[];
@@ -42,6 +56,7 @@ const APPROVALS = record<Approvals>({
   format: among(1),
   approvals: { kind: "sequence", of: record<Approval>({ after: text, removes: text, why: text }) },
 });
+const UPGRADE = record<ReleaseUpgrade>({ format: among(1), version: text, stored: sequence(json) });
 const FORMAT = record<{ format: 1 }>({ format: number });
 
 export type Read<T> = { readonly kind: "read"; readonly value: T } | { readonly kind: "refused"; readonly why: string };
@@ -67,6 +82,18 @@ export function readRelease(content: string): Read<Release> {
 
 export function readIndex(content: string): Read<ReleaseIndex> {
   return readAs<ReleaseIndex>(content, INDEX, "the list of released versions");
+}
+
+/** In the order in which it is said: databases note the hash of each step as it is printed. */
+export function printReleaseUpgrade(upgrade: ReleaseUpgrade): string {
+  return `${JSON.stringify(upgrade, null, 1)}\n`;
+}
+
+export function readReleaseUpgrade(content: string, version: string): Read<ReleaseUpgrade> {
+  const read = readTree<ReleaseUpgrade>(content, UPGRADE, "how databases come to a release");
+  if (read.kind === "read" && read.value.version !== version)
+    return { kind: "refused", why: `says that it is of ${read.value.version}` };
+  return read;
 }
 
 export function readApprovals(content: string): Read<Approvals> {

@@ -1,13 +1,20 @@
 import type { Ir } from "../../model/ir.ts";
 import { checksumOf } from "../../model/storage/checksum.ts";
-import type { StoredVersion } from "./runtime/upgrades.ts";
+import type { StoredVersion, UpgradeStep } from "./runtime/upgrades.ts";
 import { planUpgrade } from "./plan/plan-upgrade.ts";
 import { statementsOf, tablesOf } from "./tables.ts";
 
 /** What was released of a specification, in its order, and what may be lost on the way. */
 export interface History {
-  readonly releases: readonly { readonly version: string; readonly ir: Ir }[];
+  readonly releases: readonly HistoricRelease[];
   readonly approvals: readonly Approval[];
+}
+
+export interface HistoricRelease {
+  readonly version: string;
+  readonly ir: Ir;
+  /** The ways of storing that no release before had, as this one said them for good; undefined: it said none. */
+  readonly stored?: readonly StoredVersion[];
 }
 
 /** That somebody wants something to be gone, and what it says: a table, or a column as `table.column`. */
@@ -25,19 +32,17 @@ interface State {
   readonly ir: Ir;
   readonly statements: readonly string[];
   readonly releases: string[];
+  readonly frozen?: StoredVersion;
 }
 
-/** Every way of storing that a specification had and has, with how a database comes from each to the next. */
+/**
+ * Every way of storing that a specification had and has, with how a database comes from each to the next. What a release
+ * has said of that stays what it was, whatever this generator would make of the same specification by now.
+ */
 export function storedVersions(ir: Ir, { releases, approvals }: History): StoredVersion[] {
-  const states: State[] = [];
-  for (const each of [...releases, { version: null, ir }]) {
-    const statements = statementsOf(tablesOf(each.ir));
-    const last = states.at(-1);
-    if (last === undefined || !isSame(last.statements, statements))
-      states.push({ ir: each.ir, statements, releases: [] });
-    if (each.version !== null) states.at(-1)!.releases.push(each.version);
-  }
-  return states.map(({ statements, releases: own, ir: model }, at) => {
+  const states = statesOf([...releases, { version: null, ir }]);
+  return states.map(({ statements, releases: own, ir: model, frozen }, at): StoredVersion => {
+    if (frozen !== undefined) return frozen;
     const before = states[at - 1];
     const isApproved = (what: string) =>
       approvals.some(({ after, removes }) => removes === what && before?.releases.includes(after) === true);
@@ -46,9 +51,40 @@ export function storedVersions(ir: Ir, { releases, approvals }: History): Stored
       release: own[0] ?? null,
       checksum: checksumOf(statements.join(";\n")),
       statements,
-      upgrade: before === undefined ? [] : planUpgrade(at + 1, before.ir, model, isApproved),
+      upgrade: before === undefined ? [] : upgradeTo(at + 1, before, model, isApproved),
     };
   });
+}
+
+function statesOf(all: readonly (Omit<HistoricRelease, "version"> & { readonly version: string | null })[]): State[] {
+  const frozen = new Map(all.flatMap(({ stored = [] }) => stored.map((each) => [each.release, each] as const)));
+  // Up to here each way of storing is one that a release has said.
+  const until = all.findLastIndex(({ stored }) => stored !== undefined);
+  const states: State[] = [];
+  for (const [at, each] of all.entries()) {
+    const said = frozen.get(each.version);
+    const statements = said?.statements ?? statementsOf(tablesOf(each.ir));
+    const last = states.at(-1);
+    const isNew = at <= until ? said !== undefined : last === undefined || !isSame(last.statements, statements);
+    if (isNew) states.push({ ir: each.ir, statements, releases: [], ...(said === undefined ? {} : { frozen: said }) });
+    if (each.version !== null) states.at(-1)?.releases.push(each.version);
+  }
+  return states;
+}
+
+function upgradeTo(number: number, before: State, model: Ir, isApproved: (what: string) => boolean): UpgradeStep[] {
+  // What the steps would be planned from is not what databases of that release have.
+  if (before.frozen !== undefined && !isSame(before.statements, statementsOf(tablesOf(before.ir)))) {
+    const sentence = `This generator makes other tables of what ${before.releases[0]} says than ${before.releases[0]} did: plan with the one that released it, or teach this one to bring them along.`;
+    return [{ phase: "check", kind: "decide", does: "wait for a decision", sentence }];
+  }
+  return planUpgrade(number, before.ir, model, isApproved);
+}
+
+/** What a release says for good: every way of storing up to its own that no release before has said. */
+export function storedFirstBy(version: string, ir: Ir, { releases, approvals }: History): StoredVersion[] {
+  const all = storedVersions(ir, { releases: [...releases, { version, ir }], approvals });
+  return all.slice(releases.flatMap(({ stored = [] }) => stored).length);
 }
 
 /** What nothing can be brought forward over before somebody decided it, a sentence each. */
