@@ -40,11 +40,22 @@ export function tellOfEntering(open: OpenWelcome, origin: () => string): void {
     });
   }, 60_000);
 
+  it("shows who is new only the ways to a new account, and who has one only the ways in", async () => {
+    await open(async (page) => {
+      await page.getByRole("button", { name: "Create account" }).waitFor();
+      await shows(() => actions(page), ["Create account", "New account with a passkey"]);
+      await page.getByRole("button", { name: "I have an account" }).click();
+      await shows(() => actions(page), ["Sign in", "Use my passkey"]);
+      expect(await page.locator("body").innerText()).not.toMatch(/[0-9a-f]{16}/i);
+    });
+  }, 60_000);
+
   it("offers passkeys at the address where they work, and elsewhere says whose matter it is", async () => {
     await open(async (page) => {
       const buttons = page.getByRole("button", { name: /passkey/i });
-      await buttons.first().waitFor();
-      await shows(() => buttons.count(), 2);
+      await shows(() => buttons.allTextContents(), ["New account with a passkey"]);
+      await page.getByRole("button", { name: "I have an account" }).click();
+      await shows(() => buttons.allTextContents(), ["Use my passkey"]);
       for (const [host, sentence] of [
         ["127.0.0.1", null],
         ["chat.localhost", "this server's operator has not set its address"],
@@ -74,6 +85,8 @@ export function tellOfEntering(open: OpenWelcome, origin: () => string): void {
     });
   }, 90_000);
 }
+
+const actions = (page: Page) => page.locator(".tc-gate-actions, .tc-gate-passkeys").getByRole("button").allInnerTexts();
 
 async function startOverHere(page: Page): Promise<void> {
   await page.getByRole("button", { name: "I have an account" }).click();

@@ -42,6 +42,7 @@ export function tellOfSigningUp(open: OpenWelcome): void {
     });
     const enter = (events: readonly string[]) =>
       open(async (page) => {
+        await page.getByRole("button", { name: "I have an account" }).click();
         await fillByScript(page, "filled_in", password, events);
         await page.getByRole("button", { name: "Sign in" }).click();
         await letIn(page);

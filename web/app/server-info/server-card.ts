@@ -6,7 +6,7 @@ import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { SERVER_INFO_WORDS } from "./words/server-info-words.ts";
 
-/** Which server this is and whether it takes new people; what it was built from, for those who ask. */
+/** Which server this is and whether it takes new people; what it was built from is on a page of its own. */
 @Component({
   selector: "tc-server-card",
   imports: [Icon, RouterLink],
@@ -21,15 +21,7 @@ import { SERVER_INFO_WORDS } from "./words/server-info-words.ts";
               · {{ known.registrationMode === "open" ? t().openToAll : t().closedToNew }}</span
             >
           </p>
-          <details class="tc-server-about">
-            <summary>{{ common().aboutServer }}</summary>
-            <p>{{ t().specificationHint }}</p>
-            <p>
-              {{ t().specification }}
-              <code dir="ltr">{{ known.specificationRoot }}</code>
-            </p>
-            <a class="tc-audit-link" routerLink="/audit">{{ t().audit }}</a>
-          </details>
+          <a class="tc-audit-link" routerLink="/audit">{{ common().aboutServer }}</a>
         </div>
       } @else {
         <p>{{ t().unknown }}</p>

@@ -5,7 +5,5 @@ export const ar: ServerInfoWords = {
   unknown: "لم يُجب الخادم بعد.",
   openToAll: "مفتوح للجميع",
   closedToNew: "مغلق أمام الحسابات الجديدة",
-  specification: "المواصفة",
-  specificationHint: "بصمة ما بُني منه هذا الخادم.",
   audit: "افحصها هنا",
 };

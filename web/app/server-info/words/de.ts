@@ -5,7 +5,5 @@ export const de: ServerInfoWords = {
   unknown: "Der Server hat noch nicht geantwortet.",
   openToAll: "Offen für alle",
   closedToNew: "Keine neuen Konten",
-  specification: "Spezifikation",
-  specificationHint: "Der Fingerabdruck dessen, woraus dieser Server gebaut wurde.",
   audit: "Hier prüfen",
 };

@@ -5,7 +5,5 @@ export const en: ServerInfoWords = {
   unknown: "The server has not answered yet.",
   openToAll: "Open to everybody",
   closedToNew: "Closed to new accounts",
-  specification: "Specification",
-  specificationHint: "The fingerprint of what this server was built from.",
   audit: "Check it here",
 };
