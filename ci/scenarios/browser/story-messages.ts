@@ -5,7 +5,7 @@ const PIECES = [
   "مرحبًا بالعالم، كيف حالك؟ ",
   "שלום עולם ",
   "<script>alert('x')</script><b>bold</b>&amp;<img src=x onerror=alert(1)> ",
-  "{{ 7 * 7 }} ${1 + 1} **stars** [link](http://example.invalid) ",
+  "{{ 7 * 7 }} ${1 + 1} ** stars ** [link](http://example.invalid) ",
   "line one\nline two\n\tindented\n\n",
   "e\u0301 ﬁ ＆ \u202eflipped\u202c \u200bnothing\u200b ",
   "日本語のテキスト 中文 한국어 ",

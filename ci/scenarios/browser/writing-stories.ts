@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { receive } from "./receive.ts";
 import { shows } from "./shows.ts";
 
 /** Opens the conversation of a scene in a fresh browser context. */
@@ -9,28 +10,6 @@ export type OpenPreview = (
 
 const field = (page: Page) => page.getByRole("textbox", { name: "Message" });
 const texts = (page: Page) => page.locator("[role=log] .tc-message-text").allTextContents();
-
-/** Puts messages of others into the conversation on the screen. */
-async function receive(page: Page, received: readonly string[]): Promise<void> {
-  await page.evaluate((lines) => {
-    const { fake } = globalThis as unknown as {
-      fake: { messaging: { open(id: string): { messages: { get(): object[]; set(items: object[]): void } } } };
-    };
-    const { messages } = fake.messaging.open(location.pathname.split("/").at(-1)!);
-    const items = lines.map((text, at) => ({
-      id: `received-${messages.get().length}-${at}`,
-      own: false,
-      senderAccountId: location.pathname.split("/c-").at(-1)!,
-      senderDeviceId: null,
-      timeBy: "sender",
-      doubts: [],
-      content: { kind: "text", text },
-      sentAt: Date.now(),
-      state: "sent",
-    }));
-    messages.set([...messages.get(), ...items]);
-  }, received);
-}
 
 const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 

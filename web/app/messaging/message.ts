@@ -3,6 +3,7 @@ import { Icon, type IconName } from "../../ui/icon/icon.ts";
 import { type MessageItem, isVisible } from "../../core/tenchat.ts";
 import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
+import { FormattedText } from "./formatting/formatted-text.ts";
 import { MessageDoubts } from "./message-doubts.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
@@ -20,7 +21,7 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
 /** One message: its text as it was written, when, and how far it has come. */
 @Component({
   selector: "tc-message",
-  imports: [Icon, MessageDoubts],
+  imports: [FormattedText, Icon, MessageDoubts],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     class: "tc-message",
@@ -40,7 +41,12 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
       <span class="tc-hidden">{{ it.own ? t().own + ":" : t().says(senderName()) }} </span>
       @switch (it.content.kind) {
         @case ("text") {
-          <div class="tc-message-text" dir="auto" [class.tc-message-folded]="folded()">{{ it.content.text }}</div>
+          <div
+            class="tc-message-text"
+            dir="auto"
+            [tcFormattedText]="it.content.text"
+            [class.tc-message-folded]="folded()"
+          ></div>
           @if (invisible()) {
             <p class="tc-message-other"><tc-icon name="alert" />{{ common().invisible }}</p>
           }

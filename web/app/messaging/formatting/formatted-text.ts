@@ -1,0 +1,20 @@
+import { DOCUMENT, Directive, ElementRef, effect, inject, input } from "@angular/core";
+import { isOnlyEmoji } from "./is-only-emoji.ts";
+import { parseBlocks } from "./parse-blocks.ts";
+import { renderBlocks } from "./render-blocks.ts";
+
+/** The text of a message, as its writer meant it. */
+@Directive({ selector: "[tcFormattedText]" })
+export class FormattedText {
+  readonly tcFormattedText = input.required<string>();
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
+    effect(() => {
+      const text = this.tcFormattedText();
+      nativeElement.replaceChildren(...renderBlocks(document, parseBlocks(text)));
+      nativeElement.classList.toggle("tc-message-emoji", isOnlyEmoji(text));
+    });
+  }
+}
