@@ -53,9 +53,9 @@ export function tellOfEntering(open: OpenWelcome, origin: () => string): void {
   it("offers passkeys at the address where they work, and elsewhere says whose matter it is", async () => {
     await open(async (page) => {
       const buttons = page.getByRole("button", { name: /passkey/i });
-      await shows(() => buttons.allTextContents(), ["New account with a passkey"]);
+      await shows(() => buttons.allInnerTexts(), ["New account with a passkey"]);
       await page.getByRole("button", { name: "I have an account" }).click();
-      await shows(() => buttons.allTextContents(), ["Use my passkey"]);
+      await shows(() => buttons.allInnerTexts(), ["Use my passkey"]);
       for (const [host, sentence] of [
         ["127.0.0.1", null],
         ["chat.localhost", "this server's operator has not set its address"],
