@@ -3,7 +3,6 @@ import { barriers } from "./browser/barriers.ts";
 import { tellOfEntering } from "./browser/entering-stories.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
-import { tellOfStaying } from "./browser/staying-stories.ts";
 import { tellOfSigningUp } from "./browser/signing-up-stories.ts";
 import { shows } from "./browser/shows.ts";
 
@@ -182,11 +181,6 @@ browserStory("an unkind browser", () => {
   tellOfSigningUp((look) => visit([], look));
   tellOfEntering(
     (look) => visit([], look),
-    () => server.origin,
-  );
-  tellOfStaying(
-    (look) => visit([], look),
-    () => browser,
     () => server.origin,
   );
 

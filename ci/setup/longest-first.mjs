@@ -8,8 +8,8 @@ const LONGEST = [
   "ci/scenarios/pages.test.ts",
   "ci/scenarios/two-people.test.ts",
   "ci/scenarios/guide.long.test.ts",
-  "ci/scenarios/server-went-back-pages.test.ts",
-  "ci/scenarios/audit-page.test.ts",
+  "ci/scenarios/server-went-back-pages.long.test.ts",
+  "ci/scenarios/audit-page.long.test.ts",
   "services/apps/backup/backup.test.ts",
   "generators/cli/main.test.ts",
 ];
