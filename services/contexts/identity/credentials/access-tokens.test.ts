@@ -16,7 +16,7 @@ function at(seconds: number) {
 function forged(claims: JWTPayload, { key = secret, alg = "HS256" } = {}) {
   const now = begin.getTime() / 1000;
   return new SignJWT({ did: "device", sid: "session", type: "access", sub: "account", ...claims })
-    .setProtectedHeader({ alg })
+    .setProtectedHeader({ alg, typ: "JWT" })
     .setIssuer("tenchat")
     .setAudience((claims.aud as string) ?? "tenchat-api")
     .setIssuedAt(now)

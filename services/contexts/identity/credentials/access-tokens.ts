@@ -21,6 +21,7 @@ export interface AccessTokens {
 const ISSUER = "tenchat";
 const AUDIENCE = "tenchat-api";
 const ALGORITHM = "HS256";
+const TYPE = "JWT";
 
 export function createAccessTokens(secret: Uint8Array, clock: Clock): AccessTokens {
   const key = createSecretKey(secret);
@@ -28,7 +29,7 @@ export function createAccessTokens(secret: Uint8Array, clock: Clock): AccessToke
     issue({ accountId, deviceId, sessionId }) {
       const now = clock.now();
       return new SignJWT({ type: "access", did: deviceId, sid: sessionId })
-        .setProtectedHeader({ alg: ALGORITHM, typ: "JWT" })
+        .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
         .setSubject(accountId)
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)
@@ -41,12 +42,16 @@ export function createAccessTokens(secret: Uint8Array, clock: Clock): AccessToke
         const { payload } = await jwtVerify(token, key, {
           // Pinned: the token's own header never chooses how it is checked (RFC 8725, section 3.1).
           algorithms: [ALGORITHM],
+          // Explicit typing (section 3.11): nothing else that this key may come to sign is an access token.
+          typ: TYPE,
           issuer: ISSUER,
           audience: AUDIENCE,
           requiredClaims: ["sub", "exp", "iat"],
           currentDate: clock.now(),
         });
-        const { sub, did, sid, type } = payload;
+        const { sub, did, sid, type, exp = 0, iat = 0 } = payload;
+        // By the token's own times: the clocks of two nodes may differ.
+        if (exp - iat > LIFETIMES.accessToken) return undefined;
         if (type !== "access" || typeof sub !== "string") return undefined;
         if (typeof did !== "string" || typeof sid !== "string") return undefined;
         return { accountId: sub, deviceId: did, sessionId: sid };
