@@ -15,6 +15,10 @@ export const APP_ROUTES: Routes = [
         loadComponent: async () => (await import("./conversations/new-conversation.ts")).NewConversation,
       },
       { path: "conversations/:conversationId", component: ConversationPage },
+      {
+        path: "conversations/:conversationId/security",
+        loadComponent: async () => (await import("./security/security-page.ts")).SecurityPage,
+      },
       { path: "settings", loadComponent: async () => (await import("./settings/settings-page.ts")).SettingsPage },
       ...TABLE_SCREENS.map((screen) => ({
         path: screen.path,

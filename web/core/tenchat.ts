@@ -16,7 +16,14 @@ export type { ConnectionState } from "./connection/connection-state.ts";
 export type { ConversationSummary, LastLine, Member } from "./conversations/door.ts";
 export type { Host } from "./host.ts";
 export type { OwnDevice, OwnershipProof, OwnPasskey, WaysIn } from "./identity/door.ts";
-export type { KeyChange, NameChange } from "./keys/door.ts";
+export type {
+  CodeComparison,
+  ConversationSecurity,
+  KeyChange,
+  NameChange,
+  PersonSecurity,
+  ReadingDevice,
+} from "./keys/door.ts";
 export type { ConversationView, Doubt, MessageContent, MessageItem } from "./messaging/door.ts";
 export type { Person } from "./person.ts";
 export type { ScreenRow } from "./screens/read-page.ts";

@@ -10,12 +10,10 @@ import {
 } from "@angular/core";
 import { Router, RouterLink } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
-import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import type { ConversationView } from "../../core/tenchat.ts";
 import { faceOf, titleOf } from "../conversations/people.ts";
 import { Language } from "../i18n/language.ts";
-import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { Composer } from "./composer.ts";
@@ -24,25 +22,12 @@ import { MessageLog } from "./message-log.ts";
 import { NameChangeNotice } from "./name-change-notice.ts";
 import { RewindNotice } from "./rewind-notice.ts";
 import { NotFound } from "../shell/not-found.ts";
-import { SafetyNumber } from "./safety-number.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** One conversation: who it is with, what was said, what one is about to say. */
 @Component({
   selector: "tc-conversation",
-  imports: [
-    Avatar,
-    Composer,
-    Confirm,
-    Icon,
-    KeyChangeHold,
-    MessageLog,
-    NameChangeNotice,
-    NotFound,
-    RewindNotice,
-    RouterLink,
-    SafetyNumber,
-  ],
+  imports: [Avatar, Composer, Icon, KeyChangeHold, MessageLog, NameChangeNotice, NotFound, RewindNotice, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane tc-conversation", "(keydown.escape)": "leave($event)" },
   templateUrl: "./conversation.html",
@@ -61,18 +46,11 @@ export class Conversation implements OnInit {
   protected readonly view = signal<ConversationView | null>(null);
   /** Grows by one when the person sends: the log then shows its end. */
   protected readonly sends = signal(0);
-  protected readonly number = signal<string | null>(null);
-  protected readonly security = new Attempt();
 
   ngOnInit(): void {
     const view = this.tenchat.messaging.open(this.conversationId());
     this.destroyed.onDestroy(() => view.close());
     this.view.set(view);
-  }
-
-  protected showSecurity(dialog: Confirm): void {
-    dialog.open();
-    void this.security.latest(async () => this.number.set(await this.tenchat.keys.safetyNumber(this.face().accountId)));
   }
 
   protected leave(event: Event): void {

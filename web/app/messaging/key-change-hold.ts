@@ -16,6 +16,11 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
     <tc-notice tone="warning" icon="key">
       <h2 class="tc-hold-title">{{ t().keyChange.title(change().person.displayName) }}</h2>
       <p>{{ t().keyChange.explanation(change().person.displayName) }}</p>
+      @if (change().wasVerified) {
+        <p>
+          <strong>{{ t().keyChange.wasVerified(change().person.displayName) }}</strong>
+        </p>
+      }
       <tc-safety-number [digits]="change().safetyNumber" />
       @if (attempt.problem() !== "") {
         <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>

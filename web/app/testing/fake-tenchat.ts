@@ -15,7 +15,7 @@ import type { KeysDoor } from "../../core/keys/door.ts";
 import type { ScreensDoor } from "../../core/screens/door.ts";
 import { ValueStore } from "../../core/store.ts";
 import { FakeRows } from "./fake-rows.ts";
-import { ME, PEOPLE, fill, sender } from "./scenes.ts";
+import { ME, PEOPLE, SAFETY_NUMBER, fill, securityOf, sender } from "./scenes.ts";
 
 const REFUSED = new TenChatError("storage-unusable", "", {
   detail: "SecurityError: Failed to execute 'open' on 'IDBFactory': access to the Indexed Database API is denied.",
@@ -73,7 +73,12 @@ export class FakeTenChat implements TenChat {
     startOverOnThisDevice: async () => this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" }),
     acceptChange: async (accountId) => this.#change(`c-${accountId}`, { keyChanges: [] }),
     acceptName: async ({ person }) => this.#change(`c-${person.accountId}`, { nameChanges: [] }),
-    safetyNumber: async () => "482019573620184756201938475620193847562019384756201938475620",
+    safetyNumber: async () => SAFETY_NUMBER,
+    security: async (conversationId) =>
+      securityOf(this.conversations.list.get().find(({ id }) => id === conversationId)),
+    markVerified: async (accountId) => this.#change(`c-${accountId}`, { verified: true }),
+    unmarkVerified: async (accountId) => this.#change(`c-${accountId}`, { verified: false }),
+    compareCode: async () => "different",
   };
   readonly messaging = { open: (id: string) => this.#open(id) };
   readonly #administered = new FakeRows();

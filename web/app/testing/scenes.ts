@@ -1,4 +1,5 @@
 import {
+  type ConversationSecurity,
   type ConversationSummary,
   type Doubt,
   type MessageItem,
@@ -14,6 +15,8 @@ const person = (accountId: string, username: string, displayName: string): Perso
 });
 
 export const ME: Person = person("0190-me", "mira", "Mira Lindqvist");
+
+export const SAFETY_NUMBER = "482019573620184756201938475620193847562019384756201938475620";
 
 export const PEOPLE: readonly Person[] = [
   person("0190-a1", "ada", "Ada Lovelace"),
@@ -105,13 +108,15 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
     unread: [0, 3, 0, 0, 120, 0, 0][at]!,
     draft: at === 5 ? "Before I forget" : "",
     typing: at === 2 || (scene === "typing" && at === 0) ? [other] : [],
+    verified: at === 1,
     keyChanges:
       at === 3 || (scene === "key-change" && at === 0)
         ? [
             {
               person: other,
               noticedAt: now,
-              safetyNumber: "482019573620184756201938475620193847562019384756201938475620",
+              safetyNumber: SAFETY_NUMBER,
+              wasVerified: at === 0,
             },
           ]
         : [],
@@ -119,6 +124,33 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
       scene === "name-change" && at === 0
         ? [{ person: other, username: "mallory", displayName: "Ada Lovelace", noticedAt: now }]
         : [],
+  };
+}
+
+/** What the page about the security of a conversation shows. */
+export function securityOf(conversation: ConversationSummary | undefined): ConversationSecurity {
+  if (conversation === undefined) throw new TenChatError("not-found", "");
+  const day = 86_400_000;
+  return {
+    suite: { agreement: "PQXDH: X25519, ML-KEM-1024", messages: "Double Ratchet: AES-256-GCM", postQuantum: true },
+    people: conversation.members
+      .map((member) => ({
+        person: member,
+        own: member.own,
+        verifiedAt: conversation.verified && !member.own ? Date.now() - 2 * day : null,
+        safetyNumber: member.own ? null : SAFETY_NUMBER,
+        code: member.own ? null : `TENCHAT:1:${SAFETY_NUMBER}`,
+        devices: [
+          {
+            deviceId: `${member.accountId}-1`,
+            name: "Firefox on Linux",
+            since: Date.now() - 90 * day,
+            current: member.own,
+          },
+          { deviceId: `${member.accountId}-2`, name: null, since: null, current: false },
+        ],
+      }))
+      .toSorted((one, other) => Number(one.own) - Number(other.own)),
   };
 }
 

@@ -33,6 +33,8 @@ export interface ConversationSummary {
   readonly draft: string;
   /** Who else is writing now. */
   readonly typing: readonly Person[];
+  /** Whether the keys of everybody else in it were compared, and none has changed since. */
+  readonly verified: boolean;
   readonly keyChanges: readonly KeyChange[];
   readonly nameChanges: readonly NameChange[];
 }

@@ -72,6 +72,7 @@ export class Summaries {
       unread: record.unread,
       draft: record.draft,
       typing: typing(record.id).map((accountId) => names.person(accountId)),
+      verified: others.length > 0 && others.every((accountId) => this.#isVerified(accountId)),
       keyChanges: others.flatMap((accountId) => this.#keyChange(accountId) ?? []),
       nameChanges: others.flatMap((accountId) => this.#nameChange(accountId) ?? []),
     };
@@ -82,7 +83,13 @@ export class Summaries {
     const changed = pins.change(accountId);
     if (!changed) return null;
     const safetyNumber = pins.safetyNumber(own.masterKey, accountId) ?? "";
-    return { person: names.person(accountId), noticedAt: changed.noticedAt, safetyNumber };
+    const wasVerified = pins.verified(accountId) !== null;
+    return { person: names.person(accountId), noticedAt: changed.noticedAt, safetyNumber, wasVerified };
+  }
+
+  #isVerified(accountId: string): boolean {
+    const { pins } = this.#parts;
+    return pins.verified(accountId) !== null && pins.change(accountId) === null;
   }
 
   #nameChange(accountId: string): NameChange | null {

@@ -1,4 +1,6 @@
 import type { Person } from "../person.ts";
+import type { KeySuiteDescription } from "./describe-suite.ts";
+import type { Comparison } from "./pins.ts";
 
 /** A contact's account answers with another master key: nothing is sent, and nothing received is opened, until accepted. */
 export interface KeyChange {
@@ -7,6 +9,40 @@ export interface KeyChange {
   readonly noticedAt: number;
   /** 60 digits of the new key beside one's own, to compare by voice; groups of five. */
   readonly safetyNumber: string;
+  /** Whether the two had compared the key that was there before. */
+  readonly wasVerified: boolean;
+}
+
+/** A device that can read what is sent. Times are milliseconds since 1970; null of what nobody vouches for. */
+export interface ReadingDevice {
+  readonly deviceId: string;
+  readonly name: string | null;
+  readonly since: number | null;
+  /** The one that is asked. */
+  readonly current: boolean;
+}
+
+/** What stands behind somebody in a conversation. */
+export interface PersonSecurity {
+  readonly person: Person;
+  /** Oneself. */
+  readonly own: boolean;
+  /** When the two compared the key that is trusted now; null: never. */
+  readonly verifiedAt: number | null;
+  /** 60 digits over both master keys; null before first contact, and of oneself. */
+  readonly safetyNumber: string | null;
+  /** What the other's screen can read by its camera; null with the number. */
+  readonly code: string | null;
+  /** Null while the server cannot be asked and nothing is known. */
+  readonly devices: readonly ReadingDevice[] | null;
+}
+
+/** What the privacy of a conversation stands on. */
+export interface ConversationSecurity {
+  /** Null of a way of encrypting that only a newer version knows. */
+  readonly suite: KeySuiteDescription | null;
+  /** Oneself last. */
+  readonly people: readonly PersonSecurity[];
 }
 
 /** The server calls somebody by another name than before; here they keep theirs until the person accepts the new one. */
@@ -19,6 +55,9 @@ export interface NameChange {
   readonly noticedAt: number;
 }
 
+/** `different`: a code of another conversation, or somebody stands between the two. `no-code`: nothing of this kind. */
+export type CodeComparison = "same" | "different" | "no-code";
+
 /** Whom this device trusts, and its own keys. */
 export interface KeysDoor {
   /** From `keys-elsewhere`: a new master key here; the other devices are removed and contacts see the change. */
@@ -29,4 +68,10 @@ export interface KeysDoor {
   acceptName(change: NameChange): Promise<void>;
   /** 60 digits over both master keys; null before first contact. */
   safetyNumber(accountId: string): Promise<string | null>;
+  security(conversationId: string): Promise<ConversationSecurity>;
+  /** The two have compared this number, and it is the same: their keys are each other's. `changed-again` if it is not the trusted one's. */
+  markVerified(accountId: string, shownSafetyNumber: string, by: Comparison): Promise<void>;
+  unmarkVerified(accountId: string): Promise<void>;
+  /** What a camera read from the other's screen; one that is the same marks them as verified. */
+  compareCode(accountId: string, scanned: string): Promise<CodeComparison>;
 }

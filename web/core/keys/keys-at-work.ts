@@ -10,6 +10,7 @@ import { PeerDevices } from "./peer-devices.ts";
 import { PeerSessionStore } from "./peer-sessions.ts";
 import { Pins } from "./pins.ts";
 import { PrekeyCare } from "./prekey-care.ts";
+import { Verification } from "./verification.ts";
 
 /** Who is told of what happens to the keys of others. */
 export interface KeysListener {
@@ -26,6 +27,7 @@ export class KeysAtWork implements ContextAtWork {
   readonly pins: Pins;
   readonly names: KnownNames;
   readonly devices: PeerDevices;
+  readonly verification: Verification;
   /** How keys of messages travel, the way for new conversations first. */
   readonly suites: readonly ContentKeys[];
   readonly hear: Pick<FrameHandlers, "keys.low" | "keys.changed">;
@@ -46,6 +48,8 @@ export class KeysAtWork implements ContextAtWork {
       listener.changed(accountId),
     );
     this.devices = new PeerDevices(api.keys, this.pins);
+    const { pins, names, devices } = this;
+    this.verification = new Verification({ account: parts, pins, names, devices });
     const peers = new PeerSessionStore(database);
     this.suites = [new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, now })];
     this.#care = new PrekeyCare(primitives, database, api.keys, now);
@@ -94,6 +98,6 @@ export class KeysAtWork implements ContextAtWork {
   }
 
   safetyNumber(accountId: string): string | null {
-    return this.pins.safetyNumber(this.#parts.own.masterKey, accountId);
+    return this.verification.safetyNumber(accountId);
   }
 }

@@ -2,11 +2,16 @@ import type { SessionLifecycle } from "../session-lifecycle.ts";
 import type { KeysDoor } from "./door.ts";
 
 export function openKeysDoor(lifecycle: SessionLifecycle): KeysDoor {
+  const verification = () => lifecycle.atWork().keys.verification;
   return {
     startOverOnThisDevice: () => lifecycle.startOver(),
     acceptChange: (accountId, shownSafetyNumber) =>
       lifecycle.asked(() => lifecycle.atWork().keys.acceptChange(accountId, shownSafetyNumber)),
     acceptName: (change) => lifecycle.asked(() => lifecycle.atWork().keys.acceptName(change)),
-    safetyNumber: (accountId) => lifecycle.asked(async () => lifecycle.atWork().keys.safetyNumber(accountId)),
+    safetyNumber: (accountId) => lifecycle.asked(async () => verification().safetyNumber(accountId)),
+    security: (conversationId) => lifecycle.asked(() => verification().security(conversationId)),
+    markVerified: (accountId, shown, by) => lifecycle.asked(() => verification().mark(accountId, shown, by)),
+    unmarkVerified: (accountId) => lifecycle.asked(() => lifecycle.atWork().keys.pins.verify(accountId, null)),
+    compareCode: (accountId, scanned) => lifecycle.asked(() => verification().compare(accountId, scanned)),
   };
 }

@@ -3,10 +3,15 @@ import { fromBase64, toBase64 } from "../base64.ts";
 import type { Change } from "../host.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 
+/** How two people found that they have the same keys: by reading the number to each other, or by a scanned code. */
+export type Comparison = "number" | "code";
+
 /** The master key trusted for an account since first contact, and another one that it answers with since. */
 export interface PinRecord {
   readonly accountId: string;
   readonly masterKey: string;
+  /** That the key is theirs was found out by the two of them, and not only taken from the server. */
+  readonly verified?: { readonly at: number; readonly by: Comparison };
   readonly changed?: { readonly masterKey: string; readonly noticedAt: number };
 }
 
@@ -54,7 +59,8 @@ export class Pins {
     if (pin === undefined || listed === null) return pin?.changed !== undefined;
     if (listed === pin.masterKey) {
       // The new key was withdrawn before anybody accepted it.
-      if (pin.changed !== undefined) await this.#keep({ accountId, masterKey: pin.masterKey });
+      const { changed, ...unchanged } = pin;
+      if (changed !== undefined) await this.#keep(unchanged);
       return false;
     }
     if (listed !== pin.changed?.masterKey) {
@@ -63,10 +69,23 @@ export class Pins {
     return true;
   }
 
-  /** Trusts the key that was noticed. */
+  /** Trusts the key that was noticed. That the one before was compared says nothing about it. */
   async accept(accountId: string): Promise<void> {
     const changed = this.change(accountId);
     if (changed) await this.#keep({ accountId, masterKey: changed.masterKey });
+  }
+
+  /** Null of one that was only ever taken from the server. */
+  verified(accountId: string): NonNullable<PinRecord["verified"]> | null {
+    return this.#pins.get(accountId)?.verified ?? null;
+  }
+
+  /** The two have compared; null takes that back. Call only for the key that is trusted now. */
+  async verify(accountId: string, by: Comparison | null): Promise<void> {
+    const pin = this.#pins.get(accountId);
+    if (pin === undefined) return;
+    const { verified: _verified, ...rest } = pin;
+    await this.#keep(by === null ? rest : { ...rest, verified: { at: this.#now(), by } });
   }
 
   safetyNumber(ownMasterKey: Uint8Array, accountId: string): string | null {

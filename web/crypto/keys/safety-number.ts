@@ -21,7 +21,8 @@ function fingerprint(masterKey: Uint8Array): string {
 
 /**
  * 60 digits over both accounts' master public keys, the same on both sides; show them in groups of five. The scheme is
- * that of Signal's numeric fingerprints (iterated SHA-512, lower half first) under our own label and without names.
+ * that of Signal's numeric fingerprints (libsignal, rust/protocol/src/fingerprint.rs: iterated SHA-512, five bytes a
+ * group, lower half first) under our own label and without names.
  */
 export function safetyNumber(ownMasterKey: Uint8Array, peerMasterKey: Uint8Array): string {
   return [fingerprint(ownMasterKey), fingerprint(peerMasterKey)].toSorted().join("");

@@ -8,6 +8,7 @@ export const ar: MessagingWords = {
   firstTitle: (name) => `هنا تبدأ المحادثة مع ${name}`,
   firstText: "كل ما هنا مشفَّر من جهازك إلى جهازه. ينقل الخادم ما لا يستطيع قراءته.",
   encrypted: "مشفَّر من طرف إلى طرف",
+  encryptedVerified: "مشفَّر من طرف إلى طرف، والمفاتيح مقارَنة",
   newMessages: "رسائل جديدة",
   jumpToNewest: "إلى الأحدث",
   loadingOlder: "تُحمَّل الرسائل السابقة…",
@@ -47,6 +48,7 @@ export const ar: MessagingWords = {
     title: (name) => `تغيّرت مفاتيح ${name}`,
     explanation: (name) =>
       `يحدث هذا حين يبدأ ${name} من جديد على جهاز آخر، وقد يعني أيضًا أن شخصًا آخر استولى على الحساب. لن يُرسل شيء حتى تقرر. للتأكد قارنا هذا الرقم بالصوت.`,
+    wasVerified: (name) => `كنت قد قارنت المفاتيح مع ${name}. لا يسري ذلك على الجديدة: قارنا مرة أخرى.`,
     safetyNumber: "رقم الأمان",
     accept: "الثقة بالمفاتيح الجديدة",
   },

@@ -9,6 +9,7 @@ export const de: MessagingWords = {
   firstText:
     "Alles hier ist von deinem Gerät bis zu ihrem verschlüsselt. Der Server gibt weiter, was er nicht lesen kann.",
   encrypted: "Ende-zu-Ende-verschlüsselt",
+  encryptedVerified: "Ende-zu-Ende-verschlüsselt, Schlüssel verglichen",
   newMessages: "Neue Nachrichten",
   jumpToNewest: "Zur neuesten springen",
   loadingOlder: "Frühere Nachrichten werden geladen …",
@@ -52,6 +53,8 @@ export const de: MessagingWords = {
     title: (name) => `Die Schlüssel von ${name} haben sich geändert`,
     explanation: (name) =>
       `Das geschieht, wenn ${name} auf einem anderen Gerät neu anfängt. Es könnte auch heißen, dass jemand anderes das Konto übernommen hat. Nichts wird gesendet, bis du entscheidest. Vergleicht zur Sicherheit diese Nummer am Telefon.`,
+    wasVerified: (name) =>
+      `Du hattest die Schlüssel mit ${name} verglichen. Für die neuen gilt das nicht: Vergleicht noch einmal.`,
     safetyNumber: "Sicherheitsnummer",
     accept: "Den neuen Schlüsseln vertrauen",
   },

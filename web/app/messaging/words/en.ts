@@ -8,6 +8,7 @@ export const en: MessagingWords = {
   firstTitle: (name) => `This is the beginning with ${name}`,
   firstText: "Everything here is encrypted from your device to theirs. The server passes on what it cannot read.",
   encrypted: "End-to-end encrypted",
+  encryptedVerified: "End-to-end encrypted, keys compared",
   newMessages: "New messages",
   jumpToNewest: "Jump to newest",
   loadingOlder: "Loading earlier messages…",
@@ -48,6 +49,7 @@ export const en: MessagingWords = {
     title: (name) => `${name}'s keys have changed`,
     explanation: (name) =>
       `This happens when ${name} starts over on another device. It could also mean that somebody else has taken the account. Nothing is sent until you decide. To be sure, compare this number by voice.`,
+    wasVerified: (name) => `You had compared keys with ${name}. That does not count for the new ones: compare again.`,
     safetyNumber: "Safety number",
     accept: "Trust the new keys",
   },

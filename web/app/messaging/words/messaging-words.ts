@@ -9,6 +9,7 @@ export interface MessagingWords extends Words<
   | "composerHint"
   | "firstText"
   | "encrypted"
+  | "encryptedVerified"
   | "newMessages"
   | "jumpToNewest"
   | "loadingOlder"
@@ -30,7 +31,8 @@ export interface MessagingWords extends Words<
   readonly undecryptable: Words<"not-for-this-device" | "damaged">;
   readonly tooLong: (bytes: number, limit: number) => string;
   readonly announce: (name: string, text: string) => string;
-  readonly keyChange: Words<"safetyNumber" | "accept"> & { readonly title: WithName; readonly explanation: WithName };
+  readonly keyChange: Words<"safetyNumber" | "accept"> &
+    Readonly<Record<"title" | "explanation" | "wasVerified", WithName>>;
   readonly doubts: Readonly<Record<"late" | "unseen" | "unproven", WithName>> &
     Readonly<Record<"redated" | "ahead" | "delayed", (name: string, time: string) => string>> & {
       readonly missing: (name: string, count: number) => string;
