@@ -29,6 +29,7 @@ const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["key-change", conversation],
   ["name-change", conversation],
   ["doubts", conversation],
+  ["devices", conversation],
   ["rewound", conversation],
   ["offline", conversation],
   ["home", "/conversations/new"],

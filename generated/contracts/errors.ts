@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:97f35f8300c45fc976cfa349cfe7a5f9 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:7eac959b8fc4a4b5ec05d52bc2b74f32 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { CannotTalkToYourself } from "./conversations/errors.ts";
@@ -15,9 +15,12 @@ import {
   validateRegistrationClosedBody, validateTooManyDevicesBody, validateTooManyPasskeysBody,
   validateUsernameLooksAlikeBody, validateUsernameTakenBody
 } from "./identity/validators.ts";
-import { BadKeySignature, DeviceKeysConflict, KeysNotFound, MasterKeyConflict } from "./keys/errors.ts";
 import {
-  validateBadKeySignatureBody, validateDeviceKeysConflictBody, validateKeysNotFoundBody, validateMasterKeyConflictBody
+  BadKeySignature, DeviceKeysConflict, DeviceListOutdated, KeysNotFound, MasterKeyConflict
+} from "./keys/errors.ts";
+import {
+  validateBadKeySignatureBody, validateDeviceKeysConflictBody, validateDeviceListOutdatedBody, validateKeysNotFoundBody,
+  validateMasterKeyConflictBody
 } from "./keys/validators.ts";
 import {
   AnswerAwaited, DailyQuotaSpent, DeviceListStale, MessageIdTaken, SequenceUnknown
@@ -74,6 +77,8 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
     (validateBadKeySignatureBody(body, "", []) ? new BadKeySignature(body.message) : undefined),
   "device-keys-conflict": (body) =>
     (validateDeviceKeysConflictBody(body, "", []) ? new DeviceKeysConflict(body.message) : undefined),
+  "device-list-outdated": (body) =>
+    (validateDeviceListOutdatedBody(body, "", []) ? new DeviceListOutdated(body.message) : undefined),
   "keys-not-found": (body) => (validateKeysNotFoundBody(body, "", []) ? new KeysNotFound(body.message) : undefined),
   "master-key-conflict": (body) =>
     (validateMasterKeyConflictBody(body, "", []) ? new MasterKeyConflict(body.message) : undefined),
@@ -124,6 +129,7 @@ export type ErrorCode =
   | "username-taken"
   | "bad-key-signature"
   | "device-keys-conflict"
+  | "device-list-outdated"
   | "keys-not-found"
   | "master-key-conflict"
   | "answer-awaited"

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:b582d5a0a400dd4752e056aac7d8332a DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:d43c3916050dc9089bd00d044c791b3e DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -84,6 +84,16 @@ CREATE TABLE "device_identities" (
   CONSTRAINT "device_identities_pkey" PRIMARY KEY ("device_id")
 );
 CREATE INDEX "device_identities_account_id_index" ON "device_identities" ("account_id");
+
+-- The newest list of an account's devices that its master key has signed.
+CREATE TABLE "device_lists" (
+  "account_id" uuid NOT NULL,
+  "counter" bigint NOT NULL,
+  "list" bytea NOT NULL,
+  "signature" bytea NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "device_lists_pkey" PRIMARY KEY ("account_id")
+);
 
 -- One browser or program of an account. Keys, sessions and ciphertexts belong to a device, never to an account.
 CREATE TABLE "devices" (

@@ -1,22 +1,34 @@
--- @generated tenchat:migrations@1 hash:d64e2994f988d32d150727958a2abd93 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:82fce7c411e18eb5b40b3db244dc0320 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
 SELECT count(*) AS rows FROM (SELECT FROM "accounts" WHERE (NULL::text) IS NOT NULL GROUP BY (NULL::text) HAVING count(*) > 1) AS same HAVING count(*) > 0;
 -- If there are any: No two rows of accounts may have the same username_shape any more, and some do ({rows} times): change or remove all but one of each first.
 
--- 2. expand: make room in accounts for what is new
+-- 2. expand: make the table device_lists
+BEGIN;
+CREATE TABLE "device_lists" (
+  "account_id" uuid NOT NULL,
+  "counter" bigint NOT NULL,
+  "list" bytea NOT NULL,
+  "signature" bytea NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "device_lists_pkey" PRIMARY KEY ("account_id")
+);
+COMMIT;
+
+-- 3. expand: make room in accounts for what is new
 BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 3. expand: make room in passkeys for what is new
+-- 4. expand: make room in passkeys for what is new
 BEGIN;
 ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
 COMMIT;
 
--- 4. switch: make an index of accounts over username_shape
+-- 5. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 5. switch: make an index of sessions over expires_at
+-- 6. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:b6c5e8bd0db866fac7f75ec8f4dc5a27 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:ade4096b1e2b61a6da57d95f6518612d DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -20,6 +20,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"delivery_cursors\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"delivered_sequence\" bigint NOT NULL,\n  CONSTRAINT \"delivery_cursors_pkey\" PRIMARY KEY (\"conversation_id\", \"device_id\")\n)",
   "CREATE TABLE \"device_identities\" (\n  \"device_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"signing_key\" bytea NOT NULL,\n  \"agreement_key\" bytea NOT NULL,\n  \"identity_signature\" bytea NOT NULL,\n  \"last_one_time_prekey_id\" bigint NOT NULL,\n  \"last_one_time_kem_prekey_id\" bigint NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"device_identities_pkey\" PRIMARY KEY (\"device_id\")\n)",
   "CREATE INDEX \"device_identities_account_id_index\" ON \"device_identities\" (\"account_id\")",
+  "CREATE TABLE \"device_lists\" (\n  \"account_id\" uuid NOT NULL,\n  \"counter\" bigint NOT NULL,\n  \"list\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"device_lists_pkey\" PRIMARY KEY (\"account_id\")\n)",
   "CREATE TABLE \"devices\" (\n  \"device_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_seen_at\" timestamp with time zone NOT NULL,\n  \"revoked_at\" timestamp with time zone,\n  CONSTRAINT \"devices_pkey\" PRIMARY KEY (\"device_id\")\n)",
   "CREATE INDEX \"devices_account_id_index\" ON \"devices\" (\"account_id\")",
   "CREATE TABLE \"ephemeral_values\" (\n  \"key\" text COLLATE \"C\" NOT NULL,\n  \"value\" jsonb NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"ephemeral_values_pkey\" PRIMARY KEY (\"key\")\n)",
@@ -74,6 +75,7 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"event_positions\"");
     await runner.query("DROP TABLE \"ephemeral_values\"");
     await runner.query("DROP TABLE \"devices\"");
+    await runner.query("DROP TABLE \"device_lists\"");
     await runner.query("DROP TABLE \"device_identities\"");
     await runner.query("DROP TABLE \"delivery_cursors\"");
     await runner.query("DROP TABLE \"conversations\"");
@@ -140,7 +142,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "6adeb40fe3ecccabb61d6903a859851cf77e4c930d47a8aa6143b163f9ab368d",
+    checksum: "9af91173841453b745010277d7f03362bbd51795009f502903582f273c2b66e2",
     upgrade: [
       {
         phase: "check",
@@ -148,6 +150,14 @@ export const VERSIONS: readonly StoredVersion[] = [
         does: "see that no two rows of accounts have the same username_shape",
         query: "SELECT count(*) AS rows FROM (SELECT FROM \"accounts\" WHERE (NULL::text) IS NOT NULL GROUP BY (NULL::text) HAVING count(*) > 1) AS same HAVING count(*) > 0",
         sentence: "No two rows of accounts may have the same username_shape any more, and some do ({rows} times): change or remove all but one of each first.",
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table device_lists",
+        statements: [
+          "CREATE TABLE \"device_lists\" (\n  \"account_id\" uuid NOT NULL,\n  \"counter\" bigint NOT NULL,\n  \"list\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"device_lists_pkey\" PRIMARY KEY (\"account_id\")\n)",
+        ],
       },
       {
         phase: "expand",

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:7e572dda0918d2f63059e594fb8a65d7 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:4b7e0b45a016dc58ca6d24e7e37ef24c DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -46,6 +46,7 @@ export type ActionId =
   | "keys.claim-prekey-bundles"
   | "keys.list-account-devices"
   | "keys.publish-device-keys"
+  | "keys.publish-device-list"
   | "keys.read-prekey-stock"
   | "keys.rotate-signed-prekeys"
   | "messaging.catch-up"
@@ -106,6 +107,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "keys.claim-prekey-bundles": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
   "keys.list-account-devices": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "keys.publish-device-keys": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "keys.publish-device-list": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "keys.read-prekey-stock": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "keys.rotate-signed-prekeys": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
   "messaging.catch-up": [{"effect":"allow","roles":["user"],"conditions":[]}],

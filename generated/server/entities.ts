@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:9de5bc9e04fa82de0642f18ddd35be98 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d294c2614d70dcb1cb8e0563f0d2da7e DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { StoredConversationEntity, StoredMemberEntity } from "./conversations/entities.ts";
@@ -6,8 +6,8 @@ import {
   AccountEntity, DeviceEntity, PasskeyEntity, SessionEntity, SpentRefreshTokenEntity
 } from "./identity/entities.ts";
 import {
-  AccountKeyEntity, DeviceIdentityEntity, StoredOneTimeKemPrekeyEntity, StoredOneTimePrekeyEntity,
-  StoredSignedPrekeysEntity
+  AccountKeyEntity, DeviceIdentityEntity, StoredDeviceListEntity, StoredOneTimeKemPrekeyEntity,
+  StoredOneTimePrekeyEntity, StoredSignedPrekeysEntity
 } from "./keys/entities.ts";
 import {
   ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity, SentBytesEntity
@@ -26,6 +26,7 @@ export const ENTITIES = [
   StoredConversationEntity,
   DeliveryCursorEntity,
   DeviceIdentityEntity,
+  StoredDeviceListEntity,
   DeviceEntity,
   EphemeralValueEntity,
   EventPositionEntity,

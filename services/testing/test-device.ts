@@ -1,5 +1,5 @@
 import type { PublishDeviceKeysInput } from "../../generated/contracts/keys/operations.ts";
-import type { KemPrekey, OneTimePrekey, SignedPrekey } from "../../generated/contracts/keys/types.ts";
+import type { KemPrekey, OneTimePrekey, SignedDeviceList, SignedPrekey } from "../../generated/contracts/keys/types.ts";
 import {
   generateDeviceKeys,
   generateKemPrekey,
@@ -8,6 +8,7 @@ import {
   generateOneTimePrekeys,
   generateSignedPrekey,
   openPrimitives,
+  signDeviceList,
 } from "../../web/crypto/secrets.ts";
 import type { DeviceKeys, MasterKey } from "../../web/crypto/secrets.ts";
 
@@ -62,6 +63,19 @@ export class TestDevice {
       oneTimeKemPrekeys: kem.map(signed),
     };
   }
+}
+
+/** A list of these devices, signed by the master key of the first. */
+export async function deviceListOf(counter: number, ...devices: readonly TestDevice[]): Promise<SignedDeviceList> {
+  const [{ master, keys }] = devices as [TestDevice];
+  const signedList = await signDeviceList(primitives, master, {
+    accountId: keys.identity.accountId,
+    counter,
+    issuedAt: 1,
+    expiresAt: 2,
+    devices: devices.map(({ keys: { identity } }) => ({ ...identity, name: "Test", since: 1 })),
+  });
+  return { list: base64(signedList.list), signature: base64(signedList.signature) };
 }
 
 function signed(prekey: { prekeyId: number; publicKey: Uint8Array; signature: Uint8Array }): SignedPrekey & KemPrekey {

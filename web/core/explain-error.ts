@@ -38,6 +38,7 @@ const kinds: Readonly<Record<ErrorCode, TenChatErrorKind>> = {
   "bad-key-signature": "refused",
   "cannot-talk-to-yourself": "refused",
   "device-keys-conflict": "refused",
+  "device-list-outdated": "refused",
   "device-list-stale": "refused",
   forbidden: "refused",
   "invalid-input": "refused",

@@ -234,7 +234,9 @@ export class SessionLifecycle {
   ): Promise<"ready" | "keys-elsewhere" | "given-up"> {
     const { primitives, signIn } = this.#here();
     const now = () => this.host.now();
-    const setup = new KeySetup(primitives, database, this.api.keys, now, () => Ledger.forgetDevice(database));
+    const setup = new KeySetup(primitives, database, this.api.keys, now, this.host.deviceName, () =>
+      Ledger.forgetDevice(database),
+    );
     const givenUp = () => era !== this.#era;
     try {
       return await setUpPatiently({

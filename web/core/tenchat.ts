@@ -19,8 +19,11 @@ export type { OwnDevice, OwnershipProof, OwnPasskey, WaysIn } from "./identity/d
 export type {
   CodeComparison,
   ConversationSecurity,
+  DevicesNotice,
   KeyChange,
+  ListDoubt,
   NameChange,
+  NewDevice,
   PersonSecurity,
   ReadingDevice,
 } from "./keys/door.ts";

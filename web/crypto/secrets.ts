@@ -26,6 +26,8 @@ export {
   publicHalf,
 } from "./keys/generate-prekeys.ts";
 export { formatsReadBy, nextSignedPrekeyId, readableFormats } from "./keys/readable-formats.ts";
+export type { DeviceList, ListedDevice } from "./keys/device-list.ts";
+export { openDeviceList, signDeviceList } from "./keys/device-list.ts";
 export { verifyBundle, verifyDeviceIdentity } from "./keys/verify-keys.ts";
 export { safetyNumber } from "./keys/safety-number.ts";
 

@@ -10,3 +10,5 @@ export {
   verifyKemPrekey,
   verifySignedPrekey,
 } from "./keys/verify-keys.ts";
+export type { DeviceList, ListedDevice } from "./keys/device-list.ts";
+export { openDeviceList } from "./keys/device-list.ts";

@@ -1,9 +1,9 @@
-// @generated tenchat:client@1 hash:391843310769f518c7f9814995cde17c DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:3f109d80cb67fb7273877ed0c7c946a0 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import type {
   AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput,
-  RotateSignedPrekeysInput
+  PublishDeviceListInput, RotateSignedPrekeysInput
 } from "../../contracts/keys/operations.ts";
 import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../../contracts/keys/types.ts";
 import {
@@ -66,6 +66,21 @@ export class KeysApi {
       status: 200,
       body: input,
       validate: validatePrekeyStock
+    });
+  }
+
+  /**
+   * Publishes the account's device list. Devices that it does not name can be written to no more from then on; one that
+   * it names may publish its keys. Saying the same twice changes nothing.
+   */
+  async publishDeviceList(input: PublishDeviceListInput): Promise<void> {
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/v1/keys/device-list`,
+      authenticated: true,
+      status: 204,
+      body: input,
+      validate: null
     });
   }
 

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:b1b9748610d02eedcbbe718c78a5ac4d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:57e57e29b6996a6a397eaa7f33ba2308 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -43,6 +43,30 @@ export class DeviceKeysConflict extends DeclaredError {
   }
 
   toBody(): DeviceKeysConflictBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What DeviceListOutdated says on the wire. */
+export interface DeviceListOutdatedBody {
+  code: "device-list-outdated";
+  message: string;
+}
+
+/** A device list of the same or a higher counter is there already. Read it, and sign a newer one. */
+export class DeviceListOutdated extends DeclaredError {
+  static readonly code = "device-list-outdated";
+  readonly code = "device-list-outdated";
+  readonly status = 409;
+
+  constructor(
+    message = "A device list of the same or a higher counter is there already. Read it, and sign a newer one."
+  ) {
+    super(message);
+    this.name = "DeviceListOutdated";
+  }
+
+  toBody(): DeviceListOutdatedBody {
     return { code: this.code, message: this.message };
   }
 }

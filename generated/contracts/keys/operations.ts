@@ -1,7 +1,7 @@
-// @generated tenchat:contracts@1 hash:f079f94729b888f0cf00d13c5ef46f37 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:d0878782bfc8494e97c4b2b4bdb4f905 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/operations.tsp.
 
-import type { AccountId, DeviceId, Moment, PublicKey, Signature } from "../shared/types.ts";
+import type { AccountId, DeviceId, DeviceListBytes, Moment, PublicKey, Signature } from "../shared/types.ts";
 import type { KemPrekey, OneTimePrekey, PrekeyId, SignedPrekey } from "./types.ts";
 
 /** What the frame `keys.changed` says. */
@@ -49,6 +49,12 @@ export interface PublishDeviceKeysInput {
   oneTimeKemPrekeys: KemPrekey[];
   /** Replaces the account's master key and removes every other device. Contacts are told that the key changed. */
   replaceMasterKey?: boolean;
+}
+
+/** What `publishDeviceList` takes. */
+export interface PublishDeviceListInput {
+  list: DeviceListBytes;
+  signature: Signature;
 }
 
 /** What `readPrekeyStock` takes. */

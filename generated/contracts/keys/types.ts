@@ -1,7 +1,9 @@
-// @generated tenchat:contracts@1 hash:8062210ec536c23af30c55a878d3c853 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:cb21ab84221543a800b2ab1b50d9f437 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/models.tsp.
 
-import type { AccountId, DeviceId, KemPublicKey, Moment, PublicKey, Signature } from "../shared/types.ts";
+import type {
+  AccountId, DeviceId, DeviceListBytes, KemPublicKey, Moment, PublicKey, Signature
+} from "../shared/types.ts";
 
 /** Number of a prekey, chosen by the device that made it. */
 export type PrekeyId = number;
@@ -11,6 +13,8 @@ export interface AccountDevices {
   accountId: AccountId;
   masterKey: PublicKey | null;
   devices: DevicePublicIdentity[];
+  /** Absent of an account whose programs are of a time before there were such lists. */
+  deviceList?: SignedDeviceList;
 }
 
 export interface ClaimedBundles {
@@ -55,6 +59,15 @@ export interface PrekeyStock {
   oneTimeKemPrekeys: number;
   signedPrekeyId: PrekeyId | null;
   signedPrekeyCreatedAt: Moment | null;
+}
+
+/**
+ * The devices of an account, with names, a counter and an end of its validity, signed by the master key. Whoever has
+ * seen one takes none before it, so that a server can neither bring back a device that was removed nor add one.
+ */
+export interface SignedDeviceList {
+  list: DeviceListBytes;
+  signature: Signature;
 }
 
 /** An X25519 prekey, signed by the device. */

@@ -1,27 +1,30 @@
-// @generated tenchat:contracts@1 hash:c99c85b6349bb1642e7eb88f6ee10c4d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:8b1fbe40beafbc3789ad5bbce1d930b4 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
   type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText
 } from "../runtime/check.ts";
 import {
-  validateAccountId, validateDeviceId, validateKemPublicKey, validateMoment, validatePublicKey, validateSignature
+  validateAccountId, validateDeviceId, validateDeviceListBytes, validateKemPublicKey, validateMoment, validatePublicKey,
+  validateSignature
 } from "../shared/validators.ts";
-import type { BadKeySignatureBody, DeviceKeysConflictBody, KeysNotFoundBody, MasterKeyConflictBody } from "./errors.ts";
+import type {
+  BadKeySignatureBody, DeviceKeysConflictBody, DeviceListOutdatedBody, KeysNotFoundBody, MasterKeyConflictBody
+} from "./errors.ts";
 import type { AccountDevicesChanged } from "./events.ts";
 import type {
   AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput,
-  PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
+  PublishDeviceKeysInput, PublishDeviceListInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
 } from "./operations.ts";
 import type {
   AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyId, PrekeyStock,
-  SignedPrekey
+  SignedDeviceList, SignedPrekey
 } from "./types.ts";
 
 export const validatePrekeyId: Validator<PrekeyId> = (value, path, issues): value is PrekeyId =>
   isInteger(value, path, issues, 1, 4294967295);
 
-const fieldsOfAccountDevices: ReadonlySet<string> = new Set(["accountId", "masterKey", "devices"]);
+const fieldsOfAccountDevices: ReadonlySet<string> = new Set(["accountId", "masterKey", "devices", "deviceList"]);
 
 export const validateAccountDevices: Validator<AccountDevices> = (value, path, issues): value is AccountDevices => {
   if (!isObject(value, path, issues)) return false;
@@ -30,6 +33,7 @@ export const validateAccountDevices: Validator<AccountDevices> = (value, path, i
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   ok = (value.masterKey === null || validatePublicKey(value.masterKey, `${at}masterKey`, issues)) && ok;
   ok = isArray(value.devices, `${at}devices`, issues, 0, Infinity, validateDevicePublicIdentity) && ok;
+  if (value.deviceList !== undefined) ok = validateSignedDeviceList(value.deviceList, `${at}deviceList`, issues) && ok;
   return ok;
 };
 
@@ -115,6 +119,19 @@ export const validatePrekeyStock: Validator<PrekeyStock> = (value, path, issues)
   return ok;
 };
 
+const fieldsOfSignedDeviceList: ReadonlySet<string> = new Set(["list", "signature"]);
+
+export const validateSignedDeviceList: Validator<SignedDeviceList> = (
+  value, path, issues
+): value is SignedDeviceList => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfSignedDeviceList, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateDeviceListBytes(value.list, `${at}list`, issues) && ok;
+  ok = validateSignature(value.signature, `${at}signature`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfSignedPrekey: ReadonlySet<string> = new Set(["prekeyId", "publicKey", "signature"]);
 
 export const validateSignedPrekey: Validator<SignedPrekey> = (value, path, issues): value is SignedPrekey => {
@@ -149,6 +166,19 @@ export const validateDeviceKeysConflictBody: Validator<DeviceKeysConflictBody> =
   let ok = isSealed(value, fieldsOfDeviceKeysConflictBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["device-keys-conflict"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfDeviceListOutdatedBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateDeviceListOutdatedBody: Validator<DeviceListOutdatedBody> = (
+  value, path, issues
+): value is DeviceListOutdatedBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfDeviceListOutdatedBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["device-list-outdated"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
@@ -291,6 +321,19 @@ export const validatePublishDeviceKeysInput: Validator<PublishDeviceKeysInput> =
   ok = isArray(value.oneTimeKemPrekeys, `${at}oneTimeKemPrekeys`, issues, 0, 200, validateKemPrekey) && ok;
   if (value.replaceMasterKey !== undefined) ok = isBoolean(value.replaceMasterKey, `${at}replaceMasterKey`, issues) &&
     ok;
+  return ok;
+};
+
+const fieldsOfPublishDeviceListInput: ReadonlySet<string> = new Set(["list", "signature"]);
+
+export const validatePublishDeviceListInput: Validator<PublishDeviceListInput> = (
+  value, path, issues
+): value is PublishDeviceListInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfPublishDeviceListInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateDeviceListBytes(value.list, `${at}list`, issues) && ok;
+  ok = validateSignature(value.signature, `${at}signature`, issues) && ok;
   return ok;
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:a748ed42d134e8876a2dd0bffd31cae7 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:04ad98c5bdf3a5ba2ff201b198133a1b DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 export type AccountId = string;
@@ -9,6 +9,9 @@ export type Ciphertext = string;
 export type ConversationId = string;
 
 export type DeviceId = string;
+
+/** The list of an account's devices, as its master key signs it; laid out in `web/crypto/protocol.md`. */
+export type DeviceListBytes = string;
 
 /**
  * What a person calls themselves or a device; any script. All of it can be seen: it begins and ends with something

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:ba698f26c005da317f2cf24bfe4a1a37 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:988c8f006ef5728ce4216a22ed089f5c DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 import {
@@ -9,8 +9,8 @@ import type {
   UnauthenticatedBody, UnavailableBody, UnsupportedMediaTypeBody
 } from "./errors.ts";
 import type {
-  AccountId, Ciphertext, ConversationId, DeviceId, DisplayName, InputIssue, KemPublicKey, MessageId, Moment, PublicKey,
-  Sequence, SessionId, Signature, Ulid, Username, WrappedKey
+  AccountId, Ciphertext, ConversationId, DeviceId, DeviceListBytes, DisplayName, InputIssue, KemPublicKey, MessageId,
+  Moment, PublicKey, Sequence, SessionId, Signature, Ulid, Username, WrappedKey
 } from "./types.ts";
 
 export const validateAccountId: Validator<AccountId> = (value, path, issues): value is AccountId => isText(
@@ -35,6 +35,9 @@ export const validateDeviceId: Validator<DeviceId> = (value, path, issues): valu
   issues,
   { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, format: "uuid" }
 );
+
+export const validateDeviceListBytes: Validator<DeviceListBytes> = (value, path, issues): value is DeviceListBytes =>
+  isBytes(value, path, issues, 1, 8192);
 
 export const validateDisplayName: Validator<DisplayName> = (value, path, issues): value is DisplayName => isText(
   value,

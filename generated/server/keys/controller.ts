@@ -1,11 +1,11 @@
-// @generated tenchat:server@1 hash:b687f76b07a8dac944778733b9d23ad7 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:7dbe5f8547c3f374554a21ad21008a99 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type {
   AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput,
-  ReadPrekeyStockInput, RotateSignedPrekeysInput
+  PublishDeviceListInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
 } from "../../contracts/keys/operations.ts";
 import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../../contracts/keys/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
@@ -13,7 +13,7 @@ import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import {
   ADD_ONE_TIME_PREKEYS, CLAIM_PREKEY_BUNDLES, KEYS_OPERATIONS, type KeysOperations, LIST_ACCOUNT_DEVICES,
-  PUBLISH_DEVICE_KEYS, READ_PREKEY_STOCK, ROTATE_SIGNED_PREKEYS
+  PUBLISH_DEVICE_KEYS, PUBLISH_DEVICE_LIST, READ_PREKEY_STOCK, ROTATE_SIGNED_PREKEYS
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -48,6 +48,15 @@ export class KeysController {
   publishDeviceKeys(request: FastifyRequest): Promise<PrekeyStock> {
     const { input, context } = admitted<PublishDeviceKeysInput, UserActor>(request);
     return this.#gate.run(PUBLISH_DEVICE_KEYS, context, () => this.#operations.publishDeviceKeys(input, context));
+  }
+
+  /**
+   * Publishes the account's device list. Devices that it does not name can be written to no more from then on; one that
+   * it names may publish its keys. Saying the same twice changes nothing.
+   */
+  publishDeviceList(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<PublishDeviceListInput, UserActor>(request);
+    return this.#gate.run(PUBLISH_DEVICE_LIST, context, () => this.#operations.publishDeviceList(input, context));
   }
 
   /** How many prekeys of the asking device are left. */
@@ -111,6 +120,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(KeysController.prototype, "publishDeviceKeys")!
 );
 Req()(KeysController.prototype, "publishDeviceKeys", 0);
+
+applyDecorators(
+  Put("/v1/keys/device-list"),
+  HttpCode(204),
+  defines(PUBLISH_DEVICE_LIST),
+)(
+  KeysController.prototype,
+  "publishDeviceList",
+  Object.getOwnPropertyDescriptor(KeysController.prototype, "publishDeviceList")!
+);
+Req()(KeysController.prototype, "publishDeviceList", 0);
 
 applyDecorators(
   Get("/v1/keys/stock"),

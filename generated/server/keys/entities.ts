@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:6ad9c97917a44254136688ef5aaa6625 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:bea142492a31d924d2420eba921cce5f DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -55,6 +55,28 @@ export const DeviceIdentityEntity = new EntitySchema<DeviceIdentityRow>({
   indices: [
     { name: "device_identities_account_id_index", columns: ["accountId"], unique: false },
   ],
+});
+
+/** A row of `device_lists`. The newest list of an account's devices that its master key has signed. */
+export interface StoredDeviceListRow {
+  accountId: string;
+  /** Each list that an account signs has a higher one: nobody who has seen it takes one before it. */
+  counter: number;
+  list: Buffer;
+  signature: Buffer;
+  createdAt: Date;
+}
+
+export const StoredDeviceListEntity = new EntitySchema<StoredDeviceListRow>({
+  name: "device_lists",
+  tableName: "device_lists",
+  columns: {
+    accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "device_lists_pkey" },
+    counter: { name: "counter", type: "bigint" },
+    list: { name: "list", type: "bytea" },
+    signature: { name: "signature", type: "bytea" },
+    createdAt: { name: "created_at", type: "timestamp with time zone" },
+  },
 });
 
 /**

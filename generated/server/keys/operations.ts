@@ -1,14 +1,15 @@
-// @generated tenchat:server@1 hash:cf630a1f0822ac528652a8de6952fea5 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d34a08dbbf99a2b480aeca83bb4178c3 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import type {
   AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput,
-  ReadPrekeyStockInput, RotateSignedPrekeysInput
+  PublishDeviceListInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
 } from "../../contracts/keys/operations.ts";
 import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../../contracts/keys/types.ts";
 import {
   validateAddOneTimePrekeysInput, validateClaimPrekeyBundlesInput, validateListAccountDevicesInput,
-  validatePublishDeviceKeysInput, validateReadPrekeyStockInput, validateRotateSignedPrekeysInput
+  validatePublishDeviceKeysInput, validatePublishDeviceListInput, validateReadPrekeyStockInput,
+  validateRotateSignedPrekeysInput
 } from "../../contracts/keys/validators.ts";
 import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
@@ -24,6 +25,11 @@ export interface KeysOperations {
   listAccountDevices(input: ListAccountDevicesInput, context: OperationContext<UserActor>): Promise<AccountDevices>;
   /** Publishes the identity and the prekeys of the asking device. Saying the same twice changes nothing. */
   publishDeviceKeys(input: PublishDeviceKeysInput, context: OperationContext<UserActor>): Promise<PrekeyStock>;
+  /**
+   * Publishes the account's device list. Devices that it does not name can be written to no more from then on; one that
+   * it names may publish its keys. Saying the same twice changes nothing.
+   */
+  publishDeviceList(input: PublishDeviceListInput, context: OperationContext<UserActor>): Promise<void>;
   /** How many prekeys of the asking device are left. */
   readPrekeyStock(input: ReadPrekeyStockInput, context: OperationContext<UserActor>): Promise<PrekeyStock>;
   /** Replaces the medium-term prekeys of the asking device; due every 48 hours. */
@@ -70,6 +76,16 @@ export const PUBLISH_DEVICE_KEYS: OperationDefinition<PublishDeviceKeysInput> = 
   body: "flat",
   rateLimit: {"points":20,"seconds":60,"per":"device"},
   audited: false,
+  reply: null,
+};
+
+export const PUBLISH_DEVICE_LIST: OperationDefinition<PublishDeviceListInput> = {
+  action: "keys.publish-device-list",
+  validate: validatePublishDeviceListInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":20,"seconds":60,"per":"device"},
+  audited: true,
   reply: null,
 };
 

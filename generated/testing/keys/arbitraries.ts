@@ -1,14 +1,14 @@
-// @generated tenchat:arbitraries@1 hash:07f1d09aca47ff4719ac6fd1ad5ad566 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:0de6248113ee3be3839a56915a22dd34 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/models.tsp, specs/contexts/keys/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
 import type {
   AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput,
-  PublishDeviceKeysInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
+  PublishDeviceKeysInput, PublishDeviceListInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
 } from "../../contracts/keys/operations.ts";
 import type {
   AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyStock,
-  SignedPrekey
+  SignedDeviceList, SignedPrekey
 } from "../../contracts/keys/types.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
@@ -17,8 +17,10 @@ export function arbitraryAccountDevices(): Arbitrary<AccountDevices> {
     {
       accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
       masterKey: oneof(base64(32, 32), constant(null)),
-      devices: array(nested(() => arbitraryDevicePublicIdentity()), { minLength: 0, maxLength: 3 })
-    }
+      devices: array(nested(() => arbitraryDevicePublicIdentity()), { minLength: 0, maxLength: 3 }),
+      deviceList: nested(() => arbitrarySignedDeviceList())
+    },
+    { requiredKeys: ["accountId", "masterKey", "devices"] }
   ) as Arbitrary<AccountDevices>;
 }
 
@@ -108,6 +110,15 @@ export function arbitraryPrekeyStock(): Arbitrary<PrekeyStock> {
 /** One of them, always the same, with what the test cares about. */
 export function buildPrekeyStock(overrides: Partial<PrekeyStock> = {}): PrekeyStock {
   return drawWith(arbitraryPrekeyStock(), overrides);
+}
+
+export function arbitrarySignedDeviceList(): Arbitrary<SignedDeviceList> {
+  return record({ list: base64(1, 64), signature: base64(64, 64) }) as Arbitrary<SignedDeviceList>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildSignedDeviceList(overrides: Partial<SignedDeviceList> = {}): SignedDeviceList {
+  return drawWith(arbitrarySignedDeviceList(), overrides);
 }
 
 export function arbitrarySignedPrekey(): Arbitrary<SignedPrekey> {
@@ -227,6 +238,15 @@ export function arbitraryPublishDeviceKeysInput(): Arbitrary<PublishDeviceKeysIn
 /** One of them, always the same, with what the test cares about. */
 export function buildPublishDeviceKeysInput(overrides: Partial<PublishDeviceKeysInput> = {}): PublishDeviceKeysInput {
   return drawWith(arbitraryPublishDeviceKeysInput(), overrides);
+}
+
+export function arbitraryPublishDeviceListInput(): Arbitrary<PublishDeviceListInput> {
+  return record({ list: base64(1, 64), signature: base64(64, 64) }) as Arbitrary<PublishDeviceListInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildPublishDeviceListInput(overrides: Partial<PublishDeviceListInput> = {}): PublishDeviceListInput {
+  return drawWith(arbitraryPublishDeviceListInput(), overrides);
 }
 
 export function arbitraryReadPrekeyStockInput(): Arbitrary<ReadPrekeyStockInput> {

@@ -8,6 +8,7 @@ import { addOneTimePrekeys } from "./operations/add-one-time-prekeys.ts";
 import { claimPrekeyBundles } from "./operations/claim-prekey-bundles.ts";
 import { listAccountDevices } from "./operations/list-account-devices.ts";
 import { publishDeviceKeys } from "./operations/publish-device-keys.ts";
+import { publishDeviceList } from "./operations/publish-device-list.ts";
 import { readPrekeyStock } from "./operations/read-prekey-stock.ts";
 import { rotateSignedPrekeys } from "./operations/rotate-signed-prekeys.ts";
 import { withdrawOneTimePrekeys } from "./store/prekeys.ts";
@@ -47,6 +48,7 @@ export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): 
 function operationsOf(parts: KeysParts) {
   return {
     publishDeviceKeys: publishDeviceKeys(parts),
+    publishDeviceList: publishDeviceList(parts),
     rotateSignedPrekeys: rotateSignedPrekeys(parts),
     addOneTimePrekeys: addOneTimePrekeys(parts),
     readPrekeyStock: readPrekeyStock(parts),

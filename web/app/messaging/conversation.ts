@@ -17,6 +17,7 @@ import { Language } from "../i18n/language.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { Composer } from "./composer.ts";
+import { DevicesNoticeView } from "./devices-notice.ts";
 import { KeyChangeHold } from "./key-change-hold.ts";
 import { MessageLog } from "./message-log.ts";
 import { NameChangeNotice } from "./name-change-notice.ts";
@@ -27,7 +28,18 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 /** One conversation: who it is with, what was said, what one is about to say. */
 @Component({
   selector: "tc-conversation",
-  imports: [Avatar, Composer, Icon, KeyChangeHold, MessageLog, NameChangeNotice, NotFound, RewindNotice, RouterLink],
+  imports: [
+    Avatar,
+    Composer,
+    DevicesNoticeView,
+    Icon,
+    KeyChangeHold,
+    MessageLog,
+    NameChangeNotice,
+    NotFound,
+    RewindNotice,
+    RouterLink,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane tc-conversation", "(keydown.escape)": "leave($event)" },
   templateUrl: "./conversation.html",

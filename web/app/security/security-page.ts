@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ViewEncapsulation,
-  computed,
-  effect,
-  inject,
-  input,
-  signal,
-  untracked,
-} from "@angular/core";
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from "@angular/core";
 import { Router, RouterLink } from "@angular/router";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
@@ -26,10 +16,8 @@ import { wordsOfSecurity } from "./words/words-of-security.ts";
   selector: "tc-security-page",
   imports: [CompareKeys, Icon, Notice, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  encapsulation: ViewEncapsulation.None,
   host: { class: "tc-pane", "(keydown.escape)": "leave()" },
   templateUrl: "./security-page.html",
-  styleUrl: "./security-page.css",
 })
 export class SecurityPage {
   readonly conversationId = input.required<string>();

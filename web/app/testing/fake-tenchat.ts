@@ -73,6 +73,7 @@ export class FakeTenChat implements TenChat {
     startOverOnThisDevice: async () => this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" }),
     acceptChange: async (accountId) => this.#change(`c-${accountId}`, { keyChanges: [] }),
     acceptName: async ({ person }) => this.#change(`c-${person.accountId}`, { nameChanges: [] }),
+    acceptDevices: async (accountId) => this.#change(`c-${accountId}`, { devicesNotices: [] }),
     safetyNumber: async () => SAFETY_NUMBER,
     security: async (conversationId) =>
       securityOf(this.conversations.list.get().find(({ id }) => id === conversationId)),

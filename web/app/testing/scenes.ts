@@ -1,6 +1,7 @@
 import {
   type ConversationSecurity,
   type ConversationSummary,
+  type DevicesNotice,
   type Doubt,
   type MessageItem,
   type Person,
@@ -120,11 +121,21 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
             },
           ]
         : [],
+    devicesNotices: scene === "devices" && at === 0 ? devicesNotices(other, now) : [],
     nameChanges:
       scene === "name-change" && at === 0
         ? [{ person: other, username: "mallory", displayName: "Ada Lovelace", noticedAt: now }]
         : [],
   };
+}
+
+/** A new device of each, and all that a server may say of devices that nobody vouches for. */
+function devicesNotices(other: Person, now: number): readonly DevicesNotice[] {
+  const added = [{ deviceId: "d9", name: "Firefox on Android", since: now - 60_000 }];
+  return [
+    { person: ME, own: true, added, doubts: [], held: false },
+    { person: other, own: false, added, doubts: ["rolled-back", "unlisted", "expired"], held: true },
+  ];
 }
 
 /** What the page about the security of a conversation shows. */

@@ -17,15 +17,15 @@ export class ConversationsAtWork implements ContextAtWork {
   /** `typing` says who else is writing in a conversation now. */
   constructor(
     parts: AccountParts,
-    keys: Pick<KeysAtWork, "pins" | "names">,
+    keys: Pick<KeysAtWork, "pins" | "names" | "lists">,
     typing: (conversationId: string) => readonly string[],
     list: ValueStore<readonly ConversationSummary[]>,
   ) {
     const { api, ledger, own } = parts;
     this.#parts = parts;
-    const { pins, names } = keys;
+    const { pins, names, lists } = keys;
     this.#book = new ConversationBook(api.conversations, ledger, names, own.device.identity.accountId);
-    this.#summaries = new Summaries({ ledger, pins, names, typing, own }, list);
+    this.#summaries = new Summaries({ ledger, pins, names, lists, typing, own }, list);
     this.hear = {
       "conversation.new": (conversation) => parts.inBackground(() => this.#book.learn(conversation)),
     };

@@ -1,5 +1,5 @@
 import type { ShownContent } from "../content/content.ts";
-import type { KeyChange, NameChange } from "../keys/door.ts";
+import type { DevicesNotice, KeyChange, NameChange } from "../keys/door.ts";
 import type { Person } from "../person.ts";
 import type { Store } from "../store.ts";
 
@@ -37,6 +37,8 @@ export interface ConversationSummary {
   readonly verified: boolean;
   readonly keyChanges: readonly KeyChange[];
   readonly nameChanges: readonly NameChange[];
+  /** New devices of anybody in it, oneself too, and what a server says of devices that nobody vouches for. */
+  readonly devicesNotices: readonly DevicesNotice[];
 }
 
 /** Which conversations there are. */

@@ -1,4 +1,5 @@
 import { previewOf } from "../content/content-kinds.ts";
+import type { DeviceLists } from "../keys/device-lists.ts";
 import type { KnownNames } from "../keys/known-names.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { Pins } from "../keys/pins.ts";
@@ -6,12 +7,13 @@ import { isIn, othersIn, previewLength } from "../ledger/conversation-record.ts"
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ValueStore } from "../store.ts";
-import type { ConversationSummary, KeyChange, LastLine, NameChange } from "../tenchat.ts";
+import type { ConversationSummary, DevicesNotice, KeyChange, LastLine, NameChange } from "../tenchat.ts";
 
 interface Parts {
   readonly ledger: Ledger;
   readonly pins: Pins;
   readonly names: KnownNames;
+  readonly lists: DeviceLists;
   /** Who else is writing. */
   readonly typing: (conversationId: string) => readonly string[];
   readonly own: OwnKeys;
@@ -75,6 +77,7 @@ export class Summaries {
       verified: others.length > 0 && others.every((accountId) => this.#isVerified(accountId)),
       keyChanges: others.flatMap((accountId) => this.#keyChange(accountId) ?? []),
       nameChanges: others.flatMap((accountId) => this.#nameChange(accountId) ?? []),
+      devicesNotices: record.members.flatMap(({ accountId }) => this.#devicesNotice(accountId) ?? []),
     };
   }
 
@@ -90,6 +93,14 @@ export class Summaries {
   #isVerified(accountId: string): boolean {
     const { pins } = this.#parts;
     return pins.verified(accountId) !== null && pins.change(accountId) === null;
+  }
+
+  #devicesNotice(accountId: string): DevicesNotice | null {
+    const { lists, names } = this.#parts;
+    const [added, doubts] = [lists.unseen(accountId), lists.doubts(accountId)];
+    if (added.length === 0 && doubts.length === 0) return null;
+    const own = accountId === this.#ownAccountId;
+    return { person: names.person(accountId), own, added, doubts, held: !own && lists.isHeld(accountId) };
   }
 
   #nameChange(accountId: string): NameChange | null {

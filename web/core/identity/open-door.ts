@@ -38,7 +38,12 @@ export function openIdentityDoor(lifecycle: SessionLifecycle): IdentityDoor {
           lastSeenAt: Date.parse(device.lastSeenAt),
         }));
       }),
-    revokeDevice: (deviceId) => lifecycle.asked(() => api.identity.revokeDevice({ deviceId })),
+    revokeDevice: (deviceId) =>
+      lifecycle.asked(async () => {
+        // Said by the master key first: then no server can have anybody write to it again.
+        await lifecycle.atWork().keys.listCare.remove(deviceId);
+        await api.identity.revokeDevice({ deviceId });
+      }),
     waysIn: openWaysIn(api.identity, host, (work) => lifecycle.asked(work)),
     searchPeople: (query) =>
       lifecycle.asked(async () => {

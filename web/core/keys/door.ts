@@ -13,6 +13,39 @@ export interface KeyChange {
   readonly wasVerified: boolean;
 }
 
+/** A device that has come to an account. `since` in milliseconds since 1970, by its own clock. */
+export interface NewDevice {
+  readonly deviceId: string;
+  /** Empty where it was never given one. */
+  readonly name: string;
+  readonly since: number;
+}
+
+/** What a server says about somebody's devices that their own signed list does not bear out. It is not believed. */
+export type ListDoubt =
+  /** It keeps back a list that was there before. */
+  | "withheld"
+  /** It shows one that the account's key has not signed. */
+  | "forged"
+  /** It shows one from before the newest that was seen. */
+  | "rolled-back"
+  /** It shows another one than before under the same number. */
+  | "forked"
+  /** It names a device that is not in the list. */
+  | "unlisted"
+  /** It has shown no newer one for so long that a change may be kept back: sending is held until accepted. */
+  | "expired";
+
+/** What there is to know about somebody's devices, of oneself too. */
+export interface DevicesNotice {
+  readonly person: Person;
+  readonly own: boolean;
+  readonly added: readonly NewDevice[];
+  readonly doubts: readonly ListDoubt[];
+  /** Whether nothing is sent until the person accepts this. */
+  readonly held: boolean;
+}
+
 /** A device that can read what is sent. Times are milliseconds since 1970; null of what nobody vouches for. */
 export interface ReadingDevice {
   readonly deviceId: string;
@@ -66,6 +99,8 @@ export interface KeysDoor {
   acceptChange(accountId: string, shownSafetyNumber: string): Promise<void>;
   /** Calls somebody by the name that was shown, if it is still the one the server says. */
   acceptName(change: NameChange): Promise<void>;
+  /** The new devices were seen, and a list that was not renewed in time is trusted all the same. */
+  acceptDevices(accountId: string): Promise<void>;
   /** 60 digits over both master keys; null before first contact. */
   safetyNumber(accountId: string): Promise<string | null>;
   security(conversationId: string): Promise<ConversationSecurity>;

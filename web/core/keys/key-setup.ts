@@ -5,16 +5,18 @@ import {
   generateOneTimePrekeys,
   generateSignedPrekey,
   nextSignedPrekeyId,
+  openDeviceList,
 } from "../../crypto/secrets.ts";
 import type { MasterKey, Primitives, SignedPrekeyPair } from "../../crypto/secrets.ts";
 import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
-import { toBase64 } from "../base64.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
 import { codeOf } from "../explain-error.ts";
 import type { Change } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import type { SetupStep } from "../tenchat.ts";
-import { ownKeys, pendingUpload, prekeyChange, readMasterKey, writeOwnKeys } from "./key-records.ts";
+import { signedList } from "./device-list-care.ts";
+import { ownKeys, pendingUpload, prekeyChange, readDeviceKeys, readMasterKey, writeOwnKeys } from "./key-records.ts";
 import type { OwnKeysRecord } from "./key-records.ts";
 import { wireOneTimePrekey, wireSignedPrekey } from "./wire-keys.ts";
 
@@ -35,6 +37,7 @@ export class KeySetup {
   readonly #database: SealedDatabase;
   readonly #keys: ServerApi["keys"];
   readonly #now: () => number;
+  readonly #deviceName: string;
   /** What must change when a device of another id takes this storage over. */
   readonly #forgetDevice: () => Promise<Change[]>;
 
@@ -43,12 +46,14 @@ export class KeySetup {
     database: SealedDatabase,
     keys: ServerApi["keys"],
     now: () => number,
+    deviceName: string,
     forgetDevice: () => Promise<Change[]>,
   ) {
     this.#primitives = primitives;
     this.#database = database;
     this.#keys = keys;
     this.#now = now;
+    this.#deviceName = deviceName;
     this.#forgetDevice = forgetDevice;
   }
 
@@ -117,6 +122,29 @@ export class KeySetup {
     return { record, upload };
   }
 
+  /** This device puts itself into the signed list of its account, if there is one. */
+  async #joinList(record: OwnKeysRecord): Promise<void> {
+    const { identity } = readDeviceKeys(record);
+    const { accountId, deviceId, signingKey, agreementKey } = identity;
+    const own = { deviceId, name: this.#deviceName, since: this.#now(), signingKey, agreementKey };
+    for (let left = 3; ; left--) {
+      const { masterKey, deviceList } = await this.#keys.listAccountDevices({ accountId });
+      if (deviceList === undefined || masterKey !== record.master.publicKey) return;
+      const signed = { list: fromBase64(deviceList.list), signature: fromBase64(deviceList.signature) };
+      const list = await openDeviceList(this.#primitives, identity, signed);
+      if (list === null || list.devices.some((device) => device.deviceId === deviceId)) return;
+      const next = { accountId, counter: list.counter + 1, devices: [...list.devices, own] };
+      try {
+        await this.#keys.publishDeviceList(
+          await signedList(this.#primitives, readMasterKey(record), next, this.#now()),
+        );
+        return;
+      } catch (error) {
+        if (codeOf(error) !== "device-list-outdated" || left === 1) throw error;
+      }
+    }
+  }
+
   async #removeOldKeys(): Promise<Change[]> {
     const keys = await this.#database.keys("keys", { prefix: "" });
     return keys.map((key) => ({ table: "keys", key, remove: true }));
@@ -129,6 +157,8 @@ export class KeySetup {
   ): Promise<"ready" | "keys-elsewhere"> {
     input.progress("publishing-keys", 0);
     try {
+      // Where the account has a list, the server takes keys only of a device that it names.
+      if (!input.replaceMasterKey) await this.#joinList(record);
       await this.#keys.publishDeviceKeys(upload);
     } catch (error) {
       if (codeOf(error) === "master-key-conflict") return "keys-elsewhere";

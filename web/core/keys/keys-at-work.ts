@@ -4,6 +4,8 @@ import type { ContextAtWork } from "../context-at-work.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { ContentKeys } from "./content-keys.ts";
 import type { NameChange } from "./door.ts";
+import { DeviceListCare } from "./device-list-care.ts";
+import { DeviceLists } from "./device-lists.ts";
 import { KnownNames } from "./known-names.ts";
 import { PairwiseKeys } from "./pairwise-keys.ts";
 import { PeerDevices } from "./peer-devices.ts";
@@ -27,6 +29,8 @@ export class KeysAtWork implements ContextAtWork {
   readonly pins: Pins;
   readonly names: KnownNames;
   readonly devices: PeerDevices;
+  readonly lists: DeviceLists;
+  readonly listCare: DeviceListCare;
   readonly verification: Verification;
   /** How keys of messages travel, the way for new conversations first. */
   readonly suites: readonly ContentKeys[];
@@ -47,9 +51,27 @@ export class KeysAtWork implements ContextAtWork {
     this.names = new KnownNames(database, own.device.identity.accountId, now, (accountId) =>
       listener.changed(accountId),
     );
-    this.devices = new PeerDevices(api.keys, this.pins);
-    const { pins, names, devices } = this;
-    this.verification = new Verification({ account: parts, pins, names, devices });
+    const { identity } = own.device;
+    this.lists = new DeviceLists({
+      primitives,
+      database,
+      ownDeviceId: identity.deviceId,
+      now,
+      changed: (accountId) => listener.changed(accountId),
+    });
+    const { lists, pins, names } = this;
+    this.listCare = new DeviceListCare({
+      primitives,
+      api,
+      lists,
+      master: own.master,
+      own: identity,
+      deviceName: host.deviceName,
+      now,
+    });
+    this.devices = new PeerDevices(api.keys, pins, lists, identity);
+    const { devices } = this;
+    this.verification = new Verification({ account: parts, pins, names, lists, devices });
     const peers = new PeerSessionStore(database);
     this.suites = [new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, now })];
     this.#care = new PrekeyCare(primitives, database, api.keys, now);
@@ -65,13 +87,18 @@ export class KeysAtWork implements ContextAtWork {
 
   async load(): Promise<void> {
     await this.pins.load();
+    await this.lists.load();
     await this.names.load(this.#parts.ledger.peopleBefore);
   }
 
   async ready(): Promise<void> {
     this.devices.forgetAll();
     this.published = new Promise((resolve) =>
-      this.#parts.inBackground(() => this.#care.tend(resolve).finally(resolve)),
+      this.#parts.inBackground(async () => {
+        // First: a server that went back takes keys only of a device that its list names.
+        await this.listCare.tend().catch((error: unknown) => this.#parts.report(error));
+        await this.#care.tend(resolve).finally(resolve);
+      }),
     );
   }
 
@@ -89,6 +116,13 @@ export class KeysAtWork implements ContextAtWork {
     }
     await this.pins.accept(accountId);
     await this.#listener.trusted(accountId);
+  }
+
+  /** What the person was shown of somebody's devices is all right with them. */
+  async acceptDevices(accountId: string): Promise<void> {
+    const held = this.lists.isHeld(accountId) && accountId !== this.#parts.own.device.identity.accountId;
+    await this.lists.acknowledge(accountId);
+    if (held) await this.#listener.trusted(accountId);
   }
 
   /** Accepts the name that the person has seen, and no other that came in its place meanwhile. */

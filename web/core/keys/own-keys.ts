@@ -1,18 +1,20 @@
-import type { DeviceKeys, PrekeySecrets, UsedPrekeys } from "../../crypto/secrets.ts";
+import type { DeviceKeys, MasterKey, PrekeySecrets, UsedPrekeys } from "../../crypto/secrets.ts";
 import { fromBase64 } from "../base64.ts";
 import type { Change } from "../host.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
-import { ownKeys, prekeyKey, readDeviceKeys } from "./key-records.ts";
+import { ownKeys, prekeyKey, readDeviceKeys, readMasterKey } from "./key-records.ts";
 import type { OwnKeysRecord, PrekeyRecord, StoredPrekeyKind } from "./key-records.ts";
 
 /** This device's keys, ready to work with. */
 export class OwnKeys {
   readonly device: DeviceKeys;
+  readonly master: MasterKey;
   readonly #database: SealedDatabase;
 
   private constructor(database: SealedDatabase, record: OwnKeysRecord) {
     this.#database = database;
     this.device = readDeviceKeys(record);
+    this.master = readMasterKey(record);
   }
 
   /** Null until the keys have been made and published. */

@@ -1,20 +1,28 @@
 import { CryptoError } from "../../crypto/secrets.ts";
-import type { PrekeyBundle } from "../../crypto/secrets.ts";
+import type { DeviceIdentity, PrekeyBundle } from "../../crypto/secrets.ts";
+import { toBase64 } from "../base64.ts";
 import type { ServerApi } from "../server-api.ts";
+import type { DeviceLists } from "./device-lists.ts";
 import type { Pins } from "./pins.ts";
 import { readBundle } from "./wire-keys.ts";
 
 const claimAtOnce = 16;
 
-/** The devices of people, as the server lists them, until it says that they have changed. */
+/** The devices of people, as the server lists them and their signed lists allow, until it says that they have changed. */
 export class PeerDevices {
   readonly #keys: ServerApi["keys"];
   readonly #pins: Pins;
+  readonly #lists: DeviceLists;
+  readonly #ownMasterKey: Uint8Array;
+  readonly #ownAccountId: string;
   readonly #listed = new Map<string, Promise<readonly string[]>>();
 
-  constructor(keys: ServerApi["keys"], pins: Pins) {
+  constructor(keys: ServerApi["keys"], pins: Pins, lists: DeviceLists, own: DeviceIdentity) {
     this.#keys = keys;
     this.#pins = pins;
+    this.#lists = lists;
+    this.#ownMasterKey = own.masterKey;
+    this.#ownAccountId = own.accountId;
   }
 
   /** Device ids; none while the account has published no keys. A key change is noticed on the way. */
@@ -53,7 +61,11 @@ export class PeerDevices {
         throw new CryptoError("verification-failed", "The server answered with the keys of somebody else.");
       }
       await this.#pins.compare(accountId, claimed.masterKey);
-      bundles.push(...claimed.bundles.map((bundle) => readBundle(claimed, bundle)));
+      const read = claimed.bundles.map((bundle) => readBundle(claimed, bundle));
+      if (!read.every(({ identity }) => this.#lists.allows(identity))) {
+        throw new CryptoError("verification-failed", "The server answered with a device that is in no list.");
+      }
+      bundles.push(...read);
     }
     return bundles;
   }
@@ -61,6 +73,12 @@ export class PeerDevices {
   async #ask(accountId: string): Promise<readonly string[]> {
     const listed = await this.#keys.listAccountDevices({ accountId });
     await this.#pins.compare(accountId, listed.masterKey);
-    return listed.masterKey === null ? [] : listed.devices.map((device) => device.deviceId);
+    if (listed.masterKey === null) return [];
+    // One's own key is nobody's word; a contact's is the trusted one, or the one that is to be trusted at first contact.
+    const own = accountId === this.#ownAccountId ? toBase64(this.#ownMasterKey) : null;
+    if (own !== null && own !== listed.masterKey) return [];
+    // While another key waits to be accepted nothing is sent, and what it has signed says nothing.
+    if (this.#pins.change(accountId) !== null) return listed.devices.map((device) => device.deviceId);
+    return this.#lists.judge({ ...listed, accountId }, listed.masterKey);
   }
 }

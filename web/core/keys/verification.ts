@@ -3,6 +3,7 @@ import { isUnreachable } from "../explain-error.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { describeSuite } from "./describe-suite.ts";
 import type { CodeComparison, ConversationSecurity, PersonSecurity, ReadingDevice } from "./door.ts";
+import type { DeviceLists } from "./device-lists.ts";
 import type { KnownNames } from "./known-names.ts";
 import type { PeerDevices } from "./peer-devices.ts";
 import type { Comparison, Pins } from "./pins.ts";
@@ -12,6 +13,7 @@ interface Parts {
   readonly account: Pick<AccountParts, "api" | "ledger" | "own">;
   readonly pins: Pins;
   readonly names: KnownNames;
+  readonly lists: DeviceLists;
   readonly devices: PeerDevices;
 }
 
@@ -64,19 +66,25 @@ export class Verification {
       verifiedAt: pins.change(accountId) === null ? (pins.verified(accountId)?.at ?? null) : null,
       safetyNumber,
       code: safetyNumber === null ? null : verificationCode(safetyNumber),
-      devices: await this.#devices(accountId),
+      devices: await this.#devices(accountId, own ? account.own.masterKey : pins.trusted(accountId)),
     };
   }
 
-  async #devices(accountId: string): Promise<readonly ReadingDevice[] | null> {
-    const { account, devices } = this.#parts;
+  /** As their signed list names them; the server's answer alone of who has none. */
+  async #devices(accountId: string, masterKey: Uint8Array | null): Promise<readonly ReadingDevice[] | null> {
+    const { account, devices, lists } = this.#parts;
     const { deviceId: here } = account.own.device.identity;
-    try {
-      const ids = await devices.list(accountId);
-      return ids.map((deviceId) => ({ deviceId, name: null, since: null, current: deviceId === here }));
-    } catch (error) {
+    const asked = await devices.list(accountId).catch((error: unknown) => {
       if (isUnreachable(error)) return null;
       throw error;
-    }
+    });
+    const list = lists.list(accountId, masterKey);
+    const ids = asked ?? list?.devices.map(({ deviceId }) => deviceId);
+    if (ids === undefined) return null;
+    return ids.map((deviceId) => {
+      const listed = list?.devices.find((device) => device.deviceId === deviceId);
+      const name = listed === undefined || listed.name === "" ? null : listed.name;
+      return { deviceId, name, since: listed?.since ?? null, current: deviceId === here };
+    });
   }
 }

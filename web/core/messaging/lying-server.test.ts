@@ -48,7 +48,8 @@ describe("a server that lies", () => {
     await here.send("for bob");
     await until(() => here.messages.get().every((item) => item.state !== "queued"));
     expect(keysFor(submissions.slice(1), mallory)).toBe(0);
-    expect(here.messages.get()[0]?.state).toBe("failed");
+    const notices = alice.client.conversations.list.get().flatMap((each) => each.devicesNotices);
+    expect(notices).toMatchObject([{ person: { accountId: accountOf(bob) }, doubts: ["unlisted"], held: false }]);
   });
 
   it.each(["beside", "instead of"])("cannot put somebody into a conversation %s Bob", async (how) => {

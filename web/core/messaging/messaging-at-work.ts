@@ -57,7 +57,16 @@ export class MessagingAtWork implements ContextAtWork {
     this.#parts = parts;
     this.#listener = listener;
     this.#keys = keys;
-    const crypto = { primitives, ledger, own, pins: keys.pins, devices: keys.devices, ways: keys.suites, now };
+    const crypto = {
+      primitives,
+      ledger,
+      own,
+      pins: keys.pins,
+      devices: keys.devices,
+      lists: keys.lists,
+      ways: keys.suites,
+      now,
+    };
     this.#receiver = new Receiver(crypto);
     const history = new HistoryKeeper({
       messaging: api.messaging,

@@ -4,6 +4,7 @@ import type { PostMessageInput } from "../../../generated/contracts/messaging/op
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
+import type { DeviceLists } from "../keys/device-lists.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
 import { contentKeysOf } from "../keys/content-keys.ts";
 import type { ContentKeys, Recipient } from "../keys/content-keys.ts";
@@ -13,7 +14,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
 import { plainFormat, provenFormat } from "./read-item.ts";
 
-/** `nobody-there`: the other person has no device that could read it yet. `held`: their key has changed. */
+/** `nobody-there`: the other person has no device that could read it yet. `held`: something about their keys has to be accepted. */
 export type Sealed = "sealed" | "nobody-there" | "held" | "gone";
 
 interface Parts {
@@ -23,6 +24,7 @@ interface Parts {
   readonly ways: readonly ContentKeys[];
   readonly pins: Pins;
   readonly devices: PeerDevices;
+  readonly lists: DeviceLists;
 }
 
 interface SealedEntry {
@@ -75,14 +77,21 @@ export class MessageSealer {
       throw new CryptoError("verification-failed", "The server asked for keys for somebody outside the conversation.");
     }
     for (const accountId of new Set(missing.map((device) => device.accountId))) {
-      await this.#parts.devices.refresh(accountId);
+      const listed = new Set(await this.#parts.devices.refresh(accountId));
+      if (missing.some((device) => device.accountId === accountId && !listed.has(device.deviceId))) {
+        throw new CryptoError("verification-failed", "The server asked for keys for a device that is in no list.");
+      }
     }
     const wrapped = await this.#wrap(messageId, missing);
     return wrapped === "anew" ? this.seal(messageId) : wrapped;
   }
 
   #isHeld(conversation: ConversationRecord): boolean {
-    return conversation.members.some(({ accountId }) => this.#parts.pins.change(accountId) !== null);
+    const { pins, lists, own } = this.#parts;
+    return conversation.members.some(
+      ({ accountId }) =>
+        pins.change(accountId) !== null || (accountId !== own.device.identity.accountId && lists.isHeld(accountId)),
+    );
   }
 
   /** `anew`: it was sealed in a format that one of these devices cannot read, and nobody has it yet. */

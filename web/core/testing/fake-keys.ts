@@ -1,11 +1,15 @@
-import type { PrekeyBundle } from "../../../generated/contracts/keys/types.ts";
-import { publicIdentity, ready } from "./fake-records.ts";
-import type { Account } from "./fake-records.ts";
+import { DeviceListOutdated } from "../../../generated/contracts/keys/errors.ts";
+import type { AddOneTimePrekeysInput } from "../../../generated/contracts/keys/operations.ts";
+import type { PrekeyBundle, SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
+import { Forbidden } from "../../../generated/contracts/shared/errors.ts";
+import { now, publicIdentity, ready, stock } from "./fake-records.ts";
+import type { Account, Device } from "./fake-records.ts";
 
 export function devicesOf(accountId: string, account: Account | undefined): unknown {
   return {
     accountId,
     masterKey: account?.masterKey ?? null,
+    ...(account?.deviceList === undefined ? {} : { deviceList: account.deviceList }),
     devices: ready(account?.devices ?? new Map()).map(([device, keys]) => publicIdentity(device.deviceId, keys)),
   };
 }
@@ -24,4 +28,89 @@ export function claimBundles(account: Account, { deviceIds }: { deviceIds: strin
       };
     });
   return { accountId: account.profile.accountId, masterKey: account.masterKey, bundles };
+}
+
+/** What a device asks about itself and its account's devices; undefined of anything else. `told`: whoever is to hear of it, but one. */
+export function answerAboutDevices(
+  route: string,
+  account: Account,
+  device: Device,
+  body: never,
+  told: (but: string) => void,
+): { status: number; body: unknown } | undefined {
+  const done = { status: 204, body: undefined };
+  const [, revoked] = /^DELETE \/v1\/me\/devices\/(.+)$/.exec(route) ?? [];
+  if (revoked !== undefined) {
+    account.devices.delete(revoked);
+    told(device.deviceId);
+    return done;
+  }
+  switch (route) {
+    case "GET /v1/me":
+      return { status: 200, body: ownAccount(account, device) };
+    case "PUT /v1/keys/device-list":
+      if (publishList(account, body)) told("");
+      return done;
+    case "GET /v1/keys/stock":
+      break;
+    case "PUT /v1/keys/signed-prekeys":
+      device.rotated = body;
+      break;
+    case "POST /v1/keys/one-time-prekeys": {
+      const more = body as AddOneTimePrekeysInput;
+      if (device.keys === null) throw new Forbidden();
+      if (more.withdrawOthers) [device.oneTime, device.kem] = [[], []];
+      device.oneTime.push(...more.oneTimePrekeys);
+      device.kem.push(...more.oneTimeKemPrekeys);
+      break;
+    }
+    default:
+      return undefined;
+  }
+  return { status: 200, body: stock(device) };
+}
+
+/** Whether this is a list that was not there; what it does not name is gone with it. */
+function publishList(account: Account, signed: SignedDeviceList): boolean {
+  const [before, list] = [account.deviceList, readDeviceList(signed)];
+  if (before?.list === signed.list) return false;
+  if (before !== undefined && readDeviceList(before).counter >= list.counter) throw new DeviceListOutdated();
+  account.deviceList = signed;
+  for (const [deviceId, device] of account.devices) {
+    if (device.keys !== null && !list.deviceIds.includes(deviceId)) account.devices.delete(deviceId);
+  }
+  return true;
+}
+
+/** Who asks, and on which devices they are; every device has the same name. */
+function ownAccount({ profile, devices }: Account, { deviceId }: Device): unknown {
+  const [createdAt, lastSeenAt] = [now(), now()];
+  return {
+    account: profile,
+    administrator: false,
+    createdAt,
+    devices: [...devices.keys()].map((id) => ({
+      deviceId: id,
+      name: "Test",
+      createdAt,
+      lastSeenAt,
+      current: id === deviceId,
+    })),
+    passkeys: [],
+    hasPassword: true,
+  };
+}
+
+/** What a server reads of a list: its counter, and whom it names. */
+function readDeviceList({ list }: SignedDeviceList): { counter: number; deviceIds: string[] } {
+  const bytes = Buffer.from(list, "base64");
+  const fields: Buffer[] = [];
+  for (let at = 0; at < bytes.length; at += 4 + bytes.readUInt32BE(at)) {
+    fields.push(bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at)));
+  }
+  const [, , , counter, , , ...devices] = fields;
+  return {
+    counter: Number(counter!.readBigUInt64BE()),
+    deviceIds: devices.filter((_field, at) => at % 5 === 0).map(String),
+  };
 }

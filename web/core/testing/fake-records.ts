@@ -1,7 +1,7 @@
 import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
 import type { Profile } from "../../../generated/contracts/identity/types.ts";
 import type { PublishDeviceKeysInput, RotateSignedPrekeysInput } from "../../../generated/contracts/keys/operations.ts";
-import type { KemPrekey, OneTimePrekey } from "../../../generated/contracts/keys/types.ts";
+import type { KemPrekey, OneTimePrekey, SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 
@@ -13,7 +13,13 @@ export type Device = {
   oneTime: OneTimePrekey[];
   kem: KemPrekey[];
 };
-export type Account = { profile: Profile; password: string; masterKey: string | null; devices: Map<string, Device> };
+export type Account = {
+  profile: Profile;
+  password: string;
+  masterKey: string | null;
+  devices: Map<string, Device>;
+  deviceList?: SignedDeviceList;
+};
 export type Session = { accountId: string; deviceId: string; refreshToken: string };
 export type Logged = PostMessageInput & {
   sequence: number;

@@ -8,13 +8,13 @@ import {
 } from "../../../generated/contracts/identity/errors.ts";
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import { MasterKeyConflict } from "../../../generated/contracts/keys/errors.ts";
-import type { AddOneTimePrekeysInput, PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
+import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
 import { DeviceListStale, MessageIdTaken, SequenceUnknown } from "../../../generated/contracts/messaging/errors.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import type { Position } from "../../../generated/contracts/messaging/types.ts";
 import { DeclaredError } from "../../../generated/contracts/runtime/check.ts";
 import { Forbidden, NotFound, Unauthenticated, Unavailable } from "../../../generated/contracts/shared/errors.ts";
-import { claimBundles, devicesOf } from "./fake-keys.ts";
+import { answerAboutDevices, claimBundles, devicesOf } from "./fake-keys.ts";
 import { catchUp, readHistory } from "./fake-log.ts";
 import { forDevice, isMember, now, ready, stock } from "./fake-records.ts";
 import type { Account, Device, Log, Logged, Session } from "./fake-records.ts";
@@ -171,19 +171,9 @@ export class FakeServer {
     }
     if (route === "DELETE /v1/me/session") return { status: 204, body: undefined };
     if (route === "PUT /v1/keys/device") return ok(this.#publish(account, device, body));
-    if (route === "GET /v1/keys/stock") return ok(stock(device));
-    if (route === "PUT /v1/keys/signed-prekeys") {
-      device.rotated = body;
-      return ok(stock(device));
-    }
-    if (route === "POST /v1/keys/one-time-prekeys") {
-      const more = body as AddOneTimePrekeysInput;
-      if (device.keys === null) throw new Forbidden();
-      if (more.withdrawOthers) [device.oneTime, device.kem] = [[], []];
-      device.oneTime.push(...more.oneTimePrekeys);
-      device.kem.push(...more.oneTimeKemPrekeys);
-      return ok(stock(device));
-    }
+    const told = (but: string) => this.#tellOfKeys(session.accountId, but);
+    const answered = answerAboutDevices(route, account, device, body, told);
+    if (answered !== undefined) return answered;
     if (route === "POST /v1/conversations/direct") return ok(this.#openDirect(session.accountId, body));
     if (route.startsWith("GET /v1/conversations?")) {
       const mine = [...this.logs.values()]
@@ -276,6 +266,7 @@ export class FakeServer {
   #publish(account: Account, device: Device, keys: PublishDeviceKeysInput): unknown {
     if (account.masterKey !== null && account.masterKey !== keys.masterKey) {
       if (keys.replaceMasterKey !== true) throw new MasterKeyConflict();
+      delete account.deviceList;
       for (const other of account.devices.keys()) if (other !== device.deviceId) account.devices.delete(other);
     }
     account.masterKey = keys.masterKey;
@@ -284,11 +275,14 @@ export class FakeServer {
       device.oneTime = keys.oneTimePrekeys;
       device.kem = keys.oneTimeKemPrekeys;
     }
-    for (const peer of this.peers) {
-      if (peer.deviceId !== device.deviceId)
-        peer.push({ type: "keys.changed", body: { accountId: account.profile.accountId } });
-    }
+    this.#tellOfKeys(account.profile.accountId, device.deviceId);
     return stock(device);
+  }
+
+  #tellOfKeys(accountId: string, but: string): void {
+    for (const peer of this.peers) {
+      if (peer.deviceId !== but) peer.push({ type: "keys.changed", body: { accountId } });
+    }
   }
 
   #openDirect(own: string, { accountId }: { accountId: string }): Conversation {

@@ -8,6 +8,7 @@ import { transaction } from "../../../kernel/database/transaction.ts";
 import { checkSignatures } from "../check-signatures.ts";
 import type { KeysParts } from "../keys-parts.ts";
 import { judgePublication } from "../rules/publication.ts";
+import { isListed, removeDeviceList } from "../store/device-lists.ts";
 import { findAccountKey, findIdentity, saveAccountKey } from "../store/identities.ts";
 import { bytesOf, readOneTime, readSigned } from "../store/key-bytes.ts";
 import { addOneTimePrekeys, readStock, saveSignedPrekeys } from "../store/prekeys.ts";
@@ -46,8 +47,11 @@ export function publishDeviceKeys({
       );
       if (outcome === "master-key-conflict") throw new MasterKeyConflict();
       if (outcome === "device-keys-conflict") throw new DeviceKeysConflict();
+      // A program of before there were lists: nobody would write to its device, so it has to be told.
+      if (outcome === "further-device" && !(await isListed(manager, verifier, identity))) throw new MasterKeyConflict();
 
       if (outcome === "master-key-replaced") {
+        await removeDeviceList(manager, accountId);
         await accountDevices.revokeOthers(manager, accountId, deviceId);
       }
       if (outcome === "first-device" || outcome === "master-key-replaced") {

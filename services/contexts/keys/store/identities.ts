@@ -51,15 +51,23 @@ interface ListedRow {
   readonly identity_signature: Buffer;
 }
 
-/** An account's devices. One statement, so that no device is shown under a master key that did not sign it. */
+interface AccountRow extends ListedRow {
+  readonly list: Buffer | null;
+  readonly list_signature: Buffer | null;
+}
+
+/** An account's devices. One statement, so that no device is shown under a master key or a list that does not fit. */
 export async function listDevices(dataSource: DataSource, accountId: string): Promise<AccountDevices> {
   const rows = (await dataSource.query(
-    `SELECT a.master_key, i.device_id, i.signing_key, i.agreement_key, i.identity_signature
-     FROM account_keys a LEFT JOIN device_identities i USING (account_id)
+    `SELECT a.master_key, i.device_id, i.signing_key, i.agreement_key, i.identity_signature, l.list,
+            l.signature AS list_signature
+     FROM account_keys a LEFT JOIN device_identities i USING (account_id) LEFT JOIN device_lists l USING (account_id)
      WHERE a.account_id = $1 ORDER BY i.created_at, i.device_id`,
     [accountId],
-  )) as ListedRow[];
+  )) as AccountRow[];
+  const { list, list_signature: signature } = rows[0] ?? {};
   return {
+    ...(list && signature ? { deviceList: { list: base64Of(list), signature: base64Of(signature) } } : {}),
     accountId,
     masterKey: rows[0] ? base64Of(rows[0].master_key) : null,
     devices: rows.flatMap((row) =>

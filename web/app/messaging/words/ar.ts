@@ -52,6 +52,42 @@ export const ar: MessagingWords = {
     safetyNumber: "رقم الأمان",
     accept: "الثقة بالمفاتيح الجديدة",
   },
+  devices: {
+    added: (name, devices) => (name === null ? `لديك جهاز جديد: ${devices}` : `لدى ${name} جهاز جديد: ${devices}`),
+    addedExplanation: (name) =>
+      `يضمنه مفتاح ${name} نفسه، وما تكتبه يصل إليه أيضًا. إن لم تكن تتوقع ذلك فاسأل ${name} بطريقة أخرى.`,
+    addedOwn: "يضمنه مفتاحك نفسه، ويستطيع قراءة هذا أيضًا. إن لم تضفه أنت فأزله في الإعدادات واختر كلمة مرور أخرى.",
+    doubts: {
+      withheld: {
+        title: (name) => `يحجز الخادم ${whose(name)}`,
+        explanation: () => "كانت موجودة من قبل. لا تذهب الرسائل إلا إلى أجهزة القائمة المعروفة هنا.",
+      },
+      forged: {
+        title: (name) => `يعرض الخادم ${whose(name)} دون توقيع صاحبها`,
+        explanation: () => "لا تُصدَّق، ولا يُرسل شيء إلى أجهزة لا ترد إلا فيها.",
+      },
+      "rolled-back": {
+        title: (name) => `يعرض الخادم نسخة قديمة من ${whose(name)}`,
+        explanation: () => "تُعرف هنا نسخة أحدث وتبقى سارية. ربما أُعيد الخادم إلى يوم سابق، أو أنه يخفي إزالة جهاز.",
+      },
+      forked: {
+        title: (name) => `يعرض الخادم نسختين من ${whose(name)} بالرقم نفسه`,
+        explanation: () => "تسري التي كانت هنا أولًا. ربما يعرض الخادم قوائم مختلفة على أشخاص مختلفين.",
+      },
+      unlisted: {
+        title: (name) => `يذكر الخادم جهازًا ليس في ${whose(name)}`,
+        explanation: () => "لا يُرسل إليه شيء.",
+      },
+      expired: {
+        title: (name) => `لم يجدّد شيء ${whose(name)} منذ زمن طويل`,
+        explanation: (name) =>
+          `يكون ذلك حين لا يأتي ${name ?? "أحد"} إلى هنا شهرًا، وقد يعني أيضًا أن الخادم يخفي تغييرًا. لن يُرسل شيء حتى تقرر.`,
+      },
+    },
+    seen: "رأيت ذلك",
+    sendAnyway: "الإرسال إلى هذه الأجهزة مع ذلك",
+    look: "من يستطيع قراءة هذا",
+  },
   nameChange: {
     title: (known, now) => `يسمّي الخادم ${known} الآن «${now}»`,
     explanation: (known) =>
@@ -65,3 +101,7 @@ export const ar: MessagingWords = {
     seen: "قرأت ذلك",
   },
 };
+
+function whose(name: string | null): string {
+  return name === null ? "قائمة أجهزتك" : `قائمة أجهزة ${name}`;
+}

@@ -58,6 +58,46 @@ export const de: MessagingWords = {
     safetyNumber: "Sicherheitsnummer",
     accept: "Den neuen Schlüsseln vertrauen",
   },
+  devices: {
+    added: (name, devices) =>
+      name === null ? `Du hast ein neues Gerät: ${devices}` : `${name} hat ein neues Gerät: ${devices}`,
+    addedExplanation: (name) =>
+      `Der eigene Schlüssel von ${name} bürgt dafür, und was du schreibst, geht auch dorthin. Kommt das unerwartet, frag ${name} auf anderem Weg.`,
+    addedOwn:
+      "Dein eigener Schlüssel bürgt dafür, und es kann auch das hier lesen. Hast du es nicht hinzugefügt, entferne es in den Einstellungen und wähle ein anderes Passwort.",
+    doubts: {
+      withheld: {
+        title: (name) => `Der Server hält ${whose(name)} zurück`,
+        explanation: () => "Sie war schon da. Nachrichten gehen nur an die Geräte der Liste, die hier bekannt ist.",
+      },
+      forged: {
+        title: (name) => `Der Server zeigt ${whose(name)} ohne die Unterschrift, die dazugehört`,
+        explanation: () => "Sie wird nicht geglaubt, und an Geräte, die nur dort stehen, geht nichts.",
+      },
+      "rolled-back": {
+        title: (name) => `Der Server zeigt ${whose(name)} in einer alten Fassung`,
+        explanation: () =>
+          "Hier ist eine neuere bekannt, und sie gilt weiter. Der Server wurde vielleicht auf einen früheren Tag zurückgesetzt, oder er verbirgt, dass ein Gerät entfernt wurde.",
+      },
+      forked: {
+        title: (name) => `Der Server zeigt ${whose(name)} in zwei Fassungen mit derselben Nummer`,
+        explanation: () =>
+          "Die zuerst hier war, gilt. Vielleicht zeigt der Server verschiedenen Menschen verschiedene Listen.",
+      },
+      unlisted: {
+        title: (name) => `Der Server nennt ein Gerät, das ${whose(name)} nicht enthält`,
+        explanation: () => "An dieses Gerät wird nichts gesendet.",
+      },
+      expired: {
+        title: (name) => `Seit Langem hat nichts ${whose(name)} erneuert`,
+        explanation: (name) =>
+          `Das ist so, wenn ${name ?? "niemand"} einen Monat lang nicht hier war. Der Server könnte aber auch eine Änderung verbergen. Nichts wird gesendet, bis du entscheidest.`,
+      },
+    },
+    seen: "Gesehen",
+    sendAnyway: "Trotzdem an diese Geräte senden",
+    look: "Wer das lesen kann",
+  },
   nameChange: {
     title: (known, now) => `Der Server nennt ${known} jetzt „${now}“`,
     explanation: (known) =>
@@ -71,3 +111,7 @@ export const de: MessagingWords = {
     seen: "Gelesen",
   },
 };
+
+function whose(name: string | null): string {
+  return name === null ? "deine Geräteliste" : `die Geräteliste von ${name}`;
+}

@@ -53,6 +53,46 @@ export const en: MessagingWords = {
     safetyNumber: "Safety number",
     accept: "Trust the new keys",
   },
+  devices: {
+    added: (name, devices) =>
+      name === null ? `You have a new device: ${devices}` : `${name} has a new device: ${devices}`,
+    addedExplanation: (name) =>
+      `${name}'s own key vouches for it, and what you write goes there too. If you did not expect that, ask ${name} some other way.`,
+    addedOwn:
+      "Your own key vouches for it, and it can read this too. If you did not add it, remove it in the settings and choose another password.",
+    doubts: {
+      withheld: {
+        title: (name) => `The server keeps back ${whose(name)} list of devices`,
+        explanation: () => "It was there before. Messages go only to the devices of the list that is known here.",
+      },
+      forged: {
+        title: (name) => `The server shows ${whose(name)} list of devices without the signature that belongs to it`,
+        explanation: () => "It is not believed, and nothing goes to devices that are only there.",
+      },
+      "rolled-back": {
+        title: (name) => `The server shows an old version of ${whose(name)} list of devices`,
+        explanation: () =>
+          "A newer one is known here and goes on to count. The server may have been set back to an earlier day, or it hides that a device was removed.",
+      },
+      forked: {
+        title: (name) => `There are two versions of ${whose(name)} list of devices with the same number`,
+        explanation: () =>
+          "The one that was here first counts. The server may show different lists to different people.",
+      },
+      unlisted: {
+        title: (name) => `The server names a device that is not in ${whose(name)} list`,
+        explanation: () => "Nothing is sent to it.",
+      },
+      expired: {
+        title: (name) => `For a long time nothing has renewed ${whose(name)} list of devices`,
+        explanation: (name) =>
+          `That is so when ${name ?? "nobody"} has not been here for a month. It could also be that the server hides a change. Nothing is sent until you decide.`,
+      },
+    },
+    seen: "I have seen this",
+    sendAnyway: "Send to these devices all the same",
+    look: "Who can read this",
+  },
   nameChange: {
     title: (known, now) => `The server now calls ${known} “${now}”`,
     explanation: (known) =>
@@ -66,3 +106,7 @@ export const en: MessagingWords = {
     seen: "I have read this",
   },
 };
+
+function whose(name: string | null): string {
+  return name === null ? "your" : `${name}'s`;
+}

@@ -1,5 +1,5 @@
 import { InjectionToken, type Signal } from "@angular/core";
-import type { MessageItem } from "../../../core/tenchat.ts";
+import type { ListDoubt, MessageItem } from "../../../core/tenchat.ts";
 import type { WithName, Words } from "../../i18n/words/words.ts";
 
 export interface MessagingWords extends Words<
@@ -37,6 +37,14 @@ export interface MessagingWords extends Words<
     Readonly<Record<"redated" | "ahead" | "delayed", (name: string, time: string) => string>> & {
       readonly missing: (name: string, count: number) => string;
     };
+  /** Of somebody, or of oneself: null. */
+  readonly devices: Words<"addedOwn" | "seen" | "sendAnyway" | "look"> & {
+    readonly added: (name: string | null, devices: string) => string;
+    readonly addedExplanation: (name: string | null) => string;
+    readonly doubts: Readonly<
+      Record<ListDoubt, Readonly<Record<"title" | "explanation", (name: string | null) => string>>>
+    >;
+  };
   readonly nameChange: {
     readonly title: (known: string, now: string) => string;
     readonly explanation: WithName;

@@ -1,0 +1,18 @@
+/**
+ * `npm run lies`: has a made-up server lie to clients about messages and about devices, at random, and says of each lie that
+ * was believed or not seen. `--lies` says how many of each kind; `npm test` tells twenty.
+ */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+const { values } = parseArgs({ options: { lies: { type: "string", default: "1000" } } });
+const root = join(import.meta.dirname, "../..");
+const jest = join(root, "node_modules/jest/bin/jest.js");
+const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
+const told = spawnSync(process.execPath, [...flags, jest, "--testTimeout", "3600000", "/lying-about-"], {
+  cwd: root,
+  env: { ...process.env, TENCHAT_LIES: values.lies },
+  stdio: "inherit",
+});
+process.exitCode = told.status ?? 1;

@@ -1,0 +1,200 @@
+import { openDeviceList } from "../../crypto/secrets.ts";
+import type { DeviceIdentity, DeviceList, ListedDevice, Primitives } from "../../crypto/secrets.ts";
+import type { AccountDevices, DevicePublicIdentity } from "../../../generated/contracts/keys/types.ts";
+import { fromBase64, sameBytes } from "../base64.ts";
+import { Exclusive } from "../exclusive.ts";
+import type { SealedDatabase } from "../storage/sealed-database.ts";
+import type { ListDoubt, NewDevice } from "./door.ts";
+
+/** The newest list that somebody's master key has signed, as far as it was seen here. */
+interface ListRecord {
+  readonly accountId: string;
+  /** By which master key; under another one nothing of this counts. */
+  readonly masterKey: string;
+  /** As they travel, base64. */
+  readonly list: string;
+  readonly signature: string;
+  /** Devices that came since and that the person here has not seen yet. */
+  readonly unseen: readonly NewDevice[];
+  /** The person here trusts this list although its time is over. */
+  readonly trustedLate?: true;
+}
+
+interface Known {
+  readonly record: ListRecord;
+  readonly list: DeviceList;
+}
+
+/**
+ * The signed lists of devices: each account's newest is kept, and a server's answer is measured by it. What it says
+ * beside that is not believed, and shown. An account that has never been seen with a list is taken as the server says.
+ */
+export class DeviceLists {
+  readonly #primitives: Primitives;
+  readonly #database: SealedDatabase;
+  readonly #ownDeviceId: string;
+  readonly #now: () => number;
+  readonly #changed: (accountId: string) => void;
+  /** An answer that comes late must not be kept over a newer one. */
+  readonly #exclusive = new Exclusive();
+  readonly #known = new Map<string, Known>();
+  readonly #doubts = new Map<string, ReadonlySet<ListDoubt>>();
+
+  /** `changed` is called when there is something else to say about somebody's devices. */
+  constructor(given: {
+    primitives: Primitives;
+    database: SealedDatabase;
+    ownDeviceId: string;
+    now: () => number;
+    changed: (accountId: string) => void;
+  }) {
+    this.#primitives = given.primitives;
+    this.#database = given.database;
+    this.#ownDeviceId = given.ownDeviceId;
+    this.#now = given.now;
+    this.#changed = given.changed;
+  }
+
+  async load(): Promise<void> {
+    for (const record of await this.#database.list<ListRecord>("device-lists", { prefix: "" })) {
+      const list = await this.#open(record.accountId, record.masterKey, record);
+      if (list !== null) this.#known.set(record.accountId, { record, list });
+    }
+  }
+
+  /** The newest that is known under this master key. */
+  list(accountId: string, masterKey: Uint8Array | null): DeviceList | null {
+    const known = this.#known.get(accountId);
+    return known !== undefined && masterKey !== null && sameBytes(known.list.masterKey, masterKey) ? known.list : null;
+  }
+
+  /** What does not fit together about somebody's devices. */
+  doubts(accountId: string): readonly ListDoubt[] {
+    return [...(this.#doubts.get(accountId) ?? [])];
+  }
+
+  /** Devices that came since the person here looked last. */
+  unseen(accountId: string): readonly NewDevice[] {
+    return this.#known.get(accountId)?.record.unseen ?? [];
+  }
+
+  /** Whether nothing may be sent to them: their list was not renewed in time, and nobody has said that this is all right. */
+  isHeld(accountId: string): boolean {
+    const known = this.#known.get(accountId);
+    if (known === undefined || known.list.expiresAt > this.#now()) return false;
+    return known.record.trustedLate === undefined;
+  }
+
+  /**
+   * The devices of an answer that may be written to. `masterKey` is the one that the answer is under and that is trusted,
+   * or that is about to be at first contact.
+   */
+  judge(answer: AccountDevices, masterKey: string): Promise<readonly string[]> {
+    return this.#exclusive.run(() => this.#judge(answer, masterKey));
+  }
+
+  async #judge(answer: AccountDevices, masterKey: string): Promise<readonly string[]> {
+    const { accountId, deviceList } = answer;
+    const doubts = new Set<ListDoubt>();
+    const before = this.#known.get(accountId);
+    let known = before?.record.masterKey === masterKey ? before : undefined;
+    if (deviceList === undefined) {
+      if (known !== undefined) doubts.add("withheld");
+    } else {
+      const list = await this.#open(accountId, masterKey, deviceList);
+      if (list === null) doubts.add("forged");
+      else if (known === undefined || list.counter > known.list.counter) {
+        known = await this.#keep(masterKey, deviceList, list, known);
+      } else if (list.counter < known.list.counter) doubts.add("rolled-back");
+      else if (deviceList.list !== known.record.list) doubts.add("forked");
+    }
+    const devices = this.#allowed(answer, known, doubts);
+    if (known !== undefined && known.list.expiresAt <= this.#now()) doubts.add("expired");
+    this.#say(accountId, doubts);
+    return devices;
+  }
+
+  /** Whether what a device shows of itself is what its account's list names; true where there is no list. */
+  allows({ accountId, masterKey, deviceId, signingKey, agreementKey }: DeviceIdentity): boolean {
+    const list = this.list(accountId, masterKey);
+    if (list === null) return true;
+    const listed = list.devices.find((device) => device.deviceId === deviceId);
+    return (
+      listed !== undefined && sameBytes(listed.signingKey, signingKey) && sameBytes(listed.agreementKey, agreementKey)
+    );
+  }
+
+  /** The person has seen which devices are new, and trusts a list whose time is over. */
+  acknowledge(accountId: string): Promise<void> {
+    return this.#exclusive.run(() => this.#acknowledge(accountId));
+  }
+
+  async #acknowledge(accountId: string): Promise<void> {
+    const known = this.#known.get(accountId);
+    if (known === undefined) return;
+    const late = known.list.expiresAt <= this.#now() ? { trustedLate: true as const } : {};
+    const record = { ...known.record, unseen: [], ...late };
+    await this.#database.commit([{ table: "device-lists", key: accountId, value: record }]);
+    this.#known.set(accountId, { ...known, record });
+    this.#changed(accountId);
+  }
+
+  #allowed(answer: AccountDevices, known: Known | undefined, doubts: Set<ListDoubt>): readonly string[] {
+    const ids = answer.devices.map(({ deviceId }) => deviceId);
+    // A list that does not hold speaks for no device at all; without any the server's word is all there is.
+    if (known === undefined) return doubts.has("forged") ? [] : ids;
+    const fits = (device: DevicePublicIdentity) => {
+      const listed = known.list.devices.find(({ deviceId }) => deviceId === device.deviceId);
+      return listed !== undefined && hasKeys(listed, device);
+    };
+    if (!answer.devices.every(fits)) doubts.add("unlisted");
+    return answer.devices.filter(fits).map(({ deviceId }) => deviceId);
+  }
+
+  async #keep(
+    masterKey: string,
+    { list, signature }: { list: string; signature: string },
+    opened: DeviceList,
+    before: Known | undefined,
+  ): Promise<Known> {
+    const { accountId } = opened;
+    const old = before?.list.devices;
+    // At first contact all of them are new, and nothing is to be said about it.
+    const added = old === undefined ? [] : opened.devices.filter((device) => !old.some((one) => isSame(one, device)));
+    const unseen = [...(before?.record.unseen ?? []), ...added.map(newDevice)].filter(
+      ({ deviceId }) => deviceId !== this.#ownDeviceId && opened.devices.some((device) => device.deviceId === deviceId),
+    );
+    const record: ListRecord = { accountId, masterKey, list, signature, unseen };
+    await this.#database.commit([{ table: "device-lists", key: accountId, value: record }]);
+    const known = { record, list: opened };
+    this.#known.set(accountId, known);
+    this.#changed(accountId);
+    return known;
+  }
+
+  #say(accountId: string, doubts: ReadonlySet<ListDoubt>): void {
+    const before = this.doubts(accountId);
+    if (doubts.size === 0) this.#doubts.delete(accountId);
+    else this.#doubts.set(accountId, doubts);
+    if (before.length !== doubts.size || before.some((doubt) => !doubts.has(doubt))) this.#changed(accountId);
+  }
+
+  #open(accountId: string, masterKey: string, signed: { list: string; signature: string }): Promise<DeviceList | null> {
+    const [list, signature] = [fromBase64(signed.list), fromBase64(signed.signature)];
+    return openDeviceList(this.#primitives, { accountId, masterKey: fromBase64(masterKey) }, { list, signature });
+  }
+}
+
+function isSame(one: ListedDevice, other: ListedDevice): boolean {
+  return one.deviceId === other.deviceId && sameBytes(one.agreementKey, other.agreementKey);
+}
+
+function hasKeys(listed: ListedDevice, { signingKey, agreementKey }: DevicePublicIdentity): boolean {
+  return (
+    sameBytes(listed.signingKey, fromBase64(signingKey)) && sameBytes(listed.agreementKey, fromBase64(agreementKey))
+  );
+}
+
+function newDevice({ deviceId, name, since }: ListedDevice): NewDevice {
+  return { deviceId, name, since };
+}
