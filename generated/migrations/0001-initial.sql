@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:d43c3916050dc9089bd00d044c791b3e DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:0dfc876ef330fd05c6d5e7fdc75eb692 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -204,6 +204,19 @@ CREATE TABLE "passkeys" (
   CONSTRAINT "passkeys_pkey" PRIMARY KEY ("credential_id")
 );
 CREATE INDEX "passkeys_account_id_index" ON "passkeys" ("account_id");
+
+-- Somebody was given one-time prekeys of a device. Of each device an account is given ten an hour, a tenth of what a
+-- device keeps here: so nobody alone can leave it without any. Who asks for more is given the signed ones, as when none
+-- is left.
+CREATE TABLE "prekey_takes" (
+  "take_id" uuid NOT NULL,
+  "device_id" uuid NOT NULL,
+  "claimer_id" uuid NOT NULL,
+  "taken_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "prekey_takes_pkey" PRIMARY KEY ("take_id")
+);
+CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("device_id", "claimer_id");
+CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
 
 -- A job of the clock, which one process at a time runs for all.
 CREATE TABLE "scheduled_jobs" (

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:82fce7c411e18eb5b40b3db244dc0320 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:871fc19ae79562ca9fc889632b942ccd DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -17,18 +17,31 @@ CREATE TABLE "device_lists" (
 );
 COMMIT;
 
--- 3. expand: make room in accounts for what is new
+-- 3. expand: make the table prekey_takes
+BEGIN;
+CREATE TABLE "prekey_takes" (
+  "take_id" uuid NOT NULL,
+  "device_id" uuid NOT NULL,
+  "claimer_id" uuid NOT NULL,
+  "taken_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "prekey_takes_pkey" PRIMARY KEY ("take_id")
+);
+CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("device_id", "claimer_id");
+CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
+COMMIT;
+
+-- 4. expand: make room in accounts for what is new
 BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 4. expand: make room in passkeys for what is new
+-- 5. expand: make room in passkeys for what is new
 BEGIN;
 ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
 COMMIT;
 
--- 5. switch: make an index of accounts over username_shape
+-- 6. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 6. switch: make an index of sessions over expires_at
+-- 7. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

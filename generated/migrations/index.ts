@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:ade4096b1e2b61a6da57d95f6518612d DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:859ee51e510e3e2012b86eeb07a79c22 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -36,6 +36,9 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"outbox_entries_place_index\" ON \"outbox_entries\" (\"place\")",
   "CREATE TABLE \"passkeys\" (\n  \"credential_id\" text COLLATE \"C\" NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"name\" text COLLATE \"C\",\n  \"public_key\" bytea NOT NULL,\n  \"sign_count\" bigint NOT NULL,\n  \"transports\" jsonb NOT NULL,\n  \"backup_eligible\" boolean NOT NULL,\n  \"backup_state\" boolean NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_used_at\" timestamp with time zone,\n  CONSTRAINT \"passkeys_pkey\" PRIMARY KEY (\"credential_id\")\n)",
   "CREATE INDEX \"passkeys_account_id_index\" ON \"passkeys\" (\"account_id\")",
+  "CREATE TABLE \"prekey_takes\" (\n  \"take_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"claimer_id\" uuid NOT NULL,\n  \"taken_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"prekey_takes_pkey\" PRIMARY KEY (\"take_id\")\n)",
+  "CREATE INDEX \"prekey_takes_device_id_claimer_id_index\" ON \"prekey_takes\" (\"device_id\", \"claimer_id\")",
+  "CREATE INDEX \"prekey_takes_taken_at_index\" ON \"prekey_takes\" (\"taken_at\")",
   "CREATE TABLE \"scheduled_jobs\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"due_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"scheduled_jobs_pkey\" PRIMARY KEY (\"name\")\n)",
   "CREATE TABLE \"sent_bytes\" (\n  \"account_id\" uuid NOT NULL,\n  \"day\" integer NOT NULL,\n  \"bytes\" bigint NOT NULL,\n  CONSTRAINT \"sent_bytes_pkey\" PRIMARY KEY (\"account_id\")\n)",
   "CREATE TABLE \"server_secrets\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"secret\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"server_secrets_pkey\" PRIMARY KEY (\"name\")\n)",
@@ -66,6 +69,7 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"server_secrets\"");
     await runner.query("DROP TABLE \"sent_bytes\"");
     await runner.query("DROP TABLE \"scheduled_jobs\"");
+    await runner.query("DROP TABLE \"prekey_takes\"");
     await runner.query("DROP TABLE \"passkeys\"");
     await runner.query("DROP TABLE \"outbox_entries\"");
     await runner.query("DROP TABLE \"one_time_prekeys\"");
@@ -142,7 +146,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "9af91173841453b745010277d7f03362bbd51795009f502903582f273c2b66e2",
+    checksum: "aad4f8b230cb4bc508a569bac9842fe74397b2d8e0cbb533d31788d22a169952",
     upgrade: [
       {
         phase: "check",
@@ -157,6 +161,16 @@ export const VERSIONS: readonly StoredVersion[] = [
         does: "make the table device_lists",
         statements: [
           "CREATE TABLE \"device_lists\" (\n  \"account_id\" uuid NOT NULL,\n  \"counter\" bigint NOT NULL,\n  \"list\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"device_lists_pkey\" PRIMARY KEY (\"account_id\")\n)",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table prekey_takes",
+        statements: [
+          "CREATE TABLE \"prekey_takes\" (\n  \"take_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"claimer_id\" uuid NOT NULL,\n  \"taken_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"prekey_takes_pkey\" PRIMARY KEY (\"take_id\")\n)",
+          "CREATE INDEX \"prekey_takes_device_id_claimer_id_index\" ON \"prekey_takes\" (\"device_id\", \"claimer_id\")",
+          "CREATE INDEX \"prekey_takes_taken_at_index\" ON \"prekey_takes\" (\"taken_at\")",
         ],
       },
       {

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:d294c2614d70dcb1cb8e0563f0d2da7e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:b7634667456e7f4ca6db2863673f8f77 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { StoredConversationEntity, StoredMemberEntity } from "./conversations/entities.ts";
@@ -6,7 +6,7 @@ import {
   AccountEntity, DeviceEntity, PasskeyEntity, SessionEntity, SpentRefreshTokenEntity
 } from "./identity/entities.ts";
 import {
-  AccountKeyEntity, DeviceIdentityEntity, StoredDeviceListEntity, StoredOneTimeKemPrekeyEntity,
+  AccountKeyEntity, DeviceIdentityEntity, PrekeyTakeEntity, StoredDeviceListEntity, StoredOneTimeKemPrekeyEntity,
   StoredOneTimePrekeyEntity, StoredSignedPrekeysEntity
 } from "./keys/entities.ts";
 import {
@@ -36,6 +36,7 @@ export const ENTITIES = [
   StoredOneTimePrekeyEntity,
   OutboxEntryEntity,
   PasskeyEntity,
+  PrekeyTakeEntity,
   ScheduledJobEntity,
   SentBytesEntity,
   ServerSecretEntity,

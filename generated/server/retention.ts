@@ -1,11 +1,12 @@
-// @generated tenchat:server@1 hash:d48902c8a5d29f4eba55fb7e967693e1 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/models.tsp, specs/contexts/server-info/models.tsp.
+// @generated tenchat:server@1 hash:ab77a61866b379f6576fe8dd87886f28 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/models.tsp, specs/contexts/keys/models.tsp, specs/contexts/server-info/models.tsp.
 
 import type { TimedTable } from "./runtime/remove-by-time.ts";
 
 /** Every table whose rows are removed by time. */
 export const TIMED_TABLES: readonly TimedTable[] = [
   { table: "ephemeral_values", key: ["key"], kept: "PT0S", after: "expires_at", appendOnly: false },
+  { table: "prekey_takes", key: ["take_id"], kept: "PT1H", after: "taken_at", appendOnly: false },
   { table: "sessions", key: ["session_id"], kept: "PT30M", after: "expires_at", appendOnly: false },
   { table: "spent_refresh_tokens", key: ["token_hash"], kept: "PT0S", after: "expires_at", appendOnly: false },
 ];

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:3f109d80cb67fb7273877ed0c7c946a0 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:037ada742de5f780772df9e077bb6214 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import type {
@@ -33,7 +33,10 @@ export class KeysApi {
     });
   }
 
-  /** Takes one bundle of each named device. Every one-time key in the world is handed out at most once. */
+  /**
+   * Takes one bundle of each named device. Every one-time key in the world is handed out at most once, and of one
+   * device at most ten of each kind to one account in an hour; beyond that a bundle has the signed keys alone.
+   */
   async claimPrekeyBundles(input: ClaimPrekeyBundlesInput): Promise<ClaimedBundles> {
     const { accountId: _accountId, ...body } = input;
     return send(this.#transport, {

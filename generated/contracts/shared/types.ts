@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:04ad98c5bdf3a5ba2ff201b198133a1b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:af201f0f3d74364e037f72fd984f16c1 DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 export type AccountId = string;
@@ -30,6 +30,9 @@ export type MessageId = string;
 
 /** A moment, as RFC 3339 in UTC. */
 export type Moment = string;
+
+/** An opaque id (UUID, lower case): random, or a hash where it has to be the same whenever it is made anew. */
+export type OpaqueId = string;
 
 /** 32 bytes: an X25519 (RFC 7748) or Ed25519 (RFC 8032) public key. */
 export type PublicKey = string;

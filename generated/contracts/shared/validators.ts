@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:988c8f006ef5728ce4216a22ed089f5c DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:db546eac17e5d5870ec2cbe00712576d DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 import {
@@ -10,7 +10,7 @@ import type {
 } from "./errors.ts";
 import type {
   AccountId, Ciphertext, ConversationId, DeviceId, DeviceListBytes, DisplayName, InputIssue, KemPublicKey, MessageId,
-  Moment, PublicKey, Sequence, SessionId, Signature, Ulid, Username, WrappedKey
+  Moment, OpaqueId, PublicKey, Sequence, SessionId, Signature, Ulid, Username, WrappedKey
 } from "./types.ts";
 
 export const validateAccountId: Validator<AccountId> = (value, path, issues): value is AccountId => isText(
@@ -58,6 +58,13 @@ export const validateMessageId: Validator<MessageId> = (value, path, issues): va
 
 export const validateMoment: Validator<Moment> = (value, path, issues): value is Moment =>
   isMoment(value, path, issues);
+
+export const validateOpaqueId: Validator<OpaqueId> = (value, path, issues): value is OpaqueId => isText(
+  value,
+  path,
+  issues,
+  { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, format: "uuid" }
+);
 
 export const validatePublicKey: Validator<PublicKey> = (value, path, issues): value is PublicKey =>
   isBytes(value, path, issues, 32, 32);

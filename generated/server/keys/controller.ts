@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:7dbe5f8547c3f374554a21ad21008a99 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8885f6a157bb328449c0eb93a920b260 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
@@ -32,7 +32,10 @@ export class KeysController {
     return this.#gate.run(ADD_ONE_TIME_PREKEYS, context, () => this.#operations.addOneTimePrekeys(input, context));
   }
 
-  /** Takes one bundle of each named device. Every one-time key in the world is handed out at most once. */
+  /**
+   * Takes one bundle of each named device. Every one-time key in the world is handed out at most once, and of one
+   * device at most ten of each kind to one account in an hour; beyond that a bundle has the signed keys alone.
+   */
   claimPrekeyBundles(request: FastifyRequest): Promise<ClaimedBundles> {
     const { input, context } = admitted<ClaimPrekeyBundlesInput, UserActor>(request);
     return this.#gate.run(CLAIM_PREKEY_BUNDLES, context, () => this.#operations.claimPrekeyBundles(input, context));

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:bea142492a31d924d2420eba921cce5f DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d90d171bd1bc77bae7fc15c643926767 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -54,6 +54,33 @@ export const DeviceIdentityEntity = new EntitySchema<DeviceIdentityRow>({
   },
   indices: [
     { name: "device_identities_account_id_index", columns: ["accountId"], unique: false },
+  ],
+});
+
+/**
+ * A row of `prekey_takes`. Somebody was given one-time prekeys of a device. Of each device an account is given ten an
+ * hour, a tenth of what a device keeps here: so nobody alone can leave it without any. Who asks for more is given the
+ * signed ones, as when none is left.
+ */
+export interface PrekeyTakeRow {
+  takeId: string;
+  deviceId: string;
+  claimerId: string;
+  takenAt: Date;
+}
+
+export const PrekeyTakeEntity = new EntitySchema<PrekeyTakeRow>({
+  name: "prekey_takes",
+  tableName: "prekey_takes",
+  columns: {
+    takeId: { name: "take_id", type: "uuid", primary: true, primaryKeyConstraintName: "prekey_takes_pkey" },
+    deviceId: { name: "device_id", type: "uuid" },
+    claimerId: { name: "claimer_id", type: "uuid" },
+    takenAt: { name: "taken_at", type: "timestamp with time zone" },
+  },
+  indices: [
+    { name: "prekey_takes_device_id_claimer_id_index", columns: ["deviceId","claimerId"], unique: false },
+    { name: "prekey_takes_taken_at_index", columns: ["takenAt"], unique: false },
   ],
 });
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:d34a08dbbf99a2b480aeca83bb4178c3 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:872d962f6c641309ed5ba51eeb595e8e DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import type {
@@ -19,7 +19,10 @@ import type { OperationContext, OperationDefinition, UserActor } from "../runtim
 export interface KeysOperations {
   /** Adds one-time prekeys of the asking device; due when fewer than 20 are left. */
   addOneTimePrekeys(input: AddOneTimePrekeysInput, context: OperationContext<UserActor>): Promise<PrekeyStock>;
-  /** Takes one bundle of each named device. Every one-time key in the world is handed out at most once. */
+  /**
+   * Takes one bundle of each named device. Every one-time key in the world is handed out at most once, and of one
+   * device at most ten of each kind to one account in an hour; beyond that a bundle has the signed keys alone.
+   */
   claimPrekeyBundles(input: ClaimPrekeyBundlesInput, context: OperationContext<UserActor>): Promise<ClaimedBundles>;
   /** The devices of an account, without using up any prekey. */
   listAccountDevices(input: ListAccountDevicesInput, context: OperationContext<UserActor>): Promise<AccountDevices>;

@@ -213,8 +213,8 @@ describe("claiming prekey bundles", () => {
 
   it("P2P-011 hands every one-time prekey to one claim, though twice as many as there are ask at once", async () => {
     const alice = await ready(20);
-    const bob = await ready();
-    const claims = await Promise.all(Array.from({ length: 40 }, () => claim(bob, alice)));
+    const people = await Promise.all(Array.from({ length: 4 }, () => ready()));
+    const claims = await Promise.all(Array.from({ length: 40 }, (_, at) => claim(people[at % 4]!, alice)));
     const bundles = claims.map((claimed) => claimed.bundles[0]!);
     const classical = bundles.flatMap(({ oneTimePrekey }) => (oneTimePrekey ? [oneTimePrekey.prekeyId] : []));
     const kem = bundles.map(({ kemPrekey }) => kemPrekey.prekeyId).filter((prekeyId) => prekeyId < 1_000_000);
@@ -227,6 +227,49 @@ describe("claiming prekey bundles", () => {
       oneTimePrekeys: 0,
       oneTimeKemPrekeys: 0,
     });
+  });
+
+  // TENCHAT_CLAIMS=1000 for a thousand against a hundred, which is A5 in full.
+  const asked = Number(process.env["TENCHAT_CLAIMS"] ?? 200);
+  it(`answers ${asked} claims at once against a tenth as many prekeys: none twice, none refused, then the signed last resort`, async () => {
+    const alice = await ready(asked / 10);
+    const { accountId } = alice.session.account;
+    const deviceIds = [alice.session.deviceId];
+    const bob = await ready();
+    const strangers = Array.from({ length: asked / 10 }, () => ({
+      ...bob.context,
+      actor: { ...bob.context.actor, accountId: test.kernel.ids.uuid() },
+    }));
+    const claims = await Promise.all(
+      Array.from({ length: asked }, (_, at) =>
+        opened.operations.claimPrekeyBundles({ accountId, deviceIds }, strangers[at % strangers.length]!),
+      ),
+    );
+    const bundles = claims.map((claimed) => claimed.bundles[0]!);
+    const classical = bundles.flatMap(({ oneTimePrekey }) => (oneTimePrekey ? [oneTimePrekey.prekeyId] : []));
+    const kem = bundles.map(({ kemPrekey }) => kemPrekey.prekeyId).filter((prekeyId) => prekeyId < 1_000_000);
+    expect([classical.length, new Set(classical).size]).toEqual([asked / 10, asked / 10]);
+    expect([kem.length, new Set(kem).size]).toEqual([asked / 10, asked / 10]);
+    const last = bundles.filter(({ kemPrekey }) => kemPrekey.prekeyId === 1_000_001);
+    expect(last).toHaveLength(asked - asked / 10);
+  }, 120_000);
+
+  it("gives one account ten one-time prekeys of a device in an hour, however many it asks for at once", async () => {
+    const alice = await ready(60);
+    const [bob, carol] = [await ready(), await ready()];
+    const given = async (by: typeof bob, count: number) => {
+      const claims = await Promise.all(Array.from({ length: count }, () => claim(by, alice)));
+      const bundles = claims.map(({ bundles: [bundle] }) => bundle!);
+      const kem = bundles.filter(({ kemPrekey }) => kemPrekey.prekeyId < 1_000_000);
+      return [bundles.filter(({ oneTimePrekey }) => oneTimePrekey !== null).length, kem.length];
+    };
+    expect(await given(bob, 30)).toEqual([10, 10]);
+    expect(await given(bob, 3)).toEqual([0, 0]);
+    // Somebody else has a tenth too, and one's own devices are nobody's victims.
+    expect(await given(carol, 4)).toEqual([4, 4]);
+    expect(await given(alice, 12)).toEqual([12, 12]);
+    await test.kernel.dataSource.query(`UPDATE prekey_takes SET taken_at = taken_at - interval '1 hour'`);
+    expect(await given(bob, 11)).toEqual([10, 10]);
   });
 
   it("tells the device when fewer than 20 of its prekeys are left", async () => {

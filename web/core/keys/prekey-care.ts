@@ -70,8 +70,10 @@ export class PrekeyCare {
   }
 
   async #replenish(stock: PrekeyStock): Promise<void> {
-    const oneTimeCount = stock.oneTimePrekeys < low ? fullStock - stock.oneTimePrekeys : 0;
-    const kemCount = stock.oneTimeKemPrekeys < low ? fullStock - stock.oneTimeKemPrekeys : 0;
+    // However few a server says there are: less than none there cannot be.
+    const missing = (count: number) => (count < low ? fullStock - Math.max(0, count) : 0);
+    const oneTimeCount = missing(stock.oneTimePrekeys);
+    const kemCount = missing(stock.oneTimeKemPrekeys);
     if (oneTimeCount + kemCount === 0) return;
     const { record, device } = await this.#own();
     const { next } = record;

@@ -10,8 +10,9 @@ import type { Primitives } from "../../crypto/secrets.ts";
 import type { RotateSignedPrekeysInput } from "../../../generated/contracts/keys/operations.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
-import { FakeHost, lastText, signUp, states, texts, until } from "../testing/fake-host.ts";
+import { FakeHost, accountOf, lastText, signUp, states, texts, until } from "../testing/fake-host.ts";
 import { FakeServer } from "../testing/fake-server.ts";
+import { peerOf } from "../testing/three-people.ts";
 import { ownKeys, prekeyKey, writeOwnKeys } from "./key-records.ts";
 import { PrekeyCare } from "./prekey-care.ts";
 
@@ -61,6 +62,31 @@ describe("the prekeys of a device", () => {
     expect(device.kem.every(({ prekeyId }) => ids(host, "kem").includes(prekeyId))).toBe(true);
     expect(host.reports).toEqual([]);
   });
+
+  it("are filled up within a minute of the server saying that few are left, and never by more than a hundred", async () => {
+    const server = new FakeServer();
+    const host = new FakeHost(server);
+    await signUp(host, "alice");
+    const device = deviceOf(server, host);
+    await until(() => server.accounts.get(accountOf(host))?.deviceList !== undefined);
+    device.oneTime.splice(0, 95);
+    const honest = server.http.bind(server);
+    server.http = (...asked) => {
+      const answer = honest(...asked);
+      // It says that it has a million less than none.
+      return asked[1] === "/v1/keys/stock"
+        ? { ...answer, body: { ...(answer.body as object), oneTimeKemPrekeys: -1_000_000 } }
+        : answer;
+    };
+    const stock = { oneTimePrekeys: 5, oneTimeKemPrekeys: 100, signedPrekeyId: 1, signedPrekeyCreatedAt: null };
+    peerOf(server, host).push({ type: "keys.low", body: stock });
+    await until(
+      () => device.oneTime.length === 100,
+      () => device.oneTime.length,
+      60_000,
+    );
+    expect(device.kem).toHaveLength(200);
+  }, 90_000);
 
   it("are rotated after 48 hours, and a replaced one is kept for 45 days", async () => {
     const server = new FakeServer();

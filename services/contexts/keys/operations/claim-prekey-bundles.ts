@@ -5,23 +5,32 @@ import type { KeysOperations } from "../../../../generated/server/keys/operation
 import { afterCommit } from "../../../../generated/server/runtime/transaction.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
+import { FewAtOnce } from "../few-at-once.ts";
 import type { KeysParts } from "../keys-parts.ts";
 import { isLow } from "../rules/stock.ts";
 import { holdClaimableDevices, takeOneTimeKemPrekeys, takeOneTimePrekeys } from "../store/claims.ts";
 import { publicIdentity } from "../store/identities.ts";
 import { base64Of, writeOneTime, writeSigned } from "../store/key-bytes.ts";
 import { readStock } from "../store/prekeys.ts";
+import { grantTakes } from "../store/takes.ts";
+
+/** They wait for one another's locks as it is; half of the connections are for everybody else. */
+const CLAIMS_AT_ONCE = 8;
 
 /** Takes one bundle of each named device, all or none of them. */
 export function claimPrekeyBundles({ kernel }: KeysParts): KeysOperations["claimPrekeyBundles"] {
-  return async (input, _context) => {
+  const claims = new FewAtOnce(CLAIMS_AT_ONCE);
+  return async (input, { actor }) => {
     const { accountId } = input;
     const deviceIds = [...new Set(input.deviceIds)];
-    return transaction(kernel.dataSource, async (manager) => {
+    const claim = async (manager: EntityManager) => {
       const devices = await holdClaimableDevices(manager, accountId, deviceIds);
       if (devices.length !== deviceIds.length) throw new KeysNotFound();
-      const oneTime = await takeOneTimePrekeys(manager, deviceIds);
-      const oneTimeKem = await takeOneTimeKemPrekeys(manager, deviceIds);
+      // Among one's own devices there is nobody to be kept from using them up.
+      const isOwn = accountId === actor.accountId;
+      const granted = isOwn ? deviceIds : await grantTakes(manager, actor.accountId, deviceIds, kernel.clock.now());
+      const oneTime = await takeOneTimePrekeys(manager, granted);
+      const oneTimeKem = await takeOneTimeKemPrekeys(manager, granted);
       for (const deviceId of deviceIds) await askForMore(kernel, manager, deviceId);
       return {
         accountId,
@@ -36,7 +45,8 @@ export function claimPrekeyBundles({ kernel }: KeysParts): KeysOperations["claim
           };
         }),
       };
-    });
+    };
+    return claims.run(() => transaction(kernel.dataSource, claim));
   };
 }
 

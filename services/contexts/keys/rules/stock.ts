@@ -4,6 +4,9 @@ export const LOW_STOCK = 20;
 /** Of each kind; more would only fill the database. */
 export const MOST_KEPT = 400;
 
+/** Of each kind, of one device, to one account in an hour: a tenth of what a device keeps here. */
+export const MOST_TAKEN = 10;
+
 export interface Stock {
   readonly oneTimePrekeys: number;
   readonly oneTimeKemPrekeys: number;
