@@ -44,7 +44,6 @@ describe("The guide", () => {
         "notes.ts",
         "server.ts",
         "client.ts",
-        "specs/history/approved.json",
         "notes.ts",
         "server.ts",
         "look.ts",

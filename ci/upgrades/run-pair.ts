@@ -23,14 +23,7 @@ export interface Outcome {
 
 /** Everything may go. */
 export function historyOf(before: Ir): History {
-  const approvals = tablesOf(before).flatMap(({ name, columns }) =>
-    [name, ...columns.map((each) => `${name}.${each.name}`)].map((removes) => ({
-      after: "1.0.0",
-      removes,
-      why: "drawn",
-    })),
-  );
-  return { releases: [{ version: "1.0.0", ir: before }], approvals };
+  return { releases: [{ version: "1.0.0", ir: before }], approved: () => () => true };
 }
 
 /** What opens a database as a server of these versions does. */

@@ -2,9 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalJson, sha256Hex } from "../../fingerprint/manifest.ts";
 import { readLfIfThere } from "../../fingerprint/inputs.ts";
-import type { Approval, History } from "../../emitters/migrations/history.ts";
+import type { History } from "../../emitters/migrations/history.ts";
 import {
-  readApprovals,
   readIndex,
   readRelease,
   readReleaseUpgrade,
@@ -12,12 +11,11 @@ import {
   type ReleaseEntry,
   type ReleaseUpgrade,
 } from "./release-file.ts";
+import { approvedRemovals } from "../governance/approved-removals.ts";
 import { compareVersions, isVersion } from "./versions.ts";
 
 export const HISTORY = "specs/history";
 export const INDEX = `${HISTORY}/index.json`;
-/** What may be lost on the way from one release to the next, each with the sentence why; written by people. */
-export const APPROVALS = `${HISTORY}/approved.json`;
 
 export const releasePath = (version: string) => `${HISTORY}/${version}.json`;
 export const upgradePath = (version: string) => `${HISTORY}/${version}.upgrade.json`;
@@ -63,29 +61,21 @@ export function readVersion(project: string, version: string): Release | History
   return entry === undefined ? undefined : readEntry(project, entry);
 }
 
-/** Every release with what it said, and what may be lost on the way. */
+/** Every release with what it said, and what was approved to be lost on the way. */
 export function readHistory(project: string): History | HistoryProblem {
   const entries = listReleases(project);
   if (isProblem(entries)) return entries;
   const read = entries.map((each) => readEntry(project, each));
   const upgrades = entries.map((each) => readUpgrade(project, each));
-  const approvals = listApprovals(project);
-  const wrong = [...read, ...upgrades, approvals].find((each) => isProblem<unknown>(each));
+  const wrong = [...read, ...upgrades].find((each) => isProblem<unknown>(each));
   if (wrong !== undefined) return wrong as HistoryProblem;
   return {
     releases: (read as readonly Release[]).map(({ version, model }, at) => {
       const { stored } = (upgrades[at] as ReleaseUpgrade | undefined) ?? {};
       return { version, ir: model, ...(stored === undefined ? {} : { stored }) };
     }),
-    approvals: approvals as readonly Approval[],
+    approved: (before, was, now) => approvedRemovals(project, before, was, now),
   };
-}
-
-function listApprovals(project: string): readonly Approval[] | HistoryProblem {
-  const content = readText(project, APPROVALS);
-  if (content === undefined) return [];
-  const read = readApprovals(content);
-  return read.kind === "refused" ? { path: APPROVALS, problem: read.why } : read.value.approvals;
 }
 
 function readEntry(project: string, { version, sha256 }: ReleaseEntry): Release | HistoryProblem {
@@ -110,6 +100,11 @@ function readUpgrade(project: string, { version, upgrade }: ReleaseEntry): Relea
   return read.kind === "refused" ? { path, problem: read.why } : read.value;
 }
 
+const STRANGERS: Readonly<Record<string, string>> = {
+  "approved.json":
+    "is not read any more: what may be lost is approved as every change is, with `tenchat propose` and `tenchat approve`",
+};
+
 /** Everything of a project's history that is not as it was released. */
 export function findHistoryProblems(project: string): HistoryProblem[] {
   const releases = listReleases(project);
@@ -118,14 +113,16 @@ export function findHistoryProblems(project: string): HistoryProblem[] {
     releasePath(version),
     ...(upgrade === undefined ? [] : [upgradePath(version)]),
   ]);
-  const known = new Set([INDEX, APPROVALS, ...own]);
+  const known = new Set([INDEX, ...own]);
   const strangers = namesIn(join(project, HISTORY)).filter((name) => !known.has(`${HISTORY}/${name}`));
   return [
-    ...[
-      ...releases.flatMap((each) => [readEntry(project, each), readUpgrade(project, each)]),
-      listApprovals(project),
-    ].filter((each) => each !== undefined && isProblem<unknown>(each)),
-    ...strangers.map((name) => ({ path: `${HISTORY}/${name}`, problem: "was not written by `tenchat release`" })),
+    ...releases
+      .flatMap((each) => [readEntry(project, each), readUpgrade(project, each)])
+      .filter((each) => each !== undefined && isProblem<unknown>(each)),
+    ...strangers.map((name) => ({
+      path: `${HISTORY}/${name}`,
+      problem: STRANGERS[name] ?? "was not written by `tenchat release`",
+    })),
   ];
 }
 

@@ -1,4 +1,3 @@
-import type { Approval } from "../../emitters/migrations/history.ts";
 import type { StoredVersion } from "../../emitters/migrations/runtime/upgrades.ts";
 import type { Ir } from "../../model/ir.ts";
 import { findProblem } from "../shape/find-problem.ts";
@@ -47,15 +46,6 @@ export interface ReleaseUpgrade {
   readonly stored: readonly StoredVersion[];
 }
 
-export interface Approvals {
-  readonly format: 1;
-  readonly approvals: readonly Approval[];
-}
-
-const APPROVALS = record<Approvals>({
-  format: among(1),
-  approvals: { kind: "sequence", of: record<Approval>({ after: text, removes: text, why: text }) },
-});
 const UPGRADE = record<ReleaseUpgrade>({ format: among(1), version: text, stored: sequence(json) });
 const FORMAT = record<{ format: 1 }>({ format: number });
 
@@ -94,12 +84,6 @@ export function readReleaseUpgrade(content: string, version: string): Read<Relea
   if (read.kind === "read" && read.value.version !== version)
     return { kind: "refused", why: `says that it is of ${read.value.version}` };
   return read;
-}
-
-export function readApprovals(content: string): Read<Approvals> {
-  const read = readTree<Approvals>(content, APPROVALS, "a list of what may be removed");
-  const silent = read.kind === "read" && read.value.approvals.find(({ why }) => why.trim() === "");
-  return silent ? { kind: "refused", why: `does not say why ${silent.removes} may be removed` } : read;
 }
 
 function readAs<T>(content: string, shape: typeof RELEASE, what: string): Read<T> {

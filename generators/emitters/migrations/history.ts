@@ -1,13 +1,15 @@
 import type { Ir } from "../../model/ir.ts";
 import { checksumOf } from "../../model/storage/checksum.ts";
 import type { StoredVersion, UpgradeStep } from "./runtime/upgrades.ts";
+import type { Approved } from "./plan/decisions.ts";
 import { planUpgrade } from "./plan/plan-upgrade.ts";
 import { statementsOf, tablesOf } from "./tables.ts";
 
 /** What was released of a specification, in its order, and what may be lost on the way. */
 export interface History {
   readonly releases: readonly HistoricRelease[];
-  readonly approvals: readonly Approval[];
+  /** What people have approved to be lost between two models; `before`: the releases that store as the first does. */
+  approved(before: readonly string[], was: Ir, now: Ir): Approved;
 }
 
 export interface HistoricRelease {
@@ -17,15 +19,8 @@ export interface HistoricRelease {
   readonly stored?: readonly StoredVersion[];
 }
 
-/** That somebody wants something to be gone, and what it says: a table, or a column as `table.column`. */
-export interface Approval {
-  /** The release that still has it. */
-  readonly after: string;
-  readonly removes: string;
-  readonly why: string;
-}
-
-export const NO_HISTORY: History = { releases: [], approvals: [] };
+/** Nothing was released, and nothing may be lost. */
+export const NO_HISTORY: History = { releases: [], approved: () => () => false };
 
 /** One way of storing, and the releases that store so. */
 interface State {
@@ -39,19 +34,18 @@ interface State {
  * Every way of storing that a specification had and has, with how a database comes from each to the next. What a release
  * has said of that stays what it was, whatever this generator would make of the same specification by now.
  */
-export function storedVersions(ir: Ir, { releases, approvals }: History): StoredVersion[] {
+export function storedVersions(ir: Ir, { releases, approved }: History): StoredVersion[] {
   const states = statesOf([...releases, { version: null, ir }]);
   return states.map(({ statements, releases: own, ir: model, frozen }, at): StoredVersion => {
     if (frozen !== undefined) return frozen;
     const before = states[at - 1];
-    const isApproved = (what: string) =>
-      approvals.some(({ after, removes }) => removes === what && before?.releases.includes(after) === true);
     return {
       number: at + 1,
       release: own[0] ?? null,
       checksum: checksumOf(statements.join(";\n")),
       statements,
-      upgrade: before === undefined ? [] : upgradeTo(at + 1, before, model, isApproved),
+      upgrade:
+        before === undefined ? [] : upgradeTo(at + 1, before, model, approved(before.releases, before.ir, model)),
     };
   });
 }
@@ -72,7 +66,7 @@ function statesOf(all: readonly (Omit<HistoricRelease, "version"> & { readonly v
   return states;
 }
 
-function upgradeTo(number: number, before: State, model: Ir, isApproved: (what: string) => boolean): UpgradeStep[] {
+function upgradeTo(number: number, before: State, model: Ir, isApproved: Approved): UpgradeStep[] {
   // What the steps would be planned from is not what databases of that release have.
   if (before.frozen !== undefined && !isSame(before.statements, statementsOf(tablesOf(before.ir)))) {
     const sentence = `This generator makes other tables of what ${before.releases[0]} says than ${before.releases[0]} did: plan with the one that released it, or teach this one to bring them along.`;
@@ -82,8 +76,8 @@ function upgradeTo(number: number, before: State, model: Ir, isApproved: (what: 
 }
 
 /** What a release says for good: every way of storing up to its own that no release before has said. */
-export function storedFirstBy(version: string, ir: Ir, { releases, approvals }: History): StoredVersion[] {
-  const all = storedVersions(ir, { releases: [...releases, { version, ir }], approvals });
+export function storedFirstBy(version: string, ir: Ir, { releases, approved }: History): StoredVersion[] {
+  const all = storedVersions(ir, { releases: [...releases, { version, ir }], approved });
   return all.slice(releases.flatMap(({ stored = [] }) => stored).length);
 }
 

@@ -2,11 +2,16 @@ import type { Table } from "../tables.ts";
 import type { TablePairs } from "./pair-tables.ts";
 import type { TableWork } from "./work.ts";
 
-/** Where what may be removed is written down. */
-export const APPROVALS = "specs/history/approved.json";
+/** What would be gone with all that rows have of it: an entity of the version before, or one of its properties. */
+export interface Removed {
+  readonly entity: string;
+  readonly property?: string;
+}
 
-/** Whether somebody said that this may be removed: a table, or a column as `table.column`. */
-export type Approved = (what: string) => boolean;
+/** Whether those who may have approved that. */
+export type Approved = (removed: Removed) => boolean;
+
+const APPROVE = "have that approved (`tenchat propose`, then `tenchat approve`)";
 
 /** What no upgrade does by itself, each as a sentence that says who can do what. */
 export function findDecisions(
@@ -17,18 +22,17 @@ export function findDecisions(
 ): string[] {
   return [
     ...removed
-      .filter(({ name }) => !isApproved(name))
+      .filter(({ entity }) => !isApproved({ entity: entity.id }))
       .map(
         ({ name, entity }) =>
-          `The table ${name} is in the specification no more, and all that it holds would be lost: approve that in ${APPROVALS}, or say what ${entity.name} is called now with @renamedFrom.`,
+          `The table ${name} is in the specification no more, and all that it holds would be lost: ${APPROVE}, or say what ${entity.name} is called now with @renamedFrom.`,
       ),
     ...pairs.flatMap((pair) =>
       pair.removed
-        .map(({ name }) => `${pair.before.name}.${name}`)
-        .filter((what) => !isApproved(what))
+        .filter(({ property }) => !isApproved({ entity: pair.before.entity.id, property: property.name }))
         .map(
-          (what) =>
-            `The column ${what} is in the specification no more, and what it holds would be lost: approve that in ${APPROVALS}, or say what it is called now with @renamedFrom.`,
+          ({ name }) =>
+            `The column ${pair.before.name}.${name} is in the specification no more, and what it holds would be lost: ${APPROVE}, or say what it is called now with @renamedFrom.`,
         ),
     ),
     ...works.flatMap((work) => [...nameProblems(work, before), ...typeProblems(work)]),
