@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { ApproveOptions } from "./governance/approve.ts";
 import type { DiffOptions } from "./diff.ts";
 import { asProblem, Problem } from "./problem.ts";
 import { refuseNoSpecification } from "./refuse-no-specification.ts";
@@ -80,7 +81,7 @@ async function propose(project: string, words: readonly string[]): Promise<strin
 async function approve(
   project: string,
   number: string | undefined,
-  { key, ...options }: { readonly key?: string; readonly name?: string; readonly add?: string },
+  { key, ...options }: Partial<ApproveOptions>,
 ): Promise<string> {
   const { approveCommand } = await import("./governance/approve.ts");
   return approveCommand(project, number, { ...options, key: required(key) });
@@ -118,6 +119,8 @@ function readArguments(words: readonly string[]) {
         report: { type: "string" },
         name: { type: "string" },
         add: { type: "string" },
+        recovery: { type: "string" },
+        recover: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });

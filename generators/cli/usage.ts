@@ -75,6 +75,11 @@ the table. A proposal is a Draft, in Review, Approved, Implemented (by the next 
     forms: [
       ["approve <number> --key <pem>", "approves what is in review, with an Ed25519 private key"],
       ["approve --add <public pem> --name <name> --key <pem>", "says who else may approve"],
+      ["approve --recovery <public pem> --name <where> --key <pem>", "names the key for when all others are lost"],
+      [
+        "approve --recover <public pem> --name <name> --key <recovery pem>",
+        "uses it: that one may approve, none of before",
+      ],
     ],
     more: `Appends to policies/governance/ledger.jsonl, in which each line says the hash of all before it and is signed; the hash of all
 of it is in fingerprints.json. Whoever approves first says with --name who they are; from then on only who was added may.`,

@@ -8,11 +8,13 @@ import type { Proposal } from "./proposal.ts";
 
 /** `docs/governance.md`: from every proposal to its changes, who approved them, and what is generated from them. */
 export function emitGovernance({ proposals, ledger }: Governance, artifacts: readonly FinishedArtifact[]): Artifact[] {
-  const names = new Map<string, string>();
+  let names = new Map<string, string>();
   const approvals = new Map<string, string>();
   for (const each of ledger.entries)
     if (each.kind === "approver") names.set(each.name, each.key);
-    else approvals.set(each.proposal, `line ${each.number}, by the key ${code(each.signer)}`);
+    else if (each.kind === "recovered") names = new Map([[each.name, each.key]]);
+    else if (each.kind === "approval")
+      approvals.set(each.proposal, `line ${each.number}, by the key ${code(each.signer)}`);
   const people = [...names].map(([name, key]) => `- ${text(name)}, whose key is ${code(key)}\n`).join("");
   const from = [...new Set(proposals.flatMap((each) => readImpact(each.impact).map(declarationOf)))];
   const known = new Set(artifacts.flatMap((each) => each.from));
@@ -23,13 +25,20 @@ of approvals is \`policies/governance/ledger.jsonl\`; its head is ${code(ledger.
 
 ## Who approves
 
-${people === "" ? "Nobody has approved anything yet.\n" : people}
+${people === "" ? "Nobody has approved anything yet.\n" : people}${printRecovery(ledger)}
 ## Proposals
 
 ${proposals.length === 0 ? "There are none.\n" : proposals.map((each) => printProposal(each, approvals.get(each.file), artifacts)).join("\n")}`;
   return [
     { path: "docs/governance.md", text: page, emitter: "governance", from: from.filter((each) => known.has(each)) },
   ];
+}
+
+function printRecovery({ approvers, recovery }: Governance["ledger"]): string {
+  if (approvers.size === 0) return "";
+  return recovery === undefined
+    ? "\nNo recovery key is named: should all their keys be lost, nobody can approve any more.\n"
+    : `\nShould all their keys be lost, the recovery key says who approves: ${text(recovery.name)}, SHA-256 ${code(recovery.recovery)}.\n`;
 }
 
 function printProposal(

@@ -7,7 +7,7 @@ import { canonicalJson } from "../../fingerprint/manifest.ts";
  * of all before it and is signed with Ed25519, so that none can be changed, left out or put elsewhere. That of all of
  * them, its head, is in fingerprints.json.
  */
-export type Entry = Approver | Approval;
+export type Entry = Approver | Approval | Recovery | Recovered;
 
 interface Signed {
   /** SHA-256 of all lines before, hex. */
@@ -36,6 +36,27 @@ export interface Approval extends Signed {
   readonly changes: readonly string[];
 }
 
+/**
+ * Somebody keeps a key apart from all others, which approves nothing: it can say once who may approve, should every key of
+ * those be lost or in wrong hands. It stands until then, so that no thief of another key can put his own in its place.
+ */
+export interface Recovery extends Signed {
+  readonly kind: "recovery";
+  /** Where it is kept, or by whom. */
+  readonly name: string;
+  /** SHA-256 of its SPKI form, hex. */
+  readonly recovery: string;
+}
+
+/** The recovery key was used: from now on whom it names may approve, and none of those before. */
+export interface Recovered extends Signed {
+  readonly kind: "recovered";
+  readonly name: string;
+  readonly key: string;
+  /** The recovery key itself, as base64 of its SPKI form. */
+  readonly by: string;
+}
+
 export interface LedgerProblem {
   readonly line: number;
   readonly problem: string;
@@ -46,43 +67,79 @@ export interface Ledger {
   readonly entries: readonly Entry[];
   /** SHA-256 of all lines, hex. */
   readonly head: string;
+  /** Who may approve now: the name of each, by the id of the key. */
+  readonly approvers: ReadonlyMap<string, string>;
+  /** The recovery key that stands. */
+  readonly recovery?: Pick<Recovery, "name" | "recovery">;
   readonly problem?: LedgerProblem;
+}
+
+/** What holds after some lines. */
+interface Standing {
+  readonly keys: ReadonlyMap<string, { readonly name: string; readonly key: KeyObject }>;
+  readonly recovery?: Pick<Recovery, "name" | "recovery">;
 }
 
 export function readLedger(text: string): Ledger {
   const entries: Entry[] = [];
-  const keys = new Map<string, KeyObject>();
+  let standing: Standing = { keys: new Map() };
   const hash = createHash("sha256");
   let head = hash.copy().digest("hex");
   const lines = text.split("\n");
   const last = lines.pop();
+  const told = (problem?: LedgerProblem): Ledger => ({
+    entries,
+    head,
+    approvers: new Map([...standing.keys].map(([id, { name }]) => [id, name])),
+    ...(standing.recovery === undefined ? {} : { recovery: standing.recovery }),
+    ...(problem === undefined ? {} : { problem }),
+  });
   for (const [at, line] of lines.entries()) {
-    const found = readEntry(line, { before: head, number: at + 1, keys });
-    if (typeof found === "string") return { entries, head, problem: { line: at + 1, problem: found } };
-    if (found.kind === "approver") keys.set(keyId(publicKey(found.key)!), publicKey(found.key)!);
+    const found = readEntry(line, { before: head, number: at + 1, ...standing });
+    if (typeof found === "string") return told({ line: at + 1, problem: found });
+    standing = after(standing, found);
     entries.push(found);
     head = hash.update(`${line}\n`).copy().digest("hex");
   }
-  if (last === "") return { entries, head };
-  return { entries, head, problem: { line: lines.length + 1, problem: "the last line has no end" } };
+  return told(last === "" ? undefined : { line: lines.length + 1, problem: "the last line has no end" });
 }
 
-interface Expected {
+function after({ keys, recovery }: Standing, entry: Entry): Standing {
+  switch (entry.kind) {
+    case "approval":
+      return { keys, ...(recovery === undefined ? {} : { recovery }) };
+    case "recovery":
+      return { keys, recovery: { name: entry.name, recovery: entry.recovery } };
+    case "approver":
+    case "recovered": {
+      const key = publicKey(entry.key)!;
+      const own = [keyId(key), { name: entry.name, key }] as const;
+      // Who was there before is not any more, and the recovery key has done what it is for.
+      if (entry.kind === "recovered") return { keys: new Map([own]) };
+      return { keys: new Map([...keys, own]), ...(recovery === undefined ? {} : { recovery }) };
+    }
+  }
+}
+
+interface Expected extends Standing {
   readonly before: string;
   readonly number: number;
-  readonly keys: ReadonlyMap<string, KeyObject>;
 }
 
 /** The entry of a line, or what is wrong with it. */
-function readEntry(line: string, { before, number, keys }: Expected): Entry | string {
+function readEntry(line: string, { before, number, ...standing }: Expected): Entry | string {
   const entry = parse(line);
   if (entry === undefined) return "is no entry of a ledger";
   if (entry.number !== number || entry.before !== before)
     return "does not follow the line before it: something was left out, changed or put elsewhere";
-  const own = entry.kind === "approver" ? publicKey(entry.key) : undefined;
-  if (entry.kind === "approver" && own === undefined) return "has no Ed25519 key";
-  const key = keys.size === 0 && own !== undefined && keyId(own) === entry.signer ? own : keys.get(entry.signer);
-  if (key === undefined) return "is signed by a key of nobody who may approve";
+  if ("key" in entry && publicKey(entry.key) === undefined) return "has no Ed25519 key";
+  if (entry.kind === "recovery" && standing.recovery !== undefined)
+    return "names a recovery key although another one stands until it is used";
+  const key = signerOf(entry, standing);
+  if (key === undefined)
+    return entry.kind === "recovered"
+      ? "is not signed by the recovery key that stands"
+      : "is signed by a key of nobody who may approve";
   const { signature, ...rest } = entry;
   const bytes = fromBase64(signature);
   if (bytes === undefined || !verify(null, Buffer.from(canonicalJson(rest)), key, bytes))
@@ -90,9 +147,29 @@ function readEntry(line: string, { before, number, keys }: Expected): Entry | st
   return entry;
 }
 
+/** Whose signature an entry needs; undefined where it names somebody else. */
+function signerOf(entry: Entry, { keys, recovery }: Standing): KeyObject | undefined {
+  if (entry.kind === "recovered") {
+    const by = publicKey(entry.by);
+    const stands = by !== undefined && hashOfKey(by) === recovery?.recovery && keyId(by) === entry.signer;
+    return stands ? by : undefined;
+  }
+  const own = entry.kind === "approver" && keys.size === 0 ? publicKey(entry.key) : undefined;
+  return own !== undefined && keyId(own) === entry.signer ? own : keys.get(entry.signer)?.key;
+}
+
+/** By what a recovery key is named before anybody has seen it: SHA-256 of its SPKI form, hex. */
+export function hashOfKey(key: KeyObject): string {
+  return createHash("sha256")
+    .update(key.export({ type: "spki", format: "der" }))
+    .digest("hex");
+}
+
 const FIELDS = {
   approver: ["before", "key", "kind", "name", "number", "signature", "signer"],
   approval: ["before", "changes", "kind", "number", "proposal", "sha256", "signature", "signer"],
+  recovery: ["before", "kind", "name", "number", "recovery", "signature", "signer"],
+  recovered: ["before", "by", "key", "kind", "name", "number", "signature", "signer"],
 };
 
 function parse(line: string): Entry | undefined {
@@ -127,7 +204,11 @@ function publicKey(base64: string): KeyObject | undefined {
 type Said<T extends Entry> = Omit<T, keyof Signed>;
 
 /** The ledger with one line more, signed by a private key. */
-export function append(text: string, said: Said<Approver> | Said<Approval>, privateKey: KeyObject): string {
+export function append(
+  text: string,
+  said: Said<Approver> | Said<Approval> | Said<Recovery> | Said<Recovered>,
+  privateKey: KeyObject,
+): string {
   const { entries, head } = readLedger(text);
   const rest = { ...said, before: head, number: entries.length + 1, signer: keyId(createPublicKey(privateKey)) };
   const signature = sign(null, Buffer.from(canonicalJson(rest)), privateKey).toString("base64");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { GOVERNANCE, LEDGER, readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
-import { append, printKey } from "../../change/governance/ledger.ts";
+import { append, hashOfKey, printKey } from "../../change/governance/ledger.ts";
 import { withStatus, type Proposal } from "../../change/governance/proposal.ts";
 import { readLfIfThere } from "../../fingerprint/inputs.ts";
 import { keyId, readPrivateKey, readPublicKey } from "../../fingerprint/keys.ts";
@@ -18,6 +18,10 @@ export interface ApproveOptions {
   readonly name?: string;
   /** The file of a public key that may approve from now on. */
   readonly add?: string;
+  /** The file of the public key that may say who approves should all others be lost. */
+  readonly recovery?: string;
+  /** The file of the public key that alone may approve from now on; `key` is the recovery key. */
+  readonly recover?: string;
 }
 
 /** Signs a proposal as it stands, or says of another key that it may. */
@@ -32,6 +36,8 @@ export async function approveCommand(
     throw new Problem(
       `${problems[0]!.path} ${problems[0]!.problem}. Bring back what was there before anything is approved.`,
     );
+  if (options.recovery !== undefined && number === undefined) return nameRecovery(project, key, options);
+  if (options.recover !== undefined && number === undefined) return recover(project, key, options);
   if (options.add !== undefined && number === undefined) return addApprover(project, key, options);
   if (number === undefined) throw new Problem("Say which proposal: tenchat approve 0001 --key <pem>");
   const proposal = findProposal(project, number);
@@ -60,6 +66,40 @@ async function addApprover(project: string, key: KeyObject, { add, name }: Appro
   return `${name} may approve from now on. Commit ${LEDGER} together with fingerprints.json.`;
 }
 
+/** Says by its hash which key may say who approves, once none of those who may is left. */
+async function nameRecovery(project: string, key: KeyObject, { recovery, name }: ApproveOptions): Promise<string> {
+  if (name === undefined) throw new Problem("Say with --name where the recovery key is kept, or by whom.");
+  const named = orProblem(() => readPublicKey(read(recovery!)));
+  const { ledger } = readGovernance(project);
+  if (!ledger.approvers.has(keyId(createPublicKey(key))))
+    throw new Problem("Only who may approve names a recovery key.");
+  if (ledger.approvers.has(keyId(named)))
+    throw new Problem(
+      "A recovery key is another one than those that approve: whoever loses them has to have it still.",
+    );
+  if (ledger.recovery !== undefined)
+    throw new Problem(`There is a recovery key already (${ledger.recovery.name}), which stands until it is used.`);
+  const said = { kind: "recovery", name, recovery: hashOfKey(named) } as const;
+  await place(project, [{ path: LEDGER, text: append(ledgerOf(project), said, key) }]);
+  return `The recovery key is named. Keep its private half away from all others, and commit ${LEDGER} together with fingerprints.json.`;
+}
+
+/** With the recovery key: somebody may approve, and nobody of before. */
+async function recover(project: string, key: KeyObject, { recover: file, name }: ApproveOptions): Promise<string> {
+  if (name === undefined) throw new Problem("Say whose key it is with --name.");
+  const next = orProblem(() => readPublicKey(read(file!)));
+  const by = createPublicKey(key);
+  const { recovery } = readGovernance(project).ledger;
+  if (recovery === undefined)
+    throw new Problem("No recovery key was named, so no key of before can be replaced by one.");
+  if (recovery.recovery !== hashOfKey(by)) throw new Problem(`This is not the recovery key (${recovery.name}).`);
+  if (keyId(by) === keyId(next))
+    throw new Problem("The recovery key is used up by this: name another key that may approve from now on.");
+  const said = { kind: "recovered", name, key: printKey(next), by: printKey(by) } as const;
+  await place(project, [{ path: LEDGER, text: append(ledgerOf(project), said, key) }]);
+  return `${name} may approve from now on, and nobody of before. Name another recovery key next, and commit ${LEDGER} together with fingerprints.json.`;
+}
+
 /** The ledger, which begins with who approves first. */
 function welcome(project: string, key: KeyObject, name: string | undefined): string {
   const known = approvers(project);
@@ -75,14 +115,7 @@ function welcome(project: string, key: KeyObject, name: string | undefined): str
 }
 
 function approvers(project: string): ReadonlySet<string> {
-  const { entries } = readGovernance(project).ledger;
-  return new Set(
-    entries.flatMap((each) =>
-      each.kind === "approver"
-        ? [keyId(createPublicKey({ key: Buffer.from(each.key, "base64"), format: "der", type: "spki" }))]
-        : [],
-    ),
-  );
+  return new Set(readGovernance(project).ledger.approvers.keys());
 }
 
 /** Who approves has to know what: the table says what really changes. */
