@@ -1,7 +1,6 @@
 import { DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
 import { NO_HISTORY, storedVersions, type History } from "../../generators/emitters/migrations/history.ts";
 import type { StoredVersion } from "../../generators/emitters/migrations/runtime/upgrades.ts";
-import { tablesOf } from "../../generators/emitters/migrations/tables.ts";
 import type { Ir } from "../../generators/model/ir.ts";
 import { isLostDatabase } from "../../generated/server/runtime/lost-database.ts";
 import { closeDatabase, openDatabase, type DatabaseOptions } from "../../services/kernel/database/open-database.ts";
