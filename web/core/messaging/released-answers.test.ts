@@ -10,6 +10,13 @@ const own = recorded.answers
   .flatMap(({ members }) => members.map(({ profile }) => profile))
   .find(({ username }) => username === "bob")!;
 
+/** When the client came back. */
+const wentOn = Math.max(
+  ...recorded.answers
+    .flatMap(({ answer }) => ("messages" in answer ? (answer.messages ?? []) : []))
+    .map(({ acceptedAt }) => Date.parse(acceptedAt)),
+);
+
 /** The server of 0.1.0, as far as it was asked: what it said then, word for word. */
 class RecordedServer extends FakeServer {
   readonly rotated: unknown[] = [];
@@ -38,6 +45,8 @@ class RecordedServer extends FakeServer {
 /** The browser of 0.1.0, as it was left. */
 async function browser(server: RecordedServer): Promise<FakeHost> {
   const host = new FakeHost(server);
+  // It is the moment of then: sessions and prekeys of that day are good.
+  host.ahead = wentOn - Date.now();
   for (const [name, rows] of Map.groupBy(recorded.records, ({ database }) => database)) {
     const database = await host.storage.open(name);
     const changes = rows.map(({ table, key, bytes }): Change => ({
