@@ -1,8 +1,10 @@
-// @generated tenchat:client@1 hash:6f846b27552ca63b5375cf6093037d66 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:ab0406343e5b299b2fb23bc4493410e5 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
-import type { ConversationNewFrame } from "../contracts/conversations/operations.ts";
-import { validateConversationNewFrame } from "../contracts/conversations/validators.ts";
+import type { ConversationNewFrame, GroupEndedFrame, GroupNewFrame } from "../contracts/conversations/operations.ts";
+import {
+  validateConversationNewFrame, validateGroupEndedFrame, validateGroupNewFrame
+} from "../contracts/conversations/validators.ts";
 import { errorFromBody } from "../contracts/errors.ts";
 import type { PingInput, SessionReadyFrame } from "../contracts/identity/operations.ts";
 import type { Pong } from "../contracts/identity/types.ts";
@@ -24,6 +26,8 @@ import { ProtocolViolation, accept } from "./runtime/transport.ts";
 /** A frame that the server sends of its own accord. */
 export type ServerFrame =
   | { readonly type: "conversation.new"; readonly body: ConversationNewFrame }
+  | { readonly type: "group.ended"; readonly body: GroupEndedFrame }
+  | { readonly type: "group.new"; readonly body: GroupNewFrame }
   | { readonly type: "keys.changed"; readonly body: KeysChangedFrame }
   | { readonly type: "keys.low"; readonly body: KeysLowFrame }
   | { readonly type: "message.delivered"; readonly body: MessageDeliveredFrame }
@@ -47,6 +51,8 @@ export type ReplyFrame =
 
 const BODIES: Readonly<Record<string, Validator<never>>> = {
   "conversation.new": validateConversationNewFrame,
+  "group.ended": validateGroupEndedFrame,
+  "group.new": validateGroupNewFrame,
   "keys.changed": validateKeysChangedFrame,
   "keys.low": validateKeysLowFrame,
   "message.delivered": validateMessageDeliveredFrame,

@@ -1,8 +1,10 @@
-// @generated tenchat:contracts@1 hash:7eac959b8fc4a4b5ec05d52bc2b74f32 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:ff56142cf25bd6d65a2330837038a7d5 DO NOT EDIT DIRECTLY
 // From specs/.
 
-import { CannotTalkToYourself } from "./conversations/errors.ts";
-import { validateCannotTalkToYourselfBody } from "./conversations/validators.ts";
+import { CannotTalkToYourself, MembershipStale, RosterRefused } from "./conversations/errors.ts";
+import {
+  validateCannotTalkToYourselfBody, validateMembershipStaleBody, validateRosterRefusedBody
+} from "./conversations/validators.ts";
 import {
   AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, LastWayIn, PasskeyCopied,
   PasskeyNotFound, PasskeyRefused, PasskeyUnverified, PasswordTooWeak, ProofRefused, RegistrationClosed, TooManyDevices,
@@ -43,6 +45,9 @@ import {
 const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | undefined>> = {
   "cannot-talk-to-yourself": (body) =>
     (validateCannotTalkToYourselfBody(body, "", []) ? new CannotTalkToYourself(body.message) : undefined),
+  "membership-stale": (body) =>
+    (validateMembershipStaleBody(body, "", []) ? new MembershipStale(body, body.message) : undefined),
+  "roster-refused": (body) => (validateRosterRefusedBody(body, "", []) ? new RosterRefused(body.message) : undefined),
   "account-not-found": (body) =>
     (validateAccountNotFoundBody(body, "", []) ? new AccountNotFound(body.message) : undefined),
   "challenge-expired": (body) =>
@@ -110,6 +115,8 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
 /** The codes of all declared errors. */
 export type ErrorCode =
   | "cannot-talk-to-yourself"
+  | "membership-stale"
+  | "roster-refused"
   | "account-not-found"
   | "challenge-expired"
   | "device-not-found"

@@ -1,8 +1,8 @@
-// @generated tenchat:contracts@1 hash:2ecfedeab7aae58222c393ffbd1ee94f DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:787e9208ec7d97d582cb03b5f2fba739 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp, specs/contexts/identity/events.tsp, specs/contexts/keys/events.tsp, specs/contexts/messaging/events.tsp.
 
-import type { ConversationCreated } from "./conversations/events.ts";
-import { validateConversationCreated } from "./conversations/validators.ts";
+import type { ConversationCreated, GroupChanged } from "./conversations/events.ts";
+import { validateConversationCreated, validateGroupChanged } from "./conversations/validators.ts";
 import type { AccountCreated, DeviceRevoked } from "./identity/events.ts";
 import { validateAccountCreated, validateDeviceRevoked } from "./identity/validators.ts";
 import type { AccountDevicesChanged } from "./keys/events.ts";
@@ -17,6 +17,7 @@ export interface EventPayloads {
   "account-devices-changed": AccountDevicesChanged;
   "conversation-created": ConversationCreated;
   "device-revoked": DeviceRevoked;
+  "group-changed": GroupChanged;
   "message-persisted": MessagePersisted;
 }
 
@@ -82,6 +83,14 @@ export const EVENTS: { readonly [T in EventType]: EventDefinition<T> } = {
     classification: "C1",
     validate: validateDeviceRevoked,
     partitionKey: (payload) => `account:${payload.accountId}`,
+  },
+  "group-changed": {
+    type: "group-changed",
+    version: 1,
+    priority: "chat",
+    classification: "C1",
+    validate: validateGroupChanged,
+    partitionKey: (payload) => `conversation:${payload.conversationId}`,
   },
   "message-persisted": {
     type: "message-persisted",

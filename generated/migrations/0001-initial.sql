@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:0dfc876ef330fd05c6d5e7fdc75eb692 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:5e0dd925c99e8a056cac7d937b66dc87 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -125,6 +125,26 @@ CREATE TABLE "event_positions" (
   "attempts" integer NOT NULL,
   "retry_at" timestamp with time zone,
   CONSTRAINT "event_positions_pkey" PRIMARY KEY ("context", "priority", "partition")
+);
+
+CREATE TABLE "group_members" (
+  "conversation_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  "role" text COLLATE "C" NOT NULL,
+  "place" integer NOT NULL,
+  "since" bigint NOT NULL,
+  CONSTRAINT "group_members_pkey" PRIMARY KEY ("conversation_id", "account_id")
+);
+CREATE INDEX "group_members_account_id_index" ON "group_members" ("account_id");
+
+-- A group: several people, whose membership has revisions. Its name is sealed, and known to members alone.
+CREATE TABLE "groups" (
+  "conversation_id" uuid NOT NULL,
+  "revision" integer NOT NULL,
+  "roster_digest" bytea NOT NULL,
+  "created_by" uuid NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "groups_pkey" PRIMARY KEY ("conversation_id")
 );
 
 -- A history that the server's data belong to. It began when the data were made, or when they went back: restored from a

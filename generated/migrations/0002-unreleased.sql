@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:871fc19ae79562ca9fc889632b942ccd DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:5146cd99b4631352a833b0d98b612252 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -17,7 +17,32 @@ CREATE TABLE "device_lists" (
 );
 COMMIT;
 
--- 3. expand: make the table prekey_takes
+-- 3. expand: make the table group_members
+BEGIN;
+CREATE TABLE "group_members" (
+  "conversation_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  "role" text COLLATE "C" NOT NULL,
+  "place" integer NOT NULL,
+  "since" bigint NOT NULL,
+  CONSTRAINT "group_members_pkey" PRIMARY KEY ("conversation_id", "account_id")
+);
+CREATE INDEX "group_members_account_id_index" ON "group_members" ("account_id");
+COMMIT;
+
+-- 4. expand: make the table groups
+BEGIN;
+CREATE TABLE "groups" (
+  "conversation_id" uuid NOT NULL,
+  "revision" integer NOT NULL,
+  "roster_digest" bytea NOT NULL,
+  "created_by" uuid NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "groups_pkey" PRIMARY KEY ("conversation_id")
+);
+COMMIT;
+
+-- 5. expand: make the table prekey_takes
 BEGIN;
 CREATE TABLE "prekey_takes" (
   "take_id" uuid NOT NULL,
@@ -30,18 +55,18 @@ CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("devic
 CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
 COMMIT;
 
--- 4. expand: make room in accounts for what is new
+-- 6. expand: make room in accounts for what is new
 BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 5. expand: make room in passkeys for what is new
+-- 7. expand: make room in passkeys for what is new
 BEGIN;
 ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
 COMMIT;
 
--- 6. switch: make an index of accounts over username_shape
+-- 8. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 7. switch: make an index of sessions over expires_at
+-- 9. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

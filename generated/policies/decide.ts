@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:4b7e0b45a016dc58ca6d24e7e37ef24c DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:de09aac41f079f0c4065509bd553800b DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -7,6 +7,8 @@ export type ConditionName = "participant" | "device-ready" | "administrator";
 
 export type ActionId =
   | "conversations.conversation-new"
+  | "conversations.group-ended"
+  | "conversations.group-new"
   | "identity.ping"
   | "identity.session-ready"
   | "keys.keys-changed"
@@ -18,9 +20,13 @@ export type ActionId =
   | "messaging.submit-message"
   | "messaging.typing-changed"
   | "messaging.update-typing"
+  | "conversations.change-group"
+  | "conversations.create-group"
   | "conversations.list-conversations"
+  | "conversations.list-groups"
   | "conversations.open-direct-conversation"
   | "conversations.read-conversation"
+  | "conversations.read-group"
   | "identity.add-passkey"
   | "identity.begin-passkey-addition"
   | "identity.begin-passkey-sign-in"
@@ -68,6 +74,8 @@ export interface PolicyRule {
 /** Who may do what, as the specification says it. */
 export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "conversations.conversation-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "conversations.group-ended": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "conversations.group-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "identity.ping": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.session-ready": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "keys.keys-changed": [{"effect":"allow","roles":["user"],"conditions":[]}],
@@ -79,9 +87,13 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "messaging.submit-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
   "messaging.typing-changed": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.update-typing": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "conversations.change-group": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
+  "conversations.create-group": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
   "conversations.list-conversations": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "conversations.list-groups": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.open-direct-conversation": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.read-conversation": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "conversations.read-group": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "identity.add-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.begin-passkey-addition": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.begin-passkey-sign-in": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],

@@ -1,7 +1,9 @@
-// @generated tenchat:server@1 hash:b7634667456e7f4ca6db2863673f8f77 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:e256f56456c5c83188dbcebd28dd5ab5 DO NOT EDIT DIRECTLY
 // From specs/.
 
-import { StoredConversationEntity, StoredMemberEntity } from "./conversations/entities.ts";
+import {
+  StoredConversationEntity, StoredGroupEntity, StoredGroupMemberEntity, StoredMemberEntity
+} from "./conversations/entities.ts";
 import {
   AccountEntity, DeviceEntity, PasskeyEntity, SessionEntity, SpentRefreshTokenEntity
 } from "./identity/entities.ts";
@@ -30,6 +32,8 @@ export const ENTITIES = [
   DeviceEntity,
   EphemeralValueEntity,
   EventPositionEntity,
+  StoredGroupMemberEntity,
+  StoredGroupEntity,
   StoredIncarnationEntity,
   LoggedMessageEntity,
   StoredOneTimeKemPrekeyEntity,

@@ -1,7 +1,7 @@
-// @generated tenchat:server@1 hash:2aed1edc86b0cf3abbd6636a6df23237 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:4dd456a3b4a1661e7fe469108f2e5668 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
-import type { ConversationNewFrame } from "../contracts/conversations/operations.ts";
+import type { ConversationNewFrame, GroupEndedFrame, GroupNewFrame } from "../contracts/conversations/operations.ts";
 import type { SessionReadyFrame } from "../contracts/identity/operations.ts";
 import type { KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operations.ts";
 import type {
@@ -12,6 +12,8 @@ import type { ActionId } from "../policies/decide.ts";
 /** The body of each type of frame. */
 export interface ServerFrames {
   "conversation.new": ConversationNewFrame;
+  "group.ended": GroupEndedFrame;
+  "group.new": GroupNewFrame;
   "keys.changed": KeysChangedFrame;
   "keys.low": KeysLowFrame;
   "message.delivered": MessageDeliveredFrame;
@@ -32,6 +34,8 @@ export const FRAMES: Readonly<Record<ServerFrameType, {
     action: "conversations.conversation-new",
     about: ["conversationId","kind","createdAt","lastActivityAt"]
   },
+  "group.ended": { action: "conversations.group-ended", about: [] },
+  "group.new": { action: "conversations.group-new", about: ["conversationId","revision","createdAt"] },
   "keys.changed": { action: "keys.keys-changed", about: [] },
   "keys.low": { action: "keys.keys-low", about: [] },
   "message.delivered": { action: "messaging.message-delivered", about: ["conversationId","accountId","sequence"] },

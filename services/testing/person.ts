@@ -5,7 +5,7 @@ import { MessagingApi } from "../../generated/client/messaging/api.ts";
 import { FetchTransport } from "../../generated/client/runtime/fetch-transport.ts";
 import type { Transport, TransportAnswer, TransportRequest } from "../../generated/client/runtime/transport.ts";
 import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
-import type { MasterKey } from "../../web/crypto/secrets.ts";
+import type { MasterKey, Roster } from "../../web/crypto/secrets.ts";
 import { TestDevice } from "./test-device.ts";
 import { TestSocket } from "./test-socket.ts";
 
@@ -22,6 +22,7 @@ export class Person implements Transport {
   readonly #transport: FetchTransport;
   tokens: SessionTokens | undefined;
   #master: MasterKey | undefined;
+  #device: TestDevice | undefined;
 
   constructor(origin: string) {
     this.origin = origin;
@@ -58,6 +59,7 @@ export class Person implements Transport {
   async publishKeys(): Promise<void> {
     const device = await TestDevice.make(this.accountId, this.deviceId, this.#master);
     this.#master = device.master;
+    this.#device = device;
     await this.keys.publishDeviceKeys(await device.upload(2));
   }
 
@@ -69,6 +71,12 @@ export class Person implements Transport {
 
   request(request: TransportRequest): Promise<TransportAnswer> {
     return this.#transport.request(request);
+  }
+
+  /** Signs who is in a group, as this device. */
+  signRoster(roster: Omit<Roster, "actor">): Promise<Buffer> {
+    if (!this.#device) throw new Error("this person has no keys");
+    return this.#device.signRoster(roster);
   }
 
   get #signedIn(): SessionTokens {

@@ -9,8 +9,9 @@ import {
   generateSignedPrekey,
   openPrimitives,
   signDeviceList,
+  signRoster,
 } from "../../web/crypto/secrets.ts";
-import type { DeviceKeys, MasterKey } from "../../web/crypto/secrets.ts";
+import type { DeviceKeys, MasterKey, Roster } from "../../web/crypto/secrets.ts";
 
 const primitives = await openPrimitives({
   subtle: globalThis.crypto.subtle,
@@ -43,6 +44,10 @@ export class TestDevice {
       ...(await this.signedPrekeys(signedPrekeyId)),
       ...(await this.oneTimePrekeys(1, count)),
     };
+  }
+
+  async signRoster(roster: Omit<Roster, "actor">): Promise<Buffer> {
+    return Buffer.from(await signRoster(primitives, this.keys, roster));
   }
 
   async signedPrekeys(prekeyId: number): Promise<{ signedPrekey: SignedPrekey; lastResortKemPrekey: KemPrekey }> {

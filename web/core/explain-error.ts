@@ -43,8 +43,10 @@ const kinds: Readonly<Record<ErrorCode, TenChatErrorKind>> = {
   forbidden: "refused",
   "invalid-input": "refused",
   "master-key-conflict": "refused",
+  "membership-stale": "members-unproven",
   "message-id-taken": "refused",
   "payload-too-large": "refused",
+  "roster-refused": "refused",
   "sequence-unknown": "refused",
   "unsupported-media-type": "refused",
 };

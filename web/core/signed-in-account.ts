@@ -59,12 +59,18 @@ export class SignedInAccount {
     this.conversations = new ConversationsAtWork(
       parts,
       this.keys,
-      (conversationId) => this.messaging.typing.who(conversationId),
+      {
+        typing: (conversationId) => this.messaging.typing.who(conversationId),
+        say: (conversationId, content) => this.messaging.say(conversationId, content),
+        catchUp: () => this.messaging.catchUp(),
+      },
       given.conversations,
     );
     this.messaging = new MessagingAtWork(parts, this.keys, {
       ensureConversation: (conversationId) => this.conversations.ensure(conversationId),
       startConversation: (accountId) => this.conversations.start(accountId),
+      groupEnded: (conversationId) => this.conversations.ended(conversationId),
+      membersChanged: (conversationId) => this.conversations.membersChanged(conversationId),
       typingChanged: (conversationId) => this.conversations.show(conversationId),
     });
     this.#contexts = [this.keys, this.conversations, this.messaging];

@@ -39,6 +39,13 @@ export type TenChatErrorKind =
   | "message-too-long"
   | "message-not-failed"
   | "keys-unverified"
+  | "group-name-empty"
+  | "group-name-too-long"
+  | "group-full"
+  /** Somebody else changed who is in a group first. */
+  | "members-changed"
+  /** The server goes on as if a group had other members than its owners have signed. */
+  | "members-unproven"
   /** Another key or name came in place of the one that the person was shown. */
   | "changed-again"
   /** The storage of this browser cannot be used at all. */

@@ -46,6 +46,11 @@ export type { GroupDevice } from "./groups/group-device.ts";
 export type { GroupSession, SealedForGroup } from "./groups/group-session.ts";
 export type { GroupState } from "./groups/group-state.ts";
 export { senderKeys } from "./groups/sender-keys.ts";
+export { groupMessageLength } from "./groups/group-layout.ts";
+export { maximumMembers, openRoster, rosterContentType, signRoster } from "./groups/roster.ts";
+export type { Roster, RosterMember } from "./groups/roster.ts";
+export { isWelcome, rosterStep, withoutMembers } from "./groups/roster-steps.ts";
+export type { RosterStep, Standing } from "./groups/roster-steps.ts";
 
 export type { ContentContext } from "./messages/content-context.ts";
 export {

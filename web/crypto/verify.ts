@@ -1,6 +1,9 @@
 // The door for services: checks of public keys only. Nothing reachable from here takes or makes a secret.
 export type { Verifier } from "./primitives/primitives.ts";
 export { openVerifier } from "./primitives/open-verifier.ts";
+export { openRoster, rosterContentType } from "./groups/roster.ts";
+export type { Roster, RosterMember } from "./groups/roster.ts";
+export { rosterStep } from "./groups/roster-steps.ts";
 export type { DeviceIdentity } from "./keys/identity.ts";
 export type { OneTimePrekey, PrekeyBundle, SignedPrekey } from "./keys/prekey.ts";
 export {

@@ -1,11 +1,14 @@
-// @generated tenchat:client@1 hash:312936e327d556546ccf3512c4c76423 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:8006701ff9839f7a31620002b33c24f0 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type {
-  ListConversationsInput, OpenDirectConversationInput, ReadConversationInput
+  ChangeGroupInput, CreateGroupInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput,
+  ReadConversationInput, ReadGroupInput
 } from "../../contracts/conversations/operations.ts";
-import type { Conversation, ConversationPage } from "../../contracts/conversations/types.ts";
-import { validateConversation, validateConversationPage } from "../../contracts/conversations/validators.ts";
+import type { Conversation, ConversationPage, Group, GroupPage } from "../../contracts/conversations/types.ts";
+import {
+  validateConversation, validateConversationPage, validateGroup, validateGroupPage
+} from "../../contracts/conversations/validators.ts";
 import { type Transport, part, query, send } from "../runtime/transport.ts";
 
 /**
@@ -18,6 +21,34 @@ export class ConversationsApi {
     this.#transport = transport;
   }
 
+  /**
+   * Adds or removes people, which owners may, or leaves. Whoever is not in it any more is sent nothing from then on,
+   * and may read nothing. Asking again with the same roster changes nothing.
+   */
+  async changeGroup(input: ChangeGroupInput): Promise<Group> {
+    const { conversationId: _conversationId, ...body } = input;
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/groups/${part("conversationId", input.conversationId)}/rosters`,
+      authenticated: true,
+      status: 200,
+      body,
+      validate: validateGroup
+    });
+  }
+
+  /** Begins a group with the people of the roster. Asking again with the same roster changes nothing. */
+  async createGroup(input: CreateGroupInput): Promise<Group> {
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/groups`,
+      authenticated: true,
+      status: 200,
+      body: input,
+      validate: validateGroup
+    });
+  }
+
   /** One's conversations, latest activity first. */
   async listConversations(input: ListConversationsInput = {}): Promise<ConversationPage> {
     return send(this.#transport, {
@@ -26,6 +57,17 @@ export class ConversationsApi {
       authenticated: true,
       status: 200,
       validate: validateConversationPage
+    });
+  }
+
+  /** One's groups, in order of their ids. */
+  async listGroups(input: ListGroupsInput = {}): Promise<GroupPage> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/groups${query({ cursor: input.cursor })}`,
+      authenticated: true,
+      status: 200,
+      validate: validateGroupPage
     });
   }
 
@@ -49,6 +91,17 @@ export class ConversationsApi {
       authenticated: true,
       status: 200,
       validate: validateConversation
+    });
+  }
+
+  /** One group with its members. */
+  async readGroup(input: ReadGroupInput): Promise<Group> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/groups/${part("conversationId", input.conversationId)}`,
+      authenticated: true,
+      status: 200,
+      validate: validateGroup
     });
   }
 }

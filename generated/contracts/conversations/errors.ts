@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:28b79184d85956cac92a277a6be21c28 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:cf55de448e4f999faaff116da5a52dc9 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -21,6 +21,57 @@ export class CannotTalkToYourself extends DeclaredError {
   }
 
   toBody(): CannotTalkToYourselfBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What MembershipStale says on the wire. */
+export interface MembershipStaleBody {
+  code: "membership-stale";
+  message: string;
+  /** The present one. */
+  revision: number;
+}
+
+/** The members have changed meanwhile: this roster, or this message, belongs to an earlier revision. */
+export class MembershipStale extends DeclaredError {
+  static readonly code = "membership-stale";
+  readonly code = "membership-stale";
+  readonly status = 409;
+  readonly revision: number;
+
+  constructor(
+    details: { revision: number; },
+    message = "The members have changed meanwhile: this roster, or this message, belongs to an earlier revision."
+  ) {
+    super(message);
+    this.name = "MembershipStale";
+    this.revision = details.revision;
+  }
+
+  toBody(): MembershipStaleBody {
+    return { code: this.code, message: this.message, revision: this.revision };
+  }
+}
+
+/** What RosterRefused says on the wire. */
+export interface RosterRefusedBody {
+  code: "roster-refused";
+  message: string;
+}
+
+/** The roster is not signed by the asking device, or says what its signer may not change. */
+export class RosterRefused extends DeclaredError {
+  static readonly code = "roster-refused";
+  readonly code = "roster-refused";
+  readonly status = 422;
+
+  constructor(message = "The roster is not signed by the asking device, or says what its signer may not change.") {
+    super(message);
+    this.name = "RosterRefused";
+  }
+
+  toBody(): RosterRefusedBody {
     return { code: this.code, message: this.message };
   }
 }

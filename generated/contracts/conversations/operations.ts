@@ -1,8 +1,8 @@
-// @generated tenchat:contracts@1 hash:af84c65c105805744e47289bef1fc3ca DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:19923c9ecaed016cf4cb1ccbb16e4211 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/operations.tsp.
 
-import type { AccountId, ConversationId, Moment } from "../shared/types.ts";
-import type { ConversationKind, Member } from "./types.ts";
+import type { AccountId, ConversationId, MessageId, Moment, Roster } from "../shared/types.ts";
+import type { ConversationKind, GroupMember, Member } from "./types.ts";
 
 /** What the frame `conversation.new` says. */
 export interface ConversationNewFrame {
@@ -13,12 +13,47 @@ export interface ConversationNewFrame {
   lastActivityAt: Moment;
 }
 
+/** What the frame `group.ended` says. */
+export interface GroupEndedFrame {
+  conversationId: ConversationId;
+}
+
+/** What the frame `group.new` says. */
+export interface GroupNewFrame {
+  conversationId: ConversationId;
+  revision: number;
+  /** In the order of the roster. */
+  members: GroupMember[];
+  createdAt: Moment;
+}
+
+/** What `changeGroup` takes. */
+export interface ChangeGroupInput {
+  conversationId: ConversationId;
+  messageId: MessageId;
+  roster: Roster;
+}
+
+/** What `createGroup` takes. */
+export interface CreateGroupInput {
+  /** Random, chosen by whoever begins the group, as the roster names it. */
+  conversationId: ConversationId;
+  messageId: MessageId;
+  roster: Roster;
+}
+
 /** What `listConversations` takes. */
 export interface ListConversationsInput {
   /** Where to begin: `nextCursor` of the page before. */
   cursor?: string;
   /** At most so many; 50 unless told. */
   limit?: number;
+}
+
+/** What `listGroups` takes. */
+export interface ListGroupsInput {
+  /** Where to begin: `nextCursor` of the page before. */
+  cursor?: ConversationId;
 }
 
 /** What `openDirectConversation` takes. */
@@ -29,5 +64,10 @@ export interface OpenDirectConversationInput {
 
 /** What `readConversation` takes. */
 export interface ReadConversationInput {
+  conversationId: ConversationId;
+}
+
+/** What `readGroup` takes. */
+export interface ReadGroupInput {
   conversationId: ConversationId;
 }

@@ -1,11 +1,14 @@
-// @generated tenchat:contracts@1 hash:49fcaee81cae1345617ee4ced8b2f294 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:f1c36a434cb4274c49ffaf9fd3273568 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import type { Profile } from "../identity/types.ts";
-import type { ConversationId, Moment } from "../shared/types.ts";
+import type { ConversationId, Moment, Sequence } from "../shared/types.ts";
 
 /** How many people and by which rules. */
 export type ConversationKind = "direct";
+
+/** What somebody may do in a group. */
+export type GroupRole = "owner" | "member";
 
 export type MemberRole = "member";
 
@@ -21,6 +24,27 @@ export interface ConversationPage {
   conversations: Conversation[];
   /** Where the next page begins; null at the end. */
   nextCursor: string | null;
+}
+
+/** A group as the server knows it. Clients take the members from signed rosters and hold this against them. */
+export interface Group {
+  conversationId: ConversationId;
+  revision: number;
+  /** In the order of the roster. */
+  members: GroupMember[];
+  createdAt: Moment;
+}
+
+export interface GroupMember {
+  profile: Profile;
+  role: GroupRole;
+  since: Sequence;
+}
+
+export interface GroupPage {
+  groups: Group[];
+  /** Where the next page begins; null at the end. */
+  nextCursor: ConversationId | null;
 }
 
 export interface Member {

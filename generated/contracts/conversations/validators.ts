@@ -1,18 +1,26 @@
-// @generated tenchat:contracts@1 hash:d9c69118de958285c6f8f2e2c4ff94ea DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bedf7ea5f2cc46488f6d199ab782e487 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { validateProfile } from "../identity/validators.ts";
 import { type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime/check.ts";
-import { validateAccountId, validateConversationId, validateMoment } from "../shared/validators.ts";
-import type { CannotTalkToYourselfBody } from "./errors.ts";
-import type { ConversationCreated } from "./events.ts";
+import {
+  validateAccountId, validateConversationId, validateMessageId, validateMoment, validateRoster, validateSequence
+} from "../shared/validators.ts";
+import type { CannotTalkToYourselfBody, MembershipStaleBody, RosterRefusedBody } from "./errors.ts";
+import type { ConversationCreated, GroupChanged } from "./events.ts";
 import type {
-  ConversationNewFrame, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput
+  ChangeGroupInput, ConversationNewFrame, CreateGroupInput, GroupEndedFrame, GroupNewFrame, ListConversationsInput,
+  ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput
 } from "./operations.ts";
-import type { Conversation, ConversationKind, ConversationPage, Member, MemberRole } from "./types.ts";
+import type {
+  Conversation, ConversationKind, ConversationPage, Group, GroupMember, GroupPage, GroupRole, Member, MemberRole
+} from "./types.ts";
 
 export const validateConversationKind: Validator<ConversationKind> = (value, path, issues): value is ConversationKind =>
   isLiteral(value, path, issues, ["direct"]);
+
+export const validateGroupRole: Validator<GroupRole> = (value, path, issues): value is GroupRole =>
+  isLiteral(value, path, issues, ["owner","member"]);
 
 export const validateMemberRole: Validator<MemberRole> = (value, path, issues): value is MemberRole =>
   isLiteral(value, path, issues, ["member"]);
@@ -45,6 +53,42 @@ export const validateConversationPage: Validator<ConversationPage> = (
   return ok;
 };
 
+const fieldsOfGroup: ReadonlySet<string> = new Set(["conversationId", "revision", "members", "createdAt"]);
+
+export const validateGroup: Validator<Group> = (value, path, issues): value is Group => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfGroup, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = isInteger(value.revision, `${at}revision`, issues, -2147483648, 2147483647) && ok;
+  ok = isArray(value.members, `${at}members`, issues, 0, Infinity, validateGroupMember) && ok;
+  ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfGroupMember: ReadonlySet<string> = new Set(["profile", "role", "since"]);
+
+export const validateGroupMember: Validator<GroupMember> = (value, path, issues): value is GroupMember => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfGroupMember, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateProfile(value.profile, `${at}profile`, issues) && ok;
+  ok = validateGroupRole(value.role, `${at}role`, issues) && ok;
+  ok = validateSequence(value.since, `${at}since`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfGroupPage: ReadonlySet<string> = new Set(["groups", "nextCursor"]);
+
+export const validateGroupPage: Validator<GroupPage> = (value, path, issues): value is GroupPage => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfGroupPage, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.groups, `${at}groups`, issues, 0, Infinity, validateGroup) && ok;
+  ok = (value.nextCursor === null || validateConversationId(value.nextCursor, `${at}nextCursor`, issues)) && ok;
+  return ok;
+};
+
 const fieldsOfMember: ReadonlySet<string> = new Set(["profile", "role", "joinedAt"]);
 
 export const validateMember: Validator<Member> = (value, path, issues): value is Member => {
@@ -70,6 +114,33 @@ export const validateCannotTalkToYourselfBody: Validator<CannotTalkToYourselfBod
   return ok;
 };
 
+const fieldsOfMembershipStaleBody: ReadonlySet<string> = new Set(["code", "message", "revision"]);
+
+export const validateMembershipStaleBody: Validator<MembershipStaleBody> = (
+  value, path, issues
+): value is MembershipStaleBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfMembershipStaleBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["membership-stale"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  ok = isInteger(value.revision, `${at}revision`, issues, -2147483648, 2147483647) && ok;
+  return ok;
+};
+
+const fieldsOfRosterRefusedBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateRosterRefusedBody: Validator<RosterRefusedBody> = (
+  value, path, issues
+): value is RosterRefusedBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfRosterRefusedBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["roster-refused"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
 const fieldsOfConversationCreated: ReadonlySet<string> = new Set(["conversationId", "kind", "memberIds"]);
 
 export const validateConversationCreated: Validator<ConversationCreated> = (
@@ -81,6 +152,19 @@ export const validateConversationCreated: Validator<ConversationCreated> = (
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateConversationKind(value.kind, `${at}kind`, issues) && ok;
   ok = isArray(value.memberIds, `${at}memberIds`, issues, 0, Infinity, validateAccountId) && ok;
+  return ok;
+};
+
+const fieldsOfGroupChanged: ReadonlySet<string> = new Set(["conversationId", "revision", "memberIds", "leftIds"]);
+
+export const validateGroupChanged: Validator<GroupChanged> = (value, path, issues): value is GroupChanged => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfGroupChanged, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = isInteger(value.revision, `${at}revision`, issues, -2147483648, 2147483647) && ok;
+  ok = isArray(value.memberIds, `${at}memberIds`, issues, 0, Infinity, validateAccountId) && ok;
+  ok = isArray(value.leftIds, `${at}leftIds`, issues, 0, Infinity, validateAccountId) && ok;
   return ok;
 };
 
@@ -101,6 +185,57 @@ export const validateConversationNewFrame: Validator<ConversationNewFrame> = (
   return ok;
 };
 
+const fieldsOfGroupEndedFrame: ReadonlySet<string> = new Set(["conversationId"]);
+
+export const validateGroupEndedFrame: Validator<GroupEndedFrame> = (value, path, issues): value is GroupEndedFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfGroupEndedFrame, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfGroupNewFrame: ReadonlySet<string> = new Set(["conversationId", "revision", "members", "createdAt"]);
+
+export const validateGroupNewFrame: Validator<GroupNewFrame> = (value, path, issues): value is GroupNewFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfGroupNewFrame, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = isInteger(value.revision, `${at}revision`, issues, -2147483648, 2147483647) && ok;
+  ok = isArray(value.members, `${at}members`, issues, 0, Infinity, validateGroupMember) && ok;
+  ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfChangeGroupInput: ReadonlySet<string> = new Set(["conversationId", "messageId", "roster"]);
+
+export const validateChangeGroupInput: Validator<ChangeGroupInput> = (
+  value, path, issues
+): value is ChangeGroupInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfChangeGroupInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
+  ok = validateRoster(value.roster, `${at}roster`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfCreateGroupInput: ReadonlySet<string> = new Set(["conversationId", "messageId", "roster"]);
+
+export const validateCreateGroupInput: Validator<CreateGroupInput> = (
+  value, path, issues
+): value is CreateGroupInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfCreateGroupInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
+  ok = validateRoster(value.roster, `${at}roster`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfListConversationsInput: ReadonlySet<string> = new Set(["cursor", "limit"]);
 
 export const validateListConversationsInput: Validator<ListConversationsInput> = (
@@ -111,6 +246,16 @@ export const validateListConversationsInput: Validator<ListConversationsInput> =
   const at = path === "" ? "" : `${path}.`;
   if (value.cursor !== undefined) ok = isText(value.cursor, `${at}cursor`, issues, { max: 128 }) && ok;
   if (value.limit !== undefined) ok = isInteger(value.limit, `${at}limit`, issues, 1, 100) && ok;
+  return ok;
+};
+
+const fieldsOfListGroupsInput: ReadonlySet<string> = new Set(["cursor"]);
+
+export const validateListGroupsInput: Validator<ListGroupsInput> = (value, path, issues): value is ListGroupsInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfListGroupsInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.cursor !== undefined) ok = validateConversationId(value.cursor, `${at}cursor`, issues) && ok;
   return ok;
 };
 
@@ -133,6 +278,16 @@ export const validateReadConversationInput: Validator<ReadConversationInput> = (
 ): value is ReadConversationInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfReadConversationInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfReadGroupInput: ReadonlySet<string> = new Set(["conversationId"]);
+
+export const validateReadGroupInput: Validator<ReadGroupInput> = (value, path, issues): value is ReadGroupInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfReadGroupInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   return ok;

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:128cd31abaff4f74c6909d583fdc73e4 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bf1e41399503cf4e2587a57bd8b0be78 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
 import type {
@@ -59,8 +59,13 @@ export interface SubmitMessageInput {
    */
   protocolVersion: number;
   ciphertext: Ciphertext;
-  /** One entry for every device of every member but the sender's own. */
+  /**
+   * One entry for every device of every member but the sender's own. In a group, for those devices alone that do not
+   * know the sender's chain: it is handed to them so, and brings the content key of all.
+   */
   keys: DeviceKey[];
+  /** In a group: the revision of its members that this was sealed for. */
+  membership?: number;
   meta: MessageMeta;
 }
 
@@ -83,6 +88,8 @@ export interface CatchUpInput {
   positions: KnownPosition[];
   /** At most so many messages; 200 unless told. */
   limit?: number;
+  /** Groups too; without it they are left out, as for clients that know none. */
+  groups?: boolean;
 }
 
 /** What `postMessage` takes. */
@@ -105,8 +112,13 @@ export interface PostMessageInput {
    */
   protocolVersion: number;
   ciphertext: Ciphertext;
-  /** One entry for every device of every member but the sender's own. */
+  /**
+   * One entry for every device of every member but the sender's own. In a group, for those devices alone that do not
+   * know the sender's chain: it is handed to them so, and brings the content key of all.
+   */
   keys: DeviceKey[];
+  /** In a group: the revision of its members that this was sealed for. */
+  membership?: number;
   meta: MessageMeta;
 }
 

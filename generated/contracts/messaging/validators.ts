@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:96fd537ecb561e2fc6fcd2716fb57acd DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:0dab5a7da49ac22c6d7e59e75c7cbc43 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -332,8 +332,9 @@ export const validateMessagesMissedFrame: Validator<MessagesMissedFrame> = (
   return ok;
 };
 
-const fieldsOfSubmitMessageInput: ReadonlySet<string> =
-  new Set(["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"]);
+const fieldsOfSubmitMessageInput: ReadonlySet<string> = new Set(
+  ["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "membership", "meta"]
+);
 
 export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (
   value, path, issues
@@ -346,7 +347,8 @@ export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (
   ok = validateContentType(value.contentType, `${at}contentType`, issues) && ok;
   ok = isInteger(value.protocolVersion, `${at}protocolVersion`, issues, 1, 1000) && ok;
   ok = validateCiphertext(value.ciphertext, `${at}ciphertext`, issues) && ok;
-  ok = isArray(value.keys, `${at}keys`, issues, 0, 64, validateDeviceKey) && ok;
+  ok = isArray(value.keys, `${at}keys`, issues, 0, 300, validateDeviceKey) && ok;
+  if (value.membership !== undefined) ok = isInteger(value.membership, `${at}membership`, issues, 1, 2147483647) && ok;
   ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
   return ok;
 };
@@ -378,7 +380,7 @@ export const validateUpdateTypingInput: Validator<UpdateTypingInput> = (
   return ok;
 };
 
-const fieldsOfCatchUpInput: ReadonlySet<string> = new Set(["positions", "limit"]);
+const fieldsOfCatchUpInput: ReadonlySet<string> = new Set(["positions", "limit", "groups"]);
 
 export const validateCatchUpInput: Validator<CatchUpInput> = (value, path, issues): value is CatchUpInput => {
   if (!isObject(value, path, issues)) return false;
@@ -386,11 +388,13 @@ export const validateCatchUpInput: Validator<CatchUpInput> = (value, path, issue
   const at = path === "" ? "" : `${path}.`;
   ok = isArray(value.positions, `${at}positions`, issues, 0, 10000, validateKnownPosition) && ok;
   if (value.limit !== undefined) ok = isInteger(value.limit, `${at}limit`, issues, 1, 500) && ok;
+  if (value.groups !== undefined) ok = isBoolean(value.groups, `${at}groups`, issues) && ok;
   return ok;
 };
 
-const fieldsOfPostMessageInput: ReadonlySet<string> =
-  new Set(["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"]);
+const fieldsOfPostMessageInput: ReadonlySet<string> = new Set(
+  ["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "membership", "meta"]
+);
 
 export const validatePostMessageInput: Validator<PostMessageInput> = (
   value, path, issues
@@ -403,7 +407,8 @@ export const validatePostMessageInput: Validator<PostMessageInput> = (
   ok = validateContentType(value.contentType, `${at}contentType`, issues) && ok;
   ok = isInteger(value.protocolVersion, `${at}protocolVersion`, issues, 1, 1000) && ok;
   ok = validateCiphertext(value.ciphertext, `${at}ciphertext`, issues) && ok;
-  ok = isArray(value.keys, `${at}keys`, issues, 0, 64, validateDeviceKey) && ok;
+  ok = isArray(value.keys, `${at}keys`, issues, 0, 300, validateDeviceKey) && ok;
+  if (value.membership !== undefined) ok = isInteger(value.membership, `${at}membership`, issues, 1, 2147483647) && ok;
   ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
   return ok;
 };

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:af201f0f3d74364e037f72fd984f16c1 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:84637715fbadbc1c1d4e08f6f614be0e DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 export type AccountId = string;
@@ -36,6 +36,12 @@ export type OpaqueId = string;
 
 /** 32 bytes: an X25519 (RFC 7748) or Ed25519 (RFC 8032) public key. */
 export type PublicKey = string;
+
+/** Who is in a group, signed by one of its devices. */
+export type Roster = string;
+
+/** SHA-256 of a roster. */
+export type RosterDigest = string;
 
 /** The place of a message in its conversation, from 1 without gaps. */
 export type Sequence = number;

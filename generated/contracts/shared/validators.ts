@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:db546eac17e5d5870ec2cbe00712576d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:954b0d414f15c9908a1da62073b975fa DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 import {
@@ -10,7 +10,7 @@ import type {
 } from "./errors.ts";
 import type {
   AccountId, Ciphertext, ConversationId, DeviceId, DeviceListBytes, DisplayName, InputIssue, KemPublicKey, MessageId,
-  Moment, OpaqueId, PublicKey, Sequence, SessionId, Signature, Ulid, Username, WrappedKey
+  Moment, OpaqueId, PublicKey, Roster, RosterDigest, Sequence, SessionId, Signature, Ulid, Username, WrappedKey
 } from "./types.ts";
 
 export const validateAccountId: Validator<AccountId> = (value, path, issues): value is AccountId => isText(
@@ -67,6 +67,12 @@ export const validateOpaqueId: Validator<OpaqueId> = (value, path, issues): valu
 );
 
 export const validatePublicKey: Validator<PublicKey> = (value, path, issues): value is PublicKey =>
+  isBytes(value, path, issues, 32, 32);
+
+export const validateRoster: Validator<Roster> = (value, path, issues): value is Roster =>
+  isBytes(value, path, issues, 256, 8192);
+
+export const validateRosterDigest: Validator<RosterDigest> = (value, path, issues): value is RosterDigest =>
   isBytes(value, path, issues, 32, 32);
 
 export const validateSequence: Validator<Sequence> = (value, path, issues): value is Sequence =>

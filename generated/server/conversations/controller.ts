@@ -1,18 +1,19 @@
-// @generated tenchat:server@1 hash:e917d7609a05206c741333ec96e06720 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:709a352a7161c5ccd87dc57b318023fd DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type {
-  ListConversationsInput, OpenDirectConversationInput, ReadConversationInput
+  ChangeGroupInput, CreateGroupInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput,
+  ReadConversationInput, ReadGroupInput
 } from "../../contracts/conversations/operations.ts";
-import type { Conversation, ConversationPage } from "../../contracts/conversations/types.ts";
+import type { Conversation, ConversationPage, Group, GroupPage } from "../../contracts/conversations/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import {
-  CONVERSATIONS_OPERATIONS, type ConversationsOperations, LIST_CONVERSATIONS, OPEN_DIRECT_CONVERSATION,
-  READ_CONVERSATION
+  CHANGE_GROUP, CONVERSATIONS_OPERATIONS, CREATE_GROUP, type ConversationsOperations, LIST_CONVERSATIONS, LIST_GROUPS,
+  OPEN_DIRECT_CONVERSATION, READ_CONVERSATION, READ_GROUP
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -25,10 +26,31 @@ export class ConversationsController {
     this.#gate = gate;
   }
 
+  /**
+   * Adds or removes people, which owners may, or leaves. Whoever is not in it any more is sent nothing from then on,
+   * and may read nothing. Asking again with the same roster changes nothing.
+   */
+  changeGroup(request: FastifyRequest): Promise<Group> {
+    const { input, context } = admitted<ChangeGroupInput, UserActor>(request);
+    return this.#gate.run(CHANGE_GROUP, context, () => this.#operations.changeGroup(input, context));
+  }
+
+  /** Begins a group with the people of the roster. Asking again with the same roster changes nothing. */
+  createGroup(request: FastifyRequest): Promise<Group> {
+    const { input, context } = admitted<CreateGroupInput, UserActor>(request);
+    return this.#gate.run(CREATE_GROUP, context, () => this.#operations.createGroup(input, context));
+  }
+
   /** One's conversations, latest activity first. */
   listConversations(request: FastifyRequest): Promise<ConversationPage> {
     const { input, context } = admitted<ListConversationsInput, UserActor>(request);
     return this.#gate.run(LIST_CONVERSATIONS, context, () => this.#operations.listConversations(input, context));
+  }
+
+  /** One's groups, in order of their ids. */
+  listGroups(request: FastifyRequest): Promise<GroupPage> {
+    const { input, context } = admitted<ListGroupsInput, UserActor>(request);
+    return this.#gate.run(LIST_GROUPS, context, () => this.#operations.listGroups(input, context));
   }
 
   /** Opens the direct conversation with somebody: the one that exists, or a new one. */
@@ -46,12 +68,40 @@ export class ConversationsController {
     const { input, context } = admitted<ReadConversationInput, UserActor>(request);
     return this.#gate.run(READ_CONVERSATION, context, () => this.#operations.readConversation(input, context));
   }
+
+  /** One group with its members. */
+  readGroup(request: FastifyRequest): Promise<Group> {
+    const { input, context } = admitted<ReadGroupInput, UserActor>(request);
+    return this.#gate.run(READ_GROUP, context, () => this.#operations.readGroup(input, context));
+  }
 }
 
 Controller()(ConversationsController);
 UseGuards(OperationGuard)(ConversationsController);
 Inject(CONVERSATIONS_OPERATIONS)(ConversationsController, undefined, 0);
 Inject(OPERATION_GATE)(ConversationsController, undefined, 1);
+
+applyDecorators(
+  Post("/v1/groups/:conversationId/rosters"),
+  HttpCode(200),
+  defines(CHANGE_GROUP),
+)(
+  ConversationsController.prototype,
+  "changeGroup",
+  Object.getOwnPropertyDescriptor(ConversationsController.prototype, "changeGroup")!
+);
+Req()(ConversationsController.prototype, "changeGroup", 0);
+
+applyDecorators(
+  Post("/v1/groups"),
+  HttpCode(200),
+  defines(CREATE_GROUP),
+)(
+  ConversationsController.prototype,
+  "createGroup",
+  Object.getOwnPropertyDescriptor(ConversationsController.prototype, "createGroup")!
+);
+Req()(ConversationsController.prototype, "createGroup", 0);
 
 applyDecorators(
   Get("/v1/conversations"),
@@ -63,6 +113,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(ConversationsController.prototype, "listConversations")!
 );
 Req()(ConversationsController.prototype, "listConversations", 0);
+
+applyDecorators(
+  Get("/v1/groups"),
+  HttpCode(200),
+  defines(LIST_GROUPS),
+)(
+  ConversationsController.prototype,
+  "listGroups",
+  Object.getOwnPropertyDescriptor(ConversationsController.prototype, "listGroups")!
+);
+Req()(ConversationsController.prototype, "listGroups", 0);
 
 applyDecorators(
   Post("/v1/conversations/direct"),
@@ -85,3 +146,14 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(ConversationsController.prototype, "readConversation")!
 );
 Req()(ConversationsController.prototype, "readConversation", 0);
+
+applyDecorators(
+  Get("/v1/groups/:conversationId"),
+  HttpCode(200),
+  defines(READ_GROUP),
+)(
+  ConversationsController.prototype,
+  "readGroup",
+  Object.getOwnPropertyDescriptor(ConversationsController.prototype, "readGroup")!
+);
+Req()(ConversationsController.prototype, "readGroup", 0);

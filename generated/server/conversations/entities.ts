@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:d441ff0888f0f73a5b822a263a5a32db DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:413ecb388f1c8223b40ba2af3fec40d1 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -33,6 +33,63 @@ export const StoredConversationEntity = new EntitySchema<StoredConversationRow>(
   },
   indices: [
     { name: "conversations_direct_key_unique", columns: ["directKey"], unique: true },
+  ],
+});
+
+/**
+ * A row of `groups`. A group: several people, whose membership has revisions. Its name is sealed, and known to members
+ * alone.
+ */
+export interface StoredGroupRow {
+  conversationId: string;
+  /** Counts the changes of its members, from 1. */
+  revision: number;
+  /** Of the roster of that revision. */
+  rosterDigest: Buffer;
+  createdBy: string;
+  createdAt: Date;
+}
+
+export const StoredGroupEntity = new EntitySchema<StoredGroupRow>({
+  name: "groups",
+  tableName: "groups",
+  columns: {
+    conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "groups_pkey" },
+    revision: { name: "revision", type: "integer" },
+    rosterDigest: { name: "roster_digest", type: "bytea" },
+    createdBy: { name: "created_by", type: "uuid" },
+    createdAt: { name: "created_at", type: "timestamp with time zone" },
+  },
+});
+
+/** A row of `group_members`. */
+export interface StoredGroupMemberRow {
+  conversationId: string;
+  accountId: string;
+  role: "owner" | "member";
+  /** Where they stand in the roster: the first one becomes owner if nobody else is. */
+  place: number;
+  /** The item that says they are in; nothing before it is theirs to read. */
+  since: number;
+}
+
+export const StoredGroupMemberEntity = new EntitySchema<StoredGroupMemberRow>({
+  name: "group_members",
+  tableName: "group_members",
+  columns: {
+    conversationId: {
+      name: "conversation_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "group_members_pkey"
+    },
+    accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "group_members_pkey" },
+    role: { name: "role", type: "text", collation: "C" },
+    place: { name: "place", type: "integer" },
+    since: { name: "since", type: "bigint" },
+  },
+  indices: [
+    { name: "group_members_account_id_index", columns: ["accountId"], unique: false },
   ],
 });
 

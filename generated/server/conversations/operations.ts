@@ -1,19 +1,30 @@
-// @generated tenchat:server@1 hash:5e491e3196853011068d6ae99d2f1f47 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8e3d51fc7ec9b736b1a82fe92cb97df3 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type {
-  ListConversationsInput, OpenDirectConversationInput, ReadConversationInput
+  ChangeGroupInput, CreateGroupInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput,
+  ReadConversationInput, ReadGroupInput
 } from "../../contracts/conversations/operations.ts";
-import type { Conversation, ConversationPage } from "../../contracts/conversations/types.ts";
+import type { Conversation, ConversationPage, Group, GroupPage } from "../../contracts/conversations/types.ts";
 import {
-  validateListConversationsInput, validateOpenDirectConversationInput, validateReadConversationInput
+  validateChangeGroupInput, validateCreateGroupInput, validateListConversationsInput, validateListGroupsInput,
+  validateOpenDirectConversationInput, validateReadConversationInput, validateReadGroupInput
 } from "../../contracts/conversations/validators.ts";
 import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 /** Who talks with whom. */
 export interface ConversationsOperations {
+  /**
+   * Adds or removes people, which owners may, or leaves. Whoever is not in it any more is sent nothing from then on,
+   * and may read nothing. Asking again with the same roster changes nothing.
+   */
+  changeGroup(input: ChangeGroupInput, context: OperationContext<UserActor>): Promise<Group>;
+  /** Begins a group with the people of the roster. Asking again with the same roster changes nothing. */
+  createGroup(input: CreateGroupInput, context: OperationContext<UserActor>): Promise<Group>;
   /** One's conversations, latest activity first. */
   listConversations(input: ListConversationsInput, context: OperationContext<UserActor>): Promise<ConversationPage>;
+  /** One's groups, in order of their ids. */
+  listGroups(input: ListGroupsInput, context: OperationContext<UserActor>): Promise<GroupPage>;
   /** Opens the direct conversation with somebody: the one that exists, or a new one. */
   openDirectConversation(
     input: OpenDirectConversationInput,
@@ -21,10 +32,32 @@ export interface ConversationsOperations {
   ): Promise<Conversation>;
   /** One conversation with its members. */
   readConversation(input: ReadConversationInput, context: OperationContext<UserActor>): Promise<Conversation>;
+  /** One group with its members. */
+  readGroup(input: ReadGroupInput, context: OperationContext<UserActor>): Promise<Group>;
 }
 
 /** The implementation, for dependency injection. */
 export const CONVERSATIONS_OPERATIONS = Symbol("ConversationsOperations");
+
+export const CHANGE_GROUP: OperationDefinition<ChangeGroupInput> = {
+  action: "conversations.change-group",
+  validate: validateChangeGroupInput,
+  parameters: [{"name":"conversationId","property":"conversationId","in":"path","as":"text"}],
+  body: "flat",
+  rateLimit: {"points":60,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
+
+export const CREATE_GROUP: OperationDefinition<CreateGroupInput> = {
+  action: "conversations.create-group",
+  validate: validateCreateGroupInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":20,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
 
 export const LIST_CONVERSATIONS: OperationDefinition<ListConversationsInput> = {
   action: "conversations.list-conversations",
@@ -35,6 +68,16 @@ export const LIST_CONVERSATIONS: OperationDefinition<ListConversationsInput> = {
     "in":"query",
     "as":"number"
   }],
+  body: null,
+  rateLimit: {"points":240,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
+
+export const LIST_GROUPS: OperationDefinition<ListGroupsInput> = {
+  action: "conversations.list-groups",
+  validate: validateListGroupsInput,
+  parameters: [{"name":"cursor","property":"cursor","in":"query","as":"text"}],
   body: null,
   rateLimit: {"points":240,"seconds":60,"per":"account"},
   audited: false,
@@ -54,6 +97,16 @@ export const OPEN_DIRECT_CONVERSATION: OperationDefinition<OpenDirectConversatio
 export const READ_CONVERSATION: OperationDefinition<ReadConversationInput> = {
   action: "conversations.read-conversation",
   validate: validateReadConversationInput,
+  parameters: [{"name":"conversationId","property":"conversationId","in":"path","as":"text"}],
+  body: null,
+  rateLimit: {"points":240,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
+
+export const READ_GROUP: OperationDefinition<ReadGroupInput> = {
+  action: "conversations.read-group",
+  validate: validateReadGroupInput,
   parameters: [{"name":"conversationId","property":"conversationId","in":"path","as":"text"}],
   body: null,
   rateLimit: {"points":240,"seconds":60,"per":"account"},

@@ -1,13 +1,16 @@
-// @generated tenchat:arbitraries@1 hash:c50d0b563de8205a7f22c01c7fcb7706 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:7c9a3996e128f71cbc64bac8e3179e91 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/models.tsp, specs/contexts/conversations/operations.tsp.
 
 import { type Arbitrary, array, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {
-  ConversationNewFrame, ListConversationsInput, OpenDirectConversationInput, ReadConversationInput
+  ChangeGroupInput, ConversationNewFrame, CreateGroupInput, GroupEndedFrame, GroupNewFrame, ListConversationsInput,
+  ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput
 } from "../../contracts/conversations/operations.ts";
-import type { Conversation, ConversationPage, Member } from "../../contracts/conversations/types.ts";
+import type {
+  Conversation, ConversationPage, Group, GroupMember, GroupPage, Member
+} from "../../contracts/conversations/types.ts";
 import { arbitraryProfile } from "../identity/arbitraries.ts";
-import { drawWith, moment, nested, text } from "../runtime/draw.ts";
+import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryConversation(): Arbitrary<Conversation> {
   return record(
@@ -40,6 +43,54 @@ export function buildConversationPage(overrides: Partial<ConversationPage> = {})
   return drawWith(arbitraryConversationPage(), overrides);
 }
 
+export function arbitraryGroup(): Arbitrary<Group> {
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      revision: integer({ min: 0, max: 1000000 }),
+      members: array(nested(() => arbitraryGroupMember()), { minLength: 0, maxLength: 3 }),
+      createdAt: moment()
+    }
+  ) as Arbitrary<Group>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildGroup(overrides: Partial<Group> = {}): Group {
+  return drawWith(arbitraryGroup(), overrides);
+}
+
+export function arbitraryGroupMember(): Arbitrary<GroupMember> {
+  return record(
+    {
+      profile: nested(() => arbitraryProfile()),
+      role: constantFrom("owner" as const, "member" as const),
+      since: integer({ min: 0, max: 1000000 })
+    }
+  ) as Arbitrary<GroupMember>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildGroupMember(overrides: Partial<GroupMember> = {}): GroupMember {
+  return drawWith(arbitraryGroupMember(), overrides);
+}
+
+export function arbitraryGroupPage(): Arbitrary<GroupPage> {
+  return record(
+    {
+      groups: array(nested(() => arbitraryGroup()), { minLength: 0, maxLength: 3 }),
+      nextCursor: oneof(
+        text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+        constant(null)
+      )
+    }
+  ) as Arbitrary<GroupPage>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildGroupPage(overrides: Partial<GroupPage> = {}): GroupPage {
+  return drawWith(arbitraryGroupPage(), overrides);
+}
+
 export function arbitraryMember(): Arbitrary<Member> {
   return record(
     { profile: nested(() => arbitraryProfile()), role: constantFrom("member" as const), joinedAt: moment() }
@@ -68,6 +119,63 @@ export function buildConversationNewFrame(overrides: Partial<ConversationNewFram
   return drawWith(arbitraryConversationNewFrame(), overrides);
 }
 
+export function arbitraryGroupEndedFrame(): Arbitrary<GroupEndedFrame> {
+  return record(
+    { conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<GroupEndedFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildGroupEndedFrame(overrides: Partial<GroupEndedFrame> = {}): GroupEndedFrame {
+  return drawWith(arbitraryGroupEndedFrame(), overrides);
+}
+
+export function arbitraryGroupNewFrame(): Arbitrary<GroupNewFrame> {
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      revision: integer({ min: 0, max: 1000000 }),
+      members: array(nested(() => arbitraryGroupMember()), { minLength: 0, maxLength: 3 }),
+      createdAt: moment()
+    }
+  ) as Arbitrary<GroupNewFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildGroupNewFrame(overrides: Partial<GroupNewFrame> = {}): GroupNewFrame {
+  return drawWith(arbitraryGroupNewFrame(), overrides);
+}
+
+export function arbitraryChangeGroupInput(): Arbitrary<ChangeGroupInput> {
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
+      roster: base64(256, 256)
+    }
+  ) as Arbitrary<ChangeGroupInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildChangeGroupInput(overrides: Partial<ChangeGroupInput> = {}): ChangeGroupInput {
+  return drawWith(arbitraryChangeGroupInput(), overrides);
+}
+
+export function arbitraryCreateGroupInput(): Arbitrary<CreateGroupInput> {
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
+      roster: base64(256, 256)
+    }
+  ) as Arbitrary<CreateGroupInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildCreateGroupInput(overrides: Partial<CreateGroupInput> = {}): CreateGroupInput {
+  return drawWith(arbitraryCreateGroupInput(), overrides);
+}
+
 export function arbitraryListConversationsInput(): Arbitrary<ListConversationsInput> {
   return record({ cursor: text({"min":0,"max":128}), limit: integer({ min: 1, max: 100 }) }, {
     requiredKeys: []
@@ -77,6 +185,18 @@ export function arbitraryListConversationsInput(): Arbitrary<ListConversationsIn
 /** One of them, always the same, with what the test cares about. */
 export function buildListConversationsInput(overrides: Partial<ListConversationsInput> = {}): ListConversationsInput {
   return drawWith(arbitraryListConversationsInput(), overrides);
+}
+
+export function arbitraryListGroupsInput(): Arbitrary<ListGroupsInput> {
+  return record(
+    { cursor: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) },
+    { requiredKeys: [] }
+  ) as Arbitrary<ListGroupsInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildListGroupsInput(overrides: Partial<ListGroupsInput> = {}): ListGroupsInput {
+  return drawWith(arbitraryListGroupsInput(), overrides);
 }
 
 export function arbitraryOpenDirectConversationInput(): Arbitrary<OpenDirectConversationInput> {
@@ -101,4 +221,15 @@ export function arbitraryReadConversationInput(): Arbitrary<ReadConversationInpu
 /** One of them, always the same, with what the test cares about. */
 export function buildReadConversationInput(overrides: Partial<ReadConversationInput> = {}): ReadConversationInput {
   return drawWith(arbitraryReadConversationInput(), overrides);
+}
+
+export function arbitraryReadGroupInput(): Arbitrary<ReadGroupInput> {
+  return record(
+    { conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<ReadGroupInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildReadGroupInput(overrides: Partial<ReadGroupInput> = {}): ReadGroupInput {
+  return drawWith(arbitraryReadGroupInput(), overrides);
 }

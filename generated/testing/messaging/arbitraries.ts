@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:d4a12c4d6db698fe9539b52388d6381a DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:e2cba7743148150c94a44f20799b4fd3 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp, specs/contexts/messaging/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
@@ -245,8 +245,10 @@ export function arbitrarySubmitMessageInput(): Arbitrary<SubmitMessageInput> {
       protocolVersion: integer({ min: 1, max: 1000 }),
       ciphertext: base64(17, 64),
       keys: array(nested(() => arbitraryDeviceKey()), { minLength: 0, maxLength: 3 }),
+      membership: integer({ min: 1, max: 1000000 }),
       meta: nested(() => arbitraryMessageMeta())
-    }
+    },
+    { requiredKeys: ["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"] }
   ) as Arbitrary<SubmitMessageInput>;
 }
 
@@ -288,7 +290,8 @@ export function arbitraryCatchUpInput(): Arbitrary<CatchUpInput> {
   return record(
     {
       positions: array(nested(() => arbitraryKnownPosition()), { minLength: 0, maxLength: 3 }),
-      limit: integer({ min: 1, max: 500 })
+      limit: integer({ min: 1, max: 500 }),
+      groups: boolean()
     },
     { requiredKeys: ["positions"] }
   ) as Arbitrary<CatchUpInput>;
@@ -308,8 +311,10 @@ export function arbitraryPostMessageInput(): Arbitrary<PostMessageInput> {
       protocolVersion: integer({ min: 1, max: 1000 }),
       ciphertext: base64(17, 64),
       keys: array(nested(() => arbitraryDeviceKey()), { minLength: 0, maxLength: 3 }),
+      membership: integer({ min: 1, max: 1000000 }),
       meta: nested(() => arbitraryMessageMeta())
-    }
+    },
+    { requiredKeys: ["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"] }
   ) as Arbitrary<PostMessageInput>;
 }
 

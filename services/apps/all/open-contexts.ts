@@ -6,6 +6,7 @@ import { openIdentity } from "../../contexts/identity/index.ts";
 import { openKeys } from "../../contexts/keys/index.ts";
 import type { OpenedKeys } from "../../contexts/keys/index.ts";
 import { openMessaging } from "../../contexts/messaging/index.ts";
+import type { OpenedMessaging } from "../../contexts/messaging/index.ts";
 import { Incarnations, openServerInfo } from "../../contexts/server-info/index.ts";
 import type { Build } from "../../contexts/server-info/index.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
@@ -21,15 +22,19 @@ export async function openContexts(kernel: Kernel, build: Build) {
     remove: (manager, deviceIds) => keys.published.remove(manager, deviceIds),
   });
   const keys: OpenedKeys = await openKeys(kernel, identity.devices);
-  const conversations = openConversations(kernel, identity);
+  // And conversations with messaging's log, which it asks only once the members of a group change.
+  const conversations = await openConversations(kernel, identity, {
+    append: (manager, item) => messaging.log.append(manager, item),
+  });
   const incarnations = new Incarnations(kernel);
   await incarnations.open(() => keys.withdrawOneTimePrekeys());
+  const messaging: OpenedMessaging = openMessaging(kernel, conversations.memberships, keys.devices, incarnations);
   return {
     serverInfo: openServerInfo(kernel, build, incarnations),
     identity,
     keys,
     conversations,
-    messaging: openMessaging(kernel, conversations.memberships, keys.devices, incarnations),
+    messaging,
   } satisfies RoomsByContext;
 }
 
@@ -39,5 +44,6 @@ export function bindReactions(contexts: OpenedContexts): EventReactions {
     "account-created": "nobody",
     "conversation-created": "nobody",
     "device-revoked": "nobody",
+    "group-changed": "nobody",
   });
 }

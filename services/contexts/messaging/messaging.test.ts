@@ -34,6 +34,9 @@ function conversation(): string {
 
 const memberships = {
   membersOf: async (conversationId: string) => members.get(conversationId) ?? [],
+  groupsOf: async () => [],
+  sinceIn: async () => 1,
+  revisionOf: async () => null,
   isParticipant: async (conversationId: string, accountId: string) =>
     members.get(conversationId)?.includes(accountId) ?? false,
   conversationsOf: async (accountId: string) =>

@@ -1,7 +1,7 @@
 import type { ContextRoom } from "../../../generated/server/contexts.ts";
 import type { MessagingOperations } from "../../../generated/server/messaging/operations.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
-import type { Memberships } from "../conversations/index.ts";
+import type { ItemLog, Memberships } from "../conversations/index.ts";
 import type { Incarnations } from "../server-info/index.ts";
 import { catchUp } from "./operations/catch-up.ts";
 import { confirmReceived } from "./operations/confirm-received.ts";
@@ -13,6 +13,7 @@ import { deliverMessage } from "./reactions/deliver-message.ts";
 import { createRewindReports } from "./rewind-reports.ts";
 import { openSendingLimits } from "./sending-limits.ts";
 import { DeliveryCursors } from "./store/delivery-cursors.ts";
+import { rosterLog } from "./store/roster-log.ts";
 import { MessageLog } from "./store/message-log.ts";
 import { MessageReader } from "./store/read-messages.ts";
 import { createRecipientLists } from "./store/recipients.ts";
@@ -20,6 +21,9 @@ import type { Devices } from "./store/recipients.ts";
 
 /** What this room gives to the composition. */
 export interface OpenedMessaging extends ContextRoom<MessagingOperations> {
+  /** Where a change of a group's members gets its place. */
+  readonly log: ItemLog;
+
   /** Finishes the commits under way. */
   close(): Promise<void>;
 }
@@ -42,9 +46,9 @@ export function openMessaging(
   const reports = createRewindReports(kernel.log, kernel.metrics, kernel.clock);
   const recipientsOf = createRecipientLists(memberships, devices, kernel.outbox, kernel.bus);
   const operations = {
-    postMessage: postMessage(log, reader, recipientsOf, limits),
-    submitMessage: submitMessage(log, reader, recipientsOf, limits),
-    readHistory: readHistory(reader),
+    postMessage: postMessage(log, reader, recipientsOf, memberships, limits),
+    submitMessage: submitMessage(log, reader, recipientsOf, memberships, limits),
+    readHistory: readHistory(reader, memberships),
     catchUp: catchUp({ memberships, reader, cursors, incarnations, reports }),
     confirmReceived: confirmReceived(memberships, cursors, kernel.bus),
     updateTyping: updateTyping(memberships, kernel.bus),
@@ -53,5 +57,5 @@ export function openMessaging(
     await log.close();
     await limits.close();
   };
-  return { operations, reactions: {}, jobs: {}, close };
+  return { operations, reactions: {}, jobs: {}, log: rosterLog(kernel), close };
 }

@@ -63,6 +63,9 @@ function openProcess(): OpenedMessaging {
   };
   const memberships = {
     membersOf: async (conversationId: string) => members.get(conversationId) ?? [],
+    groupsOf: async () => [],
+    sinceIn: async () => 1,
+    revisionOf: async () => null,
     isParticipant: async () => true,
     conversationsOf: async () => [],
     contactsOf: async () => [],

@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { Content, ShownContent } from "./content.ts";
+import { groupNameContentType, membersContentType, readGroupName, readMembers } from "./group-content.ts";
 import { decodeText, encodeText, textContentType } from "./text-content.ts";
 
 /** What this version knows of one kind of content. */
@@ -17,7 +18,11 @@ const text: ContentKind = {
 };
 
 /** The kinds that this version knows. One that is not here is kept as it came, and its type is what is shown of it. */
-const kinds: ReadonlyMap<string, ContentKind> = new Map([[textContentType, text]]);
+const kinds: ReadonlyMap<string, ContentKind> = new Map([
+  [textContentType, text],
+  [membersContentType, { show: readMembers, preview: (shown) => shown }],
+  [groupNameContentType, { show: readGroupName, preview: (shown) => shown }],
+]);
 
 /** Records do not change, and decoding one for every look at it would be felt in a long conversation. */
 const shown = new WeakMap<Content, ShownContent>();

@@ -1,11 +1,13 @@
 import { ProtocolViolation } from "../../../generated/client/runtime/transport.ts";
-import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
+import type { Conversation, Group } from "../../../generated/contracts/conversations/types.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { KnownNames } from "../keys/known-names.ts";
 import { isIn, othersIn } from "../ledger/conversation-record.ts";
 import type { ServerApi } from "../server-api.ts";
 import { shownPerson } from "../shown-person.ts";
+import { codeOf } from "../explain-error.ts";
 import { recordConversation } from "./record-conversation.ts";
+import { doubtOf, recordGroup } from "./record-group.ts";
 
 /** Knows which conversations there are, from the server's lists into the ledger. */
 export class ConversationBook {
@@ -30,6 +32,57 @@ export class ConversationBook {
     } while (cursor !== null);
   }
 
+  async refreshGroups(): Promise<void> {
+    let cursor: string | null = null;
+    const listed = new Set<string>();
+    const before = this.#ledger.conversations().filter(({ kind }) => kind === "group");
+    do {
+      const asked = this.#revisions();
+      const page = await this.#api.listGroups(cursor === null ? {} : { cursor });
+      for (const group of page.groups) {
+        listed.add(group.conversationId);
+        await this.learnGroup(group, asked.get(group.conversationId));
+      }
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    for (const { id } of before) if (!listed.has(id)) await this.end(id);
+  }
+
+  /** Asks once more who is in a group: names of those who are new, and whether the server says the same as its rosters. */
+  async refreshGroup(conversationId: string): Promise<void> {
+    const asked = this.#revisions().get(conversationId);
+    await this.learnGroup(await this.#api.readGroup({ conversationId }), asked);
+  }
+
+  /** `asked`: the revision known here before the server was asked; without, its answer may be any old one. */
+  learnGroup(wire: Group, asked = 0): Promise<void> {
+    return this.#ledger.section.run(async () => {
+      const known = this.#ledger.conversation(wire.conversationId);
+      const record = recordGroup(wire, this.#accountId, known);
+      if (record === null || record.kind !== "group") return;
+      const names = this.#names.noticed(wire.members.map(({ profile }) => shownPerson(profile)));
+      const { membersDoubted: _doubted, ...rest } = record;
+      const doubt = doubtOf(wire, record, asked);
+      const conversation = doubt === undefined ? rest : { ...rest, membersDoubted: doubt };
+      const news = known === undefined || JSON.stringify(known) !== JSON.stringify(conversation);
+      if (!news && names.changes.length === 0) return;
+      await this.#ledger.commitInside({ conversation, also: names.changes, after: names.after });
+    });
+  }
+
+  /** The server says that one is not in a group any more. It stays here, to be read. */
+  end(conversationId: string): Promise<void> {
+    return this.#ledger.section.run(async () => {
+      const conversation = this.#ledger.conversation(conversationId);
+      if (conversation?.kind !== "group" || conversation.ended) return;
+      await this.#ledger.commitInside({ conversation: { ...conversation, ended: true } });
+    });
+  }
+
+  #revisions(): Map<string, number> {
+    return new Map(this.#ledger.conversations().map(({ id, roster }) => [id, roster?.revision ?? 0]));
+  }
+
   /** Stores what is new about a conversation. */
   learn(wire: Conversation): Promise<void> {
     return this.#ledger.section.run(async () => {
@@ -46,7 +99,12 @@ export class ConversationBook {
 
   async ensure(conversationId: string): Promise<void> {
     if (this.#ledger.conversation(conversationId) !== undefined) return;
-    await this.learn(await this.#api.readConversation({ conversationId }));
+    try {
+      await this.learn(await this.#api.readConversation({ conversationId }));
+    } catch (error) {
+      if (codeOf(error) !== "forbidden") throw error;
+      await this.learnGroup(await this.#api.readGroup({ conversationId }));
+    }
   }
 
   /** The one direct conversation with somebody. */

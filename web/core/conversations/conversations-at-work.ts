@@ -1,24 +1,36 @@
 import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
+import type { Content } from "../content/content.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
 import type { ValueStore } from "../store.ts";
 import { ConversationBook } from "./conversation-book.ts";
 import type { ConversationSummary } from "./door.ts";
+import { GroupChanges } from "./group-changes.ts";
 import { Summaries } from "./summaries.ts";
+
+/** What conversations need of the messages in them. */
+export interface ConversationsListener {
+  /** Who else is writing in a conversation now. */
+  typing(conversationId: string): readonly string[];
+  /** Queues what is to be said. */
+  say(conversationId: string, content: Content): Promise<void>;
+  /** Asks for what is in the log and not here. */
+  catchUp(): void;
+}
 
 /** The conversations of one account at work: which there are, and how they are listed. */
 export class ConversationsAtWork implements ContextAtWork {
-  readonly hear: Pick<FrameHandlers, "conversation.new">;
+  readonly hear: Pick<FrameHandlers, "conversation.new" | "group.new" | "group.ended">;
+  readonly groups: GroupChanges;
   readonly #parts: AccountParts;
   readonly #book: ConversationBook;
   readonly #summaries: Summaries;
 
-  /** `typing` says who else is writing in a conversation now. */
   constructor(
     parts: AccountParts,
     keys: Pick<KeysAtWork, "pins" | "names" | "lists">,
-    typing: (conversationId: string) => readonly string[],
+    { typing, say, catchUp }: ConversationsListener,
     list: ValueStore<readonly ConversationSummary[]>,
   ) {
     const { api, ledger, own } = parts;
@@ -28,7 +40,25 @@ export class ConversationsAtWork implements ContextAtWork {
     this.#summaries = new Summaries({ ledger, pins, names, lists, typing, own }, list);
     this.hear = {
       "conversation.new": (conversation) => parts.inBackground(() => this.#book.learn(conversation)),
+      "group.new": (group) =>
+        parts.inBackground(async () => {
+          await this.#book.learnGroup(group);
+          catchUp();
+        }),
+      "group.ended": ({ conversationId }) => parts.inBackground(() => this.#book.end(conversationId)),
     };
+    const { host, primitives } = parts;
+    this.groups = new GroupChanges({
+      api: api.conversations,
+      ledger,
+      own,
+      primitives,
+      now: () => host.now(),
+      randomBytes: (length) => host.crypto.randomBytes(length),
+      learn: (group) => this.#book.learnGroup(group),
+      say,
+      catchUp,
+    });
   }
 
   async load(): Promise<void> {
@@ -36,8 +66,9 @@ export class ConversationsAtWork implements ContextAtWork {
     this.#summaries.showAll();
   }
 
-  ready(): Promise<void> {
-    return this.#book.refresh();
+  async ready(): Promise<void> {
+    await this.#book.refresh();
+    await this.#book.refreshGroups();
   }
 
   stop(): void {}
@@ -55,6 +86,19 @@ export class ConversationsAtWork implements ContextAtWork {
   /** Asks the server about a conversation that this device does not know yet. */
   ensure(conversationId: string): Promise<void> {
     return this.#book.ensure(conversationId);
+  }
+
+  /** A group consists of others now: what they are called the server has to say. */
+  membersChanged(conversationId: string): void {
+    if (this.#parts.ledger.conversation(conversationId)?.ended) return;
+    this.#parts.inBackground(() => this.#book.refreshGroup(conversationId));
+  }
+
+  /** The server does not know a conversation for this account. True of a group, which then has ended for it. */
+  async ended(conversationId: string): Promise<boolean> {
+    if (this.#parts.ledger.conversation(conversationId)?.kind !== "group") return false;
+    await this.#book.end(conversationId);
+    return true;
   }
 
   start(accountId: string): Promise<string> {

@@ -5,7 +5,7 @@ import type { Store } from "../store.ts";
 
 /** Somebody in a conversation. */
 export interface Member extends Person {
-  readonly role: "member";
+  readonly role: "owner" | "member";
   /** Oneself. */
   readonly own: boolean;
 }
@@ -21,7 +21,13 @@ export interface LastLine {
 /** A line of the list of conversations. */
 export interface ConversationSummary {
   readonly id: string;
-  readonly kind: "direct";
+  readonly kind: "direct" | "group";
+  /** What its owners call a group; null of two people, or until it has been said here. */
+  readonly name: string | null;
+  /** One is not in this group any more: it can be read, and that is all. */
+  readonly ended: boolean;
+  /** The server says that others are in a group than its owners have signed (`differ`), or knows an earlier list only. */
+  readonly membersDoubted: "differ" | "behind" | null;
   /** Everybody in it, oneself too. */
   readonly members: readonly Member[];
   /** Null while there is none. */
@@ -47,4 +53,13 @@ export interface ConversationsDoor {
   readonly list: Store<readonly ConversationSummary[]>;
   /** Opens the one direct conversation with somebody and answers its id. */
   start(accountId: string): Promise<string>;
+  /** Begins a group and answers its id. Its name is sealed like all that is said in it. */
+  startGroup(name: string, accountIds: readonly string[]): Promise<string>;
+  /** Owners may; whoever comes reads nothing of before. */
+  addMembers(conversationId: string, accountIds: readonly string[]): Promise<void>;
+  /** Owners may. */
+  removeMember(conversationId: string, accountId: string): Promise<void>;
+  leaveGroup(conversationId: string): Promise<void>;
+  /** Owners may; others see another's word for it not. */
+  renameGroup(conversationId: string, name: string): Promise<void>;
 }

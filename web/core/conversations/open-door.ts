@@ -2,8 +2,14 @@ import type { SessionLifecycle } from "../session-lifecycle.ts";
 import type { ConversationsDoor } from "./door.ts";
 
 export function openConversationsDoor(lifecycle: SessionLifecycle): ConversationsDoor {
+  const groups = () => lifecycle.atWork().conversations.groups;
   return {
     list: lifecycle.conversations,
+    startGroup: (name, accountIds) => lifecycle.asked(() => groups().begin(name, accountIds)),
+    addMembers: (id, accountIds) => lifecycle.asked(() => groups().add(id, accountIds)),
+    removeMember: (id, accountId) => lifecycle.asked(() => groups().remove(id, accountId)),
+    leaveGroup: (id) => lifecycle.asked(() => groups().leave(id)),
+    renameGroup: (id, name) => lifecycle.asked(() => groups().rename(id, name)),
     start: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.start(accountId)),
   };
 }

@@ -64,6 +64,9 @@ export class Summaries {
     return {
       id: record.id,
       kind: record.kind,
+      name: record.name ?? null,
+      ended: record.ended ?? false,
+      membersDoubted: record.membersDoubted ?? null,
       members: record.members.map(({ accountId, role }) => ({
         ...names.person(accountId),
         role,

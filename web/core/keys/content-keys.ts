@@ -18,14 +18,27 @@ export interface Step {
 /** What the server handed out for devices with which there is nothing yet, by device id. */
 export type Prepared = ReadonlyMap<string, PrekeyBundle>;
 
-/** The same content key for each device. */
+/** A content key, and whom it is for. */
+export interface ToWrap {
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly recipients: readonly Recipient[];
+  readonly prepared: Prepared;
+  readonly contentKey: Uint8Array;
+}
+
+/** The content key on its way to each device. */
 export interface Wrapped extends Step {
   readonly keys: readonly DeviceKey[];
+  /** What stands before the content for all at once; empty where each device has a key of its own. */
+  readonly shared: Uint8Array;
 }
 
 /** A content key that came. `kept` is asked for after the content itself has opened: until then nothing has changed. */
 export interface Unwrapped {
   readonly contentKey: Uint8Array;
+  /** Its sender began a session with it. */
+  readonly began: boolean;
   kept(): Promise<Step>;
   /** The content did not open: whoever sent it may be making us work for nothing. */
   inVain(): void;
@@ -42,11 +55,13 @@ export interface ContentKeys {
   /** Up to which content format each of them can read, as far as is known. */
   reads(recipients: readonly Recipient[], prepared: Prepared): Promise<number>;
   /** Throws a `CryptoError` when one of them is not the device that it is called. */
-  wrap(recipients: readonly Recipient[], prepared: Prepared, contentKey: Uint8Array): Promise<Wrapped>;
-  /** Throws a `CryptoError`, and then nothing has changed. The message has a wrapped key. */
-  unwrap(message: Message & { readonly wrappedKey: string }): Promise<Unwrapped>;
+  wrap(content: ToWrap): Promise<Wrapped>;
+  /** What the content key opens of the bytes that came. */
+  contentOf(ciphertext: Uint8Array): Uint8Array;
+  /** Null of what is not for this device. Throws a `CryptoError`, and then nothing has changed. */
+  unwrap(message: Message): Promise<Unwrapped | null>;
   /** What repairs the way to a device whose message did not open. */
-  repair(message: Message & { readonly wrappedKey: string }): Promise<Step>;
+  repair(message: Message): Promise<Step>;
 }
 
 /** The way that a conversation names. One of a newer version is not known here: then nothing is sent or opened. */

@@ -6,6 +6,8 @@ import type { ContentKeys } from "./content-keys.ts";
 import type { NameChange } from "./door.ts";
 import { DeviceListCare } from "./device-list-care.ts";
 import { DeviceLists } from "./device-lists.ts";
+import { GroupKeys } from "./group-keys.ts";
+import { GroupStates } from "./group-states.ts";
 import { KnownNames } from "./known-names.ts";
 import { PairwiseKeys } from "./pairwise-keys.ts";
 import { PeerDevices } from "./peer-devices.ts";
@@ -32,7 +34,7 @@ export class KeysAtWork implements ContextAtWork {
   readonly lists: DeviceLists;
   readonly listCare: DeviceListCare;
   readonly verification: Verification;
-  /** How keys of messages travel, the way for new conversations first. */
+  /** How keys of messages travel: of two people, and of a group. */
   readonly suites: readonly ContentKeys[];
   readonly hear: Pick<FrameHandlers, "keys.low" | "keys.changed">;
   /** Resolves when the server has this device's keys since the last connect, or could not be given them. */
@@ -73,7 +75,8 @@ export class KeysAtWork implements ContextAtWork {
     const { devices } = this;
     this.verification = new Verification({ account: parts, pins, names, lists, devices });
     const peers = new PeerSessionStore(database);
-    this.suites = [new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, now })];
+    const pairwise = new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, now });
+    this.suites = [pairwise, new GroupKeys({ primitives, own, pairwise, states: new GroupStates(database) })];
     this.#care = new PrekeyCare(primitives, database, api.keys, now);
     this.hear = {
       "keys.low": () => parts.inBackground(() => this.#care.tend()),

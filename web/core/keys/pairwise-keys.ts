@@ -15,7 +15,7 @@ import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import { codeOf } from "../explain-error.ts";
 import type { Change } from "../host.ts";
-import type { ContentKeys, Prepared, Recipient, Step, Unwrapped, Wrapped } from "./content-keys.ts";
+import type { ContentKeys, Prepared, Recipient, Step, ToWrap, Unwrapped, Wrapped } from "./content-keys.ts";
 import type { OwnKeys } from "./own-keys.ts";
 import type { PeerDevices } from "./peer-devices.ts";
 import type { PeerRecord, PeerSessionStore } from "./peer-sessions.ts";
@@ -30,12 +30,10 @@ interface Parts {
   readonly now: () => number;
 }
 
-type WithKey = Message & { readonly wrappedKey: string };
-
 /** How often a device that was of a version before is looked at. Each look takes one of its one-time prekeys. */
 const lookAgainAfter = 24 * 3_600_000;
 
-/** The content key in the session with each device by itself: for two people, and for groups until they have chains. */
+/** The content key in the session with each device by itself: for two people, and for the chains of a group. */
 export class PairwiseKeys implements ContentKeys {
   readonly suite = { suite: "pairwise", version: 1 };
   readonly #parts: Parts;
@@ -72,10 +70,23 @@ export class PairwiseKeys implements ContentKeys {
     return lowest;
   }
 
-  async wrap(recipients: readonly Recipient[], prepared: Prepared, contentKey: Uint8Array): Promise<Wrapped> {
+  async wrap({ recipients, prepared, contentKey }: ToWrap): Promise<Wrapped> {
+    return { ...(await this.wrapEach(recipients, prepared, contentKey)), shared: new Uint8Array(0) };
+  }
+
+  contentOf(ciphertext: Uint8Array): Uint8Array {
+    return ciphertext;
+  }
+
+  /** The same secret for each device: a content key, or a chain of a group. */
+  async wrapEach(
+    recipients: readonly Recipient[],
+    prepared: Prepared,
+    secret: Uint8Array,
+  ): Promise<Omit<Wrapped, "shared">> {
     const wrapped = [];
     for (const recipient of recipients) {
-      wrapped.push(await this.#wrapFor(recipient, prepared.get(recipient.deviceId), contentKey));
+      wrapped.push(await this.#wrapFor(recipient, prepared.get(recipient.deviceId), secret));
     }
     return {
       keys: wrapped.map(({ key }) => key),
@@ -84,7 +95,8 @@ export class PairwiseKeys implements ContentKeys {
     };
   }
 
-  async unwrap({ senderAccountId, senderDeviceId, wrappedKey, protocolVersion }: WithKey): Promise<Unwrapped> {
+  async unwrap({ senderAccountId, senderDeviceId, wrappedKey, protocolVersion }: Message): Promise<Unwrapped | null> {
+    if (wrappedKey === null) return null;
     const { primitives, own, peers, pins } = this.#parts;
     const peer = await peers.read(senderDeviceId);
     const unwrapped = await unwrapContentKey(primitives, {
@@ -109,17 +121,28 @@ export class PairwiseKeys implements ContentKeys {
       return { also: [sessions.change, ...pin.changes, ...erased], after: [sessions.kept, pin.pinned] };
     };
     const inVain = () => this.#patience.inVain(senderDeviceId);
-    return { contentKey: unwrapped.contentKey, kept, inVain };
+    return { contentKey: unwrapped.contentKey, began: unwrapped.used !== null, kept, inVain };
   }
 
   /** The peer may be writing in a session that was lost here; answering in a new one repairs that. */
-  async repair({ senderDeviceId, wrappedKey }: WithKey): Promise<Step> {
+  async repair({ senderDeviceId, wrappedKey }: Message): Promise<Step> {
     const { peers } = this.#parts;
+    if (wrappedKey === null) return { also: [], after: [] };
     const peer = await peers.read(senderDeviceId);
     const renewAbove = repairAbove(peer.sessions, fromBase64(wrappedKey));
     if (renewAbove === null) return { also: [], after: [] };
     const kept = peers.keep(senderDeviceId, { ...peer, renewAbove });
     return { also: [kept.change], after: [kept.kept] };
+  }
+
+  /** Whether what is held with a device is with a device of this person, signed by the key that is trusted now. */
+  async isTrusted(device: Recipient): Promise<boolean> {
+    return this.#isWith(device, (await this.#parts.peers.read(device.deviceId)).sessions);
+  }
+
+  /** Whether somebody answers with another key than the trusted one. */
+  isChanged(accountId: string): boolean {
+    return this.#parts.pins.change(accountId) !== null;
   }
 
   #isOwn(accountId: string): boolean {
@@ -174,7 +197,7 @@ export class PairwiseKeys implements ContentKeys {
     return Math.max(reads, formatsReadBy(bundle.signedPrekey.prekeyId));
   }
 
-  async #wrapFor(recipient: Recipient, bundle: PrekeyBundle | undefined, contentKey: Uint8Array) {
+  async #wrapFor(recipient: Recipient, bundle: PrekeyBundle | undefined, secret: Uint8Array) {
     const { primitives, own, peers, pins } = this.#parts;
     const { accountId, deviceId } = recipient;
     const expectedMasterKey = this.#trusted(accountId);
@@ -201,7 +224,7 @@ export class PairwiseKeys implements ContentKeys {
       if (peer.sessions !== null) throw new CryptoError("verification-failed", "This device is not this person's.");
       throw new Error("The server handed out no keys for a device of this conversation.");
     }
-    const { sessions: advanced, wrapped } = await wrapContentKey(primitives, sessions, contentKey);
+    const { sessions: advanced, wrapped } = await wrapContentKey(primitives, sessions, secret);
     const reads = await this.#readBy(recipient, peer, bundle);
     const lookedAt = bundle === undefined ? peer.lookedAt : this.#parts.now();
     const kept = peers.keep(deviceId, { sessions: advanced, reads, ...(lookedAt === undefined ? {} : { lookedAt }) });

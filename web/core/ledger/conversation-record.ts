@@ -1,3 +1,5 @@
+import type { Standing as RosterStanding } from "../../crypto/secrets.ts";
+import { fromBase64 } from "../base64.ts";
 import type { ShownContent } from "../content/content.ts";
 
 /** UTF-16 units of the newest line that the list keeps. */
@@ -6,7 +8,7 @@ export const previewLength = 160;
 /** Somebody in a conversation. What they are called is kept with their pin: it is the same everywhere. */
 export interface MemberRecord {
   readonly accountId: string;
-  readonly role: "member";
+  readonly role: "owner" | "member";
   readonly joinedAt: number;
 }
 
@@ -36,6 +38,13 @@ export interface ChainPlace {
   readonly counter: number;
 }
 
+/** Which roster of a group is the newest here; no later word of the server goes behind it. */
+export interface RosterPlace {
+  readonly revision: number;
+  /** SHA-256 as base64. */
+  readonly digest: string;
+}
+
 /** An item by what its sender sent: whoever names it has seen the same bytes. */
 export interface Tip {
   readonly id: string;
@@ -46,9 +55,19 @@ export interface Tip {
 /** What this device keeps of a conversation. Times are milliseconds since 1970. */
 export interface ConversationRecord {
   readonly id: string;
-  readonly kind: "direct";
-  /** Everybody in it, oneself too. */
+  readonly kind: "direct" | "group";
+  /** Everybody in it, oneself too; in a group as its last good roster says, in that order. */
   readonly members: readonly MemberRecord[];
+  /** In a group: the roster that says so. Absent until the first one has come. */
+  readonly roster?: RosterPlace;
+  /** In a group: what its owners call it. */
+  readonly name?: string;
+  /** In a group: the item with which one came; nothing before it is for this account. */
+  readonly since?: number;
+  /** One is not in the group any more. */
+  readonly ended?: true;
+  /** In a group: the server says that others are in it than its rosters do, or knows only an earlier one. */
+  readonly membersDoubted?: "differ" | "behind";
   readonly keys: KeySuite;
   readonly createdAt: number;
   /** Everything up to this sequence number is stored here, without a gap. */
@@ -99,4 +118,14 @@ export function withStanding(
     read: Math.max(read, further.read ?? 0),
   };
   return { ...conversation, standing: { ...conversation.standing, [accountId]: standing } };
+}
+
+/** Where a group stands, by its rosters; null before the first one has come. */
+export function rosterStanding({ roster, members }: ConversationRecord): RosterStanding | null {
+  if (roster === undefined) return null;
+  return {
+    revision: roster.revision,
+    digest: fromBase64(roster.digest),
+    members: members.map(({ accountId, role }) => ({ accountId, owner: role === "owner" })),
+  };
 }

@@ -47,7 +47,8 @@ export interface MessageRecord extends Pick<Content, "contentType">, Partial<Pic
   /** Sealed more than once by its sender: others may know it by another digest. */
   readonly resealed?: true;
   readonly doubts?: Doubts;
-  readonly problem?: "damaged" | "not-for-this-device";
+  /** `refused-roster`: the server says that a group's members have changed, and nobody has signed that who may. */
+  readonly problem?: "damaged" | "not-for-this-device" | "refused-roster";
   /** As it came, until the sender's new key is accepted. */
   readonly held?: Message;
 }

@@ -96,7 +96,7 @@ export class CatchUp {
 
   async #page(): Promise<boolean> {
     const connection = this.#parts.connection();
-    const page = await this.#parts.messaging.catchUp({ positions: this.#positions(), limit: pageSize });
+    const page = await this.#parts.messaging.catchUp({ positions: this.#positions(), limit: pageSize, groups: true });
     await this.#parts.incarnation(page.incarnation);
     for (const rewound of page.rewound) {
       if (this.#stopped) return false;
@@ -120,6 +120,7 @@ export class CatchUp {
   #positions(): KnownPosition[] {
     return this.#parts.ledger
       .conversations()
+      .filter(({ ended }) => !ended)
       .sort((a, b) => b.lastAt - a.lastAt)
       .slice(0, maximumPositions)
       .map(({ id, position, positionAt }, index) => ({

@@ -32,9 +32,11 @@ async function receiver() {
     suite: { suite: "beside the test", version: 7 },
     prepare: async () => new Map(),
     reads: async () => 2,
-    wrap: async () => ({ keys: [], ...nothing }),
+    wrap: async () => ({ keys: [], shared: new Uint8Array(0), ...nothing }),
+    contentOf: (ciphertext) => ciphertext,
     unwrap: async ({ messageId }) => ({
       contentKey: keys.get(messageId)!,
+      began: false,
       kept: async () => nothing,
       inVain: () => undefined,
     }),
@@ -48,7 +50,7 @@ async function receiver() {
   const now = () => Date.parse(acceptedAt);
   const pins = new Pins(database, now, () => undefined);
   const devices = {} as PeerDevices;
-  const receiving = new Receiver({ primitives, ledger, own, pins, devices, now, ways: [beside] });
+  const receiving = new Receiver({ primitives, ledger, own, pins, devices, now, ways: [beside], membersChanged: () => undefined });
   let sequence = 0;
   /** Has something sealed come from Jon, and answers how it is shown. */
   const come = async (protocolVersion: number, contentType: string, content: Uint8Array) => {

@@ -19,6 +19,8 @@ interface Parts {
   readonly now: () => number;
   /** The direct conversation with somebody, made if there is none; answers its id. */
   readonly startConversation: (accountId: string) => Promise<string>;
+  /** Whether this is a group, which then has ended for this account. */
+  readonly ended: (conversationId: string) => Promise<boolean>;
   /** Some of this device's prekeys on the server may have been used before. */
   readonly prekeysDoubtful: () => void;
 }
@@ -47,6 +49,7 @@ export class HistoryKeeper {
     const { ledger, messaging, now } = this.#parts;
     const position = ledger.conversation(conversationId)?.position ?? 0;
     if (position === 0) return;
+    if (lastSequence === null && (await this.#parts.ended(conversationId))) return;
     const exists = lastSequence !== null || (await this.makeAgain(conversationId));
     const limit = lastSequence === null ? 0 : Math.min(position, lastSequence);
     const common: CommonPart =
@@ -66,6 +69,7 @@ export class HistoryKeeper {
   /** The server makes a conversation of the same two people under the same id. False if it cannot be had again. */
   async makeAgain(conversationId: string): Promise<boolean> {
     const { ledger, ownAccountId, startConversation } = this.#parts;
+    if (ledger.conversation(conversationId)?.kind === "group") return false;
     const [other] = othersIn(ledger.conversation(conversationId)!, ownAccountId);
     if (other === undefined) return false;
     try {

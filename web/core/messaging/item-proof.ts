@@ -38,7 +38,7 @@ export class ItemProofs {
   async check(message: Message, proof: Proof, coming: Coming): Promise<Checked> {
     const { conversationId, messageId, senderDeviceId } = message;
     const key = `${conversationId}/${senderDeviceId}`;
-    const chain = await this.#chain(key);
+    const chain = this.#asSeen(conversationId, await this.#chain(key), proof);
     if (proof === "none") return { doubts: chain.last > 0 ? { unproven: true } : undefined, ...nothing };
     const link = ways[coming](chain, messageId, proof?.counter ?? null);
     const gap = link.settles === null ? undefined : await this.#ledger.message(conversationId, link.settles);
@@ -48,6 +48,13 @@ export class ItemProofs {
       also: [{ table: "chains", key, value: link.chain }],
       after: [() => void this.#chains.set(key, link.chain)],
     };
+  }
+
+  /** Who came into a group later, or on a device that was linked since, misses nothing of what was said before. */
+  #asSeen(conversationId: string, chain: Chain, proof: Proof): Chain {
+    const { since = 1 } = this.#ledger.conversation(conversationId) ?? {};
+    if (since === 1 || chain.last > 0 || chain.unreadable > 0 || proof === null || proof === "none") return chain;
+    return { ...chain, last: proof.counter - 1 };
   }
 
   async #chain(key: string): Promise<Chain> {

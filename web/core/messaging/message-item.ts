@@ -86,6 +86,7 @@ function doubtsOf(record: MessageRecord): readonly Doubt[] {
 
 function shownOf(record: MessageRecord): MessageContent {
   if (record.held !== undefined) return { kind: "held" };
+  if (record.problem === "refused-roster") return { kind: "refused-roster" };
   if (record.problem !== undefined) return { kind: "undecryptable", reason: record.problem };
   const content = contentOf(record);
   return content === undefined ? { kind: "unsupported", contentType: record.contentType } : showContent(content);

@@ -2,6 +2,7 @@ import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
+import type { Content } from "../content/content.ts";
 import { isUnreachable } from "../explain-error.ts";
 import type { Recipient } from "../keys/content-keys.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
@@ -25,6 +26,10 @@ export interface MessagingListener {
   ensureConversation(conversationId: string): Promise<void>;
   /** The direct conversation with somebody, made if there is none; answers its id. */
   startConversation(accountId: string): Promise<string>;
+  /** Whether this is a group; the server does not know it for this account, so it has ended. */
+  groupEnded(conversationId: string): Promise<boolean>;
+  /** A group consists of others from now on. */
+  membersChanged(conversationId: string): void;
   /** Somebody else begins or stops writing. */
   typingChanged(conversationId: string): void;
 }
@@ -67,13 +72,19 @@ export class MessagingAtWork implements ContextAtWork {
       ways: keys.suites,
       now,
     };
-    this.#receiver = new Receiver(crypto);
+    const membersChanged = (conversationId: string) => {
+      listener.membersChanged(conversationId);
+      // What was sealed for others is sealed anew.
+      this.#sender.wake(conversationId);
+    };
+    this.#receiver = new Receiver({ ...crypto, membersChanged });
     const history = new HistoryKeeper({
       messaging: api.messaging,
       ledger,
       ownAccountId: this.#own.accountId,
       now,
       startConversation: (accountId) => listener.startConversation(accountId),
+      ended: (conversationId) => listener.groupEnded(conversationId),
       prekeysDoubtful: () => keys.tendPrekeys(),
     });
     this.#sender = new Sender({
@@ -164,6 +175,16 @@ export class MessagingAtWork implements ContextAtWork {
     const view = new OpenConversation(id, parts);
     this.#open.add(view);
     return view;
+  }
+
+  /** Queues what no field holds. */
+  say(conversationId: string, content: Content): Promise<void> {
+    return this.#outbox.say(conversationId, content);
+  }
+
+  /** Asks for what is in the log and not here. */
+  catchUp(): void {
+    this.#catchUp.request();
   }
 
   /** Somebody's new key is trusted: opens what was held, sends what waited. */

@@ -201,7 +201,7 @@ export class OpenConversation implements ConversationView {
       return this.#same(record, item);
     });
     const waiting = outbox.filter((entry) => !entry.again).map((record) => this.#same(record, outboxItem(record, own)));
-    this.messages.set([...placed, ...waiting]);
+    this.messages.set([...placed, ...waiting].filter(isNews));
     this.rewoundAt.set(conversation?.rewoundAt ?? null);
   }
 
@@ -241,4 +241,9 @@ export class OpenConversation implements ConversationView {
   #inBackground(work: () => Promise<void>): void {
     work().catch(this.#parts.report);
   }
+}
+
+/** A group's name, told once more for who came later, is none. */
+function isNews({ content }: MessageItem): boolean {
+  return content.kind !== "group-name" || !content.again;
 }

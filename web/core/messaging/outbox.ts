@@ -34,7 +34,16 @@ export class Outbox {
     await this.#send(conversationId, textOf(wellFormed), { draft: "" });
   }
 
-  async #send(conversationId: string, said: Content, change: Pick<ConversationRecord, "draft">): Promise<void> {
+  /** What no field holds: the name of a group. */
+  say(conversationId: string, said: Content): Promise<void> {
+    return this.#send(conversationId, said, {});
+  }
+
+  async #send(
+    conversationId: string,
+    said: Content,
+    change: Partial<Pick<ConversationRecord, "draft">>,
+  ): Promise<void> {
     await this.#ledger.section.run(async () => {
       const conversation = this.#conversation(conversationId);
       const sentAt = this.#now();

@@ -1,5 +1,6 @@
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { LedgerUpdate } from "../ledger/ledger.ts";
+import { isNotice } from "../content/group-content.ts";
 import { previewOf } from "../content/content-kinds.ts";
 import { previewLength } from "../ledger/conversation-record.ts";
 import { contentOf } from "../ledger/message-record.ts";
@@ -17,21 +18,28 @@ export function advanced(conversation: ConversationRecord, message: PlacedRecord
     throw new Error(`Message ${message.sequence} cannot follow ${conversation.position}.`);
   }
   const content = contentOf(message);
-  const counts = !message.own && message.problem !== "not-for-this-device";
+  const counts = !message.own && message.problem !== "not-for-this-device" && !isNotice(message.contentType);
+  const shown = content === undefined ? null : previewOf(content, previewLength);
+  const isName = shown?.kind === "group-name";
   return {
     ...conversation,
+    ...(isName && isOwner(conversation, message.senderAccountId) ? { name: shown.name } : {}),
     position: message.sequence,
     positionAt: message.acceptedAt,
     unread: conversation.unread + (counts ? 1 : 0),
-    last: {
-      own: message.own,
-      senderAccountId: message.senderAccountId,
-      content: content === undefined ? null : previewOf(content, previewLength),
-    },
+    // Told once more for who came later, it is nothing new.
+    last:
+      isName && shown.again
+        ? conversation.last
+        : { own: message.own, senderAccountId: message.senderAccountId, content: shown },
     lastAt: Math.max(conversation.lastAt, Math.min(message.sentAt, now)),
     ...tipOf(message),
     ...(message.held && conversation.heldFrom === undefined ? { heldFrom: message.sequence } : {}),
   };
+}
+
+function isOwner({ members }: ConversationRecord, accountId: string): boolean {
+  return members.some((member) => member.accountId === accountId && member.role === "owner");
 }
 
 /** What the next one to be sealed here names as seen. */

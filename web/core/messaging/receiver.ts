@@ -1,4 +1,4 @@
-import { CryptoError, contentDigest, openContent } from "../../crypto/secrets.ts";
+import { CryptoError, contentDigest, openContent, rosterContentType } from "../../crypto/secrets.ts";
 import type { ContentContext, Primitives } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
@@ -13,6 +13,8 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import { ItemProofs } from "./item-proof.ts";
 import type { Proof } from "./item-proof.ts";
+import { placeRoster } from "./place-roster.ts";
+import type { RosterOutcome } from "./place-roster.ts";
 import { readItem } from "./read-item.ts";
 import { digestOf } from "./seal-message.ts";
 import { advanced, passed, placedAgain, placedOwn } from "./placement.ts";
@@ -50,6 +52,7 @@ export class Receiver {
   readonly #devices: PeerDevices;
   readonly #proofs: ItemProofs;
   readonly #now: () => number;
+  readonly #membersChanged: (conversationId: string) => void;
 
   constructor(parts: {
     primitives: Primitives;
@@ -59,6 +62,8 @@ export class Receiver {
     pins: Pins;
     devices: PeerDevices;
     now: () => number;
+    /** A group consists of others from now on. */
+    membersChanged: (conversationId: string) => void;
   }) {
     this.#primitives = parts.primitives;
     this.#ledger = parts.ledger;
@@ -68,6 +73,7 @@ export class Receiver {
     this.#devices = parts.devices;
     this.#proofs = new ItemProofs(parts.ledger);
     this.#now = parts.now;
+    this.#membersChanged = parts.membersChanged;
   }
 
   /** The conversation must be known. Rejects when storage or the network failed: then nothing has changed. */
@@ -89,12 +95,17 @@ export class Receiver {
     const waiting = (await this.#ledger.messages(conversationId)).filter(
       ({ held, sequence }) => held && sequence >= from,
     );
-    for (const { id } of waiting) {
+    let still: number | undefined;
+    for (const { id, sequence } of waiting) {
       await this.#ledger.section.run(async () => {
         const record = await this.#ledger.message(conversationId, id);
         if (!record?.held) return;
         const { held, ...rest } = record;
-        const { opened, step, proof } = await this.#open(this.#known(conversationId), held, true);
+        const conversation = this.#known(conversationId);
+        if (isRoster(conversation, held)) return this.#openHeldRoster(conversation, rest, held);
+        const { opened, step, proof } = isIn(conversation, held.senderAccountId)
+          ? await this.#open(conversation, held, true)
+          : stranger(conversation, held);
         const { doubts, amended, also, after } = await this.#proofs.check(held, proof, "held");
         await this.#ledger.commitInside({
           message: { ...rest, ...opened, ...(doubts === undefined ? {} : { doubts }) },
@@ -103,11 +114,27 @@ export class Receiver {
           after: [...step.after, ...after],
         });
       });
+      if ((await this.#ledger.message(conversationId, id))?.held) still ??= sequence;
     }
     await this.#ledger.section.run(async () => {
       const { heldFrom: _heldFrom, ...conversation } = this.#known(conversationId);
-      await this.#ledger.commitInside({ conversation });
+      // In a group another's key may have changed as well.
+      await this.#ledger.commitInside({
+        conversation: still === undefined ? conversation : { ...conversation, heldFrom: still },
+      });
     });
+  }
+
+  async #openHeldRoster(conversation: ConversationRecord, rest: MessageRecord, held: Message): Promise<void> {
+    const { masterKey, device } = this.#own;
+    const parts = { primitives: this.#primitives, pins: this.#pins, own: { ...device.identity, masterKey } };
+    const outcome = await placeRoster(parts, conversation, held);
+    // Somebody else's key has changed too: it goes on waiting.
+    if (outcome.kind === "held") return;
+    const message = { ...rest, ...rosterRecord(outcome, held) };
+    if (outcome.kind === "refused") return this.#ledger.commitInside({ message });
+    await this.#ledger.commitInside({ conversation: outcome.conversation, message, ...outcome.step });
+    this.#membersChanged(conversation.id);
   }
 
   async #place(message: Message, compared: boolean): Promise<Received> {
@@ -119,10 +146,11 @@ export class Receiver {
     // Something new where everything was known: the server's data may have gone back, so its log has to be compared.
     if (sequence <= conversation.position) return known === undefined ? "gap" : "known";
 
+    if (isRoster(conversation, message)) return this.#placeRoster(conversation, message, known, compared);
     const own = this.#own.device.identity;
     const entry = this.#ledger.outboxEntry(messageId);
     if (entry && senderAccountId === own.accountId && entry.conversationId === conversationId) {
-      const at = { sequence, acceptedAt, digest: this.#digest(message) };
+      const at = { sequence, acceptedAt, digest: this.#digest(conversation, message) };
       await this.#ledger.commitInside(placedOwn(conversation, entry, at, own, known));
     } else if (known?.kept !== undefined && known.senderAccountId === senderAccountId) {
       await this.#placeAgain(conversation, known, message, compared);
@@ -133,11 +161,11 @@ export class Receiver {
       // The server says who wrote it: a stranger's message, good as it may be, is nobody's in here.
       const { opened, step, proof } = isIn(conversation, senderAccountId)
         ? await this.#open(conversation, message, compared)
-        : { opened: { problem: "damaged" as const }, step: nothing, proof: null };
+        : stranger(conversation, message);
       const { doubts, amended, also, after } = await this.#proofs.check(message, proof, "new");
       const record: PlacedRecord = {
         ...placeOf(message, senderAccountId === own.accountId),
-        digest: this.#digest(message),
+        digest: this.#digest(conversation, message),
         ...opened,
         ...(doubts === undefined ? {} : { doubts }),
       };
@@ -168,7 +196,7 @@ export class Receiver {
     const stepped =
       opened.problem === undefined ? { also: [...step.also, ...also], after: [...step.after, ...after] } : {};
     const better = known.problem !== undefined && opened.problem === undefined && opened.held === undefined;
-    const record = { ...(better ? { ...rest, ...opened } : known), digest: this.#digest(message) };
+    const record = { ...(better ? { ...rest, ...opened } : known), digest: this.#digest(conversation, message) };
     await this.#ledger.commitInside({
       ...placedAgain(conversation, record, message.sequence, message.acceptedAt),
       ...stepped,
@@ -193,12 +221,13 @@ export class Receiver {
   }
 
   async #open(conversation: ConversationRecord, message: Message, compared: boolean): Promise<Outcome> {
-    const { wrappedKey, senderAccountId } = message;
-    if (wrappedKey === null) return { opened: { problem: "not-for-this-device" }, step: nothing, proof: null };
+    const { senderAccountId } = message;
     const way = contentKeysOf(this.#ways, conversation);
     try {
-      const { contentKey, kept, inVain } = await way.unwrap({ ...message, wrappedKey });
-      const ciphertext = fromBase64(message.ciphertext);
+      const unwrapped = await way.unwrap(message);
+      if (unwrapped === null) return { opened: { problem: "not-for-this-device" }, step: nothing, proof: null };
+      const { contentKey, kept, inVain } = unwrapped;
+      const ciphertext = way.contentOf(fromBase64(message.ciphertext));
       const content = await openContent(this.#primitives, contextOf(message), ciphertext, contentKey).catch(
         (error: unknown) => {
           inVain();
@@ -213,13 +242,65 @@ export class Receiver {
         if (this.#pins.change(senderAccountId)) return { opened: { held: message }, step: nothing, proof: null };
         if (!compared) throw new UnknownKey();
       }
-      return { opened: { problem: "damaged" }, step: await way.repair({ ...message, wrappedKey }), proof: null };
+      return { opened: { problem: "damaged" }, step: await way.repair(message), proof: null };
     }
   }
 
-  #digest(message: Message): string {
-    return toBase64(contentDigest(this.#primitives, contextOf(message), fromBase64(message.ciphertext)));
+  /** Of the content: the sender knows it by the same bytes, whatever way its key travels. */
+  #digest(conversation: ConversationRecord, message: Message): string {
+    const bytes = fromBase64(message.ciphertext);
+    const content = isRoster(conversation, message) ? bytes : contentKeysOf(this.#ways, conversation).contentOf(bytes);
+    return toBase64(contentDigest(this.#primitives, contextOf(message), content));
   }
+
+  /** Whom the group consists of from here on, if whoever may say that has signed it. */
+  async #placeRoster(
+    conversation: ConversationRecord,
+    message: Message,
+    known: MessageRecord | undefined,
+    compared: boolean,
+  ): Promise<Received> {
+    const { sequence, acceptedAt, senderAccountId } = message;
+    if (known !== undefined) {
+      await this.#ledger.commitInside({ conversation: passed(conversation, sequence, acceptedAt) });
+      await this.#placeAccepted(conversation.id);
+      return "placed";
+    }
+    const { masterKey, device } = this.#own;
+    const { accountId } = device.identity;
+    const parts = { primitives: this.#primitives, pins: this.#pins, own: { accountId, masterKey } };
+    const outcome = await placeRoster(parts, conversation, message);
+    if (outcome.kind === "refused" && !compared) throw new UnknownKey();
+    const record: PlacedRecord = {
+      ...placeOf(message, senderAccountId === accountId),
+      digest: this.#digest(conversation, message),
+      ...rosterRecord(outcome, message),
+    };
+    const next = outcome.kind === "good" ? outcome.conversation : conversation;
+    await this.#ledger.commitInside({
+      conversation: advanced(next, record, this.#now()),
+      message: record,
+      ...(outcome.kind === "good" ? outcome.step : nothing),
+    });
+    await this.#placeAccepted(conversation.id);
+    if (outcome.kind === "good") this.#membersChanged(conversation.id);
+    return "placed";
+  }
+}
+
+/** Of somebody who is not in it. In a group they may have come with a change that still waits for somebody's key. */
+function stranger(conversation: ConversationRecord, message: Message): Outcome {
+  const waits = conversation.kind === "group" && conversation.heldFrom !== undefined;
+  return { opened: waits ? { held: message } : { problem: "damaged" }, step: nothing, proof: null };
+}
+
+function isRoster({ kind }: ConversationRecord, { contentType }: Message): boolean {
+  return kind === "group" && contentType === rosterContentType;
+}
+
+function rosterRecord(outcome: RosterOutcome, message: Message): Opened {
+  if (outcome.kind === "good") return outcome.said;
+  return outcome.kind === "held" ? { held: message } : { problem: "refused-roster" };
 }
 
 function placeOf(message: Message, own: boolean): PlacedRecord {

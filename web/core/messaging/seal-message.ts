@@ -53,18 +53,21 @@ export class MessageSealer {
     const entry = ledger.outboxEntry(messageId);
     const conversation = entry && ledger.conversation(entry.conversationId);
     if (entry === undefined || conversation === undefined) return "gone";
-    if (entry.submission !== undefined) return "sealed";
+    if (isSealedFor(entry, conversation)) return "sealed";
+    // Whom a group consists of is on its way.
+    if (conversation.kind === "group" && conversation.roster === undefined) return "held";
     const { accountId, deviceId } = own.device.identity;
     const recipients: Recipient[] = [];
     let others = 0;
-    for (const member of conversation.members) {
-      const listed = (await devices.list(member.accountId)).map((id) => ({ ...member, deviceId: id }));
+    const lists = await Promise.all(conversation.members.map((member) => devices.list(member.accountId)));
+    for (const [index, member] of conversation.members.entries()) {
+      const listed = (lists[index] ?? []).map((id) => ({ accountId: member.accountId, deviceId: id }));
       if (member.accountId !== accountId) others += listed.length;
       recipients.push(...listed.filter((device) => device.deviceId !== deviceId));
     }
     if (this.#isHeld(conversation)) return "held";
     if (others === 0) return "nobody-there";
-    const wrapped = await this.#wrap(messageId, recipients);
+    const wrapped = await this.#wrap(messageId, recipients, conversation);
     return wrapped === "anew" ? this.seal(messageId) : wrapped;
   }
 
@@ -82,7 +85,7 @@ export class MessageSealer {
         throw new CryptoError("verification-failed", "The server asked for keys for a device that is in no list.");
       }
     }
-    const wrapped = await this.#wrap(messageId, missing);
+    const wrapped = await this.#wrap(messageId, missing, conversation);
     return wrapped === "anew" ? this.seal(messageId) : wrapped;
   }
 
@@ -94,32 +97,43 @@ export class MessageSealer {
     );
   }
 
-  /** `anew`: it was sealed in a format that one of these devices cannot read, and nobody has it yet. */
-  async #wrap(messageId: string, recipients: readonly Recipient[]): Promise<Sealed | "anew"> {
+  /**
+   * `chosen`: the conversation by which the recipients were chosen. `anew`: it was sealed in a format that one of these
+   * devices cannot read, and nobody has it yet, or others are in the group than were a moment ago.
+   */
+  async #wrap(
+    messageId: string,
+    recipients: readonly Recipient[],
+    chosen: ConversationRecord,
+  ): Promise<Sealed | "anew"> {
     const { ledger, ways } = this.#parts;
-    const named = ledger.conversation(ledger.outboxEntry(messageId)?.conversationId ?? "");
-    if (named === undefined) return "gone";
-    const way = contentKeysOf(ways, named);
+    const way = contentKeysOf(ways, chosen);
     // Claimed before the section: receiving must not wait for the network.
     const prepared = await way.prepare(recipients);
     return ledger.section.run(async () => {
       const entry = ledger.outboxEntry(messageId);
       const conversation = entry && ledger.conversation(entry.conversationId);
       if (entry === undefined || conversation === undefined) return "gone";
+      // Nothing is sealed for who has gone.
+      if (conversation.roster?.revision !== chosen.roster?.revision) return "anew";
       if (this.#isHeld(conversation)) return "held";
+      const sealed = sealedAs(entry, conversation);
       const format = await way.reads(recipients, prepared);
-      if ((entry.submission?.protocolVersion ?? format) > format) {
+      if ((sealed.submission?.protocolVersion ?? format) > format) {
         const { entry: outbox, ...counted } = unsealed(entry, conversation);
         await ledger.commitInside({ outbox, ...counted });
         return "anew";
       }
-      const { submission, contentKey, chain } = await this.#content(entry, conversation, format);
+      const { submission, contentKey, chain } = await this.#content(sealed, conversation, format);
       const missing = recipients.filter(({ deviceId }) => !submission.keys.some((key) => key.deviceId === deviceId));
-      const wrapped = await way.wrap(missing, prepared, contentKey);
+      const { conversationId } = entry;
+      const wrapped = await way.wrap({ conversationId, messageId, recipients: missing, prepared, contentKey });
+      const { also, after, shared } = wrapped;
+      const ciphertext = shared.length === 0 ? submission.ciphertext : before(shared, submission.ciphertext);
       const keys = [...submission.keys, ...wrapped.keys];
-      const { also, after } = wrapped;
+      const sent = { ...submission, ciphertext, keys };
       await ledger.commitInside({
-        outbox: { ...entry, submission: { ...submission, keys }, contentKey: toBase64(contentKey), ...chain.entry },
+        outbox: { ...entry, submission: sent, contentKey: toBase64(contentKey), ...chain.entry },
         ...chain.conversation,
         also,
         after,
@@ -135,7 +149,9 @@ export class MessageSealer {
     const { accountId, deviceId } = this.#parts.own.device.identity;
     const { conversationId, messageId, sentAt } = entry;
     const context = { conversationId, messageId, senderAccountId: accountId, senderDeviceId: deviceId };
-    const submitted = { conversationId, messageId, keys: [] };
+    const { roster } = conversation;
+    const membership = roster === undefined ? {} : { membership: roster.revision };
+    const submitted = { conversationId, messageId, keys: [], ...membership };
     const meta = { sentAt: new Date(sentAt).toISOString(), clientSequence: entry.order };
     if (format < provenFormat) {
       const outside = { contentType: entry.contentType, protocolVersion: plainFormat };
@@ -166,6 +182,27 @@ export class MessageSealer {
     const chain = { entry: { chain: place }, ...counted };
     return { submission, contentKey: sealed.contentKey, chain };
   }
+}
+
+/** What was sealed for other members than a group has now is sealed anew: the server has not taken it. */
+function isSealedFor({ submission }: OutboxRecord, { roster }: ConversationRecord): boolean {
+  return submission !== undefined && submission.membership === roster?.revision;
+}
+
+/** With its number, and what was sealed if that is still good. */
+function sealedAs(entry: OutboxRecord, conversation: ConversationRecord): OutboxRecord {
+  if (isSealedFor(entry, conversation)) return entry;
+  const { submission: _submission, contentKey: _contentKey, ...rest } = entry;
+  return rest;
+}
+
+/** What all read stands before the content. */
+function before(shared: Uint8Array, ciphertext: string): string {
+  const content = fromBase64(ciphertext);
+  const both = new Uint8Array(shared.length + content.length);
+  both.set(shared);
+  both.set(content, shared.length);
+  return toBase64(both);
 }
 
 /** By what others name an item of one's own: the second half of its content key. Unknown of one that is not sealed. */

@@ -127,9 +127,26 @@ export class Sender {
           } catch (inner) {
             if (!(await this.#settle(entry, inner))) return;
           }
+        } else if (codeOf(error) === "membership-stale") {
+          if (!(await this.#afterChange(entry, error))) return;
         } else if (!(await this.#settle(entry, error))) return;
       }
     }
+  }
+
+  /** The members have changed, and how is on its way here. A server that knows less than is known here says nothing true. */
+  async #afterChange(entry: OutboxRecord, error: unknown): Promise<boolean> {
+    const { revision } = error as { revision?: number };
+    const known = this.#ledger.conversation(entry.conversationId)?.roster?.revision ?? 0;
+    if (revision !== undefined && revision <= known) {
+      // What has come meanwhile it was sealed anew for.
+      if (this.#ledger.outboxEntry(entry.messageId)?.submission?.membership !== known) return true;
+      await this.#fail(entry, error);
+      return true;
+    }
+    this.#gap();
+    this.#later(entry.conversationId, pause);
+    return false;
   }
 
   /** True to go on with the next message. */

@@ -181,6 +181,7 @@ export class FakeServer {
         .filter((each) => isMember(each, session.accountId));
       return ok({ conversations: mine, nextCursor: null });
     }
+    if (route.startsWith("GET /v1/groups")) return ok({ groups: [], nextCursor: null });
     if (route === "POST /v1/catch-up" && this.readingFails) throw new Unavailable();
     if (route === "POST /v1/catch-up") return ok(catchUp([...this.logs.values()], this.incarnation, session, body));
     const [, person, what] = /^\w+ \/v1\/people\/([^/?]+)\/?(.*)$/.exec(route) ?? [];

@@ -7,6 +7,8 @@ import type { GroupDevice } from "./group-device.ts";
 const layoutVersion = 1;
 const chainIdLength = 16;
 const signatureLength = 64;
+/** Of a handed chain. */
+export const handedLength = 89;
 
 /** version 1 ‖ epoch (4) ‖ chain id (16) ‖ next number (4) ‖ chain key (32) ‖ Ed25519 key (32). */
 export type HandedChain = {
@@ -45,6 +47,11 @@ export type GroupMessage = {
   readonly ciphertext: Uint8Array;
   readonly signature: Uint8Array;
 };
+
+/** How long the message is that a plaintext of so many bytes makes. */
+export function groupMessageLength(plaintext: number): number {
+  return 1 + 4 + chainIdLength + 4 + 12 + plaintext + 16 + signatureLength;
+}
 
 export function encodeGroupHeader(epoch: number, chainId: Uint8Array, n: number): Uint8Array {
   return concatBytes(Uint8Array.of(layoutVersion), uint32(epoch), chainId, uint32(n));

@@ -1,13 +1,15 @@
 import { ByteReader } from "../encoding/byte-reader.ts";
 import { concatBytes, uint32, utf8 } from "../encoding/bytes.ts";
 import { invalidInput } from "../errors.ts";
+import { handedLength } from "../groups/group-layout.ts";
 import type { DeviceIdentity } from "../keys/identity.ts";
 import type { RatchetMessage } from "../ratchet/ratchet-state.ts";
 
 const layoutVersion = 1;
 const headerLength = 40;
-/** The 64 bytes of a content key and the tag. */
-const ciphertextLength = 80;
+const tagLength = 16;
+/** What travels so: a content key, or in a group the chain of a device. */
+export const secretLengths: readonly number[] = [64, handedLength];
 export const sessionIdLength = 16;
 
 /** What lets the receiver come to the same key: goes along with every message until the first reply. */
@@ -23,7 +25,7 @@ export type HandshakePart = {
 /**
  * A content key on its way to one device:
  * version 1 ‖ flag ‖ session id (16) ‖ generation (4) ‖ handshake part if the flag is 1 ‖ ratchet header (40) ‖
- * nonce (12) ‖ ciphertext (80). All numbers big-endian. `context` is everything in front of the ratchet header.
+ * nonce (12) ‖ ciphertext (80, of a group's chain 105). All numbers big-endian. `context` is everything in front of the ratchet header.
  */
 export type KeyEnvelope = {
   readonly sessionId: Uint8Array;
@@ -78,6 +80,10 @@ export function encodeEnvelope(context: Uint8Array, message: RatchetMessage): Ui
   return concatBytes(context, message.header, message.nonce, message.ciphertext);
 }
 
+function rest(reader: ByteReader, bytes: Uint8Array): Uint8Array {
+  return reader.take(bytes.length - reader.position);
+}
+
 /** Throws on another version or flag, on bytes missing and on bytes left over. */
 export function decodeEnvelope(bytes: Uint8Array): KeyEnvelope {
   const reader = new ByteReader(bytes);
@@ -91,9 +97,9 @@ export function decodeEnvelope(bytes: Uint8Array): KeyEnvelope {
   const message = {
     header: reader.take(headerLength),
     nonce: reader.take(12),
-    ciphertext: reader.take(ciphertextLength),
+    ciphertext: rest(reader, bytes),
   };
-  reader.end();
+  if (!secretLengths.includes(message.ciphertext.length - tagLength)) throw invalidInput("The secret is cut short.");
   return { sessionId, generation, handshake, context, message };
 }
 

@@ -10,14 +10,29 @@ export interface Memberships {
 
   isParticipant(conversationId: string, accountId: string): Promise<boolean>;
 
-  /** Ids of all conversations of an account. */
+  /** Ids of all conversations of two people of an account. */
   conversationsOf(accountId: string): Promise<readonly string[]>;
+
+  /** The groups of an account, and from which item on each is theirs to read. */
+  groupsOf(accountId: string): Promise<readonly { readonly conversationId: string; readonly since: number }[]>;
+
+  /** From which item on a conversation is somebody's to read. */
+  sinceIn(conversationId: string, accountId: string): Promise<number>;
+
+  /** The revision of a group's members; null of a conversation that is no group. */
+  revisionOf(conversationId: string): Promise<number | null>;
 
   /** Everybody who shares a conversation with this account, itself included. */
   contactsOf(accountId: string): Promise<readonly string[]>;
 }
 
 const MEMORY = "conversation-members";
+const REVISIONS = { most: 50_000, milliseconds: 60_000 };
+/** Everybody in a conversation, of two people or more. */
+const EVERYBODY = `(
+  SELECT conversation_id, account_id FROM conversation_members
+  UNION ALL SELECT conversation_id, account_id FROM group_members
+) AS everybody`;
 const REMEMBERED = {
   most: 50_000,
   milliseconds: 60_000,
@@ -31,8 +46,13 @@ const REMEMBERED = {
  */
 export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: Bus): Memberships {
   const members = remember((conversationId) => readMembers(dataSource, conversationId), REMEMBERED);
-  bus.onForget(MEMORY, members.forget);
+  const revisions = remember((conversationId) => readRevision(dataSource, conversationId), REVISIONS);
+  bus.onForget(MEMORY, (conversationId) => {
+    members.forget(conversationId);
+    revisions.forget(conversationId);
+  });
   outbox.onCommitted("conversation-created", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
+  outbox.onCommitted("group-changed", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
   const membersOf = members.of;
 
   return {
@@ -51,10 +71,29 @@ export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: B
       ])) as { conversation_id: string }[];
       return rows.map((row) => row.conversation_id);
     },
+    async groupsOf(accountId) {
+      const rows = (await dataSource.query(
+        `SELECT conversation_id, since FROM group_members WHERE account_id = $1 ORDER BY conversation_id`,
+        [accountId],
+      )) as { conversation_id: string; since: number }[];
+      return rows.map(({ conversation_id, since }) => ({ conversationId: conversation_id, since: Number(since) }));
+    },
+    async sinceIn(conversationId, accountId) {
+      if ((await revisions.of(conversationId)) === null) return 1;
+      const rows = (await dataSource.query(
+        `SELECT since FROM group_members WHERE conversation_id = $1 AND account_id = $2`,
+        [conversationId, accountId],
+      )) as { since: number }[];
+      return Number(rows[0]?.since ?? Number.MAX_SAFE_INTEGER);
+    },
+    revisionOf: revisions.of,
     async contactsOf(accountId) {
       const rows = (await dataSource.query(
         `SELECT DISTINCT other.account_id
          FROM conversation_members own JOIN conversation_members other USING (conversation_id)
+         WHERE own.account_id = $1
+         UNION SELECT other.account_id
+         FROM group_members own JOIN group_members other USING (conversation_id)
          WHERE own.account_id = $1`,
         [accountId],
       )) as { account_id: string }[];
@@ -65,7 +104,7 @@ export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: B
 
 async function readMembership(dataSource: DataSource, conversationId: string, accountId: string): Promise<boolean> {
   const rows = (await dataSource.query(
-    `SELECT EXISTS (SELECT FROM conversation_members WHERE conversation_id = $1 AND account_id = $2) AS "isOne"`,
+    `SELECT EXISTS (SELECT FROM ${EVERYBODY} WHERE conversation_id = $1 AND account_id = $2) AS "isOne"`,
     [conversationId, accountId],
   )) as { isOne: boolean }[];
   return rows[0]!.isOne;
@@ -73,8 +112,15 @@ async function readMembership(dataSource: DataSource, conversationId: string, ac
 
 async function readMembers(dataSource: DataSource, conversationId: string): Promise<readonly string[]> {
   const rows = (await dataSource.query(
-    `SELECT account_id FROM conversation_members WHERE conversation_id = $1 ORDER BY account_id`,
+    `SELECT account_id FROM ${EVERYBODY} WHERE conversation_id = $1 ORDER BY account_id`,
     [conversationId],
   )) as { account_id: string }[];
   return rows.map((row) => row.account_id);
+}
+
+async function readRevision(dataSource: DataSource, conversationId: string): Promise<number | null> {
+  const rows = (await dataSource.query(`SELECT revision FROM groups WHERE conversation_id = $1`, [
+    conversationId,
+  ])) as { revision: number }[];
+  return rows[0]?.revision ?? null;
 }

@@ -23,15 +23,17 @@ interface Parts {
  */
 export function catchUp(parts: Parts): MessagingOperations["catchUp"] {
   const { memberships, reader, cursors, incarnations, reports } = parts;
-  return async ({ positions, limit = DEFAULT_LIMIT }, { actor }) => {
-    const conversationIds = await memberships.conversationsOf(actor.accountId);
+  return async ({ positions, limit = DEFAULT_LIMIT, groups: asksForGroups = false }, { actor }) => {
+    const groups = asksForGroups ? await memberships.groupsOf(actor.accountId) : [];
+    const since = new Map(groups.map((group) => [group.conversationId, group.since]));
+    const conversationIds = [...(await memberships.conversationsOf(actor.accountId)), ...since.keys()];
     const lastSequences = await reader.lastSequences(conversationIds);
     const rewound = await findRewound(reader, positions, conversationIds, lastSequences);
     if (rewound.length > 0) reports.add(rewound.length);
     const known = new Map(positions.map(({ conversationId, sequence }) => [conversationId, sequence]));
     const elsewhere = new Set(rewound.map(({ conversationId }) => conversationId));
     const behind = lastSequences.flatMap(({ conversationId, sequence: last }) => {
-      const after = known.get(conversationId) ?? 0;
+      const after = Math.max(known.get(conversationId) ?? 0, (since.get(conversationId) ?? 1) - 1);
       return after < last && !elsewhere.has(conversationId) ? [{ conversationId, after, last }] : [];
     });
     const shares = shareFairly(

@@ -1,30 +1,39 @@
+import { MembershipStale } from "../../../../generated/contracts/conversations/errors.ts";
 import { DeviceListStale } from "../../../../generated/contracts/messaging/errors.ts";
 import type { DeviceKey } from "../../../../generated/contracts/messaging/types.ts";
-import { InvalidInput } from "../../../../generated/contracts/shared/errors.ts";
+import { Forbidden, InvalidInput } from "../../../../generated/contracts/shared/errors.ts";
 import type { MessagingOperations } from "../../../../generated/server/messaging/operations.ts";
-import { findMissingDevices, keepRecipientKeys } from "../rules/find-missing-devices.ts";
+import { rosterContentType as ROSTER } from "../../../../web/crypto/verify.ts";
+import type { Memberships } from "../../conversations/index.ts";
+import { devicesOf, findMissingDevices, keepRecipientKeys } from "../rules/find-missing-devices.ts";
 import type { SendingLimits } from "../sending-limits.ts";
 import type { MessageLog } from "../store/message-log.ts";
 import type { MessageReader } from "../store/read-messages.ts";
 import type { RecipientsOf } from "../store/recipients.ts";
 
 /**
- * Gives a message its place in the log; answered after the commit. Every device of every member must have its key,
- * and there must be room for it, except that a message that is already stored is answered as it was, whatever has changed
+ * Gives a message its place in the log; answered after the commit. Every device of every member must have its key, or in
+ * a group know the sender's chain, for which its members have to be those that the sender sealed it for; and there must be room for it, except that a message that is already stored is answered as it was, whatever has changed
  * since.
  */
 export function submitMessage(
   log: MessageLog,
   reader: MessageReader,
   recipientsOf: RecipientsOf,
+  memberships: Pick<Memberships, "revisionOf">,
   limits: SendingLimits,
 ): MessagingOperations["submitMessage"] {
   return async (input, { actor }) => {
     const keys = indexKeys(input.keys);
     const recipients = await recipientsOf(input.conversationId);
-    const missing = findMissingDevices(recipients, actor.deviceId, keys);
+    const revision = await memberships.revisionOf(input.conversationId);
+    const isGroup = revision !== null;
+    // Whoever is in a group is changed by its own operation.
+    if (isGroup && input.contentType === ROSTER) throw new Forbidden();
+    const missing = isGroup ? [] : findMissingDevices(recipients, actor.deviceId, keys);
     const isStored = async () =>
       (await reader.find(input.conversationId, input.messageId, actor.deviceId)) !== undefined;
+    if (isGroup && input.membership !== revision && !(await isStored())) throw new MembershipStale({ revision });
     if (missing.length > 0 && !(await isStored())) throw new DeviceListStale({ missing });
     const message = {
       conversationId: input.conversationId,
@@ -37,6 +46,7 @@ export function submitMessage(
       wrappedKeys: keepRecipientKeys(recipients, actor.deviceId, keys),
       sentAt: new Date(input.meta.sentAt),
       clientSequence: input.meta.clientSequence,
+      ...(isGroup ? { readers: devicesOf(recipients, actor.deviceId) } : {}),
     };
     return limits.within(message, isStored, () => log.append(message));
   };

@@ -6,7 +6,8 @@ import type { NewMessage } from "../store/append-statement.ts";
 /** Hands a message that was just committed to the live sockets of its readers: each device gets its own key only. */
 export function deliverMessage(bus: Bus) {
   return (message: NewMessage, accepted: MessageAccepted): void => {
-    const listening = Object.entries(message.wrappedKeys).filter(([deviceId]) => bus.hasListeners({ deviceId }));
+    const { wrappedKeys, readers = Object.keys(wrappedKeys) } = message;
+    const listening = readers.filter((deviceId) => bus.hasListeners({ deviceId }));
     if (listening.length === 0) return;
     const frameFor = messageFrames({
       ...accepted,
@@ -18,6 +19,6 @@ export function deliverMessage(bus: Bus) {
       wrappedKey: null,
       meta: { sentAt: message.sentAt.toISOString(), clientSequence: message.clientSequence },
     });
-    for (const [deviceId, wrappedKey] of listening) bus.send({ deviceId }, frameFor(wrappedKey));
+    for (const deviceId of listening) bus.send({ deviceId }, frameFor(wrappedKeys[deviceId] ?? null));
   };
 }

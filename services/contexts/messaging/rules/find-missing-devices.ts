@@ -18,6 +18,11 @@ export function findMissingDevices(
   return missing;
 }
 
+/** All of them but the sending one. */
+export function devicesOf(recipients: Recipients, senderDeviceId: string): string[] {
+  return [...recipients.values()].flat().filter((deviceId) => deviceId !== senderDeviceId);
+}
+
 /** The wrapped keys that belong to a recipient; what somebody wrapped for anyone else is not kept. */
 export function keepRecipientKeys(
   recipients: Recipients,

@@ -15,6 +15,9 @@ export interface NewMessage {
 
   readonly sentAt: Date;
   readonly clientSequence: number;
+
+  /** Devices that hear of it besides those that have a key: in a group most have the key already. */
+  readonly readers?: readonly string[];
 }
 
 /** What became of the message of one line; `stored` is false where the log had that message id before. */

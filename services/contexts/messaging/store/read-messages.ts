@@ -24,17 +24,22 @@ export class MessageReader {
   }
 
   /** The messages just before a sequence number, or the latest; oldest first. */
-  async page(conversationId: string, deviceId: string, before: number | undefined, limit: number): Promise<Message[]> {
+  async page(
+    conversationId: string,
+    deviceId: string,
+    { since, before }: { readonly since: number; readonly before: number | undefined },
+    limit: number,
+  ): Promise<Message[]> {
     const rows = (await this.#dataSource.query(
       `SELECT * FROM (
          SELECT ${messageColumns("$2")},
            sum(octet_length(m.ciphertext)) OVER (ORDER BY m.sequence DESC) - octet_length(m.ciphertext) AS newer_bytes
          FROM (
-           SELECT * FROM messages WHERE conversation_id = $1 AND ($3::bigint IS NULL OR sequence < $3)
+           SELECT * FROM messages WHERE conversation_id = $1 AND sequence >= $6 AND ($3::bigint IS NULL OR sequence < $3)
            ORDER BY sequence DESC LIMIT $4
          ) m
        ) page WHERE newer_bytes < $5 ORDER BY sequence`,
-      [conversationId, deviceId, before ?? null, limit, PAGE_BYTES],
+      [conversationId, deviceId, before ?? null, limit, PAGE_BYTES, since],
     )) as MessageRow[];
     return rows.map(messageOf);
   }

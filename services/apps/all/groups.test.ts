@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import type { Group } from "../../../generated/contracts/conversations/types.ts";
+import { withoutMembers } from "../../../web/crypto/secrets.ts";
+import type { RosterMember } from "../../../web/crypto/secrets.ts";
+import { makeSubmission, someId } from "../../testing/make-submission.ts";
+import { Person } from "../../testing/person.ts";
+import { startTestPlatform } from "../../testing/start-test-platform.ts";
+import type { TestPlatform } from "../../testing/start-test-platform.ts";
+
+let platform: TestPlatform;
+let anna: Person;
+let bela: Person;
+let cleo: Person;
+let eve: Person;
+beforeAll(async () => {
+  platform = await startTestPlatform();
+  const people = ["anna", "bela", "cleo", "eve"].map((name) => Person.signUp(platform.origin, name));
+  [anna, bela, cleo, eve] = (await Promise.all(people)) as [Person, Person, Person, Person];
+}, 120_000);
+afterAll(() => platform.stop());
+
+/** A group as its members see it, one roster after the other. */
+class GroupBook {
+  readonly conversationId = someId();
+  members: readonly RosterMember[] = [];
+  revision = 0;
+  previous = new Uint8Array(32);
+
+  async roster(by: Person, members: readonly RosterMember[], revision = this.revision + 1): Promise<Buffer> {
+    const { conversationId, previous } = this;
+    return by.signRoster({ groupId: conversationId, revision, previous, changedAt: 1_790_000_000_000, members });
+  }
+
+  async ask(by: Person, bytes: Buffer): Promise<Group> {
+    const { conversationId } = this;
+    const input = { conversationId, messageId: makeSubmission(conversationId, []).messageId };
+    const roster = bytes.toString("base64");
+    const api = by.conversations;
+    return this.revision === 0 ? api.createGroup({ ...input, roster }) : api.changeGroup({ ...input, roster });
+  }
+
+  async change(by: Person, members: readonly RosterMember[]): Promise<Group> {
+    const bytes = await this.roster(by, members);
+    const group = await this.ask(by, bytes);
+    this.members = members;
+    this.revision += 1;
+    this.previous = Uint8Array.from(createHash("sha256").update(bytes).digest());
+    return group;
+  }
+
+  add = (by: Person, who: Person) => this.change(by, [...this.members, { accountId: who.accountId, owner: false }]);
+  remove = (by: Person, who: Person) => this.change(by, withoutMembers(this.members, [who.accountId]));
+}
+
+async function begin(by: Person, ...others: Person[]): Promise<GroupBook> {
+  const book = new GroupBook();
+  await book.change(
+    by,
+    [by, ...others].map(({ accountId }, index) => ({ accountId, owner: index === 0 })),
+  );
+  return book;
+}
+
+const sequences = async (by: Person, conversationId: string) => {
+  const { messages } = await by.messaging.catchUp({ positions: [], groups: true });
+  return messages.flatMap((message) => (message.conversationId === conversationId ? [message.sequence] : []));
+};
+
+it("a group is begun, joined and left, and everybody in it hears of it once", async () => {
+  const socket = await bela.connect();
+  const book = await begin(anna, bela);
+  const { conversationId } = book;
+  const hears = (...parts: string[]) =>
+    socket.until((frame) => [conversationId, ...parts].every((part) => JSON.stringify(frame).includes(part)));
+  await hears("group.new");
+  const send = (by: Person, membership: number) =>
+    by.messaging.postMessage(makeSubmission(conversationId, [], { membership }));
+  await send(anna, 1);
+  await hears("message.new", `"sequence":2`, `"wrappedKey":null`);
+  const joined = await book.add(anna, cleo);
+  expect(joined.members.map(({ profile, role, since }) => [profile.username, role, since])).toEqual([
+    ["anna", "owner", 1],
+    ["bela", "member", 1],
+    ["cleo", "member", 3],
+  ]);
+  // Sealed for those who were in it before.
+  await expect(send(bela, 1)).rejects.toMatchObject({ code: "membership-stale", revision: 2 });
+  await send(bela, 2);
+  expect(await sequences(bela, conversationId)).toEqual([1, 2, 3, 4]);
+  expect(await sequences(cleo, conversationId)).toEqual([3, 4]);
+  const page = await cleo.messaging.readHistory({ conversationId });
+  expect([page.messages.map(({ sequence }) => sequence), page.hasMore]).toEqual([[3, 4], false]);
+
+  await book.remove(bela, bela);
+  await hears("group.ended");
+  await send(anna, 3);
+  await expect(bela.messaging.readHistory({ conversationId })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(bela.conversations.readGroup({ conversationId })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(send(bela, 3)).rejects.toMatchObject({ code: "forbidden" });
+  expect(await sequences(bela, conversationId)).toEqual([]);
+  expect(await sequences(anna, conversationId)).toEqual([1, 2, 3, 4, 5, 6]);
+
+  // The last owner leaves: the next in the roster is one.
+  await book.remove(anna, anna);
+  const { groups } = await cleo.conversations.listGroups();
+  expect(groups.find((group) => group.conversationId === conversationId)?.members).toMatchObject([{ role: "owner" }]);
+  await book.add(cleo, eve);
+  const heard = socket.frames.filter((frame) => JSON.stringify(frame).includes(`"sequence":6`));
+  expect(heard).toEqual([]);
+  await socket.close();
+}, 60_000);
+
+it("nobody changes members but as a roster of their own device may", async () => {
+  const book = await begin(anna, bela);
+  const { members } = book;
+  const eveIn = [...members, { accountId: eve.accountId, owner: false }];
+  const refused = async (by: Person, bytes: Buffer) =>
+    expect(book.ask(by, bytes)).rejects.toMatchObject({ code: "roster-refused" });
+  await refused(bela, await book.roster(bela, eveIn));
+  await refused(bela, await book.roster(anna, eveIn));
+  await refused(anna, await book.roster(anna, [...members, { accountId: eve.accountId, owner: true }]));
+  await refused(anna, await book.roster(anna, members));
+  await refused(bela, await book.roster(bela, withoutMembers(members, [anna.accountId])));
+  const good = await book.roster(anna, eveIn);
+  await refused(anna, Buffer.from(good.with(good.length - 1, good.at(-1)! ^ 1)));
+  await expect(book.ask(eve, await book.roster(eve, eveIn))).rejects.toMatchObject({ code: "forbidden" });
+  await expect(book.ask(anna, await book.roster(anna, eveIn, 5))).rejects.toMatchObject({ code: "membership-stale" });
+  const nobody = [...members, { accountId: someId(), owner: false }];
+  await expect(book.ask(anna, await book.roster(anna, nobody))).rejects.toMatchObject({ code: "account-not-found" });
+  const { conversationId } = book;
+  const posted = makeSubmission(conversationId, [], {
+    membership: 1,
+    contentType: "application/vnd.tenchat.roster",
+    ciphertext: good.toString("base64"),
+  });
+  await expect(anna.messaging.postMessage(posted)).rejects.toMatchObject({ code: "forbidden" });
+  // Asked twice, as after an answer that was lost, it is done once.
+  await book.ask(anna, good);
+  expect((await book.ask(anna, good)).revision).toBe(2);
+  expect(await sequences(eve, conversationId)).toEqual([2]);
+}, 60_000);
+
+it("clients that know no groups see none", async () => {
+  const { conversationId } = await begin(anna, bela);
+  const { messages, rewound } = await bela.messaging.catchUp({ positions: [] });
+  expect(messages.filter((message) => message.conversationId === conversationId)).toEqual([]);
+  expect(rewound).toEqual([]);
+  const { conversations } = await bela.conversations.listConversations();
+  expect(conversations.filter((one) => one.conversationId === conversationId)).toEqual([]);
+});

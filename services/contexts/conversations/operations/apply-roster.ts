@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import type { EntityManager } from "typeorm";
+import { RosterRefused } from "../../../../generated/contracts/conversations/errors.ts";
+import { AccountNotFound } from "../../../../generated/contracts/identity/errors.ts";
+import type { UserActor } from "../../../../generated/server/runtime/operation.ts";
+import { encodeFrame } from "../../../../generated/server/frames.ts";
+import { afterCommit } from "../../../../generated/server/runtime/transaction.ts";
+import { openRoster, rosterContentType } from "../../../../web/crypto/verify.ts";
+import type { Roster, RosterMember, Verifier } from "../../../../web/crypto/verify.ts";
+import type { Kernel } from "../../../kernel/kernel.ts";
+import type { GroupStore, NextRoster } from "../store/group-store.ts";
+import type { ItemLog } from "../store/item-log.ts";
+import type { People } from "../store/people.ts";
+
+/** What changes of groups are made of. */
+export interface GroupParts {
+  readonly kernel: Kernel;
+  readonly people: People;
+  readonly groups: GroupStore;
+  readonly log: ItemLog;
+  readonly verifier: Verifier;
+}
+
+/** A roster that the asking device has signed, of this group. */
+export interface AskedRoster {
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly bytes: Buffer;
+  readonly roster: Roster;
+}
+
+/** Reads what was asked for; a roster of anybody else, or of another group, is refused. */
+export async function readAsked(
+  { verifier }: GroupParts,
+  input: { readonly conversationId: string; readonly messageId: string; readonly roster: string },
+  actor: UserActor,
+): Promise<AskedRoster> {
+  const { conversationId, messageId } = input;
+  const bytes = Buffer.from(input.roster, "base64");
+  const roster = await openRoster(verifier, bytes).catch(() => {
+    throw new RosterRefused();
+  });
+  const own = roster.actor.accountId === actor.accountId && roster.actor.deviceId === actor.deviceId;
+  if (!own || roster.groupId !== conversationId) throw new RosterRefused();
+  return { conversationId, messageId, bytes, roster };
+}
+
+/** Of the bytes: the same roster asked for twice is known by it. */
+export function digestOf({ bytes }: AskedRoster): Buffer {
+  return createHash("sha256").update(bytes).digest();
+}
+
+/** Nobody is in a group who has no account. */
+export async function expectPeople({ people }: GroupParts, accountIds: readonly string[]): Promise<void> {
+  const known = await people.profilesOf(accountIds);
+  if (accountIds.some((accountId) => !known.has(accountId))) throw new AccountNotFound();
+}
+
+/** The item, the members and the event, in one transaction; whoever is new or gone hears of it after the commit. */
+export async function writeRoster(
+  { kernel, groups, log }: GroupParts,
+  manager: EntityManager,
+  asked: AskedRoster,
+  before: readonly RosterMember[],
+): Promise<void> {
+  const { conversationId, messageId, bytes, roster } = asked;
+  const { revision, members, actor } = roster;
+  const next: NextRoster = { conversationId, revision, digest: digestOf(asked), members };
+  const memberIds = members.map(({ accountId }) => accountId);
+  const known = before.map(({ accountId }) => accountId);
+  const leftIds = known.filter((accountId) => !memberIds.includes(accountId));
+  const { sequence } = await log.append(manager, {
+    conversationId,
+    messageId,
+    senderAccountId: actor.accountId,
+    senderDeviceId: actor.deviceId,
+    contentType: rosterContentType,
+    roster: bytes,
+    changedAt: new Date(roster.changedAt),
+    readers: memberIds,
+  });
+  await groups.advance(manager, next);
+  await groups.setMembers(manager, next, sequence);
+  await kernel.outbox.append(manager, "group-changed", { conversationId, revision, memberIds, leftIds });
+  afterCommit(manager, () => {
+    const ended = encodeFrame("group.ended", { conversationId });
+    for (const accountId of leftIds) kernel.bus.send({ accountId }, ended);
+  });
+}
+
+/** Tells those who are new that they are in it. */
+export async function welcome({ kernel, groups }: GroupParts, asked: AskedRoster, added: readonly string[]) {
+  const group = await groups.byId(asked.conversationId);
+  if (group === undefined) throw new RosterRefused();
+  const frame = encodeFrame("group.new", group);
+  for (const accountId of added) kernel.bus.send({ accountId }, frame);
+  return group;
+}

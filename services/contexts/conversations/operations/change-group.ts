@@ -1,0 +1,28 @@
+import { MembershipStale, RosterRefused } from "../../../../generated/contracts/conversations/errors.ts";
+import type { ConversationsOperations } from "../../../../generated/server/conversations/operations.ts";
+import { rosterStep } from "../../../../web/crypto/verify.ts";
+import { transaction } from "../../../kernel/database/transaction.ts";
+import { digestOf, expectPeople, readAsked, welcome, writeRoster } from "./apply-roster.ts";
+import type { GroupParts } from "./apply-roster.ts";
+
+/** Adds or removes people, or lets the asker leave; one change after the other, each on top of the one before. */
+export function changeGroup(parts: GroupParts): ConversationsOperations["changeGroup"] {
+  const { kernel, groups } = parts;
+  return async (input, { actor }) => {
+    kernel.freeSpace.expectRoom();
+    const asked = await readAsked(parts, input, actor);
+    const { roster, conversationId } = asked;
+    const added = await transaction(kernel.dataSource, async (manager) => {
+      const before = await groups.hold(manager, conversationId);
+      if (before === undefined) throw new RosterRefused();
+      if (before.digest.equals(digestOf(asked))) return [];
+      if (roster.revision !== before.revision + 1) throw new MembershipStale({ revision: before.revision });
+      const step = rosterStep(before, roster);
+      if (step === null) throw new RosterRefused();
+      await expectPeople(parts, step.added);
+      await writeRoster(parts, manager, asked, before.members);
+      return step.added;
+    });
+    return welcome(parts, asked, added);
+  };
+}

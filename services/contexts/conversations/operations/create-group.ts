@@ -1,0 +1,30 @@
+import { RosterRefused } from "../../../../generated/contracts/conversations/errors.ts";
+import type { ConversationsOperations } from "../../../../generated/server/conversations/operations.ts";
+import { rosterStep } from "../../../../web/crypto/verify.ts";
+import { transaction } from "../../../kernel/database/transaction.ts";
+import { digestOf, expectPeople, readAsked, welcome, writeRoster } from "./apply-roster.ts";
+import type { GroupParts } from "./apply-roster.ts";
+
+/** Begins a group: its first roster is its first item. */
+export function createGroup(parts: GroupParts): ConversationsOperations["createGroup"] {
+  const { kernel, groups } = parts;
+  return async (input, { actor }) => {
+    kernel.freeSpace.expectRoom();
+    const asked = await readAsked(parts, input, actor);
+    const { roster, conversationId } = asked;
+    if (rosterStep(null, roster) === null) throw new RosterRefused();
+    const memberIds = roster.members.map(({ accountId }) => accountId);
+    await expectPeople(parts, memberIds);
+    const begun = await transaction(kernel.dataSource, async (manager) => {
+      const next = { conversationId, revision: roster.revision, digest: digestOf(asked), members: roster.members };
+      if (!(await groups.begin(manager, next, actor.accountId, kernel.clock.now()))) {
+        const held = await groups.hold(manager, conversationId);
+        if (held?.digest.equals(next.digest)) return false;
+        throw new RosterRefused();
+      }
+      await writeRoster(parts, manager, asked, []);
+      return true;
+    });
+    return welcome(parts, asked, begun ? memberIds : []);
+  };
+}

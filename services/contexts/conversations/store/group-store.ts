@@ -1,0 +1,148 @@
+import type { DataSource, EntityManager } from "typeorm";
+import type { Group, GroupMember } from "../../../../generated/contracts/conversations/types.ts";
+import type { RosterMember } from "../../../../web/crypto/verify.ts";
+import type { People } from "./people.ts";
+
+/** A group as it stands. */
+export interface GroupRow {
+  readonly conversationId: string;
+  readonly revision: number;
+  readonly digest: Buffer;
+  readonly createdAt: Date;
+  readonly members: readonly RosterMember[];
+}
+
+/** What a group is from one roster on. */
+export interface NextRoster {
+  readonly conversationId: string;
+  readonly revision: number;
+  readonly digest: Buffer;
+  readonly members: readonly RosterMember[];
+}
+
+interface FoundRow {
+  conversation_id: string;
+  revision: number;
+  roster_digest: Buffer;
+  created_at: Date;
+}
+
+interface MemberRow {
+  conversation_id: string;
+  account_id: string;
+  role: GroupMember["role"];
+  since: number;
+}
+
+const PAGE = 100;
+
+/** Groups and who is in them. */
+export class GroupStore {
+  readonly #dataSource: DataSource;
+  readonly #people: People;
+
+  constructor(dataSource: DataSource, people: People) {
+    this.#dataSource = dataSource;
+    this.#people = people;
+  }
+
+  /** Held against every other change until the transaction ends. */
+  async hold(manager: EntityManager, conversationId: string): Promise<GroupRow | undefined> {
+    const [row] = (await manager.query(
+      `SELECT conversation_id, revision, roster_digest, created_at FROM groups WHERE conversation_id = $1 FOR UPDATE`,
+      [conversationId],
+    )) as FoundRow[];
+    if (!row) return undefined;
+    const members = await readMembers(manager, [conversationId]);
+    return {
+      conversationId,
+      revision: row.revision,
+      digest: row.roster_digest,
+      createdAt: row.created_at,
+      members: members.map(({ account_id, role }) => ({ accountId: account_id, owner: role === "owner" })),
+    };
+  }
+
+  /** False if there is something of this id already. */
+  async begin(manager: EntityManager, next: NextRoster, createdBy: string, now: Date): Promise<boolean> {
+    const inserted = (await manager.query(
+      `INSERT INTO groups (conversation_id, revision, roster_digest, created_by, created_at)
+       SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (SELECT FROM conversations WHERE conversation_id = $1)
+       ON CONFLICT DO NOTHING RETURNING conversation_id`,
+      [next.conversationId, next.revision, next.digest, createdBy, now],
+    )) as unknown[];
+    return inserted.length > 0;
+  }
+
+  async advance(manager: EntityManager, next: NextRoster): Promise<void> {
+    await manager.query(`UPDATE groups SET revision = $2, roster_digest = $3 WHERE conversation_id = $1`, [
+      next.conversationId,
+      next.revision,
+      next.digest,
+    ]);
+  }
+
+  /** Those who were in it already keep what is theirs to read; `since` is for who is new. */
+  async setMembers(manager: EntityManager, next: NextRoster, since: number): Promise<void> {
+    const ids = next.members.map(({ accountId }) => accountId);
+    await manager.query(
+      `DELETE FROM group_members WHERE conversation_id = $1 AND NOT (account_id = ANY($2::uuid[]))`,
+      [next.conversationId, ids],
+    );
+    await manager.query(
+      `INSERT INTO group_members (conversation_id, account_id, role, place, since)
+       SELECT $1, account_id, role, place, $4
+       FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY AS member (account_id, role, place)
+       ON CONFLICT (conversation_id, account_id) DO UPDATE SET role = EXCLUDED.role, place = EXCLUDED.place`,
+      [next.conversationId, ids, next.members.map(({ owner }) => (owner ? "owner" : "member")), since],
+    );
+  }
+
+  async byId(conversationId: string): Promise<Group | undefined> {
+    const rows = (await this.#dataSource.query(
+      `SELECT conversation_id, revision, roster_digest, created_at FROM groups WHERE conversation_id = $1`,
+      [conversationId],
+    )) as FoundRow[];
+    return (await this.#complete(rows))[0];
+  }
+
+  /** A page of an account's groups, and where the next one begins. */
+  async pageOf(accountId: string, after: string | undefined): Promise<{ groups: Group[]; next: string | null }> {
+    const rows = (await this.#dataSource.query(
+      `SELECT g.conversation_id, g.revision, g.roster_digest, g.created_at
+       FROM group_members m JOIN groups g USING (conversation_id)
+       WHERE m.account_id = $1 AND ($2::uuid IS NULL OR g.conversation_id > $2)
+       ORDER BY g.conversation_id LIMIT $3`,
+      [accountId, after ?? null, PAGE + 1],
+    )) as FoundRow[];
+    const page = rows.slice(0, PAGE);
+    const next = rows.length > PAGE ? page.at(-1)!.conversation_id : null;
+    return { groups: await this.#complete(page), next };
+  }
+
+  async #complete(rows: readonly FoundRow[]): Promise<Group[]> {
+    if (rows.length === 0) return [];
+    const members = await readMembers(
+      this.#dataSource.manager,
+      rows.map((row) => row.conversation_id),
+    );
+    const profiles = await this.#people.profilesOf([...new Set(members.map((member) => member.account_id))]);
+    return rows.map((row) => ({
+      conversationId: row.conversation_id,
+      revision: row.revision,
+      members: members.flatMap(({ conversation_id, account_id, role, since }) => {
+        const profile = profiles.get(account_id);
+        return conversation_id === row.conversation_id && profile ? [{ profile, role, since }] : [];
+      }),
+      createdAt: row.created_at.toISOString(),
+    }));
+  }
+}
+
+async function readMembers(manager: EntityManager, conversationIds: readonly string[]): Promise<MemberRow[]> {
+  return (await manager.query(
+    `SELECT conversation_id, account_id, role, since FROM group_members
+     WHERE conversation_id = ANY($1::uuid[]) ORDER BY conversation_id, place`,
+    [conversationIds],
+  )) as MemberRow[];
+}

@@ -1,0 +1,49 @@
+import { rosterContentType } from "../../crypto/secrets.ts";
+import { toBase64 } from "../base64.ts";
+import type { Content, ShownContent } from "./content.ts";
+
+/** What a roster changed, as it was worked out when it came. The roster itself is open; this never leaves the device. */
+export const membersContentType = rosterContentType;
+/** A group's name: JSON of `name` and `again`. */
+export const groupNameContentType = "application/vnd.tenchat.group-name";
+
+/** As many UTF-16 units of a name are shown. */
+export const maximumNameLength = 64;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8");
+
+export type Members = Omit<Extract<ShownContent, { kind: "members" }>, "kind">;
+
+export function membersOf(members: Members): Content {
+  return { contentType: membersContentType, content: toBase64(encoder.encode(JSON.stringify(members))) };
+}
+
+export function groupNameOf(name: string, again = false): Content {
+  const said = JSON.stringify(again ? { name, again } : { name });
+  return { contentType: groupNameContentType, content: toBase64(encoder.encode(said)) };
+}
+
+/** Only this device writes these. */
+export function readMembers(content: Uint8Array): ShownContent {
+  return { kind: "members", ...(JSON.parse(decoder.decode(content)) as Members) };
+}
+
+/** Somebody else's program may have made it: what is no name is one that nobody can show. */
+export function readGroupName(content: Uint8Array): ShownContent {
+  try {
+    const said = JSON.parse(decoder.decode(content)) as { readonly name?: unknown; readonly again?: unknown } | null;
+    if (typeof said?.name !== "string") return unreadable;
+    const name = said.name.toWellFormed().trim().slice(0, maximumNameLength);
+    return name === "" ? unreadable : { kind: "group-name", name, again: said.again === true };
+  } catch {
+    return unreadable;
+  }
+}
+
+const unreadable: ShownContent = { kind: "unsupported", contentType: groupNameContentType };
+
+/** Tells of the group, and is nobody's word to anybody: it makes nothing unread. */
+export function isNotice(contentType: string): boolean {
+  return contentType === membersContentType || contentType === groupNameContentType;
+}

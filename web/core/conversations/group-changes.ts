@@ -1,0 +1,148 @@
+import { maximumMembers, signRoster, withoutMembers } from "../../crypto/secrets.ts";
+import type { Primitives, RosterMember, Standing } from "../../crypto/secrets.ts";
+import type { Group } from "../../../generated/contracts/conversations/types.ts";
+import { toBase64 } from "../base64.ts";
+import { groupNameOf, maximumNameLength } from "../content/group-content.ts";
+import type { Content } from "../content/content.ts";
+import { codeOf } from "../explain-error.ts";
+import type { OwnKeys } from "../keys/own-keys.ts";
+import { rosterStanding } from "../ledger/conversation-record.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { ServerApi } from "../server-api.ts";
+import { TenChatError } from "../tenchat-error.ts";
+import { ulid } from "../ulid.ts";
+import { isVisible } from "../visible-text.ts";
+
+interface Parts {
+  readonly api: ServerApi["conversations"];
+  readonly ledger: Ledger;
+  readonly own: OwnKeys;
+  readonly primitives: Primitives;
+  readonly now: () => number;
+  readonly randomBytes: (length: number) => Uint8Array;
+  /** Makes a group known that the server has answered with. */
+  readonly learn: (group: Group) => Promise<void>;
+  /** Queues what is to be said in it. */
+  readonly say: (conversationId: string, content: Content) => Promise<void>;
+  /** Asks for what has been placed in the log. */
+  readonly catchUp: () => void;
+}
+
+const noDigest = new Uint8Array(32);
+
+/** Begins groups and changes who is in them. Each change is signed here: the server and all others are shown the same. */
+export class GroupChanges {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Answers the new group's id. Its name is said in it, sealed like everything else. */
+  async begin(name: string, accountIds: readonly string[]): Promise<string> {
+    const { own, randomBytes, learn, say, catchUp, api } = this.#parts;
+    const said = groupNameOf(checkedName(name));
+    const { accountId } = own.device.identity;
+    const others = accountIds.filter((id) => id !== accountId);
+    const members = [
+      { accountId, owner: true },
+      ...[...new Set(others)].map((id) => ({ accountId: id, owner: false })),
+    ];
+    expectRoom(members);
+    const conversationId = uuid(randomBytes(16));
+    const change = await this.#sign(conversationId, { revision: 0, digest: noDigest, members: [] }, members);
+    await learn(await api.createGroup({ conversationId, ...change }));
+    await say(conversationId, said);
+    catchUp();
+    return conversationId;
+  }
+
+  async add(conversationId: string, accountIds: readonly string[]): Promise<void> {
+    const { name } = await this.#change(conversationId, ({ members }) => {
+      const newcomers = accountIds.filter((id) => !members.some(({ accountId }) => accountId === id));
+      return [...members, ...[...new Set(newcomers)].map((accountId) => ({ accountId, owner: false }))];
+    });
+    // What was said before they came they cannot read: the name neither.
+    if (name !== undefined) await this.#parts.say(conversationId, groupNameOf(name, true));
+    this.#parts.catchUp();
+  }
+
+  async remove(conversationId: string, accountId: string): Promise<void> {
+    await this.#change(conversationId, ({ members }) => withoutMembers(members, [accountId]));
+    this.#parts.catchUp();
+  }
+
+  async leave(conversationId: string): Promise<void> {
+    const { ledger, own } = this.#parts;
+    const { accountId } = own.device.identity;
+    await this.#change(conversationId, ({ members }) => withoutMembers(members, [accountId]));
+    await ledger.section.run(async () => {
+      const conversation = ledger.conversation(conversationId);
+      if (conversation) await ledger.commitInside({ conversation: { ...conversation, ended: true } });
+    });
+  }
+
+  async rename(conversationId: string, name: string): Promise<void> {
+    await this.#parts.say(conversationId, groupNameOf(checkedName(name)));
+  }
+
+  async #change(
+    conversationId: string,
+    next: (standing: Standing) => readonly RosterMember[],
+  ): Promise<ConversationRecord> {
+    const { ledger, api, catchUp } = this.#parts;
+    const conversation = ledger.conversation(conversationId);
+    const standing = conversation && rosterStanding(conversation);
+    if (conversation === undefined || standing === null || standing === undefined) {
+      throw new TenChatError("not-found", "Who is in this group is not known here yet. Nothing was changed.");
+    }
+    const members = next(standing);
+    expectRoom(members);
+    if (members.length === standing.members.length) return conversation;
+    try {
+      await api.changeGroup({ conversationId, ...(await this.#sign(conversationId, standing, members)) });
+    } catch (error) {
+      if (codeOf(error) !== "membership-stale") throw error;
+      catchUp();
+      throw new TenChatError("members-changed", "The members have changed meanwhile. Nothing was changed; look again.");
+    }
+    return conversation;
+  }
+
+  async #sign(groupId: string, before: Standing, members: readonly RosterMember[]) {
+    const { own, primitives, now, randomBytes } = this.#parts;
+    const changedAt = now();
+    const roster = await signRoster(primitives, own.device, {
+      groupId,
+      revision: before.revision + 1,
+      previous: before.digest,
+      changedAt,
+      members,
+    });
+    return { messageId: ulid(changedAt, randomBytes), roster: toBase64(roster) };
+  }
+}
+
+function checkedName(name: string): string {
+  const trimmed = name.toWellFormed().trim();
+  if (!isVisible(trimmed)) throw new TenChatError("group-name-empty", "A group needs a name that can be seen.");
+  if (trimmed.length > maximumNameLength) {
+    throw new TenChatError("group-name-too-long", `A name has at most ${maximumNameLength} characters.`);
+  }
+  return trimmed;
+}
+
+function expectRoom(members: readonly RosterMember[]): void {
+  if (members.length <= maximumMembers) return;
+  throw new TenChatError("group-full", `A group has at most ${maximumMembers} people. Nothing was changed.`);
+}
+
+/** Of version 4 (RFC 9562, section 5.4). */
+function uuid(random: Uint8Array): string {
+  const bytes = Uint8Array.from(random);
+  bytes[6] = 0x40 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

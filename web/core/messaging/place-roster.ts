@@ -1,0 +1,99 @@
+import { CryptoError, isWelcome, openRoster, rosterStep } from "../../crypto/secrets.ts";
+import type { Primitives, Roster, RosterStep } from "../../crypto/secrets.ts";
+import type { Message } from "../../../generated/contracts/messaging/types.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
+import { membersOf } from "../content/group-content.ts";
+import type { Content } from "../content/content.ts";
+import type { Step } from "../keys/content-keys.ts";
+import type { Pins } from "../keys/pins.ts";
+import { rosterStanding, withStanding } from "../ledger/conversation-record.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
+
+/** What a roster that came means here. */
+export type RosterOutcome =
+  | { readonly kind: "good"; readonly conversation: ConversationRecord; readonly said: Content; readonly step: Step }
+  /** Nobody has signed it who may. */
+  | { readonly kind: "refused" }
+  /** Signed by a key that is not trusted yet, or on top of such a one. */
+  | { readonly kind: "held" };
+
+interface Parts {
+  readonly primitives: Primitives;
+  readonly pins: Pins;
+  readonly own: { readonly accountId: string; readonly masterKey: Uint8Array };
+}
+
+const nothing: Step = { also: [], after: [] };
+
+/**
+ * Who is in a group is what its owners' devices have signed, one roster on top of the other; the server only brings them.
+ * What it says besides is compared, and never believed.
+ */
+export async function placeRoster(
+  { primitives, pins, own }: Parts,
+  conversation: ConversationRecord,
+  message: Message,
+): Promise<RosterOutcome> {
+  const bytes = fromBase64(message.ciphertext);
+  const roster = await openRoster(primitives, bytes).catch((error: unknown) => {
+    if (error instanceof CryptoError) return null;
+    throw error;
+  });
+  if (roster === null || !isOf(roster, message)) return { kind: "refused" };
+  const { actor } = roster;
+  const trusted = actor.accountId === own.accountId ? own.masterKey : pins.trusted(actor.accountId);
+  if (trusted !== null && toBase64(trusted) !== toBase64(actor.masterKey)) {
+    return pins.change(actor.accountId) === null ? { kind: "refused" } : { kind: "held" };
+  }
+  const step = stepOf(conversation, roster, own.accountId);
+  if (step === null) {
+    const { roster: newest, heldFrom } = conversation;
+    return { kind: heldFrom !== undefined && roster.revision > (newest?.revision ?? 0) ? "held" : "refused" };
+  }
+  const pin = trusted === null ? pins.pinChange(actor.accountId, actor.masterKey) : null;
+  const digest = toBase64(primitives.sha256(bytes));
+  return {
+    kind: "good",
+    conversation: after(conversation, roster, { digest, sequence: message.sequence, own: own.accountId, step }),
+    said: membersOf({ begun: roster.revision === 1, ...step }),
+    step: pin === null ? nothing : { also: pin.changes, after: [pin.pinned] },
+  };
+}
+
+function isOf({ groupId, actor }: Roster, message: Message): boolean {
+  const { conversationId, senderAccountId, senderDeviceId } = message;
+  return groupId === conversationId && actor.accountId === senderAccountId && actor.deviceId === senderDeviceId;
+}
+
+function stepOf(conversation: ConversationRecord, roster: Roster, own: string): RosterStep | null {
+  const before = rosterStanding(conversation);
+  const next = rosterStep(before, roster);
+  if (next !== null) return next;
+  const welcomed = { added: [own], removed: [] };
+  if (before === null) return roster.revision > 1 && isWelcome(own, roster) ? welcomed : null;
+  // Once more in a group: what happened meanwhile was not for us, but whoever lets us in was an owner when we knew it.
+  const wasOwner = before.members.some(({ accountId, owner }) => accountId === roster.actor.accountId && owner);
+  const again = conversation.ended === true && roster.revision > before.revision && wasOwner;
+  return again && isWelcome(own, roster) ? welcomed : null;
+}
+
+function after(
+  { ended: _ended, membersDoubted: _doubted, ...conversation }: ConversationRecord,
+  roster: Roster,
+  { digest, sequence, own, step }: { digest: string; sequence: number; own: string; step: RosterStep },
+): ConversationRecord {
+  const known = new Map(conversation.members.map((member) => [member.accountId, member]));
+  const members = roster.members.map(({ accountId, owner }) => ({
+    accountId,
+    role: owner ? ("owner" as const) : ("member" as const),
+    joinedAt: known.get(accountId)?.joinedAt ?? roster.changedAt,
+  }));
+  const isIn = members.some(({ accountId }) => accountId === own);
+  const next = { ...conversation, members, roster: { revision: roster.revision, digest } };
+  // What was said before they came is not due to them.
+  const counted = step.added.reduce(
+    (record, accountId) => withStanding(record, accountId, { delivered: sequence }),
+    next as ConversationRecord,
+  );
+  return isIn ? counted : { ...counted, ended: true };
+}

@@ -1,0 +1,118 @@
+import { concatBytes, uint32, utf8 } from "../encoding/bytes.ts";
+import { ByteReader } from "../encoding/byte-reader.ts";
+import { labelled } from "../encoding/labelled.ts";
+import { invalidInput, openFailed, opening } from "../errors.ts";
+import { isId } from "../keys/ids.ts";
+import type { DeviceIdentity, DeviceKeys } from "../keys/identity.ts";
+import { verifyDeviceIdentity } from "../keys/verify-keys.ts";
+import type { Primitives, Verifier } from "../primitives/primitives.ts";
+
+/** What an item that says who is in a group is called; its bytes are a roster. */
+export const rosterContentType = "application/vnd.tenchat.roster";
+
+const layoutVersion = 1;
+const signatureLength = 64;
+/** People in a group. */
+export const maximumMembers = 50;
+
+/** Somebody in a group. Owners may add and remove people. */
+export type RosterMember = { readonly accountId: string; readonly owner: boolean };
+
+/** Who is in a group from one item on. */
+export type Roster = {
+  readonly groupId: string;
+  /** From 1, by one with each change. */
+  readonly revision: number;
+  /** SHA-256 of the roster before; zeros in the first. */
+  readonly previous: Uint8Array;
+  /** Milliseconds since 1970, by the clock of whoever changed it. */
+  readonly changedAt: number;
+  /** Who changed it, on which device. */
+  readonly actor: DeviceIdentity;
+  readonly members: readonly RosterMember[];
+};
+
+/**
+ * version 1 ‖ group id ‖ revision (4) ‖ previous (32) ‖ time (8) ‖ account id ‖ device id ‖ master key (32) ‖ signing key
+ * (32) ‖ agreement key (32) ‖ identity signature (64) ‖ number of members (1) ‖ for each: 1 for an owner, else 0 (1) ‖
+ * account id. Ids are UTF-8 behind one byte of length. The device's signature (64) follows.
+ */
+function encodeRoster({ groupId, revision, previous, changedAt, actor, members }: Roster): Uint8Array {
+  const time = new Uint8Array(8);
+  new DataView(time.buffer).setBigUint64(0, BigInt(changedAt));
+  return concatBytes(
+    Uint8Array.of(layoutVersion),
+    shortText(groupId),
+    uint32(revision),
+    previous,
+    time,
+    shortText(actor.accountId),
+    shortText(actor.deviceId),
+    actor.masterKey,
+    actor.signingKey,
+    actor.agreementKey,
+    actor.identitySignature,
+    Uint8Array.of(members.length),
+    ...members.flatMap(({ accountId, owner }) => [Uint8Array.of(owner ? 1 : 0), shortText(accountId)]),
+  );
+}
+
+function decodeRoster(bytes: Uint8Array): Roster {
+  const reader = new ByteReader(bytes);
+  if (reader.uint8() !== layoutVersion) throw invalidInput("The roster has another version.");
+  const [groupId, revision, previous] = [reader.shortText(), reader.uint32(), reader.take(32)];
+  const time = reader.take(8);
+  const changedAt = Number(new DataView(time.buffer, time.byteOffset, 8).getBigUint64(0));
+  const actor = {
+    accountId: reader.shortText(),
+    deviceId: reader.shortText(),
+    masterKey: reader.take(32),
+    signingKey: reader.take(32),
+    agreementKey: reader.take(32),
+    identitySignature: reader.take(64),
+  };
+  const members = Array.from({ length: reader.uint8() }, () => {
+    const role = reader.uint8();
+    if (role > 1) throw invalidInput("The roster has a role that is not known.");
+    return { owner: role === 1, accountId: reader.shortText() };
+  });
+  reader.end();
+  if (!Number.isSafeInteger(changedAt) || members.length > maximumMembers) throw invalidInput("The roster is too large.");
+  return { groupId, revision, previous, changedAt, actor, members };
+}
+
+/** What the device signs; everything that a roster says is in it. */
+function signedBytes(unsigned: Uint8Array): Uint8Array {
+  return labelled("TenChat/1/group roster", [unsigned]);
+}
+
+export async function signRoster(
+  p: Primitives,
+  device: DeviceKeys,
+  roster: Omit<Roster, "actor">,
+): Promise<Uint8Array> {
+  const unsigned = encodeRoster({ ...roster, actor: device.identity });
+  return concatBytes(unsigned, await p.signEd25519(device.signingPrivateKey, signedBytes(unsigned)));
+}
+
+/**
+ * Reads a roster that its device has signed, and whose device its master key has signed. Throws `open-failed` for all else.
+ * Whether that master key is the person's, and whether they may change what they did, is for the caller to find out.
+ */
+export async function openRoster(v: Verifier, bytes: Uint8Array): Promise<Roster> {
+  return opening(async () => {
+    const unsigned = bytes.slice(0, Math.max(0, bytes.length - signatureLength));
+    const roster = decodeRoster(unsigned);
+    if (!isId(roster.groupId) || roster.members.some(({ accountId }) => !isId(accountId))) throw openFailed();
+    const { actor } = roster;
+    const signature = bytes.slice(unsigned.length);
+    if (!(await verifyDeviceIdentity(v, actor))) throw openFailed();
+    if (!(await v.verifyEd25519(actor.signingKey, signedBytes(unsigned), signature))) throw openFailed();
+    return roster;
+  });
+}
+
+function shortText(text: string): Uint8Array {
+  const bytes = utf8(text);
+  return concatBytes(Uint8Array.of(bytes.length), bytes);
+}
