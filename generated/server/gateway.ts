@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:f0be1690b25136ddeb758c8eb051c1c7 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:200bbceaec4ada997938dab1c5ed85e8 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import { Inject } from "@nestjs/common";
@@ -75,7 +75,7 @@ export class SocketGateway {
   }
 }
 
-WebSocketGateway({"path":"/v1/socket","maxPayload":524288})(SocketGateway);
+WebSocketGateway({"path":"/v1/socket","maxPayload":1048576})(SocketGateway);
 Inject(OPERATION_GATE)(SocketGateway, undefined, 0);
 Inject(SOCKET_DOOR)(SocketGateway, undefined, 1);
 Inject(ERROR_LOG)(SocketGateway, undefined, 2);

@@ -14,10 +14,18 @@ export const APP_ROUTES: Routes = [
         path: "conversations/new",
         loadComponent: async () => (await import("./conversations/new-conversation.ts")).NewConversation,
       },
+      {
+        path: "conversations/new-group",
+        loadComponent: async () => (await import("./conversations/new-group.ts")).NewGroup,
+      },
       { path: "conversations/:conversationId", component: ConversationPage },
       {
         path: "conversations/:conversationId/security",
         loadComponent: async () => (await import("./security/security-page.ts")).SecurityPage,
+      },
+      {
+        path: "conversations/:conversationId/members",
+        loadComponent: async () => (await import("./conversations/members-page.ts")).MembersPage,
       },
       { path: "settings", loadComponent: async () => (await import("./settings/settings-page.ts")).SettingsPage },
       ...TABLE_SCREENS.map((screen) => ({

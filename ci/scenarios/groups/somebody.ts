@@ -74,7 +74,9 @@ export class Somebody {
       if (lines.includes(line)) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     } while (Date.now() < end);
-    throw new Error(`"${line}" does not stand there: ${JSON.stringify([lines, this.group(id), this.problems.map(String)])}`);
+    throw new Error(
+      `"${line}" does not stand there: ${JSON.stringify([lines, this.group(id), this.problems.map(String)])}`,
+    );
   }
 
   async until(what: () => boolean): Promise<void> {

@@ -5,6 +5,8 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { type ConversationSummary, isVisible } from "../../core/tenchat.ts";
 import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
+import { groupSentence } from "./group-sentence.ts";
 import { faceOf, titleOf } from "./people.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
@@ -46,7 +48,7 @@ const PREVIEW_CHARACTERS = 200;
             >
           } @else {
             <span class="tc-row-last" dir="auto"
-              >{{ it.last?.own ? t().list.you : "" }}<bdi>{{ last() }}</bdi></span
+              >{{ it.last?.own && it.last?.content?.kind === "text" ? t().list.you : "" }}<bdi>{{ last() }}</bdi></span
             >
           }
           @if (it.unread > 0) {
@@ -65,10 +67,11 @@ export class ConversationRow {
   /** Now, as of the last time the list was drawn. */
   readonly now = input.required<number>();
   readonly dates = input.required<Dates>();
+  private readonly tenchat = inject(TENCHAT);
   protected readonly t = inject(CONVERSATIONS_WORDS);
   protected readonly common = inject(Language).common;
-  protected readonly face = computed(() => faceOf(this.conversation()));
-  protected readonly title = computed(() => titleOf(this.conversation()));
+  protected readonly face = computed(() => faceOf(this.conversation(), this.t().group.untitled));
+  protected readonly title = computed(() => titleOf(this.conversation(), this.t().group.untitled));
   protected readonly time = computed(() => this.dates().short(this.conversation().lastAt, this.now(), this.common()));
   protected readonly isoTime = computed(() => new Date(this.conversation().lastAt).toISOString());
   protected readonly draft = computed(() => this.conversation().draft.slice(0, PREVIEW_CHARACTERS));
@@ -76,6 +79,8 @@ export class ConversationRow {
     const { last } = this.conversation();
     if (last === null) return this.t().list.noMessages;
     if (last.content === null) return this.t().list.unopened;
+    const happened = groupSentence(last, (id) => this.tenchat.conversations.person(id).displayName, this.t().group);
+    if (happened !== null) return happened;
     if (last.content.kind !== "text") return this.t().list.otherKind;
     const preview = last.content.text.slice(0, PREVIEW_CHARACTERS);
     return isVisible(preview) ? preview : this.common().invisible;

@@ -11,8 +11,10 @@ import {
 import { Router, RouterLink } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
+import { Notice } from "../../ui/notice/notice.ts";
 import type { ConversationView } from "../../core/tenchat.ts";
 import { faceOf, titleOf } from "../conversations/people.ts";
+import { CONVERSATIONS_WORDS } from "../conversations/words/conversations-words.ts";
 import { Language } from "../i18n/language.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
@@ -37,6 +39,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
     MessageLog,
     NameChangeNotice,
     NotFound,
+    Notice,
     RewindNotice,
     RouterLink,
   ],
@@ -50,11 +53,12 @@ export class Conversation implements OnInit {
   private readonly router = inject(Router);
   private readonly destroyed = inject(DestroyRef);
   protected readonly t = inject(MESSAGING_WORDS);
+  protected readonly groups = inject(CONVERSATIONS_WORDS);
   protected readonly common = inject(Language).common;
   private readonly conversations = storeSignal(this.tenchat.conversations.list);
   protected readonly summary = computed(() => this.conversations().find(({ id }) => id === this.conversationId()));
-  protected readonly face = computed(() => faceOf(this.summary() ?? { members: [] }));
-  protected readonly title = computed(() => titleOf(this.summary() ?? { members: [] }));
+  protected readonly face = computed(() => faceOf(this.summary(), this.groups().group.untitled));
+  protected readonly title = computed(() => titleOf(this.summary(), this.groups().group.untitled));
   protected readonly view = signal<ConversationView | null>(null);
   /** Grows by one when the person sends: the log then shows its end. */
   protected readonly sends = signal(0);

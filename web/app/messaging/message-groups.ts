@@ -37,6 +37,8 @@ export function groupMessages(
       next === undefined ||
       before === undefined ||
       next.senderAccountId !== before.senderAccountId ||
+      isLine(next) ||
+      isLine(before) ||
       next.id === firstUnreadId ||
       dayOf(next.sentAt) !== dayOf(before.sentAt) ||
       next.sentAt - before.sentAt > GROUP_MILLISECONDS;
@@ -48,4 +50,9 @@ export function groupMessages(
     previous = item;
   });
   return sections.filter((section) => section.rows.length > 0 || section.heading?.kind === "day");
+}
+
+/** What happened to the group stands between what people say. */
+function isLine({ content }: MessageItem): boolean {
+  return content.kind === "members" || content.kind === "group-name" || content.kind === "refused-roster";
 }

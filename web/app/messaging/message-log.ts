@@ -25,9 +25,12 @@ import {
   isVisible,
 } from "../../core/tenchat.ts";
 import { daysBetween } from "../i18n/dates.ts";
-import { faceOf, namesOf, titleOf } from "../conversations/people.ts";
+import { groupSentence } from "../conversations/group-sentence.ts";
+import { namesOf } from "../conversations/people.ts";
+import { CONVERSATIONS_WORDS } from "../conversations/words/conversations-words.ts";
 import { Language } from "../i18n/language.ts";
 import { Clock } from "../shell/clock.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Message } from "./message.ts";
 import { groupMessages } from "./message-groups.ts";
@@ -51,6 +54,10 @@ const STEP_MILLISECONDS = 30;
 })
 export class MessageLog implements OnInit {
   readonly view = input.required<ConversationView>();
+  /** What stands for the conversation. */
+  readonly face = input.required<Person>();
+  /** More than two people: each says who they are. */
+  readonly several = input.required<boolean>();
   readonly members = input.required<readonly Member[]>();
   readonly typing = input.required<readonly Person[]>();
   readonly sends = input.required<number>();
@@ -58,6 +65,8 @@ export class MessageLog implements OnInit {
   private readonly injector = inject(Injector);
   private readonly announcer = inject(Announcer);
   private readonly language = inject(Language);
+  private readonly tenchat = inject(TENCHAT);
+  protected readonly groups = inject(CONVERSATIONS_WORDS);
   protected readonly t = inject(MESSAGING_WORDS);
   protected readonly common = this.language.common;
   protected readonly dates = this.language.dates;
@@ -72,8 +81,6 @@ export class MessageLog implements OnInit {
   protected readonly sections = computed(() =>
     groupMessages(this.messages().slice(-this.rows()), this.firstUnreadId(), (moment) => daysBetween(0, moment)),
   );
-  protected readonly face = computed(() => faceOf({ members: this.members() }));
-  protected readonly title = computed(() => titleOf({ members: this.members() }));
   private readonly names = computed(
     () => new Map(this.members().map(({ accountId, displayName }) => [accountId, displayName])),
   );
@@ -134,7 +141,16 @@ export class MessageLog implements OnInit {
   }
 
   protected nameOf({ senderAccountId }: MessageItem): string {
-    return this.names().get(senderAccountId) ?? senderAccountId;
+    return this.nameOfId(senderAccountId);
+  }
+
+  /** What happened to a group; null of what somebody has said. */
+  protected happened(item: MessageItem): string | null {
+    return groupSentence(item, (id) => this.nameOfId(id), this.groups().group);
+  }
+
+  private nameOfId(accountId: string): string {
+    return this.names().get(accountId) ?? this.tenchat.conversations.person(accountId).displayName;
   }
 
   protected retry(id: string): void {
@@ -196,6 +212,8 @@ export class MessageLog implements OnInit {
         ),
       );
     }
+    const happened = untracked(() => this.happened(newest));
+    if (happened !== null) this.announcer.say(happened);
     if (this.scroll.atEnd()) this.reachedEnd();
     else this.arrivedBelow.update((count) => count + arrived.length);
   }

@@ -38,7 +38,11 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
       <tc-message-doubts [doubts]="missing()" [senderName]="senderName()" [dates]="dates()" />
     }
     <div class="tc-bubble">
-      <span class="tc-hidden">{{ it.own ? t().own + ":" : t().says(senderName()) }} </span>
+      @if (named() && first() && !it.own) {
+        <span class="tc-message-sender" dir="auto">{{ senderName() }}</span>
+      } @else {
+        <span class="tc-hidden">{{ it.own ? t().own + ":" : t().says(senderName()) }} </span>
+      }
       @switch (it.content.kind) {
         @case ("text") {
           <div
@@ -105,6 +109,8 @@ export class Message {
   readonly first = input.required<boolean>();
   readonly last = input.required<boolean>();
   readonly senderName = input.required<string>();
+  /** Whether others are told apart by their names. */
+  readonly named = input(false);
   readonly dates = input.required<Dates>();
   readonly retry = output();
   readonly discard = output();

@@ -15,7 +15,7 @@ import type { KeysDoor } from "../../core/keys/door.ts";
 import type { ScreensDoor } from "../../core/screens/door.ts";
 import { ValueStore } from "../../core/store.ts";
 import { FakeRows } from "./fake-rows.ts";
-import { ME, PEOPLE, SAFETY_NUMBER, fill, securityOf, sender } from "./scenes.ts";
+import { ME, PEOPLE, SAFETY_NUMBER, fill, personOf, securityOf, sender } from "./scenes.ts";
 
 const REFUSED = new TenChatError("storage-unusable", "", {
   detail: "SecurityError: Failed to execute 'open' on 'IDBFactory': access to the Indexed Database API is denied.",
@@ -41,6 +41,12 @@ export class FakeTenChat implements TenChat {
   readonly conversations = {
     list: new ValueStore<readonly ConversationSummary[]>([]),
     start: async (accountId: string): Promise<string> => `c-${accountId}`,
+    person: (accountId: string) => personOf(accountId),
+    startGroup: async (): Promise<string> => "c-group",
+    addMembers: async (): Promise<void> => undefined,
+    removeMember: async (): Promise<void> => undefined,
+    leaveGroup: async (): Promise<void> => undefined,
+    renameGroup: async (): Promise<void> => undefined,
   };
   readonly storage = {
     problem: new ValueStore<TenChatError | null>(null),

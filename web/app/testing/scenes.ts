@@ -58,6 +58,16 @@ const WITH_ADA: readonly Said[] = [
   [true, "See you on Thursday, then. I'll be the one with too many pencils.", 5],
 ];
 
+export function personOf(accountId: string): Person {
+  return (
+    [ME, ...PEOPLE].find((person) => person.accountId === accountId) ?? {
+      accountId,
+      username: accountId,
+      displayName: accountId,
+    }
+  );
+}
+
 /** What the signed-in scenes show. */
 export function fill(
   conversations: ValueStore<readonly ConversationSummary[]>,
@@ -80,9 +90,11 @@ export function fill(
   if (scene === "long") items.push(long(now));
   if (scene === "many") items.unshift(...many(now));
   logs.set("c-0190-a1", new Store<readonly MessageItem[]>(items));
-  conversations.set(
-    PEOPLE.slice(0, scene === "few" ? 2 : PEOPLE.length).map((other, at) => summary(other, at, now, scene)),
+  const direct = PEOPLE.slice(0, scene === "few" ? 2 : PEOPLE.length).map((other, at) =>
+    summary(other, at, now, scene),
   );
+  if (scene === "group") logs.set("c-group", new Store<readonly MessageItem[]>(inGroup(now)));
+  conversations.set(scene === "group" ? [group(direct[0]!, now), ...direct] : direct);
 }
 
 function summary(other: Person, at: number, now: number, scene: string): ConversationSummary {
@@ -100,6 +112,9 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
   return {
     id: `c-${other.accountId}`,
     kind: "direct",
+    name: null,
+    ended: false,
+    membersDoubted: null,
     members: [
       { ...ME, role: "member", own: true },
       { ...other, role: "member", own: false },
@@ -127,6 +142,50 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
         ? [{ person: other, username: "mallory", displayName: "Ada Lovelace", noticedAt: now }]
         : [],
   };
+}
+
+/** A group with somebody who has left, and a server that says others are in it. */
+function group(beside: ConversationSummary, now: number): ConversationSummary {
+  const [first, second, third] = PEOPLE as [Person, Person, Person];
+  return {
+    ...beside,
+    id: "c-group",
+    kind: "group",
+    name: "Climbing on Thursday",
+    membersDoubted: "differ",
+    members: [
+      { ...ME, role: "owner", own: true },
+      ...[first, second, third].map((person) => ({ ...person, role: "member" as const, own: false })),
+    ],
+    lastAt: now,
+  };
+}
+
+function inGroup(now: number): MessageItem[] {
+  const [first, second, third, gone] = PEOPLE as [Person, Person, Person, Person];
+  const said = (by: Person, content: MessageItem["content"], at: number): MessageItem => ({
+    id: `g${at}`,
+    own: by === ME,
+    ...sender(by === ME),
+    senderAccountId: by.accountId,
+    content,
+    sentAt: now - (20 - at) * 60_000,
+    sequence: at,
+    state: "delivered",
+  });
+  const ids = (...people: Person[]) => people.map(({ accountId }) => accountId);
+  return [
+    said(ME, { kind: "members", begun: true, added: ids(ME, first, second, gone), removed: [] }, 1),
+    said(ME, { kind: "group-name", name: "Climbing on Thursday", again: false }, 2),
+    said(first, { kind: "text", text: "Who brings the rope?" }, 3),
+    said(second, { kind: "text", text: "أنا أحضره" }, 4),
+    said(second, { kind: "text", text: "And the shoes." }, 5),
+    said(ME, { kind: "text", text: "Then I bring coffee." }, 6),
+    said(gone, { kind: "members", begun: false, added: [], removed: ids(gone) }, 7),
+    said(ME, { kind: "members", begun: false, added: ids(third), removed: [] }, 8),
+    said(first, { kind: "refused-roster" }, 9),
+    said(third, { kind: "text", text: "Hello all!" }, 10),
+  ];
 }
 
 /** A new device of each, and all that a server may say of devices that nobody vouches for. */

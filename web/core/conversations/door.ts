@@ -53,6 +53,8 @@ export interface ConversationsDoor {
   readonly list: Store<readonly ConversationSummary[]>;
   /** Opens the one direct conversation with somebody and answers its id. */
   start(accountId: string): Promise<string>;
+  /** Somebody as they are called here, in a conversation or not any more. */
+  person(accountId: string): Person;
   /** Begins a group and answers its id. Its name is sealed like all that is said in it. */
   startGroup(name: string, accountIds: readonly string[]): Promise<string>;
   /** Owners may; whoever comes reads nothing of before. */

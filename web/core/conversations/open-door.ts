@@ -5,6 +5,7 @@ export function openConversationsDoor(lifecycle: SessionLifecycle): Conversation
   const groups = () => lifecycle.atWork().conversations.groups;
   return {
     list: lifecycle.conversations,
+    person: (accountId) => lifecycle.atWork().keys.names.person(accountId),
     startGroup: (name, accountIds) => lifecycle.asked(() => groups().begin(name, accountIds)),
     addMembers: (id, accountIds) => lifecycle.asked(() => groups().add(id, accountIds)),
     removeMember: (id, accountId) => lifecycle.asked(() => groups().remove(id, accountId)),

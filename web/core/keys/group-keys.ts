@@ -105,7 +105,9 @@ export class GroupKeys implements ContentKeys {
       throw new CryptoError("identity-changed", "The sender's key has changed.");
     }
     const { deviceId, accountId } = sender;
-    const known = state.receiving.some((chain) => chain.sender.deviceId === deviceId && chain.sender.accountId === accountId);
+    const known = state.receiving.some(
+      (chain) => chain.sender.deviceId === deviceId && chain.sender.accountId === accountId,
+    );
     return known && (await pairwise.isTrusted(sender));
   }
 

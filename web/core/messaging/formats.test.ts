@@ -50,7 +50,16 @@ async function receiver() {
   const now = () => Date.parse(acceptedAt);
   const pins = new Pins(database, now, () => undefined);
   const devices = {} as PeerDevices;
-  const receiving = new Receiver({ primitives, ledger, own, pins, devices, now, ways: [beside], membersChanged: () => undefined });
+  const receiving = new Receiver({
+    primitives,
+    ledger,
+    own,
+    pins,
+    devices,
+    now,
+    ways: [beside],
+    membersChanged: () => undefined,
+  });
   let sequence = 0;
   /** Has something sealed come from Jon, and answers how it is shown. */
   const come = async (protocolVersion: number, contentType: string, content: Uint8Array) => {

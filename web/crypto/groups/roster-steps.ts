@@ -49,7 +49,10 @@ export function isWelcome(accountId: string, after: Roster): boolean {
 }
 
 function isBeginning(actor: string, members: readonly RosterMember[]): boolean {
-  return isOfPeople(members) && members.every(({ accountId, owner }, index) => owner === (index === 0) && (index > 0 || accountId === actor));
+  return (
+    isOfPeople(members) &&
+    members.every(({ accountId, owner }, index) => owner === (index === 0) && (index > 0 || accountId === actor))
+  );
 }
 
 function isOfPeople(members: readonly RosterMember[]): boolean {

@@ -77,7 +77,8 @@ function decodeRoster(bytes: Uint8Array): Roster {
     return { owner: role === 1, accountId: reader.shortText() };
   });
   reader.end();
-  if (!Number.isSafeInteger(changedAt) || members.length > maximumMembers) throw invalidInput("The roster is too large.");
+  if (!Number.isSafeInteger(changedAt) || members.length > maximumMembers)
+    throw invalidInput("The roster is too large.");
   return { groupId, revision, previous, changedAt, actor, members };
 }
 

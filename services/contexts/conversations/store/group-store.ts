@@ -85,10 +85,10 @@ export class GroupStore {
   /** Those who were in it already keep what is theirs to read; `since` is for who is new. */
   async setMembers(manager: EntityManager, next: NextRoster, since: number): Promise<void> {
     const ids = next.members.map(({ accountId }) => accountId);
-    await manager.query(
-      `DELETE FROM group_members WHERE conversation_id = $1 AND NOT (account_id = ANY($2::uuid[]))`,
-      [next.conversationId, ids],
-    );
+    await manager.query(`DELETE FROM group_members WHERE conversation_id = $1 AND NOT (account_id = ANY($2::uuid[]))`, [
+      next.conversationId,
+      ids,
+    ]);
     await manager.query(
       `INSERT INTO group_members (conversation_id, account_id, role, place, since)
        SELECT $1, account_id, role, place, $4

@@ -119,8 +119,8 @@ async function readMembers(dataSource: DataSource, conversationId: string): Prom
 }
 
 async function readRevision(dataSource: DataSource, conversationId: string): Promise<number | null> {
-  const rows = (await dataSource.query(`SELECT revision FROM groups WHERE conversation_id = $1`, [
-    conversationId,
-  ])) as { revision: number }[];
+  const rows = (await dataSource.query(`SELECT revision FROM groups WHERE conversation_id = $1`, [conversationId])) as {
+    revision: number;
+  }[];
   return rows[0]?.revision ?? null;
 }

@@ -8,7 +8,10 @@ const DEFAULT_LIMIT = 50;
  * A page of history. Sequence numbers have no gaps, so a page that does not begin at 1 has older ones before it; in a
  * group at the item with which the asker came.
  */
-export function readHistory(reader: MessageReader, memberships: Pick<Memberships, "sinceIn">): MessagingOperations["readHistory"] {
+export function readHistory(
+  reader: MessageReader,
+  memberships: Pick<Memberships, "sinceIn">,
+): MessagingOperations["readHistory"] {
   return async ({ conversationId, before, limit = DEFAULT_LIMIT }, { actor }) => {
     const since = await memberships.sinceIn(conversationId, actor.accountId);
     const messages = await reader.page(conversationId, actor.deviceId, { since, before }, limit);

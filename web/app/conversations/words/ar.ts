@@ -5,6 +5,40 @@ const count = (value: number, forms: Partial<Record<Intl.LDMLPluralRule, string>
   (forms[plural.select(value)] ?? other).replace("#", value.toLocaleString("ar"));
 
 export const ar: ConversationsWords = {
+  group: {
+    title: "مجموعة جديدة",
+    start: "مجموعة جديدة",
+    name: "اسم المجموعة",
+    nameHint: "لا يقرؤه إلا أعضاؤها.",
+    people: "الأشخاص",
+    nobodyChosen: "لا أحد بعد. ابحث أدناه واختر.",
+    create: "بدء المجموعة",
+    creating: "جارٍ بدء المجموعة…",
+    members: "الأعضاء",
+    owner: "مالك",
+    you: "أنت",
+    add: "إضافة أشخاص",
+    leave: "مغادرة المجموعة",
+    leaveQuestion: "هل تغادر هذه المجموعة؟ لن تقرأ ما يُكتب بعد ذلك.",
+    ended: "لم تعد في هذه المجموعة. ما قرأته يبقى هنا.",
+    sealed: "من يُضاف يقرأ ما يُكتب منذ ذلك الحين، ولا شيء مما سبق.",
+    remove: (name) => `إزالة ${name}`,
+    removeQuestion: (name) => `هل تزيل ${name} من هذه المجموعة؟`,
+    chosen: (value) => count(value, { one: "شخص واحد", two: "شخصان", few: "# أشخاص" }, "# شخصًا"),
+    untitled: (value) =>
+      count(value, { one: "مجموعة من شخص واحد", two: "مجموعة من شخصين", few: "مجموعة من # أشخاص" }, "مجموعة من # شخصًا"),
+    doubted: {
+      differ: "يذكر الخادم أعضاء غير الذين وقّع عليهم مالكو المجموعة. لا يُصدَّق، ولا يصل إليهم شيء.",
+      behind:
+        "يعرض الخادم قائمة سابقة للأعضاء. ربما أُعيد إلى يوم سابق، أو يخفي تغييرًا. القائمة الأحدث هي المعتمدة هنا.",
+    },
+    began: (who, names) => (who === null ? `بدأتَ المجموعة مع ${names}` : `بدأ ${who} المجموعة مع ${names}`),
+    added: (who, names) => (who === null ? `أضفتَ ${names}` : `أضاف ${who} ${names}`),
+    removed: (who, names) => (who === null ? `أزلتَ ${names}` : `أزال ${who} ${names}`),
+    left: (who) => (who === null ? "غادرتَ المجموعة" : `غادر ${who} المجموعة`),
+    named: (who, name) => (who === null ? `سمّيتَ المجموعة «${name}»` : `سمّى ${who} المجموعة «${name}»`),
+    refused: "قال الخادم إن الأعضاء تغيّروا، ولم يوقّع على ذلك من يحق له. لم يتغيّر هنا شيء، ولا يصل إلى أحد جديد شيء.",
+  },
   list: {
     title: "المحادثات",
     newConversation: "محادثة جديدة",

@@ -1,7 +1,41 @@
 import { InjectionToken, type Signal } from "@angular/core";
 import type { WithCount, WithName, Words } from "../../i18n/words/words.ts";
 
+/** Of a person, or of oneself: null. */
+type Who = string | null;
+
 export interface ConversationsWords {
+  readonly group: Words<
+    | "title"
+    | "start"
+    | "name"
+    | "nameHint"
+    | "people"
+    | "nobodyChosen"
+    | "create"
+    | "creating"
+    | "members"
+    | "owner"
+    | "you"
+    | "add"
+    | "leave"
+    | "leaveQuestion"
+    | "ended"
+    | "sealed"
+  > & {
+    readonly remove: WithName;
+    readonly removeQuestion: WithName;
+    readonly chosen: WithCount;
+    readonly untitled: WithCount;
+    readonly doubted: Words<"differ" | "behind">;
+    /** What happened, as a sentence. */
+    readonly began: (who: Who, names: string) => string;
+    readonly added: (who: Who, names: string) => string;
+    readonly removed: (who: Who, names: string) => string;
+    readonly left: (who: Who) => string;
+    readonly named: (who: Who, name: string) => string;
+    readonly refused: string;
+  };
   readonly list: Words<
     | "title"
     | "newConversation"

@@ -58,6 +58,13 @@ export const de: CommonWords = {
     "message-not-failed": "Diese Nachricht ist schon unterwegs.",
     "keys-unverified":
       "Die Schlüssel dieses Kontakts ließen sich nicht prüfen; nichts wurde gesendet. Dein Text bleibt.",
+    "group-name-empty": "Gib der Gruppe einen Namen, den man sehen kann.",
+    "group-name-too-long": "Dieser Name ist zu lang. Er darf 64 Zeichen haben.",
+    "group-full": "Eine Gruppe hat Platz für 50 Personen. Nichts wurde geändert.",
+    "members-changed":
+      "Jemand anderes hat inzwischen geändert, wer in der Gruppe ist. Nichts wurde geändert; sieh noch einmal nach.",
+    "members-unproven":
+      "Der Server tut so, als wären andere in dieser Gruppe, als ihre Verwalter unterschrieben haben. Darum wurde nichts gesendet. Dein Text bleibt hier.",
     "changed-again":
       "Das hat sich noch einmal geändert, während du es angesehen hast. Nichts wurde übernommen; sieh noch einmal hin.",
     "storage-unusable":

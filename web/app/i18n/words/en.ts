@@ -57,6 +57,12 @@ export const en: CommonWords = {
     "message-too-long": "The message is too long. Your text stays here; shorten it or send it in parts.",
     "message-not-failed": "That message is already on its way.",
     "keys-unverified": "The keys of this contact could not be verified, so nothing was sent. Your text is kept.",
+    "group-name-empty": "Give the group a name that can be seen.",
+    "group-name-too-long": "That name is too long. It may have 64 characters.",
+    "group-full": "A group has room for 50 people. Nothing was changed.",
+    "members-changed": "Somebody else has changed who is in this group meanwhile. Nothing was changed; look again.",
+    "members-unproven":
+      "The server goes on as if others were in this group than its owners have signed, so nothing was sent. Your text is kept.",
     "changed-again": "This has changed once more while you looked. Nothing was accepted; look again.",
     "storage-unusable": "TenChat asked this browser to open its storage, and that did not work. Nothing was created.",
     "storage-silent":

@@ -1,0 +1,29 @@
+import type { MessageContent } from "../../core/tenchat.ts";
+import type { ConversationsWords } from "./words/conversations-words.ts";
+
+interface Said {
+  readonly own: boolean;
+  readonly senderAccountId: string;
+  readonly content: MessageContent | null;
+}
+
+/** What happened to a group, as a sentence; null of what somebody has said. `nameOf` knows people, `ownId` oneself. */
+export function groupSentence(
+  { own, senderAccountId, content }: Said,
+  nameOf: (accountId: string) => string,
+  t: ConversationsWords["group"],
+): string | null {
+  const who = own ? null : nameOf(senderAccountId);
+  const names = (ids: readonly string[]) => ids.map(nameOf).join(", ");
+  if (content?.kind === "refused-roster") return t.refused;
+  if (content?.kind === "group-name") return t.named(who, content.name);
+  if (content?.kind !== "members") return null;
+  const { begun, added, removed } = content;
+  if (begun) return t.began(who, names(added.filter((id) => id !== senderAccountId)));
+  if (added.length === 0 && removed.length === 1 && removed[0] === senderAccountId) return t.left(who);
+  const sentences = [
+    ...(added.length > 0 ? [t.added(who, names(added))] : []),
+    ...(removed.length > 0 ? [t.removed(who, names(removed))] : []),
+  ];
+  return sentences.join(". ");
+}

@@ -1,0 +1,101 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from "@angular/core";
+import { Router, RouterLink } from "@angular/router";
+import { Avatar } from "../../ui/avatar/avatar.ts";
+import { Field } from "../../ui/field/field.ts";
+import { Icon } from "../../ui/icon/icon.ts";
+import type { Person } from "../../core/tenchat.ts";
+import { Language } from "../i18n/language.ts";
+import { Attempt } from "../shell/attempt.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
+import { PeopleSearch } from "./people-search.ts";
+import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
+
+/** Beginning a group: what it is called, and who is in it. */
+@Component({
+  selector: "tc-new-group",
+  imports: [Avatar, Field, Icon, PeopleSearch, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: "tc-pane", "(keydown.escape)": "leave()" },
+  template: `
+    <header class="tc-pane-header">
+      <a
+        class="tc-button"
+        data-look="plain"
+        data-shape="round"
+        routerLink="/conversations/new"
+        [attr.aria-label]="common().goBack"
+        ><tc-icon name="back"
+      /></a>
+      <h1 class="tc-pane-title">{{ t().group.title }}</h1>
+    </header>
+    <form class="tc-group-form" (submit)="begin($event)">
+      <tc-field [label]="t().group.name" [hint]="t().group.nameHint" [problem]="beginning.problem()" [(value)]="name" />
+      <h2 class="tc-group-heading">{{ t().group.people }}</h2>
+      @if (people().length === 0) {
+        <p class="tc-field-hint">{{ t().group.nobodyChosen }}</p>
+      }
+      <ul class="tc-plain-list tc-group-chosen">
+        @for (person of people(); track person.accountId) {
+          <li>
+            <button type="button" class="tc-button" data-look="outline" (click)="drop(person)">
+              <tc-avatar size="small" [id]="person.accountId" [name]="person.displayName" />
+              <bdi>{{ person.displayName }}</bdi>
+              <tc-icon name="close" />
+              <span class="tc-hidden">{{ t().group.remove(person.displayName) }}</span>
+            </button>
+          </li>
+        }
+      </ul>
+      <button class="tc-button" data-look="primary" [disabled]="people().length === 0 || beginning.busy()">
+        {{ beginning.busy() ? t().group.creating : t().group.create }}
+      </button>
+    </form>
+    <tc-people-search [without]="chosenIds()" (chosen)="choose($event)" />
+  `,
+})
+export class NewGroup {
+  private readonly tenchat = inject(TENCHAT);
+  private readonly router = inject(Router);
+  protected readonly t = inject(CONVERSATIONS_WORDS);
+  protected readonly common = inject(Language).common;
+  protected readonly beginning = new Attempt();
+  protected readonly name = signal("");
+  protected readonly people = signal<readonly Person[]>([]);
+  protected readonly chosenIds = computed(() => this.people().map(({ accountId }) => accountId));
+  private readonly field = viewChild.required(Field);
+  private readonly search = viewChild.required(PeopleSearch);
+
+  constructor() {
+    afterNextRender(() => this.field().focus());
+  }
+
+  protected choose(person: Person): void {
+    this.people.update((people) => [...people.filter(({ accountId }) => accountId !== person.accountId), person]);
+    this.search().focus();
+  }
+
+  protected drop(person: Person): void {
+    this.people.update((people) => people.filter(({ accountId }) => accountId !== person.accountId));
+    this.search().focus();
+  }
+
+  protected async begin(event: Event): Promise<void> {
+    event.preventDefault();
+    await this.beginning.run(async () => {
+      const id = await this.tenchat.conversations.startGroup(this.field().read(), this.chosenIds());
+      await this.router.navigateByUrl(`/conversations/${id}`);
+    });
+  }
+
+  protected leave(): void {
+    void this.router.navigateByUrl("/conversations/new");
+  }
+}
