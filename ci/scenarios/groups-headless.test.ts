@@ -42,6 +42,7 @@ it("five people talk in a group, one leaves, one is removed, one comes back, and
   expect(eli.group(id)?.ended).toBe(true);
   for (const other of [anna, bela, cleo, dora]) await other.sees(id, "+0 -1");
   await bela.write(id, "without elias");
+  await dora.sees(id, "without elias");
   await anna.tenchat.conversations.removeMember(id, dora.accountId);
   await dora.until(() => dora.group(id)?.ended === true);
   await bela.until(() => bela.group(id)?.members.length === 3);

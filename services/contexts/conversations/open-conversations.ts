@@ -3,7 +3,7 @@ import type { ConversationsOperations } from "../../../generated/server/conversa
 import type { ContextReactions } from "../../../generated/server/runtime/events.ts";
 import { openVerifier } from "../../../web/crypto/verify.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
-import type { GroupParts } from "./operations/apply-roster.ts";
+import type { GroupParts } from "./write-roster.ts";
 import { changeGroup } from "./operations/change-group.ts";
 import { createGroup } from "./operations/create-group.ts";
 import { listConversations } from "./operations/list-conversations.ts";

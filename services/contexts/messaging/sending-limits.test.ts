@@ -165,7 +165,8 @@ describe("the largest message that the specification allows", () => {
       contentType: `a/${"b".repeat(98)}`,
       protocolVersion: 1000,
       ciphertext: Buffer.alloc(98_304).toString("base64"),
-      keys: Array.from({ length: 64 }, () => ({ deviceId: someId(), wrappedKey })),
+      keys: Array.from({ length: 128 }, () => ({ deviceId: someId(), wrappedKey })),
+      membership: 2_147_483_647,
       meta: { sentAt: "2026-11-05T12:00:00.000Z", clientSequence: Number.MAX_SAFE_INTEGER },
     });
     expect(check(SUBMIT_MESSAGE.validate, largest)).toMatchObject({ ok: true });

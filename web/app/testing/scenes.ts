@@ -60,7 +60,7 @@ const WITH_ADA: readonly Said[] = [
 
 export function personOf(accountId: string): Person {
   return (
-    [ME, ...PEOPLE].find((person) => person.accountId === accountId) ?? {
+    [ME, ...PEOPLE].find((each) => each.accountId === accountId) ?? {
       accountId,
       username: accountId,
       displayName: accountId,
@@ -155,7 +155,7 @@ function group(beside: ConversationSummary, now: number): ConversationSummary {
     membersDoubted: "differ",
     members: [
       { ...ME, role: "owner", own: true },
-      ...[first, second, third].map((person) => ({ ...person, role: "member" as const, own: false })),
+      ...[first, second, third].map((other) => ({ ...other, role: "member" as const, own: false })),
     ],
     lastAt: now,
   };

@@ -1,9 +1,8 @@
-import { rosterContentType } from "../../crypto/secrets.ts";
 import { toBase64 } from "../base64.ts";
 import type { Content, ShownContent } from "./content.ts";
 
-/** What a roster changed, as it was worked out when it came. The roster itself is open; this never leaves the device. */
-export const membersContentType = rosterContentType;
+/** What a roster changed, as it was worked out when it came: this never leaves the device. */
+export const membersContentType = "application/vnd.tenchat.members";
 /** A group's name: JSON of `name` and `again`. */
 export const groupNameContentType = "application/vnd.tenchat.group-name";
 

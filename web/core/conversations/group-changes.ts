@@ -6,7 +6,7 @@ import { groupNameOf, maximumNameLength } from "../content/group-content.ts";
 import type { Content } from "../content/content.ts";
 import { codeOf } from "../explain-error.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
-import { rosterStanding } from "../ledger/conversation-record.ts";
+import { rosterStanding } from "../keys/roster-standing.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ServerApi } from "../server-api.ts";

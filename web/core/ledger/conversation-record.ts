@@ -1,5 +1,3 @@
-import type { Standing as RosterStanding } from "../../crypto/secrets.ts";
-import { fromBase64 } from "../base64.ts";
 import type { ShownContent } from "../content/content.ts";
 
 /** UTF-16 units of the newest line that the list keeps. */
@@ -118,14 +116,4 @@ export function withStanding(
     read: Math.max(read, further.read ?? 0),
   };
   return { ...conversation, standing: { ...conversation.standing, [accountId]: standing } };
-}
-
-/** Where a group stands, by its rosters; null before the first one has come. */
-export function rosterStanding({ roster, members }: ConversationRecord): RosterStanding | null {
-  if (roster === undefined) return null;
-  return {
-    revision: roster.revision,
-    digest: fromBase64(roster.digest),
-    members: members.map(({ accountId, role }) => ({ accountId, owner: role === "owner" })),
-  };
 }

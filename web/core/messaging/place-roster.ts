@@ -5,8 +5,9 @@ import { fromBase64, toBase64 } from "../base64.ts";
 import { membersOf } from "../content/group-content.ts";
 import type { Content } from "../content/content.ts";
 import type { Step } from "../keys/content-keys.ts";
+import { rosterStanding } from "../keys/roster-standing.ts";
 import type { Pins } from "../keys/pins.ts";
-import { rosterStanding, withStanding } from "../ledger/conversation-record.ts";
+import { withStanding } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 
 /** What a roster that came means here. */

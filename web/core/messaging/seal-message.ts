@@ -129,7 +129,7 @@ export class MessageSealer {
       const { conversationId } = entry;
       const wrapped = await way.wrap({ conversationId, messageId, recipients: missing, prepared, contentKey });
       const { also, after, shared } = wrapped;
-      const ciphertext = shared.length === 0 ? submission.ciphertext : before(shared, submission.ciphertext);
+      const ciphertext = shared.length === 0 ? submission.ciphertext : behind(shared, submission.ciphertext);
       const keys = [...submission.keys, ...wrapped.keys];
       const sent = { ...submission, ciphertext, keys };
       await ledger.commitInside({
@@ -197,7 +197,7 @@ function sealedAs(entry: OutboxRecord, conversation: ConversationRecord): Outbox
 }
 
 /** What all read stands before the content. */
-function before(shared: Uint8Array, ciphertext: string): string {
+function behind(shared: Uint8Array, ciphertext: string): string {
   const content = fromBase64(ciphertext);
   const both = new Uint8Array(shared.length + content.length);
   both.set(shared);

@@ -87,6 +87,7 @@ function signedBytes(unsigned: Uint8Array): Uint8Array {
   return labelled("TenChat/1/group roster", [unsigned]);
 }
 
+/** The bytes of a roster (under 8 KiB) with the signature of the device that changes it; its identity stands inside. */
 export async function signRoster(
   p: Primitives,
   device: DeviceKeys,

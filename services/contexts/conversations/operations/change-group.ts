@@ -2,8 +2,8 @@ import { MembershipStale, RosterRefused } from "../../../../generated/contracts/
 import type { ConversationsOperations } from "../../../../generated/server/conversations/operations.ts";
 import { rosterStep } from "../../../../web/crypto/verify.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
-import { digestOf, expectPeople, readAsked, welcome, writeRoster } from "./apply-roster.ts";
-import type { GroupParts } from "./apply-roster.ts";
+import { digestOf, expectPeople, readAsked, welcome, writeRoster } from "../write-roster.ts";
+import type { GroupParts } from "../write-roster.ts";
 
 /** Adds or removes people, or lets the asker leave; one change after the other, each on top of the one before. */
 export function changeGroup(parts: GroupParts): ConversationsOperations["changeGroup"] {

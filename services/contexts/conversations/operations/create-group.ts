@@ -2,8 +2,8 @@ import { RosterRefused } from "../../../../generated/contracts/conversations/err
 import type { ConversationsOperations } from "../../../../generated/server/conversations/operations.ts";
 import { rosterStep } from "../../../../web/crypto/verify.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
-import { digestOf, expectPeople, readAsked, welcome, writeRoster } from "./apply-roster.ts";
-import type { GroupParts } from "./apply-roster.ts";
+import { digestOf, expectPeople, readAsked, welcome, writeRoster } from "../write-roster.ts";
+import type { GroupParts } from "../write-roster.ts";
 
 /** Begins a group: its first roster is its first item. */
 export function createGroup(parts: GroupParts): ConversationsOperations["createGroup"] {

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import type { EntityManager } from "typeorm";
-import { RosterRefused } from "../../../../generated/contracts/conversations/errors.ts";
-import { AccountNotFound } from "../../../../generated/contracts/identity/errors.ts";
-import type { UserActor } from "../../../../generated/server/runtime/operation.ts";
-import { encodeFrame } from "../../../../generated/server/frames.ts";
-import { afterCommit } from "../../../../generated/server/runtime/transaction.ts";
-import { openRoster, rosterContentType } from "../../../../web/crypto/verify.ts";
-import type { Roster, RosterMember, Verifier } from "../../../../web/crypto/verify.ts";
-import type { Kernel } from "../../../kernel/kernel.ts";
-import type { GroupStore, NextRoster } from "../store/group-store.ts";
-import type { ItemLog } from "../store/item-log.ts";
-import type { People } from "../store/people.ts";
+import { RosterRefused } from "../../../generated/contracts/conversations/errors.ts";
+import { AccountNotFound } from "../../../generated/contracts/identity/errors.ts";
+import type { UserActor } from "../../../generated/server/runtime/operation.ts";
+import { encodeFrame } from "../../../generated/server/frames.ts";
+import { afterCommit } from "../../../generated/server/runtime/transaction.ts";
+import { openRoster, rosterContentType } from "../../../web/crypto/verify.ts";
+import type { Roster, RosterMember, Verifier } from "../../../web/crypto/verify.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
+import type { GroupStore, NextRoster } from "./store/group-store.ts";
+import type { ItemLog } from "./store/item-log.ts";
+import type { People } from "./store/people.ts";
 
 /** What changes of groups are made of. */
 export interface GroupParts {
