@@ -1,0 +1,162 @@
+import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
+import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
+import { Person } from "../../services/testing/person.ts";
+import { Somebody } from "./groups/somebody.ts";
+
+let platform: TestPlatform;
+const everybody: Somebody[] = [];
+let anna: Somebody;
+let bela: Somebody;
+let cleo: Somebody;
+/** Works with the server: its keys are as good as anybody's. */
+let mallory: Person;
+beforeAll(async () => {
+  platform = await startTestPlatform();
+  const names = ["anna", "bela", "cleo"];
+  everybody.push(...(await Promise.all(names.map((name) => Somebody.signUp(platform.origin, name)))));
+  [anna, bela, cleo] = everybody as [Somebody, Somebody, Somebody];
+  mallory = await Person.signUp(platform.origin, "mallory");
+}, 120_000);
+afterAll(async () => {
+  for (const somebody of everybody) await somebody.tenchat.stop();
+  await platform.stop();
+});
+
+type Listed = { groups?: Group[] };
+type Group = { conversationId: string; revision: number; members: { profile: { accountId: string }; role: string }[] };
+
+/** A group of the three in which all have spoken. */
+async function begun(): Promise<string> {
+  const id = await anna.tenchat.conversations.startGroup("Three", [bela.accountId, cleo.accountId]);
+  for (const [index, somebody] of everybody.entries()) {
+    await somebody.sees(id, "named Three");
+    await somebody.write(id, `hello ${index}`);
+    for (const other of everybody) await other.sees(id, `hello ${index}`);
+  }
+  return id;
+}
+
+/** Everything that has left these clients: of what is sealed for whom, the ids of devices stand open. */
+const everWroteTo = (deviceId: string) => everybody.some(({ said }) => said.some((text) => text.includes(deviceId)));
+
+it("a member that only the server has added is shown, and nothing is sealed for them", async () => {
+  const id = await begun();
+  const intruder = { profile: { accountId: mallory.accountId, username: "mallory", displayName: "M" }, role: "member" };
+  const withMallory = (group: Group) =>
+    group.conversationId === id ? { ...group, members: [...group.members, { ...intruder, since: 1 }] } : group;
+  bela.lies = {
+    answer: (path, body) => {
+      if (path.startsWith("/v1/groups?") || path === "/v1/groups") {
+        return { ...(body as object), groups: (body as Listed).groups?.map(withMallory) };
+      }
+      return path.startsWith("/v1/groups/") && (body as Group).members ? withMallory(body as Group) : body;
+    },
+  };
+  // With the next change of members the list is asked for.
+  await anna.tenchat.conversations.removeMember(id, cleo.accountId);
+  await bela.until(() => bela.group(id)?.membersDoubted === "differ");
+  expect(bela.group(id)?.members.map(({ username }) => username)).toEqual(["anna", "bela"]);
+  await bela.write(id, "for the two of us");
+  await anna.sees(id, "for the two of us");
+  expect(everWroteTo(mallory.deviceId)).toBe(false);
+  expect(await cleo.lines(id)).not.toContain("for the two of us");
+  bela.lies = {};
+}, 120_000);
+
+it("a roster that nobody has signed who may is shown as refused, however the server dresses it", async () => {
+  const id = await begun();
+  const members = [anna, bela, cleo].map(({ accountId }, at) => ({ accountId, owner: at === 0 }));
+  const forged = async (last: { accountId: string; owner: boolean }, revision: number) =>
+    (
+      await mallory.signRoster({
+        groupId: id,
+        revision,
+        previous: new Uint8Array(32),
+        changedAt: 1_790_000_000_000,
+        members: [...members, last],
+      })
+    ).toString("base64");
+  const item = await bela.items(id);
+  const sequence = (item.at(-1)?.sequence ?? 0) + 1;
+  const asIf = (ciphertext: string, senderAccountId: string, senderDeviceId: string, at: number) => ({
+    type: "message.new",
+    body: {
+      messageId: `01ARZ3NDEKTSV4RRFFQ69G5F${String(at).padStart(2, "0")}`,
+      conversationId: id,
+      sequence: sequence + at,
+      senderAccountId,
+      senderDeviceId,
+      contentType: "application/vnd.tenchat.roster",
+      protocolVersion: 1,
+      ciphertext,
+      wrappedKey: null,
+      meta: { sentAt: "2026-11-28T12:00:00.000Z", clientSequence: 0 },
+      acceptedAt: "2026-11-28T12:00:00.000Z",
+    },
+  });
+  const { accountId, deviceId } = mallory;
+  const annas = item.find(({ senderAccountId }) => senderAccountId === anna.accountId)?.senderDeviceId ?? "";
+  const own = { accountId, owner: true };
+  bela.hear(asIf(await forged(own, 2), accountId, deviceId, 0));
+  bela.hear(asIf(await forged(own, 2), anna.accountId, annas, 1));
+  bela.hear(asIf(await forged({ ...own, owner: false }, 9), accountId, deviceId, 2));
+  await bela.until(() => bela.group(id)?.last?.content === null);
+  const lines = await bela.lines(id);
+  expect(lines.filter((line) => line === "<refused-roster>").length).toBeGreaterThanOrEqual(1);
+  expect(bela.group(id)?.members.map(({ username }) => username)).toEqual(["anna", "bela", "cleo"]);
+  expect(everWroteTo(mallory.deviceId)).toBe(false);
+}, 120_000);
+
+it("a server that goes back behind a change of members gets nothing sealed for who has gone", async () => {
+  const id = await begun();
+  await anna.tenchat.conversations.removeMember(id, cleo.accountId);
+  await bela.until(() => bela.group(id)?.members.length === 2);
+  const back = (group: Group) => (group.conversationId === id ? { ...group, revision: 1 } : group);
+  bela.lies = {
+    answer: (path, body) => (path.startsWith("/v1/groups/") ? back(body as Group) : body),
+    frame: (frame) => {
+      const { id: asked, body } = frame as never as { id?: string; body: Record<string, unknown> };
+      return frame.type === "message.submit.reply" && body.conversationId === id
+        ? { type: "error", id: asked, body: { code: "membership-stale", message: "stale", revision: 1 } }
+        : frame;
+    },
+  };
+  await bela.write(id, "between us");
+  let failed = false;
+  await bela.until(() => {
+    void bela.items(id).then((items) => (failed = items.some(({ failure }) => failure?.kind === "members-unproven")));
+    return failed;
+  });
+  expect(bela.said.filter((text) => text.includes(id) && text.includes('"membership":1')).length).toBeGreaterThan(0);
+  const last = bela.said.filter((text) => text.includes("message.submit") && text.includes(id)).at(-1) ?? "";
+  expect(last).toContain('"membership":2');
+  bela.lies = {};
+}, 120_000);
+
+it("a chain that the server forwards to somebody unasked opens nothing and is not kept", async () => {
+  const id = await begun();
+  const other = await anna.tenchat.conversations.startGroup("Others", [bela.accountId, cleo.accountId]);
+  await bela.sees(other, "named Others");
+  // What was handed to bela with anna's first message in one group, told as part of the other.
+  let moved = 0;
+  const chains = new Map<string, string>();
+  bela.lies = {
+    frame: (frame) => {
+      if (frame.type !== "message.new") return frame;
+      const { conversationId, senderDeviceId, wrappedKey } = frame.body as Record<string, string>;
+      if (conversationId === other && wrappedKey) chains.set(senderDeviceId ?? "", wrappedKey);
+      const chain = chains.get(senderDeviceId ?? "");
+      if (conversationId !== id || chain === undefined) return frame;
+      moved++;
+      return { ...frame, body: { ...frame.body, wrappedKey: chain } };
+    },
+  };
+  await cleo.write(other, "first word of cleo's in the other");
+  await bela.sees(other, "first word of cleo's in the other");
+  await cleo.write(id, "goes astray");
+  await bela.until(() => moved > 0);
+  await bela.sees(id, "<damaged>");
+  bela.lies = {};
+  await cleo.write(id, "comes in");
+  await bela.sees(id, "comes in");
+}, 120_000);
