@@ -46,6 +46,8 @@ export interface Fault {
   readonly shortModes?: readonly Mode[];
   readonly short: Size;
   readonly long: Size;
+  /** Makes the people itself, where they are not those of every fault. */
+  people?(size: number): Promise<Population>;
   run(run: FaultRun): Promise<readonly Figure[]>;
 }
 

@@ -36,12 +36,13 @@ const { values, positionals } = parseArgs({
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const chosenModes = (["embedded", "redis", "two-redis", "two-postgres"] as const).filter((mode) => values[mode]);
 
-const populations = new Map<number, Promise<Population>>();
+const populations = new Map<string, Promise<Population>>();
 
 /** People are signed up once for each number of them, which takes about as long as a short fault. */
-function populationOf(size: number): Promise<Population> {
-  const known = populations.get(size) ?? makePopulation(size);
-  populations.set(size, known);
+function populationOf({ row, people }: Fault, size: number): Promise<Population> {
+  const name = people === undefined ? String(size) : `${row} ${size}`;
+  const known = populations.get(name) ?? (people ?? makePopulation)(size);
+  populations.set(name, known);
   return known;
 }
 
@@ -55,7 +56,7 @@ function sizeOf(fault: Fault): Size {
 
 async function runOne(fault: Fault, mode: Mode): Promise<boolean> {
   const size = sizeOf(fault);
-  const population = await populationOf(size.clients);
+  const population = await populationOf(fault, size.clients);
   const started = performance.now();
   let figures: readonly Figure[];
   try {

@@ -42,7 +42,7 @@ export async function underLoad(
 }
 
 /** Holds logs, screens and database against each other; `wentBack`: the server has, see `Evidence`. */
-async function judge({ world, load }: Scene, wentBack = false): Promise<Figure[]> {
+export async function judge({ world, load }: Scene, wentBack = false): Promise<Figure[]> {
   const evidence = { ...(await load.evidence(world.database)), wentBack };
   const verdict = checkEvidence(evidence);
   const counters = Object.entries(verdict).map(([name, cases]: [string, readonly string[]]) => {

@@ -28,8 +28,9 @@ export type Launch = (command: string, options: readonly string[], settings: Spa
 export async function startServerProcess(
   env: Readonly<Record<string, string>>,
   start: Launch = spawn,
+  program = MAIN,
 ): Promise<ServerProcess> {
-  const { child, output } = launch({ TENCHAT_HOST: "127.0.0.1", TENCHAT_RATE_LIMITS: "off", ...env }, start);
+  const { child, output } = launch({ TENCHAT_HOST: "127.0.0.1", TENCHAT_RATE_LIMITS: "off", ...env }, start, program);
   const origin = await new Promise<string>((resolve, reject) => {
     child.stdout!.on("data", () => {
       const [, port] = /^TenChat is ready at http:\/\/localhost:(\d+)$/m.exec(output.stdout) ?? [];
@@ -58,12 +59,13 @@ export async function runServerProcess(env: Readonly<Record<string, string>>, st
 function launch(
   env: Readonly<Record<string, string>>,
   start: Launch = spawn,
+  program = MAIN,
 ): {
   child: ChildProcess;
   output: { stdout: string; stderr: string };
 } {
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env;
-  const child = start(process.execPath, [MAIN], {
+  const child = start(process.execPath, [program], {
     env: { ...inherited, PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -17,6 +17,9 @@ const STEADY_MILLISECONDS = 1_000;
 const WRITTEN_SECONDS = 120;
 const AFTERWARDS_MILLISECONDS = 200;
 
+/** Makes somebody's client; the last one is which of them. */
+export type MakeClient = (...given: [...ConstructorParameters<typeof LoadClient>, number]) => LoadClient;
+
 /**
  * Load W, as far as there is something to load: people in direct conversations who write at a steady rate, whatever
  * becomes of their messages.
@@ -29,17 +32,22 @@ export class Load {
   #running: Promise<void> | undefined;
   #stopped = false;
 
-  private constructor(disks: readonly Disk[], origins: readonly string[], random: Random) {
+  private constructor(disks: readonly Disk[], origins: readonly string[], random: Random, make: MakeClient) {
     this.#random = random;
     this.clients = disks.map((disk, index) => {
       const origin = origins[index % origins.length]!;
-      return new LoadClient(nameOf(index), origin, disk, (error) => this.problems.push(error));
+      return make(nameOf(index), origin, disk, (error) => this.problems.push(error), index);
     });
   }
 
   /** Opens everybody's client, spread over the servers, and waits until all are online. */
-  static async open(disks: readonly Disk[], origins: readonly string[], random: Random): Promise<Load> {
-    const load = new Load(await Promise.all(disks.map((disk) => disk.copy())), origins, random);
+  static async open(
+    disks: readonly Disk[],
+    origins: readonly string[],
+    random: Random,
+    make: MakeClient = (name, origin, disk, report) => new LoadClient(name, origin, disk, report),
+  ): Promise<Load> {
+    const load = new Load(await Promise.all(disks.map((disk) => disk.copy())), origins, random, make);
     await Promise.all(load.clients.map(({ tenchat }) => tenchat.start()));
     await until(() => load.clients.every((client) => client.online), "everybody is online");
     for (const client of load.clients) {

@@ -7,10 +7,22 @@ export class Server {
   readonly #env: Readonly<Record<string, string>>;
   readonly #port: string;
   #process: ServerProcess | undefined;
+  #program: string | undefined;
 
-  constructor(env: Readonly<Record<string, string>>, port: number) {
+  /** `program`: the main file of another version. */
+  constructor(env: Readonly<Record<string, string>>, port: number, program?: string) {
     this.#env = env;
     this.#port = String(port);
+    this.#program = program;
+  }
+
+  /** From its next start on it is of this version; undefined: of today's. */
+  become(program: string | undefined): void {
+    this.#program = program;
+  }
+
+  get port(): number {
+    return Number(this.#port);
   }
 
   get origin(): string {
@@ -24,7 +36,7 @@ export class Server {
 
   /** Resolves when it has said where it is. */
   async start(): Promise<void> {
-    this.#process = await startServerProcess({ ...this.#env, PORT: this.#port }, spawnBound);
+    this.#process = await startServerProcess({ ...this.#env, PORT: this.#port }, spawnBound, this.#program);
   }
 
   /** Ends it by a signal; its exit code, null if the signal ended it. */

@@ -37,6 +37,8 @@ export interface WorldOptions {
   readonly folder?: string;
   /** Where Redis keeps what it has; beside everything else unless given. */
   readonly redisFolder?: string;
+  /** The main file of the version that the servers begin with; today's unless given. */
+  readonly program?: string;
   /** Whether the folder stays. */
   readonly keep?: boolean;
 }
@@ -70,7 +72,7 @@ export async function openWorld(population: Population, mode: Mode, options: Wor
   const servers: Server[] = [];
   for (const place of folders) {
     mkdirSync(place, { recursive: true });
-    const server = new Server({ ...env, TENCHAT_DATA: place }, await freePort());
+    const server = new Server({ ...env, TENCHAT_DATA: place }, await freePort(), options.program);
     closing.defer(() => endWithDatabase(server, two ? undefined : data));
     await server.start();
     servers.push(server);
