@@ -25,6 +25,8 @@ const rows = Number(values.rows);
 const folder = mkdtempSync(join(tmpdir(), "tenchat-bench-upgrades-"));
 const postgres = await startEmbeddedPostgres({ dataFolder: folder, log: silentLog });
 const { upgrade } = VERSIONS[1]!;
+/** A step that takes less is not told. */
+const TOLD_MILLISECONDS = 500;
 let wrong = false;
 
 const say = (line: string, isWrong = false) => {
@@ -33,14 +35,29 @@ const say = (line: string, isWrong = false) => {
 };
 const seconds = (since: number) => ((performance.now() - since) / 1_000).toFixed(1);
 
+interface Said {
+  readonly what: string;
+  readonly step?: number;
+  readonly does?: string;
+  readonly rows?: number;
+}
+
 /** One run of the program; killed when it begins a step of this place, if one is named. Answers whether it came to its end. */
 async function run(until: "switch" | "contract", killAt?: number): Promise<boolean> {
   const program = join(import.meta.dirname, "upgrades/bring-forward.ts");
   const child = spawn(process.execPath, [program, postgres.url, until], { stdio: ["ignore", "pipe", "inherit"] });
   let done = false;
+  let before: { does: string; since: number } | undefined;
+  const told = (next?: string) => {
+    if (before !== undefined && next !== before.does && performance.now() - before.since >= TOLD_MILLISECONDS)
+      say(`  ${seconds(before.since)} s: ${before.does}`);
+    if (next !== before?.does) before = next === undefined ? undefined : { does: next, since: performance.now() };
+  };
   for await (const line of createInterface(child.stdout)) {
-    const { what, step } = JSON.parse(line) as { what: string; step?: number };
+    const { what, step, does, rows: through } = JSON.parse(line) as Said;
     done ||= what === "done";
+    told(does);
+    if (through !== undefined) say(`  ${through} rows: ${does}`);
     // Not at its very beginning, but in the middle of what it does.
     if (killAt !== undefined && step === killAt) setTimeout(() => child.kill("SIGKILL"), 120);
   }
