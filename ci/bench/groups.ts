@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
+import { Person } from "../../services/testing/person.ts";
+import { openRoster, openPrimitives, withoutMembers } from "../../web/crypto/secrets.ts";
+import { Somebody } from "../scenarios/groups/somebody.ts";
+
+// What a group costs: people with two devices each; one sends, somebody leaves, the same one sends again. Who sends and
+// who reads are whole clients over real sockets, the others are devices with real keys whose sockets stay closed.
+
+const people = Number(process.argv[2] ?? 50);
+
+const started = performance.now();
+const platform = await startTestPlatform();
+const [anna, bela] = await Promise.all([
+  Somebody.signUp(platform.origin, "anna"),
+  Somebody.signUp(platform.origin, "bela"),
+]);
+const others: Person[] = [];
+for (let number = 3; number <= people; number++) {
+  const person = await Person.signUp(platform.origin, `person_${number}`);
+  await person.addDevice();
+  others.push(person);
+}
+const leaver = others.at(-1)!;
+console.log(`${people} people signed up in ${seconds(performance.now() - started)}`);
+
+/** Bytes that the sender said meanwhile, and how long it took until the reader saw the line. */
+async function measured(what: string, work: () => Promise<void>): Promise<void> {
+  const from = anna.said.length;
+  const at = performance.now();
+  await work();
+  const took = performance.now() - at;
+  const said = anna.said.slice(from);
+  const bytes = said.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const sent = said.filter((text) => text.includes("message.submit"));
+  const keys = sent.map((text) => (JSON.parse(text) as { body: { keys: unknown[] } }).body.keys.length);
+  console.log(
+    `${what.padEnd(34)} ${seconds(took)}  ${String(bytes).padStart(8)} bytes sent, chain handed to ${keys.join(" + ") || 0}`,
+  );
+}
+
+let id = "";
+await measured("begin, with its name", async () => {
+  id = await anna.tenchat.conversations.startGroup("Fifty", [
+    bela.accountId,
+    ...others.map(({ accountId }) => accountId),
+  ]);
+  await bela.sees(id, "named Fifty");
+});
+const tell = (text: string) => async () => {
+  await anna.write(id, text);
+  await bela.sees(id, text);
+};
+await measured("send", tell("one"));
+await measured("send again", tell("two"));
+
+const { messages } = await leaver.messaging.catchUp({ positions: [], groups: true });
+const bytes = Buffer.from(messages[0]!.ciphertext, "base64");
+const primitives = await openPrimitives({
+  subtle: globalThis.crypto.subtle,
+  randomBytes: (length) => globalThis.crypto.getRandomValues(new Uint8Array(length)),
+});
+const { members } = await openRoster(primitives, bytes);
+const roster = await leaver.signRoster({
+  groupId: id,
+  revision: 2,
+  previous: Uint8Array.from(createHash("sha256").update(bytes).digest()),
+  changedAt: Date.now(),
+  members: withoutMembers(members, [leaver.accountId]),
+});
+await measured("somebody leaves", async () => {
+  const messageId = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+  await leaver.conversations.changeGroup({ conversationId: id, messageId, roster: roster.toString("base64") });
+  await anna.until(() => anna.group(id)?.members.length === people - 1);
+});
+await measured("send, to all who stayed", tell("three"));
+await measured("send again", tell("four"));
+for (const somebody of [anna, bela]) await somebody.tenchat.stop();
+await platform.stop();
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(3)} s`.padStart(9);
+}
