@@ -51,7 +51,12 @@ export class ConversationBook {
   /** Asks once more who is in a group: names of those who are new, and whether the server says the same as its rosters. */
   async refreshGroup(conversationId: string): Promise<void> {
     const asked = this.#revisions().get(conversationId);
-    await this.learnGroup(await this.#api.readGroup({ conversationId }), asked);
+    try {
+      await this.learnGroup(await this.#api.readGroup({ conversationId }), asked);
+    } catch (error) {
+      if (codeOf(error) !== "forbidden") throw error;
+      await this.end(conversationId);
+    }
   }
 
   /** `asked`: the revision known here before the server was asked; without, its answer may be any old one. */

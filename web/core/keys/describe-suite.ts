@@ -17,6 +17,12 @@ const SUITES: Readonly<Record<string, KeySuiteDescription>> = {
     messages: "Double Ratchet: X25519, HMAC-SHA-256, AES-256-GCM",
     postQuantum: true,
   },
+  // The chains themselves are handed over as above.
+  "sender-keys 1": {
+    agreement: "PQXDH: X25519, ML-KEM-1024, HKDF-SHA-256",
+    messages: "Sender keys: HMAC-SHA-256, AES-256-GCM, Ed25519",
+    postQuantum: true,
+  },
 };
 
 /** Null of one that a newer version has begun. */

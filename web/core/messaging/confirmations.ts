@@ -38,7 +38,8 @@ export class Confirmations {
 
   wake(conversationId: string, delay = gatherFor): void {
     const record = this.#ledger.conversation(conversationId);
-    if (this.#due.has(conversationId) || record === undefined || record.confirmed >= record.position) return;
+    if (this.#due.has(conversationId) || record === undefined || record.ended) return;
+    if (record.confirmed >= record.position) return;
     const cancel = this.#timers.after(delay, () => void this.#confirm(conversationId));
     this.#due.set(conversationId, cancel);
   }
@@ -61,7 +62,8 @@ export class Confirmations {
       // Unreachable: the next connection begins with all that is due.
       const seconds = retryDelay(error);
       if (seconds !== undefined) retry = seconds * 1000;
-      else if (codeOf(error) === "sequence-unknown") this.#gap();
+      // Of a group that one is not in any more, or a conversation that the server has forgotten, comparing logs tells.
+      else if (codeOf(error) === "sequence-unknown" || codeOf(error) === "forbidden") this.#gap();
       else if (!isUnreachable(error) && codeOf(error) !== "unauthenticated") this.#report(error);
     } finally {
       this.#due.delete(conversationId);

@@ -1,6 +1,6 @@
+import { Person } from "../../services/testing/person.ts";
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
 import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
-import { Person } from "../../services/testing/person.ts";
 import { Somebody } from "./groups/somebody.ts";
 
 let platform: TestPlatform;
@@ -8,13 +8,15 @@ const everybody: Somebody[] = [];
 let anna: Somebody;
 let bela: Somebody;
 let cleo: Somebody;
+let dora: Somebody;
+let eli: Somebody;
 /** Works with the server: its keys are as good as anybody's. */
 let mallory: Person;
 beforeAll(async () => {
   platform = await startTestPlatform();
-  const names = ["anna", "bela", "cleo"];
+  const names = ["anna", "bela", "cleo", "dora", "elias"];
   everybody.push(...(await Promise.all(names.map((name) => Somebody.signUp(platform.origin, name)))));
-  [anna, bela, cleo] = everybody as [Somebody, Somebody, Somebody];
+  [anna, bela, cleo, dora, eli] = everybody as [Somebody, Somebody, Somebody, Somebody, Somebody];
   mallory = await Person.signUp(platform.origin, "mallory");
 }, 120_000);
 afterAll(async () => {
@@ -22,16 +24,67 @@ afterAll(async () => {
   await platform.stop();
 });
 
+const ids = (...people: Somebody[]) => people.map(({ accountId }) => accountId);
+
+it("five people talk in a group, one leaves, one is removed, one comes back, and each reads what is theirs", async () => {
+  const id = await anna.tenchat.conversations.startGroup("Climbing", ids(bela, cleo, dora, eli));
+  for (const somebody of everybody) await somebody.sees(id, "named Climbing");
+  for (const [index, somebody] of everybody.entries()) {
+    await somebody.write(id, `hello ${index}`);
+    for (const other of everybody) await other.sees(id, `hello ${index}`);
+  }
+  expect(eli.group(id)).toMatchObject({ kind: "group", name: "Climbing", ended: false, membersDoubted: null });
+  expect(eli.group(id)?.members.map(({ username, role }) => [username, role])).toEqual([
+    ["anna", "owner"],
+    ["bela", "member"],
+    ["cleo", "member"],
+    ["dora", "member"],
+    ["elias", "member"],
+  ]);
+
+  await eli.tenchat.conversations.leaveGroup(id);
+  expect(eli.group(id)?.ended).toBe(true);
+  for (const other of [anna, bela, cleo, dora]) await other.sees(id, "+0 -1");
+  await bela.write(id, "without elias");
+  await dora.sees(id, "without elias");
+  await anna.tenchat.conversations.removeMember(id, dora.accountId);
+  await dora.until(() => dora.group(id)?.ended === true);
+  await bela.until(() => bela.group(id)?.members.length === 3);
+  await bela.write(id, "without dora");
+  await cleo.sees(id, "without dora");
+  await expect(bela.tenchat.conversations.addMembers(id, ids(eli))).rejects.toMatchObject({ kind: "refused" });
+  await anna.tenchat.conversations.addMembers(id, ids(eli));
+  await eli.until(() => eli.group(id)?.ended === false);
+  await cleo.until(() => cleo.group(id)?.members.length === 4);
+  await cleo.write(id, "elias is back");
+  await eli.sees(id, "elias is back");
+  await eli.write(id, "so I am");
+  for (const other of [anna, bela, cleo]) await other.sees(id, "so I am");
+
+  const hellos = everybody.map((_, index) => `hello ${index}`);
+  const begun = ["+5 -0", "named Climbing", ...hellos];
+  const later = ["without dora", "+1 -0", "elias is back", "so I am"];
+  for (const other of [anna, bela, cleo]) {
+    expect(await other.lines(id)).toEqual([...begun, "+0 -1", "without elias", "+0 -1", ...later]);
+  }
+  expect(await dora.lines(id)).toEqual([...begun, "+0 -1", "without elias"]);
+  expect(await eli.lines(id)).toEqual([...begun, "+1 -0", "elias is back", "so I am"]);
+  const security = await cleo.tenchat.keys.security(id);
+  expect(security.suite?.messages).toMatch(/^Sender keys/);
+  expect(everybody.flatMap(({ problems }) => problems)).toEqual([]);
+}, 120_000);
+
 type Listed = { groups?: Group[] };
 type Group = { conversationId: string; revision: number; members: { profile: { accountId: string }; role: string }[] };
 
 /** A group of the three in which all have spoken. */
-async function begun(): Promise<string> {
+async function beginThree(): Promise<string> {
   const id = await anna.tenchat.conversations.startGroup("Three", [bela.accountId, cleo.accountId]);
-  for (const [index, somebody] of everybody.entries()) {
+  const three = [anna, bela, cleo];
+  for (const [index, somebody] of three.entries()) {
     await somebody.sees(id, "named Three");
     await somebody.write(id, `hello ${index}`);
-    for (const other of everybody) await other.sees(id, `hello ${index}`);
+    for (const other of three) await other.sees(id, `hello ${index}`);
   }
   return id;
 }
@@ -40,7 +93,7 @@ async function begun(): Promise<string> {
 const everWroteTo = (deviceId: string) => everybody.some(({ said }) => said.some((text) => text.includes(deviceId)));
 
 it("a member that only the server has added is shown, and nothing is sealed for them", async () => {
-  const id = await begun();
+  const id = await beginThree();
   const intruder = { profile: { accountId: mallory.accountId, username: "mallory", displayName: "M" }, role: "member" };
   const withMallory = (group: Group) =>
     group.conversationId === id ? { ...group, members: [...group.members, { ...intruder, since: 1 }] } : group;
@@ -64,7 +117,7 @@ it("a member that only the server has added is shown, and nothing is sealed for 
 }, 120_000);
 
 it("a roster that nobody has signed who may is shown as refused, however the server dresses it", async () => {
-  const id = await begun();
+  const id = await beginThree();
   const members = [anna, bela, cleo].map(({ accountId }, at) => ({ accountId, owner: at === 0 }));
   const forged = async (last: { accountId: string; owner: boolean }, revision: number) =>
     (
@@ -108,7 +161,7 @@ it("a roster that nobody has signed who may is shown as refused, however the ser
 }, 120_000);
 
 it("a server that goes back behind a change of members gets nothing sealed for who has gone", async () => {
-  const id = await begun();
+  const id = await beginThree();
   await anna.tenchat.conversations.removeMember(id, cleo.accountId);
   await bela.until(() => bela.group(id)?.members.length === 2);
   const back = (group: Group) => (group.conversationId === id ? { ...group, revision: 1 } : group);
@@ -134,7 +187,7 @@ it("a server that goes back behind a change of members gets nothing sealed for w
 }, 120_000);
 
 it("a chain that the server forwards to somebody unasked opens nothing and is not kept", async () => {
-  const id = await begun();
+  const id = await beginThree();
   const other = await anna.tenchat.conversations.startGroup("Others", [bela.accountId, cleo.accountId]);
   await bela.sees(other, "named Others");
   // What was handed to bela with anna's first message in one group, told as part of the other.
