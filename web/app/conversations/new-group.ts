@@ -79,7 +79,7 @@ export class NewGroup {
 
   protected choose(person: Person): void {
     this.people.update((people) => [...people.filter(({ accountId }) => accountId !== person.accountId), person]);
-    this.search().focus();
+    this.search().clear();
   }
 
   protected drop(person: Person): void {

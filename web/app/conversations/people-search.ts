@@ -71,6 +71,13 @@ export class PeopleSearch {
     this.field().nativeElement.focus();
   }
 
+  /** For the next one, after somebody was chosen. */
+  clear(): void {
+    this.query.set("");
+    this.answer.set({ query: "", people: [] });
+    this.focus();
+  }
+
   private async ask(query: string): Promise<readonly Person[]> {
     try {
       return await this.tenchat.identity.searchPeople(query);
