@@ -8,6 +8,8 @@ const WANTED_MILLISECONDS = 150;
 // What a transaction takes besides its rows does not become less with them: on a busy machine, fewer would only take longer.
 const FEWEST = 500;
 const MOST = 20_000;
+// Without its trigger a table takes no rows of anybody at all: then it is less, whatever this machine did a moment ago.
+const CLOSED = { milliseconds: 50, most: 4_000 };
 
 /** Fills in a table's rows in the order of its key, some in each transaction, which also notes how far that was. */
 export async function fillRows(
@@ -36,7 +38,9 @@ export async function fillRows(
     rows += reached.rows;
     place.told(rows);
     if (reached.rows < asked) return;
-    size = Math.round(Math.min(MOST, Math.max(FEWEST, Math.min(size * 2, (size * WANTED_MILLISECONDS) / took))));
+    const [wanted, most] =
+      step.trigger === undefined ? [WANTED_MILLISECONDS, MOST] : [CLOSED.milliseconds, CLOSED.most];
+    size = Math.round(Math.min(most, Math.max(FEWEST, Math.min(size * 2, (size * wanted) / took))));
   }
 }
 
