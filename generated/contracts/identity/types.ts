@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:fc432b22f9b4658cd73c229f6c24d0d7 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:4a178b185c1e5a14d3898545cab3f281 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/passkeys.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, SessionId, Username } from "../shared/types.ts";
@@ -49,13 +49,13 @@ export interface FullPlace {
 
 export interface OwnAccount {
   account: Profile;
-  /** Whether it is one of those that run this server. */
-  administrator: boolean;
+  /** Whether it is one of those that run this server. A server of 0.1.0 says neither this nor what stands last. */
+  administrator?: boolean;
   createdAt: Moment;
   devices: OwnDevice[];
-  passkeys: OwnPasskey[];
+  passkeys?: OwnPasskey[];
   /** Whether the account can be entered with a password. */
-  hasPassword: boolean;
+  hasPassword?: boolean;
 }
 
 /** One of one's own devices. */

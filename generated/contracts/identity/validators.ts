@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:bcc05e449b3f586c112939c588fb4050 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:89cbd44fb4d52624fe14cf7e41befac7 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -121,11 +121,13 @@ export const validateOwnAccount: Validator<OwnAccount> = (value, path, issues): 
   let ok = isSealed(value, fieldsOfOwnAccount, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateProfile(value.account, `${at}account`, issues) && ok;
-  ok = isBoolean(value.administrator, `${at}administrator`, issues) && ok;
+  if (value.administrator !== undefined) ok = isBoolean(value.administrator, `${at}administrator`, issues) && ok;
   ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
   ok = isArray(value.devices, `${at}devices`, issues, 0, Infinity, validateOwnDevice) && ok;
-  ok = isArray(value.passkeys, `${at}passkeys`, issues, 0, Infinity, validateOwnPasskey) && ok;
-  ok = isBoolean(value.hasPassword, `${at}hasPassword`, issues) && ok;
+  if (value.passkeys !== undefined) ok =
+    isArray(value.passkeys, `${at}passkeys`, issues, 0, Infinity, validateOwnPasskey) &&
+    ok;
+  if (value.hasPassword !== undefined) ok = isBoolean(value.hasPassword, `${at}hasPassword`, issues) && ok;
   return ok;
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:cf7e520cd3343a06c36714102610e12b DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:f7f2cf1e894a289c6bdbd6ed1a599a5b DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -122,7 +122,8 @@ export function arbitraryOwnAccount(): Arbitrary<OwnAccount> {
       devices: array(nested(() => arbitraryOwnDevice()), { minLength: 0, maxLength: 3 }),
       passkeys: array(nested(() => arbitraryOwnPasskey()), { minLength: 0, maxLength: 3 }),
       hasPassword: boolean()
-    }
+    },
+    { requiredKeys: ["account", "createdAt", "devices"] }
   ) as Arbitrary<OwnAccount>;
 }
 

@@ -22,8 +22,9 @@ export function openWaysIn(
       asked(async (): Promise<WaysIn> => {
         const own = await identity.readOwnAccount();
         return {
-          hasPassword: own.hasPassword,
-          passkeys: own.passkeys.map((each) => ({
+          // A server of 0.1.0 does not say it, and has no operation for any of this either.
+          hasPassword: own.hasPassword ?? false,
+          passkeys: (own.passkeys ?? []).map((each) => ({
             ...each,
             createdAt: Date.parse(each.createdAt),
             lastUsedAt: each.lastUsedAt === null ? null : Date.parse(each.lastUsedAt),
