@@ -1,5 +1,5 @@
 import { ProtocolViolation } from "../../../generated/client/runtime/transport.ts";
-import type { Conversation, Group } from "../../../generated/contracts/conversations/types.ts";
+import type { Conversation, Group, GroupPage } from "../../../generated/contracts/conversations/types.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { KnownNames } from "../keys/known-names.ts";
 import { isIn, othersIn } from "../ledger/conversation-record.ts";
@@ -38,7 +38,9 @@ export class ConversationBook {
     const before = this.#ledger.conversations().filter(({ kind }) => kind === "group");
     do {
       const asked = this.#revisions();
-      const page = await this.#api.listGroups(cursor === null ? {} : { cursor });
+      const page = await this.#groupPage(cursor);
+      // A server of a version before knows no groups: that says nothing about those that are here.
+      if (page === null) return;
       for (const group of page.groups) {
         listed.add(group.conversationId);
         await this.learnGroup(group, asked.get(group.conversationId));
@@ -46,6 +48,15 @@ export class ConversationBook {
       cursor = page.nextCursor;
     } while (cursor !== null);
     for (const { id } of before) if (!listed.has(id)) await this.end(id);
+  }
+
+  async #groupPage(cursor: string | null): Promise<GroupPage | null> {
+    try {
+      return await this.#api.listGroups(cursor === null ? {} : { cursor });
+    } catch (error) {
+      if (codeOf(error) !== "not-found") throw error;
+      return null;
+    }
   }
 
   /** Asks once more who is in a group: names of those who are new, and whether the server says the same as its rosters. */

@@ -79,7 +79,10 @@ export class GroupChanges {
     await this.#change(conversationId, ({ members }) => withoutMembers(members, [accountId]));
     await ledger.section.run(async () => {
       const conversation = ledger.conversation(conversationId);
-      if (conversation) await ledger.commitInside({ conversation: { ...conversation, ended: true } });
+      if (conversation === undefined) return;
+      // The roster that says so is not for us any more.
+      const members = conversation.members.filter((member) => member.accountId !== accountId);
+      await ledger.commitInside({ conversation: { ...conversation, members, ended: true } });
     });
   }
 

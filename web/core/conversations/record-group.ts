@@ -29,10 +29,16 @@ export function recordGroup(
     lastAt: createdAt,
     draft: "",
   };
+  if (since <= record.position + 1) return withoutEnd(record, ownAccountId);
   // Removed and let in again: what was said meanwhile was not for us.
-  if (since <= record.position + 1) return record;
   const { positionAt: _positionAt, tip: _tip, ...rest } = record;
   return { ...rest, since, position: since - 1, ended: true };
+}
+
+/** That one is out was the server's word alone, and now it says otherwise; whoever has left is in no roster here. */
+function withoutEnd(record: ConversationRecord, ownAccountId: string): ConversationRecord {
+  const { ended, ...rest } = record;
+  return ended && rest.members.some(({ accountId }) => accountId === ownAccountId) ? rest : record;
 }
 
 /**

@@ -1,4 +1,9 @@
-import type { KnownPosition, Message, RewoundConversation } from "../../../generated/contracts/messaging/types.ts";
+import type {
+  CatchUp as CatchUpAnswer,
+  KnownPosition,
+  Message,
+  RewoundConversation,
+} from "../../../generated/contracts/messaging/types.ts";
 import { codeOf, isUnreachable, retryDelay } from "../explain-error.ts";
 import type { Timers } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
@@ -40,6 +45,8 @@ export class CatchUp {
   #cancel: () => void = () => undefined;
   readonly #waiting: (() => void)[] = [];
   #verifiedOn: unknown = null;
+  /** The connection on which the server was found to be of a version before there were groups. */
+  #knowsNoGroups: unknown = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -96,7 +103,7 @@ export class CatchUp {
 
   async #page(): Promise<boolean> {
     const connection = this.#parts.connection();
-    const page = await this.#parts.messaging.catchUp({ positions: this.#positions(), limit: pageSize, groups: true });
+    const page = await this.#ask(connection);
     await this.#parts.incarnation(page.incarnation);
     for (const rewound of page.rewound) {
       if (this.#stopped) return false;
@@ -117,10 +124,24 @@ export class CatchUp {
     return page.hasMore;
   }
 
-  #positions(): KnownPosition[] {
+  /** A server of a version before knows no groups, and does not take the question for them. */
+  async #ask(connection: unknown): Promise<CatchUpAnswer> {
+    const { messaging } = this.#parts;
+    const without = () => messaging.catchUp({ positions: this.#positions(false), limit: pageSize });
+    if (connection !== null && connection === this.#knowsNoGroups) return without();
+    try {
+      return await messaging.catchUp({ positions: this.#positions(true), limit: pageSize, groups: true });
+    } catch (error) {
+      if (codeOf(error) !== "invalid-input") throw error;
+      this.#knowsNoGroups = connection;
+      return without();
+    }
+  }
+
+  #positions(groups: boolean): KnownPosition[] {
     return this.#parts.ledger
       .conversations()
-      .filter(({ ended }) => !ended)
+      .filter(({ ended, kind }) => !ended && (groups || kind !== "group"))
       .sort((a, b) => b.lastAt - a.lastAt)
       .slice(0, maximumPositions)
       .map(({ id, position, positionAt }, index) => ({
