@@ -1,3 +1,4 @@
+import { NotFound } from "../../../generated/contracts/shared/errors.ts";
 import recorded from "../../hosts/testing/answers-of-0.1.0.json" with { type: "json" };
 import type { Change, Table } from "../host.ts";
 import { fromBase64 } from "../base64.ts";
@@ -27,7 +28,7 @@ class RecordedServer extends FakeServer {
     const asked = path === "/v1/keys/signed-prekeys" ? "GET /v1/keys/stock" : `${method} ${path}`;
     const found = recorded.answers.find((each) => `${each.method} ${each.path}` === asked);
     return found === undefined
-      ? { status: 404, body: { code: "not-found" } }
+      ? { status: 404, body: new NotFound().toBody() }
       : { status: found.status, body: found.answer };
   }
 
@@ -74,6 +75,8 @@ describe("a server of 0.1.0 and a browser that had its client", () => {
     expect(texts(view)).toEqual(recorded.shown);
     expect(view.messages.get().flatMap(({ doubts }) => doubts)).toEqual([]);
     expect(server.received.at(-1)).toMatchObject({ sequence: recorded.shown.length });
+    expect(host.reports.map(String).filter((each) => each.includes("/v1/groups"))).toEqual([]);
+    expect(host.client.conversations.list.get().map((each) => each.id)).toEqual([recorded.conversation]);
   });
 
   it("learns at once which formats the new version reads: it signs another prekey, which that server takes", async () => {
