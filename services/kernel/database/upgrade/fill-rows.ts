@@ -9,7 +9,7 @@ const WANTED_MILLISECONDS = 150;
 const FEWEST = 500;
 const MOST = 20_000;
 // Without its trigger a table takes no rows of anybody at all: then it is less, whatever this machine did a moment ago.
-const CLOSED = { milliseconds: 50, most: 4_000 };
+const CLOSED = { milliseconds: 30, most: 1_000 };
 
 /** Fills in a table's rows in the order of its key, some in each transaction, which also notes how far that was. */
 export async function fillRows(
