@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:ff56142cf25bd6d65a2330837038a7d5 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:092b3de164d4b1333b4ae19257c13530 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { CannotTalkToYourself, MembershipStale, RosterRefused } from "./conversations/errors.ts";
@@ -18,11 +18,11 @@ import {
   validateUsernameLooksAlikeBody, validateUsernameTakenBody
 } from "./identity/validators.ts";
 import {
-  BadKeySignature, DeviceKeysConflict, DeviceListOutdated, KeysNotFound, MasterKeyConflict
+  BadKeySignature, DeviceKeysConflict, DeviceListOutdated, KeysNotFound, LinkParcelNotFound, MasterKeyConflict
 } from "./keys/errors.ts";
 import {
   validateBadKeySignatureBody, validateDeviceKeysConflictBody, validateDeviceListOutdatedBody, validateKeysNotFoundBody,
-  validateMasterKeyConflictBody
+  validateLinkParcelNotFoundBody, validateMasterKeyConflictBody
 } from "./keys/validators.ts";
 import {
   AnswerAwaited, DailyQuotaSpent, DeviceListStale, MessageIdTaken, SequenceUnknown
@@ -85,6 +85,8 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   "device-list-outdated": (body) =>
     (validateDeviceListOutdatedBody(body, "", []) ? new DeviceListOutdated(body.message) : undefined),
   "keys-not-found": (body) => (validateKeysNotFoundBody(body, "", []) ? new KeysNotFound(body.message) : undefined),
+  "link-parcel-not-found": (body) =>
+    (validateLinkParcelNotFoundBody(body, "", []) ? new LinkParcelNotFound(body.message) : undefined),
   "master-key-conflict": (body) =>
     (validateMasterKeyConflictBody(body, "", []) ? new MasterKeyConflict(body.message) : undefined),
   "answer-awaited": (body) => (validateAnswerAwaitedBody(body, "", []) ? new AnswerAwaited(body.message) : undefined),
@@ -138,6 +140,7 @@ export type ErrorCode =
   | "device-keys-conflict"
   | "device-list-outdated"
   | "keys-not-found"
+  | "link-parcel-not-found"
   | "master-key-conflict"
   | "answer-awaited"
   | "daily-quota-spent"

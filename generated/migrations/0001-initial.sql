@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:5e0dd925c99e8a056cac7d937b66dc87 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:6a6e6717450e99b53d981dc633cc468d DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -156,6 +156,18 @@ CREATE TABLE "incarnations" (
   "began_at" timestamp with time zone NOT NULL,
   CONSTRAINT "incarnations_pkey" PRIMARY KEY ("number")
 );
+
+-- What passes between two devices of one account while one is being linked to it: the master key and the history, sealed
+-- under the code that the one shows and the other is told. An account links one device at a time.
+CREATE TABLE "link_parcels" (
+  "account_id" uuid NOT NULL,
+  "link_id" uuid NOT NULL,
+  "number" integer NOT NULL,
+  "parcel" bytea NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "link_parcels_pkey" PRIMARY KEY ("account_id", "link_id", "number")
+);
+CREATE INDEX "link_parcels_created_at_index" ON "link_parcels" ("created_at");
 
 -- A message as it is kept. The primary key is the order of reading; nothing else about it is unique.
 CREATE TABLE "messages" (

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:5146cd99b4631352a833b0d98b612252 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:37484ed9ab65213a998bebd9a351f982 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -42,7 +42,20 @@ CREATE TABLE "groups" (
 );
 COMMIT;
 
--- 5. expand: make the table prekey_takes
+-- 5. expand: make the table link_parcels
+BEGIN;
+CREATE TABLE "link_parcels" (
+  "account_id" uuid NOT NULL,
+  "link_id" uuid NOT NULL,
+  "number" integer NOT NULL,
+  "parcel" bytea NOT NULL,
+  "created_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "link_parcels_pkey" PRIMARY KEY ("account_id", "link_id", "number")
+);
+CREATE INDEX "link_parcels_created_at_index" ON "link_parcels" ("created_at");
+COMMIT;
+
+-- 6. expand: make the table prekey_takes
 BEGIN;
 CREATE TABLE "prekey_takes" (
   "take_id" uuid NOT NULL,
@@ -55,18 +68,18 @@ CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("devic
 CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
 COMMIT;
 
--- 6. expand: make room in accounts for what is new
+-- 7. expand: make room in accounts for what is new
 BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 7. expand: make room in passkeys for what is new
+-- 8. expand: make room in passkeys for what is new
 BEGIN;
 ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
 COMMIT;
 
--- 8. switch: make an index of accounts over username_shape
+-- 9. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 9. switch: make an index of sessions over expires_at
+-- 10. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

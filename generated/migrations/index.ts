@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:4aec5940e9b3decd1704c5774e02d336 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:4228c77b44107f6e083f8fa74ccf16c8 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -30,6 +30,8 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"group_members_account_id_index\" ON \"group_members\" (\"account_id\")",
   "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
   "CREATE TABLE \"incarnations\" (\n  \"number\" bigserial NOT NULL,\n  \"incarnation_id\" text COLLATE \"C\" NOT NULL,\n  \"cause\" text COLLATE \"C\" NOT NULL,\n  \"began_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"incarnations_pkey\" PRIMARY KEY (\"number\")\n)",
+  "CREATE TABLE \"link_parcels\" (\n  \"account_id\" uuid NOT NULL,\n  \"link_id\" uuid NOT NULL,\n  \"number\" integer NOT NULL,\n  \"parcel\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"link_parcels_pkey\" PRIMARY KEY (\"account_id\", \"link_id\", \"number\")\n)",
+  "CREATE INDEX \"link_parcels_created_at_index\" ON \"link_parcels\" (\"created_at\")",
   "CREATE TABLE \"messages\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"sequence\" bigint NOT NULL,\n  \"message_id\" text COLLATE \"C\" NOT NULL,\n  \"sender_account_id\" uuid NOT NULL,\n  \"sender_device_id\" uuid NOT NULL,\n  \"content_type\" text COLLATE \"C\" NOT NULL,\n  \"protocol_version\" integer NOT NULL,\n  \"ciphertext\" bytea NOT NULL,\n  \"wrapped_keys\" jsonb NOT NULL,\n  \"sent_at\" timestamp with time zone NOT NULL,\n  \"client_sequence\" bigint NOT NULL,\n  \"accepted_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"messages_pkey\" PRIMARY KEY (\"conversation_id\", \"sequence\")\n)",
   "CREATE INDEX \"messages_message_id_index\" ON \"messages\" (\"message_id\")",
   "CREATE TRIGGER \"messages_append_only\" BEFORE UPDATE OR DELETE OR TRUNCATE ON \"messages\" FOR EACH STATEMENT EXECUTE FUNCTION \"refuse_change\"()",
@@ -78,6 +80,7 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"one_time_prekeys\"");
     await runner.query("DROP TABLE \"one_time_kem_prekeys\"");
     await runner.query("DROP TABLE \"messages\"");
+    await runner.query("DROP TABLE \"link_parcels\"");
     await runner.query("DROP TABLE \"incarnations\"");
     await runner.query("DROP TABLE \"groups\"");
     await runner.query("DROP TABLE \"group_members\"");
@@ -151,7 +154,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "b733a6cbb8b3bafc65ca00a49fef07e8d0803b2f4ae7876fb256519ef950fa36",
+    checksum: "181b90538bf28cbb0423e85526c3d2e0e132dc80628bb53cbd94657c35280181",
     upgrade: [
       {
         phase: "check",
@@ -183,6 +186,15 @@ export const VERSIONS: readonly StoredVersion[] = [
         does: "make the table groups",
         statements: [
           "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table link_parcels",
+        statements: [
+          "CREATE TABLE \"link_parcels\" (\n  \"account_id\" uuid NOT NULL,\n  \"link_id\" uuid NOT NULL,\n  \"number\" integer NOT NULL,\n  \"parcel\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"link_parcels_pkey\" PRIMARY KEY (\"account_id\", \"link_id\", \"number\")\n)",
+          "CREATE INDEX \"link_parcels_created_at_index\" ON \"link_parcels\" (\"created_at\")",
         ],
       },
       {

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:de09aac41f079f0c4065509bd553800b DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:0926e76d5a2b9319e6ead77e45bd525f DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -53,6 +53,8 @@ export type ActionId =
   | "keys.list-account-devices"
   | "keys.publish-device-keys"
   | "keys.publish-device-list"
+  | "keys.put-link-parcel"
+  | "keys.read-link-parcel"
   | "keys.read-prekey-stock"
   | "keys.rotate-signed-prekeys"
   | "messaging.catch-up"
@@ -120,6 +122,8 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "keys.list-account-devices": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "keys.publish-device-keys": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "keys.publish-device-list": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "keys.put-link-parcel": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "keys.read-link-parcel": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "keys.read-prekey-stock": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "keys.rotate-signed-prekeys": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
   "messaging.catch-up": [{"effect":"allow","roles":["user"],"conditions":[]}],

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:e256f56456c5c83188dbcebd28dd5ab5 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:8c7889d6a732b9e6f7dbae599ce8736a DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -8,8 +8,8 @@ import {
   AccountEntity, DeviceEntity, PasskeyEntity, SessionEntity, SpentRefreshTokenEntity
 } from "./identity/entities.ts";
 import {
-  AccountKeyEntity, DeviceIdentityEntity, PrekeyTakeEntity, StoredDeviceListEntity, StoredOneTimeKemPrekeyEntity,
-  StoredOneTimePrekeyEntity, StoredSignedPrekeysEntity
+  AccountKeyEntity, DeviceIdentityEntity, PrekeyTakeEntity, StoredDeviceListEntity, StoredLinkParcelEntity,
+  StoredOneTimeKemPrekeyEntity, StoredOneTimePrekeyEntity, StoredSignedPrekeysEntity
 } from "./keys/entities.ts";
 import {
   ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity, SentBytesEntity
@@ -35,6 +35,7 @@ export const ENTITIES = [
   StoredGroupMemberEntity,
   StoredGroupEntity,
   StoredIncarnationEntity,
+  StoredLinkParcelEntity,
   LoggedMessageEntity,
   StoredOneTimeKemPrekeyEntity,
   StoredOneTimePrekeyEntity,

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:2ecc22804ce116ece7943e6d7f79b7ec DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:dac1a9fd449cc25e746d813b495e0c37 DO NOT EDIT DIRECTLY
 // From specs/.
 
 /** Fields of class C2 and above, by name: a log shows that they were there, never what they held. */
@@ -8,6 +8,7 @@ export const REDACTED_FIELDS: ReadonlySet<string> = new Set([
   "deviceMark",
   "key",
   "newPassword",
+  "parcel",
   "password",
   "passwordHash",
   "refreshToken",

@@ -29,6 +29,7 @@ const kinds: Readonly<Record<ErrorCode, TenChatErrorKind>> = {
   "keys-not-found": "not-found",
   "passkey-not-found": "not-found",
   "not-found": "not-found",
+  "link-parcel-not-found": "link-not-found",
   "answer-awaited": "answer-awaited",
   "daily-quota-spent": "daily-quota-spent",
   "rate-limited": "rate-limited",

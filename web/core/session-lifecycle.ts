@@ -8,6 +8,8 @@ import { AuthorizedTransport } from "./identity/authorized-transport.ts";
 import { sessionRecord } from "./identity/session-record.ts";
 import type { SessionRecord } from "./identity/session-record.ts";
 import { KeySetup } from "./keys/key-setup.ts";
+import type { WaitingLink } from "./keys/door.ts";
+import { LinkOffer } from "./keys/linking/link-offer.ts";
 import { OwnKeys } from "./keys/own-keys.ts";
 import { setUpPatiently } from "./keys/patient-setup.ts";
 import { Ledger } from "./ledger/ledger.ts";
@@ -16,11 +18,19 @@ import { describeServer } from "./server-info/describe-server.ts";
 import { ProgramVersion } from "./server-info/program-version.ts";
 import { serverApi } from "./server-api.ts";
 import type { ServerApi } from "./server-api.ts";
+import type { MasterKey } from "../crypto/secrets.ts";
+import type { Person } from "./person.ts";
 import { SealedDatabase } from "./storage/sealed-database.ts";
 import { Databases } from "./storage/databases.ts";
 import { ValueStore } from "./store.ts";
 import { TenChatError } from "./tenchat-error.ts";
 import type { ConnectionState, ConversationSummary, ServerDescription, SessionState } from "./tenchat.ts";
+
+/** What another device of the account has handed over, and the way to the rest. */
+interface Linked {
+  readonly master: MasterKey;
+  readonly offer: LinkOffer;
+}
 
 /** Who is signed in, and that account at work while somebody is. The doors of the contexts stand on it. */
 export class SessionLifecycle {
@@ -82,6 +92,42 @@ export class SessionLifecycle {
       const record = this.#here().session.current;
       if (record === null || this.session.get().kind !== "keys-elsewhere") throw notSignedIn();
       await this.#enter(record, true);
+    });
+  }
+
+  /** From `keys-elsewhere`: waits until another device of the account lets this one in, then enters with its master key. */
+  linkThisDevice(): Promise<WaitingLink> {
+    return this.asked(async () => {
+      const { session, primitives } = this.#here();
+      const record = session.current;
+      if (record === null || this.session.get().kind !== "keys-elsewhere") throw notSignedIn();
+      const { host, api } = this;
+      const { accountId } = record.account;
+      const offer = await LinkOffer.open({ primitives, keys: api.keys, host, accountId, deviceId: record.deviceId });
+      const era = this.#era;
+      let [givenUp, entered] = [false, false];
+      const wait = async () => {
+        const master = await offer.master();
+        if (givenUp || era !== this.#era) return false;
+        entered = true;
+        void this.#enter(record, false, { master, offer }).catch(async (error: unknown) => {
+          this.host.report(error);
+          await this.#putDownAccount();
+          this.session.set({ kind: "signed-out", error: explain(error) });
+        });
+        return true;
+      };
+      const accepted = this.asked(wait).catch((error: unknown) => {
+        if (givenUp) return false;
+        throw error;
+      });
+      const giveUp = () => {
+        // The page that waits goes with that; the history is still on its way.
+        if (entered) return;
+        givenUp = true;
+        offer.stop();
+      };
+      return { code: offer.code, accepted, giveUp };
     });
   }
 
@@ -173,7 +219,7 @@ export class SessionLifecycle {
     });
   }
 
-  async #enter(record: SessionRecord, replaceMasterKey: boolean): Promise<void> {
+  async #enter(record: SessionRecord, replaceMasterKey: boolean, linked?: Linked): Promise<void> {
     await this.#putDownAccount();
     const era = this.#era;
     const { account, deviceId } = record;
@@ -188,13 +234,15 @@ export class SessionLifecycle {
     let { own } = opened;
     const isNew = own === null;
     if (own === null) {
-      const outcome = await this.#setUp(database, record, replaceMasterKey, era);
+      const outcome = await this.#setUp(database, record, replaceMasterKey, era, linked?.master);
       if (outcome !== "ready") {
         database.close();
         if (outcome === "keys-elsewhere") this.session.set({ kind: "keys-elsewhere", account, replaced });
         return;
       }
       own = (await OwnKeys.load(database, deviceId)) as OwnKeys;
+      await this.#fetchHistory(database, account, linked);
+      if (era !== this.#era) return database.close();
     }
     const { conversations } = this;
     const work = new SignedInAccount({
@@ -220,6 +268,14 @@ export class SessionLifecycle {
     void this.databases.keep(isNew).catch((error: unknown) => this.host.report(error));
   }
 
+  /** Before anything is at work on this storage. What does not come is missing, and nothing else is. */
+  async #fetchHistory(database: SealedDatabase, account: Person, linked: Linked | undefined): Promise<void> {
+    if (linked === undefined) return;
+    const show = () => this.session.set({ kind: "setting-up", account, step: "fetching-history", progress: 0 });
+    show();
+    await linked.offer.history(database, show).catch((error: unknown) => this.host.report(error));
+  }
+
   #compareVersions(): void {
     this.version.compare().catch(() => {
       // Gone again already: the next reconnect asks once more.
@@ -231,6 +287,7 @@ export class SessionLifecycle {
     { account, deviceId }: SessionRecord,
     replaceMasterKey: boolean,
     era: number,
+    master: MasterKey | undefined,
   ): Promise<"ready" | "keys-elsewhere" | "given-up"> {
     const { primitives, signIn } = this.#here();
     const now = () => this.host.now();
@@ -245,6 +302,7 @@ export class SessionLifecycle {
         accountId: account.accountId,
         deviceId,
         replaceMasterKey,
+        master,
         show: (state) => {
           if (!givenUp()) this.session.set({ kind: "setting-up", account, ...state });
         },

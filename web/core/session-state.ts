@@ -2,7 +2,7 @@ import type { Person } from "./person.ts";
 import type { TenChatError } from "./tenchat-error.ts";
 
 /** Where the making of keys has got to. */
-export type SetupStep = "checking" | "making-keys" | "publishing-keys" | "loading";
+export type SetupStep = "checking" | "making-keys" | "publishing-keys" | "fetching-history" | "loading";
 
 /** Who is signed in here, or what stands in the way. */
 export type SessionState =

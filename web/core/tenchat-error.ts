@@ -34,6 +34,8 @@ export type TenChatErrorKind =
   | "not-found"
   /** The server went back, and cannot have this conversation again. */
   | "conversation-forgotten"
+  /** No device waits under this code, or not any more. */
+  | "link-not-found"
   | "refused"
   | "message-empty"
   | "message-too-long"

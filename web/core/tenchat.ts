@@ -24,6 +24,8 @@ export type {
   ListDoubt,
   NameChange,
   NewDevice,
+  PendingLink,
+  WaitingLink,
   PersonSecurity,
   ReadingDevice,
 } from "./keys/door.ts";

@@ -31,6 +31,9 @@ export { openDeviceList, signDeviceList } from "./keys/device-list.ts";
 export { verifyBundle, verifyDeviceIdentity } from "./keys/verify-keys.ts";
 export { safetyNumber } from "./keys/safety-number.ts";
 
+export { readLinkCode, writeLinkCode } from "./linking/link-code.ts";
+export { openLink } from "./linking/link.ts";
+export type { Link } from "./linking/link.ts";
 export { Patience } from "./sessions/patience.ts";
 export type { PeerSessions } from "./sessions/peer-sessions.ts";
 export { startSession } from "./sessions/start-session.ts";

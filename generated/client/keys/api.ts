@@ -1,13 +1,13 @@
-// @generated tenchat:client@1 hash:037ada742de5f780772df9e077bb6214 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:774753f287c5aa4ef6874f62f385d2d6 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import type {
   AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput,
-  PublishDeviceListInput, RotateSignedPrekeysInput
+  PublishDeviceListInput, PutLinkParcelInput, ReadLinkParcelInput, RotateSignedPrekeysInput
 } from "../../contracts/keys/operations.ts";
-import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../../contracts/keys/types.ts";
+import type { AccountDevices, ClaimedBundles, LinkParcel, PrekeyStock } from "../../contracts/keys/types.ts";
 import {
-  validateAccountDevices, validateClaimedBundles, validatePrekeyStock
+  validateAccountDevices, validateClaimedBundles, validateLinkParcel, validatePrekeyStock
 } from "../../contracts/keys/validators.ts";
 import { type Transport, part, send } from "../runtime/transport.ts";
 
@@ -84,6 +84,30 @@ export class KeysApi {
       status: 204,
       body: input,
       validate: null
+    });
+  }
+
+  /** Leaves a parcel for the other device; the first of a number stays. Number 0 ends whatever was linked before. */
+  async putLinkParcel(input: PutLinkParcelInput): Promise<void> {
+    const { linkId: _linkId, number: _number, ...body } = input;
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/v1/links/${part("linkId", input.linkId)}/parcels/${part("number", input.number)}`,
+      authenticated: true,
+      status: 204,
+      body,
+      validate: null
+    });
+  }
+
+  /** What the other device of this account has left. */
+  async readLinkParcel(input: ReadLinkParcelInput): Promise<LinkParcel> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/links/${part("linkId", input.linkId)}/parcels/${part("number", input.number)}`,
+      authenticated: true,
+      status: 200,
+      validate: validateLinkParcel
     });
   }
 

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:57e57e29b6996a6a397eaa7f33ba2308 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:5b7a35979eee9f112c169407530510d2 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -89,6 +89,28 @@ export class KeysNotFound extends DeclaredError {
   }
 
   toBody(): KeysNotFoundBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What LinkParcelNotFound says on the wire. */
+export interface LinkParcelNotFoundBody {
+  code: "link-parcel-not-found";
+  message: string;
+}
+
+/** Nothing is there under this code yet, or not any more. */
+export class LinkParcelNotFound extends DeclaredError {
+  static readonly code = "link-parcel-not-found";
+  readonly code = "link-parcel-not-found";
+  readonly status = 404;
+
+  constructor(message = "Nothing is there under this code yet, or not any more.") {
+    super(message);
+    this.name = "LinkParcelNotFound";
+  }
+
+  toBody(): LinkParcelNotFoundBody {
     return { code: this.code, message: this.message };
   }
 }

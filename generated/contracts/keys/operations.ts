@@ -1,8 +1,10 @@
-// @generated tenchat:contracts@1 hash:d0878782bfc8494e97c4b2b4bdb4f905 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:675a8e5dfc094fc855278a47e5505263 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/operations.tsp.
 
-import type { AccountId, DeviceId, DeviceListBytes, Moment, PublicKey, Signature } from "../shared/types.ts";
-import type { KemPrekey, OneTimePrekey, PrekeyId, SignedPrekey } from "./types.ts";
+import type {
+  AccountId, DeviceId, DeviceListBytes, LinkId, Moment, PublicKey, SealedParcel, Signature
+} from "../shared/types.ts";
+import type { KemPrekey, OneTimePrekey, ParcelNumber, PrekeyId, SignedPrekey } from "./types.ts";
 
 /** What the frame `keys.changed` says. */
 export interface KeysChangedFrame {
@@ -55,6 +57,19 @@ export interface PublishDeviceKeysInput {
 export interface PublishDeviceListInput {
   list: DeviceListBytes;
   signature: Signature;
+}
+
+/** What `putLinkParcel` takes. */
+export interface PutLinkParcelInput {
+  linkId: LinkId;
+  number: ParcelNumber;
+  parcel: SealedParcel;
+}
+
+/** What `readLinkParcel` takes. */
+export interface ReadLinkParcelInput {
+  linkId: LinkId;
+  number: ParcelNumber;
 }
 
 /** What `readPrekeyStock` takes. */

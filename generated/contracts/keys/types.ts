@@ -1,9 +1,12 @@
-// @generated tenchat:contracts@1 hash:cb21ab84221543a800b2ab1b50d9f437 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c891ef162fc639deafbefeadc1897186 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/models.tsp.
 
 import type {
-  AccountId, DeviceId, DeviceListBytes, KemPublicKey, Moment, PublicKey, Signature
+  AccountId, DeviceId, DeviceListBytes, KemPublicKey, Moment, PublicKey, SealedParcel, Signature
 } from "../shared/types.ts";
+
+/** The place of a parcel: 0 and 1 are of the device that is being linked, from 2 on they are of the other. */
+export type ParcelNumber = number;
 
 /** Number of a prekey, chosen by the device that made it. */
 export type PrekeyId = number;
@@ -36,6 +39,10 @@ export interface KemPrekey {
   prekeyId: PrekeyId;
   publicKey: KemPublicKey;
   signature: Signature;
+}
+
+export interface LinkParcel {
+  parcel: SealedParcel;
 }
 
 /** An X25519 prekey for one handshake. */

@@ -1,25 +1,30 @@
-// @generated tenchat:contracts@1 hash:8b1fbe40beafbc3789ad5bbce1d930b4 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:83bd777735e80a5acdd76e0769d2fc7a DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
   type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText
 } from "../runtime/check.ts";
 import {
-  validateAccountId, validateDeviceId, validateDeviceListBytes, validateKemPublicKey, validateMoment, validatePublicKey,
-  validateSignature
+  validateAccountId, validateDeviceId, validateDeviceListBytes, validateKemPublicKey, validateLinkId, validateMoment,
+  validatePublicKey, validateSealedParcel, validateSignature
 } from "../shared/validators.ts";
 import type {
-  BadKeySignatureBody, DeviceKeysConflictBody, DeviceListOutdatedBody, KeysNotFoundBody, MasterKeyConflictBody
+  BadKeySignatureBody, DeviceKeysConflictBody, DeviceListOutdatedBody, KeysNotFoundBody, LinkParcelNotFoundBody,
+  MasterKeyConflictBody
 } from "./errors.ts";
 import type { AccountDevicesChanged } from "./events.ts";
 import type {
   AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput,
-  PublishDeviceKeysInput, PublishDeviceListInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
+  PublishDeviceKeysInput, PublishDeviceListInput, PutLinkParcelInput, ReadLinkParcelInput, ReadPrekeyStockInput,
+  RotateSignedPrekeysInput
 } from "./operations.ts";
 import type {
-  AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyId, PrekeyStock,
-  SignedDeviceList, SignedPrekey
+  AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, LinkParcel, OneTimePrekey, ParcelNumber,
+  PrekeyBundle, PrekeyId, PrekeyStock, SignedDeviceList, SignedPrekey
 } from "./types.ts";
+
+export const validateParcelNumber: Validator<ParcelNumber> = (value, path, issues): value is ParcelNumber =>
+  isInteger(value, path, issues, 0, 511);
 
 export const validatePrekeyId: Validator<PrekeyId> = (value, path, issues): value is PrekeyId =>
   isInteger(value, path, issues, 1, 4294967295);
@@ -74,6 +79,16 @@ export const validateKemPrekey: Validator<KemPrekey> = (value, path, issues): va
   ok = validatePrekeyId(value.prekeyId, `${at}prekeyId`, issues) && ok;
   ok = validateKemPublicKey(value.publicKey, `${at}publicKey`, issues) && ok;
   ok = validateSignature(value.signature, `${at}signature`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfLinkParcel: ReadonlySet<string> = new Set(["parcel"]);
+
+export const validateLinkParcel: Validator<LinkParcel> = (value, path, issues): value is LinkParcel => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfLinkParcel, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateSealedParcel(value.parcel, `${at}parcel`, issues) && ok;
   return ok;
 };
 
@@ -192,6 +207,19 @@ export const validateKeysNotFoundBody: Validator<KeysNotFoundBody> = (
   let ok = isSealed(value, fieldsOfKeysNotFoundBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["keys-not-found"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfLinkParcelNotFoundBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateLinkParcelNotFoundBody: Validator<LinkParcelNotFoundBody> = (
+  value, path, issues
+): value is LinkParcelNotFoundBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfLinkParcelNotFoundBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["link-parcel-not-found"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
@@ -334,6 +362,33 @@ export const validatePublishDeviceListInput: Validator<PublishDeviceListInput> =
   const at = path === "" ? "" : `${path}.`;
   ok = validateDeviceListBytes(value.list, `${at}list`, issues) && ok;
   ok = validateSignature(value.signature, `${at}signature`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfPutLinkParcelInput: ReadonlySet<string> = new Set(["linkId", "number", "parcel"]);
+
+export const validatePutLinkParcelInput: Validator<PutLinkParcelInput> = (
+  value, path, issues
+): value is PutLinkParcelInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfPutLinkParcelInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateLinkId(value.linkId, `${at}linkId`, issues) && ok;
+  ok = validateParcelNumber(value.number, `${at}number`, issues) && ok;
+  ok = validateSealedParcel(value.parcel, `${at}parcel`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfReadLinkParcelInput: ReadonlySet<string> = new Set(["linkId", "number"]);
+
+export const validateReadLinkParcelInput: Validator<ReadLinkParcelInput> = (
+  value, path, issues
+): value is ReadLinkParcelInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfReadLinkParcelInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateLinkId(value.linkId, `${at}linkId`, issues) && ok;
+  ok = validateParcelNumber(value.number, `${at}number`, issues) && ok;
   return ok;
 };
 

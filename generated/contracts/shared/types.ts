@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:84637715fbadbc1c1d4e08f6f614be0e DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:4a80cf30972f19d4caaade644e11f746 DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 export type AccountId = string;
@@ -25,6 +25,12 @@ export type DisplayName = string;
 /** An ML-KEM-1024 encapsulation key (FIPS 203). */
 export type KemPublicKey = string;
 
+/**
+ * Names what passes between two devices of which one is being linked; it comes of their code, and does not give it
+ * away.
+ */
+export type LinkId = string;
+
 /** The sender's own id of a message; the same message sent twice carries the same id. */
 export type MessageId = string;
 
@@ -42,6 +48,11 @@ export type Roster = string;
 
 /** SHA-256 of a roster. */
 export type RosterDigest = string;
+
+/**
+ * A part of what one device of an account tells another that is being linked; sealed under a code that no server sees.
+ */
+export type SealedParcel = string;
 
 /** The place of a message in its conversation, from 1 without gaps. */
 export type Sequence = number;

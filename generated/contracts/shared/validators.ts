@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:954b0d414f15c9908a1da62073b975fa DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e377e39875557871f997c8d17fd62757 DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 import {
@@ -9,8 +9,9 @@ import type {
   UnauthenticatedBody, UnavailableBody, UnsupportedMediaTypeBody
 } from "./errors.ts";
 import type {
-  AccountId, Ciphertext, ConversationId, DeviceId, DeviceListBytes, DisplayName, InputIssue, KemPublicKey, MessageId,
-  Moment, OpaqueId, PublicKey, Roster, RosterDigest, Sequence, SessionId, Signature, Ulid, Username, WrappedKey
+  AccountId, Ciphertext, ConversationId, DeviceId, DeviceListBytes, DisplayName, InputIssue, KemPublicKey, LinkId,
+  MessageId, Moment, OpaqueId, PublicKey, Roster, RosterDigest, SealedParcel, Sequence, SessionId, Signature, Ulid,
+  Username, WrappedKey
 } from "./types.ts";
 
 export const validateAccountId: Validator<AccountId> = (value, path, issues): value is AccountId => isText(
@@ -53,6 +54,11 @@ export const validateDisplayName: Validator<DisplayName> = (value, path, issues)
 export const validateKemPublicKey: Validator<KemPublicKey> = (value, path, issues): value is KemPublicKey =>
   isBytes(value, path, issues, 1568, 1568);
 
+export const validateLinkId: Validator<LinkId> = (value, path, issues): value is LinkId => isText(value, path, issues, {
+  pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+  format: "uuid"
+});
+
 export const validateMessageId: Validator<MessageId> = (value, path, issues): value is MessageId =>
   isText(value, path, issues, { min: 26, max: 26, pattern: /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u });
 
@@ -74,6 +80,9 @@ export const validateRoster: Validator<Roster> = (value, path, issues): value is
 
 export const validateRosterDigest: Validator<RosterDigest> = (value, path, issues): value is RosterDigest =>
   isBytes(value, path, issues, 32, 32);
+
+export const validateSealedParcel: Validator<SealedParcel> = (value, path, issues): value is SealedParcel =>
+  isBytes(value, path, issues, 29, 262144);
 
 export const validateSequence: Validator<Sequence> = (value, path, issues): value is Sequence =>
   isInteger(value, path, issues, 0, 9007199254740991);

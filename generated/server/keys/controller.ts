@@ -1,19 +1,19 @@
-// @generated tenchat:server@1 hash:8885f6a157bb328449c0eb93a920b260 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:207f85bdcbbcadd99fe0350c1d44c5ef DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import { Controller, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type {
   AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput,
-  PublishDeviceListInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
+  PublishDeviceListInput, PutLinkParcelInput, ReadLinkParcelInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
 } from "../../contracts/keys/operations.ts";
-import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../../contracts/keys/types.ts";
+import type { AccountDevices, ClaimedBundles, LinkParcel, PrekeyStock } from "../../contracts/keys/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import {
   ADD_ONE_TIME_PREKEYS, CLAIM_PREKEY_BUNDLES, KEYS_OPERATIONS, type KeysOperations, LIST_ACCOUNT_DEVICES,
-  PUBLISH_DEVICE_KEYS, PUBLISH_DEVICE_LIST, READ_PREKEY_STOCK, ROTATE_SIGNED_PREKEYS
+  PUBLISH_DEVICE_KEYS, PUBLISH_DEVICE_LIST, PUT_LINK_PARCEL, READ_LINK_PARCEL, READ_PREKEY_STOCK, ROTATE_SIGNED_PREKEYS
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -60,6 +60,18 @@ export class KeysController {
   publishDeviceList(request: FastifyRequest): Promise<void> {
     const { input, context } = admitted<PublishDeviceListInput, UserActor>(request);
     return this.#gate.run(PUBLISH_DEVICE_LIST, context, () => this.#operations.publishDeviceList(input, context));
+  }
+
+  /** Leaves a parcel for the other device; the first of a number stays. Number 0 ends whatever was linked before. */
+  putLinkParcel(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<PutLinkParcelInput, UserActor>(request);
+    return this.#gate.run(PUT_LINK_PARCEL, context, () => this.#operations.putLinkParcel(input, context));
+  }
+
+  /** What the other device of this account has left. */
+  readLinkParcel(request: FastifyRequest): Promise<LinkParcel> {
+    const { input, context } = admitted<ReadLinkParcelInput, UserActor>(request);
+    return this.#gate.run(READ_LINK_PARCEL, context, () => this.#operations.readLinkParcel(input, context));
   }
 
   /** How many prekeys of the asking device are left. */
@@ -134,6 +146,28 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(KeysController.prototype, "publishDeviceList")!
 );
 Req()(KeysController.prototype, "publishDeviceList", 0);
+
+applyDecorators(
+  Put("/v1/links/:linkId/parcels/:number"),
+  HttpCode(204),
+  defines(PUT_LINK_PARCEL),
+)(
+  KeysController.prototype,
+  "putLinkParcel",
+  Object.getOwnPropertyDescriptor(KeysController.prototype, "putLinkParcel")!
+);
+Req()(KeysController.prototype, "putLinkParcel", 0);
+
+applyDecorators(
+  Get("/v1/links/:linkId/parcels/:number"),
+  HttpCode(200),
+  defines(READ_LINK_PARCEL),
+)(
+  KeysController.prototype,
+  "readLinkParcel",
+  Object.getOwnPropertyDescriptor(KeysController.prototype, "readLinkParcel")!
+);
+Req()(KeysController.prototype, "readLinkParcel", 0);
 
 applyDecorators(
   Get("/v1/keys/stock"),

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:d90d171bd1bc77bae7fc15c643926767 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0b9dd2ae4240d9aae061f802640d761b DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -104,6 +104,34 @@ export const StoredDeviceListEntity = new EntitySchema<StoredDeviceListRow>({
     signature: { name: "signature", type: "bytea" },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
   },
+});
+
+/**
+ * A row of `link_parcels`. What passes between two devices of one account while one is being linked to it: the master
+ * key and the history, sealed under the code that the one shows and the other is told. An account links one device at a
+ * time.
+ */
+export interface StoredLinkParcelRow {
+  accountId: string;
+  linkId: string;
+  number: number;
+  parcel: Buffer;
+  createdAt: Date;
+}
+
+export const StoredLinkParcelEntity = new EntitySchema<StoredLinkParcelRow>({
+  name: "link_parcels",
+  tableName: "link_parcels",
+  columns: {
+    accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "link_parcels_pkey" },
+    linkId: { name: "link_id", type: "uuid", primary: true, primaryKeyConstraintName: "link_parcels_pkey" },
+    number: { name: "number", type: "integer", primary: true, primaryKeyConstraintName: "link_parcels_pkey" },
+    parcel: { name: "parcel", type: "bytea" },
+    createdAt: { name: "created_at", type: "timestamp with time zone" },
+  },
+  indices: [
+    { name: "link_parcels_created_at_index", columns: ["createdAt"], unique: false },
+  ],
 });
 
 /**

@@ -1,15 +1,15 @@
-// @generated tenchat:server@1 hash:872d962f6c641309ed5ba51eeb595e8e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:3d90291e343352f26864001a7018073b DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import type {
   AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, ListAccountDevicesInput, PublishDeviceKeysInput,
-  PublishDeviceListInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
+  PublishDeviceListInput, PutLinkParcelInput, ReadLinkParcelInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
 } from "../../contracts/keys/operations.ts";
-import type { AccountDevices, ClaimedBundles, PrekeyStock } from "../../contracts/keys/types.ts";
+import type { AccountDevices, ClaimedBundles, LinkParcel, PrekeyStock } from "../../contracts/keys/types.ts";
 import {
   validateAddOneTimePrekeysInput, validateClaimPrekeyBundlesInput, validateListAccountDevicesInput,
-  validatePublishDeviceKeysInput, validatePublishDeviceListInput, validateReadPrekeyStockInput,
-  validateRotateSignedPrekeysInput
+  validatePublishDeviceKeysInput, validatePublishDeviceListInput, validatePutLinkParcelInput,
+  validateReadLinkParcelInput, validateReadPrekeyStockInput, validateRotateSignedPrekeysInput
 } from "../../contracts/keys/validators.ts";
 import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
@@ -33,6 +33,10 @@ export interface KeysOperations {
    * it names may publish its keys. Saying the same twice changes nothing.
    */
   publishDeviceList(input: PublishDeviceListInput, context: OperationContext<UserActor>): Promise<void>;
+  /** Leaves a parcel for the other device; the first of a number stays. Number 0 ends whatever was linked before. */
+  putLinkParcel(input: PutLinkParcelInput, context: OperationContext<UserActor>): Promise<void>;
+  /** What the other device of this account has left. */
+  readLinkParcel(input: ReadLinkParcelInput, context: OperationContext<UserActor>): Promise<LinkParcel>;
   /** How many prekeys of the asking device are left. */
   readPrekeyStock(input: ReadPrekeyStockInput, context: OperationContext<UserActor>): Promise<PrekeyStock>;
   /** Replaces the medium-term prekeys of the asking device; due every 48 hours. */
@@ -89,6 +93,36 @@ export const PUBLISH_DEVICE_LIST: OperationDefinition<PublishDeviceListInput> = 
   body: "flat",
   rateLimit: {"points":20,"seconds":60,"per":"device"},
   audited: true,
+  reply: null,
+};
+
+export const PUT_LINK_PARCEL: OperationDefinition<PutLinkParcelInput> = {
+  action: "keys.put-link-parcel",
+  validate: validatePutLinkParcelInput,
+  parameters: [{"name":"linkId","property":"linkId","in":"path","as":"text"},{
+    "name":"number",
+    "property":"number",
+    "in":"path",
+    "as":"number"
+  }],
+  body: "flat",
+  rateLimit: {"points":600,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
+
+export const READ_LINK_PARCEL: OperationDefinition<ReadLinkParcelInput> = {
+  action: "keys.read-link-parcel",
+  validate: validateReadLinkParcelInput,
+  parameters: [{"name":"linkId","property":"linkId","in":"path","as":"text"},{
+    "name":"number",
+    "property":"number",
+    "in":"path",
+    "as":"number"
+  }],
+  body: null,
+  rateLimit: {"points":600,"seconds":60,"per":"account"},
+  audited: false,
   reply: null,
 };
 

@@ -1,13 +1,14 @@
-// @generated tenchat:arbitraries@1 hash:0de6248113ee3be3839a56915a22dd34 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:c2d47c06dffa3224a0994b510928d562 DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/channels.tsp, specs/contexts/keys/models.tsp, specs/contexts/keys/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
 import type {
   AddOneTimePrekeysInput, ClaimPrekeyBundlesInput, KeysChangedFrame, KeysLowFrame, ListAccountDevicesInput,
-  PublishDeviceKeysInput, PublishDeviceListInput, ReadPrekeyStockInput, RotateSignedPrekeysInput
+  PublishDeviceKeysInput, PublishDeviceListInput, PutLinkParcelInput, ReadLinkParcelInput, ReadPrekeyStockInput,
+  RotateSignedPrekeysInput
 } from "../../contracts/keys/operations.ts";
 import type {
-  AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, OneTimePrekey, PrekeyBundle, PrekeyStock,
+  AccountDevices, ClaimedBundles, DevicePublicIdentity, KemPrekey, LinkParcel, OneTimePrekey, PrekeyBundle, PrekeyStock,
   SignedDeviceList, SignedPrekey
 } from "../../contracts/keys/types.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
@@ -69,6 +70,15 @@ export function arbitraryKemPrekey(): Arbitrary<KemPrekey> {
 /** One of them, always the same, with what the test cares about. */
 export function buildKemPrekey(overrides: Partial<KemPrekey> = {}): KemPrekey {
   return drawWith(arbitraryKemPrekey(), overrides);
+}
+
+export function arbitraryLinkParcel(): Arbitrary<LinkParcel> {
+  return record({ parcel: base64(29, 64) }) as Arbitrary<LinkParcel>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildLinkParcel(overrides: Partial<LinkParcel> = {}): LinkParcel {
+  return drawWith(arbitraryLinkParcel(), overrides);
 }
 
 export function arbitraryOneTimePrekey(): Arbitrary<OneTimePrekey> {
@@ -247,6 +257,35 @@ export function arbitraryPublishDeviceListInput(): Arbitrary<PublishDeviceListIn
 /** One of them, always the same, with what the test cares about. */
 export function buildPublishDeviceListInput(overrides: Partial<PublishDeviceListInput> = {}): PublishDeviceListInput {
   return drawWith(arbitraryPublishDeviceListInput(), overrides);
+}
+
+export function arbitraryPutLinkParcelInput(): Arbitrary<PutLinkParcelInput> {
+  return record(
+    {
+      linkId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      number: integer({ min: 0, max: 511 }),
+      parcel: base64(29, 64)
+    }
+  ) as Arbitrary<PutLinkParcelInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildPutLinkParcelInput(overrides: Partial<PutLinkParcelInput> = {}): PutLinkParcelInput {
+  return drawWith(arbitraryPutLinkParcelInput(), overrides);
+}
+
+export function arbitraryReadLinkParcelInput(): Arbitrary<ReadLinkParcelInput> {
+  return record(
+    {
+      linkId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      number: integer({ min: 0, max: 511 })
+    }
+  ) as Arbitrary<ReadLinkParcelInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildReadLinkParcelInput(overrides: Partial<ReadLinkParcelInput> = {}): ReadLinkParcelInput {
+  return drawWith(arbitraryReadLinkParcelInput(), overrides);
 }
 
 export function arbitraryReadPrekeyStockInput(): Arbitrary<ReadPrekeyStockInput> {

@@ -9,6 +9,8 @@ import { claimPrekeyBundles } from "./operations/claim-prekey-bundles.ts";
 import { listAccountDevices } from "./operations/list-account-devices.ts";
 import { publishDeviceKeys } from "./operations/publish-device-keys.ts";
 import { publishDeviceList } from "./operations/publish-device-list.ts";
+import { putLinkParcel } from "./operations/put-link-parcel.ts";
+import { readLinkParcel } from "./operations/read-link-parcel.ts";
 import { readPrekeyStock } from "./operations/read-prekey-stock.ts";
 import { rotateSignedPrekeys } from "./operations/rotate-signed-prekeys.ts";
 import { withdrawOneTimePrekeys } from "./store/prekeys.ts";
@@ -48,6 +50,8 @@ export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): 
 function operationsOf(parts: KeysParts) {
   return {
     publishDeviceKeys: publishDeviceKeys(parts),
+    putLinkParcel: putLinkParcel(parts),
+    readLinkParcel: readLinkParcel(parts),
     publishDeviceList: publishDeviceList(parts),
     rotateSignedPrekeys: rotateSignedPrekeys(parts),
     addOneTimePrekeys: addOneTimePrekeys(parts),

@@ -69,7 +69,7 @@ export class DeviceList {
     this.load();
   }
 
-  protected load(): void {
+  load(): void {
     void this.attempt.run(async () => {
       const devices = await this.tenchat.identity.devices();
       this.devices.set(

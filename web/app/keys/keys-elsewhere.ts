@@ -1,17 +1,18 @@
-import { ChangeDetectionStrategy, Component, inject, input, viewChild } from "@angular/core";
+import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, signal, viewChild } from "@angular/core";
 import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
-import type { Person } from "../../core/tenchat.ts";
+import type { Person, WaitingLink } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { WaitingLinkCode } from "./waiting-link.ts";
 import { KEYS_WORDS } from "./words/keys-words.ts";
 
 /** The account has its master key on another device: start over here, or go back. */
 @Component({
   selector: "tc-keys-elsewhere",
-  imports: [Confirm, Icon, Notice],
+  imports: [Confirm, Icon, Notice, WaitingLinkCode],
   providers: [Attempt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
@@ -25,10 +26,28 @@ import { KEYS_WORDS } from "./words/keys-words.ts";
             : t().elsewhere.explanation(account().displayName)
         }}
       </p>
-      @if (attempt.problem() !== "") {
-        <tc-notice tone="danger">{{ attempt.problem() }}</tc-notice>
+      @if (attempt.problem() || linking.problem(); as problem) {
+        <tc-notice tone="danger">{{ problem }}</tc-notice>
+      }
+      @if (waiting(); as link) {
+        @defer (on immediate) {
+          <tc-waiting-link [code]="link.code" />
+        }
       }
       <div class="tc-notebook-actions">
+        @if (waiting() === null) {
+          <button
+            type="button"
+            class="tc-button"
+            data-look="primary"
+            [attr.aria-busy]="linking.busy()"
+            (click)="link()"
+          >
+            {{ t().link.here }}
+          </button>
+        } @else {
+          <button type="button" class="tc-button" data-look="outline" (click)="giveUp()">{{ common().cancel }}</button>
+        }
         <button type="button" class="tc-button" data-look="outline" (click)="leave()">
           {{ t().elsewhere.signOut }}
         </button>
@@ -66,6 +85,29 @@ export class KeysElsewhere {
   protected readonly t = inject(KEYS_WORDS);
   protected readonly common = inject(Language).common;
   protected readonly attempt = inject(Attempt);
+
+  protected readonly linking = new Attempt();
+  protected readonly waiting = signal<WaitingLink | null>(null);
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.waiting()?.giveUp());
+  }
+
+  /** Waits until the other device lets this one in; then the session goes on, and this page with it. */
+  protected link(): void {
+    void this.linking.run(async () => {
+      const link = await this.tenchat.keys.linkThisDevice();
+      this.waiting.set(link);
+      void this.linking.each(async () => {
+        if (!(await link.accepted)) this.waiting.set(null);
+      });
+    });
+  }
+
+  protected giveUp(): void {
+    this.waiting()?.giveUp();
+    this.waiting.set(null);
+  }
 
   protected startOver(): void {
     void this.attempt.run(() => this.tenchat.keys.startOverOnThisDevice());

@@ -5,6 +5,7 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import { LANGUAGES, Language, type LanguageChoice } from "../i18n/language.ts";
 import { DeviceList } from "../identity/device-list.ts";
+import { LinkDevice } from "../keys/link-device.ts";
 import { WaysIn } from "../identity/ways-in.ts";
 import { IDENTITY_WORDS } from "../identity/words/identity-words.ts";
 import { Appearance, type ThemeChoice } from "../preferences/appearance.ts";
@@ -18,7 +19,7 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
 /** Who one is here, how one gets in, on which devices, how it looks, and what the server is. */
 @Component({
   selector: "tc-settings-page",
-  imports: [Avatar, DeviceList, Icon, Notice, RouterLink, ScreenLinks, WaysIn],
+  imports: [Avatar, DeviceList, Icon, LinkDevice, Notice, RouterLink, ScreenLinks, WaysIn],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane", "(keydown.escape)": "leave()" },
   templateUrl: "./settings-page.html",

@@ -77,6 +77,12 @@ export class FakeTenChat implements TenChat {
   };
   readonly keys: KeysDoor = {
     startOverOnThisDevice: async () => this.session.set({ kind: "signed-in", account: ME, deviceId: "d1" }),
+    linkThisDevice: async () => ({
+      code: "7F3KQ0ZB9YH2M4N8R6T1VWXCDE",
+      accepted: new Promise<boolean>(() => undefined),
+      giveUp: () => undefined,
+    }),
+    findLink: async () => ({ deviceName: "Firefox on Android", accept: async () => undefined }),
     acceptChange: async (accountId) => this.#change(`c-${accountId}`, { keyChanges: [] }),
     acceptName: async ({ person }) => this.#change(`c-${person.accountId}`, { nameChanges: [] }),
     acceptDevices: async (accountId) => this.#change(`c-${accountId}`, { devicesNotices: [] }),

@@ -41,7 +41,7 @@ export function openIdentityDoor(lifecycle: SessionLifecycle): IdentityDoor {
     revokeDevice: (deviceId) =>
       lifecycle.asked(async () => {
         // Said by the master key first: then no server can have anybody write to it again.
-        await lifecycle.atWork().keys.listCare.remove(deviceId);
+        await lifecycle.atWork().keys.removeFromList(deviceId);
         await api.identity.revokeDevice({ deviceId });
       }),
     waysIn: openWaysIn(api.identity, host, (work) => lifecycle.asked(work)),

@@ -46,6 +46,23 @@ export interface DevicesNotice {
   readonly held: boolean;
 }
 
+/** A device that waits to be let into one's account. */
+export interface PendingLink {
+  /** As it calls itself. */
+  readonly deviceName: string;
+  /** Gives it the account's master key, and all that was said; resolves once it has all of it on its way. */
+  accept(): Promise<void>;
+}
+
+/** This device waits to be let in by another one. */
+export interface WaitingLink {
+  /** 26 signs: to be typed there, or read by its camera. */
+  readonly code: string;
+  /** Resolves when the other one has let it in, or with false once this was given up. `session` shows the rest. */
+  readonly accepted: Promise<boolean>;
+  giveUp(): void;
+}
+
 /** A device that can read what is sent. Times are milliseconds since 1970; null of what nobody vouches for. */
 export interface ReadingDevice {
   readonly deviceId: string;
@@ -95,6 +112,10 @@ export type CodeComparison = "same" | "different" | "no-code";
 export interface KeysDoor {
   /** From `keys-elsewhere`: a new master key here; the other devices are removed and contacts see the change. */
   startOverOnThisDevice(): Promise<void>;
+  /** From `keys-elsewhere`: has another device of the account let this one in, with its history. */
+  linkThisDevice(): Promise<WaitingLink>;
+  /** Which device waits under a code that it shows; `link-not-found` if none does. */
+  findLink(code: string): Promise<PendingLink>;
   /** Trusts the new key if it is the one whose safety number was shown; opens what was held, sends what waited. */
   acceptChange(accountId: string, shownSafetyNumber: string): Promise<void>;
   /** Calls somebody by the name that was shown, if it is still the one the server says. */

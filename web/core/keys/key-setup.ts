@@ -28,6 +28,8 @@ export interface KeySetupInput {
   readonly deviceId: string;
   /** Makes a new master key although the account has one. */
   readonly replaceMasterKey: boolean;
+  /** The account's, as another device has handed it over. */
+  readonly master?: MasterKey | undefined;
   readonly progress: (step: SetupStep, part: number) => void;
 }
 
@@ -66,7 +68,7 @@ export class KeySetup {
       const pending = await this.#database.read<PublishDeviceKeysInput>(pendingUpload.table, pendingUpload.key);
       if (pending !== undefined) return this.#publish(kept, pending, input);
     }
-    const master = kept !== undefined && !input.replaceMasterKey ? readMasterKey(kept) : null;
+    const master = input.master ?? (kept !== undefined && !input.replaceMasterKey ? readMasterKey(kept) : null);
     if (!input.replaceMasterKey && (await this.#otherMasterKey(input.accountId, master))) return "keys-elsewhere";
     const made = await this.#make(input, master);
     return this.#publish(made.record, made.upload, input);

@@ -1,6 +1,7 @@
 import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
+import { codeOf, isUnreachable } from "../explain-error.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { ContentKeys } from "./content-keys.ts";
 import type { NameChange } from "./door.ts";
@@ -8,6 +9,7 @@ import { DeviceListCare } from "./device-list-care.ts";
 import { DeviceLists } from "./device-lists.ts";
 import { GroupKeys } from "./group-keys.ts";
 import { GroupStates } from "./group-states.ts";
+import { DeviceLinking } from "./linking/device-linking.ts";
 import { KnownNames } from "./known-names.ts";
 import { PairwiseKeys } from "./pairwise-keys.ts";
 import { PeerDevices } from "./peer-devices.ts";
@@ -33,6 +35,7 @@ export class KeysAtWork implements ContextAtWork {
   readonly devices: PeerDevices;
   readonly lists: DeviceLists;
   readonly listCare: DeviceListCare;
+  readonly linking: DeviceLinking;
   readonly verification: Verification;
   /** How keys of messages travel: of two people, and of a group. */
   readonly suites: readonly ContentKeys[];
@@ -73,6 +76,7 @@ export class KeysAtWork implements ContextAtWork {
     });
     this.devices = new PeerDevices(api.keys, pins, lists, identity);
     const { devices } = this;
+    this.linking = new DeviceLinking(parts, devices);
     this.verification = new Verification({ account: parts, pins, names, lists, devices });
     const peers = new PeerSessionStore(database);
     const pairwise = new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, now });
@@ -98,11 +102,32 @@ export class KeysAtWork implements ContextAtWork {
     this.devices.forgetAll();
     this.published = new Promise((resolve) =>
       this.#parts.inBackground(async () => {
-        // First: a server that went back takes keys only of a device that its list names.
-        await this.listCare.tend().catch((error: unknown) => this.#parts.report(error));
-        await this.#care.tend(resolve).finally(resolve);
+        try {
+          // First: a server that went back takes keys only of a device that its list names.
+          await this.#tendList();
+          await this.#care.tend(resolve);
+        } finally {
+          resolve();
+        }
       }),
     );
+  }
+
+  /** A server of before there were lists has no place for one; what else goes wrong with it must not keep prekeys back. */
+  async #tendList(): Promise<void> {
+    try {
+      await this.listCare.tend();
+    } catch (error) {
+      if (isUnreachable(error)) throw error;
+      if (codeOf(error) !== "not-found") this.#parts.report(error);
+    }
+  }
+
+  /** Takes one of one's own devices out of the signed list. */
+  async removeFromList(deviceId: string): Promise<void> {
+    await this.listCare.remove(deviceId).catch((error: unknown) => {
+      if (codeOf(error) !== "not-found") throw error;
+    });
   }
 
   /** Does what is due to this device's prekeys. */
@@ -110,7 +135,9 @@ export class KeysAtWork implements ContextAtWork {
     this.#parts.inBackground(() => this.#care.tend());
   }
 
-  stop(): void {}
+  stop(): void {
+    this.linking.stop();
+  }
 
   /** Accepts the key whose number the person has seen, and no other that came in its place meanwhile. */
   async acceptChange(accountId: string, shownSafetyNumber: string): Promise<void> {

@@ -5,6 +5,12 @@ export function openKeysDoor(lifecycle: SessionLifecycle): KeysDoor {
   const verification = () => lifecycle.atWork().keys.verification;
   return {
     startOverOnThisDevice: () => lifecycle.startOver(),
+    linkThisDevice: () => lifecycle.linkThisDevice(),
+    findLink: (code) =>
+      lifecycle.asked(async () => {
+        const found = await lifecycle.atWork().keys.linking.find(code);
+        return { ...found, accept: () => lifecycle.asked(() => found.accept()) };
+      }),
     acceptChange: (accountId, shownSafetyNumber) =>
       lifecycle.asked(() => lifecycle.atWork().keys.acceptChange(accountId, shownSafetyNumber)),
     acceptName: (change) => lifecycle.asked(() => lifecycle.atWork().keys.acceptName(change)),

@@ -1,3 +1,4 @@
+import type { MasterKey } from "../../crypto/secrets.ts";
 import { reconnectDelay } from "../connection/backoff.ts";
 import { explain, isUnreachable, retryDelay } from "../explain-error.ts";
 import type { Host } from "../host.ts";
@@ -12,6 +13,7 @@ export interface PatientSetup {
   readonly accountId: string;
   readonly deviceId: string;
   readonly replaceMasterKey: boolean;
+  readonly master: MasterKey | undefined;
   readonly show: (state: SettingUp) => void;
   /** Somebody signed out or the turn has gone: no further try. */
   readonly givenUp: () => boolean;
@@ -27,6 +29,7 @@ export async function setUpPatiently(given: PatientSetup): Promise<"ready" | "ke
         deviceId,
         // A second try goes on with the keys that the first one made.
         replaceMasterKey: given.replaceMasterKey && attempt === 0,
+        master: given.master,
         progress: (step, progress) => show({ step, progress }),
       });
     } catch (error) {

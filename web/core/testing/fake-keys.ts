@@ -1,6 +1,6 @@
-import { DeviceListOutdated } from "../../../generated/contracts/keys/errors.ts";
+import { DeviceListOutdated, LinkParcelNotFound } from "../../../generated/contracts/keys/errors.ts";
 import type { AddOneTimePrekeysInput } from "../../../generated/contracts/keys/operations.ts";
-import type { PrekeyBundle, SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
+import type { LinkParcel, PrekeyBundle, SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
 import { Forbidden } from "../../../generated/contracts/shared/errors.ts";
 import { now, publicIdentity, ready, stock } from "./fake-records.ts";
 import type { Account, Device } from "./fake-records.ts";
@@ -44,6 +44,17 @@ export function answerAboutDevices(
     account.devices.delete(revoked);
     told(device.deviceId);
     return done;
+  }
+  const [, place] = /^\w+ \/v1\/links\/(.+)$/.exec(route) ?? [];
+  if (place !== undefined && route.startsWith("PUT")) {
+    account.parcels ??= new Map();
+    if (!account.parcels.has(place)) account.parcels.set(place, (body as LinkParcel).parcel);
+    return done;
+  }
+  if (place !== undefined) {
+    const parcel = account.parcels?.get(place);
+    if (parcel === undefined) throw new LinkParcelNotFound();
+    return { status: 200, body: { parcel } };
   }
   switch (route) {
     case "GET /v1/me":

@@ -19,6 +19,8 @@ export type Account = {
   masterKey: string | null;
   devices: Map<string, Device>;
   deviceList?: SignedDeviceList;
+  /** What passes between two devices that are being linked. */
+  parcels?: Map<string, string>;
 };
 export type Session = { accountId: string; deviceId: string; refreshToken: string };
 export type Logged = PostMessageInput & {

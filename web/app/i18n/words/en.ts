@@ -52,6 +52,8 @@ export const en: CommonWords = {
     "not-found": "That is not there any more.",
     "conversation-forgotten":
       "The server was set back to an earlier day and does not know this conversation any more, so this was not sent. It stays here.",
+    "link-not-found":
+      "No device waits for this code. Check it against the other screen, where a new one may be shown by now.",
     refused: "The server does not allow that.",
     "message-empty": "There is nothing to send yet.",
     "message-too-long": "The message is too long. Your text stays here; shorten it or send it in parts.",

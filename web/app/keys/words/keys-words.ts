@@ -7,6 +7,26 @@ export interface KeysWords {
     readonly title: WithName;
     readonly steps: Readonly<Record<SetupStep, string>>;
   };
+  readonly link: Words<
+    | "here"
+    | "explanation"
+    | "picture"
+    | "waiting"
+    | "another"
+    | "code"
+    | "codeHint"
+    | "scan"
+    | "stop"
+    | "aim"
+    | "noCamera"
+    | "next"
+    | "consequence"
+    | "letIn"
+    | "handingOver"
+  > & {
+    readonly question: WithName;
+    readonly done: WithName;
+  };
   readonly elsewhere: Words<"title" | "replacedTitle" | "question" | "startOver" | "signOut"> & {
     readonly explanation: WithName;
     readonly replacedExplanation: WithName;

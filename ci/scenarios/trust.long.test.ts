@@ -1,0 +1,108 @@
+import type { Browser, Page } from "playwright-core";
+import { barriers } from "./browser/barriers.ts";
+import { BrowserPerson } from "./browser/browser-person.ts";
+import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import { ServerProcess } from "./browser/server-process.ts";
+import { shows } from "./browser/shows.ts";
+
+const password = "paper lantern over water 7";
+
+browserStory("people who make sure of one another, and one who links a second device", () => {
+  const server = new ServerProcess();
+  let browser: Browser;
+  let alice: BrowserPerson;
+  let bob: BrowserPerson;
+  let phone: BrowserPerson;
+
+  beforeAll(async () => {
+    await server.start();
+    browser = await openBrowser();
+    [alice, bob, phone] = [await open("alice_l"), await open("bob_m"), await open("bob_m")];
+    await alice.signUp();
+    await bob.signUp();
+    await alice.find("bob_m");
+    await alice.send("before the phone");
+    await bob.choose("alice_l");
+    await bob.messages().getByText("before the phone").waitFor();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server.remove();
+  }, 60_000);
+
+  const open = (username: string) => BrowserPerson.open(browser, server.origin, username);
+  const heard = (person: BrowserPerson, text: string) => person.messages().getByText(text).waitFor();
+
+  /** The digits that somebody sees of a conversation. */
+  async function compare(page: Page, other: string): Promise<string> {
+    await page.getByRole("link", { name: "End-to-end encrypted" }).click();
+    await page.getByText(`Compare keys with ${other}`).click();
+    const digits = page.locator(".tc-safety-digits");
+    await digits.waitFor();
+    return ((await digits.textContent()) ?? "").replaceAll(/\s/gu, "");
+  }
+
+  it("compares a number that is the same on both screens, and marks it", async () => {
+    const [seen, said] = [await compare(alice.page, "bob_m"), await compare(bob.page, "alice_l")];
+    expect(seen).toMatch(/^\d{60}$/);
+    expect(said).toBe(seen);
+    await alice.page.getByRole("img", { name: "Code for the camera of bob_m" }).waitFor();
+    expect(await barriers(alice.page)).toEqual([]);
+    await alice.page.getByRole("button", { name: "It is the same" }).click();
+    await alice.page.getByText("You have compared keys with bob_m").waitFor();
+    await alice.page.getByRole("link", { name: "Back" }).click();
+    await alice.page.getByRole("link", { name: "End-to-end encrypted, keys compared" }).waitFor();
+    await bob.page.getByRole("link", { name: "Back" }).click();
+  }, 60_000);
+
+  it("links a device by its code: the history is there, both receive, and who writes is shown it", async () => {
+    const { page } = phone;
+    await page.getByRole("button", { name: "I have an account" }).click();
+    await page.getByLabel("Username").fill("bob_m");
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.getByRole("button", { name: "Link with my other device" }).click();
+    const code = page.locator(".tc-code-signs");
+    await code.waitFor();
+    expect(await barriers(page)).toEqual([]);
+
+    await bob.page.getByRole("link", { name: "Settings" }).click();
+    await bob.page.getByRole("button", { name: "Link another device" }).click();
+    await bob.page.getByLabel("Code on the new device").fill((await code.textContent()) ?? "");
+    await bob.page.getByRole("button", { name: "Continue" }).click();
+    expect(await barriers(bob.page)).toEqual([]);
+    await bob.page.getByRole("dialog").getByRole("button", { name: "Let it in" }).click();
+    await bob.page.getByRole("region", { name: "Devices" }).getByText("is linked and has what was said").waitFor();
+
+    await phone.choose("alice_l");
+    await heard(phone, "before the phone");
+    await alice.page.getByText("bob_m has a new device").waitFor();
+    await alice.send("to both of you");
+    await bob.choose("alice_l");
+    await Promise.all([heard(bob, "to both of you"), heard(phone, "to both of you")]);
+    await phone.send("from the phone");
+    await Promise.all([heard(bob, "from the phone"), heard(alice, "from the phone")]);
+    // The same person's key: nobody has to compare again.
+    await alice.page.getByRole("link", { name: "End-to-end encrypted, keys compared" }).waitFor();
+  }, 120_000);
+
+  it("removes the device while it is online: it is signed out, and nothing is written to it any more", async () => {
+    await bob.page.getByRole("link", { name: "Settings" }).click();
+    await bob.page
+      .getByRole("button", { name: /^Remove / })
+      .last()
+      .click();
+    await bob.page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+    await phone.page.getByText("You were signed out.").waitFor();
+    await bob.choose("alice_l");
+    await alice.page.getByText("bob_m has a new device").waitFor({ state: "detached" });
+    await alice.send("for the desk alone");
+    await heard(bob, "for the desk alone");
+    await alice.page.getByRole("link", { name: "End-to-end encrypted, keys compared" }).click();
+    await shows(() => alice.page.getByRole("heading", { name: "Devices that can read this" }).count(), 1);
+    await shows(() => alice.page.locator("[aria-labelledby=security-devices] .tc-device").count(), 2);
+    // The phone may have been asking for something when it was removed.
+    expect([alice, bob].flatMap(({ complaints }) => complaints)).toEqual([]);
+  }, 60_000);
+});

@@ -1,0 +1,50 @@
+import { openLink, readLinkCode } from "../../../crypto/secrets.ts";
+import type { AccountParts } from "../../account-parts.ts";
+import { toBase64 } from "../../base64.ts";
+import { TenChatError } from "../../tenchat-error.ts";
+import type { PendingLink } from "../door.ts";
+import type { PeerDevices } from "../peer-devices.ts";
+import { sendHistory } from "./history-parcels.ts";
+import type { HandedOver, Offer } from "./link-offer.ts";
+import { LinkParcels, places } from "./link-parcels.ts";
+
+const patience = 10 * 60_000;
+
+/** This device lets another one into its account, whose code the person has read from it. */
+export class DeviceLinking {
+  readonly #parts: AccountParts;
+  readonly #devices: PeerDevices;
+  #stopped = false;
+
+  constructor(parts: AccountParts, devices: PeerDevices) {
+    this.#parts = parts;
+    this.#devices = devices;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Which device waits under this code: what it says of itself, which nobody else can have said. */
+  async find(code: string): Promise<PendingLink> {
+    const { api, host, own, primitives } = this.#parts;
+    const secret = readLinkCode(code);
+    if (secret === null) throw new TenChatError("link-not-found", "This is no code of a device that waits.");
+    const link = await openLink(primitives, secret, own.device.identity.accountId);
+    const until = host.now() + patience;
+    const parcels = new LinkParcels(link, api.keys, host.timers, () => this.#stopped || host.now() > until);
+    const { name } = await parcels.read<Offer>(places.offer);
+    return { deviceName: name, accept: () => this.#accept(parcels) };
+  }
+
+  async #accept(parcels: LinkParcels): Promise<void> {
+    const { own, database, ledger } = this.#parts;
+    const { publicKey, privateKey } = own.master;
+    const master = { publicKey: toBase64(publicKey), privateKey: toBase64(privateKey) };
+    await parcels.put(places.master, { master } satisfies HandedOver);
+    await parcels.wait(places.keyed);
+    // From here on what is written goes there too; the history ends where that begins, or later.
+    await this.#devices.refresh(own.device.identity.accountId);
+    await ledger.section.run(() => sendHistory(database, parcels));
+  }
+}

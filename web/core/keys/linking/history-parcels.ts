@@ -1,0 +1,96 @@
+import type { Change, Table } from "../../host.ts";
+import type { ConversationRecord } from "../../ledger/conversation-record.ts";
+import type { MessageRecord } from "../../ledger/message-record.ts";
+import type { SealedDatabase } from "../../storage/sealed-database.ts";
+import { places } from "./link-parcels.ts";
+import type { LinkParcels } from "./link-parcels.ts";
+
+/** One record of this device's storage on its way to another's. */
+interface Carried {
+  readonly table: Table;
+  readonly key: string;
+  readonly value: unknown;
+}
+
+interface HistoryParcel {
+  readonly records: readonly Carried[];
+  /** Nothing follows. */
+  readonly last: boolean;
+}
+
+/**
+ * What another device of the same person may know: whom one trusts and by which name, the conversations and what was said.
+ * Never keys and sessions, which are one device's alone, nor what still waits to be sent from here.
+ */
+const carried = ["pins", "names", "device-lists", "conversations", "chains", "messages"] as const;
+type CarriedTable = (typeof carried)[number];
+const parcelLength = 100_000;
+
+/** Sends all of it, the newest of what was said first: so much fits. */
+export async function sendHistory(database: SealedDatabase, parcels: LinkParcels): Promise<void> {
+  let number: number = places.history;
+  let records: Carried[] = [];
+  let length = 0;
+  const send = async (last: boolean) => {
+    await parcels.put(number++, { records, last } satisfies HistoryParcel);
+    [records, length] = [[], 0];
+  };
+  for (const table of carried) {
+    for (const key of (await database.keys(table, { prefix: "" })).toReversed()) {
+      const value = await database.read<unknown>(table, key);
+      if (value === undefined) continue;
+      const own = table === "conversations" ? (value as ConversationRecord).sealed : undefined;
+      // What was sent from here nobody here has counted as having come; there it comes from another device.
+      if (own !== undefined) {
+        records.push({
+          table: "chains",
+          key: `${key}/${own.deviceId}`,
+          value: { last: own.counter, unreadable: 0, missing: [] },
+        });
+      }
+      records.push({ table, key, value: forAnother(table, value) });
+      length += JSON.stringify(value).length;
+      if (length < parcelLength) continue;
+      if (number === places.most - 1) return send(true);
+      await send(false);
+    }
+  }
+  await send(true);
+}
+
+/** Stores it parcel by parcel; what this browser has kept itself of such a conversation stays where it has come as far. */
+export async function receiveHistory(
+  database: SealedDatabase,
+  parcels: LinkParcels,
+  came: (parcels: number) => void,
+): Promise<void> {
+  for (let number: number = places.history; ; number++) {
+    const { records, last } = await parcels.wait<HistoryParcel>(number);
+    const changes: Change[] = [];
+    for (const { table, key, value } of records) {
+      if (!carried.includes(table as CarriedTable)) throw new Error(`A history carries no ${table}.`);
+      const here = table === "messages" ? undefined : await database.read<unknown>(table, key);
+      if (here !== undefined && !isFurther(table, value, here)) continue;
+      changes.push({ table, key, value });
+    }
+    await database.commit(changes);
+    came(number - places.history + 1);
+    if (last || number === places.most - 1) return;
+  }
+}
+
+/** What one device has counted for itself, begun to write, and would send again is not another's. */
+function forAnother(table: CarriedTable, value: unknown): unknown {
+  if (table === "messages" && typeof value === "object") {
+    const { fromHere: _fromHere, ...message } = value as MessageRecord;
+    return message;
+  }
+  if (table !== "conversations") return value;
+  const { sealed: _sealed, ...conversation } = value as ConversationRecord;
+  return { ...conversation, confirmed: 0, draft: "" };
+}
+
+function isFurther(table: Table, theirs: unknown, here: unknown): boolean {
+  if (table !== "conversations") return false;
+  return (theirs as ConversationRecord).position > (here as ConversationRecord).position;
+}

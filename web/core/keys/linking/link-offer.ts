@@ -1,0 +1,66 @@
+import { openLink, writeLinkCode } from "../../../crypto/secrets.ts";
+import type { MasterKey, Primitives } from "../../../crypto/secrets.ts";
+import { fromBase64 } from "../../base64.ts";
+import type { Host } from "../../host.ts";
+import type { ServerApi } from "../../server-api.ts";
+import type { SealedDatabase } from "../../storage/sealed-database.ts";
+import { receiveHistory } from "./history-parcels.ts";
+import { LinkParcels, places } from "./link-parcels.ts";
+
+/** What the device that lets another in hands over. */
+export interface HandedOver {
+  readonly master: { readonly publicKey: string; readonly privateKey: string };
+}
+
+/** What the device that waits says of itself. */
+export interface Offer {
+  readonly deviceId: string;
+  readonly name: string;
+}
+
+interface Given {
+  readonly primitives: Primitives;
+  readonly keys: ServerApi["keys"];
+  readonly host: Pick<Host, "timers" | "deviceName">;
+  readonly accountId: string;
+  readonly deviceId: string;
+}
+
+/** This device waits to be let into its account by another one of it, which is told the code. */
+export class LinkOffer {
+  readonly code: string;
+  readonly #given: Given;
+  readonly #parcels: LinkParcels;
+  #stopped = false;
+
+  private constructor(given: Given, code: string, parcels: (stopped: () => boolean) => LinkParcels) {
+    this.#given = given;
+    this.code = code;
+    this.#parcels = parcels(() => this.#stopped);
+  }
+
+  static async open(given: Given): Promise<LinkOffer> {
+    const { primitives, keys, host, accountId } = given;
+    const secret = primitives.randomBytes(16);
+    const link = await openLink(primitives, secret, accountId);
+    return new LinkOffer(given, writeLinkCode(secret), (stopped) => new LinkParcels(link, keys, host.timers, stopped));
+  }
+
+  /** Resolves once the other device has let this one in. */
+  async master(): Promise<MasterKey> {
+    const { deviceId, host } = this.#given;
+    await this.#parcels.put(places.offer, { deviceId, name: host.deviceName } satisfies Offer);
+    const { master } = await this.#parcels.wait<HandedOver>(places.master);
+    return { publicKey: fromBase64(master.publicKey), privateKey: fromBase64(master.privateKey) };
+  }
+
+  /** The keys of this device are published: from here on it is written to, and what was before can come. */
+  async history(database: SealedDatabase, came: (parcels: number) => void): Promise<void> {
+    await this.#parcels.put(places.keyed, {});
+    await receiveHistory(database, this.#parcels, came);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+}

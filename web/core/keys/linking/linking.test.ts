@@ -1,0 +1,146 @@
+import { DeviceListStale } from "../../../../generated/contracts/messaging/errors.ts";
+import { FakeHost, accountOf, texts, until } from "../../testing/fake-host.ts";
+import type { FakeServer } from "../../testing/fake-server.ts";
+import { listen, peerOf, signedIn } from "../../testing/three-people.ts";
+import { twoPeople } from "../../testing/two-people.ts";
+
+/** Bob signs in with another browser, which has none of his keys. */
+async function elsewhere(server: FakeServer): Promise<FakeHost> {
+  const host = new FakeHost(server);
+  await host.client.start();
+  await host.client.identity.signInWithPassword({ username: "bob", password: "correct horse battery" });
+  await until(() => host.client.session.get().kind === "keys-elsewhere");
+  return host;
+}
+
+/** The code of the one is told to the other, which lets it in. */
+async function link(waiting: FakeHost, by: FakeHost): Promise<void> {
+  const { code, accepted, giveUp } = await waiting.client.keys.linkThisDevice();
+  // The page that showed the code goes as soon as it is let in, and gives up what it had begun.
+  const leave = waiting.client.session.subscribe(() => waiting.client.session.get().kind === "setting-up" && giveUp());
+  await until(() => [...(accountsOf(by)?.parcels?.keys() ?? [])].length > 0);
+  const spoken = code
+    .toLowerCase()
+    .match(/.{1,4}/gu)!
+    .join(" ");
+  const found = await by.client.keys.findLink(spoken);
+  await found.accept();
+  expect(await accepted).toBe(true);
+  await until(
+    () => waiting.client.session.get().kind === "signed-in" && waiting.client.connection.get() === "online",
+    () => [waiting.client.session.get(), waiting.reports.map(String)],
+  );
+  leave();
+}
+
+const servers = new Map<FakeHost, FakeServer>();
+const accountsOf = (host: FakeHost) => servers.get(host)?.accounts.get(accountOf(host));
+
+async function acquainted() {
+  const both = await twoPeople();
+  servers.set(both.bob, both.server);
+  for (const text of ["one", "two"]) await both.here.send(text);
+  await until(() => texts(both.there).length === 2);
+  await both.there.send("three");
+  await until(() => texts(both.there).length === 3 && texts(both.here).length === 3);
+  await until(() => both.server.accounts.get(accountOf(both.bob))?.deviceList !== undefined);
+  return both;
+}
+
+describe("linking a device", () => {
+  it("brings the history along, both receive from then on, and whoever writes is shown the new device", async () => {
+    const { server, alice, bob, id, here, there } = await acquainted();
+    const phone = await elsewhere(server);
+    await link(phone, bob);
+    const view = phone.client.messaging.open(id);
+    await until(() => texts(view).length === 3);
+    expect(texts(view)).toEqual(["one", "two", "three"]);
+    expect(view.messages.get().map(({ own }) => own)).toEqual([false, false, true]);
+    await until(() => alice.client.conversations.list.get()[0]?.devicesNotices.length === 1);
+    expect(alice.client.conversations.list.get()[0]?.devicesNotices).toMatchObject([
+      { own: false, added: [{ deviceId: signedIn(phone).deviceId }], doubts: [], held: false },
+    ]);
+    await here.send("to both of you");
+    await view.send("from the phone");
+    await there.send("from the desk");
+    const all = ["one", "two", "three", "to both of you", "from the phone", "from the desk"].toSorted();
+    for (const each of [view, there, here]) {
+      await until(
+        () => JSON.stringify(texts(each).toSorted()) === JSON.stringify(all),
+        () => [texts(each), phone.reports.map(String), bob.reports.map(String)],
+      );
+    }
+    // Nobody has to compare again: it is the same person's key.
+    expect(await phone.client.keys.safetyNumber(accountOf(alice))).toBe(
+      await bob.client.keys.safetyNumber(accountOf(alice)),
+    );
+    expect([here, there, view].flatMap((each) => each.messages.get().flatMap(({ doubts }) => doubts))).toEqual([]);
+    expect([...alice.reports, ...bob.reports, ...phone.reports]).toEqual([]);
+  });
+
+  it("is undone by removing the device: from then on nothing is written to it", async () => {
+    const { server, alice, bob, here, there } = await acquainted();
+    const phone = await elsewhere(server);
+    await link(phone, bob);
+    const { deviceId } = signedIn(phone);
+    await bob.client.identity.revokeDevice(deviceId);
+    await until(() => alice.client.conversations.list.get()[0]?.devicesNotices.length === 0);
+    await here.send("for the desk alone");
+    await until(() => texts(there).includes("for the desk alone"));
+    const [log] = [...server.logs.values()];
+    expect(log!.messages.at(-1)!.keys.map((key) => key.deviceId)).toEqual([signedIn(bob).deviceId]);
+  });
+
+  it("is undone for good: a server that brings the removed device back gets nothing for it, and is seen to try", async () => {
+    const { server, alice, bob, here } = await acquainted();
+    const phone = await elsewhere(server);
+    await link(phone, bob);
+    const [bobs, removed] = [accountOf(bob), signedIn(phone).deviceId];
+    const notices = () => alice.client.conversations.list.get()[0]!.devicesNotices;
+    await until(() => notices().length === 1);
+    const path = `/v1/people/${bobs}/devices`;
+    const { accessToken } = server.http(
+      "POST",
+      "/v1/sessions",
+      { username: "alice", password: "correct horse battery", deviceId: signedIn(alice).deviceId },
+      undefined,
+    ).body as { accessToken: string };
+    const then = server.http("GET", path, null, `Bearer ${accessToken}`);
+    await bob.client.identity.revokeDevice(removed);
+    await until(() => notices().length === 0);
+    const honest = server.http.bind(server);
+    server.http = (...asked) => (asked[1] === path ? structuredClone(then) : honest(...asked));
+    peerOf(server, alice).push({ type: "keys.changed", body: { accountId: bobs } });
+    await until(() => notices()[0]?.doubts.includes("rolled-back") === true);
+    const submissions = listen(server);
+    submissions.answer = () => new DeviceListStale({ missing: [{ accountId: bobs, deviceId: removed }] });
+    await here.send("for the desk alone");
+    await until(() => here.messages.get().at(-1)?.state === "failed");
+    expect(submissions.flatMap(({ keys }) => keys.map(({ deviceId }) => deviceId))).not.toContain(removed);
+    expect(submissions.length).toBeGreaterThan(0);
+  });
+
+  it("lets nobody in by another code, and none at all once it was given up", async () => {
+    const { server, bob } = await acquainted();
+    const phone = await elsewhere(server);
+    const waiting = await phone.client.keys.linkThisDevice();
+    const other = `${waiting.code.startsWith("0") ? "1" : "0"}${waiting.code.slice(1)}`;
+    for (const code of ["", "no code", other]) {
+      await expect(bob.client.keys.findLink(code)).rejects.toMatchObject({ kind: "link-not-found" });
+    }
+    waiting.giveUp();
+    expect(await waiting.accepted).toBe(false);
+    expect(phone.client.session.get().kind).toBe("keys-elsewhere");
+  });
+
+  it("shows the server neither the key nor a word of the history", async () => {
+    const { server, bob } = await acquainted();
+    const phone = await elsewhere(server);
+    await link(phone, bob);
+    const parcels = [...(accountsOf(bob)?.parcels?.values() ?? [])].map((text) => Buffer.from(text, "base64"));
+    expect(parcels.length).toBeGreaterThanOrEqual(4);
+    for (const parcel of parcels) {
+      for (const word of ["one", "master", "privateKey", "records"]) expect(parcel.includes(`"${word}"`)).toBe(false);
+    }
+  });
+});
