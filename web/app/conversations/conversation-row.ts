@@ -48,7 +48,7 @@ const PREVIEW_CHARACTERS = 200;
             >
           } @else {
             <span class="tc-row-last" dir="auto"
-              >{{ it.last?.own && it.last?.content?.kind === "text" ? t().list.you : "" }}<bdi>{{ last() }}</bdi></span
+              >{{ it.last?.own && it.last.content?.kind === "text" ? t().list.you : "" }}<bdi>{{ last() }}</bdi></span
             >
           }
           @if (it.unread > 0) {

@@ -35,6 +35,11 @@ export class MembersPage {
   );
   protected readonly title = computed(() => titleOf(this.group(), this.t().group.untitled));
   protected readonly ids = computed(() => this.group()?.members.map(({ accountId }) => accountId) ?? []);
+  /** Oneself, while one is in it. */
+  protected readonly me = computed(() => {
+    const group = this.group();
+    return group === undefined || group.ended ? null : (group.members.find(({ own }) => own) ?? null);
+  });
   /** Whether one may change who is in it. */
   protected readonly owns = computed(() => {
     const group = this.group();

@@ -36,29 +36,36 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
       /></a>
       <h1 class="tc-pane-title">{{ t().group.title }}</h1>
     </header>
-    <form class="tc-group-form" (submit)="begin($event)">
-      <tc-field [label]="t().group.name" [hint]="t().group.nameHint" [problem]="beginning.problem()" [(value)]="name" />
-      <h2 class="tc-group-heading">{{ t().group.people }}</h2>
-      @if (people().length === 0) {
-        <p class="tc-field-hint">{{ t().group.nobodyChosen }}</p>
-      }
-      <ul class="tc-plain-list tc-group-chosen">
-        @for (person of people(); track person.accountId) {
-          <li>
-            <button type="button" class="tc-button" data-look="outline" (click)="drop(person)">
-              <tc-avatar size="small" [id]="person.accountId" [name]="person.displayName" />
-              <bdi>{{ person.displayName }}</bdi>
-              <tc-icon name="close" />
-              <span class="tc-hidden">{{ t().group.remove(person.displayName) }}</span>
-            </button>
-          </li>
+    <div class="tc-scrolls">
+      <form class="tc-group-form" (submit)="begin($event)">
+        <tc-field
+          [label]="t().group.name"
+          [hint]="t().group.nameHint"
+          [problem]="beginning.problem()"
+          [(value)]="name"
+        />
+        <h2 class="tc-group-heading">{{ t().group.people }}</h2>
+        @if (people().length === 0) {
+          <p class="tc-field-hint">{{ t().group.nobodyChosen }}</p>
         }
-      </ul>
-      <button class="tc-button" data-look="primary" [disabled]="people().length === 0 || beginning.busy()">
-        {{ beginning.busy() ? t().group.creating : t().group.create }}
-      </button>
-    </form>
-    <tc-people-search [without]="chosenIds()" (chosen)="choose($event)" />
+        <ul class="tc-plain-list tc-group-chosen">
+          @for (person of people(); track person.accountId) {
+            <li>
+              <button type="button" class="tc-button" data-look="outline" (click)="drop(person)">
+                <tc-avatar size="small" [id]="person.accountId" [name]="person.displayName" />
+                <bdi>{{ person.displayName }}</bdi>
+                <tc-icon name="close" />
+                <span class="tc-hidden">{{ t().group.remove(person.displayName) }}</span>
+              </button>
+            </li>
+          }
+        </ul>
+        <button class="tc-button" data-look="primary" [disabled]="people().length === 0 || beginning.busy()">
+          {{ beginning.busy() ? t().group.creating : t().group.create }}
+        </button>
+      </form>
+      <tc-people-search [without]="chosenIds()" (chosen)="choose($event)" />
+    </div>
   `,
 })
 export class NewGroup {

@@ -1,0 +1,101 @@
+import type { Browser } from "playwright-core";
+import { barriers } from "./browser/barriers.ts";
+import { BrowserPerson } from "./browser/browser-person.ts";
+import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import { ServerProcess } from "./browser/server-process.ts";
+import { Somebody } from "./groups/somebody.ts";
+
+browserStory("a group of five with a leaver, two of them at pages", () => {
+  const server = new ServerProcess();
+  let browser: Browser;
+  let anna: BrowserPerson;
+  let bela: BrowserPerson;
+  let cleo: Somebody;
+  let dora: Somebody;
+  let eli: Somebody;
+
+  beforeAll(async () => {
+    await server.start();
+    browser = await openBrowser();
+    anna = await BrowserPerson.open(browser, server.origin, "anna");
+    bela = await BrowserPerson.open(browser, server.origin, "bela");
+    [cleo, dora, eli] = await Promise.all([
+      Somebody.signUp(server.origin, "cleo"),
+      Somebody.signUp(server.origin, "dora"),
+      Somebody.signUp(server.origin, "elias"),
+    ]);
+    await Promise.all([anna.signUp(), bela.signUp()]);
+  }, 180_000);
+
+  afterAll(async () => {
+    for (const somebody of [cleo, dora, eli]) await somebody?.tenchat.stop();
+    await browser?.close();
+    await server.remove();
+  }, 60_000);
+
+  it("is begun by keyboard, talked in, left, and read by nobody who is not in it", async () => {
+    const { page } = anna;
+    await page.getByRole("button", { name: "New conversation" }).press("Enter");
+    await page.getByRole("link", { name: "New group" }).press("Enter");
+    await page.getByLabel("Name of the group").waitFor();
+    await page.keyboard.type("Climbing");
+    for (const name of ["bela", "cleo", "dora", "elias"]) {
+      await page.getByLabel("Search people").fill(name);
+      await page.getByRole("button", { name, exact: true }).press("Enter");
+      await page.getByRole("button", { name: `Remove ${name}` }).waitFor();
+    }
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("button", { name: "Start the group" }).press("Enter");
+    await anna.messages().getByText("You called the group “Climbing”").waitFor();
+    await bela.choose("Climbing");
+    const [summary] = cleo.tenchat.conversations.list.get();
+    const id = summary?.id ?? "";
+    for (const somebody of [cleo, dora, eli]) await somebody.sees(id, "named Climbing");
+
+    await anna.send("from anna");
+    await bela.send("from bela");
+    await eli.write(id, "from elias");
+    for (const somebody of [anna, bela]) {
+      for (const text of ["from anna", "from bela", "from elias"]) {
+        await somebody.messages().getByText(text, { exact: true }).waitFor();
+      }
+    }
+    await bela.messages().locator(".tc-message-sender").getByText("anna").first().waitFor();
+
+    await eli.tenchat.conversations.leaveGroup(id);
+    await bela.messages().getByText("elias left").waitFor();
+    await bela.send("without elias");
+    for (const somebody of [cleo, dora]) await somebody.sees(id, "without elias");
+    await anna.messages().getByText("without elias").waitFor();
+    expect(await eli.lines(id)).not.toContain("without elias");
+
+    await page.getByRole("link", { name: "Members" }).click();
+    await page.getByRole("button", { name: "Remove dora" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove dora" }).click();
+    await dora.until(() => dora.group(id)?.ended === true);
+    await page.getByText("dora", { exact: true }).waitFor({ state: "detached" });
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("link", { name: "Back" }).click();
+    expect(await barriers(page)).toEqual([]);
+    await anna.send("the three of us");
+    await cleo.sees(id, "the three of us");
+    expect(await dora.lines(id)).not.toContain("the three of us");
+
+    await bela.page.getByRole("link", { name: "Members" }).click();
+    await bela.page.getByRole("button", { name: "Leave the group" }).click();
+    await bela.page.getByRole("dialog").getByRole("button", { name: "Leave the group" }).click();
+    await bela.page.getByText("You are not in this group any more.").waitFor();
+    await anna.messages().getByText("bela left").waitFor();
+    if (process.env["SCREENSHOTS"] !== undefined) await pictures();
+    expect([...anna.complaints, ...bela.complaints, ...cleo.problems, ...dora.problems, ...eli.problems]).toEqual([]);
+  }, 180_000);
+
+  async function pictures(): Promise<void> {
+    const folder = process.env["SCREENSHOTS"] ?? "";
+    await anna.page.screenshot({ path: `${folder}/group.png` });
+    await anna.page.getByRole("link", { name: "Members" }).click();
+    await anna.page.setViewportSize({ width: 360, height: 700 });
+    await anna.page.screenshot({ path: `${folder}/members-360.png` });
+    await bela.page.screenshot({ path: `${folder}/ended.png` });
+  }
+});

@@ -1,0 +1,38 @@
+import type { MessageContent } from "../../core/tenchat.ts";
+import { groupSentence } from "./group-sentence.ts";
+import { ar } from "./words/ar.ts";
+import { de } from "./words/de.ts";
+import { en } from "./words/en.ts";
+
+const happened = (content: MessageContent | null, own = false, t = en) =>
+  groupSentence({ own, senderAccountId: "anna", content }, (id) => id.toUpperCase(), t.group);
+
+const members = (added: string[], removed: string[], begun = false): MessageContent => ({
+  kind: "members",
+  begun,
+  added,
+  removed,
+});
+
+describe("what happened to a group", () => {
+  it("is said as a sentence, of oneself and of others", () => {
+    expect(happened(members(["anna", "bela"], [], true))).toBe("ANNA started the group with BELA");
+    expect(happened(members(["cleo", "dora"], []))).toBe("ANNA added CLEO, DORA");
+    expect(happened(members([], ["cleo"]), true)).toBe("You removed CLEO");
+    expect(happened(members([], ["anna"]))).toBe("ANNA left");
+    expect(happened(members(["dora"], ["cleo"]))).toBe("ANNA added DORA. ANNA removed CLEO");
+    expect(happened({ kind: "group-name", name: "Climbing", again: false })).toBe("ANNA called the group “Climbing”");
+    expect(happened({ kind: "refused-roster" })).toBe(en.group.refused);
+  });
+
+  it("is not what somebody has said", () => {
+    expect(happened({ kind: "text", text: "hello" })).toBeNull();
+    expect(happened(null)).toBeNull();
+  });
+
+  it("is said in each language", () => {
+    expect(happened(members([], ["cleo"]), true, de)).toBe("Du hast CLEO entfernt");
+    expect(happened(members([], ["anna"]), false, de)).toBe("ANNA hat die Gruppe verlassen");
+    expect(happened(members(["cleo"], []), false, ar)).toBe("أضاف ANNA CLEO");
+  });
+});
