@@ -36,6 +36,8 @@ const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["home", `${conversation}/security`],
   ["home", "/conversations/c-0190-b7/security"],
   ["key-change", `${conversation}/security`],
+  ["group", "/conversations/c-group"],
+  ["group", "/conversations/c-group/members"],
   ["home", "/settings"],
   ["home", "/administration"],
   ["home", "/nowhere"],
