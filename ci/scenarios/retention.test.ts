@@ -46,6 +46,10 @@ afterAll(() => test?.stop());
 /** A row of each table whose rows are removed by time, so many minutes after the moment from which on it is kept. */
 const ROWS: Readonly<Record<string, string>> = {
   ephemeral_values: `INSERT INTO ephemeral_values VALUES (gen_random_uuid(), '{}', now() - make_interval(mins => $1))`,
+  link_parcels: `INSERT INTO link_parcels (account_id, link_id, number, parcel, created_at)
+    VALUES (gen_random_uuid(), gen_random_uuid(), 0, '', now() - make_interval(mins => 30 + $1))`,
+  prekey_takes: `INSERT INTO prekey_takes (take_id, device_id, claimer_id, taken_at)
+    VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now() - make_interval(mins => 30 + $1))`,
   sessions: `INSERT INTO sessions VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
     decode(md5(random()::text), 'hex'), now(), now(), now() - make_interval(mins => $1), NULL)`,
   spent_refresh_tokens: `INSERT INTO spent_refresh_tokens
@@ -68,11 +72,13 @@ describe("What a table keeps for a time only", () => {
     const before = report();
     expect(before.out.split("\n")).toEqual([
       "ephemeral_values: 4 rows, 3 older than allowed (PT0S after expires_at)",
+      "link_parcels: 4 rows, 1 to be removed now, 1 older than allowed (PT1H after created_at)",
+      "prekey_takes: 4 rows, 1 to be removed now, 1 older than allowed (PT1H after taken_at)",
       "sessions: 4 rows, 1 to be removed now, 1 older than allowed (PT30M after expires_at)",
       "spent_refresh_tokens: 4 rows, 3 older than allowed (PT0S after expires_at)",
       "",
     ]);
-    expect(before).toMatchObject({ code: 1, err: expect.stringMatching(/^Older than allowed: 7 rows\. [^\n]+\.\n$/) });
+    expect(before).toMatchObject({ code: 1, err: expect.stringMatching(/^Older than allowed: 9 rows\. [^\n]+\.\n$/) });
 
     const jobs = retentionJobs(test.kernel);
     expect(Object.keys(jobs)).toEqual(TIMED_TABLES.map(({ table }) => table));
@@ -80,6 +86,8 @@ describe("What a table keeps for a time only", () => {
     expect(report()).toEqual({
       code: 0,
       out: `ephemeral_values: 1 rows, 0 older than allowed (PT0S after expires_at)
+link_parcels: 2 rows, 0 older than allowed (PT1H after created_at)
+prekey_takes: 2 rows, 0 older than allowed (PT1H after taken_at)
 sessions: 2 rows, 0 older than allowed (PT30M after expires_at)
 spent_refresh_tokens: 1 rows, 0 older than allowed (PT0S after expires_at)
 `,
