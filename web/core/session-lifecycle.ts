@@ -15,6 +15,8 @@ import { setUpPatiently } from "./keys/patient-setup.ts";
 import { Ledger } from "./ledger/ledger.ts";
 import type { Database, Host } from "./host.ts";
 import { describeServer } from "./server-info/describe-server.ts";
+import { usualChoices } from "./messaging/choices.ts";
+import type { MessagingChoices } from "./messaging/door.ts";
 import { ProgramVersion } from "./server-info/program-version.ts";
 import { serverApi } from "./server-api.ts";
 import type { ServerApi } from "./server-api.ts";
@@ -41,6 +43,7 @@ export class SessionLifecycle {
   readonly returning = new ValueStore(false);
   readonly version: ProgramVersion;
   readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
+  readonly messagingChoices = new ValueStore<MessagingChoices>(usualChoices);
   readonly host: Host;
   readonly api: ServerApi;
   readonly databases: Databases;
@@ -244,7 +247,7 @@ export class SessionLifecycle {
       await this.#fetchHistory(database, account, linked);
       if (era !== this.#era) return database.close();
     }
-    const { conversations } = this;
+    const { conversations, messagingChoices } = this;
     const work = new SignedInAccount({
       host: this.host,
       primitives,
@@ -252,6 +255,7 @@ export class SessionLifecycle {
       database,
       own,
       conversations,
+      messagingChoices,
     });
     await this.#patiently(() => work.load());
     if (era !== this.#era) return work.stop();

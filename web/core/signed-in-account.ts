@@ -9,6 +9,7 @@ import type { Host } from "./host.ts";
 import { KeysAtWork } from "./keys/keys-at-work.ts";
 import type { OwnKeys } from "./keys/own-keys.ts";
 import { Ledger } from "./ledger/ledger.ts";
+import type { MessagingChoices } from "./messaging/door.ts";
 import { MessagingAtWork } from "./messaging/messaging-at-work.ts";
 import type { ServerApi } from "./server-api.ts";
 import type { SealedDatabase } from "./storage/sealed-database.ts";
@@ -24,6 +25,7 @@ interface Given {
   readonly database: SealedDatabase;
   readonly own: OwnKeys;
   readonly conversations: ValueStore<readonly ConversationSummary[]>;
+  readonly messagingChoices: ValueStore<MessagingChoices>;
 }
 
 /** One account at work on this device: puts its contexts together and leads them through their moments. */
@@ -66,13 +68,14 @@ export class SignedInAccount {
       },
       given.conversations,
     );
-    this.messaging = new MessagingAtWork(parts, this.keys, {
-      ensureConversation: (conversationId) => this.conversations.ensure(conversationId),
-      startConversation: (accountId) => this.conversations.start(accountId),
-      groupEnded: (conversationId) => this.conversations.ended(conversationId),
-      membersChanged: (conversationId) => this.conversations.membersChanged(conversationId),
-      typingChanged: (conversationId) => this.conversations.show(conversationId),
-    });
+    const listener = {
+      ensureConversation: (conversationId: string) => this.conversations.ensure(conversationId),
+      startConversation: (accountId: string) => this.conversations.start(accountId),
+      groupEnded: (conversationId: string) => this.conversations.ended(conversationId),
+      membersChanged: (conversationId: string) => this.conversations.membersChanged(conversationId),
+      typingChanged: (conversationId: string) => this.conversations.show(conversationId),
+    };
+    this.messaging = new MessagingAtWork(parts, this.keys, listener, given.messagingChoices);
     this.#contexts = [this.keys, this.conversations, this.messaging];
     this.connection = new Connection(
       { ...pick(host), randomBytes: (length) => host.crypto.randomBytes(length), report: parts.report },

@@ -13,7 +13,7 @@ import type { Store } from "./store.ts";
 export type { Auditor, ManifestFinding, Trace } from "./audit/auditor.ts";
 export type { SignatureFinding } from "./audit/attestation.ts";
 export type { ConnectionState } from "./connection/connection-state.ts";
-export type { ConversationSummary, LastLine, Member } from "./conversations/door.ts";
+export type { Arrangement, ConversationSummary, LastLine, Member } from "./conversations/door.ts";
 export type { Host } from "./host.ts";
 export type { OwnDevice, OwnershipProof, OwnPasskey, WaysIn } from "./identity/door.ts";
 export type {
@@ -29,7 +29,16 @@ export type {
   PersonSecurity,
   ReadingDevice,
 } from "./keys/door.ts";
-export type { ConversationView, Doubt, MessageContent, MessageItem } from "./messaging/door.ts";
+export type { Reference } from "./content/content.ts";
+export type {
+  ConversationView,
+  Doubt,
+  MessageContent,
+  MessageItem,
+  MessagingChoices,
+  Quote,
+  Reaction,
+} from "./messaging/door.ts";
 export type { Person } from "./person.ts";
 export type { ScreenRow } from "./screens/read-page.ts";
 export type { ServerDescription } from "./server-info/door.ts";

@@ -32,6 +32,22 @@ function payloads(folder: string): string[] {
 
 /** Texts that were made to run, through every place of the page that shows a message. */
 export function tellOfHostileTexts(open: OpenPreview): void {
+  it("shows what people mean by their signs: links, bold, code, quotes, lists and large emoji", async () => {
+    await open({}, async (page) => {
+      await receive(page, ["see https://example.org/a. **bold** and `code`", "> said\n- one\n- two", "🎉🎉"]);
+      const link = page.getByRole("link", { name: "https://example.org/a" });
+      await link.waitFor();
+      expect(await link.evaluate(({ rel, target }: HTMLAnchorElement) => [rel, target])).toEqual([
+        "noopener noreferrer",
+        "_blank",
+      ]);
+      const shown = page.locator("[role=log] .tc-message-text");
+      const marked = () => shown.locator("strong, code, blockquote, li").allTextContents();
+      await shows(async () => (await marked()).slice(-5), ["bold", "code", "said", "one", "two"]);
+      await shows(() => shown.last().evaluate((text) => parseFloat(getComputedStyle(text).fontSize) > 30), true);
+    });
+  }, 60_000);
+
   const folder = publicVectorFolder(process.env["TENCHAT_VECTORS"]);
   if (folder === undefined) {
     it("runs nothing of a message: told where the folder of public vectors is", () => {
@@ -86,20 +102,4 @@ export function tellOfHostileTexts(open: OpenPreview): void {
       await shows(async () => happened, []);
     });
   }, 90_000);
-
-  it("shows what people mean by their signs: links, bold, code, quotes, lists and large emoji", async () => {
-    await open({}, async (page) => {
-      await receive(page, ["see https://example.org/a. **bold** and `code`", "> said\n- one\n- two", "🎉🎉"]);
-      const link = page.getByRole("link", { name: "https://example.org/a" });
-      await link.waitFor();
-      expect(await link.evaluate(({ rel, target }: HTMLAnchorElement) => [rel, target])).toEqual([
-        "noopener noreferrer",
-        "_blank",
-      ]);
-      const shown = page.locator("[role=log] .tc-message-text");
-      const marked = () => shown.locator("strong, code, blockquote, li").allTextContents();
-      await shows(async () => (await marked()).slice(-5), ["bold", "code", "said", "one", "two"]);
-      await shows(() => shown.last().evaluate((text) => parseFloat(getComputedStyle(text).fontSize) > 30), true);
-    });
-  }, 60_000);
 }

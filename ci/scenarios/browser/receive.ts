@@ -14,6 +14,7 @@ export async function receive(page: Page, received: readonly string[]): Promise<
       senderDeviceId: null,
       timeBy: "sender",
       doubts: [],
+      reactions: [],
       content: { kind: "text", text },
       sentAt: Date.now(),
       state: "sent",

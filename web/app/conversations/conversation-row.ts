@@ -51,8 +51,18 @@ const PREVIEW_CHARACTERS = 200;
               >{{ it.last?.own && it.last.content?.kind === "text" ? t().list.you : "" }}<bdi>{{ last() }}</bdi></span
             >
           }
+          @if (it.muted) {
+            <span class="tc-row-sign"
+              ><tc-icon name="mute" /><span class="tc-hidden">{{ t().list.muted }}</span></span
+            >
+          }
+          @if (it.pinned) {
+            <span class="tc-row-sign"
+              ><tc-icon name="pin" /><span class="tc-hidden">{{ t().list.pinned }}</span></span
+            >
+          }
           @if (it.unread > 0) {
-            <span class="tc-row-unread">
+            <span class="tc-row-unread" [class.tc-row-unread-quiet]="it.muted">
               <span aria-hidden="true">{{ it.unread > 99 ? "99+" : it.unread }}</span>
               <span class="tc-hidden">{{ t().list.unread(it.unread) }}</span>
             </span>
@@ -79,6 +89,7 @@ export class ConversationRow {
     const { last } = this.conversation();
     if (last === null) return this.t().list.noMessages;
     if (last.content === null) return this.t().list.unopened;
+    if (last.content.kind === "deleted") return this.t().list.deleted;
     const happened = groupSentence(last, (id) => this.tenchat.conversations.person(id).displayName, this.t().group);
     if (happened !== null) return happened;
     if (last.content.kind !== "text") return this.t().list.otherKind;

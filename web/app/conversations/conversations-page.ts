@@ -11,6 +11,7 @@ import { Clock } from "../shell/clock.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { ConversationRow } from "./conversation-row.ts";
+import { Notifier } from "./notifier.ts";
 import { othersIn } from "./people.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
@@ -26,6 +27,7 @@ export class ConversationsPage {
   protected readonly language = inject(Language);
   protected readonly t = inject(CONVERSATIONS_WORDS);
   protected readonly conversations = storeSignal(inject(TENCHAT).conversations.list);
+  protected readonly notifier = inject(Notifier);
   protected readonly query = signal("");
   protected readonly shown = computed(() => {
     const query = this.query().trim().toLocaleLowerCase();
@@ -36,6 +38,8 @@ export class ConversationsPage {
       ),
     );
   });
+  protected readonly inFront = computed(() => this.shown().filter(({ archived }) => !archived));
+  protected readonly archived = computed(() => this.shown().filter(({ archived }) => archived));
   protected readonly now = inject(Clock).now;
   protected readonly dates = this.language.dates;
   private readonly address = toSignal(

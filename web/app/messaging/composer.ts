@@ -9,10 +9,11 @@ import {
   input,
   output,
   signal,
+  untracked,
   viewChild,
 } from "@angular/core";
 import { Icon } from "../../ui/icon/icon.ts";
-import { type ConversationView, isVisible, maximumTextBytes } from "../../core/tenchat.ts";
+import { type ConversationView, type MessageItem, isVisible, maximumTextBytes } from "../../core/tenchat.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { type FieldState, UndoHistory } from "./undo-history.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
@@ -26,6 +27,12 @@ const COMPOSED_KEY = 229;
 /** Fewer characters cannot be too long in UTF-8: no need to count bytes at every key. */
 const SURELY_SHORT = maximumTextBytes / 4;
 
+/** What is being written is about another message. */
+export interface About {
+  readonly kind: "reply" | "edit";
+  readonly item: MessageItem;
+}
+
 /** Where one writes. Enter sends; the text is kept until the core has taken it. */
 @Component({
   selector: "tc-composer",
@@ -35,6 +42,29 @@ const SURELY_SHORT = maximumTextBytes / 4;
   template: `
     @if (problem() !== "") {
       <p class="tc-composer-problem" role="alert" id="composer-problem">{{ problem() }}</p>
+    }
+    @if (about(); as it) {
+      <div class="tc-composer-about">
+        <p>
+          <strong dir="auto">{{
+            it.kind === "edit" ? t().actions.editing : t().actions.replyingTo(aboutName())
+          }}</strong>
+          @if (it.item.content.kind === "text") {
+            <span dir="auto">{{ it.item.content.text.slice(0, 200) }}</span>
+          }
+        </p>
+        <button
+          type="button"
+          class="tc-button"
+          data-look="plain"
+          data-shape="round"
+          [attr.aria-label]="it.kind === 'edit' ? t().actions.cancelEdit : t().actions.cancelReply"
+          [title]="it.kind === 'edit' ? t().actions.cancelEdit : t().actions.cancelReply"
+          (click)="leaveAbout()"
+        >
+          <tc-icon name="close" />
+        </button>
+      </div>
     }
     <form class="tc-composer-form" (submit)="$event.preventDefault(); send()">
       <textarea
@@ -59,18 +89,25 @@ const SURELY_SHORT = maximumTextBytes / 4;
         class="tc-button"
         data-look="primary"
         data-shape="round"
-        [attr.aria-label]="t().send"
+        [attr.aria-label]="about()?.kind === 'edit' ? t().actions.save : t().send"
         [title]="t().composerHint"
         [attr.aria-disabled]="blank() ? 'true' : null"
       >
-        <tc-icon name="send" />
+        <tc-icon [name]="about()?.kind === 'edit' ? 'check' : 'send'" />
       </button>
     </form>
   `,
 })
 export class Composer {
   readonly view = input.required<ConversationView>();
+  readonly about = input.required<About | null>();
+  /** Of whom the message is that one is answering. */
+  readonly aboutName = input.required<string>();
   readonly sent = output();
+  /** What it was about is done, or given up. */
+  readonly done = output();
+  /** Up in an empty field. */
+  readonly editLast = output();
   protected readonly t = inject(MESSAGING_WORDS);
   private readonly attempt = new Attempt();
   protected readonly text = signal("");
@@ -84,6 +121,8 @@ export class Composer {
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>("field");
   /** The kept draft is read from storage; whoever types first wins. */
   private touched = false;
+  /** What was begun before a message was to be changed. */
+  private aside: string | undefined;
   private typing: ReturnType<typeof setTimeout> | undefined;
   private readonly history = new UndoHistory();
 
@@ -98,15 +137,44 @@ export class Composer {
       adopt();
       onCleanup(draft.subscribe(adopt));
     });
+    let before: About | null = null;
+    effect(() => {
+      const about = this.about();
+      if (about === before) return;
+      before = about;
+      untracked(() => this.takeUp(about));
+    });
     afterNextRender(() => {
       // On a touch screen the keyboard would cover what one came to read.
       if (matchMedia("(hover: hover)").matches) this.field().nativeElement.focus();
     });
   }
 
+  /** To change a message its text comes into the field; what was begun there is kept aside meanwhile. */
+  private takeUp(about: About | null): void {
+    if (this.aside !== undefined) {
+      this.put(this.aside);
+      this.aside = undefined;
+    }
+    if (about === null) return;
+    if (about.kind === "edit" && about.item.content.kind === "text") {
+      this.aside = this.text();
+      this.touched = true;
+      this.put(about.item.content.text);
+    }
+    this.field().nativeElement.focus();
+  }
+
+  protected leaveAbout(): void {
+    this.done.emit();
+    this.field().nativeElement.focus();
+  }
+
   protected write(text: string): void {
     this.touched = true;
     this.text.set(text);
+    // A change of a message is no draft: left behind, it would be sent as one.
+    if (this.about()?.kind === "edit") return;
     this.view().setDraft(text);
     clearTimeout(this.typing);
     if (this.blank()) this.view().setTyping(false);
@@ -144,6 +212,12 @@ export class Composer {
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       this.send();
+    } else if (event.key === "Escape" && this.about() !== null) {
+      event.preventDefault();
+      this.leaveAbout();
+    } else if (event.key === "ArrowUp" && this.field().nativeElement.value === "" && this.about() === null) {
+      event.preventDefault();
+      this.editLast.emit();
     } else if ((event.ctrlKey || event.metaKey) && !event.altKey) this.undoKey(event);
   }
 
@@ -206,15 +280,24 @@ export class Composer {
     if (this.blank() || this.bytes() > maximumTextBytes) return;
     this.stopTyping();
     this.touched = true;
+    const about = this.about();
+    if (about?.kind === "edit") return void this.change(about.item, text);
     // The field is empty at once, for the next line; the core keeps the draft until the message is safe.
     this.put("");
-    void this.hand(text);
+    void this.hand(text, about?.item);
+    this.done.emit();
     this.sent.emit();
     this.field().nativeElement.focus();
   }
 
-  private async hand(text: string): Promise<void> {
-    const kept = await this.attempt.each(() => this.view().send(text));
+  private async change(item: MessageItem, text: string): Promise<void> {
+    const same = item.content.kind === "text" && item.content.text === text;
+    if (same || (await this.attempt.each(() => this.view().edit(item.id, text)))) this.leaveAbout();
+  }
+
+  private async hand(text: string, answered: MessageItem | undefined): Promise<void> {
+    const replyTo = answered === undefined ? undefined : { id: answered.id, by: answered.senderAccountId };
+    const kept = await this.attempt.each(() => this.view().send(text, replyTo));
     if (!kept) this.put(text + this.text());
     this.view().setDraft(this.text());
   }

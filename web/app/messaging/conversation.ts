@@ -12,14 +12,16 @@ import { Router, RouterLink } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
-import type { ConversationView } from "../../core/tenchat.ts";
+import type { ConversationView, MessageItem } from "../../core/tenchat.ts";
+import { ArrangeMenu } from "../conversations/arrange-menu.ts";
 import { faceOf, titleOf } from "../conversations/people.ts";
 import { CONVERSATIONS_WORDS } from "../conversations/words/conversations-words.ts";
 import { Language } from "../i18n/language.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
-import { Composer } from "./composer.ts";
+import { type About, Composer } from "./composer.ts";
 import { DevicesNoticeView } from "./devices-notice.ts";
+import { FindBar } from "./search/find-bar.ts";
 import { KeyChangeHold } from "./key-change-hold.ts";
 import { MessageLog } from "./message-log.ts";
 import { NameChangeNotice } from "./name-change-notice.ts";
@@ -31,9 +33,11 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 @Component({
   selector: "tc-conversation",
   imports: [
+    ArrangeMenu,
     Avatar,
     Composer,
     DevicesNoticeView,
+    FindBar,
     Icon,
     KeyChangeHold,
     MessageLog,
@@ -62,11 +66,26 @@ export class Conversation implements OnInit {
   protected readonly view = signal<ConversationView | null>(null);
   /** Grows by one when the person sends: the log then shows its end. */
   protected readonly sends = signal(0);
+  /** What the next line is about: a message that it answers or changes. */
+  protected readonly about = signal<About | null>(null);
+  protected readonly finding = signal(false);
 
   ngOnInit(): void {
     const view = this.tenchat.messaging.open(this.conversationId());
     this.destroyed.onDestroy(() => view.close());
     this.view.set(view);
+  }
+
+  protected nameOf(item: MessageItem | undefined): string {
+    return this.summary()?.members.find(({ accountId }) => accountId === item?.senderAccountId)?.displayName ?? "";
+  }
+
+  /** One's newest text, as long as it can be changed. */
+  protected editLast(): void {
+    const item = this.view()
+      ?.messages.get()
+      .findLast(({ own, content }) => own && content.kind === "text");
+    if (item !== undefined) this.about.set({ kind: "edit", item });
   }
 
   protected leave(event: Event): void {

@@ -10,6 +10,7 @@ import {
   effect,
   inject,
   input,
+  output,
   signal,
   untracked,
   viewChild,
@@ -33,6 +34,8 @@ import { Clock } from "../shell/clock.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { Announcer } from "../shell/announcer.ts";
 import { Message } from "./message.ts";
+import { LongPress } from "./actions/long-press.ts";
+import { MessageMenu } from "./actions/message-menu.ts";
 import { groupMessages } from "./message-groups.ts";
 import { ScrollKeeper } from "./scroll-keeper.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
@@ -43,11 +46,19 @@ const READY_ROWS = 300;
 /** Small enough that drawing a step is not felt. */
 const MORE_ROWS = 25;
 const STEP_MILLISECONDS = 30;
+/** As wide as the button beside a message is. */
+const BUTTON_PIXELS = 44;
+
+interface Beside {
+  readonly element: HTMLElement;
+  readonly left: number;
+  readonly top: number;
+}
 
 /** The messages of a conversation, oldest first, kept where the person looks. */
 @Component({
   selector: "tc-message-log",
-  imports: [Avatar, Icon, Message],
+  imports: [Avatar, Icon, Message, MessageMenu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-log-frame" },
   templateUrl: "./message-log.html",
@@ -61,6 +72,8 @@ export class MessageLog implements OnInit {
   readonly members = input.required<readonly Member[]>();
   readonly typing = input.required<readonly Person[]>();
   readonly sends = input.required<number>();
+  readonly reply = output<MessageItem>();
+  readonly edit = output<MessageItem>();
   private readonly destroyed = inject(DestroyRef);
   private readonly injector = inject(Injector);
   private readonly announcer = inject(Announcer);
@@ -84,6 +97,15 @@ export class MessageLog implements OnInit {
   private readonly names = computed(
     () => new Map(this.members().map(({ accountId, displayName }) => [accountId, displayName])),
   );
+  protected readonly nameOfAccount = computed(() => {
+    const names = this.names();
+    return (accountId: string) => names.get(accountId) ?? accountId;
+  });
+  protected readonly ownAccountId = computed(() => this.members().find(({ own }) => own)?.accountId ?? "");
+  private readonly menu = viewChild.required(MessageMenu);
+  /** The message under the pointer, and where the button beside it stands. */
+  protected readonly hovered = signal<Beside | null>(null);
+  protected readonly press = new LongPress((event) => this.context(event));
   protected readonly today = inject(Clock).now;
   private readonly viewport = viewChild.required<ElementRef<HTMLElement>>("viewport");
   private readonly content = viewChild.required<ElementRef<HTMLElement>>("content");
@@ -138,6 +160,80 @@ export class MessageLog implements OnInit {
   protected writing(): string {
     const people = this.typing();
     return people.length === 0 ? "" : this.t().typing(namesOf(people), people.length > 1);
+  }
+
+  /** Up and Down go from message to message, Enter says what can be done with one. */
+  protected key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    const target = event.target as HTMLElement;
+    const current = target.closest<HTMLElement>(".tc-message");
+    if (target !== current && target !== this.viewport().nativeElement) return;
+    const all = [...this.content().nativeElement.querySelectorAll<HTMLElement>(".tc-message")];
+    const at = current === null ? all.length : all.indexOf(current);
+    if (event.key === "Enter" && current !== null) this.openAt(current);
+    else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      all[event.key === "ArrowUp" ? at - 1 : at + 1]?.focus();
+    } else return;
+    event.preventDefault();
+  }
+
+  /** A right click, the menu key or a long press. On a link, and where text is chosen, the browser's own menu is the better one. */
+  protected context(event: Event): void {
+    const target = event.target as HTMLElement;
+    const element = target.closest<HTMLElement>(".tc-message");
+    if (element === null || target.closest("a, .tc-message-failed") !== null) return;
+    if (getSelection()?.isCollapsed === false) return;
+    const { clientX, clientY } = event as PointerEvent;
+    // The menu key has no place.
+    const opened = clientX > 0 || clientY > 0 ? this.openAt(element, { x: clientX, y: clientY }) : this.openAt(element);
+    if (opened) event.preventDefault();
+  }
+
+  protected hover(event: PointerEvent): void {
+    const target = event.target as HTMLElement;
+    if (event.pointerType === "touch" || target.closest(".tc-message-more") !== null) return;
+    const element = target.closest<HTMLElement>(".tc-message");
+    const bubble = element?.querySelector(".tc-bubble");
+    if (element == null || bubble == null || this.itemOf(element) === undefined) return this.hovered.set(null);
+    const box = bubble.getBoundingClientRect();
+    const content = this.content().nativeElement.getBoundingClientRect();
+    const before = element.classList.contains("tc-message-own") !== (getComputedStyle(element).direction === "rtl");
+    const left = (before ? box.left - BUTTON_PIXELS : box.right) - content.left;
+    this.hovered.set({ element, left, top: box.top - content.top });
+  }
+
+  protected openBeside({ element }: Beside, event: MouseEvent): void {
+    this.openAt(element, { x: event.clientX, y: event.clientY });
+  }
+
+  private openAt(element: HTMLElement, at?: { x: number; y: number }): boolean {
+    const item = this.itemOf(element);
+    if (item === undefined) return false;
+    const { left, bottom } = (element.querySelector(".tc-bubble") ?? element).getBoundingClientRect();
+    this.menu().open(item, at ?? { x: left, y: bottom }, element);
+    return true;
+  }
+
+  /** Only of what somebody said can anything be done. */
+  private itemOf(element: HTMLElement): MessageItem | undefined {
+    const item = this.messages().find(({ id }) => id === element.dataset["messageId"]);
+    return item?.content.kind === "text" ? item : undefined;
+  }
+
+  /** Shows a message, however far back; false if it is not on this device. */
+  async jumpTo(id: string): Promise<boolean> {
+    if (!(await this.view().reach(id))) return false;
+    const at = this.messages().findIndex((item) => item.id === id);
+    if (at < 0) return false;
+    this.rows.update((rows) => Math.max(rows, this.messages().length - at + MORE_ROWS));
+    await new Promise<void>((resolve) => afterNextRender(() => resolve(), { injector: this.injector }));
+    const content = this.content().nativeElement;
+    const element = content.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(id)}"]`);
+    if (element === null) return false;
+    this.scroll.to(element);
+    for (const marked of content.querySelectorAll(".tc-message-found")) marked.classList.remove("tc-message-found");
+    element.classList.add("tc-message-found");
+    return true;
   }
 
   protected nameOf({ senderAccountId }: MessageItem): string {

@@ -5,6 +5,8 @@ import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
 import { FormattedText } from "./formatting/formatted-text.ts";
 import { MessageDoubts } from "./message-doubts.ts";
+import { MessageQuote } from "./message-quote.ts";
+import { MessageReactions } from "./message-reactions.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** Longer texts begin folded: the whole text is there, only not its whole height. */
@@ -15,13 +17,14 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
   queued: "clock",
   sent: "check",
   delivered: "checks",
+  read: "eye",
   failed: "alert",
 };
 
 /** One message: its text as it was written, when, and how far it has come. */
 @Component({
   selector: "tc-message",
-  imports: [FormattedText, Icon, MessageDoubts],
+  imports: [FormattedText, Icon, MessageDoubts, MessageQuote, MessageReactions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     class: "tc-message",
@@ -31,6 +34,7 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
     "[class.tc-message-last]": "last()",
     "[attr.data-state]": "item().own ? item().state : null",
     "[attr.data-message-id]": "item().id",
+    tabindex: "-1",
   },
   template: `
     @let it = item();
@@ -42,6 +46,9 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
         <span class="tc-message-sender" dir="auto">{{ senderName() }}</span>
       } @else {
         <span class="tc-hidden">{{ it.own ? t().own + ":" : t().says(senderName()) }} </span>
+      }
+      @if (it.replyTo; as quote) {
+        <tc-message-quote [quote]="quote" [name]="nameOf()(quote.senderAccountId)" (jump)="jump.emit(quote.id)" />
       }
       @switch (it.content.kind) {
         @case ("text") {
@@ -65,6 +72,9 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
             </button>
           }
         }
+        @case ("deleted") {
+          <p class="tc-message-other"><tc-icon name="trash" />{{ t().deleted }}</p>
+        }
         @case ("unsupported") {
           <p class="tc-message-other"><tc-icon name="alert" />{{ t().unsupported }}</p>
         }
@@ -76,6 +86,12 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
         }
       }
       <span class="tc-message-foot">
+        @if (it.editedAt; as at) {
+          <span [title]="dates().full(at)">{{ t().edited }}</span>
+        }
+        @if (it.pending?.state === "queued") {
+          <tc-icon name="clock" /><span class="tc-hidden">{{ t().changeQueued }}</span>
+        }
         <time [attr.datetime]="iso()" [title]="fullTime()">{{ dates().time(it.sentAt) }}</time>
         @if (it.timeBy === "server") {
           <span class="tc-hidden">{{ t().serverTime }}</span>
@@ -83,7 +99,7 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
         @if (it.own) {
           <span class="tc-message-state" [title]="t().states[it.state]">
             <tc-icon [name]="stateIcon()" />
-            <span [class.tc-hidden]="it.state === 'delivered' || it.state === 'sent'">{{ t().states[it.state] }}</span>
+            <span [class.tc-hidden]="['sent', 'delivered', 'read'].includes(it.state)">{{ t().states[it.state] }}</span>
           </span>
         }
       </span>
@@ -91,7 +107,15 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
     @if (otherDoubts().length > 0) {
       <tc-message-doubts [doubts]="otherDoubts()" [senderName]="senderName()" [dates]="dates()" />
     }
-    @if (it.state === "failed") {
+    @if (it.reactions.length > 0) {
+      <tc-message-reactions
+        [reactions]="it.reactions"
+        [ownAccountId]="ownAccountId()"
+        [nameOf]="nameOf()"
+        (toggled)="toggled.emit($event)"
+      />
+    }
+    @if (it.state === "failed" || it.pending?.state === "failed") {
       <div class="tc-message-failed">
         <p>{{ failure() }}</p>
         <button type="button" class="tc-button" data-look="outline" (click)="retry.emit()">
@@ -112,8 +136,15 @@ export class Message {
   /** Whether others are told apart by their names. */
   readonly named = input(false);
   readonly dates = input.required<Dates>();
+  readonly ownAccountId = input.required<string>();
+  /** What somebody is called here. */
+  readonly nameOf = input.required<(accountId: string) => string>();
   readonly retry = output();
   readonly discard = output();
+  /** To the message that it answers. */
+  readonly jump = output<string>();
+  /** One's emoji is put to it, or taken away. */
+  readonly toggled = output<string>();
   private readonly language = inject(Language);
   protected readonly t = inject(MESSAGING_WORDS);
   protected readonly common = this.language.common;
@@ -143,7 +174,9 @@ export class Message {
   });
   protected readonly iso = computed(() => new Date(this.item().sentAt).toISOString());
   protected readonly failure = computed(() => {
-    const { failure } = this.item();
-    return failure === undefined ? this.t().states.failed : this.language.describe(failure);
+    const { failure, pending, state } = this.item();
+    const reason = failure ?? pending?.failure;
+    const what = state === "failed" ? "" : `${this.t().changeFailed} `;
+    return what + (reason === undefined ? this.t().states.failed : this.language.describe(reason));
   });
 }

@@ -46,6 +46,14 @@ export class ScrollKeeper {
     }
   }
 
+  /** Shows this element in the middle, and stays there. */
+  to(element: HTMLElement): void {
+    if (this.#viewport === undefined) return;
+    this.#atEnd.set(false);
+    element.scrollIntoView({ block: "center" });
+    this.#lastTop = this.#viewport.scrollTop;
+  }
+
   toEnd(): void {
     this.#atEnd.set(true);
     this.#resized();

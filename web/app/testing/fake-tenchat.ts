@@ -1,8 +1,10 @@
 import {
+  type Arrangement,
   type Auditor,
   type ConversationSummary,
   type ConversationView,
   type MessageItem,
+  type MessagingChoices,
   type OwnDevice,
   type OwnPasskey,
   type ServerDescription,
@@ -47,6 +49,7 @@ export class FakeTenChat implements TenChat {
     removeMember: async (): Promise<void> => undefined,
     leaveGroup: async (): Promise<void> => undefined,
     renameGroup: async (): Promise<void> => undefined,
+    arrange: async (id: string, change: Partial<Arrangement>): Promise<void> => this.#change(id, change),
   };
   readonly storage = {
     problem: new ValueStore<TenChatError | null>(null),
@@ -93,7 +96,12 @@ export class FakeTenChat implements TenChat {
     unmarkVerified: async (accountId) => this.#change(`c-${accountId}`, { verified: false }),
     compareCode: async () => "different",
   };
-  readonly messaging = { open: (id: string) => this.#open(id) };
+  readonly messaging = {
+    choices: new ValueStore<MessagingChoices>({ receipts: true, typing: true }),
+    choose: async (choice: Partial<MessagingChoices>): Promise<void> =>
+      this.messaging.choices.set({ ...this.messaging.choices.get(), ...choice }),
+    open: (id: string) => this.#open(id),
+  };
   readonly #administered = new FakeRows();
   readonly screens: ScreensDoor = {
     conditions: async () => new Set(["administrator"]),
@@ -188,9 +196,11 @@ export class FakeTenChat implements TenChat {
         messages.set([...older, ...messages.get()]);
         hasMore.set(messages.get().length < 400);
       },
-      send: async (text) => {
+      send: async (text, replyTo) => {
+        const answered = messages.get().find((item) => item.id === replyTo?.id);
         const item: MessageItem = {
           id: crypto.randomUUID(),
+          ...(answered === undefined ? {} : { replyTo: answered }),
           own: true,
           ...sender(true, id),
           content: { kind: "text", text },
@@ -203,6 +213,18 @@ export class FakeTenChat implements TenChat {
         setTimeout(() => change(item.id, { state: "sent" }), 200);
         setTimeout(() => change(item.id, { state: "delivered" }), 600);
       },
+      edit: async (messageId, text) => change(messageId, { content: { kind: "text", text }, editedAt: Date.now() }),
+      remove: async (messageId) => change(messageId, { content: { kind: "deleted" }, reactions: [] }),
+      react: async (messageId, emoji, on) => {
+        const before = messages.get().find((item) => item.id === messageId)?.reactions ?? [];
+        const others =
+          before.find((one) => one.emoji === emoji)?.accountIds.filter((one) => one !== ME.accountId) ?? [];
+        const accountIds = on ? [...others, ME.accountId] : others;
+        const kept = before.filter((one) => one.emoji !== emoji);
+        change(messageId, { reactions: accountIds.length > 0 ? [...kept, { emoji, accountIds }] : kept });
+      },
+      reach: async (messageId) => messages.get().some((item) => item.id === messageId),
+      reachMoment: async (moment) => messages.get().find((item) => item.sentAt >= moment)?.id ?? null,
       retry: async (messageId) => change(messageId, { state: "sent" }),
       discard: async (messageId) => messages.set(messages.get().filter((item) => item.id !== messageId)),
       setDraft: (text) => draft.set(text),

@@ -33,9 +33,9 @@ export const PEOPLE: readonly Person[] = [
 export function sender(
   own: boolean,
   conversationId = "c-0190-a1",
-): Pick<MessageItem, "senderAccountId" | "senderDeviceId" | "timeBy" | "doubts"> {
+): Pick<MessageItem, "senderAccountId" | "senderDeviceId" | "timeBy" | "doubts" | "reactions"> {
   const senderAccountId = own ? ME.accountId : conversationId.slice(2);
-  return { senderAccountId, senderDeviceId: own ? "d1" : "d7", timeBy: "sender", doubts: [] };
+  return { senderAccountId, senderDeviceId: own ? "d1" : "d7", timeBy: "sender", doubts: [], reactions: [] };
 }
 
 type Said = readonly [own: boolean, text: string, minutesAgo: number];
@@ -122,6 +122,9 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
     last: text === "" ? null : { own, senderAccountId: (own ? ME : other).accountId, content: { kind: "text", text } },
     lastAt: now - [5, 40, 190, 1500, 3200, 9000, 40000][at]! * 60_000,
     unread: [0, 3, 0, 0, 120, 0, 0][at]!,
+    muted: at === 4,
+    pinned: at === 0,
+    archived: at === 6,
     draft: at === 5 ? "Before I forget" : "",
     typing: at === 2 || (scene === "typing" && at === 0) ? [other] : [],
     verified: at === 1,
@@ -254,6 +257,23 @@ function states(now: number): MessageItem[] {
     other("u4", { kind: "held" }),
     own("s0", "", "delivered", { content: { kind: "undecryptable", reason: "not-for-this-device" } }),
     own("s9", "\u200b", "delivered"),
+    other("u5", { kind: "deleted" }),
+    {
+      ...other("u6", { kind: "text", text: "An answer to something, with people's opinions" }),
+      replyTo: { id: "m1", senderAccountId: ME.accountId, content: { kind: "text", text: "They did! Thursday" } },
+      reactions: [
+        { emoji: "👍", accountIds: [ME.accountId, "0190-a1"] },
+        { emoji: "🎉", accountIds: ["0190-a1"] },
+      ],
+    },
+    own("s5", "Changed, and read", "read", {
+      editedAt: now - 30_000,
+      replyTo: { id: "gone", senderAccountId: "0190-a1", content: null },
+    }),
+    own("s6", "A change of this one waits", "sent", { pending: { state: "queued" } }),
+    own("s7", "A change of this one was refused", "sent", {
+      pending: { state: "failed", failure: new TenChatError("keys-unverified", "") },
+    }),
     own("s1", "This one arrived", "delivered"),
     own("s2", "This one is on the server", "sent"),
     own("s3", "This one was refused", "failed", { failure: new TenChatError("keys-unverified", "") }),

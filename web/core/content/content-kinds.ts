@@ -1,46 +1,72 @@
 import { fromBase64, toBase64 } from "../base64.ts";
-import type { Content, ShownContent } from "./content.ts";
+import type { Content, ItemChange, Reference, ShownContent } from "./content.ts";
+import { changeTypes, decodeChange, encodeChange } from "./item-changes.ts";
+import { decodeFields, encodeFields } from "./json-content.ts";
 import { groupNameContentType, membersContentType, readGroupName, readMembers } from "./group-content.ts";
 import { decodeText, encodeText, textContentType } from "./text-content.ts";
 
-/** What this version knows of one kind of content. */
-interface ContentKind {
-  /** What a screen shows of these bytes, whatever they are: somebody else's program may have made them. */
-  show(content: Uint8Array): ShownContent;
-  /** The same in so few characters as a line of the list has. */
-  preview(shown: ShownContent, characters: number): ShownContent;
-}
+/** A text that answers an earlier message; of that it has no word, so that nobody can be made to have said another thing. */
+export const replyContentType = "application/vnd.tenchat.reply+json";
 
-const text: ContentKind = {
-  show: (content) => ({ kind: "text", text: decodeText(content) }),
-  preview: (shown, characters) =>
-    shown.kind === "text" ? { kind: "text", text: shown.text.slice(0, characters) } : shown,
-};
+/** What a screen shows of these bytes, whatever they are: somebody else's program may have made them. */
+type Show = (content: Uint8Array) => ShownContent | null;
 
 /** The kinds that this version knows. One that is not here is kept as it came, and its type is what is shown of it. */
-const kinds: ReadonlyMap<string, ContentKind> = new Map([
-  [textContentType, text],
-  [membersContentType, { show: readMembers, preview: (shown) => shown }],
-  [groupNameContentType, { show: readGroupName, preview: (shown) => shown }],
+const kinds: ReadonlyMap<string, Show> = new Map<string, Show>([
+  [textContentType, (content) => ({ kind: "text", text: decodeText(content) })],
+  [
+    replyContentType,
+    (content) => {
+      const found = decodeFields(content, ["reference", "text"]);
+      return found && { kind: "text", text: found.text, replyTo: found.reference };
+    },
+  ],
+  [membersContentType, readMembers],
+  [groupNameContentType, readGroupName],
 ]);
 
 /** Records do not change, and decoding one for every look at it would be felt in a long conversation. */
 const shown = new WeakMap<Content, ShownContent>();
+const changes = new WeakMap<Content, ItemChange | null>();
 
 export function textOf(written: string): Content {
   return { contentType: textContentType, content: toBase64(encodeText(written)) };
+}
+
+export function replyOf(written: string, reference: Reference): Content {
+  return { contentType: replyContentType, content: toBase64(encodeFields({ reference, text: written })) };
+}
+
+export function contentOfChange(change: ItemChange): Content {
+  return { contentType: changeTypes[change.kind], content: toBase64(encodeChange(change)) };
 }
 
 export function showContent(content: Content): ShownContent {
   const known = shown.get(content);
   if (known !== undefined) return known;
   const { contentType } = content;
-  const made = kinds.get(contentType)?.show(fromBase64(content.content)) ?? { kind: "unsupported", contentType };
+  const made = kinds.get(contentType)?.(fromBase64(content.content)) ?? { kind: "unsupported", contentType };
   shown.set(content, made);
   return made;
 }
 
-export function previewOf(content: Content, characters: number): ShownContent {
-  const whole = showContent(content);
-  return kinds.get(content.contentType)?.preview(whole, characters) ?? whole;
+/** What it changes of another message; null of a message of its own. */
+export function changeOf(content: Content | undefined): ItemChange | null {
+  if (content === undefined) return null;
+  const known = changes.get(content);
+  if (known !== undefined) return known;
+  const change = isChangeType(content.contentType)
+    ? decodeChange(content.contentType, fromBase64(content.content))
+    : null;
+  changes.set(content, change);
+  return change;
+}
+
+export function isChangeType(contentType: string): boolean {
+  return Object.values<string>(changeTypes).includes(contentType);
+}
+
+/** The same in so few characters as a line of the list has. */
+export function previewOf(whole: ShownContent, characters: number): ShownContent {
+  return whole.kind === "text" ? { kind: "text", text: whole.text.slice(0, characters) } : whole;
 }

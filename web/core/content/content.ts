@@ -6,9 +6,18 @@ export interface Content {
   readonly content: string;
 }
 
+/** An earlier item of the same conversation. Its id and its sender are both under its seal: nobody can give it another. */
+export interface Reference {
+  readonly id: string;
+  /** The account that wrote it. */
+  readonly by: string;
+}
+
 /** What a screen can show of it. */
 export type ShownContent =
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly replyTo?: Reference }
+  /** Its writer has taken it back. */
+  | { readonly kind: "deleted" }
   /** Who came into a group and who went; `begun` of its first members. */
   | {
       readonly kind: "members";
@@ -20,3 +29,20 @@ export type ShownContent =
   | { readonly kind: "group-name"; readonly name: string; readonly again: boolean }
   /** Kept and passed on, but this version cannot show it. */
   | { readonly kind: "unsupported"; readonly contentType: string };
+
+/** What is no message of its own: it changes another one. */
+export type ItemChange =
+  /** Only its writer's counts. Of several the highest revision does, of equal ones the highest id. */
+  | { readonly kind: "edit"; readonly of: Reference; readonly revision: number; readonly text: string }
+  /** Only its writer's counts, and for good. */
+  | { readonly kind: "delete"; readonly of: Reference }
+  /** Its sender has read everything up to that item. */
+  | { readonly kind: "receipt"; readonly of: Reference }
+  /** Everybody has one word for each emoji: the one of the highest revision. */
+  | {
+      readonly kind: "reaction";
+      readonly of: Reference;
+      readonly revision: number;
+      readonly emoji: string;
+      readonly on: boolean;
+    };

@@ -5,7 +5,8 @@ import type { Content } from "../content/content.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
 import type { ValueStore } from "../store.ts";
 import { ConversationBook } from "./conversation-book.ts";
-import type { ConversationSummary } from "./door.ts";
+import { arrangementOf } from "../ledger/conversation-record.ts";
+import type { Arrangement, ConversationSummary } from "./door.ts";
 import { GroupChanges } from "./group-changes.ts";
 import { Summaries } from "./summaries.ts";
 
@@ -99,6 +100,17 @@ export class ConversationsAtWork implements ContextAtWork {
     if (this.#parts.ledger.conversation(conversationId)?.kind !== "group") return false;
     await this.#book.end(conversationId);
     return true;
+  }
+
+  arrange(conversationId: string, change: Partial<Arrangement>): Promise<void> {
+    const { ledger } = this.#parts;
+    return ledger.section.run(async () => {
+      const conversation = ledger.conversation(conversationId);
+      if (conversation === undefined) return;
+      await ledger.commitInside({
+        conversation: { ...conversation, arrangement: { ...arrangementOf(conversation), ...change } },
+      });
+    });
   }
 
   start(accountId: string): Promise<string> {

@@ -18,8 +18,18 @@ export interface LastLine {
   readonly content: ShownContent | null;
 }
 
+/** How somebody has put a conversation away for oneself, on this device; nobody else learns of it. */
+export interface Arrangement {
+  /** Makes itself heard no more. */
+  readonly muted: boolean;
+  /** Above all others. */
+  readonly pinned: boolean;
+  /** Apart from the others, until something comes; of a muted one for good. */
+  readonly archived: boolean;
+}
+
 /** A line of the list of conversations. */
-export interface ConversationSummary {
+export interface ConversationSummary extends Arrangement {
   readonly id: string;
   readonly kind: "direct" | "group";
   /** What its owners call a group; null of two people, or until it has been said here. */
@@ -49,7 +59,7 @@ export interface ConversationSummary {
 
 /** Which conversations there are. */
 export interface ConversationsDoor {
-  /** Latest first. */
+  /** The pinned ones, then latest first. */
   readonly list: Store<readonly ConversationSummary[]>;
   /** Opens the one direct conversation with somebody and answers its id. */
   start(accountId: string): Promise<string>;
@@ -64,4 +74,5 @@ export interface ConversationsDoor {
   leaveGroup(conversationId: string): Promise<void>;
   /** Owners may; others see another's word for it not. */
   renameGroup(conversationId: string, name: string): Promise<void>;
+  arrange(conversationId: string, change: Partial<Arrangement>): Promise<void>;
 }

@@ -11,6 +11,8 @@ export function openConversationsDoor(lifecycle: SessionLifecycle): Conversation
     removeMember: (id, accountId) => lifecycle.asked(() => groups().remove(id, accountId)),
     leaveGroup: (id) => lifecycle.asked(() => groups().leave(id)),
     renameGroup: (id, name) => lifecycle.asked(() => groups().rename(id, name)),
+    arrange: (conversationId, change) =>
+      lifecycle.asked(() => lifecycle.atWork().conversations.arrange(conversationId, change)),
     start: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.start(accountId)),
   };
 }

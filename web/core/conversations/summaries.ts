@@ -1,9 +1,9 @@
-import { previewOf } from "../content/content-kinds.ts";
+import { changeOf, previewOf, showContent } from "../content/content-kinds.ts";
 import type { DeviceLists } from "../keys/device-lists.ts";
 import type { KnownNames } from "../keys/known-names.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { Pins } from "../keys/pins.ts";
-import { isIn, othersIn, previewLength } from "../ledger/conversation-record.ts";
+import { arrangementOf, isIn, othersIn, previewLength } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ValueStore } from "../store.ts";
@@ -50,17 +50,21 @@ export class Summaries {
   }
 
   #publish(): void {
-    this.#store.set([...this.#made.values()].sort((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1)));
+    this.#store.set(
+      [...this.#made.values()].sort(
+        (a, b) => Number(b.pinned) - Number(a.pinned) || b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1),
+      ),
+    );
   }
 
   #summary(record: ConversationRecord): ConversationSummary {
     const { ledger, names, typing } = this.#parts;
-    const waiting = ledger.outbox(record.id).at(-1);
+    const waiting = ledger.outbox(record.id).findLast((entry) => changeOf(entry) === null);
     const others = othersIn(record, this.#ownAccountId);
     const last: LastLine | null =
       waiting === undefined
         ? record.last
-        : { own: true, senderAccountId: this.#ownAccountId, content: previewOf(waiting, previewLength) };
+        : { own: true, senderAccountId: this.#ownAccountId, content: previewOf(showContent(waiting), previewLength) };
     return {
       id: record.id,
       kind: record.kind,
@@ -76,6 +80,7 @@ export class Summaries {
       lastAt: Math.max(waiting?.sentAt ?? 0, record.lastAt),
       unread: record.unread,
       draft: record.draft,
+      ...arrangementOf(record),
       typing: typing(record.id).map((accountId) => names.person(accountId)),
       verified: others.length > 0 && others.every((accountId) => this.#isVerified(accountId)),
       keyChanges: others.flatMap((accountId) => this.#keyChange(accountId) ?? []),

@@ -24,6 +24,8 @@ export interface KeySuite {
 
 /** The newest line as the list shows it. */
 export interface LastItem {
+  /** Absent of what an earlier version has stored. */
+  readonly id?: string;
   readonly senderAccountId: string;
   readonly own: boolean;
   /** Null of one that could not be opened. */
@@ -48,6 +50,13 @@ export interface Tip {
   readonly id: string;
   /** SHA-256 as base64. */
   readonly digest: string;
+}
+
+/** See `Arrangement` of conversations. */
+export interface ArrangementRecord {
+  readonly muted: boolean;
+  readonly pinned: boolean;
+  readonly archived: boolean;
 }
 
 /** What this device keeps of a conversation. Times are milliseconds since 1970. */
@@ -81,13 +90,21 @@ export interface ConversationRecord {
   /** The newest item of the server's log that is in its place here. */
   readonly tip?: Tip;
   readonly unread: number;
+  /** Up to where the others were told that one has read. */
+  readonly receipted?: number;
   readonly last: LastItem | null;
   readonly lastAt: number;
   readonly draft: string;
+  /** How the person has put it away; absent as long as they have not. */
+  readonly arrangement?: ArrangementRecord;
   /** The first message that waits for a key change to be accepted. */
   readonly heldFrom?: number;
   /** When it was noticed that the server had forgotten a part; until the person has read that. */
   readonly rewoundAt?: number;
+}
+
+export function arrangementOf({ arrangement }: Pick<ConversationRecord, "arrangement">): ArrangementRecord {
+  return arrangement ?? { muted: false, pinned: false, archived: false };
 }
 
 export function isIn(conversation: ConversationRecord, accountId: string): boolean {

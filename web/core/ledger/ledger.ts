@@ -4,15 +4,15 @@ import type { Change, Durability } from "../host.ts";
 import type { Person } from "../person.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { isEarlier, upgradeConversation, upgradeMessage, upgradeOutbox } from "./earlier-records.ts";
-import { messageIdKey, messageKey, messagesOf } from "./message-record.ts";
+import { messageIdKey, messageKey, messagesOf, waitingNotes } from "./message-record.ts";
 import type { MessageRecord, OutboxRecord, Place } from "./message-record.ts";
 
 /** What one commit changes together. `also` are the records of others; `after` brings their memory up to date. */
 export interface LedgerUpdate {
   readonly conversation?: ConversationRecord;
   readonly message?: MessageRecord;
-  /** An earlier message of which something else is known now. */
-  readonly amended?: MessageRecord;
+  /** Earlier messages of which something else is known now, each once. */
+  readonly amended?: readonly MessageRecord[];
   readonly outbox?: OutboxRecord;
   readonly removeOutbox?: OutboxRecord;
   readonly also?: readonly Change[];
@@ -46,6 +46,7 @@ export class Ledger {
   readonly #conversations = new Map<string, ConversationRecord>();
   readonly #outbox = new Map<string, OutboxRecord>();
   readonly #listeners = new Set<LedgerListener>();
+  readonly #waitingNotes = new Set<string>();
   readonly #ownAccountId: string;
   /** Those whose names an earlier version kept in conversations. */
   readonly peopleBefore: Person[] = [];
@@ -69,6 +70,7 @@ export class Ledger {
       this.#outbox.set(record.messageId, upgradeOutbox(record));
     }
     this.#order = (await this.#database.read<number>(orderKey.table, orderKey.key)) ?? 0;
+    for (const key of await this.#database.keys("messages", { prefix: waitingNotes })) this.#waitingNotes.add(key);
   }
 
   conversation(id: string): ConversationRecord | undefined {
@@ -132,13 +134,13 @@ export class Ledger {
   }
 
   async commitInside(update: LedgerUpdate): Promise<void> {
-    const { conversation, message, amended, outbox, removeOutbox } = update;
+    const { conversation, message, amended = [], outbox, removeOutbox } = update;
     const changes: Change[] = [...(update.also ?? [])];
     if (conversation) changes.push({ table: "conversations", key: conversation.id, value: conversation });
     if (outbox) changes.push({ table: "outbox", key: outbox.messageId, value: outbox });
     if (removeOutbox) changes.push({ table: "outbox", key: removeOutbox.messageId, remove: true });
     if (message) changes.push(...changesOf(message));
-    if (amended) changes.push(...changesOf(amended));
+    changes.push(...amended.flatMap(changesOf));
     if (changes.length > 0) await this.#database.commit(changes, update.durability);
     if (conversation) {
       // What the server has confirmed meanwhile is kept in memory only, see `noteConfirmed`.
@@ -150,7 +152,7 @@ export class Ledger {
     for (const run of update.after ?? []) run();
     const changed = (conversation ?? message ?? outbox ?? removeOutbox) as
       { id?: string; conversationId?: string } | undefined;
-    if (amended) this.announce(amended.conversationId, amended);
+    for (const record of amended) this.announce(record.conversationId, record);
     if (changed) this.announce(conversation?.id ?? (changed.conversationId as string), message ?? null);
   }
 
@@ -162,6 +164,17 @@ export class Ledger {
     for (const { accepted, acceptedAt: _acceptedAt, ...entry } of [...this.#outbox.values()]) {
       if (accepted !== undefined) await this.commitInside({ outbox: entry });
     }
+  }
+
+  /** Whether something is kept under this key about an item that has not come. */
+  hasWaitingNotes(key: string): boolean {
+    return this.#waitingNotes.has(key);
+  }
+
+  /** Call after the commit that keeps or removes it. */
+  noteWaiting(key: string, waits: boolean): void {
+    if (waits) this.#waitingNotes.add(key);
+    else this.#waitingNotes.delete(key);
   }
 
   /** Forgets what was not sent; also where it is kept, of one that had been sent before the server went back. */

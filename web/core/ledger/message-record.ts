@@ -1,7 +1,8 @@
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
-import type { Content } from "../content/content.ts";
+import type { Content, Reference } from "../content/content.ts";
 import type { ChainPlace } from "./conversation-record.ts";
+import type { Notes } from "./item-notes.ts";
 import type { TenChatErrorKind } from "../tenchat-error.ts";
 
 /** What an honest server would not have done, or an honest clock; see `Doubt` of messaging for what is said of it. */
@@ -47,6 +48,8 @@ export interface MessageRecord extends Pick<Content, "contentType">, Partial<Pic
   /** Sealed more than once by its sender: others may know it by another digest. */
   readonly resealed?: true;
   readonly doubts?: Doubts;
+  /** What later items have said about it. */
+  readonly notes?: Notes;
   /** `refused-roster`: the server says that a group's members have changed, and nobody has signed that who may. */
   readonly problem?: "damaged" | "not-for-this-device" | "refused-roster";
   /** As it came, until the sender's new key is accepted. */
@@ -105,3 +108,10 @@ export function comparePlaces(one: Place, other: Place): number {
 export function messageIdKey(conversationId: string, messageId: string): string {
   return `id/${conversationId}/${messageId}`;
 }
+
+/** Where is kept what is said about an item that is not here yet. */
+export function notesKey(conversationId: string, { id, by }: Reference): string {
+  return `${waitingNotes}${conversationId}/${id}/${by}`;
+}
+
+export const waitingNotes = "on/";

@@ -1,4 +1,4 @@
-import type { ShownContent } from "../content/content.ts";
+import type { Reference, ShownContent } from "../content/content.ts";
 import type { Store } from "../store.ts";
 import type { TenChatError } from "../tenchat-error.ts";
 
@@ -29,6 +29,26 @@ export type Doubt =
   /** It was long on its way to the server, or held there. */
   | { readonly kind: "delayed"; readonly acceptedAt: number };
 
+/** An emoji that people have put to a message. */
+export interface Reaction {
+  readonly emoji: string;
+  readonly accountIds: readonly string[];
+}
+
+/** What a message answers, by this device's own copy of it: no answer can put words into somebody's mouth. */
+export interface Quote {
+  readonly id: string;
+  readonly senderAccountId: string;
+  /** Null of what is not on this device. */
+  readonly content: MessageContent | null;
+}
+
+/** An edit, a deletion or a reaction of one's own that the server does not have yet. */
+export interface PendingChange {
+  readonly state: "queued" | "failed";
+  readonly failure?: TenChatError;
+}
+
 /** A message as it stands in a conversation. */
 export interface MessageItem {
   /** The ULID the sender gave it; the same from queued to delivered. */
@@ -46,9 +66,18 @@ export interface MessageItem {
   readonly doubts: readonly Doubt[];
   /** The place in the conversation; absent until the server has it. */
   readonly sequence?: number;
-  /** Others' messages are always `sent`; one's own is `delivered` when it has come to a device of everybody else. */
-  readonly state: "queued" | "sent" | "delivered" | "failed";
+  /**
+   * Others' messages are always `sent`; one's own is `delivered` when it has come to a device of everybody else, and `read`
+   * when everybody else has said so.
+   */
+  readonly state: "queued" | "sent" | "delivered" | "read" | "failed";
   readonly failure?: TenChatError;
+  readonly replyTo?: Quote;
+  /** When its writer changed it last, by their clock; absent of what stands as it was sent. */
+  readonly editedAt?: number;
+  /** Those of most people first. */
+  readonly reactions: readonly Reaction[];
+  readonly pending?: PendingChange;
 }
 
 /** An open conversation; hold it while it is on the screen, then `close` it. */
@@ -66,11 +95,24 @@ export interface ConversationView {
   /** When it was noticed that the server has forgotten a part of this; null once that was read. */
   readonly rewoundAt: Store<number | null>;
   loadOlder(): Promise<void>;
-  /** Resolves once the text is kept on this device as queued; rejects and keeps the draft when it cannot be. */
-  send(text: string): Promise<void>;
-  /** Sends a failed message again, last in line. */
+  /**
+   * Resolves once the text is kept on this device as queued; rejects and keeps the draft when it cannot be. `replyTo`: the
+   * message that it answers.
+   */
+  send(text: string, replyTo?: Reference): Promise<void>;
+  /** Gives a text of one's own other words; everybody sees that it was changed. */
+  edit(messageId: string, text: string): Promise<void>;
+  /** Takes back what one wrote oneself; a mark stays in its place. Who had it on their device has been able to read it. */
+  remove(messageId: string): Promise<void>;
+  /** Puts an emoji to a message, or takes it away. */
+  react(messageId: string, emoji: string, on: boolean): Promise<void>;
+  /** Has `messages` reach back to that message; false if it is not on this device. */
+  reach(messageId: string): Promise<boolean>;
+  /** The first message at or after a moment, which `messages` reaches back to; null if there is none. */
+  reachMoment(moment: number): Promise<string | null>;
+  /** Sends a failed message, or the failed change of one, again, last in line. */
   retry(messageId: string): Promise<void>;
-  /** Forgets a failed message. */
+  /** Forgets a failed message, or the failed change of one. */
   discard(messageId: string): Promise<void>;
   setDraft(text: string): void;
   setTyping(typing: boolean): void;
@@ -81,7 +123,18 @@ export interface ConversationView {
   close(): void;
 }
 
+/** What one lets others know of oneself; whoever keeps one to oneself does not see it of others either. */
+export interface MessagingChoices {
+  /** Up to where one has read. */
+  readonly receipts: boolean;
+  /** That one is writing. */
+  readonly typing: boolean;
+}
+
 /** What is said in conversations. */
 export interface MessagingDoor {
+  /** As chosen on this device. */
+  readonly choices: Store<MessagingChoices>;
+  choose(choice: Partial<MessagingChoices>): Promise<void>;
   open(conversationId: string): ConversationView;
 }

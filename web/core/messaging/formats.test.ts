@@ -11,6 +11,7 @@ import { Ledger } from "../ledger/ledger.ts";
 import { SealedDatabase } from "../storage/sealed-database.ts";
 import { openWrappingKey } from "../storage/wrapping-key.ts";
 import { placedItem } from "./message-item.ts";
+import { ChangeKeeper } from "./change-keeper.ts";
 import { Receiver } from "./receiver.ts";
 
 const provider = { randomBytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) };
@@ -50,12 +51,14 @@ async function receiver() {
   const now = () => Date.parse(acceptedAt);
   const pins = new Pins(database, now, () => undefined);
   const devices = {} as PeerDevices;
+  const changes = new ChangeKeeper(ledger, own.device.identity.accountId);
   const receiving = new Receiver({
     primitives,
     ledger,
     own,
     pins,
     devices,
+    changes,
     now,
     ways: [beside],
     membersChanged: () => undefined,
@@ -79,11 +82,13 @@ async function receiver() {
     };
     expect(await receiving.receive(message)).toBe("placed");
     const record = (await ledger.message(id, messageId))!;
-    return { record, item: placedItem(record, () => false, undefined, mira), messageId };
+    return { record, item: placedItem(record, () => "sent", undefined, mira, alone), messageId };
   };
   return { come, ledger };
 }
 
+/** Nothing else is known about it. */
+const alone = { notes: undefined, pending: undefined, quoted: undefined };
 const item = { sentAt, counter: 1, again: false, seen: null, contentType: "text/plain", content: utf8("good morning") };
 
 describe("what comes in", () => {

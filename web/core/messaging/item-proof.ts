@@ -18,8 +18,8 @@ const ways = { new: follow, held: followHeld, again: followAgain } as const;
 /** What follows of it, for the commit that places the message. */
 export interface Checked extends Step {
   readonly doubts: Doubts | undefined;
-  /** The earlier message that said it was missing. */
-  readonly amended: MessageRecord | undefined;
+  /** The earlier message that said it was missing, if there is one. */
+  readonly amended: readonly MessageRecord[];
 }
 
 /**
@@ -44,7 +44,7 @@ export class ItemProofs {
     const gap = link.settles === null ? undefined : await this.#ledger.message(conversationId, link.settles);
     return {
       doubts: proof === null ? undefined : await this.#doubts(message, proof, link),
-      amended: gap && withOneLess(gap),
+      amended: gap === undefined ? [] : [withOneLess(gap)],
       also: [{ table: "chains", key, value: link.chain }],
       after: [() => void this.#chains.set(key, link.chain)],
     };
@@ -86,7 +86,7 @@ export class ItemProofs {
   }
 }
 
-const nothing = { amended: undefined, also: [], after: [] };
+const nothing = { amended: [], also: [], after: [] };
 
 function isSame(record: MessageRecord | undefined, digest: string): boolean {
   if (record === undefined) return false;

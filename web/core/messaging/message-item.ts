@@ -1,7 +1,11 @@
 import { showContent } from "../content/content-kinds.ts";
-import { contentOf } from "../ledger/message-record.ts";
+import type { Reference } from "../content/content.ts";
+import { reactionsOf } from "../ledger/item-notes.ts";
+import type { Notes } from "../ledger/item-notes.ts";
+import { edited, toldContent } from "../ledger/told-record.ts";
 import { TenChatError } from "../tenchat-error.ts";
-import type { Doubt, MessageContent, MessageItem } from "../tenchat.ts";
+import type { Doubt, MessageContent, MessageItem, Quote, Reaction } from "../tenchat.ts";
+import type { PendingChange } from "./door.ts";
 import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
 
 /** This device, which sends one's own. */
@@ -10,12 +14,22 @@ export interface Sender {
   readonly deviceId: string;
 }
 
+/** What is known of an item besides what it says itself. */
+export interface About {
+  /** By what is here, and by what of one's own waits to be sent. */
+  readonly notes: Notes | undefined;
+  readonly pending: PendingChange | undefined;
+  /** What it answers, by this device's copy; undefined while that is not known. */
+  readonly quoted: MessageRecord | undefined;
+}
+
 /** A stored message as it is shown; `again` is what the outbox has of one that the server has forgotten. */
 export function placedItem(
   record: MessageRecord,
-  delivered: (sequence: number) => boolean,
+  reached: (sequence: number) => "sent" | "delivered" | "read",
   again: OutboxRecord | undefined,
   own: Sender,
+  about: About,
 ): MessageItem {
   const place = record.again ?? (record.kept === undefined ? record.sequence : undefined);
   const { id, senderAccountId, senderDeviceId, sentAt } = record;
@@ -24,32 +38,32 @@ export function placedItem(
     own: record.own,
     senderAccountId,
     senderDeviceId,
-    content: shownOf(record),
+    ...said(messageContent(record, about.notes), about),
     sentAt,
     timeBy: isBySender(record) ? ("sender" as const) : ("server" as const),
     doubts: doubtsOf(record),
   };
   if (again !== undefined) {
-    const { state, failure } = outboxItem(again, own);
+    const { state, failure } = outboxItem(again, own, about);
     return { ...item, state, ...(failure === undefined ? {} : { failure }) };
   }
   // Its own device sends it again: here it is only known that the server does not have it.
   if (place === undefined) return { ...item, state: record.own ? "queued" : "sent" };
-  return { ...item, sequence: place, state: record.own && delivered(place) ? "delivered" : "sent" };
+  return { ...item, sequence: place, state: record.own ? reached(place) : "sent" };
 }
 
 /** A message of one's own without a place. It is sent once the server has said so, and not before. */
-export function outboxItem(record: OutboxRecord, own: Sender): MessageItem {
+export function outboxItem(record: OutboxRecord, own: Sender, about: About): MessageItem {
   const item = {
     id: record.messageId,
     own: true,
     senderAccountId: own.accountId,
     senderDeviceId: own.deviceId,
-    content: showContent(record),
-    timeBy: "sender",
+    ...said(edited(showContent(record), about.notes), about),
+    timeBy: "sender" as const,
     doubts: [],
     sentAt: record.sentAt,
-  } as const;
+  } satisfies Partial<MessageItem>;
   if (record.failure !== undefined) {
     const failure = new TenChatError(record.failure.kind, record.failure.message);
     return { ...item, state: "failed", failure };
@@ -84,10 +98,29 @@ function doubtsOf(record: MessageRecord): readonly Doubt[] {
   return found;
 }
 
-function shownOf(record: MessageRecord): MessageContent {
+type Said = Pick<MessageItem, "content" | "replyTo" | "editedAt" | "reactions" | "pending">;
+
+function said(content: MessageContent, { notes, pending, quoted }: About): Said {
+  const reactions: readonly Reaction[] = notes?.deleted || notes === undefined ? [] : reactionsOf(notes);
+  return {
+    content,
+    reactions,
+    ...(content.kind === "text" && notes?.edit !== undefined ? { editedAt: notes.edit.at } : {}),
+    ...(content.kind === "text" && content.replyTo !== undefined ? { replyTo: quoteOf(content.replyTo, quoted) } : {}),
+    ...(pending === undefined ? {} : { pending }),
+  };
+}
+
+/** Somebody else's message under that id is not the one that was meant. */
+function quoteOf({ id, by }: Reference, quoted: MessageRecord | undefined): Quote {
+  const same = quoted !== undefined && quoted.senderAccountId === by;
+  return { id, senderAccountId: by, content: same ? messageContent(quoted, quoted.notes) : null };
+}
+
+function messageContent(record: MessageRecord, notes: Notes | undefined): MessageContent {
+  if (notes?.deleted) return { kind: "deleted" };
   if (record.held !== undefined) return { kind: "held" };
   if (record.problem === "refused-roster") return { kind: "refused-roster" };
   if (record.problem !== undefined) return { kind: "undecryptable", reason: record.problem };
-  const content = contentOf(record);
-  return content === undefined ? { kind: "unsupported", contentType: record.contentType } : showContent(content);
+  return toldContent(record, notes);
 }

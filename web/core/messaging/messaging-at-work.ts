@@ -8,12 +8,16 @@ import type { Recipient } from "../keys/content-keys.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
 import { isIn, standingOf, withStanding } from "../ledger/conversation-record.ts";
 import type { Socket } from "../server-api.ts";
+import type { ValueStore } from "../store.ts";
 import { CatchUp } from "./catch-up.ts";
+import { ChangeKeeper } from "./change-keeper.ts";
+import { Choices } from "./choices.ts";
 import { Confirmations } from "./confirmations.ts";
-import type { ConversationView } from "./door.ts";
+import type { ConversationView, MessagingChoices } from "./door.ts";
 import { HistoryKeeper } from "./history-keeper.ts";
 import { OpenConversation } from "./open-conversation.ts";
 import { Outbox } from "./outbox.ts";
+import { Receipts } from "./receipts.ts";
 import { Receiver } from "./receiver.ts";
 import type { Received } from "./receiver.ts";
 import { MessageSealer } from "./seal-message.ts";
@@ -38,6 +42,8 @@ export interface MessagingListener {
 export class MessagingAtWork implements ContextAtWork {
   readonly hear: Pick<FrameHandlers, "message.new" | "messages.missed" | "message.delivered" | "typing.changed">;
   readonly typing: Typing;
+  readonly choices: Choices;
+  readonly #receipts: Receipts;
   readonly #parts: AccountParts;
   readonly #listener: MessagingListener;
   readonly #keys: KeysAtWork;
@@ -51,7 +57,12 @@ export class MessagingAtWork implements ContextAtWork {
   #stopped = false;
   #settledOn: Socket | null = null;
 
-  constructor(parts: AccountParts, keys: KeysAtWork, listener: MessagingListener) {
+  constructor(
+    parts: AccountParts,
+    keys: KeysAtWork,
+    listener: MessagingListener,
+    choices: ValueStore<MessagingChoices>,
+  ) {
     const { host, primitives, api, ledger, own, report } = parts;
     const askAgain = () => parts.askAgain();
     const { timers } = host;
@@ -77,7 +88,8 @@ export class MessagingAtWork implements ContextAtWork {
       // What was sealed for others is sealed anew.
       this.#sender.wake(conversationId);
     };
-    this.#receiver = new Receiver({ ...crypto, membersChanged });
+    const changes = new ChangeKeeper(ledger, this.#own.accountId);
+    this.#receiver = new Receiver({ ...crypto, membersChanged, changes });
     const history = new HistoryKeeper({
       messaging: api.messaging,
       ledger,
@@ -93,6 +105,7 @@ export class MessagingAtWork implements ContextAtWork {
       socket: settledSocket,
       timers,
       own: this.#own,
+      changes,
       gap: () => this.#catchUp.request(),
       makeAgain: (conversationId) => history.makeAgain(conversationId),
       verified: () => this.#catchUp.verified,
@@ -105,6 +118,15 @@ export class MessagingAtWork implements ContextAtWork {
       (length) => host.crypto.randomBytes(length),
       (conversationId) => this.#sender.wake(conversationId),
     );
+    this.choices = new Choices(ledger, choices);
+    this.#receipts = new Receipts({
+      ledger,
+      outbox: this.#outbox,
+      timers,
+      ownAccountId: this.#own.accountId,
+      allowed: () => this.choices.current.receipts,
+      report,
+    });
     this.#catchUp = new CatchUp({
       messaging: api.messaging,
       ledger,
@@ -136,12 +158,15 @@ export class MessagingAtWork implements ContextAtWork {
       "message.delivered": ({ conversationId, accountId, sequence }) =>
         parts.inBackground(() => this.#deliver(conversationId, accountId, sequence)),
       "typing.changed": ({ conversationId, accountId, typing }) => {
-        if (accountId !== this.#own.accountId) this.typing.hear(conversationId, accountId, typing);
+        if (accountId !== this.#own.accountId && this.choices.current.typing)
+          this.typing.hear(conversationId, accountId, typing);
       },
     };
   }
 
-  async load(): Promise<void> {}
+  load(): Promise<void> {
+    return this.choices.load();
+  }
 
   async ready(): Promise<void> {
     const { ledger, socket } = this.#parts;
@@ -164,6 +189,7 @@ export class MessagingAtWork implements ContextAtWork {
     this.#catchUp.stop();
     this.#sender.stop();
     this.#confirmations.stop();
+    this.#receipts.stop();
     this.typing.stop();
   }
 
@@ -171,7 +197,17 @@ export class MessagingAtWork implements ContextAtWork {
     const { ledger, host, report } = this.#parts;
     const { timers } = host;
     const closed = (view: OpenConversation) => void this.#open.delete(view);
-    const parts = { ledger, outbox: this.#outbox, typing: this.typing, own: this.#own, timers, report, closed };
+    const parts = {
+      ledger,
+      outbox: this.#outbox,
+      typing: this.typing,
+      receipts: this.#receipts,
+      choices: this.choices,
+      own: this.#own,
+      timers,
+      report,
+      closed,
+    };
     const view = new OpenConversation(id, parts);
     this.#open.add(view);
     return view;

@@ -1,17 +1,22 @@
 import { explain } from "../explain-error.ts";
 import type { Timers } from "../host.ts";
 import { ValueStore } from "../store.ts";
+import type { Reference } from "../content/content.ts";
+import { TenChatError } from "../tenchat-error.ts";
 import type { ConversationView, MessageItem } from "../tenchat.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { othersIn, standingOf, withStanding } from "../ledger/conversation-record.ts";
-import { outboxItem, placedItem } from "./message-item.ts";
+import { standingOf, withStanding } from "../ledger/conversation-record.ts";
+import { nextRevision, reactionKey } from "../ledger/item-notes.ts";
 import type { Sender } from "./message-item.ts";
-import { comparePlaces } from "../ledger/message-record.ts";
-import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
+import type { MessageRecord } from "../ledger/message-record.ts";
+import { isAside } from "../ledger/told-record.ts";
+import type { Choices } from "./choices.ts";
+import { MessageWindow } from "./message-window.ts";
 import type { Outbox } from "./outbox.ts";
+import type { Receipts } from "./receipts.ts";
+import { ShownItems } from "./shown-items.ts";
 import type { Typing } from "./typing.ts";
 
-const pageSize = 50;
 /** So often a draft is stored while somebody writes; a page may go away at any moment. */
 const draftEvery = 50;
 /** One that could not be stored is tried again. */
@@ -21,6 +26,8 @@ interface Parts {
   readonly ledger: Ledger;
   readonly outbox: Outbox;
   readonly typing: Typing;
+  readonly receipts: Pick<Receipts, "wake">;
+  readonly choices: Choices;
   readonly own: Sender;
   readonly timers: Timers;
   readonly report: (error: unknown) => void;
@@ -38,8 +45,8 @@ export class OpenConversation implements ConversationView {
   readonly rewoundAt: ValueStore<number | null>;
   readonly #parts: Parts;
   readonly #stopListening: () => void;
-  readonly #items = new WeakMap<MessageRecord | OutboxRecord, MessageItem>();
-  #window: MessageRecord[] = [];
+  readonly #items: ShownItems;
+  readonly #window: MessageWindow;
   #cancelDraft: (() => void) | undefined;
   #draftTouched = false;
   #closed = false;
@@ -47,6 +54,8 @@ export class OpenConversation implements ConversationView {
   constructor(id: string, parts: Parts) {
     this.id = id;
     this.#parts = parts;
+    this.#items = new ShownItems(parts.ledger, parts.own, () => parts.choices.current.receipts);
+    this.#window = new MessageWindow(parts.ledger, id);
     this.draft = new ValueStore(parts.ledger.conversation(id)?.draft ?? "");
     this.rewoundAt = new ValueStore(parts.ledger.conversation(id)?.rewoundAt ?? null);
     this.#stopListening = parts.ledger.listen((conversationId, message) => {
@@ -57,25 +66,27 @@ export class OpenConversation implements ConversationView {
   }
 
   async loadOlder(): Promise<void> {
-    const first = this.#window[0];
-    if (first === undefined) return this.hasMore.set(false);
-    try {
-      const older = await this.#parts.ledger.page(this.id, first, pageSize);
-      // Asked twice at once: the first answer counts.
-      if (this.#window[0] !== first) return;
-      this.#window = [...older, ...this.#window];
-      this.hasMore.set(older.length === pageSize);
-      this.#show();
-    } catch (error) {
-      throw explain(error);
-    }
+    await this.#explained(() => this.#window.loadOlder());
+    this.#show();
   }
 
-  async send(text: string): Promise<void> {
+  async reach(messageId: string): Promise<boolean> {
+    const found = await this.#explained(() => this.#window.reach(messageId));
+    this.#show();
+    return found;
+  }
+
+  async reachMoment(moment: number): Promise<string | null> {
+    const found = await this.#explained(() => this.#window.reachMoment(moment));
+    this.#show();
+    return found;
+  }
+
+  async send(text: string, replyTo?: Reference): Promise<void> {
     this.#draftTouched = true;
     this.#forgetDraftTimer();
     try {
-      await this.#parts.outbox.sendText(this.id, text);
+      await this.#parts.outbox.sendText(this.id, text, replyTo);
     } catch (error) {
       this.setDraft(text);
       throw explain(error);
@@ -83,22 +94,39 @@ export class OpenConversation implements ConversationView {
     // What was typed while the message was being stored stays.
     if (this.draft.get() === text) this.draft.set("");
     this.#parts.typing.sent(this.id);
+    this.#parts.receipts.wake(this.id);
   }
 
-  async retry(messageId: string): Promise<void> {
-    try {
-      await this.#parts.outbox.retry(this.id, messageId);
-    } catch (error) {
-      throw explain(error);
-    }
+  edit(messageId: string, text: string): Promise<void> {
+    return this.#change(messageId, ({ edit }, of) => ({
+      kind: "edit",
+      of,
+      revision: nextRevision(edit),
+      text: text.toWellFormed(),
+    }));
   }
 
-  async discard(messageId: string): Promise<void> {
-    try {
-      await this.#parts.outbox.discard(messageId);
-    } catch (error) {
-      throw explain(error);
-    }
+  remove(messageId: string): Promise<void> {
+    return this.#change(messageId, (_notes, of) => ({ kind: "delete", of }));
+  }
+
+  react(messageId: string, emoji: string, on: boolean): Promise<void> {
+    const key = reactionKey(this.#parts.own.accountId, emoji);
+    return this.#change(messageId, ({ reactions = {} }, of) => ({
+      kind: "reaction",
+      of,
+      revision: nextRevision(reactions[key]),
+      emoji,
+      on,
+    }));
+  }
+
+  retry(messageId: string): Promise<void> {
+    return this.#explained(() => this.#parts.outbox.retry(this.id, messageId));
+  }
+
+  discard(messageId: string): Promise<void> {
+    return this.#explained(() => this.#parts.outbox.discard(this.id, messageId));
   }
 
   setDraft(text: string): void {
@@ -108,7 +136,7 @@ export class OpenConversation implements ConversationView {
   }
 
   setTyping(typing: boolean): void {
-    this.#parts.typing.say(this.id, typing);
+    if (this.#parts.choices.current.typing || !typing) this.#parts.typing.say(this.id, typing);
   }
 
   markRead(): void {
@@ -120,6 +148,7 @@ export class OpenConversation implements ConversationView {
         if (conversation === undefined || conversation.unread === 0) return;
         const read = withStanding(conversation, this.#parts.own.accountId, { read: conversation.position });
         await ledger.commitInside({ conversation: { ...read, unread: 0 } });
+        this.#parts.receipts.wake(this.id);
       }),
     );
   }
@@ -146,17 +175,14 @@ export class OpenConversation implements ConversationView {
 
   async #load(): Promise<void> {
     try {
-      const { ledger } = this.#parts;
-      const page = await ledger.page(this.id, undefined, pageSize);
-      // What was placed while storage was read is in both.
-      const newest = page.at(-1);
-      const newer = this.#window.filter((record) => newest === undefined || comparePlaces(record, newest) > 0);
-      this.#window = [...page, ...newer];
-      this.hasMore.set(page.length === pageSize);
+      const { ledger, own } = this.#parts;
+      await this.#window.load();
       const conversation = ledger.conversation(this.id);
       if (conversation && conversation.unread > 0) {
-        const { read } = standingOf(conversation, this.#parts.own.accountId);
-        const unread = this.#window.find((record) => !record.own && record.sequence > read);
+        const { read } = standingOf(conversation, own.accountId);
+        const unread = this.#window.records.find(
+          (record) => !record.own && record.sequence > read && !isAside(record) && record.notes?.deleted !== true,
+        );
         this.firstUnreadId.set(unread?.id ?? null);
       }
       this.#show();
@@ -166,52 +192,58 @@ export class OpenConversation implements ConversationView {
     }
   }
 
-  /** Messages have moved: what is on the screen is read anew. */
-  async #reload(): Promise<void> {
-    const length = Math.max(this.#window.length, pageSize);
-    this.#window = await this.#parts.ledger.page(this.id, undefined, length);
-    this.hasMore.set(this.#window.length === length);
-    this.#show();
-  }
-
   #changed(message: MessageRecord | "reordered" | null): void {
     // Left a moment ago and opened again: what was written last was still being stored.
     if (!this.#draftTouched) this.draft.set(this.#parts.ledger.conversation(this.id)?.draft ?? "");
-    if (message === "reordered") return this.#inBackground(() => this.#parts.ledger.section.run(() => this.#reload()));
-    if (message !== null) {
-      const at = this.#window.findIndex((record) => record.id === message.id);
-      const last = this.#window.at(-1);
-      if (at >= 0) this.#window[at] = message;
-      else if (last === undefined || comparePlaces(message, last) > 0) this.#window.push(message);
+    if (message === "reordered") {
+      // Messages have moved: what is on the screen is read anew.
+      return this.#inBackground(() =>
+        this.#parts.ledger.section.run(async () => {
+          await this.#window.reload();
+          this.#show();
+        }),
+      );
     }
+    if (message !== null) this.#window.put(message);
     this.#show();
   }
 
   #show(): void {
     const { ledger } = this.#parts;
-    const conversation = ledger.conversation(this.id);
-    const outbox = ledger.outbox(this.id);
-    const again = new Map(outbox.flatMap((entry) => (entry.again ? [[entry.messageId, entry] as const] : [])));
-    const { own } = this.#parts;
-    const others = conversation === undefined ? [] : othersIn(conversation, own.accountId);
-    const reached = others.map((accountId) => standingOf(conversation!, accountId).delivered);
-    const delivered = (sequence: number) => reached.length > 0 && reached.every((upTo) => sequence <= upTo);
-    const placed = this.#window.map((record) => {
-      const item = placedItem(record, delivered, again.get(record.id), own);
-      return this.#same(record, item);
-    });
-    const waiting = outbox.filter((entry) => !entry.again).map((record) => this.#same(record, outboxItem(record, own)));
-    this.messages.set([...placed, ...waiting].filter(isNews));
-    this.rewoundAt.set(conversation?.rewoundAt ?? null);
+    this.hasMore.set(this.#window.hasMore);
+    this.messages.set(this.#items.make(this.id, this.#window.records, (id) => this.#window.quoted(id)).filter(isNews));
+    this.rewoundAt.set(ledger.conversation(this.id)?.rewoundAt ?? null);
+    const unknown = this.#window.unknownQuotes(ledger.outbox(this.id));
+    if (unknown.length > 0) {
+      this.#inBackground(async () => {
+        await this.#window.loadQuotes(unknown);
+        this.#show();
+      });
+    }
   }
 
-  /** The same object for what has not changed, so that a screen can tell. */
-  #same(record: MessageRecord | OutboxRecord, item: MessageItem): MessageItem {
-    const known = this.#items.get(record);
-    if (known !== undefined && known.state === item.state && known.failure?.message === item.failure?.message)
-      return known;
-    this.#items.set(record, item);
-    return item;
+  /** Stores a change of a message that is on the screen. */
+  #change(
+    messageId: string,
+    make: (notes: ReturnType<ShownItems["notesOf"]>, of: Reference) => Parameters<Outbox["sendChange"]>[1],
+  ): Promise<void> {
+    return this.#explained(async () => {
+      const item = this.messages.get().find(({ id }) => id === messageId);
+      if (item === undefined) {
+        throw new TenChatError("not-found", "This message is not on the screen any more. Nothing was changed.");
+      }
+      const record = this.#window.records.find(({ id }) => id === messageId);
+      const notes = this.#items.notesOf(this.id, messageId, record);
+      await this.#parts.outbox.sendChange(this.id, make(notes, { id: messageId, by: item.senderAccountId }));
+    });
+  }
+
+  async #explained<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      throw explain(error);
+    }
   }
 
   #forgetDraftTimer(): void {

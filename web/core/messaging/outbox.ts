@@ -1,10 +1,11 @@
-import { textOf } from "../content/content-kinds.ts";
-import type { Content } from "../content/content.ts";
+import { changeOf, contentOfChange, replyOf, textOf } from "../content/content-kinds.ts";
+import type { Content, ItemChange, Reference } from "../content/content.ts";
 import { checkText } from "../content/text-content.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { ulid } from "../ulid.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import type { OutboxRecord } from "../ledger/message-record.ts";
 
 /** Takes what a person writes. Each promise resolves when it is stored, whether there is a connection or not. */
 export class Outbox {
@@ -27,11 +28,12 @@ export class Outbox {
   }
 
   /** A text, which comes from the field: the draft becomes the message, after a crash it is the one or the other. */
-  async sendText(conversationId: string, text: string): Promise<void> {
+  async sendText(conversationId: string, text: string, replyTo?: Reference): Promise<void> {
     // Half a surrogate pair has no UTF-8: both sides show the same replacement for it.
     const wellFormed = text.toWellFormed();
     checkText(wellFormed);
-    await this.#send(conversationId, textOf(wellFormed), { draft: "" });
+    const said = replyTo === undefined ? textOf(wellFormed) : replyOf(wellFormed, replyTo);
+    await this.#send(conversationId, said, { draft: "" });
   }
 
   /** What no field holds: the name of a group. */
@@ -39,10 +41,21 @@ export class Outbox {
     return this.#send(conversationId, said, {});
   }
 
+  /** An edit, a deletion or a reaction. */
+  async sendChange(conversationId: string, change: Exclude<ItemChange, { kind: "receipt" }>): Promise<void> {
+    if (change.kind === "edit") checkText(change.text);
+    await this.#send(conversationId, contentOfChange(change), {});
+  }
+
+  /** That one has read up to an item, whose place is `receipted`. */
+  async sendReceipt(conversationId: string, of: Reference, receipted: number): Promise<void> {
+    await this.#send(conversationId, contentOfChange({ kind: "receipt", of }), { receipted });
+  }
+
   async #send(
     conversationId: string,
     said: Content,
-    change: Partial<Pick<ConversationRecord, "draft">>,
+    change: Partial<Pick<ConversationRecord, "draft" | "receipted">>,
   ): Promise<void> {
     await this.#ledger.section.run(async () => {
       const conversation = this.#conversation(conversationId);
@@ -58,19 +71,24 @@ export class Outbox {
   /** The same message again, last in line; what was sealed stays sealed. */
   async retry(conversationId: string, messageId: string): Promise<void> {
     await this.#ledger.section.run(async () => {
-      const { failure: _failure, order: _order, ...entry } = this.#failed(messageId);
-      await this.#ledger.enqueueInside(entry, this.#conversation(conversationId));
+      for (const { failure: _failure, order: _order, ...entry } of this.#failed(conversationId, messageId)) {
+        await this.#ledger.enqueueInside(entry, this.#conversation(conversationId));
+      }
     });
     this.#queued(conversationId);
   }
 
-  async discard(messageId: string): Promise<void> {
-    await this.#ledger.section.run(() => this.#ledger.discardInside(this.#failed(messageId)));
+  async discard(conversationId: string, messageId: string): Promise<void> {
+    await this.#ledger.section.run(async () => {
+      for (const entry of this.#failed(conversationId, messageId)) await this.#ledger.discardInside(entry);
+    });
   }
 
-  #failed(messageId: string) {
-    const entry = this.#ledger.outboxEntry(messageId);
-    if (entry?.failure !== undefined) return entry;
+  /** The message that failed, and what failed of its changes. */
+  #failed(conversationId: string, messageId: string): OutboxRecord[] {
+    const about = (entry: OutboxRecord) => entry.messageId === messageId || changeOf(entry)?.of.id === messageId;
+    const failed = this.#ledger.outbox(conversationId).filter((entry) => entry.failure !== undefined && about(entry));
+    if (failed.length > 0) return failed;
     throw new TenChatError("message-not-failed", "This message is on its way or sent already. Nothing was changed.");
   }
 

@@ -1,10 +1,10 @@
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { LedgerUpdate } from "../ledger/ledger.ts";
-import { isNotice } from "../content/group-content.ts";
 import { previewOf } from "../content/content-kinds.ts";
-import { previewLength } from "../ledger/conversation-record.ts";
+import { arrangementOf, previewLength } from "../ledger/conversation-record.ts";
 import { contentOf } from "../ledger/message-record.ts";
 import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
+import { countsAsUnread, isAside, toldContent } from "../ledger/told-record.ts";
 
 /** A message that the server has just given its place. */
 export type PlacedRecord = MessageRecord & { readonly acceptedAt: string };
@@ -17,22 +17,14 @@ export function advanced(conversation: ConversationRecord, message: PlacedRecord
   if (message.sequence !== conversation.position + 1) {
     throw new Error(`Message ${message.sequence} cannot follow ${conversation.position}.`);
   }
-  const content = contentOf(message);
-  const counts = !message.own && message.problem !== "not-for-this-device" && !isNotice(message.contentType);
-  const shown = content === undefined ? null : previewOf(content, previewLength);
-  const isName = shown?.kind === "group-name";
+  const shown = contentOf(message) === undefined ? null : toldContent(message);
+  const named = shown?.kind === "group-name" && isOwner(conversation, message.senderAccountId);
   return {
     ...conversation,
-    ...(isName && isOwner(conversation, message.senderAccountId) ? { name: shown.name } : {}),
+    ...(named ? { name: shown.name } : {}),
     position: message.sequence,
     positionAt: message.acceptedAt,
-    unread: conversation.unread + (counts ? 1 : 0),
-    // Told once more for who came later, it is nothing new.
-    last:
-      isName && shown.again
-        ? conversation.last
-        : { own: message.own, senderAccountId: message.senderAccountId, content: shown },
-    lastAt: Math.max(conversation.lastAt, Math.min(message.sentAt, now)),
+    ...(isAside(message) ? {} : newest(conversation, message, now)),
     ...tipOf(message),
     ...(message.held && conversation.heldFrom === undefined ? { heldFrom: message.sequence } : {}),
   };
@@ -40,6 +32,25 @@ export function advanced(conversation: ConversationRecord, message: PlacedRecord
 
 function isOwner({ members }: ConversationRecord, accountId: string): boolean {
   return members.some((member) => member.accountId === accountId && member.role === "owner");
+}
+
+/** What changes another message is no news by itself: it moves no conversation up and is not counted as unread. */
+function newest(
+  conversation: ConversationRecord,
+  message: PlacedRecord,
+  now: number,
+): Pick<ConversationRecord, "unread" | "last" | "lastAt" | "arrangement"> {
+  const arrangement = arrangementOf(conversation);
+  const { id, own, senderAccountId, sentAt } = message;
+  const shown = contentOf(message) === undefined ? null : previewOf(toldContent(message), previewLength);
+  return {
+    unread: conversation.unread + (countsAsUnread(message) ? 1 : 0),
+    // Told once more for who came later, a name is nothing new.
+    last:
+      shown?.kind === "group-name" && shown.again ? conversation.last : { id, own, senderAccountId, content: shown },
+    lastAt: Math.max(conversation.lastAt, Math.min(sentAt, now)),
+    ...(arrangement.archived && !arrangement.muted ? { arrangement: { ...arrangement, archived: false } } : {}),
+  };
 }
 
 /** What the next one to be sealed here names as seen. */

@@ -9,8 +9,9 @@ import type { PeerDevices } from "../keys/peer-devices.ts";
 import type { Pins } from "../keys/pins.ts";
 import { isIn } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
+import type { ChangeKeeper } from "./change-keeper.ts";
 import { ItemProofs } from "./item-proof.ts";
 import type { Proof } from "./item-proof.ts";
 import { placeRoster } from "./place-roster.ts";
@@ -51,6 +52,7 @@ export class Receiver {
   readonly #pins: Pins;
   readonly #devices: PeerDevices;
   readonly #proofs: ItemProofs;
+  readonly #changes: ChangeKeeper;
   readonly #now: () => number;
   readonly #membersChanged: (conversationId: string) => void;
 
@@ -61,6 +63,7 @@ export class Receiver {
     ways: readonly ContentKeys[];
     pins: Pins;
     devices: PeerDevices;
+    changes: ChangeKeeper;
     now: () => number;
     /** A group consists of others from now on. */
     membersChanged: (conversationId: string) => void;
@@ -72,6 +75,7 @@ export class Receiver {
     this.#pins = parts.pins;
     this.#devices = parts.devices;
     this.#proofs = new ItemProofs(parts.ledger);
+    this.#changes = parts.changes;
     this.#now = parts.now;
     this.#membersChanged = parts.membersChanged;
   }
@@ -107,9 +111,9 @@ export class Receiver {
           ? await this.#open(conversation, held, true)
           : stranger(conversation, held);
         const { doubts, amended, also, after } = await this.#proofs.check(held, proof, "held");
-        await this.#ledger.commitInside({
+        await this.#commit({
           message: { ...rest, ...opened, ...(doubts === undefined ? {} : { doubts }) },
-          ...(amended === undefined ? {} : { amended }),
+          amended,
           also: [...step.also, ...also],
           after: [...step.after, ...after],
         });
@@ -151,7 +155,7 @@ export class Receiver {
     const entry = this.#ledger.outboxEntry(messageId);
     if (entry && senderAccountId === own.accountId && entry.conversationId === conversationId) {
       const at = { sequence, acceptedAt, digest: this.#digest(conversation, message) };
-      await this.#ledger.commitInside(placedOwn(conversation, entry, at, own, known));
+      await this.#commit(placedOwn(conversation, entry, at, own, known));
     } else if (known?.kept !== undefined && known.senderAccountId === senderAccountId) {
       await this.#placeAgain(conversation, known, message, compared);
     } else if (known !== undefined) {
@@ -169,10 +173,10 @@ export class Receiver {
         ...opened,
         ...(doubts === undefined ? {} : { doubts }),
       };
-      await this.#ledger.commitInside({
+      await this.#commit({
         conversation: advanced(conversation, record, this.#now()),
         message: record,
-        ...(amended === undefined ? {} : { amended }),
+        amended,
         also: [...step.also, ...also],
         after: [...step.after, ...after],
         durability,
@@ -197,7 +201,7 @@ export class Receiver {
       opened.problem === undefined ? { also: [...step.also, ...also], after: [...step.after, ...after] } : {};
     const better = known.problem !== undefined && opened.problem === undefined && opened.held === undefined;
     const record = { ...(better ? { ...rest, ...opened } : known), digest: this.#digest(conversation, message) };
-    await this.#ledger.commitInside({
+    await this.#commit({
       ...placedAgain(conversation, record, message.sequence, message.acceptedAt),
       ...stepped,
     });
@@ -212,8 +216,13 @@ export class Receiver {
       const { acceptedAt } = next;
       const at = { sequence: conversation.position + 1, acceptedAt, digest: digestOf(next) };
       const known = await this.#ledger.message(conversationId, next.messageId);
-      await this.#ledger.commitInside(placedOwn(conversation, next, at, this.#own.device.identity, known));
+      await this.#commit(placedOwn(conversation, next, at, this.#own.device.identity, known));
     }
+  }
+
+  /** With whatever an edit, a deletion or a reaction among it changes. */
+  async #commit(update: LedgerUpdate): Promise<void> {
+    await this.#ledger.commitInside(await this.#changes.following(update));
   }
 
   #known(conversationId: string): ConversationRecord {

@@ -6,6 +6,7 @@ import type { Socket } from "../server-api.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
+import type { ChangeKeeper } from "./change-keeper.ts";
 import { conversationForgotten } from "./conversation-forgotten.ts";
 import { placedOwn } from "./placement.ts";
 import type { Recipient } from "../keys/content-keys.ts";
@@ -27,6 +28,7 @@ export class Sender {
   readonly #socket: () => Pick<Socket, "submitMessage"> | null;
   readonly #timers: Timers;
   readonly #own: Recipient;
+  readonly #changes: ChangeKeeper;
   readonly #report: (error: unknown) => void;
   readonly #busy = new Map<string, { again: boolean }>();
   readonly #refused = new Set<string>();
@@ -47,6 +49,7 @@ export class Sender {
     timers: Timers;
     /** This device. */
     own: Recipient;
+    changes: ChangeKeeper;
     /** A message was accepted behind others that have not come here yet. */
     gap: () => void;
     /** Has the server know a conversation that it may have forgotten; false if it cannot. */
@@ -62,6 +65,7 @@ export class Sender {
     this.#socket = parts.socket;
     this.#timers = parts.timers;
     this.#own = parts.own;
+    this.#changes = parts.changes;
     this.#gap = parts.gap;
     this.#makeAgain = parts.makeAgain;
     this.#verified = parts.verified;
@@ -205,7 +209,9 @@ export class Sender {
         const known = await this.#ledger.message(conversation.id, entry.messageId);
         const { sequence, acceptedAt } = accepted;
         const at = { sequence, acceptedAt, digest: digestOf(entry) };
-        await this.#ledger.commitInside(placedOwn(conversation, entry, at, this.#own, known));
+        await this.#ledger.commitInside(
+          await this.#changes.following(placedOwn(conversation, entry, at, this.#own, known)),
+        );
         return;
       }
       const { sequence, acceptedAt } = accepted;

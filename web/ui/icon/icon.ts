@@ -12,6 +12,16 @@ const SHAPES = {
   alert: "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 1 0 0-17ZM12 7.5v5.5M12 16.2v.3",
   send: "M4.5 12L4 5l16.5 7L4 19l.5-7ZM4.5 12h8",
   search: "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13ZM15.5 15.5L20 20",
+  more: "M6 11.9v.2M12 11.9v.2M18 11.9v.2",
+  reply: "M10 6L4 12l6 6M4 12h10a6 6 0 0 1 6 6v1",
+  copy: "M8 8h11v12H8ZM5 16V4h11",
+  edit: "M5 19l1-4L16.500 4.500l3 3L9 18ZM14 7l3 3",
+  trash: "M5 7h14M9.500 7V4.500h5V7M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5",
+  up: "M6 14l6-6 6 6",
+  eye: "M2.500 12c5-8 14-8 19 0c-5 8-14 8-19 0ZM12 9.200a2.800 2.800 0 1 0 0 5.600a2.800 2.800 0 1 0 0-5.600Z",
+  mute: "M4 9.500v5h3.500L12 18.500v-13L7.500 9.500ZM16 9.500l5 5M21 9.500l-5 5",
+  pin: "M9 4h6l-1 6l3 3.500H7L10 10ZM12 13.500V20",
+  archive: "M4 5h16v4H4ZM5.500 9v10h13V9M10 12.500h4",
   lock: "M6.5 11h11a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1ZM8 11V8a4 4 0 0 1 8 0v3",
   shield: "M12 3.500l7 2.500v5.500c0 4.500-3 7.700-7 9c-4-1.300-7-4.500-7-9V6ZM8.500 12l2.500 2.500L15.500 10",
   key: "M8 11a4 4 0 1 0 0 8a4 4 0 1 0 0-8ZM11 12L19 4M16 7l3 3",
@@ -40,5 +50,5 @@ export class Icon {
   readonly name = input.required<IconName>();
   protected readonly shape = computed(() => SHAPES[this.name()]);
   /** Arrows point the other way where lines run from right to left. */
-  protected readonly mirrors = computed(() => ["back", "send", "leave"].includes(this.name()));
+  protected readonly mirrors = computed(() => ["back", "send", "leave", "reply"].includes(this.name()));
 }

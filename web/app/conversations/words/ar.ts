@@ -56,12 +56,24 @@ export const ar: ConversationsWords = {
     unopened: "تعذّر فتحها هنا",
     nameChange: "اسم آخر. انظر من فضلك.",
     keyChange: "تغيّرت المفاتيح. انظر من فضلك.",
+    deleted: "رسالة محذوفة",
+    muted: "مكتومة",
+    pinned: "مثبتة",
+    wroteTo: (name) => `رسالة جديدة من ${name}`,
+    archived: (value) => `المؤرشفة (${value})`,
     unread: (value) =>
       count(
         value,
         { one: "رسالة واحدة غير مقروءة", two: "رسالتان غير مقروءتين", few: "# رسائل غير مقروءة" },
         "# رسالة غير مقروءة",
       ),
+  },
+  arrange: {
+    label: "كتم وتثبيت وأرشفة",
+    muted: "كتم",
+    pinned: "تثبيت في الأعلى",
+    archived: "أرشفة",
+    hint: "لك وحدك، وعلى هذا الجهاز فقط.",
   },
   people: {
     title: "محادثة جديدة",

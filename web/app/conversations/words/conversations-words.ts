@@ -52,10 +52,17 @@ export interface ConversationsWords {
     | "unopened"
     | "keyChange"
     | "nameChange"
+    | "deleted"
+    | "muted"
+    | "pinned"
   > & {
     readonly noneMatch: WithName;
+    /** Who has written, where nothing else may be said. */
+    readonly wroteTo: WithName;
+    readonly archived: WithCount;
     readonly unread: WithCount;
   };
+  readonly arrange: Words<"label" | "muted" | "pinned" | "archived" | "hint">;
   readonly people: Words<"title" | "search" | "hint" | "searching" | "opening"> & {
     readonly none: WithName;
     readonly found: WithCount;

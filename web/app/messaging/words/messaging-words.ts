@@ -22,7 +22,37 @@ export interface MessagingWords extends Words<
   | "unsupported"
   | "held"
   | "serverTime"
+  | "deleted"
+  | "edited"
+  | "changeQueued"
+  | "changeFailed"
+  | "quoteGone"
 > {
+  readonly actions: Words<
+    | "menu"
+    | "more"
+    | "react"
+    | "moreEmoji"
+    | "reply"
+    | "copy"
+    | "copied"
+    | "edit"
+    | "delete"
+    | "deleteQuestion"
+    | "deleteHint"
+    | "editing"
+    | "cancelReply"
+    | "cancelEdit"
+    | "save"
+  > & {
+    readonly replyingTo: WithName;
+    /** The names of those who said it, as one. */
+    readonly reaction: (emoji: string, names: string) => string;
+  };
+  readonly search: Words<"open" | "label" | "next" | "previous" | "none" | "further" | "date" | "unread" | "noDate"> & {
+    readonly found: (at: number, count: number) => string;
+    readonly lookedBack: (date: string) => string;
+  };
   readonly firstTitle: WithName;
   /** Of one, or of several whose names stand as one. */
   readonly typing: (names: string, several: boolean) => string;

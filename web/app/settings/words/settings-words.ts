@@ -25,6 +25,7 @@ export interface SettingsWords extends Words<
   | "browserRefused"
   | "signOutHint"
 > {
+  readonly privacy: Words<"title" | "hint" | "receipts" | "typing" | "notifications" | "sounds" | "refused">;
   readonly themes: Readonly<Record<ThemeChoice, string>>;
 }
 

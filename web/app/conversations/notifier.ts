@@ -1,0 +1,65 @@
+import { Injectable, effect, inject, untracked } from "@angular/core";
+import { Router } from "@angular/router";
+import type { ConversationSummary } from "../../core/tenchat.ts";
+import { Notices } from "../preferences/notices.ts";
+import { storeSignal } from "../shell/store-signal.ts";
+import { TENCHAT } from "../shell/tenchat-token.ts";
+import { newlyUnread } from "./newly-unread.ts";
+import { titleOf } from "./people.ts";
+import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
+
+const TONE_HERTZ = 660;
+const TONE_SECONDS = 0.18;
+
+/** Says that something has come while one looks elsewhere: who wrote, and never what. Muted conversations say nothing. */
+@Injectable({ providedIn: "root" })
+export class Notifier {
+  private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
+  private readonly words = inject(CONVERSATIONS_WORDS);
+  private readonly conversations = storeSignal(inject(TENCHAT).conversations.list);
+  private sound: AudioContext | undefined;
+
+  constructor() {
+    let before: readonly ConversationSummary[] | undefined;
+    effect(() => {
+      const now = this.conversations();
+      const news = before === undefined ? [] : newlyUnread(before, now);
+      before = now;
+      if (news.length > 0 && !document.hasFocus()) untracked(() => this.tell(news));
+    });
+  }
+
+  private tell(news: readonly ConversationSummary[]): void {
+    if (this.notices.heard()) this.ring();
+    if (!this.notices.shown()) return;
+    for (const conversation of news) {
+      // One for each conversation, however much is written there.
+      const { id } = conversation;
+      const notice = new Notification(this.words().list.wroteTo(titleOf(conversation, this.words().group.untitled)), {
+        tag: id,
+        silent: true,
+      });
+      notice.onclick = () => {
+        window.focus();
+        void this.router.navigate(["/conversations", id]);
+        notice.close();
+      };
+    }
+  }
+
+  /** A short tone; none before somebody has touched the page, as browsers will have it. */
+  private ring(): void {
+    if (navigator.userActivation?.hasBeenActive === false) return;
+    this.sound ??= new AudioContext();
+    const tone = this.sound.createOscillator();
+    const volume = this.sound.createGain();
+    const begin = this.sound.currentTime;
+    tone.frequency.value = TONE_HERTZ;
+    volume.gain.setValueAtTime(0.08, begin);
+    volume.gain.exponentialRampToValueAtTime(0.001, begin + TONE_SECONDS);
+    tone.connect(volume).connect(this.sound.destination);
+    tone.start(begin);
+    tone.stop(begin + TONE_SECONDS);
+  }
+}

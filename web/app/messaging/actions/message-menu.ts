@@ -1,0 +1,154 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from "@angular/core";
+import { Confirm } from "../../../ui/confirm/confirm.ts";
+import { Icon } from "../../../ui/icon/icon.ts";
+import { Menu, type MenuPlace } from "../../../ui/menu/menu.ts";
+import type { ConversationView, MessageItem } from "../../../core/tenchat.ts";
+import { Language } from "../../i18n/language.ts";
+import { Announcer } from "../../shell/announcer.ts";
+import { Attempt } from "../../shell/attempt.ts";
+import { MESSAGING_WORDS } from "../words/messaging-words.ts";
+import { MORE_EMOJI, QUICK_EMOJI } from "./emoji.ts";
+
+/** What one can do with a message: the same by mouse, by keyboard and by a long press. */
+@Component({
+  selector: "tc-message-menu",
+  imports: [Confirm, Icon, Menu],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <tc-menu #menu [label]="t().actions.menu" (closed)="picking.set(false)">
+      <div class="tc-emoji" role="group" [attr.aria-label]="t().actions.react">
+        @for (emoji of emoji(); track emoji) {
+          <button
+            type="button"
+            class="tc-emoji-choice"
+            role="menuitemcheckbox"
+            [attr.aria-checked]="has(emoji)"
+            (click)="react(emoji)"
+          >
+            {{ emoji }}
+          </button>
+        }
+        @if (!picking()) {
+          <button
+            type="button"
+            class="tc-emoji-choice"
+            role="menuitem"
+            [attr.aria-label]="t().actions.moreEmoji"
+            [title]="t().actions.moreEmoji"
+            (click)="more()"
+          >
+            <tc-icon name="plus" />
+          </button>
+        }
+      </div>
+      @if (!picking()) {
+        <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('reply')">
+          <tc-icon name="reply" />{{ t().actions.reply }}
+        </button>
+        <button type="button" class="tc-menu-item" role="menuitem" (click)="copy()">
+          <tc-icon name="copy" />{{ t().actions.copy }}
+        </button>
+        @if (item()?.own) {
+          <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('edit')">
+            <tc-icon name="edit" />{{ t().actions.edit }}
+          </button>
+          <button type="button" class="tc-menu-item" data-look="danger" role="menuitem" (click)="ask()">
+            <tc-icon name="trash" />{{ t().actions.delete }}
+          </button>
+        }
+      }
+    </tc-menu>
+    <tc-confirm
+      #question
+      [question]="t().actions.deleteQuestion"
+      [confirmLabel]="t().actions.delete"
+      [cancelLabel]="common().cancel"
+      (confirmed)="remove()"
+    >
+      <p class="tc-text-muted">{{ t().actions.deleteHint }}</p>
+    </tc-confirm>
+    @if (attempt.problem() !== "") {
+      <p class="tc-log-problem" role="alert">{{ attempt.problem() }}</p>
+    }
+  `,
+})
+export class MessageMenu {
+  readonly view = input.required<ConversationView>();
+  readonly ownAccountId = input.required<string>();
+  readonly reply = output<MessageItem>();
+  readonly edit = output<MessageItem>();
+  protected readonly t = inject(MESSAGING_WORDS);
+  protected readonly common = inject(Language).common;
+  private readonly announcer = inject(Announcer);
+  protected readonly attempt = new Attempt();
+  protected readonly item = signal<MessageItem | null>(null);
+  protected readonly picking = signal(false);
+  protected readonly emoji = computed(() => (this.picking() ? [...QUICK_EMOJI, ...MORE_EMOJI] : QUICK_EMOJI));
+  private readonly menu = viewChild.required<Menu>("menu");
+  private readonly question = viewChild.required<Confirm>("question");
+  private place: { at: MenuPlace; focused: HTMLElement | null } = { at: { x: 0, y: 0 }, focused: null };
+
+  open(item: MessageItem, at: MenuPlace, focused: HTMLElement | null): void {
+    this.place = { at, focused };
+    this.item.set(item);
+    this.picking.set(false);
+    this.attempt.clear();
+    this.show();
+  }
+
+  /** What there is to choose is drawn first: where it fits depends on its size. */
+  private show(): void {
+    setTimeout(() => this.menu().open(this.place.at, this.place.focused));
+  }
+
+  protected more(): void {
+    this.picking.set(true);
+    this.show();
+  }
+
+  protected has(emoji: string): boolean {
+    return this.saying(this.item(), emoji);
+  }
+
+  protected react(emoji: string): void {
+    const item = this.item();
+    this.menu().close();
+    if (item !== null) this.toggle(item, emoji);
+  }
+
+  /** Puts one's emoji to a message, or takes it away. */
+  toggle(item: MessageItem, emoji: string): void {
+    void this.attempt.each(() => this.view().react(item.id, emoji, !this.saying(item, emoji)));
+  }
+
+  private saying(item: MessageItem | null, emoji: string): boolean {
+    const reaction = item?.reactions.find((one) => one.emoji === emoji);
+    return reaction?.accountIds.includes(this.ownAccountId()) ?? false;
+  }
+
+  protected choose(what: "reply" | "edit"): void {
+    const item = this.item();
+    this.menu().close();
+    if (item !== null) this[what].emit(item);
+  }
+
+  protected copy(): void {
+    const content = this.item()?.content;
+    this.menu().close();
+    if (content?.kind !== "text") return;
+    void this.attempt.each(async () => {
+      await navigator.clipboard.writeText(content.text);
+      this.announcer.say(this.t().actions.copied);
+    });
+  }
+
+  protected ask(): void {
+    this.menu().close();
+    this.question().open();
+  }
+
+  protected remove(): void {
+    const item = this.item();
+    if (item !== null) void this.attempt.each(() => this.view().remove(item.id));
+  }
+}

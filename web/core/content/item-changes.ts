@@ -1,0 +1,45 @@
+import type { ItemChange } from "./content.ts";
+import { decodeFields, encodeFields } from "./json-content.ts";
+import type { Fields } from "./json-content.ts";
+
+type Read = (content: Uint8Array) => ItemChange | null;
+
+/** The content types of changes, and how each is read. */
+export const changeTypes = {
+  edit: "application/vnd.tenchat.edit+json",
+  delete: "application/vnd.tenchat.delete+json",
+  reaction: "application/vnd.tenchat.reaction+json",
+  receipt: "application/vnd.tenchat.receipt+json",
+} as const satisfies Record<ItemChange["kind"], string>;
+
+const readers: Readonly<Record<string, Read>> = {
+  [changeTypes.edit]: (content) =>
+    read(decodeFields(content, ["reference", "revision", "text"]), ({ reference, ...fields }) => ({
+      kind: "edit",
+      of: reference,
+      ...fields,
+    })),
+  [changeTypes.delete]: (content) =>
+    read(decodeFields(content, ["reference"]), ({ reference }) => ({ kind: "delete", of: reference })),
+  [changeTypes.receipt]: (content) =>
+    read(decodeFields(content, ["reference"]), ({ reference }) => ({ kind: "receipt", of: reference })),
+  [changeTypes.reaction]: (content) =>
+    read(decodeFields(content, ["reference", "revision", "emoji", "on"]), ({ reference, ...fields }) => ({
+      kind: "reaction",
+      of: reference,
+      ...fields,
+    })),
+};
+
+function read<Found>(found: Found | null, make: (found: Found) => ItemChange): ItemChange | null {
+  return found === null ? null : make(found);
+}
+
+export function encodeChange({ kind: _kind, of, ...fields }: ItemChange): Uint8Array {
+  return encodeFields({ reference: of, ...(fields satisfies Partial<Fields>) });
+}
+
+/** Null of what is no change, or none that can be understood: that is kept and shown as a kind that is not known. */
+export function decodeChange(contentType: string, content: Uint8Array): ItemChange | null {
+  return readers[contentType]?.(content) ?? null;
+}

@@ -1,0 +1,63 @@
+import { isEmoji } from "./is-emoji.ts";
+import type { Reference } from "./content.ts";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+const LONGEST_ACCOUNT_ID = 64;
+const HIGHEST_REVISION = 2 ** 31 - 1;
+
+/** The fields of a kind that is written as JSON; each is asked for by what it has to be. */
+export interface Fields {
+  readonly reference: Reference;
+  readonly text: string;
+  readonly revision: number;
+  readonly emoji: string;
+  readonly on: boolean;
+}
+
+/** How each field is written, and what it may be. Whatever else stands there is for a later version. */
+const readers: { readonly [Name in keyof Fields]: (value: Readonly<Record<string, unknown>>) => Fields[Name] | null } =
+  {
+    reference: ({ to, by }) =>
+      typeof to === "string" && ULID.test(to) && typeof by === "string" && by !== "" && by.length <= LONGEST_ACCOUNT_ID
+        ? { id: to, by }
+        : null,
+    text: ({ text }) => (typeof text === "string" ? text.toWellFormed() : null),
+    revision: ({ revision }) =>
+      Number.isInteger(revision) && (revision as number) >= 1 && (revision as number) <= HIGHEST_REVISION
+        ? (revision as number)
+        : null,
+    emoji: ({ emoji }) => (typeof emoji === "string" && isEmoji(emoji) ? emoji : null),
+    on: ({ on }) => (typeof on === "boolean" ? on : null),
+  };
+
+export function encodeFields({ reference, ...fields }: Partial<Fields> & Pick<Fields, "reference">): Uint8Array {
+  return encoder.encode(JSON.stringify({ to: reference.id, by: reference.by, ...fields }));
+}
+
+/** Null of what somebody else's program has made otherwise. */
+export function decodeFields<const Name extends keyof Fields>(
+  content: Uint8Array,
+  names: readonly Name[],
+): Pick<Fields, Name> | null {
+  const value = parse(content);
+  if (value === null) return null;
+  const found: Partial<Record<Name, unknown>> = {};
+  for (const name of names) {
+    const field = readers[name](value);
+    if (field === null) return null;
+    found[name] = field;
+  }
+  return found as Pick<Fields, Name>;
+}
+
+function parse(content: Uint8Array): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(decoder.decode(content));
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { changeOf, isChangeType, showContent } from "../content/content-kinds.ts";
+import { isNotice } from "../content/group-content.ts";
+import type { ShownContent } from "../content/content.ts";
+import type { Notes } from "./item-notes.ts";
+import { contentOf } from "./message-record.ts";
+import type { MessageRecord } from "./message-record.ts";
+
+/** No message of its own: it shows only in what it changes. */
+export function isAside(record: Pick<MessageRecord, "contentType" | "content" | "problem">): boolean {
+  const { contentType, content, problem } = record;
+  if (content === undefined) return isChangeType(contentType) && problem === undefined;
+  return changeOf(record as typeof record & { content: string }) !== null;
+}
+
+/** Whether somebody has something to read in it. */
+export function countsAsUnread(record: MessageRecord): boolean {
+  const forOthers = record.own || record.problem === "not-for-this-device";
+  return !forOthers && !isNotice(record.contentType) && !isAside(record);
+}
+
+/** The record with what later items say about it; what is deleted is not kept. */
+export function withNotes(record: MessageRecord, notes: Notes): MessageRecord {
+  const told = { ...record, notes };
+  return notes.deleted ? withoutContent(told) : told;
+}
+
+export function withoutContent({ content: _content, ...record }: MessageRecord): MessageRecord {
+  return record;
+}
+
+/** What a record says by now; `notes` are those of its own if nothing newer is known. */
+export function toldContent(record: MessageRecord, notes: Notes | undefined = record.notes): ShownContent {
+  if (notes?.deleted) return { kind: "deleted" };
+  const content = contentOf(record);
+  return content === undefined
+    ? { kind: "unsupported", contentType: record.contentType }
+    : edited(showContent(content), notes);
+}
+
+export function edited(shown: ShownContent, notes: Notes | undefined): ShownContent {
+  if (notes?.deleted) return { kind: "deleted" };
+  return shown.kind === "text" && notes?.edit !== undefined ? { ...shown, text: notes.edit.text } : shown;
+}

@@ -1,0 +1,147 @@
+import { changeOf, previewOf } from "../content/content-kinds.ts";
+import type { ItemChange, Reference } from "../content/content.ts";
+import type { Change } from "../host.ts";
+import { previewLength, standingOf, withStanding } from "../ledger/conversation-record.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import { noted } from "../ledger/item-notes.ts";
+import type { Notes } from "../ledger/item-notes.ts";
+import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
+import { contentOf, notesKey } from "../ledger/message-record.ts";
+import type { MessageRecord } from "../ledger/message-record.ts";
+import { countsAsUnread, isAside, toldContent, withNotes, withoutContent } from "../ledger/told-record.ts";
+
+const pageSize = 50;
+
+/**
+ * Has an edit, a deletion or a reaction take effect in the commit that places it. One that comes before what it is about
+ * waits for that; one that is not its writer's changes nothing. Works inside the ledger's exclusive section.
+ */
+export class ChangeKeeper {
+  readonly #ledger: Ledger;
+  readonly #ownAccountId: string;
+
+  constructor(ledger: Ledger, ownAccountId: string) {
+    this.#ledger = ledger;
+    this.#ownAccountId = ownAccountId;
+  }
+
+  /** What is to be committed when `update` places or opens an item, with what follows of it. */
+  async following(update: LedgerUpdate): Promise<LedgerUpdate> {
+    const { message } = update;
+    if (message === undefined) return update;
+    const change = changeOf(contentOf(message));
+    if (change?.kind === "receipt") return this.#read(update, message, change.of);
+    if (change !== null) return this.#follow(update, message, change);
+    return this.#withWhatWaits(this.#answered(update, message), message);
+  }
+
+  /** What is known already about an item that has only now come. */
+  async #withWhatWaits(update: LedgerUpdate, message: MessageRecord): Promise<LedgerUpdate> {
+    const { conversationId, id, senderAccountId } = message;
+    const key = notesKey(conversationId, { id, by: senderAccountId });
+    if (!this.#ledger.hasWaitingNotes(key)) return update;
+    const notes = (await this.#ledger.readAside<Notes>({ table: "messages", key })) ?? {};
+    const told = withNotes(message, notes);
+    return {
+      ...update,
+      ...this.#conversation(update, message, told),
+      message: told,
+      also: [...(update.also ?? []), { table: "messages", key, remove: true }],
+      after: [...(update.after ?? []), () => this.#ledger.noteWaiting(key, false)],
+    };
+  }
+
+  async #follow(update: LedgerUpdate, message: MessageRecord, change: ItemChange): Promise<LedgerUpdate> {
+    const { conversationId } = message;
+    const amended = update.amended ?? [];
+    const target =
+      amended.find(({ id }) => id === change.of.id) ?? (await this.#ledger.message(conversationId, change.of.id));
+    if (target === undefined) return this.#wait(update, message, change);
+    if (target.senderAccountId !== change.of.by || isAside(target)) return update;
+    const before = target.notes ?? {};
+    const notes = noted(before, change, message);
+    const kept = notes.deleted && change.kind === "edit" ? withoutContent(message) : message;
+    if (notes === before) return { ...update, message: kept };
+    const told = withNotes(target, notes);
+    const texts = notes.deleted ? await this.#textsOf(conversationId, before) : [];
+    const others = amended.filter(({ id }) => id !== told.id && !texts.some((text) => text.id === id));
+    return {
+      ...update,
+      ...this.#conversation(update, target, told),
+      message: kept,
+      amended: [...others, told, ...texts],
+    };
+  }
+
+  /** Who answers on another device has read there what came before. */
+  #answered(update: LedgerUpdate, { own, fromHere, sequence }: MessageRecord): LedgerUpdate {
+    const { conversation } = update;
+    if (!own || fromHere || conversation === undefined) return update;
+    const read = withStanding(conversation, this.#ownAccountId, { read: sequence });
+    return { ...update, conversation: { ...read, unread: 0 } };
+  }
+
+  /** Somebody has read up to an item; of oneself, on another device, nothing up to there is unread here. */
+  async #read(update: LedgerUpdate, message: MessageRecord, { id, by }: Reference): Promise<LedgerUpdate> {
+    const { conversationId, senderAccountId } = message;
+    const conversation = update.conversation ?? this.#ledger.conversation(conversationId);
+    const target = await this.#ledger.message(conversationId, id);
+    if (conversation === undefined || target?.senderAccountId !== by) return update;
+    const read = withStanding(conversation, senderAccountId, { read: target.sequence });
+    if (senderAccountId !== this.#ownAccountId) return { ...update, conversation: read };
+    const unread = await this.#unreadAfter(read);
+    return { ...update, conversation: { ...read, unread: Math.min(read.unread, unread) } };
+  }
+
+  async #unreadAfter(conversation: ConversationRecord): Promise<number> {
+    const { read } = standingOf(conversation, this.#ownAccountId);
+    let before: MessageRecord | undefined;
+    for (let unread = 0; ;) {
+      const page = await this.#ledger.page(conversation.id, before, pageSize);
+      const after = page.filter(({ sequence }) => sequence > read);
+      unread += after.filter((record) => countsAsUnread(record) && record.notes?.deleted !== true).length;
+      before = page[0];
+      if (before === undefined || after.length < page.length || unread >= conversation.unread) return unread;
+    }
+  }
+
+  /** It is about an item that is not here, or not yet. */
+  async #wait(update: LedgerUpdate, message: MessageRecord, change: ItemChange): Promise<LedgerUpdate> {
+    const key = notesKey(message.conversationId, change.of);
+    const before = (await this.#ledger.readAside<Notes>({ table: "messages", key })) ?? {};
+    const notes = noted(before, change, message);
+    const texts = notes.deleted && !before.deleted ? await this.#textsOf(message.conversationId, before) : [];
+    const kept = notes.deleted && change.kind === "edit" ? withoutContent(message) : message;
+    if (notes === before) return { ...update, message: kept };
+    const waits: Change = { table: "messages", key, value: notes };
+    return {
+      ...update,
+      message: kept,
+      amended: [...(update.amended ?? []), ...texts],
+      also: [...(update.also ?? []), waits],
+      after: [...(update.after ?? []), () => this.#ledger.noteWaiting(key, true)],
+    };
+  }
+
+  /** The edits of what is deleted, without the texts that they held. */
+  async #textsOf(conversationId: string, { edits = [] }: Notes): Promise<MessageRecord[]> {
+    const found = await Promise.all(edits.map((id) => this.#ledger.message(conversationId, id)));
+    return found.flatMap((record) => (record === undefined ? [] : [withoutContent(record)]));
+  }
+
+  /** The newest line and the unread ones of a conversation, of which one item is another now. */
+  #conversation(
+    { conversation: changed }: LedgerUpdate,
+    before: MessageRecord,
+    told: MessageRecord,
+  ): { readonly conversation?: ConversationRecord } {
+    const conversation = changed ?? this.#ledger.conversation(told.conversationId);
+    if (conversation === undefined) return {};
+    const { last, unread } = conversation;
+    const { read } = standingOf(conversation, this.#ownAccountId);
+    const gone = told.notes?.deleted === true && before.notes?.deleted !== true;
+    const wasUnread = gone && !told.own && told.sequence > read && unread > 0;
+    const line = last?.id === told.id ? { ...last, content: previewOf(toldContent(told), previewLength) } : last;
+    return { conversation: { ...conversation, last: line, unread: wasUnread ? unread - 1 : unread } };
+  }
+}

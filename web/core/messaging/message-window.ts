@@ -1,0 +1,104 @@
+import type { Ledger } from "../ledger/ledger.ts";
+import { comparePlaces } from "../ledger/message-record.ts";
+import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
+import { isAside } from "../ledger/told-record.ts";
+import { answeredBy } from "./shown-items.ts";
+
+const pageSize = 50;
+/** What somebody jumps to may be far away. */
+const farPageSize = 400;
+
+/** The newest records of a conversation, as far back as they were asked for, and those that replies among them are about. */
+export class MessageWindow {
+  readonly #ledger: Ledger;
+  readonly #conversationId: string;
+  /** Null of what is not on this device. */
+  readonly #quotes = new Map<string, MessageRecord | null>();
+  #records: MessageRecord[] = [];
+  #hasMore = false;
+
+  constructor(ledger: Ledger, conversationId: string) {
+    this.#ledger = ledger;
+    this.#conversationId = conversationId;
+  }
+
+  get records(): readonly MessageRecord[] {
+    return this.#records;
+  }
+
+  get hasMore(): boolean {
+    return this.#hasMore;
+  }
+
+  /** Inside the ledger's section. */
+  async load(): Promise<void> {
+    const page = await this.#ledger.page(this.#conversationId, undefined, pageSize);
+    // What was placed while storage was read is in both.
+    const newest = page.at(-1);
+    const newer = this.#records.filter((record) => newest === undefined || comparePlaces(record, newest) > 0);
+    this.#records = [...page, ...newer];
+    this.#hasMore = page.length === pageSize;
+    if (!this.#records.some((record) => !isAside(record))) await this.loadOlder();
+  }
+
+  async reload(): Promise<void> {
+    const length = Math.max(this.#records.length, pageSize);
+    this.#records = await this.#ledger.page(this.#conversationId, undefined, length);
+    this.#hasMore = this.#records.length === length;
+  }
+
+  /** More of what is above, at least one that shows. */
+  async loadOlder(size = pageSize): Promise<void> {
+    for (;;) {
+      const first = this.#records[0];
+      if (first === undefined) return void (this.#hasMore = false);
+      const older = await this.#ledger.page(this.#conversationId, first, size);
+      // Asked twice at once: the first answer counts.
+      if (this.#records[0] !== first) return;
+      this.#records = [...older, ...this.#records];
+      this.#hasMore = older.length === size;
+      if (!this.#hasMore || older.some((record) => !isAside(record))) return;
+    }
+  }
+
+  async reach(messageId: string): Promise<boolean> {
+    const here = () => this.#records.some(({ id }) => id === messageId);
+    if (!here() && (await this.#ledger.message(this.#conversationId, messageId)) === undefined) return false;
+    while (!here() && this.#hasMore) await this.loadOlder(farPageSize);
+    return here();
+  }
+
+  async reachMoment(moment: number): Promise<string | null> {
+    // The order is the conversation's and not the clock's: the first that is not before it, from the beginning on.
+    while (this.#hasMore && (this.#records[0]?.sentAt ?? moment) >= moment) await this.loadOlder(farPageSize);
+    return this.#records.find((record) => record.sentAt >= moment && !isAside(record))?.id ?? null;
+  }
+
+  /** A record is new, or another than it was. */
+  put(record: MessageRecord): void {
+    if (this.#quotes.has(record.id)) this.#quotes.set(record.id, record);
+    const at = this.#records.findIndex(({ id }) => id === record.id);
+    const last = this.#records.at(-1);
+    if (at >= 0) this.#records[at] = record;
+    else if (last === undefined || comparePlaces(record, last) > 0) this.#records.push(record);
+  }
+
+  quoted(id: string): MessageRecord | undefined {
+    return this.#quotes.get(id) ?? undefined;
+  }
+
+  /** What replies are about that was not looked for yet. */
+  unknownQuotes(outbox: readonly OutboxRecord[]): readonly string[] {
+    const asked = [...this.#records, ...outbox].flatMap((record) => answeredBy(record) ?? []);
+    return [...new Set(asked)].filter((id) => !this.#quotes.has(id));
+  }
+
+  async loadQuotes(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#quotes.set(id, this.#records.find((record) => record.id === id) ?? null);
+    for (const id of ids.filter((one) => this.#quotes.get(one) === null)) {
+      const record = await this.#ledger.message(this.#conversationId, id);
+      // It may have come meanwhile, and be newer.
+      if (record !== undefined && this.#quotes.get(id) === null) this.#quotes.set(id, record);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { states, texts, until } from "../testing/fake-host.ts";
+import { twoPeople } from "../testing/two-people.ts";
+
+describe("who has read", () => {
+  it("is told by those who have written themselves, sealed, and shown as read", async () => {
+    const { alice, bob, here, there, server, id } = await twoPeople();
+    await here.send("read me");
+    await until(() => texts(there).length === 1);
+    there.markRead();
+    await until(() => bob.client.conversations.list.get()[0]?.unread === 0);
+    await until(() => states(here)[0] === "delivered");
+    // Nobody has answered: not even that somebody is there is told.
+    expect(server.logs.get(id)!.messages).toHaveLength(1);
+    await there.send("an answer");
+    await until(() => states(here)[0] === "read", () => states(here)); // prettier-ignore
+    await here.send("and this");
+    await until(() => texts(there).length === 3);
+    there.markRead();
+    await until(
+      () => states(here).join() === "read,sent,read",
+      () => [states(here), server.logs.get(id)?.messages.length],
+    );
+    expect(texts(here)).toEqual(["read me", "an answer", "and this"]);
+    const log = JSON.stringify(server.logs.get(id)!.messages.at(-1)!.contentType);
+    expect(log).not.toContain("receipt");
+    expect([...alice.reports, ...bob.reports]).toEqual([]);
+  }, 40_000);
+
+  it("is neither told nor shown where the person keeps it to oneself", async () => {
+    const { alice, bob, here, there } = await twoPeople();
+    await bob.client.messaging.choose({ receipts: false, typing: false });
+    await there.send("first");
+    await until(() => texts(here).length === 1);
+    await here.send("second");
+    await until(() => texts(there).length === 2);
+    there.markRead();
+    here.markRead();
+    await until(() => alice.client.conversations.list.get()[0]?.unread === 0);
+    // Alice's own receipt has come to Bob, who does not see it; none of his comes to her.
+    await until(() => states(there)[0] === "delivered");
+    await there.send("third");
+    await until(() => states(here)[1] === "delivered" && states(there)[2] === "delivered");
+    expect([states(there)[0], states(here)[1]]).toEqual(["delivered", "delivered"]);
+    await bob.client.messaging.choose({ receipts: true });
+    there.setTyping(true);
+    expect(bob.client.messaging.choices.get()).toEqual({ receipts: true, typing: false });
+    expect(alice.client.conversations.list.get()[0]?.typing).toEqual([]);
+  }, 40_000);
+
+  it("puts a conversation away for oneself: pinned above others, archived until something comes, muted for good", async () => {
+    const { alice, here, there, id } = await twoPeople();
+    const line = () => alice.client.conversations.list.get()[0]!;
+    await alice.client.conversations.arrange(id, { archived: true, pinned: true });
+    expect(line()).toMatchObject({ archived: true, pinned: true, muted: false });
+    await there.send("it comes back");
+    await until(() => !line().archived);
+    await alice.client.conversations.arrange(id, { archived: true, muted: true });
+    await there.send("it stays away");
+    await until(() => texts(here).length === 2);
+    expect(line()).toMatchObject({ archived: true, muted: true, unread: 2 });
+  }, 40_000);
+
+  it("is told beside everything else that one does with messages", async () => {
+    const { alice, bob, here, there } = await twoPeople();
+    await here.send("first");
+    await here.send("second");
+    await until(() => texts(there).length === 2);
+    there.markRead();
+    const [first, second] = there.messages.get();
+    await there.send("to the second", { id: second!.id, by: second!.senderAccountId });
+    await until(() => states(here).slice(0, 2).join() === "read,read", () => states(here)); // prettier-ignore
+    await there.react(first!.id, "👍", true);
+    await until(
+      () => here.messages.get()[0]?.reactions.length === 1,
+      () => [here.messages.get(), there.messages.get()],
+    );
+    expect([...alice.reports, ...bob.reports]).toEqual([]);
+  }, 40_000);
+});

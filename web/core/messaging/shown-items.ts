@@ -1,0 +1,158 @@
+import { changeOf, showContent } from "../content/content-kinds.ts";
+import { othersIn, standingOf } from "../ledger/conversation-record.ts";
+import type { Standing } from "../ledger/conversation-record.ts";
+import { noted } from "../ledger/item-notes.ts";
+import type { Notes } from "../ledger/item-notes.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
+import { isAside } from "../ledger/told-record.ts";
+import { TenChatError } from "../tenchat-error.ts";
+import type { MessageItem } from "../tenchat.ts";
+import type { PendingChange } from "./door.ts";
+import { outboxItem, placedItem } from "./message-item.ts";
+import type { About, Sender } from "./message-item.ts";
+
+interface Made {
+  readonly item: MessageItem;
+  readonly about: About;
+}
+
+/** One's own changes that wait: they are shown at once, as waiting. */
+interface Waiting {
+  readonly entries: readonly OutboxRecord[];
+  readonly pending: PendingChange;
+}
+
+/** Makes what a screen shows of records; the same object of what has not changed, so that the screen can tell. */
+export class ShownItems {
+  readonly #ledger: Ledger;
+  readonly #own: Sender;
+  /** Whether it is shown what others have read. */
+  readonly #receipts: () => boolean;
+  readonly #made = new WeakMap<MessageRecord | OutboxRecord, Made>();
+  readonly #pending = new WeakMap<OutboxRecord, PendingChange>();
+  readonly #waitingNotes = new WeakMap<MessageRecord | OutboxRecord, { notes: Notes; entries: readonly string[] }>();
+
+  constructor(ledger: Ledger, own: Sender, receipts: () => boolean) {
+    this.#ledger = ledger;
+    this.#own = own;
+    this.#receipts = receipts;
+  }
+
+  /** `quoted` knows the records that replies are about, as far as they are known. */
+  make(
+    conversationId: string,
+    window: readonly MessageRecord[],
+    quoted: (id: string) => MessageRecord | undefined,
+  ): MessageItem[] {
+    const conversation = this.#ledger.conversation(conversationId);
+    const outbox = this.#ledger.outbox(conversationId);
+    const again = new Map(outbox.flatMap((entry) => (entry.again ? [[entry.messageId, entry] as const] : [])));
+    const waiting = this.#waiting(outbox);
+    const others = conversation === undefined ? [] : othersIn(conversation, this.#own.accountId);
+    const standing = others.map((accountId) => standingOf(conversation!, accountId));
+    const least = (of: (one: Standing) => number) => (standing.length === 0 ? 0 : Math.min(...standing.map(of)));
+    const [delivered, read] = [least((one) => one.delivered), this.#receipts() ? least((one) => one.read) : 0];
+    const reached = (sequence: number) => (sequence <= read ? "read" : sequence <= delivered ? "delivered" : "sent");
+    const placed = window
+      .filter((record) => !isAside(record))
+      .map((record) => {
+        const about = this.#about(record, record.id, record.notes, waiting, quoted);
+        return this.#same(record, about, placedItem(record, reached, again.get(record.id), this.#own, about));
+      });
+    const own = outbox
+      .filter((entry) => !entry.again && changeOf(entry) === null)
+      .map((entry) => {
+        const about = this.#about(entry, entry.messageId, undefined, waiting, quoted);
+        return this.#same(entry, about, outboxItem(entry, this.#own, about));
+      });
+    return [...placed, ...own];
+  }
+
+  /** What is known of one item, with what of one's own waits. */
+  notesOf(conversationId: string, id: string, record: MessageRecord | undefined): Notes {
+    const waiting = this.#waiting(this.#ledger.outbox(conversationId)).get(id);
+    return this.#withWaiting(record?.notes ?? {}, waiting?.entries ?? []);
+  }
+
+  #waiting(outbox: readonly OutboxRecord[]): ReadonlyMap<string, Waiting> {
+    const found = new Map<string, Waiting>();
+    for (const entry of outbox) {
+      const change = changeOf(entry);
+      if (change === null || entry.again) continue;
+      const before = found.get(change.of.id);
+      const worse = before?.pending.state === "failed" ? before.pending : this.#pendingOf(entry);
+      found.set(change.of.id, { entries: [...(before?.entries ?? []), entry], pending: worse });
+    }
+    return found;
+  }
+
+  #pendingOf(entry: OutboxRecord): PendingChange {
+    const known = this.#pending.get(entry);
+    if (known !== undefined) return known;
+    const { failure } = entry;
+    const made: PendingChange =
+      failure === undefined
+        ? { state: "queued" }
+        : { state: "failed", failure: new TenChatError(failure.kind, failure.message) };
+    this.#pending.set(entry, made);
+    return made;
+  }
+
+  #about(
+    record: MessageRecord | OutboxRecord,
+    id: string,
+    notes: Notes | undefined,
+    waiting: ReadonlyMap<string, Waiting>,
+    quoted: (id: string) => MessageRecord | undefined,
+  ): About {
+    const waits = waiting.get(id);
+    const told = waits === undefined ? notes : this.#remembered(record, notes ?? {}, waits.entries);
+    const answered = answeredBy(record);
+    return {
+      notes: told,
+      pending: waits?.pending,
+      quoted: answered === undefined ? undefined : quoted(answered),
+    };
+  }
+
+  #remembered(record: MessageRecord | OutboxRecord, notes: Notes, entries: readonly OutboxRecord[]): Notes {
+    const ids = entries.map(({ messageId }) => messageId);
+    const known = this.#waitingNotes.get(record);
+    if (known !== undefined && known.entries.join() === ids.join()) return known.notes;
+    const told = this.#withWaiting(notes, entries);
+    this.#waitingNotes.set(record, { notes: told, entries: ids });
+    return told;
+  }
+
+  #withWaiting(notes: Notes, entries: readonly OutboxRecord[]): Notes {
+    const { accountId: senderAccountId } = this.#own;
+    return entries.reduce((before, entry) => {
+      const change = changeOf(entry);
+      return change === null
+        ? before
+        : noted(before, change, { id: entry.messageId, senderAccountId, sentAt: entry.sentAt });
+    }, notes);
+  }
+
+  #same(record: MessageRecord | OutboxRecord, about: About, item: MessageItem): MessageItem {
+    const known = this.#made.get(record);
+    const same =
+      known !== undefined &&
+      known.item.state === item.state &&
+      known.item.failure?.message === item.failure?.message &&
+      known.about.notes === about.notes &&
+      known.about.pending === about.pending &&
+      known.about.quoted === about.quoted;
+    if (same) return known.item;
+    this.#made.set(record, { item, about });
+    return item;
+  }
+}
+
+/** The id of what it answers, if it answers anything. */
+export function answeredBy(record: MessageRecord | OutboxRecord): string | undefined {
+  if (record.content === undefined) return undefined;
+  const shown = showContent(record as OutboxRecord);
+  return shown.kind === "text" ? shown.replyTo?.id : undefined;
+}
