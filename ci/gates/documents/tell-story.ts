@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { WebSocket } from "ws";
 import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime/transport.ts";
 import { makeDeviceKeys } from "../../../services/testing/make-device-keys.ts";
-import { makeSubmission } from "../../../services/testing/make-submission.ts";
+import { makeSubmission, someId } from "../../../services/testing/make-submission.ts";
 import { Person } from "../../../services/testing/person.ts";
 import type { TestPlatform } from "../../../services/testing/start-test-platform.ts";
 import { misfits } from "../../scenarios/schema-fit.ts";
@@ -56,6 +57,8 @@ export async function tellStory(
     );
   bob.tokens = await bob.identity.refreshSession({ refreshToken: bob.tokens.refreshToken });
 
+  await beInGroup(alice, bob);
+
   // As if this node had lost its connection to the others.
   running.opened.kernel.bus.forget("sockets", "");
   await changeKeys(new Comparing(origin, openApi), alice);
@@ -76,6 +79,24 @@ export async function tellStory(
     return misfits(asyncApi.content, schema, frame, type).map((what) => asyncApi.finding(`name: ${type}`, what));
   });
   return [...alice.findings, ...bob.findings, ...problems, ...unsent];
+}
+
+/** Two people are in a group until the second one leaves. */
+async function beInGroup(owner: Comparing, member: Comparing): Promise<void> {
+  const conversationId = someId();
+  const rosterOf = { groupId: conversationId, changedAt: Date.now() };
+  const first = { accountId: owner.accountId, owner: true };
+  const second = { accountId: member.accountId, owner: false };
+  const previous = new Uint8Array(32);
+  const begun = await owner.signRoster({ ...rosterOf, revision: 1, previous, members: [first, second] });
+  const { messageId } = makeSubmission(conversationId, []);
+  await owner.conversations.createGroup({ conversationId, messageId, roster: begun.toString("base64") });
+  await owner.conversations.listGroups({});
+  await owner.conversations.readGroup({ conversationId });
+  const digest = Uint8Array.from(createHash("sha256").update(begun).digest());
+  const left = await member.signRoster({ ...rosterOf, revision: 2, previous: digest, members: [first] });
+  const leaving = { conversationId, messageId: makeSubmission(conversationId, []).messageId };
+  await member.conversations.changeGroup({ ...leaving, roster: left.toString("base64") });
 }
 
 /** Somebody meets a contact and starts over on another device: their keys change. */
