@@ -113,6 +113,7 @@ browserStory("what two people do with messages", () => {
   it("is found again by a word, by what answers it and by its day, with nothing in the way of anybody", async () => {
     const { page } = bob;
     await page.getByRole("button", { name: "Search in this conversation" }).click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "search");
     await page.keyboard.type("THIRD");
     await page.getByText("1 of 1").waitFor();
     await shows(() => page.locator(".tc-message-found").allInnerTexts().then((all) => all.length), 1); // prettier-ignore
