@@ -67,7 +67,7 @@ export const de: ConversationsWords = {
     muted: "Stumm schalten",
     pinned: "Oben anheften",
     archived: "Archivieren",
-    hint: "Nur für Sie, und nur auf diesem Gerät.",
+    hint: "Nur für dich, und nur auf diesem Gerät.",
   },
   people: {
     title: "Neue Unterhaltung",

@@ -8,9 +8,9 @@ export const de: SettingsWords = {
     "Jedes Gerät hat eigene Schlüssel. Entferne ein verlorenes: es kann dann nicht mehr lesen oder schreiben.",
   privacy: {
     title: "Privatsphäre und Mitteilungen",
-    hint: "Was Sie für sich behalten, sehen Sie auch von anderen nicht.",
-    receipts: "Ihre Gesprächspartner wissen lassen, was Sie gelesen haben",
-    typing: "Sie wissen lassen, dass Sie gerade schreiben",
+    hint: "Was du für dich behältst, siehst du auch von anderen nicht.",
+    receipts: "Deine Gesprächspartner wissen lassen, was du gelesen hast",
+    typing: "Sie wissen lassen, dass du gerade schreibst",
     notifications: "Mitteilen, solange diese Seite offen ist: wer geschrieben hat, nie was",
     sounds: "Ton, wenn etwas kommt",
     refused: "Dieser Browser erlaubt dieser Seite keine Mitteilungen. In seinen Einstellungen lässt sich das ändern.",
