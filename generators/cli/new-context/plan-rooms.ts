@@ -27,7 +27,7 @@ export function planRooms(names: ContextNames, tier: number): Plan {
             after: /^import .*"\.\.\/\.\.\/contexts\//,
             line: `import { open${pascal} } from "../../contexts/${kebab}/index.ts";`,
           },
-          { after: /^ {4}messaging: .*,$/, line: `    ${camel}: open${pascal}(kernel),` },
+          { after: /^ {4}messaging(: .*)?,$/, line: `    ${camel}: open${pascal}(kernel),` },
         ],
       },
       {
