@@ -27,7 +27,7 @@ export {
 } from "./keys/generate-prekeys.ts";
 export { formatsReadBy, nextSignedPrekeyId, readableFormats } from "./keys/readable-formats.ts";
 export type { DeviceList, ListedDevice } from "./keys/device-list.ts";
-export { openDeviceList, signDeviceList } from "./keys/device-list.ts";
+export { isNamedIn, openDeviceList, signDeviceList } from "./keys/device-list.ts";
 export { verifyBundle, verifyDeviceIdentity } from "./keys/verify-keys.ts";
 export { safetyNumber } from "./keys/safety-number.ts";
 
@@ -52,7 +52,7 @@ export { senderKeys } from "./groups/sender-keys.ts";
 export { groupMessageLength } from "./groups/group-layout.ts";
 export { maximumMembers, openRoster, rosterContentType, signRoster } from "./groups/roster.ts";
 export type { Roster, RosterMember } from "./groups/roster.ts";
-export { isWelcome, rosterStep, withoutMembers } from "./groups/roster-steps.ts";
+export { isWelcome, nobodyYet, rosterStep, withoutMembers } from "./groups/roster-steps.ts";
 export type { RosterStep, Standing } from "./groups/roster-steps.ts";
 
 export type { ContentContext } from "./messages/content-context.ts";

@@ -14,4 +14,4 @@ export {
   verifySignedPrekey,
 } from "./keys/verify-keys.ts";
 export type { DeviceList, ListedDevice } from "./keys/device-list.ts";
-export { openDeviceList } from "./keys/device-list.ts";
+export { isNamedIn, openDeviceList } from "./keys/device-list.ts";

@@ -8,7 +8,7 @@ import { afterCommit } from "../../../generated/server/runtime/transaction.ts";
 import { openRoster, rosterContentType } from "../../../web/crypto/verify.ts";
 import type { Roster, RosterMember, Verifier } from "../../../web/crypto/verify.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
-import type { GroupStore, NextRoster } from "./store/group-store.ts";
+import type { GroupRow, GroupStore } from "./store/group-store.ts";
 import type { ItemLog } from "./store/item-log.ts";
 import type { People } from "./store/people.ts";
 
@@ -45,9 +45,9 @@ export async function readAsked(
   return { conversationId, messageId, bytes, roster };
 }
 
-/** Of the bytes: the same roster asked for twice is known by it. */
-export function digestOf({ bytes }: AskedRoster): Buffer {
-  return createHash("sha256").update(bytes).digest();
+/** What the group is with it. The same roster asked for twice is known by the digest of its bytes. */
+export function rowOf({ conversationId, bytes, roster: { revision, members } }: AskedRoster): GroupRow {
+  return { conversationId, revision, digest: createHash("sha256").update(bytes).digest(), members };
 }
 
 /** Nobody is in a group who has no account. */
@@ -61,11 +61,11 @@ export async function writeRoster(
   { kernel, groups, log }: GroupParts,
   manager: EntityManager,
   asked: AskedRoster,
+  next: GroupRow,
   before: readonly RosterMember[],
 ): Promise<void> {
   const { conversationId, messageId, bytes, roster } = asked;
   const { revision, members, actor } = roster;
-  const next: NextRoster = { conversationId, revision, digest: digestOf(asked), members };
   const memberIds = members.map(({ accountId }) => accountId);
   const known = before.map(({ accountId }) => accountId);
   const leftIds = known.filter((accountId) => !memberIds.includes(accountId));
@@ -79,7 +79,6 @@ export async function writeRoster(
     changedAt: new Date(roster.changedAt),
     readers: memberIds,
   });
-  await groups.advance(manager, next);
   await groups.setMembers(manager, next, sequence);
   await kernel.outbox.append(manager, "group-changed", { conversationId, revision, memberIds, leftIds });
   afterCommit(manager, () => {

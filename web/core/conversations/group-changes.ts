@@ -1,4 +1,4 @@
-import { maximumMembers, signRoster, withoutMembers } from "../../crypto/secrets.ts";
+import { maximumMembers, nobodyYet, signRoster, withoutMembers } from "../../crypto/secrets.ts";
 import type { Primitives, RosterMember, Standing } from "../../crypto/secrets.ts";
 import type { Group } from "../../../generated/contracts/conversations/types.ts";
 import { toBase64 } from "../base64.ts";
@@ -29,8 +29,6 @@ interface Parts {
   readonly catchUp: () => void;
 }
 
-const noDigest = new Uint8Array(32);
-
 /** Begins groups and changes who is in them. Each change is signed here: the server and all others are shown the same. */
 export class GroupChanges {
   readonly #parts: Parts;
@@ -51,7 +49,7 @@ export class GroupChanges {
     ];
     expectRoom(members);
     const conversationId = uuid(randomBytes(16));
-    const change = await this.#sign(conversationId, { revision: 0, digest: noDigest, members: [] }, members);
+    const change = await this.#sign(conversationId, nobodyYet, members);
     await learn(await api.createGroup({ conversationId, ...change }));
     await say(conversationId, said);
     catchUp();

@@ -1,5 +1,6 @@
 import { ProtocolViolation } from "../../../generated/client/runtime/transport.ts";
 import type { Conversation } from "../../../generated/contracts/conversations/types.ts";
+import { nothingYet } from "../ledger/conversation-record.ts";
 import type { ConversationRecord, MemberRecord } from "../ledger/conversation-record.ts";
 
 /**
@@ -17,13 +18,7 @@ export function recordConversation(
   }
   const createdAt = Date.parse(wire.createdAt);
   return {
-    position: 0,
-    confirmed: 0,
-    standing: {},
-    unread: 0,
-    last: null,
-    lastAt: createdAt,
-    draft: "",
+    ...nothingYet(createdAt),
     keys: { suite: "pairwise", version: 1 },
     ...known,
     id: wire.conversationId,

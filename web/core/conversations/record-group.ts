@@ -1,4 +1,5 @@
 import type { Group } from "../../../generated/contracts/conversations/types.ts";
+import { nothingYet } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 
 /**
@@ -15,6 +16,7 @@ export function recordGroup(
   const createdAt = Date.parse(wire.createdAt);
   const since = Math.max(1, own.since);
   const record: ConversationRecord = known ?? {
+    ...nothingYet(createdAt),
     id: wire.conversationId,
     kind: "group",
     members: [{ accountId: ownAccountId, role: "member", joinedAt: createdAt }],
@@ -22,12 +24,6 @@ export function recordGroup(
     createdAt,
     since,
     position: since - 1,
-    confirmed: 0,
-    standing: {},
-    unread: 0,
-    last: null,
-    lastAt: createdAt,
-    draft: "",
   };
   if (since <= record.position + 1) return withoutEnd(record, ownAccountId);
   // Removed and let in again: what was said meanwhile was not for us.

@@ -1,4 +1,4 @@
-import { openDeviceList } from "../../crypto/secrets.ts";
+import { isNamedIn, openDeviceList } from "../../crypto/secrets.ts";
 import type { DeviceIdentity, DeviceList, ListedDevice, Primitives } from "../../crypto/secrets.ts";
 import type { AccountDevices, DevicePublicIdentity } from "../../../generated/contracts/keys/types.ts";
 import { fromBase64, sameBytes } from "../base64.ts";
@@ -115,13 +115,9 @@ export class DeviceLists {
   }
 
   /** Whether what a device shows of itself is what its account's list names; true where there is no list. */
-  allows({ accountId, masterKey, deviceId, signingKey, agreementKey }: DeviceIdentity): boolean {
-    const list = this.list(accountId, masterKey);
-    if (list === null) return true;
-    const listed = list.devices.find((device) => device.deviceId === deviceId);
-    return (
-      listed !== undefined && sameBytes(listed.signingKey, signingKey) && sameBytes(listed.agreementKey, agreementKey)
-    );
+  allows(device: DeviceIdentity): boolean {
+    const list = this.list(device.accountId, device.masterKey);
+    return list === null || isNamedIn(list, device);
   }
 
   /** The person has seen which devices are new, and trusts a list whose time is over. */
@@ -143,10 +139,12 @@ export class DeviceLists {
     const ids = answer.devices.map(({ deviceId }) => deviceId);
     // A list that does not hold speaks for no device at all; without any the server's word is all there is.
     if (known === undefined) return doubts.has("forged") ? [] : ids;
-    const fits = (device: DevicePublicIdentity) => {
-      const listed = known.list.devices.find(({ deviceId }) => deviceId === device.deviceId);
-      return listed !== undefined && hasKeys(listed, device);
-    };
+    const fits = ({ deviceId, signingKey, agreementKey }: DevicePublicIdentity) =>
+      isNamedIn(known.list, {
+        deviceId,
+        signingKey: fromBase64(signingKey),
+        agreementKey: fromBase64(agreementKey),
+      });
     if (!answer.devices.every(fits)) doubts.add("unlisted");
     return answer.devices.filter(fits).map(({ deviceId }) => deviceId);
   }
@@ -187,12 +185,6 @@ export class DeviceLists {
 
 function isSame(one: ListedDevice, other: ListedDevice): boolean {
   return one.deviceId === other.deviceId && sameBytes(one.agreementKey, other.agreementKey);
-}
-
-function hasKeys(listed: ListedDevice, { signingKey, agreementKey }: DevicePublicIdentity): boolean {
-  return (
-    sameBytes(listed.signingKey, fromBase64(signingKey)) && sameBytes(listed.agreementKey, fromBase64(agreementKey))
-  );
 }
 
 function newDevice({ deviceId, name, since }: ListedDevice): NewDevice {

@@ -103,6 +103,11 @@ export interface ConversationRecord {
   readonly rewoundAt?: number;
 }
 
+/** A conversation of which nothing has come yet. */
+export function nothingYet(createdAt: number) {
+  return { position: 0, confirmed: 0, standing: {}, unread: 0, last: null, lastAt: createdAt, draft: "" };
+}
+
 export function arrangementOf({ arrangement }: Pick<ConversationRecord, "arrangement">): ArrangementRecord {
   return arrangement ?? { muted: false, pinned: false, archived: false };
 }

@@ -30,6 +30,11 @@ export class ByteReader {
     return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
   }
 
+  /** Above 2^53 rounded: whoever reads one says what it may be. */
+  uint64(): number {
+    return this.uint32() * 2 ** 32 + this.uint32();
+  }
+
   /** UTF-8 behind one byte of length. */
   shortText(): string {
     return fromUtf8(this.take(this.uint8()));

@@ -1,3 +1,5 @@
+import { invalidInput } from "../errors.ts";
+
 const encoder = new TextEncoder();
 const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -26,6 +28,18 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   let difference = 0;
   for (let at = 0; at < a.length; at++) difference |= (a[at] ?? 0) ^ (b[at] ?? 0);
   return difference === 0;
+}
+
+/** UTF-8 behind one byte of length, as `ByteReader.shortText` reads it. */
+export function shortText(text: string): Uint8Array {
+  const bytes = utf8(text);
+  return concatBytes(Uint8Array.of(bytes.length), bytes);
+}
+
+/** Big-endian, as `ByteReader.uint64` reads it; of whole numbers that a number holds exactly. */
+export function uint64(value: number): Uint8Array {
+  if (!Number.isSafeInteger(value) || value < 0) throw invalidInput("A number is out of range.");
+  return concatBytes(uint32(Math.floor(value / 2 ** 32)), uint32(value % 2 ** 32));
 }
 
 export function uint32(value: number): Uint8Array {

@@ -13,7 +13,8 @@ export type Standing = {
 /** Who came and who went. */
 export type RosterStep = { readonly added: readonly string[]; readonly removed: readonly string[] };
 
-const nobodyYet: Standing = { revision: 0, digest: new Uint8Array(32), members: [] };
+/** Where a group stands before it begins. */
+export const nobodyYet: Standing = { revision: 0, digest: new Uint8Array(32), members: [] };
 
 /** The members after somebody left: those who stay in their order, and always one of them an owner. */
 export function withoutMembers(members: readonly RosterMember[], gone: readonly string[]): readonly RosterMember[] {

@@ -1,9 +1,10 @@
-import { concatBytes, uint32, utf8 } from "../encoding/bytes.ts";
+import { concatBytes, shortText, uint32, uint64 } from "../encoding/bytes.ts";
 import { ByteReader } from "../encoding/byte-reader.ts";
 import { labelled } from "../encoding/labelled.ts";
 import { invalidInput, openFailed, opening } from "../errors.ts";
 import { isId } from "../keys/ids.ts";
 import type { DeviceIdentity, DeviceKeys } from "../keys/identity.ts";
+import { encodeIdentity, readIdentity } from "../keys/identity-bytes.ts";
 import { verifyDeviceIdentity } from "../keys/verify-keys.ts";
 import type { Primitives, Verifier } from "../primitives/primitives.ts";
 
@@ -38,20 +39,13 @@ export type Roster = {
  * account id. Ids are UTF-8 behind one byte of length. The device's signature (64) follows.
  */
 function encodeRoster({ groupId, revision, previous, changedAt, actor, members }: Roster): Uint8Array {
-  const time = new Uint8Array(8);
-  new DataView(time.buffer).setBigUint64(0, BigInt(changedAt));
   return concatBytes(
     Uint8Array.of(layoutVersion),
     shortText(groupId),
     uint32(revision),
     previous,
-    time,
-    shortText(actor.accountId),
-    shortText(actor.deviceId),
-    actor.masterKey,
-    actor.signingKey,
-    actor.agreementKey,
-    actor.identitySignature,
+    uint64(changedAt),
+    encodeIdentity(actor),
     Uint8Array.of(members.length),
     ...members.flatMap(({ accountId, owner }) => [Uint8Array.of(owner ? 1 : 0), shortText(accountId)]),
   );
@@ -61,16 +55,8 @@ function decodeRoster(bytes: Uint8Array): Roster {
   const reader = new ByteReader(bytes);
   if (reader.uint8() !== layoutVersion) throw invalidInput("The roster has another version.");
   const [groupId, revision, previous] = [reader.shortText(), reader.uint32(), reader.take(32)];
-  const time = reader.take(8);
-  const changedAt = Number(new DataView(time.buffer, time.byteOffset, 8).getBigUint64(0));
-  const actor = {
-    accountId: reader.shortText(),
-    deviceId: reader.shortText(),
-    masterKey: reader.take(32),
-    signingKey: reader.take(32),
-    agreementKey: reader.take(32),
-    identitySignature: reader.take(64),
-  };
+  const changedAt = reader.uint64();
+  const actor = readIdentity(reader);
   const members = Array.from({ length: reader.uint8() }, () => {
     const role = reader.uint8();
     if (role > 1) throw invalidInput("The roster has a role that is not known.");
@@ -112,9 +98,4 @@ export async function openRoster(v: Verifier, bytes: Uint8Array): Promise<Roster
     if (!(await v.verifyEd25519(actor.signingKey, signedBytes(unsigned), signature))) throw openFailed();
     return roster;
   });
-}
-
-function shortText(text: string): Uint8Array {
-  const bytes = utf8(text);
-  return concatBytes(Uint8Array.of(bytes.length), bytes);
 }

@@ -1,5 +1,5 @@
 import { ByteReader } from "../encoding/byte-reader.ts";
-import { concatBytes, equalBytes, fromUtf8, uint32 } from "../encoding/bytes.ts";
+import { equalBytes, fromUtf8, uint64 } from "../encoding/bytes.ts";
 import { labelled } from "../encoding/labelled.ts";
 import { invalidInput } from "../errors.ts";
 import type { Primitives, Verifier } from "../primitives/primitives.ts";
@@ -52,6 +52,17 @@ export async function openDeviceList(
   const list = decode(signed.list);
   if (list === null || list.accountId !== of.accountId || !equalBytes(list.masterKey, of.masterKey)) return null;
   return list;
+}
+
+/** Whether it names this device with these keys: only so may it be written to. */
+export function isNamedIn(
+  list: DeviceList,
+  { deviceId, signingKey, agreementKey }: Pick<ListedDevice, "deviceId" | "signingKey" | "agreementKey">,
+): boolean {
+  const listed = list.devices.find((device) => device.deviceId === deviceId);
+  return (
+    listed !== undefined && equalBytes(listed.signingKey, signingKey) && equalBytes(listed.agreementKey, agreementKey)
+  );
 }
 
 function encode({ accountId, masterKey, counter, issuedAt, expiresAt, devices }: DeviceList): Uint8Array {
@@ -122,16 +133,9 @@ function isSound({ accountId, masterKey, counter, issuedAt, expiresAt, devices }
   );
 }
 
-const high = 2 ** 32;
-
-function uint64(value: number): Uint8Array {
-  if (!Number.isSafeInteger(value) || value < 0) throw invalidInput("A number is out of range.");
-  return concatBytes(uint32(Math.floor(value / high)), uint32(value % high));
-}
-
 function readUint64(bytes: Uint8Array): number {
   const reader = new ByteReader(bytes);
-  const value = reader.uint32() * high + reader.uint32();
+  const value = reader.uint64();
   reader.end();
   return value;
 }

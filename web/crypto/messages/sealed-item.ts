@@ -1,5 +1,5 @@
 import { ByteReader } from "../encoding/byte-reader.ts";
-import { concatBytes, uint32, utf8 } from "../encoding/bytes.ts";
+import { concatBytes, shortText, uint32, uint64, utf8 } from "../encoding/bytes.ts";
 import { invalidInput } from "../errors.ts";
 
 /** The content type that a server sees of format 2, whatever is inside the seal. */
@@ -36,15 +36,12 @@ const type = /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u;
 export function encodeSealedItem(item: SealedItem): Uint8Array {
   check(item);
   const { sentAt, counter, again, seen, contentType, content } = item;
-  const named = utf8(contentType);
   return concatBytes(
-    uint32(Math.floor(sentAt / 2 ** 32)),
-    uint32(sentAt % 2 ** 32),
+    uint64(sentAt),
     uint32(counter),
     Uint8Array.of((seen === null ? 0 : seenFlag) | (again ? againFlag : 0)),
     ...(seen === null ? [] : [utf8(seen.id), seen.digest]),
-    Uint8Array.of(named.length),
-    named,
+    shortText(contentType),
     content,
   );
 }
@@ -52,7 +49,7 @@ export function encodeSealedItem(item: SealedItem): Uint8Array {
 /** Throws `invalid-input` on whatever `encodeSealedItem` does not make: the sender's program has made it, or a hostile one. */
 export function decodeSealedItem(bytes: Uint8Array): SealedItem {
   const reader = new ByteReader(bytes);
-  const sentAt = reader.uint32() * 2 ** 32 + reader.uint32();
+  const sentAt = reader.uint64();
   const counter = reader.uint32();
   const flags = reader.uint8();
   if (flags > (seenFlag | againFlag)) throw invalidInput("The sealed item has an unknown flag.");

@@ -1,8 +1,9 @@
 import { ByteReader } from "../encoding/byte-reader.ts";
-import { concatBytes, uint32, utf8 } from "../encoding/bytes.ts";
+import { concatBytes, uint32 } from "../encoding/bytes.ts";
 import { invalidInput } from "../errors.ts";
 import { handedLength } from "../groups/group-layout.ts";
 import type { DeviceIdentity } from "../keys/identity.ts";
+import { encodeIdentity, readIdentity } from "../keys/identity-bytes.ts";
 import type { RatchetMessage } from "../ratchet/ratchet-state.ts";
 
 const layoutVersion = 1;
@@ -37,19 +38,13 @@ export type KeyEnvelope = {
 
 /** ephemeral (32) ‖ three prekey ids (4 each, 0 for none) ‖ KEM ciphertext (1,568) ‖ two ids ‖ three keys ‖ signature. */
 export function encodeHandshake(part: HandshakePart): Uint8Array {
-  const { identity } = part;
-  const ids = [identity.accountId, identity.deviceId].flatMap((id) => [Uint8Array.of(utf8(id).length), utf8(id)]);
   return concatBytes(
     part.ephemeralKey,
     uint32(part.signedPrekeyId),
     uint32(part.oneTimePrekeyId ?? 0),
     uint32(part.kemPrekeyId),
     part.kemCiphertext,
-    ...ids,
-    identity.masterKey,
-    identity.signingKey,
-    identity.agreementKey,
-    identity.identitySignature,
+    encodeIdentity(part.identity),
   );
 }
 
@@ -59,14 +54,7 @@ function readHandshake(reader: ByteReader): HandshakePart {
   const oneTimePrekeyId = reader.uint32() || null;
   const kemPrekeyId = reader.uint32();
   const kemCiphertext = reader.take(1568);
-  const identity: DeviceIdentity = {
-    accountId: reader.shortText(),
-    deviceId: reader.shortText(),
-    masterKey: reader.take(32),
-    signingKey: reader.take(32),
-    agreementKey: reader.take(32),
-    identitySignature: reader.take(64),
-  };
+  const identity = readIdentity(reader);
   return { identity, ephemeralKey, signedPrekeyId, oneTimePrekeyId, kemPrekeyId, kemCiphertext };
 }
 

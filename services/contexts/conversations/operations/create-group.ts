@@ -2,7 +2,7 @@ import { RosterRefused } from "../../../../generated/contracts/conversations/err
 import type { ConversationsOperations } from "../../../../generated/server/conversations/operations.ts";
 import { rosterStep } from "../../../../web/crypto/verify.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
-import { digestOf, expectPeople, readAsked, welcome, writeRoster } from "../write-roster.ts";
+import { expectPeople, readAsked, rowOf, welcome, writeRoster } from "../write-roster.ts";
 import type { GroupParts } from "../write-roster.ts";
 
 /** Begins a group: its first roster is its first item. */
@@ -15,14 +15,14 @@ export function createGroup(parts: GroupParts): ConversationsOperations["createG
     if (rosterStep(null, roster) === null) throw new RosterRefused();
     const memberIds = roster.members.map(({ accountId }) => accountId);
     await expectPeople(parts, memberIds);
+    const next = rowOf(asked);
     const begun = await transaction(kernel.dataSource, async (manager) => {
-      const next = { conversationId, revision: roster.revision, digest: digestOf(asked), members: roster.members };
       if (!(await groups.begin(manager, next, actor.accountId, kernel.clock.now()))) {
         const held = await groups.hold(manager, conversationId);
         if (held?.digest.equals(next.digest)) return false;
         throw new RosterRefused();
       }
-      await writeRoster(parts, manager, asked, []);
+      await writeRoster(parts, manager, asked, next, []);
       return true;
     });
     return welcome(parts, asked, begun ? memberIds : []);

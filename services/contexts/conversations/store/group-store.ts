@@ -3,27 +3,17 @@ import type { Group, GroupMember } from "../../../../generated/contracts/convers
 import type { RosterMember } from "../../../../web/crypto/verify.ts";
 import type { People } from "./people.ts";
 
-/** A group as it stands. */
+/** What a group is from one roster on. */
 export interface GroupRow {
   readonly conversationId: string;
   readonly revision: number;
   readonly digest: Buffer;
-  readonly createdAt: Date;
   readonly members: readonly RosterMember[];
 }
 
-/** What a group is from one roster on. */
-export interface NextRoster {
-  readonly conversationId: string;
-  readonly revision: number;
-  readonly digest: Buffer;
-  readonly members: readonly RosterMember[];
-}
-
-interface FoundRow {
+interface ListedRow {
   conversation_id: string;
   revision: number;
-  roster_digest: Buffer;
   created_at: Date;
 }
 
@@ -49,22 +39,21 @@ export class GroupStore {
   /** Held against every other change until the transaction ends. */
   async hold(manager: EntityManager, conversationId: string): Promise<GroupRow | undefined> {
     const [row] = (await manager.query(
-      `SELECT conversation_id, revision, roster_digest, created_at FROM groups WHERE conversation_id = $1 FOR UPDATE`,
+      `SELECT revision, roster_digest FROM groups WHERE conversation_id = $1 FOR UPDATE`,
       [conversationId],
-    )) as FoundRow[];
+    )) as { revision: number; roster_digest: Buffer }[];
     if (!row) return undefined;
     const members = await readMembers(manager, [conversationId]);
     return {
       conversationId,
       revision: row.revision,
       digest: row.roster_digest,
-      createdAt: row.created_at,
       members: members.map(({ account_id, role }) => ({ accountId: account_id, owner: role === "owner" })),
     };
   }
 
   /** False if there is something of this id already. */
-  async begin(manager: EntityManager, next: NextRoster, createdBy: string, now: Date): Promise<boolean> {
+  async begin(manager: EntityManager, next: GroupRow, createdBy: string, now: Date): Promise<boolean> {
     const inserted = (await manager.query(
       `INSERT INTO groups (conversation_id, revision, roster_digest, created_by, created_at)
        SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (SELECT FROM conversations WHERE conversation_id = $1)
@@ -74,7 +63,7 @@ export class GroupStore {
     return inserted.length > 0;
   }
 
-  async advance(manager: EntityManager, next: NextRoster): Promise<void> {
+  async advance(manager: EntityManager, next: GroupRow): Promise<void> {
     await manager.query(`UPDATE groups SET revision = $2, roster_digest = $3 WHERE conversation_id = $1`, [
       next.conversationId,
       next.revision,
@@ -83,7 +72,7 @@ export class GroupStore {
   }
 
   /** Those who were in it already keep what is theirs to read; `since` is for who is new. */
-  async setMembers(manager: EntityManager, next: NextRoster, since: number): Promise<void> {
+  async setMembers(manager: EntityManager, next: GroupRow, since: number): Promise<void> {
     const ids = next.members.map(({ accountId }) => accountId);
     await manager.query(`DELETE FROM group_members WHERE conversation_id = $1 AND NOT (account_id = ANY($2::uuid[]))`, [
       next.conversationId,
@@ -100,27 +89,27 @@ export class GroupStore {
 
   async byId(conversationId: string): Promise<Group | undefined> {
     const rows = (await this.#dataSource.query(
-      `SELECT conversation_id, revision, roster_digest, created_at FROM groups WHERE conversation_id = $1`,
+      `SELECT conversation_id, revision, created_at FROM groups WHERE conversation_id = $1`,
       [conversationId],
-    )) as FoundRow[];
+    )) as ListedRow[];
     return (await this.#complete(rows))[0];
   }
 
   /** A page of an account's groups, and where the next one begins. */
   async pageOf(accountId: string, after: string | undefined): Promise<{ groups: Group[]; next: string | null }> {
     const rows = (await this.#dataSource.query(
-      `SELECT g.conversation_id, g.revision, g.roster_digest, g.created_at
+      `SELECT g.conversation_id, g.revision, g.created_at
        FROM group_members m JOIN groups g USING (conversation_id)
        WHERE m.account_id = $1 AND ($2::uuid IS NULL OR g.conversation_id > $2)
        ORDER BY g.conversation_id LIMIT $3`,
       [accountId, after ?? null, PAGE + 1],
-    )) as FoundRow[];
+    )) as ListedRow[];
     const page = rows.slice(0, PAGE);
     const next = rows.length > PAGE ? page.at(-1)!.conversation_id : null;
     return { groups: await this.#complete(page), next };
   }
 
-  async #complete(rows: readonly FoundRow[]): Promise<Group[]> {
+  async #complete(rows: readonly ListedRow[]): Promise<Group[]> {
     if (rows.length === 0) return [];
     const members = await readMembers(
       this.#dataSource.manager,

@@ -5,7 +5,7 @@ import type { KeysOperations } from "../../../../generated/server/keys/operation
 import { afterCommit } from "../../../../generated/server/runtime/transaction.ts";
 import { transaction } from "../../../kernel/database/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
-import { FewAtOnce } from "../few-at-once.ts";
+import { Turns } from "../../../kernel/turns.ts";
 import type { KeysParts } from "../keys-parts.ts";
 import { isLow } from "../rules/stock.ts";
 import { holdClaimableDevices, takeOneTimeKemPrekeys, takeOneTimePrekeys } from "../store/claims.ts";
@@ -14,12 +14,12 @@ import { base64Of, writeOneTime, writeSigned } from "../store/key-bytes.ts";
 import { readStock } from "../store/prekeys.ts";
 import { grantTakes } from "../store/takes.ts";
 
-/** They wait for one another's locks as it is; half of the connections are for everybody else. */
+/** They wait for one another's locks as it is, better here than holding connections: half of those are for everybody else. */
 const CLAIMS_AT_ONCE = 8;
 
 /** Takes one bundle of each named device, all or none of them. */
 export function claimPrekeyBundles({ kernel }: KeysParts): KeysOperations["claimPrekeyBundles"] {
-  const claims = new FewAtOnce(CLAIMS_AT_ONCE);
+  const claims = new Turns(CLAIMS_AT_ONCE);
   return async (input, { actor }) => {
     const { accountId } = input;
     const deviceIds = [...new Set(input.deviceIds)];

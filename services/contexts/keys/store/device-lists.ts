@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { StoredDeviceListEntity } from "../../../../generated/server/keys/entities.ts";
 import type { StoredDeviceListRow } from "../../../../generated/server/keys/entities.ts";
-import { openDeviceList } from "../../../../web/crypto/verify.ts";
+import { isNamedIn, openDeviceList } from "../../../../web/crypto/verify.ts";
 import type { DeviceIdentity, Verifier } from "../../../../web/crypto/verify.ts";
 
 export function findDeviceList(manager: EntityManager, accountId: string): Promise<StoredDeviceListRow | null> {
@@ -22,8 +22,5 @@ export async function isListed(manager: EntityManager, verifier: Verifier, devic
   const row = await findDeviceList(manager, device.accountId);
   if (row === null) return true;
   const list = await openDeviceList(verifier, device, row);
-  const listed = list?.devices.find(({ deviceId }) => deviceId === device.deviceId);
-  if (listed === undefined) return false;
-  const same = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0;
-  return same(listed.signingKey, device.signingKey) && same(listed.agreementKey, device.agreementKey);
+  return list !== null && isNamedIn(list, device);
 }

@@ -13,8 +13,8 @@ import type { RecipientsOf } from "../store/recipients.ts";
 
 /**
  * Gives a message its place in the log; answered after the commit. Every device of every member must have its key, or in
- * a group know the sender's chain, for which its members have to be those that the sender sealed it for; and there must be room for it, except that a message that is already stored is answered as it was, whatever has changed
- * since.
+ * a group know the sender's chain, for which its members have to be those that the sender sealed it for; and there must be
+ * room for it, except that a message that is already stored is answered as it was, whatever has changed since.
  */
 export function submitMessage(
   log: MessageLog,

@@ -16,7 +16,7 @@ export interface NewMessage {
   readonly sentAt: Date;
   readonly clientSequence: number;
 
-  /** Devices that hear of it besides those that have a key: in a group most have the key already. */
+  /** Devices that hear of it, where those are not just the ones with a key: in a group most have the key already. */
   readonly readers?: readonly string[];
 }
 
