@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from "node:crypto";
 import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LEDGER } from "../../generators/change/governance/governance.ts";
@@ -11,32 +10,10 @@ import { sha256Hex } from "../../generators/fingerprint/manifest.ts";
 import { readManifest, verify } from "../../generators/fingerprint/verify.ts";
 import { PROJECT } from "../../generators/testing/copy-project.ts";
 import { put } from "../../generators/testing/put.ts";
+import { sentenceOf } from "../../generators/testing/sentence-of.ts";
 import { temporaryFolder } from "../../generators/testing/temporary-folder.ts";
 import { findBroken, findUnapproved } from "./governance.ts";
-
-const SPECIFICATION = `import "@typespec/http";
-import "${join(PROJECT, "generators/library/lib/main.tsp")}";
-using TypeSpec.Http;
-using Blueprint;
-@service(#{ title: "Notes" }) namespace Notes;
-@roles enum Role { guest }
-@classify(DataClass.C0) model Note { text: string; color: string; }
-/** The note. */ @route("/notes") @allow(Role.guest) op readNote(): Note;
-`;
-
-function keyIn(folder: string, name: string): string {
-  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-  put(folder, `${name}.pub`, publicKey.export({ type: "spki", format: "pem" }) as string);
-  put(folder, `${name}.pem`, privateKey.export({ type: "pkcs8", format: "pem" }) as string);
-  return join(folder, `${name}.pem`);
-}
-
-async function sentenceOf(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => "nothing",
-    (error: Error) => error.message,
-  );
-}
+import { SPECIFICATION, keyIn } from "./governance/approving-product.ts";
 
 describe("the gate governance", () => {
   it("refuses what breaks the last release until it is approved, and finds whatever was done to an approval", async () => {

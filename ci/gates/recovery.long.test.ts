@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from "node:crypto";
+import { createPrivateKey, createPublicKey } from "node:crypto";
 import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { LEDGER } from "../../generators/change/governance/governance.ts";
@@ -6,32 +6,10 @@ import { append, printKey, readLedger } from "../../generators/change/governance
 import { approveCommand, type ApproveOptions } from "../../generators/cli/governance/approve.ts";
 import { PROJECT } from "../../generators/testing/copy-project.ts";
 import { put } from "../../generators/testing/put.ts";
+import { sentenceOf } from "../../generators/testing/sentence-of.ts";
 import { temporaryFolder } from "../../generators/testing/temporary-folder.ts";
 import { findBroken } from "./governance.ts";
-
-const SPECIFICATION = `import "@typespec/http";
-import "${join(PROJECT, "generators/library/lib/main.tsp")}";
-using TypeSpec.Http;
-using Blueprint;
-@service(#{ title: "Notes" }) namespace Notes;
-@roles enum Role { guest }
-@classify(DataClass.C0) model Note { text: string; color: string; }
-/** The note. */ @route("/notes") @allow(Role.guest) op readNote(): Note;
-`;
-
-function keyIn(folder: string, name: string): string {
-  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-  put(folder, `${name}.pub`, publicKey.export({ type: "spki", format: "pem" }) as string);
-  put(folder, `${name}.pem`, privateKey.export({ type: "pkcs8", format: "pem" }) as string);
-  return join(folder, `${name}.pem`);
-}
-
-async function sentenceOf(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => "nothing",
-    (error: Error) => error.message,
-  );
-}
+import { SPECIFICATION, keyIn } from "./governance/approving-product.ts";
 
 describe("whoever approves", () => {
   it("has a way back from lost and stolen keys by the command line, which was named before and is gone once it was used", async () => {

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
 import { tellOfStaying } from "./browser/staying-stories.ts";
+import { visitPage } from "./browser/visit-page.ts";
 
 browserStory("a page that stays open", () => {
   const server = new ServerProcess();
@@ -18,21 +19,7 @@ browserStory("a page that stays open", () => {
   }, 60_000);
 
   tellOfStaying(
-    async (look) => {
-      const context = await browser.newContext({
-        baseURL: server.origin,
-        locale: "en-GB",
-        viewport: { width: 1100, height: 800 },
-      });
-      try {
-        const page = await context.newPage();
-        page.setDefaultTimeout(20_000);
-        await page.goto("/");
-        await look(page, context);
-      } finally {
-        await context.close();
-      }
-    },
+    (look) => visitPage(browser, { origin: server.origin }, look),
     () => browser,
     () => server.origin,
   );

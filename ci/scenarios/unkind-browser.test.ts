@@ -5,6 +5,7 @@ import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
 import { tellOfSigningUp } from "./browser/signing-up-stories.ts";
 import { shows } from "./browser/shows.ts";
+import { visitPage } from "./browser/visit-page.ts";
 
 const password = "paper lantern over water 7";
 
@@ -68,25 +69,12 @@ browserStory("an unkind browser", () => {
     await server.remove();
   }, 60_000);
 
-  async function visit(
+  function visit(
     tricks: readonly (keyof typeof unkind)[],
     look: (page: Page, context: BrowserContext) => Promise<void>,
     options: { path?: string; locale?: string } = {},
   ): Promise<void> {
-    const context = await browser.newContext({
-      baseURL: server.origin,
-      locale: options.locale ?? "en-GB",
-      viewport: { width: 1100, height: 800 },
-    });
-    try {
-      for (const trick of tricks) await context.addInitScript(unkind[trick]);
-      const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
-      await page.goto(options.path ?? "/");
-      await look(page, context);
-    } finally {
-      await context.close();
-    }
+    return visitPage(browser, { origin: server.origin, tricks: tricks.map((name) => unkind[name]), ...options }, look);
   }
 
   const accountExists = async (username: string): Promise<boolean> => {

@@ -1,17 +1,11 @@
 import { put } from "../testing/put.ts";
+import { sentenceOf } from "../testing/sentence-of.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { diffCommand } from "./diff.ts";
 
 const document = (paths: string) => `openapi: 3.1.0\ninfo: { title: Notes, version: "1" }\npaths:\n${paths}`;
 const READ = "  /notes: { get: { responses: { '200': { description: All of them. } } } }\n";
 const ADD = "  /note: { post: { responses: { '204': { description: It is there. } } } }\n";
-
-async function sentenceOf(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => "nothing",
-    (error: Error) => error.message,
-  );
-}
 
 describe("Documents of anybody", () => {
   it("are compared like versions, where there is no project", async () => {

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { PROJECT } from "../testing/copy-project.ts";
 import { runNode } from "../testing/run-node.ts";
+import { sentenceOf } from "../testing/sentence-of.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { diffCommand } from "./diff.ts";
 import { generateCommand } from "./generate-command.ts";
@@ -28,13 +29,6 @@ function git(folder: string, ...args: readonly string[]): void {
 function commit(folder: string): void {
   git(folder, "add", "-A");
   git(folder, "commit", "-q", "-m", "all of it");
-}
-
-async function sentenceOf(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => "nothing",
-    (error: Error) => error.message,
-  );
 }
 
 describe("A released version", () => {
