@@ -11,6 +11,7 @@ import type { OpenedKernel } from "../apps/all/open-kernel.ts";
 import type { Kernel } from "../kernel/kernel.ts";
 import { silentLog } from "../kernel/logging/log.ts";
 import { readSettings } from "../kernel/settings/settings.ts";
+import { giveDatabase } from "./made-database.ts";
 
 /** Remembers what was sent to whom, in place of sockets. */
 class RecordingSockets implements Sockets {
@@ -59,6 +60,7 @@ export async function openTestKernel(env: Readonly<Record<string, string>> = {})
   const closing = new AsyncDisposableStack();
   closing.defer(() => rmSync(folder, { recursive: true, force: true }));
   const settings = readSettings({ TENCHAT_RATE_LIMITS: "off", ...env, TENCHAT_DATA: folder });
+  if (settings.databaseUrl === undefined) await giveDatabase(folder);
   const opened = await openKernel(settings, silentLog, closing, () => {
     throw new Error("the test's database ended");
   });

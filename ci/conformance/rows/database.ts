@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "../../../services/kernel/database/embedded-postgres/start-embedded-postgres.ts";
 import { silentLog } from "../../../services/kernel/logging/log.ts";
+import { giveDatabase } from "../../../services/testing/made-database.ts";
 
 /** A PostgreSQL of its own, from the first time that somebody asks for its address. */
 export class OwnDatabase implements AsyncDisposable {
@@ -20,6 +21,7 @@ export class OwnDatabase implements AsyncDisposable {
 
 async function start() {
   const dataFolder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-conformance-rows-")));
+  await giveDatabase(dataFolder);
   const { url, stop } = await startEmbeddedPostgres({ dataFolder, log: silentLog });
   return { url, stop: () => stop().finally(() => rmSync(dataFolder, { recursive: true, force: true })) };
 }
