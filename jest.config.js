@@ -15,6 +15,7 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/var/"],
   extensionsToTreatAsEsm: [".ts"],
   moduleFileExtensions: ["ts", "js", "mjs", "cjs", "json", "node"],
+  moduleNameMapper: { "^typescript$": "<rootDir>/ci/setup/typescript.mjs" },
   transform: { "\\.ts$": "<rootDir>/ci/setup/strip-types.mjs" },
   testSequencer: "<rootDir>/ci/setup/longest-first.mjs",
   // One more than cores that are promised: tests wait for servers, browsers and clocks a quarter of their time.
