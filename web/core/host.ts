@@ -18,6 +18,8 @@ export interface Host {
   now(): number;
   /** What this device calls itself in the list of devices: `Firefox on Linux`. */
   readonly deviceName: string;
+  /** How many one-time prekeys of each kind this device keeps on the server: more than twenty, a hundred unless it says so. */
+  readonly prekeyStock?: number;
   /** Where a failure goes that nobody on the screen is waiting for. Never message content. */
   report(error: unknown): void;
 }

@@ -295,9 +295,9 @@ export class SessionLifecycle {
   ): Promise<"ready" | "keys-elsewhere" | "given-up"> {
     const { primitives, signIn } = this.#here();
     const now = () => this.host.now();
-    const setup = new KeySetup(primitives, database, this.api.keys, now, this.host.deviceName, () =>
-      Ledger.forgetDevice(database),
-    );
+    const { deviceName, prekeyStock } = this.host;
+    const forget = () => Ledger.forgetDevice(database);
+    const setup = new KeySetup(primitives, database, this.api.keys, now, deviceName, forget, prekeyStock);
     const givenUp = () => era !== this.#era;
     try {
       return await setUpPatiently({

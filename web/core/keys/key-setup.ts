@@ -42,6 +42,7 @@ export class KeySetup {
   readonly #deviceName: string;
   /** What must change when a device of another id takes this storage over. */
   readonly #forgetDevice: () => Promise<Change[]>;
+  readonly #stock: number;
 
   constructor(
     primitives: Primitives,
@@ -50,6 +51,7 @@ export class KeySetup {
     now: () => number,
     deviceName: string,
     forgetDevice: () => Promise<Change[]>,
+    stock = fullStock,
   ) {
     this.#primitives = primitives;
     this.#database = database;
@@ -57,6 +59,7 @@ export class KeySetup {
     this.#now = now;
     this.#deviceName = deviceName;
     this.#forgetDevice = forgetDevice;
+    this.#stock = stock;
   }
 
   async run(input: KeySetupInput): Promise<"ready" | "keys-elsewhere"> {
@@ -89,16 +92,16 @@ export class KeySetup {
     const device = await generateDeviceKeys(p, master, input);
     const signed = await generateSignedPrekey(p, device, nextSignedPrekeyId(1));
     const lastResort = await generateKemPrekey(p, device, 1);
-    const oneTime = await generateOneTimePrekeys(p, 1, fullStock);
+    const oneTime = await generateOneTimePrekeys(p, 1, this.#stock);
     const kem: SignedPrekeyPair[] = [];
-    for (let prekeyId = 2; prekeyId < fullStock + 2; prekeyId++) {
+    for (let prekeyId = 2; prekeyId < this.#stock + 2; prekeyId++) {
       kem.push(await generateKemPrekey(p, device, prekeyId));
-      input.progress("making-keys", kem.length / fullStock);
+      input.progress("making-keys", kem.length / this.#stock);
     }
     const now = this.#now();
     const record = writeOwnKeys(master, device, {
       published: false,
-      next: { signed: signed.prekeyId + 1, oneTime: fullStock + 1, kem: fullStock + 2 },
+      next: { signed: signed.prekeyId + 1, oneTime: this.#stock + 1, kem: this.#stock + 2 },
     });
     const upload: PublishDeviceKeysInput = {
       masterKey: record.master.publicKey,

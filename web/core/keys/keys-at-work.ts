@@ -81,7 +81,7 @@ export class KeysAtWork implements ContextAtWork {
     const peers = new PeerSessionStore(database);
     const pairwise = new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, now });
     this.suites = [pairwise, new GroupKeys({ primitives, own, pairwise, states: new GroupStates(database) })];
-    this.#care = new PrekeyCare(primitives, database, api.keys, now);
+    this.#care = new PrekeyCare(primitives, database, api.keys, now, host.prekeyStock);
     this.hear = {
       "keys.low": () => parts.inBackground(() => this.#care.tend()),
       "keys.changed": ({ accountId }) =>

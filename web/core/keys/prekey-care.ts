@@ -31,13 +31,21 @@ export class PrekeyCare {
   readonly #database: SealedDatabase;
   readonly #keys: ServerApi["keys"];
   readonly #now: () => number;
+  readonly #stock: number;
   readonly #exclusive = new Exclusive();
 
-  constructor(primitives: Primitives, database: SealedDatabase, keys: ServerApi["keys"], now: () => number) {
+  constructor(
+    primitives: Primitives,
+    database: SealedDatabase,
+    keys: ServerApi["keys"],
+    now: () => number,
+    stock = fullStock,
+  ) {
     this.#primitives = primitives;
     this.#database = database;
     this.#keys = keys;
     this.#now = now;
+    this.#stock = stock;
   }
 
   /**
@@ -71,7 +79,7 @@ export class PrekeyCare {
 
   async #replenish(stock: PrekeyStock): Promise<void> {
     // However few a server says there are: less than none there cannot be.
-    const missing = (count: number) => (count < low ? fullStock - Math.max(0, count) : 0);
+    const missing = (count: number) => (count < low ? this.#stock - Math.max(0, count) : 0);
     const oneTimeCount = missing(stock.oneTimePrekeys);
     const kemCount = missing(stock.oneTimeKemPrekeys);
     if (oneTimeCount + kemCount === 0) return;

@@ -58,6 +58,8 @@ export class FakeHost {
   openStorage: ((name: string) => Promise<never>) | null = null;
   /** Whether this frame is lost on its way here. */
   loses: (frame: { type: string }) => boolean = () => false;
+  /** Few, since to make the usual hundred is most of what a test would take. */
+  prekeyStock = 24;
   /** Milliseconds that this host's clock is ahead. */
   ahead = 0;
   /** Called at every step of the present client; true kills it there. */
@@ -122,7 +124,11 @@ export class FakeHost {
       if (changes.length > 0 && step(at)) throw new Dead();
     };
     const storage = this.storage;
+    const stock = () => this.prekeyStock;
     return {
+      get prekeyStock() {
+        return stock();
+      },
       http: {
         request: async ({ method, path, body, authorization }) => {
           if (step("ask")) return never();
