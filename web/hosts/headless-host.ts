@@ -10,6 +10,7 @@ export interface HeadlessOptions {
   /** Kept by the caller to start again from it; in memory unless given. */
   readonly storage?: Storage;
   readonly deviceName?: string;
+  readonly prekeyStock?: number;
   readonly report?: (error: unknown) => void;
 }
 
@@ -36,6 +37,7 @@ export function headlessHost(options: HeadlessOptions): Host {
     isCurrent: async () => true,
     now: () => Date.now(),
     deviceName: options.deviceName ?? "Program",
+    ...(options.prekeyStock === undefined ? {} : { prekeyStock: options.prekeyStock }),
     report: options.report ?? ((error) => console.error(error)),
   };
 }

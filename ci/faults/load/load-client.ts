@@ -35,7 +35,7 @@ export class LoadClient {
 
   constructor(name: string, origin: string, disk: Disk, report: (error: unknown) => void) {
     this.name = name;
-    this.tenchat = createTenChat(headlessHost({ origin, storage: disk.storage, report }));
+    this.tenchat = createTenChat(headlessHost({ origin, storage: disk.storage, report, prekeyStock: 30 }));
   }
 
   get online(): boolean {

@@ -21,7 +21,7 @@ export class KnownPerson {
 
   static async signUp(origin: string, username: string): Promise<KnownPerson> {
     const storage = new MemoryStorage();
-    const host = headlessHost({ origin, storage });
+    const host = headlessHost({ origin, storage, prekeyStock: 30 });
     const tenchat = createTenChat(host);
     await tenchat.start();
     await tenchat.identity.signUpWithPassword({ username, password: "paper lantern over water 7" });

@@ -24,7 +24,8 @@ export class Somebody {
 
   constructor(origin: string, storage = new MemoryStorage()) {
     this.storage = storage;
-    this.tenchat = createTenChat(this.#host(headlessHost({ origin, storage, report: (e) => this.problems.push(e) })));
+    const report = (error: unknown) => void this.problems.push(error);
+    this.tenchat = createTenChat(this.#host(headlessHost({ origin, storage, report, prekeyStock: 30 })));
   }
 
   static async signUp(origin: string, username: string): Promise<Somebody> {
