@@ -14,7 +14,10 @@ function nameOfDatabase(): string {
   for (const file of ["create-cluster.ts", "database-password.ts", "database-account.ts"]) {
     hash.update(readFileSync(join(root, room, file)));
   }
-  return hash.update(readFileSync(join(root, "package.json"))).digest("hex").slice(0, 16);
+  return hash
+    .update(readFileSync(join(root, "package.json")))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 /**
