@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Disagreement } from "./examine/examination.ts";
 
 /** What disagrees and is known to, with the reason. The summary counts each: one that nothing needs any more is to go. */
@@ -13,6 +14,19 @@ const judges = ({ verdicts }: Disagreement, others: readonly string[]) =>
 const onlyDocument = (each: Disagreement) => "document" in each.verdicts && judges(each, ["document"]);
 const documentTakes = (each: Disagreement) => onlyDocument(each) && each.verdicts["document"] === "yes";
 
+/** Whether what arrived is what was sent, and a header that fetch added. */
+function saysMoreThan(server: string, value: unknown): boolean {
+  if (!server.startsWith("changed: ")) return false;
+  const arrived = Object.entries(JSON.parse(server.slice("changed: ".length)) as object);
+  const added = arrived.filter(([name]) => !Object.hasOwn(value as object, name));
+  const kept = Object.fromEntries(arrived.filter((each) => !added.includes(each)));
+  return (
+    added.length > 0 &&
+    added.every(([name]) => /^(?:accept-?language|user-?agent)$/i.test(name)) &&
+    isDeepStrictEqual(kept, value)
+  );
+}
+
 export const KNOWN: readonly Known[] = [
   {
     what: "A text with NUL or with half a surrogate pair",
@@ -26,6 +40,11 @@ export const KNOWN: readonly Known[] = [
       (each.as === "input" || each.as === "row") &&
       each.verdicts["server"] === "no" &&
       JSON.stringify(each.value).includes('"__proto__":'),
+  },
+  {
+    what: "A header that is left out, and that every browser says by itself",
+    why: "Accept-Language and User-Agent come with each request (Fetch, 4.6), and no program can leave them away.",
+    is: ({ as, verdicts, value }) => as === "input" && saysMoreThan(String(verdicts["server"]), value),
   },
   {
     what: "A line break in a text of a form",

@@ -6,7 +6,7 @@
  *   --golden             the golden scenarios and the platform's own specification
  *   --specifications N   N random ones (1000); --after N leaves out the first N of them
  *   --http-specs         those of @typespec/http-specs
- *   --file main.tsp      somebody's
+ *   --file main.tsp      somebody's; as often as there are
  *   --plants             faults in what was generated, every one of which has to be found
  *   --seed N             draws the same again
  *   --seconds N          begins no more of a group after that time; how many there were is said
@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
     plants: flag,
     specifications: text,
     after: text,
-    file: text,
+    file: { type: "string", multiple: true, default: [] },
     seed: text,
     values: text,
     seconds: text,
@@ -37,7 +37,7 @@ const { values: options } = parseArgs({
 });
 const { golden, plants, "http-specs": httpSpecs, specifications, file } = options;
 const seed = Number(options.seed ?? Date.now() % 1_000_000);
-const everything = !golden && !httpSpecs && !plants && specifications === undefined && file === undefined;
+const everything = !golden && !httpSpecs && !plants && specifications === undefined && file.length === 0;
 
 const groups: readonly (readonly [string, readonly Source[]])[] = [
   ["golden scenarios", golden || everything ? [...goldenSources(), ownSource()] : []],
@@ -48,7 +48,7 @@ const groups: readonly (readonly [string, readonly Source[]])[] = [
       ? randomSources(seed, Number(specifications ?? 1000)).slice(Number(options.after ?? 0))
       : [],
   ],
-  ["the specification", file === undefined ? [] : [fileSource(file)]],
+  ["the specifications", file.map(fileSource)],
 ];
 
 console.log(`seed ${seed}`);

@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, extname, join, resolve } from "node:path";
+import { dirname, extname, join, resolve, sep } from "node:path";
 import { filesBelow } from "../../generators/fingerprint/files.ts";
 import { listScenarios, SCENARIOS } from "../../generators/testing/run-scenario.ts";
 import { copySpecification, listSpecifications } from "../scenarios/http-specs/specifications.ts";
@@ -50,7 +50,8 @@ export function httpSpecsSources(): Source[] {
 
 /** Somebody's `main.tsp`, with everything in its folder. */
 export function fileSource(path: string): Source {
-  return { name: "file", place: (folder) => copied(dirname(resolve(path)), folder) };
+  const specs = dirname(resolve(path));
+  return { name: specs.replaceAll(sep, "."), place: (folder) => copied(specs, folder) };
 }
 
 function copied(specs: string, folder: string): string {

@@ -1,6 +1,7 @@
 import { inputName } from "../../../generators/model/http/frames.ts";
 import type { OperationDeclaration } from "../../../generators/model/ir.ts";
 import { NONE } from "../probes/prober.ts";
+import { wordsOfOthers } from "./addresses.ts";
 import type { Document } from "./document.ts";
 import { documented, yesOrNo, type Examiner } from "./examiner.ts";
 import { placeIn } from "./place.ts";
@@ -26,9 +27,10 @@ export async function examineInputs(
     .filter((each) => hasJson(operation) || meaning.fields(input, each));
   const good = prober.good({ kind: "object", properties: input });
   if (good === NONE) examiner.left.push(`${id}: its input has no end`);
+  const misled = wordsOfOthers(ir, operation, good);
   const validate = await generated.validator(context, inputName(operation));
   const drawn = examiner.drawn(await generated.arbitrary(context, inputName(operation)));
-  for (const value of [...examiner.choose(probes, good), ...drawn]) {
+  for (const value of [...examiner.choose(probes, good), ...misled, ...drawn]) {
     const isMeant = meaning.fields(input, value);
     const verdicts = {
       meaning: yesOrNo(isMeant),

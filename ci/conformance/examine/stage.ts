@@ -87,7 +87,7 @@ export class Stage implements AsyncDisposable {
     // An answer to HEAD has no body that could say why.
     if (verbOf(operation) === "head" && error?.message.endsWith("the status 400.")) return "no";
     if (error?.name === "UnsendableInput")
-      return unsayable(operation, input) === undefined ? `unsendable: ${error.message}` : undefined;
+      return unsayable(this.#ir, operation, input) === undefined ? `unsendable: ${error.message}` : undefined;
     if (error?.name === "PayloadTooLarge" && isBeyondHead(operation, input)) return undefined;
     return `lost: ${error?.name} ${error?.status ?? ""} ${error?.message}`;
   }

@@ -2,6 +2,7 @@ import type { HttpBinding, Ir, OperationDeclaration, TypeRef } from "../../../ge
 import { readingsOf } from "../../../generators/model/http/readings.ts";
 import { findById } from "../../../generators/model/find-by-id.ts";
 import { isObject, Meaning } from "../meaning/means.ts";
+import { unsayableAddress } from "./addresses.ts";
 
 type Parameter = HttpBinding["parameters"][number];
 
@@ -43,7 +44,7 @@ const isScalar = (value: unknown): value is string | number | boolean =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 
 /** Why a value cannot be said where it belongs, so that a client has to refuse it; undefined where it can. */
-export function unsayable({ binding }: OperationDeclaration, input: unknown): string | undefined {
+export function unsayable(ir: Ir, { binding }: OperationDeclaration, input: unknown): string | undefined {
   if (binding.kind !== "http" || !isObject(input)) return undefined;
   // RFC 7578, 4.2: of a name with folders only its end arrives, and without a name a file would be a text.
   if (
@@ -57,7 +58,7 @@ export function unsayable({ binding }: OperationDeclaration, input: unknown): st
     const why = value === undefined ? undefined : ofParameter(parameter, value);
     if (why !== undefined) return `${parameter.property}: ${why}`;
   }
-  return undefined;
+  return unsayableAddress(ir, binding, input);
 }
 
 /** What Node reads of a request before its body, less what a client says by itself. */
@@ -116,7 +117,7 @@ function typesIn(value: unknown): string[] {
   return [...own, ...Object.values(value).flatMap(typesIn)];
 }
 
-function textsOf(value: unknown): string[] {
+export function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(String);
   return isObject(value) ? Object.entries(value).flat().map(String) : [String(value)];
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:b19bcf5e1a3f496a5ed6e74dd0c8c245 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:51546452f04bc7be11cabfbe06ecf7de DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /**
@@ -43,6 +43,14 @@ function isNothing(value: unknown): boolean {
 /** Left out, or what every object has under that name by itself, like its constructor. */
 function isUnsaid(value: unknown): boolean {
   return value === undefined || typeof value === "function";
+}
+
+/** What stands before `following` in the same part of a path, where it ends as soon as that begins; routers decode first. */
+export function until(following: string, name: string, text: string): string {
+  const [value, end] = [decodeURIComponent(text), decodeURIComponent(following)];
+  if ((value + end).indexOf(end) < value.length)
+    throw new UnsendableInput(name, `must not have "${end}" in it, where it ends in a path`);
+  return text;
 }
 
 /** A value that is all the rest of a path: its slashes stand as they are. */

@@ -8,7 +8,8 @@ type Parameter = HttpBinding["parameters"][number];
 
 /** The path of a request with its query, as an expression over `input`. */
 export function renderAddress(basePath: string, binding: HttpBinding, file: TypeScriptFile): string {
-  const own = binding.path.split(/(\/?\{[^}]+\})/).map((piece) => {
+  const pieces = binding.path.split(/(\/?\{[^}]+\})/);
+  const own = pieces.map((piece, at) => {
     const [, slash, name] = /^(\/?)\{([^}]+)\}$/.exec(piece) ?? [];
     const parameter = binding.parameters.find((each) => each.in === "path" && each.name === name);
     if (name === undefined || parameter === undefined) return template(literalPart(piece));
@@ -19,6 +20,10 @@ export function renderAddress(basePath: string, binding: HttpBinding, file: Type
       spread === undefined
         ? `${file.use(parameter.rest ? "rest" : "part", RUNTIME)}(${said}, ${value})`
         : `${file.use("parts", RUNTIME)}(${said}, ${value}, ${JSON.stringify(spread)})`;
+    const between = pieces[at + 1] ?? "";
+    // Before the next value of the same part of a path.
+    if (between !== "" && !between.includes("/") && pieces[at + 2]?.startsWith("{"))
+      return `${slash}\${${file.use("until", RUNTIME)}(${JSON.stringify(literalPart(between))}, ${said}, ${text})}`;
     if (parameter.optional) return `\${${value} === undefined ? "" : \`/\${${text}}\`}`;
     return `${slash}\${${text}}`;
   });

@@ -8,6 +8,7 @@ import { renderType, TypeIndex } from "../typescript/types.ts";
 import { answerReading, bodyReading, coercion } from "../coercion.ts";
 import { isContentType, renderAddress, renderHeaders } from "./address.ts";
 import { emitSocket } from "./socket.ts";
+import { Routes } from "./other-routes.ts";
 import { responseValidator } from "./responses.ts";
 
 const RUNTIME = "client/runtime/transport.ts";
@@ -18,9 +19,10 @@ type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };
 export function emitClient(ir: Ir, assets: Assets): Artifact[] {
   if (ir.operations.length === 0) return [];
   const index = new TypeIndex(ir);
+  const routes = new Routes(ir);
   const contexts = contextsOf(ir).filter((context) => operationsOf(ir, context).length > 0);
   const files = [
-    ...contexts.map((context) => emitApi(ir, index, context)),
+    ...contexts.map((context) => emitApi(ir, index, routes, context)),
     emitSocket(ir, index),
     emitApis(ir, contexts),
     emitAngular(contexts),
@@ -41,11 +43,11 @@ const apiName = (context: string) => `${pascal(context)}Api`;
 const apiFile = (context: string) => `client/${context}/api.ts`;
 
 /** `api.ts`: the operations of a context as methods. */
-function emitApi(ir: Ir, index: TypeIndex, context: string): TypeScriptFile {
+function emitApi(ir: Ir, index: TypeIndex, routes: Routes, context: string): TypeScriptFile {
   const file = new TypeScriptFile(apiFile(context), CLIENT);
   file.declares(apiName(context));
   const transport = file.useType("Transport", RUNTIME);
-  const methods = operationsOf(ir, context).map((each) => renderMethod(ir, each, file, index));
+  const methods = operationsOf(ir, context).map((each) => renderMethod(ir, each, routes, file, index));
   return file.add(`/** Asks the server. Every method rejects with a declared error, UnsendableInput, NetworkFailure or ProtocolViolation. */
 export class ${apiName(context)} {
   readonly #transport: ${transport};
@@ -58,7 +60,13 @@ ${methods.join("\n\n")}
 }`);
 }
 
-function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, index: TypeIndex): string {
+function renderMethod(
+  ir: Ir,
+  operation: HttpOperation,
+  routes: Routes,
+  file: TypeScriptFile,
+  index: TypeIndex,
+): string {
   file.from(operation.id);
   const { binding } = operation;
   const output = operation.output === null ? "void" : renderType(operation.output, file, index);
@@ -102,8 +110,16 @@ function renderMethod(ir: Ir, operation: HttpOperation, file: TypeScriptFile, in
     }
   }
   return `${comment(operation.doc, "  ")}  async ${operation.name}(${parameter}): Promise<${output}> {
-${lines.join("")}    return ${file.use("send", RUNTIME)}(this.#transport, { method: ${JSON.stringify(binding.verb.toUpperCase())}, path: ${address}, authenticated: ${binding.authenticated}, status: ${binding.status}, ${answers}${answer}${body}${type}${headers}validate: ${responseValidator(ir, operation, file, index)} });
+${lines.join("")}    return ${file.use("send", RUNTIME)}(this.#transport, { method: ${JSON.stringify(binding.verb.toUpperCase())}, path: ${address}, authenticated: ${binding.authenticated}, status: ${binding.status}, ${answers}${answer}${body}${type}${headers}${renderElsewhere(routes, operation)}validate: ${responseValidator(ir, operation, file, index)} });
   }`;
+}
+
+/** Where a value in the address would lead; nothing where none leads away. */
+function renderElsewhere(routes: Routes, operation: HttpOperation): string {
+  const others = routes
+    .others(operation)
+    .map(({ parameter, pattern }) => `[${JSON.stringify(parameter)}, /${pattern.replaceAll("/", "\\/")}/]`);
+  return others.length === 0 ? "" : `elsewhere: [${others.join(", ")}], `;
 }
 
 /** The content type of a body that is not plain JSON: what the input says it is, or what the specification does. */

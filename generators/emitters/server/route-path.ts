@@ -17,13 +17,18 @@ export function routePaths({ path, parameters }: Pick<HttpBinding, "path" | "par
 
 /** `{name}` is `:name`, and what only looks like the router's syntax is escaped. */
 export function routePath(path: string): string {
-  const parts = path.split(/\{([^}]+)\}/);
+  return path.split("/").map(routeSegment).join("/");
+}
+
+function routeSegment(segment: string): string {
+  const parts = segment.split(/\{([^}]+)\}/);
+  // A name ends with its segment, or else where the pattern of its value begins. What holds several values ends each at
+  // the first sign of what follows it, as the client takes care that it can.
+  const alone = parts.length === 3 && parts[2] === "";
   return parts
     .map((part, at) => {
       if (at % 2 === 0) return routedPart(part).replaceAll(":", "::");
-      // A name ends with its segment, or else where the pattern of its value begins.
-      const next = parts[at + 1]?.charAt(0) ?? "";
-      return next === "" || next === "/" ? `:${routeName(part)}` : `:${routeName(part)}([^]+)`;
+      return alone ? `:${routeName(part)}` : `:${routeName(part)}([^]+?)`;
     })
     .join("");
 }

@@ -1,4 +1,4 @@
-import { type Namespace, type Program } from "@typespec/compiler";
+import { type Namespace, type Program, type Type } from "@typespec/compiler";
 import { library } from "../../library/diagnostics.ts";
 import type { OperationDeclaration, PolicyRule } from "../ir.ts";
 
@@ -32,10 +32,11 @@ export function warnOfWhatIsMissing(
 }
 
 /** Says what is left out of the output, for a reason that lies outside the specification. */
-export function reportNotGenerated(program: Program, what: string, why: string): void {
-  library.reportDiagnostic(program, {
-    code: "not-generated",
-    format: { what, why },
-    target: program.getGlobalNamespaceType(),
-  });
+export function reportNotGenerated(
+  program: Program,
+  what: string,
+  why: string,
+  target: Type = program.getGlobalNamespaceType(),
+): void {
+  library.reportDiagnostic(program, { code: "not-generated", format: { what, why }, target });
 }

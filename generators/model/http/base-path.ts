@@ -14,6 +14,7 @@ export function basePathOf(program: Program, service: Namespace | undefined): st
       program,
       "The path of the servers",
       paths.size > 1 ? "they have several." : "something in it has no value of its own.",
+      service,
     );
   return "";
 }

@@ -22,6 +22,8 @@ export function lowerForm(
     const as = formOfPart(lowering, part);
     if (part.name === undefined) return "a part of its form has no name.";
     if (lowered.some((each) => each.name === part.name)) return `two parts of its form are called "${part.name}".`;
+    // Browsers write these as %22, %0D and %0A, which is the name of another part (HTML, 4.10.21.8).
+    if (/["\r\n]/.test(part.name)) return `a part of its form has a quotation mark or the end of a line in its name.`;
     if (as === undefined) return `the part "${part.name}" of its form is not generated yet.`;
     const type = as === "file" ? part.body.contentTypes.find((each) => !each.includes("*")) : undefined;
     const usual = type === undefined ? {} : { type };

@@ -22,10 +22,19 @@ export function lowerHeader(
 
 /** Why nothing can travel in a header of this name; undefined where it can (RFC 9110, 5.6.2). */
 export function problemOfHeader(name: string): string | undefined {
-  return /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name)
-    ? undefined
-    : `"${name}" is no name of a header: those are letters and digits of ASCII, and hyphens. Say @header with one.`;
+  if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/.test(name))
+    return `"${name}" is no name of a header: those are letters and digits of ASCII, and hyphens. Say @header with one.`;
+  return undefined;
 }
+
+/** Why no client can say a header of this name; undefined where one can. */
+export function problemOfAsking(name: string): string | undefined {
+  return FORBIDDEN.test(name) ? `the header "${name}" is said by the browser itself, and by nobody else.` : undefined;
+}
+
+/** What no program of a page can set (Fetch, "forbidden request-header"). */
+const FORBIDDEN =
+  /^(?:accept-charset|accept-encoding|access-control-request-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|proxy-.*|referer|sec-.*|set-cookie|te|trailer|transfer-encoding|upgrade|via)$/i;
 
 /** A standard one; a scalar of one's own is said to be what it extends. */
 function isMoment(type: ModelProperty["type"]): boolean {

@@ -5,7 +5,7 @@ import { allProperties } from "../../library/fields.ts";
 import { isCurrent } from "../types/availability.ts";
 import { expansionOf } from "./expansions.ts";
 import { lowerForm } from "./forms.ts";
-import { lowerHeader, problemOfHeader } from "./headers.ts";
+import { lowerHeader, problemOfAsking, problemOfHeader } from "./headers.ts";
 import { contentsOf, formOf, saysItsType } from "./body-forms.ts";
 import type { BodyForm, HttpBinding, Property } from "../ir.ts";
 import type { Lowering } from "../lowering.ts";
@@ -64,6 +64,8 @@ export function lowerInput(lowering: Lowering, http: HttpOperation): LoweredInpu
       ...(optional ? { optional: true as const } : {}),
     });
   }
+  const adjacent = /\{([^}]+)\}\{([^}]+)\}/.exec(path);
+  if (adjacent !== null) refuse(`nothing tells where "${adjacent[1]}" ends and "${adjacent[2]}" begins in its path.`);
   const address = { path, ...(fixed === undefined ? {} : { fixed: fixedQuery(fixed) }), parameters };
   const { body } = http.parameters;
   const none = { ...address, body: { kind: "none" } as const, input };
@@ -126,7 +128,7 @@ function problemOfName(
   property: string,
   others: readonly Parameter[],
 ): string | undefined {
-  const problem = type === "header" ? problemOfHeader(name) : undefined;
+  const problem = type === "header" ? (problemOfHeader(name) ?? problemOfAsking(name)) : undefined;
   if (problem !== undefined) return problem;
   const same = (other: string) => (type === "header" ? other.toLowerCase() === name.toLowerCase() : other === name);
   const other = others.find((each) => each.in === type && same(each.name));

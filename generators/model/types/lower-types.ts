@@ -32,9 +32,9 @@ import { statusesOf } from "../http/error-statuses.ts";
 import { Lifecycle, Visibility } from "./lifecycle.ts";
 import { constraintsOf } from "./constraints.ts";
 import { Defaults, type DefaultPlace } from "./default-places.ts";
-import { discriminatedModels, envelopedVariants, unsaidDiscriminator } from "./kinds.ts";
+import { discriminatedModels, envelopedVariants, tellsKinds, unsaidDiscriminator } from "./kinds.ts";
 import { pascal } from "../names/names.ts";
-import { narrow, ownItems } from "./narrow.ts";
+import { emptyBounds, narrow, ownItems } from "./narrow.ts";
 import { rootOf, standardOf } from "./scalar-roots.ts";
 import { additionalOf, holdsItself, isError, isNever, recordOf } from "./shapes.ts";
 import { encodingHere, travelling } from "../http/travelling.ts";
@@ -172,9 +172,28 @@ export class TypeLowering {
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
     });
+    this.#refuseEmptyBounds(property, complete);
+    this.#refuseRenamedKind(property, name);
     // What has a default may be left out of an input without being marked so.
     if (complete.optional) this.#refuseInherited(name, property);
     return complete;
+  }
+
+  /** What a property and its type say together may leave nothing that it could be. */
+  #refuseEmptyBounds(property: ModelProperty, { type, constraints }: Property): void {
+    const own = property.type.kind === "Scalar" ? this.scalars.get(property.type)?.constraints : undefined;
+    const format = emptyBounds(narrow(own ?? (type.kind === "array" ? ownItems(type) : {}), constraints));
+    if (format !== undefined) library.reportDiagnostic(this.#program, { code: "bad-bounds", format, target: property });
+  }
+
+  /** Documents call what tells kinds apart by one name, and its property by the other. */
+  #refuseRenamedKind(property: ModelProperty, carried: string): void {
+    if (carried === property.name || !tellsKinds(this.#program, property)) return;
+    const format = {
+      what: `"${carried}" for "${property.name}"`,
+      why: "what tells kinds apart travels under its own name.",
+    };
+    library.reportDiagnostic(this.#program, { code: "not-in-model", format, target: property });
   }
 
   /** The type of a body, with all that its property says of it. */
@@ -289,6 +308,7 @@ export class TypeLowering {
     if (model.name === "") return { kind: "object", properties: this.properties(properties), ...additional() };
     if (isErrorModel(this.#program, model)) return { kind: "ref", id: this.error(model) };
     const kinds = discriminatedModels(this.#program, model);
+    if (kinds.length > 0) for (const each of properties) this.#refuseRenamedKind(each, this.carriedName(each));
     if (kinds.length > 0) return this.#oneOf(model, () => kinds.map((each) => this.ref(each)));
     const event = said.event.get(this.#program, model);
     // What a PATCH may leave out of it is no event, but a model beside it.

@@ -3,7 +3,7 @@ import { errorFromBody } from "../../contracts/errors.ts";
 import { readText, type Reading } from "../../contracts/runtime/read-text.ts";
 import { UnsendableInput } from "./write-address.ts";
 
-export { headers, joined, part, parts, query, rest, UnsendableInput } from "./write-address.ts";
+export { headers, joined, part, parts, query, rest, until, UnsendableInput } from "./write-address.ts";
 
 /** A request, as any HTTP stack can send it. */
 export interface TransportRequest {
@@ -74,6 +74,8 @@ export interface Call<Output> {
   readonly body?: unknown;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Addresses of other operations, and the parameter whose value would lead there. */
+  readonly elsewhere?: readonly (readonly [parameter: string, address: RegExp])[];
   readonly validate: Validator<Output> | null;
 }
 
@@ -82,8 +84,11 @@ const DOTS = /(?:^|\/)\.{1,2}(?:\/|$)/;
 /** Sends a call; the answer is checked before anybody uses it. */
 export async function send<Output>(transport: Transport, call: Call<Output>): Promise<Output> {
   const { method, path, authenticated } = call;
+  const address = path.split("?")[0]!;
   // Whoever resolves addresses would take such a part away, and another operation would be asked.
-  if (DOTS.test(path.split("?")[0]!)) throw new UnsendableInput(path, "is an address with dots for a part of it");
+  if (DOTS.test(address)) throw new UnsendableInput(path, "is an address with dots for a part of it");
+  for (const [parameter, other] of call.elsewhere ?? [])
+    if (other.test(address)) throw new UnsendableInput(parameter, "has a value whose address is another operation's");
   if (call.contentType !== undefined) mediaType("content-type", call.contentType);
   const answer = await transport.request({
     method,

@@ -42,6 +42,14 @@ function isUnsaid(value: unknown): boolean {
   return value === undefined || typeof value === "function";
 }
 
+/** What stands before `following` in the same part of a path, where it ends as soon as that begins; routers decode first. */
+export function until(following: string, name: string, text: string): string {
+  const [value, end] = [decodeURIComponent(text), decodeURIComponent(following)];
+  if ((value + end).indexOf(end) < value.length)
+    throw new UnsendableInput(name, `must not have "${end}" in it, where it ends in a path`);
+  return text;
+}
+
 /** A value that is all the rest of a path: its slashes stand as they are. */
 export function rest(name: string, value: Scalar): string {
   if (isNothing(value)) throw new UnsendableInput(name, "must be said in a path");

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:781fa18a494a084c517b98610f2e0311 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:80b39e38c08ab49068a11892c1467b49 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type {
@@ -110,6 +110,7 @@ export class NotesApi {
       authenticated: true,
       status: 200,
       body,
+      elsewhere: [["noteId", /^\/notes\/pairs$/], ["noteId", /^\/notes\/taken$/]],
       validate: validateNote
     });
   }

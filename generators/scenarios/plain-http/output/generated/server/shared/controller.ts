@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:c838a03d239a0822e457fb686b5e0dda DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:06d16704df2deed0d39f416e4fb1166d DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -294,7 +294,7 @@ applyDecorators(
 Req()(SharedController.prototype, "tree", 0);
 
 applyDecorators(
-  Post("/pets/:id([^]+)::wake"),
+  Post("/pets/:id([^]+?)::wake"),
   HttpCode(204),
   defines(WAKE),
 )(SharedController.prototype, "wake", Object.getOwnPropertyDescriptor(SharedController.prototype, "wake")!);
