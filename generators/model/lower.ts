@@ -76,7 +76,7 @@ export function lower(program: Program, folder: string): Ir {
   // Inputs and frames are named after operations: no other type may take such a name.
   for (const [operation, name] of names) {
     const asked = said.channel.get(program, operation)?.direction !== "fromServer";
-    types.reserve(contextOf(operation), nameOfInput(name, asked));
+    types.names.reserve(contextOf(operation), nameOfInput(name, asked));
   }
   const nameOf = (operation: Operation) => names.get(operation);
   const lowering: Lowering = { program, types, sourceOf, contextOf, docOf, nameOf, left: new Set() };

@@ -1,6 +1,6 @@
 import type { HttpBinding, Ir, OperationDeclaration } from "../../../generators/model/ir.ts";
 import { isObject } from "../meaning/means.ts";
-import { textsOf } from "./travel.ts";
+import { textsOf } from "./texts-of.ts";
 
 /** Why an address says something else with these values: they run into each other, or it is another operation's as well. */
 export function unsayableAddress(

@@ -3,6 +3,7 @@ import { readingsOf } from "../../../generators/model/http/readings.ts";
 import { findById } from "../../../generators/model/find-by-id.ts";
 import { isObject, Meaning } from "../meaning/means.ts";
 import { unsayableAddress } from "./addresses.ts";
+import { textsOf } from "./texts-of.ts";
 
 type Parameter = HttpBinding["parameters"][number];
 
@@ -115,11 +116,6 @@ function typesIn(value: unknown): string[] {
   if (!isObject(value)) return [];
   const own = value["contents"] !== undefined && typeof value["contentType"] === "string" ? [value["contentType"]] : [];
   return [...own, ...Object.values(value).flatMap(typesIn)];
-}
-
-export function textsOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.map(String);
-  return isObject(value) ? Object.entries(value).flat().map(String) : [String(value)];
 }
 
 /** Of what a handler answers in headers, whether a header can say it. */

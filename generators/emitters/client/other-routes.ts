@@ -21,7 +21,8 @@ export class Routes {
     for (const operation of ir.operations) {
       const { binding } = operation;
       if (binding.kind !== "http") continue;
-      const tree = this.#byVerb.getOrInsertComputed(binding.verb, () => new RouteTree());
+      const tree = this.#byVerb.get(binding.verb) ?? new RouteTree();
+      this.#byVerb.set(binding.verb, tree);
       for (const segments of addressesOf(binding)) tree.add({ operation, segments });
     }
   }

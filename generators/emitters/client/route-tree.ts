@@ -42,7 +42,8 @@ export class RouteTree {
     else {
       const shape = segment.map((each) => (isValue(each) ? `\0${each.rest}` : each)).join("");
       const children = segment.some(isValue) ? this.#values : this.#words;
-      const child = children.getOrInsertComputed(shape, () => new RouteTree());
+      const child = children.get(shape) ?? new RouteTree();
+      children.set(shape, child);
       // What takes all the rest is found wherever it begins.
       if (segment.some((each) => isValue(each) && each.rest)) child.#here.push(route);
       else child.add(route, at + 1);

@@ -21,7 +21,7 @@ function lowerScreen(
   const { program, types, ...at } = lowering;
   const refuse = (why: string) =>
     library.reportDiagnostic(program, { code: "bad-screen", format: { screen: model.name, why }, target: model });
-  const own = constant(types.nameOf(model));
+  const own = constant(types.names.of(model));
   const parts = (slot: "forms" | "tables" | "rowActions") =>
     (said[slot].get(program, model) ?? []).flatMap((part: ScreenPart) => {
       const operation = operations.get(idOf(lowering, part.operation));
@@ -66,15 +66,15 @@ function lowerScreen(
         : `its forms of ${operationOf(one.operation).action} and ${operationOf(other.operation).action} have one name.`,
     );
   for (const [{ rows }] of repeated(tables, (each) => each.rows)) refuse(`it has two tables of ${rows}.`);
-  const first = [...said.screen.all(program).keys()].find((each) => constant(types.nameOf(each as Model)) === own);
+  const first = [...said.screen.all(program).keys()].find((each) => constant(types.names.of(each as Model)) === own);
   if (first !== undefined && first !== model)
     refuse(`to programs it has the name of the screen "${(first as Model).name}", ${own}.`);
   if (own === "NAVIGATION") refuse("the list of all screens has this name.");
   if (actions.length > 0 && shown.length === 0) refuse("it has row actions but no table.");
   return {
-    id: types.idOf("screen", model),
+    id: types.names.idOf("screen", model),
     context: at.contextOf(model),
-    name: types.nameOf(model),
+    name: types.names.of(model),
     doc: at.docOf(model),
     source: at.sourceOf(model),
     ...said.screen.get(program, model)!,

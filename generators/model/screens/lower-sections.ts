@@ -6,9 +6,9 @@ import type { Lowering } from "../lowering.ts";
 /** A section registry, in the order of writing. */
 export function lowerSections({ program, types, ...at }: Lowering, registry: Enum): SectionsDeclaration {
   return {
-    id: types.idOf("sections", registry),
+    id: types.names.idOf("sections", registry),
     context: at.contextOf(registry),
-    name: types.nameOf(registry),
+    name: types.names.of(registry),
     doc: at.docOf(registry),
     source: at.sourceOf(registry),
     version: said.sections.get(program, registry)!,

@@ -42,9 +42,9 @@ export function lowerTokens({ program, types, ...at }: Lowering, model: Model): 
     return { name: property.name, value: value.value, doc: at.docOf(property) };
   });
   return {
-    id: types.idOf("tokens", model),
+    id: types.names.idOf("tokens", model),
     context: at.contextOf(model),
-    name: types.nameOf(model),
+    name: types.names.of(model),
     doc: at.docOf(model),
     source: at.sourceOf(model),
     group,

@@ -23,9 +23,9 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
   });
   const retain = said.retain.get(program, model);
   return {
-    id: types.idOf("entity", model),
+    id: types.names.idOf("entity", model),
     context: at.contextOf(model),
-    name: types.nameOf(model),
+    name: types.names.of(model),
     doc: at.docOf(model),
     source: at.sourceOf(model),
     properties: stored,
@@ -45,9 +45,9 @@ export function lowerEvent({ program, types, ...at }: Lowering, model: Model): E
   const properties = allProperties(model);
   const ordering = properties.find((property) => said.partitionKey.get(program, property) !== undefined);
   return {
-    id: types.idOf("event", model),
+    id: types.names.idOf("event", model),
     context: at.contextOf(model),
-    name: types.nameOf(model),
+    name: types.names.of(model),
     doc: at.docOf(model),
     source: at.sourceOf(model),
     properties: types.properties(properties),

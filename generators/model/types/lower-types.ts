@@ -23,7 +23,6 @@ import type {
   ModelDeclaration,
   Property,
   ScalarDeclaration,
-  Source,
   TypeRef,
   UnionDeclaration,
 } from "../ir.ts";
@@ -32,19 +31,20 @@ import { statusesOf } from "../http/error-statuses.ts";
 import { Lifecycle, Visibility } from "./lifecycle.ts";
 import { constraintsOf } from "./constraints.ts";
 import { Defaults, type DefaultPlace } from "./default-places.ts";
-import { discriminatedModels, envelopedVariants, tellsKinds, unsaidDiscriminator } from "./kinds.ts";
+import { discriminatedModels, envelopedVariants, unsaidDiscriminator } from "./kinds.ts";
 import { pascal } from "../names/names.ts";
-import { emptyBounds, narrow, ownItems } from "./narrow.ts";
+import { narrow, ownItems } from "./narrow.ts";
+import {
+  refuseEmptyBounds,
+  refuseInherited,
+  refusePrototype,
+  refuseRenamedKind,
+  refuseSameName,
+} from "./refuse-property.ts";
 import { rootOf, standardOf } from "./scalar-roots.ts";
-import { additionalOf, holdsItself, isError, isNever, recordOf } from "./shapes.ts";
+import { additionalOf, holdsItself, isNever, recordOf } from "./shapes.ts";
 import { encodingHere, travelling } from "../http/travelling.ts";
-import { typeName } from "../names/type-names.ts";
-
-interface Places {
-  sourceOf(type: Type): Source;
-  contextOf(type: Type): string;
-  docOf(type: Type): string;
-}
+import { TypeNames, type Places } from "../names/taken-names.ts";
 
 /** What is said of a field that no property declares. */
 const PLAIN = { optional: false, constraints: {}, dataClass: null, doc: "" } as const;
@@ -58,8 +58,7 @@ export class TypeLowering {
   readonly errors = new Map<Type, ErrorDeclaration>();
   readonly lifecycle: Lifecycle;
   readonly defaults: Defaults;
-  readonly #names = new Map<object, string>();
-  readonly #taken = new Set<string>();
+  readonly names: TypeNames;
   /** The property that was looked at last. */
   #near: ModelProperty | undefined;
   readonly #program: Program;
@@ -69,6 +68,7 @@ export class TypeLowering {
     this.#program = program;
     this.#places = places;
     this.lifecycle = new Lifecycle(program);
+    this.names = new TypeNames(program, places, this.lifecycle);
     this.defaults = new Defaults(program, this);
   }
 
@@ -117,7 +117,7 @@ export class TypeLowering {
     const current = [...properties]
       .filter((each) => !isStatusCode(this.#program, each) && !isContentTypeHeader(this.#program, each))
       .filter((each) => isCurrent(this.#program, each) && !isNever(each.type) && this.lifecycle.has(each));
-    this.#refuseSameName(current);
+    refuseSameName(this.#program, current, (each) => this.carriedName(each));
     return current.map((each) => this.property(each, place));
   }
 
@@ -130,35 +130,11 @@ export class TypeLowering {
     return [...unsaid, ...this.properties(properties)];
   }
 
-  /** Two properties of one object that travel under one name. */
-  #refuseSameName(properties: readonly ModelProperty[]): void {
-    for (const [name, [first, ...others]] of Map.groupBy(properties, (each) => this.carriedName(each)))
-      for (const each of others) {
-        const format = { what: `The property "${each.name}"`, why: `"${first!.name}" travels as "${name}" already.` };
-        library.reportDiagnostic(this.#program, { code: "not-in-model", format, target: each });
-      }
-  }
-
   /** What a property is called in JSON. One name is no program's to tell from what every object has. */
   carriedName(property: ModelProperty): string {
     const name = resolveEncodedName(this.#program, property, "application/json");
-    this.#refusePrototype(name, property);
+    refusePrototype(this.#program, name, property);
     return name;
-  }
-
-  #refusePrototype(name: string, target: Type): void {
-    if (name !== "__proto__") return;
-    const format = { what: `The property "${name}"`, why: "programs take it for the prototype of its object." };
-    library.reportDiagnostic(this.#program, { code: "not-in-model", format, target });
-  }
-
-  #refuseInherited(name: string, target: Type): void {
-    if (name === "__proto__" || !(name in Object.prototype)) return;
-    const format = {
-      what: `The optional property "${name}"`,
-      why: "every object has one, so programs cannot tell when it is left out. Call it otherwise, or let it be required.",
-    };
-    library.reportDiagnostic(this.#program, { code: "not-in-model", format, target });
   }
 
   property(property: ModelProperty, place: DefaultPlace = "inside"): Property {
@@ -172,28 +148,11 @@ export class TypeLowering {
       dataClass: dataClassOf(this.#program, property) ?? null,
       doc: this.#places.docOf(property),
     });
-    this.#refuseEmptyBounds(property, complete);
-    this.#refuseRenamedKind(property, name);
+    refuseEmptyBounds(this.#program, property, complete, this.scalars);
+    refuseRenamedKind(this.#program, property, name);
     // What has a default may be left out of an input without being marked so.
-    if (complete.optional) this.#refuseInherited(name, property);
+    if (complete.optional) refuseInherited(this.#program, name, property);
     return complete;
-  }
-
-  /** What a property and its type say together may leave nothing that it could be. */
-  #refuseEmptyBounds(property: ModelProperty, { type, constraints }: Property): void {
-    const own = property.type.kind === "Scalar" ? this.scalars.get(property.type)?.constraints : undefined;
-    const format = emptyBounds(narrow(own ?? (type.kind === "array" ? ownItems(type) : {}), constraints));
-    if (format !== undefined) library.reportDiagnostic(this.#program, { code: "bad-bounds", format, target: property });
-  }
-
-  /** Documents call what tells kinds apart by one name, and its property by the other. */
-  #refuseRenamedKind(property: ModelProperty, carried: string): void {
-    if (carried === property.name || !tellsKinds(this.#program, property)) return;
-    const format = {
-      what: `"${carried}" for "${property.name}"`,
-      why: "what tells kinds apart travels under its own name.",
-    };
-    library.reportDiagnostic(this.#program, { code: "not-in-model", format, target: property });
   }
 
   /** The type of a body, with all that its property says of it. */
@@ -218,9 +177,7 @@ export class TypeLowering {
         JSON.stringify(each.constraints) === JSON.stringify(constraints),
     );
     if (known !== undefined) return { kind: "ref", id: known.id };
-    let own = name;
-    for (let count = 2; this.#taken.has(`${context}.${own}`); count++) own = `${name}${count}`;
-    this.reserve(context, own);
+    const own = this.names.free(context, name);
     const id = `scalar:${context}.${own}`;
     const declared = { id, context, name: own, doc: "", source: this.#places.sourceOf(property), dataClass: null };
     this.scalars.set(property, { ...declared, base, constraints });
@@ -233,7 +190,7 @@ export class TypeLowering {
     if (known !== undefined) return known.id;
     return this.lifecycle.during(Visibility.Read, () => {
       const code = model.properties.get("code")?.type;
-      const base = this.#declare("error", model);
+      const base = this.names.declare("error", model);
       const inBody = allProperties(model).filter((each) => !isHeader(this.#program, each));
       const properties = this.#fieldsOf(model, inBody);
       const { status, ...others } = statusesOf(this.#program, model);
@@ -243,44 +200,6 @@ export class TypeLowering {
     });
   }
 
-  idOf(kind: string, type: Type & { name?: string | symbol }): string {
-    return `${kind}:${this.#places.contextOf(type)}.${this.nameOf(type)}`;
-  }
-
-  /** Keeps a name of a context from being given to a type. */
-  reserve(context: string, name: string): void {
-    this.#taken.add(`${context}.${name}`);
-  }
-
-  #declare(kind: string, type: Model | Enum | Union | Scalar) {
-    const id = this.idOf(kind, type);
-    const context = this.#places.contextOf(type);
-    return {
-      id,
-      context,
-      name: this.nameOf(type),
-      doc: this.#places.docOf(type),
-      source: this.#places.sourceOf(type),
-    };
-  }
-
-  /** What a type is called in programs, alone in its context. */
-  nameOf(type: Type & { name?: string | symbol }): string {
-    const key = this.lifecycle.keyOf(type);
-    const known = this.#names.get(key);
-    if (known !== undefined) return known;
-    const context = this.#places.contextOf(type);
-    const wanted = `${typeName(type)}${this.lifecycle.suffixOf(type)}`;
-    let name = wanted;
-    // An error's body has a name of its own.
-    const names = () => (isError(this.#program, type) ? [name, `${name}Body`] : [name]);
-    for (let count = 2; names().some((each) => this.#taken.has(`${context}.${each}`)); count++)
-      name = `${wanted}${count}`;
-    for (const each of names()) this.reserve(context, each);
-    this.#names.set(key, name);
-    return name;
-  }
-
   #scalar(scalar: Scalar): TypeRef {
     const standard = standardOf(scalar);
     if (standard !== undefined) return { kind: "builtin", name: standard };
@@ -288,7 +207,7 @@ export class TypeLowering {
     if (encoded !== undefined && encoded.text === undefined) return { kind: "builtin", name: encoded.type };
     if (!this.scalars.has(scalar)) {
       this.scalars.set(scalar, {
-        ...this.#declare("scalar", scalar),
+        ...this.names.declare("scalar", scalar),
         base: encoded?.type ?? rootOf(scalar),
         constraints: encoded?.text?.said ?? this.#constraintsOfScalar(scalar),
         dataClass: classOf(this.#program, scalar),
@@ -308,16 +227,16 @@ export class TypeLowering {
     if (model.name === "") return { kind: "object", properties: this.properties(properties), ...additional() };
     if (isErrorModel(this.#program, model)) return { kind: "ref", id: this.error(model) };
     const kinds = discriminatedModels(this.#program, model);
-    if (kinds.length > 0) for (const each of properties) this.#refuseRenamedKind(each, this.carriedName(each));
+    if (kinds.length > 0) for (const each of properties) refuseRenamedKind(this.#program, each, this.carriedName(each));
     if (kinds.length > 0) return this.#oneOf(model, () => kinds.map((each) => this.ref(each)));
     const event = said.event.get(this.#program, model);
     // What a PATCH may leave out of it is no event, but a model beside it.
     if (event !== undefined && this.lifecycle.suffixOf(model) === "")
-      return { kind: "ref", id: this.idOf("event", model) };
+      return { kind: "ref", id: this.names.idOf("event", model) };
     const key = this.lifecycle.keyOf(model);
     if (!this.models.has(key)) {
       const declaration: { properties: Property[] } & Omit<ModelDeclaration, "properties"> = {
-        ...this.#declare("model", model),
+        ...this.names.declare("model", model),
         properties: [],
       };
       // Registered before its properties, so that a model may contain itself.
@@ -348,7 +267,7 @@ export class TypeLowering {
   #oneOf(type: Model | Union, of: () => TypeRef[]): TypeRef {
     const key = this.lifecycle.keyOf(type);
     if (!this.unions.has(key)) {
-      const declaration = { ...this.#declare("union", type), of: [] as TypeRef[] };
+      const declaration = { ...this.names.declare("union", type), of: [] as TypeRef[] };
       this.unions.set(key, declaration);
       declaration.of.push(...of());
     }
@@ -363,7 +282,7 @@ export class TypeLowering {
         value: member.value ?? member.name,
         doc: this.#places.docOf(member),
       }));
-      this.enums.set(type, { ...this.#declare("enum", type), members });
+      this.enums.set(type, { ...this.names.declare("enum", type), members });
     }
     return this.enums.get(type)!.id;
   }
@@ -379,7 +298,7 @@ export class TypeLowering {
 
   /** An object that says which kind of value it holds, or is. */
   #envelope(kindName: string, kind: string, valueName: string | undefined, value: Type): TypeRef {
-    for (const name of [kindName, valueName ?? ""]) this.#refusePrototype(name, value);
+    for (const name of [kindName, valueName ?? ""]) refusePrototype(this.#program, name, value);
     const own: Property = { name: kindName, type: { kind: "literal", value: kind }, ...PLAIN };
     if (valueName !== undefined)
       return { kind: "object", properties: [own, { name: valueName, type: this.ref(value), ...PLAIN }] };
