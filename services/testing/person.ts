@@ -75,8 +75,13 @@ export class Person implements Transport {
 
   /** Signs who is in a group, as this device. */
   signRoster(roster: Omit<Roster, "actor">): Promise<Buffer> {
+    return this.device.signRoster(roster);
+  }
+
+  /** The keys of this device. */
+  get device(): TestDevice {
     if (!this.#device) throw new Error("this person has no keys");
-    return this.#device.signRoster(roster);
+    return this.#device;
   }
 
   get #signedIn(): SessionTokens {

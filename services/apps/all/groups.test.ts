@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
-import type { Group } from "../../../generated/contracts/conversations/types.ts";
 import { withoutMembers } from "../../../web/crypto/secrets.ts";
-import type { RosterMember } from "../../../web/crypto/secrets.ts";
+import { GroupBook } from "../../testing/group-book.ts";
 import { makeSubmission, someId } from "../../testing/make-submission.ts";
 import { Person } from "../../testing/person.ts";
 import { startTestPlatform } from "../../testing/start-test-platform.ts";
@@ -19,48 +17,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => platform.stop());
 
-/** A group as its members see it, one roster after the other. */
-class GroupBook {
-  readonly conversationId = someId();
-  members: readonly RosterMember[] = [];
-  revision = 0;
-  previous = new Uint8Array(32);
-
-  async roster(by: Person, members: readonly RosterMember[], revision = this.revision + 1): Promise<Buffer> {
-    const { conversationId, previous } = this;
-    return by.signRoster({ groupId: conversationId, revision, previous, changedAt: 1_790_000_000_000, members });
-  }
-
-  async ask(by: Person, bytes: Buffer): Promise<Group> {
-    const { conversationId } = this;
-    const input = { conversationId, messageId: makeSubmission(conversationId, []).messageId };
-    const roster = bytes.toString("base64");
-    const api = by.conversations;
-    return this.revision === 0 ? api.createGroup({ ...input, roster }) : api.changeGroup({ ...input, roster });
-  }
-
-  async change(by: Person, members: readonly RosterMember[]): Promise<Group> {
-    const bytes = await this.roster(by, members);
-    const group = await this.ask(by, bytes);
-    this.members = members;
-    this.revision += 1;
-    this.previous = Uint8Array.from(createHash("sha256").update(bytes).digest());
-    return group;
-  }
-
-  add = (by: Person, who: Person) => this.change(by, [...this.members, { accountId: who.accountId, owner: false }]);
-  remove = (by: Person, who: Person) => this.change(by, withoutMembers(this.members, [who.accountId]));
-}
-
-async function begin(by: Person, ...others: Person[]): Promise<GroupBook> {
-  const book = new GroupBook();
-  await book.change(
-    by,
-    [by, ...others].map(({ accountId }, index) => ({ accountId, owner: index === 0 })),
-  );
-  return book;
-}
-
 const sequences = async (by: Person, conversationId: string) => {
   const { messages } = await by.messaging.catchUp({ positions: [], groups: true });
   return messages.flatMap((message) => (message.conversationId === conversationId ? [message.sequence] : []));
@@ -68,7 +24,7 @@ const sequences = async (by: Person, conversationId: string) => {
 
 it("a group is begun, joined and left, and everybody in it hears of it once", async () => {
   const socket = await bela.connect();
-  const book = await begin(anna, bela);
+  const book = await GroupBook.begin(anna, bela);
   const { conversationId } = book;
   const hears = (...parts: string[]) =>
     socket.until((frame) => [conversationId, ...parts].every((part) => JSON.stringify(frame).includes(part)));
@@ -111,7 +67,7 @@ it("a group is begun, joined and left, and everybody in it hears of it once", as
 }, 60_000);
 
 it("nobody changes members but as a roster of their own device may", async () => {
-  const book = await begin(anna, bela);
+  const book = await GroupBook.begin(anna, bela);
   const { members } = book;
   const eveIn = [...members, { accountId: eve.accountId, owner: false }];
   const refused = async (by: Person, bytes: Buffer) =>
@@ -141,7 +97,7 @@ it("nobody changes members but as a roster of their own device may", async () =>
 }, 60_000);
 
 it("clients that know no groups see none", async () => {
-  const { conversationId } = await begin(anna, bela);
+  const { conversationId } = await GroupBook.begin(anna, bela);
   const { messages, rewound } = await bela.messaging.catchUp({ positions: [] });
   expect(messages.filter((message) => message.conversationId === conversationId)).toEqual([]);
   expect(rewound).toEqual([]);

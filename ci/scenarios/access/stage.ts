@@ -1,0 +1,162 @@
+import { SignJWT, decodeJwt } from "jose";
+import { randomBytes } from "node:crypto";
+import type { ServerFrame } from "../../../generated/client/socket.ts";
+import type { AuthenticationCredential } from "../../../generated/contracts/identity/types.ts";
+import { GroupBook } from "../../../services/testing/group-book.ts";
+import { makeSubmission, someId } from "../../../services/testing/make-submission.ts";
+import { PASSWORD, Person } from "../../../services/testing/person.ts";
+import { SoftwareAuthenticator } from "../../../services/testing/software-authenticator.ts";
+import type { TestSocket } from "../../../services/testing/test-socket.ts";
+import type { TestPlatform } from "../../../services/testing/start-test-platform.ts";
+
+/**
+ * What belongs to Alice, who runs the server and owns a group: whatever a caller asks, they ask it about this. Dana is in
+ * the group, Emil was; Nina talks with Alice and is with her in another group; Oscar has nothing to do with anybody.
+ */
+export class Stage {
+  readonly platform: TestPlatform;
+  readonly alice: Person;
+  /** On a device of Alice's that has published no keys. */
+  readonly keyless: Person;
+  readonly oscar: Person;
+  readonly nina: Person;
+  readonly emil: Person;
+  readonly dana: Person;
+  /** In Alice's direct conversation, and nobody of those who ask. */
+  readonly bob: Person;
+  readonly group: GroupBook;
+  readonly direct: string;
+  readonly linkId: string;
+  /** What stands in a conversation or belongs to an account, and in no answer to anybody else. */
+  readonly secrets: readonly Secret[];
+  /** What each of them hears all the while. */
+  readonly sockets: ReadonlyMap<Person, TestSocket>;
+  readonly #authenticator: SoftwareAuthenticator;
+  readonly #heard: ReadonlyMap<TestSocket, number>;
+  #device: string | undefined;
+  #passkey: string | undefined;
+
+  private constructor(
+    parts: Pick<Stage, "platform" | Name | "keyless" | "group" | "direct" | "sockets" | "linkId" | "secrets">,
+  ) {
+    this.platform = parts.platform;
+    [this.alice, this.bob, this.oscar, this.nina, this.emil, this.dana] = NAMES.map((name) => parts[name]) as Six;
+    this.keyless = parts.keyless;
+    this.group = parts.group;
+    this.direct = parts.direct;
+    this.sockets = parts.sockets;
+    this.#heard = new Map([...parts.sockets.values()].map((socket) => [socket, socket.frames.length]));
+    this.linkId = parts.linkId;
+    this.secrets = parts.secrets;
+    this.#authenticator = new SoftwareAuthenticator(parts.platform.origin.replace("127.0.0.1", "localhost"));
+  }
+
+  static async set(platform: TestPlatform): Promise<Stage> {
+    const { origin } = platform;
+    const people: Person[] = [];
+    for (const name of NAMES) people.push(await Person.signUp(origin, name));
+    const [alice, bob, oscar, nina, emil, dana] = people as Six;
+    const sockets = new Map<Person, TestSocket>();
+    // While Emil is still a member, so that he holds what a member holds.
+    for (const person of people) sockets.set(person, await person.connect());
+    const group = await GroupBook.begin(alice, dana, emil);
+    await GroupBook.begin(alice, nina);
+    await alice.conversations.openDirectConversation({ accountId: nina.accountId });
+    const { conversationId: direct } = await alice.conversations.openDirectConversation({ accountId: bob.accountId });
+    await group.remove(alice, emil);
+    await sockets.get(emil)!.until(({ type }) => type === "group.ended");
+
+    const secret = () => randomBytes(48).toString("base64");
+    const inGroup = makeSubmission(group.conversationId, [], { ciphertext: secret(), membership: group.revision });
+    const toBob = makeSubmission(direct, [bob.deviceId], { ciphertext: secret() });
+    await alice.messaging.postMessage(inGroup);
+    await alice.messaging.postMessage(toBob);
+    const parcel = { linkId: someId(), number: 0, parcel: secret() };
+    await alice.keys.putLinkParcel(parcel);
+
+    const keyless = new Person(origin);
+    keyless.tokens = await keyless.identity.signInWithPassword({ ...LOGIN, deviceName: "without keys" });
+    const secretsOf = ({ ciphertext, messageId }: typeof toBob, of: Place) =>
+      [ciphertext, messageId].map((text) => ({ text, of }));
+    const secrets = [...secretsOf(inGroup, "group"), ...secretsOf(toBob, "direct")];
+    return new Stage({
+      ...{ platform, alice, bob, oscar, nina, emil, dana, keyless, group, direct, sockets },
+      ...{ linkId: parcel.linkId, secrets: [...secrets, { text: parcel.parcel, of: "account" as const }] },
+    });
+  }
+
+  /** Resolves when somebody has been told that the caller is typing. */
+  isTold({ person }: { readonly person: Person | null }): Promise<unknown> {
+    const isTyping = (frame: ServerFrame | { readonly type: "unknown" | "reply" | "error" }) =>
+      frame.type === "typing.changed" && frame.body.accountId === person?.accountId;
+    return Promise.race([...this.sockets.values()].map((socket) => socket.until(isTyping)));
+  }
+
+  get conversations(): readonly { readonly id: string; readonly of: Place }[] {
+    return [
+      { id: this.group.conversationId, of: "group" },
+      { id: this.direct, of: "direct" },
+    ];
+  }
+
+  /** Every frame that somebody was sent since everything stands, as text. */
+  heardBy(person: Person | null): string[] {
+    const socket = person === null ? undefined : this.sockets.get(person);
+    return socket?.frames.slice(this.#heard.get(socket)).map((frame) => JSON.stringify(frame)) ?? [];
+  }
+
+  /** Alice has given herself the same password again, which ended the sessions of her other devices. */
+  async returnKeyless(): Promise<void> {
+    const { deviceId } = this.keyless;
+    this.keyless.tokens = await this.keyless.identity.signInWithPassword({ ...LOGIN, deviceName: "back", deviceId });
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.sockets.values()) await socket.close();
+  }
+
+  /** Alice's passkey answers a challenge. */
+  async answer(options: Record<string, unknown>): Promise<AuthenticationCredential> {
+    await this.passkey();
+    return this.#authenticator.get(options);
+  }
+
+  /** A passkey of Alice's, to be named and removed. */
+  async passkey(): Promise<string> {
+    const { passkeys = [] } = await this.alice.identity.readOwnAccount();
+    if (passkeys.some(({ credentialId }) => credentialId === this.#passkey)) return this.#passkey!;
+    const { options } = await this.alice.identity.beginPasskeyAddition();
+    const credential = this.#authenticator.create(options);
+    await this.alice.identity.addPasskey({ proof: { password: PASSWORD }, credential, name: "Spare" });
+    return (this.#passkey = credential.id);
+  }
+
+  /** Another device of Alice's, to be taken out. */
+  async device(): Promise<string> {
+    const { devices } = await this.alice.identity.readOwnAccount();
+    if (devices.some(({ deviceId }) => deviceId === this.#device)) return this.#device!;
+    const { options } = await this.alice.identity.beginPasskeySignIn();
+    const credential = await this.answer(options);
+    const session = await new Person(this.alice.origin).identity.signInWithPasskey({ credential, deviceName: "spare" });
+    return (this.#device = session.deviceId);
+  }
+}
+
+/** Where something of Alice's stands: in her group, in her conversation with Bob, in her account. */
+export type Place = "group" | "direct" | "account";
+
+export interface Secret {
+  readonly text: string;
+  readonly of: Place;
+}
+
+const LOGIN = { username: "alice", password: PASSWORD };
+const NAMES = ["alice", "bob", "oscar", "nina", "emil", "dana"] as const;
+type Name = (typeof NAMES)[number];
+type Six = [Person, Person, Person, Person, Person, Person];
+
+/** The same claims, signed by another server. */
+export function signedElsewhere(token: string): Promise<string> {
+  const header = { alg: "HS256", typ: "JWT" };
+  return new SignJWT(decodeJwt(token)).setProtectedHeader(header).sign(randomBytes(32));
+}

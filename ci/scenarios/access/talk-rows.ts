@@ -1,0 +1,85 @@
+import type { ConversationsApi } from "../../../generated/client/conversations/api.ts";
+import type { MessagingApi } from "../../../generated/client/messaging/api.ts";
+import type { ServerInfoApi } from "../../../generated/client/server-info/api.ts";
+import { makeSubmission, someId } from "../../../services/testing/make-submission.ts";
+import { GroupBook } from "../../../services/testing/group-book.ts";
+import type { Caller } from "./callers.ts";
+import type { FrameRows, RowsOf } from "./row.ts";
+import type { Stage } from "./stage.ts";
+
+/** Signed by whoever asks, if they can sign anything. */
+const signer = ({ person, holds }: Caller, { alice }: Stage) =>
+  person !== null && holds["device-ready"] ? person : alice;
+
+const toGroup = ({ group }: Stage) => makeSubmission(group.conversationId, [], { membership: group.revision });
+
+export const conversationsRows: RowsOf<ConversationsApi> = {
+  changeGroup: {
+    async ask(api, stage, caller) {
+      const { conversationId } = stage.group;
+      const members = [...stage.group.members, { accountId: stage.bob.accountId, owner: false }];
+      const roster = await stage.group.roster(signer(caller, stage), members);
+      const { messageId } = makeSubmission(conversationId, []);
+      await api.changeGroup({ conversationId, messageId, roster: roster.toString("base64") });
+      stage.group.note(roster, members);
+    },
+    about: "group",
+    others: "roster-refused",
+  },
+  createGroup: {
+    async ask(api, stage, caller) {
+      const book = new GroupBook();
+      const by = signer(caller, stage);
+      const roster = await book.roster(by, [
+        { accountId: by.accountId, owner: true },
+        { accountId: stage.bob.accountId, owner: false },
+      ]);
+      const { conversationId } = book;
+      const { messageId } = makeSubmission(conversationId, []);
+      return api.createGroup({ conversationId, messageId, roster: roster.toString("base64") });
+    },
+  },
+  openDirectConversation: { ask: (api, { bob }) => api.openDirectConversation({ accountId: bob.accountId }) },
+  readConversation: {
+    ask: (api, { direct }) => api.readConversation({ conversationId: direct }),
+    about: "direct",
+  },
+  readGroup: {
+    ask: (api, { group: { conversationId } }) => api.readGroup({ conversationId }),
+    about: "group",
+  },
+};
+
+export const messagingRows: RowsOf<MessagingApi> = {
+  catchUp: {
+    ask: (api, { group, direct }) => {
+      const positions = [group.conversationId, direct, someId()].map((conversationId) => ({
+        conversationId,
+        sequence: 0,
+      }));
+      return api.catchUp({ positions, groups: true });
+    },
+  },
+  postMessage: { ask: (api, stage) => api.postMessage(toGroup(stage)), about: "group" },
+  readHistory: {
+    ask: (api, { group: { conversationId } }) => api.readHistory({ conversationId }),
+    about: "group",
+  },
+};
+
+export const serverInfoRows: RowsOf<ServerInfoApi> = {
+  // None was signed for what is tested.
+  readAttestation: { ask: (api) => api.readAttestation(), everybody: "not-found" },
+};
+
+export const frameRows: FrameRows = {
+  confirmReceived: {
+    ask: (api, { group: { conversationId } }) => api.confirmReceived({ conversationId, sequence: 1 }),
+    about: "group",
+  },
+  submitMessage: { ask: (api, stage) => api.submitMessage(toGroup(stage)), about: "group" },
+  updateTyping: {
+    ask: async (api, { group: { conversationId } }) => api.updateTyping({ conversationId, typing: true }),
+    about: "group",
+  },
+};

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { Group } from "../../generated/contracts/conversations/types.ts";
+import { withoutMembers } from "../../web/crypto/secrets.ts";
+import type { RosterMember } from "../../web/crypto/secrets.ts";
+import { makeSubmission, someId } from "./make-submission.ts";
+import type { Person } from "./person.ts";
+
+/** A group as its members see it, one roster after the other. */
+export class GroupBook {
+  readonly conversationId = someId();
+  members: readonly RosterMember[] = [];
+  revision = 0;
+  previous = new Uint8Array(32);
+
+  /** A group whose owner is the first. */
+  static async begin(by: Person, ...others: Person[]): Promise<GroupBook> {
+    const book = new GroupBook();
+    await book.change(
+      by,
+      [by, ...others].map(({ accountId }, index) => ({ accountId, owner: index === 0 })),
+    );
+    return book;
+  }
+
+  async roster(by: Person, members: readonly RosterMember[], revision = this.revision + 1): Promise<Buffer> {
+    const { conversationId, previous } = this;
+    return by.signRoster({ groupId: conversationId, revision, previous, changedAt: 1_790_000_000_000, members });
+  }
+
+  async ask(by: Person, bytes: Buffer): Promise<Group> {
+    const { conversationId } = this;
+    const input = { conversationId, messageId: makeSubmission(conversationId, []).messageId };
+    const roster = bytes.toString("base64");
+    const api = by.conversations;
+    return this.revision === 0 ? api.createGroup({ ...input, roster }) : api.changeGroup({ ...input, roster });
+  }
+
+  async change(by: Person, members: readonly RosterMember[]): Promise<Group> {
+    const bytes = await this.roster(by, members);
+    const group = await this.ask(by, bytes);
+    this.note(bytes, members);
+    return group;
+  }
+
+  /** That a roster was taken. */
+  note(bytes: Buffer, members: readonly RosterMember[]): void {
+    this.members = members;
+    this.revision += 1;
+    this.previous = Uint8Array.from(createHash("sha256").update(bytes).digest());
+  }
+
+  add = (by: Person, who: Person) => this.change(by, [...this.members, { accountId: who.accountId, owner: false }]);
+  remove = (by: Person, who: Person) => this.change(by, withoutMembers(this.members, [who.accountId]));
+}
