@@ -34,12 +34,12 @@ export const KNOWN: readonly Known[] = [
     is: (each) => documentTakes(each) && /\\u0000|\\ud800/.test(JSON.stringify(each.value)),
   },
   {
-    what: "A field called __proto__",
+    what: "A field called __proto__, or prototype in one called constructor",
     why: "The server's reader of JSON refuses it before anybody can be tricked by it (Fastify, onProtoPoisoning).",
     is: (each) =>
       (each.as === "input" || each.as === "row") &&
       each.verdicts["server"] === "no" &&
-      JSON.stringify(each.value).includes('"__proto__":'),
+      /"__proto__":|"constructor":\{.*"prototype":/.test(JSON.stringify(each.value)),
   },
   {
     what: "A header that is left out, and that every browser says by itself",

@@ -20,9 +20,11 @@ export function tellReadOnly(program: Program): void {
   const nobody = { ...read, name: "Nobody" };
   navigateProgram(program, {
     modelProperty: (property: ModelProperty) => {
-      const seenBy = getVisibilityForClass(program, property, lifecycle);
-      if (seenBy.size === 1 && seenBy.has(read))
-        tell(property, (each) => addVisibilityModifiers(program, each, [nobody]));
+      // What an operation spreads may come from a template that nothing else names, and where nobody else looks.
+      for (let at: ModelProperty | undefined = property; at !== undefined; at = at.sourceProperty) {
+        const seenBy = getVisibilityForClass(program, at, lifecycle);
+        if (seenBy.size === 1 && seenBy.has(read)) tell(at, (each) => addVisibilityModifiers(program, each, [nobody]));
+      }
     },
   });
 }

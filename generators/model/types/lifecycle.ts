@@ -49,7 +49,7 @@ export class Lifecycle {
     }
   }
 
-  /** The entries of a list are whole ones even where a change leaves out fields. */
+  /** The entries of a list or a record are whole ones even where a change leaves out fields. */
   inList<T>(work: () => T): T {
     return this.during((this.#now & Visibility.Patch) === 0 ? this.#now : this.#now | Visibility.Item, work);
   }

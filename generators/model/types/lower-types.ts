@@ -260,7 +260,15 @@ export class TypeLowering {
   /** Undefined for what is more than fields of any name. */
   #record(model: Model): TypeRef | undefined {
     const rest = recordOf(model);
-    return rest === undefined ? undefined : { kind: "record", of: this.ref(rest) };
+    if (rest === undefined) return undefined;
+    const isOther = this.lifecycle.isChanging && this.lifecycle.inList(() => this.lifecycle.keyOf(rest) !== rest);
+    if (isOther)
+      return this.#refuseKind(
+        "a record in a change",
+        "documents would let its entries leave out fields.",
+        this.#near ?? model,
+      );
+    return { kind: "record", of: this.lifecycle.inList(() => this.ref(rest)) };
   }
 
   /** A named choice, registered before its members, so that they may contain it. */

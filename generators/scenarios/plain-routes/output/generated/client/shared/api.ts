@@ -1,15 +1,15 @@
-// @generated tenchat:client@1 hash:97f062a027d87a3f7b66d4c68c00d4ef DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:7a4d43665e89993911606931196e623a DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
   type Issue, isArray, isInteger, isLiteral, isObject, isSealed, isText
 } from "../../contracts/runtime/check.ts";
 import type {
-  EverythingInput, FilesInput, HeadInput, IdInput, JsonInput, ListInput, MatrixInput, NumberInput, OddInput, OneInput,
-  OptionalInput, PairInput, PartInput, VersionInput
+  EverythingInput, FilesInput, HeadInput, IdInput, JsonInput, KeepInput, ListInput, MatrixInput, NumberInput, OddInput,
+  OneInput, OptionalInput, PairInput, PartInput, PatchInput, VersionInput
 } from "../../contracts/shared/operations.ts";
-import type { Id, Named } from "../../contracts/shared/types.ts";
-import { validateId, validateNamed } from "../../contracts/shared/validators.ts";
+import type { Id, Kept, Named } from "../../contracts/shared/types.ts";
+import { validateId, validateKept, validateNamed } from "../../contracts/shared/validators.ts";
 import { type Transport, part, parts, rest, send, until } from "../runtime/transport.ts";
 
 /**
@@ -110,6 +110,18 @@ export class SharedApi {
       status: 200,
       elsewhere: [["name", /^\/r\/[^\/]+-[^\/]+$/]],
       validate: validateNamed
+    });
+  }
+
+  /** What is only read is no part of what is sent, through a template neither. */
+  async keep(input: KeepInput): Promise<Kept> {
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/kept`,
+      authenticated: false,
+      status: 200,
+      body: input,
+      validate: validateKept
     });
   }
 
@@ -247,6 +259,18 @@ export class SharedApi {
     ok = isText(value.part, `${at}part`, issues, {}) && ok;
     return ok;
   })(value, path) });
+  }
+
+  /** Entries of a record are whole ones, as those of a list are. */
+  async patch(input: PatchInput): Promise<void> {
+    return send(this.#transport, {
+      method: "PATCH",
+      path: `/patched`,
+      authenticated: false,
+      status: 204,
+      body: input.entries,
+      validate: null
+    });
   }
 
   async seven(): Promise<number> {

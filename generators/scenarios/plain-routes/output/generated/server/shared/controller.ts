@@ -1,22 +1,23 @@
-// @generated tenchat:server@1 hash:29fb913ad9882cf6e0ae8ef054b2fc0e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:95a1ad4d554bc37ffc4e3de888a16f1c DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
-  Controller, Delete, Get, Head, Header, HttpCode, Inject, Post, Put, Req, Res, UseGuards, applyDecorators
+  Controller, Delete, Get, Head, Header, HttpCode, Inject, Patch, Post, Put, Req, Res, UseGuards, applyDecorators
 } from "@nestjs/common";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type {
-  AbInput, AllInput, EverythingInput, FilesInput, HeadInput, IdInput, JsonInput, KnownInput, ListInput, MatrixInput,
-  MeInput, NoneInput, NumberInput, OddInput, OneInput, OptionalInput, PairInput, PartInput, SevenInput, VersionInput
+  AbInput, AllInput, EverythingInput, FilesInput, HeadInput, IdInput, JsonInput, KeepInput, KnownInput, ListInput,
+  MatrixInput, MeInput, NoneInput, NumberInput, OddInput, OneInput, OptionalInput, PairInput, PartInput, PatchInput,
+  SevenInput, VersionInput
 } from "../../contracts/shared/operations.ts";
-import type { Id, Named } from "../../contracts/shared/types.ts";
+import type { Id, Kept, Named } from "../../contracts/shared/types.ts";
 import { payload, tell } from "../runtime/answers.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE } from "../runtime/operation.ts";
 import {
-  AB, ALL, EVERYTHING, FILES, HEAD, ID, JSON, KNOWN, LIST, MATRIX, ME, NONE, NUMBER, ODD, ONE, OPTIONAL, PAIR, PART,
-  SEVEN, SHARED_OPERATIONS, type SharedOperations, VERSION
+  AB, ALL, EVERYTHING, FILES, HEAD, ID, JSON, KEEP, KNOWN, LIST, MATRIX, ME, NONE, NUMBER, ODD, ONE, OPTIONAL, PAIR,
+  PART, PATCH, SEVEN, SHARED_OPERATIONS, type SharedOperations, VERSION
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -67,6 +68,12 @@ export class SharedController {
   json(request: FastifyRequest): Promise<Named> {
     const { input, context } = admitted<JsonInput, Actor>(request);
     return this.#gate.run(JSON, context, () => this.#operations.json(input, context));
+  }
+
+  /** What is only read is no part of what is sent, through a template neither. */
+  keep(request: FastifyRequest): Promise<Kept> {
+    const { input, context } = admitted<KeepInput, Actor>(request);
+    return this.#gate.run(KEEP, context, () => this.#operations.keep(input, context));
   }
 
   known(request: FastifyRequest): Promise<string> {
@@ -122,6 +129,12 @@ export class SharedController {
   part(request: FastifyRequest): Promise<{ part: string; }> {
     const { input, context } = admitted<PartInput, Actor>(request);
     return this.#gate.run(PART, context, () => this.#operations.part(input, context));
+  }
+
+  /** Entries of a record are whole ones, as those of a list are. */
+  patch(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<PatchInput, Actor>(request);
+    return this.#gate.run(PATCH, context, () => this.#operations.patch(input, context));
   }
 
   async seven(request: FastifyRequest): Promise<unknown> {
@@ -191,6 +204,13 @@ applyDecorators(
   defines(JSON),
 )(SharedController.prototype, "json", Object.getOwnPropertyDescriptor(SharedController.prototype, "json")!);
 Req()(SharedController.prototype, "json", 0);
+
+applyDecorators(
+  Put("/kept"),
+  HttpCode(200),
+  defines(KEEP),
+)(SharedController.prototype, "keep", Object.getOwnPropertyDescriptor(SharedController.prototype, "keep")!);
+Req()(SharedController.prototype, "keep", 0);
 
 applyDecorators(
   Get("/r/h/known"),
@@ -271,6 +291,13 @@ applyDecorators(
   defines(PART),
 )(SharedController.prototype, "part", Object.getOwnPropertyDescriptor(SharedController.prototype, "part")!);
 Req()(SharedController.prototype, "part", 0);
+
+applyDecorators(
+  Patch("/patched"),
+  HttpCode(204),
+  defines(PATCH),
+)(SharedController.prototype, "patch", Object.getOwnPropertyDescriptor(SharedController.prototype, "patch")!);
+Req()(SharedController.prototype, "patch", 0);
 
 applyDecorators(
   Delete("/r/n/7"),
