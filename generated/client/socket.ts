@@ -1,9 +1,11 @@
-// @generated tenchat:client@1 hash:ab0406343e5b299b2fb23bc4493410e5 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:b23d187fe690f0b02a46bffb6a81f2ff DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
-import type { ConversationNewFrame, GroupEndedFrame, GroupNewFrame } from "../contracts/conversations/operations.ts";
+import type {
+  AccountDeletedFrame, ConversationNewFrame, GroupEndedFrame, GroupNewFrame
+} from "../contracts/conversations/operations.ts";
 import {
-  validateConversationNewFrame, validateGroupEndedFrame, validateGroupNewFrame
+  validateAccountDeletedFrame, validateConversationNewFrame, validateGroupEndedFrame, validateGroupNewFrame
 } from "../contracts/conversations/validators.ts";
 import { errorFromBody } from "../contracts/errors.ts";
 import type { PingInput, SessionReadyFrame } from "../contracts/identity/operations.ts";
@@ -25,6 +27,7 @@ import { ProtocolViolation, accept } from "./runtime/transport.ts";
 
 /** A frame that the server sends of its own accord. */
 export type ServerFrame =
+  | { readonly type: "account.deleted"; readonly body: AccountDeletedFrame }
   | { readonly type: "conversation.new"; readonly body: ConversationNewFrame }
   | { readonly type: "group.ended"; readonly body: GroupEndedFrame }
   | { readonly type: "group.new"; readonly body: GroupNewFrame }
@@ -50,6 +53,7 @@ export type ReplyFrame =
   | { readonly type: "error"; readonly id: string | null; readonly error: DeclaredError };
 
 const BODIES: Readonly<Record<string, Validator<never>>> = {
+  "account.deleted": validateAccountDeletedFrame,
   "conversation.new": validateConversationNewFrame,
   "group.ended": validateGroupEndedFrame,
   "group.new": validateGroupNewFrame,

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:092b3de164d4b1333b4ae19257c13530 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:8e07e72a1c304e9ff621bd400be97468 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { CannotTalkToYourself, MembershipStale, RosterRefused } from "./conversations/errors.ts";
@@ -6,15 +6,15 @@ import {
   validateCannotTalkToYourselfBody, validateMembershipStaleBody, validateRosterRefusedBody
 } from "./conversations/validators.ts";
 import {
-  AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, LastWayIn, PasskeyCopied,
-  PasskeyNotFound, PasskeyRefused, PasskeyUnverified, PasswordTooWeak, ProofRefused, RegistrationClosed, TooManyDevices,
-  TooManyPasskeys, UsernameLooksAlike, UsernameTaken
+  AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, LastWayIn, LeavesMissing,
+  PasskeyCopied, PasskeyNotFound, PasskeyRefused, PasskeyUnverified, PasswordTooWeak, ProofRefused, RegistrationClosed,
+  TooManyDevices, TooManyPasskeys, UsernameLooksAlike, UsernameTaken
 } from "./identity/errors.ts";
 import {
   validateAccountNotFoundBody, validateChallengeExpiredBody, validateDeviceNotFoundBody, validateInvalidCredentialsBody,
-  validateInvalidRefreshTokenBody, validateLastWayInBody, validatePasskeyCopiedBody, validatePasskeyNotFoundBody,
-  validatePasskeyRefusedBody, validatePasskeyUnverifiedBody, validatePasswordTooWeakBody, validateProofRefusedBody,
-  validateRegistrationClosedBody, validateTooManyDevicesBody, validateTooManyPasskeysBody,
+  validateInvalidRefreshTokenBody, validateLastWayInBody, validateLeavesMissingBody, validatePasskeyCopiedBody,
+  validatePasskeyNotFoundBody, validatePasskeyRefusedBody, validatePasskeyUnverifiedBody, validatePasswordTooWeakBody,
+  validateProofRefusedBody, validateRegistrationClosedBody, validateTooManyDevicesBody, validateTooManyPasskeysBody,
   validateUsernameLooksAlikeBody, validateUsernameTakenBody
 } from "./identity/validators.ts";
 import {
@@ -59,6 +59,7 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   "invalid-refresh-token": (body) =>
     (validateInvalidRefreshTokenBody(body, "", []) ? new InvalidRefreshToken(body.message) : undefined),
   "last-way-in": (body) => (validateLastWayInBody(body, "", []) ? new LastWayIn(body.message) : undefined),
+  "leaves-missing": (body) => (validateLeavesMissingBody(body, "", []) ? new LeavesMissing(body.message) : undefined),
   "passkey-copied": (body) => (validatePasskeyCopiedBody(body, "", []) ? new PasskeyCopied(body.message) : undefined),
   "passkey-not-found": (body) =>
     (validatePasskeyNotFoundBody(body, "", []) ? new PasskeyNotFound(body.message) : undefined),
@@ -125,6 +126,7 @@ export type ErrorCode =
   | "invalid-credentials"
   | "invalid-refresh-token"
   | "last-way-in"
+  | "leaves-missing"
   | "passkey-copied"
   | "passkey-not-found"
   | "passkey-refused"

@@ -1,10 +1,10 @@
-// @generated tenchat:contracts@1 hash:787e9208ec7d97d582cb03b5f2fba739 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:1ea7a3f6282ddac02e816e7e89405d97 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp, specs/contexts/identity/events.tsp, specs/contexts/keys/events.tsp, specs/contexts/messaging/events.tsp.
 
-import type { ConversationCreated, GroupChanged } from "./conversations/events.ts";
-import { validateConversationCreated, validateGroupChanged } from "./conversations/validators.ts";
-import type { AccountCreated, DeviceRevoked } from "./identity/events.ts";
-import { validateAccountCreated, validateDeviceRevoked } from "./identity/validators.ts";
+import type { ConversationCreated, GroupChanged, MemberErased } from "./conversations/events.ts";
+import { validateConversationCreated, validateGroupChanged, validateMemberErased } from "./conversations/validators.ts";
+import type { AccountCreated, AccountDeleted, DeviceRevoked } from "./identity/events.ts";
+import { validateAccountCreated, validateAccountDeleted, validateDeviceRevoked } from "./identity/validators.ts";
 import type { AccountDevicesChanged } from "./keys/events.ts";
 import { validateAccountDevicesChanged } from "./keys/validators.ts";
 import type { MessagePersisted } from "./messaging/events.ts";
@@ -14,10 +14,12 @@ import type { Validator } from "./runtime/check.ts";
 /** The payload of each event type. */
 export interface EventPayloads {
   "account-created": AccountCreated;
+  "account-deleted": AccountDeleted;
   "account-devices-changed": AccountDevicesChanged;
   "conversation-created": ConversationCreated;
   "device-revoked": DeviceRevoked;
   "group-changed": GroupChanged;
+  "member-erased": MemberErased;
   "message-persisted": MessagePersisted;
 }
 
@@ -60,6 +62,14 @@ export const EVENTS: { readonly [T in EventType]: EventDefinition<T> } = {
     validate: validateAccountCreated,
     partitionKey: (payload) => `account:${payload.accountId}`,
   },
+  "account-deleted": {
+    type: "account-deleted",
+    version: 1,
+    priority: "chat",
+    classification: "C1",
+    validate: validateAccountDeleted,
+    partitionKey: (payload) => `account:${payload.accountId}`,
+  },
   "account-devices-changed": {
     type: "account-devices-changed",
     version: 1,
@@ -90,6 +100,14 @@ export const EVENTS: { readonly [T in EventType]: EventDefinition<T> } = {
     priority: "chat",
     classification: "C1",
     validate: validateGroupChanged,
+    partitionKey: (payload) => `conversation:${payload.conversationId}`,
+  },
+  "member-erased": {
+    type: "member-erased",
+    version: 1,
+    priority: "chat",
+    classification: "C1",
+    validate: validateMemberErased,
     partitionKey: (payload) => `conversation:${payload.conversationId}`,
   },
   "message-persisted": {

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:6a6e6717450e99b53d981dc633cc468d DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:226e590d196a49639239f31b653a8291 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -127,6 +127,14 @@ CREATE TABLE "event_positions" (
   CONSTRAINT "event_positions_pkey" PRIMARY KEY ("context", "priority", "partition")
 );
 
+-- Somebody was in a group and is not any more: what they have said there goes when their account does.
+CREATE TABLE "former_group_members" (
+  "conversation_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  CONSTRAINT "former_group_members_pkey" PRIMARY KEY ("conversation_id", "account_id")
+);
+CREATE INDEX "former_group_members_account_id_index" ON "former_group_members" ("account_id");
+
 CREATE TABLE "group_members" (
   "conversation_id" uuid NOT NULL,
   "account_id" uuid NOT NULL,
@@ -168,6 +176,17 @@ CREATE TABLE "link_parcels" (
   CONSTRAINT "link_parcels_pkey" PRIMARY KEY ("account_id", "link_id", "number")
 );
 CREATE INDEX "link_parcels_created_at_index" ON "link_parcels" ("created_at");
+
+-- What somebody has said in a conversation is being erased, since they have deleted their account. Their place in the log
+-- stays, with nothing in it: `application/vnd.tenchat.erased`, of no account and no device. The row stays for a while, as
+-- what they were sending at that moment may come to the log after it.
+CREATE TABLE "message_erasures" (
+  "conversation_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  "empty" boolean NOT NULL,
+  "asked_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "message_erasures_pkey" PRIMARY KEY ("conversation_id", "account_id")
+);
 
 -- A message as it is kept. The primary key is the order of reading; nothing else about it is unique.
 CREATE TABLE "messages" (
@@ -249,6 +268,13 @@ CREATE TABLE "prekey_takes" (
 );
 CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("device_id", "claimer_id");
 CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
+
+-- A username that was somebody's who has deleted their account, or what it looked like. Nobody is ever called that again:
+-- whoever took the name would be taken for its first owner.
+CREATE TABLE "retired_names" (
+  "name_hash" bytea NOT NULL,
+  CONSTRAINT "retired_names_pkey" PRIMARY KEY ("name_hash")
+);
 
 -- A job of the clock, which one process at a time runs for all.
 CREATE TABLE "scheduled_jobs" (

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:37484ed9ab65213a998bebd9a351f982 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:689416530898efaab9cc4e1f589708c3 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -17,7 +17,17 @@ CREATE TABLE "device_lists" (
 );
 COMMIT;
 
--- 3. expand: make the table group_members
+-- 3. expand: make the table former_group_members
+BEGIN;
+CREATE TABLE "former_group_members" (
+  "conversation_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  CONSTRAINT "former_group_members_pkey" PRIMARY KEY ("conversation_id", "account_id")
+);
+CREATE INDEX "former_group_members_account_id_index" ON "former_group_members" ("account_id");
+COMMIT;
+
+-- 4. expand: make the table group_members
 BEGIN;
 CREATE TABLE "group_members" (
   "conversation_id" uuid NOT NULL,
@@ -30,7 +40,7 @@ CREATE TABLE "group_members" (
 CREATE INDEX "group_members_account_id_index" ON "group_members" ("account_id");
 COMMIT;
 
--- 4. expand: make the table groups
+-- 5. expand: make the table groups
 BEGIN;
 CREATE TABLE "groups" (
   "conversation_id" uuid NOT NULL,
@@ -42,7 +52,7 @@ CREATE TABLE "groups" (
 );
 COMMIT;
 
--- 5. expand: make the table link_parcels
+-- 6. expand: make the table link_parcels
 BEGIN;
 CREATE TABLE "link_parcels" (
   "account_id" uuid NOT NULL,
@@ -55,7 +65,18 @@ CREATE TABLE "link_parcels" (
 CREATE INDEX "link_parcels_created_at_index" ON "link_parcels" ("created_at");
 COMMIT;
 
--- 6. expand: make the table prekey_takes
+-- 7. expand: make the table message_erasures
+BEGIN;
+CREATE TABLE "message_erasures" (
+  "conversation_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  "empty" boolean NOT NULL,
+  "asked_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "message_erasures_pkey" PRIMARY KEY ("conversation_id", "account_id")
+);
+COMMIT;
+
+-- 8. expand: make the table prekey_takes
 BEGIN;
 CREATE TABLE "prekey_takes" (
   "take_id" uuid NOT NULL,
@@ -68,18 +89,26 @@ CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("devic
 CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
 COMMIT;
 
--- 7. expand: make room in accounts for what is new
+-- 9. expand: make the table retired_names
+BEGIN;
+CREATE TABLE "retired_names" (
+  "name_hash" bytea NOT NULL,
+  CONSTRAINT "retired_names_pkey" PRIMARY KEY ("name_hash")
+);
+COMMIT;
+
+-- 10. expand: make room in accounts for what is new
 BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 8. expand: make room in passkeys for what is new
+-- 11. expand: make room in passkeys for what is new
 BEGIN;
 ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
 COMMIT;
 
--- 9. switch: make an index of accounts over username_shape
+-- 12. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 10. switch: make an index of sessions over expires_at
+-- 13. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:4228c77b44107f6e083f8fa74ccf16c8 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:2238c5e6df4ca9a2f5784864a5045b56 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -26,12 +26,15 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"ephemeral_values\" (\n  \"key\" text COLLATE \"C\" NOT NULL,\n  \"value\" jsonb NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"ephemeral_values_pkey\" PRIMARY KEY (\"key\")\n)",
   "CREATE INDEX \"ephemeral_values_expires_at_index\" ON \"ephemeral_values\" (\"expires_at\")",
   "CREATE TABLE \"event_positions\" (\n  \"context\" text COLLATE \"C\" NOT NULL,\n  \"priority\" text COLLATE \"C\" NOT NULL,\n  \"partition\" integer NOT NULL,\n  \"done\" bigint NOT NULL,\n  \"attempts\" integer NOT NULL,\n  \"retry_at\" timestamp with time zone,\n  CONSTRAINT \"event_positions_pkey\" PRIMARY KEY (\"context\", \"priority\", \"partition\")\n)",
+  "CREATE TABLE \"former_group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  CONSTRAINT \"former_group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
+  "CREATE INDEX \"former_group_members_account_id_index\" ON \"former_group_members\" (\"account_id\")",
   "CREATE TABLE \"group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"place\" integer NOT NULL,\n  \"since\" bigint NOT NULL,\n  CONSTRAINT \"group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"group_members_account_id_index\" ON \"group_members\" (\"account_id\")",
   "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
   "CREATE TABLE \"incarnations\" (\n  \"number\" bigserial NOT NULL,\n  \"incarnation_id\" text COLLATE \"C\" NOT NULL,\n  \"cause\" text COLLATE \"C\" NOT NULL,\n  \"began_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"incarnations_pkey\" PRIMARY KEY (\"number\")\n)",
   "CREATE TABLE \"link_parcels\" (\n  \"account_id\" uuid NOT NULL,\n  \"link_id\" uuid NOT NULL,\n  \"number\" integer NOT NULL,\n  \"parcel\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"link_parcels_pkey\" PRIMARY KEY (\"account_id\", \"link_id\", \"number\")\n)",
   "CREATE INDEX \"link_parcels_created_at_index\" ON \"link_parcels\" (\"created_at\")",
+  "CREATE TABLE \"message_erasures\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"empty\" boolean NOT NULL,\n  \"asked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"message_erasures_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE TABLE \"messages\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"sequence\" bigint NOT NULL,\n  \"message_id\" text COLLATE \"C\" NOT NULL,\n  \"sender_account_id\" uuid NOT NULL,\n  \"sender_device_id\" uuid NOT NULL,\n  \"content_type\" text COLLATE \"C\" NOT NULL,\n  \"protocol_version\" integer NOT NULL,\n  \"ciphertext\" bytea NOT NULL,\n  \"wrapped_keys\" jsonb NOT NULL,\n  \"sent_at\" timestamp with time zone NOT NULL,\n  \"client_sequence\" bigint NOT NULL,\n  \"accepted_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"messages_pkey\" PRIMARY KEY (\"conversation_id\", \"sequence\")\n)",
   "CREATE INDEX \"messages_message_id_index\" ON \"messages\" (\"message_id\")",
   "CREATE TRIGGER \"messages_append_only\" BEFORE UPDATE OR DELETE OR TRUNCATE ON \"messages\" FOR EACH STATEMENT EXECUTE FUNCTION \"refuse_change\"()",
@@ -44,6 +47,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"prekey_takes\" (\n  \"take_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"claimer_id\" uuid NOT NULL,\n  \"taken_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"prekey_takes_pkey\" PRIMARY KEY (\"take_id\")\n)",
   "CREATE INDEX \"prekey_takes_device_id_claimer_id_index\" ON \"prekey_takes\" (\"device_id\", \"claimer_id\")",
   "CREATE INDEX \"prekey_takes_taken_at_index\" ON \"prekey_takes\" (\"taken_at\")",
+  "CREATE TABLE \"retired_names\" (\n  \"name_hash\" bytea NOT NULL,\n  CONSTRAINT \"retired_names_pkey\" PRIMARY KEY (\"name_hash\")\n)",
   "CREATE TABLE \"scheduled_jobs\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"due_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"scheduled_jobs_pkey\" PRIMARY KEY (\"name\")\n)",
   "CREATE TABLE \"sent_bytes\" (\n  \"account_id\" uuid NOT NULL,\n  \"day\" integer NOT NULL,\n  \"bytes\" bigint NOT NULL,\n  CONSTRAINT \"sent_bytes_pkey\" PRIMARY KEY (\"account_id\")\n)",
   "CREATE TABLE \"server_secrets\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"secret\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"server_secrets_pkey\" PRIMARY KEY (\"name\")\n)",
@@ -74,16 +78,19 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"server_secrets\"");
     await runner.query("DROP TABLE \"sent_bytes\"");
     await runner.query("DROP TABLE \"scheduled_jobs\"");
+    await runner.query("DROP TABLE \"retired_names\"");
     await runner.query("DROP TABLE \"prekey_takes\"");
     await runner.query("DROP TABLE \"passkeys\"");
     await runner.query("DROP TABLE \"outbox_entries\"");
     await runner.query("DROP TABLE \"one_time_prekeys\"");
     await runner.query("DROP TABLE \"one_time_kem_prekeys\"");
     await runner.query("DROP TABLE \"messages\"");
+    await runner.query("DROP TABLE \"message_erasures\"");
     await runner.query("DROP TABLE \"link_parcels\"");
     await runner.query("DROP TABLE \"incarnations\"");
     await runner.query("DROP TABLE \"groups\"");
     await runner.query("DROP TABLE \"group_members\"");
+    await runner.query("DROP TABLE \"former_group_members\"");
     await runner.query("DROP TABLE \"event_positions\"");
     await runner.query("DROP TABLE \"ephemeral_values\"");
     await runner.query("DROP TABLE \"devices\"");
@@ -154,7 +161,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "181b90538bf28cbb0423e85526c3d2e0e132dc80628bb53cbd94657c35280181",
+    checksum: "4b82898122abf91c8907612dc0cbacbbc834fe6c5051a25d8b66ab40aa54eba9",
     upgrade: [
       {
         phase: "check",
@@ -169,6 +176,15 @@ export const VERSIONS: readonly StoredVersion[] = [
         does: "make the table device_lists",
         statements: [
           "CREATE TABLE \"device_lists\" (\n  \"account_id\" uuid NOT NULL,\n  \"counter\" bigint NOT NULL,\n  \"list\" bytea NOT NULL,\n  \"signature\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"device_lists_pkey\" PRIMARY KEY (\"account_id\")\n)",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table former_group_members",
+        statements: [
+          "CREATE TABLE \"former_group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  CONSTRAINT \"former_group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
+          "CREATE INDEX \"former_group_members_account_id_index\" ON \"former_group_members\" (\"account_id\")",
         ],
       },
       {
@@ -200,11 +216,27 @@ export const VERSIONS: readonly StoredVersion[] = [
       {
         phase: "expand",
         kind: "together",
+        does: "make the table message_erasures",
+        statements: [
+          "CREATE TABLE \"message_erasures\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"empty\" boolean NOT NULL,\n  \"asked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"message_erasures_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
         does: "make the table prekey_takes",
         statements: [
           "CREATE TABLE \"prekey_takes\" (\n  \"take_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"claimer_id\" uuid NOT NULL,\n  \"taken_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"prekey_takes_pkey\" PRIMARY KEY (\"take_id\")\n)",
           "CREATE INDEX \"prekey_takes_device_id_claimer_id_index\" ON \"prekey_takes\" (\"device_id\", \"claimer_id\")",
           "CREATE INDEX \"prekey_takes_taken_at_index\" ON \"prekey_takes\" (\"taken_at\")",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table retired_names",
+        statements: [
+          "CREATE TABLE \"retired_names\" (\n  \"name_hash\" bytea NOT NULL,\n  CONSTRAINT \"retired_names_pkey\" PRIMARY KEY (\"name_hash\")\n)",
         ],
       },
       {

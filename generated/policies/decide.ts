@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:0926e76d5a2b9319e6ead77e45bd525f DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:9aa4ab8c0730a00e6fae2a6c23c7d79a DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -6,6 +6,7 @@ export type RoleName = "guest" | "user";
 export type ConditionName = "participant" | "device-ready" | "administrator";
 
 export type ActionId =
+  | "conversations.account-deleted"
   | "conversations.conversation-new"
   | "conversations.group-ended"
   | "conversations.group-new"
@@ -32,6 +33,7 @@ export type ActionId =
   | "identity.begin-passkey-sign-in"
   | "identity.begin-passkey-sign-up"
   | "identity.change-password"
+  | "identity.delete-account"
   | "identity.end-device-sessions"
   | "identity.issue-socket-ticket"
   | "identity.list-all-devices"
@@ -75,6 +77,7 @@ export interface PolicyRule {
 
 /** Who may do what, as the specification says it. */
 export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
+  "conversations.account-deleted": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.conversation-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.group-ended": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.group-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
@@ -101,6 +104,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "identity.begin-passkey-sign-in": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "identity.begin-passkey-sign-up": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "identity.change-password": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "identity.delete-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.end-device-sessions": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],
   "identity.issue-socket-ticket": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.list-all-devices": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],

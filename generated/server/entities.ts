@@ -1,18 +1,19 @@
-// @generated tenchat:server@1 hash:8c7889d6a732b9e6f7dbae599ce8736a DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a9cf2fc302d343e5926410e544b35d8c DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
-  StoredConversationEntity, StoredGroupEntity, StoredGroupMemberEntity, StoredMemberEntity
+  StoredConversationEntity, StoredFormerGroupMemberEntity, StoredGroupEntity, StoredGroupMemberEntity,
+  StoredMemberEntity
 } from "./conversations/entities.ts";
 import {
-  AccountEntity, DeviceEntity, PasskeyEntity, SessionEntity, SpentRefreshTokenEntity
+  AccountEntity, DeviceEntity, PasskeyEntity, RetiredNameEntity, SessionEntity, SpentRefreshTokenEntity
 } from "./identity/entities.ts";
 import {
   AccountKeyEntity, DeviceIdentityEntity, PrekeyTakeEntity, StoredDeviceListEntity, StoredLinkParcelEntity,
   StoredOneTimeKemPrekeyEntity, StoredOneTimePrekeyEntity, StoredSignedPrekeysEntity
 } from "./keys/entities.ts";
 import {
-  ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity, SentBytesEntity
+  ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity, MessageErasureEntity, SentBytesEntity
 } from "./messaging/entities.ts";
 import {
   EphemeralValueEntity, EventPositionEntity, OutboxEntryEntity, ScheduledJobEntity, ServerSecretEntity,
@@ -32,16 +33,19 @@ export const ENTITIES = [
   DeviceEntity,
   EphemeralValueEntity,
   EventPositionEntity,
+  StoredFormerGroupMemberEntity,
   StoredGroupMemberEntity,
   StoredGroupEntity,
   StoredIncarnationEntity,
   StoredLinkParcelEntity,
+  MessageErasureEntity,
   LoggedMessageEntity,
   StoredOneTimeKemPrekeyEntity,
   StoredOneTimePrekeyEntity,
   OutboxEntryEntity,
   PasskeyEntity,
   PrekeyTakeEntity,
+  RetiredNameEntity,
   ScheduledJobEntity,
   SentBytesEntity,
   ServerSecretEntity,

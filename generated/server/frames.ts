@@ -1,7 +1,9 @@
-// @generated tenchat:server@1 hash:4dd456a3b4a1661e7fe469108f2e5668 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:5d49a6c02c222f3d246b3ddf39e1349b DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
-import type { ConversationNewFrame, GroupEndedFrame, GroupNewFrame } from "../contracts/conversations/operations.ts";
+import type {
+  AccountDeletedFrame, ConversationNewFrame, GroupEndedFrame, GroupNewFrame
+} from "../contracts/conversations/operations.ts";
 import type { SessionReadyFrame } from "../contracts/identity/operations.ts";
 import type { KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operations.ts";
 import type {
@@ -11,6 +13,7 @@ import type { ActionId } from "../policies/decide.ts";
 
 /** The body of each type of frame. */
 export interface ServerFrames {
+  "account.deleted": AccountDeletedFrame;
   "conversation.new": ConversationNewFrame;
   "group.ended": GroupEndedFrame;
   "group.new": GroupNewFrame;
@@ -30,6 +33,7 @@ export const FRAMES: Readonly<Record<ServerFrameType, {
   readonly action: ActionId;
   readonly about: readonly string[]
 }>> = {
+  "account.deleted": { action: "conversations.account-deleted", about: [] },
   "conversation.new": {
     action: "conversations.conversation-new",
     about: ["conversationId","kind","createdAt","lastActivityAt"]

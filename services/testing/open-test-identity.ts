@@ -2,11 +2,14 @@ import type { SessionTokens } from "../../generated/contracts/identity/types.ts"
 import type { UserActor } from "../../generated/server/runtime/operation.ts";
 import { createPasswordHasher } from "../contexts/identity/credentials/password-hasher.ts";
 import { openIdentity } from "../contexts/identity/index.ts";
-import type { PublishedKeys } from "../contexts/identity/index.ts";
+import type { JoinedGroups, PublishedKeys } from "../contexts/identity/index.ts";
 import { createPostgresEphemeralStore } from "../kernel/ephemeral/postgres-ephemeral-store.ts";
 import { openTestKernel } from "./open-test-kernel.ts";
 
 export const PASSWORD = "correct horse battery";
+/** Nobody is in any. */
+export const noGroups: JoinedGroups = { leave: async () => true };
+
 export const guest = { actor: { role: "guest", address: "::1" }, requestId: "test" } as const;
 
 // 64 MiB and three passes for each of a hundred sign-ins would only keep the machine warm.
@@ -32,7 +35,7 @@ export async function openTestIdentity() {
     devicesWithKeys: async () => [...withKeys],
     remove: async (_manager, deviceIds) => deviceIds.forEach((deviceId) => withKeys.delete(deviceId)),
   };
-  const context = await openIdentity(test.kernel, publishedKeys, passwords);
+  const context = await openIdentity(test.kernel, publishedKeys, noGroups, passwords);
   let nextName = 0;
   const newName = () => `Person_${++nextName}`;
   return {

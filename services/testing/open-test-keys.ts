@@ -4,7 +4,7 @@ import type { ClaimedBundles } from "../../generated/contracts/keys/types.ts";
 import { openIdentity } from "../contexts/identity/index.ts";
 import { openKeys } from "../contexts/keys/index.ts";
 import type { OpenedKeys } from "../contexts/keys/index.ts";
-import { as, guest, PASSWORD, passwords } from "./open-test-identity.ts";
+import { as, guest, noGroups, PASSWORD, passwords } from "./open-test-identity.ts";
 import { openTestKernel } from "./open-test-kernel.ts";
 import { TestDevice } from "./test-device.ts";
 
@@ -24,6 +24,7 @@ export async function openTestKeys() {
       devicesWithKeys: (manager, accountId) => opened.published.devicesWithKeys(manager, accountId),
       remove: (manager, deviceIds) => opened.published.remove(manager, deviceIds),
     },
+    noGroups,
     passwords,
   );
   const opened: OpenedKeys = await openKeys(test.kernel, identity.devices);

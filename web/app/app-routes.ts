@@ -28,6 +28,10 @@ export const APP_ROUTES: Routes = [
         loadComponent: async () => (await import("./conversations/members-page.ts")).MembersPage,
       },
       { path: "settings", loadComponent: async () => (await import("./settings/settings-page.ts")).SettingsPage },
+      {
+        path: "settings/delete-account",
+        loadComponent: async () => (await import("./identity/deletion/delete-account-page.ts")).DeleteAccountPage,
+      },
       ...TABLE_SCREENS.map((screen) => ({
         path: screen.path,
         data: { screen },

@@ -21,6 +21,7 @@ const kinds: Readonly<Record<ErrorCode, TenChatErrorKind>> = {
   "challenge-expired": "passkey-refused",
   "proof-refused": "proof-refused",
   "last-way-in": "last-way-in",
+  "leaves-missing": "members-changed",
   "too-many-passkeys": "too-many-passkeys",
   "invalid-refresh-token": "session-ended",
   unauthenticated: "session-ended",

@@ -108,6 +108,8 @@ export interface Database {
 export interface Storage {
   /** Rejects with `StorageNewer` where it was written by a newer version; else with whatever the host answered. */
   open(name: string): Promise<Database>;
+  /** With all that is in it; whoever has it open can do nothing with it any more. */
+  remove(name: string): Promise<void>;
   /** Whether nothing is removed when the host is short of space; null where it does not say. */
   kept(): Promise<boolean | null>;
   /** Asks for that, which some hosts put to the person; answers as `kept`. */

@@ -1,6 +1,7 @@
 import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
 import { SignedInAccount } from "./signed-in-account.ts";
 import { codeOf, explain } from "./explain-error.ts";
+import { Departure, databaseOf } from "./identity/departure.ts";
 import { openDevice } from "./identity/open-device.ts";
 import type { OpenedDevice } from "./identity/open-device.ts";
 import type { SignIn } from "./identity/sign-in.ts";
@@ -10,6 +11,8 @@ import type { SessionRecord } from "./identity/session-record.ts";
 import { KeySetup } from "./keys/key-setup.ts";
 import type { WaitingLink } from "./keys/door.ts";
 import { LinkOffer } from "./keys/linking/link-offer.ts";
+import type { Linked } from "./keys/linking/wait-for-master.ts";
+import { waitForMaster } from "./keys/linking/wait-for-master.ts";
 import { OwnKeys } from "./keys/own-keys.ts";
 import { setUpPatiently } from "./keys/patient-setup.ts";
 import { Ledger } from "./ledger/ledger.ts";
@@ -27,12 +30,6 @@ import { Databases } from "./storage/databases.ts";
 import { ValueStore } from "./store.ts";
 import { TenChatError } from "./tenchat-error.ts";
 import type { ConnectionState, ConversationSummary, ServerDescription, SessionState } from "./tenchat.ts";
-
-/** What another device of the account has handed over, and the way to the rest. */
-interface Linked {
-  readonly master: MasterKey;
-  readonly offer: LinkOffer;
-}
 
 /** Who is signed in, and that account at work while somebody is. The doors of the contexts stand on it. */
 export class SessionLifecycle {
@@ -54,6 +51,7 @@ export class SessionLifecycle {
   #era = 0;
   /** Counts the turns of this instance; a database of an earlier one has nothing to say any more. */
   #turn = 0;
+  #erasing: Promise<void> | null = null;
   #waiting = false;
   #stopped = false;
 
@@ -108,29 +106,11 @@ export class SessionLifecycle {
       const { accountId } = record.account;
       const offer = await LinkOffer.open({ primitives, keys: api.keys, host, accountId, deviceId: record.deviceId });
       const era = this.#era;
-      let [givenUp, entered] = [false, false];
-      const wait = async () => {
-        const master = await offer.master();
-        if (givenUp || era !== this.#era) return false;
-        entered = true;
-        void this.#enter(record, false, { master, offer }).catch(async (error: unknown) => {
-          this.host.report(error);
-          await this.#putDownAccount();
-          this.session.set({ kind: "signed-out", error: explain(error) });
-        });
-        return true;
-      };
-      const accepted = this.asked(wait).catch((error: unknown) => {
-        if (givenUp) return false;
-        throw error;
+      return waitForMaster(offer, {
+        asked: (work) => this.asked(work),
+        isOver: () => era !== this.#era,
+        enter: (master) => this.#enterInBackground(record, { master, offer }),
       });
-      const giveUp = () => {
-        // The page that waits goes with that; the history is still on its way.
-        if (entered) return;
-        givenUp = true;
-        offer.stop();
-      };
-      return { code: offer.code, accepted, giveUp };
     });
   }
 
@@ -214,11 +194,15 @@ export class SessionLifecycle {
       // From here on nothing can be pressed twice.
       this.session.set({ kind: "setting-up", account: record.account, step: "loading", progress: 0 });
       // The promise is about being let in; the rest is shown by `session`.
-      void this.#enter(record, false).catch(async (error: unknown) => {
-        this.host.report(error);
-        await this.#putDownAccount();
-        this.session.set({ kind: "signed-out", error: explain(error) });
-      });
+      this.#enterInBackground(record);
+    });
+  }
+
+  #enterInBackground(record: SessionRecord, linked?: Linked): void {
+    void this.#enter(record, false, linked).catch(async (error: unknown) => {
+      this.host.report(error);
+      await this.#putDownAccount();
+      this.session.set({ kind: "signed-out", error: explain(error) });
     });
   }
 
@@ -227,7 +211,7 @@ export class SessionLifecycle {
     const era = this.#era;
     const { account, deviceId } = record;
     const { primitives, wrappingKey } = this.#here();
-    const name = `tenchat-account-${account.accountId}`;
+    const name = databaseOf(account.accountId);
     const opened = await this.#patiently(async () => {
       const database = new SealedDatabase(name, await this.#database(name, () => era === this.#era), wrappingKey);
       const own = replaceMasterKey ? null : await OwnKeys.load(database, deviceId);
@@ -263,7 +247,12 @@ export class SessionLifecycle {
     work.connection.state.subscribe(() => {
       this.connection.set(work.connection.state.get());
       // The server was away, perhaps to be replaced by a newer one.
-      if (work.connection.state.get() === "online") this.#compareVersions();
+      if (work.connection.state.get() !== "online") return;
+      this.#compareVersions();
+      // The server lets this account in: whatever it was asked before, it has not deleted it.
+      void this.departure()
+        .giveUp()
+        .catch((error: unknown) => this.host.report(error));
     });
     this.connection.set(work.connection.state.get());
     this.session.set({ kind: "signed-in", account, deviceId });
@@ -321,8 +310,38 @@ export class SessionLifecycle {
     }
   }
 
-  /** Signed out; keys and history stay, encrypted. */
+  /** Of the account whose session is kept here. */
+  departure(): Departure {
+    const { database, session } = this.#here();
+    if (session.current === null) throw notSignedIn();
+    return new Departure(database, session.current);
+  }
+
+  /** The account is gone: so is all that this browser has of it. What names it goes last, so that a next start goes on. */
+  erase(): Promise<void> {
+    // Its session ends with the account: whoever notices that comes here as well.
+    return (this.#erasing ??= this.#erase().finally(() => {
+      this.#erasing = null;
+    }));
+  }
+
+  async #erase(): Promise<void> {
+    const { session, signIn } = this.#here();
+    const departure = this.departure();
+    await this.#putDownAccount();
+    this.conversations.set([]);
+    await departure.erase(this.databases);
+    await session.restore();
+    this.returning.set(await signIn.knowsSomebody());
+    this.session.set({ kind: "signed-out", deleted: true });
+  }
+
+  /** Signed out; keys and history stay, encrypted. Unless the account was to be deleted: the session ended with it then. */
   async leave(error?: TenChatError): Promise<void> {
+    if (this.#erasing !== null) return this.#erasing;
+    if (error !== undefined && this.#opened?.session.current && (await this.departure().isUnderWay())) {
+      return this.erase();
+    }
     await this.#putDownAccount();
     await this.#opened?.session.forget();
     this.conversations.set([]);

@@ -14,6 +14,8 @@ export type SessionState =
   | { readonly kind: "open-elsewhere" }
   /** `error` says why when it was not the person's own wish. */
   | { readonly kind: "signed-out"; readonly error?: TenChatError }
+  /** The account that was at work here was deleted, as its person has asked; nothing of it is left in this browser. */
+  | { readonly kind: "signed-out"; readonly deleted: true; readonly error?: undefined }
   /** `progress` is 0 to 1; `error` is set while a step waits for its next try. */
   | {
       readonly kind: "setting-up";

@@ -4,6 +4,7 @@ export { openVerifier } from "./primitives/open-verifier.ts";
 export { openRoster, rosterContentType } from "./groups/roster.ts";
 export type { Roster, RosterMember } from "./groups/roster.ts";
 export { rosterStep } from "./groups/roster-steps.ts";
+export type { RosterStep } from "./groups/roster-steps.ts";
 export type { DeviceIdentity } from "./keys/identity.ts";
 export type { OneTimePrekey, PrekeyBundle, SignedPrekey } from "./keys/prekey.ts";
 export {

@@ -46,6 +46,13 @@ export class IndexedDbStorage implements Storage {
     };
   }
 
+  async remove(name: string): Promise<void> {
+    const factory = this.#browser.database();
+    if (factory === undefined) throw new Error("There is no IndexedDB in this browser.");
+    // Another tab that has it open lets go of it when it hears of this.
+    await answered(factory.deleteDatabase(name));
+  }
+
   async kept(): Promise<boolean | null> {
     return (await this.#browser.manager()?.persisted?.()) ?? null;
   }

@@ -41,6 +41,12 @@ export class MemoryStorage implements Storage {
     };
   }
 
+  async remove(name: string): Promise<void> {
+    const kept = this.#kept.get(name);
+    if (kept !== undefined) kept.writer++;
+    this.#kept.delete(name);
+  }
+
   async kept(): Promise<null> {
     return null;
   }

@@ -3,7 +3,7 @@ import { createAccessTokens } from "../../../services/contexts/identity/credenti
 import { createDeviceMarks } from "../../../services/contexts/identity/credentials/device-marks.ts";
 import { createPasswordHasher } from "../../../services/contexts/identity/credentials/password-hasher.ts";
 import { openIdentity } from "../../../services/contexts/identity/index.ts";
-import { as, guest, openTestIdentity, PASSWORD } from "../../../services/testing/open-test-identity.ts";
+import { as, guest, noGroups, openTestIdentity, PASSWORD } from "../../../services/testing/open-test-identity.ts";
 import { Person } from "../../../services/testing/person.ts";
 import { startTestPlatform } from "../../../services/testing/start-test-platform.ts";
 import type { Subject } from "./measure.ts";
@@ -65,7 +65,7 @@ export async function people(closing: AsyncDisposableStack): Promise<Subject[]> 
   closing.defer(() => identity.test.stop());
   const [alice, mallory] = [await identity.signUp("alice_here"), await identity.signUp("mallory")];
   const { operations } = identity.context;
-  const real = await openIdentity(identity.test.kernel, identity.publishedKeys, createPasswordHasher());
+  const real = await openIdentity(identity.test.kernel, identity.publishedKeys, noGroups, createPasswordHasher());
   await real.operations.signUpWithPassword({ username: "carol_here", password: PASSWORD, deviceName: "Desk" }, guest);
   // As in a database that has been in use: whether a new row counts is looked up anew until it was cleaned up after once.
   await identity.test.kernel.dataSource.query("VACUUM ANALYZE accounts");

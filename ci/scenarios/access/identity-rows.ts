@@ -20,6 +20,11 @@ export const identityRows: RowsOf<IdentityApi> = {
     },
     others: "passkey-refused",
   },
+  // With the right proof each would be gone, and Alice before the rest is asked.
+  deleteAccount: {
+    ask: (api) => api.deleteAccount({ proof: { password: "not this one" }, leaves: [] }),
+    everybody: "proof-refused",
+  },
   beginPasskeySignUp: { ask: (api) => api.beginPasskeySignUp({ username: `begun_${(names += 1)}` }) },
   endDeviceSessions: { ask: async (api, stage) => api.endDeviceSessions({ deviceId: await stage.device() }) },
   readProfile: {

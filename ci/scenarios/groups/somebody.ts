@@ -4,10 +4,12 @@ import type { ConversationSummary, MessageItem, TenChat } from "../../../web/cor
 import { headlessHost } from "../../../web/hosts/headless-host.ts";
 import { MemoryStorage } from "../../../web/hosts/memory-storage.ts";
 
-const password = "three calm sentences";
+export const password = "three calm sentences";
 
 /** How a server lies to somebody: what it answers, and what it pushes. Null is said to nobody. */
 export interface Lies {
+  /** Before it is asked; may throw, as where there is no way to it. */
+  ask?(path: string): void;
   answer?(path: string, body: unknown): unknown;
   frame?(frame: { readonly type: string; readonly body: Record<string, unknown> }): unknown;
 }
@@ -100,6 +102,7 @@ export class Somebody {
         renew: () => host.http.renew(),
         request: async (request) => {
           this.said.push(JSON.stringify(request.body ?? ""));
+          this.lies.ask?.(request.path);
           const { status, body } = await host.http.request(request);
           return { status, body: this.lies.answer?.(request.path, body) ?? body };
         },

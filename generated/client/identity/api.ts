@@ -1,10 +1,11 @@
-// @generated tenchat:client@1 hash:f4dc77e58354028622a3de8372602725 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/credentials.tsp, specs/contexts/identity/operations.tsp.
+// @generated tenchat:client@1 hash:38953288cc3da624449df3db0d27427c DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import type {
-  AddPasskeyInput, BeginPasskeySignUpInput, ChangePasswordInput, EndDeviceSessionsInput, ListAllDevicesInput,
-  ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput,
-  SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  AddPasskeyInput, BeginPasskeySignUpInput, ChangePasswordInput, DeleteAccountInput, EndDeviceSessionsInput,
+  ListAllDevicesInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput,
+  RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignUpWithPasskeyInput,
+  SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
   DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
@@ -76,6 +77,21 @@ export class IdentityApi {
     return send(this.#transport, {
       method: "PUT",
       path: `/v1/me/password`,
+      authenticated: true,
+      status: 204,
+      body: input,
+      validate: null
+    });
+  }
+
+  /**
+   * Deletes the account, for good: its devices, sessions and ways in with this answer, and soon after what else is kept
+   * of it. Its username is given to nobody again. LeavesMissing names the groups that one would still be in.
+   */
+  async deleteAccount(input: DeleteAccountInput): Promise<void> {
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/me/deletion`,
       authenticated: true,
       status: 204,
       body: input,

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:43e74950c7ea58b4d1a992b69efed5e5 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:6e90e404a982fc9d3a86429afb481fa3 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp.
 
 import type { AccountId, ConversationId } from "../shared/types.ts";
@@ -17,4 +17,12 @@ export interface GroupChanged {
   revision: number;
   memberIds: AccountId[];
   leftIds: AccountId[];
+}
+
+/** Somebody who has said something here has deleted their account. */
+export interface MemberErased {
+  conversationId: ConversationId;
+  accountId: AccountId;
+  /** Nobody else is left in it: all of it goes. */
+  empty: boolean;
 }

@@ -1,8 +1,13 @@
-// @generated tenchat:contracts@1 hash:19923c9ecaed016cf4cb1ccbb16e4211 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:3618b5666e0e409b3fe7816ccca3dd62 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/operations.tsp.
 
 import type { AccountId, ConversationId, MessageId, Moment, Roster } from "../shared/types.ts";
 import type { ConversationKind, GroupMember, Member } from "./types.ts";
+
+/** What the frame `account.deleted` says. */
+export interface AccountDeletedFrame {
+  accountId: AccountId;
+}
 
 /** What the frame `conversation.new` says. */
 export interface ConversationNewFrame {

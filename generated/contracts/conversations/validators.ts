@@ -1,16 +1,18 @@
-// @generated tenchat:contracts@1 hash:bedf7ea5f2cc46488f6d199ab782e487 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:0f108e85770f3487021f7ef09c6a1aa6 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { validateProfile } from "../identity/validators.ts";
-import { type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isText } from "../runtime/check.ts";
+import {
+  type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText
+} from "../runtime/check.ts";
 import {
   validateAccountId, validateConversationId, validateMessageId, validateMoment, validateRoster, validateSequence
 } from "../shared/validators.ts";
 import type { CannotTalkToYourselfBody, MembershipStaleBody, RosterRefusedBody } from "./errors.ts";
-import type { ConversationCreated, GroupChanged } from "./events.ts";
+import type { ConversationCreated, GroupChanged, MemberErased } from "./events.ts";
 import type {
-  ChangeGroupInput, ConversationNewFrame, CreateGroupInput, GroupEndedFrame, GroupNewFrame, ListConversationsInput,
-  ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput
+  AccountDeletedFrame, ChangeGroupInput, ConversationNewFrame, CreateGroupInput, GroupEndedFrame, GroupNewFrame,
+  ListConversationsInput, ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput
 } from "./operations.ts";
 import type {
   Conversation, ConversationKind, ConversationPage, Group, GroupMember, GroupPage, GroupRole, Member, MemberRole
@@ -165,6 +167,30 @@ export const validateGroupChanged: Validator<GroupChanged> = (value, path, issue
   ok = isInteger(value.revision, `${at}revision`, issues, -2147483648, 2147483647) && ok;
   ok = isArray(value.memberIds, `${at}memberIds`, issues, 0, Infinity, validateAccountId) && ok;
   ok = isArray(value.leftIds, `${at}leftIds`, issues, 0, Infinity, validateAccountId) && ok;
+  return ok;
+};
+
+const fieldsOfMemberErased: ReadonlySet<string> = new Set(["conversationId", "accountId", "empty"]);
+
+export const validateMemberErased: Validator<MemberErased> = (value, path, issues): value is MemberErased => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfMemberErased, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
+  ok = isBoolean(value.empty, `${at}empty`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfAccountDeletedFrame: ReadonlySet<string> = new Set(["accountId"]);
+
+export const validateAccountDeletedFrame: Validator<AccountDeletedFrame> = (
+  value, path, issues
+): value is AccountDeletedFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAccountDeletedFrame, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   return ok;
 };
 

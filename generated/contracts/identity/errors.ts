@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:a0d86805cb3be3dccd8930ebdbeefce1 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:c839e93f8cf9f7229acbfb13ba7e1fbc DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -132,6 +132,32 @@ export class LastWayIn extends DeclaredError {
   }
 
   toBody(): LastWayInBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What LeavesMissing says on the wire. */
+export interface LeavesMissingBody {
+  code: "leaves-missing";
+  message: string;
+}
+
+/**
+ * You are in groups that you have not left, or their members have changed meanwhile. Nothing was deleted; look again.
+ */
+export class LeavesMissing extends DeclaredError {
+  static readonly code = "leaves-missing";
+  readonly code = "leaves-missing";
+  readonly status = 409;
+
+  constructor(
+    message = "You are in groups that you have not left, or their members have changed meanwhile. Nothing was deleted; look again."
+  ) {
+    super(message);
+    this.name = "LeavesMissing";
+  }
+
+  toBody(): LeavesMissingBody {
     return { code: this.code, message: this.message };
   }
 }

@@ -1,8 +1,8 @@
-// @generated tenchat:contracts@1 hash:65921235294dd0bc46398137a1e2de71 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/operations.tsp.
+// @generated tenchat:contracts@1 hash:6f85cac9f4d39ac6771166745b980720 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import type { AccountId, DeviceId, DisplayName, Moment, Username } from "../shared/types.ts";
-import type { AuthenticationCredential, OwnershipProof, RegistrationCredential } from "./types.ts";
+import type { AuthenticationCredential, GroupLeave, OwnershipProof, RegistrationCredential } from "./types.ts";
 
 /** What `ping` takes. */
 export interface PingInput {
@@ -40,6 +40,13 @@ export interface BeginPasskeySignUpInput {
 export interface ChangePasswordInput {
   proof: OwnershipProof;
   newPassword: string;
+}
+
+/** What `deleteAccount` takes. */
+export interface DeleteAccountInput {
+  proof: OwnershipProof;
+  /** Out of every group that one is in: whoever stays sees who signed that, and begins a new epoch. */
+  leaves: GroupLeave[];
 }
 
 /** What `endDeviceSessions` takes. */

@@ -1,7 +1,9 @@
-// @generated tenchat:contracts@1 hash:4a178b185c1e5a14d3898545cab3f281 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/models.tsp, specs/contexts/identity/passkeys.tsp.
+// @generated tenchat:contracts@1 hash:34d70aca4ef73d25b4ebe1ca9cfef1ab DO NOT EDIT DIRECTLY
+// From specs/.
 
-import type { AccountId, DeviceId, DisplayName, Moment, SessionId, Username } from "../shared/types.ts";
+import type {
+  AccountId, ConversationId, DeviceId, DisplayName, MessageId, Moment, Roster, SessionId, Username
+} from "../shared/types.ts";
 
 /** Base64url without padding, as WebAuthn's JSON forms use it. */
 export type Base64Url = string;
@@ -45,6 +47,13 @@ export interface FullPlace {
   deviceId: DeviceId;
   name: DisplayName;
   lastSeenAt: Moment;
+}
+
+/** That one leaves a group, signed like every change of its members. */
+export interface GroupLeave {
+  conversationId: ConversationId;
+  messageId: MessageId;
+  roster: Roster;
 }
 
 export interface OwnAccount {

@@ -1,30 +1,31 @@
-// @generated tenchat:contracts@1 hash:89cbd44fb4d52624fe14cf7e41befac7 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:940641a04cf8944f8cd1ec943915a424 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
   type Issue, type Validator, isAnything, isArray, isBoolean, isInteger, isLiteral, isObject, isRecord, isSealed, isText
 } from "../runtime/check.ts";
 import {
-  validateAccountId, validateDeviceId, validateDisplayName, validateMoment, validateSessionId, validateUsername
+  validateAccountId, validateConversationId, validateDeviceId, validateDisplayName, validateMessageId, validateMoment,
+  validateRoster, validateSessionId, validateUsername
 } from "../shared/validators.ts";
 import type {
   AccountNotFoundBody, ChallengeExpiredBody, DeviceNotFoundBody, InvalidCredentialsBody, InvalidRefreshTokenBody,
-  LastWayInBody, PasskeyCopiedBody, PasskeyNotFoundBody, PasskeyRefusedBody, PasskeyUnverifiedBody, PasswordTooWeakBody,
-  ProofRefusedBody, RegistrationClosedBody, TooManyDevicesBody, TooManyPasskeysBody, UsernameLooksAlikeBody,
-  UsernameTakenBody
+  LastWayInBody, LeavesMissingBody, PasskeyCopiedBody, PasskeyNotFoundBody, PasskeyRefusedBody, PasskeyUnverifiedBody,
+  PasswordTooWeakBody, ProofRefusedBody, RegistrationClosedBody, TooManyDevicesBody, TooManyPasskeysBody,
+  UsernameLooksAlikeBody, UsernameTakenBody
 } from "./errors.ts";
-import type { AccountCreated, DeviceRevoked } from "./events.ts";
+import type { AccountCreated, AccountDeleted, DeviceRevoked } from "./events.ts";
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
-  EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput, ReadOwnAccountInput, ReadProfileInput,
-  RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput,
-  SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput,
-  SignUpWithPasswordInput
+  DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput,
+  ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput,
+  RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput,
+  SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "./operations.ts";
 import type {
-  AdministeredDevice, AuthenticationCredential, AuthenticationResponse, Base64Url, DevicePage, FullPlace, OwnAccount,
-  OwnDevice, OwnPasskey, OwnershipProof, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential,
-  RegistrationResponse, SessionTokens, SocketTicket
+  AdministeredDevice, AuthenticationCredential, AuthenticationResponse, Base64Url, DevicePage, FullPlace, GroupLeave,
+  OwnAccount, OwnDevice, OwnPasskey, OwnershipProof, PasskeyChallenge, PeopleFound, Pong, Profile,
+  RegistrationCredential, RegistrationResponse, SessionTokens, SocketTicket
 } from "./types.ts";
 
 export const validateBase64Url: Validator<Base64Url> = (value, path, issues): value is Base64Url =>
@@ -110,6 +111,18 @@ export const validateFullPlace: Validator<FullPlace> = (value, path, issues): va
   ok = validateDeviceId(value.deviceId, `${at}deviceId`, issues) && ok;
   ok = validateDisplayName(value.name, `${at}name`, issues) && ok;
   ok = validateMoment(value.lastSeenAt, `${at}lastSeenAt`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfGroupLeave: ReadonlySet<string> = new Set(["conversationId", "messageId", "roster"]);
+
+export const validateGroupLeave: Validator<GroupLeave> = (value, path, issues): value is GroupLeave => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfGroupLeave, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
+  ok = validateRoster(value.roster, `${at}roster`, issues) && ok;
   return ok;
 };
 
@@ -373,6 +386,19 @@ export const validateLastWayInBody: Validator<LastWayInBody> = (value, path, iss
   return ok;
 };
 
+const fieldsOfLeavesMissingBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateLeavesMissingBody: Validator<LeavesMissingBody> = (
+  value, path, issues
+): value is LeavesMissingBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfLeavesMissingBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["leaves-missing"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
 const fieldsOfPasskeyCopiedBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validatePasskeyCopiedBody: Validator<PasskeyCopiedBody> = (
@@ -527,6 +553,16 @@ export const validateAccountCreated: Validator<AccountCreated> = (value, path, i
   return ok;
 };
 
+const fieldsOfAccountDeleted: ReadonlySet<string> = new Set(["accountId"]);
+
+export const validateAccountDeleted: Validator<AccountDeleted> = (value, path, issues): value is AccountDeleted => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAccountDeleted, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfDeviceRevoked: ReadonlySet<string> = new Set(["accountId", "deviceId"]);
 
 export const validateDeviceRevoked: Validator<DeviceRevoked> = (value, path, issues): value is DeviceRevoked => {
@@ -615,6 +651,19 @@ export const validateChangePasswordInput: Validator<ChangePasswordInput> = (
   const at = path === "" ? "" : `${path}.`;
   ok = validateOwnershipProof(value.proof, `${at}proof`, issues) && ok;
   ok = isText(value.newPassword, `${at}newPassword`, issues, { min: 1, max: 128 }) && ok;
+  return ok;
+};
+
+const fieldsOfDeleteAccountInput: ReadonlySet<string> = new Set(["proof", "leaves"]);
+
+export const validateDeleteAccountInput: Validator<DeleteAccountInput> = (
+  value, path, issues
+): value is DeleteAccountInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfDeleteAccountInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateOwnershipProof(value.proof, `${at}proof`, issues) && ok;
+  ok = isArray(value.leaves, `${at}leaves`, issues, 0, 500, validateGroupLeave) && ok;
   return ok;
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:413ecb388f1c8223b40ba2af3fec40d1 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:5560a5108320fa88157506a4b9f07be8 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -33,6 +33,37 @@ export const StoredConversationEntity = new EntitySchema<StoredConversationRow>(
   },
   indices: [
     { name: "conversations_direct_key_unique", columns: ["directKey"], unique: true },
+  ],
+});
+
+/**
+ * A row of `former_group_members`. Somebody was in a group and is not any more: what they have said there goes when
+ * their account does.
+ */
+export interface StoredFormerGroupMemberRow {
+  conversationId: string;
+  accountId: string;
+}
+
+export const StoredFormerGroupMemberEntity = new EntitySchema<StoredFormerGroupMemberRow>({
+  name: "former_group_members",
+  tableName: "former_group_members",
+  columns: {
+    conversationId: {
+      name: "conversation_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "former_group_members_pkey"
+    },
+    accountId: {
+      name: "account_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "former_group_members_pkey"
+    },
+  },
+  indices: [
+    { name: "former_group_members_account_id_index", columns: ["accountId"], unique: false },
   ],
 });
 

@@ -1,13 +1,14 @@
-// @generated tenchat:server@1 hash:4068ca22f0e5d519830b66fe1bffccb5 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/credentials.tsp, specs/contexts/identity/operations.tsp.
+// @generated tenchat:server@1 hash:480cf2ceacbcd9b32435bb8f20b029f4 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import { Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
-  EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, ReadOwnAccountInput, ReadProfileInput,
-  RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput,
-  SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, ReadOwnAccountInput,
+  ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput,
+  SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput,
+  SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
   DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Profile, SessionTokens, SocketTicket
@@ -16,7 +17,7 @@ import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import {
-  ADD_PASSKEY, BEGIN_PASSKEY_ADDITION, BEGIN_PASSKEY_SIGN_IN, BEGIN_PASSKEY_SIGN_UP, CHANGE_PASSWORD,
+  ADD_PASSKEY, BEGIN_PASSKEY_ADDITION, BEGIN_PASSKEY_SIGN_IN, BEGIN_PASSKEY_SIGN_UP, CHANGE_PASSWORD, DELETE_ACCOUNT,
   END_DEVICE_SESSIONS, IDENTITY_OPERATIONS, ISSUE_SOCKET_TICKET, type IdentityOperations, LIST_ALL_DEVICES,
   READ_OWN_ACCOUNT, READ_PROFILE, REFRESH_SESSION, REMOVE_DEVICE, REMOVE_PASSKEY, RENAME_PASSKEY, REVOKE_DEVICE,
   SEARCH_PEOPLE, SIGN_IN_WITH_PASSKEY, SIGN_IN_WITH_PASSWORD, SIGN_OUT, SIGN_UP_WITH_PASSKEY, SIGN_UP_WITH_PASSWORD
@@ -60,6 +61,15 @@ export class IdentityController {
   changePassword(request: FastifyRequest): Promise<void> {
     const { input, context } = admitted<ChangePasswordInput, UserActor>(request);
     return this.#gate.run(CHANGE_PASSWORD, context, () => this.#operations.changePassword(input, context));
+  }
+
+  /**
+   * Deletes the account, for good: its devices, sessions and ways in with this answer, and soon after what else is kept
+   * of it. Its username is given to nobody again. LeavesMissing names the groups that one would still be in.
+   */
+  deleteAccount(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<DeleteAccountInput, UserActor>(request);
+    return this.#gate.run(DELETE_ACCOUNT, context, () => this.#operations.deleteAccount(input, context));
   }
 
   /** Ends all sessions of a device: its person has to sign in again there, and its keys stay. */
@@ -218,6 +228,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(IdentityController.prototype, "changePassword")!
 );
 Req()(IdentityController.prototype, "changePassword", 0);
+
+applyDecorators(
+  Post("/v1/me/deletion"),
+  HttpCode(204),
+  defines(DELETE_ACCOUNT),
+)(
+  IdentityController.prototype,
+  "deleteAccount",
+  Object.getOwnPropertyDescriptor(IdentityController.prototype, "deleteAccount")!
+);
+Req()(IdentityController.prototype, "deleteAccount", 0);
 
 applyDecorators(
   Delete("/v1/administration/devices/:deviceId/sessions"),

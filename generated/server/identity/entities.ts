@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:5acc7465bd071e6974d044877764cfbd DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:0a1fa83541c7a9612067752aaf58b7bd DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -114,6 +114,23 @@ export const PasskeyEntity = new EntitySchema<PasskeyRow>({
   indices: [
     { name: "passkeys_account_id_index", columns: ["accountId"], unique: false },
   ],
+});
+
+/**
+ * A row of `retired_names`. A username that was somebody's who has deleted their account, or what it looked like.
+ * Nobody is ever called that again: whoever took the name would be taken for its first owner.
+ */
+export interface RetiredNameRow {
+  /** SHA-256 of the username in lower case, or of its shape. */
+  nameHash: Buffer;
+}
+
+export const RetiredNameEntity = new EntitySchema<RetiredNameRow>({
+  name: "retired_names",
+  tableName: "retired_names",
+  columns: {
+    nameHash: { name: "name_hash", type: "bytea", primary: true, primaryKeyConstraintName: "retired_names_pkey" },
+  },
 });
 
 /**

@@ -1,22 +1,24 @@
-// @generated tenchat:server@1 hash:9edf24974e22a94f38d3db612d1a2f48 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/operations.tsp.
+// @generated tenchat:server@1 hash:930e890954f984118f3bd804014dac14 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/channels.tsp, specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
-  EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput, ReadOwnAccountInput, ReadProfileInput,
-  RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput,
-  SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
+  DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput,
+  ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput,
+  RevokeDeviceInput, SearchPeopleInput, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput,
+  SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
   DevicePage, OwnAccount, OwnPasskey, PasskeyChallenge, PeopleFound, Pong, Profile, SessionTokens, SocketTicket
 } from "../../contracts/identity/types.ts";
 import {
   validateAddPasskeyInput, validateBeginPasskeyAdditionInput, validateBeginPasskeySignInInput,
-  validateBeginPasskeySignUpInput, validateChangePasswordInput, validateEndDeviceSessionsInput,
-  validateIssueSocketTicketInput, validateListAllDevicesInput, validatePingInput, validateReadOwnAccountInput,
-  validateReadProfileInput, validateRefreshSessionInput, validateRemoveDeviceInput, validateRemovePasskeyInput,
-  validateRenamePasskeyInput, validateRevokeDeviceInput, validateSearchPeopleInput, validateSignInWithPasskeyInput,
-  validateSignInWithPasswordInput, validateSignOutInput, validateSignUpWithPasskeyInput, validateSignUpWithPasswordInput
+  validateBeginPasskeySignUpInput, validateChangePasswordInput, validateDeleteAccountInput,
+  validateEndDeviceSessionsInput, validateIssueSocketTicketInput, validateListAllDevicesInput, validatePingInput,
+  validateReadOwnAccountInput, validateReadProfileInput, validateRefreshSessionInput, validateRemoveDeviceInput,
+  validateRemovePasskeyInput, validateRenamePasskeyInput, validateRevokeDeviceInput, validateSearchPeopleInput,
+  validateSignInWithPasskeyInput, validateSignInWithPasswordInput, validateSignOutInput, validateSignUpWithPasskeyInput,
+  validateSignUpWithPasswordInput
 } from "../../contracts/identity/validators.ts";
 import type { Actor, OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
@@ -37,6 +39,11 @@ export interface IdentityOperations {
   beginPasskeySignUp(input: BeginPasskeySignUpInput, context: OperationContext<Actor>): Promise<PasskeyChallenge>;
   /** Gives the account another password, or its first one, and ends every other session of it. */
   changePassword(input: ChangePasswordInput, context: OperationContext<UserActor>): Promise<void>;
+  /**
+   * Deletes the account, for good: its devices, sessions and ways in with this answer, and soon after what else is kept
+   * of it. Its username is given to nobody again. LeavesMissing names the groups that one would still be in.
+   */
+  deleteAccount(input: DeleteAccountInput, context: OperationContext<UserActor>): Promise<void>;
   /** Ends all sessions of a device: its person has to sign in again there, and its keys stay. */
   endDeviceSessions(input: EndDeviceSessionsInput, context: OperationContext<UserActor>): Promise<void>;
   /** A ticket that opens one socket within 30 seconds. */
@@ -127,6 +134,16 @@ export const BEGIN_PASSKEY_SIGN_UP: OperationDefinition<BeginPasskeySignUpInput>
 export const CHANGE_PASSWORD: OperationDefinition<ChangePasswordInput> = {
   action: "identity.change-password",
   validate: validateChangePasswordInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":10,"seconds":600,"per":"session"},
+  audited: true,
+  reply: null,
+};
+
+export const DELETE_ACCOUNT: OperationDefinition<DeleteAccountInput> = {
+  action: "identity.delete-account",
+  validate: validateDeleteAccountInput,
   parameters: [],
   body: "flat",
   rateLimit: {"points":10,"seconds":600,"per":"session"},

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:c371f04411d5da240f7d70df9c26e155 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a0da719113c060b4dc1266c050f64cd9 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -87,6 +87,35 @@ export const LoggedMessageEntity = new EntitySchema<LoggedMessageRow>({
   indices: [
     { name: "messages_message_id_index", columns: ["messageId"], unique: false },
   ],
+});
+
+/**
+ * A row of `message_erasures`. What somebody has said in a conversation is being erased, since they have deleted their
+ * account. Their place in the log stays, with nothing in it: `application/vnd.tenchat.erased`, of no account and no
+ * device. The row stays for a while, as what they were sending at that moment may come to the log after it.
+ */
+export interface MessageErasureRow {
+  conversationId: string;
+  accountId: string;
+  /** Nobody else is left in it: all of it goes. */
+  empty: boolean;
+  askedAt: Date;
+}
+
+export const MessageErasureEntity = new EntitySchema<MessageErasureRow>({
+  name: "message_erasures",
+  tableName: "message_erasures",
+  columns: {
+    conversationId: {
+      name: "conversation_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "message_erasures_pkey"
+    },
+    accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "message_erasures_pkey" },
+    empty: { name: "empty", type: "boolean" },
+    askedAt: { name: "asked_at", type: "timestamp with time zone" },
+  },
 });
 
 /** A row of `sent_bytes`. How many bytes an account has stored on the day that it last sent something. */

@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:7c9a3996e128f71cbc64bac8e3179e91 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:3c8f86f409e6cea34386e2903b21665f DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/models.tsp, specs/contexts/conversations/operations.tsp.
 
 import { type Arbitrary, array, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {
-  ChangeGroupInput, ConversationNewFrame, CreateGroupInput, GroupEndedFrame, GroupNewFrame, ListConversationsInput,
-  ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput
+  AccountDeletedFrame, ChangeGroupInput, ConversationNewFrame, CreateGroupInput, GroupEndedFrame, GroupNewFrame,
+  ListConversationsInput, ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput
 } from "../../contracts/conversations/operations.ts";
 import type {
   Conversation, ConversationPage, Group, GroupMember, GroupPage, Member
@@ -100,6 +100,17 @@ export function arbitraryMember(): Arbitrary<Member> {
 /** One of them, always the same, with what the test cares about. */
 export function buildMember(overrides: Partial<Member> = {}): Member {
   return drawWith(arbitraryMember(), overrides);
+}
+
+export function arbitraryAccountDeletedFrame(): Arbitrary<AccountDeletedFrame> {
+  return record(
+    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<AccountDeletedFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAccountDeletedFrame(overrides: Partial<AccountDeletedFrame> = {}): AccountDeletedFrame {
+  return drawWith(arbitraryAccountDeletedFrame(), overrides);
 }
 
 export function arbitraryConversationNewFrame(): Arbitrary<ConversationNewFrame> {

@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:f7f2cf1e894a289c6bdbd6ed1a599a5b DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:ceea9722b4b22d7f766af4b80435343d DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -6,17 +6,17 @@ import {
 } from "fast-check";
 import type {
   AddPasskeyInput, BeginPasskeyAdditionInput, BeginPasskeySignInInput, BeginPasskeySignUpInput, ChangePasswordInput,
-  EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput, ReadOwnAccountInput, ReadProfileInput,
-  RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput, RevokeDeviceInput, SearchPeopleInput,
-  SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput, SignOutInput, SignUpWithPasskeyInput,
-  SignUpWithPasswordInput
+  DeleteAccountInput, EndDeviceSessionsInput, IssueSocketTicketInput, ListAllDevicesInput, PingInput,
+  ReadOwnAccountInput, ReadProfileInput, RefreshSessionInput, RemoveDeviceInput, RemovePasskeyInput, RenamePasskeyInput,
+  RevokeDeviceInput, SearchPeopleInput, SessionReadyFrame, SignInWithPasskeyInput, SignInWithPasswordInput,
+  SignOutInput, SignUpWithPasskeyInput, SignUpWithPasswordInput
 } from "../../contracts/identity/operations.ts";
 import type {
-  AdministeredDevice, AuthenticationCredential, AuthenticationResponse, DevicePage, FullPlace, OwnAccount, OwnDevice,
-  OwnPasskey, OwnershipProof, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential,
+  AdministeredDevice, AuthenticationCredential, AuthenticationResponse, DevicePage, FullPlace, GroupLeave, OwnAccount,
+  OwnDevice, OwnPasskey, OwnershipProof, PasskeyChallenge, PeopleFound, Pong, Profile, RegistrationCredential,
   RegistrationResponse, SessionTokens, SocketTicket
 } from "../../contracts/identity/types.ts";
-import { anyJson, drawWith, moment, nested, text } from "../runtime/draw.ts";
+import { anyJson, base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
 
 export function arbitraryAdministeredDevice(): Arbitrary<AdministeredDevice> {
   return record(
@@ -111,6 +111,21 @@ export function arbitraryFullPlace(): Arbitrary<FullPlace> {
 /** One of them, always the same, with what the test cares about. */
 export function buildFullPlace(overrides: Partial<FullPlace> = {}): FullPlace {
   return drawWith(arbitraryFullPlace(), overrides);
+}
+
+export function arbitraryGroupLeave(): Arbitrary<GroupLeave> {
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      messageId: text({"min":26,"max":26}, /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u),
+      roster: base64(256, 256)
+    }
+  ) as Arbitrary<GroupLeave>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildGroupLeave(overrides: Partial<GroupLeave> = {}): GroupLeave {
+  return drawWith(arbitraryGroupLeave(), overrides);
 }
 
 export function arbitraryOwnAccount(): Arbitrary<OwnAccount> {
@@ -398,6 +413,20 @@ export function arbitraryChangePasswordInput(): Arbitrary<ChangePasswordInput> {
 /** One of them, always the same, with what the test cares about. */
 export function buildChangePasswordInput(overrides: Partial<ChangePasswordInput> = {}): ChangePasswordInput {
   return drawWith(arbitraryChangePasswordInput(), overrides);
+}
+
+export function arbitraryDeleteAccountInput(): Arbitrary<DeleteAccountInput> {
+  return record(
+    {
+      proof: nested(() => arbitraryOwnershipProof()),
+      leaves: array(nested(() => arbitraryGroupLeave()), { minLength: 0, maxLength: 3 })
+    }
+  ) as Arbitrary<DeleteAccountInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildDeleteAccountInput(overrides: Partial<DeleteAccountInput> = {}): DeleteAccountInput {
+  return drawWith(arbitraryDeleteAccountInput(), overrides);
 }
 
 export function arbitraryEndDeviceSessionsInput(): Arbitrary<EndDeviceSessionsInput> {

@@ -2,6 +2,7 @@ import { reactionsOf } from "../../../generated/server/contexts.ts";
 import type { RoomsByContext } from "../../../generated/server/contexts.ts";
 import type { EventReactions } from "../../../generated/server/runtime/events.ts";
 import { openConversations } from "../../contexts/conversations/index.ts";
+import type { OpenedConversations } from "../../contexts/conversations/index.ts";
 import { openIdentity } from "../../contexts/identity/index.ts";
 import { openKeys } from "../../contexts/keys/index.ts";
 import type { OpenedKeys } from "../../contexts/keys/index.ts";
@@ -17,13 +18,17 @@ export type OpenedContexts = Awaited<ReturnType<typeof openContexts>>;
 /** Opens the contexts, lower tiers first, since the higher ones ask them. One that is forgotten does not compile. */
 export async function openContexts(kernel: Kernel, build: Build) {
   // Keys is opened with identity's devices, and identity asks keys only once somebody signs in or leaves.
-  const identity = await openIdentity(kernel, {
-    devicesWithKeys: (manager, accountId) => keys.published.devicesWithKeys(manager, accountId),
-    remove: (manager, deviceIds) => keys.published.remove(manager, deviceIds),
-  });
+  const identity = await openIdentity(
+    kernel,
+    {
+      devicesWithKeys: (manager, accountId) => keys.published.devicesWithKeys(manager, accountId),
+      remove: (manager, deviceIds) => keys.published.remove(manager, deviceIds),
+    },
+    { leave: (manager, actor, leaves) => conversations.joinedGroups.leave(manager, actor, leaves) },
+  );
   const keys: OpenedKeys = await openKeys(kernel, identity.devices);
   // And conversations with messaging's log, which it asks only once the members of a group change.
-  const conversations = await openConversations(kernel, identity, {
+  const conversations: OpenedConversations = await openConversations(kernel, identity, {
     append: (manager, item) => messaging.log.append(manager, item),
   });
   const incarnations = new Incarnations(kernel);

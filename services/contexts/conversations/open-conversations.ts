@@ -3,6 +3,7 @@ import type { ConversationsOperations } from "../../../generated/server/conversa
 import type { ContextReactions } from "../../../generated/server/runtime/events.ts";
 import { openVerifier } from "../../../web/crypto/verify.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
+import type { JoinedGroups } from "../identity/index.ts";
 import type { GroupParts } from "./write-roster.ts";
 import { changeGroup } from "./operations/change-group.ts";
 import { createGroup } from "./operations/create-group.ts";
@@ -11,6 +12,8 @@ import { listGroups } from "./operations/list-groups.ts";
 import { openDirectConversation } from "./operations/open-direct-conversation.ts";
 import { readConversation } from "./operations/read-conversation.ts";
 import { readGroup } from "./operations/read-group.ts";
+import { leaveGroups } from "./leave-groups.ts";
+import { onAccountDeleted } from "./reactions/on-account-deleted.ts";
 import { onAccountDevicesChanged } from "./reactions/on-account-devices-changed.ts";
 import { onMessagePersisted } from "./reactions/on-message-persisted.ts";
 import { ConversationViews } from "./store/conversation-views.ts";
@@ -23,7 +26,13 @@ import type { People } from "./store/people.ts";
 /** What this room gives to the composition. */
 export interface OpenedConversations extends ContextRoom<ConversationsOperations> {
   readonly memberships: Memberships;
-  readonly reactions: Required<Pick<ContextReactions, "message-persisted" | "account-devices-changed">>;
+
+  /** Identity's door to the groups of whoever deletes their account. */
+  readonly joinedGroups: JoinedGroups;
+
+  readonly reactions: Required<
+    Pick<ContextReactions, "message-persisted" | "account-deleted" | "account-devices-changed">
+  >;
 }
 
 /** The room, its operations, memberships and reactions, over a kernel. */
@@ -44,9 +53,11 @@ export async function openConversations(kernel: Kernel, people: People, log: Ite
   return {
     operations,
     memberships,
+    joinedGroups: { leave: leaveGroups(parts) },
     jobs: {},
     reactions: {
       "message-persisted": onMessagePersisted,
+      "account-deleted": onAccountDeleted(kernel, memberships),
       "account-devices-changed": onAccountDevicesChanged(memberships, kernel.bus),
     },
   };

@@ -51,8 +51,7 @@ export function rowOf({ conversationId, bytes, roster: { revision, members } }: 
 }
 
 /** Nobody is in a group who has no account. */
-export async function expectPeople({ people }: GroupParts, accountIds: readonly string[]): Promise<void> {
-  const known = await people.profilesOf(accountIds);
+export function expectPeople(known: ReadonlySet<string>, accountIds: readonly string[]): void {
   if (accountIds.some((accountId) => !known.has(accountId))) throw new AccountNotFound();
 }
 

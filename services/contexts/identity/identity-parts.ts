@@ -7,6 +7,7 @@ import type { PasswordHasher } from "./credentials/password-hasher.ts";
 import type { SessionEndings } from "./credentials/session-endings.ts";
 import type { SessionOpenings } from "./credentials/session-openings.ts";
 import type { SocketTickets } from "./credentials/socket-tickets.ts";
+import type { JoinedGroups } from "./joined-groups.ts";
 import type { Accounts } from "./store/accounts.ts";
 import type { Administrators } from "./store/administrators.ts";
 
@@ -19,6 +20,7 @@ export interface IdentityParts {
   readonly sessionOpenings: SessionOpenings;
   readonly sessionEndings: SessionEndings;
   readonly deviceMarks: DeviceMarks;
+  readonly joinedGroups: JoinedGroups;
   readonly ownership: Ownership;
   readonly passwords: PasswordHasher;
   readonly passkeys: PasskeyCeremonies;

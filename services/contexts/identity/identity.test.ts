@@ -3,7 +3,7 @@ import type { SessionTokens } from "../../../generated/contracts/identity/types.
 import type { TooManyDevices } from "../../../generated/contracts/identity/errors.ts";
 import { SEARCH } from "./store/accounts.ts";
 import { openIdentity } from "./index.ts";
-import { as, guest, openTestIdentity, PASSWORD } from "../../testing/open-test-identity.ts";
+import { as, guest, noGroups, openTestIdentity, PASSWORD } from "../../testing/open-test-identity.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -76,6 +76,7 @@ describe("signing up with a password", () => {
         settings: { ...test.kernel.settings, registrationMode: "closed" },
       },
       identity.publishedKeys,
+      noGroups,
     );
     const strong = { ...weak, password: PASSWORD };
     await expect(closed.operations.signUpWithPassword(strong, guest)).rejects.toEqual(refusal("registration-closed"));
@@ -230,7 +231,7 @@ describe("being signed in", () => {
   });
 
   it("is over on another node within seconds of the end on this one", async () => {
-    const elsewhere = await openIdentity(test.kernel, identity.publishedKeys);
+    const elsewhere = await openIdentity(test.kernel, identity.publishedKeys, noGroups);
     const session = await signUp();
     const there = () => elsewhere.authenticator.authenticate(`Bearer ${session.accessToken}`, "::1");
     expect(await there()).toMatchObject({ role: "user" });

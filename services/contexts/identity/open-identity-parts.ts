@@ -12,6 +12,7 @@ import { SessionLiveness } from "./credentials/session-liveness.ts";
 import { SessionOpenings } from "./credentials/session-openings.ts";
 import { SocketTickets } from "./credentials/socket-tickets.ts";
 import type { IdentityParts } from "./identity-parts.ts";
+import type { JoinedGroups } from "./joined-groups.ts";
 import type { PublishedKeys } from "./published-keys.ts";
 import { Accounts } from "./store/accounts.ts";
 import { Administrators, warnOfFreeNames } from "./store/administrators.ts";
@@ -22,6 +23,7 @@ export async function openIdentityParts(
   kernel: Kernel,
   passwords: PasswordHasher,
   publishedKeys: PublishedKeys,
+  joinedGroups: JoinedGroups,
 ): Promise<{ parts: IdentityParts; accessTokens: AccessTokens; liveness: SessionLiveness }> {
   const secret = await openSigningSecret(kernel.dataSource, kernel.clock);
   const accessTokens = createAccessTokens(secret, kernel.clock);
@@ -40,6 +42,7 @@ export async function openIdentityParts(
     sessionOpenings,
     sessionEndings,
     deviceMarks,
+    joinedGroups,
     ownership: new Ownership(kernel, accounts, passkeys, passwords),
     passwords,
     passkeys,

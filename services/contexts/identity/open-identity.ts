@@ -14,6 +14,7 @@ import { beginPasskeyAddition } from "./operations/begin-passkey-addition.ts";
 import { beginPasskeySignIn } from "./operations/begin-passkey-sign-in.ts";
 import { beginPasskeySignUp } from "./operations/begin-passkey-sign-up.ts";
 import { changePassword } from "./operations/change-password.ts";
+import { deleteAccount } from "./operations/delete-account.ts";
 import { endDeviceSessions } from "./operations/end-device-sessions.ts";
 import { issueSocketTicket } from "./operations/issue-socket-ticket.ts";
 import { listAllDevices } from "./operations/list-all-devices.ts";
@@ -32,8 +33,9 @@ import { signOut } from "./operations/sign-out.ts";
 import { signUpWithPasskey } from "./operations/sign-up-with-passkey.ts";
 import { signUpWithPassword } from "./operations/sign-up-with-password.ts";
 import { openIdentityParts } from "./open-identity-parts.ts";
-import { lockAccount } from "./store/accounts.ts";
+import { holdAccounts, lockAccount } from "./store/accounts.ts";
 import { devicesOf } from "./store/devices.ts";
+import type { JoinedGroups } from "./joined-groups.ts";
 import type { PublishedKeys } from "./published-keys.ts";
 
 /** What this room gives to the composition and, through it, to other contexts. */
@@ -42,6 +44,9 @@ export interface OpenedIdentity extends ContextRoom<IdentityOperations> {
 
   /** Profiles by account id; an account that does not exist is absent. */
   profilesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, Profile>>;
+
+  /** Keeps these accounts from being deleted until the transaction ends; answers those that there are. */
+  hold(manager: EntityManager, accountIds: readonly string[]): Promise<ReadonlySet<string>>;
 
   /** Whose socket a ticket opens, once; undefined for a ticket that opens none. */
   consumeSocketTicket(ticket: string, address: string): Promise<UserActor | undefined>;
@@ -77,14 +82,16 @@ export interface AccountDevices {
 export async function openIdentity(
   kernel: Kernel,
   publishedKeys: PublishedKeys,
+  joinedGroups: JoinedGroups,
   passwords = createPasswordHasher(),
 ): Promise<OpenedIdentity> {
-  const { parts, accessTokens, liveness } = await openIdentityParts(kernel, passwords, publishedKeys);
+  const { parts, accessTokens, liveness } = await openIdentityParts(kernel, passwords, publishedKeys, joinedGroups);
   return {
     operations: operationsOf(parts),
     reactions: {},
     authenticator: createAuthenticator(accessTokens, liveness),
     profilesOf: (accountIds) => parts.accounts.profilesOf(accountIds),
+    hold: holdAccounts,
     consumeSocketTicket: (ticket, address) => parts.socketTickets.consume(ticket, address),
     endedAmong: (sessionIds) => liveness.endedAmong(sessionIds),
     isAdministrator: (accountId) => parts.administrators.includes(accountId),
@@ -108,6 +115,7 @@ function operationsOf(parts: IdentityParts) {
     issueSocketTicket: issueSocketTicket(parts),
     revokeDevice: revokeDevice(parts),
     changePassword: changePassword(parts),
+    deleteAccount: deleteAccount(parts),
     beginPasskeyAddition: beginPasskeyAddition(parts),
     addPasskey: addPasskey(parts),
     renamePasskey: renamePasskey(parts),

@@ -1,5 +1,6 @@
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
+import { noGroups } from "../../testing/open-test-identity.ts";
 import { openTestKernel } from "../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../testing/open-test-kernel.ts";
 import { SoftwareAuthenticator } from "../../testing/software-authenticator.ts";
@@ -25,7 +26,7 @@ beforeAll(async () => {
   const ephemeral = createPostgresEphemeralStore(opened.kernel.dataSource, clock);
   const log = { ...opened.kernel.log, warn: (fields: object, what: string) => void logged.push([fields, what]) };
   test = { ...opened, kernel: { ...opened.kernel, clock, ephemeral, log } };
-  context = await openIdentity(test.kernel, noKeys);
+  context = await openIdentity(test.kernel, noKeys, noGroups);
 });
 
 afterAll(() => test?.stop());
@@ -317,6 +318,7 @@ describe("passkeys", () => {
         settings: { ...test.kernel.settings, origin: undefined, port: 0 },
       },
       noKeys,
+      noGroups,
     );
     const authenticator = new SoftwareAuthenticator("http://localhost:49152");
     const begin = async () =>

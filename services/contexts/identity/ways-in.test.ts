@@ -1,6 +1,6 @@
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
-import { as, guest, PASSWORD, passwords } from "../../testing/open-test-identity.ts";
+import { as, guest, noGroups, PASSWORD, passwords } from "../../testing/open-test-identity.ts";
 import { openTestKernel } from "../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../testing/open-test-kernel.ts";
 import { SoftwareAuthenticator } from "../../testing/software-authenticator.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const ephemeral = createPostgresEphemeralStore(opened.kernel.dataSource, opened.kernel.clock);
   test = { ...opened, kernel: { ...opened.kernel, ephemeral } };
   const noKeys = { devicesWithKeys: async () => [], remove: async () => undefined };
-  context = await openIdentity(test.kernel, noKeys, passwords);
+  context = await openIdentity(test.kernel, noKeys, noGroups, passwords);
 });
 
 afterAll(() => test?.stop());

@@ -1,4 +1,5 @@
 import type { ContextRoom } from "../../../generated/server/contexts.ts";
+import type { ContextReactions } from "../../../generated/server/runtime/events.ts";
 import type { KeysOperations } from "../../../generated/server/keys/operations.ts";
 import { openVerifier } from "../../../web/crypto/verify.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
@@ -13,12 +14,15 @@ import { putLinkParcel } from "./operations/put-link-parcel.ts";
 import { readLinkParcel } from "./operations/read-link-parcel.ts";
 import { readPrekeyStock } from "./operations/read-prekey-stock.ts";
 import { rotateSignedPrekeys } from "./operations/rotate-signed-prekeys.ts";
+import { onAccountDeleted } from "./reactions/on-account-deleted.ts";
 import { withdrawOneTimePrekeys } from "./store/prekeys.ts";
 import { KeyedDevices } from "./store/keyed-devices.ts";
 import { removePublished } from "./store/remove-published.ts";
 
 /** What this room gives to the composition and, through it, to other contexts. */
 export interface OpenedKeys extends ContextRoom<KeysOperations> {
+  readonly reactions: Required<Pick<ContextReactions, "account-deleted">>;
+
   /** Which devices can be written to. */
   readonly devices: Pick<KeyedDevices, "hasPublishedKeys" | "keyedDevicesOf">;
 
@@ -36,7 +40,7 @@ export async function openKeys(kernel: Kernel, accountDevices: AccountDevices): 
   const parts: KeysParts = { kernel, verifier, accountDevices, keyedDevices };
   return {
     operations: operationsOf(parts),
-    reactions: {},
+    reactions: { "account-deleted": onAccountDeleted },
     jobs: {},
     devices: keyedDevices,
     published: {

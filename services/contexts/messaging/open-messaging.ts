@@ -1,8 +1,10 @@
 import type { ContextRoom } from "../../../generated/server/contexts.ts";
+import type { ContextReactions } from "../../../generated/server/runtime/events.ts";
 import type { MessagingOperations } from "../../../generated/server/messaging/operations.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { ItemLog, Memberships } from "../conversations/index.ts";
 import type { Incarnations } from "../server-info/index.ts";
+import { eraseMessages } from "./jobs/erase-messages.ts";
 import { catchUp } from "./operations/catch-up.ts";
 import { confirmReceived } from "./operations/confirm-received.ts";
 import { readHistory } from "./operations/read-history.ts";
@@ -10,6 +12,7 @@ import { postMessage } from "./operations/post-message.ts";
 import { submitMessage } from "./operations/submit-message.ts";
 import { updateTyping } from "./operations/update-typing.ts";
 import { deliverMessage } from "./reactions/deliver-message.ts";
+import { onMemberErased } from "./reactions/on-member-erased.ts";
 import { createRewindReports } from "./rewind-reports.ts";
 import { openSendingLimits } from "./sending-limits.ts";
 import { DeliveryCursors } from "./store/delivery-cursors.ts";
@@ -21,6 +24,9 @@ import type { Devices } from "./store/recipients.ts";
 
 /** What this room gives to the composition. */
 export interface OpenedMessaging extends ContextRoom<MessagingOperations> {
+  readonly reactions: Required<Pick<ContextReactions, "member-erased">>;
+  readonly jobs: { readonly eraseMessages: () => Promise<void> };
+
   /** Where a change of a group's members gets its place. */
   readonly log: ItemLog;
 
@@ -57,5 +63,11 @@ export function openMessaging(
     await log.close();
     await limits.close();
   };
-  return { operations, reactions: {}, jobs: {}, log: rosterLog(kernel), close };
+  return {
+    operations,
+    reactions: { "member-erased": onMemberErased(kernel.clock) },
+    jobs: { eraseMessages: eraseMessages(kernel) },
+    log: rosterLog(kernel),
+    close,
+  };
 }

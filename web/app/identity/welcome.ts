@@ -54,6 +54,10 @@ export class Welcome {
     const session = this.session();
     return session.kind === "signed-out" ? session.error : undefined;
   });
+  protected readonly deleted = computed(() => {
+    const session = this.session();
+    return session.kind === "signed-out" && "deleted" in session;
+  });
   /** The devices of a full account, and how its owner has just proved that it is theirs. */
   protected readonly full = computed(() => this.attempt.failure()?.devices ?? []);
   private provedBy: "password" | "passkey" = "password";

@@ -66,6 +66,7 @@ export class FakeTenChat implements TenChat {
     signOut: async () => this.session.set({ kind: "signed-out" }),
     devices: async () => devices(),
     revokeDevice: async () => undefined,
+    deleteAccount: async (): Promise<void> => this.session.set({ kind: "signed-out", deleted: true }),
     waysIn: {
       read: async () => ({ hasPassword: true, passkeys: passkeys() }),
       changePassword: () => Promise.reject(new TenChatError("proof-refused", "")),

@@ -114,6 +114,7 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
     kind: "direct",
     name: null,
     ended: false,
+    deserted: false,
     membersDoubted: null,
     members: [
       { ...ME, role: "member", own: true },

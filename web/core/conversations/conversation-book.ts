@@ -95,6 +95,16 @@ export class ConversationBook {
     });
   }
 
+  /** The server says that somebody has deleted their account. What they have said stays here. */
+  deserted(accountId: string): Promise<void> {
+    return this.#ledger.section.run(async () => {
+      for (const conversation of this.#ledger.conversations()) {
+        if (conversation.kind !== "direct" || conversation.deserted || !isIn(conversation, accountId)) continue;
+        await this.#ledger.commitInside({ conversation: { ...conversation, deserted: true } });
+      }
+    });
+  }
+
   #revisions(): Map<string, number> {
     return new Map(this.#ledger.conversations().map(({ id, roster }) => [id, roster?.revision ?? 0]));
   }

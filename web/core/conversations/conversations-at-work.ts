@@ -22,11 +22,12 @@ export interface ConversationsListener {
 
 /** The conversations of one account at work: which there are, and how they are listed. */
 export class ConversationsAtWork implements ContextAtWork {
-  readonly hear: Pick<FrameHandlers, "conversation.new" | "group.new" | "group.ended">;
+  readonly hear: Pick<FrameHandlers, "conversation.new" | "group.new" | "group.ended" | "account.deleted">;
   readonly groups: GroupChanges;
   readonly #parts: AccountParts;
   readonly #book: ConversationBook;
   readonly #summaries: Summaries;
+  readonly #catchUp: () => void;
 
   constructor(
     parts: AccountParts,
@@ -36,6 +37,7 @@ export class ConversationsAtWork implements ContextAtWork {
   ) {
     const { api, ledger, own } = parts;
     this.#parts = parts;
+    this.#catchUp = catchUp;
     const { pins, names, lists } = keys;
     this.#book = new ConversationBook(api.conversations, ledger, names, own.device.identity.accountId);
     this.#summaries = new Summaries({ ledger, pins, names, lists, typing, own }, list);
@@ -46,6 +48,7 @@ export class ConversationsAtWork implements ContextAtWork {
           await this.#book.learnGroup(group);
           catchUp();
         }),
+      "account.deleted": ({ accountId }) => parts.inBackground(() => this.#book.deserted(accountId)),
       "group.ended": ({ conversationId }) => parts.inBackground(() => this.#book.end(conversationId)),
     };
     const { host, primitives } = parts;
@@ -70,6 +73,12 @@ export class ConversationsAtWork implements ContextAtWork {
   async ready(): Promise<void> {
     await this.#book.refresh();
     await this.#book.refreshGroups();
+  }
+
+  /** Asks for all of it once more, and for what is in the log and not here. */
+  refresh(): void {
+    this.#parts.inBackground(() => this.ready());
+    this.#catchUp();
   }
 
   stop(): void {}

@@ -36,6 +36,8 @@ export interface ConversationSummary extends Arrangement {
   readonly name: string | null;
   /** One is not in this group any more: it can be read, and that is all. */
   readonly ended: boolean;
+  /** The server says that the other person has deleted their account: it can be read, and that is all. */
+  readonly deserted: boolean;
   /** The server says that others are in a group than its owners have signed (`differ`), or knows an earlier list only. */
   readonly membersDoubted: "differ" | "behind" | null;
   /** Everybody in it, oneself too. */

@@ -84,6 +84,20 @@ export class GroupChanges {
     });
   }
 
+  /** What takes one out of every group at once, for whoever deletes their account. */
+  async leaves() {
+    const { ledger, own } = this.#parts;
+    const { accountId } = own.device.identity;
+    const joined = ledger.conversations().filter(({ kind, ended }) => kind === "group" && !ended);
+    return Promise.all(
+      joined.map(async (conversation) => {
+        const standing = standingIn(conversation);
+        const members = withoutMembers(standing.members, [accountId]);
+        return { conversationId: conversation.id, ...(await this.#sign(conversation.id, standing, members)) };
+      }),
+    );
+  }
+
   async rename(conversationId: string, name: string): Promise<void> {
     await this.#parts.say(conversationId, groupNameOf(checkedName(name)));
   }
@@ -94,10 +108,8 @@ export class GroupChanges {
   ): Promise<ConversationRecord> {
     const { ledger, api, catchUp } = this.#parts;
     const conversation = ledger.conversation(conversationId);
-    const standing = conversation && rosterStanding(conversation);
-    if (conversation === undefined || standing === null || standing === undefined) {
-      throw new TenChatError("not-found", "Who is in this group is not known here yet. Nothing was changed.");
-    }
+    if (conversation === undefined) throw unknownMembers();
+    const standing = standingIn(conversation);
     const members = next(standing);
     expectRoom(members);
     if (members.length === standing.members.length) return conversation;
@@ -123,6 +135,16 @@ export class GroupChanges {
     });
     return { messageId: ulid(changedAt, randomBytes), roster: toBase64(roster) };
   }
+}
+
+function standingIn(conversation: ConversationRecord): Standing {
+  const standing = rosterStanding(conversation);
+  if (standing === null) throw unknownMembers();
+  return standing;
+}
+
+function unknownMembers(): TenChatError {
+  return new TenChatError("not-found", "Who is in this group is not known here yet. Nothing was changed.");
 }
 
 function checkedName(name: string): string {

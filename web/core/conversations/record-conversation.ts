@@ -17,10 +17,12 @@ export function recordConversation(
     throw new ProtocolViolation("A direct conversation is between oneself and one other person.");
   }
   const createdAt = Date.parse(wire.createdAt);
+  const { deserted: _deserted, ...before } = known ?? {};
   return {
     ...nothingYet(createdAt),
     keys: { suite: "pairwise", version: 1 },
-    ...known,
+    ...before,
+    ...(wire.members.length < 2 ? { deserted: true as const } : {}),
     id: wire.conversationId,
     kind: "direct",
     members,

@@ -70,6 +70,7 @@ export class Summaries {
       kind: record.kind,
       name: record.name ?? null,
       ended: record.ended ?? false,
+      deserted: record.deserted ?? false,
       membersDoubted: record.membersDoubted ?? null,
       members: record.members.map(({ accountId, role }) => ({
         ...names.person(accountId),

@@ -56,6 +56,11 @@ export interface IdentityDoor {
   devices(): Promise<readonly OwnDevice[]>;
   revokeDevice(deviceId: string): Promise<void>;
   readonly waysIn: WaysInDoor;
+  /**
+   * Deletes the account for good, on the server and in this browser; `members-changed` where one has to be asked again. Once
+   * the server may have done it, what is left here goes as soon as it says so, however often this program is ended.
+   */
+  deleteAccount(proof: OwnershipProof): Promise<void>;
   /** People whose name begins with the query, oneself left out. An empty query finds nobody. */
   searchPeople(query: string): Promise<readonly Person[]>;
 }

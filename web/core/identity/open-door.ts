@@ -1,6 +1,7 @@
 import { codeOf, isUnreachable } from "../explain-error.ts";
 import type { SessionLifecycle } from "../session-lifecycle.ts";
 import { shownPerson } from "../shown-person.ts";
+import { deleteAccount } from "./delete-account.ts";
 import type { IdentityDoor } from "./door.ts";
 import { openWaysIn } from "./ways-in.ts";
 
@@ -45,6 +46,7 @@ export function openIdentityDoor(lifecycle: SessionLifecycle): IdentityDoor {
         await api.identity.revokeDevice({ deviceId });
       }),
     waysIn: openWaysIn(api.identity, host, (work) => lifecycle.asked(work)),
+    deleteAccount: (proof) => lifecycle.asked(() => deleteAccount(lifecycle, proof)),
     searchPeople: (query) =>
       lifecycle.asked(async () => {
         const text = query.trim().slice(0, longestQuery);

@@ -12,11 +12,7 @@ export function openWaysIn(
   { passkeys, deviceName }: Pick<Host, "passkeys" | "deviceName">,
   asked: <T>(work: () => Promise<T>) => Promise<T>,
 ): WaysInDoor {
-  async function show(proof: OwnershipProof): Promise<Proof> {
-    if (proof !== "passkey") return proof;
-    const { options } = await identity.beginPasskeySignIn();
-    return { passkey: (await passkeys.get(options)) as NonNullable<Proof["passkey"]> };
-  }
+  const show = (proof: OwnershipProof) => showOwnership(identity, passkeys, proof);
   return {
     read: () =>
       asked(async (): Promise<WaysIn> => {
@@ -43,4 +39,15 @@ export function openWaysIn(
     removePasskey: (credentialId, proof) =>
       asked(async () => identity.removePasskey({ credentialId, proof: await show(proof) })),
   };
+}
+
+/** As the server is shown it; the browser asks for the passkey. */
+export async function showOwnership(
+  identity: Identity,
+  passkeys: Host["passkeys"],
+  proof: OwnershipProof,
+): Promise<Proof> {
+  if (proof !== "passkey") return proof;
+  const { options } = await identity.beginPasskeySignIn();
+  return { passkey: (await passkeys.get(options)) as NonNullable<Proof["passkey"]> };
 }

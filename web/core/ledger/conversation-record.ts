@@ -73,6 +73,8 @@ export interface ConversationRecord {
   readonly since?: number;
   /** One is not in the group any more. */
   readonly ended?: true;
+  /** Of two people: the server says that the other one has deleted their account. */
+  readonly deserted?: true;
   /** In a group: the server says that others are in it than its rosters do, or knows only an earlier one. */
   readonly membersDoubted?: "differ" | "behind";
   readonly keys: KeySuite;

@@ -50,8 +50,11 @@ export interface MessageRecord extends Pick<Content, "contentType">, Partial<Pic
   readonly doubts?: Doubts;
   /** What later items have said about it. */
   readonly notes?: Notes;
-  /** `refused-roster`: the server says that a group's members have changed, and nobody has signed that who may. */
-  readonly problem?: "damaged" | "not-for-this-device" | "refused-roster";
+  /**
+   * `erased`: the server says that its sender has deleted their account, before it came here.
+   * `refused-roster`: the server says that a group's members have changed, and nobody has signed that who may.
+   */
+  readonly problem?: "damaged" | "not-for-this-device" | "refused-roster" | "erased";
   /** As it came, until the sender's new key is accepted. */
   readonly held?: Message;
 }

@@ -14,7 +14,7 @@ export function isAside(record: Pick<MessageRecord, "contentType" | "content" | 
 
 /** Whether somebody has something to read in it. */
 export function countsAsUnread(record: MessageRecord): boolean {
-  const forOthers = record.own || record.problem === "not-for-this-device";
+  const forOthers = record.own || record.problem === "not-for-this-device" || record.problem === "erased";
   return !forOthers && !isNotice(record.contentType) && !isAside(record);
 }
 

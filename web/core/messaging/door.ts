@@ -6,7 +6,7 @@ import type { TenChatError } from "../tenchat-error.ts";
 export type MessageContent =
   | ShownContent
   /** `not-for-this-device`: it was sent before this device was there, or by another device of one's own. */
-  | { readonly kind: "undecryptable"; readonly reason: "not-for-this-device" | "damaged" }
+  | { readonly kind: "undecryptable"; readonly reason: "not-for-this-device" | "damaged" | "erased" }
   /** The server says that a group's members have changed, and nobody has signed that who may: they have not. */
   | { readonly kind: "refused-roster" }
   /** Waits until the contact's key change is accepted. */

@@ -37,6 +37,9 @@ const durability = "relaxed";
 
 const nothing: Step = { also: [], after: [] };
 
+/** What stands in the log where somebody had said something who has deleted their account. */
+const erasedContentType = "application/vnd.tenchat.erased";
+
 /** The sender's key is not the trusted one and nobody has asked the server about that yet. */
 class UnknownKey extends Error {}
 
@@ -169,7 +172,8 @@ export class Receiver {
       const { doubts, amended, also, after } = await this.#proofs.check(message, proof, "new");
       const record: PlacedRecord = {
         ...placeOf(message, senderAccountId === own.accountId),
-        digest: this.#digest(conversation, message),
+        // Others have seen what stood there: by no digest that could be made of nothing.
+        ...(opened.problem === "erased" ? {} : { digest: this.#digest(conversation, message) }),
         ...opened,
         ...(doubts === undefined ? {} : { doubts }),
       };
@@ -299,6 +303,7 @@ export class Receiver {
 
 /** Of somebody who is not in it. In a group they may have come with a change that still waits for somebody's key. */
 function stranger(conversation: ConversationRecord, message: Message): Outcome {
+  if (message.contentType === erasedContentType) return { opened: { problem: "erased" }, step: nothing, proof: null };
   const waits = conversation.kind === "group" && conversation.heldFrom !== undefined;
   return { opened: waits ? { held: message } : { problem: "damaged" }, step: nothing, proof: null };
 }

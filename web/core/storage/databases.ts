@@ -34,6 +34,15 @@ export class Databases {
     });
   }
 
+  /** Rejects with a `StorageFailure`. */
+  async remove(name: string): Promise<void> {
+    try {
+      await this.#host.storage.remove(name);
+    } catch (error) {
+      throw new StorageFailure("write", error);
+    }
+  }
+
   /** Runs what only storage can delay; `silent` is called when it takes too long, and the work goes on all the same. */
   async patiently<T>(work: () => Promise<T>, silent: (error: TenChatError) => void): Promise<T> {
     const cancel = this.#host.timers.after(patience, () => silent(explain(new StorageFailure("open"))));

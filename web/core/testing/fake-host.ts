@@ -147,6 +147,7 @@ export class FakeHost {
       storage: {
         kept: () => storage.kept(),
         keep: () => storage.keep(),
+        remove: (name) => storage.remove(name),
         open: async (name) => {
           if (life.dead) return never();
           if (this.openStorage !== null) return this.openStorage(name);

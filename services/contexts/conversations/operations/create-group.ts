@@ -14,9 +14,9 @@ export function createGroup(parts: GroupParts): ConversationsOperations["createG
     const { roster, conversationId } = asked;
     if (rosterStep(null, roster) === null) throw new RosterRefused();
     const memberIds = roster.members.map(({ accountId }) => accountId);
-    await expectPeople(parts, memberIds);
     const next = rowOf(asked);
     const begun = await transaction(kernel.dataSource, async (manager) => {
+      expectPeople(await parts.people.hold(manager, memberIds), memberIds);
       if (!(await groups.begin(manager, next, actor.accountId, kernel.clock.now()))) {
         const held = await groups.hold(manager, conversationId);
         if (held?.digest.equals(next.digest)) return false;

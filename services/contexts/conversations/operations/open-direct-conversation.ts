@@ -29,7 +29,7 @@ export function openDirectConversation(
     if (existing) return existing;
 
     const memberIds = [actor.accountId, accountId];
-    const created = await transaction(kernel.dataSource, (manager) => create(kernel, manager, key, memberIds));
+    const created = await transaction(kernel.dataSource, (manager) => create(kernel, people, manager, key, memberIds));
     const conversation = (await views.byDirectKey(key))!;
     if (created) {
       const frame = encodeFrame("conversation.new", conversation);
@@ -40,7 +40,15 @@ export function openDirectConversation(
   };
 }
 
-async function create(kernel: Kernel, manager: EntityManager, key: string, memberIds: string[]): Promise<boolean> {
+async function create(
+  kernel: Kernel,
+  people: People,
+  manager: EntityManager,
+  key: string,
+  memberIds: string[],
+): Promise<boolean> {
+  // What is erased of an account is what there is when it goes: nothing of it may come after that.
+  if ((await people.hold(manager, memberIds)).size < memberIds.length) throw new AccountNotFound();
   const conversationId = directConversationId(key);
   const now = kernel.clock.now();
   const inserted = (await manager.query(

@@ -74,10 +74,14 @@ export class GroupStore {
   /** Those who were in it already keep what is theirs to read; `since` is for who is new. */
   async setMembers(manager: EntityManager, next: GroupRow, since: number): Promise<void> {
     const ids = next.members.map(({ accountId }) => accountId);
-    await manager.query(`DELETE FROM group_members WHERE conversation_id = $1 AND NOT (account_id = ANY($2::uuid[]))`, [
-      next.conversationId,
-      ids,
-    ]);
+    await manager.query(
+      `WITH gone AS (
+         DELETE FROM group_members WHERE conversation_id = $1 AND NOT (account_id = ANY($2::uuid[]))
+         RETURNING conversation_id, account_id
+       )
+       INSERT INTO former_group_members (conversation_id, account_id) SELECT * FROM gone ON CONFLICT DO NOTHING`,
+      [next.conversationId, ids],
+    );
     await manager.query(
       `INSERT INTO group_members (conversation_id, account_id, role, place, since)
        SELECT $1, account_id, role, place, $4

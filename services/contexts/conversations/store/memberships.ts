@@ -52,6 +52,7 @@ export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: B
     revisions.forget(conversationId);
   });
   outbox.onCommitted("conversation-created", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
+  outbox.onCommitted("member-erased", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
   outbox.onCommitted("group-changed", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
   const membersOf = members.of;
 

@@ -11,6 +11,7 @@ import { transaction } from "../../../kernel/database/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
 import { nameKey } from "../rules/name-key.ts";
 import { nameShape } from "../rules/name-shape.ts";
+import { retiredLikeness } from "../store/retired-names.ts";
 import type { Accounts } from "../store/accounts.ts";
 import { violatedTable } from "../store/unique-violation.ts";
 import type { RegisteredPasskey } from "./passkey-ceremonies.ts";
@@ -79,6 +80,8 @@ export class AccountOpenings {
         createdAt,
       };
       await manager.insert(AccountEntity, account);
+      // Whoever had the name may be leaving it just now: the insert has waited for that.
+      if ((await retiredLikeness(manager, username)) !== "none") throw new UsernameTaken();
       if ("passkey" in proof) {
         const passkey: PasskeyRow = { ...proof.passkey, accountId, name: null, createdAt, lastUsedAt: null };
         await manager.insert(PasskeyEntity, passkey);

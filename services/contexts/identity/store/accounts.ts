@@ -4,6 +4,7 @@ import { AccountEntity } from "../../../../generated/server/identity/entities.ts
 import type { AccountRow } from "../../../../generated/server/identity/entities.ts";
 import { nameKey } from "../rules/name-key.ts";
 import { nameShape } from "../rules/name-shape.ts";
+import { retiredLikeness } from "./retired-names.ts";
 
 const MOST_FOUND = 20;
 
@@ -23,12 +24,12 @@ export class Accounts {
     return this.#dataSource.manager.findOneBy(AccountEntity, { usernameKey: nameKey(username) });
   }
 
-  /** Whether somebody has this username, or one that can be mistaken for it: both as of one moment. */
+  /** Whether somebody has this username or had it, or one that can be mistaken for it. */
   async likenessOf(username: string): Promise<"same" | "alike" | "none"> {
     const [usernameKey, usernameShape] = [nameKey(username), nameShape(username)];
     const others = await this.#dataSource.manager.findBy(AccountEntity, [{ usernameKey }, { usernameShape }]);
     if (others.some((each) => each.usernameKey === usernameKey)) return "same";
-    return others.length > 0 ? "alike" : "none";
+    return others.length > 0 ? "alike" : retiredLikeness(this.#dataSource.manager, username);
   }
 
   /**
@@ -83,4 +84,16 @@ export async function lockAccount(manager: EntityManager, accountId: string): Pr
     accountId,
   ])) as unknown[];
   return rows.length > 0;
+}
+
+/** In one order for everybody, so that neither of two waits for what the other has. */
+export async function holdAccounts(
+  manager: EntityManager,
+  accountIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = (await manager.query(
+    `SELECT account_id FROM accounts WHERE account_id = ANY($1::uuid[]) ORDER BY account_id FOR KEY SHARE`,
+    [accountIds],
+  )) as { account_id: string }[];
+  return new Set(rows.map((row) => row.account_id));
 }

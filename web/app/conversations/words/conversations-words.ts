@@ -21,6 +21,7 @@ export interface ConversationsWords {
     | "leave"
     | "leaveQuestion"
     | "ended"
+    | "deserted"
     | "sealed"
   > & {
     readonly remove: WithName;

@@ -19,6 +19,8 @@ export const de: ConversationsWords = {
     leave: "Gruppe verlassen",
     leaveQuestion: "Diese Gruppe verlassen? Was danach geschrieben wird, liest du nicht.",
     ended: "Du bist nicht mehr in dieser Gruppe. Was du gelesen hast, bleibt hier.",
+    deserted:
+      "Dieses Konto wurde gelöscht, wie der Server sagt. Was du gelesen hast, bleibt hier; was jetzt geschrieben wird, liest niemand mehr.",
     sealed: "Wer dazukommt, liest, was von da an geschrieben wird, und nichts von vorher.",
     remove: (name) => `${name} entfernen`,
     removeQuestion: (name) => `${name} aus dieser Gruppe entfernen?`,

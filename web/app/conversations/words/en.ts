@@ -19,6 +19,8 @@ export const en: ConversationsWords = {
     leave: "Leave the group",
     leaveQuestion: "Leave this group? You will not read what is written afterwards.",
     ended: "You are not in this group any more. What you have read stays here.",
+    deserted:
+      "This account was deleted, as the server says. What you have read stays here; nobody reads what is written from now on.",
     sealed: "Whoever is added reads what is written from then on, and nothing of before.",
     remove: (name) => `Remove ${name}`,
     removeQuestion: (name) => `Remove ${name} from this group?`,

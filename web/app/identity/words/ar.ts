@@ -29,6 +29,7 @@ export const ar: IdentityWords = {
     passwordMissing: "اكتب كلمة مرور أولًا.",
     working: "لحظة…",
     closed: "لا يقبل هذا الخادم حسابات جديدة حاليًا. يمكنك الدخول إلى حساب موجود.",
+    deleted: "حُذف حسابك وكل ما كان منه في هذا المتصفح.",
   },
   devices: {
     thisDevice: "هذا الجهاز",

@@ -33,6 +33,7 @@ export const de: IdentityWords = {
     passwordMissing: "Gib zuerst ein Passwort ein.",
     working: "Einen Moment …",
     closed: "Dieser Server nimmt zurzeit keine neuen Konten an. Mit einem bestehenden kannst du dich anmelden.",
+    deleted: "Dein Konto wurde gelöscht, und was dieser Browser davon hatte.",
   },
   devices: {
     thisDevice: "Dieses Gerät",

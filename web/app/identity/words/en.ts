@@ -32,6 +32,7 @@ export const en: IdentityWords = {
     passwordMissing: "Type a password first.",
     working: "One moment…",
     closed: "This server does not take new accounts at present. You can sign in to an existing one.",
+    deleted: "Your account was deleted, and what this browser had of it.",
   },
   devices: {
     thisDevice: "This device",

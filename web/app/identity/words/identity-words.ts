@@ -26,6 +26,7 @@ export interface IdentityWords {
     | "passwordMissing"
     | "working"
     | "closed"
+    | "deleted"
   > & {
     readonly passwordHint: (letters: number) => string;
     readonly passwordTooLong: (length: number, limit: number) => string;

@@ -26,6 +26,7 @@ export const de: MessagingWords = {
     "not-for-this-device":
       "Diese Nachricht wurde gesendet, bevor es dieses Gerät gab, und lässt sich hier nicht öffnen.",
     damaged: "Diese Nachricht ließ sich auf diesem Gerät nicht öffnen. Die übrigen sind nicht betroffen.",
+    erased: "Wer das geschrieben hat, hat das Konto gelöscht, wie der Server sagt, bevor es hier ankam.",
   },
   unsupported: "Diese Art von Nachricht kann diese Version noch nicht zeigen. Sie ist aufbewahrt.",
   held: "Zurückgehalten, bis du die geänderten Schlüssel angesehen hast.",

@@ -24,6 +24,7 @@ export const en: MessagingWords = {
   undecryptable: {
     "not-for-this-device": "This message was sent before this device was there, so it cannot be opened here.",
     damaged: "This message could not be opened on this device. The others are not affected.",
+    erased: "Whoever wrote this has deleted their account, as the server says, before it came here.",
   },
   unsupported: "This message is of a kind that this version cannot show yet. It is kept.",
   held: "Held back until you have looked at the changed keys.",

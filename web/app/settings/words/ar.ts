@@ -33,4 +33,5 @@ export const ar: SettingsWords = {
   askBrowser: "سؤال المتصفح",
   browserRefused: "لم يعد المتصفح بذلك. لم يتغير شيء.",
   signOutHint: "تبقى مفاتيحك ورسائلك على هذا الجهاز مشفَّرة للمرة القادمة.",
+  deleteAccount: "حذف حسابك…",
 };

@@ -35,4 +35,5 @@ export const de: SettingsWords = {
   askBrowser: "Den Browser fragen",
   browserRefused: "Der Browser hat es nicht zugesagt. Nichts hat sich geändert.",
   signOutHint: "Deine Schlüssel und Nachrichten bleiben verschlüsselt auf diesem Gerät, für das nächste Mal.",
+  deleteAccount: "Dein Konto löschen …",
 };

@@ -33,4 +33,5 @@ export const en: SettingsWords = {
   askBrowser: "Ask the browser",
   browserRefused: "The browser did not promise it. Nothing has changed.",
   signOutHint: "Your keys and messages stay on this device, encrypted, for the next time.",
+  deleteAccount: "Delete your account …",
 };

@@ -24,6 +24,7 @@ export interface SettingsWords extends Words<
   | "askBrowser"
   | "browserRefused"
   | "signOutHint"
+  | "deleteAccount"
 > {
   readonly privacy: Words<"title" | "hint" | "receipts" | "typing" | "notifications" | "sounds" | "refused">;
   readonly themes: Readonly<Record<ThemeChoice, string>>;

@@ -1,0 +1,31 @@
+import { MembershipStale, RosterRefused } from "../../../generated/contracts/conversations/errors.ts";
+import type { JoinedGroups } from "../identity/index.ts";
+import { applyRoster } from "./apply-roster.ts";
+import { readAsked } from "./write-roster.ts";
+import type { GroupParts } from "./write-roster.ts";
+
+/** Out of all groups at once, each as it was signed. */
+export function leaveGroups(parts: GroupParts): JoinedGroups["leave"] {
+  return async (manager, actor, leaves) => {
+    const joined = (await manager.query(`SELECT conversation_id AS id FROM group_members WHERE account_id = $1`, [
+      actor.accountId,
+    ])) as { id: string }[];
+    const left = leaves.map(({ conversationId }) => conversationId);
+    if (joined.some(({ id }) => !left.includes(id))) return false;
+    // In one order for everybody who takes more than one; those that were left before need nothing more.
+    const due = leaves
+      .filter(({ conversationId }) => joined.some(({ id }) => id === conversationId))
+      .toSorted((one, other) => (one.conversationId < other.conversationId ? -1 : 1));
+    try {
+      for (const leave of due) {
+        const asked = await readAsked(parts, leave, actor);
+        if (asked.roster.members.some(({ accountId }) => accountId === actor.accountId)) return false;
+        await applyRoster(parts, manager, asked);
+      }
+    } catch (error) {
+      if (error instanceof MembershipStale || error instanceof RosterRefused) return false;
+      throw error;
+    }
+    return true;
+  };
+}

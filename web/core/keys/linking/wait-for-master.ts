@@ -1,0 +1,39 @@
+import type { MasterKey } from "../../../crypto/secrets.ts";
+import type { WaitingLink } from "../door.ts";
+import type { LinkOffer } from "./link-offer.ts";
+
+/** What another device of the account has handed over, and the way to the rest. */
+export interface Linked {
+  readonly master: MasterKey;
+  readonly offer: LinkOffer;
+}
+
+/** Waits until another device hands over the master key, or until somebody gives up or what waits is put down. */
+export function waitForMaster(
+  offer: LinkOffer,
+  given: {
+    readonly asked: <T>(work: () => Promise<T>) => Promise<T>;
+    readonly isOver: () => boolean;
+    readonly enter: (master: MasterKey) => void;
+  },
+): WaitingLink {
+  let [givenUp, entered] = [false, false];
+  const wait = async () => {
+    const master = await offer.master();
+    if (givenUp || given.isOver()) return false;
+    entered = true;
+    given.enter(master);
+    return true;
+  };
+  const accepted = given.asked(wait).catch((error: unknown) => {
+    if (givenUp) return false;
+    throw error;
+  });
+  const giveUp = () => {
+    // The page that waits goes with that; the history is still on its way.
+    if (entered) return;
+    givenUp = true;
+    offer.stop();
+  };
+  return { code: offer.code, accepted, giveUp };
+}
