@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { runProgram } from "./run-program.mjs";
 import { SetupProblem } from "./setup-problem.mjs";
 
 /**
@@ -63,7 +63,7 @@ function holdsDevelopmentPackages(root) {
 }
 
 /** Makes node_modules what the lockfile says. A first install for "start" leaves out what only tests and generators need. */
-export function installPackages(root, purpose, say) {
+export async function installPackages(root, purpose, say) {
   try {
     accessSync(root, constants.W_OK);
   } catch {
@@ -75,18 +75,15 @@ export function installPackages(root, purpose, say) {
   // Peer dependency notes are not for the person who starts the server; errors are.
   const options = ["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(extent === "start" ? ["--omit=dev"] : [])];
   const [command, ...first] = npmCommand();
-  const run = spawnSync(command, [...first, ...options], {
+  const run = await runProgram(command, [...first, ...options], {
     cwd: root,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-    stdio: ["ignore", "pipe", "pipe"],
     // NODE_ENV=production or an `omit` from outside would leave out packages behind our back.
     env: { ...process.env, NODE_ENV: "", npm_config_omit: "", npm_config_include: "" },
   });
   if (run.error?.code === "ENOENT") {
     throw new SetupProblem("npm was not found: install Node.js 20 or newer together with npm, then run this again.");
   }
-  if (run.status !== 0) throw new SetupProblem(explain(root, `${run.stdout}${run.stderr}`, run.signal));
+  if (run.status !== 0) throw new SetupProblem(explain(root, run.output, run.signal));
   writeFileSync(marker(root), JSON.stringify({ digest, purpose: extent }));
 }
 

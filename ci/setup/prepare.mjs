@@ -20,35 +20,46 @@ process.env.NODE_DISABLE_COMPILE_CACHE ??= "1";
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 const say = (line) => console.log(line);
 
-/** The steps of `purpose`, in order. Each knows whether it is done, and how to do it. */
+/** Each step knows whether it is done, and how to do it. */
 const steps = {
   packages: {
     done: (purpose) => packagesAreInstalled(root, extentFor(purpose)),
     make: (purpose) => installPackages(root, extentFor(purpose), say),
   },
   programs: { done: () => missingPrograms().length === 0, make: () => installPrograms(say) },
-  client: { done: () => clientIsBuilt(root), make: () => buildClient(root, say) },
+  client: { done: () => clientIsBuilt(root), make: async () => buildClient(root, say) },
 };
 
 const extentFor = (purpose) => (purpose === "test" ? "test" : "start");
 
+/** The steps of `purpose`, in order; those of one row wait for downloads rather than for each other. */
 function stepsFor(purpose) {
-  if (purpose === "tool") return [steps.packages];
-  const client = existsSync(join(root, "angular.json")) ? [steps.client] : [];
-  return purpose === "test" ? [steps.packages, steps.programs, ...client] : [steps.packages, ...client];
+  const first = purpose === "test" ? [steps.packages, steps.programs] : [steps.packages];
+  const client = purpose !== "tool" && existsSync(join(root, "angular.json")) ? [steps.client] : [];
+  return [first, client];
+}
+
+/** Ends when all have ended: what one still does is not cut off because another has failed. */
+async function make(row, purpose) {
+  const made = await Promise.allSettled(row.filter((step) => !step.done(purpose)).map((step) => step.make(purpose)));
+  for (const outcome of made) if (outcome.status === "rejected") throw outcome.reason;
 }
 
 async function prepare(purpose) {
   if (Number(process.versions.node.split(".")[0]) < 20) {
     throw new SetupProblem(`TenChat needs Node.js 20 or newer to set itself up, and this is ${process.version}.`);
   }
-  const isDone = (step) => step.done(purpose);
-  if (stepsFor(purpose).every(isDone)) return;
+  if (
+    stepsFor(purpose)
+      .flat()
+      .every((step) => step.done(purpose))
+  )
+    return;
   const wait = () => say("Waiting for another TenChat set-up in this folder to finish ...");
   await oneAtATime(
     root,
-    () => {
-      for (const step of stepsFor(purpose)) if (!isDone(step)) step.make(purpose);
+    async () => {
+      for (const row of stepsFor(purpose)) await make(row, purpose);
     },
     wait,
   );

@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { runProgram } from "./run-program.mjs";
 import { SetupProblem } from "./setup-problem.mjs";
 
 /** What the tests run besides npm packages: the program, and the Debian packages that bring it. */
@@ -21,7 +21,7 @@ export function missingPrograms(path = process.env.PATH ?? "") {
 }
 
 /** Installs what is missing when this is allowed, else says in one sentence what somebody else has to install. */
-export function installPrograms(say, { uid = process.getuid?.(), missing = missingPrograms() } = {}) {
+export async function installPrograms(say, { uid = process.getuid?.(), missing = missingPrograms() } = {}) {
   if (missing.length === 0) return;
   const packages = missing.flatMap((entry) => entry.packages);
   const aptGet = "/usr/bin/apt-get";
@@ -37,10 +37,10 @@ export function installPrograms(say, { uid = process.getuid?.(), missing = missi
     ["update", "-qq"],
     ["install", "-y", "-qq", "--no-install-recommends", ...packages],
   ]) {
-    const run = spawnSync(aptGet, options, { env, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+    const run = await runProgram(aptGet, options, { env });
     if (run.status !== 0) {
       throw new SetupProblem(
-        `apt-get ${options[0]} failed; it said:\n${`${run.stdout}${run.stderr}`.trim().split("\n").slice(-10).join("\n")}`,
+        `apt-get ${options[0]} failed; it said:\n${run.output.trim().split("\n").slice(-10).join("\n")}`,
       );
     }
   }

@@ -2,16 +2,16 @@ import { installPrograms, missingPrograms } from "./system-packages.mjs";
 import { SetupProblem } from "./setup-problem.mjs";
 
 describe("the programs that tests need", () => {
-  it("are there when the tests run", () => {
+  it("are there when the tests run", async () => {
     expect(missingPrograms()).toEqual([]);
-    expect(() => installPrograms(() => {})).not.toThrow();
+    await expect(installPrograms(() => {})).resolves.toBeUndefined();
   });
 
-  it("are asked for in one sentence where they cannot be installed", () => {
+  it("are asked for in one sentence where they cannot be installed", async () => {
     const missing = [{ program: "chromium", packages: ["chromium", "fonts"], why: "browser stories" }];
-    const install = () => installPrograms(() => {}, { uid: 1000, missing });
-    expect(install).toThrow(SetupProblem);
-    expect(install).toThrow(
+    const install = installPrograms(() => {}, { uid: 1000, missing });
+    await expect(install).rejects.toThrow(SetupProblem);
+    await expect(install).rejects.toThrow(
       "The tests need chromium (browser stories): install it first, on Debian with: sudo apt-get install --no-install-recommends chromium fonts",
     );
   });
