@@ -16,6 +16,9 @@ import { enter, hiddenSide, isReference, resolve, startAt, type Where } from "./
 
 const SCHEMAS: ReadonlySet<string> = new Set(["schema", "property"]);
 
+/** One choice more is more; where there were none, anything was taken, and to have them at all is less. */
+const CHOICES: ReadonlySet<string> = new Set(["schema.anyOf", "schema.oneOf"]);
+
 /** Finds every place where two documents differ. A part that is referred to is compared once, wherever it is used. */
 export class DocumentComparison {
   readonly #sides: readonly [ApiDocument, ApiDocument];
@@ -125,7 +128,8 @@ export class DocumentComparison {
     const prefix = isSchema ? "schema" : kind.name;
     for (const name of new Set([...Object.keys(one), ...Object.keys(other)])) {
       const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
-      const there = this.#into(inside, name, field);
+      const isWhole = one[name] === undefined || other[name] === undefined;
+      const there = this.#into(inside, name, isWhole && field !== undefined ? fromOutside(field) : field);
       if (field !== undefined) this.#compareField(`${prefix}.${name}`, field, one[name], other[name], there);
       else if (!isSame(one[name], other[name]))
         this.#note(`${prefix}.${name.startsWith("x-") ? "x-" : "other"}`, one[name], other[name], there);
@@ -180,10 +184,15 @@ export class DocumentComparison {
       return this.#compareSets(at, (before ?? []) as unknown[], (after ?? []) as unknown[], here);
     if (field.holds === "choice" && Array.isArray(before) && Array.isArray(after) && haveCommon(before, after))
       return this.#compareSets(at, before, after, here);
-    if (field.holds === "list" && [before, after].every((each) => each === undefined || Array.isArray(each)))
+    const isBegun = CHOICES.has(at) && (before === undefined || after === undefined);
+    if (
+      field.holds === "list" &&
+      !isBegun &&
+      [before, after].every((each) => each === undefined || Array.isArray(each))
+    )
       return this.#compareLists(at, field, (before ?? []) as unknown[], (after ?? []) as unknown[], here);
     if (isSame(before, after)) return;
-    const isOdd = field.holds === "map" || field.holds === "list" || field.holds === "set";
+    const isOdd = (field.holds === "map" || field.holds === "list" || field.holds === "set") && !isBegun;
     this.#note(
       isOdd ? at.replace(/\..*/, ".malformed") : at,
       isOdd ? (before ?? null) : before,
@@ -307,4 +316,9 @@ export class DocumentComparison {
   #note(at: string, before: unknown, after: unknown, here: Here): void {
     this.#found.push(deltaOf(at, before, after, here));
   }
+}
+
+/** A part that comes or goes as a whole does so where its owner is, and not within itself: without a `not` there is more. */
+function fromOutside({ mode: _within, ...field }: Field): Field {
+  return field;
 }

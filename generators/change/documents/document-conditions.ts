@@ -63,6 +63,8 @@ export class DocumentConditions {
     const said = this.#saidBy(delta);
     const known = this.#known(delta);
     if (known === "same") return "same";
+    // To declare a field of an object that is closed is more, although to say something of it by itself is less.
+    if (delta.at === "property") return said;
     if (said !== "other") return known === undefined || known === said ? said : "same";
     return delta.on === "changed" ? (known ?? "other") : "other";
   }

@@ -223,6 +223,8 @@ export const schemaRules: readonly Rule[] = [
     "A schema more holds at once, or one fewer",
   ),
   ...ofMember("any-of", "schema.anyOf[]", "more values", { type: "boolean" }, "There is a choice more, or one fewer"),
+  ...said("choices", "schema.anyOf", [text], "values that none of the choices takes"),
+  ...said("single-choices", "schema.oneOf", [text], "values that not exactly one of the choices takes"),
   ...ofMember("one-of", "schema.oneOf[]", "more values", { type: "boolean" }, "There is a choice more, or one fewer"),
   ...general("schema.*", "schema"),
   ...whole(),

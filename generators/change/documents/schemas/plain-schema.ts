@@ -1,3 +1,4 @@
+import { isSame } from "../../deltas/same.ts";
 import { isTree, type Tree } from "../files.ts";
 
 /** Where nothing is said it is so; saying it says nothing. */
@@ -16,6 +17,7 @@ const SAID_ANYWAY: Readonly<Record<string, unknown>> = {
   additionalItems: true,
   exclusiveMinimum: false,
   exclusiveMaximum: false,
+  not: false,
 };
 
 const known = new WeakMap<Tree, Tree>();
@@ -39,7 +41,7 @@ function makePlain(schema: Tree): Tree {
     if (SAID_ANYWAY[name] !== value && !(name === "required" && isEmpty(value))) made[name] = value;
   const types = typesOf(type, nullable === true);
   if (types !== undefined) made["type"] = types;
-  if (only !== undefined) made["enum"] = [only];
+  if (only !== undefined) made["enum"] = onlyIn(made["enum"], only);
   for (const [flag, bound] of [
     ["exclusiveMinimum", "minimum"],
     ["exclusiveMaximum", "maximum"],
@@ -63,6 +65,11 @@ function typesOf(type: unknown, nullable: boolean): readonly string[] | undefine
   if (nullable) all.add("null");
   if (all.has("number")) all.delete("integer");
   return [...all].sort();
+}
+
+/** The one value that there may be, unless a list beside it does not know it. */
+function onlyIn(listed: unknown, only: unknown): readonly unknown[] {
+  return Array.isArray(listed) && !listed.some((each) => isSame(each, only)) ? [] : [only];
 }
 
 function isEmpty(value: unknown): boolean {

@@ -61,7 +61,7 @@ class Fitting {
   #caseFits(written: Parts, reader: Parts): boolean {
     const types = typesIn(written);
     const listed = listedIn(written);
-    if (types.size === 0 || listed?.length === 0) return true;
+    if (types.size === 0 || listed?.length === 0 || written.some(isNothing)) return true;
     if (listed !== undefined && listed.every((value) => takes(reader, value))) return true;
     return reader.every((part) =>
       Object.entries(part).every(([name, said]) => isSilent(name) || this.#holds(written, types, name, said, part)),
@@ -203,6 +203,11 @@ function fieldIn(parts: Parts, name: string): Parts {
 function listsAll(types: ReadonlySet<string>, listed: readonly unknown[]): boolean {
   const few = { null: [null], boolean: [true, false] } as Readonly<Record<string, readonly unknown[]>>;
   return [...types].every((type) => few[type]?.every((each) => listed.includes(each)) ?? false);
+}
+
+/** Which takes no value: what it refuses is everything. */
+function isNothing({ not }: Tree): boolean {
+  return not === true || (isTree(not) && Object.keys(not).every(isSilent));
 }
 
 function holdsReference(value: unknown): boolean {
