@@ -16,7 +16,7 @@ const plain = fc.oneof(texts, numbers, fc.boolean(), fc.constant(null));
 const fields = ["a", "b", "c"] as const;
 
 /** A word of JSON Schema with something to say; bounds are drawn from few numbers, so that two often meet. */
-const { schema } = fc.letrec<{ schema: Schema }>((tie) => {
+const { schema: schemas } = fc.letrec<{ schema: Schema }>((tie) => {
   const inner = tie("schema");
   const few = fc.integer({ min: 0, max: 4 });
   const word = fc.oneof(
@@ -46,7 +46,7 @@ const { schema } = fc.letrec<{ schema: Schema }>((tie) => {
   return { schema: fc.oneof({ depthSize: "small", withCrossShrink: true }, words, fc.boolean(), words) };
 });
 
-const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+const { value: anything } = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     plain,
@@ -54,11 +54,11 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
     fc.dictionary(fc.constantFrom(...fields, "d"), tie("value"), { maxKeys: 4, noNullPrototype: true }),
   ),
 }));
-const values = fc.sample(value, { numRuns: 1500, seed: 1 });
+const values = fc.sample(anything, { numRuns: 1500, seed: 1 });
 
 /** A schema and what somebody made of it: one word said otherwise, one more, one fewer, or all of it anew. */
 const pairs = fc
-  .tuple(schema, schema, fc.nat(), fc.constantFrom("mixed", "without", "anew"))
+  .tuple(schemas, schemas, fc.nat(), fc.constantFrom("mixed", "without", "anew"))
   .map(([before, other, at, how]): [Schema, Schema] => {
     if (how === "anew" || typeof before === "boolean") return [before, other];
     if (how === "mixed") return [before, typeof other === "boolean" ? other : { ...before, ...other }];
