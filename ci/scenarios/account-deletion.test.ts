@@ -54,6 +54,9 @@ it(
     await anna.write(group, "to all");
     for (const other of [bela, cleo]) await other.sees(group, "to all");
 
+    await anna.tenchat.conversations.block(cleo.accountId);
+    await cleo.tenchat.conversations.block(accountId);
+
     const refused = anna.tenchat.identity.deleteAccount({ password: "not this one" });
     await expect(refused).rejects.toMatchObject({ kind: "proof-refused" });
     expect(anna.group(group)?.ended).toBe(false);
@@ -193,6 +196,8 @@ it("every column that names an account is one that somebody erases", async () =>
   expect(await accountColumns(rows)).toEqual([
     "account_keys.account_id",
     "accounts.account_id",
+    "blocked_accounts.account_id",
+    "blocked_accounts.blocked_account_id",
     "conversation_members.account_id",
     "conversations.created_by",
     "delivery_cursors.account_id",

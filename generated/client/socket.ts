@@ -1,11 +1,12 @@
-// @generated tenchat:client@1 hash:b23d187fe690f0b02a46bffb6a81f2ff DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:79df1c9d6d71cd34e915b54b780977f8 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import type {
-  AccountDeletedFrame, ConversationNewFrame, GroupEndedFrame, GroupNewFrame
+  AccountDeletedFrame, BlocksChangedFrame, ConversationNewFrame, GroupEndedFrame, GroupNewFrame
 } from "../contracts/conversations/operations.ts";
 import {
-  validateAccountDeletedFrame, validateConversationNewFrame, validateGroupEndedFrame, validateGroupNewFrame
+  validateAccountDeletedFrame, validateBlocksChangedFrame, validateConversationNewFrame, validateGroupEndedFrame,
+  validateGroupNewFrame
 } from "../contracts/conversations/validators.ts";
 import { errorFromBody } from "../contracts/errors.ts";
 import type { PingInput, SessionReadyFrame } from "../contracts/identity/operations.ts";
@@ -28,6 +29,7 @@ import { ProtocolViolation, accept } from "./runtime/transport.ts";
 /** A frame that the server sends of its own accord. */
 export type ServerFrame =
   | { readonly type: "account.deleted"; readonly body: AccountDeletedFrame }
+  | { readonly type: "blocks.changed"; readonly body: BlocksChangedFrame }
   | { readonly type: "conversation.new"; readonly body: ConversationNewFrame }
   | { readonly type: "group.ended"; readonly body: GroupEndedFrame }
   | { readonly type: "group.new"; readonly body: GroupNewFrame }
@@ -54,6 +56,7 @@ export type ReplyFrame =
 
 const BODIES: Readonly<Record<string, Validator<never>>> = {
   "account.deleted": validateAccountDeletedFrame,
+  "blocks.changed": validateBlocksChangedFrame,
   "conversation.new": validateConversationNewFrame,
   "group.ended": validateGroupEndedFrame,
   "group.new": validateGroupNewFrame,

@@ -1,9 +1,12 @@
-// @generated tenchat:contracts@1 hash:8e07e72a1c304e9ff621bd400be97468 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:d5b4228e16f945ca8f709bfeca658d44 DO NOT EDIT DIRECTLY
 // From specs/.
 
-import { CannotTalkToYourself, MembershipStale, RosterRefused } from "./conversations/errors.ts";
 import {
-  validateCannotTalkToYourselfBody, validateMembershipStaleBody, validateRosterRefusedBody
+  BlockListFull, CannotBlockYourself, CannotTalkToYourself, MembershipStale, RosterRefused
+} from "./conversations/errors.ts";
+import {
+  validateBlockListFullBody, validateCannotBlockYourselfBody, validateCannotTalkToYourselfBody,
+  validateMembershipStaleBody, validateRosterRefusedBody
 } from "./conversations/validators.ts";
 import {
   AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, LastWayIn, LeavesMissing,
@@ -43,6 +46,9 @@ import {
 } from "./shared/validators.ts";
 
 const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | undefined>> = {
+  "block-list-full": (body) => (validateBlockListFullBody(body, "", []) ? new BlockListFull(body.message) : undefined),
+  "cannot-block-yourself": (body) =>
+    (validateCannotBlockYourselfBody(body, "", []) ? new CannotBlockYourself(body.message) : undefined),
   "cannot-talk-to-yourself": (body) =>
     (validateCannotTalkToYourselfBody(body, "", []) ? new CannotTalkToYourself(body.message) : undefined),
   "membership-stale": (body) =>
@@ -117,6 +123,8 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
 
 /** The codes of all declared errors. */
 export type ErrorCode =
+  | "block-list-full"
+  | "cannot-block-yourself"
   | "cannot-talk-to-yourself"
   | "membership-stale"
   | "roster-refused"

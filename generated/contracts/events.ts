@@ -1,8 +1,10 @@
-// @generated tenchat:contracts@1 hash:1ea7a3f6282ddac02e816e7e89405d97 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:762e133f08c61023b85587c377957dce DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp, specs/contexts/identity/events.tsp, specs/contexts/keys/events.tsp, specs/contexts/messaging/events.tsp.
 
-import type { ConversationCreated, GroupChanged, MemberErased } from "./conversations/events.ts";
-import { validateConversationCreated, validateGroupChanged, validateMemberErased } from "./conversations/validators.ts";
+import type { BlocksChanged, ConversationCreated, GroupChanged, MemberErased } from "./conversations/events.ts";
+import {
+  validateBlocksChanged, validateConversationCreated, validateGroupChanged, validateMemberErased
+} from "./conversations/validators.ts";
 import type { AccountCreated, AccountDeleted, DeviceRevoked } from "./identity/events.ts";
 import { validateAccountCreated, validateAccountDeleted, validateDeviceRevoked } from "./identity/validators.ts";
 import type { AccountDevicesChanged } from "./keys/events.ts";
@@ -16,6 +18,7 @@ export interface EventPayloads {
   "account-created": AccountCreated;
   "account-deleted": AccountDeleted;
   "account-devices-changed": AccountDevicesChanged;
+  "blocks-changed": BlocksChanged;
   "conversation-created": ConversationCreated;
   "device-revoked": DeviceRevoked;
   "group-changed": GroupChanged;
@@ -76,6 +79,14 @@ export const EVENTS: { readonly [T in EventType]: EventDefinition<T> } = {
     priority: "chat",
     classification: "C1",
     validate: validateAccountDevicesChanged,
+    partitionKey: (payload) => `account:${payload.accountId}`,
+  },
+  "blocks-changed": {
+    type: "blocks-changed",
+    version: 1,
+    priority: "chat",
+    classification: "C1",
+    validate: validateBlocksChanged,
     partitionKey: (payload) => `account:${payload.accountId}`,
   },
   "conversation-created": {

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:226e590d196a49639239f31b653a8291 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:5347a045a8fb96854932495a973fac6f DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -34,6 +34,15 @@ CREATE TABLE "accounts" (
 CREATE UNIQUE INDEX "accounts_username_key_unique" ON "accounts" ("username_key");
 CREATE UNIQUE INDEX "accounts_username_shape_unique" ON "accounts" ("username_shape");
 CREATE INDEX "accounts_display_name_key_index" ON "accounts" ("display_name_key");
+
+-- That somebody wants nothing of somebody else: what the other says is kept back, and the other is not told.
+CREATE TABLE "blocked_accounts" (
+  "account_id" uuid NOT NULL,
+  "blocked_account_id" uuid NOT NULL,
+  "blocked_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "blocked_accounts_pkey" PRIMARY KEY ("account_id", "blocked_account_id")
+);
+CREATE INDEX "blocked_accounts_blocked_account_id_index" ON "blocked_accounts" ("blocked_account_id");
 
 -- The last sequence number given in a conversation.
 CREATE TABLE "conversation_logs" (

@@ -1,11 +1,22 @@
--- @generated tenchat:migrations@1 hash:689416530898efaab9cc4e1f589708c3 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:1beaa0b4351d2d900b8f79cb3debe407 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
 SELECT count(*) AS rows FROM (SELECT FROM "accounts" WHERE (NULL::text) IS NOT NULL GROUP BY (NULL::text) HAVING count(*) > 1) AS same HAVING count(*) > 0;
 -- If there are any: No two rows of accounts may have the same username_shape any more, and some do ({rows} times): change or remove all but one of each first.
 
--- 2. expand: make the table device_lists
+-- 2. expand: make the table blocked_accounts
+BEGIN;
+CREATE TABLE "blocked_accounts" (
+  "account_id" uuid NOT NULL,
+  "blocked_account_id" uuid NOT NULL,
+  "blocked_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "blocked_accounts_pkey" PRIMARY KEY ("account_id", "blocked_account_id")
+);
+CREATE INDEX "blocked_accounts_blocked_account_id_index" ON "blocked_accounts" ("blocked_account_id");
+COMMIT;
+
+-- 3. expand: make the table device_lists
 BEGIN;
 CREATE TABLE "device_lists" (
   "account_id" uuid NOT NULL,
@@ -17,7 +28,7 @@ CREATE TABLE "device_lists" (
 );
 COMMIT;
 
--- 3. expand: make the table former_group_members
+-- 4. expand: make the table former_group_members
 BEGIN;
 CREATE TABLE "former_group_members" (
   "conversation_id" uuid NOT NULL,
@@ -27,7 +38,7 @@ CREATE TABLE "former_group_members" (
 CREATE INDEX "former_group_members_account_id_index" ON "former_group_members" ("account_id");
 COMMIT;
 
--- 4. expand: make the table group_members
+-- 5. expand: make the table group_members
 BEGIN;
 CREATE TABLE "group_members" (
   "conversation_id" uuid NOT NULL,
@@ -40,7 +51,7 @@ CREATE TABLE "group_members" (
 CREATE INDEX "group_members_account_id_index" ON "group_members" ("account_id");
 COMMIT;
 
--- 5. expand: make the table groups
+-- 6. expand: make the table groups
 BEGIN;
 CREATE TABLE "groups" (
   "conversation_id" uuid NOT NULL,
@@ -52,7 +63,7 @@ CREATE TABLE "groups" (
 );
 COMMIT;
 
--- 6. expand: make the table link_parcels
+-- 7. expand: make the table link_parcels
 BEGIN;
 CREATE TABLE "link_parcels" (
   "account_id" uuid NOT NULL,
@@ -65,7 +76,7 @@ CREATE TABLE "link_parcels" (
 CREATE INDEX "link_parcels_created_at_index" ON "link_parcels" ("created_at");
 COMMIT;
 
--- 7. expand: make the table message_erasures
+-- 8. expand: make the table message_erasures
 BEGIN;
 CREATE TABLE "message_erasures" (
   "conversation_id" uuid NOT NULL,
@@ -76,7 +87,7 @@ CREATE TABLE "message_erasures" (
 );
 COMMIT;
 
--- 8. expand: make the table prekey_takes
+-- 9. expand: make the table prekey_takes
 BEGIN;
 CREATE TABLE "prekey_takes" (
   "take_id" uuid NOT NULL,
@@ -89,7 +100,7 @@ CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("devic
 CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
 COMMIT;
 
--- 9. expand: make the table retired_names
+-- 10. expand: make the table retired_names
 BEGIN;
 CREATE TABLE "retired_names" (
   "name_hash" bytea NOT NULL,
@@ -97,18 +108,18 @@ CREATE TABLE "retired_names" (
 );
 COMMIT;
 
--- 10. expand: make room in accounts for what is new
+-- 11. expand: make room in accounts for what is new
 BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 11. expand: make room in passkeys for what is new
+-- 12. expand: make room in passkeys for what is new
 BEGIN;
 ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
 COMMIT;
 
--- 12. switch: make an index of accounts over username_shape
+-- 13. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 13. switch: make an index of sessions over expires_at
+-- 14. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

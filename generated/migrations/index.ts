@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:2238c5e6df4ca9a2f5784864a5045b56 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:f091946a5ffae73c7b4f2b388cfea7cc DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -12,6 +12,8 @@ const STATEMENTS: readonly string[] = [
   "CREATE UNIQUE INDEX \"accounts_username_key_unique\" ON \"accounts\" (\"username_key\")",
   "CREATE UNIQUE INDEX \"accounts_username_shape_unique\" ON \"accounts\" (\"username_shape\")",
   "CREATE INDEX \"accounts_display_name_key_index\" ON \"accounts\" (\"display_name_key\")",
+  "CREATE TABLE \"blocked_accounts\" (\n  \"account_id\" uuid NOT NULL,\n  \"blocked_account_id\" uuid NOT NULL,\n  \"blocked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"blocked_accounts_pkey\" PRIMARY KEY (\"account_id\", \"blocked_account_id\")\n)",
+  "CREATE INDEX \"blocked_accounts_blocked_account_id_index\" ON \"blocked_accounts\" (\"blocked_account_id\")",
   "CREATE TABLE \"conversation_logs\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"last_sequence\" bigint NOT NULL,\n  CONSTRAINT \"conversation_logs_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
   "CREATE TABLE \"conversation_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"joined_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"conversation_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"conversation_members_account_id_index\" ON \"conversation_members\" (\"account_id\")",
@@ -100,6 +102,7 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"conversations\"");
     await runner.query("DROP TABLE \"conversation_members\"");
     await runner.query("DROP TABLE \"conversation_logs\"");
+    await runner.query("DROP TABLE \"blocked_accounts\"");
     await runner.query("DROP TABLE \"accounts\"");
     await runner.query("DROP TABLE \"account_keys\"");
     await runner.query("DROP FUNCTION \"refuse_change\"()");
@@ -161,7 +164,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "4b82898122abf91c8907612dc0cbacbbc834fe6c5051a25d8b66ab40aa54eba9",
+    checksum: "dc835dcbe16e9fdd00383139cb49382d84a1261573b474b272b159418942f4f4",
     upgrade: [
       {
         phase: "check",
@@ -169,6 +172,15 @@ export const VERSIONS: readonly StoredVersion[] = [
         does: "see that no two rows of accounts have the same username_shape",
         query: "SELECT count(*) AS rows FROM (SELECT FROM \"accounts\" WHERE (NULL::text) IS NOT NULL GROUP BY (NULL::text) HAVING count(*) > 1) AS same HAVING count(*) > 0",
         sentence: "No two rows of accounts may have the same username_shape any more, and some do ({rows} times): change or remove all but one of each first.",
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table blocked_accounts",
+        statements: [
+          "CREATE TABLE \"blocked_accounts\" (\n  \"account_id\" uuid NOT NULL,\n  \"blocked_account_id\" uuid NOT NULL,\n  \"blocked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"blocked_accounts_pkey\" PRIMARY KEY (\"account_id\", \"blocked_account_id\")\n)",
+          "CREATE INDEX \"blocked_accounts_blocked_account_id_index\" ON \"blocked_accounts\" (\"blocked_account_id\")",
+        ],
       },
       {
         phase: "expand",

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:9aa4ab8c0730a00e6fae2a6c23c7d79a DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:014db66019b1c59df560fa4fb941c1bf DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -7,6 +7,7 @@ export type ConditionName = "participant" | "device-ready" | "administrator";
 
 export type ActionId =
   | "conversations.account-deleted"
+  | "conversations.blocks-changed"
   | "conversations.conversation-new"
   | "conversations.group-ended"
   | "conversations.group-new"
@@ -21,13 +22,16 @@ export type ActionId =
   | "messaging.submit-message"
   | "messaging.typing-changed"
   | "messaging.update-typing"
+  | "conversations.block-account"
   | "conversations.change-group"
   | "conversations.create-group"
+  | "conversations.list-blocks"
   | "conversations.list-conversations"
   | "conversations.list-groups"
   | "conversations.open-direct-conversation"
   | "conversations.read-conversation"
   | "conversations.read-group"
+  | "conversations.unblock-account"
   | "identity.add-passkey"
   | "identity.begin-passkey-addition"
   | "identity.begin-passkey-sign-in"
@@ -78,6 +82,7 @@ export interface PolicyRule {
 /** Who may do what, as the specification says it. */
 export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "conversations.account-deleted": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "conversations.blocks-changed": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.conversation-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.group-ended": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.group-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
@@ -92,13 +97,16 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "messaging.submit-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
   "messaging.typing-changed": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.update-typing": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "conversations.block-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.change-group": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
   "conversations.create-group": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
+  "conversations.list-blocks": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.list-conversations": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.list-groups": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.open-direct-conversation": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.read-conversation": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.read-group": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "conversations.unblock-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.add-passkey": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.begin-passkey-addition": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "identity.begin-passkey-sign-in": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],

@@ -1,9 +1,9 @@
-// @generated tenchat:server@1 hash:a9cf2fc302d343e5926410e544b35d8c DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:19b5ef99038555c5674a1c605205b506 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
-  StoredConversationEntity, StoredFormerGroupMemberEntity, StoredGroupEntity, StoredGroupMemberEntity,
-  StoredMemberEntity
+  StoredBlockEntity, StoredConversationEntity, StoredFormerGroupMemberEntity, StoredGroupEntity,
+  StoredGroupMemberEntity, StoredMemberEntity
 } from "./conversations/entities.ts";
 import {
   AccountEntity, DeviceEntity, PasskeyEntity, RetiredNameEntity, SessionEntity, SpentRefreshTokenEntity
@@ -24,6 +24,7 @@ import {
 export const ENTITIES = [
   AccountKeyEntity,
   AccountEntity,
+  StoredBlockEntity,
   ConversationLogEntity,
   StoredMemberEntity,
   StoredConversationEntity,

@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:5d49a6c02c222f3d246b3ddf39e1349b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2cb0abc5b089811d66326deda5b11e62 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import type {
-  AccountDeletedFrame, ConversationNewFrame, GroupEndedFrame, GroupNewFrame
+  AccountDeletedFrame, BlocksChangedFrame, ConversationNewFrame, GroupEndedFrame, GroupNewFrame
 } from "../contracts/conversations/operations.ts";
 import type { SessionReadyFrame } from "../contracts/identity/operations.ts";
 import type { KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operations.ts";
@@ -14,6 +14,7 @@ import type { ActionId } from "../policies/decide.ts";
 /** The body of each type of frame. */
 export interface ServerFrames {
   "account.deleted": AccountDeletedFrame;
+  "blocks.changed": BlocksChangedFrame;
   "conversation.new": ConversationNewFrame;
   "group.ended": GroupEndedFrame;
   "group.new": GroupNewFrame;
@@ -34,6 +35,7 @@ export const FRAMES: Readonly<Record<ServerFrameType, {
   readonly about: readonly string[]
 }>> = {
   "account.deleted": { action: "conversations.account-deleted", about: [] },
+  "blocks.changed": { action: "conversations.blocks-changed", about: [] },
   "conversation.new": {
     action: "conversations.conversation-new",
     about: ["conversationId","kind","createdAt","lastActivityAt"]

@@ -40,6 +40,7 @@ export class SessionLifecycle {
   readonly returning = new ValueStore(false);
   readonly version: ProgramVersion;
   readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
+  readonly blocked = new ValueStore<readonly Person[]>([]);
   readonly messagingChoices = new ValueStore<MessagingChoices>(usualChoices);
   readonly host: Host;
   readonly api: ServerApi;
@@ -231,7 +232,7 @@ export class SessionLifecycle {
       await this.#fetchHistory(database, account, linked);
       if (era !== this.#era) return database.close();
     }
-    const { conversations, messagingChoices } = this;
+    const { conversations, blocked, messagingChoices } = this;
     const work = new SignedInAccount({
       host: this.host,
       primitives,
@@ -239,6 +240,7 @@ export class SessionLifecycle {
       database,
       own,
       conversations,
+      blocked,
       messagingChoices,
     });
     await this.#patiently(() => work.load());

@@ -11,6 +11,7 @@ import type { OwnKeys } from "./keys/own-keys.ts";
 import { Ledger } from "./ledger/ledger.ts";
 import type { MessagingChoices } from "./messaging/door.ts";
 import { MessagingAtWork } from "./messaging/messaging-at-work.ts";
+import type { Person } from "./person.ts";
 import type { ServerApi } from "./server-api.ts";
 import type { SealedDatabase } from "./storage/sealed-database.ts";
 import type { ValueStore } from "./store.ts";
@@ -25,6 +26,7 @@ interface Given {
   readonly database: SealedDatabase;
   readonly own: OwnKeys;
   readonly conversations: ValueStore<readonly ConversationSummary[]>;
+  readonly blocked: ValueStore<readonly Person[]>;
   readonly messagingChoices: ValueStore<MessagingChoices>;
 }
 
@@ -67,6 +69,7 @@ export class SignedInAccount {
         catchUp: () => this.messaging.catchUp(),
       },
       given.conversations,
+      given.blocked,
     );
     const listener = {
       ensureConversation: (conversationId: string) => this.conversations.ensure(conversationId),

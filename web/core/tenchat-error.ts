@@ -10,6 +10,7 @@ export type TenChatErrorKind =
   | "username-taken"
   | "username-looks-alike"
   | "answer-awaited"
+  | "block-list-full"
   | "daily-quota-spent"
   | "username-invalid"
   | "password-too-weak"

@@ -58,6 +58,9 @@ export async function tellStory(
   bob.tokens = await bob.identity.refreshSession({ refreshToken: bob.tokens.refreshToken });
 
   await beInGroup(alice, bob);
+  await alice.conversations.blockAccount({ accountId: bob.accountId });
+  await alice.conversations.listBlocks();
+  await alice.conversations.unblockAccount({ accountId: bob.accountId });
 
   // As if this node had lost its connection to the others.
   running.opened.kernel.bus.forget("sockets", "");

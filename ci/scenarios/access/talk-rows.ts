@@ -14,6 +14,11 @@ const signer = ({ person, holds }: Caller, { alice }: Stage) =>
 const toGroup = ({ group }: Stage) => makeSubmission(group.conversationId, [], { membership: group.revision });
 
 export const conversationsRows: RowsOf<ConversationsApi> = {
+  // Bob hears what is said in the group all the same.
+  blockAccount: {
+    ask: (api, { bob }) => api.blockAccount({ accountId: bob.accountId }),
+    open: "whoever does not want to hear of somebody says so",
+  },
   changeGroup: {
     async ask(api, stage, caller) {
       const { conversationId } = stage.group;
@@ -47,6 +52,10 @@ export const conversationsRows: RowsOf<ConversationsApi> = {
   readGroup: {
     ask: (api, { group: { conversationId } }) => api.readGroup({ conversationId }),
     about: "group",
+  },
+  unblockAccount: {
+    ask: (api, { bob }) => api.unblockAccount({ accountId: bob.accountId }),
+    open: "it is taken out of one's own list, if it is there",
   },
 };
 

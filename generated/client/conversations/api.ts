@@ -1,13 +1,15 @@
-// @generated tenchat:client@1 hash:8006701ff9839f7a31620002b33c24f0 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:65d37953381c747f9479653250be9391 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type {
-  ChangeGroupInput, CreateGroupInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput,
-  ReadConversationInput, ReadGroupInput
+  BlockAccountInput, ChangeGroupInput, CreateGroupInput, ListConversationsInput, ListGroupsInput,
+  OpenDirectConversationInput, ReadConversationInput, ReadGroupInput, UnblockAccountInput
 } from "../../contracts/conversations/operations.ts";
-import type { Conversation, ConversationPage, Group, GroupPage } from "../../contracts/conversations/types.ts";
+import type {
+  BlockList, Conversation, ConversationPage, Group, GroupPage
+} from "../../contracts/conversations/types.ts";
 import {
-  validateConversation, validateConversationPage, validateGroup, validateGroupPage
+  validateBlockList, validateConversation, validateConversationPage, validateGroup, validateGroupPage
 } from "../../contracts/conversations/validators.ts";
 import { type Transport, part, query, send } from "../runtime/transport.ts";
 
@@ -19,6 +21,20 @@ export class ConversationsApi {
 
   constructor(transport: Transport) {
     this.#transport = transport;
+  }
+
+  /**
+   * Blocks somebody. From then on nothing that they say to one alone is pushed or caught up on, nor that they write,
+   * nor a conversation that they open; they are answered as before. Doing it again changes nothing.
+   */
+  async blockAccount(input: BlockAccountInput): Promise<void> {
+    return send(this.#transport, {
+      method: "PUT",
+      path: `/v1/blocks/${part("accountId", input.accountId)}`,
+      authenticated: true,
+      status: 204,
+      validate: null
+    });
   }
 
   /**
@@ -46,6 +62,17 @@ export class ConversationsApi {
       status: 200,
       body: input,
       validate: validateGroup
+    });
+  }
+
+  /** Whom one has blocked. */
+  async listBlocks(): Promise<BlockList> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/blocks`,
+      authenticated: true,
+      status: 200,
+      validate: validateBlockList
     });
   }
 
@@ -102,6 +129,17 @@ export class ConversationsApi {
       authenticated: true,
       status: 200,
       validate: validateGroup
+    });
+  }
+
+  /** Takes it back: what was kept back meanwhile is there to be caught up on. Doing it again changes nothing. */
+  async unblockAccount(input: UnblockAccountInput): Promise<void> {
+    return send(this.#transport, {
+      method: "DELETE",
+      path: `/v1/blocks/${part("accountId", input.accountId)}`,
+      authenticated: true,
+      status: 204,
+      validate: null
     });
   }
 }

@@ -1,7 +1,51 @@
-// @generated tenchat:contracts@1 hash:cf55de448e4f999faaff116da5a52dc9 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:21bc7a3f45ee177e7e1faf7a6a50c12e DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
+
+/** What BlockListFull says on the wire. */
+export interface BlockListFullBody {
+  code: "block-list-full";
+  message: string;
+}
+
+/** One account blocks a thousand others at most; nothing was changed. */
+export class BlockListFull extends DeclaredError {
+  static readonly code = "block-list-full";
+  readonly code = "block-list-full";
+  readonly status = 409;
+
+  constructor(message = "One account blocks a thousand others at most; nothing was changed.") {
+    super(message);
+    this.name = "BlockListFull";
+  }
+
+  toBody(): BlockListFullBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What CannotBlockYourself says on the wire. */
+export interface CannotBlockYourselfBody {
+  code: "cannot-block-yourself";
+  message: string;
+}
+
+/** Nobody blocks oneself. */
+export class CannotBlockYourself extends DeclaredError {
+  static readonly code = "cannot-block-yourself";
+  readonly code = "cannot-block-yourself";
+  readonly status = 422;
+
+  constructor(message = "Nobody blocks oneself.") {
+    super(message);
+    this.name = "CannotBlockYourself";
+  }
+
+  toBody(): CannotBlockYourselfBody {
+    return { code: this.code, message: this.message };
+  }
+}
 
 /** What CannotTalkToYourself says on the wire. */
 export interface CannotTalkToYourselfBody {

@@ -1,8 +1,13 @@
-// @generated tenchat:contracts@1 hash:6e90e404a982fc9d3a86429afb481fa3 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:3099fdc158091a4e32cbd48dac93f1a5 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp.
 
 import type { AccountId, ConversationId } from "../shared/types.ts";
 import type { ConversationKind } from "./types.ts";
+
+/** Somebody has blocked others, or does no more. Whom, it does not say. */
+export interface BlocksChanged {
+  accountId: AccountId;
+}
 
 /** A conversation began. */
 export interface ConversationCreated {

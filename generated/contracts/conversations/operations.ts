@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:3618b5666e0e409b3fe7816ccca3dd62 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:f5cb0a7891367fab93bc1a843cb913aa DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/operations.tsp.
 
 import type { AccountId, ConversationId, MessageId, Moment, Roster } from "../shared/types.ts";
@@ -7,6 +7,10 @@ import type { ConversationKind, GroupMember, Member } from "./types.ts";
 /** What the frame `account.deleted` says. */
 export interface AccountDeletedFrame {
   accountId: AccountId;
+}
+
+/** What the frame `blocks.changed` says. */
+export interface BlocksChangedFrame {
 }
 
 /** What the frame `conversation.new` says. */
@@ -32,6 +36,11 @@ export interface GroupNewFrame {
   createdAt: Moment;
 }
 
+/** What `blockAccount` takes. */
+export interface BlockAccountInput {
+  accountId: AccountId;
+}
+
 /** What `changeGroup` takes. */
 export interface ChangeGroupInput {
   conversationId: ConversationId;
@@ -45,6 +54,10 @@ export interface CreateGroupInput {
   conversationId: ConversationId;
   messageId: MessageId;
   roster: Roster;
+}
+
+/** What `listBlocks` takes. */
+export interface ListBlocksInput {
 }
 
 /** What `listConversations` takes. */
@@ -75,4 +88,9 @@ export interface ReadConversationInput {
 /** What `readGroup` takes. */
 export interface ReadGroupInput {
   conversationId: ConversationId;
+}
+
+/** What `unblockAccount` takes. */
+export interface UnblockAccountInput {
+  accountId: AccountId;
 }

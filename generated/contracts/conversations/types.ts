@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:f1c36a434cb4274c49ffaf9fd3273568 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:4bd934303bb5b2c49a95c8677135deaf DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import type { Profile } from "../identity/types.ts";
@@ -11,6 +11,17 @@ export type ConversationKind = "direct";
 export type GroupRole = "owner" | "member";
 
 export type MemberRole = "member";
+
+/** Somebody whom one has blocked. */
+export interface Block {
+  profile: Profile;
+  blockedAt: Moment;
+}
+
+export interface BlockList {
+  /** The latest first. */
+  blocks: Block[];
+}
 
 export interface Conversation {
   conversationId: ConversationId;

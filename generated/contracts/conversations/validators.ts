@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:0f108e85770f3487021f7ef09c6a1aa6 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:5736c4032dca6ba826c3435d930c4d2e DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { validateProfile } from "../identity/validators.ts";
@@ -8,14 +8,18 @@ import {
 import {
   validateAccountId, validateConversationId, validateMessageId, validateMoment, validateRoster, validateSequence
 } from "../shared/validators.ts";
-import type { CannotTalkToYourselfBody, MembershipStaleBody, RosterRefusedBody } from "./errors.ts";
-import type { ConversationCreated, GroupChanged, MemberErased } from "./events.ts";
 import type {
-  AccountDeletedFrame, ChangeGroupInput, ConversationNewFrame, CreateGroupInput, GroupEndedFrame, GroupNewFrame,
-  ListConversationsInput, ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput
+  BlockListFullBody, CannotBlockYourselfBody, CannotTalkToYourselfBody, MembershipStaleBody, RosterRefusedBody
+} from "./errors.ts";
+import type { BlocksChanged, ConversationCreated, GroupChanged, MemberErased } from "./events.ts";
+import type {
+  AccountDeletedFrame, BlockAccountInput, BlocksChangedFrame, ChangeGroupInput, ConversationNewFrame, CreateGroupInput,
+  GroupEndedFrame, GroupNewFrame, ListBlocksInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput,
+  ReadConversationInput, ReadGroupInput, UnblockAccountInput
 } from "./operations.ts";
 import type {
-  Conversation, ConversationKind, ConversationPage, Group, GroupMember, GroupPage, GroupRole, Member, MemberRole
+  Block, BlockList, Conversation, ConversationKind, ConversationPage, Group, GroupMember, GroupPage, GroupRole, Member,
+  MemberRole
 } from "./types.ts";
 
 export const validateConversationKind: Validator<ConversationKind> = (value, path, issues): value is ConversationKind =>
@@ -26,6 +30,27 @@ export const validateGroupRole: Validator<GroupRole> = (value, path, issues): va
 
 export const validateMemberRole: Validator<MemberRole> = (value, path, issues): value is MemberRole =>
   isLiteral(value, path, issues, ["member"]);
+
+const fieldsOfBlock: ReadonlySet<string> = new Set(["profile", "blockedAt"]);
+
+export const validateBlock: Validator<Block> = (value, path, issues): value is Block => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfBlock, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateProfile(value.profile, `${at}profile`, issues) && ok;
+  ok = validateMoment(value.blockedAt, `${at}blockedAt`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfBlockList: ReadonlySet<string> = new Set(["blocks"]);
+
+export const validateBlockList: Validator<BlockList> = (value, path, issues): value is BlockList => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfBlockList, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.blocks, `${at}blocks`, issues, 0, Infinity, validateBlock) && ok;
+  return ok;
+};
 
 const fieldsOfConversation: ReadonlySet<string> =
   new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
@@ -103,6 +128,32 @@ export const validateMember: Validator<Member> = (value, path, issues): value is
   return ok;
 };
 
+const fieldsOfBlockListFullBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateBlockListFullBody: Validator<BlockListFullBody> = (
+  value, path, issues
+): value is BlockListFullBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfBlockListFullBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["block-list-full"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfCannotBlockYourselfBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateCannotBlockYourselfBody: Validator<CannotBlockYourselfBody> = (
+  value, path, issues
+): value is CannotBlockYourselfBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfCannotBlockYourselfBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["cannot-block-yourself"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
 const fieldsOfCannotTalkToYourselfBody: ReadonlySet<string> = new Set(["code", "message"]);
 
 export const validateCannotTalkToYourselfBody: Validator<CannotTalkToYourselfBody> = (
@@ -140,6 +191,16 @@ export const validateRosterRefusedBody: Validator<RosterRefusedBody> = (
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["roster-refused"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfBlocksChanged: ReadonlySet<string> = new Set(["accountId"]);
+
+export const validateBlocksChanged: Validator<BlocksChanged> = (value, path, issues): value is BlocksChanged => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfBlocksChanged, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   return ok;
 };
 
@@ -194,6 +255,16 @@ export const validateAccountDeletedFrame: Validator<AccountDeletedFrame> = (
   return ok;
 };
 
+const fieldsOfBlocksChangedFrame: ReadonlySet<string> = new Set([]);
+
+export const validateBlocksChangedFrame: Validator<BlocksChangedFrame> = (
+  value, path, issues
+): value is BlocksChangedFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfBlocksChangedFrame, path, issues);
+  return ok;
+};
+
 const fieldsOfConversationNewFrame: ReadonlySet<string> =
   new Set(["conversationId", "kind", "members", "createdAt", "lastActivityAt"]);
 
@@ -234,6 +305,18 @@ export const validateGroupNewFrame: Validator<GroupNewFrame> = (value, path, iss
   return ok;
 };
 
+const fieldsOfBlockAccountInput: ReadonlySet<string> = new Set(["accountId"]);
+
+export const validateBlockAccountInput: Validator<BlockAccountInput> = (
+  value, path, issues
+): value is BlockAccountInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfBlockAccountInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfChangeGroupInput: ReadonlySet<string> = new Set(["conversationId", "messageId", "roster"]);
 
 export const validateChangeGroupInput: Validator<ChangeGroupInput> = (
@@ -259,6 +342,14 @@ export const validateCreateGroupInput: Validator<CreateGroupInput> = (
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
   ok = validateRoster(value.roster, `${at}roster`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfListBlocksInput: ReadonlySet<string> = new Set([]);
+
+export const validateListBlocksInput: Validator<ListBlocksInput> = (value, path, issues): value is ListBlocksInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfListBlocksInput, path, issues);
   return ok;
 };
 
@@ -316,5 +407,17 @@ export const validateReadGroupInput: Validator<ReadGroupInput> = (value, path, i
   let ok = isSealed(value, fieldsOfReadGroupInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfUnblockAccountInput: ReadonlySet<string> = new Set(["accountId"]);
+
+export const validateUnblockAccountInput: Validator<UnblockAccountInput> = (
+  value, path, issues
+): value is UnblockAccountInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfUnblockAccountInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   return ok;
 };

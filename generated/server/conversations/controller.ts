@@ -1,19 +1,21 @@
-// @generated tenchat:server@1 hash:709a352a7161c5ccd87dc57b318023fd DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:39a2b8b8c3fb28ba144b8183a363adcc DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
-import { Controller, Get, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
+import { Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type {
-  ChangeGroupInput, CreateGroupInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput,
-  ReadConversationInput, ReadGroupInput
+  BlockAccountInput, ChangeGroupInput, CreateGroupInput, ListBlocksInput, ListConversationsInput, ListGroupsInput,
+  OpenDirectConversationInput, ReadConversationInput, ReadGroupInput, UnblockAccountInput
 } from "../../contracts/conversations/operations.ts";
-import type { Conversation, ConversationPage, Group, GroupPage } from "../../contracts/conversations/types.ts";
+import type {
+  BlockList, Conversation, ConversationPage, Group, GroupPage
+} from "../../contracts/conversations/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import {
-  CHANGE_GROUP, CONVERSATIONS_OPERATIONS, CREATE_GROUP, type ConversationsOperations, LIST_CONVERSATIONS, LIST_GROUPS,
-  OPEN_DIRECT_CONVERSATION, READ_CONVERSATION, READ_GROUP
+  BLOCK_ACCOUNT, CHANGE_GROUP, CONVERSATIONS_OPERATIONS, CREATE_GROUP, type ConversationsOperations, LIST_BLOCKS,
+  LIST_CONVERSATIONS, LIST_GROUPS, OPEN_DIRECT_CONVERSATION, READ_CONVERSATION, READ_GROUP, UNBLOCK_ACCOUNT
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -24,6 +26,15 @@ export class ConversationsController {
   constructor(operations: ConversationsOperations, gate: OperationGate) {
     this.#operations = operations;
     this.#gate = gate;
+  }
+
+  /**
+   * Blocks somebody. From then on nothing that they say to one alone is pushed or caught up on, nor that they write,
+   * nor a conversation that they open; they are answered as before. Doing it again changes nothing.
+   */
+  blockAccount(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<BlockAccountInput, UserActor>(request);
+    return this.#gate.run(BLOCK_ACCOUNT, context, () => this.#operations.blockAccount(input, context));
   }
 
   /**
@@ -39,6 +50,12 @@ export class ConversationsController {
   createGroup(request: FastifyRequest): Promise<Group> {
     const { input, context } = admitted<CreateGroupInput, UserActor>(request);
     return this.#gate.run(CREATE_GROUP, context, () => this.#operations.createGroup(input, context));
+  }
+
+  /** Whom one has blocked. */
+  listBlocks(request: FastifyRequest): Promise<BlockList> {
+    const { input, context } = admitted<ListBlocksInput, UserActor>(request);
+    return this.#gate.run(LIST_BLOCKS, context, () => this.#operations.listBlocks(input, context));
   }
 
   /** One's conversations, latest activity first. */
@@ -74,12 +91,29 @@ export class ConversationsController {
     const { input, context } = admitted<ReadGroupInput, UserActor>(request);
     return this.#gate.run(READ_GROUP, context, () => this.#operations.readGroup(input, context));
   }
+
+  /** Takes it back: what was kept back meanwhile is there to be caught up on. Doing it again changes nothing. */
+  unblockAccount(request: FastifyRequest): Promise<void> {
+    const { input, context } = admitted<UnblockAccountInput, UserActor>(request);
+    return this.#gate.run(UNBLOCK_ACCOUNT, context, () => this.#operations.unblockAccount(input, context));
+  }
 }
 
 Controller()(ConversationsController);
 UseGuards(OperationGuard)(ConversationsController);
 Inject(CONVERSATIONS_OPERATIONS)(ConversationsController, undefined, 0);
 Inject(OPERATION_GATE)(ConversationsController, undefined, 1);
+
+applyDecorators(
+  Put("/v1/blocks/:accountId"),
+  HttpCode(204),
+  defines(BLOCK_ACCOUNT),
+)(
+  ConversationsController.prototype,
+  "blockAccount",
+  Object.getOwnPropertyDescriptor(ConversationsController.prototype, "blockAccount")!
+);
+Req()(ConversationsController.prototype, "blockAccount", 0);
 
 applyDecorators(
   Post("/v1/groups/:conversationId/rosters"),
@@ -102,6 +136,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(ConversationsController.prototype, "createGroup")!
 );
 Req()(ConversationsController.prototype, "createGroup", 0);
+
+applyDecorators(
+  Get("/v1/blocks"),
+  HttpCode(200),
+  defines(LIST_BLOCKS),
+)(
+  ConversationsController.prototype,
+  "listBlocks",
+  Object.getOwnPropertyDescriptor(ConversationsController.prototype, "listBlocks")!
+);
+Req()(ConversationsController.prototype, "listBlocks", 0);
 
 applyDecorators(
   Get("/v1/conversations"),
@@ -157,3 +202,14 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(ConversationsController.prototype, "readGroup")!
 );
 Req()(ConversationsController.prototype, "readGroup", 0);
+
+applyDecorators(
+  Delete("/v1/blocks/:accountId"),
+  HttpCode(204),
+  defines(UNBLOCK_ACCOUNT),
+)(
+  ConversationsController.prototype,
+  "unblockAccount",
+  Object.getOwnPropertyDescriptor(ConversationsController.prototype, "unblockAccount")!
+);
+Req()(ConversationsController.prototype, "unblockAccount", 0);

@@ -1,7 +1,35 @@
-// @generated tenchat:server@1 hash:5560a5108320fa88157506a4b9f07be8 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:48b34735d5faac5bc9981e7bbfe41ccb DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import { EntitySchema } from "typeorm";
+
+/**
+ * A row of `blocked_accounts`. That somebody wants nothing of somebody else: what the other says is kept back, and the
+ * other is not told.
+ */
+export interface StoredBlockRow {
+  accountId: string;
+  blockedAccountId: string;
+  blockedAt: Date;
+}
+
+export const StoredBlockEntity = new EntitySchema<StoredBlockRow>({
+  name: "blocked_accounts",
+  tableName: "blocked_accounts",
+  columns: {
+    accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "blocked_accounts_pkey" },
+    blockedAccountId: {
+      name: "blocked_account_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "blocked_accounts_pkey"
+    },
+    blockedAt: { name: "blocked_at", type: "timestamp with time zone" },
+  },
+  indices: [
+    { name: "blocked_accounts_blocked_account_id_index", columns: ["blockedAccountId"], unique: false },
+  ],
+});
 
 /** A row of `conversations`. */
 export interface StoredConversationRow {

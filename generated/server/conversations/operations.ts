@@ -1,19 +1,27 @@
-// @generated tenchat:server@1 hash:8e3d51fc7ec9b736b1a82fe92cb97df3 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:a574725561f4af0ef078e0b8bd386ab4 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type {
-  ChangeGroupInput, CreateGroupInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput,
-  ReadConversationInput, ReadGroupInput
+  BlockAccountInput, ChangeGroupInput, CreateGroupInput, ListBlocksInput, ListConversationsInput, ListGroupsInput,
+  OpenDirectConversationInput, ReadConversationInput, ReadGroupInput, UnblockAccountInput
 } from "../../contracts/conversations/operations.ts";
-import type { Conversation, ConversationPage, Group, GroupPage } from "../../contracts/conversations/types.ts";
+import type {
+  BlockList, Conversation, ConversationPage, Group, GroupPage
+} from "../../contracts/conversations/types.ts";
 import {
-  validateChangeGroupInput, validateCreateGroupInput, validateListConversationsInput, validateListGroupsInput,
-  validateOpenDirectConversationInput, validateReadConversationInput, validateReadGroupInput
+  validateBlockAccountInput, validateChangeGroupInput, validateCreateGroupInput, validateListBlocksInput,
+  validateListConversationsInput, validateListGroupsInput, validateOpenDirectConversationInput,
+  validateReadConversationInput, validateReadGroupInput, validateUnblockAccountInput
 } from "../../contracts/conversations/validators.ts";
 import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 /** Who talks with whom. */
 export interface ConversationsOperations {
+  /**
+   * Blocks somebody. From then on nothing that they say to one alone is pushed or caught up on, nor that they write,
+   * nor a conversation that they open; they are answered as before. Doing it again changes nothing.
+   */
+  blockAccount(input: BlockAccountInput, context: OperationContext<UserActor>): Promise<void>;
   /**
    * Adds or removes people, which owners may, or leaves. Whoever is not in it any more is sent nothing from then on,
    * and may read nothing. Asking again with the same roster changes nothing.
@@ -21,6 +29,8 @@ export interface ConversationsOperations {
   changeGroup(input: ChangeGroupInput, context: OperationContext<UserActor>): Promise<Group>;
   /** Begins a group with the people of the roster. Asking again with the same roster changes nothing. */
   createGroup(input: CreateGroupInput, context: OperationContext<UserActor>): Promise<Group>;
+  /** Whom one has blocked. */
+  listBlocks(input: ListBlocksInput, context: OperationContext<UserActor>): Promise<BlockList>;
   /** One's conversations, latest activity first. */
   listConversations(input: ListConversationsInput, context: OperationContext<UserActor>): Promise<ConversationPage>;
   /** One's groups, in order of their ids. */
@@ -34,10 +44,22 @@ export interface ConversationsOperations {
   readConversation(input: ReadConversationInput, context: OperationContext<UserActor>): Promise<Conversation>;
   /** One group with its members. */
   readGroup(input: ReadGroupInput, context: OperationContext<UserActor>): Promise<Group>;
+  /** Takes it back: what was kept back meanwhile is there to be caught up on. Doing it again changes nothing. */
+  unblockAccount(input: UnblockAccountInput, context: OperationContext<UserActor>): Promise<void>;
 }
 
 /** The implementation, for dependency injection. */
 export const CONVERSATIONS_OPERATIONS = Symbol("ConversationsOperations");
+
+export const BLOCK_ACCOUNT: OperationDefinition<BlockAccountInput> = {
+  action: "conversations.block-account",
+  validate: validateBlockAccountInput,
+  parameters: [{"name":"accountId","property":"accountId","in":"path","as":"text"}],
+  body: null,
+  rateLimit: {"points":30,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
 
 export const CHANGE_GROUP: OperationDefinition<ChangeGroupInput> = {
   action: "conversations.change-group",
@@ -55,6 +77,16 @@ export const CREATE_GROUP: OperationDefinition<CreateGroupInput> = {
   parameters: [],
   body: "flat",
   rateLimit: {"points":20,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
+
+export const LIST_BLOCKS: OperationDefinition<ListBlocksInput> = {
+  action: "conversations.list-blocks",
+  validate: validateListBlocksInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":60,"seconds":60,"per":"account"},
   audited: false,
   reply: null,
 };
@@ -110,6 +142,16 @@ export const READ_GROUP: OperationDefinition<ReadGroupInput> = {
   parameters: [{"name":"conversationId","property":"conversationId","in":"path","as":"text"}],
   body: null,
   rateLimit: {"points":240,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
+
+export const UNBLOCK_ACCOUNT: OperationDefinition<UnblockAccountInput> = {
+  action: "conversations.unblock-account",
+  validate: validateUnblockAccountInput,
+  parameters: [{"name":"accountId","property":"accountId","in":"path","as":"text"}],
+  body: null,
+  rateLimit: {"points":30,"seconds":60,"per":"account"},
   audited: false,
   reply: null,
 };

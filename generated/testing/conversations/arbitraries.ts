@@ -1,16 +1,37 @@
-// @generated tenchat:arbitraries@1 hash:3c8f86f409e6cea34386e2903b21665f DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:66860baff285e6af9ac86d5655a22514 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/models.tsp, specs/contexts/conversations/operations.tsp.
 
 import { type Arbitrary, array, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {
-  AccountDeletedFrame, ChangeGroupInput, ConversationNewFrame, CreateGroupInput, GroupEndedFrame, GroupNewFrame,
-  ListConversationsInput, ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput
+  AccountDeletedFrame, BlockAccountInput, BlocksChangedFrame, ChangeGroupInput, ConversationNewFrame, CreateGroupInput,
+  GroupEndedFrame, GroupNewFrame, ListBlocksInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput,
+  ReadConversationInput, ReadGroupInput, UnblockAccountInput
 } from "../../contracts/conversations/operations.ts";
 import type {
-  Conversation, ConversationPage, Group, GroupMember, GroupPage, Member
+  Block, BlockList, Conversation, ConversationPage, Group, GroupMember, GroupPage, Member
 } from "../../contracts/conversations/types.ts";
 import { arbitraryProfile } from "../identity/arbitraries.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
+
+export function arbitraryBlock(): Arbitrary<Block> {
+  return record({ profile: nested(() => arbitraryProfile()), blockedAt: moment() }) as Arbitrary<Block>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildBlock(overrides: Partial<Block> = {}): Block {
+  return drawWith(arbitraryBlock(), overrides);
+}
+
+export function arbitraryBlockList(): Arbitrary<BlockList> {
+  return record(
+    { blocks: array(nested(() => arbitraryBlock()), { minLength: 0, maxLength: 3 }) }
+  ) as Arbitrary<BlockList>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildBlockList(overrides: Partial<BlockList> = {}): BlockList {
+  return drawWith(arbitraryBlockList(), overrides);
+}
 
 export function arbitraryConversation(): Arbitrary<Conversation> {
   return record(
@@ -113,6 +134,15 @@ export function buildAccountDeletedFrame(overrides: Partial<AccountDeletedFrame>
   return drawWith(arbitraryAccountDeletedFrame(), overrides);
 }
 
+export function arbitraryBlocksChangedFrame(): Arbitrary<BlocksChangedFrame> {
+  return record({  }) as Arbitrary<BlocksChangedFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildBlocksChangedFrame(overrides: Partial<BlocksChangedFrame> = {}): BlocksChangedFrame {
+  return drawWith(arbitraryBlocksChangedFrame(), overrides);
+}
+
 export function arbitraryConversationNewFrame(): Arbitrary<ConversationNewFrame> {
   return record(
     {
@@ -157,6 +187,17 @@ export function buildGroupNewFrame(overrides: Partial<GroupNewFrame> = {}): Grou
   return drawWith(arbitraryGroupNewFrame(), overrides);
 }
 
+export function arbitraryBlockAccountInput(): Arbitrary<BlockAccountInput> {
+  return record(
+    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<BlockAccountInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildBlockAccountInput(overrides: Partial<BlockAccountInput> = {}): BlockAccountInput {
+  return drawWith(arbitraryBlockAccountInput(), overrides);
+}
+
 export function arbitraryChangeGroupInput(): Arbitrary<ChangeGroupInput> {
   return record(
     {
@@ -185,6 +226,15 @@ export function arbitraryCreateGroupInput(): Arbitrary<CreateGroupInput> {
 /** One of them, always the same, with what the test cares about. */
 export function buildCreateGroupInput(overrides: Partial<CreateGroupInput> = {}): CreateGroupInput {
   return drawWith(arbitraryCreateGroupInput(), overrides);
+}
+
+export function arbitraryListBlocksInput(): Arbitrary<ListBlocksInput> {
+  return record({  }) as Arbitrary<ListBlocksInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildListBlocksInput(overrides: Partial<ListBlocksInput> = {}): ListBlocksInput {
+  return drawWith(arbitraryListBlocksInput(), overrides);
 }
 
 export function arbitraryListConversationsInput(): Arbitrary<ListConversationsInput> {
@@ -243,4 +293,15 @@ export function arbitraryReadGroupInput(): Arbitrary<ReadGroupInput> {
 /** One of them, always the same, with what the test cares about. */
 export function buildReadGroupInput(overrides: Partial<ReadGroupInput> = {}): ReadGroupInput {
   return drawWith(arbitraryReadGroupInput(), overrides);
+}
+
+export function arbitraryUnblockAccountInput(): Arbitrary<UnblockAccountInput> {
+  return record(
+    { accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<UnblockAccountInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildUnblockAccountInput(overrides: Partial<UnblockAccountInput> = {}): UnblockAccountInput {
+  return drawWith(arbitraryUnblockAccountInput(), overrides);
 }

@@ -33,7 +33,13 @@ export async function openContexts(kernel: Kernel, build: Build) {
   });
   const incarnations = new Incarnations(kernel);
   await incarnations.open(() => keys.withdrawOneTimePrekeys());
-  const messaging: OpenedMessaging = openMessaging(kernel, conversations.memberships, keys.devices, incarnations);
+  const messaging: OpenedMessaging = openMessaging(
+    kernel,
+    conversations.memberships,
+    conversations.blocks,
+    keys.devices,
+    incarnations,
+  );
   return {
     serverInfo: openServerInfo(kernel, build, incarnations),
     identity,
@@ -47,6 +53,7 @@ export async function openContexts(kernel: Kernel, build: Build) {
 export function bindReactions(contexts: OpenedContexts): EventReactions {
   return reactionsOf(contexts, {
     "account-created": "nobody",
+    "blocks-changed": "nobody",
     "conversation-created": "nobody",
     "device-revoked": "nobody",
     "group-changed": "nobody",

@@ -5,8 +5,10 @@ import { openVerifier } from "../../../web/crypto/verify.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { JoinedGroups } from "../identity/index.ts";
 import type { GroupParts } from "./write-roster.ts";
+import { blockAccount } from "./operations/block-account.ts";
 import { changeGroup } from "./operations/change-group.ts";
 import { createGroup } from "./operations/create-group.ts";
+import { listBlocks } from "./operations/list-blocks.ts";
 import { listConversations } from "./operations/list-conversations.ts";
 import { listGroups } from "./operations/list-groups.ts";
 import { openDirectConversation } from "./operations/open-direct-conversation.ts";
@@ -14,8 +16,11 @@ import { readConversation } from "./operations/read-conversation.ts";
 import { readGroup } from "./operations/read-group.ts";
 import { leaveGroups } from "./leave-groups.ts";
 import { onAccountDeleted } from "./reactions/on-account-deleted.ts";
+import { unblockAccount } from "./operations/unblock-account.ts";
 import { onAccountDevicesChanged } from "./reactions/on-account-devices-changed.ts";
 import { onMessagePersisted } from "./reactions/on-message-persisted.ts";
+import { createBlocks } from "./store/blocks.ts";
+import type { Blocks } from "./store/blocks.ts";
 import { ConversationViews } from "./store/conversation-views.ts";
 import { GroupStore } from "./store/group-store.ts";
 import type { ItemLog } from "./store/item-log.ts";
@@ -33,6 +38,7 @@ export interface OpenedConversations extends ContextRoom<ConversationsOperations
   readonly reactions: Required<
     Pick<ContextReactions, "message-persisted" | "account-deleted" | "account-devices-changed">
   >;
+  readonly blocks: Blocks;
 }
 
 /** The room, its operations, memberships and reactions, over a kernel. */
@@ -41,19 +47,24 @@ export async function openConversations(kernel: Kernel, people: People, log: Ite
   const parts: GroupParts = { kernel, people, groups, log, verifier: await openVerifier(globalThis.crypto.subtle) };
   const views = new ConversationViews(kernel.dataSource, people);
   const memberships = createMemberships(kernel.dataSource, kernel.outbox, kernel.bus);
+  const blocks = createBlocks(kernel.dataSource, kernel.outbox, kernel.bus);
   const operations = {
-    openDirectConversation: openDirectConversation(kernel, people, views),
+    openDirectConversation: openDirectConversation(kernel, people, views, blocks),
     listConversations: listConversations(views),
     readConversation: readConversation(views),
     createGroup: createGroup(parts),
     listGroups: listGroups(groups),
     readGroup: readGroup(groups),
     changeGroup: changeGroup(parts),
+    listBlocks: listBlocks(kernel.dataSource, people),
+    blockAccount: blockAccount(kernel, people),
+    unblockAccount: unblockAccount(kernel),
   } satisfies ConversationsOperations;
   return {
     operations,
     memberships,
     joinedGroups: { leave: leaveGroups(parts) },
+    blocks,
     jobs: {},
     reactions: {
       "message-persisted": onMessagePersisted,

@@ -44,6 +44,17 @@ const memberships = {
   contactsOf: async () => [],
 };
 
+const blocked = new Map<string, Set<string>>();
+const blocks = {
+  blockedBy: async (accountId: string) => blocked.get(accountId) ?? new Set<string>(),
+  keptBackFrom: async (accountId: string) =>
+    new Set(
+      [...members].flatMap(([id, accounts]) =>
+        accounts.some((other) => blocked.get(accountId)?.has(other)) ? [id] : [],
+      ),
+    ),
+};
+
 const as = (actor: UserActor) => ({ actor, requestId: "test" });
 
 beforeAll(async () => {
@@ -51,7 +62,7 @@ beforeAll(async () => {
   const keyedDevices = { keyedDevicesOf: async (accountId: string) => devices.get(accountId) ?? [] };
   const log = { ...silentLog, warn: (fields: object, what: string) => warnings.push([fields, what]) };
   const incarnations = { current: async () => "01ARZ3NDEKTSV4RRFFQ69G5FAV" };
-  opened = openMessaging({ ...test.kernel, log }, memberships, keyedDevices, incarnations);
+  opened = openMessaging({ ...test.kernel, log }, memberships, blocks, keyedDevices, incarnations);
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import type { ContextRoom } from "../../../generated/server/contexts.ts";
 import type { ContextReactions } from "../../../generated/server/runtime/events.ts";
 import type { MessagingOperations } from "../../../generated/server/messaging/operations.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
-import type { ItemLog, Memberships } from "../conversations/index.ts";
+import type { Blocks, ItemLog, Memberships } from "../conversations/index.ts";
 import type { Incarnations } from "../server-info/index.ts";
 import { eraseMessages } from "./jobs/erase-messages.ts";
 import { catchUp } from "./operations/catch-up.ts";
@@ -13,6 +13,7 @@ import { submitMessage } from "./operations/submit-message.ts";
 import { updateTyping } from "./operations/update-typing.ts";
 import { deliverMessage } from "./reactions/deliver-message.ts";
 import { onMemberErased } from "./reactions/on-member-erased.ts";
+import { createAudiences } from "./audiences.ts";
 import { createRewindReports } from "./rewind-reports.ts";
 import { openSendingLimits } from "./sending-limits.ts";
 import { DeliveryCursors } from "./store/delivery-cursors.ts";
@@ -38,6 +39,7 @@ export interface OpenedMessaging extends ContextRoom<MessagingOperations> {
 export function openMessaging(
   kernel: Kernel,
   memberships: Memberships,
+  blocks: Blocks,
   devices: Devices,
   incarnations: Pick<Incarnations, "current">,
 ): OpenedMessaging {
@@ -51,13 +53,14 @@ export function openMessaging(
   const cursors = new DeliveryCursors(kernel.dataSource);
   const reports = createRewindReports(kernel.log, kernel.metrics, kernel.clock);
   const recipientsOf = createRecipientLists(memberships, devices, kernel.outbox, kernel.bus);
+  const audiences = createAudiences(memberships, blocks);
   const operations = {
-    postMessage: postMessage(log, reader, recipientsOf, memberships, limits),
-    submitMessage: submitMessage(log, reader, recipientsOf, memberships, limits),
+    postMessage: postMessage(log, reader, recipientsOf, audiences, memberships, limits),
+    submitMessage: submitMessage(log, reader, recipientsOf, audiences, memberships, limits),
     readHistory: readHistory(reader, memberships),
-    catchUp: catchUp({ memberships, reader, cursors, incarnations, reports }),
-    confirmReceived: confirmReceived(memberships, cursors, kernel.bus),
-    updateTyping: updateTyping(memberships, kernel.bus),
+    catchUp: catchUp({ memberships, blocks, reader, cursors, incarnations, reports }),
+    confirmReceived: confirmReceived(audiences, cursors, kernel.bus),
+    updateTyping: updateTyping(audiences, kernel.bus),
   } satisfies MessagingOperations;
   const close = async () => {
     await log.close();

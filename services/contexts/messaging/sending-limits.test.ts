@@ -70,7 +70,8 @@ function openProcess(): OpenedMessaging {
     conversationsOf: async () => [],
     contactsOf: async () => [],
   };
-  const opened = openMessaging(kernel, memberships, { keyedDevicesOf: async () => [] }, incarnations);
+  const nobodyBlocked = { blockedBy: async () => new Set<string>(), keptBackFrom: async () => new Set<string>() };
+  const opened = openMessaging(kernel, memberships, nobodyBlocked, { keyedDevicesOf: async () => [] }, incarnations);
   running.push(opened);
   return opened;
 }

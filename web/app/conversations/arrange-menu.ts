@@ -1,15 +1,18 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, inject, input, viewChild } from "@angular/core";
+import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, input, viewChild } from "@angular/core";
+import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Menu } from "../../ui/menu/menu.ts";
 import type { Arrangement, ConversationSummary } from "../../core/tenchat.ts";
+import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { othersIn } from "./people.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
-/** Mutes, pins and archives a conversation: for oneself, on this device. */
+/** Mutes, pins and archives a conversation: for oneself, on this device. And blocks whom it is with, on all of them. */
 @Component({
   selector: "tc-arrange-menu",
-  imports: [Icon, Menu],
+  imports: [Confirm, Icon, Menu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button
@@ -38,19 +41,46 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
         </button>
       }
       <p class="tc-menu-hint">{{ t().arrange.hint }}</p>
+      @if (other(); as person) {
+        <button type="button" class="tc-menu-item" role="menuitem" (click)="askOrUnblock(person.accountId)">
+          <tc-icon [name]="conversation().blocked ? 'check' : 'close'" />{{
+            conversation().blocked ? t().block.unblock(person.displayName) : t().block.block(person.displayName)
+          }}
+        </button>
+      }
     </tc-menu>
+    @if (other(); as person) {
+      <tc-confirm
+        [question]="t().block.question(person.displayName)"
+        [confirmLabel]="t().block.block(person.displayName)"
+        [cancelLabel]="common().cancel"
+        (confirmed)="block(person.accountId)"
+      >
+        <p>{{ t().block.effect }}</p>
+        <p>{{ t().block.groups }}</p>
+        @if (attempt.problem() !== "") {
+          <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>
+        }
+      </tc-confirm>
+    }
   `,
 })
 export class ArrangeMenu {
   readonly conversation = input.required<ConversationSummary>();
   private readonly tenchat = inject(TENCHAT);
   protected readonly t = inject(CONVERSATIONS_WORDS);
-  private readonly attempt = new Attempt();
+  protected readonly common = inject(Language).common;
+  protected readonly attempt = new Attempt();
   protected readonly ways = [
     { name: "muted", icon: "mute" },
     { name: "pinned", icon: "pin" },
     { name: "archived", icon: "archive" },
   ] as const;
+  /** Whom it is with; nobody of a group. */
+  protected readonly other = computed(() =>
+    this.conversation().kind === "direct" ? othersIn(this.conversation())[0] : undefined,
+  );
+  private readonly confirm = viewChild(Confirm);
   private readonly button = viewChild.required<ElementRef<HTMLElement>>("button");
   private readonly menu = viewChild.required<Menu>("menu");
 
@@ -58,6 +88,18 @@ export class ArrangeMenu {
     const button = this.button().nativeElement;
     const { left, bottom } = button.getBoundingClientRect();
     this.menu().open({ x: left, y: bottom }, button);
+  }
+
+  protected askOrUnblock(accountId: string): void {
+    this.menu().close();
+    if (!this.conversation().blocked) return this.confirm()?.open();
+    void this.attempt.run(() => this.tenchat.conversations.unblock(accountId));
+  }
+
+  protected async block(accountId: string): Promise<void> {
+    await this.attempt.run(() => this.tenchat.conversations.block(accountId));
+    // Why not is said where it was asked for.
+    if (this.attempt.problem() !== "") this.confirm()?.open();
   }
 
   protected toggle(name: keyof Arrangement): void {

@@ -39,6 +39,8 @@ const PREVIEW_CHARACTERS = 200;
             <span class="tc-row-last tc-row-warning"><tc-icon name="alert" />{{ t().list.keyChange }}</span>
           } @else if (it.nameChanges.length > 0) {
             <span class="tc-row-last tc-row-warning"><tc-icon name="alert" />{{ t().list.nameChange }}</span>
+          } @else if (it.blocked) {
+            <span class="tc-row-last">{{ t().block.sign }}</span>
           } @else if (it.typing.length > 0) {
             <span class="tc-row-last tc-row-typing">{{ common().typing }}</span>
           } @else if (it.draft !== "" && !chosen.isActive) {

@@ -26,7 +26,11 @@ export class ConversationsPage {
   private readonly router = inject(Router);
   protected readonly language = inject(Language);
   protected readonly t = inject(CONVERSATIONS_WORDS);
-  protected readonly conversations = storeSignal(inject(TENCHAT).conversations.list);
+  private readonly all = storeSignal(inject(TENCHAT).conversations.list);
+  /** Who is blocked and has said nothing before does not get into the list by opening a conversation. */
+  protected readonly conversations = computed(() =>
+    this.all().filter(({ blocked, last }) => !blocked || last !== null),
+  );
   protected readonly notifier = inject(Notifier);
   protected readonly query = signal("");
   protected readonly shown = computed(() => {

@@ -14,6 +14,7 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import type { ConversationView, MessageItem } from "../../core/tenchat.ts";
 import { ArrangeMenu } from "../conversations/arrange-menu.ts";
+import { BlockedNotice } from "../conversations/blocked-notice.ts";
 import { faceOf, titleOf } from "../conversations/people.ts";
 import { CONVERSATIONS_WORDS } from "../conversations/words/conversations-words.ts";
 import { Language } from "../i18n/language.ts";
@@ -35,6 +36,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
   imports: [
     ArrangeMenu,
     Avatar,
+    BlockedNotice,
     Composer,
     DevicesNoticeView,
     FindBar,

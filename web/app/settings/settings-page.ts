@@ -14,13 +14,14 @@ import { SERVER_INFO_WORDS } from "../server-info/words/server-info-words.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { BlockedCard } from "./blocked-card.ts";
 import { PrivacyCard } from "./privacy-card.ts";
 import { SETTINGS_WORDS } from "./words/settings-words.ts";
 
 /** Who one is here, how one gets in, on which devices, how it looks, and what the server is. */
 @Component({
   selector: "tc-settings-page",
-  imports: [Avatar, DeviceList, Icon, LinkDevice, Notice, PrivacyCard, RouterLink, ScreenLinks, WaysIn],
+  imports: [Avatar, DeviceList, Icon, LinkDevice, Notice, BlockedCard, PrivacyCard, RouterLink, ScreenLinks, WaysIn],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane", "(keydown.escape)": "leave()" },
   templateUrl: "./settings-page.html",

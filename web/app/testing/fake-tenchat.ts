@@ -7,6 +7,7 @@ import {
   type MessagingChoices,
   type OwnDevice,
   type OwnPasskey,
+  type Person,
   type ServerDescription,
   type SessionState,
   type TenChat,
@@ -49,6 +50,9 @@ export class FakeTenChat implements TenChat {
     removeMember: async (): Promise<void> => undefined,
     leaveGroup: async (): Promise<void> => undefined,
     renameGroup: async (): Promise<void> => undefined,
+    blocked: new ValueStore<readonly Person[]>([]),
+    block: async (accountId: string): Promise<void> => this.#block(accountId, true),
+    unblock: async (accountId: string): Promise<void> => this.#block(accountId, false),
     arrange: async (id: string, change: Partial<Arrangement>): Promise<void> => this.#change(id, change),
   };
   readonly storage = {
@@ -162,6 +166,12 @@ export class FakeTenChat implements TenChat {
   #change(conversationId: string, update: Partial<ConversationSummary>): void {
     const { list } = this.conversations;
     list.set(list.get().map((one) => (one.id === conversationId ? { ...one, ...update } : one)));
+  }
+
+  #block(accountId: string, blocked: boolean): void {
+    const others = this.conversations.blocked.get().filter((person) => person.accountId !== accountId);
+    this.conversations.blocked.set(blocked ? [personOf(accountId), ...others] : others);
+    this.#change(`c-${accountId}`, { blocked });
   }
 
   #open(id: string): ConversationView {

@@ -115,6 +115,7 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
     name: null,
     ended: false,
     deserted: false,
+    blocked: scene === "blocked" && at === 0,
     membersDoubted: null,
     members: [
       { ...ME, role: "member", own: true },

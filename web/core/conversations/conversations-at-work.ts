@@ -3,7 +3,9 @@ import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
 import type { Content } from "../content/content.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
+import type { Person } from "../person.ts";
 import type { ValueStore } from "../store.ts";
+import { BlockList } from "./block-list.ts";
 import { ConversationBook } from "./conversation-book.ts";
 import { arrangementOf } from "../ledger/conversation-record.ts";
 import type { Arrangement, ConversationSummary } from "./door.ts";
@@ -22,8 +24,12 @@ export interface ConversationsListener {
 
 /** The conversations of one account at work: which there are, and how they are listed. */
 export class ConversationsAtWork implements ContextAtWork {
-  readonly hear: Pick<FrameHandlers, "conversation.new" | "group.new" | "group.ended" | "account.deleted">;
+  readonly hear: Pick<
+    FrameHandlers,
+    "conversation.new" | "group.new" | "group.ended" | "account.deleted" | "blocks.changed"
+  >;
   readonly groups: GroupChanges;
+  readonly blocks: BlockList;
   readonly #parts: AccountParts;
   readonly #book: ConversationBook;
   readonly #summaries: Summaries;
@@ -34,13 +40,23 @@ export class ConversationsAtWork implements ContextAtWork {
     keys: Pick<KeysAtWork, "pins" | "names" | "lists">,
     { typing, say, catchUp }: ConversationsListener,
     list: ValueStore<readonly ConversationSummary[]>,
+    blocked: ValueStore<readonly Person[]>,
   ) {
     const { api, ledger, own } = parts;
     this.#parts = parts;
     this.#catchUp = catchUp;
     const { pins, names, lists } = keys;
     this.#book = new ConversationBook(api.conversations, ledger, names, own.device.identity.accountId);
-    this.#summaries = new Summaries({ ledger, pins, names, lists, typing, own }, list);
+    this.blocks = new BlockList({
+      api: api.conversations,
+      ledger,
+      names,
+      store: blocked,
+      changed: (accountId) => this.#summaries.showPerson(accountId),
+      catchUp,
+    });
+    const isBlocked = (accountId: string) => this.blocks.has(accountId);
+    this.#summaries = new Summaries({ ledger, pins, names, lists, typing, isBlocked, own }, list);
     this.hear = {
       "conversation.new": (conversation) => parts.inBackground(() => this.#book.learn(conversation)),
       "group.new": (group) =>
@@ -50,6 +66,7 @@ export class ConversationsAtWork implements ContextAtWork {
         }),
       "account.deleted": ({ accountId }) => parts.inBackground(() => this.#book.deserted(accountId)),
       "group.ended": ({ conversationId }) => parts.inBackground(() => this.#book.end(conversationId)),
+      "blocks.changed": () => parts.inBackground(() => this.blocks.refresh()),
     };
     const { host, primitives } = parts;
     this.groups = new GroupChanges({
@@ -66,6 +83,7 @@ export class ConversationsAtWork implements ContextAtWork {
   }
 
   async load(): Promise<void> {
+    await this.blocks.load();
     this.#parts.ledger.listen((conversationId) => this.show(conversationId));
     this.#summaries.showAll();
   }
@@ -73,6 +91,7 @@ export class ConversationsAtWork implements ContextAtWork {
   async ready(): Promise<void> {
     await this.#book.refresh();
     await this.#book.refreshGroups();
+    await this.blocks.refresh();
   }
 
   /** Asks for all of it once more, and for what is in the log and not here. */
@@ -81,7 +100,9 @@ export class ConversationsAtWork implements ContextAtWork {
     this.#catchUp();
   }
 
-  stop(): void {}
+  stop(): void {
+    this.blocks.stop();
+  }
 
   /** Makes the line of a conversation anew. */
   show(conversationId: string): void {

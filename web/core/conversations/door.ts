@@ -38,6 +38,8 @@ export interface ConversationSummary extends Arrangement {
   readonly ended: boolean;
   /** The server says that the other person has deleted their account: it can be read, and that is all. */
   readonly deserted: boolean;
+  /** Whom one has blocked is in it: nothing of them comes, and nothing is said to them. A group is never blocked. */
+  readonly blocked: boolean;
   /** The server says that others are in a group than its owners have signed (`differ`), or knows an earlier list only. */
   readonly membersDoubted: "differ" | "behind" | null;
   /** Everybody in it, oneself too. */
@@ -76,5 +78,11 @@ export interface ConversationsDoor {
   leaveGroup(conversationId: string): Promise<void>;
   /** Owners may; others see another's word for it not. */
   renameGroup(conversationId: string, name: string): Promise<void>;
+  /** Whom one has blocked, on all of one's devices, the latest first. */
+  readonly blocked: Store<readonly Person[]>;
+  /** Nothing that they say to one alone comes any more. They are not told. */
+  block(accountId: string): Promise<void>;
+  /** What they have said meanwhile comes now. */
+  unblock(accountId: string): Promise<void>;
   arrange(conversationId: string, change: Partial<Arrangement>): Promise<void>;
 }

@@ -11,6 +11,9 @@ export function openConversationsDoor(lifecycle: SessionLifecycle): Conversation
     removeMember: (id, accountId) => lifecycle.asked(() => groups().remove(id, accountId)),
     leaveGroup: (id) => lifecycle.asked(() => groups().leave(id)),
     renameGroup: (id, name) => lifecycle.asked(() => groups().rename(id, name)),
+    blocked: lifecycle.blocked,
+    block: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.blocks.block(accountId)),
+    unblock: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.blocks.unblock(accountId)),
     arrange: (conversationId, change) =>
       lifecycle.asked(() => lifecycle.atWork().conversations.arrange(conversationId, change)),
     start: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.start(accountId)),

@@ -16,6 +16,7 @@ interface Parts {
   readonly lists: DeviceLists;
   /** Who else is writing. */
   readonly typing: (conversationId: string) => readonly string[];
+  readonly isBlocked: (accountId: string) => boolean;
   readonly own: OwnKeys;
 }
 
@@ -58,7 +59,7 @@ export class Summaries {
   }
 
   #summary(record: ConversationRecord): ConversationSummary {
-    const { ledger, names, typing } = this.#parts;
+    const { ledger, names, typing, isBlocked } = this.#parts;
     const waiting = ledger.outbox(record.id).findLast((entry) => changeOf(entry) === null);
     const others = othersIn(record, this.#ownAccountId);
     const last: LastLine | null =
@@ -71,6 +72,7 @@ export class Summaries {
       name: record.name ?? null,
       ended: record.ended ?? false,
       deserted: record.deserted ?? false,
+      blocked: record.kind === "direct" && others.some(isBlocked),
       membersDoubted: record.membersDoubted ?? null,
       members: record.members.map(({ accountId, role }) => ({
         ...names.person(accountId),

@@ -7,6 +7,7 @@ import { transaction } from "../../../kernel/database/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
 import { directConversationId } from "../direct-conversation-id.ts";
 import { directKey } from "../rules/direct-key.ts";
+import type { Blocks } from "../store/blocks.ts";
 import type { ConversationViews } from "../store/conversation-views.ts";
 import type { People } from "../store/people.ts";
 
@@ -18,6 +19,7 @@ export function openDirectConversation(
   kernel: Kernel,
   people: People,
   views: ConversationViews,
+  blocks: Pick<Blocks, "blockedBy">,
 ): ConversationsOperations["openDirectConversation"] {
   return async ({ accountId }, { actor }) => {
     kernel.freeSpace.expectRoom();
@@ -33,7 +35,8 @@ export function openDirectConversation(
     const conversation = (await views.byDirectKey(key))!;
     if (created) {
       const frame = encodeFrame("conversation.new", conversation);
-      kernel.bus.send({ accountId }, frame);
+      const keptBack = (await blocks.blockedBy(accountId)).has(actor.accountId);
+      if (!keptBack) kernel.bus.send({ accountId }, frame);
       kernel.bus.send({ accountId: actor.accountId, exceptDeviceId: actor.deviceId }, frame);
     }
     return conversation;

@@ -3,6 +3,7 @@ import { encodeFrame } from "../../../../generated/server/frames.ts";
 import type { Reaction } from "../../../../generated/server/runtime/events.ts";
 import { afterCommit } from "../../../../generated/server/runtime/transaction.ts";
 import type { Kernel } from "../../../kernel/kernel.ts";
+import { removeBlocksOf } from "../store/blocks.ts";
 import type { Memberships } from "../store/memberships.ts";
 
 /** Stands where an account stood that is nobody's any more. */
@@ -20,6 +21,7 @@ export function onAccountDeleted(kernel: Kernel, memberships: Memberships): Reac
       for (const { id, empty } of await takeOut(manager, accountId)) {
         await kernel.outbox.append(manager, "member-erased", { conversationId: id, accountId, empty });
       }
+      await removeBlocksOf(manager, accountId);
       const frame = encodeFrame("account.deleted", { accountId });
       afterCommit(manager, () => {
         for (const contact of contacts) if (contact !== accountId) kernel.bus.send({ accountId: contact }, frame);

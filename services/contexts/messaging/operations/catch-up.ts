@@ -1,6 +1,6 @@
 import type { KnownPosition, RewoundConversation } from "../../../../generated/contracts/messaging/types.ts";
 import type { MessagingOperations } from "../../../../generated/server/messaging/operations.ts";
-import type { Memberships } from "../../conversations/index.ts";
+import type { Blocks, Memberships } from "../../conversations/index.ts";
 import type { Incarnations } from "../../server-info/index.ts";
 import type { RewindReports } from "../rewind-reports.ts";
 import { shareFairly } from "../rules/share-fairly.ts";
@@ -11,6 +11,7 @@ const DEFAULT_LIMIT = 200;
 
 interface Parts {
   readonly memberships: Memberships;
+  readonly blocks: Pick<Blocks, "keptBackFrom">;
   readonly reader: MessageReader;
   readonly cursors: DeliveryCursors;
   readonly incarnations: Pick<Incarnations, "current">;
@@ -18,11 +19,12 @@ interface Parts {
 }
 
 /**
- * What a device has missed: only of conversations it is in, whatever positions it names, and a fair share of each. A
+ * What a device has missed: only of conversations it is in, whatever positions it names, and a fair share of each; with
+ * somebody who is blocked nothing, until they are not. A
  * position that the log does not have is named instead: whatever came after it here would pass for known there.
  */
 export function catchUp(parts: Parts): MessagingOperations["catchUp"] {
-  const { memberships, reader, cursors, incarnations, reports } = parts;
+  const { memberships, blocks, reader, cursors, incarnations, reports } = parts;
   return async ({ positions, limit = DEFAULT_LIMIT, groups: asksForGroups = false }, { actor }) => {
     const groups = asksForGroups ? await memberships.groupsOf(actor.accountId) : [];
     const since = new Map(groups.map((group) => [group.conversationId, group.since]));
@@ -31,7 +33,8 @@ export function catchUp(parts: Parts): MessagingOperations["catchUp"] {
     const rewound = await findRewound(reader, positions, conversationIds, lastSequences);
     if (rewound.length > 0) reports.add(rewound.length);
     const known = new Map(positions.map(({ conversationId, sequence }) => [conversationId, sequence]));
-    const elsewhere = new Set(rewound.map(({ conversationId }) => conversationId));
+    const keptBack = await blocks.keptBackFrom(actor.accountId);
+    const elsewhere = new Set([...keptBack, ...rewound.map(({ conversationId }) => conversationId)]);
     const behind = lastSequences.flatMap(({ conversationId, sequence: last }) => {
       const after = Math.max(known.get(conversationId) ?? 0, (since.get(conversationId) ?? 1) - 1);
       return after < last && !elsewhere.has(conversationId) ? [{ conversationId, after, last }] : [];
@@ -50,7 +53,10 @@ export function catchUp(parts: Parts): MessagingOperations["catchUp"] {
         ranges.filter((range) => range.upTo > range.after),
         actor.deviceId,
       ),
-      cursors.othersIn(conversationIds, actor.accountId),
+      cursors.othersIn(
+        conversationIds.filter((conversationId) => !keptBack.has(conversationId)),
+        actor.accountId,
+      ),
       incarnations.current(),
     ]);
     const missed = behind.reduce((sum, { after, last }) => sum + last - after, 0);

@@ -3,9 +3,12 @@ import { DeviceListStale } from "../../../../generated/contracts/messaging/error
 import type { DeviceKey } from "../../../../generated/contracts/messaging/types.ts";
 import { Forbidden, InvalidInput } from "../../../../generated/contracts/shared/errors.ts";
 import type { MessagingOperations } from "../../../../generated/server/messaging/operations.ts";
+import type { UserActor } from "../../../../generated/server/runtime/operation.ts";
 import { rosterContentType as ROSTER } from "../../../../web/crypto/verify.ts";
 import type { Memberships } from "../../conversations/index.ts";
+import type { Audiences } from "../audiences.ts";
 import { devicesOf, findMissingDevices, keepRecipientKeys } from "../rules/find-missing-devices.ts";
+import type { Recipients } from "../rules/find-missing-devices.ts";
 import type { SendingLimits } from "../sending-limits.ts";
 import type { MessageLog } from "../store/message-log.ts";
 import type { MessageReader } from "../store/read-messages.ts";
@@ -20,6 +23,7 @@ export function submitMessage(
   log: MessageLog,
   reader: MessageReader,
   recipientsOf: RecipientsOf,
+  audiences: Pick<Audiences, "keptBackFrom">,
   memberships: Pick<Memberships, "revisionOf">,
   limits: SendingLimits,
 ): MessagingOperations["submitMessage"] {
@@ -46,10 +50,18 @@ export function submitMessage(
       wrappedKeys: keepRecipientKeys(recipients, actor.deviceId, keys),
       sentAt: new Date(input.meta.sentAt),
       clientSequence: input.meta.clientSequence,
-      ...(isGroup ? { readers: devicesOf(recipients, actor.deviceId) } : {}),
+      ...(isGroup ? { readers: devicesOf(recipients, actor.deviceId) } : await readersOf(recipients, actor)),
     };
     return limits.within(message, isStored, () => log.append(message));
   };
+
+  /** Whoever has blocked the sender hears nothing of it, and nobody is told: it waits in the log like every other. */
+  async function readersOf(recipients: Recipients, { accountId, deviceId }: UserActor) {
+    const keptBack = await audiences.keptBackFrom([...recipients.keys()], accountId);
+    if (keptBack.length === 0) return {};
+    const hearing = new Map([...recipients].filter(([member]) => !keptBack.includes(member)));
+    return { readers: devicesOf(hearing, deviceId) };
+  }
 }
 
 function indexKeys(keys: readonly DeviceKey[]): Map<string, string> {

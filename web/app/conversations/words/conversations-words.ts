@@ -64,6 +64,13 @@ export interface ConversationsWords {
     readonly unread: WithCount;
   };
   readonly arrange: Words<"label" | "muted" | "pinned" | "archived" | "hint">;
+  readonly block: Words<"effect" | "groups" | "sign"> & {
+    readonly block: WithName;
+    readonly unblock: WithName;
+    readonly question: WithName;
+    /** In place of the field. */
+    readonly blocked: WithName;
+  };
   readonly people: Words<"title" | "search" | "hint" | "searching" | "opening"> & {
     readonly none: WithName;
     readonly found: WithCount;

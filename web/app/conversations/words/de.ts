@@ -71,6 +71,16 @@ export const de: ConversationsWords = {
     archived: "Archivieren",
     hint: "Nur für dich, und nur auf diesem Gerät.",
   },
+  block: {
+    sign: "Blockiert",
+    block: (name) => `${name} blockieren`,
+    unblock: (name) => `${name} nicht mehr blockieren`,
+    question: (name) => `${name} blockieren?`,
+    effect:
+      "Auf allen deinen Geräten: Was dir von dort allein geschrieben wird, kommt nicht an, und niemand dort erfährt, dass du liest oder schreibst. Gesagt wird es nicht. Hebst du es auf, kommt an, was inzwischen geschrieben wurde.",
+    groups: "In Gruppen, in denen ihr beide seid, seht ihr euch weiterhin.",
+    blocked: (name) => `Du hast ${name} blockiert. Von dort kommt nichts an, und du kannst nicht dorthin schreiben.`,
+  },
   people: {
     title: "Neue Unterhaltung",
     search: "Personen suchen",

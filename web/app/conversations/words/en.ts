@@ -71,6 +71,16 @@ export const en: ConversationsWords = {
     archived: "Archive",
     hint: "Only for you, and only on this device.",
   },
+  block: {
+    sign: "Blocked",
+    block: (name) => `Block ${name}`,
+    unblock: (name) => `Unblock ${name}`,
+    question: (name) => `Block ${name}?`,
+    effect:
+      "On all of your devices: nothing that they write to you alone arrives, and they do not learn that you are reading or writing. They are not told. If you unblock them, what they have written meanwhile arrives.",
+    groups: "In groups that both of you are in, you still see each other.",
+    blocked: (name) => `You have blocked ${name}. Nothing arrives from them, and you cannot write to them.`,
+  },
   people: {
     title: "New conversation",
     search: "Search people",

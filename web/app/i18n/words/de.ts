@@ -20,6 +20,8 @@ export const de: CommonWords = {
     "rate-limited": "Das war zu viel in kurzer Zeit. Warte ein wenig und versuch es noch einmal.",
     "answer-awaited":
       "Dir wurde noch nicht geantwortet, und es warten schon genug Nachrichten von dir. Sende sie nach einer Antwort erneut.",
+    "block-list-full":
+      "Du hast so viele Personen blockiert, wie es geht. Hebe erst eine Blockierung auf; nichts hat sich geändert.",
     "daily-quota-spent":
       "Du hast so viel gesendet, wie dieser Server von einem Konto am Tag annimmt. Sende die Nachricht morgen erneut.",
     "username-taken":

@@ -21,6 +21,7 @@ export const en: CommonWords = {
     "rate-limited": "That was too much in a short time. Wait a little and try again.",
     "answer-awaited":
       "They have not answered you yet, and enough of your messages wait for them. Send it again once they have.",
+    "block-list-full": "You have blocked as many people as one can. Unblock somebody first; nothing has changed.",
     "daily-quota-spent":
       "You have sent as much as this server takes from one account in a day. Send it again tomorrow.",
     "username-taken":

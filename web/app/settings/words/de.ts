@@ -15,6 +15,11 @@ export const de: SettingsWords = {
     sounds: "Ton, wenn etwas kommt",
     refused: "Dieser Browser erlaubt dieser Seite keine Mitteilungen. In seinen Einstellungen lässt sich das ändern.",
   },
+  blocked: {
+    title: "Blockierte Personen",
+    hint: "Was sie dir allein schreiben, kommt auf keinem deiner Geräte an. Gesagt wird es ihnen nicht. Der Server kennt diese Liste, denn er hält zurück, was sie senden.",
+    none: "Du hast niemanden blockiert. Das geht im Menü eines Gesprächs.",
+  },
   appearance: "Darstellung",
   theme: "Farben",
   themes: { system: "Wie das System", light: "Hell", dark: "Dunkel" },

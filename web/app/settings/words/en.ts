@@ -14,6 +14,11 @@ export const en: SettingsWords = {
     sounds: "Sound when something comes",
     refused: "This browser does not allow notifications for this page. Its settings can change that.",
   },
+  blocked: {
+    title: "Blocked people",
+    hint: "Nothing that they write to you alone arrives, on any of your devices. They are not told. The server knows this list, as it keeps back what they send.",
+    none: "You have blocked nobody. You can in the menu of a conversation.",
+  },
   appearance: "Appearance",
   theme: "Colours",
   themes: { system: "As the system", light: "Light", dark: "Dark" },

@@ -27,6 +27,7 @@ export interface SettingsWords extends Words<
   | "deleteAccount"
 > {
   readonly privacy: Words<"title" | "hint" | "receipts" | "typing" | "notifications" | "sounds" | "refused">;
+  readonly blocked: Words<"title" | "hint" | "none">;
   readonly themes: Readonly<Record<ThemeChoice, string>>;
 }
 
