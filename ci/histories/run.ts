@@ -1,10 +1,12 @@
 /**
  * `npm run histories`: lives through histories of two people with two to six devices each, one for each seed, and says of
- * each that went wrong how. `--groups`: of up to eight people in a group who come and go. `--seeds` says how many, `--from` with which to begin, and `--seed N` lives through one again.
+ * each that went wrong how. `--groups`: of up to eight people in a group who come
+ * and go, and who say who may what. `--seeds` says how many, `--from` with which to begin, and `--seed N` lives through one again.
  */
 import { parseArgs } from "node:util";
 import { History } from "../../web/crypto/testing/machine/history.ts";
 import { liveInGroup } from "../../web/crypto/testing/machine/group-history.ts";
+import { liveByRosters } from "../../web/crypto/testing/machine/roster-history.ts";
 import { primitives } from "../../web/crypto/testing/test-primitives.ts";
 
 const text = { type: "string" } as const;
@@ -17,7 +19,10 @@ let wrong = 0;
 for (let seed = from; seed < from + count; seed++) {
   try {
     const real = await primitives;
-    if (values.groups) await liveInGroup(real, seed);
+    if (values.groups) {
+      await liveInGroup(real, seed);
+      liveByRosters(real, seed);
+    }
     for (const [what, times] of Object.entries(values.groups ? {} : await History.live(real, seed)))
       happened.set(what, (happened.get(what) ?? 0) + times);
   } catch (error) {

@@ -70,7 +70,12 @@ browserStory("a group of five with a leaver, two of them at pages", () => {
     expect(await eli.lines(id)).not.toContain("without elias");
 
     await page.getByRole("link", { name: "Members" }).click();
-    await page.getByRole("button", { name: "Remove dora" }).click();
+    await page.getByRole("button", { name: "More about cleo" }).press("Enter");
+    await page.getByRole("menuitem", { name: "Make admin" }).press("Enter");
+    await cleo.until(() => cleo.group(id)?.members.some(({ own, role }) => own && role === "admin") === true);
+    await page.getByRole("button", { name: "More about dora" }).press("Enter");
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("menuitem", { name: "Remove dora" }).press("Enter");
     await page.getByRole("dialog").getByRole("button", { name: "Remove dora" }).click();
     await dora.until(() => dora.group(id)?.ended === true);
     await page.getByText("dora", { exact: true }).waitFor({ state: "detached" });

@@ -1,3 +1,4 @@
+import type { RosterRole } from "../../web/crypto/verify.ts";
 import { Person } from "../../services/testing/person.ts";
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
 import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
@@ -74,6 +75,37 @@ it("five people talk in a group, one leaves, one is removed, one comes back, and
   expect(everybody.flatMap(({ problems }) => problems)).toEqual([]);
 }, 120_000);
 
+it("an admin acts for the owner, the group is handed over, and the same stands on every screen", async () => {
+  const id = await beginThree();
+  const role = (of: Somebody, at: Somebody) =>
+    at.group(id)?.members.find(({ accountId }) => accountId === of.accountId)?.role;
+  await expect(bela.tenchat.conversations.setAdmin(id, bela.accountId, true)).rejects.toMatchObject({
+    kind: "refused",
+  });
+  await anna.tenchat.conversations.setAdmin(id, bela.accountId, true);
+  for (const at of [bela, cleo]) await at.until(() => role(bela, at) === "admin");
+  await bela.tenchat.conversations.renameGroup(id, "Bouldering");
+  for (const at of [anna, bela, cleo]) await at.until(() => at.group(id)?.name === "Bouldering");
+  await bela.tenchat.conversations.addMembers(id, ids(dora));
+  await dora.until(() => role(bela, dora) === "admin");
+  await expect(bela.tenchat.conversations.removeMember(id, anna.accountId)).rejects.toMatchObject({ kind: "refused" });
+
+  // A name that somebody says who may not is shown to nobody as the group's.
+  await cleo.tenchat.conversations.renameGroup(id, "Mine");
+  await dora.sees(id, "named Mine");
+  for (const at of [anna, bela, dora]) expect(at.group(id)?.name).toBe("Bouldering");
+
+  await anna.tenchat.conversations.handOver(id, cleo.accountId);
+  for (const at of [bela, cleo, dora]) await at.until(() => role(cleo, at) === "owner" && role(anna, at) === "admin");
+  expect(cleo.tenchat.conversations.successor(id)).toMatchObject({ username: "anna" });
+  expect(anna.tenchat.conversations.successor(id)).toBeNull();
+  await cleo.tenchat.conversations.leaveGroup(id);
+  for (const at of [anna, bela, dora]) await at.until(() => role(anna, at) === "owner");
+  await dora.write(id, "all well");
+  for (const at of [anna, bela]) await at.sees(id, "all well");
+  expect(await cleo.lines(id)).not.toContain("all well");
+}, 120_000);
+
 type Listed = { groups?: Group[] };
 type Group = { conversationId: string; revision: number; members: { profile: { accountId: string }; role: string }[] };
 
@@ -118,8 +150,11 @@ it("a member that only the server has added is shown, and nothing is sealed for 
 
 it("a roster that nobody has signed who may is shown as refused, however the server dresses it", async () => {
   const id = await beginThree();
-  const members = [anna, bela, cleo].map(({ accountId }, at) => ({ accountId, owner: at === 0 }));
-  const forged = async (last: { accountId: string; owner: boolean }, revision: number) =>
+  const members = [anna, bela, cleo].map(({ accountId }, at) => ({
+    accountId,
+    role: at === 0 ? ("owner" as const) : ("member" as const),
+  }));
+  const forged = async (last: { accountId: string; role: RosterRole }, revision: number) =>
     (
       await mallory.signRoster({
         groupId: id,
@@ -149,10 +184,10 @@ it("a roster that nobody has signed who may is shown as refused, however the ser
   });
   const { accountId, deviceId } = mallory;
   const annas = item.find(({ senderAccountId }) => senderAccountId === anna.accountId)?.senderDeviceId ?? "";
-  const own = { accountId, owner: true };
+  const own = { accountId, role: "owner" as const };
   bela.hear(asIf(await forged(own, 2), accountId, deviceId, 0));
   bela.hear(asIf(await forged(own, 2), anna.accountId, annas, 1));
-  bela.hear(asIf(await forged({ ...own, owner: false }, 9), accountId, deviceId, 2));
+  bela.hear(asIf(await forged({ ...own, role: "member" as const }, 9), accountId, deviceId, 2));
   await bela.until(() => bela.group(id)?.last?.content === null);
   const lines = await bela.lines(id);
   expect(lines.filter((line) => line === "<refused-roster>").length).toBeGreaterThanOrEqual(1);

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:5347a045a8fb96854932495a973fac6f DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:642da8e67b4800f31ca606805de73320 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -148,6 +148,7 @@ CREATE TABLE "group_members" (
   "conversation_id" uuid NOT NULL,
   "account_id" uuid NOT NULL,
   "role" text COLLATE "C" NOT NULL,
+  "admin" boolean NOT NULL,
   "place" integer NOT NULL,
   "since" bigint NOT NULL,
   CONSTRAINT "group_members_pkey" PRIMARY KEY ("conversation_id", "account_id")

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:1beaa0b4351d2d900b8f79cb3debe407 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:2b2f7b64f50fb88db7dd240465a47c78 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -44,6 +44,7 @@ CREATE TABLE "group_members" (
   "conversation_id" uuid NOT NULL,
   "account_id" uuid NOT NULL,
   "role" text COLLATE "C" NOT NULL,
+  "admin" boolean NOT NULL,
   "place" integer NOT NULL,
   "since" bigint NOT NULL,
   CONSTRAINT "group_members_pkey" PRIMARY KEY ("conversation_id", "account_id")

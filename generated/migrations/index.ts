@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:f091946a5ffae73c7b4f2b388cfea7cc DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:c88ba8e481f67674c1163997490dee14 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -30,7 +30,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"event_positions\" (\n  \"context\" text COLLATE \"C\" NOT NULL,\n  \"priority\" text COLLATE \"C\" NOT NULL,\n  \"partition\" integer NOT NULL,\n  \"done\" bigint NOT NULL,\n  \"attempts\" integer NOT NULL,\n  \"retry_at\" timestamp with time zone,\n  CONSTRAINT \"event_positions_pkey\" PRIMARY KEY (\"context\", \"priority\", \"partition\")\n)",
   "CREATE TABLE \"former_group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  CONSTRAINT \"former_group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"former_group_members_account_id_index\" ON \"former_group_members\" (\"account_id\")",
-  "CREATE TABLE \"group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"place\" integer NOT NULL,\n  \"since\" bigint NOT NULL,\n  CONSTRAINT \"group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
+  "CREATE TABLE \"group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"admin\" boolean NOT NULL,\n  \"place\" integer NOT NULL,\n  \"since\" bigint NOT NULL,\n  CONSTRAINT \"group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"group_members_account_id_index\" ON \"group_members\" (\"account_id\")",
   "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
   "CREATE TABLE \"incarnations\" (\n  \"number\" bigserial NOT NULL,\n  \"incarnation_id\" text COLLATE \"C\" NOT NULL,\n  \"cause\" text COLLATE \"C\" NOT NULL,\n  \"began_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"incarnations_pkey\" PRIMARY KEY (\"number\")\n)",
@@ -164,7 +164,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "dc835dcbe16e9fdd00383139cb49382d84a1261573b474b272b159418942f4f4",
+    checksum: "a17333a896a9586589990800ec13c92ae3f4889027134745d3cf8461dc34f434",
     upgrade: [
       {
         phase: "check",
@@ -204,7 +204,7 @@ export const VERSIONS: readonly StoredVersion[] = [
         kind: "together",
         does: "make the table group_members",
         statements: [
-          "CREATE TABLE \"group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"place\" integer NOT NULL,\n  \"since\" bigint NOT NULL,\n  CONSTRAINT \"group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
+          "CREATE TABLE \"group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"admin\" boolean NOT NULL,\n  \"place\" integer NOT NULL,\n  \"since\" bigint NOT NULL,\n  CONSTRAINT \"group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
           "CREATE INDEX \"group_members_account_id_index\" ON \"group_members\" (\"account_id\")",
         ],
       },

@@ -17,7 +17,10 @@ export class GroupBook {
     const book = new GroupBook();
     await book.change(
       by,
-      [by, ...others].map(({ accountId }, index) => ({ accountId, owner: index === 0 })),
+      [by, ...others].map(({ accountId }, index) => ({
+        accountId,
+        role: index === 0 ? ("owner" as const) : ("member" as const),
+      })),
     );
     return book;
   }
@@ -49,6 +52,7 @@ export class GroupBook {
     this.previous = Uint8Array.from(createHash("sha256").update(bytes).digest());
   }
 
-  add = (by: Person, who: Person) => this.change(by, [...this.members, { accountId: who.accountId, owner: false }]);
+  add = (by: Person, who: Person) =>
+    this.change(by, [...this.members, { accountId: who.accountId, role: "member" as const }]);
   remove = (by: Person, who: Person) => this.change(by, withoutMembers(this.members, [who.accountId]));
 }

@@ -52,7 +52,9 @@ export { senderKeys } from "./groups/sender-keys.ts";
 export { groupMessageLength } from "./groups/group-layout.ts";
 export { maximumMembers, openRoster, rosterContentType, signRoster } from "./groups/roster.ts";
 export type { Roster, RosterMember } from "./groups/roster.ts";
-export { isWelcome, nobodyYet, rosterStep, withoutMembers } from "./groups/roster-steps.ts";
+export { mayManage, mayRemove } from "./groups/roster-roles.ts";
+export type { RosterRole } from "./groups/roster-roles.ts";
+export { handedOver, isWelcome, nobodyYet, roleIn, rosterStep, withoutMembers } from "./groups/roster-steps.ts";
 export type { RosterStep, Standing } from "./groups/roster-steps.ts";
 
 export type { ContentContext } from "./messages/content-context.ts";

@@ -3,6 +3,7 @@ export type { Verifier } from "./primitives/primitives.ts";
 export { openVerifier } from "./primitives/open-verifier.ts";
 export { openRoster, rosterContentType } from "./groups/roster.ts";
 export type { Roster, RosterMember } from "./groups/roster.ts";
+export type { RosterRole } from "./groups/roster-roles.ts";
 export { rosterStep } from "./groups/roster-steps.ts";
 export type { RosterStep } from "./groups/roster-steps.ts";
 export type { DeviceIdentity } from "./keys/identity.ts";

@@ -88,8 +88,8 @@ export async function tellStory(
 async function beInGroup(owner: Comparing, member: Comparing): Promise<void> {
   const conversationId = someId();
   const rosterOf = { groupId: conversationId, changedAt: Date.now() };
-  const first = { accountId: owner.accountId, owner: true };
-  const second = { accountId: member.accountId, owner: false };
+  const first = { accountId: owner.accountId, role: "owner" as const };
+  const second = { accountId: member.accountId, role: "member" as const };
   const previous = new Uint8Array(32);
   const begun = await owner.signRoster({ ...rosterOf, revision: 1, previous, members: [first, second] });
   const { messageId } = makeSubmission(conversationId, []);

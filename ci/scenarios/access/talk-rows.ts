@@ -22,7 +22,7 @@ export const conversationsRows: RowsOf<ConversationsApi> = {
   changeGroup: {
     async ask(api, stage, caller) {
       const { conversationId } = stage.group;
-      const members = [...stage.group.members, { accountId: stage.bob.accountId, owner: false }];
+      const members = [...stage.group.members, { accountId: stage.bob.accountId, role: "member" as const }];
       const roster = await stage.group.roster(signer(caller, stage), members);
       const { messageId } = makeSubmission(conversationId, []);
       await api.changeGroup({ conversationId, messageId, roster: roster.toString("base64") });
@@ -36,8 +36,8 @@ export const conversationsRows: RowsOf<ConversationsApi> = {
       const book = new GroupBook();
       const by = signer(caller, stage);
       const roster = await book.roster(by, [
-        { accountId: by.accountId, owner: true },
-        { accountId: stage.bob.accountId, owner: false },
+        { accountId: by.accountId, role: "owner" as const },
+        { accountId: stage.bob.accountId, role: "member" as const },
       ]);
       const { conversationId } = book;
       const { messageId } = makeSubmission(conversationId, []);

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:65d37953381c747f9479653250be9391 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:88c7d154236157db56ab3a8a4293dde2 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type {
@@ -38,8 +38,9 @@ export class ConversationsApi {
   }
 
   /**
-   * Adds or removes people, which owners may, or leaves. Whoever is not in it any more is sent nothing from then on,
-   * and may read nothing. Asking again with the same roster changes nothing.
+   * Adds people or removes those below, which owner and admins may; makes admins or hands the group over, which the
+   * owner may; or leaves. Whoever is not in it any more is sent nothing from then on, and
+   * may read nothing. Asking again with the same roster changes nothing.
    */
   async changeGroup(input: ChangeGroupInput): Promise<Group> {
     const { conversationId: _conversationId, ...body } = input;

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:4bd934303bb5b2c49a95c8677135deaf DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:5d46ac5185b99dbd8aeac8468c0e20d5 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import type { Profile } from "../identity/types.ts";
@@ -49,6 +49,8 @@ export interface Group {
 export interface GroupMember {
   profile: Profile;
   role: GroupRole;
+  /** A member who may add people, remove members and rename the group; absent where they may not. */
+  admin?: boolean;
   since: Sequence;
 }
 

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:5736c4032dca6ba826c3435d930c4d2e DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:f371b5ac61910a64c8ee86c1a1152382 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { validateProfile } from "../identity/validators.ts";
@@ -93,7 +93,7 @@ export const validateGroup: Validator<Group> = (value, path, issues): value is G
   return ok;
 };
 
-const fieldsOfGroupMember: ReadonlySet<string> = new Set(["profile", "role", "since"]);
+const fieldsOfGroupMember: ReadonlySet<string> = new Set(["profile", "role", "admin", "since"]);
 
 export const validateGroupMember: Validator<GroupMember> = (value, path, issues): value is GroupMember => {
   if (!isObject(value, path, issues)) return false;
@@ -101,6 +101,7 @@ export const validateGroupMember: Validator<GroupMember> = (value, path, issues)
   const at = path === "" ? "" : `${path}.`;
   ok = validateProfile(value.profile, `${at}profile`, issues) && ok;
   ok = validateGroupRole(value.role, `${at}role`, issues) && ok;
+  if (value.admin !== undefined) ok = isBoolean(value.admin, `${at}admin`, issues) && ok;
   ok = validateSequence(value.since, `${at}since`, issues) && ok;
   return ok;
 };

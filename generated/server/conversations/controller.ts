@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:39a2b8b8c3fb28ba144b8183a363adcc DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:3bc93b1fa0702d147d232f8a89646f89 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import { Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
@@ -38,8 +38,9 @@ export class ConversationsController {
   }
 
   /**
-   * Adds or removes people, which owners may, or leaves. Whoever is not in it any more is sent nothing from then on,
-   * and may read nothing. Asking again with the same roster changes nothing.
+   * Adds people or removes those below, which owner and admins may; makes admins or hands the group over, which the
+   * owner may; or leaves. Whoever is not in it any more is sent nothing from then on, and
+   * may read nothing. Asking again with the same roster changes nothing.
    */
   changeGroup(request: FastifyRequest): Promise<Group> {
     const { input, context } = admitted<ChangeGroupInput, UserActor>(request);

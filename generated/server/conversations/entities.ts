@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:48b34735d5faac5bc9981e7bbfe41ccb DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:cc759c3ccbfcbe663cec6560d7bafc4f DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -126,7 +126,9 @@ export interface StoredGroupMemberRow {
   conversationId: string;
   accountId: string;
   role: "owner" | "member";
-  /** Where they stand in the roster: the first one becomes owner if nobody else is. */
+  /** A member who may add people, remove members and rename the group. */
+  admin: boolean;
+  /** Where they stand in the roster: who follows an owner is chosen by that. */
   place: number;
   /** The item that says they are in; nothing before it is theirs to read. */
   since: number;
@@ -144,6 +146,7 @@ export const StoredGroupMemberEntity = new EntitySchema<StoredGroupMemberRow>({
     },
     accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "group_members_pkey" },
     role: { name: "role", type: "text", collation: "C" },
+    admin: { name: "admin", type: "boolean" },
     place: { name: "place", type: "integer" },
     since: { name: "since", type: "bigint" },
   },

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:a574725561f4af0ef078e0b8bd386ab4 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:197adaaaa150e730dd1ff45f64d0fbce DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type {
@@ -23,8 +23,9 @@ export interface ConversationsOperations {
    */
   blockAccount(input: BlockAccountInput, context: OperationContext<UserActor>): Promise<void>;
   /**
-   * Adds or removes people, which owners may, or leaves. Whoever is not in it any more is sent nothing from then on,
-   * and may read nothing. Asking again with the same roster changes nothing.
+   * Adds people or removes those below, which owner and admins may; makes admins or hands the group over, which the
+   * owner may; or leaves. Whoever is not in it any more is sent nothing from then on, and
+   * may read nothing. Asking again with the same roster changes nothing.
    */
   changeGroup(input: ChangeGroupInput, context: OperationContext<UserActor>): Promise<Group>;
   /** Begins a group with the people of the roster. Asking again with the same roster changes nothing. */

@@ -1,7 +1,7 @@
-// @generated tenchat:arbitraries@1 hash:66860baff285e6af9ac86d5655a22514 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:2d1c5f6b72f7079dde4bb9f91d7da34e DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/models.tsp, specs/contexts/conversations/operations.tsp.
 
-import { type Arbitrary, array, constant, constantFrom, integer, oneof, record } from "fast-check";
+import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {
   AccountDeletedFrame, BlockAccountInput, BlocksChangedFrame, ChangeGroupInput, ConversationNewFrame, CreateGroupInput,
   GroupEndedFrame, GroupNewFrame, ListBlocksInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput,
@@ -85,8 +85,10 @@ export function arbitraryGroupMember(): Arbitrary<GroupMember> {
     {
       profile: nested(() => arbitraryProfile()),
       role: constantFrom("owner" as const, "member" as const),
+      admin: boolean(),
       since: integer({ min: 0, max: 1000000 })
-    }
+    },
+    { requiredKeys: ["profile", "role", "since"] }
   ) as Arbitrary<GroupMember>;
 }
 

@@ -1,4 +1,6 @@
-import { withoutMembers } from "../../../web/crypto/secrets.ts";
+import type { Group } from "../../../generated/contracts/conversations/types.ts";
+import { handedOver, withoutMembers } from "../../../web/crypto/secrets.ts";
+import type { RosterMember } from "../../../web/crypto/secrets.ts";
 import { GroupBook } from "../../testing/group-book.ts";
 import { makeSubmission, someId } from "../../testing/make-submission.ts";
 import { Person } from "../../testing/person.ts";
@@ -16,6 +18,38 @@ beforeAll(async () => {
   [anna, bela, cleo, eve] = (await Promise.all(people)) as [Person, Person, Person, Person];
 }, 120_000);
 afterAll(() => platform.stop());
+
+it("an admin adds and removes members, and may no more; the owner hands over, and whoever is first follows", async () => {
+  const book = await GroupBook.begin(anna, bela, cleo);
+  const roles = (group: Group) => group.members.map(({ profile, role, admin }) => [profile.username, role, admin]);
+  const as = (who: Person, role: RosterMember["role"]) =>
+    book.members.map((member) => (member.accountId === who.accountId ? { ...member, role } : member));
+  const refused = async (by: Person, members: readonly RosterMember[]) =>
+    expect(book.ask(by, await book.roster(by, members))).rejects.toMatchObject({ code: "roster-refused" });
+
+  await refused(bela, as(bela, "admin"));
+  expect(roles(await book.change(anna, as(bela, "admin")))).toEqual([
+    ["anna", "owner", undefined],
+    ["bela", "member", true],
+    ["cleo", "member", undefined],
+  ]);
+  await refused(bela, as(cleo, "admin"));
+  await refused(bela, withoutMembers(book.members, [anna.accountId]));
+  await book.remove(bela, cleo);
+  await book.add(bela, cleo);
+  await refused(cleo, withoutMembers(book.members, [bela.accountId]));
+  await book.change(anna, handedOver(book.members, cleo.accountId));
+  await refused(anna, as(bela, "member"));
+  const left = await book.change(anna, withoutMembers(book.members, [anna.accountId]));
+  expect(roles(left)).toEqual([
+    ["bela", "member", true],
+    ["cleo", "owner", undefined],
+  ]);
+  await book.change(cleo, withoutMembers(book.members, [cleo.accountId]));
+  expect(roles(await bela.conversations.readGroup({ conversationId: book.conversationId }))).toEqual([
+    ["bela", "owner", undefined],
+  ]);
+}, 60_000);
 
 const sequences = async (by: Person, conversationId: string) => {
   const { messages } = await by.messaging.catchUp({ positions: [], groups: true });
@@ -69,19 +103,19 @@ it("a group is begun, joined and left, and everybody in it hears of it once", as
 it("nobody changes members but as a roster of their own device may", async () => {
   const book = await GroupBook.begin(anna, bela);
   const { members } = book;
-  const eveIn = [...members, { accountId: eve.accountId, owner: false }];
+  const eveIn = [...members, { accountId: eve.accountId, role: "member" as const }];
   const refused = async (by: Person, bytes: Buffer) =>
     expect(book.ask(by, bytes)).rejects.toMatchObject({ code: "roster-refused" });
   await refused(bela, await book.roster(bela, eveIn));
   await refused(bela, await book.roster(anna, eveIn));
-  await refused(anna, await book.roster(anna, [...members, { accountId: eve.accountId, owner: true }]));
+  await refused(anna, await book.roster(anna, [...members, { accountId: eve.accountId, role: "owner" as const }]));
   await refused(anna, await book.roster(anna, members));
   await refused(bela, await book.roster(bela, withoutMembers(members, [anna.accountId])));
   const good = await book.roster(anna, eveIn);
   await refused(anna, Buffer.from(good.with(good.length - 1, good.at(-1)! ^ 1)));
   await expect(book.ask(eve, await book.roster(eve, eveIn))).rejects.toMatchObject({ code: "forbidden" });
   await expect(book.ask(anna, await book.roster(anna, eveIn, 5))).rejects.toMatchObject({ code: "membership-stale" });
-  const nobody = [...members, { accountId: someId(), owner: false }];
+  const nobody = [...members, { accountId: someId(), role: "member" as const }];
   await expect(book.ask(anna, await book.roster(anna, nobody))).rejects.toMatchObject({ code: "account-not-found" });
   const { conversationId } = book;
   const posted = makeSubmission(conversationId, [], {

@@ -25,6 +25,23 @@ describe("what happened to a group", () => {
     expect(happened({ kind: "refused-roster" })).toBe(en.group.refused);
   });
 
+  it("is said of what people may do, and of who follows an owner", () => {
+    const roles = (...changed: [string, "owner" | "admin" | "member"][]): MessageContent => ({
+      kind: "members",
+      begun: false,
+      added: [],
+      removed: [],
+      roles: changed.map(([accountId, role]) => ({ accountId, role })),
+    });
+    expect(happened(roles(["bela", "admin"]))).toBe("ANNA made BELA an admin");
+    expect(happened(roles(["bela", "member"]), true)).toBe("You ended that BELA is an admin");
+    expect(happened(roles(["anna", "member"]))).toBe("ANNA laid down being an admin");
+    expect(happened(roles(["anna", "admin"], ["bela", "owner"]))).toBe("ANNA handed the group over to BELA");
+    expect(happened({ ...roles(["bela", "owner"]), removed: ["anna"] } as MessageContent)).toBe(
+      "ANNA left. The group is BELA’s now",
+    );
+  });
+
   it("is not what somebody has said", () => {
     expect(happened({ kind: "text", text: "hello" })).toBeNull();
     expect(happened(null)).toBeNull();

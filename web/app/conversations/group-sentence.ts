@@ -1,6 +1,8 @@
 import type { MessageContent } from "../../core/tenchat.ts";
 import type { ConversationsWords } from "./words/conversations-words.ts";
 
+type Roles = NonNullable<Extract<MessageContent, { kind: "members" }>["roles"]>;
+
 interface Said {
   readonly own: boolean;
   readonly senderAccountId: string;
@@ -18,12 +20,34 @@ export function groupSentence(
   if (content?.kind === "refused-roster") return t.refused;
   if (content?.kind === "group-name") return t.named(who, content.name);
   if (content?.kind !== "members") return null;
-  const { begun, added, removed } = content;
+  const { begun, added, removed, roles = [] } = content;
+  const owners = roles.flatMap(({ accountId, role }) => (role === "owner" ? [accountId] : []));
   if (begun) return t.began(who, names(added.filter((id) => id !== senderAccountId)));
-  if (added.length === 0 && removed.length === 1 && removed[0] === senderAccountId) return t.left(who);
+  if (added.length === 0 && removed.length === 1 && removed[0] === senderAccountId) {
+    return [t.left(who), ...owners.map((id) => t.follows(nameOf(id)))].join(". ");
+  }
   const sentences = [
     ...(added.length > 0 ? [t.added(who, names(added))] : []),
     ...(removed.length > 0 ? [t.removed(who, names(removed))] : []),
+    ...roleSentences(roles, who, { senderAccountId, nameOf, t }),
   ];
   return sentences.join(". ");
+}
+
+function roleSentences(
+  roles: Roles,
+  who: string | null,
+  {
+    senderAccountId,
+    nameOf,
+    t,
+  }: Pick<Said, "senderAccountId"> & { nameOf: (accountId: string) => string; t: ConversationsWords["group"] },
+): string[] {
+  const heir = roles.find(({ role }) => role === "owner");
+  // Whoever hands a group over is an admin of it then, which goes without saying.
+  if (heir !== undefined) return [t.handedOver(who, nameOf(heir.accountId))];
+  return roles.map(({ accountId, role }) => {
+    if (accountId === senderAccountId) return t.laidDown(who);
+    return role === "admin" ? t.madeAdmin(who, nameOf(accountId)) : t.endedAdmin(who, nameOf(accountId));
+  });
 }

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal, vi
 import { Router, RouterLink } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Confirm } from "../../ui/confirm/confirm.ts";
+import { Field } from "../../ui/field/field.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import type { Member, Person } from "../../core/tenchat.ts";
@@ -10,14 +11,21 @@ import { Attempt } from "../shell/attempt.ts";
 import { NotFound } from "../shell/not-found.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { type MemberAction, actionsOn } from "./member-actions.ts";
+import { MemberMenu } from "./member-menu.ts";
 import { PeopleSearch } from "./people-search.ts";
 import { titleOf } from "./people.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
-/** Who is in a group. Owners add and remove people, everybody may leave. */
+interface Asked {
+  readonly action: MemberAction;
+  readonly member: Member;
+}
+
+/** Who is in a group and what they may do there. Owner and admins add and remove people, everybody may leave. */
 @Component({
   selector: "tc-members-page",
-  imports: [Avatar, Confirm, Icon, NotFound, Notice, PeopleSearch, RouterLink],
+  imports: [Avatar, Confirm, Field, Icon, MemberMenu, NotFound, Notice, PeopleSearch, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane", "(keydown.escape)": "back($event)" },
   templateUrl: "./members-page.html",
@@ -40,30 +48,59 @@ export class MembersPage {
     const group = this.group();
     return group === undefined || group.ended ? null : (group.members.find(({ own }) => own) ?? null);
   });
-  /** Whether one may change who is in it. */
-  protected readonly owns = computed(() => {
-    const group = this.group();
-    return group !== undefined && !group.ended && group.members.some(({ own, role }) => own && role === "owner");
+  /** Whether one may add people and say what the group is called. */
+  protected readonly manages = computed(() => ["owner", "admin"].includes(this.me()?.role ?? ""));
+  /** What is to be done with whom, once that was confirmed. */
+  protected readonly asked = signal<Asked | null>(null);
+  protected readonly successor = signal<Person | null>(null);
+  protected readonly words = computed(() => {
+    const { group } = this.t();
+    const { action, member } = this.asked() ?? { action: "remove", member: null };
+    const name = member?.displayName ?? "";
+    if (member?.own) return { question: group.leaveQuestion, confirm: group.leave };
+    if (action === "handOver") return { question: group.handOverQuestion(name), confirm: group.actions.handOver };
+    return { question: group.removeQuestion(name), confirm: group.remove(name) };
   });
-  /** Who is to be removed, once that was confirmed. */
-  protected readonly leaving = signal<Member | null>(null);
   private readonly question = viewChild(Confirm);
+  private readonly field = viewChild(Field);
+
+  protected offers(member: Member): boolean {
+    return actionsOn(this.me(), member).length > 0;
+  }
 
   protected async add(person: Person): Promise<void> {
     await this.attempt.run(() => this.tenchat.conversations.addMembers(this.conversationId(), [person.accountId]));
   }
 
-  protected ask(member: Member): void {
-    this.leaving.set(member);
+  protected async rename(event: Event): Promise<void> {
+    event.preventDefault();
+    const name = this.field()?.read() ?? "";
+    await this.attempt.run(() => this.tenchat.conversations.renameGroup(this.conversationId(), name));
+  }
+
+  protected act({ action, member }: Asked): void {
+    const { conversations } = this.tenchat;
+    if (action === "remove" || action === "handOver") return this.ask(action, member);
+    const admin = action === "makeAdmin";
+    void this.attempt.run(() => conversations.setAdmin(this.conversationId(), member.accountId, admin));
+  }
+
+  protected ask(action: "remove" | "handOver", member: Member): void {
+    this.asked.set({ action, member });
+    this.successor.set(member.own ? this.tenchat.conversations.successor(this.conversationId()) : null);
     this.question()?.open();
   }
 
-  protected async remove(): Promise<void> {
-    const member = this.leaving();
-    if (member === null) return;
+  protected async confirmed(): Promise<void> {
+    const asked = this.asked();
+    if (asked === null) return;
+    const { action, member } = asked;
     const { conversations } = this.tenchat;
     const id = this.conversationId();
-    const work = () => (member.own ? conversations.leaveGroup(id) : conversations.removeMember(id, member.accountId));
+    const work = () => {
+      if (action === "handOver") return conversations.handOver(id, member.accountId);
+      return member.own ? conversations.leaveGroup(id) : conversations.removeMember(id, member.accountId);
+    };
     if ((await this.attempt.run(work)) && member.own) await this.router.navigateByUrl(`/conversations/${id}`);
   }
 

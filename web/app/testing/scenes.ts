@@ -160,7 +160,8 @@ function group(beside: ConversationSummary, now: number): ConversationSummary {
     membersDoubted: "differ",
     members: [
       { ...ME, role: "owner", own: true },
-      ...[first, second, third].map((other) => ({ ...other, role: "member" as const, own: false })),
+      { ...first, role: "admin", own: false },
+      ...[second, third].map((other) => ({ ...other, role: "member" as const, own: false })),
     ],
     lastAt: now,
   };

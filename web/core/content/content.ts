@@ -13,17 +13,22 @@ export interface Reference {
   readonly by: string;
 }
 
+/** What somebody may do in a group; as rosters have it. */
+export type MemberRole = "owner" | "admin" | "member";
+
 /** What a screen can show of it. */
 export type ShownContent =
   | { readonly kind: "text"; readonly text: string; readonly replyTo?: Reference }
   /** Its writer has taken it back. */
   | { readonly kind: "deleted" }
-  /** Who came into a group and who went; `begun` of its first members. */
+  /** Who came into a group, who went and who may do something else now; `begun` of its first members. */
   | {
       readonly kind: "members";
       readonly begun: boolean;
       readonly added: readonly string[];
       readonly removed: readonly string[];
+      /** Absent of what was kept before there were admins. */
+      readonly roles?: readonly { readonly accountId: string; readonly role: MemberRole }[];
     }
   /** What a group is called from here on; `again` is for who came later, and no news. */
   | { readonly kind: "group-name"; readonly name: string; readonly again: boolean }

@@ -1,11 +1,11 @@
-import type { ShownContent } from "../content/content.ts";
+import type { MemberRole, ShownContent } from "../content/content.ts";
 import type { DevicesNotice, KeyChange, NameChange } from "../keys/door.ts";
 import type { Person } from "../person.ts";
 import type { Store } from "../store.ts";
 
 /** Somebody in a conversation. */
 export interface Member extends Person {
-  readonly role: "owner" | "member";
+  readonly role: MemberRole;
   /** Oneself. */
   readonly own: boolean;
 }
@@ -71,12 +71,18 @@ export interface ConversationsDoor {
   person(accountId: string): Person;
   /** Begins a group and answers its id. Its name is sealed like all that is said in it. */
   startGroup(name: string, accountIds: readonly string[]): Promise<string>;
-  /** Owners may; whoever comes reads nothing of before. */
+  /** Owner and admins may; whoever comes reads nothing of before. */
   addMembers(conversationId: string, accountIds: readonly string[]): Promise<void>;
-  /** Owners may. */
+  /** Owner and admins may, those who stand below them. */
   removeMember(conversationId: string, accountId: string): Promise<void>;
+  /** The owner may make somebody an admin and end that; an admin may lay it down. */
+  setAdmin(conversationId: string, accountId: string, admin: boolean): Promise<void>;
+  /** The owner may, and is an admin from then on. */
+  handOver(conversationId: string, accountId: string): Promise<void>;
+  /** Who owns the group once oneself has left: the first admin, else the first member; null if oneself does not own it. */
+  successor(conversationId: string): Person | null;
   leaveGroup(conversationId: string): Promise<void>;
-  /** Owners may; others see another's word for it not. */
+  /** Owner and admins may; others see another's word for it not. */
   renameGroup(conversationId: string, name: string): Promise<void>;
   /** Whom one has blocked, on all of one's devices, the latest first. */
   readonly blocked: Store<readonly Person[]>;

@@ -1,4 +1,4 @@
-import { maximumMembers, nobodyYet, signRoster, withoutMembers } from "../../crypto/secrets.ts";
+import { handedOver, maximumMembers, nobodyYet, roleIn, signRoster, withoutMembers } from "../../crypto/secrets.ts";
 import type { Primitives, RosterMember, Standing } from "../../crypto/secrets.ts";
 import type { Group } from "../../../generated/contracts/conversations/types.ts";
 import { toBase64 } from "../base64.ts";
@@ -44,8 +44,8 @@ export class GroupChanges {
     const { accountId } = own.device.identity;
     const others = accountIds.filter((id) => id !== accountId);
     const members = [
-      { accountId, owner: true },
-      ...[...new Set(others)].map((id) => ({ accountId: id, owner: false })),
+      { accountId, role: "owner" as const },
+      ...[...new Set(others)].map((id) => ({ accountId: id, role: "member" as const })),
     ];
     expectRoom(members);
     const conversationId = uuid(randomBytes(16));
@@ -59,7 +59,7 @@ export class GroupChanges {
   async add(conversationId: string, accountIds: readonly string[]): Promise<void> {
     const { name } = await this.#change(conversationId, ({ members }) => {
       const newcomers = accountIds.filter((id) => !members.some(({ accountId }) => accountId === id));
-      return [...members, ...[...new Set(newcomers)].map((accountId) => ({ accountId, owner: false }))];
+      return [...members, ...[...new Set(newcomers)].map((accountId) => ({ accountId, role: "member" as const }))];
     });
     // What was said before they came they cannot read: the name neither.
     if (name !== undefined) await this.#parts.say(conversationId, groupNameOf(name, true));
@@ -68,6 +68,35 @@ export class GroupChanges {
 
   async remove(conversationId: string, accountId: string): Promise<void> {
     await this.#change(conversationId, ({ members }) => withoutMembers(members, [accountId]));
+    this.#parts.catchUp();
+  }
+
+  setAdmin(conversationId: string, accountId: string, admin: boolean): Promise<void> {
+    const role = admin ? ("admin" as const) : ("member" as const);
+    return this.#changeRoles(conversationId, ({ members }) =>
+      members.map((member) =>
+        member.accountId === accountId && member.role !== "owner" ? { ...member, role } : member,
+      ),
+    );
+  }
+
+  handOver(conversationId: string, accountId: string): Promise<void> {
+    return this.#changeRoles(conversationId, ({ members }) =>
+      roleIn(members, accountId) === undefined ? members : handedOver(members, accountId),
+    );
+  }
+
+  /** Whose the group is once oneself has left; null if it is not one's own, or nobody else is in it. */
+  successor(conversationId: string): string | null {
+    const { ledger, own } = this.#parts;
+    const { accountId } = own.device.identity;
+    const members = ledger.conversation(conversationId)?.members ?? [];
+    if (roleIn(members, accountId) !== "owner") return null;
+    return withoutMembers(members, [accountId]).find(({ role }) => role === "owner")?.accountId ?? null;
+  }
+
+  async #changeRoles(conversationId: string, next: (standing: Standing) => readonly RosterMember[]): Promise<void> {
+    await this.#change(conversationId, next);
     this.#parts.catchUp();
   }
 
@@ -112,7 +141,7 @@ export class GroupChanges {
     const standing = standingIn(conversation);
     const members = next(standing);
     expectRoom(members);
-    if (members.length === standing.members.length) return conversation;
+    if (isSameRoster(members, standing.members)) return conversation;
     try {
       await api.changeGroup({ conversationId, ...(await this.#sign(conversationId, standing, members)) });
     } catch (error) {
@@ -154,6 +183,10 @@ function checkedName(name: string): string {
     throw new TenChatError("group-name-too-long", `A name has at most ${maximumNameLength} characters.`);
   }
   return trimmed;
+}
+
+function isSameRoster(one: readonly RosterMember[], other: readonly RosterMember[]): boolean {
+  return one.length === other.length && one.every(({ accountId, role }) => roleIn(other, accountId) === role);
 }
 
 function expectRoom(members: readonly RosterMember[]): void {

@@ -9,6 +9,12 @@ export function openConversationsDoor(lifecycle: SessionLifecycle): Conversation
     startGroup: (name, accountIds) => lifecycle.asked(() => groups().begin(name, accountIds)),
     addMembers: (id, accountIds) => lifecycle.asked(() => groups().add(id, accountIds)),
     removeMember: (id, accountId) => lifecycle.asked(() => groups().remove(id, accountId)),
+    setAdmin: (id, accountId, admin) => lifecycle.asked(() => groups().setAdmin(id, accountId, admin)),
+    handOver: (id, accountId) => lifecycle.asked(() => groups().handOver(id, accountId)),
+    successor: (id) => {
+      const heir = groups().successor(id);
+      return heir === null ? null : lifecycle.atWork().keys.names.person(heir);
+    },
     leaveGroup: (id) => lifecycle.asked(() => groups().leave(id)),
     renameGroup: (id, name) => lifecycle.asked(() => groups().rename(id, name)),
     blocked: lifecycle.blocked,

@@ -48,7 +48,9 @@ export function doubtOf(
 ): ConversationRecord["membersDoubted"] {
   if (wire.revision < asked) return "behind";
   if (roster === undefined || wire.revision !== roster.revision) return undefined;
-  const listed = wire.members.map(({ profile, role }) => `${profile.accountId}/${role}`).sort();
+  const listed = wire.members
+    .map(({ profile, role, admin }) => `${profile.accountId}/${admin ? "admin" : role}`)
+    .sort();
   const signed = members.map(({ accountId, role }) => `${accountId}/${role}`).sort();
   return listed.length === signed.length && listed.every((each, at) => each === signed[at]) ? undefined : "differ";
 }

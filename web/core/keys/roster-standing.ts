@@ -8,6 +8,6 @@ export function rosterStanding({ roster, members }: ConversationRecord): Standin
   return {
     revision: roster.revision,
     digest: fromBase64(roster.digest),
-    members: members.map(({ accountId, role }) => ({ accountId, owner: role === "owner" })),
+    members: members.map(({ accountId, role }) => ({ accountId, role })),
   };
 }

@@ -1,4 +1,4 @@
-import type { ShownContent } from "../content/content.ts";
+import type { MemberRole, ShownContent } from "../content/content.ts";
 
 /** UTF-16 units of the newest line that the list keeps. */
 export const previewLength = 160;
@@ -6,7 +6,7 @@ export const previewLength = 160;
 /** Somebody in a conversation. What they are called is kept with their pin: it is the same everywhere. */
 export interface MemberRecord {
   readonly accountId: string;
-  readonly role: "owner" | "member";
+  readonly role: MemberRole;
   readonly joinedAt: number;
 }
 

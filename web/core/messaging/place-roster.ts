@@ -1,4 +1,4 @@
-import { CryptoError, isWelcome, openRoster, rosterStep } from "../../crypto/secrets.ts";
+import { CryptoError, isWelcome, mayManage, openRoster, roleIn, rosterStep } from "../../crypto/secrets.ts";
 import type { Primitives, Roster, RosterStep } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
@@ -70,11 +70,11 @@ function stepOf(conversation: ConversationRecord, roster: Roster, own: string): 
   const before = rosterStanding(conversation);
   const next = rosterStep(before, roster);
   if (next !== null) return next;
-  const welcomed = { added: [own], removed: [] };
+  const welcomed = { added: [own], removed: [], roles: [] };
   if (before === null) return roster.revision > 1 && isWelcome(own, roster) ? welcomed : null;
-  // Once more in a group: what happened meanwhile was not for us, but whoever lets us in was an owner when we knew it.
-  const wasOwner = before.members.some(({ accountId, owner }) => accountId === roster.actor.accountId && owner);
-  const again = conversation.ended === true && roster.revision > before.revision && wasOwner;
+  // Once more in a group: what happened meanwhile was not for us, but whoever lets us in might add people when we knew it.
+  const wasOne = mayManage(roleIn(before.members, roster.actor.accountId));
+  const again = conversation.ended === true && roster.revision > before.revision && wasOne;
   return again && isWelcome(own, roster) ? welcomed : null;
 }
 
@@ -84,9 +84,9 @@ function after(
   { digest, sequence, own, step }: { digest: string; sequence: number; own: string; step: RosterStep },
 ): ConversationRecord {
   const known = new Map(conversation.members.map((member) => [member.accountId, member]));
-  const members = roster.members.map(({ accountId, owner }) => ({
+  const members = roster.members.map(({ accountId, role }) => ({
     accountId,
-    role: owner ? ("owner" as const) : ("member" as const),
+    role,
     joinedAt: known.get(accountId)?.joinedAt ?? roster.changedAt,
   }));
   const isIn = members.some(({ accountId }) => accountId === own);

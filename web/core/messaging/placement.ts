@@ -1,3 +1,4 @@
+import { mayManage, roleIn } from "../../crypto/secrets.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { LedgerUpdate } from "../ledger/ledger.ts";
 import { previewOf } from "../content/content-kinds.ts";
@@ -18,7 +19,7 @@ export function advanced(conversation: ConversationRecord, message: PlacedRecord
     throw new Error(`Message ${message.sequence} cannot follow ${conversation.position}.`);
   }
   const shown = contentOf(message) === undefined ? null : toldContent(message);
-  const named = shown?.kind === "group-name" && isOwner(conversation, message.senderAccountId);
+  const named = shown?.kind === "group-name" && mayManage(roleIn(conversation.members, message.senderAccountId));
   return {
     ...conversation,
     ...(named ? { name: shown.name } : {}),
@@ -28,10 +29,6 @@ export function advanced(conversation: ConversationRecord, message: PlacedRecord
     ...tipOf(message),
     ...(message.held && conversation.heldFrom === undefined ? { heldFrom: message.sequence } : {}),
   };
-}
-
-function isOwner({ members }: ConversationRecord, accountId: string): boolean {
-  return members.some((member) => member.accountId === accountId && member.role === "owner");
 }
 
 /** What changes another message is no news by itself: it moves no conversation up and is not counted as unread. */

@@ -1,4 +1,5 @@
 import { equalBytes } from "../encoding/bytes.ts";
+import { mayManage, mayRemove } from "./roster-roles.ts";
 import { maximumMembers } from "./roster.ts";
 import type { Roster, RosterMember } from "./roster.ts";
 
@@ -10,49 +11,105 @@ export type Standing = {
   readonly members: readonly RosterMember[];
 };
 
-/** Who came and who went. */
-export type RosterStep = { readonly added: readonly string[]; readonly removed: readonly string[] };
+/** Who came, who went, and who of those who stay may do something else now. */
+export type RosterStep = {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly roles: readonly RosterMember[];
+};
 
 /** Where a group stands before it begins. */
 export const nobodyYet: Standing = { revision: 0, digest: new Uint8Array(32), members: [] };
 
-/** The members after somebody left: those who stay in their order, and always one of them an owner. */
+/**
+ * The members after somebody left: those who stay in their order, and always one of them the owner. After an owner comes
+ * the admin who stands first, and where there is none the member who does: rosters have people in the order they came.
+ */
 export function withoutMembers(members: readonly RosterMember[], gone: readonly string[]): readonly RosterMember[] {
   const kept = members.filter(({ accountId }) => !gone.includes(accountId));
-  if (kept.length === 0 || kept.some(({ owner }) => owner)) return kept;
-  return kept.map((member, index) => (index === 0 ? { ...member, owner: true } : member));
+  if (kept.some(({ role }) => role === "owner")) return kept;
+  const heir = kept.find(({ role }) => role === "admin") ?? kept[0];
+  return kept.map((member) => (member === heir ? { ...member, role: "owner" } : member));
+}
+
+/** The members after the owner has made somebody else the owner; the one before is an admin from then on. */
+export function handedOver(members: readonly RosterMember[], heir: string): readonly RosterMember[] {
+  return members.map((member) => {
+    if (member.accountId === heir) return { ...member, role: "owner" };
+    return member.role === "owner" ? { ...member, role: "admin" } : member;
+  });
 }
 
 /**
- * What a roster changes; null if its signer may not say that. Owners add and remove people, anybody leaves, the first one
- * begins a group. Nothing else changes: nobody is made an owner but by the last one's leaving.
+ * What a roster changes; null if its signer may not say that. The first one begins a group, anybody leaves, owner and
+ * admins add people and remove those below them, the owner says who is an admin and hands the group over, and an admin may
+ * lay that down. One roster changes people or roles, never both, but for who follows an owner that leaves.
  */
 export function rosterStep(before: Standing | null, after: Roster): RosterStep | null {
   const from = before ?? nobodyYet;
   if (after.revision !== from.revision + 1 || !equalBytes(after.previous, from.digest)) return null;
   const actor = after.actor.accountId;
   const [added, removed] = [missingIn(from.members, after.members), missingIn(after.members, from.members)];
-  if (before === null) return isBeginning(actor, after.members) ? { added, removed } : null;
-  const leaves = added.length === 0 && removed.length === 1 && removed[0] === actor;
-  const owner = from.members.some((member) => member.accountId === actor && member.owner);
-  const changes = owner && !removed.includes(actor) && added.length + removed.length > 0;
-  if (!leaves && !changes) return null;
-  const newcomers = added.map((accountId) => ({ accountId, owner: false }));
-  const expected = [...withoutMembers(from.members, removed), ...newcomers];
-  return isSame(expected, after.members) ? { added, removed } : null;
+  if (before === null) return isBeginning(actor, after.members) ? { added, removed, roles: [] } : null;
+  const expected = expectedAfter(from.members, after.members, { actor, added, removed });
+  if (expected === null || !isSame(expected, after.members)) return null;
+  const roles = after.members.filter(
+    ({ accountId, role }) => ![undefined, role].includes(roleIn(from.members, accountId)),
+  );
+  return { added, removed, roles };
 }
 
-/** What somebody sees first who was added later: an owner's word that they are in. */
-export function isWelcome(accountId: string, after: Roster): boolean {
-  const has = (id: string, owner: boolean) =>
-    after.members.some((member) => member.accountId === id && (member.owner || !owner));
-  return isOfPeople(after.members) && has(accountId, false) && has(after.actor.accountId, true);
+/** What the members have to be; null where the actor may not change what is changed. */
+function expectedAfter(
+  from: readonly RosterMember[],
+  after: readonly RosterMember[],
+  { actor, added, removed }: { actor: string } & Pick<RosterStep, "added" | "removed">,
+): readonly RosterMember[] | null {
+  if (added.length + removed.length === 0) return expectedRoles(from, after, actor);
+  if (added.length === 0 && removed.length === 1 && removed[0] === actor) return withoutMembers(from, removed);
+  const role = roleIn(from, actor);
+  const below = removed.every((accountId) => mayRemove(role, roleIn(from, accountId) ?? "owner"));
+  if (!mayManage(role) || !below) return null;
+  return [...withoutMembers(from, removed), ...added.map((accountId) => ({ accountId, role: "member" as const }))];
+}
+
+function expectedRoles(
+  from: readonly RosterMember[],
+  after: readonly RosterMember[],
+  actor: string,
+): readonly RosterMember[] | null {
+  if (isSame(from, after)) return null;
+  const role = roleIn(from, actor);
+  if (role === "admin") return from.map((each) => (each.accountId === actor ? { ...each, role: "member" } : each));
+  if (role !== "owner") return null;
+  const heir = after.find((each) => each.role === "owner");
+  if (heir === undefined) return null;
+  if (heir.accountId !== actor) return handedOver(from, heir.accountId);
+  // Whoever is an admin after it and whoever is none is what the owner says.
+  return from.map((each) => {
+    const next = roleIn(after, each.accountId);
+    return each.accountId === actor || next === undefined || next === "owner" ? each : { ...each, role: next };
+  });
+}
+
+/** What somebody sees first who was added later: the word of somebody who may add people that they are in. */
+export function isWelcome(accountId: string, { members, actor }: Roster): boolean {
+  const owners = members.filter(({ role }) => role === "owner");
+  const listed = roleIn(members, accountId) !== undefined;
+  return isOfPeople(members) && owners.length === 1 && listed && mayManage(roleIn(members, actor.accountId));
+}
+
+/** What somebody may do; undefined of whoever is not among them. */
+export function roleIn(members: readonly RosterMember[], accountId: string): RosterMember["role"] | undefined {
+  return members.find((member) => member.accountId === accountId)?.role;
 }
 
 function isBeginning(actor: string, members: readonly RosterMember[]): boolean {
   return (
     isOfPeople(members) &&
-    members.every(({ accountId, owner }, index) => owner === (index === 0) && (index > 0 || accountId === actor))
+    members.every(
+      ({ accountId, role }, index) => role === (index === 0 ? "owner" : "member") && (index > 0 || accountId === actor),
+    )
   );
 }
 
@@ -62,13 +119,13 @@ function isOfPeople(members: readonly RosterMember[]): boolean {
 }
 
 function missingIn(some: readonly RosterMember[], all: readonly RosterMember[]): string[] {
-  return all.flatMap(({ accountId }) => (some.some((member) => member.accountId === accountId) ? [] : [accountId]));
+  return all.flatMap(({ accountId }) => (roleIn(some, accountId) === undefined ? [accountId] : []));
 }
 
 function isSame(one: readonly RosterMember[], other: readonly RosterMember[]): boolean {
   return (
     one.length === other.length &&
     one.length <= maximumMembers &&
-    one.every(({ accountId, owner }, at) => other[at]?.accountId === accountId && other[at].owner === owner)
+    one.every(({ accountId, role }, at) => other[at]?.accountId === accountId && other[at].role === role)
   );
 }

@@ -7,17 +7,21 @@ import type { DeviceIdentity, DeviceKeys } from "../keys/identity.ts";
 import { encodeIdentity, readIdentity } from "../keys/identity-bytes.ts";
 import { verifyDeviceIdentity } from "../keys/verify-keys.ts";
 import type { Primitives, Verifier } from "../primitives/primitives.ts";
+import { roleNumbers } from "./roster-roles.ts";
+import type { RosterRole } from "./roster-roles.ts";
 
 /** What an item that says who is in a group is called; its bytes are a roster. */
 export const rosterContentType = "application/vnd.tenchat.roster";
 
-const layoutVersion = 1;
+/** Without admins a roster is written as it was before there were any: clients of before read it. */
+const withoutAdmins = 1;
+const withAdmins = 2;
 const signatureLength = 64;
 /** People in a group. */
 export const maximumMembers = 50;
 
-/** Somebody in a group. Owners may add and remove people. */
-export type RosterMember = { readonly accountId: string; readonly owner: boolean };
+/** Somebody in a group, and what they may do there. */
+export type RosterMember = { readonly accountId: string; readonly role: RosterRole };
 
 /** Who is in a group from one item on. */
 export type Roster = {
@@ -34,38 +38,44 @@ export type Roster = {
 };
 
 /**
- * version 1 ‖ group id ‖ revision (4) ‖ previous (32) ‖ time (8) ‖ account id ‖ device id ‖ master key (32) ‖ signing key
- * (32) ‖ agreement key (32) ‖ identity signature (64) ‖ number of members (1) ‖ for each: 1 for an owner, else 0 (1) ‖
- * account id. Ids are UTF-8 behind one byte of length. The device's signature (64) follows.
+ * version 1, or 2 if there are admins ‖ group id ‖ revision (4) ‖ previous (32) ‖ time (8) ‖ account id ‖ device id ‖ master
+ * key (32) ‖ signing key (32) ‖ agreement key (32) ‖ identity signature (64) ‖ number of members (1) ‖ for each: 1 for the
+ * owner, 2 for an admin, else 0 (1) ‖ account id. Ids are UTF-8 behind one byte of length. The device's signature (64) follows.
  */
 function encodeRoster({ groupId, revision, previous, changedAt, actor, members }: Roster): Uint8Array {
   return concatBytes(
-    Uint8Array.of(layoutVersion),
+    Uint8Array.of(members.some(({ role }) => role === "admin") ? withAdmins : withoutAdmins),
     shortText(groupId),
     uint32(revision),
     previous,
     uint64(changedAt),
     encodeIdentity(actor),
     Uint8Array.of(members.length),
-    ...members.flatMap(({ accountId, owner }) => [Uint8Array.of(owner ? 1 : 0), shortText(accountId)]),
+    ...members.flatMap(({ accountId, role }) => [Uint8Array.of(roleNumbers[role]), shortText(accountId)]),
   );
 }
 
 function decodeRoster(bytes: Uint8Array): Roster {
   const reader = new ByteReader(bytes);
-  if (reader.uint8() !== layoutVersion) throw invalidInput("The roster has another version.");
+  const version = reader.uint8();
+  if (version !== withoutAdmins && version !== withAdmins) throw invalidInput("The roster has another version.");
   const [groupId, revision, previous] = [reader.shortText(), reader.uint32(), reader.take(32)];
   const changedAt = reader.uint64();
   const actor = readIdentity(reader);
   const members = Array.from({ length: reader.uint8() }, () => {
-    const role = reader.uint8();
-    if (role > 1) throw invalidInput("The roster has a role that is not known.");
-    return { owner: role === 1, accountId: reader.shortText() };
+    const role = rolesOf(version)[reader.uint8()];
+    if (role === undefined) throw invalidInput("The roster has a role that is not known.");
+    return { role, accountId: reader.shortText() };
   });
   reader.end();
   if (!Number.isSafeInteger(changedAt) || members.length > maximumMembers)
     throw invalidInput("The roster is too large.");
   return { groupId, revision, previous, changedAt, actor, members };
+}
+
+/** In the order of their numbers. */
+function rolesOf(version: number): readonly RosterRole[] {
+  return version === withoutAdmins ? ["member", "owner"] : ["member", "owner", "admin"];
 }
 
 /** What the device signs; everything that a roster says is in it. */

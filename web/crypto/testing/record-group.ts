@@ -7,8 +7,8 @@ import { generateDeviceKeys, generateMasterKey } from "../keys/device-keys.ts";
 import type { Primitives } from "../primitives/primitives.ts";
 
 const groupId = "group";
-const owner: RosterMember = { accountId: "account-alice", owner: true };
-const member = (accountId: string): RosterMember => ({ accountId, owner: false });
+const owner: RosterMember = { accountId: "account-alice", role: "owner" };
+const member = (accountId: string): RosterMember => ({ accountId, role: "member" });
 
 /** A group as it goes over the wire, for whoever writes another client: what opens, what it says, and what does not. */
 export async function recordGroup(p: Primitives) {
@@ -29,7 +29,7 @@ export async function recordGroup(p: Primitives) {
     "a member adds somebody": await sign(bob, 2, digest, [owner, member("account-bob"), member("account-eve")]),
     "a member makes themselves owner": await sign(bob, 2, digest, [
       owner,
-      { accountId: "account-bob", owner: true },
+      { accountId: "account-bob", role: "owner" },
       member("account-cleo"),
     ]),
     "on top of another roster": await sign(alice, 2, new Uint8Array(32), [owner, member("account-bob")]),
@@ -55,8 +55,8 @@ export async function recordGroup(p: Primitives) {
     rosters: [first, second].map(text),
     digests: [first, second].map((bytes) => text(p.sha256(bytes))),
     steps: [
-      { added: ["account-alice", "account-bob", "account-cleo"], removed: [] },
-      { added: ["account-dora"], removed: ["account-bob"] },
+      { added: ["account-alice", "account-bob", "account-cleo"], removed: [], roles: [] },
+      { added: ["account-dora"], removed: ["account-bob"], roles: [] },
     ],
     refused: Object.fromEntries(Object.entries(refused).map(([why, bytes]) => [why, text(bytes)])),
     sender: own,

@@ -4,7 +4,7 @@ import { applyRoster } from "../apply-roster.ts";
 import { readAsked, welcome } from "../write-roster.ts";
 import type { GroupParts } from "../write-roster.ts";
 
-/** Adds or removes people, or lets the asker leave; one change after the other, each on top of the one before. */
+/** Adds or removes people, says what they may do, or lets the asker leave; one change after the other, each on top of the one before. */
 export function changeGroup(parts: GroupParts): ConversationsOperations["changeGroup"] {
   const { kernel } = parts;
   return async (input, { actor }) => {

@@ -21,6 +21,7 @@ interface MemberRow {
   conversation_id: string;
   account_id: string;
   role: GroupMember["role"];
+  admin: boolean;
   since: number;
 }
 
@@ -48,7 +49,7 @@ export class GroupStore {
       conversationId,
       revision: row.revision,
       digest: row.roster_digest,
-      members: members.map(({ account_id, role }) => ({ accountId: account_id, owner: role === "owner" })),
+      members: members.map(({ account_id, role, admin }) => ({ accountId: account_id, role: admin ? "admin" : role })),
     };
   }
 
@@ -83,11 +84,12 @@ export class GroupStore {
       [next.conversationId, ids],
     );
     await manager.query(
-      `INSERT INTO group_members (conversation_id, account_id, role, place, since)
-       SELECT $1, account_id, role, place, $4
+      `INSERT INTO group_members (conversation_id, account_id, role, admin, place, since)
+       SELECT $1, account_id, CASE role WHEN 'owner' THEN role ELSE 'member' END, role = 'admin', place, $4
        FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY AS member (account_id, role, place)
-       ON CONFLICT (conversation_id, account_id) DO UPDATE SET role = EXCLUDED.role, place = EXCLUDED.place`,
-      [next.conversationId, ids, next.members.map(({ owner }) => (owner ? "owner" : "member")), since],
+       ON CONFLICT (conversation_id, account_id) DO UPDATE 
+         SET role = EXCLUDED.role, admin = EXCLUDED.admin, place = EXCLUDED.place`,
+      [next.conversationId, ids, next.members.map(({ role }) => role), since],
     );
   }
 
@@ -123,9 +125,11 @@ export class GroupStore {
     return rows.map((row) => ({
       conversationId: row.conversation_id,
       revision: row.revision,
-      members: members.flatMap(({ conversation_id, account_id, role, since }) => {
+      members: members.flatMap(({ conversation_id, account_id, role, admin, since }) => {
         const profile = profiles.get(account_id);
-        return conversation_id === row.conversation_id && profile ? [{ profile, role, since }] : [];
+        return conversation_id === row.conversation_id && profile
+          ? [{ profile, role, since, ...(admin ? { admin } : {}) }]
+          : [];
       }),
       createdAt: row.created_at.toISOString(),
     }));
@@ -134,7 +138,7 @@ export class GroupStore {
 
 async function readMembers(manager: EntityManager, conversationIds: readonly string[]): Promise<MemberRow[]> {
   return (await manager.query(
-    `SELECT conversation_id, account_id, role, since FROM group_members
+    `SELECT conversation_id, account_id, role, admin, since FROM group_members
      WHERE conversation_id = ANY($1::uuid[]) ORDER BY conversation_id, place`,
     [conversationIds],
   )) as MemberRow[];

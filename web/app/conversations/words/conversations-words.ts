@@ -15,7 +15,8 @@ export interface ConversationsWords {
     | "create"
     | "creating"
     | "members"
-    | "owner"
+    | "rename"
+    | "handOverHint"
     | "you"
     | "add"
     | "leave"
@@ -26,6 +27,11 @@ export interface ConversationsWords {
   > & {
     readonly remove: WithName;
     readonly removeQuestion: WithName;
+    readonly roles: Words<"owner" | "admin">;
+    readonly actions: Words<"makeAdmin" | "endAdmin" | "layDown" | "handOver">;
+    readonly actionsOn: WithName;
+    readonly handOverQuestion: WithName;
+    readonly successor: WithName;
     readonly chosen: WithCount;
     readonly untitled: WithCount;
     readonly doubted: Words<"differ" | "behind">;
@@ -34,6 +40,11 @@ export interface ConversationsWords {
     readonly added: (who: Who, names: string) => string;
     readonly removed: (who: Who, names: string) => string;
     readonly left: (who: Who) => string;
+    readonly follows: WithName;
+    readonly handedOver: (who: Who, name: string) => string;
+    readonly madeAdmin: (who: Who, name: string) => string;
+    readonly endedAdmin: (who: Who, name: string) => string;
+    readonly laidDown: (who: Who) => string;
     readonly named: (who: Who, name: string) => string;
     readonly refused: string;
   };

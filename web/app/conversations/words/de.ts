@@ -13,7 +13,18 @@ export const de: ConversationsWords = {
     create: "Gruppe beginnen",
     creating: "Die Gruppe wird begonnen …",
     members: "Mitglieder",
-    owner: "Verwaltet die Gruppe",
+    rename: "Gruppe umbenennen",
+    roles: { owner: "Besitzt die Gruppe", admin: "Verwaltet mit" },
+    actions: {
+      makeAdmin: "Mitverwalten lassen",
+      endAdmin: "Nicht mehr mitverwalten lassen",
+      layDown: "Nicht mehr mitverwalten",
+      handOver: "Gruppe übergeben",
+    },
+    actionsOn: (name) => `Mehr zu ${name}`,
+    handOverQuestion: (name) => `Diese Gruppe an ${name} übergeben?`,
+    handOverHint: "Sie gehört dann dieser Person. Du verwaltest weiter mit, und nur sie kann sie zurückgeben.",
+    successor: (name) => `Danach gehört die Gruppe ${name}. Soll sie jemand anderem gehören, übergib sie vorher.`,
     you: "du",
     add: "Personen hinzufügen",
     leave: "Gruppe verlassen",
@@ -28,7 +39,7 @@ export const de: ConversationsWords = {
     untitled: (value) => `Gruppe mit ${value}`,
     doubted: {
       differ:
-        "Der Server nennt andere Mitglieder dieser Gruppe, als ihre Verwalter unterschrieben haben. Ihm wird nicht geglaubt, und nichts geht an sie.",
+        "Der Server nennt andere Mitglieder dieser Gruppe, als von denen unterschrieben ist, die es dürfen. Ihm wird nicht geglaubt, und nichts geht an sie.",
       behind:
         "Der Server zeigt eine frühere Liste der Mitglieder. Er ist vielleicht zurückgesetzt worden, oder er verbirgt eine Änderung. Hier gilt die neuere.",
     },
@@ -36,6 +47,11 @@ export const de: ConversationsWords = {
     added: (who, names) => `${who ?? "Du"} ${who === null ? "hast" : "hat"} ${names} hinzugefügt`,
     removed: (who, names) => `${who ?? "Du"} ${who === null ? "hast" : "hat"} ${names} entfernt`,
     left: (who) => `${who ?? "Du"} ${who === null ? "hast" : "hat"} die Gruppe verlassen`,
+    follows: (name) => `Die Gruppe gehört jetzt ${name}`,
+    handedOver: (who, name) => `${who ?? "Du"} ${who === null ? "hast" : "hat"} die Gruppe an ${name} übergeben`,
+    madeAdmin: (who, name) => `${who ?? "Du"} lässt ${name} mitverwalten`,
+    endedAdmin: (who, name) => `${who ?? "Du"} lässt ${name} nicht mehr mitverwalten`,
+    laidDown: (who) => `${who ?? "Du"} ${who === null ? "verwaltest" : "verwaltet"} die Gruppe nicht mehr mit`,
     named: (who, name) => `${who ?? "Du"} ${who === null ? "hast" : "hat"} die Gruppe „${name}“ genannt`,
     refused:
       "Der Server sagte, die Mitglieder hätten sich geändert, und niemand, der es darf, hat das unterschrieben. Hier hat sich nichts geändert, und an niemand Neuen geht etwas.",

@@ -13,7 +13,18 @@ export const en: ConversationsWords = {
     create: "Start the group",
     creating: "Starting the group…",
     members: "Members",
-    owner: "Owner",
+    rename: "Rename the group",
+    roles: { owner: "Owner", admin: "Admin" },
+    actions: {
+      makeAdmin: "Make admin",
+      endAdmin: "No longer admin",
+      layDown: "Lay down being admin",
+      handOver: "Hand the group over",
+    },
+    actionsOn: (name) => `More about ${name}`,
+    handOverQuestion: (name) => `Hand this group over to ${name}?`,
+    handOverHint: "They own it from then on. You stay in it as an admin, and only they can give it back.",
+    successor: (name) => `The group is ${name}’s then. To have it somebody else’s, hand it over first.`,
     you: "you",
     add: "Add people",
     leave: "Leave the group",
@@ -28,7 +39,7 @@ export const en: ConversationsWords = {
     untitled: (value) => `Group of ${value}`,
     doubted: {
       differ:
-        "The server names other members of this group than its owners have signed. They are not believed, and nothing goes to them.",
+        "The server names other members of this group than was signed by those who may. They are not believed, and nothing goes to them.",
       behind:
         "The server shows an earlier list of this group's members. It may have been set back, or it hides a change. The newer list counts here.",
     },
@@ -36,6 +47,11 @@ export const en: ConversationsWords = {
     added: (who, names) => `${who ?? "You"} added ${names}`,
     removed: (who, names) => `${who ?? "You"} removed ${names}`,
     left: (who) => `${who ?? "You"} left`,
+    follows: (name) => `The group is ${name}’s now`,
+    handedOver: (who, name) => `${who ?? "You"} handed the group over to ${name}`,
+    madeAdmin: (who, name) => `${who ?? "You"} made ${name} an admin`,
+    endedAdmin: (who, name) => `${who ?? "You"} ended that ${name} is an admin`,
+    laidDown: (who) => `${who ?? "You"} laid down being an admin`,
     named: (who, name) => `${who ?? "You"} called the group “${name}”`,
     refused:
       "The server said that the members have changed, and nobody who may has signed that. Nothing has changed here, and nothing goes to anybody new.",

@@ -1,0 +1,121 @@
+import type { Primitives } from "../../primitives/primitives.ts";
+import { utf8 } from "../../encoding/bytes.ts";
+import { handedOver, isWelcome, nobodyYet, roleIn, rosterStep, withoutMembers } from "../../groups/roster-steps.ts";
+import type { Standing } from "../../groups/roster-steps.ts";
+import type { Roster, RosterMember } from "../../groups/roster.ts";
+import { Seeded } from "./seeded.ts";
+
+type Members = readonly RosterMember[];
+
+const withRole = (members: Members, accountId: string, role: RosterMember["role"]): Members =>
+  members.map((member) => (member.accountId === accountId ? { ...member, role } : member));
+
+/**
+ * Up to eight people ask for whatever change of a group comes to their minds; each device hears of changes in its own time.
+ * What is taken says who may what as plainly as this can be said, and in the end all who are in it know the same.
+ */
+export function liveByRosters(p: Primitives, seed: number): void {
+  const random = new Seeded(seed);
+  const people = Array.from({ length: 3 + random.below(6) }, (_, at) => `account ${at}`);
+  const first = people[0] ?? "";
+  const digestOf = (roster: Roster) => p.sha256(utf8(JSON.stringify(roster)));
+  const log: Roster[] = [];
+  const known = new Map<string, Standing>();
+  const read = new Map<string, number>();
+
+  const roster = (by: string, members: Members, from: Standing): Roster => ({
+    groupId: "group",
+    revision: from.revision + 1,
+    previous: from.digest,
+    changedAt: 1_790_000_000_000 + log.length,
+    actor: { accountId: by, deviceId: `device of ${by}` } as Roster["actor"],
+    members,
+  });
+  const after = (next: Roster): Standing => ({
+    revision: next.revision,
+    digest: digestOf(next),
+    members: next.members,
+  });
+  let server: Standing = nobodyYet;
+
+  /** What one device makes of the next thing that it has not read. */
+  const readNext = (who: string) => {
+    const at = read.get(who) ?? 0;
+    const next = log[at];
+    if (next === undefined) return;
+    read.set(who, at + 1);
+    const before = known.get(who);
+    const listed = roleIn(next.members, who) !== undefined;
+    if (before === undefined) {
+      if (next.revision === 1 ? rosterStep(null, next) !== null : listed && isWelcome(who, next))
+        known.set(who, after(next));
+      return;
+    }
+    if (rosterStep(before, next) === null) throw new Error(`${who} refuses what the server took: ${next.revision}`);
+    // Who has gone is told nothing more, and begins anew if they come back.
+    if (listed) known.set(who, after(next));
+    else known.delete(who);
+  };
+
+  const ask = (by: string, members: Members, from: Standing) => {
+    const next = roster(by, members, from);
+    const step = rosterStep(server.revision === 0 ? null : server, next);
+    if (step === null) return;
+    expectAllowed(server, next, by);
+    server = after(next);
+    log.push(next);
+  };
+
+  ask(
+    first,
+    people.slice(0, 2).map((accountId, at) => ({ accountId, role: at === 0 ? "owner" : "member" })),
+    server,
+  );
+  for (let event = 0; event < 80; event++) {
+    // Mostly somebody who is in it, and knows where it stands.
+    const within = random.pick(server.members)?.accountId ?? first;
+    const by = random.oneIn(5) ? (random.pick(people) ?? first) : within;
+    if (!random.oneIn(4)) while ((read.get(by) ?? 0) < log.length) readNext(by);
+    const who = random.pick(people) ?? first;
+    const from = known.get(by) ?? server;
+    const { members } = from;
+    const what = random.below(12);
+    if (what < 3) readNext(by);
+    else if (what < 5) ask(by, withRole(members, who, "admin"), from);
+    else if (what === 5) ask(by, [...members, { accountId: who, role: "member" }], from);
+    else if (what === 6) ask(by, withoutMembers(members, [who]), from);
+    else if (what === 7 && random.oneIn(3)) ask(by, withoutMembers(members, [by]), from);
+    else if (what === 8 || what === 9) ask(by, withRole(members, who, "member"), from);
+    else if (what === 10) ask(by, handedOver(members, who), from);
+    else if (what === 11) ask(by, withRole(members, who, "owner"), from);
+  }
+  for (const who of people) while ((read.get(who) ?? 0) < log.length) readNext(who);
+  for (const { accountId } of server.members) {
+    const here = known.get(accountId);
+    if (JSON.stringify(here?.members) !== JSON.stringify(server.members)) throw new Error(`${accountId} knows others`);
+  }
+}
+
+/** The rules once more, said about what came of it and not about how it was asked for. */
+function expectAllowed(before: Standing, { members, revision }: Roster, by: string): void {
+  const wrong = (what: string) => {
+    throw new Error(`revision ${revision} by ${by}: ${what}`);
+  };
+  const role = roleIn(before.members, by);
+  if (members.length > 0 && members.filter((member) => member.role === "owner").length !== 1) wrong("not one owner");
+  if (revision === 1) return;
+  if (role === undefined) wrong("by somebody who is not in it");
+  for (const { accountId, role: was } of before.members) {
+    const is = roleIn(members, accountId);
+    if (is === undefined && accountId !== by && (role === "member" || role === was || was === "owner"))
+      wrong(`${accountId} was removed`);
+    const ownerLeft = role === "owner" && roleIn(members, by) === undefined;
+    const laidDown = accountId === by && role === "admin" && is === "member";
+    if (is !== undefined && is !== was && role !== "owner" && !laidDown) wrong(`${accountId} became ${is}`);
+    if (ownerLeft && is === "owner" && was === "member" && before.members.some((each) => each.role === "admin"))
+      wrong("a member follows although there are admins");
+  }
+  const added = members.filter(({ accountId }) => roleIn(before.members, accountId) === undefined);
+  if (added.length > 0 && role === "member") wrong("a member added somebody");
+  if (added.some((member) => member.role !== "member")) wrong("somebody came as more than a member");
+}
