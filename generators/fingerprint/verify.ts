@@ -31,6 +31,7 @@ type Manifest = Record<"generator" | "specs" | "governance", Hashes> & {
   artifacts: Record<string, { sha256: string; bytes: number; emitter: string; from: string[] }>;
   root: string;
 };
+const SHRINKWRAP = "npm-shrinkwrap.json"; // npm reads it in place of the lockfile.
 const PARTS = ["artifacts", "declarations", "generator", "governance", "specs"] as const;
 
 const sha256 = (...parts: (string | Uint8Array)[]): Buffer =>
@@ -45,17 +46,16 @@ function merkleRoot(leaves: string[]): Buffer {
   return sha256(Uint8Array.of(1), merkleRoot(leaves.slice(0, split)), merkleRoot(leaves.slice(split)));
 }
 
+const inOrder = (part: object) => Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+const inParts = (key: string, value: object) => (PARTS.some((part) => part === key) ? inOrder(value) : value);
+
 /** A leaf `part LF name LF value LF` of each entry: names by code unit, fields of a value by their names. */
-function leavesOf(manifest: Manifest): string[] {
-  return PARTS.flatMap((part) =>
-    Object.entries<string | object>(manifest[part])
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, value]) => {
-        const sorted = typeof value === "string" ? value : Object.fromEntries(Object.entries(value).sort());
-        return `${part}\n${name}\n${JSON.stringify(sorted)}\n`;
-      }),
+const leavesOf = (manifest: Manifest): string[] =>
+  PARTS.flatMap((part) =>
+    Object.entries(inOrder(manifest[part])).map(
+      ([name, value]) => `${part}\n${name}\n${JSON.stringify(typeof value === "string" ? value : inOrder(value))}\n`,
+    ),
   );
-}
 
 /** What the disk says of a path, or that it lets nobody look. */
 function orUnread<T>(path: string, ask: () => T): T | string {
@@ -123,6 +123,7 @@ export function verify(project: string, manifest: Manifest, tenchat = join(impor
   else
     for (const [path, expected] of Object.entries(generator))
       check(tenchat, path, /^(?:generators\/[^\\\0]+|package-lock\.json)$/, hashed(expected));
+  if (!look(tenchat, SHRINKWRAP).toString().startsWith("missing")) problems.push(`extra     ${SHRINKWRAP}`);
   for (const [id, { source }] of Object.entries(declarations)) {
     // What every specification has without saying it.
     if (source === ":0-0") continue;
@@ -138,7 +139,7 @@ export function verify(project: string, manifest: Manifest, tenchat = join(impor
   const computed = merkleRoot(leavesOf(manifest)).toString("hex");
   if (computed !== root) problems.push(`root      ${root} is stated, ${computed} was computed`);
   const text = look(project, "fingerprints.json");
-  const printed = `${JSON.stringify({ format, generator, specs, governance, declarations, artifacts, root }, null, 1)}\n`;
+  const printed = `${JSON.stringify({ format, generator, specs, governance, declarations, artifacts, root }, inParts, 1)}\n`;
   if (typeof text === "string") problems.push(text);
   else if (withLf(text).toString("utf8") !== printed) problems.push("written   fingerprints.json");
   return problems;
@@ -186,10 +187,9 @@ function main(project: string, tenchat?: string): number {
     console.error(`What is here is not what was fingerprinted:\n${shown.join("\n")}`);
     return 1;
   }
-  const count = (part: object) => Object.keys(part).length;
-  const { artifacts, specs, generator, root } = manifest;
-  console.log(`${count(artifacts)} artifacts fit their fingerprints. Root ${root}`);
-  console.log(`So do ${count(specs)} files of the specification and ${count(generator)} of the generator.`);
+  const count = (part: (typeof PARTS)[number]) => Object.keys(manifest[part]).length;
+  console.log(`${count("artifacts")} artifacts fit their fingerprints. Root ${manifest.root}`);
+  console.log(`So do ${count("specs")} files of the specification and ${count("generator")} of the generator.`);
   return 0;
 }
 

@@ -241,6 +241,14 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
     const twice = once.replace('"root"', `"root": "${hash(place)}",\n "root"`);
     return { touched: [put(place, "fingerprints.json", twice)], expected: "written   fingerprints.json" };
   },
+  "the manifest in another order": inManifest((copy) => {
+    copy.artifacts = Object.fromEntries(Object.entries(copy.artifacts).reverse());
+    return "written   fingerprints.json";
+  }),
+  "a lockfile that npm prefers": (place) => ({
+    touched: [put(place, "npm-shrinkwrap.json", "{}\n")],
+    expected: "extra     npm-shrinkwrap.json",
+  }),
   "the manifest with other white space": (place) => {
     const dense = `${JSON.stringify(place.manifest)}\n`;
     return { touched: [put(place, "fingerprints.json", dense)], expected: "written   fingerprints.json" };
