@@ -39,6 +39,7 @@ const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["group", "/conversations/c-group"],
   ["group", "/conversations/c-group/members"],
   ["home", "/settings"],
+  ["home", "/settings/delete-account"],
   ["home", "/administration"],
   ["home", "/nowhere"],
 ];

@@ -1,0 +1,66 @@
+import { patience, Stage } from "./deletion/stage.ts";
+import { password } from "./groups/somebody.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.set();
+});
+afterAll(() => stage.close());
+
+it(
+  "a conversation that both have deleted their accounts from goes altogether",
+  async () => {
+    const [one, two] = [await stage.signUp("first_1"), await stage.signUp("second_1")];
+    const id = await one.tenchat.conversations.start(two.accountId);
+    await one.write(id, "hello");
+    await two.sees(id, "hello");
+    for (const somebody of [one, two]) await somebody.tenchat.identity.deleteAccount({ password });
+    await stage.untilErased();
+    for (const table of ["conversations", "conversation_logs", "messages"]) {
+      expect(await stage.rows(`SELECT 1 FROM ${table} WHERE conversation_id = $1`, [id])).toEqual([]);
+    }
+  },
+  patience,
+);
+
+it(
+  "what had not come to somebody yet is shown as erased, and what follows is read",
+  async () => {
+    const [writer, reader] = [await stage.signUp("writer_1"), await stage.signUp("reader_1")];
+    const id = await writer.tenchat.conversations.start(reader.accountId);
+    await writer.write(id, "read in time");
+    await reader.sees(id, "read in time");
+    await reader.tenchat.stop();
+    await writer.write(id, "too late");
+    await stage.until(async () => {
+      const stored = await stage.rows("SELECT 1 FROM messages WHERE conversation_id = $1", [id]);
+      return stored.length === 2;
+    });
+    await writer.tenchat.identity.deleteAccount({ password });
+    await stage.untilErased();
+    const here = await stage.reopen(reader);
+    await here.sees(id, "<erased>");
+    expect(await here.lines(id)).toEqual(["read in time", "<erased>"]);
+    // Nobody has looked at the first one; the other is nothing to read.
+    expect(here.group(id)).toMatchObject({ unread: 1, deserted: true });
+  },
+  patience,
+);
+
+it.each(["the answer is lost", "the page is closed before it"])(
+  "where %s, what is left here goes all the same",
+  async (how) => {
+    const username = how.startsWith("the answer") ? "hearsay" : "closing";
+    const somebody = await stage.signUp(username);
+    somebody.lies.answer = (path) => {
+      if (path !== "/v1/me/deletion") return undefined;
+      if (how.startsWith("the page")) void somebody.tenchat.stop();
+      throw new Error("no answer");
+    };
+    await expect(somebody.tenchat.identity.deleteAccount({ password })).rejects.toMatchObject({ kind: "offline" });
+    const here = how.startsWith("the page") ? await stage.reopen(somebody) : somebody;
+    await here.until(() => here.tenchat.session.get().kind === "signed-out");
+    expect(here.tenchat.session.get()).toEqual({ kind: "signed-out", deleted: true });
+    expect(here.storage.unsafeTestingDump().map(({ key }) => key)).toEqual(["wrapping-key"]);
+  },
+);
