@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:19e6e19d174f8e2e0af837c69de011e0 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a994abf58117e04ee167205381dc153e DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp.
 
 /** Whether the server can serve. */
@@ -25,4 +25,8 @@ export interface ServerDescription {
   sufficientPasswordLength: number;
   /** The Merkle root of the artifacts this server was built from (fingerprints.json), lower-case hex. */
   specificationRoot: string;
+  /** Where whoever runs it is reached, by a page or by mail; absent where they have not said. */
+  contact?: string;
+  /** The page with the rules of this server; absent where its operator has named none. */
+  rules?: string;
 }

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:7a8f46430884b926dfe7bb427dc0e85b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:191022659ce3e85ed8b037ce69595cb1 DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/operations.tsp.
 
 import {
@@ -27,7 +27,9 @@ const fieldsOfServerDescription: ReadonlySet<string> = new Set(
     "registrationMode",
     "passkeyOrigin",
     "sufficientPasswordLength",
-    "specificationRoot"
+    "specificationRoot",
+    "contact",
+    "rules"
   ]
 );
 
@@ -53,6 +55,8 @@ export const validateServerDescription: Validator<ServerDescription> = (
   ok = isInteger(value.sufficientPasswordLength, `${at}sufficientPasswordLength`, issues, -2147483648, 2147483647) &&
     ok;
   ok = isText(value.specificationRoot, `${at}specificationRoot`, issues, {}) && ok;
+  if (value.contact !== undefined) ok = isText(value.contact, `${at}contact`, issues, {}) && ok;
+  if (value.rules !== undefined) ok = isText(value.rules, `${at}rules`, issues, {}) && ok;
   return ok;
 };
 

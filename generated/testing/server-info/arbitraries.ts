@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:c868930552f00cd583355a2b03b3d2cf DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:c71e6d4c2e6c19b75ef7fb8ffef2442a DO NOT EDIT DIRECTLY
 // From specs/contexts/server-info/models.tsp, specs/contexts/server-info/operations.tsp.
 
 import { type Arbitrary, array, constant, integer, oneof, record } from "fast-check";
@@ -26,7 +26,20 @@ export function arbitraryServerDescription(): Arbitrary<ServerDescription> {
       registrationMode: oneof(constant("open" as const), constant("closed" as const)),
       passkeyOrigin: oneof(text({"min":0,"max":1000000}), constant(null)),
       sufficientPasswordLength: integer({ min: 0, max: 1000000 }),
-      specificationRoot: text({"min":0,"max":1000000})
+      specificationRoot: text({"min":0,"max":1000000}),
+      contact: text({"min":0,"max":1000000}),
+      rules: text({"min":0,"max":1000000})
+    },
+    {
+      requiredKeys: [
+        "name",
+        "version",
+        "apiVersions",
+        "registrationMode",
+        "passkeyOrigin",
+        "sufficientPasswordLength",
+        "specificationRoot"
+      ]
     }
   ) as Arbitrary<ServerDescription>;
 }

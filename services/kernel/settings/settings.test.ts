@@ -25,6 +25,8 @@ describe("settings", () => {
     [{ PORT: "-1" }, /PORT/],
     [{ TENCHAT_CONNECTIONS: "0" }, /TENCHAT_CONNECTIONS is "0"/],
     [{ TENCHAT_CONNECTIONS_PER_ADDRESS: "a few" }, /whole number above 0/],
+    [{ TENCHAT_CONTACT: "ada@example.org" }, /begins with https:\/\/ or mailto:\./],
+    [{ TENCHAT_RULES: "javascript:alert(1)" }, /TENCHAT_RULES has to be an address that begins with https:/],
     [{ TENCHAT_REGISTRATION: "maybe" }, /one of open, closed/],
     [{ TENCHAT_ORIGIN: "https://chat.example.org/path" }, /without a path/],
     [{ TENCHAT_ORIGIN: "chat.example.org" }, /TENCHAT_ORIGIN/],

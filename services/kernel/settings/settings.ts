@@ -39,6 +39,12 @@ export interface Settings {
   /** `TENCHAT_NAME`: what this server calls itself. */
   readonly serverName: string;
 
+  /** `TENCHAT_CONTACT`: where its operator is reached, by a page or by mail; undefined says nothing. */
+  readonly contact: string | undefined;
+
+  /** `TENCHAT_RULES`: the page with its rules; undefined says nothing. */
+  readonly rules: string | undefined;
+
   /** `TENCHAT_LOG`: from which level on lines go to the log file. */
   readonly logLevel: LogLevel;
 
@@ -98,6 +104,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     origin: readOrigin(env.TENCHAT_ORIGIN),
     proxies: readProxies(env.TENCHAT_PROXIES),
     serverName: env.TENCHAT_NAME || "TenChat",
+    contact: readUrl("TENCHAT_CONTACT", env.TENCHAT_CONTACT, ["https:", "mailto:"]),
+    rules: readUrl("TENCHAT_RULES", env.TENCHAT_RULES, ["https:"]),
     logLevel: readChoice("TENCHAT_LOG", env.TENCHAT_LOG, LOG_LEVELS, "info"),
     logMegabytes: readCount("TENCHAT_LOG_MEGABYTES", env.TENCHAT_LOG_MEGABYTES, 10),
     logDays: readCount("TENCHAT_LOG_DAYS", env.TENCHAT_LOG_DAYS, 7),
@@ -145,7 +153,7 @@ function readUrl(name: string, text: string | undefined, protocols: readonly str
   // The value may hold a password, so the sentence never repeats it.
   if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
     throw new StartProblem(
-      `${name} has to be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}.`,
+      `${name} has to be an address that begins with ${protocols.map((p) => (p === "mailto:" ? p : `${p}//`)).join(" or ")}.`,
     );
   }
   return text;

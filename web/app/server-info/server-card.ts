@@ -4,12 +4,13 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Language } from "../i18n/language.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { OperatorLinks } from "./operator-links.ts";
 import { SERVER_INFO_WORDS } from "./words/server-info-words.ts";
 
 /** Which server this is and whether it takes new people; what it was built from is on a page of its own. */
 @Component({
   selector: "tc-server-card",
-  imports: [Icon, RouterLink],
+  imports: [Icon, OperatorLinks, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="tc-server-card" [attr.aria-label]="t().heading">
@@ -22,6 +23,7 @@ import { SERVER_INFO_WORDS } from "./words/server-info-words.ts";
             >
           </p>
           <a class="tc-audit-link" routerLink="/audit">{{ common().aboutServer }}</a>
+          <tc-operator-links [server]="known" />
         </div>
       } @else {
         <p>{{ t().unknown }}</p>

@@ -10,6 +10,7 @@ import { WaysIn } from "../identity/ways-in.ts";
 import { IDENTITY_WORDS } from "../identity/words/identity-words.ts";
 import { Appearance, type ThemeChoice } from "../preferences/appearance.ts";
 import { ScreenLinks } from "../screens/screen-links.ts";
+import { OperatorLinks } from "../server-info/operator-links.ts";
 import { SERVER_INFO_WORDS } from "../server-info/words/server-info-words.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
@@ -21,7 +22,19 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
 /** Who one is here, how one gets in, on which devices, how it looks, and what the server is. */
 @Component({
   selector: "tc-settings-page",
-  imports: [Avatar, DeviceList, Icon, LinkDevice, Notice, BlockedCard, PrivacyCard, RouterLink, ScreenLinks, WaysIn],
+  imports: [
+    Avatar,
+    BlockedCard,
+    DeviceList,
+    Icon,
+    LinkDevice,
+    Notice,
+    OperatorLinks,
+    PrivacyCard,
+    RouterLink,
+    ScreenLinks,
+    WaysIn,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane", "(keydown.escape)": "leave()" },
   templateUrl: "./settings-page.html",

@@ -36,6 +36,8 @@ export class FakeTenChat implements TenChat {
       registrationMode: "open",
       passkeyOrigin: null,
       sufficientPasswordLength: 13,
+      contact: "mailto:ada@example.org",
+      rules: "https://example.org/rules",
       specificationRoot: "9f2c41d07be85a3664c0ffee1234567890abcdef9f2c41d07be85a3664c0ffee",
     }),
     outdated: new ValueStore(false),

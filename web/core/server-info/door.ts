@@ -11,6 +11,9 @@ export interface ServerDescription {
   /** So many small letters are long enough for a new password. */
   readonly sufficientPasswordLength: number;
   readonly specificationRoot: string;
+  /** Where its operator is reached, and its rules; absent where they have not said. */
+  readonly contact?: string;
+  readonly rules?: string;
 }
 
 /** What the server says about itself, signed in or not. */

@@ -27,6 +27,8 @@ export function describeServer(settings: Settings, build: Build): ServerInfoOper
     passkeyOrigin: settings.origin ?? null,
     sufficientPasswordLength: SUFFICIENT_LENGTH,
     specificationRoot: build.specificationRoot,
+    ...(settings.contact === undefined ? {} : { contact: settings.contact }),
+    ...(settings.rules === undefined ? {} : { rules: settings.rules }),
   };
   return async () => description;
 }

@@ -6,4 +6,6 @@ export const ar: ServerInfoWords = {
   openToAll: "مفتوح للجميع",
   closedToNew: "مغلق أمام الحسابات الجديدة",
   audit: "افحصها هنا",
+  contact: "التواصل مع المشغّل",
+  rules: "قواعد هذا الخادم",
 };

@@ -6,4 +6,6 @@ export const de: ServerInfoWords = {
   openToAll: "Offen für alle",
   closedToNew: "Keine neuen Konten",
   audit: "Hier prüfen",
+  contact: "Den Betreiber erreichen",
+  rules: "Regeln dieses Servers",
 };

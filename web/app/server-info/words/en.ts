@@ -6,4 +6,6 @@ export const en: ServerInfoWords = {
   openToAll: "Open to everybody",
   closedToNew: "Closed to new accounts",
   audit: "Check it here",
+  contact: "Reach its operator",
+  rules: "Rules of this server",
 };
