@@ -125,6 +125,8 @@ async function readAgain(clients: readonly LoadClient[], disks: readonly Disk[],
       const there = new Set(client.seen().map(({ id, text }) => `${id} ${text}`));
       return wanted.filter((each) => !there.has(each));
     };
+    await within(30_000, () => client.online);
+    await client.readBack();
     await within(30_000, () => missing().length === 0);
     lost.push(...missing().map((each) => `${before.name}: ${each}`));
     read += client.seen().length;

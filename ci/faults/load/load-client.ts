@@ -52,6 +52,11 @@ export class LoadClient {
     }
   }
 
+  /** Brings to its screens whatever older there is. */
+  async readBack(): Promise<void> {
+    for (const view of this.#views.values()) while (view.hasMore.get()) await view.loadOlder();
+  }
+
   /** Writes the next message; resolves once it is kept on this device. */
   async write(conversationId: string, filling: number): Promise<void> {
     const text = textFor(this.name, ++this.#number, ".".repeat(filling));
