@@ -56,7 +56,7 @@ export async function readBlocks(manager: EntityManager, accountId: string): Pro
   )) as BlockRow[];
 }
 
-/** `full` if there are as many as one may have; two at once may each add one more. */
+/** `full` if there are as many as one may have; two at once may each add one more, and the same one is added by one of them. */
 export async function addBlock(
   manager: EntityManager,
   accountId: string,
@@ -69,11 +69,12 @@ export async function addBlock(
        SELECT $1, $2, $3 WHERE (SELECT count(*) FROM own) < ${MOST}
        ON CONFLICT DO NOTHING RETURNING 1
      )
-     SELECT EXISTS (SELECT FROM added) AS added, EXISTS (SELECT FROM own WHERE blocked_account_id = $2) AS known`,
+     SELECT EXISTS (SELECT FROM added) AS added,
+       (SELECT count(*) FROM own) >= ${MOST} AND NOT EXISTS (SELECT FROM own WHERE blocked_account_id = $2) AS "full"`,
     [accountId, blockedAccountId, now],
-  )) as [{ added: boolean; known: boolean }];
+  )) as [{ added: boolean; full: boolean }];
   if (row.added) return "added";
-  return row.known ? "known" : "full";
+  return row.full ? "full" : "known";
 }
 
 /** Whether there was one. */
