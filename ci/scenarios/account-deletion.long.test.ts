@@ -1,4 +1,8 @@
+import { makeSubmission } from "../../services/testing/make-submission.ts";
+import { PASSWORD, Person } from "../../services/testing/person.ts";
+import { FailingStatements } from "./deletion/failing-statements.ts";
 import { patience, Stage } from "./deletion/stage.ts";
+import { tracesOf } from "./deletion/traces-of.ts";
 import { password } from "./groups/somebody.ts";
 
 let stage: Stage;
@@ -63,4 +67,61 @@ it.each(["the answer is lost", "the page is closed before it"])(
     expect(here.tenchat.session.get()).toEqual({ kind: "signed-out", deleted: true });
     expect(here.storage.unsafeTestingDump().map(({ key }) => key)).toEqual(["wrapping-key"]);
   },
+  patience,
 );
+
+it.each(["its messages are gone", "what names it is gone"])(
+  "where the page is closed before %s, it goes with the next start",
+  async (before) => {
+    const atOnce = before.startsWith("its");
+    const somebody = await stage.signUp(atOnce ? "undone" : "half_done");
+    const remove = somebody.storage.remove.bind(somebody.storage);
+    const closed = () => {
+      void somebody.tenchat.stop();
+      throw new Error("closed");
+    };
+    if (atOnce) somebody.storage.remove = async () => closed();
+    else {
+      somebody.storage.beforeCommit = (changes) => {
+        if (changes.some((change) => change.key === "session" && "remove" in change)) closed();
+      };
+    }
+    await expect(somebody.tenchat.identity.deleteAccount({ password })).rejects.toMatchObject({
+      kind: "storage-failed",
+    });
+    expect(somebody.storage.unsafeTestingDump().length).toBeGreaterThan(1);
+    Object.assign(somebody.storage, { remove, beforeCommit: () => undefined });
+    const here = await stage.reopen(somebody);
+    await here.until(() => here.tenchat.session.get().kind === "signed-out");
+    expect(here.tenchat.session.get()).toEqual({ kind: "signed-out", deleted: true });
+    expect(here.storage.unsafeTestingDump().map(({ key }) => key)).toEqual(["wrapping-key"]);
+  },
+  patience,
+);
+
+it("wherever the server is killed, either nothing has happened, or all of it is finished afterwards", async () => {
+  const failing = new FailingStatements(stage.platform.running.opened.kernel.dataSource);
+  const bela = await Person.signUp(stage.platform.origin, "bela_1");
+  const seen = new Set<string>();
+  for (let at = 1; ; at += 1) {
+    const person = await Person.signUp(stage.platform.origin, `killed_${at}`);
+    const { accountId } = person;
+    const { conversationId } = await person.conversations.openDirectConversation({ accountId: bela.accountId });
+    await person.messaging.postMessage(makeSubmission(conversationId, [bela.deviceId]));
+    await stage.untilErased();
+    failing.arm(at);
+    const deletion = { proof: { password: PASSWORD }, leaves: [] };
+    await person.identity.deleteAccount(deletion).catch(async () => {
+      expect((await person.identity.readOwnAccount()).account.accountId).toBe(accountId);
+      await person.identity.deleteAccount(deletion);
+    });
+    await stage.untilErased().catch(async (error: Error) => {
+      if (error.message !== "killed here") throw error;
+      await stage.untilErased();
+    });
+    expect([failing.broken, await tracesOf(stage.rows, accountId)]).toEqual([failing.broken, []]);
+    if (failing.broken === undefined) break;
+    seen.add(failing.broken);
+  }
+  expect(seen.size).toBeGreaterThan(15);
+}, 600_000);

@@ -167,6 +167,7 @@ export class SessionLifecycle {
   async #open(): Promise<void> {
     const record = await this.#patiently(() => this.#openDevice());
     if (record === null) this.session.set({ kind: "signed-out" });
+    else if (await this.departure().isCertain()) await this.erase();
     else await this.#enter(record, false);
   }
 

@@ -5,6 +5,11 @@ import type { SessionRecord } from "./session-record.ts";
 
 const where = { table: "device", key: "departure" } as const;
 
+interface Noted {
+  readonly accountId: string;
+  readonly certain: boolean;
+}
+
 /** What this browser keeps of an account. */
 export function databaseOf(accountId: string): string {
   return `tenchat-account-${accountId}`;
@@ -21,7 +26,7 @@ export class Departure {
   }
 
   begin(): Promise<void> {
-    return this.#database.commit([{ ...where, value: this.#session.account.accountId }]);
+    return this.#note(false);
   }
 
   /** The account is there still. */
@@ -30,11 +35,18 @@ export class Departure {
   }
 
   async isUnderWay(): Promise<boolean> {
-    return (await this.#database.read<string>(where.table, where.key)) === this.#session.account.accountId;
+    return (await this.#noted()) !== undefined;
+  }
+
+  /** The server has deleted it, and this browser has begun to erase what it has. */
+  async isCertain(): Promise<boolean> {
+    return (await this.#noted())?.certain === true;
   }
 
   /** What names the account goes last, so that a next start goes on where this one was ended. */
   async erase(databases: Databases): Promise<void> {
+    // From here on nobody has to be asked again: without its keys the account would only seem to be new here.
+    await this.#note(true);
     await databases.remove(databaseOf(this.#session.account.accountId));
     await this.#forget();
   }
@@ -48,6 +60,15 @@ export class Departure {
       if (own || (await this.#database.read<string>("device", key)) === deviceId) gone.push(key);
     }
     await this.#database.commit(gone.map((key): Change => ({ table: "device", key, remove: true })));
+  }
+
+  #note(certain: boolean): Promise<void> {
+    return this.#database.commit([{ ...where, value: { accountId: this.#session.account.accountId, certain } }]);
+  }
+
+  async #noted(): Promise<Noted | undefined> {
+    const noted = await this.#database.read<Noted>(where.table, where.key);
+    return noted?.accountId === this.#session.account.accountId ? noted : undefined;
   }
 
   #keys(prefix: string): Promise<string[]> {
