@@ -248,3 +248,17 @@ it("a chain that the server forwards to somebody unasked opens nothing and is no
   await cleo.write(id, "comes in");
   await bela.sees(id, "comes in");
 }, 120_000);
+
+it("an owner calls a group otherwise, sealed; another member's word for it counts for nothing", async () => {
+  const id = await anna.tenchat.conversations.startGroup("Walks", ids(bela, cleo));
+  for (const other of [bela, cleo]) await other.sees(id, "named Walks");
+  await anna.tenchat.conversations.renameGroup(id, "Long walks");
+  for (const each of [anna, bela, cleo]) await each.until(() => each.group(id)?.name === "Long walks");
+  await bela.tenchat.conversations.renameGroup(id, "Belas");
+  await cleo.sees(id, "named Belas");
+  expect([anna, bela, cleo].map((each) => each.group(id)?.name)).toEqual(["Long walks", "Long walks", "Long walks"]);
+  await expect(anna.tenchat.conversations.renameGroup(id, " \u200b")).rejects.toMatchObject({
+    kind: "group-name-empty",
+  });
+  expect(everybody.flatMap(({ said }) => said).join()).not.toContain("alks");
+}, 120_000);

@@ -9,7 +9,10 @@ import { TENCHAT } from "../shell/tenchat-token.ts";
 import { othersIn } from "./people.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
-/** Mutes, pins and archives a conversation: for oneself, on this device. And blocks whom it is with, on all of them. */
+/**
+ * Mutes, pins and archives a conversation: for oneself, on this device. And leaves a group, or blocks whom
+ * it is with, on all of them.
+ */
 @Component({
   selector: "tc-arrange-menu",
   imports: [Confirm, Icon, Menu],
@@ -41,15 +44,17 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
         </button>
       }
       <p class="tc-menu-hint">{{ t().arrange.hint }}</p>
-      @if (other(); as person) {
-        <button type="button" class="tc-menu-item" role="menuitem" (click)="askOrUnblock(person.accountId)">
-          <tc-icon [name]="conversation().blocked ? 'check' : 'close'" />{{
-            conversation().blocked ? t().block.unblock(person.displayName) : t().block.block(person.displayName)
-          }}
+      @if (blockable(); as person) {
+        <button type="button" class="tc-menu-item" role="menuitem" (click)="ask()">
+          <tc-icon name="close" />{{ t().block.block(person.displayName) }}
+        </button>
+      } @else if (canLeave()) {
+        <button type="button" class="tc-menu-item" role="menuitem" (click)="ask()">
+          <tc-icon name="leave" />{{ t().group.leave }}
         </button>
       }
     </tc-menu>
-    @if (other(); as person) {
+    @if (blockable(); as person) {
       <tc-confirm
         [question]="t().block.question(person.displayName)"
         [confirmLabel]="t().block.block(person.displayName)"
@@ -58,6 +63,17 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
       >
         <p>{{ t().block.effect }}</p>
         <p>{{ t().block.groups }}</p>
+        @if (attempt.problem() !== "") {
+          <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>
+        }
+      </tc-confirm>
+    } @else if (canLeave()) {
+      <tc-confirm
+        [question]="t().group.leaveQuestion"
+        [confirmLabel]="t().group.leave"
+        [cancelLabel]="common().cancel"
+        (confirmed)="leave()"
+      >
         @if (attempt.problem() !== "") {
           <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>
         }
@@ -76,10 +92,12 @@ export class ArrangeMenu {
     { name: "pinned", icon: "pin" },
     { name: "archived", icon: "archive" },
   ] as const;
-  /** Whom it is with; nobody of a group. */
-  protected readonly other = computed(() =>
-    this.conversation().kind === "direct" ? othersIn(this.conversation())[0] : undefined,
-  );
+  /** Whom it is with: nobody of a group, nor who is blocked, where the conversation itself offers the way back. */
+  protected readonly blockable = computed(() => {
+    const { kind, blocked } = this.conversation();
+    return kind === "direct" && !blocked ? othersIn(this.conversation())[0] : undefined;
+  });
+  protected readonly canLeave = computed(() => this.conversation().kind === "group" && !this.conversation().ended);
   private readonly confirm = viewChild(Confirm);
   private readonly button = viewChild.required<ElementRef<HTMLElement>>("button");
   private readonly menu = viewChild.required<Menu>("menu");
@@ -90,16 +108,22 @@ export class ArrangeMenu {
     this.menu().open({ x: left, y: bottom }, button);
   }
 
-  protected askOrUnblock(accountId: string): void {
+  protected ask(): void {
     this.menu().close();
-    if (!this.conversation().blocked) return this.confirm()?.open();
-    void this.attempt.run(() => this.tenchat.conversations.unblock(accountId));
+    this.confirm()?.open();
   }
 
-  protected async block(accountId: string): Promise<void> {
-    await this.attempt.run(() => this.tenchat.conversations.block(accountId));
-    // Why not is said where it was asked for.
-    if (this.attempt.problem() !== "") this.confirm()?.open();
+  protected leave(): Promise<void> {
+    return this.dare(() => this.tenchat.conversations.leaveGroup(this.conversation().id));
+  }
+
+  protected block(accountId: string): Promise<void> {
+    return this.dare(() => this.tenchat.conversations.block(accountId));
+  }
+
+  /** Why not is said where it was asked for. */
+  private async dare(work: () => Promise<void>): Promise<void> {
+    if (!(await this.attempt.run(work))) this.confirm()?.open();
   }
 
   protected toggle(name: keyof Arrangement): void {
