@@ -60,7 +60,9 @@ export const f13: Fault = {
     const admin = await new DataSource({ type: "postgres", url: world.postgres!.url, poolSize: 2 }).initialize();
     closing.defer(() => admin.destroy());
     const locks = new LockWatch(admin);
+    closing.defer(() => locks.stop());
     const requests = await PatientRequests.begin(population, balancer.origin, PAUSE_MILLISECONDS);
+    closing.defer(() => requests.end());
     const dwell = () => sleep(random.around(size.seconds * 1000));
 
     /** Whoever deploys takes a node out before it is stopped, and in again once it answers. */
