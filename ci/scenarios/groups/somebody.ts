@@ -1,6 +1,8 @@
 import { createTenChat } from "../../../web/core/create-tenchat.ts";
 import type { Host } from "../../../web/core/host.ts";
+import type { PendingLink } from "../../../web/core/keys/door.ts";
 import type { ConversationSummary, MessageItem, TenChat } from "../../../web/core/tenchat.ts";
+import { TenChatError } from "../../../web/core/tenchat-error.ts";
 import { headlessHost } from "../../../web/hosts/headless-host.ts";
 import { MemoryStorage } from "../../../web/hosts/memory-storage.ts";
 
@@ -16,26 +18,54 @@ export interface Lies {
 
 /** A person with a whole client over real sockets, who can be lied to, and whose words to the server are kept. */
 export class Somebody {
-  readonly tenchat: TenChat;
+  tenchat: TenChat;
   readonly storage: MemoryStorage;
   /** Everything that this client has sent, as text. */
   readonly said: string[] = [];
   readonly problems: unknown[] = [];
   lies: Lies = {};
+  readonly #origin: string;
+  readonly #around: (host: Host) => Host;
   #push: ((text: string) => void) | undefined;
 
-  constructor(origin: string, storage = new MemoryStorage()) {
+  /** `around` may come between the client and everything that it stands on. */
+  constructor(origin: string, storage = new MemoryStorage(), around: (host: Host) => Host = (host) => host) {
     this.storage = storage;
-    const report = (error: unknown) => void this.problems.push(error);
-    this.tenchat = createTenChat(this.#host(headlessHost({ origin, storage, report, prekeyStock: 30 })));
+    this.#origin = origin;
+    this.#around = around;
+    this.tenchat = this.#make();
   }
 
-  static async signUp(origin: string, username: string): Promise<Somebody> {
-    const somebody = new Somebody(origin);
+  static async signUp(origin: string, username: string, around?: (host: Host) => Host): Promise<Somebody> {
+    const somebody = new Somebody(origin, new MemoryStorage(), around);
     await somebody.tenchat.start();
     await somebody.tenchat.identity.signUpWithPassword({ username, password });
     await somebody.until(() => somebody.tenchat.connection.get() === "online");
     return somebody;
+  }
+
+  /** Another device of this person, let in by this one. */
+  async link(around?: (host: Host) => Host): Promise<Somebody> {
+    const state = this.tenchat.session.get();
+    if (state.kind !== "signed-in") throw new Error("nobody is signed in");
+    const device = new Somebody(this.#origin, new MemoryStorage(), around);
+    await device.tenchat.start();
+    await device.tenchat.identity.signInWithPassword({ username: state.account.username, password });
+    await device.until(() => device.tenchat.session.get().kind === "keys-elsewhere");
+    const { code, accepted } = await device.tenchat.keys.linkThisDevice();
+    // The code is on the screen a little before the other device can be found under it.
+    let found: PendingLink | undefined;
+    while (found === undefined) found = await this.tenchat.keys.findLink(code).catch(unlessNotThere);
+    await found.accept();
+    if (!(await accepted)) throw new Error("the device was not let in");
+    await device.until(() => device.tenchat.connection.get() === "online");
+    return device;
+  }
+
+  /** A new client on what the one before has stored. */
+  async begin(): Promise<void> {
+    this.tenchat = this.#make();
+    await this.tenchat.start();
   }
 
   get accountId(): string {
@@ -95,6 +125,13 @@ export class Somebody {
     this.#push?.(JSON.stringify(frame));
   }
 
+  #make(): TenChat {
+    const report = (error: unknown) => void this.problems.push(error);
+    const { storage } = this;
+    const host = headlessHost({ origin: this.#origin, storage, report, prekeyStock: 30 });
+    return createTenChat(this.#around(this.#host(host)));
+  }
+
   #host(host: Host): Host {
     return {
       ...host,
@@ -133,6 +170,10 @@ export class Somebody {
     const told = this.lies.frame?.(JSON.parse(text) as never);
     return told === undefined ? text : told === null ? null : JSON.stringify(told);
   }
+}
+
+function unlessNotThere(error: unknown): undefined {
+  if (!(error instanceof TenChatError && error.kind === "link-not-found")) throw error;
 }
 
 export function lineOf({ content, doubts }: MessageItem): string {

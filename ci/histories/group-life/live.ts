@@ -1,0 +1,223 @@
+import { TenChatError } from "../../../web/core/tenchat-error.ts";
+import type { ConversationView } from "../../../web/core/tenchat.ts";
+import { Random } from "../../faults/random.ts";
+import type { Device, Human } from "./crowd.ts";
+import { staysOf, strayOn, toldOf, wholeScreen } from "./screens.ts";
+
+const STEPS = 30;
+const EMOJI = ["👍", "🎉", "❤️"];
+
+/** What happened in a history, how often. */
+export type Tally = Map<string, number>;
+
+/**
+ * A group of these people lives through a number of things that a seed chooses, on devices that lose their network and
+ * their program; then everything is given time to arrive. Rejects with what any screen shows otherwise than it should.
+ */
+export async function liveAsGroup(humans: readonly Human[], seed: number, tally: Tally = new Map()): Promise<void> {
+  const random = new Random(seed);
+  const [owner, ...others] = humans as [Human, ...Human[]];
+  const first = others.slice(0, 1 + random.below(others.length)).map(({ accountId }) => accountId);
+  const { tenchat } = owner.devices[0]!.somebody;
+  const id = await tenchat.conversations.startGroup(`Group ${seed}`, first);
+  const history = new History(humans, random, id, tally);
+  for (let step = 0; step < STEPS; step++) await history.step(step);
+  await history.settle();
+}
+
+class History {
+  readonly #humans: readonly Human[];
+  readonly #random: Random;
+  readonly #id: string;
+  readonly #tally: Tally;
+
+  constructor(humans: readonly Human[], random: Random, id: string, tally: Tally) {
+    this.#humans = humans;
+    this.#random = random;
+    this.#id = id;
+    this.#tally = tally;
+  }
+
+  async step(step: number): Promise<void> {
+    const random = this.#random;
+    const human = random.pick(this.#humans);
+    const device = random.pick(human.devices);
+    const what = random.below(20);
+    const other = random.pick(this.#humans.slice(1));
+    const choice = random.next();
+    if (what < 6) return this.#on(device, "write", (view) => view.send(`said ${step} by ${human.name}`));
+    if (what < 8) return this.#on(device, "reply", (view) => this.#reply(view, choice, step));
+    if (what < 10) return this.#on(device, "edit", (view) => this.#edit(view, choice, step));
+    if (what < 11) return this.#on(device, "remove", (view) => this.#remove(view, choice));
+    if (what < 14) return this.#on(device, "react", (view) => this.#react(view, choice));
+    if (what < 15) return this.#on(device, "read", async (view) => view.markRead());
+    if (what < 17) return this.#network(device);
+    if (what < 18) return this.#crash(device);
+    const { conversations } = (what < 19 ? this.#humans[0]!.devices[0]! : device).somebody.tenchat;
+    if (what === 19 && human !== this.#humans[0])
+      return this.#members("leave", () => conversations.leaveGroup(this.#id));
+    const isIn = this.#isIn(other);
+    const owners = this.#humans[0]!.devices[0]!.somebody.tenchat.conversations;
+    return isIn
+      ? this.#members("take out", () => owners.removeMember(this.#id, other.accountId))
+      : this.#members("take in", () => owners.addMembers(this.#id, [other.accountId]));
+  }
+
+  /** Everybody is back, and in the end every screen shows what it should. */
+  async settle(): Promise<void> {
+    for (const device of this.#devices) if (!device.online) device.setOnline(true);
+    let wrong = ["nothing was looked at"];
+    const end = Date.now() + 60_000;
+    while (wrong.length > 0) {
+      if (Date.now() > end) throw new Error(`the screens differ:\n${wrong.join("\n")}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      wrong = await this.#differences();
+    }
+    await this.#readAll();
+  }
+
+  get #devices(): readonly Device[] {
+    return this.#humans.flatMap(({ devices }) => devices);
+  }
+
+  async #differences(): Promise<string[]> {
+    const all = await wholeScreen(this.#humans[0]!.devices[0]!, this.#id);
+    const wrong: string[] = [];
+    for (const { name, accountId, devices } of this.#humans) {
+      const stays = staysOf(all, accountId);
+      const [since = 0, before = 0] = stays.at(-1) ?? [];
+      for (const [at, device] of devices.entries()) {
+        const where = `${name}, device ${at}`;
+        const screen = await wholeScreen(device, this.#id);
+        for (const line of strayOn(screen, stays)) wrong.push(`${where} should not see "${line}"`);
+        const group = device.somebody.group(this.#id);
+        if (before !== Infinity) {
+          if (group?.ended === false) wrong.push(`${where} takes itself for a member`);
+          continue;
+        }
+        if (group?.ended !== false) wrong.push(`${where} does not know that it is in the group`);
+        if (screen.some(({ state, pending }) => state === "queued" || pending?.state === "queued"))
+          wrong.push(`${where} has something on its way`);
+        const [due, shown] = [toldOf(all, since), toldOf(screen, since)];
+        if (due.join("\n") !== shown.join("\n"))
+          wrong.push(
+            `${where}: ${JSON.stringify(differing(shown, due))} where ${JSON.stringify(differing(due, shown))} is due`,
+          );
+      }
+    }
+    return wrong;
+  }
+
+  /** Who has written on a device and reads there has nothing unread on any of theirs. */
+  async #readAll(): Promise<void> {
+    for (const { name, devices } of this.#humans) {
+      const [device] = devices as [Device, ...Device[]];
+      if (device.somebody.group(this.#id)?.ended !== false) continue;
+      const screen = await wholeScreen(device, this.#id);
+      const own = screen
+        .filter(({ own: mine, sequence }) => mine && sequence !== undefined)
+        .map((item) => item.senderDeviceId);
+      if (!own.includes(deviceOf(device))) continue;
+      const view = device.somebody.tenchat.messaging.open(this.#id);
+      await device.somebody.until(() => view.loaded.get());
+      view.markRead();
+      for (const [at, each] of devices.entries()) {
+        await each.somebody
+          .until(() => each.somebody.group(this.#id)?.unread === 0)
+          .catch(() => {
+            throw new Error(
+              `${name}, device ${at}: ${each.somebody.group(this.#id)?.unread} unread, all of it read elsewhere`,
+            );
+          });
+      }
+      view.close();
+      this.#count("read on all devices");
+    }
+  }
+
+  async #on({ somebody }: Device, what: string, act: (view: ConversationView) => Promise<unknown>): Promise<void> {
+    const group = somebody.group(this.#id);
+    if (group === undefined || group.ended) return;
+    const view = somebody.tenchat.messaging.open(this.#id);
+    try {
+      await somebody.until(() => view.loaded.get());
+      if ((await act(view)) !== false) this.#count(what);
+    } finally {
+      view.close();
+    }
+  }
+
+  async #reply(view: ConversationView, choice: number, step: number): Promise<unknown> {
+    const item = pick(textsOf(view), choice);
+    return item === undefined ? false : view.send(`answer ${step}`, { id: item.id, by: item.senderAccountId });
+  }
+
+  async #edit(view: ConversationView, choice: number, step: number): Promise<unknown> {
+    const item = pick(
+      textsOf(view).filter(({ own }) => own),
+      choice,
+    );
+    return item === undefined ? false : view.edit(item.id, `changed ${step}`);
+  }
+
+  async #remove(view: ConversationView, choice: number): Promise<unknown> {
+    const item = pick(
+      textsOf(view).filter(({ own }) => own),
+      choice,
+    );
+    return item === undefined ? false : view.remove(item.id);
+  }
+
+  async #react(view: ConversationView, choice: number): Promise<unknown> {
+    const item = pick(textsOf(view), choice);
+    return item === undefined ? false : view.react(item.id, EMOJI[Math.floor(choice * 3)]!, (choice * 10) % 1 < 0.75);
+  }
+
+  async #network(device: Device): Promise<void> {
+    device.setOnline(!device.online);
+    this.#count(device.online ? "network back" : "network gone");
+  }
+
+  async #crash(device: Device): Promise<void> {
+    await device.crash();
+    this.#count("crash");
+  }
+
+  /** Members change only with a network, and one change at a time: what is refused for that is not tried again. */
+  async #members(what: string, change: () => Promise<void>): Promise<void> {
+    try {
+      await change();
+      this.#count(what);
+    } catch (error) {
+      if (!(error instanceof TenChatError)) throw error;
+      this.#count(`${what}, refused`);
+    }
+  }
+
+  #isIn({ accountId }: Human): boolean {
+    const group = this.#humans[0]!.devices[0]!.somebody.group(this.#id);
+    return group?.members.some((member) => member.accountId === accountId) === true;
+  }
+
+  #count(what: string): void {
+    this.#tally.set(what, (this.#tally.get(what) ?? 0) + 1);
+  }
+}
+
+function textsOf(view: ConversationView) {
+  return view.messages.get().filter(({ content, sequence }) => content.kind === "text" && sequence !== undefined);
+}
+
+function pick<T>(items: readonly T[], choice: number): T | undefined {
+  return items[Math.floor(choice * items.length)];
+}
+
+function deviceOf({ somebody }: Device): string {
+  const state = somebody.tenchat.session.get();
+  return state.kind === "signed-in" ? state.deviceId : "";
+}
+
+/** The lines of the one that the other does not have. */
+function differing(one: readonly string[], other: readonly string[]): string[] {
+  return one.filter((line) => !other.includes(line));
+}

@@ -1,0 +1,84 @@
+import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
+import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
+import { dismiss, gather } from "../histories/group-life/crowd.ts";
+import type { Device, Human } from "../histories/group-life/crowd.ts";
+import { toldOf, wholeScreen } from "../histories/group-life/screens.ts";
+import type { Somebody } from "./groups/somebody.ts";
+
+let platform: TestPlatform;
+let humans: Human[];
+/** Anna has two devices. */
+let desk: Device;
+let phone: Device;
+let bela: Device;
+let cleo: Device;
+
+beforeAll(async () => {
+  platform = await startTestPlatform();
+  humans = await gather(platform.origin, [2, 1, 1]);
+  [desk, phone, bela, cleo] = humans.flatMap(({ devices }) => devices) as [Device, Device, Device, Device];
+}, 240_000);
+
+afterAll(async () => {
+  await dismiss(humans ?? []);
+  await platform?.stop();
+}, 60_000);
+
+/** What one says, by the text of the item that it is about. */
+async function on({ somebody }: Device, id: string, text: string, act: (id: string) => Promise<void>): Promise<void> {
+  await somebody.sees(id, text);
+  const items = await somebody.items(id);
+  await act(items.find(({ content }) => content.kind === "text" && content.text === text)!.id);
+}
+
+const viewOf = ({ tenchat }: Somebody, id: string) => tenchat.messaging.open(id);
+
+it("edits, answers, reactions and deletions are the same on every screen of a group, and unread is what is unread on every device", async () => {
+  const all = [desk, phone, bela, cleo];
+  const id = await desk.somebody.tenchat.conversations.startGroup(
+    "Three",
+    [bela, cleo].map(({ somebody }) => somebody.accountId),
+  );
+  for (const { somebody } of all) await somebody.sees(id, "named Three");
+  await desk.somebody.write(id, "from the desk");
+  await phone.somebody.sees(id, "from the desk");
+  await phone.somebody.write(id, "from the phone");
+  await bela.somebody.write(id, "from bela");
+  const [atPhone, atBela, atCleo] = [phone, bela, cleo].map(({ somebody }) => viewOf(somebody, id));
+  // Whoever wrote it may change it on any of their devices.
+  await on(phone, id, "from the desk", (item) => atPhone!.edit(item, "from the desk, changed on the phone"));
+  await on(cleo, id, "from bela", (item) => atCleo!.send("an answer", { id: item, by: bela.somebody.accountId }));
+  await on(bela, id, "from the phone", (item) => atBela!.react(item, "🎉", true));
+  await on(cleo, id, "from the phone", (item) => atCleo!.react(item, "🎉", true));
+  await on(bela, id, "from bela", (item) => atBela!.remove(item));
+  for (const view of [atPhone, atBela, atCleo]) view!.close();
+
+  const toldOn = async (device: Device) =>
+    toldOf(await wholeScreen(device, id), 0).map((line) => line.slice(line.indexOf(" ", 4) + 1));
+  const expected = ["from the desk, changed on the phone edited", "from the phone", "<deleted>", "an answer"];
+  for (const device of all) {
+    let told: string[] = [];
+    const end = Date.now() + 60_000;
+    const isThere = () =>
+      expected.every((part) => told.some((line) => line.includes(part))) && told.join().includes("🎉");
+    do told = await toldOn(device);
+    while (!(isThere() && told.join("\n") === (await toldOn(desk)).join("\n")) && Date.now() < end);
+    expect(told).toEqual(await toldOn(desk));
+    expect(told.join("\n")).toMatch(/<deleted>/);
+  }
+
+  // Read on the one device, it is unread on neither.
+  const unread = ({ somebody }: Device) => somebody.group(id)?.unread ?? 0;
+  await cleo.somebody.write(id, "one more");
+  for (const device of [desk, phone]) {
+    await device.somebody.sees(id, "one more");
+    await device.somebody.until(() => unread(device) > 0);
+  }
+  expect(unread(desk)).toBe(unread(phone));
+  const view = viewOf(phone.somebody, id);
+  await phone.somebody.until(() => view.loaded.get());
+  view.markRead();
+  view.close();
+  for (const device of [phone, desk]) await device.somebody.until(() => unread(device) === 0);
+  expect(all.flatMap(({ somebody }) => somebody.problems)).toEqual([]);
+}, 240_000);
