@@ -92,6 +92,8 @@ export interface ConversationRecord {
   /** The newest item of the server's log that is in its place here. */
   readonly tip?: Tip;
   readonly unread: number;
+  /** One has written here, on another device of one's own. */
+  readonly answered?: true;
   /** Up to where the others were told that one has read. */
   readonly receipted?: number;
   readonly last: LastItem | null;

@@ -78,7 +78,7 @@ export class ChangeKeeper {
     const { conversation } = update;
     if (!own || fromHere || conversation === undefined) return update;
     const read = withStanding(conversation, this.#ownAccountId, { read: sequence });
-    return { ...update, conversation: { ...read, unread: 0 } };
+    return { ...update, conversation: { ...read, unread: 0, answered: true } };
   }
 
   /** Somebody has read up to an item; of oneself, on another device, nothing up to there is unread here. */

@@ -48,11 +48,14 @@ export class Receipts {
   async #say(conversationId: string): Promise<void> {
     const { ledger, outbox, ownAccountId, allowed } = this.#parts;
     const conversation = ledger.conversation(conversationId);
-    if (conversation?.sealed === undefined || !allowed()) return;
+    if (conversation === undefined || !allowed()) return;
     const { receipted = 0 } = conversation;
     const { read } = standingOf(conversation, ownAccountId);
     if (read <= receipted) return;
     const page = await ledger.page(conversationId, { sequence: read + 1 }, pageSize);
+    // On whatever device: what came along with a linked one says so as well.
+    const { sealed, answered } = conversation;
+    if (sealed === undefined && answered === undefined && !page.some(({ own }) => own)) return;
     const newest = page.findLast((record) => !record.own && !isAside(record) && record.sequence > receipted);
     if (newest === undefined) return;
     await outbox.sendReceipt(conversationId, { id: newest.id, by: newest.senderAccountId }, read);

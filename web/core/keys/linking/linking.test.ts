@@ -1,51 +1,7 @@
 import { DeviceListStale } from "../../../../generated/contracts/messaging/errors.ts";
-import { FakeHost, accountOf, texts, until } from "../../testing/fake-host.ts";
-import type { FakeServer } from "../../testing/fake-server.ts";
+import { acquainted, elsewhere, link, accountsOf } from "../../testing/another-device.ts";
+import { accountOf, texts, until } from "../../testing/fake-host.ts";
 import { listen, peerOf, signedIn } from "../../testing/three-people.ts";
-import { twoPeople } from "../../testing/two-people.ts";
-
-/** Bob signs in with another browser, which has none of his keys. */
-async function elsewhere(server: FakeServer): Promise<FakeHost> {
-  const host = new FakeHost(server);
-  await host.client.start();
-  await host.client.identity.signInWithPassword({ username: "bob", password: "correct horse battery" });
-  await until(() => host.client.session.get().kind === "keys-elsewhere");
-  return host;
-}
-
-/** The code of the one is told to the other, which lets it in. */
-async function link(waiting: FakeHost, by: FakeHost): Promise<void> {
-  const { code, accepted, giveUp } = await waiting.client.keys.linkThisDevice();
-  // The page that showed the code goes as soon as it is let in, and gives up what it had begun.
-  const leave = waiting.client.session.subscribe(() => waiting.client.session.get().kind === "setting-up" && giveUp());
-  await until(() => [...(accountsOf(by)?.parcels?.keys() ?? [])].length > 0);
-  const spoken = code
-    .toLowerCase()
-    .match(/.{1,4}/gu)!
-    .join(" ");
-  const found = await by.client.keys.findLink(spoken);
-  await found.accept();
-  expect(await accepted).toBe(true);
-  await until(
-    () => waiting.client.session.get().kind === "signed-in" && waiting.client.connection.get() === "online",
-    () => [waiting.client.session.get(), waiting.reports.map(String)],
-  );
-  leave();
-}
-
-const servers = new Map<FakeHost, FakeServer>();
-const accountsOf = (host: FakeHost) => servers.get(host)?.accounts.get(accountOf(host));
-
-async function acquainted() {
-  const both = await twoPeople();
-  servers.set(both.bob, both.server);
-  for (const text of ["one", "two"]) await both.here.send(text);
-  await until(() => texts(both.there).length === 2);
-  await both.there.send("three");
-  await until(() => texts(both.there).length === 3 && texts(both.here).length === 3);
-  await until(() => both.server.accounts.get(accountOf(both.bob))?.deviceList !== undefined);
-  return both;
-}
 
 describe("linking a device", () => {
   it("brings the history along, both receive from then on, and whoever writes is shown the new device", async () => {
