@@ -25,6 +25,8 @@ export interface ToWrap {
   readonly recipients: readonly Recipient[];
   readonly prepared: Prepared;
   readonly contentKey: Uint8Array;
+  /** Devices whose keys went with what the server has not taken: whatever was handed to them so, they do not have. */
+  readonly untold?: readonly string[];
 }
 
 /** The content key on its way to each device. */

@@ -40,9 +40,9 @@ export class GroupKeys implements ContentKeys {
     return readableFormats;
   }
 
-  async wrap({ conversationId, messageId, recipients, prepared, contentKey }: ToWrap): Promise<Wrapped> {
+  async wrap({ conversationId, messageId, recipients, prepared, contentKey, untold = [] }: ToWrap): Promise<Wrapped> {
     const { primitives, pairwise, states } = this.#parts;
-    const { state, message, handed } = await senderKeys.seal(primitives, await this.#trusted(conversationId), {
+    const { state, message, handed } = await senderKeys.seal(primitives, await this.#trusted(conversationId, untold), {
       audience: recipients.map(deviceOf),
       context: encoder.encode(messageId),
       plaintext: contentKey,
@@ -111,10 +111,14 @@ export class GroupKeys implements ContentKeys {
     return known && (await pairwise.isTrusted(sender));
   }
 
-  /** Without the devices that a key had signed which is not trusted any more: they end our chain. */
-  async #trusted(conversationId: string): Promise<GroupState> {
+  /**
+   * Without the devices that a key had signed which is not trusted any more: they end our chain. It is handed once more to
+   * those who are untold.
+   */
+  async #trusted(conversationId: string, untold: readonly string[]): Promise<GroupState> {
     let state = await this.#state(conversationId);
     for (const device of state.sending?.knownTo ?? []) {
+      if (untold.includes(device.deviceId)) state = senderKeys.retell(state, device);
       if (!(await this.#parts.pairwise.isTrusted(device))) state = senderKeys.expel(state, device);
     }
     return state;

@@ -127,7 +127,10 @@ export class MessageSealer {
       const { submission, contentKey, chain } = await this.#content(sealed, conversation, format);
       const missing = recipients.filter(({ deviceId }) => !submission.keys.some((key) => key.deviceId === deviceId));
       const { conversationId } = entry;
-      const wrapped = await way.wrap({ conversationId, messageId, recipients: missing, prepared, contentKey });
+      // Sealed for other members than there are now, it was refused, and nobody has what it handed over.
+      const refused = sealed === entry ? undefined : entry.submission;
+      const untold = refused?.keys.map(({ deviceId }) => deviceId) ?? [];
+      const wrapped = await way.wrap({ conversationId, messageId, recipients: missing, prepared, contentKey, untold });
       const { also, after, shared } = wrapped;
       const ciphertext = shared.length === 0 ? submission.ciphertext : behind(shared, submission.ciphertext);
       const keys = [...submission.keys, ...wrapped.keys];
