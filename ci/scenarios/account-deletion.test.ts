@@ -110,6 +110,7 @@ it("every column that names an account is one that somebody erases", async () =>
     "former_group_members.account_id",
     "group_members.account_id",
     "groups.created_by",
+    "join_requests.account_id",
     "link_parcels.account_id",
     "message_erasures.account_id",
     "messages.sender_account_id",

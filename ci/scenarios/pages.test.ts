@@ -38,6 +38,7 @@ const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["key-change", `${conversation}/security`],
   ["group", "/conversations/c-group"],
   ["group", "/conversations/c-group/members"],
+  ["home", "/join"],
   ["home", "/settings"],
   ["home", "/settings/delete-account"],
   ["home", "/administration"],

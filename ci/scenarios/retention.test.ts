@@ -46,6 +46,12 @@ afterAll(() => test?.stop());
 /** A row of each table whose rows are removed by time, so many minutes after the moment from which on it is kept. */
 const ROWS: Readonly<Record<string, string>> = {
   ephemeral_values: `INSERT INTO ephemeral_values VALUES (gen_random_uuid(), '{}', now() - make_interval(mins => $1))`,
+  group_invitations: `INSERT INTO group_invitations
+    (invitation_id, conversation_id, public_key, expires_at, uses, used, ended_at)
+    VALUES (gen_random_uuid(), gen_random_uuid(), '', now() - make_interval(mins => 24 * 60 - 30 + $1), 1, 0, NULL)`,
+  join_requests: `INSERT INTO join_requests (conversation_id, account_id, invitation_id, master_key, proof, asked_at)
+    VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', '',
+      now() - make_interval(mins => 7 * 24 * 60 - 30 + $1))`,
   link_parcels: `INSERT INTO link_parcels (account_id, link_id, number, parcel, created_at)
     VALUES (gen_random_uuid(), gen_random_uuid(), 0, '', now() - make_interval(mins => 30 + $1))`,
   prekey_takes: `INSERT INTO prekey_takes (take_id, device_id, claimer_id, taken_at)
@@ -72,13 +78,15 @@ describe("What a table keeps for a time only", () => {
     const before = report();
     expect(before.out.split("\n")).toEqual([
       "ephemeral_values: 4 rows, 3 older than allowed (PT0S after expires_at)",
+      "group_invitations: 4 rows, 1 to be removed now, 1 older than allowed (P1D after expires_at)",
+      "join_requests: 4 rows, 1 to be removed now, 1 older than allowed (P7D after asked_at)",
       "link_parcels: 4 rows, 1 to be removed now, 1 older than allowed (PT1H after created_at)",
       "prekey_takes: 4 rows, 1 to be removed now, 1 older than allowed (PT1H after taken_at)",
       "sessions: 4 rows, 1 to be removed now, 1 older than allowed (PT30M after expires_at)",
       "spent_refresh_tokens: 4 rows, 3 older than allowed (PT0S after expires_at)",
       "",
     ]);
-    expect(before).toMatchObject({ code: 1, err: expect.stringMatching(/^Older than allowed: 9 rows\. [^\n]+\.\n$/) });
+    expect(before).toMatchObject({ code: 1, err: expect.stringMatching(/^Older than allowed: 11 rows\. [^\n]+\.\n$/) });
 
     const jobs = retentionJobs(test.kernel);
     expect(Object.keys(jobs)).toEqual(TIMED_TABLES.map(({ table }) => table));
@@ -86,6 +94,8 @@ describe("What a table keeps for a time only", () => {
     expect(report()).toEqual({
       code: 0,
       out: `ephemeral_values: 1 rows, 0 older than allowed (PT0S after expires_at)
+group_invitations: 2 rows, 0 older than allowed (P1D after expires_at)
+join_requests: 2 rows, 0 older than allowed (P7D after asked_at)
 link_parcels: 2 rows, 0 older than allowed (PT1H after created_at)
 prekey_takes: 2 rows, 0 older than allowed (PT1H after taken_at)
 sessions: 2 rows, 0 older than allowed (PT30M after expires_at)

@@ -1,12 +1,12 @@
-// @generated tenchat:client@1 hash:79df1c9d6d71cd34e915b54b780977f8 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:d3504896c483fdc43ef63a9542c3f55b DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import type {
-  AccountDeletedFrame, BlocksChangedFrame, ConversationNewFrame, GroupEndedFrame, GroupNewFrame
+  AccountDeletedFrame, BlocksChangedFrame, ConversationNewFrame, GroupAskedFrame, GroupEndedFrame, GroupNewFrame
 } from "../contracts/conversations/operations.ts";
 import {
-  validateAccountDeletedFrame, validateBlocksChangedFrame, validateConversationNewFrame, validateGroupEndedFrame,
-  validateGroupNewFrame
+  validateAccountDeletedFrame, validateBlocksChangedFrame, validateConversationNewFrame, validateGroupAskedFrame,
+  validateGroupEndedFrame, validateGroupNewFrame
 } from "../contracts/conversations/validators.ts";
 import { errorFromBody } from "../contracts/errors.ts";
 import type { PingInput, SessionReadyFrame } from "../contracts/identity/operations.ts";
@@ -31,6 +31,7 @@ export type ServerFrame =
   | { readonly type: "account.deleted"; readonly body: AccountDeletedFrame }
   | { readonly type: "blocks.changed"; readonly body: BlocksChangedFrame }
   | { readonly type: "conversation.new"; readonly body: ConversationNewFrame }
+  | { readonly type: "group.asked"; readonly body: GroupAskedFrame }
   | { readonly type: "group.ended"; readonly body: GroupEndedFrame }
   | { readonly type: "group.new"; readonly body: GroupNewFrame }
   | { readonly type: "keys.changed"; readonly body: KeysChangedFrame }
@@ -58,6 +59,7 @@ const BODIES: Readonly<Record<string, Validator<never>>> = {
   "account.deleted": validateAccountDeletedFrame,
   "blocks.changed": validateBlocksChangedFrame,
   "conversation.new": validateConversationNewFrame,
+  "group.asked": validateGroupAskedFrame,
   "group.ended": validateGroupEndedFrame,
   "group.new": validateGroupNewFrame,
   "keys.changed": validateKeysChangedFrame,

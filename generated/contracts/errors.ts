@@ -1,12 +1,13 @@
-// @generated tenchat:contracts@1 hash:d5b4228e16f945ca8f709bfeca658d44 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:8bc393c2f4e43b416ce3b5d15a78f55d DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
-  BlockListFull, CannotBlockYourself, CannotTalkToYourself, MembershipStale, RosterRefused
+  BlockListFull, CannotBlockYourself, CannotTalkToYourself, InvitationEnded, InvitationNotFound, MembershipStale,
+  RosterRefused
 } from "./conversations/errors.ts";
 import {
   validateBlockListFullBody, validateCannotBlockYourselfBody, validateCannotTalkToYourselfBody,
-  validateMembershipStaleBody, validateRosterRefusedBody
+  validateInvitationEndedBody, validateInvitationNotFoundBody, validateMembershipStaleBody, validateRosterRefusedBody
 } from "./conversations/validators.ts";
 import {
   AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, LastWayIn, LeavesMissing,
@@ -51,6 +52,10 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
     (validateCannotBlockYourselfBody(body, "", []) ? new CannotBlockYourself(body.message) : undefined),
   "cannot-talk-to-yourself": (body) =>
     (validateCannotTalkToYourselfBody(body, "", []) ? new CannotTalkToYourself(body.message) : undefined),
+  "invitation-ended": (body) =>
+    (validateInvitationEndedBody(body, "", []) ? new InvitationEnded(body, body.message) : undefined),
+  "invitation-not-found": (body) =>
+    (validateInvitationNotFoundBody(body, "", []) ? new InvitationNotFound(body.message) : undefined),
   "membership-stale": (body) =>
     (validateMembershipStaleBody(body, "", []) ? new MembershipStale(body, body.message) : undefined),
   "roster-refused": (body) => (validateRosterRefusedBody(body, "", []) ? new RosterRefused(body.message) : undefined),
@@ -126,6 +131,8 @@ export type ErrorCode =
   | "block-list-full"
   | "cannot-block-yourself"
   | "cannot-talk-to-yourself"
+  | "invitation-ended"
+  | "invitation-not-found"
   | "membership-stale"
   | "roster-refused"
   | "account-not-found"

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:642da8e67b4800f31ca606805de73320 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:028cc73e92ff0d4f56570f42cf0d200a DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -144,6 +144,21 @@ CREATE TABLE "former_group_members" (
 );
 CREATE INDEX "former_group_members_account_id_index" ON "former_group_members" ("account_id");
 
+-- A link by which people may ask to be let into a group, as the newest roster has it. The server never sees the link's
+-- secret, and lets nobody in: that a device of the owner or an admin does, by a roster.
+CREATE TABLE "group_invitations" (
+  "invitation_id" uuid NOT NULL,
+  "conversation_id" uuid NOT NULL,
+  "public_key" bytea NOT NULL,
+  "expires_at" timestamp with time zone NOT NULL,
+  "uses" integer NOT NULL,
+  "used" integer NOT NULL,
+  "ended_at" timestamp with time zone,
+  CONSTRAINT "group_invitations_pkey" PRIMARY KEY ("invitation_id")
+);
+CREATE INDEX "group_invitations_conversation_id_index" ON "group_invitations" ("conversation_id");
+CREATE INDEX "group_invitations_expires_at_index" ON "group_invitations" ("expires_at");
+
 CREATE TABLE "group_members" (
   "conversation_id" uuid NOT NULL,
   "account_id" uuid NOT NULL,
@@ -160,6 +175,7 @@ CREATE TABLE "groups" (
   "conversation_id" uuid NOT NULL,
   "revision" integer NOT NULL,
   "roster_digest" bytea NOT NULL,
+  "roster" bytea,
   "created_by" uuid NOT NULL,
   "created_at" timestamp with time zone NOT NULL,
   CONSTRAINT "groups_pkey" PRIMARY KEY ("conversation_id")
@@ -174,6 +190,20 @@ CREATE TABLE "incarnations" (
   "began_at" timestamp with time zone NOT NULL,
   CONSTRAINT "incarnations_pkey" PRIMARY KEY ("number")
 );
+
+-- Somebody has a link and asks to be let in; gone once they are in.
+CREATE TABLE "join_requests" (
+  "conversation_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  "invitation_id" uuid NOT NULL,
+  "master_key" bytea NOT NULL,
+  "proof" bytea NOT NULL,
+  "asked_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "join_requests_pkey" PRIMARY KEY ("conversation_id", "account_id")
+);
+CREATE INDEX "join_requests_account_id_index" ON "join_requests" ("account_id");
+CREATE INDEX "join_requests_invitation_id_index" ON "join_requests" ("invitation_id");
+CREATE INDEX "join_requests_asked_at_index" ON "join_requests" ("asked_at");
 
 -- What passes between two devices of one account while one is being linked to it: the master key and the history, sealed
 -- under the code that the one shows and the other is told. An account links one device at a time.

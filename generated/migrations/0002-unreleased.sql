@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:2b2f7b64f50fb88db7dd240465a47c78 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:d32c6aa17b69f15b2c60ee4f95ac8c80 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -38,7 +38,23 @@ CREATE TABLE "former_group_members" (
 CREATE INDEX "former_group_members_account_id_index" ON "former_group_members" ("account_id");
 COMMIT;
 
--- 5. expand: make the table group_members
+-- 5. expand: make the table group_invitations
+BEGIN;
+CREATE TABLE "group_invitations" (
+  "invitation_id" uuid NOT NULL,
+  "conversation_id" uuid NOT NULL,
+  "public_key" bytea NOT NULL,
+  "expires_at" timestamp with time zone NOT NULL,
+  "uses" integer NOT NULL,
+  "used" integer NOT NULL,
+  "ended_at" timestamp with time zone,
+  CONSTRAINT "group_invitations_pkey" PRIMARY KEY ("invitation_id")
+);
+CREATE INDEX "group_invitations_conversation_id_index" ON "group_invitations" ("conversation_id");
+CREATE INDEX "group_invitations_expires_at_index" ON "group_invitations" ("expires_at");
+COMMIT;
+
+-- 6. expand: make the table group_members
 BEGIN;
 CREATE TABLE "group_members" (
   "conversation_id" uuid NOT NULL,
@@ -52,19 +68,36 @@ CREATE TABLE "group_members" (
 CREATE INDEX "group_members_account_id_index" ON "group_members" ("account_id");
 COMMIT;
 
--- 6. expand: make the table groups
+-- 7. expand: make the table groups
 BEGIN;
 CREATE TABLE "groups" (
   "conversation_id" uuid NOT NULL,
   "revision" integer NOT NULL,
   "roster_digest" bytea NOT NULL,
+  "roster" bytea,
   "created_by" uuid NOT NULL,
   "created_at" timestamp with time zone NOT NULL,
   CONSTRAINT "groups_pkey" PRIMARY KEY ("conversation_id")
 );
 COMMIT;
 
--- 7. expand: make the table link_parcels
+-- 8. expand: make the table join_requests
+BEGIN;
+CREATE TABLE "join_requests" (
+  "conversation_id" uuid NOT NULL,
+  "account_id" uuid NOT NULL,
+  "invitation_id" uuid NOT NULL,
+  "master_key" bytea NOT NULL,
+  "proof" bytea NOT NULL,
+  "asked_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "join_requests_pkey" PRIMARY KEY ("conversation_id", "account_id")
+);
+CREATE INDEX "join_requests_account_id_index" ON "join_requests" ("account_id");
+CREATE INDEX "join_requests_invitation_id_index" ON "join_requests" ("invitation_id");
+CREATE INDEX "join_requests_asked_at_index" ON "join_requests" ("asked_at");
+COMMIT;
+
+-- 9. expand: make the table link_parcels
 BEGIN;
 CREATE TABLE "link_parcels" (
   "account_id" uuid NOT NULL,
@@ -77,7 +110,7 @@ CREATE TABLE "link_parcels" (
 CREATE INDEX "link_parcels_created_at_index" ON "link_parcels" ("created_at");
 COMMIT;
 
--- 8. expand: make the table message_erasures
+-- 10. expand: make the table message_erasures
 BEGIN;
 CREATE TABLE "message_erasures" (
   "conversation_id" uuid NOT NULL,
@@ -88,7 +121,7 @@ CREATE TABLE "message_erasures" (
 );
 COMMIT;
 
--- 9. expand: make the table prekey_takes
+-- 11. expand: make the table prekey_takes
 BEGIN;
 CREATE TABLE "prekey_takes" (
   "take_id" uuid NOT NULL,
@@ -101,7 +134,7 @@ CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("devic
 CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
 COMMIT;
 
--- 10. expand: make the table retired_names
+-- 12. expand: make the table retired_names
 BEGIN;
 CREATE TABLE "retired_names" (
   "name_hash" bytea NOT NULL,
@@ -109,18 +142,18 @@ CREATE TABLE "retired_names" (
 );
 COMMIT;
 
--- 11. expand: make room in accounts for what is new
+-- 13. expand: make room in accounts for what is new
 BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 12. expand: make room in passkeys for what is new
+-- 14. expand: make room in passkeys for what is new
 BEGIN;
 ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
 COMMIT;
 
--- 13. switch: make an index of accounts over username_shape
+-- 15. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 14. switch: make an index of sessions over expires_at
+-- 16. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:c88ba8e481f67674c1163997490dee14 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:1eb1daa5ff8a1e8cae742680e78fddc7 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -30,10 +30,17 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"event_positions\" (\n  \"context\" text COLLATE \"C\" NOT NULL,\n  \"priority\" text COLLATE \"C\" NOT NULL,\n  \"partition\" integer NOT NULL,\n  \"done\" bigint NOT NULL,\n  \"attempts\" integer NOT NULL,\n  \"retry_at\" timestamp with time zone,\n  CONSTRAINT \"event_positions_pkey\" PRIMARY KEY (\"context\", \"priority\", \"partition\")\n)",
   "CREATE TABLE \"former_group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  CONSTRAINT \"former_group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"former_group_members_account_id_index\" ON \"former_group_members\" (\"account_id\")",
+  "CREATE TABLE \"group_invitations\" (\n  \"invitation_id\" uuid NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  \"uses\" integer NOT NULL,\n  \"used\" integer NOT NULL,\n  \"ended_at\" timestamp with time zone,\n  CONSTRAINT \"group_invitations_pkey\" PRIMARY KEY (\"invitation_id\")\n)",
+  "CREATE INDEX \"group_invitations_conversation_id_index\" ON \"group_invitations\" (\"conversation_id\")",
+  "CREATE INDEX \"group_invitations_expires_at_index\" ON \"group_invitations\" (\"expires_at\")",
   "CREATE TABLE \"group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"admin\" boolean NOT NULL,\n  \"place\" integer NOT NULL,\n  \"since\" bigint NOT NULL,\n  CONSTRAINT \"group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"group_members_account_id_index\" ON \"group_members\" (\"account_id\")",
-  "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+  "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
   "CREATE TABLE \"incarnations\" (\n  \"number\" bigserial NOT NULL,\n  \"incarnation_id\" text COLLATE \"C\" NOT NULL,\n  \"cause\" text COLLATE \"C\" NOT NULL,\n  \"began_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"incarnations_pkey\" PRIMARY KEY (\"number\")\n)",
+  "CREATE TABLE \"join_requests\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"invitation_id\" uuid NOT NULL,\n  \"master_key\" bytea NOT NULL,\n  \"proof\" bytea NOT NULL,\n  \"asked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"join_requests_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
+  "CREATE INDEX \"join_requests_account_id_index\" ON \"join_requests\" (\"account_id\")",
+  "CREATE INDEX \"join_requests_invitation_id_index\" ON \"join_requests\" (\"invitation_id\")",
+  "CREATE INDEX \"join_requests_asked_at_index\" ON \"join_requests\" (\"asked_at\")",
   "CREATE TABLE \"link_parcels\" (\n  \"account_id\" uuid NOT NULL,\n  \"link_id\" uuid NOT NULL,\n  \"number\" integer NOT NULL,\n  \"parcel\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"link_parcels_pkey\" PRIMARY KEY (\"account_id\", \"link_id\", \"number\")\n)",
   "CREATE INDEX \"link_parcels_created_at_index\" ON \"link_parcels\" (\"created_at\")",
   "CREATE TABLE \"message_erasures\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"empty\" boolean NOT NULL,\n  \"asked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"message_erasures_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
@@ -89,9 +96,11 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"messages\"");
     await runner.query("DROP TABLE \"message_erasures\"");
     await runner.query("DROP TABLE \"link_parcels\"");
+    await runner.query("DROP TABLE \"join_requests\"");
     await runner.query("DROP TABLE \"incarnations\"");
     await runner.query("DROP TABLE \"groups\"");
     await runner.query("DROP TABLE \"group_members\"");
+    await runner.query("DROP TABLE \"group_invitations\"");
     await runner.query("DROP TABLE \"former_group_members\"");
     await runner.query("DROP TABLE \"event_positions\"");
     await runner.query("DROP TABLE \"ephemeral_values\"");
@@ -164,7 +173,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "a17333a896a9586589990800ec13c92ae3f4889027134745d3cf8461dc34f434",
+    checksum: "2b353dd92bbff09172dcc592bde85c5f43c904a20ff7c1bb3a9e54ce1cbdf5ac",
     upgrade: [
       {
         phase: "check",
@@ -202,6 +211,16 @@ export const VERSIONS: readonly StoredVersion[] = [
       {
         phase: "expand",
         kind: "together",
+        does: "make the table group_invitations",
+        statements: [
+          "CREATE TABLE \"group_invitations\" (\n  \"invitation_id\" uuid NOT NULL,\n  \"conversation_id\" uuid NOT NULL,\n  \"public_key\" bytea NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  \"uses\" integer NOT NULL,\n  \"used\" integer NOT NULL,\n  \"ended_at\" timestamp with time zone,\n  CONSTRAINT \"group_invitations_pkey\" PRIMARY KEY (\"invitation_id\")\n)",
+          "CREATE INDEX \"group_invitations_conversation_id_index\" ON \"group_invitations\" (\"conversation_id\")",
+          "CREATE INDEX \"group_invitations_expires_at_index\" ON \"group_invitations\" (\"expires_at\")",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
         does: "make the table group_members",
         statements: [
           "CREATE TABLE \"group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"admin\" boolean NOT NULL,\n  \"place\" integer NOT NULL,\n  \"since\" bigint NOT NULL,\n  CONSTRAINT \"group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
@@ -213,7 +232,18 @@ export const VERSIONS: readonly StoredVersion[] = [
         kind: "together",
         does: "make the table groups",
         statements: [
-          "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+          "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table join_requests",
+        statements: [
+          "CREATE TABLE \"join_requests\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"invitation_id\" uuid NOT NULL,\n  \"master_key\" bytea NOT NULL,\n  \"proof\" bytea NOT NULL,\n  \"asked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"join_requests_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
+          "CREATE INDEX \"join_requests_account_id_index\" ON \"join_requests\" (\"account_id\")",
+          "CREATE INDEX \"join_requests_invitation_id_index\" ON \"join_requests\" (\"invitation_id\")",
+          "CREATE INDEX \"join_requests_asked_at_index\" ON \"join_requests\" (\"asked_at\")",
         ],
       },
       {

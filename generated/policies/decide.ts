@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:014db66019b1c59df560fa4fb941c1bf DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:753f6b9409595db221cf200ba05edcc1 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -9,6 +9,7 @@ export type ActionId =
   | "conversations.account-deleted"
   | "conversations.blocks-changed"
   | "conversations.conversation-new"
+  | "conversations.group-asked"
   | "conversations.group-ended"
   | "conversations.group-new"
   | "identity.ping"
@@ -22,9 +23,11 @@ export type ActionId =
   | "messaging.submit-message"
   | "messaging.typing-changed"
   | "messaging.update-typing"
+  | "conversations.ask-to-join"
   | "conversations.block-account"
   | "conversations.change-group"
   | "conversations.create-group"
+  | "conversations.list-asking"
   | "conversations.list-blocks"
   | "conversations.list-conversations"
   | "conversations.list-groups"
@@ -84,6 +87,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "conversations.account-deleted": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.blocks-changed": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.conversation-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "conversations.group-asked": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.group-ended": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.group-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "identity.ping": [{"effect":"allow","roles":["user"],"conditions":[]}],
@@ -97,9 +101,11 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "messaging.submit-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
   "messaging.typing-changed": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.update-typing": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "conversations.ask-to-join": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
   "conversations.block-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.change-group": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
   "conversations.create-group": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
+  "conversations.list-asking": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "conversations.list-blocks": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.list-conversations": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.list-groups": [{"effect":"allow","roles":["user"],"conditions":[]}],

@@ -1,9 +1,9 @@
-// @generated tenchat:server@1 hash:19b5ef99038555c5674a1c605205b506 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:ebcf3f7da2c095b50f6592db64d0617b DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
   StoredBlockEntity, StoredConversationEntity, StoredFormerGroupMemberEntity, StoredGroupEntity,
-  StoredGroupMemberEntity, StoredMemberEntity
+  StoredGroupMemberEntity, StoredInvitationEntity, StoredJoinRequestEntity, StoredMemberEntity
 } from "./conversations/entities.ts";
 import {
   AccountEntity, DeviceEntity, PasskeyEntity, RetiredNameEntity, SessionEntity, SpentRefreshTokenEntity
@@ -35,9 +35,11 @@ export const ENTITIES = [
   EphemeralValueEntity,
   EventPositionEntity,
   StoredFormerGroupMemberEntity,
+  StoredInvitationEntity,
   StoredGroupMemberEntity,
   StoredGroupEntity,
   StoredIncarnationEntity,
+  StoredJoinRequestEntity,
   StoredLinkParcelEntity,
   MessageErasureEntity,
   LoggedMessageEntity,

@@ -1,8 +1,8 @@
-// @generated tenchat:server@1 hash:2cb0abc5b089811d66326deda5b11e62 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:2819c438d3550967bd53f3ee05c945c3 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import type {
-  AccountDeletedFrame, BlocksChangedFrame, ConversationNewFrame, GroupEndedFrame, GroupNewFrame
+  AccountDeletedFrame, BlocksChangedFrame, ConversationNewFrame, GroupAskedFrame, GroupEndedFrame, GroupNewFrame
 } from "../contracts/conversations/operations.ts";
 import type { SessionReadyFrame } from "../contracts/identity/operations.ts";
 import type { KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operations.ts";
@@ -16,6 +16,7 @@ export interface ServerFrames {
   "account.deleted": AccountDeletedFrame;
   "blocks.changed": BlocksChangedFrame;
   "conversation.new": ConversationNewFrame;
+  "group.asked": GroupAskedFrame;
   "group.ended": GroupEndedFrame;
   "group.new": GroupNewFrame;
   "keys.changed": KeysChangedFrame;
@@ -40,6 +41,7 @@ export const FRAMES: Readonly<Record<ServerFrameType, {
     action: "conversations.conversation-new",
     about: ["conversationId","kind","createdAt","lastActivityAt"]
   },
+  "group.asked": { action: "conversations.group-asked", about: ["conversationId"] },
   "group.ended": { action: "conversations.group-ended", about: [] },
   "group.new": { action: "conversations.group-new", about: ["conversationId","revision","createdAt"] },
   "keys.changed": { action: "keys.keys-changed", about: [] },

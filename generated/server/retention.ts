@@ -1,11 +1,13 @@
-// @generated tenchat:server@1 hash:73df253ef0b052d3caeb1deb02f09403 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/models.tsp, specs/contexts/keys/models.tsp, specs/contexts/server-info/models.tsp.
+// @generated tenchat:server@1 hash:415de078b5981f9e770ff35940af0dd4 DO NOT EDIT DIRECTLY
+// From specs/contexts/conversations/models.tsp, specs/contexts/identity/models.tsp, specs/contexts/keys/models.tsp, specs/contexts/server-info/models.tsp.
 
 import type { TimedTable } from "./runtime/remove-by-time.ts";
 
 /** Every table whose rows are removed by time. */
 export const TIMED_TABLES: readonly TimedTable[] = [
   { table: "ephemeral_values", key: ["key"], kept: "PT0S", after: "expires_at", appendOnly: false },
+  { table: "group_invitations", key: ["invitation_id"], kept: "P1D", after: "expires_at", appendOnly: false },
+  { table: "join_requests", key: ["conversation_id","account_id"], kept: "P7D", after: "asked_at", appendOnly: false },
   {
     table: "link_parcels",
     key: ["account_id","link_id","number"],

@@ -18,6 +18,10 @@ export const APP_ROUTES: Routes = [
         path: "conversations/new-group",
         loadComponent: async () => (await import("./conversations/new-group.ts")).NewGroup,
       },
+      {
+        path: "join",
+        loadComponent: async () => (await import("./conversations/join-page.ts")).JoinPage,
+      },
       { path: "conversations/:conversationId", component: ConversationPage },
       {
         path: "conversations/:conversationId/security",

@@ -1,4 +1,5 @@
 import { NetworkFailure, ProtocolViolation } from "../../generated/client/runtime/transport.ts";
+import { InvitationEnded } from "../../generated/contracts/conversations/errors.ts";
 import { TooManyDevices } from "../../generated/contracts/identity/errors.ts";
 import type { ErrorCode } from "../../generated/contracts/errors.ts";
 import { DeclaredError } from "../../generated/contracts/runtime/check.ts";
@@ -30,6 +31,8 @@ const kinds: Readonly<Record<ErrorCode, TenChatErrorKind>> = {
   "keys-not-found": "not-found",
   "passkey-not-found": "not-found",
   "not-found": "not-found",
+  "invitation-not-found": "invitation-not-found",
+  "invitation-ended": "invitation-ended",
   "link-parcel-not-found": "link-not-found",
   "answer-awaited": "answer-awaited",
   "block-list-full": "block-list-full",
@@ -54,6 +57,12 @@ const kinds: Readonly<Record<ErrorCode, TenChatErrorKind>> = {
   "sequence-unknown": "refused",
   "unsupported-media-type": "refused",
 };
+
+const invitationKinds = {
+  expired: "invitation-expired",
+  "used-up": "invitation-used-up",
+  ended: "invitation-ended",
+} as const;
 
 /** The code of a declared error, or undefined. */
 export function codeOf(error: unknown): string | undefined {
@@ -108,7 +117,7 @@ export function explain(error: unknown): TenChatError {
 }
 
 function explainDeclared(error: DeclaredError): TenChatError {
-  const kind = kinds[error.code as ErrorCode];
+  const kind = error instanceof InvitationEnded ? invitationKinds[error.reason] : kinds[error.code as ErrorCode];
   const retryAfter = kind === "rate-limited" ? { retryAfter: retryDelay(error) ?? 1 } : {};
   const places = error instanceof TooManyDevices ? error.devices : [];
   const devices = places.map((device) => ({ ...device, lastSeenAt: Date.parse(device.lastSeenAt) }));

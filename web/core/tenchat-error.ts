@@ -45,6 +45,12 @@ export type TenChatErrorKind =
   | "group-name-empty"
   | "group-name-too-long"
   | "group-full"
+  | "too-many-links"
+  /** There is no such link, or it is not a whole one. */
+  | "invitation-not-found"
+  | "invitation-expired"
+  | "invitation-used-up"
+  | "invitation-ended"
   /** Somebody else changed who is in a group first. */
   | "members-changed"
   /** The server goes on as if a group had other members than its owners have signed. */

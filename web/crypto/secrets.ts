@@ -51,7 +51,18 @@ export type { GroupState } from "./groups/group-state.ts";
 export { senderKeys } from "./groups/sender-keys.ts";
 export { groupMessageLength } from "./groups/group-layout.ts";
 export { maximumMembers, openRoster, rosterContentType, signRoster } from "./groups/roster.ts";
-export type { Roster, RosterMember } from "./groups/roster.ts";
+export type { Roster } from "./groups/roster.ts";
+export type { RosterMember } from "./groups/roster-roles.ts";
+export {
+  hasLink,
+  joiningBytes,
+  keptInvitations,
+  longestInvitation,
+  maximumInvitations,
+  maximumUses,
+  withAdmitted,
+} from "./groups/invitations.ts";
+export type { Invitation } from "./groups/invitations.ts";
 export { mayManage, mayRemove } from "./groups/roster-roles.ts";
 export type { RosterRole } from "./groups/roster-roles.ts";
 export { handedOver, isWelcome, nobodyYet, roleIn, rosterStep, withoutMembers } from "./groups/roster-steps.ts";

@@ -2,7 +2,11 @@
 export type { Verifier } from "./primitives/primitives.ts";
 export { openVerifier } from "./primitives/open-verifier.ts";
 export { openRoster, rosterContentType } from "./groups/roster.ts";
-export type { Roster, RosterMember } from "./groups/roster.ts";
+export type { Roster } from "./groups/roster.ts";
+export type { RosterMember } from "./groups/roster-roles.ts";
+export { hasLink } from "./groups/invitations.ts";
+export type { Invitation } from "./groups/invitations.ts";
+export { mayManage } from "./groups/roster-roles.ts";
 export type { RosterRole } from "./groups/roster-roles.ts";
 export { rosterStep } from "./groups/roster-steps.ts";
 export type { RosterStep } from "./groups/roster-steps.ts";

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
+import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import { WebSocket } from "ws";
 import type { TransportAnswer, TransportRequest } from "../../../generated/client/runtime/transport.ts";
 import { makeDeviceKeys } from "../../../services/testing/make-device-keys.ts";
 import { makeSubmission, someId } from "../../../services/testing/make-submission.ts";
 import { Person } from "../../../services/testing/person.ts";
 import type { TestPlatform } from "../../../services/testing/start-test-platform.ts";
+import { joiningBytes } from "../../../web/crypto/secrets.ts";
 import { misfits } from "../../scenarios/schema-fit.ts";
 import type { Finding } from "../report/gate.ts";
 import { framesOf, type Document, type Documents, type OpenApi } from "./read-documents.ts";
@@ -96,10 +97,36 @@ async function beInGroup(owner: Comparing, member: Comparing): Promise<void> {
   await owner.conversations.createGroup({ conversationId, messageId, roster: begun.toString("base64") });
   await owner.conversations.listGroups({});
   await owner.conversations.readGroup({ conversationId });
-  const digest = Uint8Array.from(createHash("sha256").update(begun).digest());
-  const left = await member.signRoster({ ...rosterOf, revision: 2, previous: digest, members: [first] });
+  const digestOf = (bytes: Buffer) => Uint8Array.from(createHash("sha256").update(bytes).digest());
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const key = Uint8Array.from(publicKey.export({ type: "spki", format: "der" }).subarray(-32));
+  const link = { id: someId(), by: owner.accountId, key, until: Date.now() + 60_000, uses: 2, admitted: [] };
+  const linked = await owner.signRoster({
+    ...rosterOf,
+    revision: 2,
+    previous: digestOf(begun),
+    members: [first, second],
+    invitations: [link],
+  });
+  const linking = { conversationId, messageId: makeSubmission(conversationId, []).messageId };
+  await owner.conversations.changeGroup({ ...linking, roster: linked.toString("base64") });
+  const left = await member.signRoster({
+    ...rosterOf,
+    revision: 3,
+    previous: digestOf(linked),
+    members: [first],
+    invitations: [link],
+  });
   const leaving = { conversationId, messageId: makeSubmission(conversationId, []).messageId };
   await member.conversations.changeGroup({ ...leaving, roster: left.toString("base64") });
+  const masterKey = randomBytes(32);
+  const proof = sign(null, joiningBytes(link.id, member.accountId, masterKey), privateKey);
+  await member.conversations.askToJoin({
+    invitationId: link.id,
+    masterKey: masterKey.toString("base64"),
+    proof: proof.toString("base64"),
+  });
+  await owner.conversations.listAsking({ conversationId });
 }
 
 /** Somebody meets a contact and starts over on another device: their keys change. */

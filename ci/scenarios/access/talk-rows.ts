@@ -7,6 +7,8 @@ import type { Caller } from "./callers.ts";
 import type { FrameRows, RowsOf } from "./row.ts";
 import type { Stage } from "./stage.ts";
 
+const bytes = (length: number) => Buffer.alloc(length, 7).toString("base64");
+
 /** Signed by whoever asks, if they can sign anything. */
 const signer = ({ person, holds }: Caller, { alice }: Stage) =>
   person !== null && holds["device-ready"] ? person : alice;
@@ -18,6 +20,15 @@ export const conversationsRows: RowsOf<ConversationsApi> = {
   blockAccount: {
     ask: (api, { bob }) => api.blockAccount({ accountId: bob.accountId }),
     open: "whoever does not want to hear of somebody says so",
+  },
+  // Who may ask to be let in is said by the link, and none of these callers has one.
+  askToJoin: {
+    ask: (api) => api.askToJoin({ invitationId: someId(), masterKey: bytes(32), proof: bytes(64) }),
+    everybody: "invitation-not-found",
+  },
+  listAsking: {
+    ask: (api, { group: { conversationId } }) => api.listAsking({ conversationId }),
+    about: "group",
   },
   changeGroup: {
     async ask(api, stage, caller) {

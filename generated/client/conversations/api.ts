@@ -1,15 +1,16 @@
-// @generated tenchat:client@1 hash:88c7d154236157db56ab3a8a4293dde2 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:012dcaa92a282cfa516302ecb1bb9e2b DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type {
-  BlockAccountInput, ChangeGroupInput, CreateGroupInput, ListConversationsInput, ListGroupsInput,
-  OpenDirectConversationInput, ReadConversationInput, ReadGroupInput, UnblockAccountInput
+  AskToJoinInput, BlockAccountInput, ChangeGroupInput, CreateGroupInput, ListAskingInput, ListConversationsInput,
+  ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput, UnblockAccountInput
 } from "../../contracts/conversations/operations.ts";
 import type {
-  BlockList, Conversation, ConversationPage, Group, GroupPage
+  AskingPage, BlockList, Conversation, ConversationPage, Group, GroupPage, Joining
 } from "../../contracts/conversations/types.ts";
 import {
-  validateBlockList, validateConversation, validateConversationPage, validateGroup, validateGroupPage
+  validateAskingPage, validateBlockList, validateConversation, validateConversationPage, validateGroup,
+  validateGroupPage, validateJoining
 } from "../../contracts/conversations/validators.ts";
 import { type Transport, part, query, send } from "../runtime/transport.ts";
 
@@ -21,6 +22,21 @@ export class ConversationsApi {
 
   constructor(transport: Transport) {
     this.#transport = transport;
+  }
+
+  /**
+   * Asks to be let in by a link. Nobody is in a group before a device of its owner or one of its admins has signed
+   * that. Asking again is the same asking. A link that one has come by once lets one in no second time.
+   */
+  async askToJoin(input: AskToJoinInput): Promise<Joining> {
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/groups/joining`,
+      authenticated: true,
+      status: 200,
+      body: input,
+      validate: validateJoining
+    });
   }
 
   /**
@@ -63,6 +79,17 @@ export class ConversationsApi {
       status: 200,
       body: input,
       validate: validateGroup
+    });
+  }
+
+  /** Who asks to be let in by a link; nobody's but for the owner and admins. */
+  async listAsking(input: ListAskingInput): Promise<AskingPage> {
+    return send(this.#transport, {
+      method: "GET",
+      path: `/v1/groups/${part("conversationId", input.conversationId)}/asking`,
+      authenticated: true,
+      status: 200,
+      validate: validateAskingPage
     });
   }
 

@@ -1,7 +1,8 @@
-// @generated tenchat:contracts@1 hash:21bc7a3f45ee177e7e1faf7a6a50c12e DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:567151e875435eb4f08e0cb0903c19b6 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
+import type { InvitationEnd } from "./types.ts";
 
 /** What BlockListFull says on the wire. */
 export interface BlockListFullBody {
@@ -65,6 +66,56 @@ export class CannotTalkToYourself extends DeclaredError {
   }
 
   toBody(): CannotTalkToYourselfBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What InvitationEnded says on the wire. */
+export interface InvitationEndedBody {
+  code: "invitation-ended";
+  message: string;
+  reason: InvitationEnd;
+}
+
+/** The link is not good any more. Only who has proved to have it is told. */
+export class InvitationEnded extends DeclaredError {
+  static readonly code = "invitation-ended";
+  readonly code = "invitation-ended";
+  readonly status = 410;
+  readonly reason: InvitationEnd;
+
+  constructor(
+    details: { reason: InvitationEnd; },
+    message = "The link is not good any more. Only who has proved to have it is told."
+  ) {
+    super(message);
+    this.name = "InvitationEnded";
+    this.reason = details.reason;
+  }
+
+  toBody(): InvitationEndedBody {
+    return { code: this.code, message: this.message, reason: this.reason };
+  }
+}
+
+/** What InvitationNotFound says on the wire. */
+export interface InvitationNotFoundBody {
+  code: "invitation-not-found";
+  message: string;
+}
+
+/** There is no such link, or the asker cannot prove that they have it. */
+export class InvitationNotFound extends DeclaredError {
+  static readonly code = "invitation-not-found";
+  readonly code = "invitation-not-found";
+  readonly status = 404;
+
+  constructor(message = "There is no such link, or the asker cannot prove that they have it.") {
+    super(message);
+    this.name = "InvitationNotFound";
+  }
+
+  toBody(): InvitationNotFoundBody {
     return { code: this.code, message: this.message };
   }
 }

@@ -1,7 +1,9 @@
-// @generated tenchat:contracts@1 hash:f5cb0a7891367fab93bc1a843cb913aa DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:36629ff26451619bef475a33628b78e0 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/operations.tsp.
 
-import type { AccountId, ConversationId, MessageId, Moment, Roster } from "../shared/types.ts";
+import type {
+  AccountId, ConversationId, InvitationId, MessageId, Moment, PublicKey, Roster, Signature
+} from "../shared/types.ts";
 import type { ConversationKind, GroupMember, Member } from "./types.ts";
 
 /** What the frame `account.deleted` says. */
@@ -22,6 +24,11 @@ export interface ConversationNewFrame {
   lastActivityAt: Moment;
 }
 
+/** What the frame `group.asked` says. */
+export interface GroupAskedFrame {
+  conversationId: ConversationId;
+}
+
 /** What the frame `group.ended` says. */
 export interface GroupEndedFrame {
   conversationId: ConversationId;
@@ -34,6 +41,20 @@ export interface GroupNewFrame {
   /** In the order of the roster. */
   members: GroupMember[];
   createdAt: Moment;
+}
+
+/** What `askToJoin` takes. */
+export interface AskToJoinInput {
+  invitationId: InvitationId;
+  /**
+   * Of whoever asks: the link's key has signed it with their account, so that the server cannot put another in its
+   * place.
+   */
+  masterKey: PublicKey;
+  /**
+   * The link's key over id of the invitation, account id and master key; `web/crypto/protocol.md` has it byte by byte.
+   */
+  proof: Signature;
 }
 
 /** What `blockAccount` takes. */
@@ -54,6 +75,11 @@ export interface CreateGroupInput {
   conversationId: ConversationId;
   messageId: MessageId;
   roster: Roster;
+}
+
+/** What `listAsking` takes. */
+export interface ListAskingInput {
+  conversationId: ConversationId;
 }
 
 /** What `listBlocks` takes. */

@@ -1,8 +1,8 @@
-// @generated tenchat:contracts@1 hash:5d46ac5185b99dbd8aeac8468c0e20d5 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:954ce69eb1c5366ee4f8dabd6d98d1e1 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import type { Profile } from "../identity/types.ts";
-import type { ConversationId, Moment, Sequence } from "../shared/types.ts";
+import type { ConversationId, InvitationId, Moment, PublicKey, Sequence, Signature } from "../shared/types.ts";
 
 /** How many people and by which rules. */
 export type ConversationKind = "direct";
@@ -10,7 +10,31 @@ export type ConversationKind = "direct";
 /** What somebody may do in a group. */
 export type GroupRole = "owner" | "member";
 
+/** Why a link is not good any more. */
+export type InvitationEnd = "expired" | "used-up" | "ended";
+
 export type MemberRole = "member";
+
+/** Somebody who asks to be let in, as devices of the owner and admins see it. */
+export interface Asking {
+  invitationId: InvitationId;
+  /**
+   * Of whoever asks: the link's key has signed it with their account, so that the server cannot put another in its
+   * place.
+   */
+  masterKey: PublicKey;
+  /**
+   * The link's key over id of the invitation, account id and master key; `web/crypto/protocol.md` has it byte by byte.
+   */
+  proof: Signature;
+  profile: Profile;
+  askedAt: Moment;
+}
+
+export interface AskingPage {
+  /** At most a hundred, the oldest first. */
+  asking: Asking[];
+}
 
 /** Somebody whom one has blocked. */
 export interface Block {
@@ -58,6 +82,13 @@ export interface GroupPage {
   groups: Group[];
   /** Where the next page begins; null at the end. */
   nextCursor: ConversationId | null;
+}
+
+/** How it stands with somebody who asked to be let in. */
+export interface Joining {
+  conversationId: ConversationId;
+  /** Whether they are in it already; else they wait until a device of the owner or an admin is there. */
+  joined: boolean;
 }
 
 export interface Member {

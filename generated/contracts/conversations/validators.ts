@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:f371b5ac61910a64c8ee86c1a1152382 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:0e8ae84a5691e9815afbf3d81808c62f DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { validateProfile } from "../identity/validators.ts";
@@ -6,20 +6,23 @@ import {
   type Validator, isArray, isBoolean, isInteger, isLiteral, isObject, isSealed, isText
 } from "../runtime/check.ts";
 import {
-  validateAccountId, validateConversationId, validateMessageId, validateMoment, validateRoster, validateSequence
+  validateAccountId, validateConversationId, validateInvitationId, validateMessageId, validateMoment, validatePublicKey,
+  validateRoster, validateSequence, validateSignature
 } from "../shared/validators.ts";
 import type {
-  BlockListFullBody, CannotBlockYourselfBody, CannotTalkToYourselfBody, MembershipStaleBody, RosterRefusedBody
+  BlockListFullBody, CannotBlockYourselfBody, CannotTalkToYourselfBody, InvitationEndedBody, InvitationNotFoundBody,
+  MembershipStaleBody, RosterRefusedBody
 } from "./errors.ts";
 import type { BlocksChanged, ConversationCreated, GroupChanged, MemberErased } from "./events.ts";
 import type {
-  AccountDeletedFrame, BlockAccountInput, BlocksChangedFrame, ChangeGroupInput, ConversationNewFrame, CreateGroupInput,
-  GroupEndedFrame, GroupNewFrame, ListBlocksInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput,
-  ReadConversationInput, ReadGroupInput, UnblockAccountInput
+  AccountDeletedFrame, AskToJoinInput, BlockAccountInput, BlocksChangedFrame, ChangeGroupInput, ConversationNewFrame,
+  CreateGroupInput, GroupAskedFrame, GroupEndedFrame, GroupNewFrame, ListAskingInput, ListBlocksInput,
+  ListConversationsInput, ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput,
+  UnblockAccountInput
 } from "./operations.ts";
 import type {
-  Block, BlockList, Conversation, ConversationKind, ConversationPage, Group, GroupMember, GroupPage, GroupRole, Member,
-  MemberRole
+  Asking, AskingPage, Block, BlockList, Conversation, ConversationKind, ConversationPage, Group, GroupMember, GroupPage,
+  GroupRole, InvitationEnd, Joining, Member, MemberRole
 } from "./types.ts";
 
 export const validateConversationKind: Validator<ConversationKind> = (value, path, issues): value is ConversationKind =>
@@ -28,8 +31,35 @@ export const validateConversationKind: Validator<ConversationKind> = (value, pat
 export const validateGroupRole: Validator<GroupRole> = (value, path, issues): value is GroupRole =>
   isLiteral(value, path, issues, ["owner","member"]);
 
+export const validateInvitationEnd: Validator<InvitationEnd> = (value, path, issues): value is InvitationEnd =>
+  isLiteral(value, path, issues, ["expired","used-up","ended"]);
+
 export const validateMemberRole: Validator<MemberRole> = (value, path, issues): value is MemberRole =>
   isLiteral(value, path, issues, ["member"]);
+
+const fieldsOfAsking: ReadonlySet<string> = new Set(["invitationId", "masterKey", "proof", "profile", "askedAt"]);
+
+export const validateAsking: Validator<Asking> = (value, path, issues): value is Asking => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAsking, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateInvitationId(value.invitationId, `${at}invitationId`, issues) && ok;
+  ok = validatePublicKey(value.masterKey, `${at}masterKey`, issues) && ok;
+  ok = validateSignature(value.proof, `${at}proof`, issues) && ok;
+  ok = validateProfile(value.profile, `${at}profile`, issues) && ok;
+  ok = validateMoment(value.askedAt, `${at}askedAt`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfAskingPage: ReadonlySet<string> = new Set(["asking"]);
+
+export const validateAskingPage: Validator<AskingPage> = (value, path, issues): value is AskingPage => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAskingPage, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.asking, `${at}asking`, issues, 0, Infinity, validateAsking) && ok;
+  return ok;
+};
 
 const fieldsOfBlock: ReadonlySet<string> = new Set(["profile", "blockedAt"]);
 
@@ -117,6 +147,17 @@ export const validateGroupPage: Validator<GroupPage> = (value, path, issues): va
   return ok;
 };
 
+const fieldsOfJoining: ReadonlySet<string> = new Set(["conversationId", "joined"]);
+
+export const validateJoining: Validator<Joining> = (value, path, issues): value is Joining => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfJoining, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = isBoolean(value.joined, `${at}joined`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfMember: ReadonlySet<string> = new Set(["profile", "role", "joinedAt"]);
 
 export const validateMember: Validator<Member> = (value, path, issues): value is Member => {
@@ -164,6 +205,33 @@ export const validateCannotTalkToYourselfBody: Validator<CannotTalkToYourselfBod
   let ok = isSealed(value, fieldsOfCannotTalkToYourselfBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["cannot-talk-to-yourself"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfInvitationEndedBody: ReadonlySet<string> = new Set(["code", "message", "reason"]);
+
+export const validateInvitationEndedBody: Validator<InvitationEndedBody> = (
+  value, path, issues
+): value is InvitationEndedBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfInvitationEndedBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["invitation-ended"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  ok = validateInvitationEnd(value.reason, `${at}reason`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfInvitationNotFoundBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateInvitationNotFoundBody: Validator<InvitationNotFoundBody> = (
+  value, path, issues
+): value is InvitationNotFoundBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfInvitationNotFoundBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["invitation-not-found"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };
@@ -283,6 +351,16 @@ export const validateConversationNewFrame: Validator<ConversationNewFrame> = (
   return ok;
 };
 
+const fieldsOfGroupAskedFrame: ReadonlySet<string> = new Set(["conversationId"]);
+
+export const validateGroupAskedFrame: Validator<GroupAskedFrame> = (value, path, issues): value is GroupAskedFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfGroupAskedFrame, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfGroupEndedFrame: ReadonlySet<string> = new Set(["conversationId"]);
 
 export const validateGroupEndedFrame: Validator<GroupEndedFrame> = (value, path, issues): value is GroupEndedFrame => {
@@ -303,6 +381,18 @@ export const validateGroupNewFrame: Validator<GroupNewFrame> = (value, path, iss
   ok = isInteger(value.revision, `${at}revision`, issues, -2147483648, 2147483647) && ok;
   ok = isArray(value.members, `${at}members`, issues, 0, Infinity, validateGroupMember) && ok;
   ok = validateMoment(value.createdAt, `${at}createdAt`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfAskToJoinInput: ReadonlySet<string> = new Set(["invitationId", "masterKey", "proof"]);
+
+export const validateAskToJoinInput: Validator<AskToJoinInput> = (value, path, issues): value is AskToJoinInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAskToJoinInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateInvitationId(value.invitationId, `${at}invitationId`, issues) && ok;
+  ok = validatePublicKey(value.masterKey, `${at}masterKey`, issues) && ok;
+  ok = validateSignature(value.proof, `${at}proof`, issues) && ok;
   return ok;
 };
 
@@ -343,6 +433,16 @@ export const validateCreateGroupInput: Validator<CreateGroupInput> = (
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateMessageId(value.messageId, `${at}messageId`, issues) && ok;
   ok = validateRoster(value.roster, `${at}roster`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfListAskingInput: ReadonlySet<string> = new Set(["conversationId"]);
+
+export const validateListAskingInput: Validator<ListAskingInput> = (value, path, issues): value is ListAskingInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfListAskingInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   return ok;
 };
 

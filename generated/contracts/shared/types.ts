@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:4a80cf30972f19d4caaade644e11f746 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e272b6608828b4353e6db967f690991b DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 export type AccountId = string;
@@ -21,6 +21,9 @@ export type DeviceListBytes = string;
  * within emoji, after a virama and after Arabic letters that join, selectors after emoji, Han and Mongolian letters.
  */
 export type DisplayName = string;
+
+/** Names a link into a group: random, so that nobody comes upon one. */
+export type InvitationId = string;
 
 /** An ML-KEM-1024 encapsulation key (FIPS 203). */
 export type KemPublicKey = string;

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:e377e39875557871f997c8d17fd62757 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:be92273448015e5e5ff58caf3e902925 DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 import {
@@ -9,9 +9,9 @@ import type {
   UnauthenticatedBody, UnavailableBody, UnsupportedMediaTypeBody
 } from "./errors.ts";
 import type {
-  AccountId, Ciphertext, ConversationId, DeviceId, DeviceListBytes, DisplayName, InputIssue, KemPublicKey, LinkId,
-  MessageId, Moment, OpaqueId, PublicKey, Roster, RosterDigest, SealedParcel, Sequence, SessionId, Signature, Ulid,
-  Username, WrappedKey
+  AccountId, Ciphertext, ConversationId, DeviceId, DeviceListBytes, DisplayName, InputIssue, InvitationId, KemPublicKey,
+  LinkId, MessageId, Moment, OpaqueId, PublicKey, Roster, RosterDigest, SealedParcel, Sequence, SessionId, Signature,
+  Ulid, Username, WrappedKey
 } from "./types.ts";
 
 export const validateAccountId: Validator<AccountId> = (value, path, issues): value is AccountId => isText(
@@ -49,6 +49,13 @@ export const validateDisplayName: Validator<DisplayName> = (value, path, issues)
     max: 64,
     pattern: /^(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?)(?:\p{Zs}*(?:[^\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\uFFFE\uFFFF0-9#*\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2\u1820-\u18AA]|[0-9#*](?:\uFE0F\u20E3)?|[\p{Extended_Pictographic}\p{Emoji_Modifier}](?:\uFE0E|\uFE0F|\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F})?(?:\u200D[\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)*|[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F](?:\u200C[\u0620\u0626\u0628\u062A-\u062E\u0633-\u063F\u0641-\u0647\u0649\u064A\u066E\u066F\u0678-\u0687\u069A-\u06BF\u06CC\u06CE\u06D0\u06D1\u06FA-\u06FC\u06FF\u0750-\u077F])*(?:\u200C[\u0621-\u0625\u0627\u0629\u062F-\u0632\u0648\u0671-\u0673\u0675-\u0677\u0688-\u0699\u06C0-\u06CB\u06CD\u06CF\u06D2\u06D3\u06D5])?|[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u103A\u17D2][\u200C\u200D]?|\p{Script=Han}\p{Variation_Selector}?|[\u1820-\u18AA][\u180B-\u180F]?))*$/u
   }
+);
+
+export const validateInvitationId: Validator<InvitationId> = (value, path, issues): value is InvitationId => isText(
+  value,
+  path,
+  issues,
+  { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u, format: "uuid" }
 );
 
 export const validateKemPublicKey: Validator<KemPublicKey> = (value, path, issues): value is KemPublicKey =>

@@ -1,21 +1,23 @@
-// @generated tenchat:server@1 hash:3bc93b1fa0702d147d232f8a89646f89 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:befa966ad086d9c42eda6892605ea5be DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import { Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type {
-  BlockAccountInput, ChangeGroupInput, CreateGroupInput, ListBlocksInput, ListConversationsInput, ListGroupsInput,
-  OpenDirectConversationInput, ReadConversationInput, ReadGroupInput, UnblockAccountInput
+  AskToJoinInput, BlockAccountInput, ChangeGroupInput, CreateGroupInput, ListAskingInput, ListBlocksInput,
+  ListConversationsInput, ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput,
+  UnblockAccountInput
 } from "../../contracts/conversations/operations.ts";
 import type {
-  BlockList, Conversation, ConversationPage, Group, GroupPage
+  AskingPage, BlockList, Conversation, ConversationPage, Group, GroupPage, Joining
 } from "../../contracts/conversations/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { OPERATION_GATE, type UserActor } from "../runtime/operation.ts";
 import {
-  BLOCK_ACCOUNT, CHANGE_GROUP, CONVERSATIONS_OPERATIONS, CREATE_GROUP, type ConversationsOperations, LIST_BLOCKS,
-  LIST_CONVERSATIONS, LIST_GROUPS, OPEN_DIRECT_CONVERSATION, READ_CONVERSATION, READ_GROUP, UNBLOCK_ACCOUNT
+  ASK_TO_JOIN, BLOCK_ACCOUNT, CHANGE_GROUP, CONVERSATIONS_OPERATIONS, CREATE_GROUP, type ConversationsOperations,
+  LIST_ASKING, LIST_BLOCKS, LIST_CONVERSATIONS, LIST_GROUPS, OPEN_DIRECT_CONVERSATION, READ_CONVERSATION, READ_GROUP,
+  UNBLOCK_ACCOUNT
 } from "./operations.ts";
 
 /** Brings HTTP requests to the operations of this context. */
@@ -26,6 +28,15 @@ export class ConversationsController {
   constructor(operations: ConversationsOperations, gate: OperationGate) {
     this.#operations = operations;
     this.#gate = gate;
+  }
+
+  /**
+   * Asks to be let in by a link. Nobody is in a group before a device of its owner or one of its admins has signed
+   * that. Asking again is the same asking. A link that one has come by once lets one in no second time.
+   */
+  askToJoin(request: FastifyRequest): Promise<Joining> {
+    const { input, context } = admitted<AskToJoinInput, UserActor>(request);
+    return this.#gate.run(ASK_TO_JOIN, context, () => this.#operations.askToJoin(input, context));
   }
 
   /**
@@ -51,6 +62,12 @@ export class ConversationsController {
   createGroup(request: FastifyRequest): Promise<Group> {
     const { input, context } = admitted<CreateGroupInput, UserActor>(request);
     return this.#gate.run(CREATE_GROUP, context, () => this.#operations.createGroup(input, context));
+  }
+
+  /** Who asks to be let in by a link; nobody's but for the owner and admins. */
+  listAsking(request: FastifyRequest): Promise<AskingPage> {
+    const { input, context } = admitted<ListAskingInput, UserActor>(request);
+    return this.#gate.run(LIST_ASKING, context, () => this.#operations.listAsking(input, context));
   }
 
   /** Whom one has blocked. */
@@ -106,6 +123,17 @@ Inject(CONVERSATIONS_OPERATIONS)(ConversationsController, undefined, 0);
 Inject(OPERATION_GATE)(ConversationsController, undefined, 1);
 
 applyDecorators(
+  Post("/v1/groups/joining"),
+  HttpCode(200),
+  defines(ASK_TO_JOIN),
+)(
+  ConversationsController.prototype,
+  "askToJoin",
+  Object.getOwnPropertyDescriptor(ConversationsController.prototype, "askToJoin")!
+);
+Req()(ConversationsController.prototype, "askToJoin", 0);
+
+applyDecorators(
   Put("/v1/blocks/:accountId"),
   HttpCode(204),
   defines(BLOCK_ACCOUNT),
@@ -137,6 +165,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(ConversationsController.prototype, "createGroup")!
 );
 Req()(ConversationsController.prototype, "createGroup", 0);
+
+applyDecorators(
+  Get("/v1/groups/:conversationId/asking"),
+  HttpCode(200),
+  defines(LIST_ASKING),
+)(
+  ConversationsController.prototype,
+  "listAsking",
+  Object.getOwnPropertyDescriptor(ConversationsController.prototype, "listAsking")!
+);
+Req()(ConversationsController.prototype, "listAsking", 0);
 
 applyDecorators(
   Get("/v1/blocks"),

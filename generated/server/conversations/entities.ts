@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:cc759c3ccbfcbe663cec6560d7bafc4f DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:667991735f3b9cf9cd524f19ee9d943d DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -105,6 +105,8 @@ export interface StoredGroupRow {
   revision: number;
   /** Of the roster of that revision. */
   rosterDigest: Buffer;
+  /** That roster, for what it says of links; null of one that was written before there were any. */
+  roster: Buffer | null;
   createdBy: string;
   createdAt: Date;
 }
@@ -116,6 +118,7 @@ export const StoredGroupEntity = new EntitySchema<StoredGroupRow>({
     conversationId: { name: "conversation_id", type: "uuid", primary: true, primaryKeyConstraintName: "groups_pkey" },
     revision: { name: "revision", type: "integer" },
     rosterDigest: { name: "roster_digest", type: "bytea" },
+    roster: { name: "roster", type: "bytea", nullable: true },
     createdBy: { name: "created_by", type: "uuid" },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
   },
@@ -152,6 +155,80 @@ export const StoredGroupMemberEntity = new EntitySchema<StoredGroupMemberRow>({
   },
   indices: [
     { name: "group_members_account_id_index", columns: ["accountId"], unique: false },
+  ],
+});
+
+/**
+ * A row of `group_invitations`. A link by which people may ask to be let into a group, as the newest roster has it. The
+ * server never sees the link's secret, and lets nobody in: that a device of the owner or an admin does, by a roster.
+ */
+export interface StoredInvitationRow {
+  invitationId: string;
+  conversationId: string;
+  /** Whoever has the link can sign with the other half. */
+  publicKey: Buffer;
+  expiresAt: Date;
+  /** How many people it lets in. */
+  uses: number;
+  /** How many came by it. */
+  used: number;
+  /** It was ended before its time, or with somebody's removal. */
+  endedAt: Date | null;
+}
+
+export const StoredInvitationEntity = new EntitySchema<StoredInvitationRow>({
+  name: "group_invitations",
+  tableName: "group_invitations",
+  columns: {
+    invitationId: {
+      name: "invitation_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "group_invitations_pkey"
+    },
+    conversationId: { name: "conversation_id", type: "uuid" },
+    publicKey: { name: "public_key", type: "bytea" },
+    expiresAt: { name: "expires_at", type: "timestamp with time zone" },
+    uses: { name: "uses", type: "integer" },
+    used: { name: "used", type: "integer" },
+    endedAt: { name: "ended_at", type: "timestamp with time zone", nullable: true },
+  },
+  indices: [
+    { name: "group_invitations_conversation_id_index", columns: ["conversationId"], unique: false },
+    { name: "group_invitations_expires_at_index", columns: ["expiresAt"], unique: false },
+  ],
+});
+
+/** A row of `join_requests`. Somebody has a link and asks to be let in; gone once they are in. */
+export interface StoredJoinRequestRow {
+  conversationId: string;
+  accountId: string;
+  invitationId: string;
+  masterKey: Buffer;
+  proof: Buffer;
+  askedAt: Date;
+}
+
+export const StoredJoinRequestEntity = new EntitySchema<StoredJoinRequestRow>({
+  name: "join_requests",
+  tableName: "join_requests",
+  columns: {
+    conversationId: {
+      name: "conversation_id",
+      type: "uuid",
+      primary: true,
+      primaryKeyConstraintName: "join_requests_pkey"
+    },
+    accountId: { name: "account_id", type: "uuid", primary: true, primaryKeyConstraintName: "join_requests_pkey" },
+    invitationId: { name: "invitation_id", type: "uuid" },
+    masterKey: { name: "master_key", type: "bytea" },
+    proof: { name: "proof", type: "bytea" },
+    askedAt: { name: "asked_at", type: "timestamp with time zone" },
+  },
+  indices: [
+    { name: "join_requests_account_id_index", columns: ["accountId"], unique: false },
+    { name: "join_requests_invitation_id_index", columns: ["invitationId"], unique: false },
+    { name: "join_requests_asked_at_index", columns: ["askedAt"], unique: false },
   ],
 });
 

@@ -1,22 +1,29 @@
-// @generated tenchat:server@1 hash:197adaaaa150e730dd1ff45f64d0fbce DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:61d316ed6f4c4d3e3accfdea776473e7 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type {
-  BlockAccountInput, ChangeGroupInput, CreateGroupInput, ListBlocksInput, ListConversationsInput, ListGroupsInput,
-  OpenDirectConversationInput, ReadConversationInput, ReadGroupInput, UnblockAccountInput
+  AskToJoinInput, BlockAccountInput, ChangeGroupInput, CreateGroupInput, ListAskingInput, ListBlocksInput,
+  ListConversationsInput, ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput,
+  UnblockAccountInput
 } from "../../contracts/conversations/operations.ts";
 import type {
-  BlockList, Conversation, ConversationPage, Group, GroupPage
+  AskingPage, BlockList, Conversation, ConversationPage, Group, GroupPage, Joining
 } from "../../contracts/conversations/types.ts";
 import {
-  validateBlockAccountInput, validateChangeGroupInput, validateCreateGroupInput, validateListBlocksInput,
-  validateListConversationsInput, validateListGroupsInput, validateOpenDirectConversationInput,
-  validateReadConversationInput, validateReadGroupInput, validateUnblockAccountInput
+  validateAskToJoinInput, validateBlockAccountInput, validateChangeGroupInput, validateCreateGroupInput,
+  validateListAskingInput, validateListBlocksInput, validateListConversationsInput, validateListGroupsInput,
+  validateOpenDirectConversationInput, validateReadConversationInput, validateReadGroupInput,
+  validateUnblockAccountInput
 } from "../../contracts/conversations/validators.ts";
 import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
 /** Who talks with whom. */
 export interface ConversationsOperations {
+  /**
+   * Asks to be let in by a link. Nobody is in a group before a device of its owner or one of its admins has signed
+   * that. Asking again is the same asking. A link that one has come by once lets one in no second time.
+   */
+  askToJoin(input: AskToJoinInput, context: OperationContext<UserActor>): Promise<Joining>;
   /**
    * Blocks somebody. From then on nothing that they say to one alone is pushed or caught up on, nor that they write,
    * nor a conversation that they open; they are answered as before. Doing it again changes nothing.
@@ -30,6 +37,8 @@ export interface ConversationsOperations {
   changeGroup(input: ChangeGroupInput, context: OperationContext<UserActor>): Promise<Group>;
   /** Begins a group with the people of the roster. Asking again with the same roster changes nothing. */
   createGroup(input: CreateGroupInput, context: OperationContext<UserActor>): Promise<Group>;
+  /** Who asks to be let in by a link; nobody's but for the owner and admins. */
+  listAsking(input: ListAskingInput, context: OperationContext<UserActor>): Promise<AskingPage>;
   /** Whom one has blocked. */
   listBlocks(input: ListBlocksInput, context: OperationContext<UserActor>): Promise<BlockList>;
   /** One's conversations, latest activity first. */
@@ -51,6 +60,16 @@ export interface ConversationsOperations {
 
 /** The implementation, for dependency injection. */
 export const CONVERSATIONS_OPERATIONS = Symbol("ConversationsOperations");
+
+export const ASK_TO_JOIN: OperationDefinition<AskToJoinInput> = {
+  action: "conversations.ask-to-join",
+  validate: validateAskToJoinInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":20,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
 
 export const BLOCK_ACCOUNT: OperationDefinition<BlockAccountInput> = {
   action: "conversations.block-account",
@@ -78,6 +97,16 @@ export const CREATE_GROUP: OperationDefinition<CreateGroupInput> = {
   parameters: [],
   body: "flat",
   rateLimit: {"points":20,"seconds":60,"per":"account"},
+  audited: false,
+  reply: null,
+};
+
+export const LIST_ASKING: OperationDefinition<ListAskingInput> = {
+  action: "conversations.list-asking",
+  validate: validateListAskingInput,
+  parameters: [{"name":"conversationId","property":"conversationId","in":"path","as":"text"}],
+  body: null,
+  rateLimit: {"points":120,"seconds":60,"per":"account"},
   audited: false,
   reply: null,
 };

@@ -1,17 +1,46 @@
-// @generated tenchat:arbitraries@1 hash:2d1c5f6b72f7079dde4bb9f91d7da34e DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:8f091e755236d685a444c7c2a77929c8 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/channels.tsp, specs/contexts/conversations/models.tsp, specs/contexts/conversations/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {
-  AccountDeletedFrame, BlockAccountInput, BlocksChangedFrame, ChangeGroupInput, ConversationNewFrame, CreateGroupInput,
-  GroupEndedFrame, GroupNewFrame, ListBlocksInput, ListConversationsInput, ListGroupsInput, OpenDirectConversationInput,
-  ReadConversationInput, ReadGroupInput, UnblockAccountInput
+  AccountDeletedFrame, AskToJoinInput, BlockAccountInput, BlocksChangedFrame, ChangeGroupInput, ConversationNewFrame,
+  CreateGroupInput, GroupAskedFrame, GroupEndedFrame, GroupNewFrame, ListAskingInput, ListBlocksInput,
+  ListConversationsInput, ListGroupsInput, OpenDirectConversationInput, ReadConversationInput, ReadGroupInput,
+  UnblockAccountInput
 } from "../../contracts/conversations/operations.ts";
 import type {
-  Block, BlockList, Conversation, ConversationPage, Group, GroupMember, GroupPage, Member
+  Asking, AskingPage, Block, BlockList, Conversation, ConversationPage, Group, GroupMember, GroupPage, Joining, Member
 } from "../../contracts/conversations/types.ts";
 import { arbitraryProfile } from "../identity/arbitraries.ts";
 import { base64, drawWith, moment, nested, text } from "../runtime/draw.ts";
+
+export function arbitraryAsking(): Arbitrary<Asking> {
+  return record(
+    {
+      invitationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      masterKey: base64(32, 32),
+      proof: base64(64, 64),
+      profile: nested(() => arbitraryProfile()),
+      askedAt: moment()
+    }
+  ) as Arbitrary<Asking>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAsking(overrides: Partial<Asking> = {}): Asking {
+  return drawWith(arbitraryAsking(), overrides);
+}
+
+export function arbitraryAskingPage(): Arbitrary<AskingPage> {
+  return record(
+    { asking: array(nested(() => arbitraryAsking()), { minLength: 0, maxLength: 3 }) }
+  ) as Arbitrary<AskingPage>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAskingPage(overrides: Partial<AskingPage> = {}): AskingPage {
+  return drawWith(arbitraryAskingPage(), overrides);
+}
 
 export function arbitraryBlock(): Arbitrary<Block> {
   return record({ profile: nested(() => arbitraryProfile()), blockedAt: moment() }) as Arbitrary<Block>;
@@ -114,6 +143,20 @@ export function buildGroupPage(overrides: Partial<GroupPage> = {}): GroupPage {
   return drawWith(arbitraryGroupPage(), overrides);
 }
 
+export function arbitraryJoining(): Arbitrary<Joining> {
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      joined: boolean()
+    }
+  ) as Arbitrary<Joining>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildJoining(overrides: Partial<Joining> = {}): Joining {
+  return drawWith(arbitraryJoining(), overrides);
+}
+
 export function arbitraryMember(): Arbitrary<Member> {
   return record(
     { profile: nested(() => arbitraryProfile()), role: constantFrom("member" as const), joinedAt: moment() }
@@ -162,6 +205,17 @@ export function buildConversationNewFrame(overrides: Partial<ConversationNewFram
   return drawWith(arbitraryConversationNewFrame(), overrides);
 }
 
+export function arbitraryGroupAskedFrame(): Arbitrary<GroupAskedFrame> {
+  return record(
+    { conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<GroupAskedFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildGroupAskedFrame(overrides: Partial<GroupAskedFrame> = {}): GroupAskedFrame {
+  return drawWith(arbitraryGroupAskedFrame(), overrides);
+}
+
 export function arbitraryGroupEndedFrame(): Arbitrary<GroupEndedFrame> {
   return record(
     { conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
@@ -187,6 +241,21 @@ export function arbitraryGroupNewFrame(): Arbitrary<GroupNewFrame> {
 /** One of them, always the same, with what the test cares about. */
 export function buildGroupNewFrame(overrides: Partial<GroupNewFrame> = {}): GroupNewFrame {
   return drawWith(arbitraryGroupNewFrame(), overrides);
+}
+
+export function arbitraryAskToJoinInput(): Arbitrary<AskToJoinInput> {
+  return record(
+    {
+      invitationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      masterKey: base64(32, 32),
+      proof: base64(64, 64)
+    }
+  ) as Arbitrary<AskToJoinInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAskToJoinInput(overrides: Partial<AskToJoinInput> = {}): AskToJoinInput {
+  return drawWith(arbitraryAskToJoinInput(), overrides);
 }
 
 export function arbitraryBlockAccountInput(): Arbitrary<BlockAccountInput> {
@@ -228,6 +297,17 @@ export function arbitraryCreateGroupInput(): Arbitrary<CreateGroupInput> {
 /** One of them, always the same, with what the test cares about. */
 export function buildCreateGroupInput(overrides: Partial<CreateGroupInput> = {}): CreateGroupInput {
   return drawWith(arbitraryCreateGroupInput(), overrides);
+}
+
+export function arbitraryListAskingInput(): Arbitrary<ListAskingInput> {
+  return record(
+    { conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u) }
+  ) as Arbitrary<ListAskingInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildListAskingInput(overrides: Partial<ListAskingInput> = {}): ListAskingInput {
+  return drawWith(arbitraryListAskingInput(), overrides);
 }
 
 export function arbitraryListBlocksInput(): Arbitrary<ListBlocksInput> {

@@ -123,7 +123,14 @@ describe("frames about what is somebody else's", () => {
     const types = Object.entries(FRAMES).flatMap(([type, { about }]) =>
       about.includes("conversationId") ? [type] : [],
     );
-    expect(types).toEqual(["conversation.new", "group.new", "message.delivered", "message.new", "typing.changed"]);
+    expect(types).toEqual([
+      "conversation.new",
+      "group.asked",
+      "group.new",
+      "message.delivered",
+      "message.new",
+      "typing.changed",
+    ]);
     for (const type of types as ServerFrameType[])
       bus.send({ accountId: mallory!.accountId }, { type, text: JSON.stringify({ type }), about: { conversationId } });
     const typing = encodeFrame("typing.changed", { conversationId, accountId: alice!.accountId, typing: true });

@@ -9,6 +9,8 @@ import { blockAccount } from "./operations/block-account.ts";
 import { changeGroup } from "./operations/change-group.ts";
 import { createGroup } from "./operations/create-group.ts";
 import { listBlocks } from "./operations/list-blocks.ts";
+import { askToJoin } from "./operations/ask-to-join.ts";
+import { listAsking } from "./operations/list-asking.ts";
 import { listConversations } from "./operations/list-conversations.ts";
 import { listGroups } from "./operations/list-groups.ts";
 import { openDirectConversation } from "./operations/open-direct-conversation.ts";
@@ -23,6 +25,7 @@ import { createBlocks } from "./store/blocks.ts";
 import type { Blocks } from "./store/blocks.ts";
 import { ConversationViews } from "./store/conversation-views.ts";
 import { GroupStore } from "./store/group-store.ts";
+import { InvitationStore } from "./store/invitation-store.ts";
 import type { ItemLog } from "./store/item-log.ts";
 import { createMemberships } from "./store/memberships.ts";
 import type { Memberships } from "./store/memberships.ts";
@@ -43,8 +46,10 @@ export interface OpenedConversations extends ContextRoom<ConversationsOperations
 
 /** The room, its operations, memberships and reactions, over a kernel. */
 export async function openConversations(kernel: Kernel, people: People, log: ItemLog): Promise<OpenedConversations> {
-  const groups = new GroupStore(kernel.dataSource, people);
-  const parts: GroupParts = { kernel, people, groups, log, verifier: await openVerifier(globalThis.crypto.subtle) };
+  const verifier = await openVerifier(globalThis.crypto.subtle);
+  const groups = new GroupStore(kernel.dataSource, people, verifier);
+  const invitations = new InvitationStore(kernel.dataSource);
+  const parts: GroupParts = { kernel, people, groups, invitations, log, verifier };
   const views = new ConversationViews(kernel.dataSource, people);
   const memberships = createMemberships(kernel.dataSource, kernel.outbox, kernel.bus);
   const blocks = createBlocks(kernel.dataSource, kernel.outbox, kernel.bus);
@@ -59,6 +64,8 @@ export async function openConversations(kernel: Kernel, people: People, log: Ite
     listBlocks: listBlocks(kernel.dataSource, people),
     blockAccount: blockAccount(kernel, people),
     unblockAccount: unblockAccount(kernel),
+    askToJoin: askToJoin(parts),
+    listAsking: listAsking(parts),
   } satisfies ConversationsOperations;
   return {
     operations,

@@ -9,6 +9,7 @@ import { openRoster, rosterContentType } from "../../../web/crypto/verify.ts";
 import type { Roster, RosterMember, Verifier } from "../../../web/crypto/verify.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { GroupRow, GroupStore } from "./store/group-store.ts";
+import type { InvitationStore } from "./store/invitation-store.ts";
 import type { ItemLog } from "./store/item-log.ts";
 import type { People } from "./store/people.ts";
 
@@ -17,6 +18,7 @@ export interface GroupParts {
   readonly kernel: Kernel;
   readonly people: People;
   readonly groups: GroupStore;
+  readonly invitations: InvitationStore;
   readonly log: ItemLog;
   readonly verifier: Verifier;
 }
@@ -46,8 +48,13 @@ export async function readAsked(
 }
 
 /** What the group is with it. The same roster asked for twice is known by the digest of its bytes. */
-export function rowOf({ conversationId, bytes, roster: { revision, members } }: AskedRoster): GroupRow {
-  return { conversationId, revision, digest: createHash("sha256").update(bytes).digest(), members };
+export function rowOf({
+  conversationId,
+  bytes,
+  roster: { revision, members, invitations = [] },
+}: AskedRoster): GroupRow {
+  const digest = createHash("sha256").update(bytes).digest();
+  return { conversationId, revision, digest, members, invitations, bytes };
 }
 
 /** Nobody is in a group who has no account. */
@@ -57,7 +64,7 @@ export function expectPeople(known: ReadonlySet<string>, accountIds: readonly st
 
 /** The item, the members and the event, in one transaction; whoever is new or gone hears of it after the commit. */
 export async function writeRoster(
-  { kernel, groups, log }: GroupParts,
+  { kernel, groups, invitations, log }: GroupParts,
   manager: EntityManager,
   asked: AskedRoster,
   next: GroupRow,
@@ -79,6 +86,7 @@ export async function writeRoster(
     readers: memberIds,
   });
   await groups.setMembers(manager, next, sequence);
+  await invitations.follow(manager, next, kernel.clock.now());
   await kernel.outbox.append(manager, "group-changed", { conversationId, revision, memberIds, leftIds });
   afterCommit(manager, () => {
     const ended = encodeFrame("group.ended", { conversationId });

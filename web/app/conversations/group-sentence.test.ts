@@ -42,6 +42,19 @@ describe("what happened to a group", () => {
     );
   });
 
+  it("is said of links, and of who came by one", () => {
+    const changed = (more: object): MessageContent => ({
+      kind: "members",
+      begun: false,
+      added: [],
+      removed: [],
+      ...more,
+    });
+    expect(happened(changed({ links: { made: 1, ended: 0 } }))).toBe("ANNA made a link into the group");
+    expect(happened(changed({ links: { made: 0, ended: 1 } }), true)).toBe("You took a link back");
+    expect(happened(changed({ added: ["dora"], byLink: ["dora"] }))).toBe("DORA came by a link");
+  });
+
   it("is not what somebody has said", () => {
     expect(happened({ kind: "text", text: "hello" })).toBeNull();
     expect(happened(null)).toBeNull();

@@ -20,14 +20,18 @@ export function groupSentence(
   if (content?.kind === "refused-roster") return t.refused;
   if (content?.kind === "group-name") return t.named(who, content.name);
   if (content?.kind !== "members") return null;
-  const { begun, added, removed, roles = [] } = content;
+  const { begun, added, removed, roles = [], byLink = [], links } = content;
   const owners = roles.flatMap(({ accountId, role }) => (role === "owner" ? [accountId] : []));
   if (begun) return t.began(who, names(added.filter((id) => id !== senderAccountId)));
   if (added.length === 0 && removed.length === 1 && removed[0] === senderAccountId) {
     return [t.left(who), ...owners.map((id) => t.follows(nameOf(id)))].join(". ");
   }
+  const invited = added.filter((id) => !byLink.includes(id));
   const sentences = [
-    ...(added.length > 0 ? [t.added(who, names(added))] : []),
+    ...(links !== undefined && links.made > 0 ? [t.madeLink(who)] : []),
+    ...(links !== undefined && links.made === 0 ? [t.endedLink(who)] : []),
+    ...byLink.map((id) => t.cameByLink(nameOf(id))),
+    ...(invited.length > 0 ? [t.added(who, names(invited))] : []),
     ...(removed.length > 0 ? [t.removed(who, names(removed))] : []),
     ...roleSentences(roles, who, { senderAccountId, nameOf, t }),
   ];

@@ -11,6 +11,7 @@ import { Attempt } from "../shell/attempt.ts";
 import { NotFound } from "../shell/not-found.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { GroupLinks } from "./group-links.ts";
 import { type MemberAction, actionsOn } from "./member-actions.ts";
 import { MemberMenu } from "./member-menu.ts";
 import { PeopleSearch } from "./people-search.ts";
@@ -25,7 +26,7 @@ interface Asked {
 /** Who is in a group and what they may do there. Owner and admins add and remove people, everybody may leave. */
 @Component({
   selector: "tc-members-page",
-  imports: [Avatar, Confirm, Field, Icon, MemberMenu, NotFound, Notice, PeopleSearch, RouterLink],
+  imports: [Avatar, Confirm, Field, GroupLinks, Icon, MemberMenu, NotFound, Notice, PeopleSearch, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane", "(keydown.escape)": "back($event)" },
   templateUrl: "./members-page.html",

@@ -53,6 +53,13 @@ export class FakeTenChat implements TenChat {
     setAdmin: async (): Promise<void> => undefined,
     handOver: async (): Promise<void> => undefined,
     successor: () => PEOPLE[0] ?? null,
+    links: () => [
+      { id: "l1", by: ME.accountId, until: Date.now() + 3_600_000, uses: 5, used: 2, code: `${"0".repeat(36)}.secret` },
+      { id: "l2", by: "0190-a1", until: Date.now() + 86_400_000, uses: 25, used: 0, code: null },
+    ],
+    makeLink: async (): Promise<void> => undefined,
+    endLink: async (): Promise<void> => undefined,
+    join: async () => ({ conversationId: "c-waiting", joined: false }),
     leaveGroup: async (): Promise<void> => undefined,
     renameGroup: async (): Promise<void> => undefined,
     blocked: new ValueStore<readonly Person[]>([]),

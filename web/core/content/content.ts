@@ -28,6 +28,10 @@ export type ShownContent =
       readonly added: readonly string[];
       readonly removed: readonly string[];
       /** Absent of what was kept before there were admins. */
+      /** Who of those who came did so by a link. */
+      readonly byLink?: readonly string[];
+      /** How many links were made, and how many ended by themselves. */
+      readonly links?: { readonly made: number; readonly ended: number };
       readonly roles?: readonly { readonly accountId: string; readonly role: MemberRole }[];
     }
   /** What a group is called from here on; `again` is for who came later, and no news. */

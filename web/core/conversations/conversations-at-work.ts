@@ -6,10 +6,12 @@ import type { KeysAtWork } from "../keys/keys-at-work.ts";
 import type { Person } from "../person.ts";
 import type { ValueStore } from "../store.ts";
 import { BlockList } from "./block-list.ts";
+import { Admissions } from "./admissions.ts";
 import { ConversationBook } from "./conversation-book.ts";
 import { arrangementOf } from "../ledger/conversation-record.ts";
-import type { Arrangement, ConversationSummary } from "./door.ts";
+import type { Arrangement, ConversationSummary, GroupLink } from "./door.ts";
 import { GroupChanges } from "./group-changes.ts";
+import { askToJoin, linkCode } from "./join.ts";
 import { Summaries } from "./summaries.ts";
 
 /** What conversations need of the messages in them. */
@@ -26,10 +28,11 @@ export interface ConversationsListener {
 export class ConversationsAtWork implements ContextAtWork {
   readonly hear: Pick<
     FrameHandlers,
-    "conversation.new" | "group.new" | "group.ended" | "account.deleted" | "blocks.changed"
+    "conversation.new" | "group.new" | "group.ended" | "account.deleted" | "blocks.changed" | "group.asked"
   >;
   readonly groups: GroupChanges;
   readonly blocks: BlockList;
+  readonly #admissions: Admissions;
   readonly #parts: AccountParts;
   readonly #book: ConversationBook;
   readonly #summaries: Summaries;
@@ -67,6 +70,7 @@ export class ConversationsAtWork implements ContextAtWork {
       "account.deleted": ({ accountId }) => parts.inBackground(() => this.#book.deserted(accountId)),
       "group.ended": ({ conversationId }) => parts.inBackground(() => this.#book.end(conversationId)),
       "blocks.changed": () => parts.inBackground(() => this.blocks.refresh()),
+      "group.asked": ({ conversationId }) => this.#admissions.wake(conversationId),
     };
     const { host, primitives } = parts;
     this.groups = new GroupChanges({
@@ -80,6 +84,15 @@ export class ConversationsAtWork implements ContextAtWork {
       say,
       catchUp,
     });
+    this.#admissions = new Admissions({
+      api: api.conversations,
+      ledger,
+      primitives,
+      pins,
+      ownAccountId: own.device.identity.accountId,
+      changes: this.groups,
+      inBackground: (work) => parts.inBackground(work),
+    });
   }
 
   async load(): Promise<void> {
@@ -92,6 +105,7 @@ export class ConversationsAtWork implements ContextAtWork {
     await this.#book.refresh();
     await this.#book.refreshGroups();
     await this.blocks.refresh();
+    this.#admissions.wakeAll();
   }
 
   /** Asks for all of it once more, and for what is in the log and not here. */
@@ -123,6 +137,7 @@ export class ConversationsAtWork implements ContextAtWork {
   membersChanged(conversationId: string): void {
     if (this.#parts.ledger.conversation(conversationId)?.ended) return;
     this.#parts.inBackground(() => this.#book.refreshGroup(conversationId));
+    this.#admissions.wake(conversationId);
   }
 
   /** The server does not know a conversation for this account. True of a group, which then has ended for it. */
@@ -130,6 +145,20 @@ export class ConversationsAtWork implements ContextAtWork {
     if (this.#parts.ledger.conversation(conversationId)?.kind !== "group") return false;
     await this.#book.end(conversationId);
     return true;
+  }
+
+  join(code: string): Promise<{ readonly conversationId: string; readonly joined: boolean }> {
+    const { api, primitives, own } = this.#parts;
+    return askToJoin({ api: api.conversations, primitives, own }, code);
+  }
+
+  /** The links of a group as they are known here. */
+  links(conversationId: string): readonly GroupLink[] {
+    const { invitations = [], linkSecrets = {} } = this.#parts.ledger.conversation(conversationId) ?? {};
+    return invitations.map(({ id, by, until, uses, admitted }) => {
+      const secret = linkSecrets[id];
+      return { id, by, until, uses, used: admitted.length, code: secret === undefined ? null : linkCode(id, secret) };
+    });
   }
 
   arrange(conversationId: string, change: Partial<Arrangement>): Promise<void> {

@@ -61,6 +61,18 @@ export interface ConversationSummary extends Arrangement {
   readonly devicesNotices: readonly DevicesNotice[];
 }
 
+/** A link into a group. Times are milliseconds since 1970. */
+export interface GroupLink {
+  readonly id: string;
+  /** Whose it is. */
+  readonly by: string;
+  readonly until: number;
+  readonly uses: number;
+  readonly used: number;
+  /** What stands in it; null of one that another device has made: only that one knows its secret. */
+  readonly code: string | null;
+}
+
 /** Which conversations there are. */
 export interface ConversationsDoor {
   /** The pinned ones, then latest first. */
@@ -82,6 +94,12 @@ export interface ConversationsDoor {
   /** Who owns the group once oneself has left: the first admin, else the first member; null if oneself does not own it. */
   successor(conversationId: string): Person | null;
   leaveGroup(conversationId: string): Promise<void>;
+  links(conversationId: string): readonly GroupLink[];
+  /** Owner and admins may: whoever has the link may ask to be let in, until then and as many as that. */
+  makeLink(conversationId: string, link: Pick<GroupLink, "until" | "uses">): Promise<void>;
+  endLink(conversationId: string, linkId: string): Promise<void>;
+  /** Asks to be let in. Where one is not in it yet, one waits for a device of the owner or an admin. */
+  join(code: string): Promise<{ readonly conversationId: string; readonly joined: boolean }>;
   /** Owner and admins may; others see another's word for it not. */
   renameGroup(conversationId: string, name: string): Promise<void>;
   /** Whom one has blocked, on all of one's devices, the latest first. */

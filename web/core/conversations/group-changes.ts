@@ -1,5 +1,16 @@
-import { handedOver, maximumMembers, nobodyYet, roleIn, signRoster, withoutMembers } from "../../crypto/secrets.ts";
-import type { Primitives, RosterMember, Standing } from "../../crypto/secrets.ts";
+import {
+  encodeBase64url,
+  handedOver,
+  keptInvitations,
+  maximumInvitations,
+  maximumMembers,
+  nobodyYet,
+  roleIn,
+  signRoster,
+  withAdmitted,
+  withoutMembers,
+} from "../../crypto/secrets.ts";
+import type { Invitation, Primitives, Roster, RosterMember, Standing } from "../../crypto/secrets.ts";
 import type { Group } from "../../../generated/contracts/conversations/types.ts";
 import { toBase64 } from "../base64.ts";
 import { groupNameOf, maximumNameLength } from "../content/group-content.ts";
@@ -49,7 +60,7 @@ export class GroupChanges {
     ];
     expectRoom(members);
     const conversationId = uuid(randomBytes(16));
-    const change = await this.#sign(conversationId, nobodyYet, members);
+    const change = await this.#sign(conversationId, nobodyYet, { members, invitations: [] });
     await learn(await api.createGroup({ conversationId, ...change }));
     await say(conversationId, said);
     catchUp();
@@ -122,7 +133,9 @@ export class GroupChanges {
       joined.map(async (conversation) => {
         const standing = standingIn(conversation);
         const members = withoutMembers(standing.members, [accountId]);
-        return { conversationId: conversation.id, ...(await this.#sign(conversation.id, standing, members)) };
+        const invitations = keptInvitations(standing.invitations ?? [], members, false);
+        const change = await this.#sign(conversation.id, standing, { members, invitations });
+        return { conversationId: conversation.id, ...change };
       }),
     );
   }
@@ -131,19 +144,84 @@ export class GroupChanges {
     await this.#parts.say(conversationId, groupNameOf(checkedName(name)));
   }
 
-  async #change(
+  /** Makes a link; links that let nobody in any more make room for it. */
+  async invite(conversationId: string, { uses, until }: Pick<Invitation, "uses" | "until">): Promise<void> {
+    const { ledger, own, primitives, randomBytes, now, catchUp } = this.#parts;
+    const { publicKey, privateKey } = await primitives.generateEd25519();
+    const id = uuid(randomBytes(16));
+    const made = { id, by: own.device.identity.accountId, key: publicKey, until, uses, admitted: [] };
+    await this.#changeTo(conversationId, ({ members, invitations = [] }) => {
+      const good = invitations.filter((each) => each.until > now() && each.admitted.length < each.uses);
+      if (good.length >= maximumInvitations) {
+        throw new TenChatError(
+          "too-many-links",
+          `A group has at most ${maximumInvitations} links. Nothing was changed.`,
+        );
+      }
+      return { members, invitations: [...good, made] };
+    });
+    await ledger.section.run(async () => {
+      const conversation = ledger.conversation(conversationId);
+      if (conversation === undefined) return;
+      const linkSecrets = { ...conversation.linkSecrets, [id]: encodeBase64url(privateKey) };
+      await ledger.commitInside({ conversation: { ...conversation, linkSecrets } });
+    });
+    catchUp();
+  }
+
+  async endInvitation(conversationId: string, id: string): Promise<void> {
+    await this.#changeTo(conversationId, ({ members, invitations = [] }) => ({
+      members,
+      invitations: invitations.filter((each) => each.id !== id),
+    }));
+    this.#parts.catchUp();
+  }
+
+  /** Lets somebody in who has proved that they have the link. False if it is not good for them. */
+  async admit(conversationId: string, id: string, accountId: string): Promise<boolean> {
+    const { now, say, catchUp } = this.#parts;
+    let good = true;
+    const { name } = await this.#changeTo(conversationId, ({ members, invitations = [] }) => {
+      const after = roleIn(members, accountId) === undefined ? withAdmitted(invitations, id, accountId, now()) : null;
+      good = after !== null;
+      return after === null
+        ? { members, invitations }
+        : { members: [...members, { accountId, role: "member" }], invitations: after };
+    });
+    if (good && name !== undefined) await say(conversationId, groupNameOf(name, true));
+    if (good) catchUp();
+    return good;
+  }
+
+  #change(conversationId: string, next: (standing: Standing) => readonly RosterMember[]): Promise<ConversationRecord> {
+    const own = this.#parts.own.device.identity.accountId;
+    return this.#changeTo(conversationId, (standing) => {
+      const members = next(standing);
+      const removes = standing.members.some(
+        ({ accountId }) => accountId !== own && roleIn(members, accountId) === undefined,
+      );
+      return { members, invitations: keptInvitations(standing.invitations ?? [], members, removes) };
+    });
+  }
+
+  async #changeTo(
     conversationId: string,
-    next: (standing: Standing) => readonly RosterMember[],
+    next: (standing: Standing) => {
+      readonly members: readonly RosterMember[];
+      readonly invitations: readonly Invitation[];
+    },
   ): Promise<ConversationRecord> {
     const { ledger, api, catchUp } = this.#parts;
     const conversation = ledger.conversation(conversationId);
     if (conversation === undefined) throw unknownMembers();
     const standing = standingIn(conversation);
-    const members = next(standing);
-    expectRoom(members);
-    if (isSameRoster(members, standing.members)) return conversation;
+    const after = next(standing);
+    expectRoom(after.members);
+    if (isSameRoster(after.members, standing.members) && isSameLinks(after.invitations, standing.invitations)) {
+      return conversation;
+    }
     try {
-      await api.changeGroup({ conversationId, ...(await this.#sign(conversationId, standing, members)) });
+      await api.changeGroup({ conversationId, ...(await this.#sign(conversationId, standing, after)) });
     } catch (error) {
       if (codeOf(error) !== "membership-stale") throw error;
       catchUp();
@@ -152,7 +230,7 @@ export class GroupChanges {
     return conversation;
   }
 
-  async #sign(groupId: string, before: Standing, members: readonly RosterMember[]) {
+  async #sign(groupId: string, before: Standing, after: Pick<Roster, "members" | "invitations">) {
     const { own, primitives, now, randomBytes } = this.#parts;
     const changedAt = now();
     const roster = await signRoster(primitives, own.device, {
@@ -160,7 +238,7 @@ export class GroupChanges {
       revision: before.revision + 1,
       previous: before.digest,
       changedAt,
-      members,
+      ...after,
     });
     return { messageId: ulid(changedAt, randomBytes), roster: toBase64(roster) };
   }
@@ -187,6 +265,11 @@ function checkedName(name: string): string {
 
 function isSameRoster(one: readonly RosterMember[], other: readonly RosterMember[]): boolean {
   return one.length === other.length && one.every(({ accountId, role }) => roleIn(other, accountId) === role);
+}
+
+function isSameLinks(one: readonly Invitation[], other: readonly Invitation[] = []): boolean {
+  const count = (links: readonly Invitation[]) => links.map(({ id, admitted }) => `${id} ${admitted.length}`).join();
+  return count(one) === count(other);
 }
 
 function expectRoom(members: readonly RosterMember[]): void {

@@ -15,6 +15,10 @@ export function openConversationsDoor(lifecycle: SessionLifecycle): Conversation
       const heir = groups().successor(id);
       return heir === null ? null : lifecycle.atWork().keys.names.person(heir);
     },
+    links: (id) => lifecycle.atWork().conversations.links(id),
+    makeLink: (id, link) => lifecycle.asked(() => groups().invite(id, link)),
+    endLink: (id, linkId) => lifecycle.asked(() => groups().endInvitation(id, linkId)),
+    join: (code) => lifecycle.asked(() => lifecycle.atWork().conversations.join(code)),
     leaveGroup: (id) => lifecycle.asked(() => groups().leave(id)),
     renameGroup: (id, name) => lifecycle.asked(() => groups().rename(id, name)),
     blocked: lifecycle.blocked,

@@ -38,6 +38,16 @@ export interface ChainPlace {
   readonly counter: number;
 }
 
+/** A link into a group, whose key is base64. */
+export interface InvitationRecord {
+  readonly id: string;
+  readonly by: string;
+  readonly key: string;
+  readonly until: number;
+  readonly uses: number;
+  readonly admitted: readonly string[];
+}
+
 /** Which roster of a group is the newest here; no later word of the server goes behind it. */
 export interface RosterPlace {
   readonly revision: number;
@@ -67,6 +77,10 @@ export interface ConversationRecord {
   readonly members: readonly MemberRecord[];
   /** In a group: the roster that says so. Absent until the first one has come. */
   readonly roster?: RosterPlace;
+  /** In a group: its links, as that roster has them; absent where there are none. */
+  readonly invitations?: readonly InvitationRecord[];
+  /** The secrets of those that were made on this device, by id, as base64url. */
+  readonly linkSecrets?: Readonly<Record<string, string>>;
   /** In a group: what its owners call it. */
   readonly name?: string;
   /** In a group: the item with which one came; nothing before it is for this account. */

@@ -79,7 +79,7 @@ function stepOf(conversation: ConversationRecord, roster: Roster, own: string): 
 }
 
 function after(
-  { ended: _ended, membersDoubted: _doubted, ...conversation }: ConversationRecord,
+  { ended: _ended, membersDoubted: _doubted, invitations: _invitations, ...conversation }: ConversationRecord,
   roster: Roster,
   { digest, sequence, own, step }: { digest: string; sequence: number; own: string; step: RosterStep },
 ): ConversationRecord {
@@ -90,7 +90,9 @@ function after(
     joinedAt: known.get(accountId)?.joinedAt ?? roster.changedAt,
   }));
   const isIn = members.some(({ accountId }) => accountId === own);
-  const next = { ...conversation, members, roster: { revision: roster.revision, digest } };
+  const invitations = roster.invitations?.map((each) => ({ ...each, key: toBase64(each.key) }));
+  const links = invitations === undefined ? {} : { invitations };
+  const next = { ...conversation, ...links, members, roster: { revision: roster.revision, digest } };
   // What was said before they came is not due to them.
   const counted = step.added.reduce(
     (record, accountId) => withStanding(record, accountId, { delivered: sequence }),

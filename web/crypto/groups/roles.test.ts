@@ -6,7 +6,7 @@ import { primitives } from "../testing/test-primitives.ts";
 import { handedOver, rosterStep, withoutMembers } from "./roster-steps.ts";
 import type { Standing } from "./roster-steps.ts";
 import { openRoster } from "./roster.ts";
-import type { RosterMember } from "./roster.ts";
+import type { RosterMember } from "./roster-roles.ts";
 
 const file = new URL("../../../specs/vectors/groups/roles.json", import.meta.url);
 const recorded = JSON.parse(readFileSync(file, "utf8")) as RecordedRoles;

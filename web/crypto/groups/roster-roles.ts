@@ -1,6 +1,9 @@
 /** What somebody may do in a group. There is always one owner, who may do all. */
 export type RosterRole = "owner" | "admin" | "member";
 
+/** Somebody in a group, and what they may do there. */
+export type RosterMember = { readonly accountId: string; readonly role: RosterRole };
+
 /** As it stands in the bytes of a roster; version 1 knows only the first two. */
 export const roleNumbers = { member: 0, owner: 1, admin: 2 } as const satisfies Record<RosterRole, number>;
 

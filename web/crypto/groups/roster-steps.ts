@@ -1,7 +1,10 @@
 import { equalBytes } from "../encoding/bytes.ts";
+import { invitationStep, keptInvitations } from "./invitations.ts";
+import type { Invitation } from "./invitations.ts";
 import { mayManage, mayRemove } from "./roster-roles.ts";
 import { maximumMembers } from "./roster.ts";
-import type { Roster, RosterMember } from "./roster.ts";
+import type { Roster } from "./roster.ts";
+import type { RosterMember } from "./roster-roles.ts";
 
 /** Where a group stands: its members, and the roster that says so. */
 export type Standing = {
@@ -9,6 +12,8 @@ export type Standing = {
   /** SHA-256 of the roster. */
   readonly digest: Uint8Array;
   readonly members: readonly RosterMember[];
+  /** Absent where there are none. */
+  readonly invitations?: readonly Invitation[];
 };
 
 /** Who came, who went, and who of those who stay may do something else now. */
@@ -16,6 +21,10 @@ export type RosterStep = {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly roles: readonly RosterMember[];
+  /** Who of those who came did so by a link; absent where nobody did. */
+  readonly byLink?: readonly string[];
+  /** How many links were made and ended by this alone; absent where that is not what it says. */
+  readonly links?: { readonly made: number; readonly ended: number };
 };
 
 /** Where a group stands before it begins. */
@@ -50,13 +59,30 @@ export function rosterStep(before: Standing | null, after: Roster): RosterStep |
   if (after.revision !== from.revision + 1 || !equalBytes(after.previous, from.digest)) return null;
   const actor = after.actor.accountId;
   const [added, removed] = [missingIn(from.members, after.members), missingIn(after.members, from.members)];
-  if (before === null) return isBeginning(actor, after.members) ? { added, removed, roles: [] } : null;
+  if (before === null) {
+    const begins = isBeginning(actor, after.members) && after.invitations === undefined;
+    return begins ? { added, removed, roles: [] } : null;
+  }
+  // Which links there are is said by itself, while the members stay as they are.
+  const links = isSame(from.members, after.members);
+  const kept = keptInvitations(
+    from.invitations ?? [],
+    after.members,
+    removed.some((accountId) => accountId !== actor),
+  );
+  const changedAt = after.changedAt;
+  const invited = invitationStep(kept, after.invitations ?? [], { actor, added, links, changedAt });
+  if (invited === null) return null;
+  if (links) {
+    const says = mayManage(roleIn(from.members, actor)) && invited.made + invited.ended > 0;
+    return says ? { added, removed, roles: [], links: { made: invited.made, ended: invited.ended } } : null;
+  }
   const expected = expectedAfter(from.members, after.members, { actor, added, removed });
   if (expected === null || !isSame(expected, after.members)) return null;
   const roles = after.members.filter(
     ({ accountId, role }) => ![undefined, role].includes(roleIn(from.members, accountId)),
   );
-  return { added, removed, roles };
+  return { added, removed, roles, ...(invited.by.length === 0 ? {} : { byLink: invited.by }) };
 }
 
 /** What the members have to be; null where the actor may not change what is changed. */
@@ -78,7 +104,6 @@ function expectedRoles(
   after: readonly RosterMember[],
   actor: string,
 ): readonly RosterMember[] | null {
-  if (isSame(from, after)) return null;
   const role = roleIn(from, actor);
   if (role === "admin") return from.map((each) => (each.accountId === actor ? { ...each, role: "member" } : each));
   if (role !== "owner") return null;

@@ -7,8 +7,10 @@ import type { DeviceIdentity, DeviceKeys } from "../keys/identity.ts";
 import { encodeIdentity, readIdentity } from "../keys/identity-bytes.ts";
 import { verifyDeviceIdentity } from "../keys/verify-keys.ts";
 import type { Primitives, Verifier } from "../primitives/primitives.ts";
+import { encodeInvitation, maximumInvitations, readInvitation } from "./invitations.ts";
+import type { Invitation } from "./invitations.ts";
 import { roleNumbers } from "./roster-roles.ts";
-import type { RosterRole } from "./roster-roles.ts";
+import type { RosterMember, RosterRole } from "./roster-roles.ts";
 
 /** What an item that says who is in a group is called; its bytes are a roster. */
 export const rosterContentType = "application/vnd.tenchat.roster";
@@ -16,12 +18,10 @@ export const rosterContentType = "application/vnd.tenchat.roster";
 /** Without admins a roster is written as it was before there were any: clients of before read it. */
 const withoutAdmins = 1;
 const withAdmins = 2;
+const withInvitations = 3;
 const signatureLength = 64;
 /** People in a group. */
 export const maximumMembers = 50;
-
-/** Somebody in a group, and what they may do there. */
-export type RosterMember = { readonly accountId: string; readonly role: RosterRole };
 
 /** Who is in a group from one item on. */
 export type Roster = {
@@ -35,16 +35,22 @@ export type Roster = {
   /** Who changed it, on which device. */
   readonly actor: DeviceIdentity;
   readonly members: readonly RosterMember[];
+  /** Links by which people may ask to be let in; absent where there are none. */
+  readonly invitations?: readonly Invitation[];
 };
 
 /**
- * version 1, or 2 if there are admins ‖ group id ‖ revision (4) ‖ previous (32) ‖ time (8) ‖ account id ‖ device id ‖ master
+ * version 1, or 2 if there are admins, or 3 if there are invitations ‖ group id ‖ revision (4) ‖ previous (32) ‖ time (8) ‖ account id ‖ device id ‖ master
  * key (32) ‖ signing key (32) ‖ agreement key (32) ‖ identity signature (64) ‖ number of members (1) ‖ for each: 1 for the
- * owner, 2 for an admin, else 0 (1) ‖ account id. Ids are UTF-8 behind one byte of length. The device's signature (64) follows.
+ * owner, 2 for an admin, else 0 (1) ‖ account id; in version 3 number of invitations (1) ‖ for each: id ‖ account id of who
+ * made it ‖ key (32) ‖ until when (8) ‖ for how many (1) ‖ how many came (1) ‖ their account ids. Ids are UTF-8 behind one byte
+ * of length. The device's signature (64) follows.
  */
-function encodeRoster({ groupId, revision, previous, changedAt, actor, members }: Roster): Uint8Array {
+function encodeRoster({ invitations = [], ...roster }: Roster): Uint8Array {
+  const { groupId, revision, previous, changedAt, actor, members } = roster;
+  const admins = members.some(({ role }) => role === "admin") ? withAdmins : withoutAdmins;
   return concatBytes(
-    Uint8Array.of(members.some(({ role }) => role === "admin") ? withAdmins : withoutAdmins),
+    Uint8Array.of(invitations.length > 0 ? withInvitations : admins),
     shortText(groupId),
     uint32(revision),
     previous,
@@ -52,13 +58,14 @@ function encodeRoster({ groupId, revision, previous, changedAt, actor, members }
     encodeIdentity(actor),
     Uint8Array.of(members.length),
     ...members.flatMap(({ accountId, role }) => [Uint8Array.of(roleNumbers[role]), shortText(accountId)]),
+    ...(invitations.length > 0 ? [Uint8Array.of(invitations.length), ...invitations.map(encodeInvitation)] : []),
   );
 }
 
 function decodeRoster(bytes: Uint8Array): Roster {
   const reader = new ByteReader(bytes);
   const version = reader.uint8();
-  if (version !== withoutAdmins && version !== withAdmins) throw invalidInput("The roster has another version.");
+  if (version < withoutAdmins || version > withInvitations) throw invalidInput("The roster has another version.");
   const [groupId, revision, previous] = [reader.shortText(), reader.uint32(), reader.take(32)];
   const changedAt = reader.uint64();
   const actor = readIdentity(reader);
@@ -67,10 +74,14 @@ function decodeRoster(bytes: Uint8Array): Roster {
     if (role === undefined) throw invalidInput("The roster has a role that is not known.");
     return { role, accountId: reader.shortText() };
   });
+  const count = version === withInvitations ? reader.uint8() : 0;
+  if (count > maximumInvitations) throw invalidInput("The roster has too many invitations.");
+  const invitations = Array.from({ length: count }, () => readInvitation(reader));
   reader.end();
   if (!Number.isSafeInteger(changedAt) || members.length > maximumMembers)
     throw invalidInput("The roster is too large.");
-  return { groupId, revision, previous, changedAt, actor, members };
+  const roster = { groupId, revision, previous, changedAt, actor, members };
+  return invitations.length === 0 ? roster : { ...roster, invitations };
 }
 
 /** In the order of their numbers. */

@@ -2,7 +2,7 @@ import { encodeBase64url as text } from "../encoding/base64url.ts";
 import { utf8 } from "../encoding/bytes.ts";
 import { senderKeys } from "../groups/sender-keys.ts";
 import { signRoster } from "../groups/roster.ts";
-import type { RosterMember } from "../groups/roster.ts";
+import type { RosterMember } from "../groups/roster-roles.ts";
 import { generateDeviceKeys, generateMasterKey } from "../keys/device-keys.ts";
 import type { Primitives } from "../primitives/primitives.ts";
 

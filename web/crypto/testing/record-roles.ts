@@ -2,7 +2,7 @@ import { encodeBase64url as text } from "../encoding/base64url.ts";
 import { handedOver, rosterStep, withoutMembers } from "../groups/roster-steps.ts";
 import type { RosterStep, Standing } from "../groups/roster-steps.ts";
 import { openRoster, signRoster } from "../groups/roster.ts";
-import type { RosterMember } from "../groups/roster.ts";
+import type { RosterMember } from "../groups/roster-roles.ts";
 import { generateDeviceKeys, generateMasterKey } from "../keys/device-keys.ts";
 import type { Primitives } from "../primitives/primitives.ts";
 

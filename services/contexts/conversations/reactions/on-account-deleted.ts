@@ -57,7 +57,8 @@ async function takeOut(manager: EntityManager, accountId: string): Promise<{ id:
     [ids],
   )) as { id: string }[];
   const empty = ids.filter((id) => !left.some((each) => each.id === id));
-  for (const table of ["conversations", "groups", "former_group_members"]) {
+  await manager.query(`DELETE FROM join_requests WHERE account_id = $1`, [accountId]);
+  for (const table of ["conversations", "groups", "former_group_members", "group_invitations", "join_requests"]) {
     await manager.query(`DELETE FROM ${table} WHERE conversation_id = ANY($1::uuid[])`, [empty]);
   }
   return ids.map((id) => ({ id, empty: empty.includes(id) }));

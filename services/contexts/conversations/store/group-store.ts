@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from "typeorm";
 import type { Group, GroupMember } from "../../../../generated/contracts/conversations/types.ts";
-import type { RosterMember } from "../../../../web/crypto/verify.ts";
+import { openRoster } from "../../../../web/crypto/verify.ts";
+import type { Invitation, RosterMember, Verifier } from "../../../../web/crypto/verify.ts";
 import type { People } from "./people.ts";
 
 /** What a group is from one roster on. */
@@ -9,6 +10,9 @@ export interface GroupRow {
   readonly revision: number;
   readonly digest: Buffer;
   readonly members: readonly RosterMember[];
+  readonly invitations: readonly Invitation[];
+  /** The roster itself. */
+  readonly bytes: Buffer | null;
 }
 
 interface ListedRow {
@@ -31,8 +35,10 @@ const PAGE = 100;
 export class GroupStore {
   readonly #dataSource: DataSource;
   readonly #people: People;
+  readonly #verifier: Verifier;
 
-  constructor(dataSource: DataSource, people: People) {
+  constructor(dataSource: DataSource, people: People, verifier: Verifier) {
+    this.#verifier = verifier;
     this.#dataSource = dataSource;
     this.#people = people;
   }
@@ -40,15 +46,17 @@ export class GroupStore {
   /** Held against every other change until the transaction ends. */
   async hold(manager: EntityManager, conversationId: string): Promise<GroupRow | undefined> {
     const [row] = (await manager.query(
-      `SELECT revision, roster_digest FROM groups WHERE conversation_id = $1 FOR UPDATE`,
+      `SELECT revision, roster_digest, roster FROM groups WHERE conversation_id = $1 FOR UPDATE`,
       [conversationId],
-    )) as { revision: number; roster_digest: Buffer }[];
+    )) as { revision: number; roster_digest: Buffer; roster: Buffer | null }[];
     if (!row) return undefined;
     const members = await readMembers(manager, [conversationId]);
     return {
       conversationId,
       revision: row.revision,
       digest: row.roster_digest,
+      bytes: row.roster,
+      invitations: await this.#invitationsIn(row.roster),
       members: members.map(({ account_id, role, admin }) => ({ accountId: account_id, role: admin ? "admin" : role })),
     };
   }
@@ -56,19 +64,20 @@ export class GroupStore {
   /** False if there is something of this id already. */
   async begin(manager: EntityManager, next: GroupRow, createdBy: string, now: Date): Promise<boolean> {
     const inserted = (await manager.query(
-      `INSERT INTO groups (conversation_id, revision, roster_digest, created_by, created_at)
-       SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (SELECT FROM conversations WHERE conversation_id = $1)
+      `INSERT INTO groups (conversation_id, revision, roster_digest, created_by, created_at, roster)
+       SELECT $1, $2, $3, $4, $5, $6 WHERE NOT EXISTS (SELECT FROM conversations WHERE conversation_id = $1)
        ON CONFLICT DO NOTHING RETURNING conversation_id`,
-      [next.conversationId, next.revision, next.digest, createdBy, now],
+      [next.conversationId, next.revision, next.digest, createdBy, now, next.bytes],
     )) as unknown[];
     return inserted.length > 0;
   }
 
   async advance(manager: EntityManager, next: GroupRow): Promise<void> {
-    await manager.query(`UPDATE groups SET revision = $2, roster_digest = $3 WHERE conversation_id = $1`, [
+    await manager.query(`UPDATE groups SET revision = $2, roster_digest = $3, roster = $4 WHERE conversation_id = $1`, [
       next.conversationId,
       next.revision,
       next.digest,
+      next.bytes,
     ]);
   }
 
@@ -113,6 +122,18 @@ export class GroupStore {
     const page = rows.slice(0, PAGE);
     const next = rows.length > PAGE ? page.at(-1)!.conversation_id : null;
     return { groups: await this.#complete(page), next };
+  }
+
+  /** The links of a group as its newest roster has them. */
+  async invitationsOf(conversationId: string): Promise<readonly Invitation[]> {
+    const rows = (await this.#dataSource.query(`SELECT roster FROM groups WHERE conversation_id = $1`, [
+      conversationId,
+    ])) as { roster: Buffer | null }[];
+    return this.#invitationsIn(rows[0]?.roster ?? null);
+  }
+
+  async #invitationsIn(roster: Buffer | null): Promise<readonly Invitation[]> {
+    return roster === null ? [] : ((await openRoster(this.#verifier, roster)).invitations ?? []);
   }
 
   async #complete(rows: readonly ListedRow[]): Promise<Group[]> {

@@ -41,6 +41,9 @@ export interface ConversationsWords {
     readonly removed: (who: Who, names: string) => string;
     readonly left: (who: Who) => string;
     readonly follows: WithName;
+    readonly madeLink: (who: Who) => string;
+    readonly endedLink: (who: Who) => string;
+    readonly cameByLink: WithName;
     readonly handedOver: (who: Who, name: string) => string;
     readonly madeAdmin: (who: Who, name: string) => string;
     readonly endedAdmin: (who: Who, name: string) => string;
@@ -48,6 +51,26 @@ export interface ConversationsWords {
     readonly named: (who: Who, name: string) => string;
     readonly refused: string;
   };
+  readonly links: Words<
+    | "title"
+    | "hint"
+    | "lasts"
+    | "hour"
+    | "day"
+    | "week"
+    | "lets"
+    | "make"
+    | "none"
+    | "copy"
+    | "copied"
+    | "picture"
+    | "end"
+    | "elsewhere"
+  > & {
+    readonly left: WithCount;
+    readonly until: WithName;
+  };
+  readonly join: Words<"title" | "text" | "ask" | "waiting">;
   readonly list: Words<
     | "title"
     | "newConversation"

@@ -65,6 +65,13 @@ export const de: CommonWords = {
     "group-name-empty": "Gib der Gruppe einen Namen, den man sehen kann.",
     "group-name-too-long": "Dieser Name ist zu lang. Er darf 64 Zeichen haben.",
     "group-full": "Eine Gruppe hat Platz für 50 Personen. Nichts wurde geändert.",
+    "too-many-links": "Diese Gruppe hat schon vier Links. Beende zuerst einen davon.",
+    "invitation-not-found":
+      "Dieser Link führt nirgendwohin. Vielleicht fehlt ein Teil: Kopiere ihn noch einmal, bis zum Ende.",
+    "invitation-expired": "Die Zeit dieses Links ist um. Bitte um einen neuen.",
+    "invitation-used-up":
+      "So viele, wie er einlässt, haben diesen Link benutzt, oder du warst durch ihn schon in der Gruppe. Bitte um einen neuen.",
+    "invitation-ended": "Dieser Link wurde zurückgenommen. Bitte um einen neuen.",
     "members-changed":
       "Jemand anderes hat inzwischen geändert, wer in der Gruppe ist. Nichts wurde geändert; sieh noch einmal nach.",
     "members-unproven":

@@ -63,6 +63,12 @@ export const en: CommonWords = {
     "group-name-empty": "Give the group a name that can be seen.",
     "group-name-too-long": "That name is too long. It may have 64 characters.",
     "group-full": "A group has room for 50 people. Nothing was changed.",
+    "too-many-links": "This group has four links already. End one of them first.",
+    "invitation-not-found": "This link leads nowhere. Perhaps a part of it is missing: copy it once more, to its end.",
+    "invitation-expired": "The time of this link is over. Ask whoever gave it to you for a new one.",
+    "invitation-used-up":
+      "As many people as it was for have used this link, or you have been in the group by it before. Ask for a new one.",
+    "invitation-ended": "This link was taken back. Ask whoever gave it to you for a new one.",
     "members-changed": "Somebody else has changed who is in this group meanwhile. Nothing was changed; look again.",
     "members-unproven":
       "The server goes on as if others were in this group than its owners have signed, so nothing was sent. Your text is kept.",

@@ -2,7 +2,8 @@ import type { Primitives } from "../../primitives/primitives.ts";
 import { utf8 } from "../../encoding/bytes.ts";
 import { handedOver, isWelcome, nobodyYet, roleIn, rosterStep, withoutMembers } from "../../groups/roster-steps.ts";
 import type { Standing } from "../../groups/roster-steps.ts";
-import type { Roster, RosterMember } from "../../groups/roster.ts";
+import type { Roster } from "../../groups/roster.ts";
+import type { RosterMember } from "../../groups/roster-roles.ts";
 import { Seeded } from "./seeded.ts";
 
 type Members = readonly RosterMember[];

@@ -1,0 +1,42 @@
+import { InvitationEnded, InvitationNotFound } from "../../../../generated/contracts/conversations/errors.ts";
+import type { InvitationEnd } from "../../../../generated/contracts/conversations/types.ts";
+import { encodeFrame } from "../../../../generated/server/frames.ts";
+import type { ConversationsOperations } from "../../../../generated/server/conversations/operations.ts";
+import { hasLink } from "../../../../web/crypto/verify.ts";
+import type { InvitationRow } from "../store/invitation-store.ts";
+import type { GroupParts } from "../write-roster.ts";
+
+/** Notes that somebody who has a link asks to be let in, and tells those who may do that. */
+export function askToJoin(parts: GroupParts): ConversationsOperations["askToJoin"] {
+  const { kernel, groups, invitations, verifier } = parts;
+  return async (input, { actor: { accountId } }) => {
+    const { invitationId: id } = input;
+    const found = await invitations.byId(id);
+    const [masterKey, proof] = [Buffer.from(input.masterKey, "base64"), Buffer.from(input.proof, "base64")];
+    // Who cannot prove to have the link is not told that there is one.
+    const has = found && (await hasLink(verifier, { id, key: found.public_key }, { accountId, masterKey, proof }));
+    if (!has) throw new InvitationNotFound();
+    const { conversation_id: conversationId } = found;
+    const group = await groups.byId(conversationId);
+    if (group === undefined) throw new InvitationNotFound();
+    if (group.members.some(({ profile }) => profile.accountId === accountId)) return { conversationId, joined: true };
+    const now = kernel.clock.now();
+    const reason = endOf(found, now);
+    if (reason !== null) throw new InvitationEnded({ reason });
+    const links = await groups.invitationsOf(conversationId);
+    if (links.some((link) => link.id === id && link.admitted.includes(accountId)))
+      throw new InvitationEnded({ reason: "used-up" });
+    await invitations.ask(conversationId, accountId, input, now);
+    const frame = encodeFrame("group.asked", { conversationId });
+    for (const { profile, role, admin } of group.members) {
+      if (role === "owner" || admin) kernel.bus.send({ accountId: profile.accountId }, frame);
+    }
+    return { conversationId, joined: false };
+  };
+}
+
+function endOf({ ended_at, expires_at, used, uses }: InvitationRow, now: Date): InvitationEnd | null {
+  if (ended_at !== null) return "ended";
+  if (expires_at <= now) return "expired";
+  return used >= uses ? "used-up" : null;
+}
