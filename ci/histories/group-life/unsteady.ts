@@ -36,7 +36,8 @@ export class Unsteady {
           });
           const end = () => socket.close();
           this.#sockets.add(end);
-          if (!this.#online) end();
+          // As sockets do: nobody hears of it before they have what was opened.
+          if (!this.#online) setImmediate(end);
           return { close: end, send: (text) => !life.over && socket.send(text) };
         },
       },
