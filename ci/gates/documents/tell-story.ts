@@ -129,7 +129,7 @@ async function beInGroup(owner: Comparing, member: Comparing): Promise<void> {
   await owner.conversations.listAsking({ conversationId });
 }
 
-/** Somebody meets a contact and starts over on another device: their keys change. */
+/** Somebody meets a contact and starts over on another device: their keys change. Then they are gone for good. */
 async function changeKeys(person: Comparing, contact: Comparing): Promise<void> {
   const login = { username: "dora", password: "correct horse battery staple" };
   person.tokens = await person.identity.signUpWithPassword({ ...login, deviceName: "d" });
@@ -138,6 +138,7 @@ async function changeKeys(person: Comparing, contact: Comparing): Promise<void> 
   person.tokens = await person.identity.signInWithPassword({ ...login, deviceName: "e" });
   const { accountId, deviceId } = person;
   await person.keys.publishDeviceKeys({ ...(await makeDeviceKeys({ accountId, deviceId })), replaceMasterKey: true });
+  await person.identity.deleteAccount({ proof: { password: login.password }, leaves: [] });
 }
 
 /** Somebody who compares every answer with the document. */

@@ -1,10 +1,14 @@
 import type { Primitives } from "../../primitives/primitives.ts";
 import { utf8 } from "../../encoding/bytes.ts";
+import { keptInvitations, withAdmitted } from "../../groups/invitations.ts";
+import type { Invitation } from "../../groups/invitations.ts";
 import { handedOver, isWelcome, nobodyYet, roleIn, rosterStep, withoutMembers } from "../../groups/roster-steps.ts";
 import type { Standing } from "../../groups/roster-steps.ts";
 import type { Roster } from "../../groups/roster.ts";
 import type { RosterMember } from "../../groups/roster-roles.ts";
 import { Seeded } from "./seeded.ts";
+
+const start = 1_790_000_000_000;
 
 type Members = readonly RosterMember[];
 
@@ -24,18 +28,20 @@ export function liveByRosters(p: Primitives, seed: number): void {
   const known = new Map<string, Standing>();
   const read = new Map<string, number>();
 
-  const roster = (by: string, members: Members, from: Standing): Roster => ({
+  const roster = (by: string, members: Members, from: Standing, invitations: readonly Invitation[]): Roster => ({
     groupId: "group",
     revision: from.revision + 1,
     previous: from.digest,
-    changedAt: 1_790_000_000_000 + log.length,
+    changedAt: start + log.length,
     actor: { accountId: by, deviceId: `device of ${by}` } as Roster["actor"],
     members,
+    ...(invitations.length === 0 ? {} : { invitations }),
   });
   const after = (next: Roster): Standing => ({
     revision: next.revision,
     digest: digestOf(next),
     members: next.members,
+    invitations: next.invitations ?? [],
   });
   let server: Standing = nobodyYet;
 
@@ -58,11 +64,27 @@ export function liveByRosters(p: Primitives, seed: number): void {
     else known.delete(who);
   };
 
-  const ask = (by: string, members: Members, from: Standing) => {
-    const next = roster(by, members, from);
+  const admittedBy = new Map<string, Set<string>>();
+  /** As an honest client of theirs does: links that have to end do. */
+  const kept = (by: string, members: Members, from: Standing) => {
+    const removes = from.members.some(({ accountId }) => accountId !== by && roleIn(members, accountId) === undefined);
+    return keptInvitations(from.invitations ?? [], members, removes);
+  };
+  const ask = (by: string, members: Members, from: Standing, links = kept(by, members, from)) => {
+    const next = roster(by, members, from, links);
     const step = rosterStep(server.revision === 0 ? null : server, next);
     if (step === null) return;
     expectAllowed(server, next, by);
+    for (const { id, uses, until, admitted } of next.invitations ?? []) {
+      const before = server.invitations?.find((each) => each.id === id)?.admitted ?? [];
+      const came = admittedBy.get(id) ?? new Set();
+      if (new Set(admitted).size < admitted.length) throw new Error(`somebody came by ${id} twice`);
+      for (const who of admitted.filter((each) => !before.includes(each))) {
+        if (came.has(who) || next.changedAt > until) throw new Error(`${who} came by ${id} twice or late`);
+        admittedBy.set(id, came.add(who));
+      }
+      if (came.size > uses) throw new Error(`${id} let in ${came.size}, and is for ${uses}`);
+    }
     server = after(next);
     log.push(next);
   };
@@ -72,6 +94,14 @@ export function liveByRosters(p: Primitives, seed: number): void {
     people.slice(0, 2).map((accountId, at) => ({ accountId, role: at === 0 ? "owner" : "member" })),
     server,
   );
+  const link = (by: string, at: number): Invitation => ({
+    id: `link ${at}`,
+    by,
+    key: new Uint8Array(32),
+    until: start + log.length + 1 + random.below(12),
+    uses: 1 + random.below(3),
+    admitted: [],
+  });
   for (let event = 0; event < 80; event++) {
     // Mostly somebody who is in it, and knows where it stands.
     const within = random.pick(server.members)?.accountId ?? first;
@@ -80,7 +110,7 @@ export function liveByRosters(p: Primitives, seed: number): void {
     const who = random.pick(people) ?? first;
     const from = known.get(by) ?? server;
     const { members } = from;
-    const what = random.below(12);
+    const what = random.below(16);
     if (what < 3) readNext(by);
     else if (what < 5) ask(by, withRole(members, who, "admin"), from);
     else if (what === 5) ask(by, [...members, { accountId: who, role: "member" }], from);
@@ -89,6 +119,16 @@ export function liveByRosters(p: Primitives, seed: number): void {
     else if (what === 8 || what === 9) ask(by, withRole(members, who, "member"), from);
     else if (what === 10) ask(by, handedOver(members, who), from);
     else if (what === 11) ask(by, withRole(members, who, "owner"), from);
+    else if (what === 12) ask(by, members, from, [...kept(by, members, from), link(by, event)]);
+    else if (what === 13) ask(by, members, from, (from.invitations ?? []).slice(1));
+    else {
+      // Somebody uses a link, or a client does as if they had: also one that is full, over, or was used by them before.
+      const used = random.pick(from.invitations ?? []);
+      const more = { ...used, admitted: [...(used?.admitted ?? []), who] } as Invitation;
+      const good = used && withAdmitted(from.invitations ?? [], used.id, who, start + log.length);
+      const links = good ?? (from.invitations ?? []).map((each) => (each === used ? more : each));
+      if (used) ask(by, [...members, { accountId: who, role: "member" }], from, links);
+    }
   }
   for (const who of people) while ((read.get(who) ?? 0) < log.length) readNext(who);
   for (const { accountId } of server.members) {
