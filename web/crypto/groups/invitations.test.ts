@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { decodeBase64url } from "../encoding/base64url.ts";
+import { recordLinks } from "../testing/record-links.ts";
+import type { RecordedLinks } from "../testing/record-links.ts";
 import { primitives } from "../testing/test-primitives.ts";
 import { hasLink, joiningBytes, longestInvitation, maximumInvitations, withAdmitted } from "./invitations.ts";
 import type { Invitation } from "./invitations.ts";
@@ -8,6 +11,9 @@ import { generateDeviceKeys, generateMasterKey } from "../keys/device-keys.ts";
 import { openRoster, signRoster } from "./roster.ts";
 import type { RosterMember } from "./roster-roles.ts";
 import type { Roster } from "./roster.ts";
+
+const file = new URL("../../../specs/vectors/groups/links.json", import.meta.url);
+const recorded = JSON.parse(readFileSync(file, "utf8")) as RecordedLinks;
 
 const now = 1_790_000_000_000;
 const people: readonly RosterMember[] = [
@@ -138,5 +144,24 @@ describe("links into a group", () => {
     expect(await openRoster(p, bytes)).toMatchObject({ ...said, invitations });
     const none = await signRoster(p, device, { ...said, invitations: [] });
     expect([none[0], (await openRoster(p, none)).invitations]).toEqual([2, undefined]);
+  });
+
+  it("are read as they are recorded, and what nobody may say of them is refused", async () => {
+    const p = await primitives;
+    const { link: shown, joining, said } = recorded;
+    const key = decodeBase64url(shown.key);
+    const asked = { ...joining, masterKey: decodeBase64url(joining.masterKey), proof: decodeBase64url(joining.proof) };
+    expect(await hasLink(p, { id: shown.id, key }, asked)).toBe(true);
+    let standing: Standing | null = null;
+    for (const { what, roster: encoded, step: recordedStep } of said) {
+      const roster = await openRoster(p, decodeBase64url(encoded));
+      const found = rosterStep(standing, roster);
+      expect([what, found]).toEqual([what, recordedStep]);
+      if (found === null) continue;
+      const { revision, members, invitations = [] } = roster;
+      standing = { revision, members, invitations, digest: p.sha256(decodeBase64url(encoded)) };
+    }
+    const again = await recordLinks(p);
+    expect(again.said.map(({ what, step: made }) => [what, made])).toEqual(said.map((each) => [each.what, each.step]));
   });
 });
