@@ -1,0 +1,68 @@
+import type { Browser } from "playwright-core";
+import { barriers } from "./browser/barriers.ts";
+import { BrowserPerson } from "./browser/browser-person.ts";
+import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import { ServerProcess } from "./browser/server-process.ts";
+import { Somebody } from "./groups/somebody.ts";
+
+browserStory("somebody blocks somebody else, and takes it back", () => {
+  const server = new ServerProcess();
+  let browser: Browser;
+  let anna: BrowserPerson;
+  let bela: Somebody;
+  let cleo: Somebody;
+
+  beforeAll(async () => {
+    await server.start();
+    browser = await openBrowser();
+    anna = await BrowserPerson.open(browser, server.origin, "anna");
+    [bela, cleo] = await Promise.all([Somebody.signUp(server.origin, "bela"), Somebody.signUp(server.origin, "cleo")]);
+    await anna.signUp();
+  }, 180_000);
+
+  afterAll(async () => {
+    for (const somebody of [bela, cleo]) await somebody?.tenchat.stop();
+    await browser?.close();
+    await server.remove();
+  }, 60_000);
+
+  it("by keyboard in the menu, and in the settings; what came meanwhile is there", async () => {
+    const { page } = anna;
+    await anna.find("bela");
+    await anna.send("hello bela");
+    await bela.until(() => bela.tenchat.conversations.list.get().length === 1);
+    const id = bela.tenchat.conversations.list.get()[0]!.id;
+    await bela.write(id, "hello anna");
+    await anna.messages().getByText("hello anna", { exact: true }).waitFor();
+
+    await page.getByRole("button", { name: "Mute, pin, archive" }).press("Enter");
+    await page.getByRole("menuitem", { name: "Block bela" }).press("Enter");
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("dialog").getByRole("button", { name: "Block bela" }).press("Enter");
+    await page.getByText("You have blocked bela.").waitFor();
+    await page.getByRole("textbox", { name: "Message" }).waitFor({ state: "detached" });
+    expect(await barriers(page)).toEqual([]);
+
+    await bela.write(id, "are you there?");
+    while ((await bela.items(id)).at(-1)?.state !== "sent") await page.waitForTimeout(50);
+    // Somebody else is heard, and so bela would have been.
+    const [known] = await cleo.tenchat.identity.searchPeople("anna");
+    await cleo.write(await cleo.tenchat.conversations.start(known!.accountId), "hello from cleo");
+    await anna.conversations().getByText("hello from cleo").waitFor();
+    await page.reload();
+    await anna.messages().getByText("hello anna", { exact: true }).waitFor();
+    await page.getByText("You have blocked bela.").waitFor();
+    expect((await anna.texts(new Map())).join()).not.toContain("are you there?");
+
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("heading", { name: "Blocked people" }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("button", { name: "Unblock bela" }).press("Enter");
+    await page.getByText("You have blocked nobody.").waitFor();
+    await anna.choose("bela");
+    await anna.messages().getByText("are you there?", { exact: true }).waitFor();
+    await anna.send("here I am");
+    await bela.sees(id, "here I am");
+    expect(anna.complaints).toEqual([]);
+  }, 120_000);
+});
