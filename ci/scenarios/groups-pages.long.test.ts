@@ -95,6 +95,35 @@ browserStory("a group of five with a leaver, two of them at pages", () => {
     expect([...anna.complaints, ...bela.complaints, ...cleo.problems, ...dora.problems, ...eli.problems]).toEqual([]);
   }, 180_000);
 
+  it("is joined by a link that a page opens, and another page makes one", async () => {
+    const id = await cleo.tenchat.conversations.startGroup("Sailing", [dora.accountId]);
+    await cleo.until(() => cleo.group(id)?.members.length === 2);
+    await cleo.tenchat.conversations.makeLink(id, { uses: 1, until: Date.now() + 3_600_000 });
+    await cleo.until(() => (cleo.tenchat.conversations.links(id)[0]?.code ?? null) !== null);
+    const code = cleo.tenchat.conversations.links(id)[0]?.code ?? "";
+    const { page } = bela;
+    await page.goto(`${server.origin}/join#${code}`);
+    await page.getByRole("button", { name: "Ask to be let in" }).press("Enter");
+    await page.getByRole("heading", { name: "Sailing", exact: true }).waitFor();
+    await bela.send("by a link");
+    for (const somebody of [cleo, dora]) await somebody.sees(id, "by a link");
+
+    await cleo.tenchat.conversations.setAdmin(
+      id,
+      cleo.group(id)?.members.find(({ username }) => username === "bela")?.accountId ?? "",
+      true,
+    );
+    await page.getByRole("link", { name: "Members" }).click();
+    await page.getByRole("button", { name: "Make a link" }).press("Enter");
+    await page.getByText("For 1 person more").waitFor();
+    await page.getByRole("button", { name: "Show as QR code" }).press("Enter");
+    await page.getByRole("img", { name: "Show as QR code" }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("button", { name: "Take back" }).last().press("Enter");
+    await page.getByText("For 1 person more").waitFor({ state: "detached" });
+    expect([...bela.complaints, ...cleo.problems, ...dora.problems]).toEqual([]);
+  }, 120_000);
+
   async function pictures(): Promise<void> {
     const folder = process.env["SCREENSHOTS"] ?? "";
     await anna.page.screenshot({ path: `${folder}/group.png` });
