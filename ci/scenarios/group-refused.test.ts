@@ -1,3 +1,4 @@
+import { AnswerAwaited } from "../../generated/contracts/messaging/errors.ts";
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
 import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
 import { Somebody } from "./groups/somebody.ts";
@@ -36,5 +37,22 @@ it("a message that was refused because somebody came meanwhile is read by all on
   for (const other of [anna, cleo, eli]) await other.sees(id, "sealed twice");
   expect(refused).toBeGreaterThan(0);
 }, 240_000);
+
+it("what went with a message that is refused for good is handed over with the next one", async () => {
+  const [anna, bela, cleo] = everybody as [Somebody, Somebody, Somebody];
+  const id = await anna.tenchat.conversations.startGroup("Refused", [bela.accountId, cleo.accountId]);
+  await bela.sees(id, "named Refused");
+  // The first of bela's messages would hand the chain over, and comes to nobody.
+  bela.lies = {
+    hear: ({ type, id: asked }) =>
+      type === "message.submit" ? { type: "error", id: asked, body: new AnswerAwaited().toBody() } : undefined,
+  };
+  await bela.write(id, "to nobody");
+  const failed = async () => (await bela.items(id)).some(({ failure }) => failure !== undefined);
+  while (!(await failed())) await new Promise((resolve) => setTimeout(resolve, 50));
+  bela.lies = {};
+  await bela.write(id, "to both");
+  for (const other of [anna, cleo]) await other.sees(id, "to both");
+}, 120_000);
 
 const ROSTER = "application/vnd.tenchat.roster";

@@ -25,8 +25,6 @@ export interface ToWrap {
   readonly recipients: readonly Recipient[];
   readonly prepared: Prepared;
   readonly contentKey: Uint8Array;
-  /** Devices whose keys went with what the server has not taken: whatever was handed to them so, they do not have. */
-  readonly untold?: readonly string[];
 }
 
 /** The content key on its way to each device. */
@@ -62,6 +60,8 @@ export interface ContentKeys {
   contentOf(ciphertext: Uint8Array): Uint8Array;
   /** Null of what is not for this device. Throws a `CryptoError`, and then nothing has changed. */
   unwrap(message: Message): Promise<Unwrapped | null>;
+  /** These devices' keys went with what the server has not taken: whatever was handed to them so, they do not have. */
+  untell(conversationId: string, deviceIds: readonly string[]): Promise<Step>;
   /** What repairs the way to a device whose message did not open. */
   repair(message: Message): Promise<Step>;
 }

@@ -40,9 +40,9 @@ export class GroupKeys implements ContentKeys {
     return readableFormats;
   }
 
-  async wrap({ conversationId, messageId, recipients, prepared, contentKey, untold = [] }: ToWrap): Promise<Wrapped> {
+  async wrap({ conversationId, messageId, recipients, prepared, contentKey }: ToWrap): Promise<Wrapped> {
     const { primitives, pairwise, states } = this.#parts;
-    const { state, message, handed } = await senderKeys.seal(primitives, await this.#trusted(conversationId, untold), {
+    const { state, message, handed } = await senderKeys.seal(primitives, await this.#trusted(conversationId), {
       audience: recipients.map(deviceOf),
       context: encoder.encode(messageId),
       plaintext: contentKey,
@@ -83,6 +83,14 @@ export class GroupKeys implements ContentKeys {
     return { contentKey: plaintext, began: false, kept, inVain: () => handing?.inVain() };
   }
 
+  /** Our chain is handed to them once more. */
+  async untell(conversationId: string, deviceIds: readonly string[]): Promise<Step> {
+    const state = await this.#state(conversationId);
+    const untold = (state.sending?.knownTo ?? []).filter(({ deviceId }) => deviceIds.includes(deviceId));
+    const kept = this.#parts.states.keep(untold.reduce(senderKeys.retell, state));
+    return { also: [kept.change], after: [kept.kept] };
+  }
+
   /** Its sender hands the chain over once more when it sees that we began a new session, which our next message does. */
   async repair(message: Message): Promise<Step> {
     const { states, pairwise } = this.#parts;
@@ -111,14 +119,10 @@ export class GroupKeys implements ContentKeys {
     return known && (await pairwise.isTrusted(sender));
   }
 
-  /**
-   * Without the devices that a key had signed which is not trusted any more: they end our chain. It is handed once more to
-   * those who are untold.
-   */
-  async #trusted(conversationId: string, untold: readonly string[]): Promise<GroupState> {
+  /** Without the devices that a key had signed which is not trusted any more: they end our chain. */
+  async #trusted(conversationId: string): Promise<GroupState> {
     let state = await this.#state(conversationId);
     for (const device of state.sending?.knownTo ?? []) {
-      if (untold.includes(device.deviceId)) state = senderKeys.retell(state, device);
       if (!(await this.#parts.pairwise.isTrusted(device))) state = senderKeys.expel(state, device);
     }
     return state;

@@ -124,6 +124,11 @@ export class PairwiseKeys implements ContentKeys {
     return { contentKey: unwrapped.contentKey, began: unwrapped.used !== null, kept, inVain };
   }
 
+  /** Whoever misses a message of a session opens the next one all the same. */
+  async untell(): Promise<Step> {
+    return { also: [], after: [] };
+  }
+
   /** The peer may be writing in a session that was lost here; answering in a new one repairs that. */
   async repair({ senderDeviceId, wrappedKey }: Message): Promise<Step> {
     const { peers } = this.#parts;

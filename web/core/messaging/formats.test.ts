@@ -41,6 +41,7 @@ async function receiver() {
       kept: async () => nothing,
       inVain: () => undefined,
     }),
+    untell: async () => nothing,
     repair: async () => nothing,
   };
   const members = [mira.accountId, "jon"].map((accountId) => ({ accountId, role: "member" as const, joinedAt: 0 }));

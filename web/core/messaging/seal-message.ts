@@ -7,7 +7,7 @@ import type { OwnKeys } from "../keys/own-keys.ts";
 import type { DeviceLists } from "../keys/device-lists.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
 import { contentKeysOf } from "../keys/content-keys.ts";
-import type { ContentKeys, Recipient } from "../keys/content-keys.ts";
+import type { ContentKeys, Recipient, Step } from "../keys/content-keys.ts";
 import type { Pins } from "../keys/pins.ts";
 import { isIn } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -36,6 +36,14 @@ interface SealedEntry {
     readonly conversation?: { readonly conversation: ConversationRecord };
   };
 }
+
+/** A message that is sealed no more, its conversation with its number back, and what else changes with that. */
+interface TakenBack extends Step {
+  readonly entry: OutboxRecord;
+  readonly conversation?: ConversationRecord;
+}
+
+const nothing: Step = { also: [], after: [] };
 
 /**
  * Encrypts messages of the outbox. The advanced ratchets and the exact submission are one commit, before anything is
@@ -89,6 +97,14 @@ export class MessageSealer {
     return wrapped === "anew" ? this.seal(messageId) : wrapped;
   }
 
+  /** What has to be stored once the server has refused this for good; inside the ledger's exclusive section. */
+  async takeBack(entry: OutboxRecord): Promise<TakenBack> {
+    const { ledger, ways } = this.#parts;
+    const conversation = ledger.conversation(entry.conversationId);
+    const step = conversation === undefined ? nothing : await untold(contentKeysOf(ways, conversation), entry);
+    return { ...unsealed(entry, conversation), ...step };
+  }
+
   #isHeld(conversation: ConversationRecord): boolean {
     const { pins, lists, own } = this.#parts;
     return conversation.members.some(
@@ -120,17 +136,16 @@ export class MessageSealer {
       const sealed = sealedAs(entry, conversation);
       const format = await way.reads(recipients, prepared);
       if ((sealed.submission?.protocolVersion ?? format) > format) {
-        const { entry: outbox, ...counted } = unsealed(entry, conversation);
-        await ledger.commitInside({ outbox, ...counted });
+        const { entry: outbox, ...rest } = await this.takeBack(entry);
+        await ledger.commitInside({ outbox, ...rest });
         return "anew";
       }
       const { submission, contentKey, chain } = await this.#content(sealed, conversation, format);
       const missing = recipients.filter(({ deviceId }) => !submission.keys.some((key) => key.deviceId === deviceId));
       const { conversationId } = entry;
-      // Sealed for other members than there are now, it was refused, and nobody has what it handed over.
-      const refused = sealed === entry ? undefined : entry.submission;
-      const untold = refused?.keys.map(({ deviceId }) => deviceId) ?? [];
-      const wrapped = await way.wrap({ conversationId, messageId, recipients: missing, prepared, contentKey, untold });
+      // Sealed for other members than there are now, it was refused.
+      if (sealed !== entry) await ledger.commitInside(await untold(way, entry));
+      const wrapped = await way.wrap({ conversationId, messageId, recipients: missing, prepared, contentKey });
       const { also, after, shared } = wrapped;
       const ciphertext = shared.length === 0 ? submission.ciphertext : behind(shared, submission.ciphertext);
       const keys = [...submission.keys, ...wrapped.keys];
@@ -187,6 +202,15 @@ export class MessageSealer {
   }
 }
 
+/** What the server has not taken handed nothing over to anybody. */
+async function untold(way: ContentKeys, { conversationId, submission }: OutboxRecord): Promise<Step> {
+  if (submission === undefined || submission.keys.length === 0) return nothing;
+  return way.untell(
+    conversationId,
+    submission.keys.map(({ deviceId }) => deviceId),
+  );
+}
+
 /** What was sealed for other members than a group has now is sealed anew: the server has not taken it. */
 function isSealedFor({ submission }: OutboxRecord, { roster }: ConversationRecord): boolean {
   return submission !== undefined && submission.membership === roster?.revision;
@@ -217,10 +241,10 @@ export function digestOf({ contentKey }: OutboxRecord): string | undefined {
  * The server has refused this for good: its number goes to the next one, and it is sealed anew should it be tried again.
  * Whoever is brought it all the same sees one number twice.
  */
-export function unsealed(
+function unsealed(
   { submission: _submission, contentKey: _contentKey, chain, ...entry }: OutboxRecord,
   conversation: ConversationRecord | undefined,
-): { readonly entry: OutboxRecord; readonly conversation?: ConversationRecord } {
+): Omit<TakenBack, keyof Step> {
   const { sealed } = conversation ?? {};
   // Of what is sent again the number was given long ago.
   if (entry.again) return { entry: { ...entry, ...(chain === undefined ? {} : { chain }) } };

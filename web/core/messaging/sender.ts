@@ -10,7 +10,7 @@ import type { ChangeKeeper } from "./change-keeper.ts";
 import { conversationForgotten } from "./conversation-forgotten.ts";
 import { placedOwn } from "./placement.ts";
 import type { Recipient } from "../keys/content-keys.ts";
-import { digestOf, unsealed } from "./seal-message.ts";
+import { digestOf } from "./seal-message.ts";
 import type { MessageSealer } from "./seal-message.ts";
 
 /** How often the server may name further devices before a pause. */
@@ -232,8 +232,8 @@ export class Sender {
       const current = this.#ledger.outboxEntry(entry.messageId);
       if (current === undefined) return;
       const failure = { kind: reason.kind, message: `This message was not sent and is kept here. ${reason.message}` };
-      const back = unsealed(current, this.#ledger.conversation(current.conversationId));
-      await this.#ledger.commitInside({ ...back, outbox: { ...back.entry, failure } });
+      const { entry: back, ...rest } = await this.#sealer.takeBack(current);
+      await this.#ledger.commitInside({ ...rest, outbox: { ...back, failure } });
     });
   }
 
