@@ -64,6 +64,12 @@ const invitationKinds = {
   ended: "invitation-ended",
 } as const;
 
+/** Whether the server answers that nobody is signed in with what it was shown. */
+export function isSessionEnd(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "unauthenticated" || code === "invalid-refresh-token";
+}
+
 /** The code of a declared error, or undefined. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof DeclaredError ? error.code : undefined;

@@ -4,7 +4,7 @@ import { Connection } from "./connection/connection.ts";
 import type { ContextAtWork } from "./context-at-work.ts";
 import { ConversationsAtWork } from "./conversations/conversations-at-work.ts";
 import type { ConversationSummary } from "./conversations/door.ts";
-import { codeOf, isUnreachable } from "./explain-error.ts";
+import { isSessionEnd, isUnreachable } from "./explain-error.ts";
 import type { Host } from "./host.ts";
 import { KeysAtWork } from "./keys/keys-at-work.ts";
 import type { OwnKeys } from "./keys/own-keys.ts";
@@ -124,7 +124,8 @@ export class SignedInAccount {
 
   #failed(error: unknown): void {
     if (isUnreachable(error)) this.#askAgain();
-    else if (codeOf(error) !== "unauthenticated") this.#report(error);
+    // That nobody is signed in any more is told to the person, and stops what is under way.
+    else if (!isSessionEnd(error)) this.#report(error);
   }
 
   /** The next connection begins with all of it again; this is for a socket that lives while requests get no answer. */

@@ -1,7 +1,7 @@
 import { NetworkFailure } from "../../../generated/client/runtime/transport.ts";
 import { SocketApi, hear, parseServerFrame } from "../../../generated/client/socket.ts";
 import type { FrameHandlers } from "../../../generated/client/socket.ts";
-import { isUnreachable, retryDelay } from "../explain-error.ts";
+import { isSessionEnd, isUnreachable, retryDelay } from "../explain-error.ts";
 import type { Host } from "../host.ts";
 import type { Socket } from "../server-api.ts";
 import { ValueStore } from "../store.ts";
@@ -122,7 +122,8 @@ export class Connection {
       if (!givenUp()) this.#open(generation, ticket);
     } catch (error) {
       if (givenUp()) return;
-      if (!isUnreachable(error) && retryDelay(error) === undefined) this.#host.report(error);
+      const isExpected = isUnreachable(error) || isSessionEnd(error) || retryDelay(error) !== undefined;
+      if (!isExpected) this.#host.report(error);
       this.#wait((retryDelay(error) ?? 0) * 1000);
     }
   }
