@@ -24,10 +24,12 @@ export class Administrators {
   }
 }
 
-/** A name that nobody has yet is a door that the first who signs up with it finds open. */
+/** A name that nobody has yet is a door that the first who signs up with it finds open, unless nobody can be called so. */
 export async function warnOfFreeNames(accounts: Accounts, usernames: readonly string[], log: Log): Promise<void> {
   for (const username of usernames) {
-    if ((await accounts.byUsername(username)) === null)
-      log.warn({}, `TENCHAT_ADMINS names ${username}, and nobody is called that: whoever signs up so runs this server`);
+    if ((await accounts.byUsername(username)) !== null) continue;
+    const isFree = (await accounts.likenessOf(username)) === "none";
+    const follows = isFree ? "whoever signs up so runs this server" : "nobody can be, so it names nobody";
+    log.warn({}, `TENCHAT_ADMINS names ${username}, and nobody is called that: ${follows}`);
   }
 }
