@@ -5,6 +5,7 @@ import { fromBase64, sameBytes } from "../base64.ts";
 import { codeOf } from "../explain-error.ts";
 import type { Pins } from "../keys/pins.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { OnceAtATime } from "../once-at-a-time.ts";
 import type { ServerApi } from "../server-api.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { GroupChanges } from "./group-changes.ts";
@@ -25,7 +26,7 @@ interface Parts {
  */
 export class Admissions {
   readonly #parts: Parts;
-  readonly #busy = new Map<string, { again: boolean }>();
+  readonly #once = new OnceAtATime();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -38,21 +39,8 @@ export class Admissions {
   /** Call when somebody asks, and when a group has changed: an asking may have waited for that. */
   wake(conversationId: string): void {
     if (!this.#admits(conversationId)) return;
-    const busy = this.#busy.get(conversationId);
-    if (busy !== undefined) {
-      busy.again = true;
-      return;
-    }
-    const state = { again: false };
-    this.#busy.set(conversationId, state);
-    this.#parts.inBackground(async () => {
-      try {
-        await this.#letIn(conversationId);
-      } finally {
-        this.#busy.delete(conversationId);
-        if (state.again) this.wake(conversationId);
-      }
-    });
+    const letIn = () => this.#letIn(conversationId);
+    this.#parts.inBackground(() => this.#once.run(conversationId, letIn, () => this.wake(conversationId)));
   }
 
   #admits(conversationId: string): boolean {

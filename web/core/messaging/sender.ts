@@ -3,6 +3,7 @@ import type { MessageAccepted } from "../../../generated/contracts/messaging/typ
 import { codeOf, explain, isUnreachable, retryDelay } from "../explain-error.ts";
 import type { Timers } from "../host.ts";
 import type { Socket } from "../server-api.ts";
+import { OnceAtATime } from "../once-at-a-time.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
@@ -30,7 +31,7 @@ export class Sender {
   readonly #own: Recipient;
   readonly #changes: ChangeKeeper;
   readonly #report: (error: unknown) => void;
-  readonly #busy = new Map<string, { again: boolean }>();
+  readonly #once = new OnceAtATime();
   readonly #refused = new Set<string>();
   readonly #cancels = new Set<() => void>();
   /** Conversations, or everything, of which the server said when it may be asked again. */
@@ -80,22 +81,12 @@ export class Sender {
 
   wake(conversationId: string): void {
     if (this.#stopped || this.#rests(conversationId)) return;
-    const busy = this.#busy.get(conversationId);
-    if (busy !== undefined) {
-      busy.again = true;
-      return;
-    }
-    const state = { again: false };
-    this.#busy.set(conversationId, state);
-    void this.#drain(conversationId)
-      .catch((error: unknown) => {
+    const send = () =>
+      this.#drain(conversationId).catch((error: unknown) => {
         this.#report(error);
         this.#later(conversationId, pause);
-      })
-      .finally(() => {
-        this.#busy.delete(conversationId);
-        if (state.again) this.wake(conversationId);
       });
+    void this.#once.run(conversationId, send, () => this.wake(conversationId));
   }
 
   stop(): void {
