@@ -1,29 +1,22 @@
 import { Person } from "../../services/testing/person.ts";
-import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
-import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
-import { Somebody } from "./groups/somebody.ts";
+import { ids, openFive } from "./groups/open-five.ts";
+import type { OpenedFive } from "./groups/open-five.ts";
+import type { Somebody } from "./groups/somebody.ts";
 
 const HOUR = 3_600_000;
 
-let platform: TestPlatform;
-const everybody: Somebody[] = [];
+let five: OpenedFive;
 let anna: Somebody;
 let bela: Somebody;
 let cleo: Somebody;
 let dora: Somebody;
 let eli: Somebody;
 beforeAll(async () => {
-  platform = await startTestPlatform();
-  const names = ["anna", "bela", "cleo", "dora", "elias"];
-  everybody.push(...(await Promise.all(names.map((name) => Somebody.signUp(platform.origin, name)))));
-  [anna, bela, cleo, dora, eli] = everybody as [Somebody, Somebody, Somebody, Somebody, Somebody];
+  five = await openFive();
+  [anna, bela, cleo, dora, eli] = five.everybody;
 }, 120_000);
-afterAll(async () => {
-  for (const somebody of everybody) await somebody.tenchat.stop();
-  await platform.stop();
-});
+afterAll(() => five?.stop());
 
-const ids = (...people: Somebody[]) => people.map(({ accountId }) => accountId);
 const linkOf = (somebody: Somebody, id: string) => somebody.tenchat.conversations.links(id).at(-1);
 const usernames = (somebody: Somebody, id: string) => somebody.group(id)?.members.map(({ username }) => username);
 
@@ -69,7 +62,7 @@ it("who has a link is let in by a device of an admin, reads what comes from then
   await anna.tenchat.conversations.removeMember(id, bela.accountId);
   await anna.until(() => anna.tenchat.conversations.links(id).length === 0);
   await expect(dora.tenchat.conversations.join(code)).rejects.toMatchObject({ kind: "invitation-ended" });
-  expect(everybody.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(five.everybody.flatMap(({ problems }) => problems)).toEqual([]);
 }, 120_000);
 
 it("of several who ask at once a link lets in as many as it is for, however many devices could", async () => {
@@ -101,7 +94,7 @@ it("a link that is cut, guessed, taken back or another's word lets nobody in, an
     await expect(asking).rejects.toMatchObject({ kind: "invitation-not-found" });
   }
   // A server that puts another account in the place of the one that asked: what the link has signed is not for them.
-  const mallory = await Person.signUp(platform.origin, "mallory");
+  const mallory = await Person.signUp(five.platform.origin, "mallory");
   const intruder = { accountId: mallory.accountId, username: "mallory", displayName: "M" };
   let lied = 0;
   anna.lies = {

@@ -1,11 +1,10 @@
 import type { RosterRole } from "../../web/crypto/verify.ts";
 import { Person } from "../../services/testing/person.ts";
-import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
-import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
-import { Somebody } from "./groups/somebody.ts";
+import { ids, openFive } from "./groups/open-five.ts";
+import type { OpenedFive } from "./groups/open-five.ts";
+import type { Somebody } from "./groups/somebody.ts";
 
-let platform: TestPlatform;
-const everybody: Somebody[] = [];
+let five: OpenedFive;
 let anna: Somebody;
 let bela: Somebody;
 let cleo: Somebody;
@@ -14,25 +13,18 @@ let eli: Somebody;
 /** Works with the server: its keys are as good as anybody's. */
 let mallory: Person;
 beforeAll(async () => {
-  platform = await startTestPlatform();
-  const names = ["anna", "bela", "cleo", "dora", "elias"];
-  everybody.push(...(await Promise.all(names.map((name) => Somebody.signUp(platform.origin, name)))));
-  [anna, bela, cleo, dora, eli] = everybody as [Somebody, Somebody, Somebody, Somebody, Somebody];
-  mallory = await Person.signUp(platform.origin, "mallory");
+  five = await openFive();
+  [anna, bela, cleo, dora, eli] = five.everybody;
+  mallory = await Person.signUp(five.platform.origin, "mallory");
 }, 120_000);
-afterAll(async () => {
-  for (const somebody of everybody) await somebody.tenchat.stop();
-  await platform.stop();
-});
-
-const ids = (...people: Somebody[]) => people.map(({ accountId }) => accountId);
+afterAll(() => five?.stop());
 
 it("five people talk in a group, one leaves, one is removed, one comes back, and each reads what is theirs", async () => {
   const id = await anna.tenchat.conversations.startGroup("Climbing", ids(bela, cleo, dora, eli));
-  for (const somebody of everybody) await somebody.sees(id, "named Climbing");
-  for (const [index, somebody] of everybody.entries()) {
+  for (const somebody of five.everybody) await somebody.sees(id, "named Climbing");
+  for (const [index, somebody] of five.everybody.entries()) {
     await somebody.write(id, `hello ${index}`);
-    for (const other of everybody) await other.sees(id, `hello ${index}`);
+    for (const other of five.everybody) await other.sees(id, `hello ${index}`);
   }
   expect(eli.group(id)).toMatchObject({ kind: "group", name: "Climbing", ended: false, membersDoubted: null });
   expect(eli.group(id)?.members.map(({ username, role }) => [username, role])).toEqual([
@@ -62,7 +54,7 @@ it("five people talk in a group, one leaves, one is removed, one comes back, and
   await eli.write(id, "so I am");
   for (const other of [anna, bela, cleo]) await other.sees(id, "so I am");
 
-  const hellos = everybody.map((_, index) => `hello ${index}`);
+  const hellos = five.everybody.map((_, index) => `hello ${index}`);
   const begun = ["+5 -0", "named Climbing", ...hellos];
   const later = ["without dora", "+1 -0", "elias is back", "so I am"];
   for (const other of [anna, bela, cleo]) {
@@ -72,7 +64,7 @@ it("five people talk in a group, one leaves, one is removed, one comes back, and
   expect(await eli.lines(id)).toEqual([...begun, "+1 -0", "elias is back", "so I am"]);
   const security = await cleo.tenchat.keys.security(id);
   expect(security.suite?.messages).toMatch(/^Sender keys/);
-  expect(everybody.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(five.everybody.flatMap(({ problems }) => problems)).toEqual([]);
 }, 120_000);
 
 it("an admin acts for the owner, the group is handed over, and the same stands on every screen", async () => {
@@ -122,7 +114,8 @@ async function beginThree(): Promise<string> {
 }
 
 /** Everything that has left these clients: of what is sealed for whom, the ids of devices stand open. */
-const everWroteTo = (deviceId: string) => everybody.some(({ said }) => said.some((text) => text.includes(deviceId)));
+const everWroteTo = (deviceId: string) =>
+  five.everybody.some(({ said }) => said.some((text) => text.includes(deviceId)));
 
 it("a member that only the server has added is shown, and nothing is sealed for them", async () => {
   const id = await beginThree();
@@ -260,5 +253,5 @@ it("an owner calls a group otherwise, sealed; another member's word for it count
   await expect(anna.tenchat.conversations.renameGroup(id, " \u200b")).rejects.toMatchObject({
     kind: "group-name-empty",
   });
-  expect(everybody.flatMap(({ said }) => said).join()).not.toContain("alks");
+  expect(five.everybody.flatMap(({ said }) => said).join()).not.toContain("alks");
 }, 120_000);
