@@ -48,6 +48,7 @@ browserStory("somebody blocks somebody else, and takes it back", () => {
     // Somebody else is heard, and so bela would have been.
     const [known] = await cleo.tenchat.identity.searchPeople("anna");
     await cleo.write(await cleo.tenchat.conversations.start(known!.accountId), "hello from cleo");
+    await anna.unfoldRequests();
     await anna.conversations().getByText("hello from cleo").waitFor();
     await page.reload();
     await anna.messages().getByText("hello anna", { exact: true }).waitFor();

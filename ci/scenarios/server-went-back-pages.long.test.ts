@@ -89,11 +89,12 @@ browserStory("a server whose data folder of yesterday is put back", () => {
     await sendAll(carol, ["carol begins anew"]);
     await carol.settle(1);
     // Who has not come back cannot be written to, and that is said.
-    await alice.conversations().getByText("carol writes after the backup").click();
+    await alice.choose("carol writes after the backup");
     await alice.messages().getByText("carol writes after the backup").waitFor();
     await sendAll(alice, ["to nobody"]);
     await alice.messages().getByText("does not know this conversation any more").waitFor();
     // Of the account that is gone Alice keeps what she has read; the new one is another person to her.
+    await alice.unfoldRequests();
     await alice.conversations().getByText("carol begins anew").waitFor();
     expect([alice, bob, carol].flatMap(({ complaints }) => complaints)).toEqual([]);
   }, 60_000);

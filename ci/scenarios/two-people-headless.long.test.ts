@@ -99,6 +99,7 @@ describe("two people whose clients run without a browser", () => {
       () => bob.conversations.list.get().length === 1,
       () => bob.conversations.list.get(),
     );
+    await bob.conversations.accept(id);
 
     const [fromAlice, fromBob] = [story("alice"), story("bob")];
     const speak = async (client: () => TenChat, texts: readonly string[]) => {

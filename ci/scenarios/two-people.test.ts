@@ -102,6 +102,7 @@ browserStory("two people in two browsers", () => {
     const carol = await KnownPerson.signUp(server.origin, "carol");
     const secretOfCarol = "carol keeps the only copy of this sentence";
     await carol.write("alice", secretOfCarol);
+    await alice.unfoldRequests();
     await alice.conversations().getByText(secretOfCarol).waitFor();
     const keys = await carol.keys();
     // Thirty one-time keys of each kind, and those that last.

@@ -73,7 +73,7 @@ export class App {
     const title = inject(Title);
     const conversations = storeSignal(this.tenchat.conversations.list);
     effect(() => {
-      const unread = conversations().reduce((sum, conversation) => sum + conversation.unread, 0);
+      const unread = conversations().reduce((sum, one) => sum + (one.request === null ? one.unread : 0), 0);
       title.setTitle(unread === 0 ? "TenChat" : `(${unread}) TenChat`);
     });
     inject(DestroyRef).onDestroy(() => void this.tenchat.stop());

@@ -73,7 +73,8 @@ export class SignedInAccount {
     );
     const listener = {
       ensureConversation: (conversationId: string) => this.conversations.ensure(conversationId),
-      startConversation: (accountId: string) => this.conversations.start(accountId),
+      startConversation: (accountId: string) => this.conversations.startAgain(accountId),
+      isUnasked: (conversationId: string, by: string) => this.conversations.requests.isUnasked(conversationId, by),
       groupEnded: (conversationId: string) => this.conversations.ended(conversationId),
       membersChanged: (conversationId: string) => this.conversations.membersChanged(conversationId),
       typingChanged: (conversationId: string) => this.conversations.show(conversationId),

@@ -30,6 +30,7 @@ export class TwoPeople {
     const [found] = await this.client("alice").identity.searchPeople("bob");
     this.#conversation = await this.client("alice").conversations.start(found!.accountId);
     await this.until(() => this.client("bob").conversations.list.get().length === 1, "hearing of a conversation");
+    await this.client("bob").conversations.accept(this.#conversation);
   }
 
   client(name: Name): TenChat {

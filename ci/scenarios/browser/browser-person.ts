@@ -45,9 +45,19 @@ export class BrowserPerson {
     await this.messages().waitFor();
   }
 
+  /** Who is not known yet stands among the requests, and is accepted. */
   async choose(other: string): Promise<void> {
-    await this.conversations().getByText(other, { exact: true }).click();
+    const row = this.conversations().getByText(other, { exact: true });
+    await row.first().waitFor({ state: "attached" });
+    const asks = !(await row.first().isVisible());
+    if (asks) await this.unfoldRequests();
+    await row.click();
     await this.messages().waitFor();
+    if (asks) await this.page.getByRole("button", { name: "Accept" }).click();
+  }
+
+  async unfoldRequests(): Promise<void> {
+    await this.conversations().getByText(/^Message requests/u).click();
   }
 
   conversations(): Locator {

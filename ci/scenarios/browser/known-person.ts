@@ -30,12 +30,13 @@ export class KnownPerson {
     return person;
   }
 
+  /** To somebody who does not know them: until they are accepted it never counts as delivered. */
   async write(username: string, text: string): Promise<void> {
     const [found] = await this.#tenchat.identity.searchPeople(username);
     if (found === undefined) throw new Error(`${username} was not found.`);
     const view = this.#tenchat.messaging.open(await this.#tenchat.conversations.start(found.accountId));
     await view.send(text);
-    await this.#until(() => view.messages.get().some(({ state }) => state === "delivered"));
+    await this.#until(() => view.messages.get().some(({ state }) => state === "sent"));
     view.close();
   }
 

@@ -7,15 +7,16 @@ import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { othersIn } from "./people.ts";
+import { RemoveQuestion } from "./remove-question.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
 /**
- * Mutes, pins and archives a conversation: for oneself, on this device. And leaves a group, or blocks whom
+ * Mutes, pins, archives and deletes a conversation: for oneself, on this device. And leaves a group, or blocks whom
  * it is with, on all of them.
  */
 @Component({
   selector: "tc-arrange-menu",
-  imports: [Confirm, Icon, Menu],
+  imports: [Confirm, Icon, Menu, RemoveQuestion],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button
@@ -53,9 +54,16 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
           <tc-icon name="leave" />{{ t().group.leave }}
         </button>
       }
+      @if (!canLeave()) {
+        <button type="button" class="tc-menu-item" data-look="danger" role="menuitem" (click)="askRemoval()">
+          <tc-icon name="trash" />{{ t().remove.remove }}
+        </button>
+      }
     </tc-menu>
+    <tc-remove-question #removal [conversationId]="conversation().id" />
     @if (blockable(); as person) {
       <tc-confirm
+        #question
         [question]="t().block.question(person.displayName)"
         [confirmLabel]="t().block.block(person.displayName)"
         [cancelLabel]="common().cancel"
@@ -69,6 +77,7 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
       </tc-confirm>
     } @else if (canLeave()) {
       <tc-confirm
+        #question
         [question]="t().group.leaveQuestion"
         [confirmLabel]="t().group.leave"
         [cancelLabel]="common().cancel"
@@ -98,7 +107,8 @@ export class ArrangeMenu {
     return kind === "direct" && !blocked ? othersIn(this.conversation())[0] : undefined;
   });
   protected readonly canLeave = computed(() => this.conversation().kind === "group" && !this.conversation().ended);
-  private readonly confirm = viewChild(Confirm);
+  private readonly confirm = viewChild<Confirm>("question");
+  private readonly removal = viewChild.required(RemoveQuestion);
   private readonly button = viewChild.required<ElementRef<HTMLElement>>("button");
   private readonly menu = viewChild.required<Menu>("menu");
 
@@ -111,6 +121,11 @@ export class ArrangeMenu {
   protected ask(): void {
     this.menu().close();
     this.confirm()?.open();
+  }
+
+  protected askRemoval(): void {
+    this.menu().close();
+    this.removal().open();
   }
 
   protected leave(): Promise<void> {

@@ -27,9 +27,9 @@ export class ConversationsPage {
   protected readonly language = inject(Language);
   protected readonly t = inject(CONVERSATIONS_WORDS);
   private readonly all = storeSignal(inject(TENCHAT).conversations.list);
-  /** Who is blocked and has said nothing before does not get into the list by opening a conversation. */
+  /** Who is blocked or unknown and has said nothing before does not get into the list by opening a conversation. */
   protected readonly conversations = computed(() =>
-    this.all().filter(({ blocked, last }) => !blocked || last !== null),
+    this.all().filter(({ blocked, request, last }) => (!blocked && request === null) || last !== null),
   );
   protected readonly notifier = inject(Notifier);
   protected readonly query = signal("");
@@ -42,8 +42,16 @@ export class ConversationsPage {
       ),
     );
   });
-  protected readonly inFront = computed(() => this.shown().filter(({ archived }) => !archived));
-  protected readonly archived = computed(() => this.shown().filter(({ archived }) => archived));
+  protected readonly inFront = computed(() =>
+    this.shown().filter(({ archived, request }) => !archived && request === null),
+  );
+  protected readonly archived = computed(() =>
+    this.shown().filter(({ archived, request }) => archived && request === null),
+  );
+  /** Of somebody whom one does not know: apart from the others until one has decided. */
+  protected readonly requests = computed(() =>
+    this.shown().filter(({ request, blocked, last }) => request !== null && !blocked && last !== null),
+  );
   protected readonly now = inject(Clock).now;
   protected readonly dates = this.language.dates;
   private readonly address = toSignal(

@@ -16,6 +16,7 @@ import type { ConversationView, MessageItem } from "../../core/tenchat.ts";
 import { ArrangeMenu } from "../conversations/arrange-menu.ts";
 import { BlockedNotice } from "../conversations/blocked-notice.ts";
 import { faceOf, titleOf } from "../conversations/people.ts";
+import { RequestNotice } from "../conversations/request-notice.ts";
 import { CONVERSATIONS_WORDS } from "../conversations/words/conversations-words.ts";
 import { Language } from "../i18n/language.ts";
 import { storeSignal } from "../shell/store-signal.ts";
@@ -46,6 +47,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
     NameChangeNotice,
     NotFound,
     Notice,
+    RequestNotice,
     RewindNotice,
     RouterLink,
   ],

@@ -70,6 +70,8 @@ export class MessageLog implements OnInit {
   /** More than two people: each says who they are. */
   readonly several = input.required<boolean>();
   readonly members = input.required<readonly Member[]>();
+  /** Whether addresses in messages can be opened. */
+  readonly links = input(true);
   readonly typing = input.required<readonly Person[]>();
   readonly sends = input.required<number>();
   readonly reply = output<MessageItem>();

@@ -56,6 +56,7 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
             class="tc-message-text"
             dir="auto"
             [tcFormattedText]="it.content.text"
+            [links]="links()"
             [class.tc-message-folded]="folded()"
           ></div>
           @if (invisible()) {
@@ -136,6 +137,8 @@ export class Message {
   /** Whether others are told apart by their names. */
   readonly named = input(false);
   readonly dates = input.required<Dates>();
+  /** Whether addresses in it can be opened. */
+  readonly links = input(true);
   readonly ownAccountId = input.required<string>();
   /** What somebody is called here. */
   readonly nameOf = input.required<(accountId: string) => string>();

@@ -65,6 +65,11 @@ export class FakeTenChat implements TenChat {
     blocked: new ValueStore<readonly Person[]>([]),
     block: async (accountId: string): Promise<void> => this.#block(accountId, true),
     unblock: async (accountId: string): Promise<void> => this.#block(accountId, false),
+    accept: async (id: string): Promise<void> => this.#change(id, { request: null }),
+    remove: async (id: string): Promise<void> => {
+      const { list } = this.conversations;
+      list.set(list.get().filter((one) => one.id !== id));
+    },
     arrange: async (id: string, change: Partial<Arrangement>): Promise<void> => this.#change(id, change),
   };
   readonly storage = {

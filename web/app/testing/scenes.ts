@@ -116,6 +116,7 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
     ended: false,
     deserted: false,
     blocked: scene === "blocked" && at === 0,
+    request: scene === "request" && at < 2 ? other : null,
     membersDoubted: null,
     members: [
       { ...ME, role: "member", own: true },

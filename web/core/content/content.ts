@@ -47,6 +47,8 @@ export type ItemChange =
   | { readonly kind: "delete"; readonly of: Reference }
   /** Its sender has read everything up to that item. */
   | { readonly kind: "receipt"; readonly of: Reference }
+  /** Its sender lets a conversation count that they did not begin; that is the newest item that they had seen. */
+  | { readonly kind: "acceptance"; readonly of: Reference }
   /** Everybody has one word for each emoji: the one of the highest revision. */
   | {
       readonly kind: "reaction";

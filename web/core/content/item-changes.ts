@@ -10,6 +10,7 @@ export const changeTypes = {
   delete: "application/vnd.tenchat.delete+json",
   reaction: "application/vnd.tenchat.reaction+json",
   receipt: "application/vnd.tenchat.receipt+json",
+  acceptance: "application/vnd.tenchat.acceptance+json",
 } as const satisfies Record<ItemChange["kind"], string>;
 
 const readers: Readonly<Record<string, Read>> = {
@@ -23,6 +24,8 @@ const readers: Readonly<Record<string, Read>> = {
     read(decodeFields(content, ["reference"]), ({ reference }) => ({ kind: "delete", of: reference })),
   [changeTypes.receipt]: (content) =>
     read(decodeFields(content, ["reference"]), ({ reference }) => ({ kind: "receipt", of: reference })),
+  [changeTypes.acceptance]: (content) =>
+    read(decodeFields(content, ["reference"]), ({ reference }) => ({ kind: "acceptance", of: reference })),
   [changeTypes.reaction]: (content) =>
     read(decodeFields(content, ["reference", "revision", "emoji", "on"]), ({ reference, ...fields }) => ({
       kind: "reaction",

@@ -7,19 +7,30 @@ import type { ServerApi } from "../server-api.ts";
 import { shownPerson } from "../shown-person.ts";
 import { codeOf } from "../explain-error.ts";
 import { recordConversation } from "./record-conversation.ts";
+import type { Requests } from "./requests.ts";
 import { doubtOf, recordGroup } from "./record-group.ts";
+
+interface Parts {
+  readonly api: ServerApi["conversations"];
+  readonly ledger: Ledger;
+  readonly names: KnownNames;
+  readonly requests: Requests;
+  readonly accountId: string;
+}
 
 /** Knows which conversations there are, from the server's lists into the ledger. */
 export class ConversationBook {
   readonly #api: ServerApi["conversations"];
   readonly #ledger: Ledger;
   readonly #names: KnownNames;
+  readonly #requests: Requests;
   readonly #accountId: string;
 
-  constructor(api: ServerApi["conversations"], ledger: Ledger, names: KnownNames, accountId: string) {
+  constructor({ api, ledger, names, requests, accountId }: Parts) {
     this.#api = api;
     this.#ledger = ledger;
     this.#names = names;
+    this.#requests = requests;
     this.#accountId = accountId;
   }
 
@@ -113,7 +124,7 @@ export class ConversationBook {
   learn(wire: Conversation): Promise<void> {
     return this.#ledger.section.run(async () => {
       const known = this.#ledger.conversation(wire.conversationId);
-      const record = recordConversation(wire, this.#accountId, known);
+      const record = recordConversation(wire, this.#accountId, known, (id) => this.#requests.knows(id));
       // Of a name that comes with somebody who is not in it, nothing is believed.
       const people = wire.members.map(({ profile }) => shownPerson(profile));
       const names = this.#names.noticed(people.filter(({ accountId }) => isIn(record, accountId)));

@@ -12,6 +12,7 @@ import { arrangementOf } from "../ledger/conversation-record.ts";
 import type { Arrangement, ConversationSummary, GroupLink } from "./door.ts";
 import { GroupChanges } from "./group-changes.ts";
 import { askToJoin, linkCode } from "./join.ts";
+import { Requests } from "./requests.ts";
 import { Summaries } from "./summaries.ts";
 
 /** What conversations need of the messages in them. */
@@ -32,6 +33,7 @@ export class ConversationsAtWork implements ContextAtWork {
   >;
   readonly groups: GroupChanges;
   readonly blocks: BlockList;
+  readonly requests: Requests;
   readonly #admissions: Admissions;
   readonly #parts: AccountParts;
   readonly #book: ConversationBook;
@@ -49,7 +51,10 @@ export class ConversationsAtWork implements ContextAtWork {
     this.#parts = parts;
     this.#catchUp = catchUp;
     const { pins, names, lists } = keys;
-    this.#book = new ConversationBook(api.conversations, ledger, names, own.device.identity.accountId);
+    this.requests = new Requests(ledger, pins);
+    const { requests } = this;
+    const { accountId } = own.device.identity;
+    this.#book = new ConversationBook({ api: api.conversations, ledger, names, requests, accountId });
     this.blocks = new BlockList({
       api: api.conversations,
       ledger,
@@ -89,7 +94,7 @@ export class ConversationsAtWork implements ContextAtWork {
       ledger,
       primitives,
       pins,
-      ownAccountId: own.device.identity.accountId,
+      ownAccountId: accountId,
       changes: this.groups,
       inBackground: (work) => parts.inBackground(work),
     });
@@ -147,9 +152,11 @@ export class ConversationsAtWork implements ContextAtWork {
     return true;
   }
 
-  join(code: string): Promise<{ readonly conversationId: string; readonly joined: boolean }> {
+  async join(code: string): Promise<{ readonly conversationId: string; readonly joined: boolean }> {
     const { api, primitives, own } = this.#parts;
-    return askToJoin({ api: api.conversations, primitives, own }, code);
+    const joining = await askToJoin({ api: api.conversations, primitives, own }, code);
+    await this.requests.noteAsked(joining.conversationId);
+    return joining;
   }
 
   /** The links of a group as they are known here. */
@@ -172,7 +179,15 @@ export class ConversationsAtWork implements ContextAtWork {
     });
   }
 
-  start(accountId: string): Promise<string> {
+  /** The person turns to somebody. */
+  async start(accountId: string): Promise<string> {
+    const conversationId = await this.#book.openDirect(accountId);
+    await this.requests.turnTo(conversationId);
+    return conversationId;
+  }
+
+  /** The server is asked for a conversation that it has forgotten. */
+  startAgain(accountId: string): Promise<string> {
     return this.#book.openDirect(accountId);
   }
 }

@@ -40,6 +40,11 @@ export interface ConversationSummary extends Arrangement {
   readonly deserted: boolean;
   /** Whom one has blocked is in it: nothing of them comes, and nothing is said to them. A group is never blocked. */
   readonly blocked: boolean;
+  /**
+   * Who has begun it, or has put one into it, whom one does not know; null of every other. Until one accepts or writes,
+   * nobody there learns that one has received or read anything, or is writing.
+   */
+  readonly request: Person | null;
   /** The server says that others are in a group than its owners have signed (`differ`), or knows an earlier list only. */
   readonly membersDoubted: "differ" | "behind" | null;
   /** Everybody in it, oneself too. */
@@ -108,5 +113,12 @@ export interface ConversationsDoor {
   block(accountId: string): Promise<void>;
   /** What they have said meanwhile comes now. */
   unblock(accountId: string): Promise<void>;
+  /** Lets a request count; on one's other devices too, as soon as they are online. */
+  accept(conversationId: string): Promise<void>;
+  /**
+   * Deletes what was said in it and takes it off the list, on this device alone. Nobody is told; what is new brings it
+   * back, without what was deleted.
+   */
+  remove(conversationId: string): Promise<void>;
   arrange(conversationId: string, change: Partial<Arrangement>): Promise<void>;
 }

@@ -24,6 +24,8 @@ export function openConversationsDoor(lifecycle: SessionLifecycle): Conversation
     blocked: lifecycle.blocked,
     block: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.blocks.block(accountId)),
     unblock: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.blocks.unblock(accountId)),
+    accept: (conversationId) => lifecycle.asked(() => lifecycle.atWork().messaging.accept(conversationId)),
+    remove: (conversationId) => lifecycle.asked(() => lifecycle.atWork().conversations.requests.remove(conversationId)),
     arrange: (conversationId, change) =>
       lifecycle.asked(() => lifecycle.atWork().conversations.arrange(conversationId, change)),
     start: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.start(accountId)),

@@ -34,14 +34,16 @@ export class Summaries {
   }
 
   showAll(): void {
-    for (const record of this.#parts.ledger.conversations()) this.#made.set(record.id, this.#summary(record));
+    for (const record of this.#parts.ledger.conversations())
+      if (!record.removed) this.#made.set(record.id, this.#summary(record));
     this.#publish();
   }
 
   show(conversationId: string): void {
     const record = this.#parts.ledger.conversation(conversationId);
     if (record === undefined) return;
-    this.#made.set(conversationId, this.#summary(record));
+    if (record.removed) this.#made.delete(conversationId);
+    else this.#made.set(conversationId, this.#summary(record));
     this.#publish();
   }
 
@@ -73,6 +75,7 @@ export class Summaries {
       ended: record.ended ?? false,
       deserted: record.deserted ?? false,
       blocked: record.kind === "direct" && others.some(isBlocked),
+      request: record.request === undefined ? null : names.person(record.request.by),
       membersDoubted: record.membersDoubted ?? null,
       members: record.members.map(({ accountId, role }) => ({
         ...names.person(accountId),

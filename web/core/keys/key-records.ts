@@ -16,6 +16,16 @@ export interface OwnKeysRecord {
   readonly published: boolean;
   /** The next free number of each kind of prekey. */
   readonly next: { readonly signed: number; readonly oneTime: number; readonly kem: number };
+  /** Since when the one-time prekeys on the server are of the present batch; absent until that has been noted. */
+  readonly stockedAt?: number;
+  /** Batches that were withdrawn: all one-time prekeys of lower numbers, handed out or not. */
+  readonly withdrawn?: readonly Withdrawal[];
+}
+
+export interface Withdrawal {
+  readonly oneTime: number;
+  readonly kem: number;
+  readonly at: number;
 }
 
 /** The private half of one prekey, under `keys/<kind>/<number>`. */

@@ -19,6 +19,8 @@ import { wireOneTimePrekey, wireSignedPrekey } from "./wire-keys.ts";
 const hour = 3_600_000;
 const low = 20;
 const rotateAfter = 48 * hour;
+/** One-time prekeys on the server are of one batch for so long. */
+const withdrawAfter = 30 * 24 * hour;
 /** A queue keeps messages for 30 days; 15 more for clocks and delays. */
 const keepAfterReplaced = 45 * 24 * hour;
 
@@ -55,12 +57,31 @@ export class PrekeyCare {
   async #renew(stock: PrekeyStock): Promise<PrekeyStock> {
     if ((await this.#database.read(prekeysDoubtful.table, prekeysDoubtful.key)) === undefined) return stock;
     // At once, before others are made: until then whoever begins to write is given the signed ones.
+    return this.#withdraw({ ...prekeysDoubtful, remove: true });
+  }
+
+  /**
+   * One-time prekeys that nobody asks for age like others: after a while what is left is withdrawn. Who claims keys to
+   * begin nothing makes no device keep their private halves for ever.
+   */
+  async #withdrawAged(stock: PrekeyStock): Promise<PrekeyStock> {
+    const record = await this.#record();
+    if (record.stockedAt === undefined) await this.#store({ ...record, stockedAt: this.#now() }, []);
+    else if (this.#now() - record.stockedAt >= withdrawAfter) return this.#withdraw();
+    return stock;
+  }
+
+  async #withdraw(...also: Change[]): Promise<PrekeyStock> {
     const left = await this.#keys.addOneTimePrekeys({
       oneTimePrekeys: [],
       oneTimeKemPrekeys: [],
       withdrawOthers: true,
     });
-    await this.#database.commit([{ ...prekeysDoubtful, remove: true }]);
+    const record = await this.#record();
+    const { oneTime, kem } = record.next;
+    const at = this.#now();
+    const withdrawn = [...(record.withdrawn ?? []), { oneTime, kem, at }];
+    await this.#store({ ...record, stockedAt: at, withdrawn }, also);
     return left;
   }
 
@@ -70,7 +91,7 @@ export class PrekeyCare {
       let stock = await this.#keys.readPrekeyStock();
       if (stock.signedPrekeyId === null) stock = await this.#publishAgain();
       published();
-      stock = await this.#renew(stock);
+      stock = await this.#withdrawAged(await this.#renew(stock));
       await this.#replenish(stock);
       if (await this.#rotationIsDue(stock)) await this.#rotate();
       await this.#removeExpired();
@@ -160,7 +181,28 @@ export class PrekeyCare {
         changes.push({ table: "keys", key, remove: true });
       });
     }
+    changes.push(...(await this.#withdrawnForLong()));
     if (changes.length > 0) await this.#database.commit(changes);
+  }
+
+  /** Private halves of one-time prekeys that the server has had no more for as long as messages take. */
+  async #withdrawnForLong(): Promise<Change[]> {
+    const record = await this.#record();
+    const { withdrawn = [] } = record;
+    const over = withdrawn.filter(({ at }) => this.#now() - at > keepAfterReplaced);
+    if (over.length === 0) return [];
+    const kept = withdrawn.filter((one) => !over.includes(one));
+    const changes: Change[] = [{ ...ownKeys, value: { ...record, withdrawn: kept } }];
+    const numbers = { "one-time": Math.max(...over.map((one) => one.oneTime)), kem: Math.max(...over.map((one) => one.kem)) };
+    for (const kind of ["one-time", "kem"] as const) {
+      for (const key of await this.#database.keys("keys", { prefix: `${kind}/` })) {
+        if (key >= prekeyKey(kind, numbers[kind])) continue;
+        // Last-resort ones count among those of KEM, and are no one-time ones.
+        const prekey = await this.#database.read<PrekeyRecord>("keys", key);
+        if (prekey !== undefined && prekey.keptSince === undefined) changes.push({ table: "keys", key, remove: true });
+      }
+    }
+    return changes;
   }
 
   async #own(): Promise<{ record: OwnKeysRecord; device: DeviceKeys }> {

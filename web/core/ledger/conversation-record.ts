@@ -119,6 +119,13 @@ export interface ConversationRecord {
   readonly heldFrom?: number;
   /** When it was noticed that the server had forgotten a part; until the person has read that. */
   readonly rewoundAt?: number;
+  /**
+   * Somebody whom the person does not know has begun it, or has put them into it. Until they accept or write themselves,
+   * nobody there learns anything of them.
+   */
+  readonly request?: { readonly by: string };
+  /** The person has deleted it here; something new brings it back. */
+  readonly removed?: true;
 }
 
 /** A conversation of which nothing has come yet. */
@@ -128,6 +135,16 @@ export function nothingYet(createdAt: number) {
 
 export function arrangementOf({ arrangement }: Pick<ConversationRecord, "arrangement">): ArrangementRecord {
   return arrangement ?? { muted: false, pinned: false, archived: false };
+}
+
+/** One has accepted it, or has written there oneself. */
+export function withoutRequest({ request: _request, ...conversation }: ConversationRecord): ConversationRecord {
+  return conversation;
+}
+
+/** It is listed again. */
+export function withoutRemoval({ removed: _removed, ...conversation }: ConversationRecord): ConversationRecord {
+  return conversation;
 }
 
 export function isIn(conversation: ConversationRecord, accountId: string): boolean {

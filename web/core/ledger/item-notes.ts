@@ -29,7 +29,7 @@ export interface Bringer {
 
 /** The notes with one more change; the very same where it changes nothing. */
 export function noted(notes: Notes, change: ItemChange, { id, senderAccountId, sentAt }: Bringer): Notes {
-  if (notes.deleted || change.kind === "receipt") return notes;
+  if (notes.deleted || change.kind === "receipt" || change.kind === "acceptance") return notes;
   if (change.kind === "reaction") {
     const key = reactionKey(senderAccountId, change.emoji);
     const { revision, on } = change;

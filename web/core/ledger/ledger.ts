@@ -4,6 +4,7 @@ import type { Change, Durability } from "../host.ts";
 import type { Person } from "../person.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { isEarlier, upgradeConversation, upgradeMessage, upgradeOutbox } from "./earlier-records.ts";
+import { removedRecord } from "./told-record.ts";
 import { messageIdKey, messageKey, messagesOf, waitingNotes } from "./message-record.ts";
 import type { MessageRecord, OutboxRecord, Place } from "./message-record.ts";
 
@@ -97,7 +98,7 @@ export class Ledger {
     return new Set([...this.#outbox.values()].map((record) => record.conversationId));
   }
 
-  /** Up to `limit` messages in order, the last of them before `before`. */
+  /** Up to `limit` messages in order, the last of them before `before`; none that the person has deleted here. */
   async page(conversationId: string, before: Place | undefined, limit: number): Promise<MessageRecord[]> {
     const records = await this.#database.list<MessageRecord>("messages", {
       prefix: messagesOf(conversationId),
@@ -105,7 +106,10 @@ export class Ledger {
       limit,
       descending: true,
     });
-    return records.reverse().map(upgradeMessage);
+    return records
+      .reverse()
+      .map(upgradeMessage)
+      .filter(({ removed }) => !removed);
   }
 
   /** Every message of a conversation, in order. */
@@ -182,6 +186,27 @@ export class Ledger {
     const kept = entry.again ? await this.message(entry.conversationId, entry.messageId) : undefined;
     await this.commitInside({ removeOutbox: entry, also: kept === undefined ? [] : removalOf(kept) });
     if (kept !== undefined) for (const listener of [...this.#listeners]) listener(kept.conversationId, "reordered");
+  }
+
+  /**
+   * Deletes here what was said in a conversation and what never left, in one commit. What is sealed may have reached the
+   * server, and goes its way.
+   */
+  async removeInside(conversation: ConversationRecord): Promise<void> {
+    const { id } = conversation;
+    const records = await this.messages(id);
+    const unsent = this.outbox(id).filter(({ submission, failure }) => submission === undefined || failure !== undefined);
+    const notes = await this.#database.keys("messages", { prefix: `${waitingNotes}${id}/` });
+    await this.#database.commit([
+      ...records.flatMap((record) => changesOf(removedRecord(record))),
+      ...notes.map((key): Change => ({ table: "messages", key, remove: true })),
+      ...unsent.map(({ messageId }): Change => ({ table: "outbox", key: messageId, remove: true })),
+      { table: "conversations", key: id, value: conversation },
+    ]);
+    for (const key of notes) this.#waitingNotes.delete(key);
+    for (const { messageId } of unsent) this.#outbox.delete(messageId);
+    this.#conversations.set(id, conversation);
+    for (const listener of [...this.#listeners]) listener(id, "reordered");
   }
 
   /** The rewind's own `confirmed` counts: what the server was told before it has forgotten. */

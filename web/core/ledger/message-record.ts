@@ -57,6 +57,8 @@ export interface MessageRecord extends Pick<Content, "contentType">, Partial<Pic
   readonly problem?: "damaged" | "not-for-this-device" | "refused-roster" | "erased";
   /** As it came, until the sender's new key is accepted. */
   readonly held?: Message;
+  /** The person has deleted it here: what is left tells a repeat and a gap, and is never shown. */
+  readonly removed?: true;
 }
 
 /** A message of one's own that has no place yet. */

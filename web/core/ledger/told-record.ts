@@ -24,6 +24,22 @@ export function withNotes(record: MessageRecord, notes: Notes): MessageRecord {
   return notes.deleted ? withoutContent(told) : told;
 }
 
+/** What remains of a record when the person deletes the conversation here: by that repeats, gaps and logs are told. */
+export function removedRecord(record: MessageRecord): MessageRecord {
+  const { id, conversationId, sequence, kept, again, acceptedAt, counter, digest, resealed } = record;
+  const { senderAccountId, senderDeviceId, own } = record;
+  const place = { ...(kept === undefined ? {} : { kept }), ...(again === undefined ? {} : { again }) };
+  const chain = { ...(counter === undefined ? {} : { counter }), ...(digest === undefined ? {} : { digest }) };
+  return {
+    ...{ id, conversationId, sequence, ...place, ...chain, senderAccountId, senderDeviceId, own },
+    ...(acceptedAt === undefined ? {} : { acceptedAt }),
+    ...(resealed === undefined ? {} : { resealed }),
+    contentType: "",
+    sentAt: 0,
+    removed: true,
+  };
+}
+
 export function withoutContent({ content: _content, ...record }: MessageRecord): MessageRecord {
   return record;
 }

@@ -31,6 +31,8 @@ export class ChangeKeeper {
     if (message === undefined) return update;
     const change = changeOf(contentOf(message));
     if (change?.kind === "receipt") return this.#read(update, message, change.of);
+    // That one has written at all is what counts, see `advanced`.
+    if (change?.kind === "acceptance") return update;
     if (change !== null) return this.#follow(update, message, change);
     return this.#withWhatWaits(this.#answered(update, message), message);
   }
@@ -57,6 +59,8 @@ export class ChangeKeeper {
     const target =
       amended.find(({ id }) => id === change.of.id) ?? (await this.#ledger.message(conversationId, change.of.id));
     if (target === undefined) return this.#wait(update, message, change);
+    // No text comes back of what the person has deleted here.
+    if (target.removed) return { ...update, message: withoutContent(message) };
     if (target.senderAccountId !== change.of.by || isAside(target)) return update;
     const before = target.notes ?? {};
     const notes = noted(before, change, message);

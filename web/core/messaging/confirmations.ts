@@ -39,6 +39,8 @@ export class Confirmations {
   wake(conversationId: string, delay = gatherFor): void {
     const record = this.#ledger.conversation(conversationId);
     if (this.#due.has(conversationId) || record === undefined || record.ended) return;
+    // That a message has come is nothing for somebody whom the person does not know.
+    if (record.request !== undefined) return;
     if (record.confirmed >= record.position) return;
     const cancel = this.#timers.after(delay, () => void this.#confirm(conversationId));
     this.#due.set(conversationId, cancel);

@@ -98,7 +98,7 @@ export class MessageWindow {
     for (const id of ids.filter((one) => this.#quotes.get(one) === null)) {
       const record = await this.#ledger.message(this.#conversationId, id);
       // It may have come meanwhile, and be newer.
-      if (record !== undefined && this.#quotes.get(id) === null) this.#quotes.set(id, record);
+      if (record !== undefined && !record.removed && this.#quotes.get(id) === null) this.#quotes.set(id, record);
     }
   }
 }

@@ -6,7 +6,8 @@ import type { Content } from "../content/content.ts";
 import { isUnreachable } from "../explain-error.ts";
 import type { Recipient } from "../keys/content-keys.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
-import { isIn, standingOf, withStanding } from "../ledger/conversation-record.ts";
+import { isIn, standingOf, withoutRequest, withStanding } from "../ledger/conversation-record.ts";
+import { isAside } from "../ledger/told-record.ts";
 import type { Socket } from "../server-api.ts";
 import type { ValueStore } from "../store.ts";
 import { CatchUp } from "./catch-up.ts";
@@ -24,12 +25,17 @@ import { MessageSealer } from "./seal-message.ts";
 import { Sender } from "./sender.ts";
 import { Typing } from "./typing.ts";
 
+/** Among so many there is one that somebody else has said. */
+const newestSize = 50;
+
 /** What messages need of the conversations they are in. */
 export interface MessagingListener {
   /** Makes sure that a conversation is known before a message of it is placed. */
   ensureConversation(conversationId: string): Promise<void>;
   /** The direct conversation with somebody, made if there is none; answers its id. */
   startConversation(accountId: string): Promise<string>;
+  /** Whether the person neither knows who has put them into a group, nor has asked to be let in. */
+  isUnasked(conversationId: string, by: string): Promise<boolean>;
   /** Whether this is a group; the server does not know it for this account, so it has ended. */
   groupEnded(conversationId: string): Promise<boolean>;
   /** A group consists of others from now on. */
@@ -89,7 +95,12 @@ export class MessagingAtWork implements ContextAtWork {
       this.#sender.wake(conversationId);
     };
     const changes = new ChangeKeeper(ledger, this.#own.accountId);
-    this.#receiver = new Receiver({ ...crypto, membersChanged, changes });
+    this.#receiver = new Receiver({
+      ...crypto,
+      membersChanged,
+      changes,
+      isUnasked: (...by) => listener.isUnasked(...by),
+    });
     const history = new HistoryKeeper({
       messaging: api.messaging,
       ledger,
@@ -116,7 +127,11 @@ export class MessagingAtWork implements ContextAtWork {
       ledger,
       now,
       (length) => host.crypto.randomBytes(length),
-      (conversationId) => this.#sender.wake(conversationId),
+      (conversationId) => {
+        this.#sender.wake(conversationId);
+        // Who writes has accepted: what came before may be confirmed by now.
+        this.#confirmations.wake(conversationId);
+      },
     );
     this.choices = new Choices(ledger, choices);
     this.#receipts = new Receipts({
@@ -158,7 +173,8 @@ export class MessagingAtWork implements ContextAtWork {
       "message.delivered": ({ conversationId, accountId, sequence }) =>
         parts.inBackground(() => this.#deliver(conversationId, accountId, sequence)),
       "typing.changed": ({ conversationId, accountId, typing }) => {
-        if (accountId !== this.#own.accountId && this.choices.current.typing)
+        const request = parts.ledger.conversation(conversationId)?.request;
+        if (accountId !== this.#own.accountId && this.choices.current.typing && request === undefined)
           this.typing.hear(conversationId, accountId, typing);
       },
     };
@@ -216,6 +232,24 @@ export class MessagingAtWork implements ContextAtWork {
   /** Queues what no field holds. */
   say(conversationId: string, content: Content): Promise<void> {
     return this.#outbox.say(conversationId, content);
+  }
+
+  /**
+   * The person lets a conversation count that somebody unknown has begun. An item says so, for their other devices: nobody
+   * else learns more by it than by what is confirmed and read from now on.
+   */
+  async accept(conversationId: string): Promise<void> {
+    const { ledger } = this.#parts;
+    const newest = await ledger.section.run(async () => {
+      const conversation = ledger.conversation(conversationId);
+      if (conversation?.request === undefined) return undefined;
+      await ledger.commitInside({ conversation: withoutRequest(conversation) });
+      const page = await ledger.page(conversationId, undefined, newestSize);
+      return page.findLast((record) => !record.own && !isAside(record));
+    });
+    this.#confirmations.wake(conversationId);
+    if (newest === undefined) return;
+    await this.#outbox.sendAcceptance(conversationId, { id: newest.id, by: newest.senderAccountId });
   }
 
   /** Asks for what is in the log and not here. */

@@ -136,7 +136,9 @@ export class OpenConversation implements ConversationView {
   }
 
   setTyping(typing: boolean): void {
-    if (this.#parts.choices.current.typing || !typing) this.#parts.typing.say(this.id, typing);
+    const { choices, ledger, typing: signs } = this.#parts;
+    if (ledger.conversation(this.id)?.request !== undefined) return;
+    if (choices.current.typing || !typing) signs.say(this.id, typing);
   }
 
   markRead(): void {

@@ -1,6 +1,7 @@
 import { changeOf, contentOfChange, replyOf, textOf } from "../content/content-kinds.ts";
 import type { Content, ItemChange, Reference } from "../content/content.ts";
 import { checkText } from "../content/text-content.ts";
+import { withoutRequest } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { ulid } from "../ulid.ts";
@@ -42,7 +43,7 @@ export class Outbox {
   }
 
   /** An edit, a deletion or a reaction. */
-  async sendChange(conversationId: string, change: Exclude<ItemChange, { kind: "receipt" }>): Promise<void> {
+  async sendChange(conversationId: string, change: Exclude<ItemChange, { kind: "receipt" | "acceptance" }>): Promise<void> {
     if (change.kind === "edit") checkText(change.text);
     await this.#send(conversationId, contentOfChange(change), {});
   }
@@ -50,6 +51,11 @@ export class Outbox {
   /** That one has read up to an item, whose place is `receipted`. */
   async sendReceipt(conversationId: string, of: Reference, receipted: number): Promise<void> {
     await this.#send(conversationId, contentOfChange({ kind: "receipt", of }), { receipted });
+  }
+
+  /** That one lets a conversation count which somebody unknown has begun; on one's other devices too. */
+  async sendAcceptance(conversationId: string, of: Reference): Promise<void> {
+    await this.#send(conversationId, contentOfChange({ kind: "acceptance", of }), {});
   }
 
   async #send(
@@ -62,7 +68,8 @@ export class Outbox {
       const sentAt = this.#now();
       await this.#ledger.enqueueInside(
         { messageId: ulid(sentAt, this.#randomBytes), conversationId, ...said, sentAt },
-        { ...conversation, ...change },
+        // Who writes has accepted it.
+        { ...withoutRequest(conversation), ...change },
       );
     });
     this.#queued(conversationId);

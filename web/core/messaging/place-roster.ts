@@ -7,7 +7,7 @@ import type { Content } from "../content/content.ts";
 import type { Step } from "../keys/content-keys.ts";
 import { rosterStanding } from "../keys/roster-standing.ts";
 import type { Pins } from "../keys/pins.ts";
-import { withStanding } from "../ledger/conversation-record.ts";
+import { withoutRequest, withStanding } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 
 /** What a roster that came means here. */
@@ -22,6 +22,8 @@ interface Parts {
   readonly primitives: Primitives;
   readonly pins: Pins;
   readonly own: { readonly accountId: string; readonly masterKey: Uint8Array };
+  /** Whether the person neither knows who has put them into a group, nor has asked to be let in. */
+  readonly isUnasked: (conversationId: string, by: string) => Promise<boolean>;
 }
 
 const nothing: Step = { also: [], after: [] };
@@ -31,7 +33,7 @@ const nothing: Step = { also: [], after: [] };
  * What it says besides is compared, and never believed.
  */
 export async function placeRoster(
-  { primitives, pins, own }: Parts,
+  { primitives, pins, own, isUnasked }: Parts,
   conversation: ConversationRecord,
   message: Message,
 ): Promise<RosterOutcome> {
@@ -53,9 +55,13 @@ export async function placeRoster(
   }
   const pin = trusted === null ? pins.pinChange(actor.accountId, actor.masterKey) : null;
   const digest = toBase64(primitives.sha256(bytes));
+  const next = after(conversation, roster, { digest, sequence: message.sequence, own: own.accountId, step });
+  const comes = step.added.includes(own.accountId) && actor.accountId !== own.accountId;
+  const request =
+    comes && (await isUnasked(conversation.id, actor.accountId)) ? { request: { by: actor.accountId } } : {};
   return {
     kind: "good",
-    conversation: after(conversation, roster, { digest, sequence: message.sequence, own: own.accountId, step }),
+    conversation: { ...(comes ? withoutRequest(next) : next), ...request },
     said: membersOf({ begun: roster.revision === 1, ...step }),
     step: pin === null ? nothing : { also: pin.changes, after: [pin.pinned] },
   };

@@ -2,7 +2,7 @@ import { mayManage, roleIn } from "../../crypto/secrets.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { LedgerUpdate } from "../ledger/ledger.ts";
 import { previewOf } from "../content/content-kinds.ts";
-import { arrangementOf, previewLength } from "../ledger/conversation-record.ts";
+import { arrangementOf, previewLength, withoutRemoval, withoutRequest } from "../ledger/conversation-record.ts";
 import { contentOf } from "../ledger/message-record.ts";
 import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
 import { countsAsUnread, isAside, toldContent } from "../ledger/told-record.ts";
@@ -21,7 +21,7 @@ export function advanced(conversation: ConversationRecord, message: PlacedRecord
   const shown = contentOf(message) === undefined ? null : toldContent(message);
   const named = shown?.kind === "group-name" && mayManage(roleIn(conversation.members, message.senderAccountId));
   return {
-    ...conversation,
+    ...asNow(conversation, message),
     ...(named ? { name: shown.name } : {}),
     position: message.sequence,
     positionAt: message.acceptedAt,
@@ -29,6 +29,15 @@ export function advanced(conversation: ConversationRecord, message: PlacedRecord
     ...tipOf(message),
     ...(message.held && conversation.heldFrom === undefined ? { heldFrom: message.sequence } : {}),
   };
+}
+
+/** What oneself has sent from any device, oneself has accepted; what is new brings back what was deleted here. */
+function asNow(conversation: ConversationRecord, message: PlacedRecord): ConversationRecord {
+  const { own, problem } = message;
+  // Of another device's one has no more than the server's word, which is enough here: it is shown as such a line.
+  const written = own && (problem === undefined || problem === "not-for-this-device");
+  const known = written ? withoutRequest(conversation) : conversation;
+  return isAside(message) ? known : withoutRemoval(known);
 }
 
 /** What changes another message is no news by itself: it moves no conversation up and is not counted as unread. */

@@ -48,7 +48,7 @@ export class Receipts {
   async #say(conversationId: string): Promise<void> {
     const { ledger, outbox, ownAccountId, allowed } = this.#parts;
     const conversation = ledger.conversation(conversationId);
-    if (conversation === undefined || !allowed()) return;
+    if (conversation === undefined || conversation.request !== undefined || !allowed()) return;
     const { receipted = 0 } = conversation;
     const { read } = standingOf(conversation, ownAccountId);
     if (read <= receipted) return;

@@ -58,6 +58,7 @@ export class Receiver {
   readonly #changes: ChangeKeeper;
   readonly #now: () => number;
   readonly #membersChanged: (conversationId: string) => void;
+  readonly #isUnasked: (conversationId: string, by: string) => Promise<boolean>;
 
   constructor(parts: {
     primitives: Primitives;
@@ -70,6 +71,8 @@ export class Receiver {
     now: () => number;
     /** A group consists of others from now on. */
     membersChanged: (conversationId: string) => void;
+    /** Whether the person neither knows who has put them into a group, nor has asked to be let in. */
+    isUnasked: (conversationId: string, by: string) => Promise<boolean>;
   }) {
     this.#primitives = parts.primitives;
     this.#ledger = parts.ledger;
@@ -81,6 +84,7 @@ export class Receiver {
     this.#changes = parts.changes;
     this.#now = parts.now;
     this.#membersChanged = parts.membersChanged;
+    this.#isUnasked = parts.isUnasked;
   }
 
   /** The conversation must be known. Rejects when storage or the network failed: then nothing has changed. */
@@ -133,15 +137,20 @@ export class Receiver {
   }
 
   async #openHeldRoster(conversation: ConversationRecord, rest: MessageRecord, held: Message): Promise<void> {
-    const { masterKey, device } = this.#own;
-    const parts = { primitives: this.#primitives, pins: this.#pins, own: { ...device.identity, masterKey } };
-    const outcome = await placeRoster(parts, conversation, held);
+    const outcome = await this.#judgeRoster(conversation, held);
     // Somebody else's key has changed too: it goes on waiting.
     if (outcome.kind === "held") return;
     const message = { ...rest, ...rosterRecord(outcome, held) };
     if (outcome.kind === "refused") return this.#ledger.commitInside({ message });
     await this.#ledger.commitInside({ conversation: outcome.conversation, message, ...outcome.step });
     this.#membersChanged(conversation.id);
+  }
+
+  #judgeRoster(conversation: ConversationRecord, message: Message): Promise<RosterOutcome> {
+    const { masterKey, device } = this.#own;
+    const own = { accountId: device.identity.accountId, masterKey };
+    const parts = { primitives: this.#primitives, pins: this.#pins, own, isUnasked: this.#isUnasked };
+    return placeRoster(parts, conversation, message);
   }
 
   async #place(message: Message, compared: boolean): Promise<Received> {
@@ -279,10 +288,8 @@ export class Receiver {
       await this.#placeAccepted(conversation.id);
       return "placed";
     }
-    const { masterKey, device } = this.#own;
-    const { accountId } = device.identity;
-    const parts = { primitives: this.#primitives, pins: this.#pins, own: { accountId, masterKey } };
-    const outcome = await placeRoster(parts, conversation, message);
+    const { accountId } = this.#own.device.identity;
+    const outcome = await this.#judgeRoster(conversation, message);
     if (outcome.kind === "refused" && !compared) throw new UnknownKey();
     const record: PlacedRecord = {
       ...placeOf(message, senderAccountId === accountId),

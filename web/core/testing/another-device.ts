@@ -32,12 +32,14 @@ export async function link(waiting: FakeHost, by: FakeHost): Promise<void> {
 }
 
 const servers = new Map<FakeHost, FakeServer>();
+/** Where somebody has their account, for those who are to link a device to it. */
+export const register = (host: FakeHost, server: FakeServer) => void servers.set(host, server);
 export const accountsOf = (host: FakeHost) => servers.get(host)?.accounts.get(accountOf(host));
 
 /** Alice and Bob have written to one another, and Bob has his list of devices. */
 export async function acquainted() {
   const both = await twoPeople();
-  servers.set(both.bob, both.server);
+  register(both.bob, both.server);
   for (const text of ["one", "two"]) await both.here.send(text);
   await until(() => texts(both.there).length === 2);
   await both.there.send("three");

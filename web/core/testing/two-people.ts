@@ -1,8 +1,15 @@
 import { FakeHost, signUp, until } from "./fake-host.ts";
 import { FakeServer } from "./fake-server.ts";
 
-/** Two people on one server with an open conversation of the two. */
+/** Two people on one server with an open conversation of the two, which the other one has accepted. */
 export async function twoPeople() {
+  const both = await strangers();
+  await both.bob.client.conversations.accept(both.id);
+  return both;
+}
+
+/** Two people of whom one has opened a conversation with the other, who does not know them. */
+export async function strangers() {
   const server = new FakeServer();
   const alice = new FakeHost(server);
   const bob = new FakeHost(server);

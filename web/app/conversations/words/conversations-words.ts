@@ -105,6 +105,15 @@ export interface ConversationsWords {
     /** In place of the field. */
     readonly blocked: WithName;
   };
+  readonly request: Words<"accept" | "leave" | "quiet" | "answering"> & {
+    /** Above those in the list. */
+    readonly several: WithCount;
+    /** In place of the field: somebody has written, or has put one into a group. */
+    readonly direct: WithName;
+    readonly group: WithName;
+  };
+  /** To delete a conversation on this device. */
+  readonly remove: Words<"remove" | "question" | "effect" | "back">;
   readonly people: Words<"title" | "search" | "hint" | "searching" | "opening"> & {
     readonly none: WithName;
     readonly found: WithCount;

@@ -125,6 +125,23 @@ export const de: ConversationsWords = {
     groups: "In Gruppen, in denen ihr beide seid, seht ihr euch weiterhin.",
     blocked: (name) => `Du hast ${name} blockiert. Von dort kommt nichts an, und du kannst nicht dorthin schreiben.`,
   },
+  request: {
+    several: (value) => `Anfragen (${value})`,
+    direct: (name) => `${name} möchte dir schreiben. Ihr habt euch noch nie geschrieben.`,
+    group: (name) => `${name} hat dich in diese Gruppe geholt. Ihr habt euch noch nie geschrieben.`,
+    quiet:
+      "Solange du nicht annimmst, erfährt hier niemand, dass du etwas bekommen oder gelesen hast oder schreibst, du wirst nicht benachrichtigt, und Links öffnen sich nicht.",
+    answering: "Auch wer antwortet oder reagiert, nimmt an. Deine anderen Geräte folgen.",
+    accept: "Annehmen",
+    leave: "Gruppe verlassen",
+  },
+  remove: {
+    remove: "Unterhaltung löschen",
+    question: "Diese Unterhaltung löschen?",
+    effect:
+      "Alles, was darin gesagt wurde, wird auf diesem Gerät endgültig gelöscht, auch was noch nicht gesendet ist. Deine anderen Geräte und alle anderen behalten es, und niemand erfährt davon.",
+    back: "Man kann dir weiterhin schreiben: Neues bringt sie zurück, ohne das, was du gelöscht hast.",
+  },
   people: {
     title: "Neue Unterhaltung",
     search: "Personen suchen",

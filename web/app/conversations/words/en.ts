@@ -125,6 +125,23 @@ export const en: ConversationsWords = {
     groups: "In groups that both of you are in, you still see each other.",
     blocked: (name) => `You have blocked ${name}. Nothing arrives from them, and you cannot write to them.`,
   },
+  request: {
+    several: (value) => `Message requests (${value})`,
+    direct: (name) => `${name} wants to write to you. You have not written to each other before.`,
+    group: (name) => `${name} has put you into this group. You have not written to each other before.`,
+    quiet:
+      "Until you accept, nobody here learns that you have received or read this or are writing, you are not notified, and links do not open.",
+    answering: "Answering or reacting accepts it too. Your other devices follow.",
+    accept: "Accept",
+    leave: "Leave the group",
+  },
+  remove: {
+    remove: "Delete conversation",
+    question: "Delete this conversation?",
+    effect:
+      "All that was said in it is deleted on this device for good, also what was not sent yet. Your other devices and everybody else keep it, and nobody is told.",
+    back: "You can still be written to: what is new brings it back, without what you have deleted.",
+  },
   people: {
     title: "New conversation",
     search: "Search people",

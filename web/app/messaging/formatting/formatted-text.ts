@@ -7,13 +7,15 @@ import { renderBlocks } from "./render-blocks.ts";
 @Directive({ selector: "[tcFormattedText]" })
 export class FormattedText {
   readonly tcFormattedText = input.required<string>();
+  /** Whether addresses in it can be opened. */
+  readonly links = input(true);
 
   constructor() {
     const document = inject(DOCUMENT);
     const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
     effect(() => {
       const text = this.tcFormattedText();
-      nativeElement.replaceChildren(...renderBlocks(document, parseBlocks(text)));
+      nativeElement.replaceChildren(...renderBlocks(document, parseBlocks(text), this.links()));
       nativeElement.classList.toggle("tc-message-emoji", isOnlyEmoji(text));
     });
   }
