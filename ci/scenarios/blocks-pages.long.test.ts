@@ -66,4 +66,45 @@ browserStory("somebody blocks somebody else, and takes it back", () => {
     await bela.sees(id, "here I am");
     expect(anna.complaints).toEqual([]);
   }, 120_000);
+
+  it("who is unknown asks first: nothing opens and nothing is told until that is accepted, and it can be deleted", async () => {
+    const { page } = anna;
+    const id = cleo.tenchat.conversations.list.get()[0]!.id;
+    await cleo.write(id, "see https://example.org/path");
+    await anna
+      .conversations()
+      .getByText(/^Message requests/u)
+      .press("Enter");
+    await anna.conversations().getByRole("link", { name: /cleo/u }).press("Enter");
+    const asks = page.getByRole("group", { name: "cleo wants to write to you." });
+    await asks.waitFor();
+    await anna.messages().getByText("see https://example.org/path").waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await anna.messages().getByRole("link").count()).toBe(0);
+    expect(await page.getByRole("textbox", { name: "Message" }).count()).toBe(0);
+    expect((await cleo.items(id)).map(({ state }) => state)).toEqual(["sent", "sent"]);
+    if (process.env["SCREENSHOTS"] !== undefined)
+      await page.screenshot({ path: `${process.env["SCREENSHOTS"]}/request.png` });
+
+    await asks.getByRole("button", { name: "Accept" }).press("Enter");
+    await page.getByRole("textbox", { name: "Message" }).waitFor();
+    await anna.messages().getByRole("link", { name: "https://example.org/path" }).waitFor();
+    const view = cleo.tenchat.messaging.open(id);
+    await cleo.until(() => view.messages.get().every(({ state }) => state === "delivered" || state === "read"));
+    view.close();
+
+    await page.getByRole("button", { name: "Mute, pin, archive" }).press("Enter");
+    await page.getByRole("menuitem", { name: "Delete conversation" }).press("Enter");
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("dialog").getByRole("button", { name: "Delete conversation" }).press("Enter");
+    await anna.conversations().getByText("cleo", { exact: true }).waitFor({ state: "detached" });
+    await page.reload();
+    await anna.conversations().getByText("bela", { exact: true }).waitFor();
+    expect(await anna.conversations().getByText("cleo", { exact: true }).count()).toBe(0);
+    await cleo.write(id, "once more");
+    await anna.conversations().getByText("once more").click();
+    await anna.messages().getByText("once more", { exact: true }).waitFor();
+    expect(await anna.messages().getByRole("listitem").count()).toBe(1);
+    expect([...anna.complaints, ...cleo.problems]).toEqual([]);
+  }, 120_000);
 });

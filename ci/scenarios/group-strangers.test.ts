@@ -53,7 +53,9 @@ it("whoever is put into a group by somebody unknown tells nobody there anything 
 
   // To accept a group is not to know everybody in it; whom one has written to by oneself, one knows.
   await anna.write(await anna.tenchat.conversations.start(bela.accountId), "to you alone");
-  await bela.until(() => bela.tenchat.conversations.list.get().some(({ kind, request }) => kind === "direct" && request));
+  await bela.until(() =>
+    bela.tenchat.conversations.list.get().some(({ kind, request }) => kind === "direct" && request),
+  );
   const direct = bela.tenchat.conversations.list.get().find(({ kind }) => kind === "direct")!.id;
   await bela.write(direct, "an answer");
   const second = await anna.tenchat.conversations.startGroup("Known", ids(bela));
@@ -84,8 +86,7 @@ it("a device that is linked when there are groups already has what was said, rea
   }
   await annasPhone.tenchat.conversations.removeMember(id, cleo.accountId);
   await cleo.until(() => cleo.group(id)?.ended === true);
-  for (const somebody of [anna, bela, belasPhone])
-    await somebody.until(() => somebody.group(id)?.members.length === 2);
+  for (const somebody of [anna, bela, belasPhone]) await somebody.until(() => somebody.group(id)?.members.length === 2);
   await belasPhone.write(id, "without cleo");
   for (const other of [anna, annasPhone, bela]) await other.sees(id, "without cleo");
   const lines = await Promise.all([anna, annasPhone, bela, belasPhone].map((somebody) => somebody.lines(id)));

@@ -30,6 +30,7 @@ const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["name-change", conversation],
   ["doubts", conversation],
   ["devices", conversation],
+  ["request", conversation],
   ["rewound", conversation],
   ["offline", conversation],
   ["home", "/conversations/new"],

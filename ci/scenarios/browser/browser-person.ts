@@ -57,7 +57,9 @@ export class BrowserPerson {
   }
 
   async unfoldRequests(): Promise<void> {
-    await this.conversations().getByText(/^Message requests/u).click();
+    await this.conversations()
+      .getByText(/^Message requests/u)
+      .click();
   }
 
   conversations(): Locator {

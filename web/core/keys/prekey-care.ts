@@ -193,7 +193,10 @@ export class PrekeyCare {
     if (over.length === 0) return [];
     const kept = withdrawn.filter((one) => !over.includes(one));
     const changes: Change[] = [{ ...ownKeys, value: { ...record, withdrawn: kept } }];
-    const numbers = { "one-time": Math.max(...over.map((one) => one.oneTime)), kem: Math.max(...over.map((one) => one.kem)) };
+    const numbers = {
+      "one-time": Math.max(...over.map((one) => one.oneTime)),
+      kem: Math.max(...over.map((one) => one.kem)),
+    };
     for (const kind of ["one-time", "kem"] as const) {
       for (const key of await this.#database.keys("keys", { prefix: `${kind}/` })) {
         if (key >= prekeyKey(kind, numbers[kind])) continue;

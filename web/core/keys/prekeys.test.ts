@@ -124,6 +124,37 @@ describe("the prekeys of a device", () => {
     );
   });
 
+  it("that nobody has asked for are withdrawn after 30 days, and their private halves go 45 days later", async () => {
+    const server = new FakeServer();
+    const host = new FakeHost(server);
+    await signUp(host, "alice");
+    const device = deviceOf(server, host);
+    const days = async (count: number) => {
+      host.ahead = count * 24 * hour;
+      await reconnect(host);
+    };
+    await days(0);
+    // One was handed out, and nothing was ever begun with it.
+    const [handedOut] = device.oneTime.splice(0, 1);
+    const batch = ids(host, "one-time");
+    await days(29);
+    expect(device.oneTime.map(({ prekeyId }) => prekeyId)).toEqual(batch.filter((id) => id !== handedOut!.prekeyId));
+    await days(31);
+    await until(() => device.oneTime.length === host.prekeyStock && device.kem.length === host.prekeyStock);
+    expect(device.oneTime.some(({ prekeyId }) => batch.includes(prekeyId))).toBe(false);
+    expect(ids(host, "one-time")).toEqual([...batch, ...device.oneTime.map(({ prekeyId }) => prekeyId)]);
+    // Those of the next batch are withdrawn by then, and kept; the first batch is gone, whoever has its public halves.
+    await days(77);
+    await until(
+      () => !ids(host, "one-time").some((id) => batch.includes(id)),
+      () => [ids(host, "one-time"), host.reports.map(String)],
+    );
+    expect(ids(host, "one-time")).toHaveLength(2 * host.prekeyStock);
+    // The last-resort ones, which count among those of KEM, go their own way.
+    expect(ids(host, "kem").length).toBeGreaterThan(2 * host.prekeyStock);
+    expect(host.reports).toEqual([]);
+  });
+
   it("are erased as they are used up, except the last-resort one", async () => {
     const server = new FakeServer();
     const [alice, bob] = [new FakeHost(server), new FakeHost(server)];
@@ -146,7 +177,8 @@ describe("the prekeys of a device", () => {
       // The second is listed, and gone when it is read: somebody began to write with it.
       keys: async (_table: string, { prefix }: { prefix: string }) =>
         [prekeyKey("signed", first), prekeyKey("kem", 1)].filter((key) => key.startsWith(prefix)),
-      read: async (_table: string, key: string) => (key === "own" ? { next: { signed: first + 1 } } : kept[key]),
+      read: async (_table: string, key: string) =>
+        key === "own" ? { next: { signed: first + 1 }, stockedAt: now } : kept[key],
     } as unknown as SealedDatabase;
     const stock = { oneTimePrekeys: 100, oneTimeKemPrekeys: 100, signedPrekeyId: first };
     const keys = { readPrekeyStock: async () => stock } as unknown as ServerApi["keys"];
@@ -209,6 +241,7 @@ describe("the prekeys of a device", () => {
       () => [texts(there), alice.reports.map(String)],
     );
     expect(texts(there)).toEqual(["to the old device", "to the new device"]);
+    await bob.client.conversations.accept(id);
     await until(() => states(here).every((state) => state === "delivered"));
   });
 });

@@ -195,7 +195,9 @@ export class Ledger {
   async removeInside(conversation: ConversationRecord): Promise<void> {
     const { id } = conversation;
     const records = await this.messages(id);
-    const unsent = this.outbox(id).filter(({ submission, failure }) => submission === undefined || failure !== undefined);
+    const unsent = this.outbox(id).filter(
+      ({ submission, failure }) => submission === undefined || failure !== undefined,
+    );
     const notes = await this.#database.keys("messages", { prefix: `${waitingNotes}${id}/` });
     await this.#database.commit([
       ...records.flatMap((record) => changesOf(removedRecord(record))),

@@ -63,7 +63,7 @@ async function receiver() {
     now,
     ways: [beside],
     membersChanged: () => undefined,
-      isUnasked: async () => false,
+    isUnasked: async () => false,
   });
   let sequence = 0;
   /** Has something sealed come from Jon, and answers how it is shown. */

@@ -43,7 +43,10 @@ export class Outbox {
   }
 
   /** An edit, a deletion or a reaction. */
-  async sendChange(conversationId: string, change: Exclude<ItemChange, { kind: "receipt" | "acceptance" }>): Promise<void> {
+  async sendChange(
+    conversationId: string,
+    change: Exclude<ItemChange, { kind: "receipt" | "acceptance" }>,
+  ): Promise<void> {
     if (change.kind === "edit") checkText(change.text);
     await this.#send(conversationId, contentOfChange(change), {});
   }

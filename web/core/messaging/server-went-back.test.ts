@@ -25,6 +25,7 @@ class Story {
       await until(() => host.client.conversations.list.get().length === 1);
       story.view(host);
     }
+    await bob.client.conversations.accept(story.id);
     return story;
   }
 
@@ -262,6 +263,7 @@ describe("a server that went back to an earlier state", () => {
     const [found] = await alice.client.identity.searchPeople("bob");
     story.id = await alice.client.conversations.start(found!.accountId);
     await until(() => bob.client.conversations.list.get().length === 1);
+    await bob.client.conversations.accept(story.id);
     for (const host of [alice, bob]) story.view(host);
     await story.goBack(backup, "open pages");
     await story.write(alice, "a1");
@@ -277,6 +279,8 @@ describe("a server that went back to an earlier state", () => {
     const [found] = await alice.client.identity.searchPeople("bob");
     story.id = await alice.client.conversations.start(found!.accountId);
     const view = story.view(alice);
+    await until(() => bob.client.conversations.list.get().length === 1);
+    await bob.client.conversations.accept(story.id);
     await view.send("a1");
     await until(() => states(view).join() === "delivered");
     story.server.restore(backup);
