@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
 import { BrowserPerson } from "./browser/browser-person.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
+import { shows } from "./browser/shows.ts";
 import { ServerProcess } from "./browser/server-process.ts";
 import { Somebody } from "./groups/somebody.ts";
 
@@ -80,8 +81,8 @@ browserStory("somebody blocks somebody else, and takes it back", () => {
     await asks.waitFor();
     await anna.messages().getByText("see https://example.org/path").waitFor();
     expect(await barriers(page)).toEqual([]);
-    expect(await anna.messages().getByRole("link").count()).toBe(0);
-    expect(await page.getByRole("textbox", { name: "Message" }).count()).toBe(0);
+    await shows(() => anna.messages().getByRole("link").count(), 0);
+    await shows(() => page.getByRole("textbox", { name: "Message" }).count(), 0);
     expect((await cleo.items(id)).map(({ state }) => state)).toEqual(["sent", "sent"]);
     if (process.env["SCREENSHOTS"] !== undefined)
       await page.screenshot({ path: `${process.env["SCREENSHOTS"]}/request.png` });
@@ -100,11 +101,11 @@ browserStory("somebody blocks somebody else, and takes it back", () => {
     await anna.conversations().getByText("cleo", { exact: true }).waitFor({ state: "detached" });
     await page.reload();
     await anna.conversations().getByText("bela", { exact: true }).waitFor();
-    expect(await anna.conversations().getByText("cleo", { exact: true }).count()).toBe(0);
+    await shows(() => anna.conversations().getByText("cleo", { exact: true }).count(), 0);
     await cleo.write(id, "once more");
     await anna.conversations().getByText("once more").click();
     await anna.messages().getByText("once more", { exact: true }).waitFor();
-    expect(await anna.messages().getByRole("listitem").count()).toBe(1);
+    await shows(() => anna.messages().getByRole("listitem").count(), 1);
     expect([...anna.complaints, ...cleo.problems]).toEqual([]);
   }, 120_000);
 });

@@ -53,8 +53,8 @@ export class ConversationsAtWork implements ContextAtWork {
     const { pins, names, lists } = keys;
     this.requests = new Requests(ledger, pins);
     const { requests } = this;
-    const { accountId } = own.device.identity;
-    this.#book = new ConversationBook({ api: api.conversations, ledger, names, requests, accountId });
+    const ownAccountId = own.device.identity.accountId;
+    this.#book = new ConversationBook({ api: api.conversations, ledger, names, requests, accountId: ownAccountId });
     this.blocks = new BlockList({
       api: api.conversations,
       ledger,
@@ -94,7 +94,7 @@ export class ConversationsAtWork implements ContextAtWork {
       ledger,
       primitives,
       pins,
-      ownAccountId: accountId,
+      ownAccountId,
       changes: this.groups,
       inBackground: (work) => parts.inBackground(work),
     });
