@@ -4,11 +4,16 @@ import { RawSocket } from "../../services/testing/raw-socket.ts";
 import { residentMemory } from "../../services/testing/resident-memory.ts";
 import { atMost } from "./fault.ts";
 import type { Fault, Figure } from "./fault.ts";
+import { Bystanders } from "./load/bystanders.ts";
+import { makePopulation } from "./load/population.ts";
 import { Witness } from "./load/witness.ts";
-import { slowestDuring, underLoad } from "./under-load.ts";
+import { percentile, underLoad } from "./under-load.ts";
 
 const MEBIBYTE = 1024 * 1024;
 const FLOOD_BYTES = 4 * MEBIBYTE;
+/** Each writes no more than half of what an account may. */
+const PAIRS = 10;
+const WRITTEN_PER_SECOND = 100;
 
 /** A6, the frames of sockets: somebody sends and reads nothing while others write. */
 export const a6: Fault = {
@@ -18,41 +23,65 @@ export const a6: Fault = {
   // `services/apps/all/flood.test.ts` is its short form.
   shortModes: [],
   short: { clients: 6, rate: 20, rounds: 1, seconds: 1 },
-  long: { clients: 50, rate: 50, rounds: 1, seconds: 10 },
+  long: { clients: 50, rate: 10, rounds: 5, seconds: 3 },
+  people: (size) => makePopulation(size, PAIRS),
   run: (run) =>
     underLoad(
       run,
-      async ({ world, load }) => {
+      async ({ world }) => {
         const server = world.servers[0]!;
         const milliseconds = run.size.seconds * 1000;
         const [flooder] = run.population.probes;
         const mallory = await Witness.of(flooder, server.origin);
+        const flooded = async (flood: Flood) => {
+          const sockets = await openSockets(mallory, flood);
+          await Promise.all([
+            sleep(milliseconds),
+            ...sockets.map((socket) => socket.flood(flood.bytes, FLOOD_BYTES, milliseconds)),
+          ]);
+          for (const socket of sockets) socket.end();
+        };
+        const others = await Bystanders.begin(run.population.bystanders, server.origin, WRITTEN_PER_SECOND);
         // Until the server's memory is what this load takes.
-        await sleep(2 * milliseconds);
-        const quiet = await slowestDuring(load, () => sleep(2 * milliseconds));
+        await sleep(5 * milliseconds);
         const figures: Figure[] = [];
         for (const flood of FLOODS) {
-          const before = residentMemory(server.pid);
-          let most = before;
-          const watching = setInterval(() => (most = Math.max(most, residentMemory(server.pid))), 100);
-          const sockets = await openSockets(mallory, flood);
-          const slowest = await slowestDuring(load, () =>
-            Promise.all([
-              sleep(milliseconds),
-              ...sockets.map((socket) => socket.flood(flood.bytes, FLOOD_BYTES, milliseconds)),
-            ]),
+          const quiet: number[] = [];
+          const loud: number[] = [];
+          let growth = 0;
+          // In turns: a machine's own slow seconds then fall on both.
+          for (let round = 0; round < run.size.rounds; round += 1) {
+            quiet.push(...(await others.delaysDuring(() => sleep(milliseconds))));
+            const memory = watchMemory(server.pid);
+            loud.push(...(await others.delaysDuring(() => flooded(flood))));
+            growth = Math.max(growth, memory.stop());
+            await sleep(milliseconds / 3);
+          }
+          figures.push(atMost(`${flood.what}: resident memory`, growth / MEBIBYTE, 16, "MiB"));
+          figures.push(
+            atMost(`${flood.what}: others' p99`, percentile(loud, 0.99) / percentile(quiet, 0.99), 1.2, "x"),
           );
-          clearInterval(watching);
-          for (const socket of sockets) socket.end();
-          figures.push(atMost(`${flood.what}: resident memory`, (most - before) / MEBIBYTE, 16, "MiB"));
-          figures.push(atMost(`${flood.what}: others' p99`, slowest / quiet, 1.2, "x"));
-          await sleep(milliseconds / 2);
         }
+        await others.end();
         return figures;
       },
       { env: { TENCHAT_RATE_LIMITS: "on", TENCHAT_CONNECTIONS_PER_ADDRESS: "5000" } },
     ),
 };
+
+/** By how many bytes a process has grown at most, until it is stopped. */
+function watchMemory(pid: number): { stop: () => number } {
+  const before = residentMemory(pid);
+  let most = before;
+  const look = () => (most = Math.max(most, residentMemory(pid)));
+  const watching = setInterval(look, 100);
+  return {
+    stop: () => {
+      clearInterval(watching);
+      return look() - before;
+    },
+  };
+}
 
 async function openSockets(person: Witness, { sockets = 1, begin }: Flood): Promise<RawSocket[]> {
   const opened: RawSocket[] = [];

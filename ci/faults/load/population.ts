@@ -8,9 +8,9 @@ import { until } from "../until.ts";
 import { Server } from "../world/server.ts";
 import { Disk, LoadClient, password } from "./load-client.ts";
 
-/** A person who acts by script beside the load, with the conversation that the two of them have. */
-export interface Probe {
-  readonly person: Person;
+/** Two who act by script beside the load, with the conversation that they have. */
+export interface Pair {
+  readonly people: readonly [Person, Person];
   readonly conversationId: string;
 }
 
@@ -21,14 +21,19 @@ export interface Population {
   /** Two who know each other and nobody of the load. */
   readonly probes: readonly [Person, Person];
   readonly probeConversationId: string;
+  /** More such pairs, for the faults that ask for them. */
+  readonly bystanders: readonly Pair[];
   remove(): void;
 }
 
 /** How many sign up at once: each takes a core for a moment. */
 const together = 8;
 
-/** Signs up so many people and lets each open a conversation with the next: a ring, so that everybody has two. */
-export async function makePopulation(size: number): Promise<Population> {
+/**
+ * Signs up so many people and lets each open a conversation with the next: a ring, so that everybody has two. Beside them
+ * stand those who act by script.
+ */
+export async function makePopulation(size: number, pairs = 0): Promise<Population> {
   const dataFolder = mkdtempSync(join(tmpdir(), "tenchat-population-"));
   const server = new Server({ TENCHAT_DATA: dataFolder, TENCHAT_LOG: "warn" }, await freePort());
   await server.start();
@@ -49,11 +54,9 @@ export async function makePopulation(size: number): Promise<Population> {
     () => clients.every(({ tenchat }) => tenchat.conversations.list.get().length === conversations),
     "everybody has their conversations",
   );
-  const probes: [Person, Person] = [
-    await Person.signUp(server.origin, "probe_one"),
-    await Person.signUp(server.origin, "probe_two"),
-  ];
-  const { conversationId } = await probes[0].conversations.openDirectConversation({ accountId: probes[1].accountId });
+  const { people: probes, conversationId } = await makePair(server.origin, "probe");
+  const bystanders: Pair[] = [];
+  for (let at = 0; at < pairs; at += 1) bystanders.push(await makePair(server.origin, `bystander${at}`));
   for (const { tenchat } of clients) await tenchat.stop();
   await server.end("SIGTERM");
   if (problems.length > 0) throw new AggregateError(problems, "the people of the load could not be signed up");
@@ -62,8 +65,15 @@ export async function makePopulation(size: number): Promise<Population> {
     disks,
     probes,
     probeConversationId: conversationId,
+    bystanders,
     remove: () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   };
+}
+
+async function makePair(origin: string, name: string): Promise<Pair> {
+  const people = [await Person.signUp(origin, `${name}_one`), await Person.signUp(origin, `${name}_two`)] as const;
+  const opened = await people[0].conversations.openDirectConversation({ accountId: people[1].accountId });
+  return { people, conversationId: opened.conversationId };
 }
 
 /** A copy of the data for one fault, whose files belong to whom they belonged to. */
