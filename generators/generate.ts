@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { governanceHashes, readGovernance, type Governance } from "./change/governance/governance.ts";
 import type { Description } from "./describe/describe.ts";
 import { describer } from "./describe/describer.ts";
-import { printAsyncApi, printOpenApi } from "./documents/print-documents.ts";
+import { printAsyncApi } from "./documents/print-documents.ts";
 import { describeMessages } from "./emitters/asyncapi/describe-messages.ts";
 import type { Artifact, Assets } from "./emitters/artifact.ts";
 import { emitClient } from "./emitters/client/emit-client.ts";
@@ -94,7 +94,7 @@ function mentionsMessages(texts: ReadonlyMap<string, string>): boolean {
 }
 
 async function render(
-  { ir, http, warnings }: Description,
+  { ir, openApi, warnings }: Description,
   history: History,
   events: { readonly reference: EventReference | undefined; readonly wanted: boolean },
   specs: ReadonlyMap<string, string>,
@@ -112,7 +112,7 @@ async function render(
   };
   // Everything that these generators print themselves, while another prints the page of events.
   const documents = [
-    ...(http === undefined ? [] : [printOpenApi(http)]),
+    ...(openApi === undefined ? [] : [openApi]),
     ...(messages === undefined ? [] : [printAsyncApi(messages)]),
   ];
   const own = [...documents, ...emitOthers(ir, history)].map(complete);

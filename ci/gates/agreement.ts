@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { load } from "js-yaml";
 import { placeAgreement } from "../../generators/agreement/place-agreement.ts";
 import { describer } from "../../generators/describe/describer.ts";
 import { findTypeErrors } from "../../generators/testing/find-type-errors.ts";
@@ -11,11 +12,13 @@ import type { Finding } from "./report/gate.ts";
 export async function findDisagreements(root: string): Promise<Finding[]> {
   const description = await describer.ask(join(root, "specs"));
   if (description.kind === "refused") throw new Error("the specification is refused: the gate drift says why");
+  const { ir, openApi } = description;
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-agreement-")));
   try {
     writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     for (const name of ["generated", "node_modules"]) symlinkSync(resolve(root, name), join(folder, name));
-    if (!(await placeAgreement(folder, description.ir, description.http?.document))) return [];
+    if (!(await placeAgreement(folder, ir, openApi === undefined ? undefined : (load(openApi.text) as object))))
+      return [];
     return findTypeErrors([folder]).map(({ line, what }) => ({
       file: "generated/docs/openapi.yaml",
       line,

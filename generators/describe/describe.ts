@@ -1,4 +1,5 @@
-import type { Described } from "../emitters/artifact.ts";
+import { printOpenApi } from "../documents/print-documents.ts";
+import type { Artifact } from "../emitters/artifact.ts";
 import { describeHttp } from "../emitters/openapi/describe-http.ts";
 import { diagnosticsOf, type SpecDiagnostic } from "../model/files/compile.ts";
 import type { Ir } from "../model/ir.ts";
@@ -8,7 +9,8 @@ import { readSpecification, type Refusal } from "../model/read.ts";
 export interface Description {
   readonly kind: "described";
   readonly ir: Ir;
-  readonly http: Described | undefined;
+  /** openapi.yaml, printed: its object has many times as many parts as a text, and each would be copied. */
+  readonly openApi: Artifact | undefined;
   readonly warnings: readonly SpecDiagnostic[];
 }
 
@@ -20,5 +22,6 @@ export async function describe(folder: string): Promise<Description | Refusal> {
   const http = await describeHttp(program, ir);
   const diagnostics = diagnosticsOf(program, folder);
   // The emitter of the document refuses what the compiler did not, as two types of one name.
-  return program.hasError() ? { kind: "refused", diagnostics } : { kind: "described", ir, http, warnings: diagnostics };
+  if (program.hasError()) return { kind: "refused", diagnostics };
+  return { kind: "described", ir, openApi: http && printOpenApi(http), warnings: diagnostics };
 }

@@ -24,7 +24,7 @@ function stand(node: unknown, words: Map<string, string>): unknown {
 
 function wordFor(text: string, words: Map<string, string>): string {
   // A word that is there already must not be taken for one of these.
-  if (escapeUnseen(text) === text && !/tenchat-unseen-\d+-word/.test(text)) return text;
+  if (escapeUnseen(text) === text && !text.includes("tenchat-unseen-")) return text;
   const word = `tenchat-unseen-${words.size}-word`;
   words.set(word, quoted(text));
   return word;

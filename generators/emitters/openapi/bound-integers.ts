@@ -10,10 +10,7 @@ const bounded: ReadonlySet<unknown> = new Set(Object.keys(WHOLE_NUMBERS).filter(
  * Says how far whole numbers go: the formats of the registry go beyond what JavaScript, and so everything that is
  * generated, can tell apart, and a type without a format has no end at all.
  */
-export function boundIntegers(node: unknown): void {
-  if (typeof node !== "object" || node === null) return;
-  for (const child of Object.values(node)) boundIntegers(child);
-  const schema = node as { type?: unknown; format?: unknown; minimum?: number; maximum?: number };
+export function boundInteger(schema: { type?: unknown; format?: unknown; minimum?: number; maximum?: number }): void {
   if (schema.type !== "integer" || bounded.has(schema.format)) return;
   const [least, most] = schema.format === "uint64" ? NONE_BELOW : SAFE;
   if ("exclusiveMinimum" in schema === false) schema.minimum = Math.max(schema.minimum ?? least, least);

@@ -7,13 +7,13 @@ import { mendEnvelopes, tellEnvelopes } from "../../model/types/envelopes.ts";
 import type { Ir } from "../../model/ir.ts";
 import { asciiName, kebab } from "../../model/names/names.ts";
 import { reportNotGenerated } from "../../model/files/plain.ts";
-import { mendTimeTexts, tellTimeTexts } from "../../model/types/time-texts.ts";
-import { mendTuples, tellTuples } from "../../model/types/tuples.ts";
+import { tellTimeTexts } from "../../model/types/time-texts.ts";
+import { tellTuples } from "../../model/types/tuples.ts";
 import type { Described } from "../artifact.ts";
-import { boundIntegers } from "./bound-integers.ts";
-import { mendEncodings, tellEncodings } from "./encodings.ts";
+import { tellEncodings } from "./encodings.ts";
 import { mendInheritedNames, tellInheritedNames } from "./inherited-names.ts";
 import { mendBodies, type Entry } from "./mend-bodies.ts";
+import { mendSchemas } from "./mend-schemas.ts";
 import { mendPath, tellPaths, type Entry as Place } from "./paths.ts";
 import { tellReadOnly } from "./read-only.ts";
 import { renameComponents } from "./rename-components.ts";
@@ -50,11 +50,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   mendEnvelopes(document as never);
   sealBases(document as never);
   complete(program, document, ir);
-  nameRecords(document);
-  mendTuples(document);
-  mendEncodings(document);
-  mendTimeTexts(document);
-  boundIntegers(document);
+  mendSchemas(document);
   return { document, from };
 }
 
@@ -127,22 +123,3 @@ function leaveOut({ paths }: Document, kept: ReadonlyMap<object, unknown>): void
 
 /** Beside these, an address may have a summary, parameters and servers of its own (OpenAPI 3.1, 4.8.9). */
 const VERBS: ReadonlySet<string> = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
-
-/** A record is said with `unevaluatedProperties`, which readers of types do not know; where nothing is composed, the older word means the same. */
-function nameRecords(node: unknown): void {
-  if (typeof node !== "object" || node === null) return;
-  const schema = node as Record<string, unknown>;
-  if (
-    schema["type"] === "object" &&
-    schema["unevaluatedProperties"] !== undefined &&
-    schema["properties"] === undefined &&
-    schema["allOf"] === undefined
-  ) {
-    const of = schema["unevaluatedProperties"];
-    const said = JSON.stringify(of);
-    // Anything, and nothing at all, have words of their own that readers of types know better.
-    schema["additionalProperties"] = said === "{}" ? true : said === '{"not":{}}' ? false : of;
-    delete schema["unevaluatedProperties"];
-  }
-  for (const child of Object.values(schema)) nameRecords(child);
-}

@@ -38,10 +38,8 @@ const KEPT = /^(?:title|description|deprecated|default|examples?|readOnly|writeO
 /** Encodings by names that readers of documents know. */
 const KNOWN: Readonly<Record<string, unknown>> = { format: "http-date", contentEncoding: "base64url" };
 
-/** Sets the emitted document right. */
-export function mendEncodings(node: unknown): void {
-  if (typeof node !== "object" || node === null) return;
-  const schema = node as Record<string, unknown>;
+/** Sets a part of the emitted document right; what is in it may be another after that. */
+export function mendEncoding(schema: Record<string, unknown>): void {
   const { pattern } = schema;
   if (typeof pattern === "string" && pattern.startsWith(MARK)) {
     const { type, ...own } = JSON.parse(pattern.slice(MARK.length)) as Schema;
@@ -53,7 +51,6 @@ export function mendEncodings(node: unknown): void {
     for (const [name, value] of said) if (KEPT.test(name)) schema[name] = value;
   }
   mendStyle(schema);
-  for (const child of Object.values(schema)) mendEncodings(child);
 }
 
 /** OpenAPI has words for blanks and bars between the entries of a list; commas are its usual form, and no word is for line breaks. */

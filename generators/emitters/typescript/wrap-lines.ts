@@ -158,7 +158,7 @@ function readLine(text: string): Line {
       if (open.length === 0) groups.push({ start: inner.start, end: at, parts: inner.parts });
     } else if (inner !== undefined) {
       if (sign === "," || sign === ";") inner.parts.push(at + 1);
-    } else {
+    } else if (sign === " ") {
       const joined = /^ (?:&&|\|\||=>|=) /.exec(text.slice(at, at + 4))?.[0];
       if (joined !== undefined) (joined.includes("=") ? results : choices).push(at + joined.length - 1);
       if (/^ [?:] /.test(text.slice(at, at + 3))) choices.push(at);

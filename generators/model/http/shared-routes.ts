@@ -18,13 +18,26 @@ export function shareRoute(named: Named, one: OperationDeclaration, other: Opera
 }
 
 /** Operations that have their addresses in common with others. */
-export function sharesRoute(ir: Ir, operation: OperationDeclaration): boolean {
-  const { binding } = operation;
-  if (binding.kind !== "http") return false;
-  return ir.operations.some(
-    ({ id, binding: other }) =>
-      id !== operation.id && other.kind === "http" && other.verb === binding.verb && other.path === binding.path,
-  );
+export function sharesRoute(ir: Ir, { binding }: OperationDeclaration): boolean {
+  return binding.kind === "http" && countAddresses(ir).get(addressOf(binding))! > 1;
+}
+
+const addressOf = ({ verb, path }: HttpBinding) => `${verb} ${path}`;
+
+/** Counted once: it is asked of each of some thousands of operations. */
+const counted = new WeakMap<Ir, ReadonlyMap<string, number>>();
+
+function countAddresses(ir: Ir): ReadonlyMap<string, number> {
+  const known = counted.get(ir);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { binding } of ir.operations) {
+    if (binding.kind !== "http") continue;
+    const address = addressOf(binding);
+    counts.set(address, (counts.get(address) ?? 0) + 1);
+  }
+  counted.set(ir, counts);
+  return counts;
 }
 
 /** What an operation is asked, but for `accept`. */

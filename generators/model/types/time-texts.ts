@@ -38,12 +38,11 @@ export function tellTimeTexts(program: Program): void {
   }
 }
 
-/** Sets the emitted document right: what is encoded otherwise has no such pattern, and no format says anything else. */
-export function mendTimeTexts(node: unknown, seen = new Set<object>()): void {
-  // What stands at two places of a document is mended once: the second time it would look like something else.
-  if (typeof node !== "object" || node === null || seen.has(node)) return;
-  seen.add(node);
-  const schema = node as Record<string, unknown>;
+/**
+ * Sets a part of the emitted document right, once: what is encoded otherwise has no such pattern, and no format says
+ * anything else. A second time it would look like something else.
+ */
+export function mendTimeText(schema: Record<string, unknown>): void {
   const text = typeof schema["pattern"] === "string" ? PATTERNS.get(schema["pattern"]) : undefined;
   if (text !== undefined) {
     const plain = ["date-time", "time", "duration"].includes(String(schema["format"]));
@@ -51,5 +50,4 @@ export function mendTimeTexts(node: unknown, seen = new Set<object>()): void {
     else if (text.format === undefined) delete schema["format"];
   }
   if (schema["type"] === "string" && schema["format"] === "http-date") schema["pattern"] = HTTP_DATE;
-  for (const child of Object.values(schema)) mendTimeTexts(child, seen);
 }

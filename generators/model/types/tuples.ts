@@ -25,10 +25,8 @@ export function tellTuples(program: Program): void {
 }
 
 /** Makes a list of what was an object for a while; a list has just so many entries. */
-export function mendTuples(node: unknown): void {
-  if (typeof node !== "object" || node === null) return;
-  const schema = node as Record<string, unknown>;
-  for (const child of Object.values(schema)) mendTuples(child);
+export function mendTuple(schema: Record<string, unknown>): void {
+  if (schema["properties"] === undefined) return;
   const fields = Object.entries((schema["properties"] ?? {}) as object) as [string, unknown][];
   if (fields.length === 0 || !fields.every(([name]) => name.startsWith(MARK))) return;
   const entries = fields.filter(([name]) => name !== NOTHING).map(([, entry]) => entry);
