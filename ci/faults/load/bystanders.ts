@@ -63,7 +63,8 @@ export class Bystanders {
       const [one, other] = this.#pairs[at]!;
       const [writer, reader] = Math.floor(turn / this.#pairs.length) % 2 === 0 ? [one, other] : [other, one];
       // What became of it is among the writer's answers.
-      const asked = writer.messaging.postMessage(makeSubmission(this.#ids[at]!, [reader.deviceId])).catch(() => {});
+      const posted = writer.messaging.postMessage(makeSubmission(this.#ids[at]!, [reader.deviceId]));
+      const asked = Promise.allSettled([posted]);
       this.#open.add(asked);
       void asked.then(() => this.#open.delete(asked));
     }
