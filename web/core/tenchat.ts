@@ -17,6 +17,7 @@ export type { Arrangement, ConversationSummary, GroupLink, LastLine, Member } fr
 export type { Host } from "./host.ts";
 export type { OwnDevice, OwnershipProof, OwnPasskey, WaysIn } from "./identity/door.ts";
 export type {
+  BeginningWeakness,
   CodeComparison,
   ConversationSecurity,
   DevicesNotice,

@@ -25,7 +25,7 @@ export {
   generateSignedPrekey,
   publicHalf,
 } from "./keys/generate-prekeys.ts";
-export { formatsReadBy, nextSignedPrekeyId, readableFormats } from "./keys/readable-formats.ts";
+export { formatsReadBy, nextSignedPrekeyId, readableFormats, signedPrekeyMadeAt } from "./keys/readable-formats.ts";
 export type { DeviceList, ListedDevice } from "./keys/device-list.ts";
 export { isNamedIn, openDeviceList, signDeviceList } from "./keys/device-list.ts";
 export { verifyBundle, verifyDeviceIdentity } from "./keys/verify-keys.ts";

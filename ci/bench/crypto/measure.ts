@@ -54,7 +54,7 @@ export async function measureKeys(p: Primitives, count: number): Promise<Times> 
   for (let round = 0; round < count; round++) {
     const begun = performance.now();
     const device = await generateDeviceKeys(p, await generateMasterKey(p), { accountId: "a", deviceId: "d" });
-    await generateSignedPrekey(p, device, nextSignedPrekeyId(1));
+    await generateSignedPrekey(p, device, nextSignedPrekeyId(1, Date.now()));
     await generateKemPrekey(p, device, 1);
     await generateOneTimePrekeys(p, 1, fullStock);
     await generateOneTimeKemPrekeys(p, device, 2, fullStock);

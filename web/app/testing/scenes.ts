@@ -223,8 +223,17 @@ export function securityOf(conversation: ConversationSummary | undefined): Conve
             name: "Firefox on Linux",
             since: Date.now() - 90 * day,
             current: member.own,
+            weaknesses: [],
           },
-          { deviceId: `${member.accountId}-2`, name: null, since: null, current: false },
+          {
+            deviceId: `${member.accountId}-2`,
+            name: null,
+            since: null,
+            current: false,
+            weaknesses: member.own
+              ? []
+              : [{ kind: "no-one-time-key" as const }, { kind: "old-keys" as const, madeAt: Date.now() - 20 * day }],
+          },
         ],
       }))
       .toSorted((one, other) => Number(one.own) - Number(other.own)),

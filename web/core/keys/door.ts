@@ -70,7 +70,20 @@ export interface ReadingDevice {
   readonly since: number | null;
   /** The one that is asked. */
   readonly current: boolean;
+  /**
+   * What is weaker than it should be about the keys by which the session with it was begun from here, as long as it has not
+   * answered: a server chooses which of a device's keys it hands out.
+   */
+  readonly weaknesses: readonly BeginningWeakness[];
 }
+
+export type BeginningWeakness =
+  /** None that is used once was left, or the server kept it back. */
+  | { readonly kind: "no-one-time-key" }
+  /** Made longer ago than a device that is in use makes others. */
+  | { readonly kind: "old-keys"; readonly madeAt: number }
+  /** The server had handed out newer ones before. */
+  | { readonly kind: "replaced-keys" };
 
 /** What stands behind somebody in a conversation. */
 export interface PersonSecurity {

@@ -60,7 +60,7 @@ export function prekeyChange(
 export function writeOwnKeys(
   master: MasterKey,
   device: DeviceKeys,
-  rest: Pick<OwnKeysRecord, "published" | "next">,
+  rest: Pick<OwnKeysRecord, "published" | "next" | "stockedAt">,
 ): OwnKeysRecord {
   const { identity } = device;
   const pair = (publicKey: Uint8Array, privateKey: Uint8Array): Pair => ({

@@ -90,7 +90,7 @@ export class KeySetup {
     const p = this.#primitives;
     const master = kept ?? (await generateMasterKey(p));
     const device = await generateDeviceKeys(p, master, input);
-    const signed = await generateSignedPrekey(p, device, nextSignedPrekeyId(1));
+    const signed = await generateSignedPrekey(p, device, nextSignedPrekeyId(1, this.#now()));
     const lastResort = await generateKemPrekey(p, device, 1);
     const oneTime = await generateOneTimePrekeys(p, 1, this.#stock);
     const kem: SignedPrekeyPair[] = [];
@@ -101,6 +101,7 @@ export class KeySetup {
     const now = this.#now();
     const record = writeOwnKeys(master, device, {
       published: false,
+      stockedAt: now,
       next: { signed: signed.prekeyId + 1, oneTime: this.#stock + 1, kem: this.#stock + 2 },
     });
     const upload: PublishDeviceKeysInput = {

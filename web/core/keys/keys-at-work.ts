@@ -77,8 +77,8 @@ export class KeysAtWork implements ContextAtWork {
     this.devices = new PeerDevices(api.keys, pins, lists, identity);
     const { devices } = this;
     this.linking = new DeviceLinking(parts, devices);
-    this.verification = new Verification({ account: parts, pins, names, lists, devices });
     const peers = new PeerSessionStore(database);
+    this.verification = new Verification({ account: parts, pins, names, lists, devices, peers, now });
     const pairwise = new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, now });
     this.suites = [pairwise, new GroupKeys({ primitives, own, pairwise, states: new GroupStates(database) })];
     this.#care = new PrekeyCare(primitives, database, api.keys, now, host.prekeyStock);

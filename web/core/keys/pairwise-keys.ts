@@ -5,6 +5,7 @@ import {
   formatsReadBy,
   readableFormats,
   repairAbove,
+  signedPrekeyMadeAt,
   startSession,
   unwrapContentKey,
   verifyBundle,
@@ -113,7 +114,8 @@ export class PairwiseKeys implements ContentKeys {
       // Who writes a format reads it; the version is among what was sealed.
       const reads = Math.max(peer.reads ?? 1, protocolVersion);
       const looked = peer.lookedAt === undefined ? {} : { lookedAt: peer.lookedAt };
-      const sessions = peers.keep(senderDeviceId, { sessions: unwrapped.sessions, reads, ...looked });
+      const handed = peer.newestPrekey === undefined ? {} : { newestPrekey: peer.newestPrekey };
+      const sessions = peers.keep(senderDeviceId, { sessions: unwrapped.sessions, reads, ...looked, ...handed });
       const pin = this.#isOwn(senderAccountId)
         ? { changes: [], pinned: () => undefined }
         : pins.pinChange(senderAccountId, unwrapped.peer.masterKey);
@@ -208,6 +210,7 @@ export class PairwiseKeys implements ContentKeys {
     const expectedMasterKey = this.#trusted(accountId);
     const peer = await peers.read(deviceId);
     let sessions = this.#isWith(recipient, peer.sessions) ? peer.sessions : null;
+    let { newestPrekey, begun } = peer;
     const also: Change[] = [];
     const after: (() => void)[] = [];
     if (bundle !== undefined && (sessions === null || peer.renewAbove !== undefined)) {
@@ -218,6 +221,14 @@ export class PairwiseKeys implements ContentKeys {
         expectedMasterKey,
         ...(peer.renewAbove === undefined ? {} : { aboveGeneration: peer.renewAbove }),
       });
+      // The bundle is the device's own by now: what it says of itself no server has made up.
+      const { prekeyId } = bundle.signedPrekey;
+      begun = {
+        oneTime: bundle.oneTimePrekey !== null,
+        signedAt: signedPrekeyMadeAt(prekeyId),
+        replaced: prekeyId < (newestPrekey ?? 0),
+      };
+      newestPrekey = Math.max(prekeyId, newestPrekey ?? 0);
       if (!this.#isOwn(accountId)) {
         const pin = pins.pinChange(accountId, bundle.identity.masterKey);
         also.push(...pin.changes);
@@ -232,7 +243,12 @@ export class PairwiseKeys implements ContentKeys {
     const { sessions: advanced, wrapped } = await wrapContentKey(primitives, sessions, secret);
     const reads = await this.#readBy(recipient, peer, bundle);
     const lookedAt = bundle === undefined ? peer.lookedAt : this.#parts.now();
-    const kept = peers.keep(deviceId, { sessions: advanced, reads, ...(lookedAt === undefined ? {} : { lookedAt }) });
+    const kept = peers.keep(deviceId, {
+      ...{ sessions: advanced, reads },
+      ...(lookedAt === undefined ? {} : { lookedAt }),
+      ...(newestPrekey === undefined ? {} : { newestPrekey }),
+      ...(begun === undefined ? {} : { begun }),
+    });
     const key = { deviceId, wrappedKey: toBase64(wrapped) };
     return { key, also: [...also, kept.change], after: [...after, kept.kept] };
   }

@@ -11,6 +11,20 @@ export interface PeerRecord {
   readonly reads?: number;
   /** When its prekeys were last looked at; a program that is brought up to date signs others. */
   readonly lookedAt?: number;
+  /** The highest id of a signed prekey that the server has handed out for it. */
+  readonly newestPrekey?: number;
+  /** By what the session was begun from here; absent as soon as the device has answered. */
+  readonly begun?: BegunBy;
+}
+
+/** What a server may choose of the keys by which a session begins, where the device itself has not answered yet. */
+export interface BegunBy {
+  /** Whether a prekey was among them that nobody else was given. */
+  readonly oneTime: boolean;
+  /** When the device had signed its prekey; null of a version that did not say. */
+  readonly signedAt: number | null;
+  /** The server had handed out a newer one before. */
+  readonly replaced: boolean;
 }
 
 /**

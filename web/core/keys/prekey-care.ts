@@ -1,9 +1,12 @@
 import {
+  formatsReadBy,
   generateKemPrekey,
   generateOneTimeKemPrekeys,
   generateOneTimePrekeys,
   generateSignedPrekey,
   nextSignedPrekeyId,
+  readableFormats,
+  signedPrekeyMadeAt,
 } from "../../crypto/secrets.ts";
 import type { DeviceKeys, Primitives } from "../../crypto/secrets.ts";
 import type { PrekeyStock } from "../../../generated/contracts/keys/types.ts";
@@ -134,12 +137,15 @@ export class PrekeyCare {
 
   /**
    * By this device's clock alone; also when a rotation was stored here and never reached the server, and when the newest
-   * one is of a version that read fewer formats.
+   * one is of a version that read fewer formats or did not say when it was made.
    */
   async #rotationIsDue(stock: PrekeyStock): Promise<boolean> {
     const { signed: next } = (await this.#record()).next;
-    if (nextSignedPrekeyId(next) !== next) return true;
     const newest = next - 1;
+    // A clock that is far behind cannot say when either.
+    const says = (prekeyId: number) => signedPrekeyMadeAt(prekeyId) !== null;
+    const saysMore = !says(newest) && says(nextSignedPrekeyId(next, this.#now()));
+    if (formatsReadBy(newest) < readableFormats || saysMore) return true;
     const kept = await this.#database.read<PrekeyRecord>("keys", prekeyKey("signed", newest));
     return stock.signedPrekeyId !== newest || this.#now() - (kept?.keptSince ?? 0) >= rotateAfter;
   }
@@ -153,7 +159,7 @@ export class PrekeyCare {
   async #makeSigned() {
     const { record, device } = await this.#own();
     const { next } = record;
-    const signed = await generateSignedPrekey(this.#primitives, device, nextSignedPrekeyId(next.signed));
+    const signed = await generateSignedPrekey(this.#primitives, device, nextSignedPrekeyId(next.signed, this.#now()));
     const lastResort = await generateKemPrekey(this.#primitives, device, next.kem);
     const now = this.#now();
     await this.#store({ ...record, next: { ...next, signed: signed.prekeyId + 1, kem: next.kem + 1 } }, [

@@ -18,7 +18,10 @@ import { fullStock } from "./key-setup.ts";
 import { PrekeyCare } from "./prekey-care.ts";
 
 const hour = 3_600_000;
-const first = nextSignedPrekeyId(1);
+/** The hour in which a test begins: signed prekeys are numbered by it. */
+const begun = Date.now();
+const first = nextSignedPrekeyId(1, begun);
+const madeAt = (hours: number) => nextSignedPrekeyId(1, begun + hours * hour);
 
 function ids(host: FakeHost, kind: string): number[] {
   return host.storage
@@ -108,18 +111,18 @@ describe("the prekeys of a device", () => {
     host.ahead = 49 * hour;
     await reconnect(host);
     await until(
-      () => device.rotated?.signedPrekey.prekeyId === first + 1,
+      () => device.rotated?.signedPrekey.prekeyId === madeAt(49),
       () => host.reports.map(String),
     );
-    expect(signedIds()).toEqual([first, first + 1]);
+    expect(signedIds()).toEqual([first, madeAt(49)]);
     host.ahead = (49 + 44 * 24) * hour;
     await reconnect(host);
-    await until(() => device.rotated?.signedPrekey.prekeyId === first + 2);
-    expect(signedIds()).toEqual([first, first + 1, first + 2]);
+    await until(() => device.rotated?.signedPrekey.prekeyId === madeAt(49 + 44 * 24));
+    expect(signedIds()).toEqual([first, madeAt(49), madeAt(49 + 44 * 24)]);
     host.ahead = (49 + 46 * 24) * hour;
     await reconnect(host);
     await until(
-      () => signedIds().join() === [first + 1, first + 2, first + 3].join(),
+      () => signedIds().join() === [madeAt(49), madeAt(49 + 44 * 24), madeAt(49 + 46 * 24)].join(),
       () => [signedIds(), host.reports.map(String)],
     );
   });

@@ -2,9 +2,10 @@ import type { AccountParts } from "../account-parts.ts";
 import { isUnreachable } from "../explain-error.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { describeSuite } from "./describe-suite.ts";
-import type { CodeComparison, ConversationSecurity, PersonSecurity, ReadingDevice } from "./door.ts";
+import type { BeginningWeakness, CodeComparison, ConversationSecurity, PersonSecurity, ReadingDevice } from "./door.ts";
 import type { DeviceLists } from "./device-lists.ts";
 import type { KnownNames } from "./known-names.ts";
+import type { BegunBy, PeerSessionStore } from "./peer-sessions.ts";
 import type { PeerDevices } from "./peer-devices.ts";
 import type { Comparison, Pins } from "./pins.ts";
 import { readVerificationCode, verificationCode } from "./verification-code.ts";
@@ -15,7 +16,12 @@ interface Parts {
   readonly names: KnownNames;
   readonly lists: DeviceLists;
   readonly devices: PeerDevices;
+  readonly peers: Pick<PeerSessionStore, "read">;
+  readonly now: () => number;
 }
+
+/** A device that is in use makes other signed prekeys every two days; one that was away for a week is nothing strange. */
+const oldAfter = 9 * 24 * 3_600_000;
 
 /** What a person can know of the keys of a conversation, and how two of them make sure. */
 export class Verification {
@@ -81,10 +87,28 @@ export class Verification {
     const list = lists.list(accountId, masterKey);
     const ids = asked ?? list?.devices.map(({ deviceId }) => deviceId);
     if (ids === undefined) return null;
-    return ids.map((deviceId) => {
+    const begun = await Promise.all(ids.map(async (deviceId) => (await this.#parts.peers.read(deviceId)).begun));
+    return ids.map((deviceId, at) => {
       const listed = list?.devices.find((device) => device.deviceId === deviceId);
       const name = listed === undefined || listed.name === "" ? null : listed.name;
-      return { deviceId, name, since: listed?.since ?? null, current: deviceId === here };
+      return {
+        deviceId,
+        name,
+        since: listed?.since ?? null,
+        current: deviceId === here,
+        weaknesses: this.#weaknesses(begun[at]),
+      };
     });
+  }
+
+  #weaknesses(begun: BegunBy | undefined): readonly BeginningWeakness[] {
+    if (begun === undefined) return [];
+    const { oneTime, signedAt: madeAt, replaced } = begun;
+    const old = madeAt !== null && this.#parts.now() - madeAt > oldAfter;
+    return [
+      ...(oneTime ? [] : [{ kind: "no-one-time-key" as const }]),
+      ...(old ? [{ kind: "old-keys" as const, madeAt }] : []),
+      ...(replaced ? [{ kind: "replaced-keys" as const }] : []),
+    ];
   }
 }

@@ -39,5 +39,12 @@ export const de: SecurityWords = {
   thisDevice: "dieses Gerät",
   you: "Du",
   unnamed: (place) => `Gerät ${place}`,
+  weak: {
+    "no-one-time-key":
+      "Der Server hat dafür keinen Schlüssel ausgegeben, der nur einmal gilt: Es war keiner mehr da, oder er hat ihn zurückgehalten.",
+    "old-keys": (date) => `Der Server hat dafür Schlüssel ausgegeben, die schon lange bestehen (${date}).`,
+    "replaced-keys": "Der Server hat dafür Schlüssel ausgegeben, die vorher schon durch neuere ersetzt waren.",
+    until: "Wer diese Schlüssel von dort stiehlt, kann lesen, was du dorthin schreibst, bis das Gerät geantwortet hat.",
+  },
   since: (date) => `seit ${date}`,
 };

@@ -40,4 +40,10 @@ export const en: SecurityWords = {
   you: "You",
   unnamed: (place) => `Device ${place}`,
   since: (date) => `since ${date}`,
+  weak: {
+    "no-one-time-key": "The server handed out no key for it that is used only once: none was left, or it kept it back.",
+    "old-keys": (date) => `The server handed out keys that it made long ago (${date}).`,
+    "replaced-keys": "The server handed out keys that it had replaced by newer ones before.",
+    until: "Whoever steals those keys from it can read what you write to it until it has answered.",
+  },
 };

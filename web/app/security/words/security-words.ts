@@ -38,4 +38,8 @@ export interface SecurityWords extends Words<
   /** A device that nobody has given a name here, by its place in the list. */
   readonly unnamed: (place: number) => string;
   readonly since: (date: string) => string;
+  /** About the keys by which the session with a device began. */
+  readonly weak: Words<"no-one-time-key" | "replaced-keys" | "until"> & {
+    readonly "old-keys": (date: string) => string;
+  };
 }
