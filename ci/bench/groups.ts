@@ -4,10 +4,11 @@ import { Person } from "../../services/testing/person.ts";
 import { openRoster, openPrimitives, withoutMembers } from "../../web/crypto/secrets.ts";
 import { Somebody } from "../scenarios/groups/somebody.ts";
 
-// What a group costs: people with two devices each; one sends, somebody leaves, the same one sends again. Who sends and
+// What a group costs: people with two devices each, or as many as said; one sends, somebody leaves, the same one sends again. Who sends and
 // who reads are whole clients over real sockets, the others are devices with real keys whose sockets stay closed.
 
 const people = Number(process.argv[2] ?? 50);
+const devices = Number(process.argv[3] ?? 2);
 
 const started = performance.now();
 const platform = await startTestPlatform();
@@ -18,11 +19,11 @@ const [anna, bela] = await Promise.all([
 const others: Person[] = [];
 for (let number = 3; number <= people; number++) {
   const person = await Person.signUp(platform.origin, `person_${number}`);
-  await person.addDevice();
+  for (let more = 1; more < devices; more++) await person.addDevice();
   others.push(person);
 }
 const leaver = others.at(-1)!;
-console.log(`${people} people signed up in ${seconds(performance.now() - started)}`);
+console.log(`${people} people, all but two of ${devices} devices each, signed up in ${seconds(performance.now() - started)}`);
 
 /** Bytes that the sender said meanwhile, and how long it took until the reader saw the line. */
 async function measured(what: string, work: () => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:bf1e41399503cf4e2587a57bd8b0be78 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a310dabf027a74ca06ff221c4c05f3eb DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
 import type {
@@ -61,7 +61,9 @@ export interface SubmitMessageInput {
   ciphertext: Ciphertext;
   /**
    * One entry for every device of every member but the sender's own. In a group, for those devices alone that do not
-   * know the sender's chain: it is handed to them so, and brings the content key of all.
+   * know the sender's chain: it is handed to them so, and brings the content key of all. That can be every device of
+   * fifty people with six each, but the one that sends. What begins a session takes at most 2,048 bytes of the 4,096
+   * that a wrapped key may have: so all of them, with the longest ciphertext, fit into a frame of 1 MiB.
    */
   keys: DeviceKey[];
   /** In a group: the revision of its members that this was sealed for. */
@@ -114,7 +116,9 @@ export interface PostMessageInput {
   ciphertext: Ciphertext;
   /**
    * One entry for every device of every member but the sender's own. In a group, for those devices alone that do not
-   * know the sender's chain: it is handed to them so, and brings the content key of all.
+   * know the sender's chain: it is handed to them so, and brings the content key of all. That can be every device of
+   * fifty people with six each, but the one that sends. What begins a session takes at most 2,048 bytes of the 4,096
+   * that a wrapped key may have: so all of them, with the longest ciphertext, fit into a frame of 1 MiB.
    */
   keys: DeviceKey[];
   /** In a group: the revision of its members that this was sealed for. */

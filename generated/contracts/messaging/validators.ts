@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:f28a1bff0274eff14badc5cbb31e3f08 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:0dab5a7da49ac22c6d7e59e75c7cbc43 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -347,7 +347,7 @@ export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (
   ok = validateContentType(value.contentType, `${at}contentType`, issues) && ok;
   ok = isInteger(value.protocolVersion, `${at}protocolVersion`, issues, 1, 1000) && ok;
   ok = validateCiphertext(value.ciphertext, `${at}ciphertext`, issues) && ok;
-  ok = isArray(value.keys, `${at}keys`, issues, 0, 128, validateDeviceKey) && ok;
+  ok = isArray(value.keys, `${at}keys`, issues, 0, 300, validateDeviceKey) && ok;
   if (value.membership !== undefined) ok = isInteger(value.membership, `${at}membership`, issues, 1, 2147483647) && ok;
   ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
   return ok;
@@ -407,7 +407,7 @@ export const validatePostMessageInput: Validator<PostMessageInput> = (
   ok = validateContentType(value.contentType, `${at}contentType`, issues) && ok;
   ok = isInteger(value.protocolVersion, `${at}protocolVersion`, issues, 1, 1000) && ok;
   ok = validateCiphertext(value.ciphertext, `${at}ciphertext`, issues) && ok;
-  ok = isArray(value.keys, `${at}keys`, issues, 0, 128, validateDeviceKey) && ok;
+  ok = isArray(value.keys, `${at}keys`, issues, 0, 300, validateDeviceKey) && ok;
   if (value.membership !== undefined) ok = isInteger(value.membership, `${at}membership`, issues, 1, 2147483647) && ok;
   ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
   return ok;

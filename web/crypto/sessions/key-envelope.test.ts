@@ -37,6 +37,16 @@ it("a wrapped key opens only byte for byte: one bit anywhere in a first message 
   expect((await bob.receive(alice, first)).contentKey).toEqual(contentKey(1));
 });
 
+it("a chain that is handed over where a session begins takes at most 2,048 bytes: 300 of them fit into one message", async () => {
+  const p = await primitives;
+  // Ids as servers give them, and the bytes of a chain.
+  const [alice, bob] = await Promise.all([1, 2].map((last) => ScriptedDevice.create(p, `${"0190".repeat(8)}-${last}__`)));
+  await alice!.start(bob!);
+  const first = await alice!.send(new Uint8Array(1 + 4 + 16 + 4 + 32 + 32));
+  expect(first.length).toBeGreaterThan(1_568);
+  expect(first.length).toBeLessThanOrEqual(2_048);
+});
+
 it("a wrapped key that is cut short, goes on, or is anything else is refused without a trace of why", async () => {
   const { alice, bob, first } = await started();
   for (const length of [0, 1, 2, 18, 22, 53, 54, 66, 1_000, first.length - 1]) {
