@@ -56,3 +56,70 @@ it("what went with a message that is refused for good is handed over with the ne
 }, 120_000);
 
 const ROSTER = "application/vnd.tenchat.roster";
+
+it("a server that went back behind changes of members is given each again by the device that had signed it", async () => {
+  const [anna, bela, cleo] = everybody as [Somebody, Somebody, Somebody];
+  const { dataSource } = platform.running.opened.kernel;
+  const id = await anna.tenchat.conversations.startGroup("Restored", [bela.accountId, cleo.accountId]);
+  for (const somebody of [bela, cleo]) await somebody.sees(id, "named Restored");
+  const tables = ["groups", "group_members", "former_group_members", "messages", "conversation_logs"];
+  for (const table of tables)
+    await dataSource.query(`CREATE TABLE then_${table} AS SELECT * FROM ${table} WHERE conversation_id = '${id}'`);
+
+  await anna.tenchat.conversations.removeMember(id, cleo.accountId);
+  await anna.until(() => anna.group(id)?.members.length === 2);
+  await anna.tenchat.conversations.setAdmin(id, bela.accountId, true);
+  await bela.until(() => bela.group(id)?.members.some(({ own, role }) => own && role === "admin") === true);
+  await bela.tenchat.conversations.makeLink(id, { uses: 1, until: Date.now() + 3_600_000 });
+  await anna.until(() => anna.tenchat.conversations.links(id).length === 1);
+  await bela.write(id, "before");
+  await anna.sees(id, "before");
+  const rosters = [anna, bela].map(({ said }) => said.filter((text) => text.includes('"roster"')));
+
+  for (const { tenchat } of [anna, bela]) await tenchat.stop();
+  await dataSource.transaction(async (manager) => {
+    await manager.query("SET LOCAL blueprint.removing = 'on'");
+    for (const table of tables) {
+      await manager.query(`DELETE FROM ${table} WHERE conversation_id = '${id}'`);
+      await manager.query(`INSERT INTO ${table} SELECT * FROM then_${table}`);
+      await manager.query(`DROP TABLE then_${table}`);
+    }
+  });
+  const [before] = (await dataSource.query(`SELECT revision FROM groups WHERE conversation_id = '${id}'`)) as object[];
+  expect(before).toEqual({ revision: 1 });
+  for (const somebody of [anna, bela]) await somebody.begin();
+  const [after] = await eventually(
+    () => dataSource.query(`SELECT revision FROM groups WHERE conversation_id = '${id}'`) as Promise<object[]>,
+    ([row]) => (row as { revision: number }).revision === 4,
+  );
+  expect(after).toEqual({ revision: 4 });
+  const members = (await dataSource.query(
+    `SELECT account_id FROM group_members WHERE conversation_id = '${id}' ORDER BY place`,
+  )) as { account_id: string }[];
+  expect(members.map(({ account_id }) => account_id)).toEqual([anna.accountId, bela.accountId]);
+  // The very same bytes, and nobody else's.
+  for (const [index, { said }] of [anna, bela].entries()) {
+    const again = said.filter((text) => text.includes('"roster"'));
+    expect(new Set(again)).toEqual(new Set(rosters[index]));
+  }
+  await anna.write(id, "from anna");
+  await bela.sees(id, "from anna");
+  await bela.write(id, "from bela");
+  await anna.sees(id, "from bela");
+  for (const somebody of [anna, bela]) {
+    await somebody.until(() => somebody.group(id)?.membersDoubted === null);
+    const lines = await somebody.lines(id);
+    expect(lines.filter((line) => line.startsWith("+"))).toEqual(["+3 -0", "+0 -1", "+0 -0", "+0 -0"]);
+    expect(lines.filter((line) => line === "before")).toEqual(["before"]);
+    expect(somebody.problems).toEqual([]);
+  }
+}, 240_000);
+
+async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const answer = await ask();
+    if (holds(answer) || Date.now() > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

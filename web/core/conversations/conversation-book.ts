@@ -3,9 +3,11 @@ import type { Conversation, Group, GroupPage } from "../../../generated/contract
 import type { Ledger } from "../ledger/ledger.ts";
 import type { KnownNames } from "../keys/known-names.ts";
 import { isIn, othersIn } from "../ledger/conversation-record.ts";
+import { ownRosterKey } from "../ledger/own-rosters.ts";
+import type { OwnRoster } from "../ledger/own-rosters.ts";
 import type { ServerApi } from "../server-api.ts";
 import { shownPerson } from "../shown-person.ts";
-import { codeOf } from "../explain-error.ts";
+import { codeOf, isUnreachable } from "../explain-error.ts";
 import { recordConversation } from "./record-conversation.ts";
 import type { Requests } from "./requests.ts";
 import { doubtOf, recordGroup } from "./record-group.ts";
@@ -82,7 +84,29 @@ export class ConversationBook {
   }
 
   /** `asked`: the revision known here before the server was asked; without, its answer may be any old one. */
-  learnGroup(wire: Group, asked = 0): Promise<void> {
+  async learnGroup(wire: Group, asked = 0): Promise<void> {
+    await this.#storeGroup(wire, asked);
+    if (this.#ledger.conversation(wire.conversationId)?.membersDoubted === "behind") await this.#giveAgain(wire);
+  }
+
+  /**
+   * The server's data went back behind rosters that were known. The next one it is given again, if this device has signed
+   * it: what is on top of that by another device that one gives, when it hears of it.
+   */
+  async #giveAgain({ conversationId, revision }: Group): Promise<void> {
+    const kept = await this.#ledger.readAside<OwnRoster>(ownRosterKey(conversationId, revision + 1));
+    if (kept === undefined) return;
+    try {
+      const answer = await this.#api.changeGroup({ conversationId, ...kept });
+      // One that takes it and stays behind lies, and is asked nothing more.
+      if (answer.revision > revision) await this.learnGroup(answer, this.#revisions().get(conversationId));
+    } catch (error) {
+      // It has gone on otherwise meanwhile, or lies: that it is behind is said, and nothing is believed.
+      if (codeOf(error) === undefined || isUnreachable(error)) throw error;
+    }
+  }
+
+  #storeGroup(wire: Group, asked: number): Promise<void> {
     return this.#ledger.section.run(async () => {
       const known = this.#ledger.conversation(wire.conversationId);
       const record = recordGroup(wire, this.#accountId, known);

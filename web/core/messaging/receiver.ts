@@ -11,6 +11,7 @@ import { isIn } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
+import { ownRosterChange } from "../ledger/own-rosters.ts";
 import type { ChangeKeeper } from "./change-keeper.ts";
 import { ItemProofs } from "./item-proof.ts";
 import type { Proof } from "./item-proof.ts";
@@ -144,6 +145,14 @@ export class Receiver {
     if (outcome.kind === "refused") return this.#ledger.commitInside({ message });
     await this.#ledger.commitInside({ conversation: outcome.conversation, message, ...outcome.step });
     this.#membersChanged(conversation.id);
+  }
+
+  /** What this device has signed it keeps, for a server that forgets it. */
+  #kept({ step, conversation }: Extract<RosterOutcome, { kind: "good" }>, message: Message): Step {
+    const { conversationId, messageId, ciphertext: roster } = message;
+    if (message.senderDeviceId !== this.#own.device.identity.deviceId) return step;
+    const { revision = 0 } = conversation.roster ?? {};
+    return { ...step, also: [...step.also, ownRosterChange(conversationId, revision, { messageId, roster })] };
   }
 
   #judgeRoster(conversation: ConversationRecord, message: Message): Promise<RosterOutcome> {
@@ -286,6 +295,8 @@ export class Receiver {
     if (known !== undefined) {
       await this.#ledger.commitInside({ conversation: passed(conversation, sequence, acceptedAt) });
       await this.#placeAccepted(conversation.id);
+      // A server that had forgotten it has it again, and may now be given what comes on top of it.
+      this.#membersChanged(conversation.id);
       return "placed";
     }
     const { accountId } = this.#own.device.identity;
@@ -300,7 +311,7 @@ export class Receiver {
     await this.#ledger.commitInside({
       conversation: advanced(next, record, this.#now()),
       message: record,
-      ...(outcome.kind === "good" ? outcome.step : nothing),
+      ...(outcome.kind === "good" ? this.#kept(outcome, message) : nothing),
     });
     await this.#placeAccepted(conversation.id);
     if (outcome.kind === "good") this.#membersChanged(conversation.id);
