@@ -23,7 +23,9 @@ for (let number = 3; number <= people; number++) {
   others.push(person);
 }
 const leaver = others.at(-1)!;
-console.log(`${people} people, all but two of ${devices} devices each, signed up in ${seconds(performance.now() - started)}`);
+console.log(
+  `${people} people, all but two of ${devices} devices each, signed up in ${seconds(performance.now() - started)}`,
+);
 
 /** Bytes that the sender said meanwhile, and how long it took until the reader saw the line. */
 async function measured(what: string, work: () => Promise<void>): Promise<void> {

@@ -77,6 +77,7 @@ export interface ReadingDevice {
   readonly weaknesses: readonly BeginningWeakness[];
 }
 
+/** What is weaker than it should be about the keys that a server handed out to begin with. Times are milliseconds since 1970. */
 export type BeginningWeakness =
   /** None that is used once was left, or the server kept it back. */
   | { readonly kind: "no-one-time-key" }

@@ -40,7 +40,9 @@ it("a wrapped key opens only byte for byte: one bit anywhere in a first message 
 it("a chain that is handed over where a session begins takes at most 2,048 bytes: 300 of them fit into one message", async () => {
   const p = await primitives;
   // Ids as servers give them, and the bytes of a chain.
-  const [alice, bob] = await Promise.all([1, 2].map((last) => ScriptedDevice.create(p, `${"0190".repeat(8)}-${last}__`)));
+  const [alice, bob] = await Promise.all(
+    [1, 2].map((last) => ScriptedDevice.create(p, `${"0190".repeat(8)}-${last}__`)),
+  );
   await alice!.start(bob!);
   const first = await alice!.send(new Uint8Array(1 + 4 + 16 + 4 + 32 + 32));
   expect(first.length).toBeGreaterThan(1_568);
