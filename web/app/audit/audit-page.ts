@@ -3,6 +3,7 @@ import { RouterLink } from "@angular/router";
 import { Field } from "../../ui/field/field.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
+import { RoundButton } from "../../ui/round-button/round-button.ts";
 import type { Auditor, SignatureFinding } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
@@ -17,7 +18,7 @@ const WORDS: Readonly<Record<string, AuditWords>> = { en, de, ar };
 /** What the server was built from, recomputed here: root, signature, and the specification behind each artifact. */
 @Component({
   selector: "tc-audit-page",
-  imports: [Field, Icon, Notice, RouterLink],
+  imports: [Field, Icon, Notice, RoundButton, RouterLink],
   providers: [Attempt],
   changeDetection: ChangeDetectionStrategy.OnPush,
   encapsulation: ViewEncapsulation.None,

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, input, viewChild } from "@angular/core";
+import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from "@angular/core";
 import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Menu } from "../../ui/menu/menu.ts";
+import { RoundButton } from "../../ui/round-button/round-button.ts";
 import type { Arrangement, ConversationSummary } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
@@ -16,22 +17,18 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
  */
 @Component({
   selector: "tc-arrange-menu",
-  imports: [Confirm, Icon, Menu, RemoveQuestion],
+  imports: [Confirm, Icon, Menu, RemoveQuestion, RoundButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button
       #button
+      tcRound
+      icon="more"
+      [label]="t().arrange.label"
       type="button"
-      class="tc-button"
-      data-look="plain"
-      data-shape="round"
       aria-haspopup="menu"
-      [attr.aria-label]="t().arrange.label"
-      [title]="t().arrange.label"
       (click)="open()"
-    >
-      <tc-icon name="more" />
-    </button>
+    ></button>
     <tc-menu #menu [label]="t().arrange.label">
       @for (way of ways; track way.name) {
         <button
@@ -109,11 +106,11 @@ export class ArrangeMenu {
   protected readonly canLeave = computed(() => this.conversation().kind === "group" && !this.conversation().ended);
   private readonly confirm = viewChild<Confirm>("question");
   private readonly removal = viewChild.required(RemoveQuestion);
-  private readonly button = viewChild.required<ElementRef<HTMLElement>>("button");
+  private readonly button = viewChild.required<RoundButton>("button");
   private readonly menu = viewChild.required<Menu>("menu");
 
   protected open(): void {
-    const button = this.button().nativeElement;
+    const button = this.button().element;
     const { left, bottom } = button.getBoundingClientRect();
     this.menu().open({ x: left, y: bottom }, button);
   }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from "@angular/core";
-import { Notice } from "../../ui/notice/notice.ts";
+import { Decision } from "../../ui/notice/decision.ts";
 import type { Person } from "../../core/tenchat.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
@@ -8,19 +8,18 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 /** In place of the field, where one has blocked whom it is with. */
 @Component({
   selector: "tc-blocked-notice",
-  imports: [Notice],
+  imports: [Decision],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-hold", role: "status" },
   template: `
-    <tc-notice>
+    <tc-decision
+      [label]="t().block.unblock(person().displayName)"
+      [problem]="attempt.problem()"
+      [busy]="attempt.busy()"
+      (decided)="unblock()"
+    >
       <p>{{ t().block.blocked(person().displayName) }}</p>
-      @if (attempt.problem() !== "") {
-        <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>
-      }
-      <button type="button" class="tc-button" data-look="outline" [attr.aria-busy]="attempt.busy()" (click)="unblock()">
-        {{ t().block.unblock(person().displayName) }}
-      </button>
-    </tc-notice>
+    </tc-decision>
   `,
 })
 export class BlockedNotice {

@@ -4,6 +4,7 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } fro
 import { filter, map } from "rxjs";
 import { ArrowKeys } from "../../ui/arrow-keys/arrow-keys.ts";
 import { Icon } from "../../ui/icon/icon.ts";
+import { RoundButton } from "../../ui/round-button/round-button.ts";
 import { Language } from "../i18n/language.ts";
 import { ConnectionBar } from "../shell/connection-bar.ts";
 import { Mark } from "../shell/mark.ts";
@@ -18,7 +19,17 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 /** Home: the list on the left, what was chosen on the right; on a narrow screen one of the two. */
 @Component({
   selector: "tc-conversations-page",
-  imports: [ArrowKeys, ConnectionBar, ConversationRow, Icon, Mark, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [
+    ArrowKeys,
+    ConnectionBar,
+    ConversationRow,
+    Icon,
+    Mark,
+    RoundButton,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: "./conversations-page.html",
 })

@@ -1,16 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal, viewChild } from "@angular/core";
-import { Router, RouterLink } from "@angular/router";
+import { Router } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Field } from "../../ui/field/field.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
+import { RoundButton } from "../../ui/round-button/round-button.ts";
 import type { Member, Person } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { NotFound } from "../shell/not-found.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { PaneHeader } from "../shell/pane-header.ts";
 import { GroupLinks } from "./group-links.ts";
 import { type MemberAction, actionsOn } from "./member-actions.ts";
 import { MemberMenu } from "./member-menu.ts";
@@ -26,7 +28,19 @@ interface Asked {
 /** Who is in a group and what they may do there. Owner and admins add and remove people, everybody may leave. */
 @Component({
   selector: "tc-members-page",
-  imports: [Avatar, Confirm, Field, GroupLinks, Icon, MemberMenu, NotFound, Notice, PeopleSearch, RouterLink],
+  imports: [
+    Avatar,
+    Confirm,
+    Field,
+    GroupLinks,
+    Icon,
+    MemberMenu,
+    NotFound,
+    Notice,
+    PaneHeader,
+    PeopleSearch,
+    RoundButton,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane", "(keydown.escape)": "back($event)" },
   templateUrl: "./members-page.html",

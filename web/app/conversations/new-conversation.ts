@@ -3,16 +3,16 @@ import { Router, RouterLink } from "@angular/router";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import type { Person } from "../../core/tenchat.ts";
-import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { PaneHeader } from "../shell/pane-header.ts";
 import { PeopleSearch } from "./people-search.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
 /** Finding somebody to write to. */
 @Component({
   selector: "tc-new-conversation",
-  imports: [Icon, Notice, PeopleSearch, RouterLink],
+  imports: [Icon, Notice, PaneHeader, PeopleSearch, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane", "(keydown.escape)": "leave()" },
   templateUrl: "./new-conversation.html",
@@ -21,7 +21,6 @@ export class NewConversation {
   private readonly tenchat = inject(TENCHAT);
   private readonly router = inject(Router);
   protected readonly t = inject(CONVERSATIONS_WORDS);
-  protected readonly common = inject(Language).common;
   protected readonly opening = new Attempt();
   private readonly search = viewChild.required(PeopleSearch);
 

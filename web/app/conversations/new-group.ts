@@ -7,35 +7,25 @@ import {
   signal,
   viewChild,
 } from "@angular/core";
-import { Router, RouterLink } from "@angular/router";
+import { Router } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Field } from "../../ui/field/field.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import type { Person } from "../../core/tenchat.ts";
-import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { PaneHeader } from "../shell/pane-header.ts";
 import { PeopleSearch } from "./people-search.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
 /** Beginning a group: what it is called, and who is in it. */
 @Component({
   selector: "tc-new-group",
-  imports: [Avatar, Field, Icon, PeopleSearch, RouterLink],
+  imports: [Avatar, Field, Icon, PaneHeader, PeopleSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane", "(keydown.escape)": "leave()" },
   template: `
-    <header class="tc-pane-header">
-      <a
-        class="tc-button"
-        data-look="plain"
-        data-shape="round"
-        routerLink="/conversations/new"
-        [attr.aria-label]="common().goBack"
-        ><tc-icon name="back"
-      /></a>
-      <h1 class="tc-pane-title">{{ t().group.title }}</h1>
-    </header>
+    <tc-pane-header back="/conversations/new" [title]="t().group.title" />
     <div class="tc-scrolls">
       <form class="tc-group-form" (submit)="begin($event)">
         <tc-field
@@ -72,7 +62,6 @@ export class NewGroup {
   private readonly tenchat = inject(TENCHAT);
   private readonly router = inject(Router);
   protected readonly t = inject(CONVERSATIONS_WORDS);
-  protected readonly common = inject(Language).common;
   protected readonly beginning = new Attempt();
   protected readonly name = signal("");
   protected readonly people = signal<readonly Person[]>([]);

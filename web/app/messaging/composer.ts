@@ -12,7 +12,7 @@ import {
   untracked,
   viewChild,
 } from "@angular/core";
-import { Icon } from "../../ui/icon/icon.ts";
+import { RoundButton } from "../../ui/round-button/round-button.ts";
 import { type ConversationView, type MessageItem, isVisible, maximumTextBytes } from "../../core/tenchat.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { type FieldState, UndoHistory } from "./undo-history.ts";
@@ -36,7 +36,7 @@ export interface About {
 /** Where one writes. Enter sends; the text is kept until the core has taken it. */
 @Component({
   selector: "tc-composer",
-  imports: [Icon],
+  imports: [RoundButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-composer", "data-region": "" },
   template: `
@@ -54,16 +54,12 @@ export interface About {
           }
         </p>
         <button
+          tcRound
+          icon="close"
+          [label]="it.kind === 'edit' ? t().actions.cancelEdit : t().actions.cancelReply"
           type="button"
-          class="tc-button"
-          data-look="plain"
-          data-shape="round"
-          [attr.aria-label]="it.kind === 'edit' ? t().actions.cancelEdit : t().actions.cancelReply"
-          [title]="it.kind === 'edit' ? t().actions.cancelEdit : t().actions.cancelReply"
           (click)="leaveAbout()"
-        >
-          <tc-icon name="close" />
-        </button>
+        ></button>
       </div>
     }
     <form class="tc-composer-form" (submit)="$event.preventDefault(); send()">
@@ -85,16 +81,14 @@ export interface About {
         (blur)="stopTyping()"
       ></textarea>
       <button
+        tcRound
+        look="primary"
+        [icon]="about()?.kind === 'edit' ? 'check' : 'send'"
+        [label]="about()?.kind === 'edit' ? t().actions.save : t().send"
+        [hint]="t().composerHint"
         type="submit"
-        class="tc-button"
-        data-look="primary"
-        data-shape="round"
-        [attr.aria-label]="about()?.kind === 'edit' ? t().actions.save : t().send"
-        [title]="t().composerHint"
         [attr.aria-disabled]="blank() ? 'true' : null"
-      >
-        <tc-icon [name]="about()?.kind === 'edit' ? 'check' : 'send'" />
-      </button>
+      ></button>
     </form>
   `,
 })

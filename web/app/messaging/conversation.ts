@@ -10,8 +10,8 @@ import {
 } from "@angular/core";
 import { Router, RouterLink } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
-import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
+import { RoundButton } from "../../ui/round-button/round-button.ts";
 import type { ConversationView, MessageItem } from "../../core/tenchat.ts";
 import { ArrangeMenu } from "../conversations/arrange-menu.ts";
 import { BlockedNotice } from "../conversations/blocked-notice.ts";
@@ -29,6 +29,7 @@ import { MessageLog } from "./message-log.ts";
 import { NameChangeNotice } from "./name-change-notice.ts";
 import { RewindNotice } from "./rewind-notice.ts";
 import { NotFound } from "../shell/not-found.ts";
+import { PaneHeader } from "../shell/pane-header.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** One conversation: who it is with, what was said, what one is about to say. */
@@ -41,14 +42,15 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
     Composer,
     DevicesNoticeView,
     FindBar,
-    Icon,
     KeyChangeHold,
     MessageLog,
     NameChangeNotice,
     NotFound,
     Notice,
+    PaneHeader,
     RequestNotice,
     RewindNotice,
+    RoundButton,
     RouterLink,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from "@angular/core";
 import { RouterLink } from "@angular/router";
-import { Notice } from "../../ui/notice/notice.ts";
+import { Decision } from "../../ui/notice/decision.ts";
 import type { DevicesNotice } from "../../core/tenchat.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
@@ -9,11 +9,18 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 /** Somebody has a new device, or the server says of their devices what their own signed list does not bear out. */
 @Component({
   selector: "tc-devices-notice",
-  imports: [Notice, RouterLink],
+  imports: [Decision, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-hold" },
   template: `
-    <tc-notice [tone]="notice().doubts.length > 0 ? 'warning' : 'info'" icon="device">
+    <tc-decision
+      [tone]="notice().doubts.length > 0 ? 'warning' : 'info'"
+      icon="device"
+      [label]="decision()"
+      [problem]="attempt.problem()"
+      [busy]="attempt.busy()"
+      (decided)="accept()"
+    >
       @if (notice().added.length > 0) {
         <h2 class="tc-hold-title">{{ t().devices.added(name(), names()) }}</h2>
         <p>{{ notice().own ? t().devices.addedOwn : t().devices.addedExplanation(name()) }}</p>
@@ -22,24 +29,14 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
         <h2 class="tc-hold-title">{{ t().devices.doubts[doubt].title(name()) }}</h2>
         <p>{{ t().devices.doubts[doubt].explanation(name()) }}</p>
       }
-      @if (attempt.problem() !== "") {
-        <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>
-      }
-      @if (notice().added.length > 0 || notice().held) {
-        <button
-          type="button"
-          class="tc-button"
-          data-look="outline"
-          [attr.aria-busy]="attempt.busy()"
-          (click)="accept()"
-        >
-          {{ notice().held ? t().devices.sendAnyway : t().devices.seen }}
-        </button>
-      }
-      <a class="tc-button" data-look="plain" [routerLink]="['/conversations', conversationId(), 'security']">{{
-        t().devices.look
-      }}</a>
-    </tc-notice>
+      <a
+        tcDecisionOther
+        class="tc-button"
+        data-look="plain"
+        [routerLink]="['/conversations', conversationId(), 'security']"
+        >{{ t().devices.look }}</a
+      >
+    </tc-decision>
   `,
 })
 export class DevicesNoticeView {
@@ -54,6 +51,12 @@ export class DevicesNoticeView {
       .added.map(({ name }) => `“${name}”`)
       .join(", "),
   );
+
+  protected readonly decision = computed(() => {
+    const { added, held } = this.notice();
+    if (held) return this.t().devices.sendAnyway;
+    return added.length > 0 ? this.t().devices.seen : "";
+  });
 
   protected accept(): void {
     const { accountId } = this.notice().person;

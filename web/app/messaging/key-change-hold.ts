@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from "@angular/core";
-import { Notice } from "../../ui/notice/notice.ts";
+import { Decision } from "../../ui/notice/decision.ts";
 import type { KeyChange } from "../../core/tenchat.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
@@ -9,11 +9,18 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 /** A contact's keys have changed: says whose and why it may be, and waits for a decision. */
 @Component({
   selector: "tc-key-change-hold",
-  imports: [Notice, SafetyNumber],
+  imports: [Decision, SafetyNumber],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-hold" },
   template: `
-    <tc-notice tone="warning" icon="key">
+    <tc-decision
+      tone="warning"
+      icon="key"
+      [label]="t().keyChange.accept"
+      [problem]="attempt.problem()"
+      [busy]="attempt.busy()"
+      (decided)="accept()"
+    >
       <h2 class="tc-hold-title">{{ t().keyChange.title(change().person.displayName) }}</h2>
       <p>{{ t().keyChange.explanation(change().person.displayName) }}</p>
       @if (change().wasVerified) {
@@ -22,13 +29,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
         </p>
       }
       <tc-safety-number [digits]="change().safetyNumber" />
-      @if (attempt.problem() !== "") {
-        <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>
-      }
-      <button type="button" class="tc-button" data-look="outline" [attr.aria-busy]="attempt.busy()" (click)="accept()">
-        {{ t().keyChange.accept }}
-      </button>
-    </tc-notice>
+    </tc-decision>
   `,
 })
 export class KeyChangeHold {

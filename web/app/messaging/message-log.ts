@@ -17,6 +17,7 @@ import {
 } from "@angular/core";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
+import { RoundButton } from "../../ui/round-button/round-button.ts";
 import {
   type ConversationView,
   type Member,
@@ -58,7 +59,7 @@ interface Beside {
 /** The messages of a conversation, oldest first, kept where the person looks. */
 @Component({
   selector: "tc-message-log",
-  imports: [Avatar, Icon, Message, MessageMenu],
+  imports: [Avatar, Icon, Message, MessageMenu, RoundButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-log-frame" },
   templateUrl: "./message-log.html",

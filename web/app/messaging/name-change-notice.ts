@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from "@angular/core";
-import { Notice } from "../../ui/notice/notice.ts";
+import { Decision } from "../../ui/notice/decision.ts";
 import type { NameChange } from "../../core/tenchat.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
@@ -8,20 +8,21 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 /** The server calls a contact by another name: says which, and keeps the one that is known until the person decides. */
 @Component({
   selector: "tc-name-change-notice",
-  imports: [Notice],
+  imports: [Decision],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-hold" },
   template: `
-    <tc-notice tone="warning" icon="alert">
+    <tc-decision
+      tone="warning"
+      icon="alert"
+      [label]="t().nameChange.accept(now())"
+      [problem]="attempt.problem()"
+      [busy]="attempt.busy()"
+      (decided)="accept()"
+    >
       <h2 class="tc-hold-title">{{ t().nameChange.title(change().person.displayName, now()) }}</h2>
       <p>{{ t().nameChange.explanation(change().person.displayName) }}</p>
-      @if (attempt.problem() !== "") {
-        <p class="tc-field-problem" role="alert">{{ attempt.problem() }}</p>
-      }
-      <button type="button" class="tc-button" data-look="outline" [attr.aria-busy]="attempt.busy()" (click)="accept()">
-        {{ t().nameChange.accept(now()) }}
-      </button>
-    </tc-notice>
+    </tc-decision>
   `,
 })
 export class NameChangeNotice {

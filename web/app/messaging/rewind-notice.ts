@@ -1,24 +1,21 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, type OnInit, inject, input, signal } from "@angular/core";
 import type { ConversationView } from "../../core/tenchat.ts";
-import { Notice } from "../../ui/notice/notice.ts";
+import { Decision } from "../../ui/notice/decision.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** The server has forgotten a part of this conversation: says what was kept and what happens, until that was read. */
 @Component({
   selector: "tc-rewind-notice",
-  imports: [Notice],
+  imports: [Decision],
   changeDetection: ChangeDetectionStrategy.OnPush,
   // There before it has something to say: a screen reader reads what appears in it.
   host: { class: "tc-hold", role: "status" },
   template: `
     @if (rewoundAt() !== null) {
-      <tc-notice tone="info" icon="alert">
+      <tc-decision [label]="t().rewind.seen" (decided)="view().markRewindSeen()">
         <h2 class="tc-hold-title">{{ t().rewind.title }}</h2>
         <p>{{ t().rewind.explanation }}</p>
-        <button type="button" class="tc-button" data-look="outline" (click)="view().markRewindSeen()">
-          {{ t().rewind.seen }}
-        </button>
-      </tc-notice>
+      </tc-decision>
     }
   `,
 })

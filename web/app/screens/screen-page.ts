@@ -1,29 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from "@angular/core";
-import { ActivatedRoute, Router, RouterLink } from "@angular/router";
-import { Icon } from "../../ui/icon/icon.ts";
-import { Language } from "../i18n/language.ts";
+import { ActivatedRoute, Router } from "@angular/router";
 import { ScreenTable } from "./screen-table.ts";
 import type { TableScreen } from "./table-screens.ts";
 import { SCREENS_WORDS } from "./words/screens-words.ts";
+import { PaneHeader } from "../shell/pane-header.ts";
 
 /** A screen as the specification describes it: its tables, and what can be done with their rows. */
 @Component({
   selector: "tc-screen-page",
-  imports: [Icon, RouterLink, ScreenTable],
+  imports: [PaneHeader, ScreenTable],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane", "(keydown.escape)": "leave()" },
   template: `
-    <header class="tc-pane-header">
-      <a
-        class="tc-button tc-narrow-only"
-        data-look="plain"
-        data-shape="round"
-        routerLink="/settings"
-        [attr.aria-label]="common().goBack"
-        ><tc-icon name="back"
-      /></a>
-      <h1 class="tc-pane-title">{{ words().title }}</h1>
-    </header>
+    <tc-pane-header back="/settings" [beside]="true" [title]="words().title" />
     <div class="tc-screen">
       <p class="tc-text-muted">{{ words().about }}</p>
       @for (key of tables; track key) {
@@ -35,7 +24,6 @@ import { SCREENS_WORDS } from "./words/screens-words.ts";
 export class ScreenPage {
   private readonly router = inject(Router);
   private readonly t = inject(SCREENS_WORDS);
-  protected readonly common = inject(Language).common;
   protected readonly screen = inject(ActivatedRoute).snapshot.data["screen"] as TableScreen;
   protected readonly tables = Object.keys(this.screen.tables);
   protected readonly words = computed(() => this.t().screens[this.screen.path]);

@@ -8,13 +8,14 @@ import { MESSAGING_WORDS } from "../messaging/words/messaging-words.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { PaneHeader } from "../shell/pane-header.ts";
 import { CompareKeys } from "./compare-keys.ts";
 import { wordsOfSecurity } from "./words/words-of-security.ts";
 
 /** What the privacy of one conversation stands on: how it is encrypted, whose keys were compared, and what can read it. */
 @Component({
   selector: "tc-security-page",
-  imports: [CompareKeys, Icon, Notice, RouterLink],
+  imports: [CompareKeys, Icon, Notice, PaneHeader, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane", "(keydown.escape)": "leave()" },
   templateUrl: "./security-page.html",

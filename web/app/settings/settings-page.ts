@@ -15,6 +15,7 @@ import { SERVER_INFO_WORDS } from "../server-info/words/server-info-words.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { PaneHeader } from "../shell/pane-header.ts";
 import { BlockedCard } from "./blocked-card.ts";
 import { PrivacyCard } from "./privacy-card.ts";
 import { SETTINGS_WORDS } from "./words/settings-words.ts";
@@ -30,6 +31,7 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
     LinkDevice,
     Notice,
     OperatorLinks,
+    PaneHeader,
     PrivacyCard,
     RouterLink,
     ScreenLinks,

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from "@angular/core";
-import { Router, RouterLink } from "@angular/router";
+import { Router } from "@angular/router";
 import type { OwnershipProof, WaysIn } from "../../../core/tenchat.ts";
 import { Confirm } from "../../../ui/confirm/confirm.ts";
 import { Field } from "../../../ui/field/field.ts";
@@ -9,6 +9,7 @@ import { Language } from "../../i18n/language.ts";
 import { wordsIn } from "../../i18n/words-in.ts";
 import { Attempt } from "../../shell/attempt.ts";
 import { TENCHAT } from "../../shell/tenchat-token.ts";
+import { PaneHeader } from "../../shell/pane-header.ts";
 import { IDENTITY_WORDS } from "../words/identity-words.ts";
 import { ar } from "./words/ar.ts";
 import { de } from "./words/de.ts";
@@ -18,7 +19,7 @@ import { en } from "./words/en.ts";
 /** Says what becomes of everything, and deletes one's account for whoever shows that it is theirs. */
 @Component({
   selector: "tc-delete-account-page",
-  imports: [Confirm, Field, Icon, Notice, RouterLink],
+  imports: [Confirm, Field, Icon, Notice, PaneHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane" },
   templateUrl: "./delete-account-page.html",

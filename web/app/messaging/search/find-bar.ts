@@ -12,7 +12,7 @@ import {
   signal,
   viewChild,
 } from "@angular/core";
-import { Icon } from "../../../ui/icon/icon.ts";
+import { RoundButton } from "../../../ui/round-button/round-button.ts";
 import type { ConversationView, MessageItem } from "../../../core/tenchat.ts";
 import { Language } from "../../i18n/language.ts";
 import { Attempt } from "../../shell/attempt.ts";
@@ -22,7 +22,7 @@ import { findMatches } from "./find-matches.ts";
 /** Finds words in what is loaded of a conversation, and goes to a day or to the first unread message. */
 @Component({
   selector: "tc-find-bar",
-  imports: [Icon],
+  imports: [RoundButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-find", role: "search", "(keydown.escape)": "leave($event)" },
   template: `
@@ -39,29 +39,21 @@ import { findMatches } from "./find-matches.ts";
       (keydown.shift.enter)="step(1)"
     />
     <button
+      tcRound
+      icon="up"
+      [label]="t().search.previous"
       type="button"
-      class="tc-button"
-      data-look="plain"
-      data-shape="round"
-      [attr.aria-label]="t().search.previous"
-      [title]="t().search.previous"
       [attr.aria-disabled]="matches().length === 0 ? 'true' : null"
       (click)="step(-1)"
-    >
-      <tc-icon name="up" />
-    </button>
+    ></button>
     <button
+      tcRound
+      icon="down"
+      [label]="t().search.next"
       type="button"
-      class="tc-button"
-      data-look="plain"
-      data-shape="round"
-      [attr.aria-label]="t().search.next"
-      [title]="t().search.next"
       [attr.aria-disabled]="matches().length === 0 ? 'true' : null"
       (click)="step(1)"
-    >
-      <tc-icon name="down" />
-    </button>
+    ></button>
     <input
       #day
       type="date"
@@ -75,17 +67,7 @@ import { findMatches } from "./find-matches.ts";
         {{ t().search.unread }}
       </button>
     }
-    <button
-      type="button"
-      class="tc-button"
-      data-look="plain"
-      data-shape="round"
-      [attr.aria-label]="common().close"
-      [title]="common().close"
-      (click)="closed.emit()"
-    >
-      <tc-icon name="close" />
-    </button>
+    <button tcRound icon="close" [label]="common().close" type="button" (click)="closed.emit()"></button>
     <p class="tc-find-found" role="status">{{ attempt.problem() || status() }}</p>
     @if (sought() !== "" && hasMore()) {
       <button type="button" class="tc-button" data-look="plain" [attr.aria-busy]="attempt.busy()" (click)="further()">
