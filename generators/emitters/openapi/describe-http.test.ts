@@ -42,6 +42,21 @@ const TWO_CONTEXTS = `
   @get @allow(Role.guest) op list(): Record<string>;
 }`;
 
+const CIRCLE = `
+@service(#{ title: "Pets" }) @TypeSpec.Versioning.versioned(Version) namespace Pets;
+enum Version { v1, v2 }
+@roles enum Role { guest, user }
+@classify(DataClass.C0) model Pet { owner: Owner | null; @visibility(Lifecycle.Create) chip: string; }
+@classify(DataClass.C0) model Owner { pets: Pet[]; note?: string; }
+@route("/pets") @post @allow(Role.guest) op add(@body pet: Pet): void;
+@route("/owner") @get @allow(Role.guest) op owner(): Owner;`;
+
+const FROM_A_TEMPLATE = `
+@service(#{ title: "Visits" }) namespace Visits;
+@roles enum Role { guest, user }
+@classify(DataClass.C0) model Visit { id: int64; @encode("unixTimestamp", int32) at: utcDateTime; }
+@route("/visits") @post @allow(Role.guest) op add(...OmitProperties<Visit, "id">): void;`;
+
 describe("openapi.yaml", () => {
   it("names every operation once, by its context where it has to, and sums it up", async () => {
     using project = await generateFrom(TWO_CONTEXTS);
@@ -132,6 +147,38 @@ describe("openapi.yaml", () => {
       false,
     ]);
     expect(await readTypes(parse(text) as object)).toMatch(/Dog: \{[^]*?kind: "dog";/);
+  });
+
+  it("says of types that hold each other in every request what is sent, and in every answer what is read", async () => {
+    using project = await generateFrom(CIRCLE, ["@typespec/versioning"]);
+    const { components } = parse(project.text("docs/openapi.yaml")) as Document;
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const fits = (name: string, value: unknown) =>
+      ajv.validate({ $ref: `#/components/schemas/${name}`, components }, value);
+    const read = { owner: { pets: [{ owner: null }] } };
+    const sent = { chip: "1", owner: { pets: [{ chip: "2", owner: { pets: [{ chip: "3", owner: null }] } }] } };
+    expect([fits("Pet", read), fits("Owner", read.owner), fits("PetCreate", sent)]).toEqual([true, true, true]);
+    expect([fits("Pet", sent), fits("Owner", sent.owner), fits("PetCreate", { chip: "1", ...read })]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("knows how far a moment goes that an operation takes from a template", async () => {
+    using project = await generateFrom(FROM_A_TEMPLATE);
+    const { paths } = parse(project.text("docs/openapi.yaml")) as { paths: Record<string, object> };
+    expect(paths["/visits"]).toMatchObject({
+      post: {
+        requestBody: {
+          content: {
+            "application/json": {
+              schema: { properties: { at: { type: "integer", minimum: -2147483648, maximum: 2147483647 } } },
+            },
+          },
+        },
+      },
+    });
   });
 
   it("is of the latest version", async () => {

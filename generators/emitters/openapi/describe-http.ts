@@ -10,6 +10,7 @@ import { reportNotGenerated } from "../../model/files/plain.ts";
 import { tellTimeTexts } from "../../model/types/time-texts.ts";
 import { tellTuples } from "../../model/types/tuples.ts";
 import type { Described } from "../artifact.ts";
+import { mendCircles, tellCircles } from "./circles.ts";
 import { tellEncodings } from "./encodings.ts";
 import { mendInheritedNames, tellInheritedNames } from "./inherited-names.ts";
 import { mendBodies, type Entry } from "./mend-bodies.ts";
@@ -36,6 +37,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   tellEncodings(program);
   tellDefaults(program);
   tellReadOnly(program);
+  const hasMarks = tellCircles(program);
   tellEnvelopes(program);
   tellTuples(program);
   tellInheritedNames(program);
@@ -45,6 +47,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   if (record === undefined) return undefined;
   const { document: made } = record.versioned ? record.versions.at(-1)! : record;
   const document = made as unknown as Document;
+  if (hasMarks) mendCircles(document);
   mendInheritedNames(document);
   renameComponents(document);
   mendEnvelopes(document as never);

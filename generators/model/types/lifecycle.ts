@@ -75,7 +75,7 @@ export class Lifecycle {
   /** The type itself while it is what it is when it is read, and else something that stands for what it is now. */
   keyOf(type: Type): object {
     const visibility = this.#now;
-    if (!this.#differs(type, visibility)) return type;
+    if (!this.differs(type, visibility)) return type;
     const known = this.#others.get(visibility) ?? new Map<Type, object>();
     this.#others.set(visibility, known);
     const key = known.get(type) ?? { type, visibility };
@@ -95,11 +95,8 @@ export class Lifecycle {
     return properties.every((each) => !this.has(each) || (!isExplicit && isMetadata(this.#program, each)));
   }
 
-  #isVisible(property: ModelProperty, visibility: Visibility): boolean {
-    return isVisible(this.#program, property, visibility);
-  }
-
-  #differs(type: Type, visibility: Visibility): boolean {
+  /** Whether a type, or anything in it, is another one then than when it is read. */
+  differs(type: Type, visibility: Visibility): boolean {
     if (visibility === Visibility.Read) return false;
     const same = this.#same.get(visibility) ?? new Set<Type>();
     this.#same.set(visibility, same);
@@ -108,7 +105,7 @@ export class Lifecycle {
     for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
       if (seen.has(at) || same.has(at)) continue;
       seen.add(at);
-      if (at.kind === "ModelProperty" && this.#isOther(at, visibility)) return true;
+      if (at.kind === "ModelProperty" && this.isOther(at, visibility)) return true;
       waiting.push(...partsOf(at));
     }
     // Nothing that can be reached differs, so nothing that was reached does.
@@ -116,14 +113,19 @@ export class Lifecycle {
     return false;
   }
 
-  #isOther(property: ModelProperty, visibility: Visibility): boolean {
+  /** Whether a property is there, or may be left out, only then or only when it is read. */
+  isOther(property: ModelProperty, visibility: Visibility): boolean {
     if (this.#isVisible(property, visibility) !== this.#isVisible(property, Visibility.Read)) return true;
     return this.#isOptional(property, visibility) !== this.#isOptional(property, Visibility.Read);
+  }
+
+  #isVisible(property: ModelProperty, visibility: Visibility): boolean {
+    return isVisible(this.#program, property, visibility);
   }
 }
 
 /** The types that a type directly consists of. */
-function partsOf(type: Type): Type[] {
+export function partsOf(type: Type): Type[] {
   switch (type.kind) {
     case "Model":
       return [
