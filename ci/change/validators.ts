@@ -49,7 +49,7 @@ export class Validators {
 
 /** With what every server refuses by itself. */
 function complete(model: Ir): Ir {
-  return { ...model, errors: [...model.errors, ...missingRefusals(model.errors)] };
+  return { ...model, errors: [...model.errors, ...missingRefusals(model.errors, model.service)] };
 }
 
 /** Writes the contracts of a model into a folder and loads them. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:8bc393c2f4e43b416ce3b5d15a78f55d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:72aac419efdfbee918e126346f3df240 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -38,12 +38,12 @@ import {
 import type { DeclaredError } from "./runtime/check.ts";
 import {
   Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, Unavailable,
-  UnsupportedMediaType
+  UnsupportedMediaType, UnsupportedVersion
 } from "./shared/errors.ts";
 import {
   validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody,
   validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnavailableBody,
-  validateUnsupportedMediaTypeBody
+  validateUnsupportedMediaTypeBody, validateUnsupportedVersionBody
 } from "./shared/validators.ts";
 
 const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | undefined>> = {
@@ -124,6 +124,8 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   "unavailable": (body) => (validateUnavailableBody(body, "", []) ? new Unavailable(body.message) : undefined),
   "unsupported-media-type": (body) =>
     (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
+  "unsupported-version": (body) =>
+    (validateUnsupportedVersionBody(body, "", []) ? new UnsupportedVersion(body, body.message) : undefined),
 };
 
 /** The codes of all declared errors. */
@@ -172,7 +174,8 @@ export type ErrorCode =
   | "rate-limited"
   | "unauthenticated"
   | "unavailable"
-  | "unsupported-media-type";
+  | "unsupported-media-type"
+  | "unsupported-version";
 
 /** The declared error that a body is, or undefined when it is none. */
 export function errorFromBody(body: unknown, _status?: number): DeclaredError | undefined {

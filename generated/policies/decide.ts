@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:753f6b9409595db221cf200ba05edcc1 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:42e55ed55d8637f581236f50fc192ecd DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -71,6 +71,7 @@ export type ActionId =
   | "messaging.read-history"
   | "server-info.check-health"
   | "server-info.describe-server"
+  | "server-info.negotiate"
   | "server-info.read-attestation"
   | "server-info.read-manifest"
   | "server-info.read-metrics"
@@ -149,6 +150,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "messaging.read-history": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "server-info.check-health": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.describe-server": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
+  "server-info.negotiate": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.read-attestation": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.read-manifest": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.read-metrics": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],

@@ -53,6 +53,12 @@ export interface ScreenPart {
   readonly names: readonly string[];
 }
 
+/** Since when nobody should begin to use a thing, and when it may be gone; RFC 3339 in UTC. */
+export interface Sunset {
+  readonly deprecatedAt: string;
+  readonly endsAt: string;
+}
+
 export type TokenVariant = "always" | "dark" | "moreContrast" | "reducedMotion";
 
 /** A typed slot of the compiler's state: what a decorator said about a type. */
@@ -83,6 +89,9 @@ export const said = {
   priority: slot<"chat" | "presence" | "analytics">("priority"),
   roles: slot<true>("roles"),
   conditions: slot<true>("conditions"),
+  features: slot<true>("features"),
+  feature: slot<EnumMember>("feature"),
+  sunset: slot<Sunset>("sunset"),
   policy: slot<PolicyRule[]>("policy"),
   rateLimit: slot<RateLimit>("rateLimit"),
   sharesLimit: slot<Operation>("sharesLimit"),
@@ -100,6 +109,7 @@ export const said = {
 
 const release = /^\d+\.\d+\.\d+$/;
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+export const isKebab = (name: string): boolean => kebab.test(name);
 const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 /** PostgreSQL cuts names at 63 bytes; keys and indexes are named after their table and columns. */
 const LONGEST_TABLE = 48;
@@ -185,6 +195,25 @@ function retain(context: DecoratorContext, target: Model, kept: string, after: s
   said.retain.set(context.program, target, { kept, after });
 }
 
+/** A moment without fractions that is a day of the calendar: what HTTP dates can say as well. */
+const isMoment = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString() === text.replace("Z", ".000Z");
+
+function sunset(context: DecoratorContext, target: Operation | EnumMember, deprecatedAt: string, endsAt: string): void {
+  const wrong = [deprecatedAt, endsAt].find((each) => !isMoment(each));
+  const problem =
+    wrong !== undefined
+      ? `"${wrong}" is no moment like 2027-01-01T00:00:00Z`
+      : endsAt < deprecatedAt
+        ? "it would end before that is said"
+        : undefined;
+  if (problem !== undefined)
+    library.reportDiagnostic(context.program, { code: "not-a-sunset", format: { name: target.name, problem }, target });
+  said.sunset.set(context.program, target, { deprecatedAt, endsAt });
+}
+
 /** The implementations behind `extern dec` in `lib/main.tsp`, by namespace. */
 export const $decorators = {
   Blueprint: {
@@ -216,6 +245,10 @@ export const $decorators = {
       said.priority.set(context.program, target, priority.value.name as "chat" | "presence" | "analytics"),
     roles: (context: DecoratorContext, target: Enum) => said.roles.set(context.program, target, true),
     conditions: (context: DecoratorContext, target: Enum) => said.conditions.set(context.program, target, true),
+    features: (context: DecoratorContext, target: Enum) => said.features.set(context.program, target, true),
+    feature: (context: DecoratorContext, target: Operation | Interface, feature: EnumMember) =>
+      said.feature.set(context.program, target, feature),
+    sunset,
     allow: (
       context: DecoratorContext,
       target: Operation | Interface,

@@ -93,6 +93,17 @@ export const library = createTypeSpecLibrary({
       severity: "error",
       messages: { default: paramMessage`"${"name"}" is not a member of the enum marked @conditions.` },
     },
+    "not-a-feature": {
+      severity: "error",
+      messages: {
+        default: paramMessage`"${"name"}" is not a member of the enum marked @features.`,
+        twice: paramMessage`The enum "${"name"}" is a second one marked @features, and a client agrees on one list. Say all of them in one.`,
+      },
+    },
+    "not-a-sunset": {
+      severity: "error",
+      messages: { default: paramMessage`When "${"name"}" ends is not said right: ${"problem"}.` },
+    },
     "no-key": {
       severity: "error",
       messages: { default: paramMessage`The entity "${"entity"}" has no @key property.` },

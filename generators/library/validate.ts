@@ -2,6 +2,8 @@ import {
   getEncode,
   isKey,
   resolveEncodedName,
+  type Enum,
+  type EnumMember,
   type Model,
   type ModelProperty,
   type Operation,
@@ -11,7 +13,7 @@ import {
 } from "@typespec/compiler";
 import { isHeader, isStatusCode, type HttpOperation } from "@typespec/http";
 import { columnName, columnProblem } from "../model/names/column-names.ts";
-import { said } from "./decorators.ts";
+import { isKebab, said } from "./decorators.ts";
 import { library } from "./diagnostics.ts";
 import { validateChains } from "./forward-chain.ts";
 import { httpOperationsOf } from "./http-operations.ts";
@@ -34,7 +36,43 @@ export function validate(program: Program): void {
   for (const operation of [...http.map((each) => each.operation), ...channels]) validateOperation(program, operation);
   for (const model of said.entity.all(program).keys()) validateEntity(program, model as Model);
   for (const model of said.event.all(program).keys()) validateEvent(program, model as Model);
+  validateFeatures(program);
   validateNames(program, channels);
+}
+
+/** What a feature is called travels, and there is one list of them. */
+function validateFeatures(program: Program): void {
+  const [, second] = said.features.all(program).keys();
+  if (second !== undefined)
+    library.reportDiagnostic(program, {
+      code: "not-a-feature",
+      messageId: "twice",
+      format: { name: (second as Enum).name },
+      target: second,
+    });
+  for (const type of said.features.all(program).keys())
+    for (const member of (type as Enum).members.values())
+      if (!isKebab(nameOfFeature(member)))
+        library.reportDiagnostic(program, {
+          code: "not-kebab-case",
+          format: { name: nameOfFeature(member) },
+          target: member,
+        });
+  for (const [target, member] of said.feature.all(program))
+    if (said.features.get(program, member.enum) === undefined)
+      library.reportDiagnostic(program, { code: "not-a-feature", format: { name: member.name }, target });
+}
+
+/** What an operation is part of: what it says itself, else what its interface says. */
+export function featureOf(program: Program, operation: Operation): EnumMember | undefined {
+  return (
+    said.feature.get(program, operation) ??
+    (operation.interface === undefined ? undefined : said.feature.get(program, operation.interface))
+  );
+}
+
+export function nameOfFeature(member: EnumMember): string {
+  return String(member.value ?? member.name);
 }
 
 function validateHttp(program: Program, http: HttpOperation): void {

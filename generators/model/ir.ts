@@ -197,6 +197,19 @@ export interface Answer {
   readonly headers: readonly { readonly name: string; readonly list?: "comma" }[];
 }
 
+/** Since when nobody should begin to use a thing, and when it may be gone; RFC 3339 in UTC, whole seconds. */
+export interface Sunset {
+  readonly deprecatedAt: string;
+  readonly endsAt: string;
+}
+
+/** What a client and a server agree on before they use it. */
+export interface FeatureDeclaration {
+  readonly name: string;
+  readonly doc: string;
+  readonly sunset?: Sunset;
+}
+
 export interface HttpBinding {
   readonly kind: "http";
   readonly verb: "get" | "post" | "put" | "patch" | "delete" | "head";
@@ -245,6 +258,10 @@ export interface OperationDeclaration extends Declaration {
   readonly rateLimit: RateLimit | null;
   readonly guessLimit?: GuessLimit;
   readonly audited: boolean;
+  /** The feature that it is part of; none: every client and server has it. */
+  readonly feature?: string;
+  /** Its own, or that of its feature. */
+  readonly sunset?: Sunset;
 }
 
 export interface ContextDeclaration {
@@ -343,6 +360,8 @@ export interface Ir {
   readonly sections: readonly SectionsDeclaration[];
   readonly roles: readonly { readonly name: string; readonly doc: string }[];
   readonly conditions: readonly { readonly name: string; readonly doc: string }[];
+  /** None where nothing is agreed on. */
+  readonly features?: readonly FeatureDeclaration[];
 }
 
 export type AnyDeclaration =

@@ -15,6 +15,7 @@ import type { HttpOperation } from "@typespec/http";
 import { getInfo } from "@typespec/openapi";
 import { getVersions } from "@typespec/versioning";
 import { said } from "../library/decorators.ts";
+import { nameOfFeature } from "../library/validate.ts";
 import { library } from "../library/diagnostics.ts";
 import { validateChains } from "../library/forward-chain.ts";
 import { httpOperationsOf } from "../library/http-operations.ts";
@@ -111,7 +112,8 @@ export function lower(program: Program, folder: string): Ir {
 
   types.defaults.refuseTwoMeanings();
   const storedOrSent = new Set([...entities, ...events].map((each) => each.id));
-  const version = home === undefined ? undefined : getVersions(program, home)[1]?.getVersions().at(-1)?.value;
+  const versions = home === undefined ? undefined : getVersions(program, home)[1]?.getVersions();
+  const version = versions?.at(-1)?.value ?? "0.0.0";
   const errors = [...types.errors.values()];
   const plain = isPlain(program);
   if (plain) warnOfWhatIsMissing(program, home, operations);
@@ -121,7 +123,7 @@ export function lower(program: Program, folder: string): Ir {
     plain,
     service: {
       title: service?.title ?? home?.name ?? "",
-      version: version ?? "0.0.0",
+      version,
       doc: home === undefined ? "" : docOf(home),
       license: (home === undefined ? undefined : getInfo(program, home))?.license ?? null,
       basePath: basePathOf(program, home),
@@ -135,7 +137,10 @@ export function lower(program: Program, folder: string): Ir {
       [...types.models.values()].filter((each: ModelDeclaration) => !storedOrSent.has(each.id)),
       (each) => each.id,
     ),
-    errors: sortedBy([...errors, ...(operations.length === 0 ? [] : missingRefusals(errors))], (each) => each.id),
+    errors: sortedBy(
+      [...errors, ...(operations.length === 0 ? [] : missingRefusals(errors, { version }))],
+      (each) => each.id,
+    ),
     entities: sortedBy(entities, (each) => each.id),
     events: sortedBy(events, (each) => each.id),
     operations: sortedBy(operations, (each) => each.id),
@@ -147,6 +152,7 @@ export function lower(program: Program, folder: string): Ir {
     sections: [...said.sections.all(program).keys()].map((registry) => lowerSections(lowering, registry as Enum)),
     roles: plain ? PLAIN_ROLES : membersOf(said.roles.all(program), docOf),
     conditions: membersOf(said.conditions.all(program), docOf),
+    ...featuresOf(program, docOf),
   };
 }
 
@@ -214,6 +220,16 @@ function refuseWhatOneTextCouldMean(lowering: Lowering, lowered: readonly Lowere
     if (unclear !== undefined)
       refuseOperation(lowering, http, `"${unclear.name}" may be a text that reads like another of its values.`);
   }
+}
+
+function featuresOf(program: Program, docOf: (type: Type) => string): Pick<Ir, "features"> {
+  const [registry] = said.features.all(program).keys() as Iterable<Enum>;
+  if (registry === undefined) return {};
+  const features = [...registry.members.values()].map((member) => {
+    const sunset = said.sunset.get(program, member);
+    return { name: nameOfFeature(member), doc: docOf(member), ...(sunset === undefined ? {} : { sunset }) };
+  });
+  return { features: sortedBy(features, (each) => each.name) };
 }
 
 function membersOf(marked: Map<Type, true>, docOf: (type: Type) => string): { name: string; doc: string }[] {

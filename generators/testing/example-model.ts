@@ -122,6 +122,8 @@ export const EXAMPLE: Ir = {
       rateLimit: { points: 10, seconds: 60, per: "account", bucket: "example.other" },
       guessLimit: { error: "error:example.Failed", about: "word", fromOne: 30, fromAll: 100 },
       audited: false,
+      feature: "adding",
+      sunset: { deprecatedAt: "2027-01-01T00:00:00Z", endsAt: "2027-07-01T00:00:00Z" },
     },
     {
       ...declared("operation", "hear"),
@@ -162,6 +164,7 @@ export const EXAMPLE: Ir = {
   sections: [{ ...declared("sections", "Sections"), version: "0.1.0", sections: [{ anchor: "model", doc: "" }] }],
   roles: [{ name: "user", doc: "" }],
   conditions: [{ name: "owner", doc: "" }],
+  features: [{ name: "adding", doc: "" }],
 };
 
 /** Where rules find things in it: the record of each name. */
@@ -204,6 +207,8 @@ const RECORDS: Readonly<Record<string, string>> = {
   service: "/service",
   role: "/roles/0",
   condition: "/conditions/0",
+  feature: "/features/0",
+  sunset: "/operations/0/sunset",
   language: "/language",
   decorator: "/language/decorators/0",
   vocabulary: "/language/enums/0",

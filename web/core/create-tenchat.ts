@@ -25,6 +25,7 @@ export function createTenChat(host: Host): TenChat {
     },
     serverInfo: {
       description: lifecycle.server,
+      agreement: lifecycle.negotiation.agreement,
       outdated: lifecycle.version.outdated,
       compareVersions: () =>
         lifecycle.asked(async () => {

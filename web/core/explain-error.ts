@@ -1,4 +1,4 @@
-import { NetworkFailure, ProtocolViolation } from "../../generated/client/runtime/transport.ts";
+import { NetworkFailure, NotServed, ProtocolViolation } from "../../generated/client/runtime/transport.ts";
 import { InvitationEnded } from "../../generated/contracts/conversations/errors.ts";
 import { TooManyDevices } from "../../generated/contracts/identity/errors.ts";
 import type { ErrorCode } from "../../generated/contracts/errors.ts";
@@ -56,6 +56,7 @@ const kinds: Readonly<Record<ErrorCode, TenChatErrorKind>> = {
   "roster-refused": "refused",
   "sequence-unknown": "refused",
   "unsupported-media-type": "refused",
+  "unsupported-version": "server-incompatible",
 };
 
 const invitationKinds = {
@@ -73,6 +74,11 @@ export function isSessionEnd(error: unknown): boolean {
 /** The code of a declared error, or undefined. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof DeclaredError ? error.code : undefined;
+}
+
+/** Whether there is no such thing on this server: one of a version before, which was asked or had said so. */
+export function isNotThere(error: unknown): boolean {
+  return error instanceof NotServed || codeOf(error) === "not-found";
 }
 
 /** No answer, as opposed to a refusal: trying the same again is right. */
@@ -96,6 +102,13 @@ export function explain(error: unknown): TenChatError {
     return new TenChatError(
       "offline",
       "The server cannot be reached. Nothing was lost; try again when you are online.",
+      cause,
+    );
+  }
+  if (error instanceof NotServed) {
+    return new TenChatError(
+      "server-older",
+      "This server is of an earlier version and cannot do this yet. Nothing was changed.",
       cause,
     );
   }

@@ -30,6 +30,8 @@ export interface HttpRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly authorization?: string;
+  /** Others, by lower-case name. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** One request to the own server. Rejects with any error when there is no answer in time. */

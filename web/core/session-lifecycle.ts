@@ -17,7 +17,8 @@ import { OwnKeys } from "./keys/own-keys.ts";
 import { setUpPatiently } from "./keys/patient-setup.ts";
 import { Ledger } from "./ledger/ledger.ts";
 import type { Database, Host } from "./host.ts";
-import { describeServer } from "./server-info/describe-server.ts";
+import { askUntilAnswered } from "./server-info/ask-until-answered.ts";
+import { Negotiation } from "./server-info/negotiation.ts";
 import { usualChoices } from "./messaging/choices.ts";
 import type { MessagingChoices } from "./messaging/door.ts";
 import { ProgramVersion } from "./server-info/program-version.ts";
@@ -39,6 +40,7 @@ export class SessionLifecycle {
   /** Whether somebody was signed in with this browser before. */
   readonly returning = new ValueStore(false);
   readonly version: ProgramVersion;
+  readonly negotiation: Negotiation;
   readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
   readonly blocked = new ValueStore<readonly Person[]>([]);
   readonly messagingChoices = new ValueStore<MessagingChoices>(usualChoices);
@@ -60,12 +62,14 @@ export class SessionLifecycle {
     this.host = host;
     this.databases = new Databases(host);
     this.version = new ProgramVersion(host);
-    this.api = serverApi(new AuthorizedTransport(host.http, () => this.#here().session));
+    const serves = (feature: string) => this.negotiation.serves(feature);
+    this.api = serverApi(new AuthorizedTransport(host.http, () => this.#here().session, serves));
+    this.negotiation = new Negotiation(this.api.serverInfo, () => host.now());
   }
 
   async start(): Promise<void> {
-    const learned = (server: ServerDescription) => this.server.set(server);
-    describeServer(this.api.serverInfo, this.host, learned, () => this.#stopped);
+    const describe = async () => this.server.set(await this.api.serverInfo.describeServer());
+    for (const ask of [describe, () => this.negotiation.ask()]) askUntilAnswered(ask, this.host, () => this.#stopped);
     try {
       await this.asked(() => this.#takeTurn());
     } catch (error) {
@@ -273,9 +277,11 @@ export class SessionLifecycle {
   }
 
   #compareVersions(): void {
-    this.version.compare().catch(() => {
-      // Gone again already: the next reconnect asks once more.
-    });
+    const goneAgain = () => {
+      // The next reconnect asks once more.
+    };
+    this.version.compare().catch(goneAgain);
+    this.negotiation.ask().catch(goneAgain);
   }
 
   async #setUp(

@@ -6,6 +6,8 @@ export type TenChatErrorKind =
   | "offline"
   | "server-problem"
   | "server-incompatible"
+  /** It has not agreed to the feature that this is part of. */
+  | "server-older"
   | "rate-limited"
   | "username-taken"
   | "username-looks-alike"

@@ -42,7 +42,7 @@ export type {
 } from "./messaging/door.ts";
 export type { Person } from "./person.ts";
 export type { ScreenRow } from "./screens/read-page.ts";
-export type { ServerDescription } from "./server-info/door.ts";
+export type { ServerAgreement, ServerDescription } from "./server-info/door.ts";
 export type { SessionState, SetupStep } from "./session-state.ts";
 export type { Store } from "./store.ts";
 export { TenChatError } from "./tenchat-error.ts";

@@ -24,8 +24,8 @@ export function fetchHttp(origin: string, send: typeof fetch): Http {
       };
       await Promise.allSettled(Array.from({ length: mostConnections }, probe));
     },
-    request: async ({ method, path, body, authorization }) => {
-      const headers: Record<string, string> = {};
+    request: async ({ method, path, body, authorization, headers: others }) => {
+      const headers: Record<string, string> = { ...others };
       if (body !== undefined) headers["content-type"] = "application/json";
       if (authorization !== undefined) headers["authorization"] = authorization;
       const answer = await send(new URL(path, origin), {

@@ -88,6 +88,7 @@ export const messagingRows: RowsOf<MessagingApi> = {
 };
 
 export const serverInfoRows: RowsOf<ServerInfoApi> = {
+  negotiate: { ask: (api) => api.negotiate({ protocol: [1], features: ["groups"] }) },
   // None was signed for what is tested.
   readAttestation: { ask: (api) => api.readAttestation(), everybody: "not-found" },
 };

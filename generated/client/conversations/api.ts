@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:012dcaa92a282cfa516302ecb1bb9e2b DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:d0674d278807af71cbe980c8eb456004 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/operations.tsp.
 
 import type {
@@ -35,6 +35,7 @@ export class ConversationsApi {
       authenticated: true,
       status: 200,
       body: input,
+      feature: "group-links",
       validate: validateJoining
     });
   }
@@ -49,6 +50,7 @@ export class ConversationsApi {
       path: `/v1/blocks/${part("accountId", input.accountId)}`,
       authenticated: true,
       status: 204,
+      feature: "blocks",
       validate: null
     });
   }
@@ -66,6 +68,7 @@ export class ConversationsApi {
       authenticated: true,
       status: 200,
       body,
+      feature: "groups",
       validate: validateGroup
     });
   }
@@ -78,6 +81,7 @@ export class ConversationsApi {
       authenticated: true,
       status: 200,
       body: input,
+      feature: "groups",
       validate: validateGroup
     });
   }
@@ -89,6 +93,7 @@ export class ConversationsApi {
       path: `/v1/groups/${part("conversationId", input.conversationId)}/asking`,
       authenticated: true,
       status: 200,
+      feature: "group-links",
       validate: validateAskingPage
     });
   }
@@ -100,6 +105,7 @@ export class ConversationsApi {
       path: `/v1/blocks`,
       authenticated: true,
       status: 200,
+      feature: "blocks",
       validate: validateBlockList
     });
   }
@@ -122,6 +128,7 @@ export class ConversationsApi {
       path: `/v1/groups${query({ cursor: input.cursor })}`,
       authenticated: true,
       status: 200,
+      feature: "groups",
       validate: validateGroupPage
     });
   }
@@ -156,6 +163,7 @@ export class ConversationsApi {
       path: `/v1/groups/${part("conversationId", input.conversationId)}`,
       authenticated: true,
       status: 200,
+      feature: "groups",
       validate: validateGroup
     });
   }
@@ -167,6 +175,7 @@ export class ConversationsApi {
       path: `/v1/blocks/${part("accountId", input.accountId)}`,
       authenticated: true,
       status: 204,
+      feature: "blocks",
       validate: null
     });
   }

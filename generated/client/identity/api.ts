@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:38953288cc3da624449df3db0d27427c DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:b8af2304809a07297748c4739d6c93e7 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/credentials.tsp, specs/contexts/identity/deletion.tsp, specs/contexts/identity/operations.tsp.
 
 import type {
@@ -34,6 +34,7 @@ export class IdentityApi {
       authenticated: true,
       status: 201,
       body: input,
+      feature: "ways-in",
       validate: validateOwnPasskey
     });
   }
@@ -45,6 +46,7 @@ export class IdentityApi {
       path: `/v1/me/passkey-challenges`,
       authenticated: true,
       status: 201,
+      feature: "ways-in",
       validate: validatePasskeyChallenge
     });
   }
@@ -80,6 +82,7 @@ export class IdentityApi {
       authenticated: true,
       status: 204,
       body: input,
+      feature: "ways-in",
       validate: null
     });
   }
@@ -95,6 +98,7 @@ export class IdentityApi {
       authenticated: true,
       status: 204,
       body: input,
+      feature: "account-deletion",
       validate: null
     });
   }
@@ -106,6 +110,7 @@ export class IdentityApi {
       path: `/v1/administration/devices/${part("deviceId", input.deviceId)}/sessions`,
       authenticated: true,
       status: 204,
+      feature: "device-administration",
       validate: null
     });
   }
@@ -128,6 +133,7 @@ export class IdentityApi {
       path: `/v1/administration/devices${query({ query: input.query, cursor: input.cursor })}`,
       authenticated: true,
       status: 200,
+      feature: "device-administration",
       validate: validateDevicePage
     });
   }
@@ -173,6 +179,7 @@ export class IdentityApi {
       path: `/v1/administration/devices/${part("deviceId", input.deviceId)}`,
       authenticated: true,
       status: 204,
+      feature: "device-administration",
       validate: null
     });
   }
@@ -186,6 +193,7 @@ export class IdentityApi {
       authenticated: true,
       status: 204,
       body,
+      feature: "ways-in",
       validate: null
     });
   }
@@ -199,6 +207,7 @@ export class IdentityApi {
       authenticated: true,
       status: 204,
       body,
+      feature: "ways-in",
       validate: null
     });
   }

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:774753f287c5aa4ef6874f62f385d2d6 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:2533d25798077b1f17a1e013f2b3f45a DO NOT EDIT DIRECTLY
 // From specs/contexts/keys/operations.tsp.
 
 import type {
@@ -83,6 +83,7 @@ export class KeysApi {
       authenticated: true,
       status: 204,
       body: input,
+      feature: "device-lists",
       validate: null
     });
   }
@@ -96,6 +97,7 @@ export class KeysApi {
       authenticated: true,
       status: 204,
       body,
+      feature: "device-linking",
       validate: null
     });
   }
@@ -107,6 +109,7 @@ export class KeysApi {
       path: `/v1/links/${part("linkId", input.linkId)}/parcels/${part("number", input.number)}`,
       authenticated: true,
       status: 200,
+      feature: "device-linking",
       validate: validateLinkParcel
     });
   }

@@ -1,9 +1,10 @@
-// @generated tenchat:client@1 hash:e322fd0ad2c675181aeae5ca5f2a36d9 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:cdfe33f3fb90c2297f5ac940873e5607 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { check, MOST_ISSUES, UNKNOWN_FIELD, type Validator } from "../../contracts/runtime/check.ts";
 import { errorFromBody } from "../../contracts/errors.ts";
 import { readText, type Reading } from "../../contracts/runtime/read-text.ts";
+import { VERSION_HEADER } from "../version.ts";
 import { UnsendableInput } from "./write-address.ts";
 
 export { headers, joined, part, parts, query, rest, until, UnsendableInput } from "./write-address.ts";
@@ -39,6 +40,23 @@ export interface TransportAnswer {
 /** Carries requests. When none comes back it rejects with `NetworkFailure`. */
 export interface Transport {
   request(request: TransportRequest): Promise<TransportAnswer>;
+
+  /**
+   * Whether the server has agreed to a feature. Undefined while nobody knows, and then it is asked all the same; so it is
+   * by a transport that does not say.
+   */
+  serves?(feature: string): boolean | undefined;
+}
+
+/** The server has not agreed to the feature that an operation is part of, and was not asked: nothing has happened. */
+export class NotServed extends Error {
+  override readonly name = "NotServed";
+  readonly feature: string;
+
+  constructor(feature: string) {
+    super(`The server does not serve ${feature}.`);
+    this.feature = feature;
+  }
 }
 
 /** The server could not be reached, or did not answer in time. */
@@ -79,6 +97,8 @@ export interface Call<Output> {
   readonly headers?: Readonly<Record<string, string>>;
   /** Addresses of other operations, and the parameter whose value would lead there. */
   readonly elsewhere?: readonly (readonly [parameter: string, address: RegExp])[];
+  /** What has to be agreed on before it is asked for. */
+  readonly feature?: string;
   readonly validate: Validator<Output> | null;
 }
 
@@ -86,7 +106,8 @@ const DOTS = /(?:^|\/)\.{1,2}(?:\/|$)/;
 
 /** Sends a call; the answer is checked before anybody uses it. */
 export async function send<Output>(transport: Transport, call: Call<Output>): Promise<Output> {
-  const { method, path, authenticated } = call;
+  const { method, path, authenticated, feature } = call;
+  if (feature !== undefined && transport.serves?.(feature) === false) throw new NotServed(feature);
   const address = path.split("?")[0]!;
   // Whoever resolves addresses would take such a part away, and another operation would be asked.
   if (DOTS.test(address)) throw new UnsendableInput(path, "is an address with dots for a part of it");
@@ -99,7 +120,9 @@ export async function send<Output>(transport: Transport, call: Call<Output>): Pr
     authenticated,
     ...(call.body === undefined ? {} : { body: call.body }),
     ...(call.contentType === undefined ? {} : { contentType: call.contentType }),
-    ...(call.headers === undefined ? {} : { headers: call.headers }),
+    ...(call.headers === undefined && Object.keys(VERSION_HEADER).length === 0
+      ? {}
+      : { headers: { ...VERSION_HEADER, ...call.headers } }),
     ...(call.answer === undefined ? {} : { answer: call.answer }),
   });
   const known = call.answers?.find((each) => each.status === answer.status);

@@ -1,9 +1,12 @@
-// @generated tenchat:client@1 hash:04a4826c4709611ec04ff7afec9a1c8e DO NOT EDIT DIRECTLY
-// From specs/contexts/server-info/operations.tsp.
+// @generated tenchat:client@1 hash:a4362afc501aa17cf089479433320d3a DO NOT EDIT DIRECTLY
+// From specs/contexts/server-info/negotiation.tsp, specs/contexts/server-info/operations.tsp.
 
 import { isText } from "../../contracts/runtime/check.ts";
-import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
-import { validateHealth, validateServerDescription } from "../../contracts/server-info/validators.ts";
+import type { NegotiateInput } from "../../contracts/server-info/operations.ts";
+import type { Agreement, Health, ServerDescription } from "../../contracts/server-info/types.ts";
+import {
+  validateAgreement, validateHealth, validateServerDescription
+} from "../../contracts/server-info/validators.ts";
 import { type Transport, send } from "../runtime/transport.ts";
 
 /**
@@ -35,6 +38,21 @@ export class ServerInfoApi {
       authenticated: false,
       status: 200,
       validate: validateServerDescription
+    });
+  }
+
+  /**
+   * What a client and this server can do together. What is part of no feature, every client and server has; a server
+   * that knows nothing at this address has no feature.
+   */
+  async negotiate(input: NegotiateInput): Promise<Agreement> {
+    return send(this.#transport, {
+      method: "POST",
+      path: `/v1/negotiation`,
+      authenticated: false,
+      status: 200,
+      body: input,
+      validate: validateAgreement
     });
   }
 

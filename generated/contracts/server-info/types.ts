@@ -1,5 +1,46 @@
-// @generated tenchat:contracts@1 hash:a994abf58117e04ee167205381dc153e DO NOT EDIT DIRECTLY
-// From specs/contexts/server-info/models.tsp.
+// @generated tenchat:contracts@1 hash:0f5f8537ffbed9d4852aa12373fa7c4b DO NOT EDIT DIRECTLY
+// From specs/contexts/server-info/models.tsp, specs/contexts/server-info/negotiation.tsp.
+
+/** A feature as programs call it; a later version has some that this one has never heard of. */
+export type FeatureName = string;
+
+/** A moment that a specification says of itself, as RFC 3339 in UTC. */
+export type SaidMoment = string;
+
+/** What a client and this server can do together, and what one of them cannot. */
+export interface Agreement {
+  /** The newest protocol that both speak; null: none, and no feature is agreed on. */
+  protocol: number | null;
+  /** All that this server speaks. */
+  protocols: number[];
+  /** Of those that the client knows, what this server serves. */
+  features: FeatureName[];
+  /** Every feature that either side has, by name. */
+  decisions: FeatureDecision[];
+  /** What is going to end here. */
+  ending: EndingOperation[];
+}
+
+/** An operation that is going to end. */
+export interface EndingOperation {
+  /** What the policy matrix calls it. */
+  operation: string;
+  /** Since when nobody should begin to use it. */
+  deprecatedAt: SaidMoment;
+  /** Until when it is served. */
+  endsAt: SaidMoment;
+}
+
+/** Who has a feature: both, or one of the two. */
+export interface FeatureDecision {
+  feature: FeatureName;
+  /** `client-lacks`: an older client cannot do it; `server-lacks`: it came after this server. */
+  decision: "agreed" | "server-lacks" | "client-lacks";
+  /** Where it is going to end: since when nobody should begin to use it. */
+  deprecatedAt?: SaidMoment;
+  /** Where it is going to end: until when it is served. */
+  endsAt?: SaidMoment;
+}
 
 /** Whether the server can serve. */
 export interface Health {

@@ -1,13 +1,69 @@
-// @generated tenchat:contracts@1 hash:191022659ce3e85ed8b037ce69595cb1 DO NOT EDIT DIRECTLY
-// From specs/contexts/server-info/models.tsp, specs/contexts/server-info/operations.tsp.
+// @generated tenchat:contracts@1 hash:70f688b486419fb8b57deade2773a9b1 DO NOT EDIT DIRECTLY
+// From specs/contexts/server-info/models.tsp, specs/contexts/server-info/negotiation.tsp, specs/contexts/server-info/operations.tsp.
 
 import {
-  type Issue, type Validator, isArray, isInteger, isLiteral, isObject, isSealed, isText
+  type Issue, type Validator, isArray, isInteger, isLiteral, isMoment, isObject, isSealed, isText
 } from "../runtime/check.ts";
 import type {
-  CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
+  CheckHealthInput, DescribeServerInput, NegotiateInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
 } from "./operations.ts";
-import type { Health, ServerDescription } from "./types.ts";
+import type {
+  Agreement, EndingOperation, FeatureDecision, FeatureName, Health, SaidMoment, ServerDescription
+} from "./types.ts";
+
+export const validateFeatureName: Validator<FeatureName> = (value, path, issues): value is FeatureName =>
+  isText(value, path, issues, { max: 64, pattern: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u });
+
+export const validateSaidMoment: Validator<SaidMoment> = (value, path, issues): value is SaidMoment =>
+  isMoment(value, path, issues);
+
+const fieldsOfAgreement: ReadonlySet<string> = new Set(["protocol", "protocols", "features", "decisions", "ending"]);
+
+export const validateAgreement: Validator<Agreement> = (value, path, issues): value is Agreement => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfAgreement, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = (value.protocol === null || isInteger(value.protocol, `${at}protocol`, issues, -2147483648, 2147483647)) && ok;
+  ok = isArray(
+    value.protocols,
+    `${at}protocols`,
+    issues,
+    0,
+    Infinity,
+    (value: unknown, path: string, issues: Issue[]): value is never =>
+      isInteger(value, path, issues, -2147483648, 2147483647)
+  ) &&
+    ok;
+  ok = isArray(value.features, `${at}features`, issues, 0, Infinity, validateFeatureName) && ok;
+  ok = isArray(value.decisions, `${at}decisions`, issues, 0, Infinity, validateFeatureDecision) && ok;
+  ok = isArray(value.ending, `${at}ending`, issues, 0, Infinity, validateEndingOperation) && ok;
+  return ok;
+};
+
+const fieldsOfEndingOperation: ReadonlySet<string> = new Set(["operation", "deprecatedAt", "endsAt"]);
+
+export const validateEndingOperation: Validator<EndingOperation> = (value, path, issues): value is EndingOperation => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfEndingOperation, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isText(value.operation, `${at}operation`, issues, {}) && ok;
+  ok = validateSaidMoment(value.deprecatedAt, `${at}deprecatedAt`, issues) && ok;
+  ok = validateSaidMoment(value.endsAt, `${at}endsAt`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfFeatureDecision: ReadonlySet<string> = new Set(["feature", "decision", "deprecatedAt", "endsAt"]);
+
+export const validateFeatureDecision: Validator<FeatureDecision> = (value, path, issues): value is FeatureDecision => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfFeatureDecision, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateFeatureName(value.feature, `${at}feature`, issues) && ok;
+  ok = isLiteral(value.decision, `${at}decision`, issues, ["agreed","server-lacks","client-lacks"]) && ok;
+  if (value.deprecatedAt !== undefined) ok = validateSaidMoment(value.deprecatedAt, `${at}deprecatedAt`, issues) && ok;
+  if (value.endsAt !== undefined) ok = validateSaidMoment(value.endsAt, `${at}endsAt`, issues) && ok;
+  return ok;
+};
 
 const fieldsOfHealth: ReadonlySet<string> = new Set(["status"]);
 
@@ -77,6 +133,26 @@ export const validateDescribeServerInput: Validator<DescribeServerInput> = (
 ): value is DescribeServerInput => {
   if (!isObject(value, path, issues)) return false;
   let ok = isSealed(value, fieldsOfDescribeServerInput, path, issues);
+  return ok;
+};
+
+const fieldsOfNegotiateInput: ReadonlySet<string> = new Set(["protocol", "features"]);
+
+export const validateNegotiateInput: Validator<NegotiateInput> = (value, path, issues): value is NegotiateInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfNegotiateInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(
+    value.protocol,
+    `${at}protocol`,
+    issues,
+    1,
+    16,
+    (value: unknown, path: string, issues: Issue[]): value is never =>
+      isInteger(value, path, issues, -2147483648, 2147483647)
+  ) &&
+    ok;
+  ok = isArray(value.features, `${at}features`, issues, 0, 256, validateFeatureName) && ok;
   return ok;
 };
 

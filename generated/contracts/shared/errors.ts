@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:a6e112b2f177646d32d56e9dfe0de0e7 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:b3283a8d2798f869c91991849c1722b9 DO NOT EDIT DIRECTLY
 // From specs/shared/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -216,5 +216,34 @@ export class UnsupportedMediaType extends DeclaredError {
 
   toBody(): UnsupportedMediaTypeBody {
     return { code: this.code, message: this.message };
+  }
+}
+
+/** What UnsupportedVersion says on the wire. */
+export interface UnsupportedVersionBody {
+  code: "unsupported-version";
+  message: string;
+  /** Those that are. */
+  supported: string[];
+}
+
+/** The version that was asked for in `Accept-Version` is not served here; nothing was changed. */
+export class UnsupportedVersion extends DeclaredError {
+  static readonly code = "unsupported-version";
+  readonly code = "unsupported-version";
+  readonly status = 406;
+  readonly supported: string[];
+
+  constructor(
+    details: { supported: string[]; },
+    message = "The version that was asked for in `Accept-Version` is not served here; nothing was changed."
+  ) {
+    super(message);
+    this.name = "UnsupportedVersion";
+    this.supported = details.supported;
+  }
+
+  toBody(): UnsupportedVersionBody {
+    return { code: this.code, message: this.message, supported: this.supported };
   }
 }

@@ -1,12 +1,12 @@
-// @generated tenchat:contracts@1 hash:be92273448015e5e5ff58caf3e902925 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:0a8a8436549e5bd4a9b09629f8951538 DO NOT EDIT DIRECTLY
 // From specs/shared/bytes.tsp, specs/shared/errors.tsp, specs/shared/ids.tsp.
 
 import {
-  type Validator, isArray, isBytes, isInteger, isLiteral, isMoment, isObject, isSealed, isText
+  type Issue, type Validator, isArray, isBytes, isInteger, isLiteral, isMoment, isObject, isSealed, isText
 } from "../runtime/check.ts";
 import type {
   ForbiddenBody, InternalErrorBody, InvalidInputBody, NotFoundBody, PayloadTooLargeBody, RateLimitedBody,
-  UnauthenticatedBody, UnavailableBody, UnsupportedMediaTypeBody
+  UnauthenticatedBody, UnavailableBody, UnsupportedMediaTypeBody, UnsupportedVersionBody
 } from "./errors.ts";
 import type {
   AccountId, Ciphertext, ConversationId, DeviceId, DeviceListBytes, DisplayName, InputIssue, InvitationId, KemPublicKey,
@@ -233,5 +233,27 @@ export const validateUnsupportedMediaTypeBody: Validator<UnsupportedMediaTypeBod
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["unsupported-media-type"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfUnsupportedVersionBody: ReadonlySet<string> = new Set(["code", "message", "supported"]);
+
+export const validateUnsupportedVersionBody: Validator<UnsupportedVersionBody> = (
+  value, path, issues
+): value is UnsupportedVersionBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfUnsupportedVersionBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["unsupported-version"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  ok = isArray(
+    value.supported,
+    `${at}supported`,
+    issues,
+    0,
+    Infinity,
+    (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+  ) &&
+    ok;
   return ok;
 };

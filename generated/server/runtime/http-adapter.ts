@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:c88be95b8684d9207bad36aab2a82841 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:3bb9fa8a95a1e89ad220a686e7842e09 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import { randomUUID } from "node:crypto";
@@ -8,6 +8,7 @@ import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { InvalidInput, PayloadTooLarge } from "../../contracts/refusals.ts";
 import { BODY_READERS, BODY_TYPES } from "../bodies.ts";
+import { VERSION_CHECKS } from "../versions.ts";
 import { BY_ACCEPT } from "./accept-routes.ts";
 import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
@@ -51,6 +52,7 @@ export function createHttpAdapter(
       return clientAddress(this.raw);
     },
   });
+  for (const check of VERSION_CHECKS) check(server);
   boundAnswers(server, (request) => request.getDecorator<string>(CLIENT_ADDRESS));
   readBodies(server);
   return adapter;

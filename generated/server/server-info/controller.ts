@@ -1,17 +1,17 @@
-// @generated tenchat:server@1 hash:13954ae25753795a638ecc41ec2082a0 DO NOT EDIT DIRECTLY
-// From specs/contexts/server-info/operations.tsp.
+// @generated tenchat:server@1 hash:40f448ad202a0918e5554ce739d5be1b DO NOT EDIT DIRECTLY
+// From specs/contexts/server-info/negotiation.tsp, specs/contexts/server-info/operations.tsp.
 
-import { Controller, Get, Header, HttpCode, Inject, Req, UseGuards, applyDecorators } from "@nestjs/common";
+import { Controller, Get, Header, HttpCode, Inject, Post, Req, UseGuards, applyDecorators } from "@nestjs/common";
 import type { FastifyRequest } from "fastify";
 import type {
-  CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
+  CheckHealthInput, DescribeServerInput, NegotiateInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
 } from "../../contracts/server-info/operations.ts";
-import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
+import type { Agreement, Health, ServerDescription } from "../../contracts/server-info/types.ts";
 import type { OperationGate } from "../runtime/gate.ts";
 import { OperationGuard, admitted, defines } from "../runtime/guard.ts";
 import { type Actor, OPERATION_GATE } from "../runtime/operation.ts";
 import {
-  CHECK_HEALTH, DESCRIBE_SERVER, READ_ATTESTATION, READ_MANIFEST, READ_METRICS, SERVER_INFO_OPERATIONS,
+  CHECK_HEALTH, DESCRIBE_SERVER, NEGOTIATE, READ_ATTESTATION, READ_MANIFEST, READ_METRICS, SERVER_INFO_OPERATIONS,
   type ServerInfoOperations
 } from "./operations.ts";
 
@@ -35,6 +35,15 @@ export class ServerInfoController {
   describeServer(request: FastifyRequest): Promise<ServerDescription> {
     const { input, context } = admitted<DescribeServerInput, Actor>(request);
     return this.#gate.run(DESCRIBE_SERVER, context, () => this.#operations.describeServer(input, context));
+  }
+
+  /**
+   * What a client and this server can do together. What is part of no feature, every client and server has; a server
+   * that knows nothing at this address has no feature.
+   */
+  negotiate(request: FastifyRequest): Promise<Agreement> {
+    const { input, context } = admitted<NegotiateInput, Actor>(request);
+    return this.#gate.run(NEGOTIATE, context, () => this.#operations.negotiate(input, context));
   }
 
   /** The signed statement about that manifest, a DSSE envelope, byte for byte. */
@@ -82,6 +91,17 @@ applyDecorators(
   Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "describeServer")!
 );
 Req()(ServerInfoController.prototype, "describeServer", 0);
+
+applyDecorators(
+  Post("/v1/negotiation"),
+  HttpCode(200),
+  defines(NEGOTIATE),
+)(
+  ServerInfoController.prototype,
+  "negotiate",
+  Object.getOwnPropertyDescriptor(ServerInfoController.prototype, "negotiate")!
+);
+Req()(ServerInfoController.prototype, "negotiate", 0);
 
 applyDecorators(
   Get("/.well-known/tenchat/attestation"),

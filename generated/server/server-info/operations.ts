@@ -1,13 +1,13 @@
-// @generated tenchat:server@1 hash:6e7e468f0532e2a8b9fac235818b4a5e DO NOT EDIT DIRECTLY
-// From specs/contexts/server-info/operations.tsp.
+// @generated tenchat:server@1 hash:d88eb5686f519b799dedbdb3acdff63e DO NOT EDIT DIRECTLY
+// From specs/contexts/server-info/negotiation.tsp, specs/contexts/server-info/operations.tsp.
 
 import type {
-  CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
+  CheckHealthInput, DescribeServerInput, NegotiateInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
 } from "../../contracts/server-info/operations.ts";
-import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
+import type { Agreement, Health, ServerDescription } from "../../contracts/server-info/types.ts";
 import {
-  validateCheckHealthInput, validateDescribeServerInput, validateReadAttestationInput, validateReadManifestInput,
-  validateReadMetricsInput
+  validateCheckHealthInput, validateDescribeServerInput, validateNegotiateInput, validateReadAttestationInput,
+  validateReadManifestInput, validateReadMetricsInput
 } from "../../contracts/server-info/validators.ts";
 import type { Actor, OperationContext, OperationDefinition } from "../runtime/operation.ts";
 
@@ -17,6 +17,11 @@ export interface ServerInfoOperations {
   checkHealth(input: CheckHealthInput, context: OperationContext<Actor>): Promise<Health>;
   /** What this server is: name, versions, registration mode and the root of its specification. */
   describeServer(input: DescribeServerInput, context: OperationContext<Actor>): Promise<ServerDescription>;
+  /**
+   * What a client and this server can do together. What is part of no feature, every client and server has; a server
+   * that knows nothing at this address has no feature.
+   */
+  negotiate(input: NegotiateInput, context: OperationContext<Actor>): Promise<Agreement>;
   /** The signed statement about that manifest, a DSSE envelope, byte for byte. */
   readAttestation(input: ReadAttestationInput, context: OperationContext<Actor>): Promise<string>;
   /** The manifest of what this server was built from, byte for byte: what an auditor hashes is what was signed. */
@@ -44,6 +49,16 @@ export const DESCRIBE_SERVER: OperationDefinition<DescribeServerInput> = {
   parameters: [],
   body: null,
   rateLimit: {"points":240,"seconds":60,"per":"address"},
+  audited: false,
+  reply: null,
+};
+
+export const NEGOTIATE: OperationDefinition<NegotiateInput> = {
+  action: "server-info.negotiate",
+  validate: validateNegotiateInput,
+  parameters: [],
+  body: "flat",
+  rateLimit: {"points":120,"seconds":60,"per":"address"},
   audited: false,
   reply: null,
 };

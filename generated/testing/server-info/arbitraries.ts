@@ -1,12 +1,63 @@
-// @generated tenchat:arbitraries@1 hash:c71e6d4c2e6c19b75ef7fb8ffef2442a DO NOT EDIT DIRECTLY
-// From specs/contexts/server-info/models.tsp, specs/contexts/server-info/operations.tsp.
+// @generated tenchat:arbitraries@1 hash:3ccab1d83585fef0e45f24fb5900c0b9 DO NOT EDIT DIRECTLY
+// From specs/contexts/server-info/models.tsp, specs/contexts/server-info/negotiation.tsp, specs/contexts/server-info/operations.tsp.
 
 import { type Arbitrary, array, constant, integer, oneof, record } from "fast-check";
 import type {
-  CheckHealthInput, DescribeServerInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
+  CheckHealthInput, DescribeServerInput, NegotiateInput, ReadAttestationInput, ReadManifestInput, ReadMetricsInput
 } from "../../contracts/server-info/operations.ts";
-import type { Health, ServerDescription } from "../../contracts/server-info/types.ts";
-import { drawWith, text } from "../runtime/draw.ts";
+import type {
+  Agreement, EndingOperation, FeatureDecision, Health, ServerDescription
+} from "../../contracts/server-info/types.ts";
+import { drawWith, moment, nested, text } from "../runtime/draw.ts";
+
+export function arbitraryAgreement(): Arbitrary<Agreement> {
+  return record(
+    {
+      protocol: oneof(integer({ min: 0, max: 1000000 }), constant(null)),
+      protocols: array(integer({ min: 0, max: 1000000 }), { minLength: 0, maxLength: 3 }),
+      features: array(text({"min":0,"max":64}, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u), { minLength: 0, maxLength: 3 }),
+      decisions: array(nested(() => arbitraryFeatureDecision()), { minLength: 0, maxLength: 3 }),
+      ending: array(nested(() => arbitraryEndingOperation()), { minLength: 0, maxLength: 3 })
+    }
+  ) as Arbitrary<Agreement>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildAgreement(overrides: Partial<Agreement> = {}): Agreement {
+  return drawWith(arbitraryAgreement(), overrides);
+}
+
+export function arbitraryEndingOperation(): Arbitrary<EndingOperation> {
+  return record(
+    { operation: text({"min":0,"max":1000000}), deprecatedAt: moment(), endsAt: moment() }
+  ) as Arbitrary<EndingOperation>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildEndingOperation(overrides: Partial<EndingOperation> = {}): EndingOperation {
+  return drawWith(arbitraryEndingOperation(), overrides);
+}
+
+export function arbitraryFeatureDecision(): Arbitrary<FeatureDecision> {
+  return record(
+    {
+      feature: text({"min":0,"max":64}, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u),
+      decision: oneof(
+        constant("agreed" as const),
+        constant("server-lacks" as const),
+        constant("client-lacks" as const)
+      ),
+      deprecatedAt: moment(),
+      endsAt: moment()
+    },
+    { requiredKeys: ["feature", "decision"] }
+  ) as Arbitrary<FeatureDecision>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildFeatureDecision(overrides: Partial<FeatureDecision> = {}): FeatureDecision {
+  return drawWith(arbitraryFeatureDecision(), overrides);
+}
 
 export function arbitraryHealth(): Arbitrary<Health> {
   return record({ status: constant("ok" as const) }) as Arbitrary<Health>;
@@ -65,6 +116,20 @@ export function arbitraryDescribeServerInput(): Arbitrary<DescribeServerInput> {
 /** One of them, always the same, with what the test cares about. */
 export function buildDescribeServerInput(overrides: Partial<DescribeServerInput> = {}): DescribeServerInput {
   return drawWith(arbitraryDescribeServerInput(), overrides);
+}
+
+export function arbitraryNegotiateInput(): Arbitrary<NegotiateInput> {
+  return record(
+    {
+      protocol: array(integer({ min: 0, max: 1000000 }), { minLength: 1, maxLength: 3 }),
+      features: array(text({"min":0,"max":64}, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u), { minLength: 0, maxLength: 3 })
+    }
+  ) as Arbitrary<NegotiateInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildNegotiateInput(overrides: Partial<NegotiateInput> = {}): NegotiateInput {
+  return drawWith(arbitraryNegotiateInput(), overrides);
 }
 
 export function arbitraryReadAttestationInput(): Arbitrary<ReadAttestationInput> {

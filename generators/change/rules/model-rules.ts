@@ -2,6 +2,7 @@ import { appearanceRules, wordRules } from "./appearance-and-words.ts";
 import { constraintRules } from "./constraints.ts";
 import { declarationRules, eventRules } from "./events-and-errors.ts";
 import { fieldRules } from "./fields.ts";
+import { negotiationRules } from "./negotiation.ts";
 import { operationRules } from "./operations.ts";
 import { policyRules, privacyRules } from "./policy-and-privacy.ts";
 import { formRules } from "./forms-and-answers.ts";
@@ -12,6 +13,7 @@ import { typeRules } from "./types.ts";
 /** What every difference of two models means. */
 export const MODEL_RULES: readonly Rule[] = [
   ...operationRules,
+  ...negotiationRules,
   ...formRules,
   ...fieldRules,
   ...typeRules,

@@ -181,6 +181,7 @@ const guessLimit = record<Model.GuessLimit>(
   { error: text, about: text, fromOne: number, fromAll: number, known: maybe(text) },
   "guessLimit",
 );
+const sunset = record<Model.Sunset>({ deprecatedAt: text, endsAt: text }, "sunset");
 const operation = record<Model.OperationDeclaration>(
   {
     ...declared,
@@ -193,6 +194,8 @@ const operation = record<Model.OperationDeclaration>(
     rateLimit: nullable(rateLimit),
     guessLimit: maybe(guessLimit),
     audited: flag,
+    feature: maybe(text),
+    sunset: maybe(sunset),
   },
   "operation",
   ["idempotent"],
@@ -331,4 +334,11 @@ export const MODEL: RecordShape = record<Model.Ir>({
   sections: list<Model.SectionsDeclaration>(sections, false, byId),
   roles: named("role"),
   conditions: named("condition"),
+  features: maybe(
+    list<Model.FeatureDeclaration>(
+      record<Model.FeatureDeclaration>({ ...word, sunset: maybe(sunset) }, "feature"),
+      false,
+      byName,
+    ),
+  ),
 });

@@ -109,6 +109,7 @@ function addFrame(operation: OperationDeclaration, messages: Json, operations: J
     action: asked ? "receive" : "send",
     title,
     summary: operation.doc,
+    ...endingOf(operation),
     channel: { $ref: "#/channels/socket" },
     messages: [{ $ref: `#/channels/socket/messages/${keys.frame(operation)}` }],
     ...(asked && operation.output !== null
@@ -122,6 +123,13 @@ function addFrame(operation: OperationDeclaration, messages: Json, operations: J
           },
         }
       : {}),
+  };
+}
+
+function endingOf({ feature, sunset }: OperationDeclaration): Json {
+  return {
+    ...(feature === undefined ? {} : { "x-feature": feature }),
+    ...(sunset === undefined ? {} : { "x-deprecated": { since: sunset.deprecatedAt, sunset: sunset.endsAt } }),
   };
 }
 

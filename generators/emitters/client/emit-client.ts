@@ -1,5 +1,6 @@
 import { inputName } from "../../model/http/frames.ts";
 import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
+import { hasVersion } from "../../model/http/refusals.ts";
 import { camel, identifier, pascal } from "../../model/names/names.ts";
 import { assetArtifacts, CLIENT, type Artifact, type Assets } from "../artifact.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
@@ -26,6 +27,7 @@ export function emitClient(ir: Ir, assets: Assets): Artifact[] {
     emitSocket(ir, index),
     emitApis(ir, contexts),
     emitAngular(contexts),
+    emitVersion(ir),
   ];
   return [
     ...assetArtifacts(CLIENT, CLIENT, assets),
@@ -110,8 +112,25 @@ function renderMethod(
     }
   }
   return `${comment(operation.doc, "  ")}  async ${operation.name}(${parameter}): Promise<${output}> {
-${lines.join("")}    return ${file.use("send", RUNTIME)}(this.#transport, { method: ${JSON.stringify(binding.verb.toUpperCase())}, path: ${address}, authenticated: ${binding.authenticated}, status: ${binding.status}, ${answers}${answer}${body}${type}${headers}${renderElsewhere(routes, operation)}validate: ${responseValidator(ir, operation, file, index)} });
+${lines.join("")}    return ${file.use("send", RUNTIME)}(this.#transport, { method: ${JSON.stringify(binding.verb.toUpperCase())}, path: ${address}, authenticated: ${binding.authenticated}, status: ${binding.status}, ${answers}${answer}${body}${type}${headers}${renderElsewhere(routes, operation)}${renderFeature(operation)}validate: ${responseValidator(ir, operation, file, index)} });
   }`;
+}
+
+function renderFeature({ feature }: OperationDeclaration): string {
+  return feature === undefined ? "" : `feature: ${JSON.stringify(feature)}, `;
+}
+
+/** `version.ts`: which version every request asks for, where a specification has any. */
+function emitVersion(ir: Ir): TypeScriptFile {
+  const said = hasVersion(ir.service) ? `{ "accept-version": ${JSON.stringify(majorOf(ir.service))} }` : "{}";
+  return new TypeScriptFile("client/version.ts", CLIENT).add(
+    `/** What every request says of the version it was written for. */\nexport const VERSION_HEADER: Readonly<Record<string, string>> = ${said};`,
+  );
+}
+
+/** What later versions of the same number say besides is no reason to be refused. */
+function majorOf({ version }: Ir["service"]): string {
+  return version.split(".")[0]!;
 }
 
 /** Where a value in the address would lead; nothing where none leads away. */

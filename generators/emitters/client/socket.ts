@@ -100,16 +100,24 @@ function renderSocketApi(
 export interface FramePort {
   call(type: string, body: unknown): Promise<unknown>;
   cast(type: string, body: unknown): void;
-}`);
+${
+  frames.some((each) => each.feature !== undefined)
+    ? `\n  /** Whether the server has agreed to a feature; undefined while nobody knows, and then it is asked all the same. */\n  serves?(feature: string): boolean | undefined;\n`
+    : ""
+}}`);
   const methods = frames.map((each) => {
     const type = file.useType(inputName(each), `contracts/${each.context}/operations.ts`);
     const parameter = each.input.length === 0 ? "" : `input: ${type}`;
     const value = each.input.length === 0 ? "{}" : "input";
     const address = JSON.stringify(addressOf(each));
+    const agreed =
+      each.feature === undefined
+        ? ""
+        : `    if (this.#port.serves?.(${JSON.stringify(each.feature)}) === false) throw new ${file.use("NotServed", RUNTIME)}(${JSON.stringify(each.feature)});\n`;
     if (each.output === null)
-      return `${comment(each.doc, "  ")}  ${each.name}(${parameter}): void {\n    this.#port.cast(${address}, ${value});\n  }`;
+      return `${comment(each.doc, "  ")}  ${each.name}(${parameter}): void {\n${agreed}    this.#port.cast(${address}, ${value});\n  }`;
     return `${comment(each.doc, "  ")}  async ${each.name}(${parameter}): Promise<${renderType(each.output, file, index)}> {
-    return ${file.use("accept", RUNTIME)}(await this.#port.call(${address}, ${value}), ${responseValidator(ir, each, file, index)}, ${address});
+${agreed}    return ${file.use("accept", RUNTIME)}(await this.#port.call(${address}, ${value}), ${responseValidator(ir, each, file, index)}, ${address});
   }`;
   });
   file.add(`/** Sends the frames of this client. */

@@ -4,8 +4,12 @@ import { assetArtifacts, CONTRACTS, type Artifact, type Assets } from "../artifa
 import { TypeIndex } from "../typescript/types.ts";
 import { emitContextTiers } from "./contexts.ts";
 import { emitErrors, emitErrorRegistry, emitRefusals } from "./errors.ts";
+import { emitFeatures, negotiates } from "./features.ts";
 import { emitEvents, emitEventRegistry } from "./events.ts";
 import { emitInputs, emitTypes, emitValidators } from "./shapes.ts";
+
+/** Runtime files that make no sense without what they serve. */
+const needs: Readonly<Record<string, (ir: Ir) => boolean>> = { "agree.ts": negotiates };
 
 /** Types, compiled validators, error classes and event payloads: what crosses between the rooms, for both sides. */
 export function emitContracts(ir: Ir, assets: Assets): Artifact[] {
@@ -19,8 +23,15 @@ export function emitContracts(ir: Ir, assets: Assets): Artifact[] {
     emitValidators(ir, index, context),
   ]);
   return [
-    ...assetArtifacts(CONTRACTS, CONTRACTS, assets),
-    ...[...files, emitErrorRegistry(ir), emitRefusals(ir), emitEventRegistry(ir), emitContextTiers(ir)]
+    ...assetArtifacts(CONTRACTS, CONTRACTS, new Map([...assets].filter(([path]) => needs[path]?.(ir) ?? true))),
+    ...[
+      ...files,
+      emitErrorRegistry(ir),
+      emitRefusals(ir),
+      emitEventRegistry(ir),
+      emitContextTiers(ir),
+      emitFeatures(ir),
+    ]
       .filter((file) => !file.empty)
       .map((file) => file.artifact()),
   ];

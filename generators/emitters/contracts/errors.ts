@@ -1,5 +1,5 @@
 import type { ErrorDeclaration, Ir } from "../../model/ir.ts";
-import { declaredRefusal, REFUSALS } from "../../model/http/refusals.ts";
+import { declaredRefusal, refusalsOf } from "../../model/http/refusals.ts";
 import { comment, isIdentifier, key, TypeScriptFile } from "../typescript/printer.ts";
 import { renderInterface, renderProperty, type TypeIndex } from "../typescript/types.ts";
 import { CONTRACTS } from "../artifact.ts";
@@ -187,7 +187,7 @@ function renderHasStatus({ status, statuses }: ErrorDeclaration): string {
 export function emitRefusals(ir: Ir): TypeScriptFile {
   const file = new TypeScriptFile("contracts/refusals.ts", CONTRACTS);
   if (ir.operations.length === 0) return file;
-  const places = REFUSALS.map(({ name }) => declaredRefusal(ir.errors, name)!);
+  const places = refusalsOf(ir.service).map((each) => declaredRefusal(ir.errors, each)!);
   for (const [context, errors] of Map.groupBy(places, (each) => each.context))
     file
       .from(...errors.map((each) => each.id))

@@ -1,4 +1,5 @@
 import { describeWhen, permissionOf } from "../../model/policy/decisions.ts";
+import { hasVersion } from "../../model/http/refusals.ts";
 import { findById } from "../../model/find-by-id.ts";
 import type { GuessLimit, HttpBinding, Ir, OperationDeclaration, Property, RateLimit } from "../../model/ir.ts";
 import { byCodeUnit, sortedBy } from "../../model/names/names.ts";
@@ -31,7 +32,9 @@ export function emitHttpReference(ir: Ir): Artifact[] {
     ),
   }));
   const anchors = new Anchors();
-  for (const heading of [title, ...(usual.length === 0 ? [] : [USUAL])]) anchors.add(heading);
+  anchors.add(title);
+  if (ir.features !== undefined) anchors.add(FEATURES, FEATURES);
+  if (usual.length > 0) anchors.add(USUAL);
   for (const { context, here } of contexts) {
     anchors.add(context);
     for (const each of here) anchors.add(titleOf(each.name));
@@ -48,12 +51,26 @@ export function emitHttpReference(ir: Ir): Artifact[] {
 
 Bodies are JSON. A field of an input that is not listed here is refused; an error is an object with a \`code\` for programs and a \`message\` for people.
 
-${every}${sections.join("\n")}${pages}`;
+${versionInWords(ir)}${featuresPart(ir)}${every}${sections.join("\n")}${pages}`;
   const from = new Set([...operations.flatMap((each) => [each.id, ...each.errors]), ...types]);
   return [{ path: "docs/http.md", text: whole, emitter: "docs", from: [...from].sort(byCodeUnit) }];
 }
 
 const USUAL = "Errors of every operation";
+
+const FEATURES = "What is agreed on first";
+
+function versionInWords({ service }: Ir): string {
+  if (!hasVersion(service)) return "";
+  return `A request may say in the header ${code("Accept-Version")} which versions it understands, like ${code(service.version.split(".")[0]!)}; where ${text(service.version)} is none of them, it is refused with the status 406 and the code ${code("unsupported-version")}, and nothing has happened.\n\n`;
+}
+
+/** Every feature, and when it ends. */
+function featuresPart({ features }: Ir): string {
+  if (features === undefined) return "";
+  const rows = features.map(({ name, doc, sunset }) => [code(name), inline(doc), sunset?.endsAt ?? ""]);
+  return `## ${FEATURES}\n\nOther operations every client and server has. Those of a feature are asked for where both sides have it.\n\n${table(["feature", "meaning", "ends"], rows)}\n`;
+}
 
 /** Errors that every operation declares: said once, so that each page shows what is its own. */
 function usualErrors(operations: readonly OperationDeclaration[]): string[] {
@@ -62,12 +79,16 @@ function usualErrors(operations: readonly OperationDeclaration[]): string[] {
 }
 
 function page(ir: Ir, operation: HttpOperation, usual: readonly string[], anchors: Anchors): string {
-  const { binding, rateLimit, guessLimit } = operation;
+  const { binding, rateLimit, guessLimit, feature, sunset } = operation;
   const facts = [
     `Who may: ${ir.roles.map(({ name }) => `${text(name)}: ${text(describeWhen(permissionOf(operation, name)))}`).join("; ")}.`,
     binding.authenticated ? "Needs a bearer token." : "Needs no token.",
     ...(rateLimit === null ? [] : [limitInWords(rateLimit)]),
     ...(guessLimit === undefined ? [] : [guessesInWords(ir, guessLimit)]),
+    ...(feature === undefined
+      ? []
+      : [`Part of ${code(feature)}, which [is agreed on first](#${anchors.of(FEATURES)!}).`]),
+    ...(sunset === undefined ? [] : [`Deprecated since ${sunset.deprecatedAt}; served until ${sunset.endsAt}.`]),
     ...(operation.audited ? ["Every use leaves an audit record."] : []),
   ];
   const own = operation.errors.filter((id) => !usual.includes(id));

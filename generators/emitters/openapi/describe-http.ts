@@ -4,7 +4,7 @@ import { nameInAscii } from "../../model/names/ascii-names.ts";
 import { describedOf } from "../../model/http/described.ts";
 import { tellDefaults } from "../../model/types/defaults.ts";
 import { mendEnvelopes, tellEnvelopes } from "../../model/types/envelopes.ts";
-import type { Ir } from "../../model/ir.ts";
+import type { Ir, OperationDeclaration } from "../../model/ir.ts";
 import { asciiName, kebab } from "../../model/names/names.ts";
 import { reportNotGenerated } from "../../model/files/plain.ts";
 import { tellTimeTexts } from "../../model/types/time-texts.ts";
@@ -103,6 +103,7 @@ function complete(program: Program, document: Document, ir: Ir): void {
     ids.add(entry.operationId);
     entry.tags = [...new Set([...(before?.tags ?? []), operation.context])];
     entry.summary = before === undefined ? summary : `${before.summary}; ${summary}`;
+    tellEnding(entry, operation);
     shared.set(entry, { id: entry.operationId, tags: entry.tags, summary: entry.summary });
     mendBodies(ir, operation, entry, described);
     used.add(operation.context);
@@ -114,6 +115,14 @@ function complete(program: Program, document: Document, ir: Ir): void {
   document.tags = [...used]
     .sort()
     .map((name) => ({ name, description: ir.contexts.find((each) => each.name === name)?.doc ?? "" }));
+}
+
+/** What readers of documents know as deprecated, and beside it when it ends and what has to be agreed on. */
+function tellEnding(entry: object, { feature, sunset }: OperationDeclaration): void {
+  if (feature !== undefined) Object.assign(entry, { "x-feature": feature });
+  if (sunset === undefined) return;
+  const { deprecatedAt, endsAt } = sunset;
+  Object.assign(entry, { deprecated: true, "x-deprecated": { since: deprecatedAt, sunset: endsAt } });
 }
 
 /** What was left out is nothing that a server answers. */

@@ -1,4 +1,4 @@
-import type { HttpBinding, Ir, OperationDeclaration } from "../../model/ir.ts";
+import type { HttpBinding, Ir, OperationDeclaration, Sunset } from "../../model/ir.ts";
 import { pascal } from "../../model/names/names.ts";
 import { offersOf, sharesRoute } from "../../model/http/shared-routes.ts";
 import { contextsOf } from "../contracts/emit-contracts.ts";
@@ -99,6 +99,14 @@ function sendsItself(ir: Ir, { output, binding }: HttpOperation): boolean {
   return output !== null && (binding.answerForm !== undefined || !isStructured(ir, output));
 }
 
+/** RFC 9745, 2.1 (a structured date: seconds since 1970 behind an @), and RFC 8594, 3 (a date of HTTP). */
+function endingHeaders({ deprecatedAt, endsAt }: Sunset): readonly (readonly [string, string])[] {
+  return [
+    ["deprecation", `@${Date.parse(deprecatedAt) / 1000}`],
+    ["sunset", new Date(endsAt).toUTCString()],
+  ];
+}
+
 function renderRoute(ir: Ir, operation: HttpOperation, controller: string, file: TypeScriptFile): string {
   const { binding } = operation;
   const verb = file.use(binding.verb.charAt(0).toUpperCase() + binding.verb.slice(1), NEST);
@@ -110,6 +118,11 @@ function renderRoute(ir: Ir, operation: HttpOperation, controller: string, file:
     ...(binding.answers === undefined && sendsItself(ir, operation)
       ? [`${file.use("Header", NEST)}("content-type", ${JSON.stringify(answerFormOf(binding).contentType)})`]
       : []),
+    ...(operation.sunset === undefined
+      ? []
+      : endingHeaders(operation.sunset).map(
+          ([name, value]) => `${file.use("Header", NEST)}(${JSON.stringify(name)}, ${JSON.stringify(value)})`,
+        )),
     ...(offers === undefined
       ? []
       : [

@@ -11,6 +11,8 @@ import { emitGateway } from "./gateway.ts";
 import { emitFrames, tellsFrames } from "./frames.ts";
 import { emitOperations } from "./operations.ts";
 import { emitRedaction } from "./redaction.ts";
+import { emitVersions } from "./versions.ts";
+import { hasVersion } from "../../model/http/refusals.ts";
 import { emitRetention, retains } from "./retention.ts";
 
 /** Events are written beside the rows that they tell of, so they need a database as rows do. */
@@ -24,6 +26,7 @@ const limits = (ir: Ir) => ir.operations.some((each) => each.rateLimit !== null 
 
 /** Runtime files that make no sense without what they serve. */
 const needs: Readonly<Record<string, (ir: Ir) => boolean>> = {
+  "accept-version.ts": (ir) => ir.operations.length > 0 && hasVersion(ir.service),
   "answers.ts": (ir) => ir.operations.some((each) => each.binding.kind === "http"),
   "watch-pool.ts": stores,
   "event-backlog.ts": tells,
@@ -67,6 +70,7 @@ export function emitServer(ir: Ir, assets: Assets): Artifact[] {
     emitModules(ir),
     emitContexts(ir),
     emitBodies(ir),
+    emitVersions(ir),
     emitEntityList(ir),
     emitRetention(ir),
     emitGateway(ir, index),

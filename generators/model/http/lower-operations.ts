@@ -3,7 +3,7 @@ import { resolveRequestVisibility, type HttpOperation } from "@typespec/http";
 import { said, type GuessLimit as Guesses } from "../../library/decorators.ts";
 import { library } from "../../library/diagnostics.ts";
 import { allProperties } from "../../library/fields.ts";
-import { policyOf } from "../../library/validate.ts";
+import { featureOf, nameOfFeature, policyOf } from "../../library/validate.ts";
 import { noteDescribed } from "./described.ts";
 import { isPlain, plainPolicy } from "../files/plain.ts";
 import { idleRoles } from "../policy/decisions.ts";
@@ -77,6 +77,17 @@ function common({ program, ...at }: Lowering, operation: Operation, kind: string
     policy,
     ...limitsOf({ program, ...at }, operation),
     audited: said.audited.get(program, operation) === true,
+    ...negotiatedOf(program, operation),
+  };
+}
+
+function negotiatedOf(program: Program, operation: Operation): Pick<OperationDeclaration, "feature" | "sunset"> {
+  const feature = featureOf(program, operation);
+  const sunset =
+    said.sunset.get(program, operation) ?? (feature === undefined ? undefined : said.sunset.get(program, feature));
+  return {
+    ...(feature === undefined ? {} : { feature: nameOfFeature(feature) }),
+    ...(sunset === undefined ? {} : { sunset }),
   };
 }
 

@@ -1,13 +1,24 @@
 import type { ErrorDeclaration, Property, TypeRef } from "../ir.ts";
 
+interface Refusal {
+  readonly name: string;
+  readonly status: number;
+  readonly code: string;
+  readonly doc: string;
+  readonly fields: Record<string, TypeRef>;
+}
+
+/** Only where a specification has a version that somebody could ask for. */
+const UNSUPPORTED_VERSION: Refusal = {
+  name: "UnsupportedVersion",
+  status: 406,
+  code: "unsupported-version",
+  doc: "The version that was asked for is not served here; nothing was changed.",
+  fields: { supported: { kind: "array", of: text() } },
+};
+
 /** What a server refuses before any operation is reached, or answers when one breaks. */
-export const REFUSALS: readonly {
-  name: string;
-  status: number;
-  code: string;
-  doc: string;
-  fields: Record<string, TypeRef>;
-}[] = [
+const REFUSALS: readonly Refusal[] = [
   {
     name: "InvalidInput",
     status: 400,
@@ -54,6 +65,13 @@ export const REFUSALS: readonly {
   },
 ];
 
+/** Whether the specification says which version it is: one without says nothing that a client could ask for. */
+export const hasVersion = (service: { readonly version: string }): boolean => service.version !== "0.0.0";
+
+export function refusalsOf(service: { readonly version: string }): readonly Refusal[] {
+  return hasVersion(service) ? [...REFUSALS, UNSUPPORTED_VERSION] : REFUSALS;
+}
+
 function text(): TypeRef {
   return { kind: "builtin", name: "string" };
 }
@@ -67,16 +85,22 @@ function property(name: string, type: TypeRef): Property {
 }
 
 /** The declared error that says a refusal, where a specification has its own. */
-export function declaredRefusal(errors: readonly ErrorDeclaration[], name: string): ErrorDeclaration | undefined {
-  const { code } = REFUSALS.find((each) => each.name === name)!;
+export function declaredRefusal(
+  errors: readonly ErrorDeclaration[],
+  { name, code }: Pick<Refusal, "name" | "code">,
+): ErrorDeclaration | undefined {
   const own = errors.filter((each) => each.name === name && each.code === code);
   return own.find((each) => each.context === "shared") ?? own.find((each) => each.context === "refusals");
 }
 
 /** The refusals that a specification does not declare itself, in a context of their own. */
-export function missingRefusals(errors: readonly ErrorDeclaration[]): ErrorDeclaration[] {
-  return REFUSALS.filter(({ name }) => declaredRefusal(errors, name)?.context !== "shared").map(
-    ({ name, status, code, doc, fields }) => ({
+export function missingRefusals(
+  errors: readonly ErrorDeclaration[],
+  service: { readonly version: string },
+): ErrorDeclaration[] {
+  return refusalsOf(service)
+    .filter((each) => declaredRefusal(errors, each)?.context !== "shared")
+    .map(({ name, status, code, doc, fields }) => ({
       id: `error:refusals.${name}`,
       context: "refusals",
       name,
@@ -89,6 +113,5 @@ export function missingRefusals(errors: readonly ErrorDeclaration[]): ErrorDecla
       ],
       status,
       code,
-    }),
-  );
+    }));
 }

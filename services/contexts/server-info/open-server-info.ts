@@ -5,6 +5,7 @@ import type { Incarnations } from "./incarnations.ts";
 import { checkHealth } from "./operations/check-health.ts";
 import { describeServer } from "./operations/describe-server.ts";
 import type { Build } from "./operations/describe-server.ts";
+import { negotiate } from "./operations/negotiate.ts";
 import { readAttestation } from "./operations/read-attestation.ts";
 import { readManifest } from "./operations/read-manifest.ts";
 import { readMetrics } from "./operations/read-metrics.ts";
@@ -20,6 +21,7 @@ export function openServerInfo(kernel: Kernel, build: Build, incarnations: Incar
     checkHealth: checkHealth(kernel.dataSource, kernel.freeSpace),
     readMetrics: readMetrics(kernel.metrics),
     describeServer: describeServer(kernel.settings, build),
+    negotiate,
     readManifest: readManifest(build),
     readAttestation: readAttestation(build),
   } satisfies ServerInfoOperations;

@@ -26,6 +26,11 @@ export class Dates {
     return this.#full.format(moment);
   }
 
+  /** A day of any year. */
+  date(moment: number): string {
+    return this.#dayAndYear.format(moment);
+  }
+
   /** A day as a heading: Today, Yesterday, then with its date, then with its year. */
   day(moment: number, now: number, words: { today: string; yesterday: string }): string {
     const ago = daysBetween(moment, now);

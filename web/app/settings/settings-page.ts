@@ -10,6 +10,7 @@ import { WaysIn } from "../identity/ways-in.ts";
 import { IDENTITY_WORDS } from "../identity/words/identity-words.ts";
 import { Appearance, type ThemeChoice } from "../preferences/appearance.ts";
 import { ScreenLinks } from "../screens/screen-links.ts";
+import { AgreementFacts } from "../server-info/agreement-facts.ts";
 import { OperatorLinks } from "../server-info/operator-links.ts";
 import { SERVER_INFO_WORDS } from "../server-info/words/server-info-words.ts";
 import { Attempt } from "../shell/attempt.ts";
@@ -24,6 +25,7 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
 @Component({
   selector: "tc-settings-page",
   imports: [
+    AgreementFacts,
     Avatar,
     BlockedCard,
     DeviceList,

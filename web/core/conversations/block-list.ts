@@ -1,4 +1,4 @@
-import { codeOf } from "../explain-error.ts";
+import { isNotThere } from "../explain-error.ts";
 import type { KnownNames } from "../keys/known-names.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Person } from "../person.ts";
@@ -49,7 +49,7 @@ export class BlockList {
       await this.#keep(blocks.map(({ profile }) => shownPerson(profile)));
     } catch (error) {
       // A server of a version before blocks nobody.
-      if (codeOf(error) !== "not-found") throw error;
+      if (!isNotThere(error)) throw error;
     }
   }
 

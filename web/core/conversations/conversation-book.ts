@@ -7,7 +7,7 @@ import { ownRosterKey } from "../ledger/own-rosters.ts";
 import type { OwnRoster } from "../ledger/own-rosters.ts";
 import type { ServerApi } from "../server-api.ts";
 import { shownPerson } from "../shown-person.ts";
-import { codeOf, isUnreachable } from "../explain-error.ts";
+import { codeOf, isNotThere, isUnreachable } from "../explain-error.ts";
 import { recordConversation } from "./record-conversation.ts";
 import type { Requests } from "./requests.ts";
 import { doubtOf, recordGroup } from "./record-group.ts";
@@ -67,7 +67,7 @@ export class ConversationBook {
     try {
       return await this.#api.listGroups(cursor === null ? {} : { cursor });
     } catch (error) {
-      if (codeOf(error) !== "not-found") throw error;
+      if (!isNotThere(error)) throw error;
       return null;
     }
   }

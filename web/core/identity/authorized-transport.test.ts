@@ -8,6 +8,7 @@ function answering(status: number, body: unknown): AuthorizedTransport {
   return new AuthorizedTransport(
     { request: async () => ({ status, body }), renew: async () => undefined },
     () => ({}) as SessionKeeper,
+    () => undefined,
   );
 }
 

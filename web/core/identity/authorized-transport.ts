@@ -7,10 +7,12 @@ import type { SessionKeeper } from "./session-keeper.ts";
 export class AuthorizedTransport implements Transport {
   readonly #http: Http;
   readonly #session: () => SessionKeeper;
+  readonly serves: (feature: string) => boolean | undefined;
 
-  constructor(http: Http, session: () => SessionKeeper) {
+  constructor(http: Http, session: () => SessionKeeper, serves: (feature: string) => boolean | undefined) {
     this.#http = http;
     this.#session = session;
+    this.serves = serves;
   }
 
   async request(request: TransportRequest): Promise<TransportAnswer> {
@@ -21,8 +23,8 @@ export class AuthorizedTransport implements Transport {
     return this.#ask(request, await this.#session().replace(token));
   }
 
-  async #ask({ method, path, body }: TransportRequest, token: string | null): Promise<TransportAnswer> {
-    const answer = await this.#send({ method, path, body }, token);
+  async #ask(request: TransportRequest, token: string | null): Promise<TransportAnswer> {
+    const answer = await this.#send(request, token);
     // A gateway in front of the server, or a server that is just stopping: not its own word.
     if (answer.status >= 502 && answer.status <= 504 && codeIn(answer.body) === undefined) {
       throw new NetworkFailure(`Something between here and the server answered with the status ${answer.status}.`);
@@ -30,15 +32,13 @@ export class AuthorizedTransport implements Transport {
     return answer;
   }
 
-  async #send(
-    { method, path, body }: Pick<TransportRequest, "method" | "path" | "body">,
-    token: string | null,
-  ): Promise<TransportAnswer> {
+  async #send({ method, path, body, headers }: TransportRequest, token: string | null): Promise<TransportAnswer> {
     try {
       return await this.#http.request({
         method,
         path,
         ...(body === undefined ? {} : { body }),
+        ...(headers === undefined ? {} : { headers }),
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       });
     } catch (error) {

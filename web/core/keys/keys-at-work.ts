@@ -1,7 +1,7 @@
 import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
-import { codeOf, isUnreachable } from "../explain-error.ts";
+import { isNotThere, isUnreachable } from "../explain-error.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { ContentKeys } from "./content-keys.ts";
 import type { NameChange } from "./door.ts";
@@ -119,14 +119,14 @@ export class KeysAtWork implements ContextAtWork {
       await this.listCare.tend();
     } catch (error) {
       if (isUnreachable(error)) throw error;
-      if (codeOf(error) !== "not-found") this.#parts.report(error);
+      if (!isNotThere(error)) this.#parts.report(error);
     }
   }
 
   /** Takes one of one's own devices out of the signed list. */
   async removeFromList(deviceId: string): Promise<void> {
     await this.listCare.remove(deviceId).catch((error: unknown) => {
-      if (codeOf(error) !== "not-found") throw error;
+      if (!isNotThere(error)) throw error;
     });
   }
 

@@ -12,6 +12,9 @@ import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/o
 import { DeviceListStale, MessageIdTaken, SequenceUnknown } from "../../../generated/contracts/messaging/errors.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import type { Position } from "../../../generated/contracts/messaging/types.ts";
+import { OFFER } from "../../../generated/contracts/features.ts";
+import { agree } from "../../../generated/contracts/runtime/agree.ts";
+import type { Offer } from "../../../generated/contracts/runtime/agree.ts";
 import { DeclaredError } from "../../../generated/contracts/runtime/check.ts";
 import { Forbidden, NotFound, Unauthenticated, Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import { answerAboutDevices, claimBundles, devicesOf } from "./fake-keys.ts";
@@ -38,6 +41,8 @@ export class FakeServer {
   readonly claims: string[] = [];
   /** The different ciphertexts that came under each message id. */
   readonly submitted = new Map<string, Set<string>>();
+  /** What this server can do. */
+  offer: Offer = OFFER;
   refreshes = 0;
   submissions = 0;
   /** Whether catching up is answered with a failure. */
@@ -157,6 +162,7 @@ export class FakeServer {
         specificationRoot: "00",
       });
     }
+    if (route === "POST /v1/negotiation") return ok(agree(this.offer, body));
     if (route === "POST /v1/accounts") return created(this.#signUp(body));
     if (route === "POST /v1/sessions") return created(this.#signIn(body));
     if (route === "POST /v1/sessions/refreshes") return created(this.#trade(body));

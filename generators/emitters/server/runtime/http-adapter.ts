@@ -5,6 +5,7 @@ import { FastifyAdapter } from "@nestjs/platform-fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { InvalidInput, PayloadTooLarge } from "../../contracts/refusals.ts";
 import { BODY_READERS, BODY_TYPES } from "../bodies.ts";
+import { VERSION_CHECKS } from "../versions.ts";
 import { BY_ACCEPT } from "./accept-routes.ts";
 import { boundAnswers } from "./bound-answers.ts";
 import { createClientAddress, type ClientAddress } from "./client-address.ts";
@@ -48,6 +49,7 @@ export function createHttpAdapter(
       return clientAddress(this.raw);
     },
   });
+  for (const check of VERSION_CHECKS) check(server);
   boundAnswers(server, (request) => request.getDecorator<string>(CLIENT_ADDRESS));
   readBodies(server);
   return adapter;

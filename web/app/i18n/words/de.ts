@@ -17,6 +17,8 @@ export const de: CommonWords = {
     offline: "Der Server ist nicht erreichbar. Nichts ist verloren; versuch es, wenn du verbunden bist.",
     "server-problem": "Der Server hatte ein Problem. Nichts ist verloren; versuch es gleich noch einmal.",
     "server-incompatible": "Der Server hat etwas geantwortet, das diese Version nicht versteht. Lade die Seite neu.",
+    "server-older":
+      "Dieser Server hat eine ältere Version und kann das noch nicht. Nichts wurde geändert; wer ihn betreibt, kann ihn aktualisieren.",
     "rate-limited": "Das war zu viel in kurzer Zeit. Warte ein wenig und versuch es noch einmal.",
     "answer-awaited":
       "Dir wurde noch nicht geantwortet, und es warten schon genug Nachrichten von dir. Sende sie nach einer Antwort erneut.",

@@ -8,4 +8,26 @@ export const de: ServerInfoWords = {
   audit: "Hier prüfen",
   contact: "Den Betreiber erreichen",
   rules: "Regeln dieses Servers",
+  agreement: {
+    title: "Dieses Programm und dieser Server",
+    whole: "Alles, was dieses Programm kann, kann auch dieser Server.",
+    serverLacks: "Das kann dieser Server noch nicht:",
+    serverHint: "Er hat eine ältere Version. Wer ihn betreibt, kann ihn aktualisieren; alles andere geht.",
+    clientLacks: "Dieser Server kann mehr als diese Seite. Lade sie neu, um die aktuelle zu bekommen.",
+    nothing:
+      "Dieses Programm und dieser Server verstehen einander nicht. Was hier ist, bleibt hier; lade die Seite neu, um eine andere Version zu bekommen.",
+    ends: (what, day) => `${what}: bis ${day}`,
+    partsEnd: (day) =>
+      `Teile dessen, was diese Seite braucht, enden hier am ${day}. Lade sie vorher neu, um eine neuere zu bekommen.`,
+    features: {
+      "account-deletion": "Das eigene Konto löschen",
+      blocks: "Leute blockieren",
+      "device-administration": "Die Geräte aller verwalten",
+      "device-linking": "Ein neues Gerät von einem anderen aus hereinlassen",
+      "device-lists": "Unterschriebene Gerätelisten",
+      "group-links": "Links in Gruppen",
+      groups: "Gruppen",
+      "ways-in": "Das Passwort ändern und weitere Passkeys",
+    },
+  },
 };

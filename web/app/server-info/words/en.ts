@@ -8,4 +8,25 @@ export const en: ServerInfoWords = {
   audit: "Check it here",
   contact: "Reach its operator",
   rules: "Rules of this server",
+  agreement: {
+    title: "This program and this server",
+    whole: "Everything that this program can do, this server can do too.",
+    serverLacks: "This server cannot do this yet:",
+    serverHint: "It is of an earlier version. Whoever runs it can bring it up to date; all else works.",
+    clientLacks: "This server can do more than this page. Reload it to get the current one.",
+    nothing:
+      "This program and this server do not understand each other. What is here stays here; reload the page to get another version.",
+    ends: (what, day) => `${what}: until ${day}`,
+    partsEnd: (day) => `Parts of what this page uses end here on ${day}. Reload before then to get a newer one.`,
+    features: {
+      "account-deletion": "Deleting one’s account",
+      blocks: "Blocking people",
+      "device-administration": "Looking after everybody’s devices",
+      "device-linking": "Letting a new device in from another one",
+      "device-lists": "Signed lists of devices",
+      "group-links": "Links into groups",
+      groups: "Groups",
+      "ways-in": "Changing the password, and passkeys besides the first",
+    },
+  },
 };

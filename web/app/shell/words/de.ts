@@ -34,6 +34,8 @@ export const de: ShellWords = {
   update: {
     outdated:
       "TenChat wurde auf diesem Server erneuert. Lade neu, um weiterzumachen; was du angefangen hast zu schreiben, bleibt.",
+    ending: (day) =>
+      `Teile dessen, was diese Seite braucht, enden hier am ${day}. Lade sie vorher neu, um eine neuere zu bekommen.`,
     reload: "Neu laden und weitermachen",
     unreachable:
       "Ein Teil von TenChat ließ sich nicht laden, weil der Server nicht erreichbar ist. Nichts geht verloren; versuche es, sobald du verbunden bist.",

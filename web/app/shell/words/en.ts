@@ -31,6 +31,7 @@ export const en: ShellWords = {
   },
   update: {
     outdated: "TenChat was updated on this server. Reload to continue; what you have begun to write is kept.",
+    ending: (day) => `Parts of what this page uses end here on ${day}. Reload before then to get a newer one.`,
     reload: "Reload to continue",
     unreachable:
       "A part of TenChat could not be loaded, as the server cannot be reached. Nothing is lost; try again when you are connected.",

@@ -9,7 +9,10 @@ export interface ShellWords {
     readonly explanation: (place: string) => string;
     readonly steps: readonly string[];
   };
-  readonly update: Words<"outdated" | "reload" | "unreachable">;
+  readonly update: Words<"outdated" | "reload" | "unreachable"> & {
+    /** Something is gone after that day. */
+    readonly ending: (day: string) => string;
+  };
 }
 
 /** What is said around the pages: about the connection, the storage, other tabs and updates. */

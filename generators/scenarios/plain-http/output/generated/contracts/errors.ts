@@ -1,12 +1,14 @@
-// @generated tenchat:contracts@1 hash:ae82ee2d2b05a437b0c5a2bd76b9b645 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:cfbc70b6fadb5c6d81a6ebe6d4b9e98c DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
-  Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType
+  Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, UnsupportedMediaType,
+  UnsupportedVersion
 } from "./refusals/errors.ts";
 import {
   validateForbiddenBody, validateInternalErrorBody, validateInvalidInputBody, validateNotFoundBody,
-  validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnsupportedMediaTypeBody
+  validatePayloadTooLargeBody, validateRateLimitedBody, validateUnauthenticatedBody, validateUnsupportedMediaTypeBody,
+  validateUnsupportedVersionBody
 } from "./refusals/validators.ts";
 import type { DeclaredError } from "./runtime/check.ts";
 import { Busy, Problem, Trouble } from "./shared/errors.ts";
@@ -26,6 +28,8 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
     (validateUnauthenticatedBody(body, "", []) ? new Unauthenticated(body.message) : undefined),
   "unsupported-media-type": (body) =>
     (validateUnsupportedMediaTypeBody(body, "", []) ? new UnsupportedMediaType(body.message) : undefined),
+  "unsupported-version": (body) =>
+    (validateUnsupportedVersionBody(body, "", []) ? new UnsupportedVersion(body, body.message) : undefined),
 };
 
 /** The codes of all declared errors. */
@@ -37,7 +41,8 @@ export type ErrorCode =
   | "payload-too-large"
   | "rate-limited"
   | "unauthenticated"
-  | "unsupported-media-type";
+  | "unsupported-media-type"
+  | "unsupported-version";
 
 /** Errors without a code of their own are told by their status and their shape. */
 const FROM_SHAPE: readonly ((body: unknown, status: number | undefined) => DeclaredError | undefined)[] = [

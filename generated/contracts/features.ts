@@ -1,0 +1,40 @@
+// @generated tenchat:contracts@1 hash:ead97d77548a2b9ea3f62eae7a589acf DO NOT EDIT DIRECTLY
+// From specs/.
+
+import type { Offer } from "./runtime/agree.ts";
+
+/** What a client and a server agree on before it is used. */
+export type Feature =
+  | "account-deletion"
+  | "blocks"
+  | "device-administration"
+  | "device-linking"
+  | "device-lists"
+  | "group-links"
+  | "groups"
+  | "ways-in";
+
+/** All that a program of this version can do: what a client declares, and what a server serves. */
+export const OFFER: Offer<Feature> = {
+  protocols: [1],
+  features: [
+    /** Deleting one's account, and hearing that somebody has deleted theirs. */
+    { feature: "account-deletion" },
+    /** Blocking people. */
+    { feature: "blocks" },
+    /** What those who run a server see of devices, and can do about them. */
+    { feature: "device-administration" },
+    /** Letting a new device of one's own in from another one. */
+    { feature: "device-linking" },
+    /** The list of an account's devices, signed by its master key. */
+    { feature: "device-lists" },
+    /** Links that let people ask to be let into a group. */
+    { feature: "group-links" },
+    /** Groups: who is in them is a roster that devices sign. */
+    { feature: "groups" },
+    /** Changing one's password, and adding, renaming and removing passkeys. */
+    { feature: "ways-in" },
+  ],
+  ending: [
+  ],
+};
