@@ -57,7 +57,7 @@ describe("The walk-through in CONTRIBUTING.md", () => {
     const specification = edits.filter((each) => each.startsWith("--- a/specs/"));
     const work = edits.filter((each) => !specification.includes(each));
     const due = blocks("How to change a thing", "text").join("").trim().split("\n");
-    expect(specification).toHaveLength(3);
+    expect(specification).toHaveLength(4);
     expect(work.length).toBeGreaterThan(0);
 
     using folder = temporaryFolder();
