@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:977f4baab865df522e033a4099495fcf DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:b0ceaf8ffeeec00341199f684f401ea7 DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /** Since when nobody should begin to use a thing, and when it may be gone; RFC 3339 in UTC. */
@@ -41,7 +41,7 @@ export function agree(offer: Offer, declared: Declared): Agreement {
   const protocol = offer.protocols.filter((each) => spoken.has(each)).at(-1) ?? null;
   const wanted = new Set(declared.features);
   const offered = new Map(offer.features.map((each) => [each.feature, each]));
-  const names = [...wanted.union(new Set(offered.keys()))].sort((one, other) => (one < other ? -1 : 1));
+  const names = [...new Set([...wanted, ...offered.keys()])].sort((one, other) => (one < other ? -1 : 1));
   const decide = (name: string): Decision => {
     if (!wanted.has(name)) return "client-lacks";
     return protocol !== null && offered.has(name) ? "agreed" : "server-lacks";
