@@ -1,5 +1,6 @@
 import { isTree, UnreadDocument, type Files, type Tree } from "./files.ts";
 import { SECTIONS } from "./grammar.ts";
+import { joinTraits } from "./join-traits.ts";
 import { operationsOfChannels } from "./read-asyncapi.ts";
 import { operationsOfPaths } from "./read-openapi.ts";
 
@@ -35,6 +36,7 @@ export function readDocument(files: Files, name: string): ApiDocument {
     throw new UnreadDocument(
       `${name} is ${format === "openapi" ? "OpenAPI" : "AsyncAPI"} ${version}; compared are ${format === "openapi" ? "OpenAPI 3.0 to 3.2" : "AsyncAPI 2 and 3"}.`,
     );
+  if (format === "asyncapi") joinTraits(files);
   const rest = Object.fromEntries(Object.entries(root).filter(([field]) => !READ.includes(field)));
   const operations = format === "openapi" ? operationsOfPaths(files) : operationsOfChannels(files);
   const whole = files.places.alike({ [format]: version, ...rest, ...operations }, root);

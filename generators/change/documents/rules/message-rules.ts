@@ -119,9 +119,9 @@ export const messageRules: readonly Rule[] = [
   ),
   ...unseen(
     ["message-traits", "message.traits"],
-    [{ headers: {} }],
-    [],
-    "What messages have in common is said in another way; nobody looked what comes of it.",
+    [{ $ref: "https://example.org/a.yaml" }],
+    [{ $ref: "https://example.org/b.yaml" }],
+    "What messages have in common stands where nobody here reads it; nobody looked what comes of it.",
     toBoth("breaking"),
   ),
   ...unseen(

@@ -29,9 +29,9 @@ export const operationRules: readonly Rule[] = [
   ),
   ...unseen(
     ["traits", "operation.traits"],
-    [{ summary: "a" }],
-    [{ summary: "b" }],
-    "What operations have in common is said in another way; nobody looked what comes of it.",
+    [{ $ref: "https://example.org/a.yaml" }],
+    [{ $ref: "https://example.org/b.yaml" }],
+    "What operations have in common stands where nobody here reads it; nobody looked what comes of it.",
     toBoth("breaking"),
   ),
   ...unseen(
