@@ -1,5 +1,6 @@
 import { FenceBroken, StorageNewer } from "../core/host.ts";
 import type { Change, Database, Durability, Range, Storage, Table } from "../core/host.ts";
+import { missingTables } from "../core/storage/released-tables.ts";
 import { TABLES } from "../core/tables.ts";
 
 const fenceTable = "fence";
@@ -66,8 +67,8 @@ export class IndexedDbStorage implements Storage {
     if (factory === undefined) throw new Error("There is no IndexedDB in this browser.");
     const request = factory.open(name, this.#tables.length);
     request.onupgradeneeded = () => {
-      const kept = request.result.objectStoreNames;
-      for (const table of this.#tables) if (!kept.contains(table)) request.result.createObjectStore(table);
+      const there = [...request.result.objectStoreNames];
+      for (const table of missingTables(there, this.#tables)) request.result.createObjectStore(table);
     };
     try {
       return await answered(request);
