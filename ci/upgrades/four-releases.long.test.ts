@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { copyProject, PROJECT } from "../../generators/testing/copy-project.ts";
+import { runNode } from "../../generators/testing/run-node.ts";
+import { temporaryFolder } from "../../generators/testing/temporary-folder.ts";
+import { isProblem, readHistory } from "../../generators/change/history/history.ts";
+import { keyIn } from "../gates/governance/approving-product.ts";
+import { releaseThree } from "./releases/release-three.ts";
+
+const ROOMS = [
+  "generated",
+  "generators/scenarios",
+  "fingerprints.json",
+  "services",
+  "policies",
+  "web",
+  "ci",
+  "tsconfig.json",
+  "jest.config.js",
+  ".prettierrc.json",
+];
+
+/** Tests of the copy, as it would run them itself. */
+function test(project: string, ...paths: readonly string[]): string {
+  const jest = join(project, "node_modules/jest/bin/jest.js");
+  const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
+  const run = spawnSync(process.execPath, [...flags, jest, "--runInBand", ...paths], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  return run.status === 0 ? "passed" : run.stderr;
+}
+
+describe("Four releases in a row", () => {
+  it("TC-014 a data folder and a browser's profile of 0.1.0 open in the last of them, and everything is readable", async () => {
+    using folder = temporaryFolder();
+    using keys = temporaryFolder();
+    const { path } = folder;
+    await copyProject(path, { also: ROOMS });
+    releaseThree(path, keyIn(keys.path, "nobody"));
+    const history = readHistory(path);
+    if (isProblem(history)) throw new Error(history.problem);
+    expect(history.releases.map(({ version }) => version)).toEqual(["0.1.0", "0.2.0", "0.3.0", "0.4.0"]);
+    const compiler = join(PROJECT, "node_modules/typescript-native/bin/tsc");
+    expect(runNode(compiler, ["--noEmit", "--pretty", "false", "-p", "."], { cwd: path }).out).toBe("");
+
+    // People who wrote with 0.1.0: its server and its clients, out of git's history.
+    const lived = spawnSync(process.execPath, [join(import.meta.dirname, "releases/live-through.ts"), path], {
+      encoding: "utf8",
+    });
+    expect(lived.stderr).toBe("");
+    expect(JSON.parse(lived.stdout.trim().split("\n").at(-1)!)).toEqual({
+      before: 12,
+      lost: [],
+      devices: 1,
+      problems: [],
+    });
+    // Profiles that browsers of 0.1.0 left, in the core and in Chromium's IndexedDB.
+    const profiles = ["web/core/storage/earlier-versions", "ci/scenarios/storage-rules-in-chromium"];
+    expect(test(path, ...profiles)).toBe("passed");
+  }, 900_000);
+});
