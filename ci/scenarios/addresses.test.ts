@@ -47,6 +47,7 @@ interface Measuring {
   @get @route("unclear") unclear(@query value: string | int32): string;
   @get @route("unclear-too") unclearToo(@header value: "1" | 1): string;
   @get @route("clear") clear(@query value: "one" | 1): string;
+  @get @route("objects") ofObjects(@query(#{ explode: true }) toString: string[], @query("valueOf") value?: string, @header("constructor") maker?: string): string;
 }`;
 
 const BATCHES = `import "@typespec/http";
@@ -177,6 +178,7 @@ const CASES: Readonly<Record<string, { specification: string; cases: readonly Ca
       ...same("atSize", { size: 3 }),
       ...same("withSize", { size: 1 }),
       ...same("bySizes", { sizes: [1, 3] }, { sizes: [] }),
+      ...same("ofObjects", { toString: [] }, { toString: ["a"], value: "b", maker: "c" }),
       ...same("byGrades", { grades: [-0.5, 1e-7, "none"] }, { grades: [] }),
       ...same("near", ...[1e-7, 1e21, 0.1 + 0.2, Number.MAX_VALUE, 5e-324, 1e20].map((distance) => ({ distance }))),
       ...same("upTo", { limit: 20 }, { limit: "all" }, { limit: true }),

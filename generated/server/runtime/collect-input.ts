@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:082d6889d1a7448420c8e2857359c454 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f33c4657b86c9dd1948d5cb7ae566e0f DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 import type { FastifyRequest } from "fastify";
@@ -23,7 +23,7 @@ export function collectInput(definition: OperationDefinition, request: FastifyRe
       issues.push({ path: name, problem: "is not a known query parameter" });
   }
   for (const { name, value } of definition.fixed ?? [])
-    if (query[name] !== value) issues.push({ path: name, problem: `must be ${JSON.stringify(value)}` });
+    if (saidBy(query, name) !== value) issues.push({ path: name, problem: `must be ${JSON.stringify(value)}` });
   const contentType = mediaTypeOf(request.headers["content-type"] ?? "");
   if (request.body !== undefined && definition.body !== null && !isRead(definition, contentType))
     throw new UnsupportedMediaType();
@@ -31,14 +31,14 @@ export function collectInput(definition: OperationDefinition, request: FastifyRe
   for (const parameter of definition.parameters) {
     const raw =
       parameter.in === "path"
-        ? path[parameter.name]
+        ? saidBy(path, parameter.name)
         : parameter.in === "query"
           ? fromQuery(parameter, definition, query)
           : parameter.name === "content-type"
             ? contentType || undefined
             : parameter.offers !== undefined
               ? chooseOffer(request.headers.accept, parameter.offers)
-              : request.headers[parameter.name.toLowerCase()];
+              : saidBy(request.headers, parameter.name.toLowerCase());
     // The address decides: a body may not name again what the path already says.
     if (Object.hasOwn(input, parameter.property))
       issues.push({ path: parameter.property, problem: "belongs in the address, not in the body" });
@@ -47,6 +47,11 @@ export function collectInput(definition: OperationDefinition, request: FastifyRe
   }
   if (issues.length > 0) throw new InvalidInput({ issues });
   return input;
+}
+
+/** What a request says by that name, and not what every object has by it: a parameter may be called `toString`. */
+function saidBy(said: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(said, name) ? said[name] : undefined;
 }
 
 /**
@@ -134,7 +139,7 @@ function isScattered({ spread }: Parameter): boolean {
 }
 
 function fromQuery(parameter: Parameter, definition: OperationDefinition, query: Record<string, unknown>): unknown {
-  if (!isScattered(parameter)) return query[parameter.name];
+  if (!isScattered(parameter)) return saidBy(query, parameter.name);
   const others = [...(definition.fixed ?? []), ...definition.parameters.filter((each) => each !== parameter)];
   const own = Object.entries(query).filter(
     ([name]) => takes(parameter, name) && !others.some((each) => each.name === name),
