@@ -1,7 +1,6 @@
 import type { EmitterMutations } from "./mutation.ts";
 
 const API = ["generators/emitters/client/emit-client.test.ts"];
-const ANGULAR = ["generators/emitters/client/angular-transport.test.ts"];
 const FETCH = ["generators/emitters/client/fetch-transport.test.ts"];
 const TYPES = ["generators/scenario-types.long.test.ts"];
 
@@ -49,15 +48,8 @@ export const CLIENT: EmitterMutations = {
     },
     {
       file: "emit-client.ts",
-      find: "{ provide: ${transport}, useFactory: () => new ${transport}() },",
-      replace: "",
-      why: "Angular has nothing that carries requests",
-      tests: ANGULAR,
-    },
-    {
-      file: "emit-client.ts",
-      find: "const name = file.use(apiName(context), apiFile(context));",
-      replace: "const name = apiName(context);",
+      find: "api: file.use(apiName(context), apiFile(context)),",
+      replace: "api: apiName(context),",
       why: "the import of a class is dropped",
       tests: TYPES,
     },
@@ -139,28 +131,14 @@ export const CLIENT: EmitterMutations = {
       find: "const token = authenticated ? accessToken() : null;",
       replace: "const token = accessToken();",
       why: "the token goes along whether or not it is asked for",
-      tests: ANGULAR,
-    },
-    {
-      file: "runtime/angular-transport.ts",
-      find: ".pipe(timeout(PATIENCE)),",
-      replace: ".pipe(),",
-      why: "a request waits for ever",
-      tests: ANGULAR,
+      tests: FETCH,
     },
     {
       file: "runtime/parse-answer.ts",
       find: 'if (!isJson(headers["content-type"] ?? ""))',
       replace: "if (bytes.length > 1e9)",
       why: "a text that looks like a number becomes one",
-      tests: ANGULAR,
-    },
-    {
-      file: "runtime/angular-transport.ts",
-      find: "&& error.status !== 0",
-      replace: "",
-      why: "no answer at all is taken for a refusal",
-      tests: ANGULAR,
+      tests: FETCH,
     },
     {
       file: "runtime/fetch-transport.ts",

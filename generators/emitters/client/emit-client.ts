@@ -16,7 +16,7 @@ const RUNTIME = "client/runtime/transport.ts";
 
 type HttpOperation = OperationDeclaration & { readonly binding: HttpBinding };
 
-/** Client bindings: framework-free classes over a transport, and that transport for Angular. */
+/** Client bindings: classes over a transport, for any framework and for none. */
 export function emitClient(ir: Ir, assets: Assets): Artifact[] {
   if (ir.operations.length === 0) return [];
   const index = new TypeIndex(ir);
@@ -26,7 +26,6 @@ export function emitClient(ir: Ir, assets: Assets): Artifact[] {
     ...contexts.map((context) => emitApi(ir, index, routes, context)),
     emitSocket(ir, index),
     emitApis(ir, contexts),
-    emitAngular(contexts),
     emitVersion(ir),
   ];
   return [
@@ -185,23 +184,5 @@ ${apis.map(({ at, api }) => `  readonly ${at}: ${api};\n`).join("")}}`).add(`/**
 export function apisOver(transport: ${transport}): ApiByContext {
   return {
 ${apis.map(({ at, api }) => `    ${at}: new ${api}(transport),\n`).join("")}  };
-}`);
-}
-
-/** `angular.ts`: every class as an injectable. */
-function emitAngular(contexts: readonly string[]): TypeScriptFile {
-  const file = new TypeScriptFile("client/angular.ts", CLIENT);
-  if (contexts.length === 0) return file;
-  const transport = file.use("HttpClientTransport", "client/runtime/angular-transport.ts");
-  const provider = file.useType("Provider", "@angular/core");
-  const lines = contexts.map((context) => {
-    const name = file.use(apiName(context), apiFile(context));
-    return `    { provide: ${name}, useFactory: (transport: ${transport}) => new ${name}(transport), deps: [${transport}] },\n`;
-  });
-  return file.add(`/** Everything that asks the server, for Angular's injector. HttpClient must be provided as well. */
-export function provideServerApis(): ${provider}[] {
-  return [
-    { provide: ${transport}, useFactory: () => new ${transport}() },
-${lines.join("")}  ];
 }`);
 }

@@ -62,6 +62,12 @@ describe("The generated transport by fetch", () => {
     answer = { status: 200, type: "text/plain", body: "1" };
     expect((await send({})).body).toBe("1");
     expect((await send({ answer: "bytes" })).body).toEqual(Uint8Array.of(49));
+    answer = { status: 200, type: "application/merge-patch+json; charset=utf-8", body: '{"a":1}' };
+    expect((await send({})).body).toEqual({ a: 1 });
+    answer = { status: 200, type: "application/json", body: "{" };
+    expect((await send({})).body).toBe("{");
+    answer = { status: 200, body: "ü" };
+    expect((await send({})).body).toBe("ü");
     answer = { status: 403, type: "application/json", body: '{"code":"forbidden"}' };
     expect((await send({ answer: "bytes" })).body).toEqual({ code: "forbidden" });
     answer = { status: 204, body: "" };
