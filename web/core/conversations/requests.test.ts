@@ -2,10 +2,27 @@ import { elsewhere, link, register } from "../testing/another-device.ts";
 import { accountOf, states, texts, until } from "../testing/fake-host.ts";
 import type { FakeHost } from "../testing/fake-host.ts";
 import type { FakeServer } from "../testing/fake-server.ts";
+import { SealedDatabase } from "../storage/sealed-database.ts";
+import { openWrappingKey } from "../storage/wrapping-key.ts";
 import { strangers } from "../testing/two-people.ts";
 
 const line = (host: FakeHost) => host.client.conversations.list.get()[0];
 const isRequest = (host: FakeHost) => line(host)?.request?.username;
+
+/** Everything that a device keeps of what was said, opened. */
+async function stored({ storage }: FakeHost): Promise<string> {
+  const randomBytes = (): never => {
+    throw new Error("There is nothing to make here, only to read.");
+  };
+  const wrapping = await openWrappingKey(await storage.open("tenchat"), { subtle: crypto.subtle, randomBytes });
+  const found: string[] = [];
+  for (const name of new Set(storage.unsafeTestingDump().map(({ database }) => database))) {
+    const database = new SealedDatabase(name, await storage.open(name), wrapping);
+    for (const record of await database.list<{ content?: string }>("messages", { prefix: "at/" }))
+      found.push(Buffer.from(record.content ?? "", "base64").toString());
+  }
+  return found.join("\n");
+}
 
 /** What a device has told the server so that others learn of it, from now on. */
 function listen(server: FakeServer): string[] {
@@ -119,6 +136,10 @@ describe("a conversation that is deleted on a device", () => {
     await here.send("and newer");
     await until(() => texts(again).join() === "something new,and newer");
     expect([...alice.reports, ...bob.reports]).toEqual([]);
+    await bob.client.stop();
+    const kept = await stored(bob);
+    expect(kept).toContain("and newer");
+    for (const gone of ["old and", "older words", "an answer first"]) expect(kept).not.toContain(gone);
   }, 40_000);
 
   it("is there again for who turns to it, empty", async () => {
