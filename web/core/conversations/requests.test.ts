@@ -44,13 +44,17 @@ describe("what somebody begins whom one does not know", () => {
     await here.send("you do not know me");
     await until(() => texts(there).length === 1 && isRequest(bob) === "alice");
     there.markRead();
+    const writing: unknown[] = [];
+    const { list } = bob.client.conversations;
+    const unsubscribe = list.subscribe(() => writing.push(...(line(bob)?.typing ?? [])));
     there.setTyping(true);
     here.setTyping(true);
     await until(() => line(bob)?.unread === 0);
     await until(() => heard.includes(`${accountOf(alice)} typing.update`));
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(fromBob()).toEqual([]);
-    expect(line(bob)?.typing).toEqual([]);
+    unsubscribe();
+    expect(writing).toEqual([]);
     expect(states(here)).toEqual(["sent"]);
     expect(isRequest(alice)).toBeUndefined();
 
