@@ -52,7 +52,8 @@ export function decodeBatch(text: string): Batch | undefined {
 }
 
 function readSignal(said: unknown): Signal {
-  const signal = (said ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof said !== "object" || said === null) return { unknown: true };
+  const signal = said as Readonly<Record<string, unknown>>;
   if ("frame" in signal) return readFrame(signal) ?? { unknown: true };
   const isKnown = isEnding(signal.end) || (typeof signal.forget === "string" && typeof signal.key === "string");
   return isKnown ? (said as Signal) : { unknown: true };

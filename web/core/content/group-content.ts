@@ -23,7 +23,7 @@ export function groupNameOf(name: string, again = false): Content {
   return { contentType: groupNameContentType, content: toBase64(encoder.encode(said)) };
 }
 
-/** Only this device writes these. */
+/** Only this device writes these; what comes from others under the name is kept under another (`nameFromOthers`). */
 export function readMembers(content: Uint8Array): ShownContent {
   return { kind: "members", ...(JSON.parse(decoder.decode(content)) as Members) };
 }
@@ -41,6 +41,11 @@ export function readGroupName(content: Uint8Array): ShownContent {
 }
 
 const unreadable: ShownContent = { kind: "unsupported", contentType: groupNameContentType };
+
+/** What is kept of the type that a sender gave: nobody's message is taken for what this device worked out of a roster. */
+export function nameFromOthers(contentType: string): string {
+  return contentType === membersContentType ? `${contentType}-claimed` : contentType;
+}
 
 /** Tells of the group, and is nobody's word to anybody: it makes nothing unread. */
 export function isNotice(contentType: string): boolean {

@@ -1,6 +1,7 @@
 import { CryptoError, decodeSealedItem } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { toBase64 } from "../base64.ts";
+import { nameFromOthers } from "../content/group-content.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import type { Proof } from "./item-proof.ts";
 
@@ -17,7 +18,9 @@ type Read = Partial<
 
 /** What an opened message says, by its format. One of a later format is kept as it is, for a version that knows it. */
 export function readItem({ protocolVersion, contentType }: Message, opened: Uint8Array): Read {
-  if (protocolVersion === plainFormat) return { contentType, content: toBase64(opened), proof: "none" };
+  if (protocolVersion === plainFormat) {
+    return { contentType: nameFromOthers(contentType), content: toBase64(opened), proof: "none" };
+  }
   if (protocolVersion !== provenFormat) {
     return { contentType: `application/vnd.tenchat.format-${protocolVersion}`, content: toBase64(opened), proof: null };
   }
@@ -25,7 +28,7 @@ export function readItem({ protocolVersion, contentType }: Message, opened: Uint
     const { content, ...item } = decodeSealedItem(opened);
     const { sentAt, counter } = item;
     return {
-      contentType: item.contentType,
+      contentType: nameFromOthers(item.contentType),
       content: toBase64(content),
       sentAt,
       sealed: true,

@@ -14,8 +14,9 @@ export class ByteReader {
     return this.#at;
   }
 
+  /** A length below zero is what is left of bytes that are cut short: it would go back over what was read. */
   take(length: number): Uint8Array {
-    if (this.#bytes.length - this.#at < length) throw invalidInput("The bytes end too early.");
+    if (length < 0 || this.#bytes.length - this.#at < length) throw invalidInput("The bytes end too early.");
     const part = this.#bytes.slice(this.#at, this.#at + length);
     this.#at += length;
     return part;

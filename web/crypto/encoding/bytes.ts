@@ -7,9 +7,13 @@ export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-/** Throws on bytes that are not UTF-8. */
+/** `invalid-input` on bytes that are not UTF-8. */
 export function fromUtf8(bytes: Uint8Array): string {
-  return strictDecoder.decode(bytes);
+  try {
+    return strictDecoder.decode(bytes);
+  } catch {
+    throw invalidInput("The text is not UTF-8.");
+  }
 }
 
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {

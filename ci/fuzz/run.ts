@@ -1,0 +1,19 @@
+/** `npm run fuzz`: 100,000 cases of every codec, or as many as `--cases` says. `npm test` tries some hundreds of each. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+const { values } = parseArgs({ options: { cases: { type: "string", default: "100000" } } });
+const cases = Number(values.cases);
+if (!Number.isSafeInteger(cases) || cases < 1) throw new Error("--cases is a whole number above 0");
+const root = join(import.meta.dirname, "../..");
+const { status } = spawnSync(
+  process.execPath,
+  [
+    ...["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", "node_modules/jest/bin/jest.js"],
+    ...["--verbose", "--testTimeout=1200000", "web/crypto/codecs.test.ts", "web/core/codecs.test.ts"],
+    ...["web/core/messaging/content-kinds.test.ts", "services/kernel/bus/hostile-batches.test.ts"],
+  ],
+  { cwd: root, stdio: "inherit", env: { ...process.env, TENCHAT_CODEC_RUNS: String(cases) } },
+);
+process.exitCode = status ?? 1;
