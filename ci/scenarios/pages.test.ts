@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
+import { conversation, OVERLAYS, PAGES } from "./browser/page-visits.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { serveFolder } from "./browser/serve-folder.ts";
 import { tellOfHostileTexts } from "./browser/hostile-text-stories.ts";
@@ -9,42 +10,6 @@ import { type OpenPreview, tellOfWriting } from "./browser/writing-stories.ts";
 import { shows } from "./browser/shows.ts";
 
 const root = join(import.meta.dirname, "../..");
-const conversation = "/conversations/c-0190-a1";
-
-/** Scene and address of every page, and of every state that changes what a page shows. */
-const PAGES: readonly (readonly [scene: string, path: string])[] = [
-  ["welcome", "/"],
-  ["ended", "/"],
-  ["setting-up", "/"],
-  ["keys-elsewhere", "/"],
-  ["keys-replaced", "/"],
-  ["outdated", "/"],
-  ["open-elsewhere", "/"],
-  ["storage-unusable", "/"],
-  ["empty", "/"],
-  ["home", "/"],
-  ["home", conversation],
-  ["states", conversation],
-  ["long", conversation],
-  ["key-change", conversation],
-  ["name-change", conversation],
-  ["doubts", conversation],
-  ["devices", conversation],
-  ["request", conversation],
-  ["rewound", conversation],
-  ["offline", conversation],
-  ["home", "/conversations/new"],
-  ["home", `${conversation}/security`],
-  ["home", "/conversations/c-0190-b7/security"],
-  ["key-change", `${conversation}/security`],
-  ["group", "/conversations/c-group"],
-  ["group", "/conversations/c-group/members"],
-  ["home", "/join"],
-  ["home", "/settings"],
-  ["home", "/settings/delete-account"],
-  ["home", "/administration"],
-  ["home", "/nowhere"],
-];
 
 browserStory("every page", () => {
   let browser: Browser;
@@ -109,6 +74,22 @@ browserStory("every page", () => {
         }
         await speak(page, "system");
         found.push(...[...misfits, ...barred, ...complaints.splice(0)].map((problem) => `${scene} ${path} ${problem}`));
+      }
+    });
+    expect(found).toEqual([]);
+  }, 180_000);
+
+  it("passes the same rules with each menu and each question open, in light and dark, and fits 360 pixels", async () => {
+    const found: string[] = [];
+    await visit({ scene: "welcome", path: "/" }, async (page, complaints) => {
+      for (const { file, scene, path, open: unfold } of OVERLAYS) {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await show(page, { scene, path });
+        await unfold(page);
+        await page.locator("dialog[open], [popover]:popover-open").first().waitFor();
+        const barred = [...(await barriers(page)), ...(await inTheDark(page, () => barriers(page, "colours")))];
+        const misfits = await findMisfitsAt(page, [1440, 360]);
+        found.push(...[...misfits, ...barred, ...complaints.splice(0)].map((problem) => `${file} ${path} ${problem}`));
       }
     });
     expect(found).toEqual([]);

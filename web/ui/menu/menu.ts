@@ -25,6 +25,8 @@ const EDGE = 8;
 @Component({
   selector: "tc-menu",
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // A phone that is turned, a window that gets narrow.
+  host: { "(window:resize)": "settle()" },
   template: `
     <div
       #menu
@@ -44,6 +46,7 @@ export class Menu {
   readonly closed = output();
   private readonly menu = viewChild.required<ElementRef<HTMLElement>>("menu");
   private before: HTMLElement | null = null;
+  private place: MenuPlace = { x: 0, y: 0 };
   private readonly pressed = (event: Event): void => {
     if (!this.menu().nativeElement.contains(event.target as Node)) this.close();
   };
@@ -52,17 +55,26 @@ export class Menu {
     inject(DestroyRef).onDestroy(() => document.removeEventListener("pointerdown", this.pressed, { capture: true }));
   }
 
-  open({ x, y }: MenuPlace, focused: HTMLElement | null): void {
+  open(place: MenuPlace, focused: HTMLElement | null): void {
     const menu = this.menu().nativeElement;
     this.before = focused;
+    this.place = place;
     if (!menu.matches(":popover-open")) {
       menu.showPopover();
       document.addEventListener("pointerdown", this.pressed, { capture: true });
     }
+    this.settle();
+    this.items()[0]?.focus();
+  }
+
+  /** As near to its place as the window has room for all of it. */
+  protected settle(): void {
+    const menu = this.menu().nativeElement;
+    if (!menu.matches(":popover-open")) return;
+    const { x, y } = this.place;
     const { width, height } = menu.getBoundingClientRect();
     menu.style.left = `${Math.max(EDGE, Math.min(x, innerWidth - width - EDGE))}px`;
     menu.style.top = `${Math.max(EDGE, Math.min(y, innerHeight - height - EDGE))}px`;
-    this.items()[0]?.focus();
   }
 
   close(): void {

@@ -1,0 +1,147 @@
+import type { Page } from "playwright-core";
+
+/** Of the preview: with somebody in it, and much said. */
+export const conversation = "/conversations/c-0190-a1";
+
+/** Scene and address of every page, and of every state that changes what a page shows. */
+export const PAGES: readonly (readonly [scene: string, path: string])[] = [
+  ["welcome", "/"],
+  ["ended", "/"],
+  ["setting-up", "/"],
+  ["keys-elsewhere", "/"],
+  ["keys-replaced", "/"],
+  ["outdated", "/"],
+  ["open-elsewhere", "/"],
+  ["storage-unusable", "/"],
+  ["empty", "/"],
+  ["home", "/"],
+  ["home", conversation],
+  ["states", conversation],
+  ["long", conversation],
+  ["key-change", conversation],
+  ["name-change", conversation],
+  ["doubts", conversation],
+  ["devices", conversation],
+  ["request", conversation],
+  ["rewound", conversation],
+  ["offline", conversation],
+  ["home", "/conversations/new"],
+  ["home", `${conversation}/security`],
+  ["home", "/conversations/c-0190-b7/security"],
+  ["key-change", `${conversation}/security`],
+  ["group", "/conversations/c-group"],
+  ["group", "/conversations/c-group/members"],
+  ["home", "/conversations/new-group"],
+  ["home", "/audit"],
+  ["home", "/join"],
+  ["home", "/settings"],
+  ["home", "/settings/delete-account"],
+  ["home", "/administration"],
+  ["home", "/nowhere"],
+];
+
+/** Something that opens above a page: which file of `web/app` has it, and how a person comes to it. */
+interface Overlay {
+  readonly file: string;
+  readonly scene: string;
+  readonly path: string;
+  open(page: Page): Promise<void>;
+}
+
+const press =
+  (...names: readonly (string | RegExp)[]) =>
+  async (page: Page): Promise<void> => {
+    for (const name of names) {
+      const role = (kind: "button" | "menuitem") => page.getByRole(kind, { name, exact: typeof name === "string" });
+      await role("button").or(role("menuitem")).first().click();
+    }
+  };
+
+/** What can be done with the last message, by keyboard. */
+async function askOfMessage(page: Page): Promise<void> {
+  await page.getByRole("log").focus();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await page.getByRole("menu").waitFor();
+}
+
+const ARRANGE = "Mute, pin, archive";
+const members = "/conversations/c-group/members";
+
+/** Every menu and every question, as many as each file has. */
+export const OVERLAYS: readonly Overlay[] = [
+  { file: "conversations/arrange-menu.ts", scene: "home", path: conversation, open: press(ARRANGE) },
+  { file: "conversations/arrange-menu.ts", scene: "home", path: conversation, open: press(ARRANGE, /^Block /) },
+  {
+    file: "conversations/arrange-menu.ts",
+    scene: "group",
+    path: "/conversations/c-group",
+    open: press(ARRANGE, "Leave the group"),
+  },
+  {
+    file: "conversations/remove-question.ts",
+    scene: "home",
+    path: conversation,
+    open: press(ARRANGE, "Delete conversation"),
+  },
+  { file: "conversations/member-menu.ts", scene: "group", path: members, open: press(/^More about /) },
+  { file: "conversations/members-page.html", scene: "group", path: members, open: press("Leave the group") },
+  {
+    file: "identity/deletion/delete-account-page.html",
+    scene: "home",
+    path: "/settings/delete-account",
+    open: async (page) => {
+      await page.getByLabel("Password", { exact: true }).fill("paper lantern over water 7");
+      await press("Delete my account for good")(page);
+    },
+  },
+  {
+    file: "identity/device-list.ts",
+    scene: "home",
+    path: "/settings",
+    open: async (page) =>
+      page
+        .locator("tc-device-list")
+        .getByRole("button", { name: /^Remove / })
+        .first()
+        .click(),
+  },
+  {
+    file: "identity/ways-in.html",
+    scene: "home",
+    path: "/settings",
+    open: async (page) =>
+      page
+        .locator("tc-ways-in")
+        .getByRole("button", { name: /^Remove / })
+        .first()
+        .click(),
+  },
+  { file: "keys/keys-elsewhere.ts", scene: "keys-elsewhere", path: "/", open: press("Start over on this device") },
+  {
+    file: "keys/link-device.ts",
+    scene: "home",
+    path: "/settings",
+    open: async (page) => {
+      await press("Link another device")(page);
+      await page.getByLabel("Code on the new device").fill("ABCDEFGHJKMNPQRSTVWXYZ2345");
+      await press("Continue")(page);
+    },
+  },
+  { file: "messaging/actions/message-menu.ts", scene: "home", path: conversation, open: askOfMessage },
+  {
+    file: "messaging/actions/message-menu.ts",
+    scene: "home",
+    path: conversation,
+    open: async (page) => {
+      await askOfMessage(page);
+      await press("Delete")(page);
+    },
+  },
+  {
+    file: "screens/screen-table.html",
+    scene: "home",
+    path: "/administration",
+    open: async (page) => page.locator("tbody").getByRole("button").first().click(),
+  },
+];
