@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
 import { tellOfStaying } from "./browser/staying-stories.ts";
+import { tellOfFlying } from "./browser/without-network-stories.ts";
 import { visitPage } from "./browser/visit-page.ts";
 
 browserStory("a page that stays open", () => {
@@ -19,7 +20,11 @@ browserStory("a page that stays open", () => {
   }, 60_000);
 
   tellOfStaying(
-    (look) => visitPage(browser, { origin: server.origin }, look),
+    (look, workers) => visitPage(browser, { origin: server.origin, workers }, look),
+    () => browser,
+    () => server.origin,
+  );
+  tellOfFlying(
     () => browser,
     () => server.origin,
   );

@@ -6,7 +6,7 @@ const PATIENCE = 30_000;
 export class BrowserPerson {
   readonly username: string;
   readonly context: BrowserContext;
-  readonly page: Page;
+  page: Page;
   /** What the page complained about. */
   readonly complaints: string[] = [];
 
@@ -14,6 +14,18 @@ export class BrowserPerson {
     this.username = username;
     this.context = context;
     this.page = page;
+    this.#listen();
+  }
+
+  /** Opens the page anew, in another tab of the same browser. */
+  async reopen(address: string): Promise<void> {
+    this.page = await this.context.newPage();
+    this.#listen();
+    await this.page.goto(address);
+  }
+
+  #listen(): void {
+    const { page } = this;
     page.setDefaultTimeout(PATIENCE);
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("console", (message) => {

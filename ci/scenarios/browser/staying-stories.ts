@@ -5,7 +5,11 @@ import { barriers } from "./barriers.ts";
 import { SilentRelay } from "./silent-relay.ts";
 import { shows } from "./shows.ts";
 
-export type OpenPage = (look: (page: Page, context: BrowserContext) => Promise<void>) => Promise<void>;
+/** `workers`: "block" where the browser keeps no page, as some refuse to. */
+export type OpenPage = (
+  look: (page: Page, context: BrowserContext) => Promise<void>,
+  workers?: "block",
+) => Promise<void>;
 
 const atWork = (page: Page) => page.getByRole("button", { name: "New conversation" });
 const elsewhere = (page: Page) => page.getByRole("heading", { name: "TenChat is open in another tab" });
@@ -99,7 +103,7 @@ export function tellOfStaying(open: OpenPage, browser: () => Browser, origin: ()
       await atWork(page).waitFor();
       await page.getByRole("link", { name: "Settings" }).click();
       await page.getByRole("heading", { name: "Settings" }).waitFor();
-    });
+    }, "block");
   }, 60_000);
 
   it("finds a silent socket within seconds of waking, and what came and went meanwhile stands there once", async () => {

@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const COMPRESSIBLE = /^(text|image\/svg|application\/(json|manifest|wasm))/;
 
 // The build puts eight characters of the content's hash into such a name: another content has another name.
-const HASHED = /-[\w-]{8}\.(js|css|woff2|wasm)$/;
+export const HASHED = /-[\w-]{8}\.(js|css|woff2|wasm)$/;
 
 const compress = promisify(brotliCompress);
 
@@ -54,7 +54,7 @@ export function readClientFiles(folder: string): ReadonlyMap<string, ClientFile>
   return files;
 }
 
-function createFile(bytes: Buffer, name: string, contentType: string): ClientFile {
+export function createFile(bytes: Buffer, name: string, contentType: string): ClientFile {
   let compressed: Promise<Buffer> | undefined;
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
   return {

@@ -1,16 +1,24 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ClientFile } from "./client-files.ts";
+import { offlineWorker, WORKER } from "./offline-worker.ts";
 
 const INDEX = "/index.html";
 
 // Where the client never has a page of its own: an unknown address there is an error, not a page.
 const NOT_A_PAGE = /^\/(v\d+|health|metrics|\.well-known)(\/|$)|\.\w+$/;
 
+// The worker asks for what it keeps, here and nowhere else.
+const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+
 /** Serves the built client at every GET address that no operation has: its files, and its page for its own addresses. */
 export function serveClient(server: FastifyInstance, files: ReadonlyMap<string, ClientFile>): void {
+  const worker = offlineWorker(files, pagePolicy(""), NOT_A_PAGE);
   server.get("/*", async (request, reply) => {
     const path = request.url.split("?")[0]!;
+    if (worker !== undefined && path === WORKER) {
+      return sendFile(request, reply.header("content-security-policy", WORKER_POLICY), worker);
+    }
     const file = files.get(path);
     if (file && path !== INDEX) return sendFile(request, reply, file);
     const page = files.get(INDEX);
@@ -54,9 +62,10 @@ function pagePolicy(nonce: string): string {
     "manifest-src 'self'",
     "base-uri 'self'",
     "form-action 'none'",
-    // Nothing but Angular's own two policies may make markup or code of a text (Trusted Types).
+    // Nothing but Angular's own two policies may make markup or code of a text, and `tenchat` an address of a script:
+    // that of the worker, and no other (Trusted Types).
     "require-trusted-types-for 'script'",
-    "trusted-types angular angular#bundler",
+    "trusted-types angular angular#bundler tenchat",
     "frame-ancestors 'none'",
   ].join("; ");
 }
