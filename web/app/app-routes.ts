@@ -31,6 +31,10 @@ export const APP_ROUTES: Routes = [
         path: "conversations/:conversationId/members",
         loadComponent: async () => (await import("./conversations/members-page.ts")).MembersPage,
       },
+      {
+        path: "conversations/:conversationId/timer",
+        loadComponent: async () => (await import("./timer/timer-page.ts")).TimerPage,
+      },
       { path: "settings", loadComponent: async () => (await import("./settings/settings-page.ts")).SettingsPage },
       {
         path: "settings/delete-account",

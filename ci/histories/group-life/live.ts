@@ -42,7 +42,7 @@ class History {
     const random = this.#random;
     const human = random.pick(this.#humans);
     const device = random.pick(human.devices);
-    const what = random.below(20);
+    const what = random.below(21);
     const other = random.pick(this.#humans.slice(1));
     const choice = random.next();
     if (what < 6) return this.#on(device, "write", (view) => view.send(`said ${step} by ${human.name}`));
@@ -53,6 +53,7 @@ class History {
     if (what < 15) return this.#on(device, "read", async (view) => view.markRead());
     if (what < 17) return this.#network(device);
     if (what < 18) return this.#crash(device);
+    if (what === 20) return this.#timer(device, choice);
     const { conversations } = (what < 19 ? this.#humans[0]!.devices[0]! : device).somebody.tenchat;
     if (what === 19 && human !== this.#humans[0])
       return this.#members("leave", () => conversations.leaveGroup(this.#id));
@@ -181,6 +182,14 @@ class History {
   async #crash(device: Device): Promise<void> {
     await device.crash();
     this.#count("crash");
+  }
+
+  /** Whoever may not say so is refused by their own client. */
+  async #timer({ somebody }: Device, choice: number): Promise<void> {
+    const group = somebody.group(this.#id);
+    if (group === undefined || group.ended) return;
+    const seconds = choice < 0.3 ? 0 : choice < 0.6 ? 2 : 3_600;
+    await this.#members("set the timer", () => somebody.tenchat.conversations.setTimer(this.#id, seconds));
   }
 
   /** Members change only with a network, and one change at a time: what is refused for that is not tried again. */

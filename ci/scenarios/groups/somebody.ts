@@ -189,6 +189,8 @@ export function lineOf({ content, doubts }: MessageItem): string {
       return `+${content.added.length} -${content.removed.length}`;
     case "group-name":
       return `named ${content.name}`;
+    case "timer":
+      return `timer ${content.seconds}`;
     case "undecryptable":
       return `<${content.reason}>`;
     default:

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, viewChild } from "@angular/core";
+import { Router } from "@angular/router";
 import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Menu } from "../../ui/menu/menu.ts";
@@ -42,6 +43,9 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
         </button>
       }
       <p class="tc-menu-hint">{{ t().arrange.hint }}</p>
+      <button type="button" class="tc-menu-item" role="menuitem" (click)="showTimer()">
+        <tc-icon name="timer" />{{ t().timer.title }}
+      </button>
       @if (blockable(); as person) {
         <button type="button" class="tc-menu-item" role="menuitem" (click)="ask()">
           <tc-icon name="close" />{{ t().block.block(person.displayName) }}
@@ -91,6 +95,7 @@ export class ArrangeMenu {
   readonly conversation = input.required<ConversationSummary>();
   private readonly tenchat = inject(TENCHAT);
   protected readonly t = inject(CONVERSATIONS_WORDS);
+  private readonly router = inject(Router);
   protected readonly common = inject(Language).common;
   protected readonly attempt = new Attempt();
   protected readonly ways = [
@@ -123,6 +128,11 @@ export class ArrangeMenu {
   protected askRemoval(): void {
     this.menu().close();
     this.removal().open();
+  }
+
+  protected showTimer(): void {
+    this.menu().close();
+    void this.router.navigate(["/conversations", this.conversation().id, "timer"]);
   }
 
   protected leave(): Promise<void> {

@@ -9,7 +9,7 @@ interface Said {
   readonly content: MessageContent | null;
 }
 
-/** What happened to a group, as a sentence; null of what somebody has said. `nameOf` knows people, `ownId` oneself. */
+/** What happened to a conversation, as a sentence; null of what somebody has said. `nameOf` knows people, `ownId` oneself. */
 export function groupSentence(
   { own, senderAccountId, content }: Said,
   nameOf: (accountId: string) => string,
@@ -19,6 +19,7 @@ export function groupSentence(
   const names = (ids: readonly string[]) => ids.map(nameOf).join(", ");
   if (content?.kind === "refused-roster") return t.refused;
   if (content?.kind === "group-name") return t.named(who, content.name);
+  if (content?.kind === "timer") return t.timed(who, content.seconds);
   if (content?.kind !== "members") return null;
   const { begun, added, removed, roles = [], byLink = [], links } = content;
   const owners = roles.flatMap(({ accountId, role }) => (role === "owner" ? [accountId] : []));

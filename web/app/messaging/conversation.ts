@@ -10,6 +10,7 @@ import {
 } from "@angular/core";
 import { Router, RouterLink } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
+import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
 import type { ConversationView, MessageItem } from "../../core/tenchat.ts";
@@ -42,6 +43,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
     Composer,
     DevicesNoticeView,
     FindBar,
+    Icon,
     KeyChangeHold,
     MessageLog,
     NameChangeNotice,

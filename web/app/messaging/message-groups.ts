@@ -52,7 +52,7 @@ export function groupMessages(
   return sections.filter((section) => section.rows.length > 0 || section.heading?.kind === "day");
 }
 
-/** What happened to the group stands between what people say. */
+/** What happened to the conversation stands between what people say. */
 function isLine({ content }: MessageItem): boolean {
-  return content.kind === "members" || content.kind === "group-name" || content.kind === "refused-roster";
+  return ["members", "group-name", "timer", "refused-roster"].includes(content.kind);
 }

@@ -93,6 +93,11 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
         @if (it.pending?.state === "queued") {
           <tc-icon name="clock" /><span class="tc-hidden">{{ t().changeQueued }}</span>
         }
+        @if (it.expiresAt; as at) {
+          <span class="tc-message-timer" [title]="t().disappears(dates().full(at))">
+            <tc-icon name="timer" /><span class="tc-hidden">{{ t().disappears(dates().full(at)) }}</span>
+          </span>
+        }
         <time [attr.datetime]="iso()" [title]="fullTime()">{{ dates().time(it.sentAt) }}</time>
         @if (it.timeBy === "server") {
           <span class="tc-hidden">{{ t().serverTime }}</span>

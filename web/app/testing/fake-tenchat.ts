@@ -78,6 +78,7 @@ export class FakeTenChat implements TenChat {
       const { list } = this.conversations;
       list.set(list.get().filter((one) => one.id !== id));
     },
+    setTimer: async (id: string, timer: number): Promise<void> => this.#change(id, { timer }),
     arrange: async (id: string, change: Partial<Arrangement>): Promise<void> => this.#change(id, change),
   };
   readonly storage = {

@@ -124,6 +124,7 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
     ],
     last: text === "" ? null : { own, senderAccountId: (own ? ME : other).accountId, content: { kind: "text", text } },
     lastAt: now - [5, 40, 190, 1500, 3200, 9000, 40000][at]! * 60_000,
+    timer: at === 1 ? 86_400 : 0,
     unread: [0, 3, 0, 0, 120, 0, 0][at]!,
     muted: at === 4,
     pinned: at === 0,

@@ -2,6 +2,7 @@ import { fromBase64, toBase64 } from "../base64.ts";
 import type { Content, ItemChange, Reference, ShownContent } from "./content.ts";
 import { changeTypes, decodeChange, encodeChange } from "./item-changes.ts";
 import { decodeFields, encodeFields } from "./json-content.ts";
+import { readTimer, timerContentType } from "./disappearing-content.ts";
 import { groupNameContentType, membersContentType, readGroupName, readMembers } from "./group-content.ts";
 import { decodeText, encodeText, textContentType } from "./text-content.ts";
 
@@ -23,6 +24,7 @@ const kinds: ReadonlyMap<string, Show> = new Map<string, Show>([
   ],
   [membersContentType, readMembers],
   [groupNameContentType, readGroupName],
+  [timerContentType, readTimer],
 ]);
 
 /** Records do not change, and decoding one for every look at it would be felt in a long conversation. */

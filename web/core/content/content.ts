@@ -36,6 +36,8 @@ export type ShownContent =
     }
   /** What a group is called from here on; `again` is for who came later, and no news. */
   | { readonly kind: "group-name"; readonly name: string; readonly again: boolean }
+  /** After how many seconds what is said from here on disappears, 0 for never; `again` is for who came later, and no news. */
+  | { readonly kind: "timer"; readonly seconds: number; readonly again: boolean }
   /** Kept and passed on, but this version cannot show it. */
   | { readonly kind: "unsupported"; readonly contentType: string };
 

@@ -1,5 +1,6 @@
 import { toBase64 } from "../base64.ts";
 import type { Content, ShownContent } from "./content.ts";
+import { timerContentType } from "./disappearing-content.ts";
 
 /** What a roster changed, as it was worked out when it came: this never leaves the device. */
 export const membersContentType = "application/vnd.tenchat.members";
@@ -47,7 +48,7 @@ export function nameFromOthers(contentType: string): string {
   return contentType === membersContentType ? `${contentType}-claimed` : contentType;
 }
 
-/** Tells of the group, and is nobody's word to anybody: it makes nothing unread. */
+/** Tells of the conversation, and is nobody's word to anybody: it makes nothing unread. */
 export function isNotice(contentType: string): boolean {
-  return contentType === membersContentType || contentType === groupNameContentType;
+  return [membersContentType, groupNameContentType, timerContentType].includes(contentType);
 }

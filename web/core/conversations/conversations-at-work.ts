@@ -2,6 +2,7 @@ import type { FrameHandlers } from "../../../generated/client/socket.ts";
 import type { AccountParts } from "../account-parts.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
 import type { Content } from "../content/content.ts";
+import { timerOf } from "../content/disappearing-content.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
 import type { Person } from "../person.ts";
 import type { ValueStore } from "../store.ts";
@@ -14,6 +15,8 @@ import { GroupChanges } from "./group-changes.ts";
 import { askToJoin, linkCode } from "./join.ts";
 import { Requests } from "./requests.ts";
 import { Summaries } from "./summaries.ts";
+import { maySetTimer } from "../keys/timer-rule.ts";
+import { TenChatError } from "../tenchat-error.ts";
 
 /** What conversations need of the messages in them. */
 export interface ConversationsListener {
@@ -39,6 +42,7 @@ export class ConversationsAtWork implements ContextAtWork {
   readonly #book: ConversationBook;
   readonly #summaries: Summaries;
   readonly #catchUp: () => void;
+  readonly #say: ConversationsListener["say"];
 
   constructor(
     parts: AccountParts,
@@ -50,6 +54,7 @@ export class ConversationsAtWork implements ContextAtWork {
     const { api, ledger, own } = parts;
     this.#parts = parts;
     this.#catchUp = catchUp;
+    this.#say = say;
     const { pins, names, lists } = keys;
     this.requests = new Requests(ledger, pins);
     const { requests } = this;
@@ -166,6 +171,16 @@ export class ConversationsAtWork implements ContextAtWork {
       const secret = linkSecrets[id];
       return { id, by, until, uses, used: admitted.length, code: secret === undefined ? null : linkCode(id, secret) };
     });
+  }
+
+  /** After how many seconds what is said from here on disappears; 0 for never. */
+  async setTimer(conversationId: string, seconds: number): Promise<void> {
+    const { ledger, own } = this.#parts;
+    const conversation = ledger.conversation(conversationId);
+    if (conversation === undefined || !maySetTimer(conversation, own.device.identity.accountId)) {
+      throw new TenChatError("refused", "In a group the owner and the admins say how long messages are kept.");
+    }
+    return this.#say(conversationId, timerOf(seconds));
   }
 
   arrange(conversationId: string, change: Partial<Arrangement>): Promise<void> {

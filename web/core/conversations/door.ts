@@ -54,6 +54,8 @@ export interface ConversationSummary extends Arrangement {
   /** Milliseconds since 1970: of the last message, else of the conversation. */
   readonly lastAt: number;
   readonly unread: number;
+  /** After how many seconds what is said disappears; 0 for never. */
+  readonly timer: number;
   /** Text begun and not sent. */
   readonly draft: string;
   /** Who else is writing now. */
@@ -120,5 +122,10 @@ export interface ConversationsDoor {
    * back, without what was deleted.
    */
   remove(conversationId: string): Promise<void>;
+  /**
+   * After how many seconds what is said from here on disappears from everybody's devices, counted from when it was sent; 0
+   * for never. Either of two people may say so, in a group the owner and admins; others see another's word for it not.
+   */
+  setTimer(conversationId: string, seconds: number): Promise<void>;
   arrange(conversationId: string, change: Partial<Arrangement>): Promise<void>;
 }

@@ -14,6 +14,7 @@ import type { Invitation, Primitives, Roster, RosterMember, Standing } from "../
 import type { Group } from "../../../generated/contracts/conversations/types.ts";
 import { toBase64 } from "../base64.ts";
 import { groupNameOf, maximumNameLength } from "../content/group-content.ts";
+import { timerOf } from "../content/disappearing-content.ts";
 import type { Content } from "../content/content.ts";
 import { codeOf } from "../explain-error.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
@@ -68,12 +69,11 @@ export class GroupChanges {
   }
 
   async add(conversationId: string, accountIds: readonly string[]): Promise<void> {
-    const { name } = await this.#change(conversationId, ({ members }) => {
+    const conversation = await this.#change(conversationId, ({ members }) => {
       const newcomers = accountIds.filter((id) => !members.some(({ accountId }) => accountId === id));
       return [...members, ...[...new Set(newcomers)].map((accountId) => ({ accountId, role: "member" as const }))];
     });
-    // What was said before they came they cannot read: the name neither.
-    if (name !== undefined) await this.#parts.say(conversationId, groupNameOf(name, true));
+    await this.#sayAgain(conversation);
     this.#parts.catchUp();
   }
 
@@ -179,18 +179,24 @@ export class GroupChanges {
 
   /** Lets somebody in who has proved that they have the link. False if it is not good for them. */
   async admit(conversationId: string, id: string, accountId: string): Promise<boolean> {
-    const { now, say, catchUp } = this.#parts;
+    const { now, catchUp } = this.#parts;
     let good = true;
-    const { name } = await this.#changeTo(conversationId, ({ members, invitations = [] }) => {
+    const conversation = await this.#changeTo(conversationId, ({ members, invitations = [] }) => {
       const after = roleIn(members, accountId) === undefined ? withAdmitted(invitations, id, accountId, now()) : null;
       good = after !== null;
       return after === null
         ? { members, invitations }
         : { members: [...members, { accountId, role: "member" }], invitations: after };
     });
-    if (good && name !== undefined) await say(conversationId, groupNameOf(name, true));
+    if (good) await this.#sayAgain(conversation);
     if (good) catchUp();
     return good;
+  }
+
+  /** What was said before they came they cannot read: the name neither, nor how long messages are kept. */
+  async #sayAgain({ id, name, timer }: ConversationRecord): Promise<void> {
+    if (name !== undefined) await this.#parts.say(id, groupNameOf(name, true));
+    if (timer !== undefined && timer.seconds > 0) await this.#parts.say(id, timerOf(timer.seconds, true));
   }
 
   #change(conversationId: string, next: (standing: Standing) => readonly RosterMember[]): Promise<ConversationRecord> {

@@ -26,6 +26,7 @@ export function openConversationsDoor(lifecycle: SessionLifecycle): Conversation
     unblock: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.blocks.unblock(accountId)),
     accept: (conversationId) => lifecycle.asked(() => lifecycle.atWork().messaging.accept(conversationId)),
     remove: (conversationId) => lifecycle.asked(() => lifecycle.atWork().conversations.requests.remove(conversationId)),
+    setTimer: (id, seconds) => lifecycle.asked(() => lifecycle.atWork().conversations.setTimer(id, seconds)),
     arrange: (conversationId, change) =>
       lifecycle.asked(() => lifecycle.atWork().conversations.arrange(conversationId, change)),
     start: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.start(accountId)),

@@ -5,6 +5,7 @@ import type { OwnKeys } from "../keys/own-keys.ts";
 import type { Pins } from "../keys/pins.ts";
 import { arrangementOf, isIn, othersIn, previewLength } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import { timerIn } from "../ledger/expiring.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ValueStore } from "../store.ts";
 import type { ConversationSummary, DevicesNotice, KeyChange, LastLine, NameChange } from "../tenchat.ts";
@@ -85,6 +86,7 @@ export class Summaries {
       last,
       lastAt: Math.max(waiting?.sentAt ?? 0, record.lastAt),
       unread: record.unread,
+      timer: timerIn(record, ledger.outbox(record.id)),
       draft: record.draft,
       ...arrangementOf(record),
       typing: typing(record.id).map((accountId) => names.person(accountId)),

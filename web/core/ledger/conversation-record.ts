@@ -83,6 +83,8 @@ export interface ConversationRecord {
   readonly linkSecrets?: Readonly<Record<string, string>>;
   /** In a group: what its owners call it. */
   readonly name?: string;
+  /** After how many seconds what is said disappears, and the place of the item that says so; absent until one has. */
+  readonly timer?: { readonly seconds: number; readonly sequence: number };
   /** In a group: the item with which one came; nothing before it is for this account. */
   readonly since?: number;
   /** One is not in the group any more. */

@@ -5,7 +5,7 @@ import type { Person } from "../person.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import { isEarlier, upgradeConversation, upgradeMessage, upgradeOutbox } from "./earlier-records.ts";
 import { removedRecord } from "./told-record.ts";
-import { messageIdKey, messageKey, messagesOf, waitingNotes } from "./message-record.ts";
+import { expiries, expiryKey, messageIdKey, messageKey, messagesOf, waitingNotes } from "./message-record.ts";
 import type { MessageRecord, OutboxRecord, Place } from "./message-record.ts";
 
 /** What one commit changes together. `also` are the records of others; `after` brings their memory up to date. */
@@ -124,6 +124,15 @@ export class Ledger {
     const key = messageKey(conversationId, typeof place === "number" ? { sequence: place } : place);
     const record = await this.#database.read<MessageRecord>("messages", key);
     return record && upgradeMessage(record);
+  }
+
+  /** What disappears next, the soonest first. */
+  async expiring(limit: number): Promise<{ key: string; expiresAt: number; conversationId: string; id: string }[]> {
+    const keys = await this.#database.keys("messages", { prefix: expiries, limit });
+    return keys.map((key) => {
+      const [, at = "", conversationId = "", id = ""] = key.split("/");
+      return { key, expiresAt: Number(at), conversationId, id };
+    });
   }
 
   /** Stores a new message of one's own as the last in line. */
@@ -290,8 +299,11 @@ function removalOf(message: MessageRecord): Change[] {
 }
 
 function changesOf(message: MessageRecord): Change[] {
-  const { conversationId, id, sequence, kept } = message;
+  const { conversationId, id, sequence, kept, expiresAt, expired } = message;
+  const expiry =
+    expiresAt === undefined ? null : { table: "messages" as const, key: expiryKey(expiresAt, conversationId, id) };
   return [
+    ...(expiry === null ? [] : [expired ? { ...expiry, remove: true as const } : { ...expiry, value: true }]),
     { table: "messages", key: messageKey(conversationId, message), value: message },
     {
       table: "messages",

@@ -50,6 +50,12 @@ export interface MessageRecord extends Pick<Content, "contentType">, Partial<Pic
   readonly doubts?: Doubts;
   /** What later items have said about it. */
   readonly notes?: Notes;
+  /** Seconds for which it is kept, as its sender has sealed it. */
+  readonly expiresAfter?: number;
+  /** When it disappears from this device; kept when it has, so that what is remembered under that moment goes too. */
+  readonly expiresAt?: number;
+  /** It has disappeared: only its place is left. */
+  readonly expired?: true;
   /**
    * `erased`: the server says that its sender has deleted their account, before it came here.
    * `refused-roster`: the server says that a group's members have changed, and nobody has signed that who may.
@@ -68,6 +74,8 @@ export interface OutboxRecord extends Content {
   /** The order of sending on this device. */
   readonly order: number;
   readonly sentAt: number;
+  /** Seconds for which it is kept where it has come, as the conversation was when it was written. */
+  readonly expiresAfter?: number;
   /** Exactly what is sent, and sent again; stored together with the ratchets that made it. */
   readonly submission?: PostMessageInput;
   /** Its number among what this device has sent there, given when it was sealed; one sent again keeps its own. */
@@ -120,3 +128,10 @@ export function notesKey(conversationId: string, { id, by }: Reference): string 
 }
 
 export const waitingNotes = "on/";
+
+/** Under this is remembered what disappears, the soonest first. */
+export const expiries = "until/";
+
+export function expiryKey(expiresAt: number, conversationId: string, messageId: string): string {
+  return `${expiries}${digits(expiresAt)}/${conversationId}/${messageId}`;
+}

@@ -5,8 +5,9 @@ import type { Notes } from "./item-notes.ts";
 import { contentOf } from "./message-record.ts";
 import type { MessageRecord } from "./message-record.ts";
 
-/** No message of its own: it shows only in what it changes. */
-export function isAside(record: Pick<MessageRecord, "contentType" | "content" | "problem">): boolean {
+/** No message of its own: it shows only in what it changes; nor one that has disappeared. */
+export function isAside(record: Pick<MessageRecord, "contentType" | "content" | "problem" | "expired">): boolean {
+  if (record.expired) return true;
   const { contentType, content, problem } = record;
   if (content === undefined) return isChangeType(contentType) && problem === undefined;
   return changeOf(record as typeof record & { content: string }) !== null;

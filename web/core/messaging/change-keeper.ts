@@ -1,14 +1,17 @@
-import { changeOf, previewOf } from "../content/content-kinds.ts";
+import { changeOf, previewOf, showContent } from "../content/content-kinds.ts";
 import type { ItemChange, Reference } from "../content/content.ts";
+import { timerContentType } from "../content/disappearing-content.ts";
 import type { Change } from "../host.ts";
 import { previewLength, standingOf, withStanding } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import { expiredOf, expiring } from "../ledger/expiring.ts";
 import { noted } from "../ledger/item-notes.ts";
 import type { Notes } from "../ledger/item-notes.ts";
 import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
 import { contentOf, notesKey } from "../ledger/message-record.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import { countsAsUnread, isAside, toldContent, withNotes, withoutContent } from "../ledger/told-record.ts";
+import { maySetTimer } from "../keys/timer-rule.ts";
 
 const pageSize = 50;
 
@@ -20,21 +23,77 @@ export class ChangeKeeper {
   readonly #ledger: Ledger;
   readonly #ownAccountId: string;
 
-  constructor(ledger: Ledger, ownAccountId: string) {
+  readonly #now: () => number;
+
+  constructor(ledger: Ledger, ownAccountId: string, now: () => number) {
     this.#ledger = ledger;
     this.#ownAccountId = ownAccountId;
+    this.#now = now;
   }
 
   /** What is to be committed when `update` places or opens an item, with what follows of it. */
-  async following(update: LedgerUpdate): Promise<LedgerUpdate> {
-    const { message } = update;
-    if (message === undefined) return update;
+  async following(placed: LedgerUpdate): Promise<LedgerUpdate> {
+    if (placed.message === undefined) return placed;
+    const message = expiring(placed.message, this.#now());
+    const update = { ...placed, ...this.#timed(placed, message), message };
+    if (message.expired) return update;
     const change = changeOf(contentOf(message));
     if (change?.kind === "receipt") return this.#read(update, message, change.of);
     // That one has written at all is what counts, see `advanced`.
     if (change?.kind === "acceptance") return update;
     if (change !== null) return this.#follow(update, message, change);
     return this.#withWhatWaits(this.#answered(update, message), message);
+  }
+
+  /** What is to be committed when an item disappears: its texts, and what the list shows of it. */
+  async disappeared(message: MessageRecord): Promise<LedgerUpdate> {
+    const { conversationId, notes = {} } = message;
+    const change = changeOf(contentOf(message));
+    const key = change === null ? null : notesKey(conversationId, change.of);
+    const waits = key !== null && this.#ledger.hasWaitingNotes(key);
+    const conversation = this.#ledger.conversation(conversationId);
+    return {
+      ...(conversation === undefined ? {} : { conversation: await this.#without(conversation, message) }),
+      message: expiredOf(message),
+      amended: await this.#textsOf(conversationId, notes),
+      ...(waits ? { also: [{ table: "messages" as const, key, remove: true as const }] } : {}),
+      ...(waits ? { after: [() => this.#ledger.noteWaiting(key, false)] } : {}),
+    };
+  }
+
+  async #without(conversation: ConversationRecord, message: MessageRecord): Promise<ConversationRecord> {
+    const { last, unread } = conversation;
+    const { read } = standingOf(conversation, this.#ownAccountId);
+    const counted = countsAsUnread(message) && message.notes?.deleted !== true && message.sequence > read;
+    const next = { ...conversation, unread: counted ? Math.max(0, unread - 1) : unread };
+    return last?.id === message.id ? { ...next, last: await this.#lineBefore(message) } : next;
+  }
+
+  /** The newest line that is left. */
+  async #lineBefore(message: MessageRecord): Promise<ConversationRecord["last"]> {
+    for (let before: MessageRecord = message; ;) {
+      const page = await this.#ledger.page(message.conversationId, before, pageSize);
+      const found = page.findLast((record) => !isAside(record));
+      if (found !== undefined) {
+        const { id, own, senderAccountId } = found;
+        const content = contentOf(found) === undefined ? null : previewOf(toldContent(found), previewLength);
+        return { id, own, senderAccountId, content };
+      }
+      if (page[0] === undefined) return null;
+      before = page[0];
+    }
+  }
+
+  /** A word on how long messages are kept: of two people either's counts, in a group that of whoever may manage it. */
+  #timed({ conversation: changed }: LedgerUpdate, message: MessageRecord): Pick<LedgerUpdate, "conversation"> {
+    const content = contentOf(message);
+    const conversation = changed ?? this.#ledger.conversation(message.conversationId);
+    if (content?.contentType !== timerContentType || conversation === undefined) return {};
+    const said = showContent(content);
+    const { sequence, senderAccountId } = message;
+    const may = maySetTimer(conversation, senderAccountId);
+    if (said.kind !== "timer" || !may || sequence < (conversation.timer?.sequence ?? 0)) return {};
+    return { conversation: { ...conversation, timer: { seconds: said.seconds, sequence } } };
   }
 
   /** What is known already about an item that has only now come. */
@@ -59,8 +118,8 @@ export class ChangeKeeper {
     const target =
       amended.find(({ id }) => id === change.of.id) ?? (await this.#ledger.message(conversationId, change.of.id));
     if (target === undefined) return this.#wait(update, message, change);
-    // No text comes back of what the person has deleted here.
-    if (target.removed) return { ...update, message: withoutContent(message) };
+    // No text comes back of what the person has deleted here, or what has disappeared.
+    if (target.removed || target.expired) return { ...update, message: withoutContent(message) };
     if (target.senderAccountId !== change.of.by || isAside(target)) return update;
     const before = target.notes ?? {};
     const notes = noted(before, change, message);

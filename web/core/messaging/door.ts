@@ -62,6 +62,8 @@ export interface MessageItem {
   readonly sentAt: number;
   /** By whose clock: the sender's, as it was sealed, or only the server's. */
   readonly timeBy: "sender" | "server";
+  /** When it disappears; absent of what stays, and of one's own until the server has it. */
+  readonly expiresAt?: number;
   /** What does not fit together about its order and its time; none of most. */
   readonly doubts: readonly Doubt[];
   /** The place in the conversation; absent until the server has it. */

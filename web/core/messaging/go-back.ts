@@ -27,7 +27,7 @@ export function goBack(
   });
   const waiting = new Set(outbox.map(({ messageId }) => messageId));
   const toSend = moved.flatMap(({ to }) => (waiting.has(to.id) ? [] : (sentAgain(to) ?? [])));
-  const { positionAt: _positionAt, tip: _tip, heldFrom, ...rest } = conversation;
+  const { positionAt: _positionAt, tip: _tip, heldFrom, timer, ...rest } = conversation;
   const last = records.find(
     (record) => (record.again ?? (record.kept === undefined ? record.sequence : 0)) === sequence,
   );
@@ -38,6 +38,8 @@ export function goBack(
       ...(common.acceptedAt === undefined ? {} : { positionAt: common.acceptedAt }),
       ...(last?.digest === undefined ? {} : { tip: { id: last.id, digest: last.digest } }),
       ...(heldFrom === undefined ? {} : { heldFrom: Math.min(heldFrom, sequence) }),
+      // A place that the server has forgotten is before none to come.
+      ...(timer === undefined ? {} : { timer: { ...timer, sequence: Math.min(timer.sequence, sequence) } }),
       confirmed: Math.min(conversation.confirmed, sequence),
       standing: Object.fromEntries(
         Object.entries(conversation.standing).map(([accountId, { delivered, read }]) => [
@@ -58,13 +60,14 @@ function isForgotten(record: MessageRecord, sequence: number): boolean {
 }
 
 function sentAgain(record: MessageRecord): Omit<OutboxRecord, "order"> | undefined {
-  const { id, conversationId, sentAt, fromHere, counter, senderDeviceId } = record;
+  const { id, conversationId, sentAt, fromHere, counter, senderDeviceId, expiresAfter } = record;
   const said = contentOf(record);
   if (!fromHere || said === undefined) return undefined;
   const { contentType, content } = said;
   const counted =
     counter === undefined || senderDeviceId === null ? {} : { chain: { deviceId: senderDeviceId, counter } };
-  return { messageId: id, conversationId, contentType, content, sentAt, ...counted, again: true };
+  const lasts = expiresAfter === undefined ? {} : { expiresAfter };
+  return { messageId: id, conversationId, contentType, content, sentAt, ...lasts, ...counted, again: true };
 }
 
 /** Sealed stays sealed: if the server has it after all, it is the same bytes. */

@@ -42,6 +42,7 @@ export function placedItem(
     sentAt,
     timeBy: isBySender(record) ? ("sender" as const) : ("server" as const),
     doubts: doubtsOf(record),
+    ...(record.expiresAt === undefined ? {} : { expiresAt: record.expiresAt }),
   };
   if (again !== undefined) {
     const { state, failure } = outboxItem(again, own, about);
@@ -113,7 +114,7 @@ function said(content: MessageContent, { notes, pending, quoted }: About): Said 
 
 /** Somebody else's message under that id is not the one that was meant. */
 function quoteOf({ id, by }: Reference, quoted: MessageRecord | undefined): Quote {
-  const same = quoted !== undefined && quoted.senderAccountId === by;
+  const same = quoted !== undefined && quoted.senderAccountId === by && !quoted.expired;
   return { id, senderAccountId: by, content: same ? messageContent(quoted, quoted.notes) : null };
 }
 

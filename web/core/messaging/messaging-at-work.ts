@@ -15,6 +15,7 @@ import { ChangeKeeper } from "./change-keeper.ts";
 import { Choices } from "./choices.ts";
 import { Confirmations } from "./confirmations.ts";
 import type { ConversationView, MessagingChoices } from "./door.ts";
+import { ExpiryKeeper } from "./expiry-keeper.ts";
 import { HistoryKeeper } from "./history-keeper.ts";
 import { OpenConversation } from "./open-conversation.ts";
 import { Outbox } from "./outbox.ts";
@@ -50,6 +51,7 @@ export class MessagingAtWork implements ContextAtWork {
   readonly typing: Typing;
   readonly choices: Choices;
   readonly #receipts: Receipts;
+  readonly #expiries: ExpiryKeeper;
   readonly #parts: AccountParts;
   readonly #listener: MessagingListener;
   readonly #keys: KeysAtWork;
@@ -94,7 +96,8 @@ export class MessagingAtWork implements ContextAtWork {
       // What was sealed for others is sealed anew.
       this.#sender.wake(conversationId);
     };
-    const changes = new ChangeKeeper(ledger, this.#own.accountId);
+    const changes = new ChangeKeeper(ledger, this.#own.accountId, now);
+    this.#expiries = new ExpiryKeeper({ ledger, changes, timers, now, report });
     this.#receiver = new Receiver({
       ...crypto,
       membersChanged,
@@ -180,8 +183,9 @@ export class MessagingAtWork implements ContextAtWork {
     };
   }
 
-  load(): Promise<void> {
-    return this.choices.load();
+  async load(): Promise<void> {
+    await this.choices.load();
+    await this.#expiries.load();
   }
 
   async ready(): Promise<void> {
@@ -206,6 +210,7 @@ export class MessagingAtWork implements ContextAtWork {
     this.#sender.stop();
     this.#confirmations.stop();
     this.#receipts.stop();
+    this.#expiries.stop();
     this.typing.stop();
   }
 

@@ -277,7 +277,7 @@ export class OpenConversation implements ConversationView {
   }
 }
 
-/** A group's name, told once more for who came later, is none. */
+/** What is told once more for who came later is none. */
 function isNews({ content }: MessageItem): boolean {
-  return content.kind !== "group-name" || !content.again;
+  return (content.kind !== "group-name" && content.kind !== "timer") || !content.again;
 }

@@ -1,12 +1,18 @@
 import { changeOf, contentOfChange, replyOf, textOf } from "../content/content-kinds.ts";
 import type { Content, ItemChange, Reference } from "../content/content.ts";
+import { changeTypes } from "../content/item-changes.ts";
+import { isNotice } from "../content/group-content.ts";
 import { checkText } from "../content/text-content.ts";
 import { withoutRequest } from "../ledger/conversation-record.ts";
+import { timerIn } from "../ledger/expiring.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { ulid } from "../ulid.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
+
+/** Changes without a word or a sign of anybody in them. */
+const saysNothing: readonly string[] = [changeTypes.receipt, changeTypes.delete, changeTypes.acceptance];
 
 /** Takes what a person writes. Each promise resolves when it is stored, whether there is a connection or not. */
 export class Outbox {
@@ -70,7 +76,13 @@ export class Outbox {
       const conversation = this.#conversation(conversationId);
       const sentAt = this.#now();
       await this.#ledger.enqueueInside(
-        { messageId: ulid(sentAt, this.#randomBytes), conversationId, ...said, sentAt },
+        {
+          messageId: ulid(sentAt, this.#randomBytes),
+          conversationId,
+          ...said,
+          ...this.#lasting(said, conversation),
+          sentAt,
+        },
         // Who writes has accepted it.
         { ...withoutRequest(conversation), ...change },
       );
@@ -100,6 +112,13 @@ export class Outbox {
     const failed = this.#ledger.outbox(conversationId).filter((entry) => entry.failure !== undefined && about(entry));
     if (failed.length > 0) return failed;
     throw new TenChatError("message-not-failed", "This message is on its way or sent already. Nothing was changed.");
+  }
+
+  /** What says something disappears as the conversation has it; that one has read or taken back something says nothing. */
+  #lasting({ contentType }: Content, conversation: ConversationRecord): Pick<OutboxRecord, "expiresAfter"> {
+    const bare = isNotice(contentType) || saysNothing.includes(contentType);
+    const seconds = timerIn(conversation, this.#ledger.outbox(conversation.id));
+    return bare || seconds === 0 ? {} : { expiresAfter: seconds };
   }
 
   #conversation(conversationId: string): ConversationRecord {

@@ -53,7 +53,9 @@ function newest(
     unread: conversation.unread + (countsAsUnread(message) ? 1 : 0),
     // Told once more for who came later, a name is nothing new.
     last:
-      shown?.kind === "group-name" && shown.again ? conversation.last : { id, own, senderAccountId, content: shown },
+      (shown?.kind === "group-name" || shown?.kind === "timer") && shown.again
+        ? conversation.last
+        : { id, own, senderAccountId, content: shown },
     lastAt: Math.max(conversation.lastAt, Math.min(sentAt, now)),
     ...(arrangement.archived && !arrangement.muted ? { arrangement: { ...arrangement, archived: false } } : {}),
   };
@@ -117,6 +119,7 @@ export function placedOwn(
     ...(entry.chain === undefined ? {} : { counter: entry.chain.counter }),
     contentType: entry.contentType,
     content: entry.content,
+    ...(entry.expiresAfter === undefined ? {} : { expiresAfter: entry.expiresAfter }),
   };
   return { conversation: advanced(conversation, message, entry.sentAt), message, removeOutbox: entry };
 }

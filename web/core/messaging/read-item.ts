@@ -1,6 +1,8 @@
 import { CryptoError, decodeSealedItem } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { toBase64 } from "../base64.ts";
+import type { Content } from "../content/content.ts";
+import { readDisappearing } from "../content/disappearing-content.ts";
 import { nameFromOthers } from "../content/group-content.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import type { Proof } from "./item-proof.ts";
@@ -11,16 +13,17 @@ export const plainFormat = 1;
 export const provenFormat = 2;
 
 type Read = Partial<
-  Pick<MessageRecord, "content" | "contentType" | "problem" | "sentAt" | "sealed" | "counter" | "resealed">
+  Pick<
+    MessageRecord,
+    "content" | "contentType" | "problem" | "sentAt" | "sealed" | "counter" | "resealed" | "expiresAfter"
+  >
 > & {
   readonly proof: Proof;
 };
 
 /** What an opened message says, by its format. One of a later format is kept as it is, for a version that knows it. */
 export function readItem({ protocolVersion, contentType }: Message, opened: Uint8Array): Read {
-  if (protocolVersion === plainFormat) {
-    return { contentType: nameFromOthers(contentType), content: toBase64(opened), proof: "none" };
-  }
+  if (protocolVersion === plainFormat) return { ...lasting({ contentType, content: toBase64(opened) }), proof: "none" };
   if (protocolVersion !== provenFormat) {
     return { contentType: `application/vnd.tenchat.format-${protocolVersion}`, content: toBase64(opened), proof: null };
   }
@@ -28,8 +31,7 @@ export function readItem({ protocolVersion, contentType }: Message, opened: Uint
     const { content, ...item } = decodeSealedItem(opened);
     const { sentAt, counter } = item;
     return {
-      contentType: nameFromOthers(item.contentType),
-      content: toBase64(content),
+      ...lasting({ contentType: item.contentType, content: toBase64(content) }),
       sentAt,
       sealed: true,
       counter,
@@ -41,4 +43,10 @@ export function readItem({ protocolVersion, contentType }: Message, opened: Uint
     // Its sender sealed what is no item: the way between the devices is sound, and nothing else of it can be shown.
     return { problem: "damaged", proof: null };
   }
+}
+
+/** With how long it is kept, if its sender has said so. */
+function lasting(sent: Content): Content & { readonly expiresAfter?: number } {
+  const said = readDisappearing(sent) ?? sent;
+  return { ...said, contentType: nameFromOthers(said.contentType) };
 }

@@ -10,6 +10,7 @@ import type { Pins } from "../keys/pins.ts";
 import { isIn } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
+import { expiring } from "../ledger/expiring.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import { ownRosterChange } from "../ledger/own-rosters.ts";
 import type { ChangeKeeper } from "./change-keeper.ts";
@@ -21,12 +22,16 @@ import { readItem } from "./read-item.ts";
 import { digestOf } from "./seal-message.ts";
 import { advanced, passed, placedAgain, placedOwn } from "./placement.ts";
 import type { PlacedRecord } from "./placement.ts";
+import { withoutIdleTimer } from "../keys/timer-rule.ts";
 
 /** `gap`: messages before it are missing, ask for them. */
 export type Received = "placed" | "known" | "gap";
 
 type Opened = Partial<
-  Pick<MessageRecord, "content" | "contentType" | "problem" | "held" | "sentAt" | "sealed" | "counter" | "resealed">
+  Pick<
+    MessageRecord,
+    "content" | "contentType" | "problem" | "held" | "sentAt" | "sealed" | "counter" | "resealed" | "expiresAfter"
+  >
 >;
 type Outcome = { readonly opened: Opened; readonly step: Step; readonly proof: Proof };
 
@@ -188,13 +193,14 @@ export class Receiver {
         ? await this.#open(conversation, message, compared)
         : stranger(conversation, message);
       const { doubts, amended, also, after } = await this.#proofs.check(message, proof, "new");
-      const record: PlacedRecord = {
+      const placed: PlacedRecord = {
         ...placeOf(message, senderAccountId === own.accountId),
         // Others have seen what stood there: by no digest that could be made of nothing.
         ...(opened.problem === "erased" ? {} : { digest: this.#digest(conversation, message) }),
         ...opened,
         ...(doubts === undefined ? {} : { doubts }),
       };
+      const record = expiring(withoutIdleTimer(conversation, placed), this.#now());
       await this.#commit({
         conversation: advanced(conversation, record, this.#now()),
         message: record,

@@ -2,6 +2,7 @@ import { CryptoError, encodeSealedItem, sealContent, sealedContentType } from ".
 import type { Primitives } from "../../crypto/secrets.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
+import { disappearingOf } from "../content/disappearing-content.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { DeviceLists } from "../keys/device-lists.ts";
@@ -165,15 +166,16 @@ export class MessageSealer {
       return { submission: entry.submission, contentKey: fromBase64(entry.contentKey), chain: {} };
     }
     const { accountId, deviceId } = this.#parts.own.device.identity;
-    const { conversationId, messageId, sentAt } = entry;
+    const { conversationId, messageId, sentAt, expiresAfter } = entry;
+    const said = expiresAfter === undefined ? entry : disappearingOf(entry, expiresAfter);
     const context = { conversationId, messageId, senderAccountId: accountId, senderDeviceId: deviceId };
     const { roster } = conversation;
     const membership = roster === undefined ? {} : { membership: roster.revision };
     const submitted = { conversationId, messageId, keys: [], ...membership };
     const meta = { sentAt: new Date(sentAt).toISOString(), clientSequence: entry.order };
     if (format < provenFormat) {
-      const outside = { contentType: entry.contentType, protocolVersion: plainFormat };
-      const content = fromBase64(entry.content);
+      const outside = { contentType: said.contentType, protocolVersion: plainFormat };
+      const content = fromBase64(said.content);
       const sealed = await sealContent(this.#parts.primitives, { ...context, ...outside }, content);
       const submission = { ...submitted, ...outside, ciphertext: toBase64(sealed.ciphertext), meta };
       return { submission, contentKey: sealed.contentKey, chain: {} };
@@ -191,8 +193,8 @@ export class MessageSealer {
         counter: place.counter,
         again: entry.again === true,
         seen: tip === undefined ? null : { id: tip.id, digest: fromBase64(tip.digest) },
-        contentType: entry.contentType,
-        content: fromBase64(entry.content),
+        contentType: said.contentType,
+        content: fromBase64(said.content),
       }),
     );
     const submission = { ...submitted, ...outside, ciphertext: toBase64(sealed.ciphertext), meta };

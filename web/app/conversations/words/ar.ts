@@ -1,3 +1,4 @@
+import { span } from "../../i18n/span.ts";
 import type { ConversationsWords } from "./conversations-words.ts";
 
 const plural = new Intl.PluralRules("ar");
@@ -57,6 +58,11 @@ export const ar: ConversationsWords = {
     endedAdmin: (who, name) => (who === null ? `أنهيتَ إشراف ${name}` : `أنهى ${who} إشراف ${name}`),
     laidDown: (who) => (who === null ? "تخلّيتَ عن الإشراف" : `تخلّى ${who} عن الإشراف`),
     named: (who, name) => (who === null ? `سمّيتَ المجموعة «${name}»` : `سمّى ${who} المجموعة «${name}»`),
+    timed: (who, seconds) => {
+      const set = who === null ? "حددتَ" : `${who}: تحديد`;
+      if (seconds === 0) return `${set} أن تبقى الرسائل من الآن فصاعدًا`;
+      return `${set} مدة اختفاء الرسائل بعد إرسالها: ${span(seconds, "ar")}`;
+    },
     refused: "قال الخادم إن الأعضاء تغيّروا، ولم يوقّع على ذلك من يحق له. لم يتغيّر هنا شيء، ولا يصل إلى أحد جديد شيء.",
   },
   links: {
@@ -119,6 +125,7 @@ export const ar: ConversationsWords = {
     archived: "أرشفة",
     hint: "لك وحدك، وعلى هذا الجهاز فقط.",
   },
+  timer: { title: "رسائل تختفي", sign: (seconds) => `تختفي الرسائل بعد: ${span(seconds, "ar")}` },
   block: {
     sign: "محظور",
     block: (name) => `حظر ${name}`,

@@ -49,6 +49,8 @@ export interface ConversationsWords {
     readonly endedAdmin: (who: Who, name: string) => string;
     readonly laidDown: (who: Who) => string;
     readonly named: (who: Who, name: string) => string;
+    /** 0 seconds: messages stay from here on. */
+    readonly timed: (who: Who, seconds: number) => string;
     readonly refused: string;
   };
   readonly links: Words<
@@ -98,6 +100,8 @@ export interface ConversationsWords {
     readonly unread: WithCount;
   };
   readonly arrange: Words<"label" | "muted" | "pinned" | "archived" | "hint">;
+  /** Of messages that disappear. */
+  readonly timer: Words<"title"> & { readonly sign: (seconds: number) => string };
   readonly block: Words<"effect" | "groups" | "sign"> & {
     readonly block: WithName;
     readonly unblock: WithName;

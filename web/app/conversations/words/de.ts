@@ -1,3 +1,4 @@
+import { span } from "../../i18n/span.ts";
 import type { ConversationsWords } from "./conversations-words.ts";
 
 const count = (value: number, one: string, many: string): string => `${value} ${value === 1 ? one : many}`;
@@ -56,6 +57,11 @@ export const de: ConversationsWords = {
     endedAdmin: (who, name) => `${who ?? "Du"} lässt ${name} nicht mehr mitverwalten`,
     laidDown: (who) => `${who ?? "Du"} ${who === null ? "verwaltest" : "verwaltet"} die Gruppe nicht mehr mit`,
     named: (who, name) => `${who ?? "Du"} ${who === null ? "hast" : "hat"} die Gruppe „${name}“ genannt`,
+    timed: (who, seconds) => {
+      const set = who === null ? "Du hast" : `${who} hat`;
+      if (seconds === 0) return `${set} festgelegt, dass Nachrichten von hier an bleiben`;
+      return `${set} festgelegt, wann Nachrichten verschwinden: ${span(seconds, "de")} nach dem Senden`;
+    },
     refused:
       "Der Server sagte, die Mitglieder hätten sich geändert, und niemand, der es darf, hat das unterschrieben. Hier hat sich nichts geändert, und an niemand Neuen geht etwas.",
   },
@@ -114,6 +120,10 @@ export const de: ConversationsWords = {
     pinned: "Oben anheften",
     archived: "Archivieren",
     hint: "Nur für dich, und nur auf diesem Gerät.",
+  },
+  timer: {
+    title: "Verschwindende Nachrichten",
+    sign: (seconds) => `Nachrichten verschwinden nach: ${span(seconds, "de")}`,
   },
   block: {
     sign: "Blockiert",

@@ -1,3 +1,4 @@
+import { span } from "../../i18n/span.ts";
 import type { ConversationsWords } from "./conversations-words.ts";
 
 const count = (value: number, one: string, many: string): string => `${value} ${value === 1 ? one : many}`;
@@ -56,6 +57,10 @@ export const en: ConversationsWords = {
     endedAdmin: (who, name) => `${who ?? "You"} ended that ${name} is an admin`,
     laidDown: (who) => `${who ?? "You"} laid down being an admin`,
     named: (who, name) => `${who ?? "You"} called the group “${name}”`,
+    timed: (who, seconds) =>
+      seconds === 0
+        ? `${who ?? "You"} set that messages stay from here on`
+        : `${who ?? "You"} set that messages disappear ${span(seconds, "en")} after they are sent`,
     refused:
       "The server said that the members have changed, and nobody who may has signed that. Nothing has changed here, and nothing goes to anybody new.",
   },
@@ -115,6 +120,7 @@ export const en: ConversationsWords = {
     archived: "Archive",
     hint: "Only for you, and only on this device.",
   },
+  timer: { title: "Disappearing messages", sign: (seconds) => `Messages disappear after ${span(seconds, "en")}` },
   block: {
     sign: "Blocked",
     block: (name) => `Block ${name}`,

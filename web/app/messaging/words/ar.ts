@@ -5,6 +5,7 @@ export const ar: MessagingWords = {
   composer: "رسالة",
   send: "إرسال",
   composerHint: "الإدخال يرسل، والعالي مع الإدخال يبدآن سطرًا جديدًا.",
+  disappears: (moment) => `تختفي: ${moment}`,
   firstTitle: (name) => `هنا تبدأ المحادثة مع ${name}`,
   firstText: "كل ما هنا مشفَّر من جهازك إلى جهازه. ينقل الخادم ما لا يستطيع قراءته.",
   encrypted: "مشفَّر من طرف إلى طرف",

@@ -5,6 +5,7 @@ export const de: MessagingWords = {
   composer: "Nachricht",
   send: "Senden",
   composerHint: "Enter sendet, Umschalt und Enter beginnen eine neue Zeile.",
+  disappears: (moment) => `Verschwindet: ${moment}`,
   firstTitle: (name) => `Hier beginnt das Gespräch mit ${name}`,
   firstText:
     "Alles hier ist von deinem Gerät bis zu ihrem verschlüsselt. Der Server gibt weiter, was er nicht lesen kann.",

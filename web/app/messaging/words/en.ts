@@ -5,6 +5,7 @@ export const en: MessagingWords = {
   composer: "Message",
   send: "Send",
   composerHint: "Enter sends, Shift and Enter begin a new line.",
+  disappears: (moment) => `Disappears on ${moment}`,
   firstTitle: (name) => `This is the beginning with ${name}`,
   firstText: "Everything here is encrypted from your device to theirs. The server passes on what it cannot read.",
   encrypted: "End-to-end encrypted",

@@ -53,6 +53,8 @@ export interface MessagingWords extends Words<
     readonly found: (at: number, count: number) => string;
     readonly lookedBack: (date: string) => string;
   };
+  /** When a message does. */
+  readonly disappears: WithName;
   readonly firstTitle: WithName;
   /** Of one, or of several whose names stand as one. */
   readonly typing: (names: string, several: boolean) => string;

@@ -1,0 +1,13 @@
+const UNITS = [
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+  ["second", 1],
+] as const;
+
+/** So many seconds in the largest unit that they fill evenly: 4 weeks, 1 day, 90 seconds. */
+export function span(seconds: number, language: string): string {
+  const [unit, length] = UNITS.find(([, each]) => seconds % each === 0) ?? ["second", 1];
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(seconds / length);
+}
