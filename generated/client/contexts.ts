@@ -1,10 +1,11 @@
-// @generated tenchat:client@1 hash:cda5715cc1ed9a63cfb07596355d5beb DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:9cc42b85c808db2b377e043bdf065df6 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { ConversationsApi } from "./conversations/api.ts";
 import { IdentityApi } from "./identity/api.ts";
 import { KeysApi } from "./keys/api.ts";
 import { MessagingApi } from "./messaging/api.ts";
+import { RecordsApi } from "./records/api.ts";
 import type { Transport } from "./runtime/transport.ts";
 import { ServerInfoApi } from "./server-info/api.ts";
 
@@ -14,6 +15,7 @@ export interface ApiByContext {
   readonly identity: IdentityApi;
   readonly keys: KeysApi;
   readonly messaging: MessagingApi;
+  readonly records: RecordsApi;
   readonly serverInfo: ServerInfoApi;
 }
 
@@ -24,6 +26,7 @@ export function apisOver(transport: Transport): ApiByContext {
     identity: new IdentityApi(transport),
     keys: new KeysApi(transport),
     messaging: new MessagingApi(transport),
+    records: new RecordsApi(transport),
     serverInfo: new ServerInfoApi(transport),
   };
 }

@@ -1,5 +1,5 @@
-// @generated tenchat:client@1 hash:d3504896c483fdc43ef63a9542c3f55b DO NOT EDIT DIRECTLY
-// From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
+// @generated tenchat:client@1 hash:44888d4f6c6084a31e332f88c2c00a78 DO NOT EDIT DIRECTLY
+// From specs/.
 
 import type {
   AccountDeletedFrame, BlocksChangedFrame, ConversationNewFrame, GroupAskedFrame, GroupEndedFrame, GroupNewFrame
@@ -23,6 +23,8 @@ import {
   validateMessageAccepted, validateMessageDeliveredFrame, validateMessageNewFrame, validateMessagesMissedFrame,
   validatePosition, validateTypingChangedFrame
 } from "../contracts/messaging/validators.ts";
+import type { RecordsChangedFrame } from "../contracts/records/operations.ts";
+import { validateRecordsChangedFrame } from "../contracts/records/validators.ts";
 import type { DeclaredError, Validator } from "../contracts/runtime/check.ts";
 import { ProtocolViolation, accept } from "./runtime/transport.ts";
 
@@ -39,6 +41,7 @@ export type ServerFrame =
   | { readonly type: "message.delivered"; readonly body: MessageDeliveredFrame }
   | { readonly type: "message.new"; readonly body: MessageNewFrame }
   | { readonly type: "messages.missed"; readonly body: MessagesMissedFrame }
+  | { readonly type: "records.changed"; readonly body: RecordsChangedFrame }
   | { readonly type: "session.ready"; readonly body: SessionReadyFrame }
   | { readonly type: "typing.changed"; readonly body: TypingChangedFrame };
 
@@ -67,6 +70,7 @@ const BODIES: Readonly<Record<string, Validator<never>>> = {
   "message.delivered": validateMessageDeliveredFrame,
   "message.new": validateMessageNewFrame,
   "messages.missed": validateMessagesMissedFrame,
+  "records.changed": validateRecordsChangedFrame,
   "session.ready": validateSessionReadyFrame,
   "typing.changed": validateTypingChangedFrame,
 } as never;

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:762e133f08c61023b85587c377957dce DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:f96cea1750b37ddf3f354b93d7d3e78d DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp, specs/contexts/identity/events.tsp, specs/contexts/keys/events.tsp, specs/contexts/messaging/events.tsp.
 
 import type { BlocksChanged, ConversationCreated, GroupChanged, MemberErased } from "./conversations/events.ts";
@@ -29,7 +29,7 @@ export interface EventPayloads {
 export type EventType = keyof EventPayloads;
 
 /** Every context: each may react to any event. */
-export type EventContext = "conversations" | "identity" | "keys" | "messaging" | "server-info";
+export type EventContext = "conversations" | "identity" | "keys" | "messaging" | "records" | "server-info";
 
 export type EventPriority = "chat" | "presence" | "analytics";
 

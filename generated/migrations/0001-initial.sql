@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:028cc73e92ff0d4f56570f42cf0d200a DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:c163add5d68765d8c7af1d0072a5d200 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -322,6 +322,17 @@ CREATE TABLE "scheduled_jobs" (
   "due_at" timestamp with time zone NOT NULL,
   CONSTRAINT "scheduled_jobs_pkey" PRIMARY KEY ("name")
 );
+
+-- A record as it is kept. It is never removed, only written anew, so that no device takes an old one for the newest.
+CREATE TABLE "sealed_records" (
+  "account_id" uuid NOT NULL,
+  "record_id" uuid NOT NULL,
+  "change" bigint NOT NULL,
+  "record" bytea NOT NULL,
+  "changed_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "sealed_records_pkey" PRIMARY KEY ("account_id", "record_id")
+);
+CREATE UNIQUE INDEX "sealed_records_account_id_change_unique" ON "sealed_records" ("account_id", "change");
 
 -- How many bytes an account has stored on the day that it last sent something.
 CREATE TABLE "sent_bytes" (

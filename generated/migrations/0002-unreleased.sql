@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:d32c6aa17b69f15b2c60ee4f95ac8c80 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:16080e337364ec5d2732639380e35956 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -142,18 +142,31 @@ CREATE TABLE "retired_names" (
 );
 COMMIT;
 
--- 13. expand: make room in accounts for what is new
+-- 13. expand: make the table sealed_records
+BEGIN;
+CREATE TABLE "sealed_records" (
+  "account_id" uuid NOT NULL,
+  "record_id" uuid NOT NULL,
+  "change" bigint NOT NULL,
+  "record" bytea NOT NULL,
+  "changed_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "sealed_records_pkey" PRIMARY KEY ("account_id", "record_id")
+);
+CREATE UNIQUE INDEX "sealed_records_account_id_change_unique" ON "sealed_records" ("account_id", "change");
+COMMIT;
+
+-- 14. expand: make room in accounts for what is new
 BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 14. expand: make room in passkeys for what is new
+-- 15. expand: make room in passkeys for what is new
 BEGIN;
 ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
 COMMIT;
 
--- 15. switch: make an index of accounts over username_shape
+-- 16. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 16. switch: make an index of sessions over expires_at
+-- 17. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:1eb1daa5ff8a1e8cae742680e78fddc7 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:9c69f393c3f6c20c69d67306bc622a2a DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -58,6 +58,8 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"prekey_takes_taken_at_index\" ON \"prekey_takes\" (\"taken_at\")",
   "CREATE TABLE \"retired_names\" (\n  \"name_hash\" bytea NOT NULL,\n  CONSTRAINT \"retired_names_pkey\" PRIMARY KEY (\"name_hash\")\n)",
   "CREATE TABLE \"scheduled_jobs\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"due_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"scheduled_jobs_pkey\" PRIMARY KEY (\"name\")\n)",
+  "CREATE TABLE \"sealed_records\" (\n  \"account_id\" uuid NOT NULL,\n  \"record_id\" uuid NOT NULL,\n  \"change\" bigint NOT NULL,\n  \"record\" bytea NOT NULL,\n  \"changed_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"sealed_records_pkey\" PRIMARY KEY (\"account_id\", \"record_id\")\n)",
+  "CREATE UNIQUE INDEX \"sealed_records_account_id_change_unique\" ON \"sealed_records\" (\"account_id\", \"change\")",
   "CREATE TABLE \"sent_bytes\" (\n  \"account_id\" uuid NOT NULL,\n  \"day\" integer NOT NULL,\n  \"bytes\" bigint NOT NULL,\n  CONSTRAINT \"sent_bytes_pkey\" PRIMARY KEY (\"account_id\")\n)",
   "CREATE TABLE \"server_secrets\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"secret\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"server_secrets_pkey\" PRIMARY KEY (\"name\")\n)",
   "CREATE TABLE \"sessions\" (\n  \"session_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"refresh_token_hash\" bytea NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"refreshed_at\" timestamp with time zone NOT NULL,\n  \"expires_at\" timestamp with time zone NOT NULL,\n  \"ended_at\" timestamp with time zone,\n  CONSTRAINT \"sessions_pkey\" PRIMARY KEY (\"session_id\")\n)",
@@ -86,6 +88,7 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"sessions\"");
     await runner.query("DROP TABLE \"server_secrets\"");
     await runner.query("DROP TABLE \"sent_bytes\"");
+    await runner.query("DROP TABLE \"sealed_records\"");
     await runner.query("DROP TABLE \"scheduled_jobs\"");
     await runner.query("DROP TABLE \"retired_names\"");
     await runner.query("DROP TABLE \"prekey_takes\"");
@@ -173,7 +176,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "2b353dd92bbff09172dcc592bde85c5f43c904a20ff7c1bb3a9e54ce1cbdf5ac",
+    checksum: "e2c20a7f74af6c09d39bbc10e475b4a987f821bc2ca5bd89295cd4eba2e3aa42",
     upgrade: [
       {
         phase: "check",
@@ -279,6 +282,15 @@ export const VERSIONS: readonly StoredVersion[] = [
         does: "make the table retired_names",
         statements: [
           "CREATE TABLE \"retired_names\" (\n  \"name_hash\" bytea NOT NULL,\n  CONSTRAINT \"retired_names_pkey\" PRIMARY KEY (\"name_hash\")\n)",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table sealed_records",
+        statements: [
+          "CREATE TABLE \"sealed_records\" (\n  \"account_id\" uuid NOT NULL,\n  \"record_id\" uuid NOT NULL,\n  \"change\" bigint NOT NULL,\n  \"record\" bytea NOT NULL,\n  \"changed_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"sealed_records_pkey\" PRIMARY KEY (\"account_id\", \"record_id\")\n)",
+          "CREATE UNIQUE INDEX \"sealed_records_account_id_change_unique\" ON \"sealed_records\" (\"account_id\", \"change\")",
         ],
       },
       {

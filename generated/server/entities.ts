@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:ebcf3f7da2c095b50f6592db64d0617b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:f9de7997b1e6a1ba2c71398af589ce50 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -15,6 +15,7 @@ import {
 import {
   ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity, MessageErasureEntity, SentBytesEntity
 } from "./messaging/entities.ts";
+import { StoredRecordEntity } from "./records/entities.ts";
 import {
   EphemeralValueEntity, EventPositionEntity, OutboxEntryEntity, ScheduledJobEntity, ServerSecretEntity,
   SetAsideEventEntity, StoredIncarnationEntity
@@ -50,6 +51,7 @@ export const ENTITIES = [
   PrekeyTakeEntity,
   RetiredNameEntity,
   ScheduledJobEntity,
+  StoredRecordEntity,
   SentBytesEntity,
   ServerSecretEntity,
   SessionEntity,

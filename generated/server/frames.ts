@@ -1,5 +1,5 @@
-// @generated tenchat:server@1 hash:2819c438d3550967bd53f3ee05c945c3 DO NOT EDIT DIRECTLY
-// From specs/contexts/conversations/channels.tsp, specs/contexts/identity/channels.tsp, specs/contexts/keys/channels.tsp, specs/contexts/messaging/channels.tsp.
+// @generated tenchat:server@1 hash:627be153cbb4d8990f5c8027ca497b75 DO NOT EDIT DIRECTLY
+// From specs/.
 
 import type {
   AccountDeletedFrame, BlocksChangedFrame, ConversationNewFrame, GroupAskedFrame, GroupEndedFrame, GroupNewFrame
@@ -9,6 +9,7 @@ import type { KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operation
 import type {
   MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, TypingChangedFrame
 } from "../contracts/messaging/operations.ts";
+import type { RecordsChangedFrame } from "../contracts/records/operations.ts";
 import type { ActionId } from "../policies/decide.ts";
 
 /** The body of each type of frame. */
@@ -24,6 +25,7 @@ export interface ServerFrames {
   "message.delivered": MessageDeliveredFrame;
   "message.new": MessageNewFrame;
   "messages.missed": MessagesMissedFrame;
+  "records.changed": RecordsChangedFrame;
   "session.ready": SessionReadyFrame;
   "typing.changed": TypingChangedFrame;
 }
@@ -61,6 +63,7 @@ export const FRAMES: Readonly<Record<ServerFrameType, {
     ]
   },
   "messages.missed": { action: "messaging.messages-missed", about: [] },
+  "records.changed": { action: "records.records-changed", about: [] },
   "session.ready": { action: "identity.session-ready", about: [] },
   "typing.changed": { action: "messaging.typing-changed", about: ["conversationId","accountId","typing"] },
 };

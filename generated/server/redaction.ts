@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:dac1a9fd449cc25e746d813b495e0c37 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:431293e069da12397f2950cb3008e596 DO NOT EDIT DIRECTLY
 // From specs/.
 
 /** Fields of class C2 and above, by name: a log shows that they were there, never what they held. */
@@ -11,6 +11,7 @@ export const REDACTED_FIELDS: ReadonlySet<string> = new Set([
   "parcel",
   "password",
   "passwordHash",
+  "record",
   "refreshToken",
   "refreshTokenHash",
   "replacement",

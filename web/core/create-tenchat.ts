@@ -6,6 +6,7 @@ import { openIdentityDoor } from "./identity/open-door.ts";
 import { openKeysDoor } from "./keys/open-door.ts";
 import { openMessagingDoor } from "./messaging/open-door.ts";
 import { openScreensDoor } from "./screens/open-door.ts";
+import { openRecordsDoor } from "./records/open-door.ts";
 import { SessionLifecycle } from "./session-lifecycle.ts";
 import type { TenChat } from "./tenchat.ts";
 
@@ -40,5 +41,6 @@ export function createTenChat(host: Host): TenChat {
     messaging: openMessagingDoor(lifecycle),
     audit: openAuditDoor(lifecycle),
     screens: openScreensDoor(lifecycle),
+    records: openRecordsDoor(lifecycle),
   };
 }

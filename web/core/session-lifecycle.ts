@@ -22,6 +22,7 @@ import { Negotiation } from "./server-info/negotiation.ts";
 import { usualChoices } from "./messaging/choices.ts";
 import type { MessagingChoices } from "./messaging/door.ts";
 import { ProgramVersion } from "./server-info/program-version.ts";
+import { PersonalStores } from "./records/personal-stores.ts";
 import { serverApi } from "./server-api.ts";
 import type { ServerApi } from "./server-api.ts";
 import type { MasterKey } from "../crypto/secrets.ts";
@@ -44,6 +45,7 @@ export class SessionLifecycle {
   readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
   readonly blocked = new ValueStore<readonly Person[]>([]);
   readonly messagingChoices = new ValueStore<MessagingChoices>(usualChoices);
+  readonly personal = new PersonalStores();
   readonly host: Host;
   readonly api: ServerApi;
   readonly databases: Databases;
@@ -237,17 +239,9 @@ export class SessionLifecycle {
       await this.#fetchHistory(database, account, linked);
       if (era !== this.#era) return database.close();
     }
-    const { conversations, blocked, messagingChoices } = this;
-    const work = new SignedInAccount({
-      host: this.host,
-      primitives,
-      api: this.api,
-      database,
-      own,
-      conversations,
-      blocked,
-      messagingChoices,
-    });
+    const { host, api, conversations, blocked, messagingChoices, personal } = this;
+    const stores = { conversations, blocked, messagingChoices, personal };
+    const work = new SignedInAccount({ host, primitives, api, database, own, ...stores });
     await this.#patiently(() => work.load());
     if (era !== this.#era) return work.stop();
     this.#account = work;

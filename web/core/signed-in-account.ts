@@ -1,6 +1,7 @@
 import type { Primitives } from "../crypto/secrets.ts";
 import type { AccountParts } from "./account-parts.ts";
 import { Connection } from "./connection/connection.ts";
+import type { Content } from "./content/content.ts";
 import type { ContextAtWork } from "./context-at-work.ts";
 import { ConversationsAtWork } from "./conversations/conversations-at-work.ts";
 import type { ConversationSummary } from "./conversations/door.ts";
@@ -12,6 +13,8 @@ import { Ledger } from "./ledger/ledger.ts";
 import type { MessagingChoices } from "./messaging/door.ts";
 import { MessagingAtWork } from "./messaging/messaging-at-work.ts";
 import type { Person } from "./person.ts";
+import type { PersonalStores } from "./records/personal-stores.ts";
+import { RecordsAtWork } from "./records/records-at-work.ts";
 import type { ServerApi } from "./server-api.ts";
 import type { SealedDatabase } from "./storage/sealed-database.ts";
 import type { ValueStore } from "./store.ts";
@@ -28,6 +31,7 @@ interface Given {
   readonly conversations: ValueStore<readonly ConversationSummary[]>;
   readonly blocked: ValueStore<readonly Person[]>;
   readonly messagingChoices: ValueStore<MessagingChoices>;
+  readonly personal: PersonalStores;
 }
 
 /** One account at work on this device: puts its contexts together and leads them through their moments. */
@@ -36,6 +40,7 @@ export class SignedInAccount {
   readonly keys: KeysAtWork;
   readonly conversations: ConversationsAtWork;
   readonly messaging: MessagingAtWork;
+  readonly records: RecordsAtWork;
   readonly #given: Given;
   readonly #ledger: Ledger;
   /** In the order of their moments: the lower ones first. */
@@ -78,16 +83,27 @@ export class SignedInAccount {
       groupEnded: (conversationId: string) => this.conversations.ended(conversationId),
       membersChanged: (conversationId: string) => this.conversations.membersChanged(conversationId),
       typingChanged: (conversationId: string) => this.conversations.show(conversationId),
+      profileSaid: (accountId: string, content: Content) => this.records.said(accountId, content),
     };
     this.messaging = new MessagingAtWork(parts, this.keys, listener, given.messagingChoices);
-    this.#contexts = [this.keys, this.conversations, this.messaging];
+    this.records = new RecordsAtWork(
+      parts,
+      {
+        isBlocked: (accountId) => this.conversations.blocks.has(accountId),
+        say: (conversationId, content, change) => this.messaging.say(conversationId, content, change),
+        choices: () => this.messaging.choices.current,
+        choose: (choices) => this.messaging.choices.choose(choices),
+      },
+      given.personal,
+    );
+    this.#contexts = [this.keys, this.conversations, this.messaging, this.records];
     this.connection = new Connection(
       { ...pick(host), randomBytes: (length) => host.crypto.randomBytes(length), report: parts.report },
       async () => (await api.identity.issueSocketTicket()).ticket,
       {
         ready: () => this.#ready(),
         // A frame that no context hears does not compile.
-        frames: { ...this.keys.hear, ...this.conversations.hear, ...this.messaging.hear },
+        frames: { ...this.keys.hear, ...this.conversations.hear, ...this.messaging.hear, ...this.records.hear },
       },
     );
   }

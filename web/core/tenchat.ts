@@ -8,6 +8,7 @@ import type { ServerInfoDoor } from "./server-info/door.ts";
 import type { ScreensDoor } from "./screens/door.ts";
 import type { SessionState } from "./session-state.ts";
 import type { StorageDoor } from "./storage/door.ts";
+import type { RecordsDoor } from "./records/door.ts";
 import type { Store } from "./store.ts";
 
 export type { Auditor, ManifestFinding, Trace } from "./audit/auditor.ts";
@@ -41,6 +42,9 @@ export type {
   Reaction,
 } from "./messaging/door.ts";
 export type { Person } from "./person.ts";
+export { cleanName, longestGivenName, pictureBytes, pictureSide } from "./records/given-profile.ts";
+export type { GivenProfile } from "./records/given-profile.ts";
+export type { Preferences } from "./records/door.ts";
 export type { ScreenRow } from "./screens/read-page.ts";
 export type { ServerAgreement, ServerDescription } from "./server-info/door.ts";
 export type { SessionState, SetupStep } from "./session-state.ts";
@@ -72,4 +76,5 @@ export interface TenChat {
   readonly messaging: MessagingDoor;
   readonly audit: AuditDoor;
   readonly screens: ScreensDoor;
+  readonly records: RecordsDoor;
 }

@@ -79,3 +79,6 @@ export {
 export { decodeSealedItem, encodeSealedItem, sealedContentType } from "./messages/sealed-item.ts";
 export type { SealedItem, SeenItem } from "./messages/sealed-item.ts";
 export type { SealedContent } from "./messages/content.ts";
+
+export { openRecordSeals, openShared, sealShared } from "./records/record-seals.ts";
+export type { RecordSeals, SharedPlace } from "./records/record-seals.ts";

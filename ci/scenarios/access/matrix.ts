@@ -8,6 +8,7 @@ import type { Caller } from "./callers.ts";
 import { identityRows } from "./identity-rows.ts";
 import { keysRows } from "./keys-rows.ts";
 import { OPERATIONS } from "./operations.ts";
+import { recordsRows } from "./records-rows.ts";
 import type { Row, Rows } from "./row.ts";
 import { SocketPort } from "./socket-port.ts";
 import type { Stage } from "./stage.ts";
@@ -26,6 +27,7 @@ const ROWS: Rows = {
   messaging: messagingRows,
   serverInfo: serverInfoRows,
   identity: identityRows,
+  records: recordsRows,
 };
 
 /** Every operation that the client has over HTTP; the one that ends the session is last. */

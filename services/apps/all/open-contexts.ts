@@ -10,6 +10,7 @@ import { openMessaging } from "../../contexts/messaging/index.ts";
 import type { OpenedMessaging } from "../../contexts/messaging/index.ts";
 import { Incarnations, openServerInfo } from "../../contexts/server-info/index.ts";
 import type { Build } from "../../contexts/server-info/index.ts";
+import { openRecords } from "../../contexts/records/index.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 
 /** Every context, open. */
@@ -46,6 +47,7 @@ export async function openContexts(kernel: Kernel, build: Build) {
     keys,
     conversations,
     messaging,
+    records: openRecords(kernel, identity.devices),
   } satisfies RoomsByContext;
 }
 

@@ -17,6 +17,7 @@ import {
 import type { IdentityDoor } from "../../core/identity/door.ts";
 import type { KeysDoor } from "../../core/keys/door.ts";
 import type { ScreensDoor } from "../../core/screens/door.ts";
+import type { RecordsDoor } from "../../core/records/door.ts";
 import { ValueStore } from "../../core/store.ts";
 import { FakeRows } from "./fake-rows.ts";
 import { ME, PEOPLE, SAFETY_NUMBER, fill, personOf, securityOf, sender } from "./scenes.ts";
@@ -27,6 +28,7 @@ const REFUSED = new TenChatError("storage-unusable", "", {
 
 /** A core without a server, for looking at pages: what is on the screen is what a scene says. */
 export class FakeTenChat implements TenChat {
+  readonly records: RecordsDoor = { read: () => Promise.reject(new TenChatError("offline", "")) };
   readonly session = new ValueStore<SessionState>({ kind: "restoring" });
   readonly connection = new ValueStore<"connecting" | "online" | "offline">("online");
   readonly serverInfo = {

@@ -1,4 +1,4 @@
-import { changeOf, previewOf, showContent } from "../content/content-kinds.ts";
+import { previewOf, showContent } from "../content/content-kinds.ts";
 import type { DeviceLists } from "../keys/device-lists.ts";
 import type { KnownNames } from "../keys/known-names.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
@@ -7,6 +7,7 @@ import { arrangementOf, isIn, othersIn, previewLength } from "../ledger/conversa
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { timerIn } from "../ledger/expiring.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { isAside } from "../ledger/told-record.ts";
 import { ValueStore } from "../store.ts";
 import type { ConversationSummary, DevicesNotice, KeyChange, LastLine, NameChange } from "../tenchat.ts";
 
@@ -63,7 +64,7 @@ export class Summaries {
 
   #summary(record: ConversationRecord): ConversationSummary {
     const { ledger, names, typing, isBlocked } = this.#parts;
-    const waiting = ledger.outbox(record.id).findLast((entry) => changeOf(entry) === null);
+    const waiting = ledger.outbox(record.id).findLast((entry) => !isAside(entry));
     const others = othersIn(record, this.#ownAccountId);
     const last: LastLine | null =
       waiting === undefined

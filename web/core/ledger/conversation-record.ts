@@ -112,6 +112,8 @@ export interface ConversationRecord {
   readonly answered?: true;
   /** Up to where the others were told that one has read. */
   readonly receipted?: number;
+  /** Which state of one's profile its members were given the key of, and in a group by which of its rosters. */
+  readonly profileHanded?: { readonly revision: number; readonly roster?: number };
   readonly last: LastItem | null;
   readonly lastAt: number;
   readonly draft: string;

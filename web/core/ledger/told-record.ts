@@ -1,4 +1,5 @@
 import { changeOf, isChangeType, showContent } from "../content/content-kinds.ts";
+import { profileContentType } from "../content/profile-content.ts";
 import { isNotice } from "../content/group-content.ts";
 import type { ShownContent } from "../content/content.ts";
 import type { Notes } from "./item-notes.ts";
@@ -9,6 +10,7 @@ import type { MessageRecord } from "./message-record.ts";
 export function isAside(record: Pick<MessageRecord, "contentType" | "content" | "problem" | "expired">): boolean {
   if (record.expired) return true;
   const { contentType, content, problem } = record;
+  if (contentType === profileContentType) return problem === undefined;
   if (content === undefined) return isChangeType(contentType) && problem === undefined;
   return changeOf(record as typeof record & { content: string }) !== null;
 }

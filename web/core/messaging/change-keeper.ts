@@ -8,6 +8,9 @@ import { expiredOf, expiring } from "../ledger/expiring.ts";
 import { noted } from "../ledger/item-notes.ts";
 import type { Notes } from "../ledger/item-notes.ts";
 import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
+import { profileContentType, readProfileKey } from "../content/profile-content.ts";
+import type { Content } from "../content/content.ts";
+import type { Pending } from "../keys/known-names.ts";
 import { contentOf, notesKey } from "../ledger/message-record.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import { countsAsUnread, isAside, toldContent, withNotes, withoutContent } from "../ledger/told-record.ts";
@@ -24,11 +27,19 @@ export class ChangeKeeper {
   readonly #ownAccountId: string;
 
   readonly #now: () => number;
+  readonly #profileSaid: (accountId: string, content: Content) => Pending;
 
-  constructor(ledger: Ledger, ownAccountId: string, now: () => number) {
+  /** `profileSaid`: what follows of somebody's word about their profile. */
+  constructor(
+    ledger: Ledger,
+    ownAccountId: string,
+    now: () => number,
+    profileSaid: (accountId: string, content: Content) => Pending,
+  ) {
     this.#ledger = ledger;
     this.#ownAccountId = ownAccountId;
     this.#now = now;
+    this.#profileSaid = profileSaid;
   }
 
   /** What is to be committed when `update` places or opens an item, with what follows of it. */
@@ -37,6 +48,7 @@ export class ChangeKeeper {
     const message = expiring(placed.message, this.#now());
     const update = { ...placed, ...this.#timed(placed, message), message };
     if (message.expired) return update;
+    if (message.contentType === profileContentType) return this.#profile(update, message);
     const change = changeOf(contentOf(message));
     if (change?.kind === "receipt") return this.#read(update, message, change.of);
     // That one has written at all is what counts, see `advanced`.
@@ -94,6 +106,21 @@ export class ChangeKeeper {
     const may = maySetTimer(conversation, senderAccountId);
     if (said.kind !== "timer" || !may || sequence < (conversation.timer?.sequence ?? 0)) return {};
     return { conversation: { ...conversation, timer: { seconds: said.seconds, sequence } } };
+  }
+
+  /** Somebody's profile; of oneself, on another device, that its key has been handed here. */
+  #profile(update: LedgerUpdate, message: MessageRecord): LedgerUpdate {
+    const content = contentOf(message);
+    if (content === undefined || message.fromHere) return update;
+    if (message.senderAccountId !== this.#ownAccountId) {
+      const { changes, after } = this.#profileSaid(message.senderAccountId, content);
+      return { ...update, also: [...(update.also ?? []), ...changes], after: [...(update.after ?? []), ...after] };
+    }
+    const { revision = 0 } = readProfileKey(content) ?? {};
+    const conversation = update.conversation ?? this.#ledger.conversation(message.conversationId);
+    if (conversation === undefined || revision <= (conversation.profileHanded?.revision ?? 0)) return update;
+    const roster = conversation.roster === undefined ? {} : { roster: conversation.roster.revision };
+    return { ...update, conversation: { ...conversation, profileHanded: { revision, ...roster } } };
   }
 
   /** What is known already about an item that has only now come. */

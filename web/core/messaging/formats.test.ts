@@ -52,7 +52,12 @@ async function receiver() {
   const now = () => Date.parse(acceptedAt);
   const pins = new Pins(database, now, () => undefined);
   const devices = {} as PeerDevices;
-  const changes = new ChangeKeeper(ledger, own.device.identity.accountId, () => Date.now());
+  const changes = new ChangeKeeper(
+    ledger,
+    own.device.identity.accountId,
+    () => Date.now(),
+    () => ({ changes: [], after: [] }),
+  );
   const receiving = new Receiver({
     primitives,
     ledger,

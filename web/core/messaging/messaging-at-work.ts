@@ -5,6 +5,7 @@ import type { ContextAtWork } from "../context-at-work.ts";
 import type { Content } from "../content/content.ts";
 import { isUnreachable } from "../explain-error.ts";
 import type { Recipient } from "../keys/content-keys.ts";
+import type { Pending } from "../keys/known-names.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
 import { isIn, standingOf, withoutRequest, withStanding } from "../ledger/conversation-record.ts";
 import { isAside } from "../ledger/told-record.ts";
@@ -41,6 +42,8 @@ export interface MessagingListener {
   groupEnded(conversationId: string): Promise<boolean>;
   /** A group consists of others from now on. */
   membersChanged(conversationId: string): void;
+  /** What follows of somebody's word about their profile. */
+  profileSaid(accountId: string, content: Content): Pending;
   /** Somebody else begins or stops writing. */
   typingChanged(conversationId: string): void;
 }
@@ -96,7 +99,9 @@ export class MessagingAtWork implements ContextAtWork {
       // What was sealed for others is sealed anew.
       this.#sender.wake(conversationId);
     };
-    const changes = new ChangeKeeper(ledger, this.#own.accountId, now);
+    const changes = new ChangeKeeper(ledger, this.#own.accountId, now, (accountId, content) =>
+      listener.profileSaid(accountId, content),
+    );
     this.#expiries = new ExpiryKeeper({ ledger, changes, timers, now, report });
     this.#receiver = new Receiver({
       ...crypto,
@@ -235,8 +240,8 @@ export class MessagingAtWork implements ContextAtWork {
   }
 
   /** Queues what no field holds. */
-  say(conversationId: string, content: Content): Promise<void> {
-    return this.#outbox.say(conversationId, content);
+  say(conversationId: string, content: Content, change?: Parameters<Outbox["say"]>[2]): Promise<void> {
+    return this.#outbox.say(conversationId, content, change);
   }
 
   /**

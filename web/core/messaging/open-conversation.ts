@@ -49,6 +49,8 @@ export class OpenConversation implements ConversationView {
   readonly #window: MessageWindow;
   #cancelDraft: (() => void) | undefined;
   #draftTouched = false;
+  /** What this view has stored last; what else stands there was written on another device, and is not this view's to undo. */
+  #draftKept: string | undefined;
   #closed = false;
 
   constructor(id: string, parts: Parts) {
@@ -257,7 +259,8 @@ export class OpenConversation implements ConversationView {
     this.#forgetDraftTimer();
     const { ledger, timers, report } = this.#parts;
     const draft = this.draft.get();
-    if (ledger.conversation(this.id)?.draft === draft) return;
+    const stored = ledger.conversation(this.id)?.draft;
+    if (stored === draft || draft === this.#draftKept) return;
     const work = ledger.section.run(async () => {
       const conversation = ledger.conversation(this.id);
       // A message may have been sent meanwhile: then what is in the field now counts.
@@ -265,6 +268,7 @@ export class OpenConversation implements ConversationView {
       if (conversation !== undefined && conversation.draft !== current) {
         await ledger.commitInside({ conversation: { ...conversation, draft: current } });
       }
+      this.#draftKept = current;
     });
     work.catch((error: unknown) => {
       report(error);

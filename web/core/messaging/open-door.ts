@@ -4,7 +4,11 @@ import type { MessagingDoor } from "./door.ts";
 export function openMessagingDoor(lifecycle: SessionLifecycle): MessagingDoor {
   return {
     choices: lifecycle.messagingChoices,
-    choose: (choice) => lifecycle.asked(() => lifecycle.atWork().messaging.choices.choose(choice)),
+    choose: (choice) =>
+      lifecycle.asked(async () => {
+        await lifecycle.atWork().messaging.choices.choose(choice);
+        lifecycle.atWork().records.chosen();
+      }),
     open: (conversationId) => lifecycle.atWork().messaging.open(conversationId),
   };
 }

@@ -43,9 +43,9 @@ export class Outbox {
     await this.#send(conversationId, said, { draft: "" });
   }
 
-  /** What no field holds: the name of a group. */
-  say(conversationId: string, said: Content): Promise<void> {
-    return this.#send(conversationId, said, {});
+  /** What no field holds: the name of a group, or the key of one's profile. */
+  say(conversationId: string, said: Content, change: Pick<ConversationRecord, "profileHanded"> = {}): Promise<void> {
+    return this.#send(conversationId, said, change);
   }
 
   /** An edit, a deletion or a reaction. */
@@ -70,7 +70,7 @@ export class Outbox {
   async #send(
     conversationId: string,
     said: Content,
-    change: Partial<Pick<ConversationRecord, "draft" | "receipted">>,
+    change: Partial<Pick<ConversationRecord, "draft" | "receipted" | "profileHanded">>,
   ): Promise<void> {
     await this.#ledger.section.run(async () => {
       const conversation = this.#conversation(conversationId);

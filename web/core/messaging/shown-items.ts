@@ -61,7 +61,7 @@ export class ShownItems {
         return this.#same(record, about, placedItem(record, reached, again.get(record.id), this.#own, about));
       });
     const own = outbox
-      .filter((entry) => !entry.again && changeOf(entry) === null)
+      .filter((entry) => !entry.again && !isAside(entry))
       .map((entry) => {
         const about = this.#about(entry, entry.messageId, undefined, waiting, quoted);
         return this.#same(entry, about, outboxItem(entry, this.#own, about));

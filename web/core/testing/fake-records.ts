@@ -18,6 +18,8 @@ export type Account = {
   password: string;
   masterKey: string | null;
   devices: Map<string, Device>;
+  /** Sealed records, by id. */
+  records?: Map<string, { change: number; record: string }>;
   deviceList?: SignedDeviceList;
   /** What passes between two devices that are being linked. */
   parcels?: Map<string, string>;

@@ -18,6 +18,7 @@ import type { Offer } from "../../../generated/contracts/runtime/agree.ts";
 import { DeclaredError } from "../../../generated/contracts/runtime/check.ts";
 import { Forbidden, NotFound, Unauthenticated, Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import { answerAboutDevices, claimBundles, devicesOf } from "./fake-keys.ts";
+import { answerAboutRecords } from "./fake-own-records.ts";
 import { catchUp, readHistory } from "./fake-log.ts";
 import { forDevice, isMember, now, ready, stock } from "./fake-records.ts";
 import type { Account, Device, Log, Logged, Session } from "./fake-records.ts";
@@ -143,9 +144,8 @@ export class FakeServer {
 
   /** Ends all sessions of one account for good. */
   revokeSessions(accountId: string): void {
-    for (const sessions of [this.#tokens, this.#refresh]) {
+    for (const sessions of [this.#tokens, this.#refresh])
       for (const [token, session] of sessions) if (session.accountId === accountId) sessions.delete(token);
-    }
   }
 
   #route(route: string, body: never, authorization: string | undefined): { status: number; body: unknown } {
@@ -178,7 +178,10 @@ export class FakeServer {
     if (route === "DELETE /v1/me/session") return { status: 204, body: undefined };
     if (route === "PUT /v1/keys/device") return ok(this.#publish(account, device, body));
     const told = (but: string) => this.#tellOfKeys(session.accountId, but);
-    const answered = answerAboutDevices(route, account, device, body, told);
+    const changed = () => this.#tellOwn(session.accountId);
+    const answered =
+      answerAboutDevices(route, account, device, body, told) ??
+      answerAboutRecords(route, account, this.accounts, body, changed);
     if (answered !== undefined) return answered;
     if (route === "POST /v1/conversations/direct") return ok(this.#openDirect(session.accountId, body));
     if (route.startsWith("GET /v1/conversations?")) {
@@ -286,6 +289,10 @@ export class FakeServer {
     return stock(device);
   }
 
+  #tellOwn(accountId: string): void {
+    for (const peer of this.peers) if (peer.accountId === accountId) peer.push({ type: "records.changed", body: {} });
+  }
+
   #tellOfKeys(accountId: string, but: string): void {
     for (const peer of this.peers) {
       if (peer.deviceId !== but) peer.push({ type: "keys.changed", body: { accountId } });
@@ -327,11 +334,8 @@ export class FakeServer {
     const { messageId, ciphertext } = submission;
     this.submissions++;
     this.submitted.set(messageId, new Set(this.submitted.get(messageId)).add(ciphertext));
-    const accepted = (message: Logged) => ({
-      messageId: message.messageId,
-      conversationId: message.conversationId,
-      sequence: message.sequence,
-      acceptedAt: message.acceptedAt,
+    const accepted = ({ messageId: id, conversationId, sequence, acceptedAt }: Logged) => ({
+      ...{ messageId: id, conversationId, sequence, acceptedAt },
     });
     const before = log.messages.find((message) => message.messageId === submission.messageId);
     if (before !== undefined) {

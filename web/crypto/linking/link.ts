@@ -1,4 +1,4 @@
-import { concatBytes, uint32, utf8 } from "../encoding/bytes.ts";
+import { concatBytes, uint32, utf8, uuid } from "../encoding/bytes.ts";
 import { labelled } from "../encoding/labelled.ts";
 import { openFailed, opening } from "../errors.ts";
 import type { Primitives } from "../primitives/primitives.ts";
@@ -34,9 +34,4 @@ export async function openLink(p: Primitives, code: Uint8Array, accountId: strin
         return p.openAesGcm(key, sealed.slice(0, nonceLength), sealed.slice(nonceLength), bound(number));
       }),
   };
-}
-
-function uuid(bytes: Uint8Array): string {
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }

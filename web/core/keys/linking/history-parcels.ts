@@ -19,10 +19,11 @@ interface HistoryParcel {
 }
 
 /**
- * What another device of the same person may know: whom one trusts and by which name, the conversations and what was said.
+ * What another device of the same person may know: whom one trusts and by which name, the conversations, what was said and
+ * what people show of themselves; that comes last, since a version before would take nothing behind it.
  * Never keys and sessions, which are one device's alone, nor what still waits to be sent from here.
  */
-const carried = ["pins", "names", "device-lists", "conversations", "chains", "messages"] as const;
+const carried = ["pins", "names", "device-lists", "conversations", "chains", "messages", "profiles"] as const;
 type CarriedTable = (typeof carried)[number];
 const parcelLength = 100_000;
 

@@ -1,0 +1,78 @@
+import type { Ledger } from "../ledger/ledger.ts";
+import { arrangementOf } from "../ledger/conversation-record.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
+import type { RecordBook, Values } from "./record-book.ts";
+
+const prefix = "conversation/";
+/** A record has room for so much; a longer draft stays on its device. In UTF-16 units, each at most six bytes of JSON. */
+const longestDraft = 10_000;
+
+/** A draft, and how the person has put a conversation away: the same on all of their devices. */
+export class OwnArrangements {
+  readonly #ledger: Ledger;
+  readonly #book: RecordBook;
+
+  constructor(ledger: Ledger, book: RecordBook) {
+    this.#ledger = ledger;
+    this.#book = book;
+  }
+
+  /** What a version before has kept on this device alone, and what was changed as the program ended. */
+  async load(): Promise<void> {
+    for (const { id } of this.#ledger.conversations()) {
+      const name = prefix + id;
+      // Nobody knows since when: whatever another device has chosen counts more.
+      await this.written(id, this.#book.isKnown(name) ? undefined : 1);
+    }
+  }
+
+  /** A conversation was changed here, or has come. */
+  async written(conversationId: string, at?: number): Promise<void> {
+    const name = prefix + conversationId;
+    if (this.#book.isWaiting(name)) {
+      if (await this.#apply(conversationId, this.#book.values(name))) await this.#book.settled(name);
+      return;
+    }
+    const values = this.unwritten(name);
+    if (Object.keys(values).length > 0) await this.#book.write(name, values, at);
+  }
+
+  unwritten(name: string): Values {
+    const conversation = name.startsWith(prefix) ? this.#ledger.conversation(name.slice(prefix.length)) : undefined;
+    if (conversation === undefined) return {};
+    const known = { ...usual, ...this.#book.values(name) } as Values;
+    return Object.fromEntries(
+      Object.entries(valuesOf(conversation)).filter(([field, value]) => known[field] !== value),
+    );
+  }
+
+  /** False where the conversation is not on this device yet; undefined of a record that is about none. */
+  came(name: string, values: Values): Promise<boolean> | undefined {
+    return name.startsWith(prefix) ? this.#apply(name.slice(prefix.length), values) : undefined;
+  }
+
+  #apply(conversationId: string, values: Values): Promise<boolean> {
+    return this.#ledger.section.run(async () => {
+      const conversation = this.#ledger.conversation(conversationId);
+      if (conversation === undefined) return false;
+      const { draft, muted, pinned, archived } = values;
+      const before = arrangementOf(conversation);
+      const arrangement = {
+        muted: typeof muted === "boolean" ? muted : before.muted,
+        pinned: typeof pinned === "boolean" ? pinned : before.pinned,
+        archived: typeof archived === "boolean" ? archived : before.archived,
+      };
+      const text = typeof draft === "string" ? draft.toWellFormed().slice(0, longestDraft) : conversation.draft;
+      await this.#ledger.commitInside({ conversation: { ...conversation, arrangement, draft: text } });
+      return true;
+    });
+  }
+}
+
+const usual: Values = { draft: "", muted: false, pinned: false, archived: false };
+
+function valuesOf(conversation: ConversationRecord): Values {
+  const { draft } = conversation;
+  const { muted, pinned, archived } = arrangementOf(conversation);
+  return { muted, pinned, archived, ...(draft.length > longestDraft ? {} : { draft }) };
+}
