@@ -8,9 +8,12 @@ import {
 import { provideRouter, withComponentInputBinding, withNavigationErrorHandler } from "@angular/router";
 import type { TenChat } from "../core/tenchat.ts";
 import { APP_ROUTES } from "./app-routes.ts";
+import { AVATAR_PICTURES } from "../ui/avatar/avatar-pictures.ts";
 import { Language } from "./i18n/language.ts";
 import { provideLanguages } from "./languages/provide-languages.ts";
 import { Appearance } from "./preferences/appearance.ts";
+import { FollowingPreferences } from "./preferences/following-preferences.ts";
+import { Profiles } from "./records/profiles.ts";
 import { PageErrors } from "./shell/page-errors.ts";
 import { TENCHAT } from "./shell/tenchat-token.ts";
 
@@ -27,7 +30,15 @@ export function composeApp(tenchat: TenChat): ApplicationConfig {
       { provide: ErrorHandler, useClass: PageErrors },
       provideLanguages(),
       { provide: TENCHAT, useValue: tenchat },
+      {
+        provide: AVATAR_PICTURES,
+        useFactory: () => {
+          const profiles = inject(Profiles);
+          return (id: string) => profiles.picture(id);
+        },
+      },
       provideAppInitializer(async () => {
+        inject(FollowingPreferences).start(tenchat);
         inject(Appearance).start();
         await inject(Language).start();
       }),

@@ -63,6 +63,11 @@ export async function tellStory(
   await alice.conversations.listBlocks();
   await alice.conversations.unblockAccount({ accountId: bob.accountId });
 
+  const recordId = someId();
+  await alice.records.putRecord({ recordId, known: 0, record: Buffer.alloc(64, 7).toString("base64") });
+  await alice.records.listRecords({});
+  await bob.records.readRecord({ accountId: alice.accountId, recordId });
+
   // As if this node had lost its connection to the others.
   running.opened.kernel.bus.forget("sockets", "");
   await changeKeys(new Comparing(origin, openApi), alice);

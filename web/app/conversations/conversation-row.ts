@@ -5,6 +5,7 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { type ConversationSummary, isVisible } from "../../core/tenchat.ts";
 import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
+import { GivenName } from "../records/given-name.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { groupSentence } from "./group-sentence.ts";
 import { faceOf, titleOf } from "./people.ts";
@@ -16,7 +17,7 @@ const PREVIEW_CHARACTERS = 200;
 /** One conversation in the list. */
 @Component({
   selector: "tc-conversation-row",
-  imports: [Avatar, Icon, RouterLink, RouterLinkActive],
+  imports: [Avatar, GivenName, Icon, RouterLink, RouterLinkActive],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let it = conversation();
@@ -31,7 +32,9 @@ const PREVIEW_CHARACTERS = 200;
       <tc-avatar [id]="face().accountId" [name]="face().displayName" />
       <span class="tc-row-body">
         <span class="tc-row-line">
-          <span class="tc-row-name" dir="auto">{{ title() }}</span>
+          <span class="tc-row-name" dir="auto"
+            >{{ title() }} <tc-given-name [id]="face().accountId" [beside]="title()"
+          /></span>
           <time class="tc-row-time" [attr.datetime]="isoTime()">{{ time() }}</time>
         </span>
         <span class="tc-row-line">

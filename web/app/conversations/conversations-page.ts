@@ -10,6 +10,7 @@ import { ConnectionBar } from "../shell/connection-bar.ts";
 import { Mark } from "../shell/mark.ts";
 import { Clock } from "../shell/clock.ts";
 import { storeSignal } from "../shell/store-signal.ts";
+import { Profiles } from "../records/profiles.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { ConversationRow } from "./conversation-row.ts";
 import { Notifier } from "./notifier.ts";
@@ -43,13 +44,16 @@ export class ConversationsPage {
     this.all().filter(({ blocked, request, last }) => (!blocked && request === null) || last !== null),
   );
   protected readonly notifier = inject(Notifier);
+  private readonly profiles = inject(Profiles);
   protected readonly query = signal("");
   protected readonly shown = computed(() => {
     const query = this.query().trim().toLocaleLowerCase();
     if (query === "") return this.conversations();
     return this.conversations().filter((conversation) =>
       othersIn(conversation).some((person) =>
-        `${person.displayName}\n${person.username}`.toLocaleLowerCase().includes(query),
+        `${person.displayName}\n${person.username}\n${this.profiles.name(person.accountId)}`
+          .toLocaleLowerCase()
+          .includes(query),
       ),
     );
   });

@@ -8,6 +8,7 @@ import { Notice } from "../../ui/notice/notice.ts";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
 import type { Member, Person } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
+import { GivenName } from "../records/given-name.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { NotFound } from "../shell/not-found.ts";
 import { storeSignal } from "../shell/store-signal.ts";
@@ -32,6 +33,7 @@ interface Asked {
     Avatar,
     Confirm,
     Field,
+    GivenName,
     GroupLinks,
     Icon,
     MemberMenu,

@@ -3,6 +3,7 @@ import { ar as conversations } from "../conversations/words/ar.ts";
 import { ar as identity } from "../identity/words/ar.ts";
 import { ar as keys } from "../keys/words/ar.ts";
 import { ar as messaging } from "../messaging/words/ar.ts";
+import { ar as records } from "../records/words/ar.ts";
 import { ar as screens } from "../screens/words/ar.ts";
 import { ar as serverInfo } from "../server-info/words/ar.ts";
 import { ar as settings } from "../settings/words/ar.ts";
@@ -15,6 +16,7 @@ export const ar: Dictionary = {
   identity,
   keys,
   messaging,
+  records,
   screens,
   serverInfo,
   settings,

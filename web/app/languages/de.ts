@@ -3,6 +3,7 @@ import { de as conversations } from "../conversations/words/de.ts";
 import { de as identity } from "../identity/words/de.ts";
 import { de as keys } from "../keys/words/de.ts";
 import { de as messaging } from "../messaging/words/de.ts";
+import { de as records } from "../records/words/de.ts";
 import { de as screens } from "../screens/words/de.ts";
 import { de as serverInfo } from "../server-info/words/de.ts";
 import { de as settings } from "../settings/words/de.ts";
@@ -15,6 +16,7 @@ export const de: Dictionary = {
   identity,
   keys,
   messaging,
+  records,
   screens,
   serverInfo,
   settings,

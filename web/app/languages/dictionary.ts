@@ -3,6 +3,7 @@ import type { IdentityWords } from "../identity/words/identity-words.ts";
 import type { CommonWords } from "../i18n/words/common-words.ts";
 import type { KeysWords } from "../keys/words/keys-words.ts";
 import type { MessagingWords } from "../messaging/words/messaging-words.ts";
+import type { RecordsWords } from "../records/words/records-words.ts";
 import type { ScreensWords } from "../screens/words/screens-words.ts";
 import type { ServerInfoWords } from "../server-info/words/server-info-words.ts";
 import type { SettingsWords } from "../settings/words/settings-words.ts";
@@ -15,6 +16,7 @@ export interface Dictionary {
   readonly identity: IdentityWords;
   readonly keys: KeysWords;
   readonly messaging: MessagingWords;
+  readonly records: RecordsWords;
   readonly screens: ScreensWords;
   readonly serverInfo: ServerInfoWords;
   readonly settings: SettingsWords;

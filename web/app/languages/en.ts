@@ -3,6 +3,7 @@ import { en as conversations } from "../conversations/words/en.ts";
 import { en as identity } from "../identity/words/en.ts";
 import { en as keys } from "../keys/words/en.ts";
 import { en as messaging } from "../messaging/words/en.ts";
+import { en as records } from "../records/words/en.ts";
 import { en as screens } from "../screens/words/en.ts";
 import { en as serverInfo } from "../server-info/words/en.ts";
 import { en as settings } from "../settings/words/en.ts";
@@ -15,6 +16,7 @@ export const en: Dictionary = {
   identity,
   keys,
   messaging,
+  records,
   screens,
   serverInfo,
   settings,

@@ -4,6 +4,7 @@ import { IDENTITY_WORDS } from "../identity/words/identity-words.ts";
 import { DICTIONARIES, type Dictionaries, type LanguageCode } from "../i18n/language.ts";
 import { KEYS_WORDS } from "../keys/words/keys-words.ts";
 import { MESSAGING_WORDS } from "../messaging/words/messaging-words.ts";
+import { RECORDS_WORDS } from "../records/words/records-words.ts";
 import { SCREENS_WORDS } from "../screens/words/screens-words.ts";
 import { SERVER_INFO_WORDS } from "../server-info/words/server-info-words.ts";
 import { SETTINGS_WORDS } from "../settings/words/settings-words.ts";
@@ -35,6 +36,7 @@ export function provideLanguages(): Provider[] {
     words(IDENTITY_WORDS, ({ identity }) => identity),
     words(KEYS_WORDS, ({ keys }) => keys),
     words(MESSAGING_WORDS, ({ messaging }) => messaging),
+    words(RECORDS_WORDS, ({ records }) => records),
     words(SCREENS_WORDS, ({ screens }) => screens),
     words(SERVER_INFO_WORDS, ({ serverInfo }) => serverInfo),
     words(SETTINGS_WORDS, ({ settings }) => settings),

@@ -20,6 +20,7 @@ import { faceOf, titleOf } from "../conversations/people.ts";
 import { RequestNotice } from "../conversations/request-notice.ts";
 import { CONVERSATIONS_WORDS } from "../conversations/words/conversations-words.ts";
 import { Language } from "../i18n/language.ts";
+import { GivenName } from "../records/given-name.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { type About, Composer } from "./composer.ts";
@@ -43,6 +44,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
     Composer,
     DevicesNoticeView,
     FindBar,
+    GivenName,
     Icon,
     KeyChangeHold,
     MessageLog,

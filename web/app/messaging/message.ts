@@ -4,6 +4,7 @@ import { type MessageItem, isVisible } from "../../core/tenchat.ts";
 import type { Dates } from "../i18n/dates.ts";
 import { Language } from "../i18n/language.ts";
 import { FormattedText } from "./formatting/formatted-text.ts";
+import { GivenName } from "../records/given-name.ts";
 import { MessageDoubts } from "./message-doubts.ts";
 import { MessageQuote } from "./message-quote.ts";
 import { MessageReactions } from "./message-reactions.ts";
@@ -24,7 +25,7 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
 /** One message: its text as it was written, when, and how far it has come. */
 @Component({
   selector: "tc-message",
-  imports: [FormattedText, Icon, MessageDoubts, MessageQuote, MessageReactions],
+  imports: [FormattedText, GivenName, Icon, MessageDoubts, MessageQuote, MessageReactions],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     class: "tc-message",
@@ -43,7 +44,9 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
     }
     <div class="tc-bubble">
       @if (named() && first() && !it.own) {
-        <span class="tc-message-sender" dir="auto">{{ senderName() }}</span>
+        <span class="tc-message-sender" dir="auto"
+          >{{ senderName() }} <tc-given-name [id]="it.senderAccountId" [beside]="senderName()"
+        /></span>
       } @else {
         <span class="tc-hidden">{{ it.own ? t().own + ":" : t().says(senderName()) }} </span>
       }

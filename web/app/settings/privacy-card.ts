@@ -30,7 +30,7 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
         <span>{{ t().privacy.notifications }}</span>
       </label>
       <label class="tc-switch">
-        <input type="checkbox" [checked]="notices.heard()" (change)="notices.hear($any($event.target).checked)" />
+        <input type="checkbox" [checked]="notices.heard()" (change)="hear($any($event.target).checked)" />
         <span>{{ t().privacy.sounds }}</span>
       </label>
       <p class="tc-field-hint" role="status">{{ refused() ? t().privacy.refused : attempt.problem() }}</p>
@@ -48,6 +48,10 @@ export class PrivacyCard {
 
   protected choose(choice: keyof MessagingChoices, on: boolean): void {
     void this.attempt.each(() => this.tenchat.messaging.choose({ [choice]: on }));
+  }
+
+  protected hear(wanted: boolean): void {
+    void this.attempt.each(() => this.notices.hear(wanted));
   }
 
   /** Answers how it stands now. */

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from "@angular/core";
 import { Router, RouterLink } from "@angular/router";
-import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import { LANGUAGES, Language, type LanguageChoice } from "../i18n/language.ts";
@@ -9,6 +8,7 @@ import { LinkDevice } from "../keys/link-device.ts";
 import { WaysIn } from "../identity/ways-in.ts";
 import { IDENTITY_WORDS } from "../identity/words/identity-words.ts";
 import { Appearance, type ThemeChoice } from "../preferences/appearance.ts";
+import { ProfileForm } from "../records/profile-form.ts";
 import { ScreenLinks } from "../screens/screen-links.ts";
 import { AgreementFacts } from "../server-info/agreement-facts.ts";
 import { OperatorLinks } from "../server-info/operator-links.ts";
@@ -26,7 +26,6 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
   selector: "tc-settings-page",
   imports: [
     AgreementFacts,
-    Avatar,
     BlockedCard,
     DeviceList,
     Icon,
@@ -35,6 +34,7 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
     OperatorLinks,
     PaneHeader,
     PrivacyCard,
+    ProfileForm,
     RouterLink,
     ScreenLinks,
     WaysIn,
@@ -68,6 +68,10 @@ export class SettingsPage {
       await this.tenchat.storage.keep();
       this.refused.set(this.kept() === false);
     });
+  }
+
+  protected chooseTheme(theme: ThemeChoice): void {
+    void this.attempt.each(() => this.appearance.choose(theme));
   }
 
   protected chooseLanguage(choice: string): void {

@@ -17,7 +17,8 @@ import {
 import type { IdentityDoor } from "../../core/identity/door.ts";
 import type { KeysDoor } from "../../core/keys/door.ts";
 import type { ScreensDoor } from "../../core/screens/door.ts";
-import type { RecordsDoor } from "../../core/records/door.ts";
+import type { Preferences, RecordsDoor } from "../../core/records/door.ts";
+import type { GivenProfile } from "../../core/records/given-profile.ts";
 import { ValueStore } from "../../core/store.ts";
 import { FakeRows } from "./fake-rows.ts";
 import { ME, PEOPLE, SAFETY_NUMBER, fill, personOf, securityOf, sender } from "./scenes.ts";
@@ -28,7 +29,14 @@ const REFUSED = new TenChatError("storage-unusable", "", {
 
 /** A core without a server, for looking at pages: what is on the screen is what a scene says. */
 export class FakeTenChat implements TenChat {
-  readonly records: RecordsDoor = { read: () => Promise.reject(new TenChatError("offline", "")) };
+  readonly profile = new ValueStore<GivenProfile>({ name: "", picture: null });
+  readonly records: RecordsDoor = {
+    profile: this.profile,
+    changeProfile: async (profile) => this.profile.set(profile),
+    profiles: new ValueStore<ReadonlyMap<string, GivenProfile>>(new Map()),
+    preferences: new ValueStore<Preferences>({}),
+    prefer: async () => undefined,
+  };
   readonly session = new ValueStore<SessionState>({ kind: "restoring" });
   readonly connection = new ValueStore<"connecting" | "online" | "offline">("online");
   readonly serverInfo = {

@@ -3,7 +3,9 @@ import { isVisible } from "../visible-text.ts";
 
 /** A picture is so many pixels wide and high: red, green and blue of each, so that nobody's decoder is fed by a stranger. */
 export const pictureSide = 96;
+/** Bytes of a picture. */
 export const pictureBytes = pictureSide * pictureSide * 3;
+/** Characters of a name that somebody gives themselves. */
 export const longestGivenName = 64;
 
 /** What somebody calls themselves and shows of themselves. Their word alone: the account's name stands beside it. */

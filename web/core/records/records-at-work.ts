@@ -61,7 +61,7 @@ export class RecordsAtWork implements ContextAtWork {
     const { accountId, deviceId } = own.device.identity;
     const seals = await openRecordSeals(primitives, own.master.privateKey, accountId);
     const now = () => host.now();
-    const book = new RecordBook({
+    const book: RecordBook = new RecordBook({
       api: api.records,
       database,
       seals,
@@ -72,7 +72,7 @@ export class RecordsAtWork implements ContextAtWork {
       lost: () => profile.lost(),
       other: (recordId, change, record) => profile.found(recordId, change, record),
     });
-    const arrangements = new OwnArrangements(ledger, book);
+    const arrangements: OwnArrangements = new OwnArrangements(ledger, book);
     const choices = new OwnChoices(book, this.#listener);
     const { isBlocked, say } = this.#listener;
     const profile = new OwnProfile({ account: this.#parts, book, seals, isBlocked, say });

@@ -45,6 +45,7 @@ export function sealShared(
   return seal(p, key, content, boundTo(place));
 }
 
+/** Rejects with `open-failed` for any other key, place or bytes. */
 export function openShared(
   p: Primitives,
   key: Uint8Array,

@@ -123,7 +123,7 @@ export const ar: ConversationsWords = {
     muted: "كتم",
     pinned: "تثبيت في الأعلى",
     archived: "أرشفة",
-    hint: "لك وحدك، وعلى هذا الجهاز فقط.",
+    hint: "لك وحدك، على جميع أجهزتك. ولا يعلم الخادم بذلك.",
   },
   timer: { title: "رسائل تختفي", sign: (seconds) => `تختفي الرسائل بعد: ${span(seconds, "ar")}` },
   block: {

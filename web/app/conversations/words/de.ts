@@ -119,7 +119,7 @@ export const de: ConversationsWords = {
     muted: "Stumm schalten",
     pinned: "Oben anheften",
     archived: "Archivieren",
-    hint: "Nur für dich, und nur auf diesem Gerät.",
+    hint: "Nur für dich, auf allen deinen Geräten. Der Server erfährt nichts davon.",
   },
   timer: {
     title: "Verschwindende Nachrichten",

@@ -118,7 +118,7 @@ export const en: ConversationsWords = {
     muted: "Mute",
     pinned: "Pin to the top",
     archived: "Archive",
-    hint: "Only for you, and only on this device.",
+    hint: "Only for you, on all of your devices. The server does not learn of it.",
   },
   timer: { title: "Disappearing messages", sign: (seconds) => `Messages disappear after ${span(seconds, "en")}` },
   block: {

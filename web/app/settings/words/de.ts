@@ -8,7 +8,7 @@ export const de: SettingsWords = {
     "Jedes Gerät hat eigene Schlüssel. Entferne ein verlorenes: es kann dann nicht mehr lesen oder schreiben.",
   privacy: {
     title: "Privatsphäre und Mitteilungen",
-    hint: "Was du für dich behältst, siehst du auch von anderen nicht.",
+    hint: "Was du für dich behältst, siehst du auch von anderen nicht. Was du wählst, gilt auf allen deinen Geräten; nur Benachrichtigungen erlaubt jeder Browser für sich.",
     receipts: "Deine Gesprächspartner wissen lassen, was du gelesen hast",
     typing: "Sie wissen lassen, dass du gerade schreibst",
     notifications: "Mitteilen, solange diese Seite offen ist: wer geschrieben hat, nie was",

@@ -7,7 +7,7 @@ export const en: SettingsWords = {
   devicesHint: "Each device has keys of its own. Remove one that is lost: it can no longer read or write.",
   privacy: {
     title: "Privacy and notifications",
-    hint: "What you keep to yourself you do not see of others either.",
+    hint: "What you keep to yourself you do not see of others either. Your choices hold on all of your devices; only notifications are allowed browser by browser.",
     receipts: "Let people you write with know what you have read",
     typing: "Let them know that you are writing",
     notifications: "Notify me while this page is open: who wrote, never what",
