@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:72aac419efdfbee918e126346f3df240 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bc611f6b64d3be3314cc6007c6bf0ff3 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -35,6 +35,10 @@ import {
   validateAnswerAwaitedBody, validateDailyQuotaSpentBody, validateDeviceListStaleBody, validateMessageIdTakenBody,
   validateSequenceUnknownBody
 } from "./messaging/validators.ts";
+import { RecordChanged, RecordNotFound, RecordsFull } from "./records/errors.ts";
+import {
+  validateRecordChangedBody, validateRecordNotFoundBody, validateRecordsFullBody
+} from "./records/validators.ts";
 import type { DeclaredError } from "./runtime/check.ts";
 import {
   Forbidden, InternalError, InvalidInput, NotFound, PayloadTooLarge, RateLimited, Unauthenticated, Unavailable,
@@ -110,6 +114,10 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
     (validateMessageIdTakenBody(body, "", []) ? new MessageIdTaken(body.message) : undefined),
   "sequence-unknown": (body) =>
     (validateSequenceUnknownBody(body, "", []) ? new SequenceUnknown(body.message) : undefined),
+  "record-changed": (body) => (validateRecordChangedBody(body, "", []) ? new RecordChanged(body.message) : undefined),
+  "record-not-found": (body) =>
+    (validateRecordNotFoundBody(body, "", []) ? new RecordNotFound(body.message) : undefined),
+  "records-full": (body) => (validateRecordsFullBody(body, "", []) ? new RecordsFull(body.message) : undefined),
   "forbidden": (body) => (validateForbiddenBody(body, "", []) ? new Forbidden(body.message) : undefined),
   "internal-error": (body) =>
     (validateInternalErrorBody(body, "", []) ? new InternalError(body, body.message) : undefined),
@@ -166,6 +174,9 @@ export type ErrorCode =
   | "device-list-stale"
   | "message-id-taken"
   | "sequence-unknown"
+  | "record-changed"
+  | "record-not-found"
+  | "records-full"
   | "forbidden"
   | "internal-error"
   | "invalid-input"

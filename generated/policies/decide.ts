@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:42e55ed55d8637f581236f50fc192ecd DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:d21c48635a86bc0b3e04c97b3b048436 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -23,6 +23,7 @@ export type ActionId =
   | "messaging.submit-message"
   | "messaging.typing-changed"
   | "messaging.update-typing"
+  | "records.records-changed"
   | "conversations.ask-to-join"
   | "conversations.block-account"
   | "conversations.change-group"
@@ -69,6 +70,9 @@ export type ActionId =
   | "messaging.catch-up"
   | "messaging.post-message"
   | "messaging.read-history"
+  | "records.list-records"
+  | "records.put-record"
+  | "records.read-record"
   | "server-info.check-health"
   | "server-info.describe-server"
   | "server-info.negotiate"
@@ -102,6 +106,7 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "messaging.submit-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
   "messaging.typing-changed": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.update-typing": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "records.records-changed": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.ask-to-join": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
   "conversations.block-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.change-group": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
@@ -148,6 +153,9 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "messaging.catch-up": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "messaging.post-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
   "messaging.read-history": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "records.list-records": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "records.put-record": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
+  "records.read-record": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "server-info.check-health": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.describe-server": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
   "server-info.negotiate": [{"effect":"allow","roles":["guest","user"],"conditions":[]}],
