@@ -3,7 +3,7 @@ import { openRecordSeals } from "../../crypto/secrets.ts";
 import type { AccountParts } from "../account-parts.ts";
 import type { Content } from "../content/content.ts";
 import type { ContextAtWork } from "../context-at-work.ts";
-import { codeOf, retryDelay } from "../explain-error.ts";
+import { isNotThere, retryDelay } from "../explain-error.ts";
 import type { Pending } from "../keys/known-names.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { isAside } from "../ledger/told-record.ts";
@@ -172,7 +172,7 @@ export class RecordsAtWork implements ContextAtWork {
       await this.#others.fetch();
     } catch (error) {
       // A server of a version before keeps none of it; the next connection may be to another.
-      if (codeOf(error) === "not-found") return void (this.#connected = false);
+      if (isNotThere(error)) return void (this.#connected = false);
       const seconds = retryDelay(error);
       // Without an answer it is asked again; what else goes wrong is reported, and what was not written stays due.
       if (seconds === undefined) this.#parts.inBackground(() => Promise.reject(error as Error));

@@ -27,6 +27,7 @@ export const de: ServerInfoWords = {
       "device-lists": "Unterschriebene Gerätelisten",
       "group-links": "Links in Gruppen",
       groups: "Gruppen",
+      records: "Name, Bild und Einstellungen auf allen Geräten",
       "ways-in": "Das Passwort ändern und weitere Passkeys",
     },
   },
