@@ -94,7 +94,7 @@ browserStory("a group that lives a day, two of its people at pages", () => {
     await Promise.all([page.reload(), bela.page.reload()]);
     for (const somebody of [anna, bela]) {
       await somebody.messages().getByText("stays and was changed").first().waitFor();
-      expect(await somebody.messages().getByText("goes", { exact: true }).count()).toBe(0);
+      await gone(somebody.messages().getByText("goes", { exact: true }));
     }
 
     await bela.page.getByRole("button", { name: "Mute, pin, archive" }).press("Enter");

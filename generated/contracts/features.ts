@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:ead97d77548a2b9ea3f62eae7a589acf DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:4f5a5154d04909e3702c802a4f10832a DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { Offer } from "./runtime/agree.ts";
@@ -12,6 +12,7 @@ export type Feature =
   | "device-lists"
   | "group-links"
   | "groups"
+  | "records"
   | "ways-in";
 
 /** All that a program of this version can do: what a client declares, and what a server serves. */
@@ -32,6 +33,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "group-links" },
     /** Groups: who is in them is a roster that devices sign. */
     { feature: "groups" },
+    /** What a person keeps on all of their devices and hands on: a profile, choices, arrangements. */
+    { feature: "records" },
     /** Changing one's password, and adding, renaming and removing passkeys. */
     { feature: "ways-in" },
   ],

@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:f842ed318a741c1ae72ed2e6bd621490 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:02068d4d8992208ffdb435dcf68f57da DO NOT EDIT DIRECTLY
 // From specs/contexts/records/operations.tsp.
 
 import type { ListRecordsInput, PutRecordInput, ReadRecordInput } from "../../contracts/records/operations.ts";
@@ -23,6 +23,7 @@ export class RecordsApi {
       path: `/v1/me/records${query({ after: input.after })}`,
       authenticated: true,
       status: 200,
+      feature: "records",
       validate: validateRecordPage
     });
   }
@@ -36,6 +37,7 @@ export class RecordsApi {
       authenticated: true,
       status: 200,
       body,
+      feature: "records",
       validate: validateRecordPlace
     });
   }
@@ -47,6 +49,7 @@ export class RecordsApi {
       path: `/v1/people/${part("accountId", input.accountId)}/records/${part("recordId", input.recordId)}`,
       authenticated: true,
       status: 200,
+      feature: "records",
       validate: validateSharedRecord
     });
   }

@@ -9,8 +9,7 @@ const LARGEST_FILE = 50 * 2 ** 20;
  */
 export async function squarePicture(file: Blob): Promise<Uint8Array | null> {
   if (file.size > LARGEST_FILE) return null;
-  // Whatever a browser cannot read, it says so in words of its own.
-  const bitmap = await createImageBitmap(file).catch(() => null);
+  const bitmap = await createImageBitmap(file).catch(() => null); // What a browser cannot read is no picture here.
   if (bitmap === null) return null;
   try {
     const canvas = document.createElement("canvas");

@@ -2,13 +2,13 @@ import { RecordChanged, RecordNotFound } from "../../../generated/contracts/reco
 import type { PutRecordInput } from "../../../generated/contracts/records/operations.ts";
 import type { Account } from "./fake-records.ts";
 
-/** What a device asks about sealed records, and whom it blocks; undefined of anything else. `changed`: the account's devices are to hear of it. */
+/** What a device asks about sealed records, and whom it blocks; undefined of anything else. `peers`: the sockets that hear of a change. */
 export function answerAboutRecords(
   route: string,
   account: Account,
   accounts: ReadonlyMap<string, Account>,
   body: never,
-  changed: () => void,
+  peers: Iterable<{ readonly accountId: string; push(frame: { type: "records.changed"; body: object }): void }>,
 ): { status: number; body: unknown } | undefined {
   account.records ??= new Map();
   // Whom one has blocked is remembered by the client; that nothing of theirs arrives is the real server's to show.
@@ -25,7 +25,8 @@ export function answerAboutRecords(
     if ((account.records.get(recordId)?.change ?? 0) !== known) throw new RecordChanged();
     const change = Math.max(0, ...[...account.records.values()].map((each) => each.change)) + 1;
     account.records.set(recordId, { change, record });
-    changed();
+    const { accountId } = account.profile;
+    for (const peer of peers) if (peer.accountId === accountId) peer.push({ type: "records.changed", body: {} });
     return { status: 200, body: { change } };
   }
   const [, accountId, shared] = /^GET \/v1\/people\/(.+)\/records\/(.+)$/.exec(route) ?? [];

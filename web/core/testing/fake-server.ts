@@ -178,10 +178,9 @@ export class FakeServer {
     if (route === "DELETE /v1/me/session") return { status: 204, body: undefined };
     if (route === "PUT /v1/keys/device") return ok(this.#publish(account, device, body));
     const told = (but: string) => this.#tellOfKeys(session.accountId, but);
-    const changed = () => this.#tellOwn(session.accountId);
     const answered =
       answerAboutDevices(route, account, device, body, told) ??
-      answerAboutRecords(route, account, this.accounts, body, changed);
+      answerAboutRecords(route, account, this.accounts, body, this.peers);
     if (answered !== undefined) return answered;
     if (route === "POST /v1/conversations/direct") return ok(this.#openDirect(session.accountId, body));
     if (route.startsWith("GET /v1/conversations?")) {
@@ -287,10 +286,6 @@ export class FakeServer {
     }
     this.#tellOfKeys(account.profile.accountId, device.deviceId);
     return stock(device);
-  }
-
-  #tellOwn(accountId: string): void {
-    for (const peer of this.peers) if (peer.accountId === accountId) peer.push({ type: "records.changed", body: {} });
   }
 
   #tellOfKeys(accountId: string, but: string): void {
