@@ -86,8 +86,8 @@ export const CLIENT: EmitterMutations = {
     },
     {
       file: "runtime/transport.ts",
-      find: "...(call.headers === undefined ? {} : { headers: call.headers }),",
-      replace: "",
+      find: ", ...call.headers } }",
+      replace: " } }",
       why: "headers are not sent",
     },
     {

@@ -84,7 +84,7 @@ export const CONTRACTS: EmitterMutations = {
     },
     {
       file: "emit-contracts.ts",
-      find: "emitRefusals(ir), ",
+      find: "      emitRefusals(ir),\n",
       replace: "",
       why: "what a server refuses by itself has no place",
     },

@@ -14,5 +14,6 @@ export const recordsRows: RowsOf<RecordsApi> = {
   readRecord: {
     ask: (api, { alice }) => api.readRecord({ accountId: alice.accountId, recordId: someId() }),
     everybody: "record-not-found",
+    open: "whoever knows an id may read what is sealed under a key that only its owner hands out",
   },
 };

@@ -111,6 +111,7 @@ describe("A generated error", () => {
       Unauthenticated: 401,
       Forbidden: 403,
       NotFound: 404,
+      UnsupportedVersion: 406,
       PayloadTooLarge: 413,
       UnsupportedMediaType: 415,
       RateLimited: 429,
