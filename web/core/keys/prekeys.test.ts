@@ -148,11 +148,12 @@ describe("the prekeys of a device", () => {
     expect(ids(host, "one-time")).toEqual([...batch, ...device.oneTime.map(({ prekeyId }) => prekeyId)]);
     // Those of the next batch are withdrawn by then, and kept; the first batch is gone, whoever has its public halves.
     await days(77);
+    const others = () => ids(host, "one-time").filter((id) => !batch.includes(id));
+    // What the device was still doing on the 31st day may forget the first batch before the third is made.
     await until(
-      () => !ids(host, "one-time").some((id) => batch.includes(id)),
+      () => others().length === 2 * host.prekeyStock && ids(host, "one-time").length === others().length,
       () => [ids(host, "one-time"), host.reports.map(String)],
     );
-    expect(ids(host, "one-time")).toHaveLength(2 * host.prekeyStock);
     // The last-resort ones, which count among those of KEM, go their own way.
     expect(ids(host, "kem").length).toBeGreaterThan(2 * host.prekeyStock);
     expect(host.reports).toEqual([]);
