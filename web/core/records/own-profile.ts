@@ -47,6 +47,8 @@ export class OwnProfile {
   readonly #parts: Parts;
   #recordId = "";
   #shared: Shared = { change: 0, revision: 0 };
+  /** What was read last, and of what: it is asked for once for each conversation. */
+  #read: { readonly from: object; readonly profile: Kept } | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -61,7 +63,10 @@ export class OwnProfile {
   get current(): Kept | null {
     const kept = this.#parts.book.values(name)["profile"] as { revision?: unknown; key?: unknown } | undefined;
     if (typeof kept?.revision !== "number" || typeof kept.key !== "string") return null;
-    return { ...readProfile(kept), revision: kept.revision, key: kept.key };
+    if (this.#read?.from !== kept) {
+      this.#read = { from: kept, profile: { ...readProfile(kept), revision: kept.revision, key: kept.key } };
+    }
+    return this.#read.profile;
   }
 
   async change(profile: GivenProfile): Promise<void> {

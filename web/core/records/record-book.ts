@@ -124,10 +124,15 @@ export class RecordBook {
     await this.pull(false);
   }
 
-  /** Writes to the server what it has not got. Rejects where that failed; what was not written stays due. */
-  async push(): Promise<void> {
+  /**
+   * Writes to the server what it has not got, and says whether there was any: then more may have come meanwhile. Rejects
+   * where that failed; what was not written stays due.
+   */
+  async push(): Promise<boolean> {
+    let any = false;
     for (const name of this.#records.keys()) {
       for (let tries = 1; this.#records.get(name)?.due; tries++) {
+        any = true;
         try {
           await this.#put(this.#records.get(name)!);
         } catch (error) {
@@ -137,6 +142,7 @@ export class RecordBook {
         }
       }
     }
+    return any;
   }
 
   async #put(record: KnownRecord): Promise<void> {

@@ -46,6 +46,9 @@ export class RecordsAtWork implements ContextAtWork {
   #connected = false;
   /** The connection is new, and the server's data may have gone back. */
   #compare = true;
+  /** How often there may have been news at the server, and how many of these times it was asked for them. */
+  #heard = 0;
+  #asked = 0;
   #stopped = false;
 
   constructor(parts: AccountParts, listener: RecordsListener, stores: PersonalStores) {
@@ -53,7 +56,12 @@ export class RecordsAtWork implements ContextAtWork {
     this.#listener = listener;
     this.#stores = stores;
     this.#others = new OthersProfiles(parts, stores.profiles, () => this.#soon());
-    this.hear = { "records.changed": () => this.#sync() };
+    this.hear = {
+      "records.changed": () => {
+        this.#heard += 1;
+        this.#sync();
+      },
+    };
   }
 
   async load(): Promise<void> {
@@ -97,6 +105,7 @@ export class RecordsAtWork implements ContextAtWork {
     this.#others.tryAgain();
     await this.#made?.profile.giveUpFailed();
     this.#compare = true;
+    this.#heard += 1;
     this.#sync();
   }
 
@@ -161,10 +170,15 @@ export class RecordsAtWork implements ContextAtWork {
   async #work(): Promise<void> {
     try {
       const { book, profile } = this.#made!;
-      await book.pull(this.#compare);
-      this.#compare = false;
-      this.#show();
-      await book.push();
+      const heard = this.#heard;
+      // Every message leads here, and no message is a reason to ask the server.
+      if (heard !== this.#asked) {
+        await book.pull(this.#compare);
+        this.#compare = false;
+        this.#asked = heard;
+        this.#show();
+      }
+      if (await book.push()) this.#show();
       await profile.publish();
       const written = [...this.#written];
       this.#written.clear();
@@ -186,7 +200,8 @@ export class RecordsAtWork implements ContextAtWork {
     const { accountId } = this.#parts.own.device.identity;
     const { name, picture } = profile.current ?? nobodysProfile;
     const before = this.#stores.profile.get();
-    if (before.name !== name || before.picture?.join() !== picture?.join()) {
+    const isOther = before.picture !== picture && before.picture?.join() !== picture?.join();
+    if (before.name !== name || isOther) {
       this.#stores.profile.set({ name, picture });
       this.#stores.profiles.set(new Map(this.#stores.profiles.get()).set(accountId, { name, picture }));
     }
