@@ -1,6 +1,5 @@
 import type { Pins } from "../keys/pins.ts";
 import { isIn, nothingYet, withoutRequest, withoutRemoval } from "../ledger/conversation-record.ts";
-import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 /** A group into which one has asked to be let in from this device: nobody could know that but by its own memory. */
@@ -38,9 +37,13 @@ export class Requests {
 
   /** The person turns to a conversation of their own accord: it is listed, and none that somebody else has begun. */
   turnTo(conversationId: string): Promise<void> {
-    return this.#change(conversationId, (record) =>
-      withoutRemoval(record.position === 0 ? withoutRequest(record) : record),
-    );
+    return this.#ledger.section.run(async () => {
+      const record = this.#ledger.conversation(conversationId);
+      if (record === undefined) return;
+      const conversation = withoutRemoval(record.position === 0 ? withoutRequest(record) : record);
+      if (conversation.request === record.request && conversation.removed === record.removed) return;
+      await this.#ledger.commitInside({ conversation });
+    });
   }
 
   /** Deletes a conversation on this device. It goes on being received: what is new brings it back. */
@@ -51,16 +54,6 @@ export class Requests {
       const { heldFrom: _heldFrom, rewoundAt: _rewoundAt, ...kept } = record;
       const { unread, last, draft } = nothingYet(record.createdAt);
       await this.#ledger.removeInside({ ...kept, unread, last, draft, removed: true });
-    });
-  }
-
-  #change(conversationId: string, next: (record: ConversationRecord) => ConversationRecord): Promise<void> {
-    return this.#ledger.section.run(async () => {
-      const record = this.#ledger.conversation(conversationId);
-      if (record === undefined) return;
-      const conversation = next(record);
-      if (conversation.request === record.request && conversation.removed === record.removed) return;
-      await this.#ledger.commitInside({ conversation });
     });
   }
 }

@@ -64,7 +64,8 @@ export class Summaries {
 
   #summary(record: ConversationRecord): ConversationSummary {
     const { ledger, names, typing, isBlocked } = this.#parts;
-    const waiting = ledger.outbox(record.id).findLast((entry) => !isAside(entry));
+    const outbox = ledger.outbox(record.id);
+    const waiting = outbox.findLast((entry) => !isAside(entry));
     const others = othersIn(record, this.#ownAccountId);
     const last: LastLine | null =
       waiting === undefined
@@ -87,7 +88,7 @@ export class Summaries {
       last,
       lastAt: Math.max(waiting?.sentAt ?? 0, record.lastAt),
       unread: record.unread,
-      timer: timerIn(record, ledger.outbox(record.id)),
+      timer: timerIn(record, outbox),
       draft: record.draft,
       ...arrangementOf(record),
       typing: typing(record.id).map((accountId) => names.person(accountId)),
