@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { Content, ShownContent } from "./content.ts";
+import { jsonContent, parseObject } from "./json-content.ts";
 
 /**
  * Around what is to disappear: seconds (4 bytes, big-endian) ‖ its content type behind one byte of its length ‖ its content. A
@@ -45,22 +46,13 @@ export function readDisappearing({ contentType, content }: Content): Disappearin
 }
 
 export function timerOf(seconds: number, again = false): Content {
-  const said = JSON.stringify(again ? { seconds, again } : { seconds });
-  return { contentType: timerContentType, content: toBase64(encoder.encode(said)) };
+  return jsonContent(timerContentType, again ? { seconds, again } : { seconds });
 }
 
 export function readTimer(content: Uint8Array): ShownContent {
-  try {
-    const said = JSON.parse(decoder.decode(content)) as {
-      readonly seconds?: unknown;
-      readonly again?: unknown;
-    } | null;
-    const seconds = said?.seconds;
-    if (seconds !== 0 && !isTimer(seconds)) return unreadable;
-    return { kind: "timer", seconds, again: said?.again === true };
-  } catch {
-    return unreadable;
-  }
+  const { seconds, again } = parseObject(content) ?? {};
+  if (seconds !== 0 && !isTimer(seconds)) return unreadable;
+  return { kind: "timer", seconds, again: again === true };
 }
 
 const unreadable: ShownContent = { kind: "unsupported", contentType: timerContentType };

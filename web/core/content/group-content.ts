@@ -1,6 +1,6 @@
-import { toBase64 } from "../base64.ts";
 import type { Content, ShownContent } from "./content.ts";
 import { timerContentType } from "./disappearing-content.ts";
+import { jsonContent, parseObject } from "./json-content.ts";
 
 /** What a roster changed, as it was worked out when it came: this never leaves the device. */
 export const membersContentType = "application/vnd.tenchat.members";
@@ -10,18 +10,16 @@ export const groupNameContentType = "application/vnd.tenchat.group-name";
 /** As many UTF-16 units of a name are shown. */
 export const maximumNameLength = 64;
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8");
 
 export type Members = Omit<Extract<ShownContent, { kind: "members" }>, "kind">;
 
 export function membersOf(members: Members): Content {
-  return { contentType: membersContentType, content: toBase64(encoder.encode(JSON.stringify(members))) };
+  return jsonContent(membersContentType, members);
 }
 
 export function groupNameOf(name: string, again = false): Content {
-  const said = JSON.stringify(again ? { name, again } : { name });
-  return { contentType: groupNameContentType, content: toBase64(encoder.encode(said)) };
+  return jsonContent(groupNameContentType, again ? { name, again } : { name });
 }
 
 /** Only this device writes these; what comes from others under the name is kept under another (`nameFromOthers`). */
@@ -31,14 +29,10 @@ export function readMembers(content: Uint8Array): ShownContent {
 
 /** Somebody else's program may have made it: what is no name is one that nobody can show. */
 export function readGroupName(content: Uint8Array): ShownContent {
-  try {
-    const said = JSON.parse(decoder.decode(content)) as { readonly name?: unknown; readonly again?: unknown } | null;
-    if (typeof said?.name !== "string") return unreadable;
-    const name = said.name.toWellFormed().trim().slice(0, maximumNameLength);
-    return name === "" ? unreadable : { kind: "group-name", name, again: said.again === true };
-  } catch {
-    return unreadable;
-  }
+  const said = parseObject(content);
+  if (typeof said?.["name"] !== "string") return unreadable;
+  const name = said["name"].toWellFormed().trim().slice(0, maximumNameLength);
+  return name === "" ? unreadable : { kind: "group-name", name, again: said["again"] === true };
 }
 
 const unreadable: ShownContent = { kind: "unsupported", contentType: groupNameContentType };

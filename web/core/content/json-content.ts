@@ -1,5 +1,6 @@
+import { toBase64 } from "../base64.ts";
 import { isEmoji } from "./is-emoji.ts";
-import type { Reference } from "./content.ts";
+import type { Content, Reference } from "./content.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -41,7 +42,7 @@ export function decodeFields<const Name extends keyof Fields>(
   content: Uint8Array,
   names: readonly Name[],
 ): Pick<Fields, Name> | null {
-  const value = parse(content);
+  const value = parseObject(content);
   if (value === null) return null;
   const found: Partial<Record<Name, unknown>> = {};
   for (const name of names) {
@@ -52,7 +53,13 @@ export function decodeFields<const Name extends keyof Fields>(
   return found as Pick<Fields, Name>;
 }
 
-function parse(content: Uint8Array): Readonly<Record<string, unknown>> | null {
+/** A kind that is written as JSON of its own fields. */
+export function jsonContent(contentType: string, said: object): Content {
+  return { contentType, content: toBase64(encoder.encode(JSON.stringify(said))) };
+}
+
+/** Null of what is no object: somebody else's program may have made it. */
+export function parseObject(content: Uint8Array): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(decoder.decode(content));
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;

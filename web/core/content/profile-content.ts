@@ -1,5 +1,6 @@
-import { fromBase64, toBase64 } from "../base64.ts";
+import { fromBase64 } from "../base64.ts";
 import type { Content } from "./content.ts";
+import { jsonContent, parseObject } from "./json-content.ts";
 
 /** Where to find what its sender shows of themselves, and the key to it. No message: nobody is to read it. */
 export const profileContentType = "application/vnd.tenchat.profile+json";
@@ -13,31 +14,22 @@ export interface ProfileKey {
   readonly key: string;
 }
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 const RECORD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const KEY = /^[A-Za-z0-9+/]{43}=$/;
 
 export function profileOf({ recordId, revision, key }: ProfileKey): Content {
-  const content = toBase64(encoder.encode(JSON.stringify({ record: recordId, revision, key })));
-  return { contentType: profileContentType, content };
+  return jsonContent(profileContentType, { record: recordId, revision, key });
 }
 
 /** Null of what somebody else's program has made otherwise. */
 export function readProfileKey({ content }: Content): ProfileKey | null {
-  try {
-    const said = JSON.parse(decoder.decode(fromBase64(content))) as Record<string, unknown> | null;
-    const { record, revision, key } = said ?? {};
-    const good =
-      typeof record === "string" &&
-      RECORD_ID.test(record) &&
-      Number.isSafeInteger(revision) &&
-      (revision as number) > 0 &&
-      typeof key === "string" &&
-      KEY.test(key);
-    return good ? { recordId: record, revision: revision as number, key } : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  const { record, revision, key } = parseObject(fromBase64(content)) ?? {};
+  const good =
+    typeof record === "string" &&
+    RECORD_ID.test(record) &&
+    Number.isSafeInteger(revision) &&
+    (revision as number) > 0 &&
+    typeof key === "string" &&
+    KEY.test(key);
+  return good ? { recordId: record, revision: revision as number, key } : null;
 }
