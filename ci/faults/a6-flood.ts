@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { FLOODS, type Flood } from "../../services/testing/floods.ts";
 import { RawSocket } from "../../services/testing/raw-socket.ts";
-import { residentMemory } from "../../services/testing/resident-memory.ts";
+import { watchMemory } from "../../services/testing/resident-memory.ts";
 import { atMost } from "./fault.ts";
 import type { Fault, Figure } from "./fault.ts";
 import { Bystanders } from "./load/bystanders.ts";
@@ -68,20 +68,6 @@ export const a6: Fault = {
       { env: { TENCHAT_RATE_LIMITS: "on", TENCHAT_CONNECTIONS_PER_ADDRESS: "5000" } },
     ),
 };
-
-/** By how many bytes a process has grown at most, until it is stopped. */
-function watchMemory(pid: number): { stop: () => number } {
-  const before = residentMemory(pid);
-  let most = before;
-  const look = () => (most = Math.max(most, residentMemory(pid)));
-  const watching = setInterval(look, 100);
-  return {
-    stop: () => {
-      clearInterval(watching);
-      return look() - before;
-    },
-  };
-}
 
 async function openSockets(person: Witness, { sockets = 1, begin }: Flood): Promise<RawSocket[]> {
   const opened: RawSocket[] = [];

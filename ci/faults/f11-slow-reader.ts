@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeSubmission } from "../../services/testing/make-submission.ts";
 import { RawSocket } from "../../services/testing/raw-socket.ts";
-import { residentMemory } from "../../services/testing/resident-memory.ts";
+import { watchMemory } from "../../services/testing/resident-memory.ts";
 import { atMost, exactly, noted } from "./fault.ts";
 import type { Fault } from "./fault.ts";
 import { historyOf, Witness } from "./load/witness.ts";
@@ -52,18 +52,19 @@ export const f11: Fault = {
       socket.readAndForget();
       await fanOut();
       const calm = await slowestDuring(load, () => fanOut());
-      const [before, sockets] = [residentMemory(server.pid), await socketsOf(writer)];
+      const sockets = await socketsOf(writer);
+      const memory = watchMemory(server.pid);
       socket.stopReading();
-      const seen = { most: before, gone: undefined as number | undefined };
+      const seen = { gone: undefined as number | undefined };
       const since = Date.now();
       const watching = setInterval(() => {
-        seen.most = Math.max(seen.most, residentMemory(server.pid));
         void socketsOf(writer).then((count) => {
           if (count < sockets) seen.gone ??= Date.now();
         });
       }, 250);
       const unread = await slowestDuring(load, () => fanOut(() => seen.gone !== undefined));
       clearInterval(watching);
+      const growth = memory.stop();
       socket.end();
 
       const received = new Set((await historyOf(reader, conversationId)).map(({ messageId }) => messageId));
@@ -71,7 +72,7 @@ export const f11: Fault = {
         noted("sent", `${Math.round((posted.size * CIPHERTEXT.length) / MEBIBYTE)} MiB`),
         atMost("cut off after", seen.gone && (seen.gone - since) / 1000, CUT_WITHIN, "s"),
         // A server that has run for seconds still grows by itself.
-        atMost("resident memory", (seen.most - before) / MEBIBYTE, run.short ? 128 : 64, "MiB"),
+        atMost("resident memory", growth / MEBIBYTE, run.short ? 128 : 64, "MiB"),
         // A short form on a busy machine shows that nobody stands still.
         atMost("others' p99", unread / calm, run.short ? 20 : 1.2, "x"),
         exactly("not there on return", [...posted].filter((id) => !received.has(id)).length, 0),
