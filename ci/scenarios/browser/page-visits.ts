@@ -57,6 +57,15 @@ const press =
     }
   };
 
+const pressRemoveIn =
+  (place: string) =>
+  (page: Page): Promise<void> =>
+    page
+      .locator(place)
+      .getByRole("button", { name: /^Remove / })
+      .first()
+      .click();
+
 /** What can be done with the last message, by keyboard. */
 async function askOfMessage(page: Page): Promise<void> {
   await page.getByRole("log").focus();
@@ -99,23 +108,13 @@ export const OVERLAYS: readonly Overlay[] = [
     file: "identity/device-list.ts",
     scene: "home",
     path: "/settings",
-    open: async (page) =>
-      page
-        .locator("tc-device-list")
-        .getByRole("button", { name: /^Remove / })
-        .first()
-        .click(),
+    open: pressRemoveIn("tc-device-list"),
   },
   {
     file: "identity/ways-in.html",
     scene: "home",
     path: "/settings",
-    open: async (page) =>
-      page
-        .locator("tc-ways-in")
-        .getByRole("button", { name: /^Remove / })
-        .first()
-        .click(),
+    open: pressRemoveIn("tc-ways-in"),
   },
   { file: "keys/keys-elsewhere.ts", scene: "keys-elsewhere", path: "/", open: press("Start over on this device") },
   {

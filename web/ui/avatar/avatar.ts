@@ -8,7 +8,7 @@ import {
   input,
   viewChild,
 } from "@angular/core";
-import { AVATAR_PICTURES, avatarSide } from "./avatar-pictures.ts";
+import { AVATAR_PICTURES } from "./avatar-pictures.ts";
 import { colourIndex, initials } from "./initials.ts";
 
 const COLOURS = 8;
@@ -19,8 +19,8 @@ const COLOURS = 8;
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-avatar", "aria-hidden": "true", "[attr.data-colour]": "colour()", "[attr.data-size]": "size()" },
   template: `
-    @if (pixels() !== null) {
-      <canvas #canvas [attr.width]="side" [attr.height]="side"></canvas>
+    @if (pixels(); as square) {
+      <canvas #canvas [attr.width]="sideOf(square)" [attr.height]="sideOf(square)"></canvas>
     } @else {
       <svg viewBox="0 0 40 40" focusable="false">
         <text x="20" y="20" dy="0.36em">{{ letters() }}</text>
@@ -36,13 +36,14 @@ export class Avatar {
   readonly picture = input<Uint8Array | null | undefined>(undefined);
   private readonly pictures = inject(AVATAR_PICTURES);
   private readonly canvas = viewChild<ElementRef<HTMLCanvasElement>>("canvas");
-  protected readonly side = avatarSide;
   protected readonly letters = computed(() => initials(this.name()));
   protected readonly colour = computed(() => colourIndex(this.id(), COLOURS));
   protected readonly pixels = computed(() => {
     const picture = this.picture();
     return picture === undefined ? this.pictures(this.id()) : picture;
   });
+
+  protected readonly sideOf = sideOf;
 
   constructor() {
     effect(() => {
@@ -52,10 +53,16 @@ export class Avatar {
   }
 }
 
+/** How many pixels a square is wide: each has three bytes. */
+function sideOf(pixels: Uint8Array): number {
+  return Math.sqrt(pixels.length / 3);
+}
+
 /** Pixels as they are: no decoder of the browser is given what a stranger has made. */
 function paint(canvas: HTMLCanvasElement, pixels: Uint8Array): void {
-  const image = new ImageData(avatarSide, avatarSide);
-  for (let at = 0; at < avatarSide * avatarSide; at++) {
+  const side = sideOf(pixels);
+  const image = new ImageData(side, side);
+  for (let at = 0; at < side * side; at++) {
     image.data.set(pixels.subarray(at * 3, at * 3 + 3), at * 4);
     image.data[at * 4 + 3] = 255;
   }
