@@ -22,7 +22,7 @@ export const a6: Fault = {
   modes: ["embedded"],
   // `services/apps/all/flood.test.ts` is its short form.
   shortModes: [],
-  short: { clients: 6, rate: 20, rounds: 1, seconds: 1 },
+  short: { clients: 6, rate: 5, rounds: 1, seconds: 1 },
   long: { clients: 50, rate: 10, rounds: 5, seconds: 3 },
   people: (size) => makePopulation(size, PAIRS),
   run: (run) =>

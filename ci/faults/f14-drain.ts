@@ -14,7 +14,7 @@ export const f14: Fault = {
   title: "SIGTERM while requests are in flight",
   modes: ["embedded", "redis"],
   shortModes: ["embedded"],
-  short: { clients: 6, rate: 20, rounds: 1, seconds: 1 },
+  short: { clients: 6, rate: 5, rounds: 1, seconds: 1 },
   long: { clients: 200, rate: 100, rounds: 6, seconds: 10 },
   run: (run) =>
     underLoad(run, async ({ world }) => {

@@ -30,7 +30,7 @@ export const f16: Fault = {
   modes: ["embedded"],
   // `services/apps/backup/backup.test.ts` is its short form.
   shortModes: [],
-  short: { clients: 6, rate: 20, rounds: 1, seconds: 1, megabytes: 20 },
+  short: { clients: 6, rate: 5, rounds: 1, seconds: 1, megabytes: 20 },
   long: { clients: 200, rate: 100, rounds: 5, seconds: 20, megabytes: 1_000 },
   run: (run) =>
     underLoad(

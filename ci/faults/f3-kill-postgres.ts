@@ -22,7 +22,7 @@ export const f3: Fault = {
   modes: ["embedded", "redis", "two-postgres"],
   // `services/apps/all/away.test.ts` is its short form where the database is embedded.
   shortModes: ["two-postgres"],
-  short: { clients: 6, rate: 20, rounds: 1, seconds: 1 },
+  short: { clients: 6, rate: 5, rounds: 1, seconds: 1 },
   long: { clients: 200, rate: 100, rounds: 5, seconds: 20 },
   run: (run) =>
     underLoad(run, async (scene) => {

@@ -16,7 +16,7 @@ export const f4: Fault = {
   title: "Redis restarted again and again, and standing still",
   modes: ["redis", "two-redis"],
   shortModes: ["two-redis"],
-  short: { clients: 6, rate: 20, rounds: 1, seconds: 0.4 },
+  short: { clients: 6, rate: 5, rounds: 1, seconds: 0.4 },
   long: { clients: 200, rate: 100, rounds: 5, seconds: 2 },
   run: (run) =>
     underLoad(run, async (scene) => {

@@ -100,7 +100,7 @@ browserStory("the page of whoever runs the server", () => {
       await ada.signUp();
       const { page } = ada;
       await page.getByRole("link", { name: "Settings" }).click();
-      await page.getByText("This device").waitFor();
+      await page.getByText("This device", { exact: true }).waitFor();
       await shows(() => page.getByRole("link", { name: "Administration" }).count(), 0);
       await page.goto("/administration");
       await page.getByText("The server does not allow that.").waitFor();

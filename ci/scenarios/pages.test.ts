@@ -191,6 +191,7 @@ async function findMisfitsAt(page: Page, widths: readonly number[]): Promise<str
   const found: string[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 760 });
+    await nextPicture(page); // What is placed beside something else is placed anew.
     found.push(...(await page.evaluate(findMisfits)).map((misfit) => `at ${width}: ${misfit}`));
   }
   return found;
@@ -207,10 +208,15 @@ async function speak(page: Page, language: string): Promise<void> {
   await page.evaluate(async (choice) => {
     const preview = globalThis as unknown as { language: { choose(choice: string): Promise<void> } };
     await preview.language.choose(choice);
-    // Angular writes what has changed before the next picture.
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
   }, language);
+  await nextPicture(page); // Angular writes what has changed before it.
+}
+
+async function nextPicture(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+  });
 }
 
 /** In the page: what sticks out, makes it scroll sideways, or is too small for a finger (44 pixels). */
