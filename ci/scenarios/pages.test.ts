@@ -143,6 +143,24 @@ browserStory("every page", () => {
     });
   }, 60_000);
 
+  it("goes back by Escape wherever the focus is, unless a search is emptied by it", async () => {
+    await visit({ scene: "home", path: `${conversation}/timer` }, async (page) => {
+      const address = () => new URL(page.url()).pathname;
+      const filter = page.getByLabel("Filter by name");
+      await filter.fill("gr");
+      await page.keyboard.press("Escape");
+      await shows(() => filter.inputValue(), "");
+      expect(address()).toBe(`${conversation}/timer`);
+      for (const path of [`${conversation}/timer`, "/conversations/c-group/members", "/administration"]) {
+        await show(page, { scene: path.includes("group") ? "group" : "home", path });
+        const back = await page.getByRole("link", { name: "Back", includeHidden: true }).getAttribute("href");
+        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+        await page.keyboard.press("Escape");
+        await shows(() => Promise.resolve(address()), back);
+      }
+    });
+  }, 60_000);
+
   const open: OpenPreview = async ({ timezoneId, before, width = 1100, locale = "en-GB" }, look) => {
     const context = await browser.newContext({
       viewport: { width, height: 800 },

@@ -78,4 +78,11 @@ export class ConversationsPage {
   );
   /** Whether the list is what a narrow screen shows. */
   protected readonly listInFront = computed(() => this.address().split(/[?#]/u)[0] === "/");
+
+  /** Escape empties the search; where there is nothing to empty, it is for the pane beside. */
+  protected clear(event: Event): void {
+    if (this.query() === "") return;
+    event.preventDefault();
+    this.query.set("");
+  }
 }

@@ -44,7 +44,7 @@ interface Asked {
     RoundButton,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: "tc-pane", "(keydown.escape)": "back($event)" },
+  host: { class: "tc-pane" },
   templateUrl: "./members-page.html",
 })
 export class MembersPage {
@@ -119,10 +119,5 @@ export class MembersPage {
       return member.own ? conversations.leaveGroup(id) : conversations.removeMember(id, member.accountId);
     };
     if ((await this.attempt.run(work)) && member.own) await this.router.navigateByUrl(`/conversations/${id}`);
-  }
-
-  protected back(event: Event): void {
-    if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
-    void this.router.navigateByUrl(`/conversations/${this.conversationId()}`);
   }
 }

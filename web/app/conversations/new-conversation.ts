@@ -14,7 +14,7 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
   selector: "tc-new-conversation",
   imports: [Icon, Notice, PaneHeader, PeopleSearch, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: "tc-pane", "(keydown.escape)": "leave()" },
+  host: { class: "tc-pane" },
   templateUrl: "./new-conversation.html",
 })
 export class NewConversation {
@@ -33,9 +33,5 @@ export class NewConversation {
       const id = await this.tenchat.conversations.start(person.accountId);
       await this.router.navigateByUrl(`/conversations/${id}`);
     });
-  }
-
-  protected leave(): void {
-    void this.router.navigateByUrl("/");
   }
 }

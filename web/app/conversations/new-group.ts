@@ -23,7 +23,7 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
   selector: "tc-new-group",
   imports: [Avatar, Field, Icon, PaneHeader, PeopleSearch],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: "tc-pane", "(keydown.escape)": "leave()" },
+  host: { class: "tc-pane" },
   template: `
     <tc-pane-header back="/conversations/new" [title]="t().group.title" />
     <div class="tc-scrolls">
@@ -89,9 +89,5 @@ export class NewGroup {
       const id = await this.tenchat.conversations.startGroup(this.field().read(), this.chosenIds());
       await this.router.navigateByUrl(`/conversations/${id}`);
     });
-  }
-
-  protected leave(): void {
-    void this.router.navigateByUrl("/conversations/new");
   }
 }

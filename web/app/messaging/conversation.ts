@@ -8,7 +8,7 @@ import {
   input,
   signal,
 } from "@angular/core";
-import { Router, RouterLink } from "@angular/router";
+import { RouterLink } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
@@ -58,13 +58,12 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
     RouterLink,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: "tc-pane tc-conversation", "(keydown.escape)": "leave($event)" },
+  host: { class: "tc-pane tc-conversation" },
   templateUrl: "./conversation.html",
 })
 export class Conversation implements OnInit {
   readonly conversationId = input.required<string>();
   private readonly tenchat = inject(TENCHAT);
-  private readonly router = inject(Router);
   private readonly destroyed = inject(DestroyRef);
   protected readonly t = inject(MESSAGING_WORDS);
   protected readonly groups = inject(CONVERSATIONS_WORDS);
@@ -96,10 +95,5 @@ export class Conversation implements OnInit {
       ?.messages.get()
       .findLast(({ own, content }) => own && content.kind === "text");
     if (item !== undefined) this.about.set({ kind: "edit", item });
-  }
-
-  protected leave(event: Event): void {
-    if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
-    void this.router.navigateByUrl("/");
   }
 }

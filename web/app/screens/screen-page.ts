@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from "@angular/core";
-import { ActivatedRoute, Router } from "@angular/router";
+import { ActivatedRoute } from "@angular/router";
 import { ScreenTable } from "./screen-table.ts";
 import type { TableScreen } from "./table-screens.ts";
 import { SCREENS_WORDS } from "./words/screens-words.ts";
@@ -10,7 +10,7 @@ import { PaneHeader } from "../shell/pane-header.ts";
   selector: "tc-screen-page",
   imports: [PaneHeader, ScreenTable],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: "tc-pane", "(keydown.escape)": "leave()" },
+  host: { class: "tc-pane" },
   template: `
     <tc-pane-header back="/settings" [beside]="true" [title]="words().title" />
     <div class="tc-screen">
@@ -22,13 +22,8 @@ import { PaneHeader } from "../shell/pane-header.ts";
   `,
 })
 export class ScreenPage {
-  private readonly router = inject(Router);
   private readonly t = inject(SCREENS_WORDS);
   protected readonly screen = inject(ActivatedRoute).snapshot.data["screen"] as TableScreen;
   protected readonly tables = Object.keys(this.screen.tables);
   protected readonly words = computed(() => this.t().screens[this.screen.path]);
-
-  protected leave(): void {
-    if (document.querySelector("dialog[open]") === null) void this.router.navigateByUrl("/settings");
-  }
 }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from "@angular/core";
-import { Router, RouterLink } from "@angular/router";
+import { RouterLink } from "@angular/router";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import type { ConversationSecurity, PersonSecurity } from "../../core/tenchat.ts";
@@ -17,13 +17,12 @@ import { wordsOfSecurity } from "./words/words-of-security.ts";
   selector: "tc-security-page",
   imports: [CompareKeys, Icon, Notice, PaneHeader, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: "tc-pane", "(keydown.escape)": "leave()" },
+  host: { class: "tc-pane" },
   templateUrl: "./security-page.html",
 })
 export class SecurityPage {
   readonly conversationId = input.required<string>();
   private readonly tenchat = inject(TENCHAT);
-  private readonly router = inject(Router);
   private readonly language = inject(Language);
   protected readonly t = wordsOfSecurity();
   protected readonly messaging = inject(MESSAGING_WORDS);
@@ -51,9 +50,5 @@ export class SecurityPage {
 
   protected hasChanged({ person }: PersonSecurity): boolean {
     return this.changed().some((change) => change.person.accountId === person.accountId);
-  }
-
-  protected leave(): void {
-    void this.router.navigateByUrl(`/conversations/${this.conversationId()}`);
   }
 }

@@ -40,7 +40,7 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
     WaysIn,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: "tc-pane", "(keydown.escape)": "leave()" },
+  host: { class: "tc-pane" },
   templateUrl: "./settings-page.html",
 })
 export class SettingsPage {
@@ -83,9 +83,5 @@ export class SettingsPage {
       await this.tenchat.identity.signOut();
       await this.router.navigateByUrl("/");
     });
-  }
-
-  protected leave(): void {
-    if (document.querySelector("dialog[open]") === null) void this.router.navigateByUrl("/");
   }
 }

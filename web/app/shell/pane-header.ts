@@ -1,13 +1,17 @@
 import { ChangeDetectionStrategy, Component, inject, input } from "@angular/core";
-import { RouterLink } from "@angular/router";
+import { Router, RouterLink } from "@angular/router";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
 import { Language } from "../i18n/language.ts";
 
-/** What stands above a pane: the way back, its title, and what else it is given: a face, a second line, buttons. */
+/**
+ * What stands above a pane: the way back, its title, and what else it is given: a face, a second line, buttons. Escape
+ * goes back too, wherever the focus is: it may have gone with what was pressed.
+ */
 @Component({
   selector: "tc-pane-header",
   imports: [RoundButton, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { "(document:keydown.escape)": "escape($event)" },
   template: `
     <header class="tc-pane-header">
       <a tcRound icon="back" [class.tc-narrow-only]="beside()" [label]="common().goBack" [routerLink]="back()"></a>
@@ -28,4 +32,13 @@ export class PaneHeader {
   /** Whether the list that one came from stands beside it where there is room, so that nobody has to go back. */
   readonly beside = input(false);
   protected readonly common = inject(Language).common;
+  private readonly router = inject(Router);
+
+  /** Not when something nearer is closed by it: what is open above the page, a search, a word that is being composed. */
+  protected escape(event: Event): void {
+    if (event.defaultPrevented || (event as KeyboardEvent).isComposing) return;
+    if (document.querySelector("dialog[open], [popover]:popover-open") !== null) return;
+    const back = this.back();
+    void this.router.navigate(typeof back === "string" ? [back] : [...back]);
+  }
 }

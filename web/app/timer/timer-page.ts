@@ -24,7 +24,7 @@ const CHOICES = [HOUR, 8 * HOUR, DAY, 7 * DAY, 28 * DAY] as const;
   selector: "tc-timer-page",
   imports: [Icon, Notice, NotFound, PaneHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: "tc-pane", "(keydown.escape)": "back($event)" },
+  host: { class: "tc-pane" },
   template: `
     @let it = conversation();
     @if (it === undefined) {
@@ -97,14 +97,6 @@ export class TimerPage {
     const { id, timer } = this.conversation() ?? {};
     if (id === undefined) return;
     const work = () => this.tenchat.conversations.setTimer(id, seconds);
-    if (seconds === timer || (await this.attempt.run(work))) await this.leave();
-  }
-
-  protected back(event: Event): void {
-    if (!event.defaultPrevented) void this.leave();
-  }
-
-  private leave(): Promise<boolean> {
-    return this.router.navigateByUrl(`/conversations/${this.conversationId()}`);
+    if (seconds === timer || (await this.attempt.run(work))) await this.router.navigateByUrl(`/conversations/${id}`);
   }
 }
