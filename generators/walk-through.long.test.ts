@@ -1,22 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { copyProject, PROJECT } from "./testing/copy-project.ts";
+import { copyProject, EVERYTHING_ELSE, PROJECT } from "./testing/copy-project.ts";
 import { runNode } from "./testing/run-node.ts";
+import { runTests } from "./testing/run-tests.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
-
-const ROOMS = [
-  "generated",
-  "generators/scenarios",
-  "fingerprints.json",
-  "services",
-  "policies",
-  "web",
-  "ci",
-  "tsconfig.json",
-  "jest.config.js",
-  ".prettierrc.json",
-];
 
 /** The fenced blocks of one language in a section of CONTRIBUTING.md, in order. */
 function blocks(section: string, language: string): string[] {
@@ -43,14 +31,6 @@ function failing(project: string): string[] {
   return [...new Set([...out.matchAll(/^(\S.*?)\(\d+,\d+\): error/gm)].map((each) => each[1]!))].sort();
 }
 
-/** What the tests of a room in this project say, and whether they pass. */
-function test(project: string, room: string) {
-  const jest = join(project, "node_modules/jest/bin/jest.js");
-  const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
-  const run = spawnSync(process.execPath, [...flags, jest, "--runInBand", room], { cwd: project, encoding: "utf8" });
-  return { passed: run.status === 0, said: run.stderr };
-}
-
 describe("The walk-through in CONTRIBUTING.md", () => {
   it("sends one exactly where work is due after a field, an operation and an event, and one who adds a context; both end well", async () => {
     const edits = blocks("How to change a thing", "diff");
@@ -61,7 +41,7 @@ describe("The walk-through in CONTRIBUTING.md", () => {
     expect(work.length).toBeGreaterThan(0);
 
     using folder = temporaryFolder();
-    await copyProject(folder.path, { also: ROOMS });
+    await copyProject(folder.path, { also: EVERYTHING_ELSE });
     const cli = join(folder.path, "generators/cli/main.ts");
     for (const edit of specification) apply(folder.path, edit);
 
@@ -73,14 +53,14 @@ describe("The walk-through in CONTRIBUTING.md", () => {
     expect(runNode(cli, ["generate"], { cwd: folder.path })).toMatchObject({ status: 0, err: "" });
     expect(failing(folder.path)).toEqual(due);
     const room = "services/contexts/weather";
-    const unwritten = test(folder.path, room);
+    const unwritten = runTests(folder.path, room);
     expect(unwritten.passed).toBe(false);
     expect(unwritten.said).toContain(sentence!.trim());
 
     for (const edit of blocks("How to add a context", "diff")) apply(folder.path, edit);
     for (const edit of work) apply(folder.path, edit);
     expect(failing(folder.path)).toEqual([]);
-    expect(test(folder.path, room)).toMatchObject({ passed: true });
+    expect(runTests(folder.path, room)).toMatchObject({ passed: true });
     for (const gate of ["rooms", "imports", "house"])
       expect(runNode(join(folder.path, `ci/gates/${gate}.ts`), [], { cwd: folder.path })).toMatchObject({ status: 0 });
   }, 480_000);

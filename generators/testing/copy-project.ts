@@ -5,6 +5,20 @@ import { filesBelow } from "../fingerprint/files.ts";
 /** The project that these generators stand in. */
 export const PROJECT = resolve(import.meta.dirname, "../..");
 
+/** What a copy needs besides the specification and the generators to be a whole project, with its tests and its gates. */
+export const EVERYTHING_ELSE: readonly string[] = [
+  "generated",
+  "generators/scenarios",
+  "fingerprints.json",
+  "services",
+  "policies",
+  "web",
+  "ci",
+  "tsconfig.json",
+  "jest.config.js",
+  ".prettierrc.json",
+];
+
 export interface CopyOptions {
   /** Text files get the line endings of another system. */
   readonly crlf?: boolean;
