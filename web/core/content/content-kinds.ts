@@ -4,6 +4,7 @@ import { changeTypes, decodeChange, encodeChange } from "./item-changes.ts";
 import { decodeFields, encodeFields } from "./json-content.ts";
 import { readTimer, timerContentType } from "./disappearing-content.ts";
 import { groupNameContentType, membersContentType, readGroupName, readMembers } from "./group-content.ts";
+import { profileContentType } from "./profile-content.ts";
 import { decodeText, encodeText, textContentType } from "./text-content.ts";
 
 /** A text that answers an earlier message; of that it has no word, so that nobody can be made to have said another thing. */
@@ -62,6 +63,14 @@ export function changeOf(content: Content | undefined): ItemChange | null {
     : null;
   changes.set(content, change);
   return change;
+}
+
+/**
+ * Whether nobody is to see that it was said: what one has read, accepted, or calls oneself. A version that does not know these
+ * kinds would show each as a message that it cannot show.
+ */
+export function isSilent(contentType: string): boolean {
+  return [changeTypes.receipt, changeTypes.acceptance, profileContentType].includes(contentType);
 }
 
 export function isChangeType(contentType: string): boolean {

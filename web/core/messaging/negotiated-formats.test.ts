@@ -1,4 +1,4 @@
-import { signUp, FakeHost, texts, until } from "../testing/fake-host.ts";
+import { accountOf, FakeHost, signUp, states, texts, until } from "../testing/fake-host.ts";
 import { FakeServer } from "../testing/fake-server.ts";
 import { firstDevice } from "../testing/first-device.ts";
 import { twoPeople } from "../testing/two-people.ts";
@@ -86,5 +86,28 @@ describe("the format of a message", () => {
     await send("for both");
     expect(formats()).toEqual([2, 1]);
     expect([await bob.readAll(id, 1), await other.readAll(id, 1)]).toEqual([["for both"], ["for both"]]);
+  });
+
+  it("says nothing silent to a device of 0.1.0, which would show it as a message", async () => {
+    const { server, alice, bob, id, here, formats, send } = await aliceAndFirstBob();
+    const carol = new FakeHost(server);
+    await signUp(carol, "carol");
+    const there = carol.client.messaging.open(await carol.client.conversations.start(accountOf(alice)));
+    await there.send("from carol");
+    await until(() => alice.client.conversations.list.get().length === 2);
+    const beside = alice.client.messaging.open(there.id);
+    await until(() => texts(beside).length === 1);
+    await beside.send("to carol");
+    await until(() => texts(there).length === 2);
+    await send("to 0.1.0");
+    await bob.write(id, accountOf(alice), "01ARZ3NDEKTSV4RRFFQ69G5FAV", "an answer");
+    await until(() => texts(here).includes("an answer"));
+    here.markRead();
+    beside.markRead();
+    // Who knows what that is hears of it.
+    await until(() => states(there)[0] === "read");
+    await send("after it was read");
+    expect(await bob.readAll(id)).toEqual(["to 0.1.0", "after it was read"]);
+    expect(formats()).toEqual([1, 1, 1]);
   });
 });

@@ -3,6 +3,8 @@ import type { Primitives } from "../../crypto/secrets.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import { disappearingOf } from "../content/disappearing-content.ts";
+import { isSilent } from "../content/content-kinds.ts";
+import { profileContentType } from "../content/profile-content.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { DeviceLists } from "../keys/device-lists.ts";
@@ -15,8 +17,11 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
 import { plainFormat, provenFormat } from "./read-item.ts";
 
-/** `nobody-there`: the other person has no device that could read it yet. `held`: something about their keys has to be accepted. */
-export type Sealed = "sealed" | "nobody-there" | "held" | "gone";
+/**
+ * `nobody-there`: the other person has no device that could read it yet. `held`: something about their keys has to be
+ * accepted. `unsaid`: a device of theirs is of a version that does not know what this is, and it was given up.
+ */
+export type Sealed = "sealed" | "nobody-there" | "held" | "gone" | "unsaid";
 
 interface Parts {
   readonly primitives: Primitives;
@@ -106,6 +111,15 @@ export class MessageSealer {
     return { ...unsealed(entry, conversation), ...step };
   }
 
+  /** Nothing silent was said in the first format: who reads no other does not know it, and would be shown a message. */
+  async #leaveUnsaid(removeOutbox: OutboxRecord, conversation: ConversationRecord): Promise<"unsaid"> {
+    // Of their key its keeper has to know that they still need it.
+    const { profileHanded: _handed, ...unhanded } = conversation;
+    const isProfile = removeOutbox.contentType === profileContentType;
+    await this.#parts.ledger.commitInside({ removeOutbox, ...(isProfile ? { conversation: unhanded } : {}) });
+    return "unsaid";
+  }
+
   #isHeld(conversation: ConversationRecord): boolean {
     const { pins, lists, own } = this.#parts;
     return conversation.members.some(
@@ -141,6 +155,7 @@ export class MessageSealer {
         await ledger.commitInside({ outbox, ...rest });
         return "anew";
       }
+      if (format < provenFormat && isSilent(entry.contentType)) return this.#leaveUnsaid(entry, conversation);
       const { submission, contentKey, chain } = await this.#content(sealed, conversation, format);
       const missing = recipients.filter(({ deviceId }) => !submission.keys.some((key) => key.deviceId === deviceId));
       const { conversationId } = entry;

@@ -103,6 +103,7 @@ export class Sender {
         const sealed = await this.#sealer.seal(entry.messageId);
         // Their keys may be on their way; of an account that is gone none will come.
         if (sealed === "nobody-there" && (await this.#isForgotten(entry))) continue;
+        if (sealed === "unsaid") continue;
         if (sealed !== "sealed") return;
         const { submission } = this.#ledger.outboxEntry(entry.messageId) ?? {};
         if (submission === undefined) continue;
@@ -117,7 +118,8 @@ export class Sender {
         if (codeOf(error) === "device-list-stale" && ++rounds <= maximumRounds) {
           const { missing } = error as unknown as { missing: readonly Recipient[] };
           try {
-            if ((await this.#sealer.addDevices(entry.messageId, missing)) !== "sealed") return;
+            const sealed = await this.#sealer.addDevices(entry.messageId, missing);
+            if (sealed !== "sealed" && sealed !== "unsaid") return;
             continue;
           } catch (inner) {
             if (!(await this.#settle(entry, inner))) return;
