@@ -77,7 +77,7 @@ async function makePair(origin: string, name: string): Promise<Pair> {
 }
 
 /** A copy of the data for one fault, whose files belong to whom they belonged to. */
-export function copyData({ dataFolder }: Population, to: string): void {
+export function copyData({ dataFolder }: Pick<Population, "dataFolder">, to: string): void {
   execFileSync("cp", ["-a", dataFolder, to]);
 }
 

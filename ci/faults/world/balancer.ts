@@ -29,6 +29,12 @@ export class Balancer implements AsyncDisposable {
     this.#ports = ports;
   }
 
+  /** As `serve`, and nobody stays where they were: what is open is broken off. */
+  move(...ports: readonly number[]): void {
+    this.serve(...ports);
+    for (const socket of this.#open) socket.destroy();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     for (const socket of this.#open) socket.destroy();
     this.#server.close();

@@ -16,10 +16,10 @@ export interface ReleasedVersion {
 }
 
 /**
- * The tree of the commit that released a version, out of the history, beside the packages that are installed here. A
- * clone without history has none: then this throws a sentence.
+ * The tree of the commit that released a version, out of the history, beside the packages that are installed here: a folder
+ * that goes with this process. A clone without history has none: then this throws a sentence.
  */
-export async function releasedVersion(version: string): Promise<ReleasedVersion> {
+export function releasedTree(version: string): string {
   const git = (...given: string[]) => execFileSync("git", given, { cwd: ROOT, maxBuffer: 1024 ** 3 });
   const added = ["--diff-filter=A", "--format=%H", "--", `specs/history/${version}.json`];
   const [commit] = git("log", ...added)
@@ -31,12 +31,18 @@ export async function releasedVersion(version: string): Promise<ReleasedVersion>
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   execFileSync("tar", ["-x", "-C", folder], { input: git("archive", commit) });
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  return folder;
+}
+
+/** The main file of such a tree. */
+export function mainOf(folder: string): string {
+  return join(folder, "services/apps/all/main.ts");
+}
+
+export async function releasedVersion(version: string): Promise<ReleasedVersion> {
+  const folder = releasedTree(version);
   const load = join(folder, "ci/faults/load");
   const clients = (await import(join(load, "load-client.ts"))) as Pick<ReleasedVersion, "LoadClient">;
   const people = (await import(join(load, "population.ts"))) as Pick<ReleasedVersion, "makePopulation">;
-  return {
-    main: join(folder, "services/apps/all/main.ts"),
-    LoadClient: clients.LoadClient,
-    makePopulation: people.makePopulation,
-  };
+  return { main: mainOf(folder), LoadClient: clients.LoadClient, makePopulation: people.makePopulation };
 }

@@ -43,7 +43,11 @@ export interface WorldOptions {
   readonly keep?: boolean;
 }
 
-export async function openWorld(population: Population, mode: Mode, options: WorldOptions = {}): Promise<World> {
+export async function openWorld(
+  population: Pick<Population, "dataFolder">,
+  mode: Mode,
+  options: WorldOptions = {},
+): Promise<World> {
   await using closing = new AsyncDisposableStack();
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "tenchat-fault-"));
   if (options.keep) console.error(`The servers' folder stays: ${folder}`);

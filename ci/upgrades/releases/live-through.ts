@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { freePort } from "../../scenarios/free-port.ts";
 import type { LoadClient } from "../../faults/load/load-client.ts";
 import { until } from "../../faults/until.ts";
-import { releasedVersion } from "../../faults/world/released-version.ts";
+import { mainOf, releasedVersion } from "../../faults/world/released-version.ts";
 import { Server } from "../../faults/world/server.ts";
 
 const [folder] = process.argv.slice(2) as [string];
@@ -49,7 +49,7 @@ try {
   await write(old, 4);
   const screens = old.map((client) => client.seen());
   await close(old);
-  server.become(join(folder, "services/apps/all/main.ts"));
+  server.become(mainOf(folder));
   const now = await open(after.LoadClient);
   for (const client of now) await client.readBack();
   const lost = now.flatMap((client, at) => {
