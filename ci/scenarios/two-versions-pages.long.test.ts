@@ -13,7 +13,7 @@ import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { shows } from "./browser/shows.ts";
 import { freePort } from "./free-port.ts";
 
-/** Requests of a page, as far as they did not come to an answer, or to one that blames the server. */
+/** Requests of pages, as far as they did not come to an answer, or to one that is a refusal. */
 class Requests {
   /** What failed twice in a row. */
   readonly failed: string[] = [];
@@ -24,7 +24,9 @@ class Requests {
     page.on("requestfailed", (request) => this.#note(request, request.failure()?.errorText));
     page.on("response", (response) => {
       const status = response.status();
-      this.#note(response.request(), status < 400 ? undefined : String(status));
+      // So a server of 0.1.0 says that it agrees to nothing.
+      const isAnswer = status < 400 || (status === 404 && response.url().endsWith("/v1/negotiation"));
+      this.#note(response.request(), isAnswer ? undefined : String(status));
     });
   }
 
