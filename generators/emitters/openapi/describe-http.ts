@@ -12,6 +12,7 @@ import { tellTuples } from "../../model/types/tuples.ts";
 import type { Described } from "../artifact.ts";
 import { mendCircles, tellCircles } from "./circles.ts";
 import { tellEncodings } from "./encodings.ts";
+import { tellEntries } from "./entries.ts";
 import { mendInheritedNames, tellInheritedNames } from "./inherited-names.ts";
 import { mendBodies, type Entry } from "./mend-bodies.ts";
 import { mendSchemas } from "./mend-schemas.ts";
@@ -40,6 +41,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
   const hasMarks = tellCircles(program);
   tellEnvelopes(program);
   tellTuples(program);
+  tellEntries(program);
   tellInheritedNames(program);
   tellPaths(program);
   tellTimestamps(program);

@@ -223,7 +223,7 @@ export class TypeLowering {
     if (unfolded !== undefined) return unfolded;
     const properties = allProperties(model);
     const rest = additionalOf(model);
-    const additional = () => (rest === undefined ? {} : { additional: this.ref(rest) });
+    const additional = () => (rest === undefined ? {} : { additional: this.lifecycle.inList(() => this.ref(rest)) });
     if (model.name === "") return { kind: "object", properties: this.properties(properties), ...additional() };
     if (isErrorModel(this.#program, model)) return { kind: "ref", id: this.error(model) };
     const kinds = discriminatedModels(this.#program, model);
@@ -261,13 +261,6 @@ export class TypeLowering {
   #record(model: Model): TypeRef | undefined {
     const rest = recordOf(model);
     if (rest === undefined) return undefined;
-    const isOther = this.lifecycle.isChanging && this.lifecycle.inList(() => this.lifecycle.keyOf(rest) !== rest);
-    if (isOther)
-      return this.#refuseKind(
-        "a record in a change",
-        "documents would let its entries leave out fields.",
-        this.#near ?? model,
-      );
     return { kind: "record", of: this.lifecycle.inList(() => this.ref(rest)) };
   }
 
@@ -318,7 +311,7 @@ export class TypeLowering {
     if (isSaid) return this.ref(value);
     const properties = this.#fieldsOf(value).filter((each) => each.name !== kindName);
     const rest = additionalOf(value);
-    const additional = rest === undefined ? {} : { additional: this.ref(rest) };
+    const additional = rest === undefined ? {} : { additional: this.lifecycle.inList(() => this.ref(rest)) };
     return { kind: "object", properties: [own, ...properties], ...additional };
   }
 

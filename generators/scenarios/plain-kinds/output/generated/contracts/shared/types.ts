@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:ebf398dbaded39194eebeda91885f50b DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:084fe0cba87b0aecbc998c013a1d8ad9 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 export type Animal = Dog | Cat;
@@ -49,6 +49,43 @@ export interface DogUpdate {
   bark?: boolean;
 }
 
+/** Lists and records by themselves, by a name of their own, and from a template. */
+export interface Drawing {
+  rounds: Round[];
+  listed: Square[];
+  kept: { [name: string]: Round };
+  read: boolean;
+  records: { [name: string]: Round | string };
+  within: { of: { [name: string]: Round[] }; };
+}
+
+/** Lists and records by themselves, by a name of their own, and from a template. */
+export interface DrawingCreate {
+  rounds: Round[];
+  listed: Square[];
+  kept: { [name: string]: Round };
+  records: { [name: string]: Round | string };
+  within: { of: { [name: string]: Round[] }; };
+}
+
+/** Lists and records by themselves, by a name of their own, and from a template. */
+export interface DrawingUpdate {
+  rounds?: Round[];
+  listed?: Square[];
+  kept?: { [name: string]: Round };
+  records?: { [name: string]: Round | string };
+  within?: { of?: { [name: string]: Round[] }; };
+}
+
+/** Lists and records by themselves, by a name of their own, and from a template. */
+export interface DrawingUpdateItem {
+  rounds: Round[];
+  listed: Square[];
+  kept: { [name: string]: Round };
+  records: { [name: string]: Round | string };
+  within: { of: { [name: string]: Round[] }; };
+}
+
 export interface Moments {
   tick: number;
   early: number;
@@ -72,6 +109,18 @@ export interface Round {
 
 export interface RoundUpdate {
   radius?: number;
+}
+
+/** Entries of any name beside its fields. */
+export interface Sheet {
+  x: Round;
+  [name: string]: Round;
+}
+
+/** Entries of any name beside its fields. */
+export interface SheetUpdate {
+  x?: RoundUpdate;
+  [name: string]: Round | RoundUpdate | undefined;
 }
 
 export interface Siamese {

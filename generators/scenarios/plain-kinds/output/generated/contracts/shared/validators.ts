@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:e656de35f87646c95012e6970d6c8522 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:4610b72c59136fc03da214af964043c7 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
@@ -6,11 +6,13 @@ import {
   isSealed, isText
 } from "../runtime/check.ts";
 import type {
-  BaseInput, ChangeInput, DeriveInput, KeepInput, MomentsInput, ReshapeInput, ShapeInput, UnsaidInput
+  BaseInput, ChangeInput, DeriveInput, DrawInput, KeepInput, MomentsInput, RedrawAllInput, RedrawInput, ReshapeInput,
+  ResheetInput, ShapeInput, UnsaidInput
 } from "./operations.ts";
 import type {
-  Animal, AnimalUpdate, Base, Cat, CatUpdate, Derived, Dog, DogUpdate, Moments, Parcel, ParcelUpdate, Puppy, Round,
-  RoundUpdate, Shape, ShapeUpdate, Siamese, SiameseUpdate, Square, Unsaid
+  Animal, AnimalUpdate, Base, Cat, CatUpdate, Derived, Dog, DogUpdate, Drawing, DrawingCreate, DrawingUpdate,
+  DrawingUpdateItem, Moments, Parcel, ParcelUpdate, Puppy, Round, RoundUpdate, Shape, ShapeUpdate, Sheet, SheetUpdate,
+  Siamese, SiameseUpdate, Square, Unsaid
 } from "./types.ts";
 
 export const validateAnimal: Validator<Animal> = (value, path, issues): value is Animal =>
@@ -200,6 +202,153 @@ export const validateDogUpdate: Validator<DogUpdate> = (value, path, issues): va
   return ok;
 };
 
+const fieldsOfDrawing: ReadonlySet<string> = new Set(["rounds", "listed", "kept", "read", "records", "within"]);
+
+export const validateDrawing: Validator<Drawing> = (value, path, issues): value is Drawing => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfDrawing, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.rounds, `${at}rounds`, issues, 1, Infinity, validateRound) && ok;
+  ok = isArray(value.listed, `${at}listed`, issues, 0, Infinity, validateSquare) && ok;
+  ok = isRecord(value.kept, `${at}kept`, issues, validateRound) && ok;
+  ok = isBoolean(value.read, `${at}read`, issues) && ok;
+  ok = isRecord(
+    value.records,
+    `${at}records`,
+    issues,
+    (value: unknown, path: string, issues: Issue[]): value is never => isOneOf(value, path, issues, [
+      validateRound,
+      (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+    ])
+  ) &&
+    ok;
+  ok = ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["of"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isRecord(
+      value.of,
+      `${at}of`,
+      issues,
+      (value: unknown, path: string, issues: Issue[]): value is never =>
+        isArray(value, path, issues, 0, Infinity, validateRound)
+    ) &&
+      ok;
+    return ok;
+  })(value.within, `${at}within`) && ok;
+  return ok;
+};
+
+const fieldsOfDrawingCreate: ReadonlySet<string> = new Set(["rounds", "listed", "kept", "records", "within"]);
+
+export const validateDrawingCreate: Validator<DrawingCreate> = (value, path, issues): value is DrawingCreate => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfDrawingCreate, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.rounds, `${at}rounds`, issues, 1, Infinity, validateRound) && ok;
+  ok = isArray(value.listed, `${at}listed`, issues, 0, Infinity, validateSquare) && ok;
+  ok = isRecord(value.kept, `${at}kept`, issues, validateRound) && ok;
+  ok = isRecord(
+    value.records,
+    `${at}records`,
+    issues,
+    (value: unknown, path: string, issues: Issue[]): value is never => isOneOf(value, path, issues, [
+      validateRound,
+      (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+    ])
+  ) &&
+    ok;
+  ok = ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["of"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isRecord(
+      value.of,
+      `${at}of`,
+      issues,
+      (value: unknown, path: string, issues: Issue[]): value is never =>
+        isArray(value, path, issues, 0, Infinity, validateRound)
+    ) &&
+      ok;
+    return ok;
+  })(value.within, `${at}within`) && ok;
+  return ok;
+};
+
+const fieldsOfDrawingUpdate: ReadonlySet<string> = new Set(["rounds", "listed", "kept", "records", "within"]);
+
+export const validateDrawingUpdate: Validator<DrawingUpdate> = (value, path, issues): value is DrawingUpdate => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfDrawingUpdate, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.rounds !== undefined) ok = isArray(value.rounds, `${at}rounds`, issues, 1, Infinity, validateRound) && ok;
+  if (value.listed !== undefined) ok = isArray(value.listed, `${at}listed`, issues, 0, Infinity, validateSquare) && ok;
+  if (value.kept !== undefined) ok = isRecord(value.kept, `${at}kept`, issues, validateRound) && ok;
+  if (value.records !== undefined) ok = isRecord(
+    value.records,
+    `${at}records`,
+    issues,
+    (value: unknown, path: string, issues: Issue[]): value is never => isOneOf(value, path, issues, [
+      validateRound,
+      (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+    ])
+  ) &&
+    ok;
+  if (value.within !== undefined) ok = ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["of"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    if (value.of !== undefined) ok = isRecord(
+      value.of,
+      `${at}of`,
+      issues,
+      (value: unknown, path: string, issues: Issue[]): value is never =>
+        isArray(value, path, issues, 0, Infinity, validateRound)
+    ) &&
+      ok;
+    return ok;
+  })(value.within, `${at}within`) && ok;
+  return ok;
+};
+
+const fieldsOfDrawingUpdateItem: ReadonlySet<string> = new Set(["rounds", "listed", "kept", "records", "within"]);
+
+export const validateDrawingUpdateItem: Validator<DrawingUpdateItem> = (
+  value, path, issues
+): value is DrawingUpdateItem => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfDrawingUpdateItem, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isArray(value.rounds, `${at}rounds`, issues, 1, Infinity, validateRound) && ok;
+  ok = isArray(value.listed, `${at}listed`, issues, 0, Infinity, validateSquare) && ok;
+  ok = isRecord(value.kept, `${at}kept`, issues, validateRound) && ok;
+  ok = isRecord(
+    value.records,
+    `${at}records`,
+    issues,
+    (value: unknown, path: string, issues: Issue[]): value is never => isOneOf(value, path, issues, [
+      validateRound,
+      (value: unknown, path: string, issues: Issue[]): value is never => isText(value, path, issues, {})
+    ])
+  ) &&
+    ok;
+  ok = ((value: unknown, path: string): boolean => {
+    if (!isObject(value, path, issues)) return false;
+    let ok = isSealed(value, new Set(["of"]), path, issues);
+    const at = path === "" ? "" : `${path}.`;
+    ok = isRecord(
+      value.of,
+      `${at}of`,
+      issues,
+      (value: unknown, path: string, issues: Issue[]): value is never =>
+        isArray(value, path, issues, 0, Infinity, validateRound)
+    ) &&
+      ok;
+    return ok;
+  })(value.within, `${at}within`) && ok;
+  return ok;
+};
+
 const fieldsOfMoments: ReadonlySet<string> = new Set(["tick", "early", "late", "old", "text", "texts"]);
 
 export const validateMoments: Validator<Moments> = (value, path, issues): value is Moments => {
@@ -251,6 +400,26 @@ export const validateRoundUpdate: Validator<RoundUpdate> = (value, path, issues)
   let ok = isSealed(value, fieldsOfRoundUpdate, path, issues);
   const at = path === "" ? "" : `${path}.`;
   if (value.radius !== undefined) ok = isNumber(value.radius, `${at}radius`, issues, -Infinity, Infinity) && ok;
+  return ok;
+};
+
+const fieldsOfSheet: ReadonlySet<string> = new Set(["x"]);
+
+export const validateSheet: Validator<Sheet> = (value, path, issues): value is Sheet => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = hasRest(value, fieldsOfSheet, path, issues, validateRound);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateRound(value.x, `${at}x`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfSheetUpdate: ReadonlySet<string> = new Set(["x"]);
+
+export const validateSheetUpdate: Validator<SheetUpdate> = (value, path, issues): value is SheetUpdate => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = hasRest(value, fieldsOfSheetUpdate, path, issues, validateRound);
+  const at = path === "" ? "" : `${path}.`;
+  if (value.x !== undefined) ok = validateRoundUpdate(value.x, `${at}x`, issues) && ok;
   return ok;
 };
 
@@ -330,6 +499,16 @@ export const validateDeriveInput: Validator<DeriveInput> = (value, path, issues)
   return ok;
 };
 
+const fieldsOfDrawInput: ReadonlySet<string> = new Set(["drawing"]);
+
+export const validateDrawInput: Validator<DrawInput> = (value, path, issues): value is DrawInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfDrawInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateDrawingCreate(value.drawing, `${at}drawing`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfKeepInput: ReadonlySet<string> = new Set(["animal"]);
 
 export const validateKeepInput: Validator<KeepInput> = (value, path, issues): value is KeepInput => {
@@ -350,6 +529,33 @@ export const validateMomentsInput: Validator<MomentsInput> = (value, path, issue
   return ok;
 };
 
+const fieldsOfRedrawInput: ReadonlySet<string> = new Set(["drawing"]);
+
+export const validateRedrawInput: Validator<RedrawInput> = (value, path, issues): value is RedrawInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfRedrawInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateDrawingUpdate(value.drawing, `${at}drawing`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfRedrawAllInput: ReadonlySet<string> = new Set(["drawings"]);
+
+export const validateRedrawAllInput: Validator<RedrawAllInput> = (value, path, issues): value is RedrawAllInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfRedrawAllInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isRecord(
+    value.drawings,
+    `${at}drawings`,
+    issues,
+    (value: unknown, path: string, issues: Issue[]): value is never =>
+      isArray(value, path, issues, 0, Infinity, validateDrawingUpdateItem)
+  ) &&
+    ok;
+  return ok;
+};
+
 const fieldsOfReshapeInput: ReadonlySet<string> = new Set(["parcel"]);
 
 export const validateReshapeInput: Validator<ReshapeInput> = (value, path, issues): value is ReshapeInput => {
@@ -357,6 +563,16 @@ export const validateReshapeInput: Validator<ReshapeInput> = (value, path, issue
   let ok = isSealed(value, fieldsOfReshapeInput, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateParcelUpdate(value.parcel, `${at}parcel`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfResheetInput: ReadonlySet<string> = new Set(["sheet"]);
+
+export const validateResheetInput: Validator<ResheetInput> = (value, path, issues): value is ResheetInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfResheetInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateSheetUpdate(value.sheet, `${at}sheet`, issues) && ok;
   return ok;
 };
 
