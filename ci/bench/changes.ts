@@ -5,10 +5,11 @@
  */
 import { diffModels } from "../../generators/change/classify/diff-models.ts";
 import type { Ir } from "../../generators/model/ir.ts";
+import { readCommandLine } from "../setup/command-line.ts";
 import { EXAMPLE } from "../../generators/testing/example-model.ts";
 
 const BUDGET = 300;
-const count = Number(process.argv[2] ?? 1000);
+const [count = 1000] = readCommandLine(import.meta.filename, {}, { numbers: 1 }).numbers;
 
 /** So many operations, each with a model of its own; every tenth is another one in the second version. */
 function makeModel(second: boolean): Ir {

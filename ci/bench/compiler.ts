@@ -18,11 +18,13 @@ import {
 } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { readCommandLine } from "../setup/command-line.ts";
 import { drawRows } from "./compiler/draw-rows.ts";
 import { makeSpecification, type Density } from "./compiler/make-specification.ts";
 import { measureDecisions } from "./compiler/measure-decisions.ts";
 import { printRows, type Row } from "./compiler/rows.ts";
 
+const { numbers } = readCommandLine(import.meta.filename, {}, { numbers: Infinity });
 const root = join(import.meta.dirname, "../..");
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-bench-")));
 const cli = join(root, "generators/cli/main.ts");
@@ -137,7 +139,7 @@ async function measure(entities: number): Promise<Row[]> {
 }
 
 try {
-  const sizes = process.argv.slice(2).map(Number);
+  const sizes = numbers;
   const rows: Row[] = [];
   for (const entities of sizes.length === 0 ? [20, 200, 2000] : sizes) rows.push(...(await measure(entities)));
   console.log(`${cpus()[0]?.model ?? "unknown processor"}, Node ${process.versions.node}\n`);

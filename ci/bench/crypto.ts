@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { primitives } from "../../web/crypto/testing/test-primitives.ts";
+import { readCommandLine } from "../setup/command-line.ts";
 import { findChromium, openBrowser } from "../scenarios/browser/open-browser.ts";
 import { measureKeys, measureMessages } from "./crypto/measure.ts";
 import type { Times } from "./crypto/measure.ts";
@@ -16,9 +16,10 @@ import type { Times } from "./crypto/measure.ts";
 /** Milliseconds in the median. */
 const ALLOWED = { node: 1, chromium: 2, keys: 2_000 };
 
-const text = { type: "string" } as const;
-const { values } = parseArgs({ options: { messages: text, keys: text } });
-const [messages, keys] = [Number(values.messages ?? 2_000), Number(values.keys ?? 5)];
+const { messages = 2_000, keys = 5 } = readCommandLine(import.meta.filename, {
+  messages: "number",
+  keys: "number",
+}).options;
 let failed = false;
 
 function tell(what: string, times: Times, allowed?: number): void {

@@ -9,12 +9,13 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dump } from "js-yaml";
+import { readCommandLine } from "../setup/command-line.ts";
 import { makePair } from "./documents/make-pair.ts";
 import { PLANTS } from "./documents/plants.ts";
 
 const BUDGET = 1000;
 const ROOT = join(import.meta.dirname, "../..");
-const [count = 1000, kilobytes = 1024] = process.argv.slice(2, 4).map(Number);
+const [count = 1000, kilobytes = 1024] = readCommandLine(import.meta.filename, {}, { numbers: 2 }).numbers;
 
 interface Program {
   readonly name: string;

@@ -1,9 +1,9 @@
-import { parseArgs } from "node:util";
 import { setTimeout as pause } from "node:timers/promises";
 import { CryptoError, Patience } from "../../web/crypto/secrets.ts";
 import { maximumSkip } from "../../web/crypto/ratchet/limits.ts";
 import { dearestForgery, withHeader } from "../../web/crypto/testing/forgeries.ts";
 import { contentKey, ScriptedDevice } from "../../web/crypto/testing/scripted-device.ts";
+import { readCommandLine } from "../setup/command-line.ts";
 import { primitives } from "../../web/crypto/testing/test-primitives.ts";
 
 /**
@@ -14,8 +14,10 @@ import { primitives } from "../../web/crypto/testing/test-primitives.ts";
 /** What a refused message may take, and what a stranger's 600 a minute may delay somebody else's (A7). */
 const ALLOWED = { work: 5, delay: 200 };
 
-const { values } = parseArgs({ options: { count: { type: "string" }, seconds: { type: "string" } } });
-const [count, seconds] = [Number(values.count ?? 100), Number(values.seconds ?? 60)];
+const { count = 100, seconds = 60 } = readCommandLine(import.meta.filename, {
+  count: "number",
+  seconds: "number",
+}).options;
 const p = await primitives;
 
 async function acquainted() {

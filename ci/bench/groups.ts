@@ -2,13 +2,16 @@ import { createHash } from "node:crypto";
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
 import { Person } from "../../services/testing/person.ts";
 import { openRoster, openPrimitives, withoutMembers } from "../../web/crypto/secrets.ts";
+import { readCommandLine } from "../setup/command-line.ts";
 import { Somebody } from "../scenarios/groups/somebody.ts";
 
-// What a group costs: people with two devices each, or as many as said; one sends, somebody leaves, the same one sends again. Who sends and
-// who reads are whole clients over real sockets, the others are devices with real keys whose sockets stay closed.
+/**
+ * `npm run bench:groups -- [people] [devices]`: what a group costs: 50 people with two devices each, or as many as said; one
+ * sends, somebody leaves, the same one sends again. Who sends and who reads are whole clients over real sockets, the others
+ * are devices with real keys whose sockets stay closed.
+ */
 
-const people = Number(process.argv[2] ?? 50);
-const devices = Number(process.argv[3] ?? 2);
+const [people = 50, devices = 2] = readCommandLine(import.meta.filename, {}, { numbers: 2 }).numbers;
 
 const started = performance.now();
 const platform = await startTestPlatform();

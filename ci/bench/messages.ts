@@ -8,21 +8,21 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { makeSubmission } from "../../services/testing/make-submission.ts";
 import { Person } from "../../services/testing/person.ts";
 import { startServerProcess } from "../../services/testing/server-process.ts";
 import type { TestSocket } from "../../services/testing/test-socket.ts";
 import { embeddedUrl } from "../faults/world/world.ts";
+import { readCommandLine } from "../setup/command-line.ts";
 import { beginCounting, countStatements, countWaiting, readCosts } from "./messages/database-time.ts";
 
 const BUDGET = { microseconds: 100, emptyWithin: 1_000 };
 
-const text = { type: "string" } as const;
-const { values } = parseArgs({ options: { rate: text, seconds: text, pairs: text } });
-const rate = Number(values.rate ?? 400);
-const seconds = Number(values.seconds ?? 60);
-const pairs = Number(values.pairs ?? 20);
+const {
+  rate = 400,
+  seconds = 60,
+  pairs = 20,
+} = readCommandLine(import.meta.filename, { rate: "number", seconds: "number", pairs: "number" }).options;
 
 interface Pair {
   readonly socket: TestSocket;

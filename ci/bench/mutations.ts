@@ -11,19 +11,19 @@
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readCommandLine, refuseWords } from "../setup/command-line.ts";
 import { EMITTERS } from "./mutations/emitters.ts";
 import type { EmitterMutations } from "./mutations/mutation.ts";
 import { copyProject, tryMutation } from "./mutations/try-mutation.ts";
 
-const { values: options } = parseArgs({
-  options: {
-    emitter: { type: "string" },
-    only: { type: "string", default: "" },
-    "without-goldens": { type: "boolean", default: false },
-    jobs: { type: "string", default: "1" },
-  },
+const { options } = readCommandLine(import.meta.filename, {
+  emitter: "text",
+  only: "text",
+  "without-goldens": "flag",
+  jobs: "number",
 });
+if (options.emitter !== undefined && !EMITTERS.some(({ emitter }) => emitter === options.emitter))
+  refuseWords(import.meta.filename, `No emitter is called ${options.emitter}.`);
 
 interface Tally {
   readonly emitter: string;
@@ -43,7 +43,7 @@ async function inFolders<Work>(list: readonly Work[], work: (each: Work, folder:
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
       await work(next, join(folder, `copy-${at}`));
   };
-  await Promise.all(Array.from({ length: Number(options.jobs) }, worker));
+  await Promise.all(Array.from({ length: options.jobs ?? 1 }, worker));
 }
 
 async function measure(emitter: EmitterMutations): Promise<Tally> {
@@ -62,11 +62,10 @@ async function measure(emitter: EmitterMutations): Promise<Tally> {
 }
 
 async function main(): Promise<number> {
-  const only = new RegExp(options.only);
+  const only = new RegExp(options.only ?? "");
   const chosen = EMITTERS.filter(({ emitter }) => options.emitter === undefined || emitter === options.emitter).map(
     (emitter) => ({ ...emitter, mutations: emitter.mutations.filter((each) => only.test(each.why)) }),
   );
-  if (chosen.length === 0) throw new Error(`No emitter is called ${options.emitter}.`);
   copyProject(project);
   const tallies: Tally[] = [];
   for (const emitter of chosen) {

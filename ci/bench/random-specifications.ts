@@ -1,13 +1,16 @@
 /**
  * Random specifications, each of which has to become code that type-checks, or to be refused at a line:
- * `node ci/bench/random-specifications.ts [count] [seed]`. Says what went wrong, with the smallest specification of it.
+ * `node ci/bench/random-specifications.ts [count] [seed]`. Says what went wrong, with the smallest specification of it; with
+ * `--only PATTERN` of those kinds alone.
  */
 import { draws } from "../scenarios/random-specifications/draw.ts";
 import { Judge, type Verdict } from "../scenarios/random-specifications/judge.ts";
+import { readCommandLine } from "../setup/command-line.ts";
 import { writeSpecification } from "../scenarios/random-specifications/write-specification.ts";
 
-const [count = 60, seed = 1] = process.argv.slice(2, 4).map(Number);
-const pattern = new RegExp(process.argv[4] ?? "");
+const { options, numbers } = readCommandLine(import.meta.filename, { only: "text" }, { numbers: 2 });
+const [count = 60, seed = 1] = numbers;
+const pattern = new RegExp(options.only ?? "");
 const BATCH = 60;
 const judge = new Judge();
 const faults = new Map<string, { verdict: Verdict; count: number; fault: string }>();

@@ -3,16 +3,17 @@
  * interleaved; even is what differs by no more than 5 µs in the median, or by no more than chance (sign test, p > 0.01).
  * A difference that was planted has to be found. `--pairs`, `--only` and `--seed` choose; exits with 1 for what is uneven.
  */
-import { parseArgs } from "node:util";
 import { Random } from "../faults/random.ts";
+import { readCommandLine } from "../setup/command-line.ts";
 import { judge } from "./timing/judge.ts";
 import { measure, type Subject } from "./timing/measure.ts";
 import { conversations, people, planted, tokens } from "./timing/subjects.ts";
 
-const text = { type: "string" } as const;
-const { values } = parseArgs({ options: { pairs: text, only: text, seed: text } });
-const pairs = Number(values.pairs ?? 100_000);
-const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const {
+  pairs = 100_000,
+  only = "",
+  seed = Date.now() % 1_000_000,
+} = readCommandLine(import.meta.filename, { pairs: "number", only: "text", seed: "number" }).options;
 const random = new Random(seed);
 console.log(`seed ${seed}`);
 
@@ -31,5 +32,5 @@ if (await tell(planted())) {
   process.exitCode = 1;
 }
 const subjects = [...tokens(), await conversations(closing), ...(await people(closing))];
-for (const subject of subjects.filter(({ what }) => what.includes(values.only ?? "")))
+for (const subject of subjects.filter(({ what }) => what.includes(only)))
   if (!(await tell(subject))) process.exitCode = 1;

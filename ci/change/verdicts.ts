@@ -7,12 +7,13 @@
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readCommandLine } from "../setup/command-line.ts";
 import { planPairs } from "./plan-pairs.ts";
 import type { Disagreement } from "./disagreement.ts";
 import { EXECUTED, runVerdicts } from "./run-verdicts.ts";
 import { diffModels } from "../../generators/change/classify/diff-models.ts";
 
-const [count = 300, seed = 1] = process.argv.slice(2, 4).map(Number);
+const [count = 300, seed = 1] = readCommandLine(import.meta.filename, {}, { numbers: 2 }).numbers;
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-verdicts-")));
 const faults: Disagreement[] = [];
 let [named, unclassified] = [0, 0];

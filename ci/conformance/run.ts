@@ -14,39 +14,36 @@
  *
  * Without any of the first five, all but `--file`.
  */
-import { parseArgs } from "node:util";
+import { existsSync } from "node:fs";
+import { readCommandLine, refuseWords } from "../setup/command-line.ts";
 import { tryPlants } from "./plants/try-plants.ts";
 import { findingsOf, print, unneeded, type Findings } from "./report.ts";
 import { fileSource, goldenSources, httpSpecsSources, ownSource, randomSources, type Source } from "./sources.ts";
 import { tryAll, type Trial } from "./try-all.ts";
 
-const text = { type: "string" } as const;
-const flag = { type: "boolean", default: false } as const;
-const { values: options } = parseArgs({
-  options: {
-    golden: flag,
-    "http-specs": flag,
-    plants: flag,
-    specifications: text,
-    after: text,
-    file: { type: "string", multiple: true, default: [] },
-    seed: text,
-    values: text,
-    seconds: text,
-  },
+const { options } = readCommandLine(import.meta.filename, {
+  golden: "flag",
+  "http-specs": "flag",
+  plants: "flag",
+  specifications: "number",
+  after: "number",
+  file: "texts",
+  seed: "number",
+  values: "number",
+  seconds: "number",
 });
 const { golden, plants, "http-specs": httpSpecs, specifications, file } = options;
-const seed = Number(options.seed ?? Date.now() % 1_000_000);
+const { seed = Date.now() % 1_000_000, values = 60, seconds } = options;
 const everything = !golden && !httpSpecs && !plants && specifications === undefined && file.length === 0;
+
+for (const each of file) if (!existsSync(each)) refuseWords(import.meta.filename, `There is no ${each}.`);
 
 const groups: readonly (readonly [string, readonly Source[]])[] = [
   ["golden scenarios", golden || everything ? [...goldenSources(), ownSource()] : []],
   ["@typespec/http-specs", httpSpecs || everything ? httpSpecsSources() : []],
   [
     "random specifications",
-    everything || specifications
-      ? randomSources(seed, Number(specifications ?? 1000)).slice(Number(options.after ?? 0))
-      : [],
+    everything || specifications !== undefined ? randomSources(seed, specifications ?? 1000).slice(options.after) : [],
   ],
   ["the specifications", file.map(fileSource)],
 ];
@@ -58,8 +55,8 @@ for (const [name, sources] of groups) {
   const started = performance.now();
   const trials = await tryAll(sources, {
     seed,
-    values: Number(options.values ?? 60),
-    ...(options.seconds === undefined ? {} : { seconds: Number(options.seconds) }),
+    values,
+    ...(seconds === undefined ? {} : { seconds }),
     tell: (done) => process.stderr.write(`\r${name}: ${done} of ${sources.length} `),
   });
   const findings = findingsOf(trials);
@@ -81,7 +78,7 @@ if (unmet.length > 0) console.log(`known, and met nowhere: ${unmet.join("; ")}`)
 if (everything && unmet.length > 0) process.exitCode = 1;
 
 if (plants || everything) {
-  const found = await tryPlants(seed, Number(options.values ?? 60));
+  const found = await tryPlants(seed, values);
   console.log("\n=== planted faults");
   for (const { plant, kinds } of found) {
     const isRight = (plant === undefined) === (kinds.length === 0);

@@ -4,7 +4,7 @@
  * `--two-postgres` only on such servers, `--seed N` repeats a run, `--short` takes the short forms of `npm test`, `--keep` leaves the servers' folders behind, and
  * `--clients N`, `--rate N`, `--rounds N`, `--seconds N`, `--megabytes N` choose another size.
  */
-import { parseArgs } from "node:util";
+import { readCommandLine, refuseWords } from "../setup/command-line.ts";
 import { modesOf } from "./fault.ts";
 import type { Fault, Figure, Size } from "./fault.ts";
 import { faults } from "./faults.ts";
@@ -13,28 +13,33 @@ import type { Population } from "./load/population.ts";
 import { Random } from "./random.ts";
 import type { Mode } from "./world/world.ts";
 
-const number = { type: "string" } as const;
-const flag = { type: "boolean", default: false } as const;
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    seed: number,
-    clients: number,
-    rate: number,
-    rounds: number,
-    seconds: number,
-    megabytes: number,
-    short: flag,
-    json: flag,
-    keep: flag,
-    embedded: flag,
-    redis: flag,
-    "two-redis": flag,
-    "two-postgres": flag,
+const { options, words } = readCommandLine(
+  import.meta.filename,
+  {
+    seed: "number",
+    clients: "number",
+    rate: "number",
+    rounds: "number",
+    seconds: "number",
+    megabytes: "number",
+    short: "flag",
+    json: "flag",
+    keep: "flag",
+    embedded: "flag",
+    redis: "flag",
+    "two-redis": "flag",
+    "two-postgres": "flag",
   },
-});
-const seed = Number(values.seed ?? Date.now() % 1_000_000);
-const chosenModes = (["embedded", "redis", "two-redis", "two-postgres"] as const).filter((mode) => values[mode]);
+  "words",
+);
+const unknown = words.filter((row) => !faults.some((fault) => fault.row === row));
+if (unknown.length > 0)
+  refuseWords(
+    import.meta.filename,
+    `There is no ${unknown.join(", ")}; there are ${faults.map((each) => each.row).join(", ")}.`,
+  );
+const { seed = Date.now() % 1_000_000 } = options;
+const chosenModes = (["embedded", "redis", "two-redis", "two-postgres"] as const).filter((mode) => options[mode]);
 
 const populations = new Map<string, Promise<Population>>();
 
@@ -47,9 +52,9 @@ function populationOf({ row, people }: Fault, size: number): Promise<Population>
 }
 
 function sizeOf(fault: Fault): Size {
-  const size = values.short ? fault.short : fault.long;
+  const size = options.short ? fault.short : fault.long;
   const given = (["clients", "rate", "rounds", "seconds", "megabytes"] as const).flatMap((name) =>
-    values[name] === undefined ? [] : [[name, Number(values[name])] as const],
+    options[name] === undefined ? [] : [[name, options[name]] as const],
   );
   return { ...size, ...Object.fromEntries(given) };
 }
@@ -65,9 +70,9 @@ async function runOne(fault: Fault, mode: Mode): Promise<boolean> {
       size,
       population,
       random: new Random(seed),
-      short: values.short,
-      patience: values.short ? 5 : 1,
-      keep: values.keep,
+      short: options.short,
+      patience: options.short ? 5 : 1,
+      keep: options.keep,
     });
   } catch (error) {
     const name = "the run itself";
@@ -75,7 +80,7 @@ async function runOne(fault: Fault, mode: Mode): Promise<boolean> {
   }
   const seconds = Math.round((performance.now() - started) / 1000);
   const kept = figures.every((figure) => figure.kept);
-  if (values.json) console.log(JSON.stringify({ row: fault.row, mode, kept, figures }));
+  if (options.json) console.log(JSON.stringify({ row: fault.row, mode, kept, figures }));
   else print({ fault, mode, size, seconds, kept, figures });
   return kept;
 }
@@ -97,17 +102,14 @@ function print(outcome: {
   }
 }
 
-const wanted = faults.filter(({ row }) => positionals.length === 0 || positionals.includes(row));
-const unknown = positionals.filter((row) => !faults.some((fault) => fault.row === row));
-if (unknown.length > 0)
-  throw new Error(`There is no ${unknown.join(", ")}; there are ${faults.map((f) => f.row).join(", ")}.`);
+const wanted = faults.filter(({ row }) => words.length === 0 || words.includes(row));
 let missed = 0;
 for (const fault of wanted) {
-  for (const mode of modesOf(fault, values.short)) {
+  for (const mode of modesOf(fault, options.short)) {
     if (chosenModes.length > 0 && !chosenModes.includes(mode)) continue;
     if (!(await runOne(fault, mode))) missed += 1;
   }
 }
 for (const population of populations.values()) (await population).remove();
-if (!values.json) console.log(missed === 0 ? "\nEvery figure is kept." : `\n${missed} missed.`);
+if (!options.json) console.log(missed === 0 ? "\nEvery figure is kept." : `\n${missed} missed.`);
 process.exit(missed === 0 ? 0 : 1);

@@ -1,11 +1,10 @@
 /** `npm run fuzz`: 100,000 cases of every codec, or as many as `--cases` says. `npm test` tries some hundreds of each. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readCommandLine, refuseWords } from "../setup/command-line.ts";
 
-const { values } = parseArgs({ options: { cases: { type: "string", default: "100000" } } });
-const cases = Number(values.cases);
-if (!Number.isSafeInteger(cases) || cases < 1) throw new Error("--cases is a whole number above 0");
+const { cases = 100_000 } = readCommandLine(import.meta.filename, { cases: "number" }).options;
+if (!Number.isSafeInteger(cases) || cases < 1) refuseWords(import.meta.filename, "--cases is a whole number above 0.");
 const root = join(import.meta.dirname, "../..");
 const { status } = spawnSync(
   process.execPath,

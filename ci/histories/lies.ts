@@ -4,15 +4,15 @@
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readCommandLine } from "../setup/command-line.ts";
 
-const { values } = parseArgs({ options: { lies: { type: "string", default: "1000" } } });
+const { lies = 1000 } = readCommandLine(import.meta.filename, { lies: "number" }).options;
 const root = join(import.meta.dirname, "../..");
 const jest = join(root, "node_modules/jest/bin/jest.js");
 const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
 const told = spawnSync(process.execPath, [...flags, jest, "--testTimeout", "3600000", "/lying-about-"], {
   cwd: root,
-  env: { ...process.env, TENCHAT_LIES: values.lies },
+  env: { ...process.env, TENCHAT_LIES: String(lies) },
   stdio: "inherit",
 });
 process.exitCode = told.status ?? 1;

@@ -3,27 +3,31 @@
  * each that went wrong how. `--groups`: of up to eight people in a group who come
  * and go, and who say who may what. `--seeds` says how many, `--from` with which to begin, and `--seed N` lives through one again.
  */
-import { parseArgs } from "node:util";
+import { readCommandLine } from "../setup/command-line.ts";
 import { History } from "../../web/crypto/testing/machine/history.ts";
 import { liveInGroup } from "../../web/crypto/testing/machine/group-history.ts";
 import { liveByRosters } from "../../web/crypto/testing/machine/roster-history.ts";
 import { primitives } from "../../web/crypto/testing/test-primitives.ts";
 
-const text = { type: "string" } as const;
-const { values } = parseArgs({ options: { seeds: text, from: text, seed: text, groups: { type: "boolean" } } });
-const from = Number(values.seed ?? values.from ?? 1);
-const count = values.seed === undefined ? Number(values.seeds ?? 10_000) : 1;
+const { options } = readCommandLine(import.meta.filename, {
+  seeds: "number",
+  from: "number",
+  seed: "number",
+  groups: "flag",
+});
+const from = options.seed ?? options.from ?? 1;
+const count = options.seed === undefined ? (options.seeds ?? 10_000) : 1;
 
 const happened = new Map<string, number>();
 let wrong = 0;
 for (let seed = from; seed < from + count; seed++) {
   try {
     const real = await primitives;
-    if (values.groups) {
+    if (options.groups) {
       await liveInGroup(real, seed);
       liveByRosters(real, seed);
     }
-    for (const [what, times] of Object.entries(values.groups ? {} : await History.live(real, seed)))
+    for (const [what, times] of Object.entries(options.groups ? {} : await History.live(real, seed)))
       happened.set(what, (happened.get(what) ?? 0) + times);
   } catch (error) {
     wrong += 1;

@@ -3,9 +3,9 @@
  * whole clients over real sockets, and every screen is held against the others. `--seeds` says how many, `--from` with which
  * to begin, `--minutes` after how long to stop; `--seed N` lives through one again.
  */
-import { parseArgs } from "node:util";
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
 import { Random } from "../faults/random.ts";
+import { readCommandLine } from "../setup/command-line.ts";
 import { dismiss, gather } from "./group-life/crowd.ts";
 import type { Human } from "./group-life/crowd.ts";
 import { liveAsGroup } from "./group-life/live.ts";
@@ -14,12 +14,16 @@ import type { Tally } from "./group-life/live.ts";
 // Signing up takes as long as many histories: so many are of the same people, each in a group of its own.
 const TOGETHER = 25;
 
-const text = { type: "string" } as const;
-const { values } = parseArgs({ options: { seeds: text, from: text, seed: text, minutes: text } });
-const from = Number(values.seed ?? values.from ?? 1);
-const count = values.seed === undefined ? Number(values.seeds ?? 300) : 1;
+const { options } = readCommandLine(import.meta.filename, {
+  seeds: "number",
+  from: "number",
+  seed: "number",
+  minutes: "number",
+});
+const from = options.seed ?? options.from ?? 1;
+const count = options.seed === undefined ? (options.seeds ?? 300) : 1;
 const started = Date.now();
-const end = started + Number(values.minutes ?? 600) * 60_000;
+const end = started + (options.minutes ?? 600) * 60_000;
 
 const platform = await startTestPlatform();
 const tally: Tally = new Map();

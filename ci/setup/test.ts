@@ -6,7 +6,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -65,6 +65,10 @@ function runTests(patterns: string[]): Tally {
       ],
       { cwd: root, stdio: ["ignore", "ignore", "inherit"] },
     );
+    if (!existsSync(report)) {
+      console.error("No test ran: the lines above say why.");
+      return { passed: 0, failed: 1 };
+    }
     return countTests(run.status, JSON.parse(readFileSync(report, "utf8")) as JestReport);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -8,8 +8,9 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { readCommandLine } from "../setup/command-line.ts";
 
-const [rounds = 3, rows = 20_000] = process.argv.slice(2).map(Number);
+const [rounds = 3, rows = 20_000] = readCommandLine(import.meta.filename, {}, { numbers: 2 }).numbers;
 const program = join(import.meta.dirname, "start-folder.ts");
 let wrong = false;
 

@@ -6,8 +6,13 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { listScenarios, runScenario, SCENARIOS } from "../testing/run-scenario.ts";
 
-const chosen = process.argv.slice(2);
-for (const name of chosen.length === 0 ? listScenarios() : chosen) {
+const [all, chosen] = [listScenarios(), process.argv.slice(2)];
+const unknown = chosen.find((name) => !all.includes(name));
+if (unknown !== undefined) {
+  console.error(`There is no case "${unknown}".\n\nnpm run record [-- case …]: ${all.join(", ")}`);
+  process.exit(2);
+}
+for (const name of chosen.length === 0 ? all : chosen) {
   const golden = await runScenario(name);
   rmSync(join(SCENARIOS, name, "output"), { recursive: true, force: true });
   for (const [path, text] of golden) {

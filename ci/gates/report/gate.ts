@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+
 /** One thing that is not as it has to be: where, what, and what to do about it. */
 export interface Finding {
   /** Path in the repository, with `/`. */
@@ -12,9 +14,18 @@ export type Gate = (root: string) => readonly Finding[] | Promise<readonly Findi
 
 const repository = new URL("../../..", import.meta.url).pathname.replace(/\/$/, "");
 
-/** Runs a gate as a program of its own: prints its report and ends with 1 when anything was found. */
+/**
+ * Runs a gate as a program of its own: prints its report and ends with 1 when anything was found. It looks at this project,
+ * or at the one in a folder that is named; where there is none, nothing would be found, which is not the same.
+ */
 export async function runGate(name: string, gate: Gate): Promise<void> {
-  const findings = await gate(process.argv[2] ?? repository);
+  const [root = repository, ...others] = process.argv.slice(2);
+  if (others.length > 0 || statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    const wrong = others[0] ?? root;
+    console.error(`"${wrong}" is no project to look at.\n\nnode ci/gates/${name}.ts [FOLDER]`);
+    process.exit(2);
+  }
+  const findings = await gate(root);
   for (const finding of findings) {
     console.log(`${finding.file}:${finding.line} ${finding.what}\n    ${finding.todo}`);
   }

@@ -6,11 +6,13 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findTypeErrors } from "../../../generators/testing/find-type-errors.ts";
+import { readCommandLine } from "../../setup/command-line.ts";
 import { generateAll } from "./generate-all.ts";
 import { explain } from "./reasons.ts";
 import { report, summarize, type Measured } from "./report.ts";
 import { serveAll } from "./serve-all.ts";
 
+const { options } = readCommandLine(import.meta.filename, { record: "flag" });
 const DOCUMENT = join(import.meta.dirname, "../../../generators/http-specs.md");
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-http-specs-")));
@@ -23,7 +25,7 @@ try {
     servings: await serveAll(folder, outcomes),
   };
   const text = await report(measured);
-  if (process.argv.includes("--record")) writeFileSync(DOCUMENT, text);
+  if (options.record) writeFileSync(DOCUMENT, text);
   else {
     const { unexplained, needless } = explain(measured.servings);
     console.log(JSON.stringify({ ...measured, unexplained, needless, summary: summarize(measured), report: text }));
