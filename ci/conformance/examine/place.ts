@@ -56,7 +56,7 @@ export function wordsFor(ir: Ir, type: TypeRef, path: readonly string[]): string
       if (scalar !== undefined) return [scalar.base, ...Object.keys(scalar.constraints)].join("+");
       const union = findById(ir.unions, type.id);
       if (union !== undefined) return wordsFor(ir, { kind: "union", of: union.of }, path);
-      const model = findById(ir.models, type.id);
+      const model = findById(ir.models, type.id) ?? findById(ir.errors, type.id);
       return model === undefined ? "enum" : step === undefined ? "model" : declaredAt(ir, model.properties, path);
     }
     default:

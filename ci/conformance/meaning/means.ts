@@ -67,6 +67,8 @@ export class Meaning {
     if (choice !== undefined) return choice.members.some((each) => each.value === value);
     const union = findById(this.#ir.unions, id);
     if (union !== undefined) return union.of.some((each) => this.has(each, value, said));
+    const error = findById(this.#ir.errors, id);
+    if (error !== undefined) return this.fields(error.properties, value);
     const model = findById(this.#ir.models, id);
     return model !== undefined && this.fields(model.properties, value, model.additional);
   }

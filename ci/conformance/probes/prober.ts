@@ -121,6 +121,8 @@ export class Prober {
   #inner(id: string): TypeRef | undefined {
     const union = findById(this.#ir.unions, id);
     if (union !== undefined) return { kind: "union", of: union.of };
+    const error = findById(this.#ir.errors, id);
+    if (error !== undefined) return { kind: "object", properties: error.properties };
     const model = findById(this.#ir.models, id);
     if (model === undefined) return undefined;
     const { properties, additional } = model;

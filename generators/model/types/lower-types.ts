@@ -225,14 +225,14 @@ export class TypeLowering {
     const rest = additionalOf(model);
     const additional = () => (rest === undefined ? {} : { additional: this.lifecycle.inList(() => this.ref(rest)) });
     if (model.name === "") return { kind: "object", properties: this.properties(properties), ...additional() };
-    if (isErrorModel(this.#program, model)) return { kind: "ref", id: this.error(model) };
+    // What is another one when it is sent is no error and no event, but a model beside it.
+    const isItself = this.lifecycle.suffixOf(model) === "";
+    if (isItself && isErrorModel(this.#program, model)) return { kind: "ref", id: this.error(model) };
     const kinds = discriminatedModels(this.#program, model);
     if (kinds.length > 0) for (const each of properties) refuseRenamedKind(this.#program, each, this.carriedName(each));
     if (kinds.length > 0) return this.#oneOf(model, () => kinds.map((each) => this.ref(each)));
     const event = said.event.get(this.#program, model);
-    // What a PATCH may leave out of it is no event, but a model beside it.
-    if (event !== undefined && this.lifecycle.suffixOf(model) === "")
-      return { kind: "ref", id: this.names.idOf("event", model) };
+    if (isItself && event !== undefined) return { kind: "ref", id: this.names.idOf("event", model) };
     const key = this.lifecycle.keyOf(model);
     if (!this.models.has(key)) {
       const declaration: { properties: Property[] } & Omit<ModelDeclaration, "properties"> = {

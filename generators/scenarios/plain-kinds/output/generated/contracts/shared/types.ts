@@ -1,5 +1,7 @@
-// @generated tenchat:contracts@1 hash:084fe0cba87b0aecbc998c013a1d8ad9 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:94b2b2a26b64622d5c9ea3cf47db5754 DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
+
+import type { WrongBody } from "./errors.ts";
 
 export type Animal = Dog | Cat;
 
@@ -103,6 +105,14 @@ export interface Puppy {
   weeks: number;
 }
 
+export interface Report {
+  wrong: WrongBody;
+}
+
+export interface ReportCreate {
+  wrong: WrongCreate;
+}
+
 export interface Round {
   radius: number;
 }
@@ -145,4 +155,10 @@ export interface Square {
 export interface Unsaid {
   kind: string;
   name?: string;
+}
+
+/** Something else when it is sent than when it is an answer. */
+export interface WrongCreate {
+  code: "wrong";
+  note: string;
 }

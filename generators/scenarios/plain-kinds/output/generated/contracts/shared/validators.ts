@@ -1,18 +1,19 @@
-// @generated tenchat:contracts@1 hash:4610b72c59136fc03da214af964043c7 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:2790be4f35fc8b8a5a6f925359a91e4c DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import {
-  type Issue, type Validator, hasRest, isArray, isBoolean, isInteger, isLiteral, isNumber, isObject, isOneOf, isRecord,
-  isSealed, isText
+  type Issue, type Validator, hasRest, isArray, isBoolean, isInteger, isLiteral, isMoment, isNumber, isObject, isOneOf,
+  isRecord, isSealed, isText
 } from "../runtime/check.ts";
+import type { WrongBody } from "./errors.ts";
 import type {
-  BaseInput, ChangeInput, DeriveInput, DrawInput, KeepInput, MomentsInput, RedrawAllInput, RedrawInput, ReshapeInput,
-  ResheetInput, ShapeInput, UnsaidInput
+  BaseInput, ChangeInput, DeriveInput, DrawInput, KeepInput, MomentsInput, RedrawAllInput, RedrawInput, ReportInput,
+  ReshapeInput, ResheetInput, ShapeInput, UnsaidInput
 } from "./operations.ts";
 import type {
   Animal, AnimalUpdate, Base, Cat, CatUpdate, Derived, Dog, DogUpdate, Drawing, DrawingCreate, DrawingUpdate,
-  DrawingUpdateItem, Moments, Parcel, ParcelUpdate, Puppy, Round, RoundUpdate, Shape, ShapeUpdate, Sheet, SheetUpdate,
-  Siamese, SiameseUpdate, Square, Unsaid
+  DrawingUpdateItem, Moments, Parcel, ParcelUpdate, Puppy, Report, ReportCreate, Round, RoundUpdate, Shape, ShapeUpdate,
+  Sheet, SheetUpdate, Siamese, SiameseUpdate, Square, Unsaid, WrongCreate
 } from "./types.ts";
 
 export const validateAnimal: Validator<Animal> = (value, path, issues): value is Animal =>
@@ -383,6 +384,26 @@ export const validatePuppy: Validator<Puppy> = (value, path, issues): value is P
   return ok;
 };
 
+const fieldsOfReport: ReadonlySet<string> = new Set(["wrong"]);
+
+export const validateReport: Validator<Report> = (value, path, issues): value is Report => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfReport, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateWrongBody(value.wrong, `${at}wrong`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfReportCreate: ReadonlySet<string> = new Set(["wrong"]);
+
+export const validateReportCreate: Validator<ReportCreate> = (value, path, issues): value is ReportCreate => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfReportCreate, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateWrongCreate(value.wrong, `${at}wrong`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfRound: ReadonlySet<string> = new Set(["radius"]);
 
 export const validateRound: Validator<Round> = (value, path, issues): value is Round => {
@@ -466,6 +487,28 @@ export const validateUnsaid: Validator<Unsaid> = (value, path, issues): value is
   const at = path === "" ? "" : `${path}.`;
   ok = isText(value.kind, `${at}kind`, issues, {}) && ok;
   if (value.name !== undefined) ok = isText(value.name, `${at}name`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfWrongCreate: ReadonlySet<string> = new Set(["code", "note"]);
+
+export const validateWrongCreate: Validator<WrongCreate> = (value, path, issues): value is WrongCreate => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfWrongCreate, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["wrong"]) && ok;
+  ok = isText(value.note, `${at}note`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfWrongBody: ReadonlySet<string> = new Set(["code", "at"]);
+
+export const validateWrongBody: Validator<WrongBody> = (value, path, issues): value is WrongBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfWrongBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["wrong"]) && ok;
+  ok = isMoment(value.at, `${at}at`, issues) && ok;
   return ok;
 };
 
@@ -553,6 +596,16 @@ export const validateRedrawAllInput: Validator<RedrawAllInput> = (value, path, i
       isArray(value, path, issues, 0, Infinity, validateDrawingUpdateItem)
   ) &&
     ok;
+  return ok;
+};
+
+const fieldsOfReportInput: ReadonlySet<string> = new Set(["report"]);
+
+export const validateReportInput: Validator<ReportInput> = (value, path, issues): value is ReportInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfReportInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateReportCreate(value.report, `${at}report`, issues) && ok;
   return ok;
 };
 
