@@ -1,8 +1,8 @@
+import { mendEntry } from "../../model/types/entries.ts";
 import { mendTimeText } from "../../model/types/time-texts.ts";
 import { mendTuple } from "../../model/types/tuples.ts";
 import { boundInteger } from "./bound-integers.ts";
 import { mendEncoding } from "./encodings.ts";
-import { mendEntry } from "./entries.ts";
 
 /**
  * Sets every part of the emitted document right by itself, on one way through it: it has hundreds of thousands of parts.

@@ -2,7 +2,7 @@ import { isArrayModelType, navigateProgram, type Model, type Program } from "@ty
 import { $ } from "@typespec/compiler/typekit";
 import { resolveRequestVisibility, Visibility } from "@typespec/http";
 import { httpOperationsOf } from "../../library/http-operations.ts";
-import { Lifecycle } from "../../model/types/lifecycle.ts";
+import { Lifecycle } from "./lifecycle.ts";
 
 /** The name of a field that is an entry; no name in a specification has this sign. */
 const MARK = "\0whole";
