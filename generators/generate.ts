@@ -72,10 +72,15 @@ export async function generate(project: string, options: GenerateOptions = {}): 
     if (wanted && mentionsMessages(texts)) reference = startEventReference();
     const history = readHistory(project);
     if (isProblem(history)) return { kind: "refused", diagnostics: [brokenHistory(history)] };
-    const description = await describer.ask(folder);
+    let rendering: Promise<Rendering> | undefined;
+    const asked = describer.ask(folder, (ir) => {
+      rendering = render(ir, history, { reference, wanted }, asked);
+      rendering.catch(() => undefined); // It is waited for below, unless the specification is refused after all.
+    });
+    const description = await asked;
     return description.kind === "refused"
       ? description
-      : await render(description, history, { reference, wanted }, specs, generator, agreed);
+      : complete(description, await rendering!, { specs, generator, ...agreed }, history);
   } finally {
     reference?.end();
     release();
@@ -93,33 +98,63 @@ function mentionsMessages(texts: ReadonlyMap<string, string>): boolean {
   return [...texts.values()].some((text) => /@(event|channel)\b/.test(text));
 }
 
+/** All that comes from the IR alone. */
+interface Rendering {
+  readonly ir: Ir;
+  readonly finish: (artifact: Artifact) => FinishedArtifact;
+  readonly artifacts: readonly FinishedArtifact[];
+  readonly declarations: Manifest["declarations"];
+}
+
+/** Bytes. Beside the compiler, which holds most of what all of this may take, no more is rendered than fits below. */
+const MOST_BESIDE = 500 * 1024 * 1024;
+
+/** Renders what needs no document of the compiler's, which is being made meanwhile. */
 async function render(
-  { ir, openApi, warnings }: Description,
+  ir: Ir,
   history: History,
   events: { readonly reference: EventReference | undefined; readonly wanted: boolean },
-  specs: ReadonlyMap<string, string>,
-  generator: ReadonlyMap<string, string>,
-  { hashes, governance }: { readonly hashes: ReadonlyMap<string, string>; readonly governance: Governance },
-): Promise<Generation | Refusal> {
-  const messages = describeMessages(ir);
-  const printed =
-    messages === undefined || !events.wanted ? undefined : (events.reference ?? startEventReference()).render(messages);
-  printed?.catch(() => undefined); // It is waited for below, unless something else goes wrong before.
+  compiled: Promise<unknown>,
+): Promise<Rendering> {
   const sources = new Map(declarationsOf(ir).map((each) => [each.id, each.source.path]));
-  const complete = (each: Artifact): FinishedArtifact => {
+  const finishOne = (each: Artifact): FinishedArtifact => {
     const { text, emitter, from, path } = withHeader(each, (id) => sources.get(id) ?? "", "specs");
     return finish({ path: `generated/${path}`, text, emitter, from });
   };
+  const artifacts: FinishedArtifact[] = [];
+  let page: Promise<Artifact> | undefined;
+  const messages = describeMessages(ir);
+  if (messages !== undefined) {
+    page = events.wanted ? (events.reference ?? startEventReference()).render(messages) : undefined;
+    page?.catch(() => undefined); // It is waited for below, unless something else goes wrong before.
+    artifacts.push(finishOne(printAsyncApi(messages)));
+  }
   // Everything that these generators print themselves, while another prints the page of events.
-  const documents = [
-    ...(openApi === undefined ? [] : [openApi]),
-    ...(messages === undefined ? [] : [printAsyncApi(messages)]),
-  ];
-  const own = [...documents, ...emitOthers(ir, history)].map(complete);
+  for (const made of emitOthers(ir, history)) {
+    artifacts.push(...made.map(finishOne));
+    if (process.memoryUsage.rss() > MOST_BESIDE) await compiled;
+  }
   const declarations = fingerprintDeclarations(ir);
-  const page = await printed;
-  const made = page === undefined ? own : [...own, complete(page)];
-  const artifacts = [...made, ...(hashes.size === 0 ? [] : emitGovernance(governance, made)).map(complete)];
+  if (page !== undefined) artifacts.push(finishOne(await page));
+  return { ir, finish: finishOne, artifacts, declarations };
+}
+
+interface Inputs {
+  readonly specs: ReadonlyMap<string, string>;
+  readonly generator: ReadonlyMap<string, string>;
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly governance: Governance;
+}
+
+/** Puts the document to what was rendered, and says what all of it came from. */
+function complete(
+  { openApi, warnings }: Description,
+  { ir, finish: finishOne, artifacts: rendered, declarations }: Rendering,
+  { specs, generator, hashes, governance }: Inputs,
+  history: History,
+): Generation | Refusal {
+  const made = openApi === undefined ? rendered : [finishOne(openApi), ...rendered];
+  const artifacts = [...made, ...(hashes.size === 0 ? [] : emitGovernance(governance, made)).map(finishOne)];
   const twice = findDuplicates(artifacts);
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
   const manifest = createManifest(declarations, specs, generator, artifacts, hashes);
@@ -132,25 +167,23 @@ function notDecided(message: string): SpecDiagnostic {
   return { severity: "warning", code: "blueprint/undecided", message, path: "main.tsp", line: 1, column: 1 };
 }
 
-/** Everything that these generators print themselves. */
-function emitOthers(ir: Ir, history: History): Artifact[] {
-  return [
-    ...emitContracts(ir, assets("contracts")),
-    ...emitServer(ir, assets("server")),
-    ...emitPolicies(ir),
-    ...emitMigrations(ir, assets("migrations"), history),
-    ...emitClient(ir, assets("client")),
-    ...emitTokens(ir),
-    ...emitUi(ir),
-    ...emitDeploy(ir),
-    ...emitArbitraries(ir, assets("arbitraries")),
-    ...emitCedar(ir),
-    ...emitPolicyMatrix(ir),
-    ...emitDataRegister(ir),
-    ...emitHttpReference(ir),
-    ...emitLanguage(ir),
-    ...emitSections(ir),
-  ];
+/** Everything that these generators print themselves, one emitter after the other: what one holds on to can go before the next. */
+function* emitOthers(ir: Ir, history: History): Generator<readonly Artifact[]> {
+  yield emitContracts(ir, assets("contracts"));
+  yield emitServer(ir, assets("server"));
+  yield emitPolicies(ir);
+  yield emitMigrations(ir, assets("migrations"), history);
+  yield emitClient(ir, assets("client"));
+  yield emitTokens(ir);
+  yield emitUi(ir);
+  yield emitDeploy(ir);
+  yield emitArbitraries(ir, assets("arbitraries"));
+  yield emitCedar(ir);
+  yield emitPolicyMatrix(ir);
+  yield emitDataRegister(ir);
+  yield emitHttpReference(ir);
+  yield emitLanguage(ir);
+  yield emitSections(ir);
 }
 
 /** Two outputs for one path; paths that differ only in case, or in how a letter is composed, are one on many disks. */

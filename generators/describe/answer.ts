@@ -6,6 +6,12 @@ export interface Question<Request> {
   readonly request: Request;
 }
 
+/** What is known before the reply. */
+export interface Told<Part> {
+  readonly id: number;
+  readonly part: Part;
+}
+
 export interface Answer<Reply> {
   readonly id: number;
   readonly reply: Reply;
@@ -16,10 +22,15 @@ export interface Answer<Reply> {
 /** Bytes. The compiler with its libraries takes half of it before it has compiled anything. */
 const MOST_HELD = 128 * 1024 * 1024;
 
-/** Answers every question that this thread is asked. What is thrown ends the thread, and tells who asked. */
-export function answer<Request, Reply>(find: (request: Request) => Reply | Promise<Reply>): void {
+/**
+ * Answers every question that this thread is asked, and tells meanwhile what is known before. What is thrown ends the
+ * thread, and tells who asked.
+ */
+export function answer<Request, Reply, Part = never>(
+  find: (request: Request, tell: (part: Part) => void) => Reply | Promise<Reply>,
+): void {
   parentPort!.on("message", async ({ id, request }: Question<Request>) => {
-    const reply = await find(request);
+    const reply = await find(request, (part) => parentPort!.postMessage({ id, part } satisfies Told<Part>));
     const spent = getHeapStatistics().used_heap_size > MOST_HELD;
     parentPort!.postMessage({ id, reply, spent } satisfies Answer<Reply>);
   });

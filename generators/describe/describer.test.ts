@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Ir } from "../model/ir.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { describe as describeHere } from "./describe.ts";
 import { describer } from "./describer.ts";
@@ -12,10 +13,13 @@ describe("The thread that compiles", () => {
   it("says of a specification what is said of it here, document and all", async () => {
     for (const scenario of ["emits-http", "emits-types", "emits-socket"]) {
       const folder = join(SCENARIOS, scenario, "input/specs");
-      const there = await describer.ask(folder);
+      const [toldThere, toldHere]: [Ir[], Ir[]] = [[], []];
+      const there = await describer.ask(folder, (ir) => void toldThere.push(ir));
       expect(there).toMatchObject({ kind: "described" });
+      expect(toldThere).toHaveLength(1);
       // The mended emitter runs there, and the emitter as it is runs here.
-      expect(JSON.parse(JSON.stringify(there))).toEqual(JSON.parse(JSON.stringify(await describeHere(folder))));
+      const here = await describeHere(folder, (ir) => void toldHere.push(ir));
+      expect(JSON.parse(JSON.stringify([there, toldThere]))).toEqual(JSON.parse(JSON.stringify([here, toldHere])));
     }
   }, 60_000);
 
@@ -41,7 +45,7 @@ describe("The thread that compiles", () => {
     const diagnostic = { code: "@typespec/openapi/duplicate-type-name", severity: "error", line: 5 };
     for (const described of [
       await describer.ask(join(folder.path, "specs")),
-      await describeHere(join(folder.path, "specs")),
+      await describeHere(join(folder.path, "specs"), () => {}),
     ])
       expect(described).toMatchObject({
         kind: "refused",

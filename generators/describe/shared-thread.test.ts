@@ -4,19 +4,20 @@ import { pathToFileURL } from "node:url";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { SharedThread } from "./shared-thread.ts";
 
-/** A program that keeps as many megabytes as it is asked to, and says which thread it is in. */
+/** A program that keeps as many megabytes as it is asked to, tells how many before, and says which thread it is in. */
 const KEEPER = `
 import { threadId } from "node:worker_threads";
 import { answer } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, "answer.ts")).href)};
 const kept = [];
-answer((megabytes) => {
+answer((megabytes, tell) => {
+  tell(megabytes);
   if (megabytes < 0) throw new Error("nothing can be given back");
   for (let each = 0; each < megabytes; each++) kept.push(new Array(131_072).fill(each));
   return threadId;
 });
 `;
 
-function startKeeper(folder: string): SharedThread<number, number> {
+function startKeeper(folder: string): SharedThread<number, number, number> {
   writeFileSync(join(folder, "keeper.ts"), KEEPER);
   return new SharedThread(pathToFileURL(join(folder, "keeper.ts")), "Nothing could be kept");
 }
@@ -29,6 +30,18 @@ describe("A shared thread", () => {
     await expect(keeper.ask(1)).resolves.toBe(first);
     await expect(keeper.ask(200)).resolves.toBe(first);
     await expect(keeper.ask(1)).resolves.not.toBe(first);
+  });
+
+  it("tells each who asks what is known before the reply", async () => {
+    using folder = temporaryFolder();
+    const keeper = startKeeper(folder.path);
+    const said: string[] = [];
+    const ask = async (megabytes: number) => {
+      await keeper.ask(megabytes, (part) => said.push(`${megabytes} hears ${part}`));
+      said.push(`${megabytes} is answered`);
+    };
+    await Promise.all([ask(1), ask(2)]);
+    expect(said).toEqual(["1 hears 1", "1 is answered", "2 hears 2", "2 is answered"]);
   });
 
   it("goes on while others wait for it, however much it holds", async () => {

@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
-import type { Answer, Question } from "./answer.ts";
+import type { Answer, Question, Told } from "./answer.ts";
 
-interface Waiting<Reply> {
+interface Waiting<Reply, Part> {
+  readonly told: (part: Part) => void;
   readonly resolve: (reply: Reply) => void;
   readonly reject: (error: Error) => void;
 }
@@ -18,13 +19,13 @@ export class ThreadFailure extends Error {
 }
 
 /** One thread for everybody in this process who asks the same program: what it loads takes longer than most answers. */
-export class SharedThread<Request, Reply> {
+export class SharedThread<Request, Reply, Part = never> {
   readonly #program: URL;
   readonly #failure: string;
   #thread: Worker | undefined;
   #holders = 0;
   #asked = 0;
-  readonly #waiting = new Map<number, Waiting<Reply>>();
+  readonly #waiting = new Map<number, Waiting<Reply, Part>>();
 
   /** `program` calls `answer`; `failure` begins the sentence that says why there is no reply. */
   constructor(program: URL, failure: string) {
@@ -45,12 +46,13 @@ export class SharedThread<Request, Reply> {
     };
   }
 
-  async ask(request: Request): Promise<Reply> {
+  /** `told` hears what is known before the reply, which may yet be another than that promised. */
+  async ask(request: Request, told: (part: Part) => void = () => {}): Promise<Reply> {
     const release = this.hold();
     const id = this.#asked++;
     try {
       return await new Promise((resolve, reject) => {
-        this.#waiting.set(id, { resolve, reject });
+        this.#waiting.set(id, { told, resolve, reject });
         const worker = this.#start();
         worker.ref();
         worker.postMessage({ id, request } satisfies Question<Request>);
@@ -65,7 +67,9 @@ export class SharedThread<Request, Reply> {
   #start(): Worker {
     if (this.#thread !== undefined) return this.#thread;
     const worker = new Worker(this.#program, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
-    worker.on("message", (answer: Answer<Reply>) => this.#take(worker, answer));
+    worker.on("message", (said: Told<Part> | Answer<Reply>) =>
+      "part" in said ? this.#waiting.get(said.id)?.told(said.part) : this.#take(worker, said),
+    );
     worker.on("error", (error) => this.#fail(worker, error as Error));
     worker.on("exit", () => this.#fail(worker, new Error("its thread has ended")));
     worker.unref(); // Nobody waits for it but those who asked.

@@ -8,9 +8,23 @@ import { escapeUnseen } from "./unseen.ts";
  */
 export function toYaml(document: object): string {
   const words = new Map<string, string>();
-  const said = stand(document, words);
+  // Most documents are printed as they are: they have hundreds of thousands of parts, each of which would be copied.
+  const said = holdsUnseen(document) ? stand(document, words) : document;
   const yaml = dump(said, { lineWidth: -1, noRefs: true, quotingType: '"' });
   return words.size === 0 ? yaml : yaml.replaceAll(/tenchat-unseen-\d+-word/g, (word) => words.get(word) ?? word);
+}
+
+function holdsUnseen(node: unknown): boolean {
+  if (typeof node === "string") return !canStand(node);
+  if (typeof node !== "object" || node === null) return false;
+  if (Array.isArray(node)) return node.some(holdsUnseen);
+  for (const name in node) if (!canStand(name) || holdsUnseen((node as Record<string, unknown>)[name])) return true;
+  return false;
+}
+
+/** A word that is there already must not be taken for one that stands for another text. */
+function canStand(text: string): boolean {
+  return escapeUnseen(text) === text && !text.includes("tenchat-unseen-");
 }
 
 /** The document with a word for each text, name or value, that cannot stand as it is. */
@@ -23,8 +37,7 @@ function stand(node: unknown, words: Map<string, string>): unknown {
 }
 
 function wordFor(text: string, words: Map<string, string>): string {
-  // A word that is there already must not be taken for one of these.
-  if (escapeUnseen(text) === text && !text.includes("tenchat-unseen-")) return text;
+  if (canStand(text)) return text;
   const word = `tenchat-unseen-${words.size}-word`;
   words.set(word, quoted(text));
   return word;

@@ -3,7 +3,6 @@ import {
   getSourceLocation,
   isErrorModel,
   listServices,
-  navigateProgram,
   navigateTypesInNamespace,
   type Enum,
   type Model,
@@ -31,6 +30,7 @@ import { lowerLanguage } from "./screens/lower-language.ts";
 import { lowerScreens } from "./screens/lower-screens.ts";
 import { lowerSections } from "./screens/lower-sections.ts";
 import { lowerTokens } from "./screens/lower-tokens.ts";
+import { everyTypeOf } from "./types/every-type.ts";
 import { TypeLowering } from "./types/lower-types.ts";
 import type { Lowering } from "./lowering.ts";
 import { nameOfInput } from "./http/frames.ts";
@@ -60,12 +60,11 @@ export function lower(program: Program, folder: string): Ir {
 
   // Our library says it by itself where it is imported.
   if (isPlain(program)) validateChains(program);
-  const refuse = (type: Type & { name?: unknown }) => {
-    if (type.name !== "__proto__") return;
+  for (const type of everyTypeOf(program).named) {
+    if (type.name !== "__proto__") continue;
     const format = { what: 'The type "__proto__"', why: "documents take it for the prototype of their schemas." };
     library.reportDiagnostic(program, { code: "not-in-model", format, target: type });
-  };
-  navigateProgram(program, { model: refuse, enum: refuse, union: refuse, scalar: refuse });
+  }
 
   const contexts = new Contexts(program, home, docOf, sourceOf);
   const contextOf = (type: Type) => contexts.of(type);

@@ -1,5 +1,6 @@
-import { navigateProgram, type ModelProperty, type Program, type Scalar } from "@typespec/compiler";
+import type { ModelProperty, Program, Scalar } from "@typespec/compiler";
 import { encodingOf, type Encoded } from "../../model/http/encodings.ts";
+import { everyTypeOf } from "../../model/types/every-type.ts";
 import { tell } from "./tell.ts";
 import { typeSchema, type Schema } from "../asyncapi/json-schema.ts";
 
@@ -15,7 +16,7 @@ export function tellEncodings(program: Program): void {
   const encoded = program.stateMap(Symbol.for("TypeSpec.encode"));
   const patterns = program.stateMap(Symbol.for("TypeSpec.patternValues"));
   const targets = new Set(encoded.keys() as Iterable<ModelProperty | Scalar>);
-  navigateProgram(program, { scalar: (scalar) => void targets.add(scalar) });
+  for (const type of everyTypeOf(program).named) if (type.kind === "Scalar") targets.add(type);
   for (const target of targets) {
     const found = encodingOf(program, target);
     if (found === undefined || typeof found === "string" || isPlain(found)) continue;

@@ -2,10 +2,10 @@ import {
   addVisibilityModifiers,
   getLifecycleVisibilityEnum,
   getVisibilityForClass,
-  navigateProgram,
   type ModelProperty,
   type Program,
 } from "@typespec/compiler";
+import { everyTypeOf } from "../../model/types/every-type.ts";
 import { tell } from "./tell.ts";
 
 /**
@@ -18,13 +18,11 @@ export function tellReadOnly(program: Program): void {
   const read = lifecycle.members.get("Read")!;
   // Seen by nobody: it only keeps the property from being seen by readers alone, which are the ones that share a schema.
   const nobody = { ...read, name: "Nobody" };
-  navigateProgram(program, {
-    modelProperty: (property: ModelProperty) => {
-      // What an operation spreads may come from a template that nothing else names, and where nobody else looks.
-      for (let at: ModelProperty | undefined = property; at !== undefined; at = at.sourceProperty) {
-        const seenBy = getVisibilityForClass(program, at, lifecycle);
-        if (seenBy.size === 1 && seenBy.has(read)) tell(at, (each) => addVisibilityModifiers(program, each, [nobody]));
-      }
-    },
-  });
+  for (const property of everyTypeOf(program).properties) {
+    // What an operation spreads may come from a template that nothing else names, and where nobody else looks.
+    for (let at: ModelProperty | undefined = property; at !== undefined; at = at.sourceProperty) {
+      const seenBy = getVisibilityForClass(program, at, lifecycle);
+      if (seenBy.size === 1 && seenBy.has(read)) tell(at, (each) => addVisibilityModifiers(program, each, [nobody]));
+    }
+  }
 }

@@ -31,11 +31,17 @@ export function wrapLines(program: string): string {
   // Most files have none: these are not even joined again.
   if (lines.every((line) => line.length <= LINE)) return program;
   const wrapped: string[] = [];
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    // Most lines are short, and there are hundreds of thousands of them.
+    if (line.length <= LINE) {
+      wrapped.push(line);
+      continue;
+    }
     const parts = wrapLine(line);
     const next = lines[at + 1];
     const begun = parts.length > 1 ? PROSE.exec(parts.at(-1)!) : null;
-    const going = next === undefined ? null : PROSE.exec(next);
+    const going = begun === null || next === undefined ? null : PROSE.exec(next);
     // A paragraph goes on where the next line of it begins.
     if (begun !== null && going !== null && begun[1] === going[1]) lines[at + 1] = `${parts.pop()!} ${going[2]!}`;
     wrapped.push(...parts);
@@ -136,6 +142,9 @@ function lastOf(text: string, { end, parts }: Group): Group | undefined {
 
 const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
+/** What is more than a part of a name to who breaks a line. */
+const MEANING = /[()[\]{}"'`/,; ]/g;
+
 /** Reads a line of a program as far as breaking it needs: brackets, texts, patterns and what joins. */
 function readLine(text: string): Line {
   const groups: Group[] = [];
@@ -144,6 +153,10 @@ function readLine(text: string): Line {
   const open: { readonly close: string; readonly start: number; readonly parts: number[] }[] = [];
   let at = 0;
   while (at < text.length) {
+    MEANING.lastIndex = at;
+    const found = MEANING.exec(text);
+    if (found === null) break;
+    at = found.index;
     const sign = text[at]!;
     const past = skipText(text, at);
     if (past > at) {

@@ -5,7 +5,6 @@ import {
   getTypeName,
   isTemplateInstance,
   listServices,
-  navigateProgram,
   type DecoratorContext,
   type Enum,
   type Model,
@@ -14,6 +13,7 @@ import {
   type Union,
 } from "@typespec/compiler";
 import { httpOperationsOf } from "../../library/http-operations.ts";
+import { everyTypeOf } from "../types/every-type.ts";
 import { asciiName } from "./names.ts";
 
 /**
@@ -33,7 +33,7 @@ export function nameInAscii(program: Program): void {
     const name = getFriendlyName(program, type as Model) ?? getTypeName(type, options);
     if (isBeyondAscii(name)) $friendlyName(context, type as Model, asciiName(name));
   };
-  navigateProgram(program, { model: rename, enum: rename, union: rename, scalar: rename });
+  for (const type of everyTypeOf(program).named) rename(type);
   // A parameter that several operations spread is a component as well; with another name it stands where it is used.
   for (const { parameters } of httpOperationsOf(program))
     for (const { param } of parameters.parameters) if (isBeyondAscii(param.name)) delete param.sourceProperty;

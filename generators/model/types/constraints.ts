@@ -21,6 +21,8 @@ import { isPattern } from "../names/type-names.ts";
 
 /** What is said of values right there, and not of those of another type that it is of. */
 export function constraintsOf(program: Program, target: ModelProperty | Scalar | Model): Constraints {
+  // Whatever is said was said by a decorator; most properties have none, and each question takes a table of its own.
+  if (target.decorators.length === 0) return {};
   const found: Record<string, unknown> = {
     pattern: target.kind === "Model" ? undefined : patternOf(program, target),
     format: getFormat(program, target),

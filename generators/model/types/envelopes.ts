@@ -1,16 +1,15 @@
 import {
   getDiscriminatedUnion,
   ignoreDiagnostics,
-  navigateProgram,
   type DiscriminatedUnion,
   type Model,
   type ModelProperty,
   type Program,
   type Type,
-  type Union,
 } from "@typespec/compiler";
 import { $ } from "@typespec/compiler/typekit";
 import { allProperties } from "../../library/fields.ts";
+import { everyTypeOf } from "./every-type.ts";
 import { additionalOf } from "./shapes.ts";
 import { asciiName, capitalized } from "../names/names.ts";
 
@@ -24,13 +23,11 @@ const MARK = "\0said ";
 export function tellEnvelopes(program: Program): void {
   const found: DiscriminatedUnion[] = [];
   const taken = new Set<string>();
-  const take = ({ name }: { name?: unknown }) => void taken.add(asciiName(String(name)).toLowerCase());
-  const union = (each: Union) => {
-    take(each);
-    const discriminated = ignoreDiagnostics(getDiscriminatedUnion(program, each));
+  for (const each of everyTypeOf(program).named) {
+    taken.add(asciiName(String(each.name)).toLowerCase());
+    const discriminated = each.kind === "Union" ? ignoreDiagnostics(getDiscriminatedUnion(program, each)) : undefined;
     if (discriminated !== undefined) found.push(discriminated);
-  };
-  navigateProgram(program, { model: take, enum: take, scalar: take, union });
+  }
   for (const each of found) tellKinds(program, each, (wanted) => free(taken, wanted));
 }
 

@@ -1,5 +1,6 @@
-import { navigateProgram, type Model, type Program, type Tuple } from "@typespec/compiler";
+import type { Model, Program } from "@typespec/compiler";
 import { $ } from "@typespec/compiler/typekit";
+import { everyTypeOf } from "./every-type.ts";
 
 /** Begins the name of a field that is an entry of a tuple; no name in a specification has this sign. */
 const MARK = "\0entry ";
@@ -11,10 +12,8 @@ const NOTHING = `${MARK}none`;
  * lose the fields of models, or find their names twice. It is an object whose fields are the entries, until it is mended.
  */
 export function tellTuples(program: Program): void {
-  const found = new Set<Tuple>();
-  navigateProgram(program, { tuple: (tuple) => void found.add(tuple) });
   const { builtin, model, modelProperty } = $(program);
-  for (const tuple of found) {
+  for (const tuple of everyTypeOf(program).tuples) {
     const entries = tuple.values.map((type, at) => modelProperty.create({ name: `${MARK}${at}`, type }));
     if (entries.length === 0)
       entries.push(modelProperty.create({ name: NOTHING, type: builtin.string, optional: true }));
