@@ -91,27 +91,31 @@ describe("what was tampered with", () => {
     expect((await page()).signature.kind).toBe("holds");
   });
 
-  it(`is found in ${TRIES} of ${TRIES} cases, each by its name`, async () => {
-    const random = new Randomness(20_261_121);
-    const missed: string[] = [];
-    const tried: Record<string, number> = {};
-    for (let round = 0; round < TRIES; round++) {
-      const kinds = Object.entries(TAMPERINGS);
-      // Each kind once, and then whatever comes.
-      const [name, tampering] = kinds[round] ?? random.pick(kinds);
-      tried[name] = (tried[name] ?? 0) + 1;
-      await after({ folder, manifest, random }, tampering, async (expected) => {
-        const found = findings();
-        if (!found.some((line) => line.includes(expected)))
-          missed.push(`${round} ${name}: ${expected} is not in ${found.join("; ") || "nothing"}`);
-        if (!/manifest|attestation/.test(name)) return;
-        const seen = await page();
-        if (seen.signature.kind === "holds") missed.push(`${round} ${name}: the page saw nothing of it`);
-      });
-    }
-    expect(missed).toEqual([]);
-    expect(Object.keys(tried).sort()).toEqual(Object.keys(TAMPERINGS).sort());
-  }, 300_000);
+  it(
+    `is found in ${TRIES} of ${TRIES} cases, each by its name`,
+    async () => {
+      const random = new Randomness(20_261_121);
+      const missed: string[] = [];
+      const tried: Record<string, number> = {};
+      for (let round = 0; round < TRIES; round++) {
+        const kinds = Object.entries(TAMPERINGS);
+        // Each kind once, and then whatever comes.
+        const [name, tampering] = kinds[round] ?? random.pick(kinds);
+        tried[name] = (tried[name] ?? 0) + 1;
+        await after({ folder, manifest, random }, tampering, async (expected) => {
+          const found = findings();
+          if (!found.some((line) => line.includes(expected)))
+            missed.push(`${round} ${name}: ${expected} is not in ${found.join("; ") || "nothing"}`);
+          if (!/manifest|attestation/.test(name)) return;
+          const seen = await page();
+          if (seen.signature.kind === "holds") missed.push(`${round} ${name}: the page saw nothing of it`);
+        });
+      }
+      expect(missed).toEqual([]);
+      expect(Object.keys(tried).sort()).toEqual(Object.keys(TAMPERINGS).sort());
+    },
+    60_000 + TRIES * 3_000,
+  );
 
   it("is refused when it is signed by another key, however well everything fits", async () => {
     const stranger = keys();

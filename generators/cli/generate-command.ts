@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { readIfThere } from "../fingerprint/files.ts";
 import { printManifest, type FinishedArtifact } from "../fingerprint/manifest.ts";
@@ -10,6 +11,7 @@ import { isUpToDate } from "./up-to-date.ts";
 
 /** Brings generated/ and fingerprints.json to what specs/ says. */
 export async function generateCommand(project: string): Promise<string> {
+  refuseLinkedFolder(project);
   if (isUpToDate(project)) return "Nothing to do: generated/ is what specs/ says.";
   const { artifacts, manifest } = await load(project);
   let said = "";
@@ -22,6 +24,13 @@ export async function generateCommand(project: string): Promise<string> {
     return { files: filesOf(artifacts, [...changed, ...missing], printManifest(manifest)), extra };
   });
   return said;
+}
+
+/** What is behind a link may be another thing tomorrow: verification takes none, so nothing is written through one. */
+function refuseLinkedFolder(project: string): void {
+  const place = join(project, "generated");
+  if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true)
+    throw new Problem(`${place} is a link, and what is behind it cannot be verified. Remove it, and generate again.`);
 }
 
 /** The manifest goes last: what was interrupted before does not fit it. */

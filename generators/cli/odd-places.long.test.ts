@@ -119,6 +119,11 @@ describe("A project", () => {
       (at) => (mkdirSync(join(at, "generated")), symlinkSync("..", join(at, "generated/a"))),
       /^generated\/a was not generated/,
     ],
+    [
+      "a link where artifacts are to be",
+      (at) => (mkdirSync(join(at, "elsewhere")), symlinkSync("elsewhere", join(at, "generated"))),
+      /generated is a link, .* Remove it, and generate again\.$/,
+    ],
   ])(
     "is told in one sentence about %s, keeps what it has, and goes on when it is mended",
     async (_what, spoil, sentence) => {

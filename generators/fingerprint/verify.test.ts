@@ -47,6 +47,14 @@ describe("The verifier", () => {
     expect(run.err).toContain(`missing   ${ARTIFACT}`);
   });
 
+  it("says once that a folder is a link, whatever was expected in it", () => {
+    const run = verifyAfter((project) => {
+      rmSync(join(project, "generated"), { recursive: true });
+      symlinkSync("specs", join(project, "generated"));
+    });
+    expect(run.err.match(/^odd .*$/gm)).toEqual(["odd       generated"]);
+  });
+
   it("names a file that was added by hand", () => {
     const run = verifyAfter((project) => {
       mkdirSync(join(project, "generated/by"));

@@ -142,7 +142,7 @@ export function verify(project: string, manifest: Manifest, tenchat = join(impor
   const printed = `${JSON.stringify({ format, generator, specs, governance, declarations, artifacts, root }, inParts, 1)}\n`;
   if (typeof text === "string") problems.push(text);
   else if (withLf(text).toString("utf8") !== printed) problems.push("written   fingerprints.json");
-  return problems;
+  return [...new Set(problems)];
 }
 
 /** The manifest of a project. */
