@@ -107,7 +107,7 @@ interface Rendering {
 }
 
 /** Bytes. Beside the compiler, which holds most of what all of this may take, no more is rendered than fits below. */
-const MOST_BESIDE = 470 * 1024 * 1024;
+const MOST_BESIDE = 450 * 1024 * 1024;
 
 /** Renders what needs no document of the compiler's, which is being made meanwhile. */
 async function render(
