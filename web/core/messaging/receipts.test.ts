@@ -26,6 +26,21 @@ describe("who has read", () => {
     expect([...alice.reports, ...bob.reports]).toEqual([]);
   }, 40_000);
 
+  it("is told with an answer that was written where there was no network", async () => {
+    const { alice, bob, here, there } = await twoPeople();
+    await here.send("read me");
+    await until(() => texts(there).length === 1);
+    bob.setOnline(false);
+    there.markRead();
+    await until(() => bob.client.conversations.list.get()[0]?.unread === 0);
+    await there.send("an answer");
+    // Ten times as long as it takes, in this host's hastened time, that what was read would be said.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    bob.setOnline(true);
+    await until(() => states(here).join() === "read,sent", () => states(here)); // prettier-ignore
+    expect([...alice.reports, ...bob.reports]).toEqual([]);
+  }, 40_000);
+
   it("is neither told nor shown where the person keeps it to oneself", async () => {
     const { alice, bob, here, there } = await twoPeople();
     await bob.client.messaging.choose({ receipts: false, typing: false });

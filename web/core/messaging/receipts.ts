@@ -53,9 +53,10 @@ export class Receipts {
     const { read } = standingOf(conversation, ownAccountId);
     if (read <= receipted) return;
     const page = await ledger.page(conversationId, { sequence: read + 1 }, pageSize);
-    // On whatever device: what came along with a linked one says so as well.
+    // On whatever device: what came along with a linked one says so as well. What still waits goes before what is said here.
     const { sealed, answered } = conversation;
-    if (sealed === undefined && answered === undefined && !page.some(({ own }) => own)) return;
+    const writes = ledger.outbox(conversationId).some(({ failure }) => failure === undefined);
+    if (sealed === undefined && answered === undefined && !writes && !page.some(({ own }) => own)) return;
     const newest = page.findLast((record) => !record.own && !isAside(record) && record.sequence > receipted);
     if (newest === undefined) return;
     await outbox.sendReceipt(conversationId, { id: newest.id, by: newest.senderAccountId }, read);
