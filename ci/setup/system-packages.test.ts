@@ -8,11 +8,11 @@ describe("the programs that tests need", () => {
   });
 
   it("are asked for in one sentence where they cannot be installed", async () => {
-    const missing = [{ anyOf: ["headless", "chromium"], packages: ["chromium", "fonts"], why: "browser stories" }];
+    const missing = [{ anyOf: ["headless", "chromium"], beside: ["fonts"], why: "browser stories" }];
     const install = installPrograms(() => {}, { uid: 1000, missing });
     await expect(install).rejects.toThrow(SetupProblem);
     await expect(install).rejects.toThrow(
-      "The tests need headless or chromium (browser stories): install it first, on Debian with: sudo apt-get install --no-install-recommends chromium fonts",
+      "The tests need headless or chromium (browser stories): install it first, on Debian with: sudo apt-get install --no-install-recommends headless fonts",
     );
   });
 });
