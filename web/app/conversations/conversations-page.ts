@@ -79,10 +79,14 @@ export class ConversationsPage {
   /** Whether the list is what a narrow screen shows. */
   protected readonly listInFront = computed(() => this.address().split(/[?#]/u)[0] === "/");
 
-  /** Escape empties the search; where there is nothing to empty, it is for the pane beside. */
-  protected clear(event: Event): void {
+  /**
+   * Escape empties the search; where there is nothing to empty, it is for the pane beside. The field by itself: of what was
+   * typed and taken back within one frame Angular sees no change.
+   */
+  protected clear(event: Event, field: HTMLInputElement): void {
     if (this.query() === "") return;
     event.preventDefault();
+    field.value = "";
     this.query.set("");
   }
 }
