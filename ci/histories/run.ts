@@ -8,15 +8,10 @@ import { History } from "../../web/crypto/testing/machine/history.ts";
 import { liveInGroup } from "../../web/crypto/testing/machine/group-history.ts";
 import { liveByRosters } from "../../web/crypto/testing/machine/roster-history.ts";
 import { primitives } from "../../web/crypto/testing/test-primitives.ts";
+import { chosenSeeds, SEEDS } from "./seeds.ts";
 
-const { options } = readCommandLine(import.meta.filename, {
-  seeds: "number",
-  from: "number",
-  seed: "number",
-  groups: "flag",
-});
-const from = options.seed ?? options.from ?? 1;
-const count = options.seed === undefined ? (options.seeds ?? 10_000) : 1;
+const { options } = readCommandLine(import.meta.filename, { ...SEEDS, groups: "flag" });
+const { from, count } = chosenSeeds(options, 10_000);
 
 const happened = new Map<string, number>();
 let wrong = 0;

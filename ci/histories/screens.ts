@@ -10,18 +10,13 @@ import { dismiss, gather } from "./group-life/crowd.ts";
 import type { Human } from "./group-life/crowd.ts";
 import { liveAsGroup } from "./group-life/live.ts";
 import type { Tally } from "./group-life/live.ts";
+import { chosenSeeds, SEEDS } from "./seeds.ts";
 
 // Signing up takes as long as many histories: so many are of the same people, each in a group of its own.
 const TOGETHER = 25;
 
-const { options } = readCommandLine(import.meta.filename, {
-  seeds: "number",
-  from: "number",
-  seed: "number",
-  minutes: "number",
-});
-const from = options.seed ?? options.from ?? 1;
-const count = options.seed === undefined ? (options.seeds ?? 300) : 1;
+const { options } = readCommandLine(import.meta.filename, { ...SEEDS, minutes: "number" });
+const { from, count } = chosenSeeds(options, 300);
 const started = Date.now();
 const end = started + (options.minutes ?? 600) * 60_000;
 
