@@ -24,7 +24,7 @@ import { makeSpecification, type Density } from "./compiler/make-specification.t
 import { measureDecisions } from "./compiler/measure-decisions.ts";
 import { printRows, type Row } from "./compiler/rows.ts";
 
-const { numbers } = readCommandLine(import.meta.filename, {}, { numbers: Infinity });
+const { numbers: sizes } = readCommandLine(import.meta.filename, {}, { numbers: Infinity });
 const root = join(import.meta.dirname, "../..");
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-bench-")));
 const cli = join(root, "generators/cli/main.ts");
@@ -139,7 +139,6 @@ async function measure(entities: number): Promise<Row[]> {
 }
 
 try {
-  const sizes = numbers;
   const rows: Row[] = [];
   for (const entities of sizes.length === 0 ? [20, 200, 2000] : sizes) rows.push(...(await measure(entities)));
   console.log(`${cpus()[0]?.model ?? "unknown processor"}, Node ${process.versions.node}\n`);

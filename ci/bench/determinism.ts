@@ -22,7 +22,7 @@ import {
 } from "../gates/determinism/generate-under.ts";
 import { readCommandLine } from "../setup/command-line.ts";
 
-const { options } = readCommandLine(import.meta.filename, { quick: "flag" });
+const { quick } = readCommandLine(import.meta.filename, { quick: "flag" }).options;
 const MAJORS = [22, 24, 26];
 const LOCALES = ["C", "tr_TR.UTF-8"];
 const ZONES = ["UTC", "Pacific/Kiritimati", "America/St_Johns"];
@@ -57,7 +57,6 @@ async function main(): Promise<number> {
   const versions = nodes.map(({ path }) => spawnSync(path, ["--version"], { encoding: "utf8" }).stdout.trim());
   console.log(`Node ${versions.join(", ")}`);
   const due = nodes.flatMap(({ major, path }) => combine(path).map((each) => ({ major, ...each })));
-  const { quick } = options;
   const kinds = LOCALES.length * ZONES.length;
   // One of the six pairs of locale and zone for each Node and copy, another one each time.
   if (quick) due.splice(0, due.length, ...due.filter((_each, at) => at % kinds === Math.floor(at / kinds) % kinds));
