@@ -146,6 +146,14 @@ export function withoutRequest({ request: _request, ...conversation }: Conversat
   return conversation;
 }
 
+/** Who is in it needs the key of one's profile once more. */
+export function withoutHandedProfile({
+  profileHanded: _handed,
+  ...conversation
+}: ConversationRecord): ConversationRecord {
+  return conversation;
+}
+
 /** It is listed again. */
 export function withoutRemoval({ removed: _removed, ...conversation }: ConversationRecord): ConversationRecord {
   return conversation;

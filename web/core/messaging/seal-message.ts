@@ -12,7 +12,7 @@ import type { PeerDevices } from "../keys/peer-devices.ts";
 import { contentKeysOf } from "../keys/content-keys.ts";
 import type { ContentKeys, Recipient, Step } from "../keys/content-keys.ts";
 import type { Pins } from "../keys/pins.ts";
-import { isIn } from "../ledger/conversation-record.ts";
+import { isIn, withoutHandedProfile } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
 import { plainFormat, provenFormat } from "./read-item.ts";
@@ -114,9 +114,9 @@ export class MessageSealer {
   /** Nothing silent was said in the first format: who reads no other does not know it, and would be shown a message. */
   async #leaveUnsaid(removeOutbox: OutboxRecord, conversation: ConversationRecord): Promise<"unsaid"> {
     // Of their key its keeper has to know that they still need it.
-    const { profileHanded: _handed, ...unhanded } = conversation;
     const isProfile = removeOutbox.contentType === profileContentType;
-    await this.#parts.ledger.commitInside({ removeOutbox, ...(isProfile ? { conversation: unhanded } : {}) });
+    const unhanded = isProfile ? { conversation: withoutHandedProfile(conversation) } : {};
+    await this.#parts.ledger.commitInside({ removeOutbox, ...unhanded });
     return "unsaid";
   }
 

@@ -5,6 +5,7 @@ import { fromBase64, toBase64 } from "../base64.ts";
 import { profileContentType, profileOf } from "../content/profile-content.ts";
 import type { Content } from "../content/content.ts";
 import { codeOf } from "../explain-error.ts";
+import { withoutHandedProfile } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { GivenProfile } from "./given-profile.ts";
 import { readProfile, writeProfile } from "./given-profile.ts";
@@ -119,8 +120,9 @@ export class OwnProfile {
           .outbox(conversationId)
           .filter(({ contentType, failure }) => contentType === profileContentType && failure !== undefined);
         for (const entry of failed) await ledger.discardInside(entry);
-        const { profileHanded: _handed, ...conversation } = ledger.conversation(conversationId) ?? {};
-        if (failed.length > 0) await ledger.commitInside({ conversation: conversation as ConversationRecord });
+        const conversation = ledger.conversation(conversationId);
+        if (failed.length > 0 && conversation !== undefined)
+          await ledger.commitInside({ conversation: withoutHandedProfile(conversation) });
       });
     }
   }
