@@ -1,24 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyProject, EVERYTHING_ELSE, PROJECT } from "./testing/copy-project.ts";
+import { applyEdit, blocksOf } from "./testing/guide-edits.ts";
 import { runNode } from "./testing/run-node.ts";
 import { runTests } from "./testing/run-tests.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
-
-/** The fenced blocks of one language in a section of CONTRIBUTING.md, in order. */
-function blocks(section: string, language: string): string[] {
-  const text = readFileSync(join(PROJECT, "CONTRIBUTING.md"), "utf8");
-  const chapter = text.split(/^## /m).find((each) => each.startsWith(section)) ?? "";
-  return [...chapter.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, name, block]) =>
-    name === language ? [block!] : [],
-  );
-}
-
-function apply(project: string, patch: string): void {
-  const run = spawnSync("git", ["apply", "--unidiff-zero", "-"], { cwd: project, input: patch, encoding: "utf8" });
-  if (run.status !== 0) throw new Error(`This edit of CONTRIBUTING.md no longer fits:\n${patch}\n${run.stderr}`);
-}
 
 /** The files that do not compile. */
 function failing(project: string): string[] {
@@ -33,21 +18,21 @@ function failing(project: string): string[] {
 
 describe("The walk-through in CONTRIBUTING.md", () => {
   it("sends one exactly where work is due after a field, an operation and an event, and one who adds a context; both end well", async () => {
-    const edits = blocks("How to change a thing", "diff");
+    const edits = blocksOf("How to change a thing", "diff");
     const specification = edits.filter((each) => each.startsWith("--- a/specs/"));
     const work = edits.filter((each) => !specification.includes(each));
-    const due = blocks("How to change a thing", "text").join("").trim().split("\n");
+    const due = blocksOf("How to change a thing", "text").join("").trim().split("\n");
     expect(specification).toHaveLength(4);
     expect(work.length).toBeGreaterThan(0);
 
     using folder = temporaryFolder();
     await copyProject(folder.path, { also: EVERYTHING_ELSE });
     const cli = join(folder.path, "generators/cli/main.ts");
-    for (const edit of specification) apply(folder.path, edit);
+    for (const edit of specification) applyEdit(folder.path, edit);
 
     // A context is added in the same copy: its rooms compile, so that no work is due but what is due without them.
-    const [command] = blocks("How to add a context", "sh");
-    const [made, sentence] = blocks("How to add a context", "text");
+    const [command] = blocksOf("How to add a context", "sh");
+    const [made, sentence] = blocksOf("How to add a context", "text");
     const [, ...words] = command!.trim().split(" -- ")[1]!.split(" ");
     expect(runNode(cli, ["new-context", ...words], { cwd: folder.path })).toEqual({ status: 0, out: made, err: "" });
     expect(runNode(cli, ["generate"], { cwd: folder.path })).toMatchObject({ status: 0, err: "" });
@@ -57,8 +42,8 @@ describe("The walk-through in CONTRIBUTING.md", () => {
     expect(unwritten.passed).toBe(false);
     expect(unwritten.said).toContain(sentence!.trim());
 
-    for (const edit of blocks("How to add a context", "diff")) apply(folder.path, edit);
-    for (const edit of work) apply(folder.path, edit);
+    for (const edit of blocksOf("How to add a context", "diff")) applyEdit(folder.path, edit);
+    for (const edit of work) applyEdit(folder.path, edit);
     expect(failing(folder.path)).toEqual([]);
     expect(runTests(folder.path, room)).toMatchObject({ passed: true });
     for (const gate of ["rooms", "imports", "house"])

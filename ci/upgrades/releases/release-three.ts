@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PROJECT } from "../../../generators/testing/copy-project.ts";
+import { applyEdit, blocksOf } from "../../../generators/testing/guide-edits.ts";
 import { runNode } from "../../../generators/testing/run-node.ts";
 
 /** What a release changes of a project: the text that stands there and the one that comes in its place. */
@@ -45,8 +45,8 @@ const RELEASES: readonly { readonly version: string; readonly edits: readonly Ed
   },
 ];
 
-function run(folder: string, command: string, args: readonly string[], input?: string): void {
-  const done = spawnSync(command, args, { cwd: folder, encoding: "utf8", ...(input === undefined ? {} : { input }) });
+function run(folder: string, command: string, args: readonly string[]): void {
+  const done = spawnSync(command, args, { cwd: folder, encoding: "utf8" });
   if (done.status !== 0) throw new Error(`${command} ${args.join(" ")}: ${done.stdout}${done.stderr}`);
 }
 
@@ -54,13 +54,6 @@ function commit(folder: string, what: string): void {
   const who = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org", "-c", "commit.gpgsign=false"];
   run(folder, "git", [...who, "add", "-A"]);
   run(folder, "git", [...who, "commit", "-q", "-m", what]);
-}
-
-/** The edits that the walk-through of CONTRIBUTING.md makes: a field of an entity, an operation, an event, and their work. */
-function walkThrough(): string[] {
-  const text = readFileSync(join(PROJECT, "CONTRIBUTING.md"), "utf8");
-  const chapter = text.split(/^## /m).find((each) => each.startsWith("How to change a thing"))!;
-  return [...chapter.matchAll(/^```diff\n(.*?)^```$/gms)].map(([, edit]) => edit!);
 }
 
 /** What the copy's own gate says of changes that nobody approved; empty where it has nothing to object to. */
@@ -80,7 +73,8 @@ export function releaseThree(folder: string, key: string): void {
   rmSync(join(folder, "policies/governance"), { recursive: true, force: true });
   writeFileSync(join(folder, ".gitignore"), "node_modules\n");
   run(folder, "git", ["init", "-q"]);
-  for (const edit of walkThrough()) run(folder, "git", ["apply", "--unidiff-zero", "-"], edit);
+  // A field of an entity, an operation, an event, and the work that is due for them.
+  for (const edit of blocksOf("How to change a thing", "diff")) applyEdit(folder, edit);
   for (const [at, { version, edits }] of RELEASES.entries()) {
     for (const [path, was, is] of edits) {
       const text = readFileSync(join(folder, path), "utf8");
