@@ -1,7 +1,8 @@
-import { isArrayModelType, navigateProgram, type Model, type Program } from "@typespec/compiler";
+import { isArrayModelType, type Program } from "@typespec/compiler";
 import { $ } from "@typespec/compiler/typekit";
 import { resolveRequestVisibility, Visibility } from "@typespec/http";
 import { httpOperationsOf } from "../../library/http-operations.ts";
+import { everyTypeOf } from "./every-type.ts";
 import { Lifecycle } from "./lifecycle.ts";
 
 /** The name of a field that is an entry; no name in a specification has this sign. */
@@ -19,15 +20,14 @@ export function tellEntries(program: Program): void {
       .map(({ operation, verb }) => resolveRequestVisibility(program, operation, verb))
       .filter((each) => (each & Visibility.Patch) !== 0),
   );
-  const found = new Set<Model>();
-  navigateProgram(program, { model: (each) => void (each.indexer !== undefined && found.add(each)) });
   const { array, model, modelProperty } = $(program);
-  for (const each of found) {
+  for (const each of everyTypeOf(program).named) {
+    if (each.kind !== "Model" || each.indexer === undefined) continue;
     if (isArrayModelType(each) && each.templateMapper !== undefined) each.name = "Array";
-    const type = each.indexer!.value;
+    const type = each.indexer.value;
     if (each.name === "Array" || ![...changes].some((change) => lifecycle.differs(type, change))) continue;
     const entry = model.create({ properties: { [MARK]: modelProperty.create({ name: MARK, type }) } });
-    each.indexer = { ...each.indexer!, value: array.create(entry) };
+    each.indexer = { ...each.indexer, value: array.create(entry) };
   }
 }
 

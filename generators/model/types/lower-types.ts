@@ -222,8 +222,7 @@ export class TypeLowering {
     const unfolded = holdsItself(model) ? this.#oneOf(model, () => [unfold()!]) : unfold();
     if (unfolded !== undefined) return unfolded;
     const properties = allProperties(model);
-    const rest = additionalOf(model);
-    const additional = () => (rest === undefined ? {} : { additional: this.lifecycle.inList(() => this.ref(rest)) });
+    const additional = () => this.#additional(model);
     if (model.name === "") return { kind: "object", properties: this.properties(properties), ...additional() };
     // What is another one when it is sent is no error and no event, but a model beside it.
     const isItself = this.lifecycle.suffixOf(model) === "";
@@ -310,9 +309,13 @@ export class TypeLowering {
     const isSaid = allProperties(value).some((each) => each.name === kindName && !this.lifecycle.isOptional(each));
     if (isSaid) return this.ref(value);
     const properties = this.#fieldsOf(value).filter((each) => each.name !== kindName);
-    const rest = additionalOf(value);
-    const additional = rest === undefined ? {} : { additional: this.lifecycle.inList(() => this.ref(rest)) };
-    return { kind: "object", properties: [own, ...properties], ...additional };
+    return { kind: "object", properties: [own, ...properties], ...this.#additional(value) };
+  }
+
+  /** What it may hold under other names than those of its properties: whole ones, as entries are. */
+  #additional(model: Model): { readonly additional?: TypeRef } {
+    const rest = additionalOf(model);
+    return rest === undefined ? {} : { additional: this.lifecycle.inList(() => this.ref(rest)) };
   }
 
   #constraintsOfScalar(scalar: Scalar): Constraints {
