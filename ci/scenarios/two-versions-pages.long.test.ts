@@ -40,7 +40,10 @@ class Requests {
   }
 }
 
-/** F13 as people see it; `npm run test:faults -- F13` counts messages of many clients without a browser. */
+/**
+ * F13 as people see it, but for how long a migration locks; `npm run test:faults -- F13` counts messages of many clients
+ * without a browser.
+ */
 browserStory("a deploy from 0.1.0, back and on again, with pages of both versions", () => {
   const folder = mkdtempSync(join(tmpdir(), "tenchat-two-versions-"));
   const requests = new Requests();
@@ -109,7 +112,7 @@ browserStory("a deploy from 0.1.0, back and on again, with pages of both version
   const programOf = ({ page }: BrowserPerson) =>
     page.evaluate(() => [...document.scripts].map(({ src }) => src).join(" "));
 
-  it("F13 TC-014 loses nothing, and no request fails after one retry; an open page of before goes on to its end", async () => {
+  it("loses nothing, and no request fails after one retry; an open page of before goes on to its end", async () => {
     await Promise.all([alice.signUp(), bob.signUp()]);
     await alice.find("bob");
     await alice.send("alice begins");

@@ -9,7 +9,7 @@ import { keyIn } from "../gates/governance/approving-product.ts";
 import { releaseThree } from "./releases/release-three.ts";
 
 describe("Four releases in a row", () => {
-  it("TC-014 a data folder and a browser's profile of 0.1.0 open in the last of them, and everything is readable", async () => {
+  it("a data folder and a browser's profile of 0.1.0 open in the last of them, and everything is readable", async () => {
     using folder = temporaryFolder();
     using keys = temporaryFolder();
     const { path } = folder;
