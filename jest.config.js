@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 
-/** Tests run as ES modules; a file's types are stripped by Node's own stripper and nothing else is changed. */
+/** Tests are ES modules that Node itself loads, as it loads the programs that they test. */
 export default {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/ci/setup/one-realm.mjs",
+  runtime: "<rootDir>/ci/setup/shared-modules.mjs",
   // Not below the temporary folder, where anybody could put programs before us.
   cacheDirectory: "<rootDir>/node_modules/.cache/jest",
   // Not the whole folder: crawling node_modules costs seconds.
@@ -15,8 +16,7 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/var/"],
   extensionsToTreatAsEsm: [".ts"],
   moduleFileExtensions: ["ts", "js", "mjs", "cjs", "json", "node"],
-  moduleNameMapper: { "^typescript$": "<rootDir>/ci/setup/typescript.mjs" },
-  transform: { "\\.ts$": "<rootDir>/ci/setup/strip-types.mjs" },
+  transform: {},
   testSequencer: "<rootDir>/ci/setup/longest-first.mjs",
   // One more than cores that are promised: tests wait for servers, browsers and clocks a quarter of their time.
   maxWorkers: 3,

@@ -9,8 +9,13 @@ const root = join(import.meta.dirname, "../..");
 const { status } = spawnSync(
   process.execPath,
   [
-    ...["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", "node_modules/jest/bin/jest.js"],
-    ...["--verbose", "--testTimeout=1200000", "web/crypto/codecs.test.ts", "web/core/codecs.test.ts"],
+    ...[
+      "node_modules/jest/bin/jest.js",
+      "--verbose",
+      "--testTimeout=1200000",
+      "web/crypto/codecs.test.ts",
+      "web/core/codecs.test.ts",
+    ],
     ...["web/core/messaging/content-kinds.test.ts", "services/kernel/bus/hostile-batches.test.ts"],
   ],
   { cwd: root, stdio: "inherit", env: { ...process.env, TENCHAT_CODEC_RUNS: String(cases) } },

@@ -71,11 +71,7 @@ function judge(policy: ImportPolicy, { from, line, target }: Import): Finding | 
         "Give its namespace one in specs, such as @tier(2), and generate.",
       );
     }
-    const allowed = [
-      room.files,
-      ...room.may,
-      ...(isTest(from) ? ["npm:fast-check", "npm:@jest/globals", ...(room.tests ?? [])] : []),
-    ];
+    const allowed = [room.files, ...room.may, ...(isTest(from) ? ["npm:fast-check", ...(room.tests ?? [])] : [])];
     const fits = allowed.some((pattern) => {
       const lower = matchPattern(pattern, target, bindings)?.lower;
       return lower === undefined ? matchPattern(pattern, target, bindings) !== undefined : below.includes(lower);

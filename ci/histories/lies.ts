@@ -9,8 +9,7 @@ import { readCommandLine } from "../setup/command-line.ts";
 const { lies = 1000 } = readCommandLine(import.meta.filename, { lies: "number" }).options;
 const root = join(import.meta.dirname, "../..");
 const jest = join(root, "node_modules/jest/bin/jest.js");
-const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
-const told = spawnSync(process.execPath, [...flags, jest, "--testTimeout", "3600000", "/lying-about-"], {
+const told = spawnSync(process.execPath, [jest, "--testTimeout", "3600000", "/lying-about-"], {
   cwd: root,
   env: { ...process.env, TENCHAT_LIES: String(lies) },
   stdio: "inherit",

@@ -56,8 +56,6 @@ function runTests(patterns: string[]): Tally {
     const run = spawnSync(
       process.execPath,
       [
-        "--experimental-vm-modules",
-        "--disable-warning=ExperimentalWarning",
         join(root, "node_modules/jest/bin/jest.js"),
         "--json",
         `--outputFile=${report}`,

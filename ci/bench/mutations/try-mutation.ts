@@ -65,7 +65,7 @@ function differs(one: string, other: string, room: string): boolean {
 /** The first test that fails: one of jest's, by its title, or a gate, which is a program of its own. */
 async function runTests(folder: string, paths: readonly string[]): Promise<string | undefined> {
   // What a fault leaves open must not keep its test from ending.
-  const jest = ["--experimental-vm-modules", "node_modules/jest/bin/jest.js", "--runInBand", "--forceExit", "--json"];
+  const jest = ["node_modules/jest/bin/jest.js", "--runInBand", "--forceExit", "--json"];
   for (const path of paths) {
     const report = join(folder, "report.json");
     const isSuite = path.endsWith(".test.ts");

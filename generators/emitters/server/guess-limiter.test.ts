@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { generateScenario, type GeneratedProject } from "../../testing/generated-project.ts";
 
 interface Guess {

@@ -1,5 +1,4 @@
 import { EventEmitter } from "node:events";
-import { jest } from "@jest/globals";
 import { generateScenario, type GeneratedProject } from "../../testing/generated-project.ts";
 
 interface Line {

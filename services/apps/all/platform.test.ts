@@ -1,5 +1,4 @@
 import { request } from "node:http";
-import { jest } from "@jest/globals";
 import { Unavailable } from "../../../generated/contracts/shared/errors.ts";
 import { makeSubmission } from "../../testing/make-submission.ts";
 import { Person } from "../../testing/person.ts";

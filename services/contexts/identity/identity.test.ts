@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import type { SessionTokens } from "../../../generated/contracts/identity/types.ts";
 import type { TooManyDevices } from "../../../generated/contracts/identity/errors.ts";
 import { SEARCH } from "./store/accounts.ts";
