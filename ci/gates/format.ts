@@ -4,20 +4,22 @@ import { runGate } from "./report/gate.ts";
 import type { Finding } from "./report/gate.ts";
 import { runTool } from "./report/run-tool.ts";
 
-/** Every hand-written file that does not look as Prettier would write it. */
+/** Every hand-written file that does not look as the formatter would write it. */
 export function findUnformatted(root: string): readonly Finding[] {
-  const { code, output } = runTool(root, "prettier/bin/prettier.cjs", ["--list-different", "."]);
+  const { code, output } = runTool(root, "oxfmt/bin/oxfmt", ["--list-different", "."]);
   if (code === 0) return [];
-  const findings = output.split("\n").flatMap((line) => readLine(root, line) ?? []);
+  const lines = output.split("\n");
+  const findings = lines.flatMap((line, at) => readLine(root, line, lines[at - 1] ?? "") ?? []);
   if (findings.length === 0) throw new Error(`the formatter did not run: ${output}`);
   return findings;
 }
 
-/** A line of Prettier's is a path, or tells of a syntax error, or shows the lines around one. */
-function readLine(root: string, line: string): Finding | undefined {
-  const syntax = /^\[error\] (.+?): (.+?) \((\d+):\d+\)$/.exec(line);
+/** A line of the formatter's is a path, or the place of a syntax error that the line above it names, or shows what is there. */
+function readLine(root: string, line: string, above: string): Finding | undefined {
+  const syntax = /^ *[,╭][-─]\[(.+?):(\d+):\d+\]$/.exec(line);
   if (syntax !== null) {
-    const [, file = "", what = "", at = "1"] = syntax;
+    const [, file = "", at = "1"] = syntax;
+    const what = above.replace(/^ *[x×] /, "");
     return { file, line: Number(at), what: `cannot be read: ${what}`, todo: "Mend the syntax." };
   }
   if (line === "" || !existsSync(join(root, line))) return undefined;

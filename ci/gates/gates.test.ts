@@ -18,8 +18,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "tenchat-gates-"));
   for (const path of [
     ".oxlintrc.json",
-    ".prettierrc.json",
-    ".prettierignore",
+    ".oxfmtrc.json",
     "tsconfig.json",
     "policies/dependencies",
     "generated/contracts/contexts.ts",

@@ -55,12 +55,7 @@ function runTests(patterns: string[]): Tally {
   try {
     const run = spawnSync(
       process.execPath,
-      [
-        join(root, "node_modules/jest/bin/jest.js"),
-        "--json",
-        `--outputFile=${report}`,
-        ...chosen(patterns),
-      ],
+      [join(root, "node_modules/jest/bin/jest.js"), "--json", `--outputFile=${report}`, ...chosen(patterns)],
       { cwd: root, stdio: ["ignore", "ignore", "inherit"] },
     );
     if (!existsSync(report)) {

@@ -228,7 +228,9 @@ export interface HttpBinding {
   readonly fixed?: readonly { readonly name: string; readonly value: string }[];
   /** `flat`: the remaining input properties are the body; `property`: one input property is. */
   readonly body:
-    { readonly kind: "none" } | { readonly kind: "flat" } | { readonly kind: "property"; readonly property: string };
+    | { readonly kind: "none" }
+    | { readonly kind: "flat" }
+    | { readonly kind: "property"; readonly property: string };
   /** How the body travels, where it is not plain JSON. */
   readonly bodyForm?: BodyForm;
   readonly status: number;

@@ -16,7 +16,7 @@ export const EVERYTHING_ELSE: readonly string[] = [
   "ci",
   "tsconfig.json",
   "jest.config.js",
-  ".prettierrc.json",
+  ".oxfmtrc.json",
 ];
 
 export interface CopyOptions {

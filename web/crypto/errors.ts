@@ -9,7 +9,11 @@
  * - `invalid-input`: the caller passed something that can never work (length, range); a mistake in our own code.
  */
 export type CryptoErrorKind =
-  "open-failed" | "verification-failed" | "identity-changed" | "no-session" | "invalid-input";
+  | "open-failed"
+  | "verification-failed"
+  | "identity-changed"
+  | "no-session"
+  | "invalid-input";
 
 /** The one family of errors of this library. The kind is all that a caller may act on; the message names no secret. */
 export class CryptoError extends Error {

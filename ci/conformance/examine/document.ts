@@ -103,7 +103,8 @@ export class Document {
   /** What it says of a header of an answer. */
   header(operation: OperationDeclaration, status: number, name: string): Said {
     const responses = this.#entry(operation)?.["responses"] as
-      Record<string, { headers?: Record<string, { schema: Schema }> }> | undefined;
+      | Record<string, { headers?: Record<string, { schema: Schema }> }>
+      | undefined;
     const found = Object.entries(responses?.[String(status)]?.headers ?? {}).find(
       ([each]) => each.toLowerCase() === name,
     );

@@ -9,7 +9,14 @@ import type { Place, Stage } from "./stage.ts";
 
 /** The kinds of callers that abuse row A15 names. */
 export type CallerKind =
-  "anonymous" | "other user" | "other tenant" | "ex-member" | "demoted" | "without scope" | "remote" | "rightful";
+  | "anonymous"
+  | "other user"
+  | "other tenant"
+  | "ex-member"
+  | "demoted"
+  | "without scope"
+  | "remote"
+  | "rightful";
 
 /** Who asks, and what the conditions of the policy say of them. */
 export interface Caller {

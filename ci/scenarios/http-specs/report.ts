@@ -1,4 +1,4 @@
-import { format } from "prettier";
+import { format } from "oxfmt";
 import type { FoundTypeError } from "../../../generators/testing/find-type-errors.ts";
 import type { Outcome } from "./generate-all.ts";
 import { explain } from "./reasons.ts";
@@ -60,7 +60,7 @@ Each for a reason that is checked to be needed still: \`ci/scenarios/http-specs/
 
 ${otherwise.join("\n")}
 `;
-  return format(text, { parser: "markdown", printWidth: 120 });
+  return (await format("report.md", text, { printWidth: 120 })).code;
 }
 
 const isLeftOut = ({ message }: { readonly message: string }) => message.startsWith("The operation ");

@@ -115,7 +115,8 @@ function aloneOf(at: string, declaration: unknown): Consumer[] {
 function sourceOf({ within: inside, before, after }: Delta): string {
   const declaration = declarationOf(inside);
   const source = (declaration?.after["source"] ?? (after as Sourced)?.source ?? (before as Sourced)?.source) as
-    Source | undefined;
+    | Source
+    | undefined;
   return source === undefined || source.path === "" ? "" : `specs/${source.path}:${source.line}`;
 }
 

@@ -2,7 +2,8 @@ import { CORE_SCHEMA, load, Type, YAMLException, type LoadOptions } from "js-yam
 import type { Places } from "./places.ts";
 
 export type ReadText =
-  { readonly kind: "read"; readonly value: unknown } | { readonly kind: "refused"; readonly why: string };
+  | { readonly kind: "read"; readonly value: unknown }
+  | { readonly kind: "refused"; readonly why: string };
 
 // A date stays the text that it is (YAML 1.2 knows none), and `<<` is the one thing of YAML 1.1 that documents use.
 const MERGE = new Type("tag:yaml.org,2002:merge", { kind: "scalar", resolve: (data: unknown) => data === "<<" });

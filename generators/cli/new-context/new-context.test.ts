@@ -24,7 +24,7 @@ function contents(project: string): Record<string, string> {
 describe("A new context", () => {
   it("is made whole, also where a run was ended in the middle; what is in its way changes nothing", async () => {
     using folder = temporaryFolder();
-    await copyProject(folder.path, { also: [".prettierrc.json"] });
+    await copyProject(folder.path, { also: [".oxfmtrc.json"] });
     for (const path of NAMING) {
       mkdirSync(dirname(join(folder.path, path)), { recursive: true });
       cpSync(join(PROJECT, path), join(folder.path, path));

@@ -95,12 +95,14 @@ function refuseTaken(project: string, texts: Reader, files: readonly NewFile[]):
 
 /** As the project's own formatter would write it: where a line is broken depends on how long the name is. */
 async function inTheirForm(project: string, files: readonly NewFile[]): Promise<NewFile[]> {
-  const prettier = await import("prettier");
+  const { format } = await import("oxfmt");
+  const { ignorePatterns: _ignored, ...form } = JSON.parse(readFileSync(join(project, ".oxfmtrc.json"), "utf8"));
   return Promise.all(
     files.map(async ({ path, text }) => {
       if (path.endsWith(".tsp")) return { path, text };
-      const place = join(project, path);
-      return { path, text: await prettier.format(text, { ...(await prettier.resolveConfig(place)), filepath: place }) };
+      const { code, errors } = await format(path, text, form);
+      if (errors.length > 0) throw new Error(`${path} cannot be formatted: ${errors[0]!.message}`);
+      return { path, text: code };
     }),
   );
 }

@@ -164,7 +164,8 @@ export class Ledger {
     if (removeOutbox) this.#outbox.delete(removeOutbox.messageId);
     for (const run of update.after ?? []) run();
     const changed = (conversation ?? message ?? outbox ?? removeOutbox) as
-      { id?: string; conversationId?: string } | undefined;
+      | { id?: string; conversationId?: string }
+      | undefined;
     for (const record of amended) this.announce(record.conversationId, record);
     if (changed) this.announce(conversation?.id ?? (changed.conversationId as string), message ?? null);
   }

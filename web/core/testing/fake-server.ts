@@ -76,8 +76,7 @@ export class FakeServer {
       replace(current, keep ? then : new Map());
     }
     replace(this.#traded, traded);
-    if (options.noticed)
-      this.incarnation = `01ARZ3NDEKTSV4RRFFQ69G5F${String(++this.#last).slice(-2).padStart(2, "0")}`;
+    if (options.noticed) this.incarnation = `01ARZ3NDEKTSV4RRFFQ69G5F${String(++this.#last % 100).padStart(2, "0")}`;
   }
 
   /** Answers an HTTP request with status and body. */

@@ -3,12 +3,7 @@ import { quoted } from "../tables.ts";
 import type { ColumnWork, TableWork } from "./work.ts";
 
 /** One transaction of these, if there are any. */
-export const together = (
-  phase: Phase,
-  does: string,
-  statements: readonly string[],
-  sentence?: string,
-): UpgradeStep[] =>
+export const together = (phase: Phase, does: string, statements: readonly string[], sentence?: string): UpgradeStep[] =>
   statements.length === 0
     ? []
     : [{ phase, kind: "together", does, statements, ...(sentence === undefined ? {} : { sentence }) }];

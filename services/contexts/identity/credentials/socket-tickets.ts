@@ -34,7 +34,8 @@ export class SocketTickets {
 
   async #consume(ticket: string, address: string): Promise<UserActor | undefined> {
     const holder = (await this.#ephemeral.take(PURPOSE, ticket)) as
-      Pick<UserActor, "accountId" | "deviceId" | "sessionId"> | undefined;
+      | Pick<UserActor, "accountId" | "deviceId" | "sessionId">
+      | undefined;
     if (!holder || !(await this.#liveness.isLive(holder.sessionId))) return undefined;
     return { role: "user", ...holder, address };
   }
