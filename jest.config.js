@@ -17,6 +17,8 @@ export default {
   extensionsToTreatAsEsm: [".ts"],
   moduleFileExtensions: ["ts", "js", "mjs", "cjs", "json", "node"],
   transform: {},
+  globalSetup: "<rootDir>/ci/setup/before-tests.mjs",
+  globalTeardown: "<rootDir>/ci/setup/after-tests.mjs",
   testSequencer: "<rootDir>/ci/setup/longest-first.mjs",
   // One more than cores that are promised: tests wait for servers, browsers and clocks a quarter of their time.
   maxWorkers: 3,

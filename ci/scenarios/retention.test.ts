@@ -8,6 +8,7 @@ import { MIGRATIONS } from "../../generators/scenarios/emits-storage/output/gene
 import { TIMED_TABLES as SCENARIO_TABLES } from "../../generators/scenarios/emits-storage/output/generated/server/retention.ts";
 import { LIFETIMES } from "../../services/contexts/identity/rules/lifetimes.ts";
 import { retentionJobs } from "../../services/kernel/retention/retention-jobs.ts";
+import { startOwnDatabase } from "../../services/testing/shared-database.ts";
 import { openTestKernel, type TestKernel } from "../../services/testing/open-test-kernel.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -39,7 +40,7 @@ describe("The data register", () => {
 
 let test: TestKernel;
 beforeAll(async () => {
-  test = await openTestKernel();
+  test = await openTestKernel({}, startOwnDatabase);
 }, 60_000);
 afterAll(() => test?.stop());
 

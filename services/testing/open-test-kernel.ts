@@ -6,12 +6,13 @@ import type { FrameOptions } from "../../generated/server/runtime/frame-outlet.t
 import type { Audience, Ending } from "../kernel/bus/bus.ts";
 import { LocalBus } from "../kernel/bus/local-bus.ts";
 import type { Sockets } from "../kernel/bus/local-bus.ts";
+import type { StartDatabase } from "../kernel/database/open-chosen-database.ts";
 import { openKernel } from "../apps/all/open-kernel.ts";
 import type { OpenedKernel } from "../apps/all/open-kernel.ts";
 import type { Kernel } from "../kernel/kernel.ts";
 import { silentLog } from "../kernel/logging/log.ts";
 import { readSettings } from "../kernel/settings/settings.ts";
-import { giveDatabase } from "./made-database.ts";
+import { startSharedDatabase } from "./shared-database.ts";
 
 /** Remembers what was sent to whom, in place of sockets. */
 class RecordingSockets implements Sockets {
@@ -54,16 +55,24 @@ export interface TestKernel {
   stop(): Promise<void>;
 }
 
-/** A kernel on a PostgreSQL of its own in a temporary folder, without limits unless asked for, for the tests of one room. */
-export async function openTestKernel(env: Readonly<Record<string, string>> = {}): Promise<TestKernel> {
+/** A kernel on a database of its own, without limits unless asked for, for the tests of one room. */
+export async function openTestKernel(
+  env: Readonly<Record<string, string>> = {},
+  startDatabase: StartDatabase = startSharedDatabase,
+): Promise<TestKernel> {
   const folder = mkdtempSync(join(tmpdir(), "tenchat-test-"));
   const closing = new AsyncDisposableStack();
   closing.defer(() => rmSync(folder, { recursive: true, force: true }));
   const settings = readSettings({ TENCHAT_RATE_LIMITS: "off", ...env, TENCHAT_DATA: folder });
-  if (settings.databaseUrl === undefined) await giveDatabase(folder);
-  const opened = await openKernel(settings, silentLog, closing, () => {
-    throw new Error("the test's database ended");
-  });
+  const opened = await openKernel(
+    settings,
+    silentLog,
+    closing,
+    () => {
+      throw new Error("the test's database ended");
+    },
+    startDatabase,
+  );
   const bus = new RecordingBus();
   return { kernel: { ...opened.kernel, bus }, bus, opened, stop: () => closing.disposeAsync() };
 }

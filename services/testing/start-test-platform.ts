@@ -6,7 +6,7 @@ import type { RunningPlatform } from "../apps/all/start-platform.ts";
 import { acquireDataFolder } from "../kernel/database/embedded-postgres/acquire-data-folder.ts";
 import { createLog } from "../kernel/logging/create-log.ts";
 import { readSettings } from "../kernel/settings/settings.ts";
-import { giveDatabase } from "./made-database.ts";
+import { startSharedDatabase } from "./shared-database.ts";
 
 export interface TestPlatform {
   /** Where it answers: `http://127.0.0.1:port`. */
@@ -30,14 +30,18 @@ export async function startTestPlatform(
   closing.defer(() => rmSync(dataFolder, { recursive: true, force: true }));
   const env = { PORT: "0", TENCHAT_HOST: "127.0.0.1", TENCHAT_RATE_LIMITS: "off", TENCHAT_DATA: dataFolder };
   const settings = readSettings({ ...env, ...options.env });
-  if (settings.databaseUrl === undefined) await giveDatabase(settings.dataFolder);
   const folder = acquireDataFolder(dataFolder);
   closing.defer(() => folder.release());
   const { log, close } = createLog(settings);
   closing.defer(close);
-  const running = await startPlatform(settings, log, () => {
-    throw new Error("the test's database ended");
-  });
+  const running = await startPlatform(
+    settings,
+    log,
+    () => {
+      throw new Error("the test's database ended");
+    },
+    startSharedDatabase,
+  );
   closing.defer(() => running.stop());
   const { dataSource } = running.opened.kernel;
   return {

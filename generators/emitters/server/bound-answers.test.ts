@@ -61,7 +61,7 @@ async function readAll(socket: Socket): Promise<number> {
 
 describe("An answer that nobody reads, or that takes too long", () => {
   it("costs its connection, and one that is read comes whole", async () => {
-    const { server, ask } = await serve({ unreadMilliseconds: 300 });
+    const { server, ask } = await serve({ unreadMilliseconds: 1_000 });
     const unread = await ask("/large");
     expect(await readAll(await ask("/large"))).toBeGreaterThanOrEqual(LARGE.length);
     while ((await connectionsOf(server)) > 0) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -11,7 +11,7 @@ import { systemClock } from "../../kernel/clock.ts";
 import { AMPLE_SPACE, diskOf, watchFreeSpace } from "../../kernel/database/free-space.ts";
 import { answerUnavailable } from "../../kernel/database/lost-database.ts";
 import { openChosenDatabase } from "../../kernel/database/open-chosen-database.ts";
-import type { DatabaseEnded } from "../../kernel/database/open-chosen-database.ts";
+import type { DatabaseEnded, StartDatabase } from "../../kernel/database/open-chosen-database.ts";
 import { createPipeline } from "../../kernel/database/pipeline.ts";
 import { createPostgresEphemeralStore } from "../../kernel/ephemeral/postgres-ephemeral-store.ts";
 import { createIds } from "../../kernel/ids.ts";
@@ -37,10 +37,11 @@ export async function openKernel(
   log: Log,
   closing: AsyncDisposableStack,
   databaseEnded: DatabaseEnded,
+  startDatabase?: StartDatabase,
 ): Promise<OpenedKernel> {
   configureDriver();
   const tables = { entities: ENTITIES, migrations: MIGRATIONS, versions: VERSIONS };
-  const { url, dataSource } = await openChosenDatabase(settings, tables, log, closing, databaseEnded);
+  const { url, dataSource } = await openChosenDatabase(settings, tables, log, closing, databaseEnded, startDatabase);
   answerUnavailable(dataSource, log);
 
   const redis = settings.redisUrl === undefined ? undefined : await openRedis(settings.redisUrl, log);

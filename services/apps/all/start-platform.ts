@@ -13,7 +13,7 @@ import { CLIENT_CHANNELS } from "../../../generated/server/gateway.ts";
 import { SocketAdapter } from "../../../generated/server/runtime/socket-adapter.ts";
 import { bindConditions } from "../../../policies/conditions/index.ts";
 import { readClientFiles } from "../../kernel/http/client-files.ts";
-import type { DatabaseEnded } from "../../kernel/database/open-chosen-database.ts";
+import type { DatabaseEnded, StartDatabase } from "../../kernel/database/open-chosen-database.ts";
 import { createHttpAdapter } from "../../kernel/http/create-http-adapter.ts";
 import { keepMetrics } from "../../kernel/http/keep-metrics.ts";
 import { serveClient } from "../../kernel/http/serve-client.ts";
@@ -57,9 +57,10 @@ export async function startPlatform(
   settings: Settings,
   log: Log,
   databaseEnded: DatabaseEnded,
+  startDatabase?: StartDatabase,
 ): Promise<RunningPlatform> {
   await using closing = new AsyncDisposableStack();
-  const opened = await openKernel(settings, log, closing, databaseEnded);
+  const opened = await openKernel(settings, log, closing, databaseEnded, startDatabase);
   const contexts = await openContexts(opened.kernel, readBuild(ROOT));
   closing.defer(() => contexts.messaging.close());
   await startWork(opened, contexts, closing);

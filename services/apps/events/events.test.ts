@@ -2,13 +2,14 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startOwnDatabase } from "../../testing/shared-database.ts";
 import { openTestKernel } from "../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../testing/open-test-kernel.ts";
 
 let test: TestKernel;
 
 beforeAll(async () => {
-  test = await openTestKernel();
+  test = await openTestKernel({}, startOwnDatabase);
 }, 60_000);
 
 afterAll(() => test?.stop());

@@ -18,6 +18,9 @@ export interface OpenedDatabase {
 /** What a server calls when the database that comes along has ended and is not started again. */
 export type DatabaseEnded = (why: StartProblem) => void;
 
+/** How the database that comes along is started. */
+export type StartDatabase = typeof startEmbeddedPostgres;
+
 /**
  * The database that the settings name, or else the embedded one, with its tables up to date. `closing` closes it;
  * `ended` is called when the embedded one has ended for good.
@@ -28,8 +31,9 @@ export async function openChosenDatabase(
   log: Log,
   closing: AsyncDisposableStack,
   ended: DatabaseEnded,
+  start: StartDatabase = startEmbeddedPostgres,
 ): Promise<OpenedDatabase> {
-  const url = settings.databaseUrl ?? (await startOwnDatabase(settings.dataFolder, log, closing, ended));
+  const url = settings.databaseUrl ?? (await startOwnDatabase(start, settings.dataFolder, log, closing, ended));
   const { databaseUrl, dataFolder, upgradeUntil: until } = settings;
   const backUp = databaseUrl === undefined ? backUpBefore(dataFolder, log) : undefined;
   const dataSource = await openDatabase({ url, ...tables, log, until, ...(backUp && { backUp }) });
@@ -57,12 +61,13 @@ function removeUnfinished(backups: string): void {
 }
 
 async function startOwnDatabase(
+  start: StartDatabase,
   dataFolder: string,
   log: Log,
   closing: AsyncDisposableStack,
   ended: DatabaseEnded,
 ): Promise<string> {
-  const postgres = await startEmbeddedPostgres({ dataFolder, log });
+  const postgres = await start({ dataFolder, log });
   void postgres.ended.then((why) => why && ended(why));
   closing.defer(() => postgres.stop());
   return postgres.url;
