@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { attest } from "../../../generators/fingerprint/attestation.ts";
 import { flipped, hash, put, read, type Place, type Tampering } from "./place.ts";
 
