@@ -26,6 +26,20 @@ describe("The command line of a developer's program", () => {
     expect([status, stdout.split(",")[0]]).toEqual([0, "`npm run fuzz`: 100"]);
   });
 
+  it.each([
+    ["ci/setup/complete-lockfile.mjs", ["--what"], 2, "Unknown option '--what'."],
+    ["ci/setup/complete-lockfile.mjs", ["/nowhere/at/all"], 1, "/nowhere/at/all cannot be read: ENOENT.\n"],
+    [
+      "services/apps/all/main.ts",
+      ["--what"],
+      1,
+      '`node services/apps/all/main.ts` takes no "--what": what can be set is set in the environment, such as PORT=8080 node services/apps/all/main.ts.\n',
+    ],
+  ])("is read by %s as well: %j ends it with %i and a sentence", (program, words, code, sentence) => {
+    const { status, stdout, stderr } = run(program, ...words);
+    expect([status, stdout, stderr.split("\n\n")[0]]).toEqual([code, "", sentence]);
+  });
+
   it("of a gate refuses a folder that is not there: nothing would be found in it", () => {
     const { status, stderr } = run("ci/gates/house.ts", "/nowhere/at/all");
     expect([status, stderr]).toEqual([

@@ -7,7 +7,7 @@
  * Run it after every change of package.json: `npm run lock`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const systems = ["android", "darwin", "freebsd", "linux", "openharmony", "win32", "aix", "sunos", "netbsd", "openbsd"];
 const processors = ["arm64", "arm", "x64", "ia32", "ppc64", "riscv64", "s390x", "loong64", "mips64el"];
@@ -49,9 +49,33 @@ export function completeLockfile(lockfile) {
   return { lockfile: { ...lockfile, packages: Object.fromEntries(sorted) }, added };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const file = process.argv[2] ?? new URL("../../package-lock.json", import.meta.url);
-  const { lockfile, added } = completeLockfile(JSON.parse(readFileSync(file, "utf8")));
+const USAGE = `node ci/setup/complete-lockfile.mjs [LOCKFILE]
+
+Adds to a lockfile, this project's if none is named, the optional packages of other platforms that npm left out.`;
+
+/** Says what went wrong instead of how; this runs on whatever Node a machine has, which may know no TypeScript. */
+function complete(words) {
+  const [word, more] = words;
+  if (word === "--help" || word === "-h") return say(console.log, USAGE, 0);
+  if (word?.startsWith("-")) return say(console.error, `Unknown option '${word}'.\n\n${USAGE}`, 2);
+  if (more !== undefined) return say(console.error, `Unexpected argument '${more}'.\n\n${USAGE}`, 2);
+  const file = word ?? fileURLToPath(new URL("../../package-lock.json", import.meta.url));
+  let found;
+  try {
+    found = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    return say(console.error, `${file} cannot be read: ${error.code ?? "it is not JSON"}.`, 1);
+  }
+  if (typeof found?.packages !== "object" || found.packages === null)
+    return say(console.error, `${file} is no lockfile: it has no packages.`, 1);
+  const { lockfile, added } = completeLockfile(found);
   writeFileSync(file, `${JSON.stringify(lockfile, null, 2)}\n`);
   for (const name of added) console.log(`added ${name}`);
 }
+
+function say(how, sentence, code) {
+  how(sentence);
+  process.exitCode = code;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) complete(process.argv.slice(2));

@@ -12,7 +12,7 @@ import { isUpToDate } from "./up-to-date.ts";
 /** Brings generated/ and fingerprints.json to what specs/ says. */
 export async function generateCommand(project: string): Promise<string> {
   refuseLinkedFolder(project);
-  if (isUpToDate(project)) return "Nothing to do: generated/ is what specs/ says.";
+  if (isUpToDate(project)) return "Nothing to do: specs/ and generated/ are what fingerprints.json says.";
   const { artifacts, manifest } = await load(project);
   let said = "";
   // Compared when nobody else writes: another run may just have changed what this one would leave as it is.

@@ -3,14 +3,14 @@ import { isDeepStrictEqual } from "node:util";
 import { governanceHashes } from "../change/governance/governance.ts";
 import { generatorHashes, specHashes } from "../fingerprint/inputs.ts";
 import { readIfThere } from "../fingerprint/files.ts";
-import { sha256Hex } from "../fingerprint/manifest.ts";
+import { rootOf, sha256Hex } from "../fingerprint/manifest.ts";
 import { entriesOf } from "./differences.ts";
 import { readManifest } from "./read-manifest.ts";
 
-/** Whether generators, specification and artifacts are all as the manifest says; answered without the compiler. */
+/** Whether generators, specification and artifacts are all as a sound manifest says; answered without the compiler. */
 export function isUpToDate(project: string): boolean {
   const manifest = readManifest(project);
-  if (manifest === undefined) return false;
+  if (manifest === undefined || manifest.root !== rootOf(manifest)) return false;
   if (!isDeepStrictEqual(Object.fromEntries(specHashes(join(project, "specs"))), manifest.specs)) return false;
   if (!isDeepStrictEqual(Object.fromEntries(generatorHashes()), manifest.generator)) return false;
   if (!isDeepStrictEqual(Object.fromEntries(governanceHashes(project)), manifest.governance)) return false;

@@ -16,12 +16,17 @@ export function readSpecs(folder: string): Map<string, string> {
   return texts;
 }
 
-/** SHA-256 of every file below the folder of a specification, by path. What an editor removes meanwhile is none of it. */
+/** SHA-256 of every file below the folder of a specification, by path. */
 export function specHashes(folder: string): Map<string, string> {
+  return hashesBelow(folder, "specs");
+}
+
+/** SHA-256 of every file below a folder, by path below `name`. What an editor removes meanwhile is none of them. */
+export function hashesBelow(folder: string, name: string): Map<string, string> {
   const hashes = new Map<string, string>();
   for (const path of filesBelow(folder, () => true)) {
     const bytes = readIfThere(join(folder, path));
-    if (bytes !== undefined) hashes.set(`specs/${path}`, hashLf(bytes));
+    if (bytes !== undefined) hashes.set(`${name}/${path}`, hashLf(bytes));
   }
   return hashes;
 }

@@ -8,13 +8,12 @@
  *
  *   changed    a file whose bytes are not those that were fingerprinted
  *   missing    a file that is fingerprinted but not there
- *   extra      a file below generated/, specs/ or policies/governance, or an empty folder, that no fingerprint names
+ *   extra      what no fingerprint names below generated/, specs/, policies/governance or, tests aside, generators/
  *   odd        a link, pipe, socket, device or folder where a file has to be, or a file that runs with another's rights
  *   unread     a file or folder that cannot be read
  *   outside    a fingerprint of something that does not lie where it has to
- *   orphaned   an artifact that came from a declaration which the manifest does not have, or a declaration whose lines
- *              are not there
- *   written    a manifest that says the same in other words than the generator's
+ *   orphaned   an artifact from a declaration that the manifest lacks, or a declaration whose lines are not there
+ *   written    a manifest that says more than the generator's, or the same in other words
  *   root       a Merkle root that is not the root of this manifest
  *
  * What a declaration means is for a compiler to tell: `tenchat verify` generates everything anew and compares.
@@ -24,25 +23,22 @@ import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-type Hashes = Record<string, string>;
-type Manifest = Record<"generator" | "specs" | "governance", Hashes> & {
+type Manifest = Record<"generator" | "specs" | "governance", Record<string, string>> & {
   format: number;
   declarations: Record<string, { sha256: string; source: string }>;
   artifacts: Record<string, { sha256: string; bytes: number; emitter: string; from: string[] }>;
   root: string;
 };
-const SHRINKWRAP = "npm-shrinkwrap.json"; // npm reads it in place of the lockfile.
 const PARTS = ["artifacts", "declarations", "generator", "governance", "specs"] as const;
-
+/** What stands among the generators and generates nothing: tests, and what is only read. */
+const [ASIDE, ASIDE_FOLDER] = [/^generators\/[^]+\.(?:test\.ts|md)$/, /^generators\/(?:scenarios|testing)$/];
 const sha256 = (...parts: (string | Uint8Array)[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
 
 /** RFC 6962, section 2.1: leaves are prefixed with 0, nodes with 1, the left tree is the largest power of two. */
 function merkleRoot(leaves: string[]): Buffer {
-  if (leaves.length === 0) return sha256("");
-  if (leaves.length === 1) return sha256(Uint8Array.of(0), leaves[0]!);
-  let split = 1;
-  while (split * 2 < leaves.length) split *= 2;
+  if (leaves.length < 2) return leaves.length === 0 ? sha256("") : sha256(Uint8Array.of(0), leaves[0]!);
+  const split = 2 ** (31 - Math.clz32(leaves.length - 1));
   return sha256(Uint8Array.of(1), merkleRoot(leaves.slice(0, split)), merkleRoot(leaves.slice(split)));
 }
 
@@ -89,7 +85,8 @@ function leftovers(project: string, folder: string, known: ReadonlySet<string>):
   if (entries.length === 0) return [`extra     ${folder}/`];
   return entries.flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? leftovers(project, path, known) : known.has(path) ? [] : [`extra     ${path}`];
+    if (entry.isDirectory()) return ASIDE_FOLDER.test(path) ? [] : leftovers(project, path, known);
+    return known.has(path) || ASIDE.test(path) ? [] : [`extra     ${path}`];
   });
 }
 
@@ -99,6 +96,7 @@ const withLf = (data: Buffer) => Buffer.from(data.toString("latin1").replaceAll(
 export function verify(project: string, manifest: Manifest, tenchat = join(import.meta.dirname, "../..")): string[] {
   const { format, artifacts, declarations, generator, governance, specs, root } = manifest;
   const problems: string[] = [];
+  const plain: Pick<Manifest, "artifacts" | "declarations"> = { declarations: {}, artifacts: {} };
   const texts = new Map<string, Buffer>();
   const check = (folder: string, path: string, room: RegExp, expected: (data: Buffer) => boolean) => {
     // No way around by "..", an absolute path or a second way to write the same.
@@ -110,7 +108,8 @@ export function verify(project: string, manifest: Manifest, tenchat = join(impor
     else texts.set(path, data);
   };
   const hashed = (expected: string) => (data: Buffer) => sha256(withLf(data)).toString("hex") === expected;
-  for (const [path, { sha256: expected, bytes, from }] of Object.entries(artifacts)) {
+  for (const [path, { sha256: expected, bytes, emitter, from }] of Object.entries(artifacts)) {
+    plain.artifacts[path] = { sha256: expected, bytes, emitter, from };
     const same = (data: Buffer) => data.length === bytes && sha256(data).toString("hex") === expected;
     check(project, path, /^generated\/[^\\\0]+$/, same);
     for (const id of from) if (!Object.hasOwn(declarations, id)) problems.push(`orphaned  ${path} (${id})`);
@@ -123,8 +122,10 @@ export function verify(project: string, manifest: Manifest, tenchat = join(impor
   else
     for (const [path, expected] of Object.entries(generator))
       check(tenchat, path, /^(?:generators\/[^\\\0]+|package-lock\.json)$/, hashed(expected));
-  if (!look(tenchat, SHRINKWRAP).toString().startsWith("missing")) problems.push(`extra     ${SHRINKWRAP}`);
-  for (const [id, { source }] of Object.entries(declarations)) {
+  const shrinkwrap = "npm-shrinkwrap.json"; // npm reads it in place of the lockfile.
+  if (!look(tenchat, shrinkwrap).toString().startsWith("missing")) problems.push(`extra     ${shrinkwrap}`);
+  for (const [id, { sha256: meaning, source }] of Object.entries(declarations)) {
+    plain.declarations[id] = { sha256: meaning, source };
     // What every specification has without saying it.
     if (source === ":0-0") continue;
     const [, path, first, last] = /^(.+):(\d+)-(\d+)$/.exec(source) ?? [];
@@ -133,15 +134,14 @@ export function verify(project: string, manifest: Manifest, tenchat = join(impor
     const inside = lines === 0 || (Number(first) <= Number(last) && Number(last) <= lines);
     if (!inside || !Object.hasOwn(specs, `specs/${path}`)) problems.push(`orphaned  ${id} (${source})`);
   }
-  const known = new Set([artifacts, specs, governance].flatMap((part) => Object.keys(part)));
-  for (const folder of ["generated", "specs", "policies/governance"])
-    problems.push(...leftovers(project, folder, known));
+  const known = new Set([artifacts, specs, governance, generator].flatMap((part) => Object.keys(part)));
+  const extra = ["generated", "specs", "policies/governance"].flatMap((folder) => leftovers(project, folder, known));
+  problems.push(...extra, ...leftovers(tenchat, "generators", known));
   const computed = merkleRoot(leavesOf(manifest)).toString("hex");
   if (computed !== root) problems.push(`root      ${root} is stated, ${computed} was computed`);
-  const text = look(project, "fingerprints.json");
-  const printed = `${JSON.stringify({ format, generator, specs, governance, declarations, artifacts, root }, inParts, 1)}\n`;
-  if (typeof text === "string") problems.push(text);
-  else if (withLf(text).toString("utf8") !== printed) problems.push("written   fingerprints.json");
+  const text = withLf(Buffer.from(look(project, "fingerprints.json")));
+  const printed = JSON.stringify({ format, generator, specs, governance, ...plain, root }, inParts, 1);
+  if (!text.equals(Buffer.from(`${printed}\n`))) problems.push("written   fingerprints.json");
   return [...new Set(problems)];
 }
 
@@ -188,8 +188,8 @@ function main(project: string, tenchat?: string): number {
     return 1;
   }
   const count = (part: (typeof PARTS)[number]) => Object.keys(manifest[part]).length;
-  console.log(`${count("artifacts")} artifacts fit their fingerprints. Root ${manifest.root}`);
-  console.log(`So do ${count("specs")} files of the specification and ${count("generator")} of the generator.`);
+  const others = `So do ${count("specs")} files of the specification and ${count("generator")} of the generator.`;
+  console.log(`${count("artifacts")} artifacts fit their fingerprints. Root ${manifest.root}\n${others}`);
   return 0;
 }
 

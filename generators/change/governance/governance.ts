@@ -1,8 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../../fingerprint/files.ts";
-import { readLfIfThere } from "../../fingerprint/inputs.ts";
-import { sha256Hex } from "../../fingerprint/manifest.ts";
+import { hashesBelow, readLfIfThere } from "../../fingerprint/inputs.ts";
 import { readImpact } from "./impact.ts";
 import { readLedger, type Approval, type Ledger } from "./ledger.ts";
 import { readProposal, type Proposal } from "./proposal.ts";
@@ -82,7 +81,7 @@ export function approvedChanges(project: string, before: string): ReadonlySet<st
 /** Every file of governance with LF endings, by its name. */
 function readTexts(project: string): Map<string, string> {
   const folder = join(project, GOVERNANCE);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return new Map();
+  if (!isThere(folder)) return new Map();
   const found = filesBelow(folder, () => true).flatMap((path) => {
     const text = readLfIfThere(join(folder, path));
     return text === undefined ? [] : [[path, text] as const];
@@ -92,5 +91,11 @@ function readTexts(project: string): Map<string, string> {
 
 /** SHA-256 of each file of governance; that of the ledger is its head. */
 export function governanceHashes(project: string): Map<string, string> {
-  return new Map([...readTexts(project)].map(([file, text]) => [`${GOVERNANCE}/${file}`, sha256Hex(text)]));
+  const folder = join(project, GOVERNANCE);
+  return isThere(folder) ? hashesBelow(folder, GOVERNANCE) : new Map();
+}
+
+/** A product need not have any. */
+function isThere(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 }

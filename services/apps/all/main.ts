@@ -1,7 +1,10 @@
 import { usePrivateCompileCache } from "../../../generators/launch/private-compile-cache.ts";
 import { hearStop } from "../../kernel/run/hear-stop.ts";
+import { refuseWords } from "../../kernel/run/refuse-words.ts";
 
-hearStop();
-usePrivateCompileCache();
-const { run } = await import("./run.ts");
-await run();
+if (!refuseWords("node services/apps/all/main.ts")) {
+  hearStop();
+  usePrivateCompileCache();
+  const { run } = await import("./run.ts");
+  await run();
+}
