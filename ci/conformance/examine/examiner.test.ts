@@ -5,7 +5,7 @@ import { Examiner, type Thoroughness } from "./examiner.ts";
 const NOTHING = { scalars: [], enums: [], unions: [], models: [], errors: [] } as unknown as Ir;
 const chosen = (type: TypeRef, constraints: Constraints = {}, thoroughness: Partial<Thoroughness> = {}) => {
   const examiner = new Examiner(NOTHING, undefined as never, { seed: 1, values: 1, ...thoroughness });
-  const properties: Property[] = [{ name: "it", type, optional: false, constraints }];
+  const properties: Property[] = [{ name: "it", type, optional: false, constraints, dataClass: "C0", doc: "" }];
   const good = examiner.prober.good({ kind: "object", properties });
   const all = examiner.choose(examiner.prober.fields(properties, undefined, NO_HINTS), good);
   return all.map((each) => (each as { it?: unknown } | null)?.it);
