@@ -3,9 +3,17 @@ import { NO_HINTS } from "../probes/hints.ts";
 import { Examiner, type Thoroughness } from "./examiner.ts";
 
 const NOTHING = { scalars: [], enums: [], unions: [], models: [], errors: [] } as unknown as Ir;
+const field = (name: string, type: TypeRef, constraints: Constraints = {}): Property => ({
+  name,
+  type,
+  optional: false,
+  constraints,
+  dataClass: "C0",
+  doc: "",
+});
 const chosen = (type: TypeRef, constraints: Constraints = {}, thoroughness: Partial<Thoroughness> = {}) => {
   const examiner = new Examiner(NOTHING, undefined as never, { seed: 1, values: 1, ...thoroughness });
-  const properties: Property[] = [{ name: "it", type, optional: false, constraints, dataClass: "C0", doc: "" }];
+  const properties = [field("it", type, constraints)];
   const good = examiner.prober.good({ kind: "object", properties });
   const all = examiner.choose(examiner.prober.fields(properties, undefined, NO_HINTS), good);
   return all.map((each) => (each as { it?: unknown } | null)?.it);
@@ -46,5 +54,8 @@ describe("However few values are asked for, one is tried on each side of", () =>
     const union: TypeRef = { kind: "union", of: [{ kind: "literal", value: "all" }, { kind: "null" }] };
     expect(chosen(union)).toEqual(expect.arrayContaining(["all", "allx", null, undefined]));
     expect(chosen(union, {}, { few: true })).toHaveLength(1);
+    const kind = (name: string): TypeRef => ({ kind: "object", properties: [field(name, text), field("#", text)] });
+    const kinds = chosen({ kind: "union", of: [kind("one"), kind("other")] });
+    expect(kinds).toEqual(expect.arrayContaining([{ one: expect.any(String) }, { other: expect.any(String) }]));
   });
 });

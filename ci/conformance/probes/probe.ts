@@ -22,5 +22,5 @@ export function within(part: string, probes: readonly Probe[], make: (value: unk
 export const named = (id: string, probes: readonly Probe[]): Probe[] =>
   within(`${NAMED}${id}`, probes, (value) => value);
 
-/** Begins no JSON. */
+/** No JSON begins so. */
 const NAMED = "#";

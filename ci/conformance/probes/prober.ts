@@ -82,7 +82,12 @@ export class Prober {
       case "object":
         return this.#object(type.properties, type.additional, hints, depth);
       case "union":
-        return [...type.of.flatMap((each) => this.probes(each, said, hints.choice(), depth + 1)), ...others(STRANGERS)];
+        return [
+          ...type.of.flatMap((each, at) =>
+            within(String(at), this.probes(each, said, hints.choice(), depth + 1), (value) => value),
+          ),
+          ...others(STRANGERS),
+        ];
       case "ref":
         return this.#named(type.id, said, hints, depth);
     }
@@ -196,11 +201,13 @@ export class Prober {
       Object.fromEntries([...Object.entries(without(name)), [name, value]]);
     const whole = properties.map((each) => [each.name, this.good(each.type, [each.constraints], depth + 1)] as const);
     const changed = properties.flatMap(({ name, type, constraints }) => [
-      { value: without(name), side: `${name} left out` },
-      { value: change(name, null), side: `${name} null` },
+      { value: without(name), side: `${JSON.stringify(name)} left out` },
+      { value: change(name, null), side: `${JSON.stringify(name)} null` },
       ...(depth > DEEPEST
         ? []
-        : within(name, this.probes(type, [constraints], hints.field(name), depth + 1), (each) => change(name, each))),
+        : within(JSON.stringify(name), this.probes(type, [constraints], hints.field(name), depth + 1), (each) =>
+            change(name, each),
+          )),
     ]);
     const more = additional === undefined ? sides([1]) : this.probes(additional, [], hints.field("surplus"), depth + 1);
     return [
