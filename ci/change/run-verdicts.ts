@@ -46,7 +46,7 @@ export async function runVerdicts({ planted, before, after }: PlantedPair, folde
   const values = SIDES.flatMap(({ axis, name, writes, how }) => {
     const reads = writes === "before" ? "after" : "before";
     const drawn = [models.before, models.after].flatMap((model) =>
-      new Prober(model, 9).fields(fieldsOf(model, name), undefined, NO_HINTS),
+      new Prober(model, 9).fields(fieldsOf(model, name), undefined, NO_HINTS).map(({ value }) => value),
     );
     const written = drawn.filter((value) => validators[writes].takes(name, value));
     const refused = written.find((value) => !validators[reads][how](name, value));

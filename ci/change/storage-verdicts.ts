@@ -41,7 +41,7 @@ export function storageVerdicts(
   const drawn = [
     ...new Prober(before, 9).fields(was.properties, undefined, NO_HINTS),
     ...new Prober(after, 9).fields((is ?? was).properties, undefined, NO_HINTS),
-  ] as Row[];
+  ].map(({ value }) => value as Row);
   // A table may take fields of any name.
   const more = drawn.slice(0, 5).map((row) => ({ ...row, unheard: "a" }));
   const rows = [...drawn, ...more].filter((row) => validators.before.takes(ROW, row));

@@ -10,7 +10,8 @@
  *   --plants             faults in what was generated, every one of which has to be found
  *   --seed N             draws the same again
  *   --seconds N          begins no more of a group after that time; how many there were is said
- *   --values N           so many values of each operation and type, in each direction (60)
+ *   --values N           so many values of each operation and type, in each direction (60), and always one on each
+ *                        side of every bound
  *
  * Without any of the first five, all but `--file`.
  */

@@ -31,13 +31,15 @@ export interface Trial {
 export interface Options {
   readonly seed: number;
   readonly values: number;
+  /** No more values than that, however many bounds there are. */
+  readonly few?: boolean;
   /** After so many seconds no more are begun. */
   readonly seconds?: number;
   readonly tell?: (done: number) => void;
 }
 
 const BATCH = 12;
-/** Longer than any batch takes: a fault may also be one that never ends. */
+/** Longer than any of them takes on a machine that does other things as well: a fault may also be one that never ends. */
 const PATIENCE = 300_000;
 
 /** Generates from each source and examines what came out, a batch while the next one is generated. */
@@ -105,15 +107,17 @@ async function examineBatch(
 /** Examines what lies in each folder in there, in a process of its own, which takes along whatever it loaded. */
 export async function examineAll(
   home: string,
-  { seed, values }: Pick<Options, "seed" | "values">,
+  { seed, values, few }: Pick<Options, "seed" | "values" | "few">,
   database?: string,
 ): Promise<ReadonlyMap<string, Examination>> {
   const program = join(import.meta.dirname, "examine/examine-all.ts");
-  const child = spawn(process.execPath, [program, home, String(seed), String(values)], {
+  const child = spawn(process.execPath, [program, home, String(seed), String(values), ...(few ? ["few"] : [])], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...(database === undefined ? {} : { DATABASE_URL: database }) },
   });
   const patience = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+  // Each that is examined says so.
+  child.stdout.on("data", () => patience.refresh());
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
   clearTimeout(patience);
   const lines = out.split("\n").filter((line) => line !== "");

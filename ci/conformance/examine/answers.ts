@@ -18,8 +18,8 @@ export async function examineAnswers(
   const good = prober.good(output);
   const probes = prober
     .probes(output, [], hintsOf(http, operation))
-    .filter((each) => isSayable(each) && isAnswer(operation, each))
-    .filter((each) => meaning.has(output, each) || (isJsonAlone(operation) && !heard.has(output, each)));
+    .filter(({ value }) => isSayable(value) && isAnswer(operation, value))
+    .filter(({ value }) => meaning.has(output, value) || (isJsonAlone(operation) && !heard.has(output, value)));
   for (const value of examiner.choose(probes, good)) {
     const verdicts = {
       meaning: yesOrNo(meaning.has(output, value)),

@@ -1,5 +1,5 @@
 /**
- * `node examine-all.ts <folder> <seed> <values>`: examines what lies in each folder in there, and prints a line of JSON
+ * `node examine-all.ts <folder> <seed> <values> [few]`: examines what lies in each folder in there, and prints a line of JSON
  * for each. What is stored is stored at DATABASE_URL.
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import type { Ir } from "../../../generators/model/ir.ts";
 import type { Examination } from "./examination.ts";
 import { examine } from "./examine.ts";
 
-const [home, seed, values] = process.argv.slice(2) as [string, string, string];
+const [home, seed, values, few] = process.argv.slice(2) as [string, string, string, "few"?];
 for (const name of readdirSync(home).sort()) {
   const folder = join(home, name);
   const ir = JSON.parse(readFileSync(join(folder, "ir.json"), "utf8")) as Ir;
@@ -20,7 +20,8 @@ process.exit(0);
 /** A program that cannot be loaded or served disagrees with everybody. */
 async function tryToExamine(name: string, folder: string, ir: Ir): Promise<Examination> {
   try {
-    return await examine(name, folder, ir, { seed: Number(seed), values: Number(values) }, process.env["DATABASE_URL"]);
+    const thoroughness = { seed: Number(seed), values: Number(values), few: few !== undefined };
+    return await examine(name, folder, ir, thoroughness, process.env["DATABASE_URL"]);
   } catch (error) {
     const server = `breaks ${(error as Error).stack ?? String(error)}`;
     return {

@@ -1,6 +1,7 @@
 import { sample, type Arbitrary } from "fast-check";
 import type { Ir } from "../../../generators/model/ir.ts";
 import { Meaning } from "../meaning/means.ts";
+import type { Probe } from "../probes/probe.ts";
 import { Prober } from "../probes/prober.ts";
 import { Random } from "../probes/random.ts";
 import type { Disagreement, Examination } from "./examination.ts";
@@ -12,6 +13,8 @@ export interface Thoroughness {
   readonly seed: number;
   /** How many values are tried of each operation and type, in each direction. */
   readonly values: number;
+  /** However many bounds there are, no more values than that; otherwise both sides of every one. */
+  readonly few?: boolean;
 }
 
 export type Verdicts = Readonly<Record<string, string>>;
@@ -40,11 +43,22 @@ export class Examiner {
     this.#random = new Random(thoroughness.seed);
   }
 
-  /** So many of them, of each place at which one differs from a good one. */
-  choose(all: readonly unknown[], good: unknown): readonly unknown[] {
-    const distinct = [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
-    const some = distinct.filter((each) => each !== undefined);
-    return this.#random.some(some, this.#thoroughness.values, (each) => differsAt(each, good).join("/"));
+  /** One on each side of every bound, and so many in all, of each place at which one differs from a good one. */
+  choose(all: readonly Probe[], good: unknown): readonly unknown[] {
+    const some = all.filter((each) => each.value !== undefined);
+    const bySide = Map.groupBy(
+      some.filter((each) => each.side !== undefined),
+      (each) => each.side,
+    );
+    const distinct = (values: readonly unknown[]) => new Map(values.map((each) => [JSON.stringify(each), each]));
+    const sides = distinct([...bySide.values()].map((each) => shallowest(each, good).value));
+    const rest = distinct(some.map(({ value }) => value));
+    for (const text of sides.keys()) rest.delete(text);
+    const { values, few } = this.#thoroughness;
+    const draw = (from: ReadonlyMap<string, unknown>, most: number) =>
+      this.#random.some([...from.values()], most, (each) => placeOf(each, good));
+    const chosen = draw(sides, few ? values : Infinity);
+    return [...chosen, ...draw(rest, values - chosen.length)];
   }
 
   /** A few values of a generated arbitrary. */
@@ -72,3 +86,11 @@ export const yesOrNo = (is: boolean) => (is ? "yes" : "no");
 /** What a document says, where it has words for it. */
 export const documented = (fits: boolean | undefined): { document?: string } =>
   fits === undefined ? {} : { document: yesOrNo(fits) };
+
+const placeOf = (value: unknown, good: unknown) => differsAt(value, good).join("/");
+
+/** The one that differs from a good one the least deep in it. */
+function shallowest(probes: readonly Probe[], good: unknown): Probe {
+  const deep = probes.map(({ value }) => differsAt(value, good).length);
+  return probes[deep.indexOf(Math.min(...deep))]!;
+}

@@ -23,8 +23,8 @@ export async function examineInputs(
   const said = http.input(ir, operation);
   const probes = prober
     .fields(input, undefined, said.hints)
-    .filter((each) => isReadable(ir, operation, each) && isTaken(operation, each))
-    .filter((each) => hasJson(operation) || meaning.fields(input, each));
+    .filter(({ value }) => isReadable(ir, operation, value) && isTaken(operation, value))
+    .filter(({ value }) => hasJson(operation) || meaning.fields(input, value));
   const good = prober.good({ kind: "object", properties: input });
   if (good === NONE) examiner.left.push(`${id}: its input has no end`);
   const misled = wordsOfOthers(ir, operation, good);

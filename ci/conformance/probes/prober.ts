@@ -4,6 +4,7 @@ import { isNumber } from "../../../generators/model/http/readings.ts";
 import { Meaning } from "../meaning/means.ts";
 import { NO_HINTS, type Hints } from "./hints.ts";
 import { numbersNear } from "./numbers.ts";
+import { named, others, sides, within, type Probe } from "./probe.ts";
 import { textsNear } from "./texts.ts";
 
 /** There is no value of it that ends. */
@@ -56,7 +57,7 @@ export class Prober {
       }
       default:
     }
-    const all = this.probes(type, said, NO_HINTS, depth);
+    const all = this.probes(type, said, NO_HINTS, depth).map(({ value }) => value);
     const fit = all.filter((each) => said.concat({}).every((more) => this.#meaning.has(type, each, more)));
     const plain = [/^[a-z]\w{0,40}$/, /^[\w:.@/+=-]{2,40}$/, /^/];
     const texts = plain.flatMap((form) => fit.find((each) => typeof each === "string" && form.test(each)) ?? []);
@@ -64,14 +65,14 @@ export class Prober {
   }
 
   /** Values at and around everything that is said; each differs at one place from a good one. */
-  probes(type: TypeRef, said: readonly Constraints[], hints: Hints, depth = 0): unknown[] {
+  probes(type: TypeRef, said: readonly Constraints[], hints: Hints, depth = 0): Probe[] {
     switch (type.kind) {
       case "builtin":
         return this.#builtin(type.name, said, hints);
       case "literal":
-        return [type.value, `${type.value}x`, String(type.value), ...STRANGERS];
+        return [...sides([type.value, `${type.value}x`]), ...others([String(type.value), ...STRANGERS])];
       case "null":
-        return [null, ...STRANGERS];
+        return [...sides([null]), ...others(STRANGERS)];
       case "array":
         return this.#list(type, said, hints, depth);
       case "tuple":
@@ -81,40 +82,48 @@ export class Prober {
       case "object":
         return this.#object(type.properties, type.additional, hints, depth);
       case "union":
-        return [...type.of.flatMap((each) => this.probes(each, said, hints.choice(), depth + 1)), ...STRANGERS];
+        return [
+          ...type.of.flatMap((each, at) =>
+            within(String(at), this.probes(each, said, hints.choice(), depth + 1), (value) => value),
+          ),
+          ...others(STRANGERS),
+        ];
       case "ref":
         return this.#named(type.id, said, hints, depth);
     }
   }
 
   /** Objects that differ from a good one in one field. */
-  fields(properties: readonly Property[], additional: TypeRef | undefined, hints: Hints): unknown[] {
+  fields(properties: readonly Property[], additional: TypeRef | undefined, hints: Hints): Probe[] {
     return this.#object(properties, additional, hints, 0);
   }
 
-  #builtin(name: BuiltinName, said: readonly Constraints[], hints: Hints): unknown[] {
-    if (name === "unknown") return [{ a: [1, "b", null, { c: false }] }, "", 0.1, ...STRANGERS];
-    if (name === "boolean") return [true, false, ...STRANGERS];
-    if (isNumber(name)) return [...numbersNear(name, said, hints), "7", ...STRANGERS];
-    return [...textsNear(name, said, hints, this.#seed), ...STRANGERS];
+  #builtin(name: BuiltinName, said: readonly Constraints[], hints: Hints): Probe[] {
+    if (name === "unknown") return others([{ a: [1, "b", null, { c: false }] }, "", 0.1, ...STRANGERS]);
+    if (name === "boolean") return [...sides([true, false]), ...others(STRANGERS)];
+    if (isNumber(name)) return [...numbersNear(name, said, hints), ...others(["7", ...STRANGERS])];
+    const has = (text: string, bounds: readonly Constraints[]) =>
+      [{}, ...bounds].every((each) => this.#meaning.has({ kind: "builtin", name }, text, each));
+    return [...textsNear(name, said, hints, { seed: this.#seed, has }), ...others(STRANGERS)];
   }
 
-  #named(id: string, said: readonly Constraints[], hints: Hints, depth: number): unknown[] {
+  #named(id: string, said: readonly Constraints[], hints: Hints, depth: number): Probe[] {
     const scalar = findById(this.#ir.scalars, id);
     if (scalar !== undefined) return this.#builtin(scalar.base, [scalar.constraints, ...said], hints);
     const choice = findById(this.#ir.enums, id);
     if (choice !== undefined) {
       const values = choice.members.map((each) => each.value);
       return [
-        ...values,
-        ...values.map((each) => (typeof each === "number" ? each + 1 : `${each}x`)),
-        "zz",
-        ...hints.values,
-        ...STRANGERS,
+        ...sides([...values, "zz", ...hints.values]),
+        ...others([...values.map((each) => (typeof each === "number" ? each + 1 : `${each}x`)), ...STRANGERS]),
       ];
     }
     const inner = this.#inner(id);
-    return inner === undefined || depth > DEEPEST ? STRANGERS.slice() : this.probes(inner, said, hints, depth + 1);
+    if (inner === undefined || depth > DEEPEST) return others(STRANGERS);
+    const probes = this.probes(inner, said, hints, depth + 1);
+    // What is said of it where it is used may be told to each of its choices.
+    const isBare = inner.kind === "object" || said.every((each) => Object.keys(each).length === 0);
+    return isBare ? named(id, probes) : probes;
   }
 
   /** What a name stands for. */
@@ -134,38 +143,47 @@ export class Prober {
     said: readonly Constraints[],
     hints: Hints,
     depth: number,
-  ): unknown[] {
+  ): Probe[] {
     const good = this.good(type.of, [], depth + 1);
-    if (good === NONE || depth > DEEPEST) return [[], ...STRANGERS];
+    if (good === NONE || depth > DEEPEST) return others([[], ...STRANGERS]);
     const own = [type, ...said].flatMap(({ minItems, maxItems }) => [minItems, maxItems]);
     const lengths = [...own, ...hints.items].flatMap((each) => (each === undefined ? [] : [each - 1, each, each + 1]));
-    const counts = [...new Set([0, 1, 2, ...lengths])].filter((each) => each >= 0 && each <= 300);
+    const sized = (counts: readonly number[]) =>
+      [...new Set(counts)]
+        .filter((each) => each >= 0 && each <= 300)
+        .map((length) => ({ value: Array.from({ length }, () => good), side: `length ${length}` }));
     const least = Math.max(0, ...own.filter((_each, at) => at % 2 === 0).map((each) => each ?? 0));
     const rest = Array.from({ length: Math.max(0, least - 1) }, () => good);
     return [
-      ...counts.map((length) => Array.from({ length }, () => good)),
-      ...this.probes(type.of, [], hints.entry(), depth + 1).map((each) => [...rest, each]),
-      ...STRANGERS,
+      ...sized(lengths),
+      ...others(sized([0, 1, 2]).map(({ value }) => value)),
+      ...within("entry", this.probes(type.of, [], hints.entry(), depth + 1), (each) => [...rest, each]),
+      ...others(STRANGERS),
     ];
   }
 
-  #tuple(of: readonly TypeRef[], depth: number): unknown[] {
+  #tuple(of: readonly TypeRef[], depth: number): Probe[] {
     const good = of.map((each) => this.good(each, [], depth + 1));
-    if (good.includes(NONE)) return STRANGERS.slice();
+    if (good.includes(NONE)) return others(STRANGERS);
     return [
-      good,
-      good.slice(1),
-      [...good, "more"],
-      ...of.flatMap((each, at) => this.probes(each, [], NO_HINTS, depth + 1).map((value) => good.with(at, value))),
-      ...STRANGERS,
+      ...others([good]),
+      ...sides([good.slice(0, -1), [...good, "more"]]),
+      ...of.flatMap((each, at) =>
+        within(String(at), this.probes(each, [], NO_HINTS, depth + 1), (value) => good.with(at, value)),
+      ),
+      ...others(STRANGERS),
     ];
   }
 
-  #record(of: TypeRef, hints: Hints, depth: number): unknown[] {
+  #record(of: TypeRef, hints: Hints, depth: number): Probe[] {
     const good = this.good(of, [], depth + 1);
-    const named = good === NONE ? [] : NAMES.map((name) => Object.fromEntries([[name, good]]) as object);
+    const fields = good === NONE ? [] : NAMES.map((name) => Object.fromEntries([[name, good]]) as object);
     const inner = depth > DEEPEST ? [] : this.probes(of, [], hints.field("a"), depth + 1);
-    return [{}, ...named, ...inner.map((each) => ({ a: each })), ...STRANGERS.filter((each) => !Array.isArray(each))];
+    return [
+      ...others([{}, ...fields]),
+      ...within("field", inner, (each) => ({ a: each })),
+      ...others(STRANGERS.filter((each) => !Array.isArray(each))),
+    ];
   }
 
   #goodObject(properties: readonly Property[], depth: number): object | typeof NONE {
@@ -175,26 +193,28 @@ export class Prober {
     return entries.some(([, value]) => value === NONE) ? NONE : (Object.fromEntries(entries) as object);
   }
 
-  #object(properties: readonly Property[], additional: TypeRef | undefined, hints: Hints, depth: number): unknown[] {
+  #object(properties: readonly Property[], additional: TypeRef | undefined, hints: Hints, depth: number): Probe[] {
     const base = this.#goodObject(properties, depth);
-    if (base === NONE) return STRANGERS.slice();
+    if (base === NONE) return others(STRANGERS);
     const without = (name: string) => Object.fromEntries(Object.entries(base).filter(([each]) => each !== name));
     const change = (name: string, value: unknown) =>
       Object.fromEntries([...Object.entries(without(name)), [name, value]]);
     const whole = properties.map((each) => [each.name, this.good(each.type, [each.constraints], depth + 1)] as const);
     const changed = properties.flatMap(({ name, type, constraints }) => [
-      without(name),
+      { value: without(name), side: `${JSON.stringify(name)} left out` },
+      { value: change(name, null), side: `${JSON.stringify(name)} null` },
       ...(depth > DEEPEST
         ? []
-        : this.probes(type, [constraints], hints.field(name), depth + 1).map((each) => change(name, each))),
+        : within(JSON.stringify(name), this.probes(type, [constraints], hints.field(name), depth + 1), (each) =>
+            change(name, each),
+          )),
     ]);
-    const more = additional === undefined ? [1] : this.probes(additional, [], hints.field("surplus"), depth + 1);
+    const more = additional === undefined ? sides([1]) : this.probes(additional, [], hints.field("surplus"), depth + 1);
     return [
-      base,
-      Object.fromEntries(whole.filter(([, value]) => value !== NONE)),
+      ...sides([base, Object.fromEntries(whole.filter(([, value]) => value !== NONE))]),
       ...changed,
-      ...more.map((each) => change("surplus", each)),
-      ...STRANGERS,
+      ...within("surplus", more, (each) => change("surplus", each)),
+      ...others(STRANGERS),
     ];
   }
 }

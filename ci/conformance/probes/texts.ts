@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { BuiltinName, Constraints } from "../../../generators/model/ir.ts";
 import type { Hints } from "./hints.ts";
+import { others, sides, type Probe } from "./probe.ts";
 
 /** Texts that are none, or that something on the way might take for something else. */
 const ODD = [
@@ -93,24 +94,65 @@ const FORM_OF: Partial<Record<BuiltinName, string>> = {
 /** Longer ones cost more than they show. */
 const LONGEST = 20_000;
 
+/** What texts are drawn with. */
+interface Drawing {
+  readonly seed: number;
+  /** Whether a text is one of the type, within bounds. */
+  has(text: string, bounds: readonly Constraints[]): boolean;
+}
+
 /** Texts on both sides of everything that is said of a text. */
-export function textsNear(name: BuiltinName, said: readonly Constraints[], hints: Hints, seed: number): string[] {
+export function textsNear(
+  name: BuiltinName,
+  said: readonly Constraints[],
+  hints: Hints,
+  { seed, has }: Drawing,
+): Probe[] {
   const form = FORM_OF[name];
-  if (name === "bytes") return [...NEAR["base64"]!, ...bytesNear(said), ...ODD.slice(0, 3)];
-  if (form !== undefined) return [...NEAR[form]!, "", "a"];
+  if (name === "bytes")
+    return [...sides(["", "YQ==", "YQ", ...bytesNear(said)]), ...others([...NEAR["base64"]!, ...ODD.slice(0, 3)])];
+  if (form !== undefined) return [...onBothSides(NEAR[form]!, (each) => has(each, said)), ...others(["", "a"])];
   const patterns = [...new Set([...said.flatMap(({ pattern }) => pattern ?? []), ...hints.patterns])];
   const formats = said.flatMap(({ format }) => NEAR[format ?? ""] ?? []);
-  const lengths = [...said.flatMap(({ minLength, maxLength }) => [minLength, maxLength]), ...hints.lengths]
+  const bounds = [...said.flatMap(({ minLength, maxLength }) => [minLength, maxLength]), ...hints.lengths]
     .flatMap((each) => (each === undefined ? [] : [each - 1, each, each + 1]))
     .filter((each) => each >= 0 && each <= LONGEST);
+  const lengths = [...new Set(bounds)];
   const drawn = patterns.flatMap((pattern) => drawnFrom(pattern, seed));
-  const long = [...new Set(lengths)].flatMap((length) => [
+  const beside = drawn.flatMap((each) => [`${each}\n`, ` ${each}`]);
+  const ofLength = (length: number) => [
     "a".repeat(length),
+    ...drawn.map((each) => stretched(each, length)),
     "🙂".repeat(length),
-    ...drawn.slice(0, 6).map((each) => stretched(each, length)),
-  ]);
-  return [...formats, ...drawn, ...drawn.slice(0, 2).flatMap((each) => [`${each}\n`, ` ${each}`]), ...long, ...ODD];
+  ];
+  // Of which nothing else is wrong.
+  const unbound = said.map(({ minLength: _least, maxLength: _most, ...rest }) => rest);
+  const long = lengths.flatMap((length) => {
+    const fit = ofLength(length).filter((each) => has(each, unbound));
+    return [...fit.slice(0, 1), ...fit.slice(1).filter((each) => each.startsWith("🙂"))];
+  });
+  const anyLength = lengths.length === 0 ? () => true : (text: string) => has(text, said.map(lengthsOf));
+  return [
+    ...sides(long),
+    ...onBothSides([...drawn, ...formats].filter(anyLength), (each) => has(each, said)),
+    ...sides([
+      ...beside.filter((each) => each.endsWith("\n") && anyLength(each)).slice(0, 1),
+      ...beside.filter((each) => each.startsWith(" ") && anyLength(each)).slice(0, 1),
+    ]),
+    ...others([...formats, ...drawn, ...beside.slice(0, 4), ...lengths.flatMap(ofLength), ...ODD]),
+  ];
 }
+
+/** The first on each side, and the others. */
+function onBothSides(texts: readonly string[], is: (text: string) => boolean): Probe[] {
+  const ends = [texts.find(is), texts.find((each) => !is(each))].filter((each) => each !== undefined);
+  return [...sides(ends), ...others(texts)];
+}
+
+const lengthsOf = ({ minLength, maxLength }: Constraints): Constraints => ({
+  ...(minLength === undefined ? {} : { minLength }),
+  ...(maxLength === undefined ? {} : { maxLength }),
+});
 
 /** The same beginning, and as long as it should be. */
 function stretched(text: string, length: number): string {
