@@ -4,9 +4,10 @@ import type { RowsOf } from "./row.ts";
 
 export const moderationRows: RowsOf<ModerationApi> = {
   closeReport: {
-    async ask(api, stage) {
+    async ask(api, { oscar, bob }, { isAlice }) {
       const reportId = someId();
-      await stage.oscar.moderation.reportAccount({ reportId, accountId: stage.bob.accountId, reason: "other" });
+      // Whoever is refused is so whether there is such a report or not, and nothing may be written for them.
+      if (isAlice) await oscar.moderation.reportAccount({ reportId, accountId: bob.accountId, reason: "other" });
       return api.closeReport({ reportId });
     },
   },
