@@ -74,22 +74,28 @@ export function tellOfHostileTexts(open: OpenPreview): void {
   }, 90_000);
 
   it("A11 runs nothing of what stands in any other field of any page, and builds nothing of it", async () => {
-    await tryFields(open, OWN_HOSTILE_TEXTS);
+    // Each way in which a text comes to a page once; the long form has every page.
+    const some = ["/conversations/c-group", "/settings", "/administration/reports", "session storage-unusable"];
+    await tryFields(open, OWN_HOSTILE_TEXTS, some);
   }, 90_000);
 }
 
 /** Every field with harmless words and then with these: what a page is built of has to be the same. */
-export async function tryFields(open: OpenPreview, texts: readonly string[]): Promise<void> {
+export async function tryFields(
+  open: OpenPreview,
+  texts: readonly string[],
+  paths: readonly string[] = FIELDS,
+): Promise<void> {
   const watched = watch();
   await open(watched, async (page) => {
     await letFieldsBeFilled(page);
     const known = new Set<string>();
     // What is long is folded, whatever it says.
     const harmless = ["harmless words\n".repeat(45)];
-    for (const path of FIELDS) for (const each of (await fill(page, path, harmless)).built) known.add(each);
+    for (const path of paths) for (const each of (await fill(page, path, harmless)).built) known.add(each);
     page.on("request", (request) => void watched.happened.push(request.url()));
     const wrong: string[] = [];
-    for (const path of FIELDS) {
+    for (const path of paths) {
       const { built, filled, links } = await fill(page, path, texts);
       wrong.push(...built.filter((each) => !known.has(each)).map((each) => `${path} has ${each}`));
       wrong.push(...links.map((each) => `${path} leads to ${each}`));
