@@ -111,7 +111,7 @@ export async function letFieldsBeFilled(page: Page): Promise<void> {
     const here = globalThis as unknown as { hostile: string; fake: Loose };
     here.hostile = "harmless words";
     const free =
-      /^(?:displayName|username|name|deviceName|text|draft|emoji|contentType|version|apiVersions|contact|rules|detail|agreement|messages|specificationRoot|safetyNumber)$/u;
+      /^(?:displayName|username|name|deviceName|reported|reporter|words|quoted|text|draft|emoji|contentType|version|apiVersions|contact|rules|detail|agreement|messages|specificationRoot|safetyNumber)$/u;
     const isStore = (value: unknown): value is { get(): unknown; set(value: unknown): void } =>
       typeof value === "object" && value !== null && "get" in value && "subscribe" in value;
     const say = (value: unknown, key: string): unknown => {
