@@ -2,6 +2,7 @@ import { ENTITIES } from "../../generated/server/entities.ts";
 import { SessionEntity, SpentRefreshTokenEntity } from "../../generated/server/identity/entities.ts";
 import * as house from "../../generated/server/server-info/entities.ts";
 import { conditionsOf } from "../../generated/policies/decide.ts";
+import { makeSubmission } from "../../services/testing/make-submission.ts";
 import { startTestPlatform } from "../../services/testing/start-test-platform.ts";
 import type { TestPlatform } from "../../services/testing/start-test-platform.ts";
 import { callersOn } from "./access/callers.ts";
@@ -62,6 +63,19 @@ describe("the matrix of callers", () => {
       return named && !decided && row.others === undefined && row.open === undefined;
     });
     expect(unsaid.map(({ action }) => action)).toEqual([]);
+  });
+});
+
+describe("somebody who is blocked", () => {
+  it("A15 is answered as others are, and nothing of it reaches the one who did it", async () => {
+    const { bela, keptBack, group } = stage;
+    await bela.messaging.postMessage(makeSubmission(keptBack, [stage.alice.deviceId]));
+    await stage.sockets.get(bela)!.api.updateTyping({ conversationId: keptBack, typing: true });
+    // In a group she is heard, and what was pushed before would be there by then.
+    const last = makeSubmission(group.conversationId, [], { membership: group.revision });
+    await bela.messaging.postMessage(last);
+    await stage.sockets.get(stage.alice)!.until((frame) => JSON.stringify(frame).includes(last.messageId));
+    expect(stage.heardBy(stage.alice).filter((text) => text.includes(keptBack))).toEqual([]);
   });
 });
 

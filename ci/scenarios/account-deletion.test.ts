@@ -116,6 +116,8 @@ it("every column that names an account is one that somebody erases", async () =>
     "messages.sender_account_id",
     "passkeys.account_id",
     "prekey_takes.claimer_id",
+    "reports.reported_account_id",
+    "reports.reporter_account_id",
     "sealed_records.account_id",
     "sent_bytes.account_id",
     "sessions.account_id",

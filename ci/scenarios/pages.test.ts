@@ -1,28 +1,18 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
 import { conversation, OVERLAYS, PAGES } from "./browser/page-visits.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
-import { serveFolder } from "./browser/serve-folder.ts";
+import { openPreview, servePreview } from "./browser/serve-preview.ts";
 import { tellOfHostileTexts } from "./browser/hostile-text-stories.ts";
 import { type OpenPreview, tellOfWriting } from "./browser/writing-stories.ts";
 import { shows } from "./browser/shows.ts";
 
-const root = join(import.meta.dirname, "../..");
-
 browserStory("every page", () => {
   let browser: Browser;
-  let site: Awaited<ReturnType<typeof serveFolder>>;
+  let site: Awaited<ReturnType<typeof servePreview>>;
 
   beforeAll(async () => {
-    const built = spawnSync(
-      process.execPath,
-      [join(root, "node_modules/@angular/cli/bin/ng.js"), "build", "--configuration", "preview"],
-      { cwd: root, encoding: "utf8", env: { ...process.env, NG_CLI_ANALYTICS: "false", CI: "1" } },
-    );
-    if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
-    site = await serveFolder(join(root, "dist/web-preview"));
+    site = await servePreview();
     browser = await openBrowser();
   }, 120_000);
 
@@ -165,24 +155,7 @@ browserStory("every page", () => {
     });
   }, 60_000);
 
-  const open: OpenPreview = async ({ timezoneId, before, width = 1100, locale = "en-GB" }, look) => {
-    const context = await browser.newContext({
-      viewport: { width, height: 800 },
-      reducedMotion: "reduce",
-      locale,
-      baseURL: site.origin,
-      ...(timezoneId === undefined ? {} : { timezoneId }),
-    });
-    try {
-      const page = await context.newPage();
-      await before?.(page);
-      await page.goto(`${conversation}?scene=home`);
-      await page.getByRole("log").waitFor();
-      await look(page);
-    } finally {
-      await context.close();
-    }
-  };
+  const open: OpenPreview = (options, look) => openPreview(browser, site.origin, options, look);
   tellOfWriting(open);
   tellOfHostileTexts(open);
 

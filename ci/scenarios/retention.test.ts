@@ -57,6 +57,9 @@ const ROWS: Readonly<Record<string, string>> = {
     VALUES (gen_random_uuid(), gen_random_uuid(), 0, '', now() - make_interval(mins => 30 + $1))`,
   prekey_takes: `INSERT INTO prekey_takes (take_id, device_id, claimer_id, taken_at)
     VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now() - make_interval(mins => 30 + $1))`,
+  reports: `INSERT INTO reports (report_id, reporter_account_id, reported_account_id, reason, words, reported_at)
+    VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'other', '',
+      now() - make_interval(mins => 90 * 24 * 60 - 30 + $1))`,
   sessions: `INSERT INTO sessions VALUES (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
     decode(md5(random()::text), 'hex'), now(), now(), now() - make_interval(mins => $1), NULL)`,
   spent_refresh_tokens: `INSERT INTO spent_refresh_tokens
@@ -83,11 +86,12 @@ describe("What a table keeps for a time only", () => {
       "join_requests: 4 rows, 1 to be removed now, 1 older than allowed (P7D after asked_at)",
       "link_parcels: 4 rows, 1 to be removed now, 1 older than allowed (PT1H after created_at)",
       "prekey_takes: 4 rows, 1 to be removed now, 1 older than allowed (PT1H after taken_at)",
+      "reports: 4 rows, 1 to be removed now, 1 older than allowed (P90D after reported_at)",
       "sessions: 4 rows, 1 to be removed now, 1 older than allowed (PT30M after expires_at)",
       "spent_refresh_tokens: 4 rows, 3 older than allowed (PT0S after expires_at)",
       "",
     ]);
-    expect(before).toMatchObject({ code: 1, err: expect.stringMatching(/^Older than allowed: 11 rows\. [^\n]+\.\n$/) });
+    expect(before).toMatchObject({ code: 1, err: expect.stringMatching(/^Older than allowed: 12 rows\. [^\n]+\.\n$/) });
 
     const jobs = retentionJobs(test.kernel);
     expect(Object.keys(jobs)).toEqual(TIMED_TABLES.map(({ table }) => table));
@@ -99,6 +103,7 @@ group_invitations: 2 rows, 0 older than allowed (P1D after expires_at)
 join_requests: 2 rows, 0 older than allowed (P7D after asked_at)
 link_parcels: 2 rows, 0 older than allowed (PT1H after created_at)
 prekey_takes: 2 rows, 0 older than allowed (PT1H after taken_at)
+reports: 2 rows, 0 older than allowed (P90D after reported_at)
 sessions: 2 rows, 0 older than allowed (PT30M after expires_at)
 spent_refresh_tokens: 1 rows, 0 older than allowed (PT0S after expires_at)
 `,

@@ -1,10 +1,11 @@
-// @generated tenchat:client@1 hash:9cc42b85c808db2b377e043bdf065df6 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:d6c611e736e1541d7aef02415bac7d29 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { ConversationsApi } from "./conversations/api.ts";
 import { IdentityApi } from "./identity/api.ts";
 import { KeysApi } from "./keys/api.ts";
 import { MessagingApi } from "./messaging/api.ts";
+import { ModerationApi } from "./moderation/api.ts";
 import { RecordsApi } from "./records/api.ts";
 import type { Transport } from "./runtime/transport.ts";
 import { ServerInfoApi } from "./server-info/api.ts";
@@ -15,6 +16,7 @@ export interface ApiByContext {
   readonly identity: IdentityApi;
   readonly keys: KeysApi;
   readonly messaging: MessagingApi;
+  readonly moderation: ModerationApi;
   readonly records: RecordsApi;
   readonly serverInfo: ServerInfoApi;
 }
@@ -26,6 +28,7 @@ export function apisOver(transport: Transport): ApiByContext {
     identity: new IdentityApi(transport),
     keys: new KeysApi(transport),
     messaging: new MessagingApi(transport),
+    moderation: new ModerationApi(transport),
     records: new RecordsApi(transport),
     serverInfo: new ServerInfoApi(transport),
   };

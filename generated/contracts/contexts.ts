@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:a13a7cfb5aacab89b277c3af6c9a85dc DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:39978d2e88270a876f3659fc41aa9bbf DO NOT EDIT DIRECTLY
 // From specs/.
 
 /** Every context. One asks those of its own tier and of lower ones; 0: nobody has said which it is in. */
@@ -7,6 +7,7 @@ export const CONTEXTS = {
   identity: { tier: 1 },
   keys: { tier: 1 },
   messaging: { tier: 2 },
+  moderation: { tier: 3 },
   records: { tier: 2 },
   "server-info": { tier: 1 },
 } as const;

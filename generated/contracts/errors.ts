@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:bc611f6b64d3be3314cc6007c6bf0ff3 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:404017dc061a8c3847edc82f5ee3ecb3 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -35,6 +35,10 @@ import {
   validateAnswerAwaitedBody, validateDailyQuotaSpentBody, validateDeviceListStaleBody, validateMessageIdTakenBody,
   validateSequenceUnknownBody
 } from "./messaging/validators.ts";
+import { CannotReportYourself, ReportNotFound, TooManyReports } from "./moderation/errors.ts";
+import {
+  validateCannotReportYourselfBody, validateReportNotFoundBody, validateTooManyReportsBody
+} from "./moderation/validators.ts";
 import { RecordChanged, RecordNotFound, RecordsFull } from "./records/errors.ts";
 import {
   validateRecordChangedBody, validateRecordNotFoundBody, validateRecordsFullBody
@@ -114,6 +118,12 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
     (validateMessageIdTakenBody(body, "", []) ? new MessageIdTaken(body.message) : undefined),
   "sequence-unknown": (body) =>
     (validateSequenceUnknownBody(body, "", []) ? new SequenceUnknown(body.message) : undefined),
+  "cannot-report-yourself": (body) =>
+    (validateCannotReportYourselfBody(body, "", []) ? new CannotReportYourself(body.message) : undefined),
+  "report-not-found": (body) =>
+    (validateReportNotFoundBody(body, "", []) ? new ReportNotFound(body.message) : undefined),
+  "too-many-reports": (body) =>
+    (validateTooManyReportsBody(body, "", []) ? new TooManyReports(body.message) : undefined),
   "record-changed": (body) => (validateRecordChangedBody(body, "", []) ? new RecordChanged(body.message) : undefined),
   "record-not-found": (body) =>
     (validateRecordNotFoundBody(body, "", []) ? new RecordNotFound(body.message) : undefined),
@@ -174,6 +184,9 @@ export type ErrorCode =
   | "device-list-stale"
   | "message-id-taken"
   | "sequence-unknown"
+  | "cannot-report-yourself"
+  | "report-not-found"
+  | "too-many-reports"
   | "record-changed"
   | "record-not-found"
   | "records-full"

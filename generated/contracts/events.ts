@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:f96cea1750b37ddf3f354b93d7d3e78d DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:4f01ec6ed7f3ba41475989f58c9a9b7f DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp, specs/contexts/identity/events.tsp, specs/contexts/keys/events.tsp, specs/contexts/messaging/events.tsp.
 
 import type { BlocksChanged, ConversationCreated, GroupChanged, MemberErased } from "./conversations/events.ts";
@@ -29,7 +29,8 @@ export interface EventPayloads {
 export type EventType = keyof EventPayloads;
 
 /** Every context: each may react to any event. */
-export type EventContext = "conversations" | "identity" | "keys" | "messaging" | "records" | "server-info";
+export type EventContext =
+  "conversations" | "identity" | "keys" | "messaging" | "moderation" | "records" | "server-info";
 
 export type EventPriority = "chat" | "presence" | "analytics";
 

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:4f5a5154d04909e3702c802a4f10832a DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e73145c900d8d756bb429949e17de003 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { Offer } from "./runtime/agree.ts";
@@ -13,6 +13,7 @@ export type Feature =
   | "group-links"
   | "groups"
   | "records"
+  | "reports"
   | "ways-in";
 
 /** All that a program of this version can do: what a client declares, and what a server serves. */
@@ -35,6 +36,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "groups" },
     /** What a person keeps on all of their devices and hands on: a profile, choices, arrangements. */
     { feature: "records" },
+    /** Telling whoever runs the server about somebody, and reading what people tell. */
+    { feature: "reports" },
     /** Changing one's password, and adding, renaming and removing passkeys. */
     { feature: "ways-in" },
   ],

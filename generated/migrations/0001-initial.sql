@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:c163add5d68765d8c7af1d0072a5d200 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:7094d3a0def9fffdf4397760df813d8b DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -308,6 +308,22 @@ CREATE TABLE "prekey_takes" (
 );
 CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("device_id", "claimer_id");
 CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
+
+-- A report, readable by whoever runs the server and by nobody else. What it quotes is what the reporter's device shows: a
+-- server that cannot read messages cannot tell whether it was said. It goes after 90 days, or with either account.
+CREATE TABLE "reports" (
+  "report_id" uuid NOT NULL,
+  "reporter_account_id" uuid NOT NULL,
+  "reported_account_id" uuid NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "words" text COLLATE "C" NOT NULL,
+  "quoted" text COLLATE "C",
+  "reported_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "reports_pkey" PRIMARY KEY ("report_id")
+);
+CREATE INDEX "reports_reporter_account_id_index" ON "reports" ("reporter_account_id");
+CREATE INDEX "reports_reported_account_id_index" ON "reports" ("reported_account_id");
+CREATE INDEX "reports_reported_at_index" ON "reports" ("reported_at");
 
 -- A username that was somebody's who has deleted their account, or what it looked like. Nobody is ever called that again:
 -- whoever took the name would be taken for its first owner.

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:16080e337364ec5d2732639380e35956 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:45a0dd1adfb692c96c44b0145a6f3c6c DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -134,7 +134,24 @@ CREATE INDEX "prekey_takes_device_id_claimer_id_index" ON "prekey_takes" ("devic
 CREATE INDEX "prekey_takes_taken_at_index" ON "prekey_takes" ("taken_at");
 COMMIT;
 
--- 12. expand: make the table retired_names
+-- 12. expand: make the table reports
+BEGIN;
+CREATE TABLE "reports" (
+  "report_id" uuid NOT NULL,
+  "reporter_account_id" uuid NOT NULL,
+  "reported_account_id" uuid NOT NULL,
+  "reason" text COLLATE "C" NOT NULL,
+  "words" text COLLATE "C" NOT NULL,
+  "quoted" text COLLATE "C",
+  "reported_at" timestamp with time zone NOT NULL,
+  CONSTRAINT "reports_pkey" PRIMARY KEY ("report_id")
+);
+CREATE INDEX "reports_reporter_account_id_index" ON "reports" ("reporter_account_id");
+CREATE INDEX "reports_reported_account_id_index" ON "reports" ("reported_account_id");
+CREATE INDEX "reports_reported_at_index" ON "reports" ("reported_at");
+COMMIT;
+
+-- 13. expand: make the table retired_names
 BEGIN;
 CREATE TABLE "retired_names" (
   "name_hash" bytea NOT NULL,
@@ -142,7 +159,7 @@ CREATE TABLE "retired_names" (
 );
 COMMIT;
 
--- 13. expand: make the table sealed_records
+-- 14. expand: make the table sealed_records
 BEGIN;
 CREATE TABLE "sealed_records" (
   "account_id" uuid NOT NULL,
@@ -155,18 +172,18 @@ CREATE TABLE "sealed_records" (
 CREATE UNIQUE INDEX "sealed_records_account_id_change_unique" ON "sealed_records" ("account_id", "change");
 COMMIT;
 
--- 14. expand: make room in accounts for what is new
+-- 15. expand: make room in accounts for what is new
 BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 15. expand: make room in passkeys for what is new
+-- 16. expand: make room in passkeys for what is new
 BEGIN;
 ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
 COMMIT;
 
--- 16. switch: make an index of accounts over username_shape
+-- 17. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 17. switch: make an index of sessions over expires_at
+-- 18. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

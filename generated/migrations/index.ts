@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:9c69f393c3f6c20c69d67306bc622a2a DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:f82e37f5266c8459340930763869f960 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -56,6 +56,10 @@ const STATEMENTS: readonly string[] = [
   "CREATE TABLE \"prekey_takes\" (\n  \"take_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"claimer_id\" uuid NOT NULL,\n  \"taken_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"prekey_takes_pkey\" PRIMARY KEY (\"take_id\")\n)",
   "CREATE INDEX \"prekey_takes_device_id_claimer_id_index\" ON \"prekey_takes\" (\"device_id\", \"claimer_id\")",
   "CREATE INDEX \"prekey_takes_taken_at_index\" ON \"prekey_takes\" (\"taken_at\")",
+  "CREATE TABLE \"reports\" (\n  \"report_id\" uuid NOT NULL,\n  \"reporter_account_id\" uuid NOT NULL,\n  \"reported_account_id\" uuid NOT NULL,\n  \"reason\" text COLLATE \"C\" NOT NULL,\n  \"words\" text COLLATE \"C\" NOT NULL,\n  \"quoted\" text COLLATE \"C\",\n  \"reported_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"reports_pkey\" PRIMARY KEY (\"report_id\")\n)",
+  "CREATE INDEX \"reports_reporter_account_id_index\" ON \"reports\" (\"reporter_account_id\")",
+  "CREATE INDEX \"reports_reported_account_id_index\" ON \"reports\" (\"reported_account_id\")",
+  "CREATE INDEX \"reports_reported_at_index\" ON \"reports\" (\"reported_at\")",
   "CREATE TABLE \"retired_names\" (\n  \"name_hash\" bytea NOT NULL,\n  CONSTRAINT \"retired_names_pkey\" PRIMARY KEY (\"name_hash\")\n)",
   "CREATE TABLE \"scheduled_jobs\" (\n  \"name\" text COLLATE \"C\" NOT NULL,\n  \"due_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"scheduled_jobs_pkey\" PRIMARY KEY (\"name\")\n)",
   "CREATE TABLE \"sealed_records\" (\n  \"account_id\" uuid NOT NULL,\n  \"record_id\" uuid NOT NULL,\n  \"change\" bigint NOT NULL,\n  \"record\" bytea NOT NULL,\n  \"changed_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"sealed_records_pkey\" PRIMARY KEY (\"account_id\", \"record_id\")\n)",
@@ -91,6 +95,7 @@ export class Initial0000000000001 implements MigrationInterface {
     await runner.query("DROP TABLE \"sealed_records\"");
     await runner.query("DROP TABLE \"scheduled_jobs\"");
     await runner.query("DROP TABLE \"retired_names\"");
+    await runner.query("DROP TABLE \"reports\"");
     await runner.query("DROP TABLE \"prekey_takes\"");
     await runner.query("DROP TABLE \"passkeys\"");
     await runner.query("DROP TABLE \"outbox_entries\"");
@@ -176,7 +181,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "e2c20a7f74af6c09d39bbc10e475b4a987f821bc2ca5bd89295cd4eba2e3aa42",
+    checksum: "49e6240854d6de168c1698446fece950b91fd0958da9d73e15b44f3413ffa430",
     upgrade: [
       {
         phase: "check",
@@ -274,6 +279,17 @@ export const VERSIONS: readonly StoredVersion[] = [
           "CREATE TABLE \"prekey_takes\" (\n  \"take_id\" uuid NOT NULL,\n  \"device_id\" uuid NOT NULL,\n  \"claimer_id\" uuid NOT NULL,\n  \"taken_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"prekey_takes_pkey\" PRIMARY KEY (\"take_id\")\n)",
           "CREATE INDEX \"prekey_takes_device_id_claimer_id_index\" ON \"prekey_takes\" (\"device_id\", \"claimer_id\")",
           "CREATE INDEX \"prekey_takes_taken_at_index\" ON \"prekey_takes\" (\"taken_at\")",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make the table reports",
+        statements: [
+          "CREATE TABLE \"reports\" (\n  \"report_id\" uuid NOT NULL,\n  \"reporter_account_id\" uuid NOT NULL,\n  \"reported_account_id\" uuid NOT NULL,\n  \"reason\" text COLLATE \"C\" NOT NULL,\n  \"words\" text COLLATE \"C\" NOT NULL,\n  \"quoted\" text COLLATE \"C\",\n  \"reported_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"reports_pkey\" PRIMARY KEY (\"report_id\")\n)",
+          "CREATE INDEX \"reports_reporter_account_id_index\" ON \"reports\" (\"reporter_account_id\")",
+          "CREATE INDEX \"reports_reported_account_id_index\" ON \"reports\" (\"reported_account_id\")",
+          "CREATE INDEX \"reports_reported_at_index\" ON \"reports\" (\"reported_at\")",
         ],
       },
       {

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:d21c48635a86bc0b3e04c97b3b048436 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:1691891b1cec0c8faaaefa77d2f512d9 DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -70,6 +70,9 @@ export type ActionId =
   | "messaging.catch-up"
   | "messaging.post-message"
   | "messaging.read-history"
+  | "moderation.close-report"
+  | "moderation.list-reports"
+  | "moderation.report-account"
   | "records.list-records"
   | "records.put-record"
   | "records.read-record"
@@ -153,6 +156,9 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "messaging.catch-up": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "messaging.post-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
   "messaging.read-history": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "moderation.close-report": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],
+  "moderation.list-reports": [{"effect":"allow","roles":["user"],"conditions":["administrator"]}],
+  "moderation.report-account": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "records.list-records": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "records.put-record": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],
   "records.read-record": [{"effect":"allow","roles":["user"],"conditions":[]}],

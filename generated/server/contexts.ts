@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:4bd28d8208290c8b92ea4a841b0bf305 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:30ae0f1d0f76bb4d04f445c0949bcfc4 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { ValueProvider } from "@nestjs/common";
@@ -6,6 +6,7 @@ import { CONVERSATIONS_OPERATIONS, type ConversationsOperations } from "./conver
 import { IDENTITY_OPERATIONS, type IdentityOperations } from "./identity/operations.ts";
 import { KEYS_OPERATIONS, type KeysOperations } from "./keys/operations.ts";
 import { MESSAGING_OPERATIONS, type MessagingOperations } from "./messaging/operations.ts";
+import { MODERATION_OPERATIONS, type ModerationOperations } from "./moderation/operations.ts";
 import { RECORDS_OPERATIONS, type RecordsOperations } from "./records/operations.ts";
 import type { ContextReactions, EventReactions, Unheard } from "./runtime/events.ts";
 import { SERVER_INFO_OPERATIONS, type ServerInfoOperations } from "./server-info/operations.ts";
@@ -16,6 +17,7 @@ export interface OperationsByContext {
   readonly identity: IdentityOperations;
   readonly keys: KeysOperations;
   readonly messaging: MessagingOperations;
+  readonly moderation: ModerationOperations;
   readonly records: RecordsOperations;
   readonly serverInfo: ServerInfoOperations;
 }
@@ -27,6 +29,7 @@ export function operationProviders(operations: OperationsByContext): ValueProvid
     { provide: IDENTITY_OPERATIONS, useValue: operations.identity },
     { provide: KEYS_OPERATIONS, useValue: operations.keys },
     { provide: MESSAGING_OPERATIONS, useValue: operations.messaging },
+    { provide: MODERATION_OPERATIONS, useValue: operations.moderation },
     { provide: RECORDS_OPERATIONS, useValue: operations.records },
     { provide: SERVER_INFO_OPERATIONS, useValue: operations.serverInfo },
   ];
@@ -52,6 +55,7 @@ export interface RoomsByContext {
   readonly identity: ContextRoom<IdentityOperations>;
   readonly keys: ContextRoom<KeysOperations>;
   readonly messaging: ContextRoom<MessagingOperations>;
+  readonly moderation: ContextRoom<ModerationOperations>;
   readonly records: ContextRoom<RecordsOperations>;
   readonly serverInfo: ContextRoom<ServerInfoOperations>;
 }
@@ -63,6 +67,7 @@ export function operationsOf(rooms: RoomsByContext): OperationsByContext {
     identity: rooms.identity.operations,
     keys: rooms.keys.operations,
     messaging: rooms.messaging.operations,
+    moderation: rooms.moderation.operations,
     records: rooms.records.operations,
     serverInfo: rooms.serverInfo.operations,
   };
@@ -75,6 +80,7 @@ export function jobsOf(rooms: RoomsByContext): Readonly<Record<string, Jobs>> {
     identity: rooms.identity.jobs,
     keys: rooms.keys.jobs,
     messaging: rooms.messaging.jobs,
+    moderation: rooms.moderation.jobs,
     records: rooms.records.jobs,
     "server-info": rooms.serverInfo.jobs,
   };
@@ -93,6 +99,7 @@ export function reactionsOf<const R extends RoomsByContext>(
     identity: rooms.identity.reactions,
     keys: rooms.keys.reactions,
     messaging: rooms.messaging.reactions,
+    moderation: rooms.moderation.reactions,
     records: rooms.records.reactions,
     "server-info": rooms.serverInfo.reactions,
   };

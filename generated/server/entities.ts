@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:f9de7997b1e6a1ba2c71398af589ce50 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:3af7fa362be656004de0eb2574a6cb7d DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -15,6 +15,7 @@ import {
 import {
   ConversationLogEntity, DeliveryCursorEntity, LoggedMessageEntity, MessageErasureEntity, SentBytesEntity
 } from "./messaging/entities.ts";
+import { StoredReportEntity } from "./moderation/entities.ts";
 import { StoredRecordEntity } from "./records/entities.ts";
 import {
   EphemeralValueEntity, EventPositionEntity, OutboxEntryEntity, ScheduledJobEntity, ServerSecretEntity,
@@ -49,6 +50,7 @@ export const ENTITIES = [
   OutboxEntryEntity,
   PasskeyEntity,
   PrekeyTakeEntity,
+  StoredReportEntity,
   RetiredNameEntity,
   ScheduledJobEntity,
   StoredRecordEntity,

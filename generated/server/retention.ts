@@ -1,5 +1,5 @@
-// @generated tenchat:server@1 hash:415de078b5981f9e770ff35940af0dd4 DO NOT EDIT DIRECTLY
-// From specs/contexts/conversations/models.tsp, specs/contexts/identity/models.tsp, specs/contexts/keys/models.tsp, specs/contexts/server-info/models.tsp.
+// @generated tenchat:server@1 hash:beefa95197495757807271ef0cde15ef DO NOT EDIT DIRECTLY
+// From specs/.
 
 import type { TimedTable } from "./runtime/remove-by-time.ts";
 
@@ -16,6 +16,7 @@ export const TIMED_TABLES: readonly TimedTable[] = [
     appendOnly: false
   },
   { table: "prekey_takes", key: ["take_id"], kept: "PT1H", after: "taken_at", appendOnly: false },
+  { table: "reports", key: ["report_id"], kept: "P90D", after: "reported_at", appendOnly: false },
   { table: "sessions", key: ["session_id"], kept: "PT30M", after: "expires_at", appendOnly: false },
   { table: "spent_refresh_tokens", key: ["token_hash"], kept: "PT0S", after: "expires_at", appendOnly: false },
 ];

@@ -1,5 +1,5 @@
-// @generated tenchat:ui@1 hash:f59925536fba1c026c16476840930329 DO NOT EDIT DIRECTLY
-// From specs/contexts/identity/operations.tsp, specs/ui/blueprint.tsp.
+// @generated tenchat:ui@1 hash:5d96f81e1836ce571eedee07b76b85e6 DO NOT EDIT DIRECTLY
+// From specs/contexts/identity/operations.tsp, specs/contexts/moderation/operations.tsp, specs/ui/blueprint.tsp.
 
 /** How a person fills in or reads a value. */
 export type Kind = "text" | "secret" | "number" | "check" | "choice" | "moment" | "other";
@@ -175,9 +175,36 @@ export const ADMINISTRATION_SCREEN = {
   },
 } as const satisfies Screen;
 
+/** What people have reported, for whoever runs this server. */
+export const REPORTS_SCREEN = {
+  path: "administration/reports",
+  title: "Reports",
+  conditions: ["administrator"],
+  forms: {},
+  tables: {
+    reports: {
+      operation: "moderation.list-reports",
+      rows: "reports",
+      columns: [
+        { name: "reported", label: "Reported", kind: "text" },
+        { name: "reason", label: "Reason", kind: "choice" },
+        { name: "words", label: "Words", kind: "text" },
+        { name: "quoted", label: "Quoted", kind: "text" },
+        { name: "reporter", label: "Reporter", kind: "text" },
+        { name: "reportedAt", label: "Reported at", kind: "moment" },
+      ],
+      paged: true,
+      actions: [
+        { operation: "moderation.close-report", label: "Close", takes: ["reportId"] },
+      ],
+    },
+  },
+} as const satisfies Screen;
+
 /** Every screen, in the order of the navigation. */
 export const NAVIGATION = [
   WELCOME_SCREEN,
   PEOPLE_SCREEN,
   ADMINISTRATION_SCREEN,
+  REPORTS_SCREEN,
 ] as const satisfies readonly Screen[];

@@ -54,5 +54,11 @@ export class GroupBook {
 
   add = (by: Person, who: Person) =>
     this.change(by, [...this.members, { accountId: who.accountId, role: "member" as const }]);
+  /** Makes somebody an admin, or a member as others are. */
+  appoint = (by: Person, who: Person, role: "admin" | "member") =>
+    this.change(
+      by,
+      this.members.map((each) => (each.accountId === who.accountId ? { ...each, role } : each)),
+    );
   remove = (by: Person, who: Person) => this.change(by, withoutMembers(this.members, [who.accountId]));
 }

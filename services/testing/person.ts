@@ -2,6 +2,7 @@ import { ConversationsApi } from "../../generated/client/conversations/api.ts";
 import { IdentityApi } from "../../generated/client/identity/api.ts";
 import { KeysApi } from "../../generated/client/keys/api.ts";
 import { MessagingApi } from "../../generated/client/messaging/api.ts";
+import { ModerationApi } from "../../generated/client/moderation/api.ts";
 import { RecordsApi } from "../../generated/client/records/api.ts";
 import { FetchTransport } from "../../generated/client/runtime/fetch-transport.ts";
 import type { Transport, TransportAnswer, TransportRequest } from "../../generated/client/runtime/transport.ts";
@@ -20,6 +21,7 @@ export class Person implements Transport {
   readonly conversations = new ConversationsApi(this);
   readonly messaging = new MessagingApi(this);
   readonly records = new RecordsApi(this);
+  readonly moderation = new ModerationApi(this);
   readonly origin: string;
   readonly #transport: FetchTransport;
   tokens: SessionTokens | undefined;

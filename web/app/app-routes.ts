@@ -35,6 +35,10 @@ export const APP_ROUTES: Routes = [
         path: "conversations/:conversationId/timer",
         loadComponent: async () => (await import("./timer/timer-page.ts")).TimerPage,
       },
+      {
+        path: "conversations/:conversationId/report",
+        loadComponent: async () => (await import("./moderation/report-page.ts")).ReportPage,
+      },
       { path: "settings", loadComponent: async () => (await import("./settings/settings-page.ts")).SettingsPage },
       {
         path: "settings/delete-account",

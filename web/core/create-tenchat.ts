@@ -7,6 +7,7 @@ import { openKeysDoor } from "./keys/open-door.ts";
 import { openMessagingDoor } from "./messaging/open-door.ts";
 import { openScreensDoor } from "./screens/open-door.ts";
 import { openRecordsDoor } from "./records/open-door.ts";
+import { openModerationDoor } from "./moderation/open-door.ts";
 import { SessionLifecycle } from "./session-lifecycle.ts";
 import type { TenChat } from "./tenchat.ts";
 
@@ -42,5 +43,6 @@ export function createTenChat(host: Host): TenChat {
     audit: openAuditDoor(lifecycle),
     screens: openScreensDoor(lifecycle),
     records: openRecordsDoor(lifecycle),
+    moderation: openModerationDoor(lifecycle),
   };
 }

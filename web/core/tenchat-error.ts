@@ -14,6 +14,7 @@ export type TenChatErrorKind =
   | "answer-awaited"
   | "block-list-full"
   | "daily-quota-spent"
+  | "too-many-reports"
   | "username-invalid"
   | "password-too-weak"
   | "invalid-credentials"

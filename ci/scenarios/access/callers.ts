@@ -13,7 +13,9 @@ export type CallerKind =
   | "other user"
   | "other tenant"
   | "ex-member"
+  | "member"
   | "demoted"
+  | "blocked"
   | "without scope"
   | "remote"
   | "rightful";
@@ -24,9 +26,9 @@ export interface Caller {
   readonly kind: CallerKind;
   /** Who they are to the server; null: their token is none of its access tokens. */
   readonly role: RoleName | null;
-  /** In a request about Alice's group, or about her direct conversation. */
   readonly holds: Readonly<Record<Exclude<ConditionName, "participant">, boolean>>;
-  readonly member: Readonly<Record<"group" | "direct", boolean>>;
+  /** In a request about Alice's group, or about her direct conversation; and who hears what she does not want to hear. */
+  readonly member: Readonly<Record<Exclude<Place, "account">, boolean>>;
   /** Whether what stands there is theirs to know. */
   knows(place: Place): boolean;
   readonly person: Person | null;
@@ -48,13 +50,15 @@ interface Talk {
   query?: string | undefined;
 }
 
-const STRANGER = { holds: { "device-ready": true, administrator: false }, member: { group: false, direct: false } };
-const ALICE = { holds: { "device-ready": true, administrator: true }, member: { group: true, direct: true } };
+const NOWHERE = { group: false, direct: false, "kept back": false };
+const STRANGER = { holds: { "device-ready": true, administrator: false }, member: NOWHERE };
+const MEMBER = { ...STRANGER, member: { ...NOWHERE, group: true } };
+const ALICE = { holds: { "device-ready": true, administrator: true }, member: { ...MEMBER.member, direct: true } };
 const KEYLESS = { ...ALICE, holds: { ...ALICE.holds, "device-ready": false } };
 
 /** Everybody who asks, Alice last: hers is the request that has to succeed. */
 export async function callersOn(stage: Stage): Promise<readonly Caller[]> {
-  const { alice, oscar, nina, emil, dana, keyless } = stage;
+  const { alice, oscar, nina, emil, dana, dora, bela, keyless } = stage;
   const { accessToken, refreshToken } = alice.tokens!;
   const { ticket } = await alice.identity.issueSocketTicket();
   const removed = new Person(alice.origin);
@@ -84,7 +88,12 @@ export async function callersOn(stage: Stage): Promise<readonly Caller[]> {
     user("Oscar, another user", "other user", oscar, STRANGER),
     user("Nina, of another group of Alice's", "other tenant", nina, STRANGER),
     user("Emil, who was removed", "ex-member", emil, STRANGER),
-    user("Dana, a member and no owner", "demoted", dana, { ...STRANGER, member: { group: true, direct: false } }),
+    user("Dana, a member and no owner", "member", dana, MEMBER),
+    user("Dora, who was an admin and is none any more", "demoted", dora, MEMBER),
+    user("Bela, whom Alice has blocked", "blocked", bela, {
+      ...MEMBER,
+      member: { ...MEMBER.member, "kept back": true },
+    }),
     user("a device of Alice's without keys", "without scope", keyless, KEYLESS),
     refused("a refresh token", "without scope", refreshToken),
     refused("a socket ticket", "without scope", ticket),

@@ -7,6 +7,7 @@ import type { ActionId, ConditionName } from "../../../generated/policies/decide
 import type { Caller } from "./callers.ts";
 import { identityRows } from "./identity-rows.ts";
 import { keysRows } from "./keys-rows.ts";
+import { moderationRows } from "./moderation-rows.ts";
 import { OPERATIONS } from "./operations.ts";
 import { recordsRows } from "./records-rows.ts";
 import type { Row, Rows } from "./row.ts";
@@ -27,6 +28,7 @@ const ROWS: Rows = {
   messaging: messagingRows,
   serverInfo: serverInfoRows,
   identity: identityRows,
+  moderation: moderationRows,
   records: recordsRows,
 };
 

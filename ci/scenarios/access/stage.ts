@@ -11,7 +11,8 @@ import type { TestPlatform } from "../../../services/testing/start-test-platform
 
 /**
  * What belongs to Alice, who runs the server and owns a group: whatever a caller asks, they ask it about this. Dana is in
- * the group, Emil was; Nina talks with Alice and is with her in another group; Oscar has nothing to do with anybody.
+ * the group, Emil was; Dora was an admin of it and is a member; Bela is a member whom Alice has blocked; Nina talks with
+ * Alice and is with her in another group; Oscar has nothing to do with anybody.
  */
 export class Stage {
   readonly platform: TestPlatform;
@@ -22,10 +23,14 @@ export class Stage {
   readonly nina: Person;
   readonly emil: Person;
   readonly dana: Person;
+  readonly dora: Person;
+  readonly bela: Person;
   /** In Alice's direct conversation, and nobody of those who ask. */
   readonly bob: Person;
   readonly group: GroupBook;
   readonly direct: string;
+  /** Between Bela and Alice, who has blocked her. */
+  readonly keptBack: string;
   readonly linkId: string;
   /** What stands in a conversation or belongs to an account, and in no answer to anybody else. */
   readonly secrets: readonly Secret[];
@@ -37,13 +42,19 @@ export class Stage {
   #passkey: string | undefined;
 
   private constructor(
-    parts: Pick<Stage, "platform" | Name | "keyless" | "group" | "direct" | "sockets" | "linkId" | "secrets">,
+    parts: Pick<
+      Stage,
+      "platform" | Name | "keyless" | "group" | "direct" | "keptBack" | "sockets" | "linkId" | "secrets"
+    >,
   ) {
     this.platform = parts.platform;
-    [this.alice, this.bob, this.oscar, this.nina, this.emil, this.dana] = NAMES.map((name) => parts[name]) as Six;
+    [this.alice, this.bob, this.oscar, this.nina, this.emil, this.dana, this.dora, this.bela] = NAMES.map(
+      (name) => parts[name],
+    ) as Eight;
     this.keyless = parts.keyless;
     this.group = parts.group;
     this.direct = parts.direct;
+    this.keptBack = parts.keptBack;
     this.sockets = parts.sockets;
     this.#heard = new Map([...parts.sockets.values()].map((socket) => [socket, socket.frames.length]));
     this.linkId = parts.linkId;
@@ -55,15 +66,22 @@ export class Stage {
     const { origin } = platform;
     const people: Person[] = [];
     for (const name of NAMES) people.push(await Person.signUp(origin, name));
-    const [alice, bob, oscar, nina, emil, dana] = people as Six;
+    const [alice, bob, oscar, nina, emil, dana, dora, bela] = people as Eight;
     const sockets = new Map<Person, TestSocket>();
     // While Emil is still a member, so that he holds what a member holds.
     for (const person of people) sockets.set(person, await person.connect());
-    const group = await GroupBook.begin(alice, dana, emil);
+    const group = await GroupBook.begin(alice, dana, emil, dora, bela);
+    // Dora can do what an admin can before she cannot.
+    await group.appoint(alice, dora, "admin");
+    await group.remove(dora, emil);
+    await group.appoint(alice, dora, "member");
     await GroupBook.begin(alice, nina);
+    const { conversationId: keptBack } = await bela.conversations.openDirectConversation({
+      accountId: alice.accountId,
+    });
+    await alice.conversations.blockAccount({ accountId: bela.accountId });
     await alice.conversations.openDirectConversation({ accountId: nina.accountId });
     const { conversationId: direct } = await alice.conversations.openDirectConversation({ accountId: bob.accountId });
-    await group.remove(alice, emil);
     await sockets.get(emil)!.until(({ type }) => type === "group.ended");
 
     const secret = () => randomBytes(48).toString("base64");
@@ -71,6 +89,8 @@ export class Stage {
     const toBob = makeSubmission(direct, [bob.deviceId], { ciphertext: secret() });
     await alice.messaging.postMessage(inGroup);
     await alice.messaging.postMessage(toBob);
+    const unheard = makeSubmission(keptBack, [alice.deviceId], { ciphertext: secret() });
+    await bela.messaging.postMessage(unheard);
     const parcel = { linkId: someId(), number: 0, parcel: secret() };
     await alice.keys.putLinkParcel(parcel);
 
@@ -78,9 +98,9 @@ export class Stage {
     keyless.tokens = await keyless.identity.signInWithPassword({ ...LOGIN, deviceName: "without keys" });
     const secretsOf = ({ ciphertext, messageId }: typeof toBob, of: Place) =>
       [ciphertext, messageId].map((text) => ({ text, of }));
-    const secrets = [...secretsOf(inGroup, "group"), ...secretsOf(toBob, "direct")];
+    const secrets = [...secretsOf(inGroup, "group"), ...secretsOf(toBob, "direct"), ...secretsOf(unheard, "kept back")];
     return new Stage({
-      ...{ platform, alice, bob, oscar, nina, emil, dana, keyless, group, direct, sockets },
+      ...{ platform, alice, bob, oscar, nina, emil, dana, dora, bela, keyless, group, direct, keptBack, sockets },
       ...{ linkId: parcel.linkId, secrets: [...secrets, { text: parcel.parcel, of: "account" as const }] },
     });
   }
@@ -96,6 +116,7 @@ export class Stage {
     return [
       { id: this.group.conversationId, of: "group" },
       { id: this.direct, of: "direct" },
+      { id: this.keptBack, of: "kept back" },
     ];
   }
 
@@ -142,8 +163,11 @@ export class Stage {
   }
 }
 
-/** Where something of Alice's stands: in her group, in her conversation with Bob, in her account. */
-export type Place = "group" | "direct" | "account";
+/**
+ * Where something stands: in Alice's group, in her conversation with Bob, in her account; or in what somebody says to her
+ * whom she has blocked, which is kept back from her too.
+ */
+export type Place = "group" | "direct" | "account" | "kept back";
 
 export interface Secret {
   readonly text: string;
@@ -151,9 +175,9 @@ export interface Secret {
 }
 
 const LOGIN = { username: "alice", password: PASSWORD };
-const NAMES = ["alice", "bob", "oscar", "nina", "emil", "dana"] as const;
+const NAMES = ["alice", "bob", "oscar", "nina", "emil", "dana", "dora", "bela"] as const;
 type Name = (typeof NAMES)[number];
-type Six = [Person, Person, Person, Person, Person, Person];
+type Eight = [Person, Person, Person, Person, Person, Person, Person, Person];
 
 /** The same claims, signed by another server. */
 export function signedElsewhere(token: string): Promise<string> {

@@ -72,8 +72,8 @@ export const conversationsRows: RowsOf<ConversationsApi> = {
 
 export const messagingRows: RowsOf<MessagingApi> = {
   catchUp: {
-    ask: (api, { group, direct }) => {
-      const positions = [group.conversationId, direct, someId()].map((conversationId) => ({
+    ask: (api, { group, direct, keptBack }) => {
+      const positions = [group.conversationId, direct, keptBack, someId()].map((conversationId) => ({
         conversationId,
         sequence: 0,
       }));

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import { publicVectorFolder, readPublicVector } from "../../../web/crypto/testing/public-vectors/folder.ts";
+import { FIELDS, fill, letFieldsBeFilled } from "./hostile-fields.ts";
+import { hostileTexts, OWN_HOSTILE_TEXTS } from "./hostile-texts.ts";
 import { receive } from "./receive.ts";
 import { shows } from "./shows.ts";
 import type { OpenPreview } from "./writing-stories.ts";
@@ -9,25 +10,9 @@ const AT_ONCE = 150;
 /** Everything a message may consist of. */
 const HARMLESS = "a,blockquote,code,div,em,li,ol,pre,s,small,strong,ul";
 
-/** What is known to run in careless pages: of the folder of public vectors, each as a message, bare and within marks. */
-function payloads(folder: string): string[] {
-  const read = <T>(name: string) => JSON.parse(readPublicVector(folder, `xss/${name}`)) as T;
-  const sheet = readPublicVector(folder, "xss/owasp-xss-filter-evasion.md");
-  const known = [
-    ...read<{ payload: string }[]>("dompurify-expect.json").map(({ payload }) => payload),
-    ...read<{ data: string }[]>("h5sc-items.json").map(({ data }) => data),
-    ...readPublicVector(folder, "xss/h5sc-vectors.txt").split("\n"),
-    ...[...sheet.matchAll(/^```\w*\n([\s\S]*?)^```/gmu)].map(([, code]) => code!),
-    ...["javascript:alert(1)", "data:text/html,<script>alert(1)</script>", "https://e.org/\"onclick='alert(1)"],
-    "https://e.org/?x=<img/src/onerror=alert(1)> http://`onerror=alert(1) www.e.org/\u0000javascript:alert(1)",
-    ...[
-      "javascript:alert(1)//https://e.org",
-      "JaVaScRiPt:https://e.org",
-      "[x](javascript:alert(1))",
-      "<https://e.org>",
-    ],
-  ].filter((text) => text.trim() !== "");
-  return known.flatMap((text, at) => (at % 3 === 0 ? [text, `**_${text}_**`, `> - ${text}`] : [text]));
+/** Each as a message, bare and within marks. */
+function asMessages(texts: readonly string[]): string[] {
+  return texts.flatMap((text, at) => (at % 3 === 0 ? [text, `**_${text}_**`, `> - ${text}`] : [text]));
 }
 
 /** Texts that were made to run, through every place of the page that shows a message. */
@@ -48,30 +33,15 @@ export function tellOfHostileTexts(open: OpenPreview): void {
     });
   }, 60_000);
 
-  const folder = publicVectorFolder(process.env["TENCHAT_VECTORS"]);
-  if (folder === undefined) {
-    it("runs nothing of a message: told where the folder of public vectors is", () => {
-      console.info("The public vectors are not here; set TENCHAT_VECTORS to their folder to try the XSS corpus.");
-    });
-    return;
-  }
+  const { texts, whole } = hostileTexts();
+  if (!whole)
+    console.info("The public vectors are not here; set TENCHAT_VECTORS to their folder to try the XSS corpus.");
 
   it("runs nothing of a message, whatever is written in it, and links to nothing but http, https and mailto", async () => {
-    const hostile = payloads(folder);
-    expect(hostile.length).toBeGreaterThan(500);
-    const happened: string[] = [];
-    const before = async (page: Page) => {
-      page.on("dialog", (dialog) => void (happened.push(`dialog ${dialog.message()}`), dialog.dismiss()));
-      page.on("pageerror", (error) => void happened.push(error.message));
-      page.on("console", (message) => void (message.type() === "error" && happened.push(message.text())));
-      await page.addInitScript(() => {
-        document.addEventListener("securitypolicyviolation", ({ violatedDirective }) =>
-          console.error(`violated ${violatedDirective}`),
-        );
-      });
-    };
-    await open({ before }, async (page) => {
-      page.on("request", (request) => void happened.push(request.url()));
+    const hostile = asMessages(texts);
+    const watched = watch();
+    await open(watched, async (page) => {
+      page.on("request", (request) => void watched.happened.push(request.url()));
       for (let at = 0; at < hostile.length; at += AT_ONCE) {
         const some = hostile.slice(at, at + AT_ONCE);
         await receive(page, [...some, `end of ${at}`]);
@@ -99,7 +69,55 @@ export function tellOfHostileTexts(open: OpenPreview): void {
         expect({ foreign, links }).toEqual({ foreign: [], links: [] });
         expect(["dir", "href", "rel", "start", "target"]).toEqual(expect.arrayContaining(attributes));
       }
-      await shows(async () => happened, []);
+      await shows(async () => watched.happened, []);
     });
   }, 90_000);
+
+  it("A11 runs nothing of what stands in any other field of any page, and builds nothing of it", async () => {
+    // Each way in which a text comes to a page once; the long form has every page.
+    const some = ["/conversations/c-group", "/settings", "/administration/reports", "session storage-unusable"];
+    await tryFields(open, OWN_HOSTILE_TEXTS, some);
+  }, 90_000);
+}
+
+/** Every field with harmless words and then with these: what a page is built of has to be the same. */
+export async function tryFields(
+  open: OpenPreview,
+  texts: readonly string[],
+  paths: readonly string[] = FIELDS,
+): Promise<void> {
+  const watched = watch();
+  await open(watched, async (page) => {
+    await letFieldsBeFilled(page);
+    const known = new Set<string>();
+    // What is long is folded, whatever it says.
+    const harmless = ["harmless words\n".repeat(45)];
+    for (const path of paths) for (const each of (await fill(page, path, harmless)).built) known.add(each);
+    page.on("request", (request) => void watched.happened.push(request.url()));
+    const wrong: string[] = [];
+    for (const path of paths) {
+      const { built, filled, links } = await fill(page, path, texts);
+      wrong.push(...built.filter((each) => !known.has(each)).map((each) => `${path} has ${each}`));
+      wrong.push(...links.map((each) => `${path} leads to ${each}`));
+      if (filled < 1 && path !== "/nowhere") wrong.push(`${path} shows nothing of it`);
+    }
+    expect(wrong).toEqual([]);
+    await shows(async () => watched.happened, []);
+  });
+}
+
+/** Everything that a page says has run or was kept from running. */
+function watch(): { readonly happened: string[]; before(page: Page): Promise<void> } {
+  const happened: string[] = [];
+  const before = async (page: Page) => {
+    page.on("dialog", (dialog) => void (happened.push(`dialog ${dialog.message()}`), dialog.dismiss()));
+    page.on("pageerror", (error) => void happened.push(error.message));
+    page.on("console", (message) => void (message.type() === "error" && happened.push(message.text())));
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective }) =>
+        console.error(`violated ${violatedDirective}`),
+      );
+    });
+  };
+  return { happened, before };
 }

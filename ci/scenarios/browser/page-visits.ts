@@ -37,6 +37,9 @@ export const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["home", "/settings"],
   ["home", "/settings/delete-account"],
   ["home", "/administration"],
+  ["home", "/administration/reports"],
+  ["home", `${conversation}/report`],
+  ["home", `${conversation}/report?message=m0`],
   ["home", "/nowhere"],
 ];
 

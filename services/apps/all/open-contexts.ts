@@ -11,6 +11,7 @@ import type { OpenedMessaging } from "../../contexts/messaging/index.ts";
 import { Incarnations, openServerInfo } from "../../contexts/server-info/index.ts";
 import type { Build } from "../../contexts/server-info/index.ts";
 import { openRecords } from "../../contexts/records/index.ts";
+import { openModeration } from "../../contexts/moderation/index.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 
 /** Every context, open. */
@@ -47,6 +48,7 @@ export async function openContexts(kernel: Kernel, build: Build) {
     keys,
     conversations,
     messaging,
+    moderation: openModeration(kernel, identity),
     records: openRecords(kernel, identity.devices),
   } satisfies RoomsByContext;
 }

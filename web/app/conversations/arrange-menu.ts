@@ -43,9 +43,14 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
         </button>
       }
       <p class="tc-menu-hint">{{ t().arrange.hint }}</p>
-      <button type="button" class="tc-menu-item" role="menuitem" (click)="showTimer()">
+      <button type="button" class="tc-menu-item" role="menuitem" (click)="show('timer')">
         <tc-icon name="timer" />{{ t().timer.title }}
       </button>
+      @if (other(); as person) {
+        <button type="button" class="tc-menu-item" role="menuitem" (click)="show('report')">
+          <tc-icon name="alert" />{{ t().report(person.displayName) }}
+        </button>
+      }
       @if (blockable(); as person) {
         <button type="button" class="tc-menu-item" role="menuitem" (click)="ask()">
           <tc-icon name="close" />{{ t().block.block(person.displayName) }}
@@ -103,11 +108,12 @@ export class ArrangeMenu {
     { name: "pinned", icon: "pin" },
     { name: "archived", icon: "archive" },
   ] as const;
-  /** Whom it is with: nobody of a group, nor who is blocked, where the conversation itself offers the way back. */
-  protected readonly blockable = computed(() => {
-    const { kind, blocked } = this.conversation();
-    return kind === "direct" && !blocked ? othersIn(this.conversation())[0] : undefined;
-  });
+  /** Whom it is with: nobody of a group. */
+  protected readonly other = computed(() =>
+    this.conversation().kind === "direct" ? othersIn(this.conversation())[0] : undefined,
+  );
+  /** Nor who is blocked, where the conversation itself offers the way back. */
+  protected readonly blockable = computed(() => (this.conversation().blocked ? undefined : this.other()));
   protected readonly canLeave = computed(() => this.conversation().kind === "group" && !this.conversation().ended);
   private readonly confirm = viewChild<Confirm>("question");
   private readonly removal = viewChild.required(RemoveQuestion);
@@ -130,9 +136,9 @@ export class ArrangeMenu {
     this.removal().open();
   }
 
-  protected showTimer(): void {
+  protected show(page: "timer" | "report"): void {
     this.menu().close();
-    void this.router.navigate(["/conversations", this.conversation().id, "timer"]);
+    void this.router.navigate(["/conversations", this.conversation().id, page]);
   }
 
   protected leave(): Promise<void> {

@@ -72,7 +72,7 @@ export class ScreenTable implements OnInit {
     const { columns, actions } = this.blueprint();
     const speech = { dates: this.language.dates(), now: this.now(), common: this.common(), words: this.t() };
     return this.found().map((row): TableRow => {
-      const cells = showCells(row, columns, speech);
+      const cells = worded(showCells(row, columns, speech), this.own().values);
       return { id: idOf(row, actions), name: this.own().row(cells), cells };
     });
   });
@@ -160,4 +160,8 @@ export class ScreenTable implements OnInit {
     const answer = await this.door.rows(operation, rows, asked);
     return [answer.rows, paged ? answer.nextCursor : null];
   }
+}
+
+function worded(cells: Record<string, string>, values: AnyTableWords["values"] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, values[name]?.[cell] ?? cell]));
 }

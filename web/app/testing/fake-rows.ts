@@ -16,6 +16,25 @@ export class FakeRows {
     })),
   );
 
+  /** What people have reported. */
+  #reports = PEOPLE.slice(0, 3).map(({ username }, at) => ({
+    reportId: `r${at}`,
+    reported: username,
+    reason: ["harassment", "spam", "other"][at],
+    words: at === 1 ? "" : "It has been going on since Monday, and blocking does not help in the group.",
+    quoted: at === 2 ? null : "Buy one, get nine. Only today: https://example.org/offer",
+    reporter: "mira",
+    reportedAt: new Date(Date.now() - (3 - at) * 50_000_000).toISOString(),
+  }));
+
+  reports() {
+    return { rows: this.#reports, nextCursor: null };
+  }
+
+  close(reportId: string): void {
+    this.#reports = this.#reports.filter((row) => row.reportId !== reportId);
+  }
+
   page(query: string, cursor: unknown) {
     const all = this.#rows.filter(({ username }) => username.startsWith(query.toLowerCase()));
     const from = cursor === undefined ? 0 : Number(cursor);

@@ -18,6 +18,7 @@ import type { IdentityDoor } from "../../core/identity/door.ts";
 import type { KeysDoor } from "../../core/keys/door.ts";
 import type { ScreensDoor } from "../../core/screens/door.ts";
 import type { Preferences, RecordsDoor } from "../../core/records/door.ts";
+import type { ModerationDoor } from "../../core/moderation/door.ts";
 import type { GivenProfile } from "../../core/records/given-profile.ts";
 import { ValueStore } from "../../core/store.ts";
 import { FakeRows } from "./fake-rows.ts";
@@ -29,6 +30,7 @@ const REFUSED = new TenChatError("storage-unusable", "", {
 
 /** A core without a server, for looking at pages: what is on the screen is what a scene says. */
 export class FakeTenChat implements TenChat {
+  readonly moderation: ModerationDoor = { report: async () => undefined };
   readonly profile = new ValueStore<GivenProfile>({ name: "", picture: null });
   readonly records: RecordsDoor = {
     profile: this.profile,
@@ -146,8 +148,14 @@ export class FakeTenChat implements TenChat {
   readonly #administered = new FakeRows();
   readonly screens: ScreensDoor = {
     conditions: async () => new Set(["administrator"]),
-    rows: async (_operation, _field, { query = "", cursor }) => this.#administered.page(String(query), cursor),
-    act: async (operation, { deviceId }) => this.#administered.act(operation, String(deviceId)),
+    rows: async (operation, _field, { query = "", cursor }) =>
+      operation === "moderation.list-reports"
+        ? this.#administered.reports()
+        : this.#administered.page(String(query), cursor),
+    act: async (operation, { deviceId, reportId }) =>
+      reportId === undefined
+        ? this.#administered.act(operation, String(deviceId))
+        : this.#administered.close(String(reportId)),
   };
   readonly audit = { open: () => Promise.reject<Auditor>(new TenChatError("offline", "")) };
   readonly #scene: string;

@@ -25,6 +25,7 @@ import type { ServerApi } from "../server-api.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { ulid } from "../ulid.ts";
 import { isVisible } from "../visible-text.ts";
+import { uuid } from "../uuid.ts";
 
 interface Parts {
   readonly api: ServerApi["conversations"];
@@ -281,13 +282,4 @@ function isSameLinks(one: readonly Invitation[], other: readonly Invitation[] = 
 function expectRoom(members: readonly RosterMember[]): void {
   if (members.length <= maximumMembers) return;
   throw new TenChatError("group-full", `A group has at most ${maximumMembers} people. Nothing was changed.`);
-}
-
-/** Of version 4 (RFC 9562, section 5.4). */
-function uuid(random: Uint8Array): string {
-  const bytes = Uint8Array.from(random);
-  bytes[6] = 0x40 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

@@ -125,6 +125,7 @@ export const ar: ConversationsWords = {
     hint: "لك وحدك، على جميع أجهزتك. ولا يعلم الخادم بذلك.",
   },
   timer: { title: "رسائل تختفي", sign: (seconds) => `تختفي الرسائل بعد: ${span(seconds, "ar")}` },
+  report: (name) => `الإبلاغ عن ${name}`,
   block: {
     sign: "محظور",
     block: (name) => `حظر ${name}`,

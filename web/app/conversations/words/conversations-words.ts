@@ -102,6 +102,7 @@ export interface ConversationsWords {
   readonly arrange: Words<"label" | "muted" | "pinned" | "archived" | "hint">;
   /** Of messages that disappear. */
   readonly timer: Words<"title"> & { readonly sign: (seconds: number) => string };
+  readonly report: WithName;
   readonly block: Words<"effect" | "groups" | "sign"> & {
     readonly block: WithName;
     readonly unblock: WithName;

@@ -125,6 +125,7 @@ export const de: ConversationsWords = {
     title: "Verschwindende Nachrichten",
     sign: (seconds) => `Nachrichten verschwinden nach: ${span(seconds, "de")}`,
   },
+  report: (name) => `${name} melden`,
   block: {
     sign: "Blockiert",
     block: (name) => `${name} blockieren`,

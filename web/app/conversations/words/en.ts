@@ -121,6 +121,7 @@ export const en: ConversationsWords = {
     hint: "Only for you, on all of your devices. The server does not learn of it.",
   },
   timer: { title: "Disappearing messages", sign: (seconds) => `Messages disappear after ${span(seconds, "en")}` },
+  report: (name) => `Report ${name}`,
   block: {
     sign: "Blocked",
     block: (name) => `Block ${name}`,

@@ -24,6 +24,8 @@ export const de: CommonWords = {
       "Dir wurde noch nicht geantwortet, und es warten schon genug Nachrichten von dir. Sende sie nach einer Antwort erneut.",
     "block-list-full":
       "Du hast so viele Personen blockiert, wie es geht. Hebe erst eine Blockierung auf; nichts hat sich geändert.",
+    "too-many-reports":
+      "Es warten so viele Meldungen von dir, wie es geht. Der Betreiber muss sie erst ansehen; gesendet wurde nichts.",
     "daily-quota-spent":
       "Du hast so viel gesendet, wie dieser Server von einem Konto am Tag annimmt. Sende die Nachricht morgen erneut.",
     "username-taken":

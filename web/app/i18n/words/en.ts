@@ -24,6 +24,8 @@ export const en: CommonWords = {
     "answer-awaited":
       "They have not answered you yet, and enough of your messages wait for them. Send it again once they have.",
     "block-list-full": "You have blocked as many people as one can. Unblock somebody first; nothing has changed.",
+    "too-many-reports":
+      "As many of your reports wait as may. Whoever runs this server has to look at them first; nothing was sent.",
     "daily-quota-spent":
       "You have sent as much as this server takes from one account in a day. Send it again tomorrow.",
     "username-taken":

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from "@angular/core";
+import { Router } from "@angular/router";
 import { Confirm } from "../../../ui/confirm/confirm.ts";
 import { Icon } from "../../../ui/icon/icon.ts";
 import { Menu, type MenuPlace } from "../../../ui/menu/menu.ts";
@@ -55,6 +56,10 @@ import { MORE_EMOJI, QUICK_EMOJI } from "./emoji.ts";
           <button type="button" class="tc-menu-item" data-look="danger" role="menuitem" (click)="ask()">
             <tc-icon name="trash" />{{ t().actions.delete }}
           </button>
+        } @else if (item()?.content?.kind === "text") {
+          <button type="button" class="tc-menu-item" role="menuitem" (click)="report()">
+            <tc-icon name="alert" />{{ t().actions.report }}
+          </button>
         }
       }
     </tc-menu>
@@ -80,6 +85,7 @@ export class MessageMenu {
   protected readonly t = inject(MESSAGING_WORDS);
   protected readonly common = inject(Language).common;
   private readonly announcer = inject(Announcer);
+  private readonly router = inject(Router);
   protected readonly attempt = new Attempt();
   protected readonly item = signal<MessageItem | null>(null);
   protected readonly picking = signal(false);
@@ -140,6 +146,12 @@ export class MessageMenu {
       await navigator.clipboard.writeText(content.text);
       this.announcer.say(this.t().actions.copied);
     });
+  }
+
+  protected report(): void {
+    const message = this.item()?.id;
+    this.menu().close();
+    void this.router.navigate(["/conversations", this.view().id, "report"], { queryParams: { message } });
   }
 
   protected ask(): void {

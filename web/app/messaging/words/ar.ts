@@ -42,6 +42,7 @@ export const ar: MessagingWords = {
     moreEmoji: "رموز تعبيرية أخرى",
     reply: "رد",
     copy: "نسخ النص",
+    report: "إبلاغ…",
     copied: "نُسخ.",
     edit: "تعديل",
     delete: "حذف",

@@ -44,6 +44,7 @@ export const de: MessagingWords = {
     moreEmoji: "Mehr Emoji",
     reply: "Antworten",
     copy: "Text kopieren",
+    report: "Melden …",
     copied: "Kopiert.",
     edit: "Bearbeiten",
     delete: "Löschen",

@@ -42,6 +42,7 @@ export const en: MessagingWords = {
     moreEmoji: "More emoji",
     reply: "Reply",
     copy: "Copy text",
+    report: "Report…",
     copied: "Copied.",
     edit: "Edit",
     delete: "Delete",

@@ -35,6 +35,7 @@ export interface MessagingWords extends Words<
     | "moreEmoji"
     | "reply"
     | "copy"
+    | "report"
     | "copied"
     | "edit"
     | "delete"

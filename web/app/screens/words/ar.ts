@@ -43,5 +43,36 @@ export const ar: ScreensWords = {
         },
       },
     },
+    "administration/reports": {
+      title: "البلاغات",
+      about:
+        "ما يطلب منك الناس النظر فيه. تظهر الرسالة هنا كما يعرضها جهاز صاحب البلاغ: لا يستطيع الخادم قراءة الرسائل، فلا يستطيع القول إنها كُتبت. يزول البلاغ بعد 90 يومًا.",
+      tables: {
+        reports: {
+          caption: "بلاغات تنتظر",
+          row: ({ reported, reporter }) => `${reported}، أبلغ عنه ${reporter}`,
+          none: "لم يبلغ أحد عن شيء.",
+          columns: {
+            reported: "عن",
+            reason: "السبب",
+            words: "بكلماته",
+            quoted: "الرسالة",
+            reporter: "من",
+            reportedAt: "متى",
+          },
+          values: {
+            reason: { spam: "رسائل مزعجة", harassment: "مضايقة", illegal: "ممنوع قانونًا", other: "أمر آخر" },
+          },
+          actions: {
+            "moderation.close-report": {
+              label: "إغلاق",
+              question: ({ reported, reporter }) => `هل يُغلق بلاغ ${reporter} عن ${reported}؟`,
+              consequence: "لا يبقى منه شيء. لا يُخبر أي من الطرفين.",
+              done: ({ reported }) => `أُغلق البلاغ عن ${reported}.`,
+            },
+          },
+        },
+      },
+    },
   },
 };

@@ -46,5 +46,36 @@ export const de: ScreensWords = {
         },
       },
     },
+    "administration/reports": {
+      title: "Meldungen",
+      about:
+        "Worum Leute dich bitten. Eine Nachricht steht hier so, wie das Gerät dessen sie zeigt, der sie meldet: Der Server kann keine Nachrichten lesen und also nicht sagen, ob sie geschrieben wurde. Nach 90 Tagen verschwindet eine Meldung.",
+      tables: {
+        reports: {
+          caption: "Offene Meldungen",
+          row: ({ reported, reporter }) => `${reported}, gemeldet von ${reporter}`,
+          none: "Niemand hat etwas gemeldet.",
+          columns: {
+            reported: "Über",
+            reason: "Grund",
+            words: "In eigenen Worten",
+            quoted: "Die Nachricht",
+            reporter: "Von",
+            reportedAt: "Wann",
+          },
+          values: {
+            reason: { spam: "Spam", harassment: "Belästigung", illegal: "Verbotenes", other: "Anderes" },
+          },
+          actions: {
+            "moderation.close-report": {
+              label: "Schließen",
+              question: ({ reported, reporter }) => `Die Meldung von ${reporter} über ${reported} schließen?`,
+              consequence: "Nichts davon bleibt. Keiner der beiden erfährt es.",
+              done: ({ reported }) => `Die Meldung über ${reported} wurde geschlossen.`,
+            },
+          },
+        },
+      },
+    },
   },
 };

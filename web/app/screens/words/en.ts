@@ -1,4 +1,4 @@
-import { ADMINISTRATION_SCREEN, type Column } from "../../../../generated/ui/blueprint.ts";
+import { ADMINISTRATION_SCREEN, REPORTS_SCREEN, type Column } from "../../../../generated/ui/blueprint.ts";
 import type { Cells, ScreensWords } from "./screens-words.ts";
 
 /** In English columns are called what the specification calls them. */
@@ -7,6 +7,8 @@ function labelsOf<C extends Column>(columns: readonly C[]): Cells<C["name"]> {
 }
 
 const { devices } = ADMINISTRATION_SCREEN.tables;
+const { reports } = REPORTS_SCREEN.tables;
+const [close] = reports.actions;
 const [endSessions, removeDevice] = devices.actions;
 
 export const en: ScreensWords = {
@@ -43,6 +45,37 @@ export const en: ScreensWords = {
               question: ({ deviceName, username }) => `Remove “${deviceName}” from the account of ${username}?`,
               consequence: "It is signed out and can never come back as this device. What it has stored stays on it.",
               done: ({ deviceName, username }) => `${deviceName} of ${username} was removed.`,
+            },
+          },
+        },
+      },
+    },
+    "administration/reports": {
+      title: REPORTS_SCREEN.title,
+      about:
+        "What people have asked you to look at. A message stands here as its reporter's device shows it: the server cannot read messages, and so cannot say whether it was written. A report goes after 90 days.",
+      tables: {
+        reports: {
+          caption: "Reports that wait",
+          row: ({ reported, reporter }) => `${reported}, reported by ${reporter}`,
+          none: "Nobody has reported anything.",
+          columns: {
+            ...labelsOf(reports.columns),
+            reported: "About",
+            words: "In their words",
+            quoted: "The message",
+            reporter: "By",
+            reportedAt: "When",
+          },
+          values: {
+            reason: { spam: "Spam", harassment: "Harassment", illegal: "Illegal", other: "Something else" },
+          },
+          actions: {
+            [close.operation]: {
+              label: close.label,
+              question: ({ reported, reporter }) => `Close the report of ${reporter} about ${reported}?`,
+              consequence: "Nothing of it is kept. Neither of the two is told.",
+              done: ({ reported }) => `The report about ${reported} was closed.`,
             },
           },
         },

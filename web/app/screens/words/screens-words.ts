@@ -23,6 +23,8 @@ interface TableWords<T extends Table> {
   readonly row: (row: Cells<ColumnOf<T>>) => string;
   readonly none: string;
   readonly columns: Cells<ColumnOf<T>>;
+  /** What is said for a value that is a word of the specification, by column. */
+  readonly values?: Readonly<Partial<Record<ColumnOf<T>, Cells>>>;
   readonly actions: Readonly<Record<T["actions"][number]["operation"], ActionWords<ColumnOf<T>>>>;
 }
 
@@ -32,14 +34,16 @@ export interface AnyTableWords {
   readonly row: (row: Cells) => string;
   readonly none: string;
   readonly columns: Cells;
+  readonly values?: Readonly<Record<string, Cells>>;
   readonly actions: Readonly<Record<string, ActionWords<string>>>;
 }
 
 interface ScreenWords<S extends TableScreen> {
   readonly title: string;
   readonly about: string;
-  readonly find: string;
-  readonly findHint: string;
+  /** Of the field that narrows what is shown, where there is one. */
+  readonly find?: string;
+  readonly findHint?: string;
   readonly tables: { readonly [Key in keyof S["tables"]]: TableWords<S["tables"][Key] & Table> };
 }
 

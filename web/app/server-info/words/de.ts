@@ -28,6 +28,7 @@ export const de: ServerInfoWords = {
       "group-links": "Links in Gruppen",
       groups: "Gruppen",
       records: "Name, Bild und Einstellungen auf allen Geräten",
+      reports: "Leute dem Betreiber melden",
       "ways-in": "Das Passwort ändern und weitere Passkeys",
     },
   },

@@ -27,6 +27,7 @@ export const en: ServerInfoWords = {
       "group-links": "Links into groups",
       groups: "Groups",
       records: "One’s name, picture and choices on all devices",
+      reports: "Reporting people to whoever runs the server",
       "ways-in": "Changing the password, and passkeys besides the first",
     },
   },

@@ -1,0 +1,2 @@
+export { openModeration } from "./open-moderation.ts";
+export type { OpenedModeration } from "./open-moderation.ts";
