@@ -23,6 +23,7 @@ import { Language } from "../i18n/language.ts";
 import { GivenName } from "../records/given-name.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { isChangeable } from "./actions/is-changeable.ts";
 import { type About, Composer } from "./composer.ts";
 import { DevicesNoticeView } from "./devices-notice.ts";
 import { FindBar } from "./search/find-bar.ts";
@@ -91,9 +92,7 @@ export class Conversation implements OnInit {
 
   /** One's newest text, as long as it can be changed. */
   protected editLast(): void {
-    const item = this.view()
-      ?.messages.get()
-      .findLast(({ own, content }) => own && content.kind === "text");
+    const item = this.view()?.messages.get().findLast(isChangeable);
     if (item !== undefined) this.about.set({ kind: "edit", item });
   }
 }

@@ -104,6 +104,13 @@ export class MessageLog implements OnInit {
     const names = this.names();
     return (accountId: string) => names.get(accountId) ?? accountId;
   });
+  /** Whom a mention means: those who are here. */
+  protected readonly personOfName = computed(() => {
+    const people = new Map(
+      this.members().map(({ username, displayName: name, own }) => [username.toLowerCase(), { name, own }]),
+    );
+    return (username: string) => people.get(username) ?? null;
+  });
   protected readonly ownAccountId = computed(() => this.members().find(({ own }) => own)?.accountId ?? "");
   private readonly menu = viewChild.required(MessageMenu);
   /** The message under the pointer, and where the button beside it stands. */

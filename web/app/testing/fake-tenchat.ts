@@ -270,6 +270,21 @@ export class FakeTenChat implements TenChat {
         const kept = before.filter((one) => one.emoji !== emoji);
         change(messageId, { reactions: accountIds.length > 0 ? [...kept, { emoji, accountIds }] : kept });
       },
+      forward: async (messageId, conversationId) => {
+        const content = messages.get().find((item) => item.id === messageId)?.content;
+        const to = this.#logs.get(conversationId) ?? new ValueStore<readonly MessageItem[]>([]);
+        this.#logs.set(conversationId, to);
+        if (content?.kind !== "text") return;
+        const item: MessageItem = {
+          id: crypto.randomUUID(),
+          own: true,
+          ...sender(true, conversationId),
+          content: { kind: "text", text: content.text, forwarded: true },
+          sentAt: Date.now(),
+          state: "sent",
+        };
+        to.set([...to.get(), item]);
+      },
       reach: async (messageId) => messages.get().some((item) => item.id === messageId),
       reachMoment: async (moment) => messages.get().find((item) => item.sentAt >= moment)?.id ?? null,
       retry: async (messageId) => change(messageId, { state: "sent" }),

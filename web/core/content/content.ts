@@ -18,7 +18,8 @@ export type MemberRole = "owner" | "admin" | "member";
 
 /** What a screen can show of it. */
 export type ShownContent =
-  | { readonly kind: "text"; readonly text: string; readonly replyTo?: Reference }
+  /** `forwarded`: not whoever sent it has said so, but somebody elsewhere, of whom nothing is told. */
+  | { readonly kind: "text"; readonly text: string; readonly replyTo?: Reference; readonly forwarded?: true }
   /** Its writer has taken it back. */
   | { readonly kind: "deleted" }
   /** Who came into a group, who went and who may do something else now; `begun` of its first members. */

@@ -52,8 +52,8 @@ export class Requests {
       const record = this.#ledger.conversation(conversationId);
       if (record === undefined) return;
       const { heldFrom: _heldFrom, rewoundAt: _rewoundAt, ...kept } = record;
-      const { unread, last, draft } = nothingYet(record.createdAt);
-      await this.#ledger.removeInside({ ...kept, unread, last, draft, removed: true });
+      const { unread, mentions, last, draft } = nothingYet(record.createdAt);
+      await this.#ledger.removeInside({ ...kept, unread, mentions, last, draft, removed: true });
     });
   }
 }

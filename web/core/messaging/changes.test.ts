@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { accountOf, lastText, texts, until } from "../testing/fake-host.ts";
-import type { FakeHost } from "../testing/fake-host.ts";
+import { FakeHost, accountOf, lastText, signUp, texts, until } from "../testing/fake-host.ts";
 import { LyingLog } from "../testing/lying-log.ts";
 import { twoPeople } from "../testing/two-people.ts";
 import type { ConversationView } from "../tenchat.ts";
@@ -81,6 +80,51 @@ describe("what one does with a message", () => {
     await until(() => line().last?.content?.kind === "deleted");
     expect(line().unread).toBe(1);
     await same(here, there);
+  });
+
+  it("is counted as a mention as long as its words mention one and are not read", async () => {
+    const { bob, here, there } = await twoPeople();
+    const line = () => {
+      const { unread, mentions } = bob.client.conversations.list.get()[0]!;
+      return `${unread} ${mentions}`;
+    };
+    for (const text of ["to @Bob", "about bob@example.org", "@bob and @bob"]) await here.send(text);
+    await until(() => line() === "3 2", line);
+    await here.edit(idOf(here, "to @Bob"), "to nobody");
+    await here.edit(idOf(here, "about bob@example.org"), "about @bob");
+    await here.remove(idOf(here, "@bob and @bob"));
+    await until(() => texts(there).includes("<deleted>") && line() === "2 1", line);
+    there.markRead();
+    await until(() => line() === "0 0", line);
+    await here.edit(idOf(here, "about @bob"), "read, @bob");
+    await there.send("to @bob himself");
+    await same(here, there);
+    expect(line()).toBe("0 0");
+  });
+
+  it("takes a text to another conversation by its words alone, and mentions nobody there", async () => {
+    const { server, alice, bob, here, there, id } = await twoPeople();
+    const carol = new FakeHost(server);
+    await signUp(carol, "carol");
+    const beside = alice.client.messaging.open(await alice.client.conversations.start(accountOf(carol)));
+    await there.send("to begin with");
+    await until(() => texts(here).length === 1);
+    await there.send("words for @carol", { id: idOf(there, "to begin with"), by: accountOf(bob) });
+    await there.edit(idOf(there, "words for @carol"), "other words for @carol");
+    await until(() => texts(here)[1] === "other words for @carol");
+    beside.setDraft("begun");
+    await here.forward(idOf(here, "other words for @carol"), beside.id);
+    const line = () => carol.client.conversations.list.get()[0];
+    await until(() => line()?.unread === 1);
+    const view = carol.client.messaging.open(beside.id);
+    await until(() => view.loaded.get());
+    const [item] = view.messages.get();
+    expect(item?.content).toEqual({ kind: "text", text: "other words for @carol", forwarded: true });
+    expect([item?.replyTo, line()?.mentions, beside.draft.get()]).toEqual([undefined, 0, "begun"]);
+    await expect(here.forward("gone", beside.id)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(here.forward(idOf(here, "to begin with"), "nowhere")).rejects.toMatchObject({ kind: "not-found" });
+    expect(texts(view)).toHaveLength(1);
+    expect(id).not.toBe(beside.id);
   });
 
   it("is not believed of anybody but the writer", async () => {

@@ -108,6 +108,11 @@ export interface ConversationView {
   remove(messageId: string): Promise<void>;
   /** Puts an emoji to a message, or takes it away. */
   react(messageId: string, emoji: string, on: boolean): Promise<void>;
+  /**
+   * Says a text of this conversation in another one, marked as forwarded; nothing tells whose it was. There it is kept for as
+   * long as what else is said there.
+   */
+  forward(messageId: string, conversationId: string): Promise<void>;
   /** Has `messages` reach back to that message; false if it is not on this device. */
   reach(messageId: string): Promise<boolean>;
   /** The first message at or after a moment, which `messages` reaches back to; null if there is none. */

@@ -16,6 +16,7 @@ import type { Outbox } from "./outbox.ts";
 import type { Receipts } from "./receipts.ts";
 import { ShownItems } from "./shown-items.ts";
 import type { Typing } from "./typing.ts";
+import { nothingUnread } from "./unread-keeper.ts";
 
 /** So often a draft is stored while somebody writes; a page may go away at any moment. */
 const draftEvery = 50;
@@ -123,6 +124,14 @@ export class OpenConversation implements ConversationView {
     }));
   }
 
+  forward(messageId: string, conversationId: string): Promise<void> {
+    return this.#explained(async () => {
+      const { content } = this.#item(messageId);
+      if (content.kind !== "text") throw new TenChatError("refused", "Only a text can be forwarded. Nothing was sent.");
+      await this.#parts.outbox.forward(conversationId, content.text);
+    });
+  }
+
   retry(messageId: string): Promise<void> {
     return this.#explained(() => this.#parts.outbox.retry(this.id, messageId));
   }
@@ -151,7 +160,7 @@ export class OpenConversation implements ConversationView {
         const conversation = ledger.conversation(this.id);
         if (conversation === undefined || conversation.unread === 0) return;
         const read = withStanding(conversation, this.#parts.own.accountId, { read: conversation.position });
-        await ledger.commitInside({ conversation: { ...read, unread: 0 } });
+        await ledger.commitInside({ conversation: { ...read, ...nothingUnread } });
         this.#parts.receipts.wake(this.id);
       }),
     );
@@ -232,14 +241,17 @@ export class OpenConversation implements ConversationView {
     make: (notes: ReturnType<ShownItems["notesOf"]>, of: Reference) => Parameters<Outbox["sendChange"]>[1],
   ): Promise<void> {
     return this.#explained(async () => {
-      const item = this.messages.get().find(({ id }) => id === messageId);
-      if (item === undefined) {
-        throw new TenChatError("not-found", "This message is not on the screen any more. Nothing was changed.");
-      }
+      const item = this.#item(messageId);
       const record = this.#window.records.find(({ id }) => id === messageId);
       const notes = this.#items.notesOf(this.id, messageId, record);
       await this.#parts.outbox.sendChange(this.id, make(notes, { id: messageId, by: item.senderAccountId }));
     });
+  }
+
+  #item(messageId: string): MessageItem {
+    const item = this.messages.get().find(({ id }) => id === messageId);
+    if (item !== undefined) return item;
+    throw new TenChatError("not-found", "This message is not on the screen any more. Nothing was changed.");
   }
 
   async #explained<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,4 +1,4 @@
-import { changeOf, contentOfChange, replyOf, textOf } from "../content/content-kinds.ts";
+import { changeOf, contentOfChange, forwardedOf, replyOf, textOf } from "../content/content-kinds.ts";
 import type { Content, ItemChange, Reference } from "../content/content.ts";
 import { changeTypes } from "../content/item-changes.ts";
 import { isNotice } from "../content/group-content.ts";
@@ -41,6 +41,12 @@ export class Outbox {
     checkText(wellFormed);
     const said = replyTo === undefined ? textOf(wellFormed) : replyOf(wellFormed, replyTo);
     await this.#send(conversationId, said, { draft: "" });
+  }
+
+  /** A text that somebody has said elsewhere. */
+  async forward(conversationId: string, text: string): Promise<void> {
+    checkText(text);
+    await this.#send(conversationId, forwardedOf(text), {});
   }
 
   /** What no field holds: the name of a group, or the key of one's profile. */

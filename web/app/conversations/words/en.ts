@@ -109,7 +109,9 @@ export const en: ConversationsWords = {
     deleted: "A deleted message",
     muted: "Muted",
     pinned: "Pinned",
+    mentioned: "You are mentioned",
     wroteTo: (name) => `New message from ${name}`,
+    mentionedIn: (name) => `You are mentioned in ${name}`,
     archived: (value) => `Archived (${value})`,
     unread: (value) => count(value, "unread message", "unread messages"),
   },
@@ -118,7 +120,7 @@ export const en: ConversationsWords = {
     muted: "Mute",
     pinned: "Pin to the top",
     archived: "Archive",
-    hint: "Only for you, on all of your devices. The server does not learn of it.",
+    hint: "Only for you, on all of your devices. The server does not learn of it. Mentions of you are told where you have muted, too.",
   },
   timer: { title: "Disappearing messages", sign: (seconds) => `Messages disappear after ${span(seconds, "en")}` },
   block: {

@@ -6,13 +6,15 @@ import type { ConversationView, MessageItem } from "../../../core/tenchat.ts";
 import { Language } from "../../i18n/language.ts";
 import { Announcer } from "../../shell/announcer.ts";
 import { Attempt } from "../../shell/attempt.ts";
+import { ForwardDialog } from "../forwarding/forward-dialog.ts";
 import { MESSAGING_WORDS } from "../words/messaging-words.ts";
 import { MORE_EMOJI, QUICK_EMOJI } from "./emoji.ts";
+import { isChangeable } from "./is-changeable.ts";
 
 /** What one can do with a message: the same by mouse, by keyboard and by a long press. */
 @Component({
   selector: "tc-message-menu",
-  imports: [Confirm, Icon, Menu],
+  imports: [Confirm, ForwardDialog, Icon, Menu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <tc-menu #menu [label]="t().actions.menu" (closed)="picking.set(false)">
@@ -45,13 +47,18 @@ import { MORE_EMOJI, QUICK_EMOJI } from "./emoji.ts";
         <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('reply')">
           <tc-icon name="reply" />{{ t().actions.reply }}
         </button>
+        <button type="button" class="tc-menu-item" role="menuitem" (click)="forward()">
+          <tc-icon name="forward" />{{ t().actions.forward }}
+        </button>
         <button type="button" class="tc-menu-item" role="menuitem" (click)="copy()">
           <tc-icon name="copy" />{{ t().actions.copy }}
         </button>
         @if (item()?.own) {
-          <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('edit')">
-            <tc-icon name="edit" />{{ t().actions.edit }}
-          </button>
+          @if (changeable()) {
+            <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('edit')">
+              <tc-icon name="edit" />{{ t().actions.edit }}
+            </button>
+          }
           <button type="button" class="tc-menu-item" data-look="danger" role="menuitem" (click)="ask()">
             <tc-icon name="trash" />{{ t().actions.delete }}
           </button>
@@ -67,6 +74,14 @@ import { MORE_EMOJI, QUICK_EMOJI } from "./emoji.ts";
     >
       <p class="tc-text-muted">{{ t().actions.deleteHint }}</p>
     </tc-confirm>
+    @defer (when forwarding() !== null) {
+      @if (forwarding(); as forwarded) {
+        <tc-forward-dialog [view]="view()" [item]="forwarded" (closed)="forwardedTo($event)" />
+      }
+    }
+    @if (told() !== "") {
+      <p class="tc-log-told" role="status">{{ told() }}</p>
+    }
     @if (attempt.problem() !== "") {
       <p class="tc-log-problem" role="alert">{{ attempt.problem() }}</p>
     }
@@ -82,6 +97,11 @@ export class MessageMenu {
   private readonly announcer = inject(Announcer);
   protected readonly attempt = new Attempt();
   protected readonly item = signal<MessageItem | null>(null);
+  /** What is being forwarded. */
+  protected readonly forwarding = signal<MessageItem | null>(null);
+  /** What came of it, until something else is done with a message. */
+  protected readonly told = signal("");
+  protected readonly changeable = computed(() => isChangeable(this.item()));
   protected readonly picking = signal(false);
   protected readonly emoji = computed(() => (this.picking() ? [...QUICK_EMOJI, ...MORE_EMOJI] : QUICK_EMOJI));
   private readonly menu = viewChild.required<Menu>("menu");
@@ -92,6 +112,7 @@ export class MessageMenu {
     this.place = { at, focused };
     this.item.set(item);
     this.picking.set(false);
+    this.told.set("");
     this.attempt.clear();
     this.show();
   }
@@ -130,6 +151,17 @@ export class MessageMenu {
     const item = this.item();
     this.menu().close();
     if (item !== null) this[what].emit(item);
+  }
+
+  protected forward(): void {
+    this.menu().close();
+    this.forwarding.set(this.item());
+  }
+
+  protected forwardedTo(count: number): void {
+    this.forwarding.set(null);
+    if (count > 0) this.told.set(this.t().actions.forwardedTo(count));
+    this.place.focused?.focus({ preventScroll: true });
   }
 
   protected copy(): void {
