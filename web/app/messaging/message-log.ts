@@ -73,6 +73,8 @@ export class MessageLog implements OnInit {
   readonly members = input.required<readonly Member[]>();
   /** Whether addresses in messages can be opened. */
   readonly links = input(true);
+  /** Whether one may pin messages, and unpin them. */
+  readonly pins = input(false);
   readonly typing = input.required<readonly Person[]>();
   readonly sends = input.required<number>();
   readonly reply = output<MessageItem>();

@@ -97,6 +97,11 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
         @if (it.editedAt; as at) {
           <span [title]="dates().full(at)">{{ t().edited }}</span>
         }
+        @if (it.pinned) {
+          <span [title]="t().pins.pinned"
+            ><tc-icon name="pin" /><span class="tc-hidden">{{ t().pins.pinned }}</span></span
+          >
+        }
         @if (it.pending?.state === "queued") {
           <tc-icon name="clock" /><span class="tc-hidden">{{ t().changeQueued }}</span>
         }

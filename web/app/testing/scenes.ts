@@ -186,10 +186,13 @@ function inGroup(now: number): MessageItem[] {
   return [
     said(ME, { kind: "members", begun: true, added: ids(ME, first, second, gone), removed: [] }, 1),
     said(ME, { kind: "group-name", name: "Climbing on Thursday", again: false }, 2),
-    said(first, { kind: "text", text: "Who brings the rope?" }, 3),
+    { ...said(first, { kind: "text", text: "Who brings the rope?" }, 3), pinned: true },
     said(second, { kind: "text", text: "أنا أحضره" }, 4),
     said(second, { kind: "text", text: "And the shoes." }, 5),
-    said(ME, { kind: "text", text: "Then I bring coffee." }, 6),
+    {
+      ...said(ME, { kind: "text", text: "Then I bring coffee. **At eight**, where the two paths meet." }, 6),
+      pinned: true,
+    },
     said(gone, { kind: "members", begun: false, added: [], removed: ids(gone) }, 7),
     said(ME, { kind: "members", begun: false, added: ids(third), removed: [] }, 8),
     said(first, { kind: "refused-roster" }, 9),

@@ -53,6 +53,8 @@ export type ItemChange =
   /** Its sender lets a conversation count that they did not begin; that is the newest item that they had seen. */
   | { readonly kind: "acceptance"; readonly of: Reference }
   /** Everybody has one word for each emoji: the one of the highest revision. */
+  /** For everybody, at the top. Of several the highest revision counts, of equal ones the highest id, whoever says it. */
+  | { readonly kind: "pin"; readonly of: Reference; readonly revision: number; readonly on: boolean }
   | {
       readonly kind: "reaction";
       readonly of: Reference;

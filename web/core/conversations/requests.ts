@@ -51,7 +51,7 @@ export class Requests {
     return this.#ledger.section.run(async () => {
       const record = this.#ledger.conversation(conversationId);
       if (record === undefined) return;
-      const { heldFrom: _heldFrom, rewoundAt: _rewoundAt, ...kept } = record;
+      const { heldFrom: _heldFrom, rewoundAt: _rewoundAt, pins: _pins, ...kept } = record;
       const { unread, mentions, last, draft } = nothingYet(record.createdAt);
       await this.#ledger.removeInside({ ...kept, unread, mentions, last, draft, removed: true });
     });

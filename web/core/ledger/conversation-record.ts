@@ -116,6 +116,8 @@ export interface ConversationRecord {
   readonly receipted?: number;
   /** Which state of one's profile its members were given the key of, and in a group by which of its rosters. */
   readonly profileHanded?: { readonly revision: number; readonly roster?: number };
+  /** The ids of what is pinned in it, that which was pinned last at the end; absent until something was. */
+  readonly pins?: readonly string[];
   readonly last: LastItem | null;
   readonly lastAt: number;
   readonly draft: string;

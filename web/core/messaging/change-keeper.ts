@@ -8,13 +8,14 @@ import { expiredOf, expiring } from "../ledger/expiring.ts";
 import { noted } from "../ledger/item-notes.ts";
 import type { Notes } from "../ledger/item-notes.ts";
 import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
+import { pinning } from "../ledger/pins.ts";
 import { profileContentType, readProfileKey } from "../content/profile-content.ts";
 import type { Content } from "../content/content.ts";
 import type { Pending } from "../keys/known-names.ts";
 import { contentOf, notesKey } from "../ledger/message-record.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import { isAside, toldContent, withNotes, withoutContent } from "../ledger/told-record.ts";
-import { maySetTimer } from "../keys/timer-rule.ts";
+import { mayDecide } from "../keys/manager-rule.ts";
 import { nothingUnread, UnreadKeeper } from "./unread-keeper.ts";
 
 const pageSize = 50;
@@ -30,7 +31,7 @@ interface Parts {
 }
 
 /**
- * Has an edit, a deletion or a reaction take effect in the commit that places it. One that comes before what it is about
+ * Has an edit, a deletion, a reaction or a pin take effect in the commit that places it. One that comes before what it is about
  * waits for that; one that is not its writer's changes nothing. Works inside the ledger's exclusive section.
  */
 export class ChangeKeeper {
@@ -59,6 +60,7 @@ export class ChangeKeeper {
     if (change?.kind === "receipt") return this.#read(update, message, change.of);
     // That one has written at all is what counts, see `advanced`.
     if (change?.kind === "acceptance") return update;
+    if (change?.kind === "pin" && !this.#mayDecide(update, message)) return { ...update, message: expiredOf(message) };
     if (change !== null) return this.#follow(update, message, change);
     return this.#withWhatWaits(this.#answered(this.#named(update, message), message), message);
   }
@@ -82,7 +84,8 @@ export class ChangeKeeper {
   async #without(conversation: ConversationRecord, message: MessageRecord): Promise<ConversationRecord> {
     const { last } = conversation;
     const next = this.#unread.changed(conversation, message, null);
-    return last?.id === message.id ? { ...next, last: await this.#lineBefore(message) } : next;
+    const pinned = pinning(next, message.id, null);
+    return last?.id === message.id ? { ...pinned, last: await this.#lineBefore(message) } : pinned;
   }
 
   /** The newest line that is left. */
@@ -101,15 +104,21 @@ export class ChangeKeeper {
   }
 
   /** A word on how long messages are kept: of two people either's counts, in a group that of whoever may manage it. */
-  #timed({ conversation: changed }: LedgerUpdate, message: MessageRecord): Pick<LedgerUpdate, "conversation"> {
+  #timed(update: LedgerUpdate, message: MessageRecord): Pick<LedgerUpdate, "conversation"> {
     const content = contentOf(message);
-    const conversation = changed ?? this.#ledger.conversation(message.conversationId);
+    const conversation = update.conversation ?? this.#ledger.conversation(message.conversationId);
     if (content?.contentType !== timerContentType || conversation === undefined) return {};
     const said = showContent(content);
-    const { sequence, senderAccountId } = message;
-    const may = maySetTimer(conversation, senderAccountId);
-    if (said.kind !== "timer" || !may || sequence < (conversation.timer?.sequence ?? 0)) return {};
+    const { sequence } = message;
+    if (said.kind !== "timer" || !this.#mayDecide(update, message) || sequence < (conversation.timer?.sequence ?? 0))
+      return {};
     return { conversation: { ...conversation, timer: { seconds: said.seconds, sequence } } };
+  }
+
+  /** Once an item is in its place: what it is about its sender may decide, or may not. */
+  #mayDecide({ conversation: changed }: LedgerUpdate, { conversationId, senderAccountId }: MessageRecord): boolean {
+    const conversation = changed ?? this.#ledger.conversation(conversationId);
+    return conversation !== undefined && mayDecide(conversation, senderAccountId);
   }
 
   /** Somebody's profile; of oneself, on another device, that its key has been handed here. */
@@ -227,6 +236,8 @@ export class ChangeKeeper {
     if (conversation === undefined) return {};
     const { last } = conversation;
     const line = last?.id === told.id ? { ...last, content: previewOf(toldContent(told), previewLength) } : last;
-    return { conversation: { ...this.#unread.changed(conversation, before, told), last: line } };
+    return {
+      conversation: { ...pinning(this.#unread.changed(conversation, before, told), told.id, told), last: line },
+    };
   }
 }

@@ -10,11 +10,12 @@ const seed = Number(process.env["TENCHAT_SEED"] ?? 1);
 
 /** What a screen shows of each message. */
 function shown(view: ConversationView): string[] {
-  return view.messages.get().map(({ reactions, editedAt, replyTo, pending }, at) =>
+  return view.messages.get().map(({ reactions, editedAt, replyTo, pending, pinned }, at) =>
     [
       ...(replyTo === undefined ? [] : [`(${replyTo.content?.kind === "text" ? replyTo.content.text : (replyTo.content?.kind ?? "gone")})`]),
       texts(view)[at],
       ...(editedAt === undefined ? [] : ["edited"]),
+      ...(pinned === undefined ? [] : ["pinned"]),
       ...reactions.map(({ emoji, accountIds }) => `${emoji}${accountIds.length}`),
       ...(pending === undefined ? [] : [pending.state]),
     ].join(" "),
@@ -127,6 +128,33 @@ describe("what one does with a message", () => {
     expect(id).not.toBe(beside.id);
   });
 
+  it("pins a message for both, offline too, as long as it is there; the one pinned last counts as the last", async () => {
+    const { alice, bob, here, there, id } = await twoPeople();
+    const pinned = (view: ConversationView) =>
+      view.pinned.get().map(({ content }) => (content?.kind === "text" ? content.text : content?.kind));
+    for (const text of ["one", "two", "three"]) await here.send(text);
+    await until(() => texts(there).length === 3);
+    await there.pin(idOf(there, "two"), true);
+    alice.setOnline(false);
+    await here.pin(idOf(here, "one"), true);
+    await here.edit(idOf(here, "one"), "1");
+    expect([pinned(here).at(-1), here.messages.get()[0]]).toMatchObject(["1", { pinned: true, pending: {} }]);
+    alice.setOnline(true);
+    await until(() => pinned(there).join() === "two,1", () => pinned(there)); // prettier-ignore
+    await same(here, there);
+    expect(pinned(here)).toEqual(["two", "1"]);
+    const { unread, last } = bob.client.conversations.list.get()[0]!;
+    expect([unread, last?.content]).toEqual([3, { kind: "text", text: "three" }]);
+    await here.pin(idOf(here, "two"), false);
+    await until(() => pinned(there).join() === "1");
+    const again = await reopened(bob, id);
+    await until(() => pinned(again).join() === "1");
+    await here.remove(idOf(here, "1"));
+    await until(() => pinned(again).length === 0);
+    expect(pinned(here)).toEqual([]);
+    expect([...alice.reports, ...bob.reports]).toEqual([]);
+  });
+
   it("is not believed of anybody but the writer", async () => {
     const { here, there } = await twoPeople();
     await here.send("mine");
@@ -174,7 +202,7 @@ describe("what one does with a message", () => {
       for (let step = 0; step < 9; step++) {
         const written = there.messages.get().filter((item) => !before.has(item.id));
         const one = written[pick(written.length || 1)]?.id;
-        await act(there, one, one === undefined ? 0 : pick(5), `${round} ${step}`, accountOf(bob));
+        await act(there, one, one === undefined ? 0 : pick(6), `${round} ${step}`, accountOf(bob));
       }
       await until(settled(there), () => shown(there));
       const all = [...log.kept];
@@ -197,5 +225,6 @@ async function act(view: ConversationView, id: string | undefined, way: number, 
   if (way === 1) return view.edit(id, `edit ${name}`);
   if (way === 2) return view.react(id, "👍", name.length % 2 > 0 || name.endsWith("4"));
   if (way === 3) return view.send(`reply ${name}`, { id, by });
+  if (way === 5) return view.pin(id, name.length % 3 > 0);
   return /[78]$/.test(name) ? view.remove(id) : view.react(id, "🎉", true);
 }

@@ -3,10 +3,12 @@ import type { Timers } from "../host.ts";
 import { ValueStore } from "../store.ts";
 import type { Reference } from "../content/content.ts";
 import { TenChatError } from "../tenchat-error.ts";
-import type { ConversationView, MessageItem } from "../tenchat.ts";
+import type { ConversationView, MessageItem, Quote } from "../tenchat.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { standingOf, withStanding } from "../ledger/conversation-record.ts";
 import { nextRevision, reactionKey } from "../ledger/item-notes.ts";
+import { mostPins } from "../ledger/pins.ts";
+import { mayDecide } from "../keys/manager-rule.ts";
 import type { Sender } from "./message-item.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import { isAside } from "../ledger/told-record.ts";
@@ -39,6 +41,7 @@ interface Parts {
 export class OpenConversation implements ConversationView {
   readonly id: string;
   readonly messages = new ValueStore<readonly MessageItem[]>([]);
+  readonly pinned = new ValueStore<readonly Quote[]>([]);
   readonly hasMore = new ValueStore(false);
   readonly firstUnreadId = new ValueStore<string | null>(null);
   readonly draft: ValueStore<string>;
@@ -122,6 +125,20 @@ export class OpenConversation implements ConversationView {
       emoji,
       on,
     }));
+  }
+
+  async pin(messageId: string, on: boolean): Promise<void> {
+    const conversation = this.#parts.ledger.conversation(this.id);
+    if (conversation === undefined || !mayDecide(conversation, this.#parts.own.accountId)) {
+      throw new TenChatError("refused", "In a group the owner and the admins pin messages.");
+    }
+    if (on && this.#items.pins(this.id).length >= mostPins) {
+      throw new TenChatError(
+        "too-many-pinned",
+        `There are ${mostPins} pinned messages here already. Nothing was changed.`,
+      );
+    }
+    return this.#change(messageId, ({ pin }, of) => ({ kind: "pin", of, revision: nextRevision(pin), on }));
   }
 
   forward(messageId: string, conversationId: string): Promise<void> {
@@ -226,7 +243,11 @@ export class OpenConversation implements ConversationView {
     this.hasMore.set(this.#window.hasMore);
     this.messages.set(this.#items.make(this.id, this.#window.records, (id) => this.#window.quoted(id)).filter(isNews));
     this.rewoundAt.set(ledger.conversation(this.id)?.rewoundAt ?? null);
-    const unknown = this.#window.unknownQuotes(ledger.outbox(this.id));
+    const pinned = this.#items.pinned(this.id, (id) => this.#window.quoted(id));
+    const before = this.pinned.get();
+    // Nothing is drawn anew for a message that is not among them.
+    if (pinned.length !== before.length || pinned.some((quote, at) => quote !== before[at])) this.pinned.set(pinned);
+    const unknown = this.#window.unknownQuotes(ledger.outbox(this.id), this.#items.pins(this.id));
     if (unknown.length > 0) {
       this.#inBackground(async () => {
         await this.#window.loadQuotes(unknown);

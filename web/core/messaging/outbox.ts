@@ -12,7 +12,12 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
 
 /** Changes without a word or a sign of anybody in them. */
-const saysNothing: readonly string[] = [changeTypes.receipt, changeTypes.delete, changeTypes.acceptance];
+const saysNothing: readonly string[] = [
+  changeTypes.receipt,
+  changeTypes.delete,
+  changeTypes.acceptance,
+  changeTypes.pin,
+];
 
 /** Takes what a person writes. Each promise resolves when it is stored, whether there is a connection or not. */
 export class Outbox {
@@ -54,7 +59,7 @@ export class Outbox {
     return this.#send(conversationId, said, change);
   }
 
-  /** An edit, a deletion or a reaction. */
+  /** An edit, a deletion, a reaction or a pin. */
   async sendChange(
     conversationId: string,
     change: Exclude<ItemChange, { kind: "receipt" | "acceptance" }>,

@@ -50,6 +50,11 @@ import { isChangeable } from "./is-changeable.ts";
         <button type="button" class="tc-menu-item" role="menuitem" (click)="forward()">
           <tc-icon name="forward" />{{ t().actions.forward }}
         </button>
+        @if (pinnable()) {
+          <button type="button" class="tc-menu-item" role="menuitem" (click)="pin()">
+            <tc-icon name="pin" />{{ item()?.pinned ? t().pins.unpin : t().pins.pin }}
+          </button>
+        }
         <button type="button" class="tc-menu-item" role="menuitem" (click)="copy()">
           <tc-icon name="copy" />{{ t().actions.copy }}
         </button>
@@ -90,6 +95,8 @@ import { isChangeable } from "./is-changeable.ts";
 export class MessageMenu {
   readonly view = input.required<ConversationView>();
   readonly ownAccountId = input.required<string>();
+  /** Whether one may pin messages, and unpin them. */
+  readonly pins = input(false);
   readonly reply = output<MessageItem>();
   readonly edit = output<MessageItem>();
   protected readonly t = inject(MESSAGING_WORDS);
@@ -101,6 +108,10 @@ export class MessageMenu {
   protected readonly forwarding = signal<MessageItem | null>(null);
   /** What came of it, until something else is done with a message. */
   protected readonly told = signal("");
+  /** What has no place yet stands at no top. */
+  protected readonly pinnable = computed(
+    () => this.pins() && !["queued", "failed"].includes(this.item()?.state ?? "failed"),
+  );
   protected readonly changeable = computed(() => isChangeable(this.item()));
   protected readonly picking = signal(false);
   protected readonly emoji = computed(() => (this.picking() ? [...QUICK_EMOJI, ...MORE_EMOJI] : QUICK_EMOJI));
@@ -151,6 +162,17 @@ export class MessageMenu {
     const item = this.item();
     this.menu().close();
     if (item !== null) this[what].emit(item);
+  }
+
+  protected pin(): void {
+    const item = this.item();
+    this.menu().close();
+    if (item === null) return;
+    const on = item.pinned !== true;
+    void this.attempt.each(async () => {
+      await this.view().pin(item.id, on);
+      this.announcer.say(on ? this.t().pins.pinned : this.t().pins.unpinned);
+    });
   }
 
   protected forward(): void {

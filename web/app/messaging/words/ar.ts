@@ -57,6 +57,15 @@ export const ar: MessagingWords = {
     replyingTo: (name) => `رد على ${name}`,
     reaction: (emoji, names) => `${emoji} من ${names}`,
   },
+  pins: {
+    label: "الرسائل المثبتة",
+    pin: "تثبيت للجميع",
+    unpin: "إزالة التثبيت للجميع",
+    pinned: "مثبتة",
+    unpinned: "لم تعد مثبتة",
+    fewer: "عرض واحدة",
+    all: (count) => `عرض الكل (${count})`,
+  },
   mentions: {
     label: "ذكر شخص",
     found: (count) =>

@@ -60,6 +60,15 @@ export const de: MessagingWords = {
     replyingTo: (name) => `Antwort an ${name}`,
     reaction: (emoji, names) => `${emoji} von ${names}`,
   },
+  pins: {
+    label: "Angeheftete Nachrichten",
+    pin: "Für alle anheften",
+    unpin: "Für alle lösen",
+    pinned: "Angeheftet",
+    unpinned: "Nicht mehr angeheftet",
+    fewer: "Eine zeigen",
+    all: (count) => `Alle ${count} zeigen`,
+  },
   mentions: {
     label: "Jemanden erwähnen",
     found: (count) =>

@@ -57,6 +57,15 @@ export const en: MessagingWords = {
     replyingTo: (name) => `Replying to ${name}`,
     reaction: (emoji, names) => `${emoji} by ${names}`,
   },
+  pins: {
+    label: "Pinned messages",
+    pin: "Pin for everybody",
+    unpin: "Unpin for everybody",
+    pinned: "Pinned",
+    unpinned: "Not pinned any more",
+    fewer: "Show one",
+    all: (count) => `Show all ${count}`,
+  },
   mentions: {
     label: "Mention somebody",
     found: (count) =>

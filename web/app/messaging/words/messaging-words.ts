@@ -53,6 +53,7 @@ export interface MessagingWords extends Words<
     /** The names of those who said it, as one. */
     readonly reaction: (emoji: string, names: string) => string;
   };
+  readonly pins: Words<"label" | "pin" | "unpin" | "pinned" | "unpinned" | "fewer"> & { readonly all: WithCount };
   readonly mentions: Words<"label"> & { readonly found: WithCount };
   readonly search: Words<"open" | "label" | "next" | "previous" | "none" | "further" | "date" | "unread" | "noDate"> & {
     readonly found: (at: number, count: number) => string;
