@@ -57,8 +57,8 @@ export function forwardedOf(text: string): Content {
 /** The same for those who read nothing but texts: the words of what is forwarded, without the mark. */
 export function withoutMark(content: Content): Content {
   if (content.contentType !== forwardedContentType) return content;
-  const shown = showContent(content);
-  return shown.kind === "text" ? textOf(shown.text) : content;
+  const said = showContent(content);
+  return said.kind === "text" ? textOf(said.text) : content;
 }
 
 export function contentOfChange(change: ItemChange): Content {

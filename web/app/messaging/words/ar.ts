@@ -63,8 +63,8 @@ export const ar: MessagingWords = {
     unpin: "إزالة التثبيت للجميع",
     pinned: "مثبتة",
     unpinned: "لم تعد مثبتة",
-    fewer: "عرض واحدة",
-    all: (count) => `عرض الكل (${count})`,
+    fewer: "واحدة فقط",
+    all: (count) => `الكل (${count})`,
   },
   mentions: {
     label: "ذكر شخص",

@@ -66,8 +66,8 @@ export const de: MessagingWords = {
     unpin: "Für alle lösen",
     pinned: "Angeheftet",
     unpinned: "Nicht mehr angeheftet",
-    fewer: "Eine zeigen",
-    all: (count) => `Alle ${count} zeigen`,
+    fewer: "Nur eine",
+    all: (count) => `Alle ${count}`,
   },
   mentions: {
     label: "Jemanden erwähnen",

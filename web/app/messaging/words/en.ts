@@ -63,8 +63,8 @@ export const en: MessagingWords = {
     unpin: "Unpin for everybody",
     pinned: "Pinned",
     unpinned: "Not pinned any more",
-    fewer: "Show one",
-    all: (count) => `Show all ${count}`,
+    fewer: "Only one",
+    all: (count) => `All ${count}`,
   },
   mentions: {
     label: "Mention somebody",
