@@ -44,12 +44,12 @@ async function group(role: MemberRole) {
   };
   const pin = (by: string, of: string, revision: number, on = true) =>
     come(by, contentOfChange({ kind: "pin", of: { id: of, by: "jon" }, revision, on }));
-  return { ledger, come, pin, pins: () => ledger.conversation("c")?.pins ?? [] };
+  return { ledger, changes, come, pin, pins: () => ledger.conversation("c")?.pins ?? [] };
 }
 
 describe("what is pinned in a group", () => {
-  it("is said by the owner and admins, and the word of a member counts nowhere and is not kept", async () => {
-    const { ledger, come, pin, pins } = await group("member");
+  it("is said by the owner and admins, the word of a member counts nowhere and is not kept, and what disappears is pinned no more", async () => {
+    const { ledger, changes, come, pin, pins } = await group("member");
     const said = await come("jon", textOf("words"));
     const idle = await pin("jon", said, 9);
     expect([pins(), (await ledger.message("c", said))?.notes]).toEqual([[], undefined]);
@@ -58,6 +58,8 @@ describe("what is pinned in a group", () => {
     await pin("mira", said, 1);
     await pin("jon", said, 10, false);
     expect(pins()).toEqual([said]);
+    await ledger.commitInside(await changes.disappeared((await ledger.message("c", said))!));
+    expect(pins()).toEqual([]);
     const admin = await group("admin");
     const other = await admin.come("jon", textOf("words"));
     await admin.pin("jon", other, 1);
