@@ -40,6 +40,7 @@ export type TenChatErrorKind =
   | "conversation-forgotten"
   /** No device waits under this code, or not any more. */
   | "link-not-found"
+  | "too-many-pinned"
   | "refused"
   | "message-empty"
   | "message-too-long"

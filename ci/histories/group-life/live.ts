@@ -42,10 +42,10 @@ class History {
     const random = this.#random;
     const human = random.pick(this.#humans);
     const device = random.pick(human.devices);
-    const what = random.below(21);
+    const what = random.below(23);
     const other = random.pick(this.#humans.slice(1));
     const choice = random.next();
-    if (what < 6) return this.#on(device, "write", (view) => view.send(`said ${step} by ${human.name}`));
+    if (what < 6) return this.#on(device, "write", (view) => view.send(`said ${step} by @${human.name}`));
     if (what < 8) return this.#on(device, "reply", (view) => this.#reply(view, choice, step));
     if (what < 10) return this.#on(device, "edit", (view) => this.#edit(view, choice, step));
     if (what < 11) return this.#on(device, "remove", (view) => this.#remove(view, choice));
@@ -54,6 +54,8 @@ class History {
     if (what < 17) return this.#network(device);
     if (what < 18) return this.#crash(device);
     if (what === 20) return this.#timer(device, choice);
+    if (what === 21) return this.#on(device, "forward", (view) => this.#forward(view, choice));
+    if (what === 22) return this.#on(device, "pin", (view) => this.#pin(view, choice));
     const { conversations } = (what < 19 ? this.#humans[0]!.devices[0]! : device).somebody.tenchat;
     if (what === 19 && human !== this.#humans[0])
       return this.#members("leave", () => conversations.leaveGroup(this.#id));
@@ -172,6 +174,20 @@ class History {
   async #react(view: ConversationView, choice: number): Promise<unknown> {
     const item = pick(textsOf(view), choice);
     return item === undefined ? false : view.react(item.id, EMOJI[Math.floor(choice * 3)]!, (choice * 10) % 1 < 0.75);
+  }
+
+  /** Within the group: there all can see what came of it. */
+  async #forward(view: ConversationView, choice: number): Promise<unknown> {
+    const item = pick(textsOf(view), choice);
+    return item === undefined ? false : view.forward(item.id, this.#id);
+  }
+
+  /** Whoever may not is refused by their own client. */
+  async #pin(view: ConversationView, choice: number): Promise<unknown> {
+    const item = pick(textsOf(view), choice);
+    if (item === undefined) return false;
+    await this.#members("pin", () => view.pin(item.id, item.pinned !== true));
+    return false;
   }
 
   async #network(device: Device): Promise<void> {

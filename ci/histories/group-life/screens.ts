@@ -21,14 +21,15 @@ export async function wholeScreen({ somebody }: Device, id: string): Promise<rea
 /** What stands there, in one line an item: its place, whose it is, what it says, and what came of it. */
 export function toldOf(items: readonly MessageItem[], since: number): string[] {
   return items.flatMap((item) => {
-    const { sequence, senderAccountId, replyTo, editedAt, reactions } = item;
+    const { sequence, senderAccountId, content, replyTo, editedAt, reactions, pinned } = item;
     if (sequence === undefined || sequence < since) return [];
     const quoted = items.find(({ id }) => id === replyTo?.id)?.sequence ?? 0;
     const marks = reactions.map(({ emoji, accountIds }) => `${emoji}${accountIds.toSorted().join("+")}`).toSorted();
     return [
       `${sequence} ${senderAccountId.slice(0, 8)} ${lineOf(item)}` +
         (replyTo === undefined || quoted < since ? "" : ` > ${quoted}`) +
-        `${editedAt === undefined ? "" : " edited"} ${marks.join(" ")}`,
+        `${editedAt === undefined ? "" : " edited"}${pinned === undefined ? "" : " pinned"}` +
+        `${content.kind === "text" && content.forwarded ? " forwarded" : ""} ${marks.join(" ")}`,
     ];
   });
 }

@@ -66,6 +66,11 @@ const PREVIEW_CHARACTERS = 200;
               ><tc-icon name="pin" /><span class="tc-hidden">{{ t().list.pinned }}</span></span
             >
           }
+          @if (it.mentions > 0) {
+            <span class="tc-row-unread tc-row-mentioned">
+              <span aria-hidden="true">&#64;</span><span class="tc-hidden">{{ t().list.mentioned }}</span>
+            </span>
+          }
           @if (it.unread > 0) {
             <span class="tc-row-unread" [class.tc-row-unread-quiet]="it.muted">
               <span aria-hidden="true">{{ it.unread > 99 ? "99+" : it.unread }}</span>

@@ -11,7 +11,7 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 const TONE_HERTZ = 660;
 const TONE_SECONDS = 0.18;
 
-/** Says that something has come while one looks elsewhere: who wrote, and never what. Muted conversations say nothing. */
+/** Says that something has come while one looks elsewhere: who wrote, and never what. Muted ones say nothing but that one is mentioned. */
 @Injectable({ providedIn: "root" })
 export class Notifier {
   private readonly router = inject(Router);
@@ -30,13 +30,15 @@ export class Notifier {
     });
   }
 
-  private tell(news: readonly ConversationSummary[]): void {
+  private tell(news: ReturnType<typeof newlyUnread<ConversationSummary>>): void {
     if (this.notices.heard()) this.ring();
     if (!this.notices.shown()) return;
-    for (const conversation of news) {
+    for (const { conversation, mentioned } of news) {
       // One for each conversation, however much is written there.
       const { id } = conversation;
-      const notice = new Notification(this.words().list.wroteTo(titleOf(conversation, this.words().group.untitled)), {
+      const { list, group } = this.words();
+      const title = titleOf(conversation, group.untitled);
+      const notice = new Notification(mentioned ? list.mentionedIn(title) : list.wroteTo(title), {
         tag: id,
         silent: true,
       });

@@ -13,8 +13,15 @@ import {
   viewChild,
 } from "@angular/core";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
-import { type ConversationView, type MessageItem, isVisible, maximumTextBytes } from "../../core/tenchat.ts";
+import {
+  type ConversationView,
+  type Member,
+  type MessageItem,
+  isVisible,
+  maximumTextBytes,
+} from "../../core/tenchat.ts";
 import { Attempt } from "../shell/attempt.ts";
+import { MentionList, type TakenMention } from "./mentions/mention-list.ts";
 import { type FieldState, UndoHistory } from "./undo-history.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
@@ -36,7 +43,7 @@ export interface About {
 /** Where one writes. Enter sends; the text is kept until the core has taken it. */
 @Component({
   selector: "tc-composer",
-  imports: [RoundButton],
+  imports: [MentionList, RoundButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-composer", "data-region": "" },
   template: `
@@ -62,6 +69,7 @@ export interface About {
         ></button>
       </div>
     }
+    <tc-mention-list #mentions [members]="mentionable()" (taken)="mention($event)" />
     <form class="tc-composer-form" (submit)="$event.preventDefault(); send()">
       <textarea
         #field
@@ -73,12 +81,17 @@ export interface About {
         [attr.aria-label]="t().composer"
         [attr.aria-describedby]="problem() === '' ? null : 'composer-problem'"
         [attr.aria-invalid]="problem() === '' ? null : 'true'"
+        aria-autocomplete="list"
+        [attr.aria-controls]="mentions.list()"
+        [attr.aria-activedescendant]="mentions.option()"
         [placeholder]="t().composer"
         [value]="text()"
         (input)="written($event)"
         (beforeinput)="before($event)"
-        (keydown)="key($event)"
-        (blur)="stopTyping()"
+        (keydown)="mentions.key($event) || key($event)"
+        (keyup)="mentions.look(field)"
+        (click)="mentions.look(field)"
+        (blur)="stopTyping(); mentions.close()"
       ></textarea>
       <button
         tcRound
@@ -97,6 +110,8 @@ export class Composer {
   readonly about = input.required<About | null>();
   /** Of whom the message is that one is answering. */
   readonly aboutName = input.required<string>();
+  /** Who is suggested where a mention is begun. */
+  readonly mentionable = input<readonly Member[]>([]);
   readonly sent = output();
   /** What it was about is done, or given up. */
   readonly done = output();
@@ -112,6 +127,7 @@ export class Composer {
   protected readonly problem = computed(() =>
     this.bytes() > maximumTextBytes ? this.t().tooLong(this.bytes(), maximumTextBytes) : this.attempt.problem(),
   );
+  private readonly mentions = viewChild.required(MentionList);
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>("field");
   /** The kept draft is read from storage; whoever types first wins. */
   private touched = false;
@@ -184,6 +200,7 @@ export class Composer {
     );
     this.history.change(this.state(), stroke, event.timeStamp);
     this.write(this.field().nativeElement.value);
+    this.mentions().look(this.field().nativeElement);
   }
 
   protected before(event: InputEvent): void {
@@ -228,6 +245,17 @@ export class Composer {
     field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
     this.history.change(this.state(), false, 0);
     this.write(field.value);
+    this.reveal();
+  }
+
+  /** With a blank behind it, for the next word. */
+  protected mention({ at, username }: TakenMention): void {
+    const field = this.field().nativeElement;
+    const blank = /^\s/u.test(field.value.slice(field.selectionEnd)) ? "" : " ";
+    field.setRangeText(`@${username}${blank}`, at, field.selectionEnd, "end");
+    this.history.change(this.state(), false, 0);
+    this.write(field.value);
+    field.focus();
     this.reveal();
   }
 

@@ -13,9 +13,10 @@ import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
-import type { ConversationView, MessageItem } from "../../core/tenchat.ts";
+import type { ConversationView, MessageItem, Quote } from "../../core/tenchat.ts";
 import { ArrangeMenu } from "../conversations/arrange-menu.ts";
 import { BlockedNotice } from "../conversations/blocked-notice.ts";
+import { mayDecide } from "../conversations/may-decide.ts";
 import { faceOf, titleOf } from "../conversations/people.ts";
 import { RequestNotice } from "../conversations/request-notice.ts";
 import { CONVERSATIONS_WORDS } from "../conversations/words/conversations-words.ts";
@@ -23,11 +24,13 @@ import { Language } from "../i18n/language.ts";
 import { GivenName } from "../records/given-name.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { isChangeable } from "./actions/is-changeable.ts";
 import { type About, Composer } from "./composer.ts";
 import { DevicesNoticeView } from "./devices-notice.ts";
 import { FindBar } from "./search/find-bar.ts";
 import { KeyChangeHold } from "./key-change-hold.ts";
 import { MessageLog } from "./message-log.ts";
+import { PinnedBar } from "./pins/pinned-bar.ts";
 import { NameChangeNotice } from "./name-change-notice.ts";
 import { RewindNotice } from "./rewind-notice.ts";
 import { NotFound } from "../shell/not-found.ts";
@@ -52,6 +55,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
     NotFound,
     Notice,
     PaneHeader,
+    PinnedBar,
     RequestNotice,
     RewindNotice,
     RoundButton,
@@ -72,6 +76,8 @@ export class Conversation implements OnInit {
   protected readonly summary = computed(() => this.conversations().find(({ id }) => id === this.conversationId()));
   protected readonly face = computed(() => faceOf(this.summary(), this.groups().group.untitled));
   protected readonly title = computed(() => titleOf(this.summary(), this.groups().group.untitled));
+  protected readonly mayPin = computed(() => mayDecide(this.summary()));
+  protected readonly pinned = signal<readonly Quote[]>([]);
   protected readonly view = signal<ConversationView | null>(null);
   /** Grows by one when the person sends: the log then shows its end. */
   protected readonly sends = signal(0);
@@ -82,8 +88,13 @@ export class Conversation implements OnInit {
   ngOnInit(): void {
     const view = this.tenchat.messaging.open(this.conversationId());
     this.destroyed.onDestroy(() => view.close());
+    const showPinned = () => this.pinned.set(view.pinned.get());
+    showPinned();
+    this.destroyed.onDestroy(view.pinned.subscribe(showPinned));
     this.view.set(view);
   }
+
+  protected readonly nameOfAccount = (id: string): string => this.tenchat.conversations.person(id).displayName;
 
   protected nameOf(item: MessageItem | undefined): string {
     return this.summary()?.members.find(({ accountId }) => accountId === item?.senderAccountId)?.displayName ?? "";
@@ -91,9 +102,7 @@ export class Conversation implements OnInit {
 
   /** One's newest text, as long as it can be changed. */
   protected editLast(): void {
-    const item = this.view()
-      ?.messages.get()
-      .findLast(({ own, content }) => own && content.kind === "text");
+    const item = this.view()?.messages.get().findLast(isChangeable);
     if (item !== undefined) this.about.set({ kind: "edit", item });
   }
 }

@@ -73,6 +73,8 @@ export class MessageLog implements OnInit {
   readonly members = input.required<readonly Member[]>();
   /** Whether addresses in messages can be opened. */
   readonly links = input(true);
+  /** Whether one may pin messages, and unpin them. */
+  readonly pins = input(false);
   readonly typing = input.required<readonly Person[]>();
   readonly sends = input.required<number>();
   readonly reply = output<MessageItem>();
@@ -103,6 +105,13 @@ export class MessageLog implements OnInit {
   protected readonly nameOfAccount = computed(() => {
     const names = this.names();
     return (accountId: string) => names.get(accountId) ?? accountId;
+  });
+  /** Whom a mention means: those who are here. */
+  protected readonly personOfName = computed(() => {
+    const people = new Map(
+      this.members().map(({ username, displayName: name, own }) => [username.toLowerCase(), { name, own }]),
+    );
+    return (username: string) => people.get(username) ?? null;
   });
   protected readonly ownAccountId = computed(() => this.members().find(({ own }) => own)?.accountId ?? "");
   private readonly menu = viewChild.required(MessageMenu);

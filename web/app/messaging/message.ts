@@ -55,11 +55,15 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
       }
       @switch (it.content.kind) {
         @case ("text") {
+          @if (it.content.forwarded) {
+            <p class="tc-message-forwarded"><tc-icon name="forward" />{{ t().forwarded }}</p>
+          }
           <div
             class="tc-message-text"
             dir="auto"
             [tcFormattedText]="it.content.text"
             [links]="links()"
+            [person]="it.content.forwarded ? nobody : person()"
             [class.tc-message-folded]="folded()"
           ></div>
           @if (invisible()) {
@@ -92,6 +96,11 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
       <span class="tc-message-foot">
         @if (it.editedAt; as at) {
           <span [title]="dates().full(at)">{{ t().edited }}</span>
+        }
+        @if (it.pinned) {
+          <span [title]="t().pins.pinned"
+            ><tc-icon name="pin" /><span class="tc-hidden">{{ t().pins.pinned }}</span></span
+          >
         }
         @if (it.pending?.state === "queued") {
           <tc-icon name="clock" /><span class="tc-hidden">{{ t().changeQueued }}</span>
@@ -150,6 +159,8 @@ export class Message {
   readonly ownAccountId = input.required<string>();
   /** What somebody is called here. */
   readonly nameOf = input.required<(accountId: string) => string>();
+  /** Whom a mention means. */
+  readonly person = input.required<(username: string) => { readonly name: string; readonly own: boolean } | null>();
   readonly retry = output();
   readonly discard = output();
   /** To the message that it answers. */
@@ -159,6 +170,8 @@ export class Message {
   private readonly language = inject(Language);
   protected readonly t = inject(MESSAGING_WORDS);
   protected readonly common = this.language.common;
+  /** Whom what is forwarded mentions is not known here. */
+  protected readonly nobody = () => null;
   protected readonly opened = signal(false);
   protected readonly long = computed(() => {
     const { content } = this.item();

@@ -8,6 +8,7 @@ import {
   type OwnDevice,
   type OwnPasskey,
   type Person,
+  type Quote,
   type ServerAgreement,
   type ServerDescription,
   type SessionState,
@@ -224,6 +225,7 @@ export class FakeTenChat implements TenChat {
     const draft = this.#drafts.get(id) ?? new ValueStore("");
     this.#drafts.set(id, draft);
     const rewoundAt = new ValueStore<number | null>(this.#scene === "rewound" ? Date.now() : null);
+    const pinned = new ValueStore<readonly Quote[]>(messages.get().filter((item) => item.pinned));
     const hasMore = new ValueStore(messages.get().length > 20);
     const unread = this.conversations.list.get().find((one) => one.id === id)?.unread ?? 0;
     const change = (messageId: string, update: Partial<MessageItem>) =>
@@ -277,6 +279,33 @@ export class FakeTenChat implements TenChat {
         const accountIds = on ? [...others, ME.accountId] : others;
         const kept = before.filter((one) => one.emoji !== emoji);
         change(messageId, { reactions: accountIds.length > 0 ? [...kept, { emoji, accountIds }] : kept });
+      },
+      pinned,
+      pin: async (messageId, on) => {
+        const item = messages.get().find((one) => one.id === messageId);
+        const { pinned: _pinned, ...unpinned } = item ?? {};
+        messages.set(
+          messages
+            .get()
+            .map((one) => (one.id !== messageId ? one : on ? { ...one, pinned: true } : (unpinned as MessageItem))),
+        );
+        const others = pinned.get().filter((one) => one.id !== messageId);
+        pinned.set(on && item !== undefined ? [...others, item] : others);
+      },
+      forward: async (messageId, conversationId) => {
+        const content = messages.get().find((item) => item.id === messageId)?.content;
+        const to = this.#logs.get(conversationId) ?? new ValueStore<readonly MessageItem[]>([]);
+        this.#logs.set(conversationId, to);
+        if (content?.kind !== "text") return;
+        const item: MessageItem = {
+          id: crypto.randomUUID(),
+          own: true,
+          ...sender(true, conversationId),
+          content: { kind: "text", text: content.text, forwarded: true },
+          sentAt: Date.now(),
+          state: "sent",
+        };
+        to.set([...to.get(), item]);
       },
       reach: async (messageId) => messages.get().some((item) => item.id === messageId),
       reachMoment: async (moment) => messages.get().find((item) => item.sentAt >= moment)?.id ?? null,

@@ -126,6 +126,7 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
     lastAt: now - [5, 40, 190, 1500, 3200, 9000, 40000][at]! * 60_000,
     timer: at === 1 ? 86_400 : 0,
     unread: [0, 3, 0, 0, 120, 0, 0][at]!,
+    mentions: at === 4 ? 2 : 0,
     muted: at === 4,
     pinned: at === 0,
     archived: at === 6,
@@ -185,14 +186,22 @@ function inGroup(now: number): MessageItem[] {
   return [
     said(ME, { kind: "members", begun: true, added: ids(ME, first, second, gone), removed: [] }, 1),
     said(ME, { kind: "group-name", name: "Climbing on Thursday", again: false }, 2),
-    said(first, { kind: "text", text: "Who brings the rope?" }, 3),
+    { ...said(first, { kind: "text", text: "Who brings the rope?" }, 3), pinned: true },
     said(second, { kind: "text", text: "أنا أحضره" }, 4),
     said(second, { kind: "text", text: "And the shoes." }, 5),
-    said(ME, { kind: "text", text: "Then I bring coffee." }, 6),
+    {
+      ...said(ME, { kind: "text", text: "Then I bring coffee. **At eight**, where the two paths meet." }, 6),
+      pinned: true,
+    },
     said(gone, { kind: "members", begun: false, added: [], removed: ids(gone) }, 7),
     said(ME, { kind: "members", begun: false, added: ids(third), removed: [] }, 8),
     said(first, { kind: "refused-roster" }, 9),
-    said(third, { kind: "text", text: "Hello all!" }, 10),
+    said(second, { kind: "text", text: "The hall is closed on Thursday.", forwarded: true }, 10),
+    said(
+      third,
+      { kind: "text", text: "Hello all, and @mira! Do you know @ada? I am not ada@example.org, nor @nobody." },
+      11,
+    ),
   ];
 }
 

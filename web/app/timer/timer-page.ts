@@ -8,6 +8,7 @@ import { NotFound } from "../shell/not-found.ts";
 import { PaneHeader } from "../shell/pane-header.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { mayDecide } from "../conversations/may-decide.ts";
 import { titleOf } from "../conversations/people.ts";
 import { CONVERSATIONS_WORDS } from "../conversations/words/conversations-words.ts";
 import { ar } from "./words/ar.ts";
@@ -81,11 +82,7 @@ export class TimerPage {
   private readonly conversations = storeSignal(this.tenchat.conversations.list);
   protected readonly conversation = computed(() => this.conversations().find(({ id }) => id === this.conversationId()));
   protected readonly title = computed(() => titleOf(this.conversation(), this.words().group.untitled));
-  protected readonly may = computed(() => {
-    const it = this.conversation();
-    if (it === undefined || it.ended || it.deserted || it.blocked || it.request !== null) return false;
-    return it.kind === "direct" || it.members.some(({ own, role }) => own && role !== "member");
-  });
+  protected readonly may = computed(() => mayDecide(this.conversation()));
   /** Another program may have chosen a time that is none of these. */
   protected readonly choices = computed(() => {
     const timer = this.conversation()?.timer ?? 0;

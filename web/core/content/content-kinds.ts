@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { Content, ItemChange, Reference, ShownContent } from "./content.ts";
 import { changeTypes, decodeChange, encodeChange } from "./item-changes.ts";
-import { decodeFields, encodeFields } from "./json-content.ts";
+import { decodeFields, encodeFields, jsonContent, parseObject } from "./json-content.ts";
 import { readTimer, timerContentType } from "./disappearing-content.ts";
 import { groupNameContentType, membersContentType, readGroupName, readMembers } from "./group-content.ts";
 import { profileContentType } from "./profile-content.ts";
@@ -9,6 +9,9 @@ import { decodeText, encodeText, textContentType } from "./text-content.ts";
 
 /** A text that answers an earlier message; of that it has no word, so that nobody can be made to have said another thing. */
 export const replyContentType = "application/vnd.tenchat.reply+json";
+
+/** A text that somebody has said elsewhere: JSON of `text`. Of whom it was and where, nothing is passed on. */
+const forwardedContentType = "application/vnd.tenchat.forwarded+json";
 
 /** What a screen shows of these bytes, whatever they are: somebody else's program may have made them. */
 type Show = (content: Uint8Array) => ShownContent | null;
@@ -21,6 +24,13 @@ const kinds: ReadonlyMap<string, Show> = new Map<string, Show>([
     (content) => {
       const found = decodeFields(content, ["reference", "text"]);
       return found && { kind: "text", text: found.text, replyTo: found.reference };
+    },
+  ],
+  [
+    forwardedContentType,
+    (content) => {
+      const text = parseObject(content)?.["text"];
+      return typeof text === "string" ? { kind: "text", text: text.toWellFormed(), forwarded: true } : null;
     },
   ],
   [membersContentType, readMembers],
@@ -38,6 +48,17 @@ export function textOf(written: string): Content {
 
 export function replyOf(written: string, reference: Reference): Content {
   return { contentType: replyContentType, content: toBase64(encodeFields({ reference, text: written })) };
+}
+
+export function forwardedOf(text: string): Content {
+  return jsonContent(forwardedContentType, { text });
+}
+
+/** The same for those who read nothing but texts: the words of what is forwarded, without the mark. */
+export function withoutMark(content: Content): Content {
+  if (content.contentType !== forwardedContentType) return content;
+  const said = showContent(content);
+  return said.kind === "text" ? textOf(said.text) : content;
 }
 
 export function contentOfChange(change: ItemChange): Content {

@@ -18,7 +18,8 @@ export type MemberRole = "owner" | "admin" | "member";
 
 /** What a screen can show of it. */
 export type ShownContent =
-  | { readonly kind: "text"; readonly text: string; readonly replyTo?: Reference }
+  /** `forwarded`: not whoever sent it has said so, but somebody elsewhere, of whom nothing is told. */
+  | { readonly kind: "text"; readonly text: string; readonly replyTo?: Reference; readonly forwarded?: true }
   /** Its writer has taken it back. */
   | { readonly kind: "deleted" }
   /** Who came into a group, who went and who may do something else now; `begun` of its first members. */
@@ -52,6 +53,8 @@ export type ItemChange =
   /** Its sender lets a conversation count that they did not begin; that is the newest item that they had seen. */
   | { readonly kind: "acceptance"; readonly of: Reference }
   /** Everybody has one word for each emoji: the one of the highest revision. */
+  /** For everybody, at the top. Of several the highest revision counts, of equal ones the highest id, whoever says it. */
+  | { readonly kind: "pin"; readonly of: Reference; readonly revision: number; readonly on: boolean }
   | {
       readonly kind: "reaction";
       readonly of: Reference;

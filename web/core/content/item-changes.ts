@@ -9,6 +9,7 @@ export const changeTypes = {
   edit: "application/vnd.tenchat.edit+json",
   delete: "application/vnd.tenchat.delete+json",
   reaction: "application/vnd.tenchat.reaction+json",
+  pin: "application/vnd.tenchat.pin+json",
   receipt: "application/vnd.tenchat.receipt+json",
   acceptance: "application/vnd.tenchat.acceptance+json",
 } as const satisfies Record<ItemChange["kind"], string>;
@@ -26,6 +27,12 @@ const readers: Readonly<Record<string, Read>> = {
     read(decodeFields(content, ["reference"]), ({ reference }) => ({ kind: "receipt", of: reference })),
   [changeTypes.acceptance]: (content) =>
     read(decodeFields(content, ["reference"]), ({ reference }) => ({ kind: "acceptance", of: reference })),
+  [changeTypes.pin]: (content) =>
+    read(decodeFields(content, ["reference", "revision", "on"]), ({ reference, ...fields }) => ({
+      kind: "pin",
+      of: reference,
+      ...fields,
+    })),
   [changeTypes.reaction]: (content) =>
     read(decodeFields(content, ["reference", "revision", "emoji", "on"]), ({ reference, ...fields }) => ({
       kind: "reaction",

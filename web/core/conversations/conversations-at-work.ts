@@ -15,7 +15,7 @@ import { GroupChanges } from "./group-changes.ts";
 import { askToJoin, linkCode } from "./join.ts";
 import { Requests } from "./requests.ts";
 import { Summaries } from "./summaries.ts";
-import { maySetTimer } from "../keys/timer-rule.ts";
+import { mayDecide } from "../keys/manager-rule.ts";
 import { TenChatError } from "../tenchat-error.ts";
 
 /** What conversations need of the messages in them. */
@@ -177,7 +177,7 @@ export class ConversationsAtWork implements ContextAtWork {
   async setTimer(conversationId: string, seconds: number): Promise<void> {
     const { ledger, own } = this.#parts;
     const conversation = ledger.conversation(conversationId);
-    if (conversation === undefined || !maySetTimer(conversation, own.device.identity.accountId)) {
+    if (conversation === undefined || !mayDecide(conversation, own.device.identity.accountId)) {
       throw new TenChatError("refused", "In a group the owner and the admins say how long messages are kept.");
     }
     return this.#say(conversationId, timerOf(seconds));

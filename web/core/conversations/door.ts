@@ -54,6 +54,8 @@ export interface ConversationSummary extends Arrangement {
   /** Milliseconds since 1970: of the last message, else of the conversation. */
   readonly lastAt: number;
   readonly unread: number;
+  /** How many of those mention the person. */
+  readonly mentions: number;
   /** After how many seconds what is said disappears; 0 for never. */
   readonly timer: number;
   /** Text begun and not sent. */

@@ -51,9 +51,9 @@ export class Requests {
     return this.#ledger.section.run(async () => {
       const record = this.#ledger.conversation(conversationId);
       if (record === undefined) return;
-      const { heldFrom: _heldFrom, rewoundAt: _rewoundAt, ...kept } = record;
-      const { unread, last, draft } = nothingYet(record.createdAt);
-      await this.#ledger.removeInside({ ...kept, unread, last, draft, removed: true });
+      const { heldFrom: _heldFrom, rewoundAt: _rewoundAt, pins: _pins, ...kept } = record;
+      const { unread, mentions, last, draft } = nothingYet(record.createdAt);
+      await this.#ledger.removeInside({ ...kept, unread, mentions, last, draft, removed: true });
     });
   }
 }

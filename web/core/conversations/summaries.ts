@@ -88,6 +88,7 @@ export class Summaries {
       last,
       lastAt: Math.max(waiting?.sentAt ?? 0, record.lastAt),
       unread: record.unread,
+      mentions: record.mentions ?? 0,
       timer: timerIn(record, outbox),
       draft: record.draft,
       ...arrangementOf(record),

@@ -108,12 +108,16 @@ export interface ConversationRecord {
   /** The newest item of the server's log that is in its place here. */
   readonly tip?: Tip;
   readonly unread: number;
+  /** How many of those mention the person; absent of what an earlier version has stored. */
+  readonly mentions?: number;
   /** One has written here, on another device of one's own. */
   readonly answered?: true;
   /** Up to where the others were told that one has read. */
   readonly receipted?: number;
   /** Which state of one's profile its members were given the key of, and in a group by which of its rosters. */
   readonly profileHanded?: { readonly revision: number; readonly roster?: number };
+  /** The ids of what is pinned in it, that which was pinned last at the end; absent until something was. */
+  readonly pins?: readonly string[];
   readonly last: LastItem | null;
   readonly lastAt: number;
   readonly draft: string;
@@ -134,7 +138,7 @@ export interface ConversationRecord {
 
 /** A conversation of which nothing has come yet. */
 export function nothingYet(createdAt: number) {
-  return { position: 0, confirmed: 0, standing: {}, unread: 0, last: null, lastAt: createdAt, draft: "" };
+  return { position: 0, confirmed: 0, standing: {}, unread: 0, mentions: 0, last: null, lastAt: createdAt, draft: "" };
 }
 
 export function arrangementOf({ arrangement }: Pick<ConversationRecord, "arrangement">): ArrangementRecord {

@@ -10,6 +10,7 @@ const person = fc.constantFrom("ada", "bob", "cy");
 const change: fc.Arbitrary<ItemChange> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("edit"), of: fc.constant(of), revision: fc.integer({ min: 1, max: 3 }), text: fc.constantFrom("a", "b", "c") }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant("reaction"), of: fc.constant(of), revision: fc.integer({ min: 1, max: 3 }), emoji: fc.constantFrom("👍", "🎉"), on: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("pin"), of: fc.constant(of), revision: fc.integer({ min: 1, max: 3 }), on: fc.boolean() }) },
   { weight: 1, arbitrary: fc.constant({ kind: "delete", of } as const) },
 ) as fc.Arbitrary<ItemChange>; // prettier-ignore
 const items: fc.Arbitrary<Said[]> = fc
@@ -32,7 +33,7 @@ describe("what later items say about one", () => {
     );
   });
 
-  it("is changed by nobody but the writer, reactions aside", () => {
+  it("is changed by nobody but the writer, reactions and pins aside", () => {
     fc.assert(
       fc.property(items, (said) => {
         const { deleted, edit } = told(said.filter(([, { senderAccountId }]) => senderAccountId !== of.by));

@@ -16,6 +16,8 @@ export interface Notes {
   readonly edit?: Stamp & { readonly text: string; readonly at: number };
   /** Every item that held a text of it, for the day on which it is deleted. */
   readonly edits?: readonly string[];
+  /** Who may say so is looked at before it is noted. */
+  readonly pin?: Stamp & { readonly on: boolean };
   /** By account and emoji, with a blank between. */
   readonly reactions?: Readonly<Record<string, Stamp & { readonly on: boolean }>>;
 }
@@ -30,6 +32,10 @@ export interface Bringer {
 /** The notes with one more change; the very same where it changes nothing. */
 export function noted(notes: Notes, change: ItemChange, { id, senderAccountId, sentAt }: Bringer): Notes {
   if (notes.deleted || change.kind === "receipt" || change.kind === "acceptance") return notes;
+  if (change.kind === "pin") {
+    const { revision, on } = change;
+    return isHigher({ revision, id }, notes.pin) ? { ...notes, pin: { revision, id, on } } : notes;
+  }
   if (change.kind === "reaction") {
     const key = reactionKey(senderAccountId, change.emoji);
     const { revision, on } = change;

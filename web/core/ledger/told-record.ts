@@ -1,6 +1,7 @@
 import { changeOf, isChangeType, showContent } from "../content/content-kinds.ts";
 import { profileContentType } from "../content/profile-content.ts";
 import { isNotice } from "../content/group-content.ts";
+import { mentions } from "../content/mentions.ts";
 import type { ShownContent } from "../content/content.ts";
 import type { Notes } from "./item-notes.ts";
 import { contentOf } from "./message-record.ts";
@@ -19,6 +20,12 @@ export function isAside(record: Pick<MessageRecord, "contentType" | "content" | 
 export function countsAsUnread(record: MessageRecord): boolean {
   const forOthers = record.own || record.problem === "not-for-this-device" || record.problem === "erased";
   return !forOthers && !isNotice(record.contentType) && !isAside(record);
+}
+
+/** Whether its words, as they are by now, mention whoever is called so; what is forwarded was said to others. */
+export function namesPerson(record: MessageRecord, username: string): boolean {
+  const told = toldContent(record);
+  return told.kind === "text" && !told.forwarded && mentions(told.text, username);
 }
 
 /** The record with what later items say about it; what is deleted is not kept. */

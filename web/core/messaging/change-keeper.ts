@@ -2,42 +2,49 @@ import { changeOf, previewOf, showContent } from "../content/content-kinds.ts";
 import type { ItemChange, Reference } from "../content/content.ts";
 import { timerContentType } from "../content/disappearing-content.ts";
 import type { Change } from "../host.ts";
-import { previewLength, standingOf, withStanding } from "../ledger/conversation-record.ts";
+import { previewLength, withStanding } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { expiredOf, expiring } from "../ledger/expiring.ts";
 import { noted } from "../ledger/item-notes.ts";
 import type { Notes } from "../ledger/item-notes.ts";
 import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
+import { pinning } from "../ledger/pins.ts";
 import { profileContentType, readProfileKey } from "../content/profile-content.ts";
 import type { Content } from "../content/content.ts";
 import type { Pending } from "../keys/known-names.ts";
 import { contentOf, notesKey } from "../ledger/message-record.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
-import { countsAsUnread, isAside, toldContent, withNotes, withoutContent } from "../ledger/told-record.ts";
-import { maySetTimer } from "../keys/timer-rule.ts";
+import { isAside, toldContent, withNotes, withoutContent } from "../ledger/told-record.ts";
+import { mayDecide } from "../keys/manager-rule.ts";
+import { nothingUnread, UnreadKeeper } from "./unread-keeper.ts";
 
 const pageSize = 50;
 
+interface Parts {
+  readonly ledger: Ledger;
+  readonly ownAccountId: string;
+  /** What others mention oneself by. */
+  readonly ownUsername: () => string;
+  readonly now: () => number;
+  /** What follows of somebody's word about their profile. */
+  readonly profileSaid: (accountId: string, content: Content) => Pending;
+}
+
 /**
- * Has an edit, a deletion or a reaction take effect in the commit that places it. One that comes before what it is about
+ * Has an edit, a deletion, a reaction or a pin take effect in the commit that places it. One that comes before what it is about
  * waits for that; one that is not its writer's changes nothing. Works inside the ledger's exclusive section.
  */
 export class ChangeKeeper {
   readonly #ledger: Ledger;
   readonly #ownAccountId: string;
-
+  readonly #unread: UnreadKeeper;
   readonly #now: () => number;
-  readonly #profileSaid: (accountId: string, content: Content) => Pending;
+  readonly #profileSaid: Parts["profileSaid"];
 
-  /** `profileSaid`: what follows of somebody's word about their profile. */
-  constructor(
-    ledger: Ledger,
-    ownAccountId: string,
-    now: () => number,
-    profileSaid: (accountId: string, content: Content) => Pending,
-  ) {
+  constructor({ ledger, ownAccountId, ownUsername, now, profileSaid }: Parts) {
     this.#ledger = ledger;
     this.#ownAccountId = ownAccountId;
+    this.#unread = new UnreadKeeper(ledger, ownAccountId, ownUsername);
     this.#now = now;
     this.#profileSaid = profileSaid;
   }
@@ -53,8 +60,9 @@ export class ChangeKeeper {
     if (change?.kind === "receipt") return this.#read(update, message, change.of);
     // That one has written at all is what counts, see `advanced`.
     if (change?.kind === "acceptance") return update;
+    if (change?.kind === "pin" && !this.#mayDecide(update, message)) return { ...update, message: expiredOf(message) };
     if (change !== null) return this.#follow(update, message, change);
-    return this.#withWhatWaits(this.#answered(update, message), message);
+    return this.#withWhatWaits(this.#answered(this.#named(update, message), message), message);
   }
 
   /** What is to be committed when an item disappears: its texts, and what the list shows of it. */
@@ -74,11 +82,10 @@ export class ChangeKeeper {
   }
 
   async #without(conversation: ConversationRecord, message: MessageRecord): Promise<ConversationRecord> {
-    const { last, unread } = conversation;
-    const { read } = standingOf(conversation, this.#ownAccountId);
-    const counted = countsAsUnread(message) && message.notes?.deleted !== true && message.sequence > read;
-    const next = { ...conversation, unread: counted ? Math.max(0, unread - 1) : unread };
-    return last?.id === message.id ? { ...next, last: await this.#lineBefore(message) } : next;
+    const { last } = conversation;
+    const next = this.#unread.changed(conversation, message, null);
+    const pinned = pinning(next, message.id, null);
+    return last?.id === message.id ? { ...pinned, last: await this.#lineBefore(message) } : pinned;
   }
 
   /** The newest line that is left. */
@@ -97,15 +104,21 @@ export class ChangeKeeper {
   }
 
   /** A word on how long messages are kept: of two people either's counts, in a group that of whoever may manage it. */
-  #timed({ conversation: changed }: LedgerUpdate, message: MessageRecord): Pick<LedgerUpdate, "conversation"> {
+  #timed(update: LedgerUpdate, message: MessageRecord): Pick<LedgerUpdate, "conversation"> {
     const content = contentOf(message);
-    const conversation = changed ?? this.#ledger.conversation(message.conversationId);
+    const conversation = update.conversation ?? this.#ledger.conversation(message.conversationId);
     if (content?.contentType !== timerContentType || conversation === undefined) return {};
     const said = showContent(content);
-    const { sequence, senderAccountId } = message;
-    const may = maySetTimer(conversation, senderAccountId);
-    if (said.kind !== "timer" || !may || sequence < (conversation.timer?.sequence ?? 0)) return {};
+    const { sequence } = message;
+    if (said.kind !== "timer" || !this.#mayDecide(update, message) || sequence < (conversation.timer?.sequence ?? 0))
+      return {};
     return { conversation: { ...conversation, timer: { seconds: said.seconds, sequence } } };
+  }
+
+  /** Once an item is in its place: what it is about its sender may decide, or may not. */
+  #mayDecide({ conversation: changed }: LedgerUpdate, { conversationId, senderAccountId }: MessageRecord): boolean {
+    const conversation = changed ?? this.#ledger.conversation(conversationId);
+    return conversation !== undefined && mayDecide(conversation, senderAccountId);
   }
 
   /** Somebody's profile; of oneself, on another device, that its key has been handed here. */
@@ -163,12 +176,19 @@ export class ChangeKeeper {
     };
   }
 
+  /** Somebody mentions the person. */
+  #named(update: LedgerUpdate, message: MessageRecord): LedgerUpdate {
+    const conversation = update.conversation ?? this.#ledger.conversation(message.conversationId);
+    const named = conversation && this.#unread.withMention(conversation, message);
+    return named === undefined || named === conversation ? update : { ...update, conversation: named };
+  }
+
   /** Who answers on another device has read there what came before. */
   #answered(update: LedgerUpdate, { own, fromHere, sequence }: MessageRecord): LedgerUpdate {
     const { conversation } = update;
     if (!own || fromHere || conversation === undefined) return update;
     const read = withStanding(conversation, this.#ownAccountId, { read: sequence });
-    return { ...update, conversation: { ...read, unread: 0, answered: true } };
+    return { ...update, conversation: { ...read, ...nothingUnread, answered: true } };
   }
 
   /** Somebody has read up to an item; of oneself, on another device, nothing up to there is unread here. */
@@ -179,20 +199,7 @@ export class ChangeKeeper {
     if (conversation === undefined || target?.senderAccountId !== by) return update;
     const read = withStanding(conversation, senderAccountId, { read: target.sequence });
     if (senderAccountId !== this.#ownAccountId) return { ...update, conversation: read };
-    const unread = await this.#unreadAfter(read);
-    return { ...update, conversation: { ...read, unread: Math.min(read.unread, unread) } };
-  }
-
-  async #unreadAfter(conversation: ConversationRecord): Promise<number> {
-    const { read } = standingOf(conversation, this.#ownAccountId);
-    let before: MessageRecord | undefined;
-    for (let unread = 0; ;) {
-      const page = await this.#ledger.page(conversation.id, before, pageSize);
-      const after = page.filter(({ sequence }) => sequence > read);
-      unread += after.filter((record) => countsAsUnread(record) && record.notes?.deleted !== true).length;
-      before = page[0];
-      if (before === undefined || after.length < page.length || unread >= conversation.unread) return unread;
-    }
+    return { ...update, conversation: { ...read, ...(await this.#unread.afterReading(read)) } };
   }
 
   /** It is about an item that is not here, or not yet. */
@@ -227,11 +234,10 @@ export class ChangeKeeper {
   ): { readonly conversation?: ConversationRecord } {
     const conversation = changed ?? this.#ledger.conversation(told.conversationId);
     if (conversation === undefined) return {};
-    const { last, unread } = conversation;
-    const { read } = standingOf(conversation, this.#ownAccountId);
-    const gone = told.notes?.deleted === true && before.notes?.deleted !== true;
-    const wasUnread = gone && !told.own && told.sequence > read && unread > 0;
+    const { last } = conversation;
     const line = last?.id === told.id ? { ...last, content: previewOf(toldContent(told), previewLength) } : last;
-    return { conversation: { ...conversation, last: line, unread: wasUnread ? unread - 1 : unread } };
+    return {
+      conversation: { ...pinning(this.#unread.changed(conversation, before, told), told.id, told), last: line },
+    };
   }
 }

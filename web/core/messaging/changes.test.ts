@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { accountOf, lastText, texts, until } from "../testing/fake-host.ts";
-import type { FakeHost } from "../testing/fake-host.ts";
+import { FakeHost, accountOf, lastText, signUp, texts, until } from "../testing/fake-host.ts";
 import { LyingLog } from "../testing/lying-log.ts";
 import { twoPeople } from "../testing/two-people.ts";
 import type { ConversationView } from "../tenchat.ts";
@@ -11,11 +10,12 @@ const seed = Number(process.env["TENCHAT_SEED"] ?? 1);
 
 /** What a screen shows of each message. */
 function shown(view: ConversationView): string[] {
-  return view.messages.get().map(({ reactions, editedAt, replyTo, pending }, at) =>
+  return view.messages.get().map(({ reactions, editedAt, replyTo, pending, pinned }, at) =>
     [
       ...(replyTo === undefined ? [] : [`(${replyTo.content?.kind === "text" ? replyTo.content.text : (replyTo.content?.kind ?? "gone")})`]),
       texts(view)[at],
       ...(editedAt === undefined ? [] : ["edited"]),
+      ...(pinned === undefined ? [] : ["pinned"]),
       ...reactions.map(({ emoji, accountIds }) => `${emoji}${accountIds.length}`),
       ...(pending === undefined ? [] : [pending.state]),
     ].join(" "),
@@ -83,6 +83,78 @@ describe("what one does with a message", () => {
     await same(here, there);
   });
 
+  it("is counted as a mention as long as its words mention one and are not read", async () => {
+    const { bob, here, there } = await twoPeople();
+    const line = () => {
+      const { unread, mentions } = bob.client.conversations.list.get()[0]!;
+      return `${unread} ${mentions}`;
+    };
+    for (const text of ["to @Bob", "about bob@example.org", "@bob and @bob"]) await here.send(text);
+    await until(() => line() === "3 2", line);
+    await here.edit(idOf(here, "to @Bob"), "to nobody");
+    await here.edit(idOf(here, "about bob@example.org"), "about @bob");
+    await here.remove(idOf(here, "@bob and @bob"));
+    await until(() => texts(there).includes("<deleted>") && line() === "2 1", line);
+    there.markRead();
+    await until(() => line() === "0 0", line);
+    await here.edit(idOf(here, "about @bob"), "read, @bob");
+    await there.send("to @bob himself");
+    await same(here, there);
+    expect(line()).toBe("0 0");
+  });
+
+  it("takes a text to another conversation by its words alone, and mentions nobody there", async () => {
+    const { server, alice, bob, here, there, id } = await twoPeople();
+    const carol = new FakeHost(server);
+    await signUp(carol, "carol");
+    const beside = alice.client.messaging.open(await alice.client.conversations.start(accountOf(carol)));
+    await there.send("to begin with");
+    await until(() => texts(here).length === 1);
+    await there.send("words for @carol", { id: idOf(there, "to begin with"), by: accountOf(bob) });
+    await there.edit(idOf(there, "words for @carol"), "other words for @carol");
+    await until(() => texts(here)[1] === "other words for @carol");
+    beside.setDraft("begun");
+    await here.forward(idOf(here, "other words for @carol"), beside.id);
+    const line = () => carol.client.conversations.list.get()[0];
+    await until(() => line()?.unread === 1);
+    const view = carol.client.messaging.open(beside.id);
+    await until(() => view.loaded.get());
+    const [item] = view.messages.get();
+    expect(item?.content).toEqual({ kind: "text", text: "other words for @carol", forwarded: true });
+    expect([item?.replyTo, line()?.mentions, beside.draft.get()]).toEqual([undefined, 0, "begun"]);
+    await expect(here.forward("gone", beside.id)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(here.forward(idOf(here, "to begin with"), "nowhere")).rejects.toMatchObject({ kind: "not-found" });
+    expect(texts(view)).toHaveLength(1);
+    expect(id).not.toBe(beside.id);
+  });
+
+  it("pins a message for both, offline too, as long as it is there; the one pinned last counts as the last", async () => {
+    const { alice, bob, here, there, id } = await twoPeople();
+    const pinned = (view: ConversationView) =>
+      view.pinned.get().map(({ content }) => (content?.kind === "text" ? content.text : content?.kind));
+    for (const text of ["one", "two", "three"]) await here.send(text);
+    await until(() => texts(there).length === 3);
+    await there.pin(idOf(there, "two"), true);
+    alice.setOnline(false);
+    await here.pin(idOf(here, "one"), true);
+    await here.edit(idOf(here, "one"), "1");
+    expect([pinned(here).at(-1), here.messages.get()[0]]).toMatchObject(["1", { pinned: true, pending: {} }]);
+    alice.setOnline(true);
+    await until(() => pinned(there).join() === "two,1", () => pinned(there)); // prettier-ignore
+    await same(here, there);
+    expect(pinned(here)).toEqual(["two", "1"]);
+    const { unread, last } = bob.client.conversations.list.get()[0]!;
+    expect([unread, last?.content]).toEqual([3, { kind: "text", text: "three" }]);
+    await here.pin(idOf(here, "two"), false);
+    await until(() => pinned(there).join() === "1");
+    const again = await reopened(bob, id);
+    await until(() => pinned(again).join() === "1");
+    await here.remove(idOf(here, "1"));
+    await until(() => pinned(again).length === 0);
+    expect(pinned(here)).toEqual([]);
+    expect([...alice.reports, ...bob.reports]).toEqual([]);
+  });
+
   it("is not believed of anybody but the writer", async () => {
     const { here, there } = await twoPeople();
     await here.send("mine");
@@ -130,7 +202,7 @@ describe("what one does with a message", () => {
       for (let step = 0; step < 9; step++) {
         const written = there.messages.get().filter((item) => !before.has(item.id));
         const one = written[pick(written.length || 1)]?.id;
-        await act(there, one, one === undefined ? 0 : pick(5), `${round} ${step}`, accountOf(bob));
+        await act(there, one, one === undefined ? 0 : pick(6), `${round} ${step}`, accountOf(bob));
       }
       await until(settled(there), () => shown(there));
       const all = [...log.kept];
@@ -153,5 +225,6 @@ async function act(view: ConversationView, id: string | undefined, way: number, 
   if (way === 1) return view.edit(id, `edit ${name}`);
   if (way === 2) return view.react(id, "👍", name.length % 2 > 0 || name.endsWith("4"));
   if (way === 3) return view.send(`reply ${name}`, { id, by });
+  if (way === 5) return view.pin(id, name.length % 3 > 0);
   return /[78]$/.test(name) ? view.remove(id) : view.react(id, "🎉", true);
 }

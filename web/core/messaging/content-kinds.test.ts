@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { toBase64 } from "../base64.ts";
 import { noted } from "../ledger/item-notes.ts";
 import type { Bringer, Notes } from "../ledger/item-notes.ts";
-import { changeOf, contentOfChange, replyOf, showContent } from "../content/content-kinds.ts";
+import { changeOf, contentOfChange, forwardedOf, replyOf, showContent } from "../content/content-kinds.ts";
 import type { Content, ItemChange } from "../content/content.ts";
 import { isEmoji } from "../content/is-emoji.ts";
 
@@ -26,7 +26,8 @@ describe("kinds of content that are about another item", () => {
     const content = written(vector);
     const means = changeOf(content) ?? showContent(content);
     expect(means).toEqual(vector.means);
-    if ("replyTo" in means) expect(showContent(replyOf(means.text, means.replyTo!))).toEqual(means);
+    if ("forwarded" in means) expect(showContent(forwardedOf(means.text))).toEqual(means);
+    else if ("replyTo" in means) expect(showContent(replyOf(means.text, means.replyTo!))).toEqual(means);
     else expect(changeOf(contentOfChange(means as ItemChange))).toEqual(means);
   });
 

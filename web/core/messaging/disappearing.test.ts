@@ -58,18 +58,20 @@ describe("messages that disappear", () => {
     expect(again.messages.get().map(({ content }) => content.kind)).toEqual(["timer"]);
   });
 
-  it("take their changed words and the quotes of them along", async () => {
+  it("take their changed words, the quotes of them and their pins along", async () => {
     const { alice, bob, here, there } = await timed();
     await here.send("first words");
     await until(() => texts(there).length === 2);
     const { id, senderAccountId: by } = there.messages.get().at(-1)!;
     await here.edit(id, "other words");
-    await until(() => texts(there).at(-1) === "other words");
+    await there.pin(id, true);
+    await until(() => texts(there).at(-1) === "other words" && here.pinned.get().length === 1);
     bob.ahead = alice.ahead = (hour * 1000) / 2;
     await there.send("answered", { id, by });
     await until(() => texts(here).length === 3);
     bob.ahead = alice.ahead = hour * 1000 + 1000;
     await until(() => there.messages.get().length === 2 && here.messages.get().length === 2);
+    expect([here.pinned.get(), there.pinned.get()]).toEqual([[], []]);
     expect(here.messages.get().at(-1)).toMatchObject({ content: { text: "answered" }, replyTo: { content: null } });
   });
 

@@ -35,7 +35,7 @@ export interface Reaction {
   readonly accountIds: readonly string[];
 }
 
-/** What a message answers, by this device's own copy of it: no answer can put words into somebody's mouth. */
+/** What a message answers, or what is pinned, by this device's own copy: no answer can put words into somebody's mouth. */
 export interface Quote {
   readonly id: string;
   readonly senderAccountId: string;
@@ -43,7 +43,7 @@ export interface Quote {
   readonly content: MessageContent | null;
 }
 
-/** An edit, a deletion or a reaction of one's own that the server does not have yet. */
+/** An edit, a deletion, a reaction or a pin of one's own that the server does not have yet. */
 export interface PendingChange {
   readonly state: "queued" | "failed";
   readonly failure?: TenChatError;
@@ -77,6 +77,8 @@ export interface MessageItem {
   readonly replyTo?: Quote;
   /** When its writer changed it last, by their clock; absent of what stands as it was sent. */
   readonly editedAt?: number;
+  /** For everybody, at the top. */
+  readonly pinned?: true;
   /** Those of most people first. */
   readonly reactions: readonly Reaction[];
   readonly pending?: PendingChange;
@@ -87,6 +89,8 @@ export interface ConversationView {
   readonly id: string;
   /** Oldest first; one's own unsent ones last. */
   readonly messages: Store<readonly MessageItem[]>;
+  /** What is pinned here and is on this device, that which was pinned last at the end. */
+  readonly pinned: Store<readonly Quote[]>;
   /** Whether `loadOlder` would bring more. */
   readonly hasMore: Store<boolean>;
   /** The first message that was unread when the view was opened. */
@@ -108,6 +112,13 @@ export interface ConversationView {
   remove(messageId: string): Promise<void>;
   /** Puts an emoji to a message, or takes it away. */
   react(messageId: string, emoji: string, on: boolean): Promise<void>;
+  /** Has a text stand at the top for everybody, or not any more. In a group the owner and admins may. */
+  pin(messageId: string, on: boolean): Promise<void>;
+  /**
+   * Says a text of this conversation in another one, marked as forwarded; nothing tells whose it was. There it is kept for as
+   * long as what else is said there.
+   */
+  forward(messageId: string, conversationId: string): Promise<void>;
   /** Has `messages` reach back to that message; false if it is not on this device. */
   reach(messageId: string): Promise<boolean>;
   /** The first message at or after a moment, which `messages` reaches back to; null if there is none. */

@@ -52,12 +52,13 @@ async function receiver() {
   const now = () => Date.parse(acceptedAt);
   const pins = new Pins(database, now, () => undefined);
   const devices = {} as PeerDevices;
-  const changes = new ChangeKeeper(
+  const changes = new ChangeKeeper({
     ledger,
-    own.device.identity.accountId,
-    () => Date.now(),
-    () => ({ changes: [], after: [] }),
-  );
+    ownAccountId: own.device.identity.accountId,
+    ownUsername: () => "mira",
+    now: () => Date.now(),
+    profileSaid: () => ({ changes: [], after: [] }),
+  });
   const receiving = new Receiver({
     primitives,
     ledger,

@@ -2,6 +2,7 @@ import { showContent } from "../content/content-kinds.ts";
 import type { Reference } from "../content/content.ts";
 import { reactionsOf } from "../ledger/item-notes.ts";
 import type { Notes } from "../ledger/item-notes.ts";
+import { isPinned } from "../ledger/pins.ts";
 import { edited, toldContent } from "../ledger/told-record.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import type { Doubt, MessageContent, MessageItem, Quote, Reaction } from "../tenchat.ts";
@@ -99,7 +100,7 @@ function doubtsOf(record: MessageRecord): readonly Doubt[] {
   return found;
 }
 
-type Said = Pick<MessageItem, "content" | "replyTo" | "editedAt" | "reactions" | "pending">;
+type Said = Pick<MessageItem, "content" | "replyTo" | "editedAt" | "reactions" | "pending" | "pinned">;
 
 function said(content: MessageContent, { notes, pending, quoted }: About): Said {
   const reactions: readonly Reaction[] = notes?.deleted || notes === undefined ? [] : reactionsOf(notes);
@@ -108,6 +109,7 @@ function said(content: MessageContent, { notes, pending, quoted }: About): Said 
     reactions,
     ...(content.kind === "text" && notes?.edit !== undefined ? { editedAt: notes.edit.at } : {}),
     ...(content.kind === "text" && content.replyTo !== undefined ? { replyTo: quoteOf(content.replyTo, quoted) } : {}),
+    ...(isPinned(notes) ? { pinned: true as const } : {}),
     ...(pending === undefined ? {} : { pending }),
   };
 }
@@ -115,7 +117,12 @@ function said(content: MessageContent, { notes, pending, quoted }: About): Said 
 /** Somebody else's message under that id is not the one that was meant. */
 function quoteOf({ id, by }: Reference, quoted: MessageRecord | undefined): Quote {
   const same = quoted !== undefined && quoted.senderAccountId === by && !quoted.expired;
-  return { id, senderAccountId: by, content: same ? messageContent(quoted, quoted.notes) : null };
+  return same ? quotedItem(quoted) : { id, senderAccountId: by, content: null };
+}
+
+/** A stored message in a few words, by what is known of it. */
+export function quotedItem(record: MessageRecord, notes = record.notes): Quote {
+  return { id: record.id, senderAccountId: record.senderAccountId, content: messageContent(record, notes) };
 }
 
 function messageContent(record: MessageRecord, notes: Notes | undefined): MessageContent {

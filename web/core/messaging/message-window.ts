@@ -8,7 +8,7 @@ const pageSize = 50;
 /** What somebody jumps to may be far away. */
 const farPageSize = 400;
 
-/** The newest records of a conversation, as far back as they were asked for, and those that replies among them are about. */
+/** The newest records of a conversation, as far back as they were asked for, those that replies among them are about, and others. */
 export class MessageWindow {
   readonly #ledger: Ledger;
   readonly #conversationId: string;
@@ -87,9 +87,9 @@ export class MessageWindow {
     return this.#quotes.get(id) ?? undefined;
   }
 
-  /** What replies are about that was not looked for yet. */
-  unknownQuotes(outbox: readonly OutboxRecord[]): readonly string[] {
-    const asked = [...this.#records, ...outbox].flatMap((record) => answeredBy(record) ?? []);
+  /** What replies are about, and what else is to be shown beside them, that was not looked for yet. */
+  unknownQuotes(outbox: readonly OutboxRecord[], others: readonly string[]): readonly string[] {
+    const asked = [...others, ...[...this.#records, ...outbox].flatMap((record) => answeredBy(record) ?? [])];
     return [...new Set(asked)].filter((id) => !this.#quotes.has(id));
   }
 

@@ -99,9 +99,14 @@ export class MessagingAtWork implements ContextAtWork {
       // What was sealed for others is sealed anew.
       this.#sender.wake(conversationId);
     };
-    const changes = new ChangeKeeper(ledger, this.#own.accountId, now, (accountId, content) =>
-      listener.profileSaid(accountId, content),
-    );
+    const { accountId: ownAccountId } = this.#own;
+    const changes = new ChangeKeeper({
+      ledger,
+      ownAccountId,
+      ownUsername: () => keys.names.person(ownAccountId).username,
+      now,
+      profileSaid: (accountId, content) => listener.profileSaid(accountId, content),
+    });
     this.#expiries = new ExpiryKeeper({ ledger, changes, timers, now, report });
     this.#receiver = new Receiver({
       ...crypto,

@@ -88,6 +88,15 @@ describe("the format of a message", () => {
     expect([await bob.readAll(id, 1), await other.readAll(id, 1)]).toEqual([["for both"], ["for both"]]);
   });
 
+  it("brings what is forwarded to a device of 0.1.0 as the words that it is, which is the mark's whole loss", async () => {
+    const { bob, id, here, formats, send } = await aliceAndFirstBob();
+    await send("words");
+    await here.forward(here.messages.get()[0]!.id, id);
+    await until(() => formats().length === 2);
+    expect(await bob.readAll(id)).toEqual(["words", "words"]);
+    expect(here.messages.get()[1]?.content).toEqual({ kind: "text", text: "words", forwarded: true });
+  });
+
   it("says nothing silent to a device of 0.1.0, which would show it as a message", async () => {
     const { server, alice, bob, id, here, formats, send } = await aliceAndFirstBob();
     const carol = new FakeHost(server);

@@ -3,10 +3,12 @@ import type { Timers } from "../host.ts";
 import { ValueStore } from "../store.ts";
 import type { Reference } from "../content/content.ts";
 import { TenChatError } from "../tenchat-error.ts";
-import type { ConversationView, MessageItem } from "../tenchat.ts";
+import type { ConversationView, MessageItem, Quote } from "../tenchat.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { standingOf, withStanding } from "../ledger/conversation-record.ts";
 import { nextRevision, reactionKey } from "../ledger/item-notes.ts";
+import { mostPins } from "../ledger/pins.ts";
+import { mayDecide } from "../keys/manager-rule.ts";
 import type { Sender } from "./message-item.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import { isAside } from "../ledger/told-record.ts";
@@ -16,6 +18,7 @@ import type { Outbox } from "./outbox.ts";
 import type { Receipts } from "./receipts.ts";
 import { ShownItems } from "./shown-items.ts";
 import type { Typing } from "./typing.ts";
+import { nothingUnread } from "./unread-keeper.ts";
 
 /** So often a draft is stored while somebody writes; a page may go away at any moment. */
 const draftEvery = 50;
@@ -38,6 +41,7 @@ interface Parts {
 export class OpenConversation implements ConversationView {
   readonly id: string;
   readonly messages = new ValueStore<readonly MessageItem[]>([]);
+  readonly pinned = new ValueStore<readonly Quote[]>([]);
   readonly hasMore = new ValueStore(false);
   readonly firstUnreadId = new ValueStore<string | null>(null);
   readonly draft: ValueStore<string>;
@@ -123,6 +127,28 @@ export class OpenConversation implements ConversationView {
     }));
   }
 
+  async pin(messageId: string, on: boolean): Promise<void> {
+    const conversation = this.#parts.ledger.conversation(this.id);
+    if (conversation === undefined || !mayDecide(conversation, this.#parts.own.accountId)) {
+      throw new TenChatError("refused", "In a group the owner and the admins pin messages.");
+    }
+    if (on && this.#items.pins(this.id).length >= mostPins) {
+      throw new TenChatError(
+        "too-many-pinned",
+        `There are ${mostPins} pinned messages here already. Nothing was changed.`,
+      );
+    }
+    return this.#change(messageId, ({ pin }, of) => ({ kind: "pin", of, revision: nextRevision(pin), on }));
+  }
+
+  forward(messageId: string, conversationId: string): Promise<void> {
+    return this.#explained(async () => {
+      const { content } = this.#item(messageId);
+      if (content.kind !== "text") throw new TenChatError("refused", "Only a text can be forwarded. Nothing was sent.");
+      await this.#parts.outbox.forward(conversationId, content.text);
+    });
+  }
+
   retry(messageId: string): Promise<void> {
     return this.#explained(() => this.#parts.outbox.retry(this.id, messageId));
   }
@@ -151,7 +177,7 @@ export class OpenConversation implements ConversationView {
         const conversation = ledger.conversation(this.id);
         if (conversation === undefined || conversation.unread === 0) return;
         const read = withStanding(conversation, this.#parts.own.accountId, { read: conversation.position });
-        await ledger.commitInside({ conversation: { ...read, unread: 0 } });
+        await ledger.commitInside({ conversation: { ...read, ...nothingUnread } });
         this.#parts.receipts.wake(this.id);
       }),
     );
@@ -217,7 +243,11 @@ export class OpenConversation implements ConversationView {
     this.hasMore.set(this.#window.hasMore);
     this.messages.set(this.#items.make(this.id, this.#window.records, (id) => this.#window.quoted(id)).filter(isNews));
     this.rewoundAt.set(ledger.conversation(this.id)?.rewoundAt ?? null);
-    const unknown = this.#window.unknownQuotes(ledger.outbox(this.id));
+    const pinned = this.#items.pinned(this.id, (id) => this.#window.quoted(id));
+    const before = this.pinned.get();
+    // Nothing is drawn anew for a message that is not among them.
+    if (pinned.length !== before.length || pinned.some((quote, at) => quote !== before[at])) this.pinned.set(pinned);
+    const unknown = this.#window.unknownQuotes(ledger.outbox(this.id), this.#items.pins(this.id));
     if (unknown.length > 0) {
       this.#inBackground(async () => {
         await this.#window.loadQuotes(unknown);
@@ -232,14 +262,17 @@ export class OpenConversation implements ConversationView {
     make: (notes: ReturnType<ShownItems["notesOf"]>, of: Reference) => Parameters<Outbox["sendChange"]>[1],
   ): Promise<void> {
     return this.#explained(async () => {
-      const item = this.messages.get().find(({ id }) => id === messageId);
-      if (item === undefined) {
-        throw new TenChatError("not-found", "This message is not on the screen any more. Nothing was changed.");
-      }
+      const item = this.#item(messageId);
       const record = this.#window.records.find(({ id }) => id === messageId);
       const notes = this.#items.notesOf(this.id, messageId, record);
       await this.#parts.outbox.sendChange(this.id, make(notes, { id: messageId, by: item.senderAccountId }));
     });
+  }
+
+  #item(messageId: string): MessageItem {
+    const item = this.messages.get().find(({ id }) => id === messageId);
+    if (item !== undefined) return item;
+    throw new TenChatError("not-found", "This message is not on the screen any more. Nothing was changed.");
   }
 
   async #explained<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -1,4 +1,4 @@
-import { changeOf, contentOfChange, replyOf, textOf } from "../content/content-kinds.ts";
+import { changeOf, contentOfChange, forwardedOf, replyOf, textOf } from "../content/content-kinds.ts";
 import type { Content, ItemChange, Reference } from "../content/content.ts";
 import { changeTypes } from "../content/item-changes.ts";
 import { isNotice } from "../content/group-content.ts";
@@ -12,7 +12,12 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
 
 /** Changes without a word or a sign of anybody in them. */
-const saysNothing: readonly string[] = [changeTypes.receipt, changeTypes.delete, changeTypes.acceptance];
+const saysNothing: readonly string[] = [
+  changeTypes.receipt,
+  changeTypes.delete,
+  changeTypes.acceptance,
+  changeTypes.pin,
+];
 
 /** Takes what a person writes. Each promise resolves when it is stored, whether there is a connection or not. */
 export class Outbox {
@@ -43,12 +48,18 @@ export class Outbox {
     await this.#send(conversationId, said, { draft: "" });
   }
 
+  /** A text that somebody has said elsewhere. */
+  async forward(conversationId: string, text: string): Promise<void> {
+    checkText(text);
+    await this.#send(conversationId, forwardedOf(text), {});
+  }
+
   /** What no field holds: the name of a group, or the key of one's profile. */
   say(conversationId: string, said: Content, change: Pick<ConversationRecord, "profileHanded"> = {}): Promise<void> {
     return this.#send(conversationId, said, change);
   }
 
-  /** An edit, a deletion or a reaction. */
+  /** An edit, a deletion, a reaction or a pin. */
   async sendChange(
     conversationId: string,
     change: Exclude<ItemChange, { kind: "receipt" | "acceptance" }>,

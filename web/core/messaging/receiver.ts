@@ -22,7 +22,7 @@ import { readItem } from "./read-item.ts";
 import { digestOf } from "./seal-message.ts";
 import { advanced, passed, placedAgain, placedOwn } from "./placement.ts";
 import type { PlacedRecord } from "./placement.ts";
-import { withoutIdleTimer } from "../keys/timer-rule.ts";
+import { withoutIdleWord } from "../keys/manager-rule.ts";
 
 /** `gap`: messages before it are missing, ask for them. */
 export type Received = "placed" | "known" | "gap";
@@ -200,7 +200,7 @@ export class Receiver {
         ...opened,
         ...(doubts === undefined ? {} : { doubts }),
       };
-      const record = expiring(withoutIdleTimer(conversation, placed), this.#now());
+      const record = expiring(withoutIdleWord(conversation, placed), this.#now());
       await this.#commit({
         conversation: advanced(conversation, record, this.#now()),
         message: record,

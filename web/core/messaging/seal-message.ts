@@ -3,7 +3,7 @@ import type { Primitives } from "../../crypto/secrets.ts";
 import type { PostMessageInput } from "../../../generated/contracts/messaging/operations.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import { disappearingOf } from "../content/disappearing-content.ts";
-import { isSilent } from "../content/content-kinds.ts";
+import { isSilent, withoutMark } from "../content/content-kinds.ts";
 import { profileContentType } from "../content/profile-content.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
@@ -182,7 +182,8 @@ export class MessageSealer {
     }
     const { accountId, deviceId } = this.#parts.own.device.identity;
     const { conversationId, messageId, sentAt, expiresAfter } = entry;
-    const said = expiresAfter === undefined ? entry : disappearingOf(entry, expiresAfter);
+    const words = format < provenFormat ? withoutMark(entry) : entry;
+    const said = expiresAfter === undefined ? words : disappearingOf(words, expiresAfter);
     const context = { conversationId, messageId, senderAccountId: accountId, senderDeviceId: deviceId };
     const { roster } = conversation;
     const membership = roster === undefined ? {} : { membership: roster.revision };

@@ -7,9 +7,10 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
 import { isAside } from "../ledger/told-record.ts";
 import { TenChatError } from "../tenchat-error.ts";
-import type { MessageItem } from "../tenchat.ts";
+import type { MessageItem, Quote } from "../tenchat.ts";
 import type { PendingChange } from "./door.ts";
-import { outboxItem, placedItem } from "./message-item.ts";
+import { isPinned, withPin } from "../ledger/pins.ts";
+import { outboxItem, placedItem, quotedItem } from "./message-item.ts";
 import type { About, Sender } from "./message-item.ts";
 
 interface Made {
@@ -30,6 +31,7 @@ export class ShownItems {
   /** Whether it is shown what others have read. */
   readonly #receipts: () => boolean;
   readonly #made = new WeakMap<MessageRecord | OutboxRecord, Made>();
+  readonly #quotes = new WeakMap<MessageRecord, { notes: Notes | undefined; quote: Quote }>();
   readonly #pending = new WeakMap<OutboxRecord, PendingChange>();
   readonly #waitingNotes = new WeakMap<MessageRecord | OutboxRecord, { notes: Notes; entries: readonly string[] }>();
 
@@ -67,6 +69,30 @@ export class ShownItems {
         return this.#same(entry, about, outboxItem(entry, this.#own, about));
       });
     return [...placed, ...own];
+  }
+
+  /** The ids of what is pinned, by one's own word too that waits to be sent. */
+  pins(conversationId: string): readonly string[] {
+    const { pins = [] } = this.#ledger.conversation(conversationId) ?? {};
+    return this.#ledger.outbox(conversationId).reduce((before, entry) => {
+      const change = changeOf(entry);
+      return change?.kind === "pin" && entry.failure === undefined ? withPin(before, change.of.id, change.on) : before;
+    }, pins);
+  }
+
+  /** Those of them that are here and can be read; the same object of what has not changed. */
+  pinned(conversationId: string, known: (id: string) => MessageRecord | undefined): readonly Quote[] {
+    const waiting = this.#waiting(this.#ledger.outbox(conversationId));
+    return this.pins(conversationId).flatMap((id) => {
+      const record = known(id);
+      if (record === undefined || record.removed || record.expired) return [];
+      const waits = waiting.get(id);
+      const notes = waits === undefined ? record.notes : this.#remembered(record, record.notes ?? {}, waits.entries);
+      const before = this.#quotes.get(record);
+      const quote = before !== undefined && before.notes === notes ? before.quote : quotedItem(record, notes);
+      this.#quotes.set(record, { notes, quote });
+      return isPinned(notes) && quote.content?.kind === "text" ? [quote] : [];
+    });
   }
 
   /** What is known of one item, with what of one's own waits. */

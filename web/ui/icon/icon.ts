@@ -15,6 +15,7 @@ const SHAPES = {
   search: "M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13ZM15.5 15.5L20 20",
   more: "M6 11.9v.2M12 11.9v.2M18 11.9v.2",
   reply: "M10 6L4 12l6 6M4 12h10a6 6 0 0 1 6 6v1",
+  forward: "M14 6l6 6l-6 6M20 12H10a6 6 0 0 0-6 6v1",
   copy: "M8 8h11v12H8ZM5 16V4h11",
   edit: "M5 19l1-4L16.500 4.500l3 3L9 18ZM14 7l3 3",
   trash: "M5 7h14M9.500 7V4.500h5V7M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5",
@@ -51,5 +52,5 @@ export class Icon {
   readonly name = input.required<IconName>();
   protected readonly shape = computed(() => SHAPES[this.name()]);
   /** Arrows point the other way where lines run from right to left. */
-  protected readonly mirrors = computed(() => ["back", "send", "leave", "reply"].includes(this.name()));
+  protected readonly mirrors = computed(() => ["back", "send", "leave", "reply", "forward"].includes(this.name()));
 }

@@ -108,7 +108,9 @@ export const ar: ConversationsWords = {
     deleted: "رسالة محذوفة",
     muted: "مكتومة",
     pinned: "مثبتة",
+    mentioned: "ذُكرتَ هنا",
     wroteTo: (name) => `رسالة جديدة من ${name}`,
+    mentionedIn: (name) => `ذُكرتَ في ${name}`,
     archived: (value) => `المؤرشفة (${value})`,
     unread: (value) =>
       count(
@@ -122,7 +124,7 @@ export const ar: ConversationsWords = {
     muted: "كتم",
     pinned: "تثبيت في الأعلى",
     archived: "أرشفة",
-    hint: "لك وحدك، على جميع أجهزتك. ولا يعلم الخادم بذلك.",
+    hint: "لك وحدك، على جميع أجهزتك. ولا يعلم الخادم بذلك. وإذا ذُكرتَ في محادثة مكتومة تُنبَّه إلى ذلك.",
   },
   timer: { title: "رسائل تختفي", sign: (seconds) => `تختفي الرسائل بعد: ${span(seconds, "ar")}` },
   report: (name) => `الإبلاغ عن ${name}`,

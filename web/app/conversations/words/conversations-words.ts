@@ -92,10 +92,13 @@ export interface ConversationsWords {
     | "deleted"
     | "muted"
     | "pinned"
+    | "mentioned"
   > & {
     readonly noneMatch: WithName;
     /** Who has written, where nothing else may be said. */
     readonly wroteTo: WithName;
+    /** Where, and nothing else. */
+    readonly mentionedIn: WithName;
     readonly archived: WithCount;
     readonly unread: WithCount;
   };

@@ -110,7 +110,9 @@ export const de: ConversationsWords = {
     deleted: "Eine gelöschte Nachricht",
     muted: "Stumm",
     pinned: "Angeheftet",
+    mentioned: "Du wirst erwähnt",
     wroteTo: (name) => `Neue Nachricht von ${name}`,
+    mentionedIn: (name) => `Du wirst in ${name} erwähnt`,
     archived: (value) => `Archiviert (${value})`,
     unread: (value) => count(value, "ungelesene Nachricht", "ungelesene Nachrichten"),
   },
@@ -119,7 +121,7 @@ export const de: ConversationsWords = {
     muted: "Stumm schalten",
     pinned: "Oben anheften",
     archived: "Archivieren",
-    hint: "Nur für dich, auf allen deinen Geräten. Der Server erfährt nichts davon.",
+    hint: "Nur für dich, auf allen deinen Geräten. Der Server erfährt nichts davon. Wirst du erwähnt, erfährst du es auch, wo du stumm geschaltet hast.",
   },
   timer: {
     title: "Verschwindende Nachrichten",

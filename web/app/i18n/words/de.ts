@@ -60,6 +60,8 @@ export const de: CommonWords = {
       "Der Server wurde auf einen früheren Tag zurückgesetzt und kennt diese Unterhaltung nicht mehr; das hier wurde nicht gesendet. Es bleibt hier.",
     "link-not-found":
       "Auf diesen Code wartet kein Gerät. Vergleiche ihn mit dem anderen Bildschirm; dort steht vielleicht schon ein neuer.",
+    "too-many-pinned":
+      "Hier sind so viele Nachrichten angeheftet, dass für weitere kein Platz ist. Löse erst eine von ihnen.",
     refused: "Der Server erlaubt das nicht.",
     "message-empty": "Es gibt noch nichts zu senden.",
     "message-too-long": "Die Nachricht ist zu lang. Dein Text bleibt hier; kürze ihn oder sende ihn in Teilen.",

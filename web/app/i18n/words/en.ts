@@ -59,6 +59,7 @@ export const en: CommonWords = {
       "The server was set back to an earlier day and does not know this conversation any more, so this was not sent. It stays here.",
     "link-not-found":
       "No device waits for this code. Check it against the other screen, where a new one may be shown by now.",
+    "too-many-pinned": "So many messages are pinned here that there is room for no more. Unpin one of them first.",
     refused: "The server does not allow that.",
     "message-empty": "There is nothing to send yet.",
     "message-too-long": "The message is too long. Your text stays here; shorten it or send it in parts.",

@@ -7,13 +7,15 @@ import type { ConversationView, MessageItem } from "../../../core/tenchat.ts";
 import { Language } from "../../i18n/language.ts";
 import { Announcer } from "../../shell/announcer.ts";
 import { Attempt } from "../../shell/attempt.ts";
+import { ForwardDialog } from "../forwarding/forward-dialog.ts";
 import { MESSAGING_WORDS } from "../words/messaging-words.ts";
 import { MORE_EMOJI, QUICK_EMOJI } from "./emoji.ts";
+import { isChangeable } from "./is-changeable.ts";
 
 /** What one can do with a message: the same by mouse, by keyboard and by a long press. */
 @Component({
   selector: "tc-message-menu",
-  imports: [Confirm, Icon, Menu],
+  imports: [Confirm, ForwardDialog, Icon, Menu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <tc-menu #menu [label]="t().actions.menu" (closed)="picking.set(false)">
@@ -46,13 +48,23 @@ import { MORE_EMOJI, QUICK_EMOJI } from "./emoji.ts";
         <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('reply')">
           <tc-icon name="reply" />{{ t().actions.reply }}
         </button>
+        <button type="button" class="tc-menu-item" role="menuitem" (click)="forward()">
+          <tc-icon name="forward" />{{ t().actions.forward }}
+        </button>
+        @if (pinnable()) {
+          <button type="button" class="tc-menu-item" role="menuitem" (click)="pin()">
+            <tc-icon name="pin" />{{ item()?.pinned ? t().pins.unpin : t().pins.pin }}
+          </button>
+        }
         <button type="button" class="tc-menu-item" role="menuitem" (click)="copy()">
           <tc-icon name="copy" />{{ t().actions.copy }}
         </button>
         @if (item()?.own) {
-          <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('edit')">
-            <tc-icon name="edit" />{{ t().actions.edit }}
-          </button>
+          @if (changeable()) {
+            <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('edit')">
+              <tc-icon name="edit" />{{ t().actions.edit }}
+            </button>
+          }
           <button type="button" class="tc-menu-item" data-look="danger" role="menuitem" (click)="ask()">
             <tc-icon name="trash" />{{ t().actions.delete }}
           </button>
@@ -72,6 +84,14 @@ import { MORE_EMOJI, QUICK_EMOJI } from "./emoji.ts";
     >
       <p class="tc-text-muted">{{ t().actions.deleteHint }}</p>
     </tc-confirm>
+    @defer (when forwarding() !== null) {
+      @if (forwarding(); as forwarded) {
+        <tc-forward-dialog [view]="view()" [item]="forwarded" (closed)="forwardedTo($event)" />
+      }
+    }
+    @if (told() !== "") {
+      <p class="tc-log-told" role="status">{{ told() }}</p>
+    }
     @if (attempt.problem() !== "") {
       <p class="tc-log-problem" role="alert">{{ attempt.problem() }}</p>
     }
@@ -80,6 +100,8 @@ import { MORE_EMOJI, QUICK_EMOJI } from "./emoji.ts";
 export class MessageMenu {
   readonly view = input.required<ConversationView>();
   readonly ownAccountId = input.required<string>();
+  /** Whether one may pin messages, and unpin them. */
+  readonly pins = input(false);
   readonly reply = output<MessageItem>();
   readonly edit = output<MessageItem>();
   protected readonly t = inject(MESSAGING_WORDS);
@@ -88,6 +110,15 @@ export class MessageMenu {
   private readonly router = inject(Router);
   protected readonly attempt = new Attempt();
   protected readonly item = signal<MessageItem | null>(null);
+  /** What is being forwarded. */
+  protected readonly forwarding = signal<MessageItem | null>(null);
+  /** What came of it, until something else is done with a message. */
+  protected readonly told = signal("");
+  /** What has no place yet stands at no top. */
+  protected readonly pinnable = computed(
+    () => this.pins() && !["queued", "failed"].includes(this.item()?.state ?? "failed"),
+  );
+  protected readonly changeable = computed(() => isChangeable(this.item()));
   protected readonly picking = signal(false);
   protected readonly emoji = computed(() => (this.picking() ? [...QUICK_EMOJI, ...MORE_EMOJI] : QUICK_EMOJI));
   private readonly menu = viewChild.required<Menu>("menu");
@@ -98,6 +129,7 @@ export class MessageMenu {
     this.place = { at, focused };
     this.item.set(item);
     this.picking.set(false);
+    this.told.set("");
     this.attempt.clear();
     this.show();
   }
@@ -136,6 +168,28 @@ export class MessageMenu {
     const item = this.item();
     this.menu().close();
     if (item !== null) this[what].emit(item);
+  }
+
+  protected pin(): void {
+    const item = this.item();
+    this.menu().close();
+    if (item === null) return;
+    const on = item.pinned !== true;
+    void this.attempt.each(async () => {
+      await this.view().pin(item.id, on);
+      this.announcer.say(on ? this.t().pins.pinned : this.t().pins.unpinned);
+    });
+  }
+
+  protected forward(): void {
+    this.menu().close();
+    this.forwarding.set(this.item());
+  }
+
+  protected forwardedTo(count: number): void {
+    this.forwarding.set(null);
+    if (count > 0) this.told.set(this.t().actions.forwardedTo(count));
+    this.place.focused?.focus({ preventScroll: true });
   }
 
   protected copy(): void {

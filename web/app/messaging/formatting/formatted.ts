@@ -1,6 +1,8 @@
 /** A piece of a line. */
 export type Inline =
   | { readonly kind: "text" | "code"; readonly text: string }
+  /** Of a person, if there is one of that name: who reads it decides. */
+  | { readonly kind: "mention"; readonly text: string; readonly username: string }
   | { readonly kind: "strong" | "emphasis" | "struck"; readonly children: readonly Inline[] }
   | Link;
 

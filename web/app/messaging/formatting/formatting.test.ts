@@ -22,6 +22,7 @@ function line(inlines: readonly Inline[]): string {
     .map((inline) => {
       if (inline.kind === "text") return inline.text;
       if (inline.kind === "code") return `<code>${inline.text}</code>`;
+      if (inline.kind === "mention") return `<@${inline.username}>`;
       if (inline.kind === "link")
         return `<a ${inline.href}>${inline.text}${inline.host ? ` (${inline.host})` : ""}</a>`;
       const name = { strong: "b", emphasis: "i", struck: "s" }[inline.kind];
@@ -55,6 +56,7 @@ describe("the text of a message", () => {
     ["*never closed and **closed**", "*never closed and <b>closed</b>"],
     ["**crossed *over** it*", "<b>crossed *over</b> it*"],
     ["これは**大事**です", "これは<b>大事</b>です"],
+    ["@Ada_1, *@bob* and `@code` of a@b.org", "<@ada_1>, <i><@bob></i> and <code>@code</code> of a@b.org"],
     ["``a ` b`` and ` alone", "<code>a ` b</code> and ` alone"],
     ["> said\n> **so**\nanswer", "<q>said\n<b>so</b></q>|answer"],
     ["- one\n- two\n  - three\nend", "<ul><li>one<li>two|<ul><li>three</></>|end"],

@@ -1,8 +1,9 @@
+import { mentionAt } from "../../../core/tenchat.ts";
 import { findLink } from "./find-link.ts";
 import type { Inline } from "./formatted.ts";
 
 /** Everything that may mean something; each sign is read once. */
-const SIGNS = /`+|\*+|_+|~+|(?:https?:\/\/|mailto:|www\.)/giu;
+const SIGNS = /`+|\*+|_+|~+|@|(?:https?:\/\/|mailto:|www\.)/giu;
 const MARKS: Readonly<Record<string, readonly ("strong" | "emphasis" | "struck")[]>> = {
   "*": ["emphasis"],
   "**": ["strong"],
@@ -24,7 +25,7 @@ interface Open {
   readonly children: Inline[];
 }
 
-/** Bold, italic, struck, code and addresses in a text; every other sign stands for itself. Takes linear time. */
+/** Bold, italic, struck, code, mentions and addresses in a text; every other sign stands for itself. Takes linear time. */
 export function parseInlines(text: string): readonly Inline[] {
   const stack: Open[] = [{ mark: "", children: [] }];
   const add = (inline: Inline) => append(stack.at(-1)!.children, inline);
@@ -43,6 +44,14 @@ export function parseInlines(text: string): readonly Inline[] {
         add({ kind: "code", text: text.slice(at, closing) });
         at = closing + sign.length;
       } else add({ kind: "text", text: sign });
+    } else if (sign === "@") {
+      const username = mentionAt(text, index);
+      if (username !== null) at += username.length;
+      add(
+        username === null
+          ? { kind: "text", text: sign }
+          : { kind: "mention", text: text.slice(index, at), username: username.toLowerCase() },
+      );
     } else if (sign in MARKS) {
       const opens = after !== undefined && !BLANK.test(after) && !isWord(before);
       const closes = before !== undefined && !BLANK.test(before) && !isWord(after);

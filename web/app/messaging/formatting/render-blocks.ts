@@ -2,33 +2,40 @@ import type { Block, Inline } from "./formatted.ts";
 
 const ELEMENTS = { strong: "strong", emphasis: "em", struck: "s" } as const;
 
+/** What becomes of what is more than a text. */
+export interface Shown {
+  readonly links: boolean;
+  /** Whom a username means here; null of nobody. */
+  readonly person: (username: string) => { readonly name: string; readonly own: boolean } | null;
+}
+
 /**
  * Nodes of a message, made one by one: no text is ever read as HTML, so that there is nothing to clean. The only
  * attribute that a sender has a say in is the address of a link, which `find-link.ts` has judged. Without `links` it stays
- * the text that it is.
+ * the text that it is, and so does a mention of nobody who is here.
  */
-export function renderBlocks(document: Document, blocks: readonly Block[], links = true): Node[] {
+export function renderBlocks(document: Document, blocks: readonly Block[], shown: Shown): Node[] {
   const [only] = blocks;
   // Nearly every message: its text and nothing around it.
   if (blocks.length === 1 && only?.kind === "lines")
-    return only.children.map((inline) => renderInline(document, inline, links));
-  return blocks.map((block) => renderBlock(document, block, links));
+    return only.children.map((inline) => renderInline(document, inline, shown));
+  return blocks.map((block) => renderBlock(document, block, shown));
 }
 
-function renderBlock(document: Document, block: Block, links: boolean): Node {
+function renderBlock(document: Document, block: Block, shown: Shown): Node {
   switch (block.kind) {
     case "lines":
       return element(
         document,
         "div",
-        block.children.map((inline) => renderInline(document, inline, links)),
+        block.children.map((inline) => renderInline(document, inline, shown)),
       );
     case "code":
       return element(document, "pre", [element(document, "code", [document.createTextNode(block.text)])]);
     case "quote":
-      return element(document, "blockquote", renderBlocks(document, block.blocks, links));
+      return element(document, "blockquote", renderBlocks(document, block.blocks, shown));
     case "list": {
-      const items = block.items.map((item) => element(document, "li", renderBlocks(document, item, links)));
+      const items = block.items.map((item) => element(document, "li", renderBlocks(document, item, shown)));
       if (block.first === null) return element(document, "ul", items);
       const list = element(document, "ol", items);
       list.start = block.first;
@@ -37,7 +44,7 @@ function renderBlock(document: Document, block: Block, links: boolean): Node {
   }
 }
 
-function renderInline(document: Document, inline: Inline, links: boolean): Node {
+function renderInline(document: Document, inline: Inline, shown: Shown): Node {
   switch (inline.kind) {
     case "text":
       return document.createTextNode(inline.text);
@@ -45,7 +52,7 @@ function renderInline(document: Document, inline: Inline, links: boolean): Node 
       return element(document, "code", [document.createTextNode(inline.text)]);
     case "link": {
       const { text, href, host } = inline;
-      if (!links) return document.createTextNode(text);
+      if (!shown.links) return document.createTextNode(text);
       const link = element(document, "a", [document.createTextNode(text)]);
       link.href = href;
       link.rel = "noopener noreferrer";
@@ -53,11 +60,21 @@ function renderInline(document: Document, inline: Inline, links: boolean): Node 
       if (host !== undefined) link.append(element(document, "small", [document.createTextNode(` (${host})`)]));
       return link;
     }
+    case "mention": {
+      const person = shown.person(inline.username);
+      const text = document.createTextNode(inline.text);
+      if (person === null) return text;
+      const mention = element(document, "bdi", [text]);
+      mention.dir = "ltr";
+      mention.className = person.own ? "tc-mention tc-mention-own" : "tc-mention";
+      mention.title = person.name;
+      return mention;
+    }
     default:
       return element(
         document,
         ELEMENTS[inline.kind],
-        inline.children.map((child) => renderInline(document, child, links)),
+        inline.children.map((child) => renderInline(document, child, shown)),
       );
   }
 }

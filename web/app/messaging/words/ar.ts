@@ -32,6 +32,7 @@ export const ar: MessagingWords = {
   serverTime: "الوقت بحسب الخادم",
   deleted: "حُذفت هذه الرسالة.",
   edited: "معدّلة",
+  forwarded: "مُعاد توجيهها",
   changeQueued: "ينتظر تعديل على هذه الرسالة إرساله.",
   changeFailed: "لم يُرسل تعديل على هذه الرسالة.",
   quoteGone: "رسالة ليست على هذا الجهاز",
@@ -41,6 +42,8 @@ export const ar: MessagingWords = {
     react: "تفاعل",
     moreEmoji: "رموز تعبيرية أخرى",
     reply: "رد",
+    forward: "إعادة توجيه",
+    forwardedTo: (count) => (count === 1 ? "أُعيد توجيهها إلى محادثة واحدة." : `أُعيد توجيهها إلى ${count} محادثات.`),
     copy: "نسخ النص",
     report: "إبلاغ…",
     copied: "نُسخ.",
@@ -54,6 +57,20 @@ export const ar: MessagingWords = {
     save: "حفظ التعديل",
     replyingTo: (name) => `رد على ${name}`,
     reaction: (emoji, names) => `${emoji} من ${names}`,
+  },
+  pins: {
+    label: "الرسائل المثبتة",
+    pin: "تثبيت للجميع",
+    unpin: "إزالة التثبيت للجميع",
+    pinned: "مثبتة",
+    unpinned: "لم تعد مثبتة",
+    fewer: "واحدة فقط",
+    all: (count) => `الكل (${count})`,
+  },
+  mentions: {
+    label: "ذكر شخص",
+    found: (count) =>
+      `يمكن ذكر ${count === 1 ? "شخص واحد" : `${count} أشخاص`}. السهمان للاختيار، Enter للأخذ، Escape للإغلاق.`,
   },
   search: {
     open: "البحث في هذه المحادثة",

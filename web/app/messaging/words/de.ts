@@ -34,6 +34,7 @@ export const de: MessagingWords = {
   serverTime: "Zeit laut Server",
   deleted: "Diese Nachricht wurde gelöscht.",
   edited: "bearbeitet",
+  forwarded: "Weitergeleitet",
   changeQueued: "Eine Änderung dieser Nachricht wartet darauf, gesendet zu werden.",
   changeFailed: "Eine Änderung dieser Nachricht wurde nicht gesendet.",
   quoteGone: "Eine Nachricht, die nicht auf diesem Gerät ist",
@@ -43,6 +44,8 @@ export const de: MessagingWords = {
     react: "Reagieren",
     moreEmoji: "Mehr Emoji",
     reply: "Antworten",
+    forward: "Weiterleiten",
+    forwardedTo: (count) => (count === 1 ? "An 1 Gespräch weitergeleitet." : `An ${count} Gespräche weitergeleitet.`),
     copy: "Text kopieren",
     report: "Melden …",
     copied: "Kopiert.",
@@ -57,6 +60,20 @@ export const de: MessagingWords = {
     save: "Änderung speichern",
     replyingTo: (name) => `Antwort an ${name}`,
     reaction: (emoji, names) => `${emoji} von ${names}`,
+  },
+  pins: {
+    label: "Angeheftete Nachrichten",
+    pin: "Für alle anheften",
+    unpin: "Für alle lösen",
+    pinned: "Angeheftet",
+    unpinned: "Nicht mehr angeheftet",
+    fewer: "Nur eine",
+    all: (count) => `Alle ${count}`,
+  },
+  mentions: {
+    label: "Jemanden erwähnen",
+    found: (count) =>
+      `${count === 1 ? "1 Person" : `${count} Personen`} zum Erwähnen. Auf und Ab wählen, Enter nimmt, Escape schließt.`,
   },
   search: {
     open: "In dieser Unterhaltung suchen",

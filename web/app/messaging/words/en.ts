@@ -32,6 +32,7 @@ export const en: MessagingWords = {
   serverTime: "time by the server",
   deleted: "This message was deleted.",
   edited: "edited",
+  forwarded: "Forwarded",
   changeQueued: "A change of this message waits to be sent.",
   changeFailed: "A change of this message was not sent.",
   quoteGone: "A message that is not on this device",
@@ -41,6 +42,8 @@ export const en: MessagingWords = {
     react: "React",
     moreEmoji: "More emoji",
     reply: "Reply",
+    forward: "Forward",
+    forwardedTo: (count) => (count === 1 ? "Forwarded to 1 conversation." : `Forwarded to ${count} conversations.`),
     copy: "Copy text",
     report: "Report…",
     copied: "Copied.",
@@ -54,6 +57,20 @@ export const en: MessagingWords = {
     save: "Save the change",
     replyingTo: (name) => `Replying to ${name}`,
     reaction: (emoji, names) => `${emoji} by ${names}`,
+  },
+  pins: {
+    label: "Pinned messages",
+    pin: "Pin for everybody",
+    unpin: "Unpin for everybody",
+    pinned: "Pinned",
+    unpinned: "Not pinned any more",
+    fewer: "Only one",
+    all: (count) => `All ${count}`,
+  },
+  mentions: {
+    label: "Mention somebody",
+    found: (count) =>
+      `${count === 1 ? "1 person" : `${count} people`} to mention. Up and Down choose, Enter takes, Escape closes.`,
   },
   search: {
     open: "Search in this conversation",

@@ -1,6 +1,6 @@
 import { InjectionToken, type Signal } from "@angular/core";
 import type { ListDoubt, MessageItem } from "../../../core/tenchat.ts";
-import type { WithName, Words } from "../../i18n/words/words.ts";
+import type { WithCount, WithName, Words } from "../../i18n/words/words.ts";
 
 export interface MessagingWords extends Words<
   | "messages"
@@ -24,6 +24,7 @@ export interface MessagingWords extends Words<
   | "serverTime"
   | "deleted"
   | "edited"
+  | "forwarded"
   | "changeQueued"
   | "changeFailed"
   | "quoteGone"
@@ -34,6 +35,7 @@ export interface MessagingWords extends Words<
     | "react"
     | "moreEmoji"
     | "reply"
+    | "forward"
     | "copy"
     | "report"
     | "copied"
@@ -47,9 +49,13 @@ export interface MessagingWords extends Words<
     | "save"
   > & {
     readonly replyingTo: WithName;
+    /** So many conversations. */
+    readonly forwardedTo: WithCount;
     /** The names of those who said it, as one. */
     readonly reaction: (emoji: string, names: string) => string;
   };
+  readonly pins: Words<"label" | "pin" | "unpin" | "pinned" | "unpinned" | "fewer"> & { readonly all: WithCount };
+  readonly mentions: Words<"label"> & { readonly found: WithCount };
   readonly search: Words<"open" | "label" | "next" | "previous" | "none" | "further" | "date" | "unread" | "noDate"> & {
     readonly found: (at: number, count: number) => string;
     readonly lookedBack: (date: string) => string;

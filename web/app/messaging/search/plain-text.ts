@@ -1,0 +1,4 @@
+/** A text as it is compared: whatever its case and whatever marks its letters carry. */
+export function plainText(text: string): string {
+  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}
