@@ -27,7 +27,7 @@ browserStory("a group that lives a day, two of its people at pages", () => {
     await server.remove();
   }, 60_000);
 
-  it("is begun, entered by a link, talked in, changed, answered, made to disappear, and left, by keyboard", async () => {
+  it("is begun, entered by a link, talked in, changed, answered, pinned, made to disappear, and left, by keyboard", async () => {
     const { page } = anna;
     await page.getByRole("button", { name: "New conversation" }).press("Enter");
     await page.getByRole("link", { name: "New group" }).press("Enter");
@@ -67,6 +67,22 @@ browserStory("a group that lives a day, two of its people at pages", () => {
     await bela.page.keyboard.type("answered");
     await bela.page.keyboard.press("Enter");
     await anna.messages().getByText("answered", { exact: true }).waitFor();
+
+    await openMenu(bela, "stays and was changed");
+    expect(await bela.page.getByRole("menuitem", { name: "Pin for everybody" }).count()).toBe(0);
+    await bela.page.keyboard.press("Escape");
+    await openMenu(anna, "from bela");
+    await page.getByRole("menuitem", { name: "Pin for everybody" }).press("Enter");
+    const pinned = bela.page.getByRole("region", { name: "Pinned messages" });
+    await pinned.getByRole("button", { name: "from bela" }).press("Enter");
+    await bela.page.locator(".tc-message-found").getByText("from bela").waitFor();
+    await page.getByRole("textbox", { name: "Message" }).focus();
+    await page.keyboard.type("for @be");
+    await page.getByRole("option", { name: "bela" }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await bela.messages().locator(".tc-mention-own").getByText("@bela").waitFor();
 
     await page.getByRole("button", { name: "Mute, pin, archive" }).press("Enter");
     await page.getByRole("menuitem", { name: "Disappearing messages" }).press("Enter");
