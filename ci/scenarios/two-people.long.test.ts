@@ -1,0 +1,3 @@
+import { tellOfTwoPeople } from "./browser/two-people-stories.ts";
+
+tellOfTwoPeople(50);
