@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import { barriers } from "./browser/barriers.ts";
-import { conversation, OVERLAYS, PAGES } from "./browser/page-visits.ts";
+import { conversation } from "./browser/page-visits.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { openPreview, servePreview } from "./browser/serve-preview.ts";
+import { show, tellOfSweeps, visitScene, type Scene } from "./browser/page-sweeps.ts";
 import { tellOfHostileTexts } from "./browser/hostile-text-stories.ts";
 import { type OpenPreview, tellOfWriting } from "./browser/writing-stories.ts";
 import { shows } from "./browser/shows.ts";
@@ -21,69 +21,10 @@ browserStory("every page", () => {
     await site?.close();
   });
 
-  /** Opens a scene in a context of its own. */
-  async function visit(
-    options: { scene: string; path: string; locale?: string },
-    look: (page: Page, complaints: string[]) => Promise<void>,
-  ): Promise<void> {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 760 },
-      locale: options.locale ?? "en-GB",
-      reducedMotion: "reduce",
-    });
-    try {
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      await show(page, options);
-      await look(page, complaints);
-    } finally {
-      await context.close();
-    }
-  }
+  const visit = (scene: Scene, look: (page: Page, complaints: string[]) => Promise<void>) =>
+    visitScene(browser, site.origin, scene, look);
 
-  async function show(page: Page, { scene, path }: { scene: string; path: string }): Promise<void> {
-    await page.goto(`${site.origin}${path}?scene=${scene}`);
-    await page.locator("h1:visible, h2:visible").first().waitFor();
-    await page.evaluate(() => document.fonts.ready);
-  }
-
-  // One page shows every scene in turn, and its language changes where it stands: most of the time of a story of pages is
-  // their loading.
-  it("passes axe-core's WCAG 2.2 AA rules in light and dark, and fits 360 to 1,920 pixels and a phone in each language", async () => {
-    const found: string[] = [];
-    await visit({ scene: "welcome", path: "/" }, async (page, complaints) => {
-      for (const [scene, path] of PAGES) {
-        await show(page, { scene, path });
-        const misfits = await findMisfitsAt(page, [1920, 1280, 768, 360]);
-        const barred = [...(await barriers(page)), ...(await inTheDark(page, () => barriers(page, "colours")))];
-        for (const language of ["de", "ar"]) {
-          await speak(page, language);
-          misfits.push(...(await findMisfitsAt(page, [360])).map((misfit) => `in ${language} ${misfit}`));
-        }
-        await speak(page, "system");
-        found.push(...[...misfits, ...barred, ...complaints.splice(0)].map((problem) => `${scene} ${path} ${problem}`));
-      }
-    });
-    expect(found).toEqual([]);
-  }, 180_000);
-
-  it("passes the same rules with each menu and each question open, in light and dark, and fits 360 pixels", async () => {
-    const found: string[] = [];
-    await visit({ scene: "welcome", path: "/" }, async (page, complaints) => {
-      for (const { file, scene, path, open: unfold } of OVERLAYS) {
-        await page.setViewportSize({ width: 1440, height: 900 });
-        await show(page, { scene, path });
-        await unfold(page);
-        await page.locator("dialog[open], [popover]:popover-open").first().waitFor();
-        const barred = [...(await barriers(page)), ...(await inTheDark(page, () => barriers(page, "colours")))];
-        const misfits = await findMisfitsAt(page, [1440, 360]);
-        found.push(...[...misfits, ...barred, ...complaints.splice(0)].map((problem) => `${file} ${path} ${problem}`));
-      }
-    });
-    expect(found).toEqual([]);
-  }, 180_000);
+  tellOfSweeps(visit, "short");
 
   it.each([
     ["de", "ltr", "Benutzername"],
@@ -146,7 +87,7 @@ browserStory("every page", () => {
       await shows(() => filter.inputValue(), "");
       expect(address()).toBe(`${conversation}/timer`);
       for (const path of [`${conversation}/timer`, "/conversations/c-group/members", "/administration"]) {
-        await show(page, { scene: path.includes("group") ? "group" : "home", path });
+        await show(page, site.origin, { scene: path.includes("group") ? "group" : "home", path });
         const back = await page.getByRole("link", { name: "Back", includeHidden: true }).getAttribute("href");
         await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
         await page.keyboard.press("Escape");
@@ -181,58 +122,3 @@ browserStory("every page", () => {
     });
   }, 60_000);
 });
-
-async function findMisfitsAt(page: Page, widths: readonly number[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 760 });
-    await nextPicture(page); // What is placed beside something else is placed anew.
-    found.push(...(await page.evaluate(findMisfits)).map((misfit) => `at ${width}: ${misfit}`));
-  }
-  return found;
-}
-
-async function inTheDark(page: Page, look: () => Promise<string[]>): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  const found = await look();
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  return found.map((problem) => `dark: ${problem}`);
-}
-
-async function speak(page: Page, language: string): Promise<void> {
-  await page.evaluate(async (choice) => {
-    const preview = globalThis as unknown as { language: { choose(choice: string): Promise<void> } };
-    await preview.language.choose(choice);
-  }, language);
-  await nextPicture(page); // Angular writes what has changed before it.
-}
-
-async function nextPicture(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-  });
-}
-
-/** In the page: what sticks out, makes it scroll sideways, or is too small for a finger (44 pixels). */
-function findMisfits(): string[] {
-  const { clientWidth, scrollWidth } = document.documentElement;
-  const visible = [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea")].filter(
-    (element) => element.getClientRects().length > 0 && element.closest(".tc-hidden") === null,
-  );
-  const outside = visible.filter((element) => {
-    const { left, right } = element.getBoundingClientRect();
-    return left < -1 || right > clientWidth + 1;
-  });
-  // A link in a running text is as high as its line (WCAG 2.2, 2.5.8).
-  const small = visible.filter((element) => {
-    if (element.closest(".tc-message-text") !== null) return false;
-    const { height, width } = (element.closest("label") ?? element).getBoundingClientRect();
-    return height < 43.5 || width < 43.5;
-  });
-  return [
-    ...(scrollWidth > clientWidth ? [`scrolls sideways by ${scrollWidth - clientWidth}`] : []),
-    ...outside.map((element) => `outside: ${element.outerHTML.slice(0, 120)}`),
-    ...small.map((element) => `small: ${element.outerHTML.slice(0, 120)}`),
-  ];
-}
