@@ -69,7 +69,8 @@ browserStory("a group that lives a day, two of its people at pages", () => {
     await anna.messages().getByText("answered", { exact: true }).waitFor();
 
     await openMenu(bela, "stays and was changed");
-    expect(await bela.page.getByRole("menuitem", { name: "Pin for everybody" }).count()).toBe(0);
+    await bela.page.getByRole("menuitem", { name: "Copy text" }).waitFor();
+    await bela.page.getByRole("menuitem", { name: "Pin for everybody" }).waitFor({ state: "detached" });
     await bela.page.keyboard.press("Escape");
     await openMenu(anna, "from bela");
     await page.getByRole("menuitem", { name: "Pin for everybody" }).press("Enter");
