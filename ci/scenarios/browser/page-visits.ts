@@ -141,6 +141,15 @@ export const OVERLAYS: readonly Overlay[] = [
     },
   },
   {
+    file: "messaging/forwarding/forward-dialog.ts",
+    scene: "home",
+    path: conversation,
+    open: async (page) => {
+      await askOfMessage(page);
+      await press(/^Forward/)(page);
+    },
+  },
+  {
     file: "screens/screen-table.html",
     scene: "home",
     path: "/administration",
