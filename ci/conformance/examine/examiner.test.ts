@@ -11,8 +11,10 @@ const field = (name: string, type: TypeRef, constraints: Constraints = {}): Prop
   dataClass: "C0",
   doc: "",
 });
+const CHOICE = { id: "Choice", members: [{ value: 1 }, { value: 3 }, { value: "red" }] };
+const SOME = { ...NOTHING, enums: [CHOICE] } as unknown as Ir;
 const chosen = (type: TypeRef, constraints: Constraints = {}, thoroughness: Partial<Thoroughness> = {}) => {
-  const examiner = new Examiner(NOTHING, undefined as never, { seed: 1, values: 1, ...thoroughness });
+  const examiner = new Examiner(SOME, undefined as never, { seed: 1, values: 1, ...thoroughness });
   const properties = [field("it", type, constraints)];
   const good = examiner.prober.good({ kind: "object", properties });
   const all = examiner.choose(examiner.prober.fields(properties, undefined, NO_HINTS), good);
@@ -48,6 +50,11 @@ describe("However few values are asked for, one is tried on each side of", () =>
     expect(lengths(plain)).toEqual(expect.arrayContaining([1, 2, 8, 9]));
     const only = found.filter((each) => typeof each === "string" && each.length >= 2 && each.length <= 8);
     expect(only.filter((each) => !/^[b-d]+$/.test(String(each))).length).toBeGreaterThan(1);
+  });
+
+  it("each member of an enum", () => {
+    const all = [0, 1, 2, 3, 4, "red", "redx"];
+    expect(chosen({ kind: "ref", id: "Choice" })).toEqual(expect.arrayContaining(all));
   });
 
   it("a choice, nothing at all, and a field that has to be there; fewer are tried only where that is asked", () => {

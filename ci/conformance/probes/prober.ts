@@ -15,6 +15,9 @@ const STRANGERS: readonly unknown[] = [null, true, 7, "a", [], {}, [null], { a: 
 const NAMES = ["a", "a b", "__proto__", "constructor", "", "é"];
 const DEEPEST = 5;
 
+const besides = (member: string | number): readonly unknown[] =>
+  typeof member === "number" ? [member - 1, member + 1] : [`${member}x`];
+
 /** Draws values at and around everything that a type says; whether they are values of it is for others to say. */
 export class Prober {
   readonly #ir: Ir;
@@ -114,8 +117,9 @@ export class Prober {
     if (choice !== undefined) {
       const values = choice.members.map((each) => each.value);
       return [
-        ...sides([...values, "zz", ...hints.values]),
-        ...others([...values.map((each) => (typeof each === "number" ? each + 1 : `${each}x`)), ...STRANGERS]),
+        // The other side of a member is what stands next to it.
+        ...sides([...values, ...values.flatMap(besides), "zz", ...hints.values]),
+        ...others(STRANGERS),
       ];
     }
     const inner = this.#inner(id);
