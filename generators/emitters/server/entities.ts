@@ -45,7 +45,7 @@ function renderSchema(entity: EntityDeclaration, columns: readonly Column[], fil
   });
   const indices = entity.indexes.map(
     (index) =>
-      `    { name: ${JSON.stringify(indexName(entity.table, index.properties, index.unique))}, columns: ${JSON.stringify(index.properties)}, unique: ${index.unique} },\n`,
+      `    { name: ${JSON.stringify(indexName(entity.table, index.properties, index.unique))}, columns: ${indexed(index.properties)}, unique: ${index.unique} },\n`,
   );
   return `export const ${entity.name}Entity = new ${schema}<${entity.name}Row>({
   name: ${JSON.stringify(entity.table)},
@@ -53,6 +53,12 @@ function renderSchema(entity: EntityDeclaration, columns: readonly Column[], fil
   columns: {
 ${fields.join("")}  },
 ${indices.length === 0 ? "" : `  indices: [\n${indices.join("")}  ],\n`}});`;
+}
+
+/** TypeORM takes the blanks from around names in a list of them, but for a list that it has to call for. */
+function indexed(names: readonly string[]): string {
+  const list = JSON.stringify(names);
+  return names.every((name) => name === name.trim()) ? list : `() => ${list}`;
 }
 
 /** `server/entities.ts`: every schema, for the data source. */

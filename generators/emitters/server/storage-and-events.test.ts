@@ -134,6 +134,22 @@ describe("What the generated server knows of its storage", () => {
     expect(columns).toEqual(["id", "supplier"]);
   });
 
+  it("finds the columns of an index whatever blanks are around their names", async () => {
+    using project = await generateFrom(`namespace Shop;
+      @entity("orders") @classify(DataClass.C1) @index("id", " first") @unique("last ", "two words")
+      model Order { @key id: string; \` first\`: string; \`last \`: string; \`two words\`: string; }`);
+    const { ENTITIES } = await project.load<{ ENTITIES: EntitySchema[] }>("server/entities.ts");
+    const dataSource = new DataSource({ type: "postgres", entities: ENTITIES });
+    await (dataSource as unknown as { buildMetadatas(): Promise<void> }).buildMetadatas();
+    const indexed = dataSource.entityMetadatas.flatMap(({ indices }) =>
+      indices.map(({ columns }) => columns.map(({ propertyName }) => propertyName)),
+    );
+    expect(indexed.toSorted()).toEqual([
+      ["id", " first"],
+      ["last ", "two words"],
+    ]);
+  });
+
   it("reads whole numbers of the database exactly, or not at all", async () => {
     using project = await generateScenario("emits-storage");
     const { configureDriver } = await project.load<{ configureDriver(): void }>("server/runtime/database.ts");
