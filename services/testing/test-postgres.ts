@@ -3,10 +3,9 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { INHERITED_FOLDER } from "../kernel/database/embedded-postgres/create-cluster.ts";
+import { runAlone } from "../kernel/database/embedded-postgres/create-cluster.ts";
 import { chooseAccount } from "../kernel/database/embedded-postgres/database-account.ts";
 import { findPostgresPrograms } from "../kernel/database/embedded-postgres/postgres-programs.ts";
-import { outcomeOf, spawnProgram } from "../kernel/database/embedded-postgres/spawn-program.ts";
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
@@ -58,13 +57,10 @@ async function abandon(postgres: EmbeddedPostgres): Promise<void> {
 /** What TenChat's own user may not do: make databases. Said to PostgreSQL while it serves nobody. */
 async function allowDatabases(dataFolder: string): Promise<void> {
   const account = chooseAccount(dataFolder);
-  const { postgres } = await findPostgresPrograms(account);
+  const programs = await findPostgresPrograms(account);
   const place = openSync(join(dataFolder, "postgres"), "r");
   try {
-    const options = ["--single", "-D", INHERITED_FOLDER, "-c", "exit_on_error=true", "postgres"];
-    const child = spawnProgram(account, postgres, options, ["pipe", "pipe", "pipe", place]);
-    child.stdin?.end("ALTER ROLE tenchat CREATEDB\n");
-    const { code, output } = await outcomeOf(child);
+    const { code, output } = await runAlone(programs, account, [place], ["ALTER ROLE tenchat CREATEDB"]);
     if (code !== 0) throw new Error(output);
   } finally {
     closeSync(place);

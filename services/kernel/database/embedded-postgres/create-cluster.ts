@@ -82,17 +82,29 @@ async function addOwner(
   password: string,
   lock: KernelLock,
 ) {
+  const statements = [
+    `CREATE ROLE tenchat LOGIN REPLICATION PASSWORD '${password}'`,
+    "CREATE DATABASE tenchat OWNER tenchat",
+  ];
+  const { code, output } = await runAlone(programs, account, [place, lock.descriptor], statements);
+  if (code !== 0) throw cannotMake("prepared", near, output);
+}
+
+/** Has the superuser run statements in a database that nothing serves; the first descriptor is its folder. */
+export function runAlone(
+  { postgres }: Pick<PostgresPrograms, "postgres">,
+  account: DatabaseAccount,
+  descriptors: readonly number[],
+  statements: readonly string[],
+): ReturnType<typeof outcomeOf> {
   const options = ["--single", "-D", INHERITED_FOLDER, "-c", "exit_on_error=true", "postgres"];
-  const child = spawnProgram(account, programs.postgres, options, ["pipe", "pipe", "pipe", place, lock.descriptor]);
+  const child = spawnProgram(account, postgres, options, ["pipe", "pipe", "pipe", ...descriptors]);
   const ended = outcomeOf(child);
   child.stdin?.on("error", () => {
     // It ended before it had read everything; its exit code and last line say why.
   });
-  child.stdin?.end(
-    `CREATE ROLE tenchat LOGIN REPLICATION PASSWORD '${password}'\nCREATE DATABASE tenchat OWNER tenchat\n`,
-  );
-  const { code, output } = await ended;
-  if (code !== 0) throw cannotMake("prepared", near, output);
+  child.stdin?.end(statements.map((statement) => `${statement}\n`).join(""));
+  return ended;
 }
 
 /** A file that holds a secret and has no name any more: only who inherits the descriptor can read it. */
