@@ -1,28 +1,14 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { conversation } from "./browser/page-visits.ts";
-import { browserStory, openBrowser } from "./browser/open-browser.ts";
-import { openPreview, servePreview } from "./browser/serve-preview.ts";
+import { openPreview, previewStory } from "./browser/serve-preview.ts";
 import { show, tellOfSweeps, visitScene, type Scene } from "./browser/page-sweeps.ts";
 import { tellOfHostileTexts } from "./browser/hostile-text-stories.ts";
 import { type OpenPreview, tellOfWriting } from "./browser/writing-stories.ts";
 import { shows } from "./browser/shows.ts";
 
-browserStory("every page", () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof servePreview>>;
-
-  beforeAll(async () => {
-    site = await servePreview();
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
+previewStory("every page", (preview) => {
   const visit = (scene: Scene, look: (page: Page, complaints: string[]) => Promise<void>) =>
-    visitScene(browser, site.origin, scene, look);
+    visitScene(preview(), scene, look);
 
   tellOfSweeps(visit, "short");
 
@@ -87,7 +73,7 @@ browserStory("every page", () => {
       await shows(() => filter.inputValue(), "");
       expect(address()).toBe(`${conversation}/timer`);
       for (const path of [`${conversation}/timer`, "/conversations/c-group/members", "/administration"]) {
-        await show(page, site.origin, { scene: path.includes("group") ? "group" : "home", path });
+        await show(page, preview().origin, { scene: path.includes("group") ? "group" : "home", path });
         const back = await page.getByRole("link", { name: "Back", includeHidden: true }).getAttribute("href");
         await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
         await page.keyboard.press("Escape");
@@ -96,7 +82,7 @@ browserStory("every page", () => {
     });
   }, 60_000);
 
-  const open: OpenPreview = (options, look) => openPreview(browser, site.origin, options, look);
+  const open: OpenPreview = (options, look) => openPreview(preview(), options, look);
   tellOfWriting(open);
   tellOfHostileTexts(open);
 

@@ -1,5 +1,6 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { barriers } from "./barriers.ts";
+import type { Preview } from "./serve-preview.ts";
 import { OVERLAYS, PAGES } from "./page-visits.ts";
 
 /** Somebody's page in the preview: what is in it, its address and the browser's language. */
@@ -12,7 +13,7 @@ export interface Scene {
 export type Look = (page: Page, complaints: string[]) => Promise<void>;
 
 /** Opens a scene in a context of its own. */
-export async function visitScene(browser: Browser, origin: string, scene: Scene, look: Look): Promise<void> {
+export async function visitScene({ browser, origin }: Preview, scene: Scene, look: Look): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 760 },
     locale: scene.locale ?? "en-GB",

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { conversation } from "./page-visits.ts";
+import { browserStory, openBrowser } from "./open-browser.ts";
 import { serveFolder } from "./serve-folder.ts";
 import type { OpenPreview } from "./writing-stories.ts";
 
@@ -18,10 +19,35 @@ export async function servePreview(): ReturnType<typeof serveFolder> {
   return serveFolder(join(root, "dist/web-preview"));
 }
 
+/** What a story of the preview has, once it runs. */
+export interface Preview {
+  readonly browser: Browser;
+  readonly origin: string;
+}
+
+/** Tests that need the preview in a browser. */
+export function previewStory(title: string, tell: (preview: () => Preview) => void): void {
+  browserStory(title, () => {
+    let browser: Browser;
+    let site: Awaited<ReturnType<typeof servePreview>>;
+
+    beforeAll(async () => {
+      site = await servePreview();
+      browser = await openBrowser();
+    }, 240_000);
+
+    afterAll(async () => {
+      await browser?.close();
+      await site?.close();
+    });
+
+    tell(() => ({ browser, origin: site.origin }));
+  });
+}
+
 /** Opens a conversation of it in a context of its own. */
 export async function openPreview(
-  browser: Browser,
-  origin: string,
+  { browser, origin }: Preview,
   { timezoneId, before, width = 1100, locale = "en-GB" }: Parameters<OpenPreview>[0],
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
