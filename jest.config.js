@@ -20,7 +20,7 @@ export default {
   globalSetup: "<rootDir>/ci/setup/before-tests.mjs",
   globalTeardown: "<rootDir>/ci/setup/after-tests.mjs",
   testSequencer: "<rootDir>/ci/setup/longest-first.mjs",
-  // One more than cores that are promised: tests wait for servers, browsers and clocks a quarter of their time.
-  maxWorkers: 3,
+  // Twice as many as the cores that are promised: tests wait for servers, browsers and clocks.
+  maxWorkers: 4,
   testTimeout: 30_000,
 };

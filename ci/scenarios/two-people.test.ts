@@ -1,3 +1,3 @@
 import { tellOfTwoPeople } from "./browser/two-people-stories.ts";
 
-tellOfTwoPeople(20);
+tellOfTwoPeople(10);

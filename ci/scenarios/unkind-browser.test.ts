@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { barriers } from "./browser/barriers.ts";
-import { tellOfEntering } from "./browser/entering-stories.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
 import { tellOfSigningUp } from "./browser/signing-up-stories.ts";
@@ -167,10 +166,6 @@ browserStory("an unkind browser", () => {
   }, 60_000);
 
   tellOfSigningUp((look) => visit([], look));
-  tellOfEntering(
-    (look) => visit([], look),
-    () => server.origin,
-  );
 
   it("keeps what is written when the storage fails later, says so, and goes on by itself", async () => {
     await visit([], async (page) => {

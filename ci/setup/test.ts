@@ -55,7 +55,14 @@ function runTests(patterns: string[]): Tally {
   try {
     const run = spawnSync(
       process.execPath,
-      [join(root, "node_modules/jest/bin/jest.js"), "--json", `--outputFile=${report}`, ...chosen(patterns)],
+      // What tests make is mostly thrown away young: the processes of Jest are started with the same words.
+      [
+        "--max-semi-space-size=64",
+        join(root, "node_modules/jest/bin/jest.js"),
+        "--json",
+        `--outputFile=${report}`,
+        ...chosen(patterns),
+      ],
       { cwd: root, stdio: ["ignore", "ignore", "inherit"] },
     );
     if (!existsSync(report)) {

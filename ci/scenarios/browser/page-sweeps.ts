@@ -37,27 +37,28 @@ export async function show(page: Page, origin: string, { scene, path }: Scene): 
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** What is looked at besides axe-core's rules; in `npm test` what most often goes wrong. */
+/** What is looked at besides axe-core's rules; in `npm test` what most often goes wrong: what is narrow, and in the light. */
 const SIZES = {
-  short: { widths: [1280, 360], languages: [], unfoldedInTheDark: false },
-  whole: { widths: [1920, 1280, 768, 360], languages: ["de", "ar"], unfoldedInTheDark: true },
+  short: { widths: [1280, 360], languages: [], inTheDark: false },
+  whole: { widths: [1920, 1280, 768, 360], languages: ["de", "ar"], inTheDark: true },
 } as const;
 
 /** Every page and everything that opens above one: axe-core's WCAG 2.2 AA rules, and whether it fits. */
 export function tellOfSweeps(visit: (scene: Scene, look: Look) => Promise<void>, size: keyof typeof SIZES): void {
-  const { widths, languages, unfoldedInTheDark } = SIZES[size];
+  const { widths, languages, inTheDark } = SIZES[size];
+  const lights = inTheDark ? "in light and dark" : "in the light";
   const between = `${widths.at(-1)} to ${widths[0].toLocaleString("en")} pixels`;
   const spoken = languages.map((language) => `, and a phone in ${language}`).join("");
 
   // One page shows every scene in turn, and its language changes where it stands: most of the time of a story of pages is
   // their loading.
-  it(`passes axe-core's WCAG 2.2 AA rules in light and dark, and fits ${between}${spoken}`, async () => {
+  it(`passes axe-core's WCAG 2.2 AA rules ${lights}, and fits ${between}${spoken}`, async () => {
     const found: string[] = [];
     await visit({ scene: "welcome", path: "/" }, async (page, complaints) => {
       for (const [scene, path] of PAGES) {
         await show(page, new URL(page.url()).origin, { scene, path });
         const misfits = await findMisfitsAt(page, widths);
-        const barred = [...(await barriers(page)), ...(await inTheDark(page, () => barriers(page, "colours")))];
+        const barred = [...(await barriers(page)), ...(inTheDark ? await barriersInTheDark(page) : [])];
         for (const language of languages) {
           await speak(page, language);
           misfits.push(...(await findMisfitsAt(page, [360])).map((misfit) => `in ${language} ${misfit}`));
@@ -69,7 +70,6 @@ export function tellOfSweeps(visit: (scene: Scene, look: Look) => Promise<void>,
     expect(found).toEqual([]);
   }, 300_000);
 
-  const lights = unfoldedInTheDark ? "in light and dark" : "in the light";
   it(`passes the same rules ${lights} with each menu and each question open, and fits 360 pixels`, async () => {
     const found: string[] = [];
     await visit({ scene: "welcome", path: "/" }, async (page, complaints) => {
@@ -79,7 +79,7 @@ export function tellOfSweeps(visit: (scene: Scene, look: Look) => Promise<void>,
         await unfold(page);
         await page.locator("dialog[open], [popover]:popover-open").first().waitFor();
         const barred = await barriers(page);
-        if (unfoldedInTheDark) barred.push(...(await inTheDark(page, () => barriers(page, "colours"))));
+        if (inTheDark) barred.push(...(await barriersInTheDark(page)));
         const misfits = await findMisfitsAt(page, [1440, 360]);
         found.push(...[...misfits, ...barred, ...complaints.splice(0)].map((problem) => `${file} ${path} ${problem}`));
       }
@@ -98,9 +98,9 @@ async function findMisfitsAt(page: Page, widths: readonly number[]): Promise<str
   return found;
 }
 
-async function inTheDark(page: Page, look: () => Promise<string[]>): Promise<string[]> {
+async function barriersInTheDark(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  const found = await look();
+  const found = await barriers(page, "colours");
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   return found.map((problem) => `dark: ${problem}`);
 }

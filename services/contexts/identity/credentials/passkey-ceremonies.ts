@@ -1,10 +1,4 @@
-import {
-  type AuthenticatorTransport,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from "@simplewebauthn/server";
+import type { AuthenticatorTransport } from "@simplewebauthn/server";
 import { randomBytes } from "node:crypto";
 import {
   ChallengeExpired,
@@ -46,6 +40,9 @@ const SIGN_IN = "passkey-sign-in";
 // How the library begins its sentence in both ceremonies.
 const UNVERIFIED = "User verification";
 
+// 300 modules, an eighth of all that a server loads: whoever first uses a passkey waits for them, not every start.
+const loadWebAuthn = () => import("@simplewebauthn/server");
+
 /** EdDSA, ES256, RS256 (COSE algorithm numbers), which all authenticators there are can choose from. */
 const ALGORITHMS = [-8, -7, -257];
 const TRANSPORTS = new Set(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"]);
@@ -81,6 +78,7 @@ export class PasskeyCeremonies {
     owner: PasskeyApplicant,
     passkeys: readonly PasskeyRow[],
   ): Promise<PasskeyChallenge> {
+    const { generateRegistrationOptions } = await loadWebAuthn();
     const options = await generateRegistrationOptions({
       rpName: this.#party.name,
       rpID: this.#party.id,
@@ -103,6 +101,7 @@ export class PasskeyCeremonies {
   }
 
   async beginSignIn(): Promise<PasskeyChallenge> {
+    const { generateAuthenticationOptions } = await loadWebAuthn();
     // An empty list of credentials: the passkey itself knows whose it is, and the answer tells nobody who exists.
     const options = await generateAuthenticationOptions({
       rpID: this.#party.id,
@@ -137,6 +136,7 @@ export class PasskeyCeremonies {
     const { clientData, kept } = await this.#consume(purpose, credential.response.clientDataJSON);
     const { id, rawId, type, response } = credential;
     const { clientDataJSON, attestationObject } = response;
+    const { verifyRegistrationResponse } = await loadWebAuthn();
     const verified = await this.#verified(() =>
       verifyRegistrationResponse({
         response: { id, rawId, type, clientExtensionResults: {}, response: { clientDataJSON, attestationObject } },
@@ -172,6 +172,7 @@ export class PasskeyCeremonies {
     if (userHandle && !Buffer.from(userHandle, "base64url").equals(userHandleOf(passkey.accountId))) {
       throw this.#refusal("the user handle is another account's");
     }
+    const { verifyAuthenticationResponse } = await loadWebAuthn();
     const { verified, authenticationInfo } = await this.#verified(() =>
       verifyAuthenticationResponse({
         response: {
