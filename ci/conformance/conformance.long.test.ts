@@ -1,0 +1,12 @@
+import { findingsOf, print } from "./report.ts";
+import { ownSource } from "./sources.ts";
+import { tryAll } from "./try-all.ts";
+
+describe("What our own specification says", () => {
+  it("is the same to validators, clients, servers and documents, whatever value is tried", async () => {
+    const findings = findingsOf(await tryAll([ownSource()], { seed: 1, values: 20, few: true }));
+    expect(findings.unknown.size === 0 ? "" : print(findings)).toBe("");
+    expect([findings.crashed, findings.refused]).toEqual([0, []]);
+    expect(findings.values).toBeGreaterThan(5000);
+  }, 600_000);
+});
