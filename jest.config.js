@@ -14,7 +14,6 @@ export default {
   // Golden scenario folders hold expected text, not programs.
   testPathIgnorePatterns: ["/node_modules/", "/generators/scenarios/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/var/"],
-  extensionsToTreatAsEsm: [".ts"],
   moduleFileExtensions: ["ts", "js", "mjs", "cjs", "json", "node"],
   transform: {},
   globalSetup: "<rootDir>/ci/setup/before-tests.mjs",
