@@ -75,6 +75,10 @@ browserStory("a group of five with a leaver, two of them at pages", () => {
     await cleo.until(() => cleo.group(id)?.members.some(({ own, role }) => own && role === "admin") === true);
     await page.getByRole("button", { name: "More about dora" }).press("Enter");
     expect(await barriers(page)).toEqual([]);
+    await page.getByRole("menuitem", { name: "Report dora" }).press("Enter");
+    await page.getByRole("heading", { name: "Report dora" }).waitFor();
+    await page.goBack();
+    await page.getByRole("button", { name: "More about dora" }).press("Enter");
     await page.getByRole("menuitem", { name: "Remove dora" }).press("Enter");
     await page.getByRole("dialog").getByRole("button", { name: "Remove dora" }).click();
     await dora.until(() => dora.group(id)?.ended === true);

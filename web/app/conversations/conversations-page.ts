@@ -13,8 +13,8 @@ import { storeSignal } from "../shell/store-signal.ts";
 import { Profiles } from "../records/profiles.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { ConversationRow } from "./conversation-row.ts";
+import { isCalled } from "./is-called.ts";
 import { Notifier } from "./notifier.ts";
-import { othersIn } from "./people.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
 
 /** Home: the list on the left, what was chosen on the right; on a narrow screen one of the two. */
@@ -47,14 +47,11 @@ export class ConversationsPage {
   private readonly profiles = inject(Profiles);
   protected readonly query = signal("");
   protected readonly shown = computed(() => {
-    const query = this.query().trim().toLocaleLowerCase();
-    if (query === "") return this.conversations();
+    const query = this.query();
+    if (query.trim() === "") return this.conversations();
+    const { untitled } = this.t().group;
     return this.conversations().filter((conversation) =>
-      othersIn(conversation).some((person) =>
-        `${person.displayName}\n${person.username}\n${this.profiles.name(person.accountId)}`
-          .toLocaleLowerCase()
-          .includes(query),
-      ),
+      isCalled(conversation, query, untitled, (accountId) => this.profiles.name(accountId)),
     );
   });
   protected readonly inFront = computed(() =>

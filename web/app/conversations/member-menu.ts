@@ -44,7 +44,9 @@ export class MemberMenu {
 
   protected words(action: MemberAction): string {
     const { group } = this.t();
-    return action === "remove" ? group.remove(this.member()?.displayName ?? "") : group.actions[action];
+    const name = this.member()?.displayName ?? "";
+    if (action === "report") return this.t().report(name);
+    return action === "remove" ? group.remove(name) : group.actions[action];
   }
 
   protected choose(action: MemberAction): void {

@@ -98,8 +98,14 @@ export class MembersPage {
   protected act({ action, member }: Asked): void {
     const { conversations } = this.tenchat;
     if (action === "remove" || action === "handOver") return this.ask(action, member);
+    if (action === "report") return this.report(member);
     const admin = action === "makeAdmin";
     void this.attempt.run(() => conversations.setAdmin(this.conversationId(), member.accountId, admin));
+  }
+
+  private report({ accountId }: Member): void {
+    const page = ["/conversations", this.conversationId(), "report"];
+    void this.router.navigate(page, { queryParams: { member: accountId } });
   }
 
   protected ask(action: "remove" | "handOver", member: Member): void {

@@ -34,8 +34,9 @@ import type { ReportWords } from "./words/report-words.ts";
 })
 export class ReportPage implements OnInit {
   readonly conversationId = input.required<string>();
-  /** The message that it is about; without it, it is about whom one talks with. */
+  /** The message that it is about, or the member of a group; without either, it is about whom one talks with. */
   readonly message = input<string>();
+  readonly member = input<string>();
   private readonly tenchat = inject(TENCHAT);
   private readonly destroyed = inject(DestroyRef);
   protected readonly t = wordsIn<ReportWords>({ en, de, ar });
@@ -55,7 +56,11 @@ export class ReportPage implements OnInit {
     const conversation = this.conversation();
     const sender = this.about()?.senderAccountId;
     if (sender !== undefined) return this.tenchat.conversations.person(sender);
-    return conversation?.kind === "direct" && this.message() === undefined ? othersIn(conversation)[0] : undefined;
+    if (conversation === undefined || this.message() !== undefined) return undefined;
+    const [other, ...more] = othersIn(conversation).filter(
+      ({ accountId }) => accountId === (this.member() ?? accountId),
+    );
+    return more.length === 0 && (conversation.kind === "direct" || this.member() !== undefined) ? other : undefined;
   });
 
   async ngOnInit(): Promise<void> {

@@ -21,7 +21,7 @@ import { wordsIn } from "../../i18n/words-in.ts";
 import { Attempt } from "../../shell/attempt.ts";
 import { storeSignal } from "../../shell/store-signal.ts";
 import { TENCHAT } from "../../shell/tenchat-token.ts";
-import { plainText } from "../search/plain-text.ts";
+import { plainText } from "../../i18n/plain-text.ts";
 import type { ForwardingWords } from "./words/forwarding-words.ts";
 import { ar } from "./words/ar.ts";
 import { de } from "./words/de.ts";

@@ -1,5 +1,5 @@
 import { type Member, mayBeginMention } from "../../../core/tenchat.ts";
-import { plainText } from "../search/plain-text.ts";
+import { plainText } from "../../i18n/plain-text.ts";
 
 /** More are not looked through before the next letter is typed. */
 const MOST_SUGGESTED = 6;

@@ -1,5 +1,5 @@
 import type { MessageItem } from "../../../core/tenchat.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../../i18n/plain-text.ts";
 
 /** The ids of the messages in which a text stands, oldest first. */
 export function findMatches(messages: readonly MessageItem[], sought: string): readonly string[] {

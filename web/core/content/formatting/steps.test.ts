@@ -1,4 +1,4 @@
-import { countSteps } from "../../testing/count-steps.ts";
+import { countSteps } from "./count-steps.ts";
 import { mentions } from "../mentions.ts";
 import { parseBlocks } from "./parse-blocks.ts";
 
