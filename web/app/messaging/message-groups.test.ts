@@ -1,5 +1,5 @@
 import type { MessageItem } from "../../core/tenchat.ts";
-import { groupMessages } from "./message-groups.ts";
+import { groupMessages, keepKeys } from "./message-groups.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -55,5 +55,21 @@ describe("groupMessages", () => {
   it("never reorders by a sender's clock", () => {
     const sections = groupMessages([message("a", day), message("b", 0), message("c", day)], null, dayOf);
     expect(sections.flatMap((section) => section.rows.map((row) => row.item.id))).toEqual(["a", "b", "c"]);
+  });
+
+  it("keeps the key of a section whose beginning, end or neighbours change, and gives none twice", () => {
+    const all = [0, 1, 2, 3, 4, 5].map((at) => message(`${at}`, at < 4 ? at : day + at));
+    let before = groupMessages(all.slice(2, 5), null, dayOf);
+    const keys = before.map(({ key }) => key);
+    for (const [from, to] of [
+      [1, 5],
+      [0, 6],
+      [3, 6],
+    ] as const) {
+      before = keepKeys(groupMessages(all.slice(from, to), null, dayOf), before);
+      expect(before.map(({ key }) => key)).toEqual(keys);
+    }
+    const marked = keepKeys(groupMessages(all, "1", dayOf), before).map(({ key }) => key);
+    expect([marked.length, new Set(marked).size, marked[1]]).toEqual([3, 3, "unread"]);
   });
 });

@@ -52,6 +52,23 @@ export function groupMessages(
   return sections.filter((section) => section.rows.length > 0 || section.heading?.kind === "day");
 }
 
+/**
+ * Sections under the keys that they had before, whichever of their messages are left: a section whose key changes would be
+ * drawn anew, with all that is in it.
+ */
+export function keepKeys(sections: readonly MessageSection[], before: readonly MessageSection[]): MessageSection[] {
+  const known = new Map(before.flatMap(({ key, rows }) => rows.map(({ item }) => [item.id, key] as const)));
+  const used = new Set<string>();
+  return sections.map((section) => {
+    let key = section.key;
+    const same = section.rows.flatMap(({ item }) => known.get(item.id) ?? []).find((one) => !used.has(one));
+    if (same !== undefined && section.heading?.kind !== "unread") key = same;
+    while (used.has(key)) key += "+";
+    used.add(key);
+    return { ...section, key };
+  });
+}
+
 /** What happened to the conversation stands between what people say. */
 function isLine({ content }: MessageItem): boolean {
   return ["members", "group-name", "timer", "refused-roster"].includes(content.kind);

@@ -10,6 +10,7 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
   untracked,
@@ -37,13 +38,14 @@ import { Announcer } from "../shell/announcer.ts";
 import { Message } from "./message.ts";
 import { LongPress } from "./actions/long-press.ts";
 import { MessageMenu } from "./actions/message-menu.ts";
-import { groupMessages } from "./message-groups.ts";
+import { type DrawnRange, followRange, newestOf, rangeAround, widenDown, widenUp } from "./drawn-range.ts";
+import { type MessageSection, groupMessages, keepKeys } from "./message-groups.ts";
 import { ScrollKeeper } from "./scroll-keeper.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
-/** So many of the newest are drawn at once; up to `READY_ROWS` follow while nothing else happens, the rest by scrolling. */
+/** So many of the newest are drawn at once; up to `READY_ROWS` follow while nothing else happens, others by scrolling. */
 const FIRST_ROWS = 50;
-const READY_ROWS = 300;
+const READY_ROWS = 200;
 /** Small enough that drawing a step is not felt. */
 const MORE_ROWS = 25;
 const STEP_MILLISECONDS = 30;
@@ -94,11 +96,15 @@ export class MessageLog implements OnInit {
   protected readonly loadingOlder = signal(false);
   protected readonly arrivedBelow = signal(0);
   private readonly firstUnreadId = signal<string | null>(null);
-  private readonly rows = signal(FIRST_ROWS);
-  protected readonly more = computed(() => this.hasMore() || this.messages().length > this.rows());
-  protected readonly sections = computed(() =>
-    groupMessages(this.messages().slice(-this.rows()), this.firstUnreadId(), (moment) => daysBetween(0, moment)),
-  );
+  private readonly range = signal<DrawnRange>({ from: 0, to: 0 });
+  protected readonly more = computed(() => this.hasMore() || this.range().from > 0);
+  protected readonly sections = linkedSignal<MessageSection[], MessageSection[]>({
+    source: () => {
+      const { from, to } = this.range();
+      return groupMessages(this.messages().slice(from, to), this.firstUnreadId(), (moment) => daysBetween(0, moment));
+    },
+    computation: (sections, previous) => keepKeys(sections, previous?.value ?? []),
+  });
   private readonly names = computed(
     () => new Map(this.members().map(({ accountId, displayName }) => [accountId, displayName])),
   );
@@ -121,24 +127,29 @@ export class MessageLog implements OnInit {
   protected readonly today = inject(Clock).now;
   private readonly viewport = viewChild.required<ElementRef<HTMLElement>>("viewport");
   private readonly content = viewChild.required<ElementRef<HTMLElement>>("content");
-  private readonly sentinel = viewChild.required<ElementRef<HTMLElement>>("sentinel");
-  protected readonly scroll = new ScrollKeeper(() => this.reachedEnd());
+  private readonly above = viewChild.required<ElementRef<HTMLElement>>("above");
+  private readonly below = viewChild.required<ElementRef<HTMLElement>>("below");
+  protected readonly scroll = new ScrollKeeper(
+    () => this.reachedEnd(),
+    () => untracked(this.range).to === untracked(this.messages).length,
+  );
+  /** Sees that somebody comes near an edge of what is drawn. */
+  private edges: IntersectionObserver | undefined;
 
   constructor() {
     afterNextRender(() => {
       const viewport = this.viewport().nativeElement;
       this.destroyed.onDestroy(this.scroll.watch(viewport, this.content().nativeElement));
-      const nearTop = new IntersectionObserver(
-        (entries) => {
-          if (entries.some((entry) => entry.isIntersecting)) void this.showOlder();
-        },
-        { root: viewport, rootMargin: "400px 0px 0px 0px" },
-      );
-      nearTop.observe(this.sentinel().nativeElement);
-      this.destroyed.onDestroy(() => nearTop.disconnect());
+      const edges = new IntersectionObserver((entries) => this.near(entries), {
+        root: viewport,
+        rootMargin: "400px 0px 400px 0px",
+      });
+      this.edges = edges;
+      this.watchEdges();
+      this.destroyed.onDestroy(() => edges.disconnect());
     });
     effect(() => {
-      if (this.sends() > 0) this.scroll.toEnd();
+      if (this.sends() > 0) untracked(() => this.toNewest());
     });
   }
 
@@ -237,8 +248,7 @@ export class MessageLog implements OnInit {
     if (!(await this.view().reach(id))) return false;
     const at = this.messages().findIndex((item) => item.id === id);
     if (at < 0) return false;
-    this.rows.update((rows) => Math.max(rows, this.messages().length - at + MORE_ROWS));
-    await new Promise<void>((resolve) => afterNextRender(() => resolve(), { injector: this.injector }));
+    await this.draw(rangeAround(this.range(), at, this.messages().length));
     const content = this.content().nativeElement;
     const element = content.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(id)}"]`);
     if (element === null) return false;
@@ -269,43 +279,85 @@ export class MessageLog implements OnInit {
     void this.view().discard(id);
   }
 
+  /** The newest, wherever one is. */
+  protected toNewest(): void {
+    const { length } = this.messages();
+    if (this.range().to === length) return this.scroll.toEnd();
+    void this.draw(newestOf(length, FIRST_ROWS)).then(() => {
+      this.scroll.toEnd();
+      return this.fill();
+    });
+  }
+
   /** More of what is above; the line that is read stays where it is. */
   protected async showOlder(): Promise<void> {
     if (this.loadingOlder() || !this.loaded() || !this.more()) return;
     this.loadingOlder.set(true);
-    this.scroll.holdFromEnd();
     try {
-      if (this.messages().length <= this.rows()) await this.view().loadOlder();
-      if (this.messages().length > this.rows()) this.rows.update((rows) => rows + MORE_ROWS);
+      if (this.range().from === 0) await this.view().loadOlder();
+      await this.draw(widenUp(this.range(), MORE_ROWS));
     } finally {
       this.loadingOlder.set(false);
-      afterNextRender(() => this.scroll.release(), { injector: this.injector });
     }
+  }
+
+  private showNewer(): void {
+    const { length } = this.messages();
+    if (this.range().to < length) void this.draw(widenDown(this.range(), length, MORE_ROWS));
+  }
+
+  private near(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      if (target === this.above().nativeElement) void this.showOlder();
+      else this.showNewer();
+    }
+  }
+
+  /** Says anew whether somebody is near one of them: it may be nearer than what one step has drawn. */
+  private watchEdges(): void {
+    for (const { nativeElement } of [this.above(), this.below()]) {
+      this.edges?.unobserve(nativeElement);
+      this.edges?.observe(nativeElement);
+    }
+  }
+
+  /** Draws others of the messages. What is in sight stays in its place, and the focus in the log. */
+  private async draw(range: DrawnRange): Promise<void> {
+    const content = this.content().nativeElement;
+    const focused = content.contains(document.activeElement);
+    this.scroll.hold(".tc-message, .tc-log-line");
+    this.range.set(range);
+    await new Promise<void>((resolve) => afterNextRender(() => resolve(), { injector: this.injector }));
+    this.scroll.release();
+    if (focused && !content.contains(document.activeElement)) {
+      this.viewport().nativeElement.focus({ preventScroll: true });
+    }
+    this.watchEdges();
   }
 
   /** The newest are shown at once; more of them follow step by step without being asked for. */
   private async fill(): Promise<void> {
-    while (!this.destroyed.destroyed && this.more() && this.rows() < READY_ROWS) {
-      const before = this.rows();
+    const drawn = () => this.range().to - this.range().from;
+    while (!this.destroyed.destroyed && this.more() && drawn() < READY_ROWS) {
+      const before = drawn();
       await this.showOlder();
-      if (this.rows() === before) return;
+      if (drawn() === before) return;
       await new Promise((resolve) => setTimeout(resolve, STEP_MILLISECONDS));
     }
   }
 
-  /** What arrives pushes nothing out of the page; only a reader at the end lets go of what is far above. */
-  private grow(count: number): void {
-    const rows = untracked(this.rows);
-    if (rows > 2 * READY_ROWS && this.scroll.atEnd()) this.rows.set(READY_ROWS);
-    else if (count > 0) this.rows.set(rows + count);
-  }
-
   private receive(messages: readonly MessageItem[]): void {
     const before = untracked(this.messages);
+    const { atEnd } = this.scroll;
+    const loaded = untracked(this.loaded);
+    const range = loaded
+      ? followRange(untracked(this.range), before, messages, untracked(atEnd))
+      : newestOf(messages.length, FIRST_ROWS);
     this.messages.set(messages);
+    this.range.set(range);
     const newestBefore = before.at(-1)?.id;
-    if (!untracked(this.loaded)) return;
-    if (!untracked(this.loadingOlder)) this.grow(messages.length - before.length);
+    if (!loaded) return;
     if (newestBefore === undefined) return;
     const at = messages.findLastIndex(({ id }) => id === newestBefore);
     const arrived = messages.slice(at + 1).filter(({ own }) => !own);

@@ -13,12 +13,15 @@ export class ScrollKeeper {
   readonly atEnd = this.#atEnd.asReadonly();
   readonly #onEnd: () => void;
   #viewport: HTMLElement | undefined;
-  /** While older lines are put in above: the distance from the end to restore. */
-  #fromEnd: number | undefined;
+  readonly #reachesEnd: () => boolean;
+  /** While lines are put in and let go of: the one that is read, and how far below the upper edge it stands. */
+  #held: { readonly line: Element; readonly below: number } | undefined;
   #lastTop = 0;
 
-  constructor(onEnd: () => void) {
+  /** `reachesEnd`: whether the newest is among what is drawn. */
+  constructor(onEnd: () => void, reachesEnd: () => boolean) {
     this.#onEnd = onEnd;
+    this.#reachesEnd = reachesEnd;
   }
 
   /** Begins to watch; the answer ends it. */
@@ -60,15 +63,28 @@ export class ScrollKeeper {
     this.#onEnd();
   }
 
-  holdFromEnd(): void {
-    if (this.#viewport !== undefined) this.#fromEnd = this.#viewport.scrollHeight - this.#viewport.scrollTop;
+  /** Notes which of the lines is read: the first in sight. */
+  hold(lines: string): void {
+    const viewport = this.#viewport;
+    if (viewport === undefined || this.#atEnd()) return;
+    const edge = viewport.getBoundingClientRect().top;
+    for (const line of viewport.querySelectorAll(lines)) {
+      const { bottom, top } = line.getBoundingClientRect();
+      if (bottom <= edge) continue;
+      this.#held = { line, below: top - edge };
+      return;
+    }
   }
 
+  /** Puts the line that was read back to where it stood. */
   release(): void {
-    if (this.#viewport !== undefined && this.#fromEnd !== undefined && !this.#atEnd()) {
-      this.#viewport.scrollTop = this.#viewport.scrollHeight - this.#fromEnd;
-    }
-    this.#fromEnd = undefined;
+    const held = this.#held;
+    this.#held = undefined;
+    const viewport = this.#viewport;
+    if (viewport === undefined || held === undefined || this.#atEnd() || !held.line.isConnected) return;
+    const below = held.line.getBoundingClientRect().top - viewport.getBoundingClientRect().top;
+    viewport.scrollTop += below - held.below;
+    this.#lastTop = viewport.scrollTop;
   }
 
   #scrolled(): void {
@@ -78,7 +94,7 @@ export class ScrollKeeper {
     // Content that grew before the observer ran also fires scroll events: only moving up is leaving the end.
     const movedUp = viewport.scrollTop < this.#lastTop - 1;
     this.#lastTop = viewport.scrollTop;
-    if (distance <= NEAR_PIXELS) {
+    if (distance <= NEAR_PIXELS && this.#reachesEnd()) {
       this.#atEnd.set(true);
       this.#onEnd();
     } else if (movedUp || !this.#atEnd()) this.#atEnd.set(false);

@@ -16,7 +16,11 @@ import type { About, Sender } from "./message-item.ts";
 interface Made {
   readonly item: MessageItem;
   readonly about: About;
+  readonly progress: Progress | undefined;
 }
+
+/** How far one's own has come, or what sends once more what the server has forgotten. */
+type Progress = "sent" | "delivered" | "read" | OutboxRecord;
 
 /** One's own changes that wait: they are shown at once, as waiting. */
 interface Waiting {
@@ -60,13 +64,15 @@ export class ShownItems {
       .filter((record) => !isAside(record))
       .map((record) => {
         const about = this.#about(record, record.id, record.notes, waiting, quoted);
-        return this.#same(record, about, placedItem(record, reached, again.get(record.id), this.#own, about));
+        const waits = again.get(record.id);
+        const progress = waits ?? (record.own ? reached(record.again ?? record.sequence) : undefined);
+        return this.#same(record, about, progress, () => placedItem(record, reached, waits, this.#own, about));
       });
     const own = outbox
       .filter((entry) => !entry.again && !isAside(entry))
       .map((entry) => {
         const about = this.#about(entry, entry.messageId, undefined, waiting, quoted);
-        return this.#same(entry, about, outboxItem(entry, this.#own, about));
+        return this.#same(entry, about, undefined, () => outboxItem(entry, this.#own, about));
       });
     return [...placed, ...own];
   }
@@ -161,17 +167,23 @@ export class ShownItems {
     }, notes);
   }
 
-  #same(record: MessageRecord | OutboxRecord, about: About, item: MessageItem): MessageItem {
+  /** Records do not change. Making ten thousand items anew for each thing that comes would be felt. */
+  #same(
+    record: MessageRecord | OutboxRecord,
+    about: About,
+    progress: Progress | undefined,
+    make: () => MessageItem,
+  ): MessageItem {
     const known = this.#made.get(record);
     const same =
       known !== undefined &&
-      known.item.state === item.state &&
-      known.item.failure?.message === item.failure?.message &&
+      known.progress === progress &&
       known.about.notes === about.notes &&
       known.about.pending === about.pending &&
       known.about.quoted === about.quoted;
     if (same) return known.item;
-    this.#made.set(record, { item, about });
+    const item = make();
+    this.#made.set(record, { item, about, progress });
     return item;
   }
 }

@@ -1,0 +1,56 @@
+/** Which of a conversation's messages are drawn: those from `from` up to, and not with, `to`. */
+export interface DrawnRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** More are never in the page, however far somebody scrolls: what a browser lays out at once stays small. */
+export const MOST_ROWS = 300;
+/** Enough for a look at one of them; others follow as somebody comes near. */
+const AROUND_ROWS = 50;
+
+/** The newest of so many. */
+export function newestOf(count: number, rows: number): DrawnRange {
+  return { from: Math.max(0, count - rows), to: count };
+}
+
+/** More of what is above; what is then too far below is let go of. */
+export function widenUp({ from, to }: DrawnRange, step: number): DrawnRange {
+  const upper = Math.max(0, from - step);
+  return { from: upper, to: Math.min(to, upper + MOST_ROWS) };
+}
+
+/** More of what is below; what is then too far above is let go of. */
+export function widenDown({ from, to }: DrawnRange, count: number, step: number): DrawnRange {
+  const lower = Math.min(count, to + step);
+  return { from: Math.max(from, lower - MOST_ROWS), to: lower };
+}
+
+/** What stands around one of them, as far as it is not drawn already. */
+export function rangeAround(range: DrawnRange, at: number, count: number): DrawnRange {
+  if (at >= range.from && at < range.to) return range;
+  const from = Math.max(0, at - AROUND_ROWS / 2);
+  return { from, to: Math.min(count, from + AROUND_ROWS) };
+}
+
+/**
+ * The same messages as before in a list that has changed. What has come below those that were drawn to the last one is
+ * drawn with them: where somebody reads further above as far as there is room, and at the end it pushes out the oldest.
+ */
+export function followRange(
+  range: DrawnRange,
+  before: readonly { readonly id: string }[],
+  now: readonly { readonly id: string }[],
+  atEnd: boolean,
+): DrawnRange {
+  const first = before[range.from]?.id;
+  const last = before[range.to - 1]?.id;
+  const lastAt = last === undefined ? -1 : now.findLastIndex(({ id }) => id === last);
+  const moved = lastAt < 0 ? 0 : lastAt + 1 - range.to;
+  const firstAt = first === undefined ? -1 : now.findIndex(({ id }) => id === first);
+  const from = Math.max(0, Math.min(firstAt < 0 ? range.from + moved : firstAt, now.length - 1));
+  const room = Math.min(now.length, from + MOST_ROWS);
+  if (range.to < before.length) return { from, to: Math.max(from, Math.min(range.to + moved, room)) };
+  if (atEnd) return { from: Math.max(from, now.length - MOST_ROWS), to: now.length };
+  return { from, to: room };
+}
