@@ -71,6 +71,7 @@ describe("somebody who is blocked", () => {
     const { bela, keptBack, group } = stage;
     await bela.messaging.postMessage(makeSubmission(keptBack, [stage.alice.deviceId]));
     await stage.sockets.get(bela)!.api.updateTyping({ conversationId: keptBack, typing: true });
+    await stage.sockets.get(bela)!.api.updatePresence({ conversationId: keptBack, presence: "online" });
     // In a group she is heard, and what was pushed before would be there by then.
     const last = makeSubmission(group.conversationId, [], { membership: group.revision });
     await bela.messaging.postMessage(last);

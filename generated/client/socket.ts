@@ -1,4 +1,4 @@
-// @generated tenchat:client@1 hash:44888d4f6c6084a31e332f88c2c00a78 DO NOT EDIT DIRECTLY
+// @generated tenchat:client@1 hash:09de4a32cd7aa992e61b771fb4f923c1 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type {
@@ -15,18 +15,18 @@ import { validatePong, validateSessionReadyFrame } from "../contracts/identity/v
 import type { KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operations.ts";
 import { validateKeysChangedFrame, validateKeysLowFrame } from "../contracts/keys/validators.ts";
 import type {
-  ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, SubmitMessageInput,
-  TypingChangedFrame, UpdateTypingInput
+  ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PresenceChangedFrame,
+  SubmitMessageInput, TypingChangedFrame, UpdatePresenceInput, UpdateTypingInput
 } from "../contracts/messaging/operations.ts";
 import type { MessageAccepted, Position } from "../contracts/messaging/types.ts";
 import {
   validateMessageAccepted, validateMessageDeliveredFrame, validateMessageNewFrame, validateMessagesMissedFrame,
-  validatePosition, validateTypingChangedFrame
+  validatePosition, validatePresenceChangedFrame, validateTypingChangedFrame
 } from "../contracts/messaging/validators.ts";
 import type { RecordsChangedFrame } from "../contracts/records/operations.ts";
 import { validateRecordsChangedFrame } from "../contracts/records/validators.ts";
 import type { DeclaredError, Validator } from "../contracts/runtime/check.ts";
-import { ProtocolViolation, accept } from "./runtime/transport.ts";
+import { NotServed, ProtocolViolation, accept } from "./runtime/transport.ts";
 
 /** A frame that the server sends of its own accord. */
 export type ServerFrame =
@@ -41,6 +41,7 @@ export type ServerFrame =
   | { readonly type: "message.delivered"; readonly body: MessageDeliveredFrame }
   | { readonly type: "message.new"; readonly body: MessageNewFrame }
   | { readonly type: "messages.missed"; readonly body: MessagesMissedFrame }
+  | { readonly type: "presence.changed"; readonly body: PresenceChangedFrame }
   | { readonly type: "records.changed"; readonly body: RecordsChangedFrame }
   | { readonly type: "session.ready"; readonly body: SessionReadyFrame }
   | { readonly type: "typing.changed"; readonly body: TypingChangedFrame };
@@ -70,6 +71,7 @@ const BODIES: Readonly<Record<string, Validator<never>>> = {
   "message.delivered": validateMessageDeliveredFrame,
   "message.new": validateMessageNewFrame,
   "messages.missed": validateMessagesMissedFrame,
+  "presence.changed": validatePresenceChangedFrame,
   "records.changed": validateRecordsChangedFrame,
   "session.ready": validateSessionReadyFrame,
   "typing.changed": validateTypingChangedFrame,
@@ -112,6 +114,7 @@ export function hear(frame: ServerFrame, handlers: FrameHandlers): void {
 export type ClientFrame =
   | { readonly type: "message.received"; readonly body: ConfirmReceivedInput }
   | { readonly type: "message.submit"; readonly body: SubmitMessageInput }
+  | { readonly type: "presence.update"; readonly body: UpdatePresenceInput }
   | { readonly type: "session.ping"; readonly body: PingInput }
   | { readonly type: "typing.update"; readonly body: UpdateTypingInput };
 
@@ -119,6 +122,9 @@ export type ClientFrame =
 export interface FramePort {
   call(type: string, body: unknown): Promise<unknown>;
   cast(type: string, body: unknown): void;
+
+  /** Whether the server has agreed to a feature; undefined while nobody knows, and then it is asked all the same. */
+  serves?(feature: string): boolean | undefined;
 }
 
 /** Sends the frames of this client. */
@@ -137,6 +143,15 @@ export class SocketApi {
   /** Sends a message. The answer comes after the commit: from then on it cannot be lost. */
   async submitMessage(input: SubmitMessageInput): Promise<MessageAccepted> {
     return accept(await this.#port.call("message.submit", input), validateMessageAccepted, "message.submit");
+  }
+
+  /**
+   * Says that one is here, to whoever is in the conversation and is not blocked. Clients say it in conversations of
+   * two, and only for those who have chosen so; it is never stored, and the first to be dropped.
+   */
+  updatePresence(input: UpdatePresenceInput): void {
+    if (this.#port.serves?.("presence") === false) throw new NotServed("presence");
+    this.#port.cast("presence.update", input);
   }
 
   /** Asks whether the other side is still there. */

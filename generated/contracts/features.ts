@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:e73145c900d8d756bb429949e17de003 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bdbe7830cc9df50c1133f0fa66a045f3 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { Offer } from "./runtime/agree.ts";
@@ -12,6 +12,7 @@ export type Feature =
   | "device-lists"
   | "group-links"
   | "groups"
+  | "presence"
   | "records"
   | "reports"
   | "ways-in";
@@ -34,6 +35,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "group-links" },
     /** Groups: who is in them is a roster that devices sign. */
     { feature: "groups" },
+    /** Letting those whom one writes with see that one is here. */
+    { feature: "presence" },
     /** What a person keeps on all of their devices and hands on: a profile, choices, arrangements. */
     { feature: "records" },
     /** Telling whoever runs the server about somebody, and reading what people tell. */

@@ -1,4 +1,4 @@
-// @generated tenchat:policies@1 hash:1691891b1cec0c8faaaefa77d2f512d9 DO NOT EDIT DIRECTLY
+// @generated tenchat:policies@1 hash:d9170a24be118879dfc3930610d7863b DO NOT EDIT DIRECTLY
 // From specs/.
 
 export type RoleName = "guest" | "user";
@@ -20,8 +20,10 @@ export type ActionId =
   | "messaging.message-delivered"
   | "messaging.message-new"
   | "messaging.messages-missed"
+  | "messaging.presence-changed"
   | "messaging.submit-message"
   | "messaging.typing-changed"
+  | "messaging.update-presence"
   | "messaging.update-typing"
   | "records.records-changed"
   | "conversations.ask-to-join"
@@ -106,8 +108,10 @@ export const POLICY: Readonly<Record<ActionId, readonly PolicyRule[]>> = {
   "messaging.message-delivered": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.message-new": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.messages-missed": [{"effect":"allow","roles":["user"],"conditions":[]}],
+  "messaging.presence-changed": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.submit-message": [{"effect":"allow","roles":["user"],"conditions":["participant","device-ready"]}],
   "messaging.typing-changed": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
+  "messaging.update-presence": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "messaging.update-typing": [{"effect":"allow","roles":["user"],"conditions":["participant"]}],
   "records.records-changed": [{"effect":"allow","roles":["user"],"conditions":[]}],
   "conversations.ask-to-join": [{"effect":"allow","roles":["user"],"conditions":["device-ready"]}],

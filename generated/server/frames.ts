@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:627be153cbb4d8990f5c8027ca497b75 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:3e3fe0aeda42e6900ff6dff146bb9068 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type {
@@ -7,7 +7,7 @@ import type {
 import type { SessionReadyFrame } from "../contracts/identity/operations.ts";
 import type { KeysChangedFrame, KeysLowFrame } from "../contracts/keys/operations.ts";
 import type {
-  MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, TypingChangedFrame
+  MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PresenceChangedFrame, TypingChangedFrame
 } from "../contracts/messaging/operations.ts";
 import type { RecordsChangedFrame } from "../contracts/records/operations.ts";
 import type { ActionId } from "../policies/decide.ts";
@@ -25,6 +25,7 @@ export interface ServerFrames {
   "message.delivered": MessageDeliveredFrame;
   "message.new": MessageNewFrame;
   "messages.missed": MessagesMissedFrame;
+  "presence.changed": PresenceChangedFrame;
   "records.changed": RecordsChangedFrame;
   "session.ready": SessionReadyFrame;
   "typing.changed": TypingChangedFrame;
@@ -63,6 +64,7 @@ export const FRAMES: Readonly<Record<ServerFrameType, {
     ]
   },
   "messages.missed": { action: "messaging.messages-missed", about: [] },
+  "presence.changed": { action: "messaging.presence-changed", about: ["conversationId","accountId","presence"] },
   "records.changed": { action: "records.records-changed", about: [] },
   "session.ready": { action: "identity.session-ready", about: [] },
   "typing.changed": { action: "messaging.typing-changed", about: ["conversationId","accountId","typing"] },

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:200bbceaec4ada997938dab1c5ed85e8 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:d6e8a75ba553de6346c080aa808a26f9 DO NOT EDIT DIRECTLY
 // From specs/contexts/identity/channels.tsp, specs/contexts/messaging/channels.tsp.
 
 import { Inject } from "@nestjs/common";
@@ -7,7 +7,7 @@ import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
 import { IDENTITY_OPERATIONS, type IdentityOperations, PING } from "./identity/operations.ts";
 import {
-  CONFIRM_RECEIVED, MESSAGING_OPERATIONS, type MessagingOperations, SUBMIT_MESSAGE, UPDATE_TYPING
+  CONFIRM_RECEIVED, MESSAGING_OPERATIONS, type MessagingOperations, SUBMIT_MESSAGE, UPDATE_PRESENCE, UPDATE_TYPING
 } from "./messaging/operations.ts";
 import type { OperationGate } from "./runtime/gate.ts";
 import { ERROR_LOG, type ErrorLog, OPERATION_GATE, SOCKET_DOOR, type SocketDoor } from "./runtime/operation.ts";
@@ -15,7 +15,7 @@ import { FrameHandler, type IncomingFrame, type OutgoingFrame, REFUSED_FRAME } f
 
 /** The types of frames that a client may send. */
 export const CLIENT_CHANNELS: ReadonlySet<string> =
-  new Set(["message.received", "message.submit", "session.ping", "typing.update"]);
+  new Set(["message.received", "message.submit", "presence.update", "session.ping", "typing.update"]);
 
 /** Brings the frames of sockets to the operations of their contexts. */
 export class SocketGateway {
@@ -61,6 +61,15 @@ export class SocketGateway {
     );
   }
 
+  updatePresence(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
+    return this.#frames.answer(
+      UPDATE_PRESENCE,
+      socket,
+      frame,
+      (input, context) => this.#messagingOperations.updatePresence(input, context)
+    );
+  }
+
   ping(socket: WebSocket, frame: IncomingFrame): Promise<OutgoingFrame | undefined> {
     return this.#frames.answer(PING, socket, frame, (input, context) => this.#identityOperations.ping(input, context));
   }
@@ -96,6 +105,11 @@ SubscribeMessage("message.submit")(
   SocketGateway.prototype,
   "submitMessage",
   Object.getOwnPropertyDescriptor(SocketGateway.prototype, "submitMessage")!
+);
+SubscribeMessage("presence.update")(
+  SocketGateway.prototype,
+  "updatePresence",
+  Object.getOwnPropertyDescriptor(SocketGateway.prototype, "updatePresence")!
 );
 SubscribeMessage("session.ping")(
   SocketGateway.prototype,

@@ -5,6 +5,7 @@ import { KeysElsewhere } from "./keys/keys-elsewhere.ts";
 import { SettingUp } from "./keys/setting-up.ts";
 import { Welcome } from "./identity/welcome.ts";
 import { Announcer } from "./shell/announcer.ts";
+import { Attendance } from "./shell/attendance.ts";
 import { MissingParts } from "./shell/missing-parts.ts";
 import { Mark } from "./shell/mark.ts";
 import { OtherTab } from "./shell/other-tab.ts";
@@ -58,6 +59,7 @@ export class App {
   private readonly tenchat = inject(TENCHAT);
   private readonly router = inject(Router);
   private readonly regions = inject(Regions);
+  protected readonly attendance = inject(Attendance);
   private readonly parts = inject(MissingParts);
   protected readonly announcer = inject(Announcer);
   protected readonly session = storeSignal(this.tenchat.session);

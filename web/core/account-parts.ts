@@ -2,6 +2,7 @@ import type { Primitives } from "../crypto/secrets.ts";
 import type { Host } from "./host.ts";
 import type { OwnKeys } from "./keys/own-keys.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import type { Negotiation } from "./server-info/negotiation.ts";
 import type { ServerApi, Socket } from "./server-api.ts";
 import type { SealedDatabase } from "./storage/sealed-database.ts";
 
@@ -13,6 +14,8 @@ export interface AccountParts {
   readonly database: SealedDatabase;
   readonly own: OwnKeys;
   readonly ledger: Ledger;
+  /** What the server can do. */
+  readonly negotiation: Pick<Negotiation, "serves">;
   /** Null while there is no connection. */
   socket(): Socket | null;
   /** For failures that nobody waits for. */

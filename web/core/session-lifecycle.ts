@@ -239,8 +239,8 @@ export class SessionLifecycle {
       await this.#fetchHistory(database, account, linked);
       if (era !== this.#era) return database.close();
     }
-    const { host, api, conversations, blocked, messagingChoices, personal } = this;
-    const stores = { conversations, blocked, messagingChoices, personal };
+    const { host, api, negotiation, conversations, blocked, messagingChoices, personal } = this;
+    const stores = { negotiation, conversations, blocked, messagingChoices, personal };
     const work = new SignedInAccount({ host, primitives, api, database, own, ...stores });
     await this.#patiently(() => work.load());
     if (era !== this.#era) return work.stop();

@@ -28,6 +28,7 @@ interface Given {
   readonly api: ServerApi;
   readonly database: SealedDatabase;
   readonly own: OwnKeys;
+  readonly negotiation: AccountParts["negotiation"];
   readonly conversations: ValueStore<readonly ConversationSummary[]>;
   readonly blocked: ValueStore<readonly Person[]>;
   readonly messagingChoices: ValueStore<MessagingChoices>;
@@ -70,6 +71,7 @@ export class SignedInAccount {
       this.keys,
       {
         typing: (conversationId) => this.messaging.typing.who(conversationId),
+        presence: (conversationId) => this.messaging.presence.of(conversationId),
         say: (conversationId, content) => this.messaging.say(conversationId, content),
         catchUp: () => this.messaging.catchUp(),
       },
@@ -82,7 +84,7 @@ export class SignedInAccount {
       isUnasked: (conversationId: string, by: string) => this.conversations.requests.isUnasked(conversationId, by),
       groupEnded: (conversationId: string) => this.conversations.ended(conversationId),
       membersChanged: (conversationId: string) => this.conversations.membersChanged(conversationId),
-      typingChanged: (conversationId: string) => this.conversations.show(conversationId),
+      signChanged: (conversationId: string) => this.conversations.show(conversationId),
       profileSaid: (accountId: string, content: Content) => this.records.said(accountId, content),
     };
     this.messaging = new MessagingAtWork(parts, this.keys, listener, given.messagingChoices);

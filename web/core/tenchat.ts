@@ -43,6 +43,7 @@ export type {
   Reaction,
 } from "./messaging/door.ts";
 export type { Person } from "./person.ts";
+export type { PresenceChoice, PresenceSign } from "./presence-sign.ts";
 export { cleanName, longestGivenName, pictureBytes, pictureSide } from "./records/given-profile.ts";
 export type { GivenProfile } from "./records/given-profile.ts";
 export type { Preferences } from "./records/door.ts";

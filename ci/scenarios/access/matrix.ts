@@ -62,7 +62,7 @@ function frameLine(frame: string): Line {
       const port = await SocketPort.open(caller, stage);
       try {
         await row.ask(port.api as never, stage, caller);
-        await port.settle(() => stage.isTold(caller));
+        await port.settle(() => stage.isTold(caller, frame));
       } finally {
         await port.close();
       }

@@ -105,11 +105,14 @@ export class Stage {
     });
   }
 
-  /** Resolves when somebody has been told that the caller is typing. */
-  isTold({ person }: { readonly person: Person | null }): Promise<unknown> {
-    const isTyping = (frame: ServerFrame | { readonly type: "unknown" | "reply" | "error" }) =>
-      frame.type === "typing.changed" && frame.body.accountId === person?.accountId;
-    return Promise.race([...this.sockets.values()].map((socket) => socket.until(isTyping)));
+  /** Resolves when somebody has been told what the caller has cast: `updateTyping` that they are typing. */
+  isTold({ person }: { readonly person: Person | null }, cast: string): Promise<unknown> {
+    const sign = `${cast.slice("update".length).toLowerCase()}.changed`;
+    const tells = (frame: ServerFrame | { readonly type: "unknown" | "reply" | "error" }) =>
+      (frame.type === "typing.changed" || frame.type === "presence.changed") &&
+      frame.type === sign &&
+      frame.body.accountId === person?.accountId;
+    return Promise.race([...this.sockets.values()].map((socket) => socket.until(tells)));
   }
 
   get conversations(): readonly { readonly id: string; readonly of: Place }[] {

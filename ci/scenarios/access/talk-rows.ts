@@ -99,6 +99,10 @@ export const frameRows: FrameRows = {
     about: "group",
   },
   submitMessage: { ask: (api, stage) => api.submitMessage(toGroup(stage)), about: "group" },
+  updatePresence: {
+    ask: async (api, { group: { conversationId } }) => api.updatePresence({ conversationId, presence: "online" }),
+    about: "group",
+  },
   updateTyping: {
     ask: async (api, { group: { conversationId } }) => api.updateTyping({ conversationId, typing: true }),
     about: "group",

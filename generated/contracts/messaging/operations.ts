@@ -1,10 +1,10 @@
-// @generated tenchat:contracts@1 hash:a310dabf027a74ca06ff221c4c05f3eb DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:7b1f9d6a13f0930c505e5fb58c45eb39 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
 import type {
   AccountId, Ciphertext, ConversationId, DeviceId, MessageId, Moment, Sequence, WrappedKey
 } from "../shared/types.ts";
-import type { ContentType, DeviceKey, KnownPosition, MessageMeta } from "./types.ts";
+import type { ContentType, DeviceKey, KnownPosition, MessageMeta, Presence } from "./types.ts";
 
 /** What `confirmReceived` takes. */
 export interface ConfirmReceivedInput {
@@ -37,6 +37,13 @@ export interface MessageNewFrame {
 
 /** What the frame `messages.missed` says. */
 export interface MessagesMissedFrame {
+}
+
+/** What the frame `presence.changed` says. */
+export interface PresenceChangedFrame {
+  conversationId: ConversationId;
+  accountId: AccountId;
+  presence: Presence;
 }
 
 /** What `submitMessage` takes. */
@@ -76,6 +83,12 @@ export interface TypingChangedFrame {
   conversationId: ConversationId;
   accountId: AccountId;
   typing: boolean;
+}
+
+/** What `updatePresence` takes. */
+export interface UpdatePresenceInput {
+  conversationId: ConversationId;
+  presence: Presence;
 }
 
 /** What `updateTyping` takes. */

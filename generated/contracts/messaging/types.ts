@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:888dc9ce7e2d51efbcf70222682b510f DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:1f61bafcb55530b5d0f9faaf5c8e0e14 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp.
 
 import type {
@@ -10,6 +10,9 @@ import type {
  * `application/vnd.tenchat.sealed`, whatever the kind: that stands inside the seal.
  */
 export type ContentType = string;
+
+/** What is said of somebody who lets others see that they are here. */
+export type Presence = "online" | "recently";
 
 /** What a device has missed. */
 export interface CatchUp {

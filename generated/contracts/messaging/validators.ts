@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:0dab5a7da49ac22c6d7e59e75c7cbc43 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:2111908424e61493388ef7c257d334d2 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -14,15 +14,18 @@ import type {
 import type { MessagePersisted } from "./events.ts";
 import type {
   CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput,
-  ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput
+  PresenceChangedFrame, ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdatePresenceInput, UpdateTypingInput
 } from "./operations.ts";
 import type {
   CatchUp, ContentType, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage,
-  MissingDevice, Position, RewoundConversation
+  MissingDevice, Position, Presence, RewoundConversation
 } from "./types.ts";
 
 export const validateContentType: Validator<ContentType> = (value, path, issues): value is ContentType =>
   isText(value, path, issues, { max: 100, pattern: /^[a-z0-9][a-z0-9.+-]*\/[a-z0-9][a-z0-9.+-]*$/u });
+
+export const validatePresence: Validator<Presence> = (value, path, issues): value is Presence =>
+  isLiteral(value, path, issues, ["online","recently"]);
 
 const fieldsOfCatchUp: ReadonlySet<string> = new Set(["incarnation", "rewound", "messages", "deliveries", "hasMore"]);
 
@@ -332,6 +335,20 @@ export const validateMessagesMissedFrame: Validator<MessagesMissedFrame> = (
   return ok;
 };
 
+const fieldsOfPresenceChangedFrame: ReadonlySet<string> = new Set(["conversationId", "accountId", "presence"]);
+
+export const validatePresenceChangedFrame: Validator<PresenceChangedFrame> = (
+  value, path, issues
+): value is PresenceChangedFrame => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfPresenceChangedFrame, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
+  ok = validatePresence(value.presence, `${at}presence`, issues) && ok;
+  return ok;
+};
+
 const fieldsOfSubmitMessageInput: ReadonlySet<string> = new Set(
   ["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "membership", "meta"]
 );
@@ -364,6 +381,19 @@ export const validateTypingChangedFrame: Validator<TypingChangedFrame> = (
   ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
   ok = isBoolean(value.typing, `${at}typing`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfUpdatePresenceInput: ReadonlySet<string> = new Set(["conversationId", "presence"]);
+
+export const validateUpdatePresenceInput: Validator<UpdatePresenceInput> = (
+  value, path, issues
+): value is UpdatePresenceInput => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfUpdatePresenceInput, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
+  ok = validatePresence(value.presence, `${at}presence`, issues) && ok;
   return ok;
 };
 

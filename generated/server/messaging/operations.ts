@@ -1,13 +1,14 @@
-// @generated tenchat:server@1 hash:f170450f0efe834c47fad1cfcd53e718 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:3f16c08397d40cf0682fd39fa55f101f DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
 import type {
-  CatchUpInput, ConfirmReceivedInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, UpdateTypingInput
+  CatchUpInput, ConfirmReceivedInput, PostMessageInput, ReadHistoryInput, SubmitMessageInput, UpdatePresenceInput,
+  UpdateTypingInput
 } from "../../contracts/messaging/operations.ts";
 import type { CatchUp, MessageAccepted, MessagePage, Position } from "../../contracts/messaging/types.ts";
 import {
   validateCatchUpInput, validateConfirmReceivedInput, validatePostMessageInput, validateReadHistoryInput,
-  validateSubmitMessageInput, validateUpdateTypingInput
+  validateSubmitMessageInput, validateUpdatePresenceInput, validateUpdateTypingInput
 } from "../../contracts/messaging/validators.ts";
 import type { OperationContext, OperationDefinition, UserActor } from "../runtime/operation.ts";
 
@@ -17,6 +18,11 @@ export interface MessagingOperations {
   confirmReceived(input: ConfirmReceivedInput, context: OperationContext<UserActor>): Promise<Position>;
   /** Sends a message. The answer comes after the commit: from then on it cannot be lost. */
   submitMessage(input: SubmitMessageInput, context: OperationContext<UserActor>): Promise<MessageAccepted>;
+  /**
+   * Says that one is here, to whoever is in the conversation and is not blocked. Clients say it in conversations of
+   * two, and only for those who have chosen so; it is never stored, and the first to be dropped.
+   */
+  updatePresence(input: UpdatePresenceInput, context: OperationContext<UserActor>): Promise<void>;
   /** Says that one is writing, or has stopped; never stored. */
   updateTyping(input: UpdateTypingInput, context: OperationContext<UserActor>): Promise<void>;
   /** Everything that this device has missed in all its conversations. */
@@ -48,6 +54,16 @@ export const SUBMIT_MESSAGE: OperationDefinition<SubmitMessageInput> = {
   rateLimit: {"points":600,"seconds":60,"per":"account","bucket":"messaging.post-message"},
   audited: false,
   reply: "message.submit.reply",
+};
+
+export const UPDATE_PRESENCE: OperationDefinition<UpdatePresenceInput> = {
+  action: "messaging.update-presence",
+  validate: validateUpdatePresenceInput,
+  parameters: [],
+  body: null,
+  rateLimit: {"points":240,"seconds":60,"per":"device"},
+  audited: false,
+  reply: null,
 };
 
 export const UPDATE_TYPING: OperationDefinition<UpdateTypingInput> = {

@@ -1,10 +1,10 @@
-// @generated tenchat:arbitraries@1 hash:e2cba7743148150c94a44f20799b4fd3 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:f6e106f9eb000e04984e8f1ec1980687 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp, specs/contexts/messaging/operations.tsp.
 
-import { type Arbitrary, array, boolean, constant, integer, oneof, record } from "fast-check";
+import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
 import type {
   CatchUpInput, ConfirmReceivedInput, MessageDeliveredFrame, MessageNewFrame, MessagesMissedFrame, PostMessageInput,
-  ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdateTypingInput
+  PresenceChangedFrame, ReadHistoryInput, SubmitMessageInput, TypingChangedFrame, UpdatePresenceInput, UpdateTypingInput
 } from "../../contracts/messaging/operations.ts";
 import type {
   CatchUp, Delivery, DeviceKey, KnownPosition, Message, MessageAccepted, MessageMeta, MessagePage, MissingDevice,
@@ -236,6 +236,21 @@ export function buildMessagesMissedFrame(overrides: Partial<MessagesMissedFrame>
   return drawWith(arbitraryMessagesMissedFrame(), overrides);
 }
 
+export function arbitraryPresenceChangedFrame(): Arbitrary<PresenceChangedFrame> {
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      accountId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      presence: constantFrom("online" as const, "recently" as const)
+    }
+  ) as Arbitrary<PresenceChangedFrame>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildPresenceChangedFrame(overrides: Partial<PresenceChangedFrame> = {}): PresenceChangedFrame {
+  return drawWith(arbitraryPresenceChangedFrame(), overrides);
+}
+
 export function arbitrarySubmitMessageInput(): Arbitrary<SubmitMessageInput> {
   return record(
     {
@@ -270,6 +285,20 @@ export function arbitraryTypingChangedFrame(): Arbitrary<TypingChangedFrame> {
 /** One of them, always the same, with what the test cares about. */
 export function buildTypingChangedFrame(overrides: Partial<TypingChangedFrame> = {}): TypingChangedFrame {
   return drawWith(arbitraryTypingChangedFrame(), overrides);
+}
+
+export function arbitraryUpdatePresenceInput(): Arbitrary<UpdatePresenceInput> {
+  return record(
+    {
+      conversationId: text({"min":0,"max":1000000}, /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u),
+      presence: constantFrom("online" as const, "recently" as const)
+    }
+  ) as Arbitrary<UpdatePresenceInput>;
+}
+
+/** One of them, always the same, with what the test cares about. */
+export function buildUpdatePresenceInput(overrides: Partial<UpdatePresenceInput> = {}): UpdatePresenceInput {
+  return drawWith(arbitraryUpdatePresenceInput(), overrides);
 }
 
 export function arbitraryUpdateTypingInput(): Arbitrary<UpdateTypingInput> {

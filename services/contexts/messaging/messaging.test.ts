@@ -300,6 +300,28 @@ describe("confirming", () => {
       },
     ]);
   });
+
+  it("D3-122 D3-126 passes on that somebody is here, as a frame that may be dropped, to nobody who has blocked them", async () => {
+    const id = conversation();
+    await opened.operations.updatePresence({ conversationId: id, presence: "online" }, as(alice));
+    expect(test.bus.sent).toEqual([
+      {
+        audience: { accountId: bob.accountId },
+        frame: {
+          type: "presence.changed",
+          body: { conversationId: id, accountId: alice.accountId, presence: "online" },
+        },
+        options: { droppable: true },
+      },
+    ]);
+    test.bus.sent.length = 0;
+    blocked.set(bob.accountId, new Set([alice.accountId]));
+    for (const one of [alice, bob]) {
+      await opened.operations.updatePresence({ conversationId: id, presence: "online" }, as(one));
+    }
+    blocked.clear();
+    expect(test.bus.sent).toEqual([]);
+  });
 });
 
 describe("a device that knows more than the log, whose data went back", () => {

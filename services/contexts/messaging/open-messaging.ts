@@ -10,6 +10,7 @@ import { confirmReceived } from "./operations/confirm-received.ts";
 import { readHistory } from "./operations/read-history.ts";
 import { postMessage } from "./operations/post-message.ts";
 import { submitMessage } from "./operations/submit-message.ts";
+import { updatePresence } from "./operations/update-presence.ts";
 import { updateTyping } from "./operations/update-typing.ts";
 import { deliverMessage } from "./reactions/deliver-message.ts";
 import { onMemberErased } from "./reactions/on-member-erased.ts";
@@ -60,6 +61,7 @@ export function openMessaging(
     readHistory: readHistory(reader, memberships),
     catchUp: catchUp({ memberships, blocks, reader, cursors, incarnations, reports }),
     confirmReceived: confirmReceived(audiences, cursors, kernel.bus),
+    updatePresence: updatePresence(audiences, kernel.bus),
     updateTyping: updateTyping(audiences, kernel.bus),
   } satisfies MessagingOperations;
   const close = async () => {

@@ -29,12 +29,17 @@ const PREVIEW_CHARACTERS = 200;
       routerLinkActive="tc-row-chosen"
       ariaCurrentWhenActive="page"
     >
-      <tc-avatar [id]="face().accountId" [name]="face().displayName" />
+      <span class="tc-row-face" [class.tc-row-here]="it.presence === 'online'">
+        <tc-avatar [id]="face().accountId" [name]="face().displayName" />
+      </span>
       <span class="tc-row-body">
         <span class="tc-row-line">
           <span class="tc-row-name" dir="auto"
             >{{ title() }} <tc-given-name [id]="face().accountId" [beside]="title()"
           /></span>
+          @if (it.presence === "online") {
+            <span class="tc-hidden">{{ t().presence.online }}</span>
+          }
           <time class="tc-row-time" [attr.datetime]="isoTime()">{{ time() }}</time>
         </span>
         <span class="tc-row-line">

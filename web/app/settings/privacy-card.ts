@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from "@angular/core";
-import type { MessagingChoices } from "../../core/tenchat.ts";
+import type { PresenceChoice } from "../../core/tenchat.ts";
 import { Notices } from "../preferences/notices.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { storeSignal } from "../shell/store-signal.ts";
@@ -20,6 +20,19 @@ import { SETTINGS_WORDS } from "./words/settings-words.ts";
           <span>{{ t().privacy[choice] }}</span>
         </label>
       }
+      <label class="tc-field-label" for="settings-presence">{{ t().privacy.presence }}</label>
+      <select
+        #presence
+        id="settings-presence"
+        class="tc-select"
+        aria-describedby="settings-presence-hint"
+        (change)="see(presence.value)"
+      >
+        @for (way of ways; track way) {
+          <option [value]="way" [selected]="choices().presence === way">{{ t().presences[way] }}</option>
+        }
+      </select>
+      <p id="settings-presence-hint" class="tc-field-hint">{{ t().privacy.presenceHint }}</p>
       <label class="tc-switch">
         <input
           #shown
@@ -43,11 +56,17 @@ export class PrivacyCard {
   protected readonly notices = inject(Notices);
   protected readonly attempt = new Attempt();
   protected readonly told = ["receipts", "typing"] as const;
+  protected readonly ways: readonly PresenceChoice[] = ["off", "exact", "bucketed"];
   protected readonly choices = storeSignal(this.tenchat.messaging.choices);
   protected readonly refused = signal(false);
 
-  protected choose(choice: keyof MessagingChoices, on: boolean): void {
+  protected choose(choice: (typeof this.told)[number], on: boolean): void {
     void this.attempt.each(() => this.tenchat.messaging.choose({ [choice]: on }));
+  }
+
+  protected see(presence: string): void {
+    const way = this.ways.find((each) => each === presence);
+    if (way !== undefined) void this.attempt.each(() => this.tenchat.messaging.choose({ presence: way }));
   }
 
   protected hear(wanted: boolean): void {

@@ -141,10 +141,11 @@ export class FakeTenChat implements TenChat {
     compareCode: async () => "different",
   };
   readonly messaging = {
-    choices: new ValueStore<MessagingChoices>({ receipts: true, typing: true }),
+    choices: new ValueStore<MessagingChoices>({ receipts: true, typing: true, presence: "exact" }),
     choose: async (choice: Partial<MessagingChoices>): Promise<void> =>
       this.messaging.choices.set({ ...this.messaging.choices.get(), ...choice }),
     open: (id: string) => this.#open(id),
+    attend: () => undefined,
   };
   readonly #administered = new FakeRows();
   readonly screens: ScreensDoor = {

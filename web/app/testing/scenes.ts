@@ -132,6 +132,7 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
     archived: at === 6,
     draft: at === 5 ? "Before I forget" : "",
     typing: at === 2 || (scene === "typing" && at === 0) ? [other] : [],
+    presence: at === 0 || at === 3 ? "online" : at === 1 ? "recently" : null,
     verified: at === 1,
     keyChanges:
       at === 3 || (scene === "key-change" && at === 0)

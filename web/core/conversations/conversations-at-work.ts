@@ -5,6 +5,7 @@ import type { Content } from "../content/content.ts";
 import { timerOf } from "../content/disappearing-content.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
 import type { Person } from "../person.ts";
+import type { PresenceSign } from "../presence-sign.ts";
 import type { ValueStore } from "../store.ts";
 import { BlockList } from "./block-list.ts";
 import { Admissions } from "./admissions.ts";
@@ -22,6 +23,8 @@ import { TenChatError } from "../tenchat-error.ts";
 export interface ConversationsListener {
   /** Who else is writing in a conversation now. */
   typing(conversationId: string): readonly string[];
+  /** Whether the other of two is here. */
+  presence(conversationId: string): PresenceSign | null;
   /** Queues what is to be said. */
   say(conversationId: string, content: Content): Promise<void>;
   /** Asks for what is in the log and not here. */
@@ -47,7 +50,7 @@ export class ConversationsAtWork implements ContextAtWork {
   constructor(
     parts: AccountParts,
     keys: Pick<KeysAtWork, "pins" | "names" | "lists">,
-    { typing, say, catchUp }: ConversationsListener,
+    { typing, presence, say, catchUp }: ConversationsListener,
     list: ValueStore<readonly ConversationSummary[]>,
     blocked: ValueStore<readonly Person[]>,
   ) {
@@ -69,7 +72,7 @@ export class ConversationsAtWork implements ContextAtWork {
       catchUp,
     });
     const isBlocked = (accountId: string) => this.blocks.has(accountId);
-    this.#summaries = new Summaries({ ledger, pins, names, lists, typing, isBlocked, own }, list);
+    this.#summaries = new Summaries({ ledger, pins, names, lists, typing, presence, isBlocked, own }, list);
     this.hear = {
       "conversation.new": (conversation) => parts.inBackground(() => this.#book.learn(conversation)),
       "group.new": (group) =>

@@ -1,6 +1,7 @@
 import type { MemberRole, ShownContent } from "../content/content.ts";
 import type { DevicesNotice, KeyChange, NameChange } from "../keys/door.ts";
 import type { Person } from "../person.ts";
+import type { PresenceSign } from "../presence-sign.ts";
 import type { Store } from "../store.ts";
 
 /** Somebody in a conversation. */
@@ -62,6 +63,8 @@ export interface ConversationSummary extends Arrangement {
   readonly draft: string;
   /** Who else is writing now. */
   readonly typing: readonly Person[];
+  /** Whether the other of two is here, as far as both let others see that; null of what is not known, and of a group. */
+  readonly presence: PresenceSign | null;
   /** Whether the keys of everybody else in it were compared, and none has changed since. */
   readonly verified: boolean;
   readonly keyChanges: readonly KeyChange[];

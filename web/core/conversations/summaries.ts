@@ -18,6 +18,7 @@ interface Parts {
   readonly lists: DeviceLists;
   /** Who else is writing. */
   readonly typing: (conversationId: string) => readonly string[];
+  readonly presence: (conversationId: string) => ConversationSummary["presence"];
   readonly isBlocked: (accountId: string) => boolean;
   readonly own: OwnKeys;
 }
@@ -63,7 +64,7 @@ export class Summaries {
   }
 
   #summary(record: ConversationRecord): ConversationSummary {
-    const { ledger, names, typing, isBlocked } = this.#parts;
+    const { ledger, names, typing, presence, isBlocked } = this.#parts;
     const outbox = ledger.outbox(record.id);
     const waiting = outbox.findLast((entry) => !isAside(entry));
     const others = othersIn(record, this.#ownAccountId);
@@ -93,6 +94,7 @@ export class Summaries {
       draft: record.draft,
       ...arrangementOf(record),
       typing: typing(record.id).map((accountId) => names.person(accountId)),
+      presence: record.kind === "direct" ? presence(record.id) : null,
       verified: others.length > 0 && others.every((accountId) => this.#isVerified(accountId)),
       keyChanges: others.flatMap((accountId) => this.#keyChange(accountId) ?? []),
       nameChanges: others.flatMap((accountId) => this.#nameChange(accountId) ?? []),

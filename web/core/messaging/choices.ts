@@ -3,8 +3,8 @@ import { ValueStore } from "../store.ts";
 import type { MessagingChoices } from "./door.ts";
 
 const key = { table: "device", key: "choices" } as const;
-/** Both go to those alone with whom one talks, and both can be left. */
-export const usualChoices: MessagingChoices = { receipts: true, typing: true };
+/** All go to those alone with whom one talks, and can be left. That one is here is said by nobody who has not chosen it. */
+export const usualChoices: MessagingChoices = { receipts: true, typing: true, presence: "off" };
 
 /** What somebody lets others know of oneself; kept on this device. */
 export class Choices {

@@ -1,4 +1,5 @@
 import type { Reference, ShownContent } from "../content/content.ts";
+import type { PresenceChoice } from "../presence-sign.ts";
 import type { Store } from "../store.ts";
 import type { TenChatError } from "../tenchat-error.ts";
 
@@ -142,6 +143,8 @@ export interface MessagingChoices {
   readonly receipts: boolean;
   /** That one is writing. */
   readonly typing: boolean;
+  /** That one is here: to nobody, or to those with whom one writes, and how exactly. */
+  readonly presence: PresenceChoice;
 }
 
 /** What is said in conversations. */
@@ -150,4 +153,6 @@ export interface MessagingDoor {
   readonly choices: Store<MessagingChoices>;
   choose(choice: Partial<MessagingChoices>): Promise<void>;
   open(conversationId: string): ConversationView;
+  /** The person has the page before them, or not any more. */
+  attend(here: boolean): void;
 }

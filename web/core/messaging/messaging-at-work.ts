@@ -25,6 +25,7 @@ import { Receiver } from "./receiver.ts";
 import type { Received } from "./receiver.ts";
 import { MessageSealer } from "./seal-message.ts";
 import { Sender } from "./sender.ts";
+import { Presence, acquaintances } from "./presence.ts";
 import { Typing } from "./typing.ts";
 
 /** Among so many there is one that somebody else has said. */
@@ -44,14 +45,18 @@ export interface MessagingListener {
   membersChanged(conversationId: string): void;
   /** What follows of somebody's word about their profile. */
   profileSaid(accountId: string, content: Content): Pending;
-  /** Somebody else begins or stops writing. */
-  typingChanged(conversationId: string): void;
+  /** Somebody else begins or stops writing, or comes or goes. */
+  signChanged(conversationId: string): void;
 }
 
 /** The messages of one account at work: sending, receiving, and the conversations on the screen. */
 export class MessagingAtWork implements ContextAtWork {
-  readonly hear: Pick<FrameHandlers, "message.new" | "messages.missed" | "message.delivered" | "typing.changed">;
+  readonly hear: Pick<
+    FrameHandlers,
+    "message.new" | "messages.missed" | "message.delivered" | "typing.changed" | "presence.changed"
+  >;
   readonly typing: Typing;
+  readonly presence: Presence;
   readonly choices: Choices;
   readonly #receipts: Receipts;
   readonly #expiries: ExpiryKeeper;
@@ -67,6 +72,7 @@ export class MessagingAtWork implements ContextAtWork {
   #inbox: Promise<unknown> = Promise.resolve();
   #stopped = false;
   #settledOn: Socket | null = null;
+  readonly #stopChoosing: () => void;
 
   constructor(
     parts: AccountParts,
@@ -178,8 +184,19 @@ export class MessagingAtWork implements ContextAtWork {
       timers,
       now,
       tell: (conversationId, typing) => socket()?.updateTyping({ conversationId, typing }),
-      changed: (conversationId) => listener.typingChanged(conversationId),
+      changed: (conversationId) => listener.signChanged(conversationId),
     });
+    this.presence = new Presence({
+      timers,
+      now,
+      choice: () => this.choices.current.presence,
+      audience: () => acquaintances(ledger.conversations()),
+      tell: (conversationId, presence) => {
+        if (parts.negotiation.serves("presence")) socket()?.updatePresence({ conversationId, presence });
+      },
+      changed: (conversationId) => listener.signChanged(conversationId),
+    });
+    this.#stopChoosing = choices.subscribe(() => this.presence.chosen());
     this.hear = {
       "message.new": (message) => void (this.#inbox = this.#inbox.then(() => this.#receiveNew(message))),
       "messages.missed": () => this.#catchUpSoon(),
@@ -189,6 +206,11 @@ export class MessagingAtWork implements ContextAtWork {
         const request = parts.ledger.conversation(conversationId)?.request;
         if (accountId !== this.#own.accountId && this.choices.current.typing && request === undefined)
           this.typing.hear(conversationId, accountId, typing);
+      },
+      "presence.changed": ({ conversationId, accountId, presence }) => {
+        const known = parts.ledger.conversation(conversationId);
+        if (accountId !== this.#own.accountId && known?.kind === "direct" && known.request === undefined)
+          this.presence.hear(conversationId, presence);
       },
     };
   }
@@ -202,6 +224,7 @@ export class MessagingAtWork implements ContextAtWork {
     const { ledger, socket } = this.#parts;
     const connection = socket();
     await ledger.section.run(() => ledger.forgetAcceptedInside());
+    this.presence.begin();
     this.#catchUp.request(() => void this.#keys.published.then(() => this.#settle(connection)));
   }
 
@@ -222,6 +245,8 @@ export class MessagingAtWork implements ContextAtWork {
     this.#receipts.stop();
     this.#expiries.stop();
     this.typing.stop();
+    this.#stopChoosing();
+    this.presence.stop();
   }
 
   open(id: string): ConversationView {

@@ -9,6 +9,7 @@ export function openMessagingDoor(lifecycle: SessionLifecycle): MessagingDoor {
         await lifecycle.atWork().messaging.choices.choose(choice);
         lifecycle.atWork().records.chosen();
       }),
+    attend: (here) => lifecycle.atWork().messaging.presence.attend(here),
     open: (conversationId) => lifecycle.atWork().messaging.open(conversationId),
   };
 }

@@ -4,7 +4,13 @@ import type { Preferences } from "./door.ts";
 import type { RecordBook, Values } from "./record-book.ts";
 
 const name = "preferences";
-const told = ["receipts", "typing"] as const;
+/** What each may be. */
+const told = {
+  receipts: [true, false],
+  typing: [true, false],
+  presence: ["off", "exact", "bucketed"],
+} as const satisfies { readonly [Choice in keyof MessagingChoices]: readonly MessagingChoices[Choice][] };
+const choicesTold = Object.keys(told) as readonly (keyof MessagingChoices)[];
 
 interface Messaging {
   choices(): MessagingChoices;
@@ -36,13 +42,16 @@ export class OwnChoices {
     if (of !== name) return {};
     const [known, chosen] = [{ ...usualChoices, ...this.#book.values(name) } as Values, this.#messaging.choices()];
     return Object.fromEntries(
-      told.flatMap((choice) => (known[choice] === chosen[choice] ? [] : [[choice, chosen[choice]]])),
+      choicesTold.flatMap((choice) => (known[choice] === chosen[choice] ? [] : [[choice, chosen[choice]]])),
     );
   }
 
   async came(of: string, values: Values): Promise<boolean> {
     if (of !== name) return true;
-    const choices = told.flatMap((choice) => (typeof values[choice] === "boolean" ? [[choice, values[choice]]] : []));
+    const choices = choicesTold.flatMap((choice) => {
+      const chosen = (told[choice] as readonly unknown[]).includes(values[choice]);
+      return chosen ? [[choice, values[choice]]] : [];
+    });
     if (choices.length > 0) await this.#messaging.choose(Object.fromEntries(choices) as Partial<MessagingChoices>);
     return true;
   }

@@ -127,10 +127,11 @@ export class FakeServer {
       case "message.received":
         return this.#confirm(peer, body);
       case "typing.update":
+      case "presence.update":
         return void this.#tell(body.conversationId, peer, {
-          type: "typing.changed",
+          type: type === "typing.update" ? "typing.changed" : "presence.changed",
           body: { ...body, accountId: peer.accountId },
-        });
+        } as ServerFrame);
       default:
         return type satisfies never;
     }

@@ -127,6 +127,7 @@ export const ar: ConversationsWords = {
     hint: "لك وحدك، على جميع أجهزتك. ولا يعلم الخادم بذلك. وإذا ذُكرتَ في محادثة مكتومة تُنبَّه إلى ذلك.",
   },
   timer: { title: "رسائل تختفي", sign: (seconds) => `تختفي الرسائل بعد: ${span(seconds, "ar")}` },
+  presence: { online: "متصل الآن", recently: "كان هنا مؤخرًا" },
   report: (name) => `الإبلاغ عن ${name}`,
   block: {
     sign: "محظور",

@@ -1,4 +1,5 @@
 import { InjectionToken, type Signal } from "@angular/core";
+import type { PresenceSign } from "../../../core/tenchat.ts";
 import type { WithCount, WithName, Words } from "../../i18n/words/words.ts";
 
 /** Of a person, or of oneself: null. */
@@ -105,6 +106,7 @@ export interface ConversationsWords {
   readonly arrange: Words<"label" | "muted" | "pinned" | "archived" | "hint">;
   /** Of messages that disappear. */
   readonly timer: Words<"title"> & { readonly sign: (seconds: number) => string };
+  readonly presence: Readonly<Record<PresenceSign, string>>;
   readonly report: WithName;
   readonly block: Words<"effect" | "groups" | "sign"> & {
     readonly block: WithName;

@@ -127,6 +127,7 @@ export const de: ConversationsWords = {
     title: "Verschwindende Nachrichten",
     sign: (seconds) => `Nachrichten verschwinden nach: ${span(seconds, "de")}`,
   },
+  presence: { online: "Online", recently: "Vor Kurzem da" },
   report: (name) => `${name} melden`,
   block: {
     sign: "Blockiert",

@@ -123,6 +123,7 @@ export const en: ConversationsWords = {
     hint: "Only for you, on all of your devices. The server does not learn of it. Mentions of you are told where you have muted, too.",
   },
   timer: { title: "Disappearing messages", sign: (seconds) => `Messages disappear after ${span(seconds, "en")}` },
+  presence: { online: "Online", recently: "Here lately" },
   report: (name) => `Report ${name}`,
   block: {
     sign: "Blocked",

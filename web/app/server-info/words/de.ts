@@ -27,6 +27,7 @@ export const de: ServerInfoWords = {
       "device-lists": "Unterschriebene Gerätelisten",
       "group-links": "Links in Gruppen",
       groups: "Gruppen",
+      presence: "Sehen, wer da ist",
       records: "Name, Bild und Einstellungen auf allen Geräten",
       reports: "Leute dem Betreiber melden",
       "ways-in": "Das Passwort ändern und weitere Passkeys",

@@ -26,6 +26,7 @@ export const en: ServerInfoWords = {
       "device-lists": "Signed lists of devices",
       "group-links": "Links into groups",
       groups: "Groups",
+      presence: "Seeing who is here",
       records: "One’s name, picture and choices on all devices",
       reports: "Reporting people to whoever runs the server",
       "ways-in": "Changing the password, and passkeys besides the first",

@@ -11,9 +11,17 @@ export const de: SettingsWords = {
     hint: "Was du für dich behältst, siehst du auch von anderen nicht. Was du wählst, gilt auf allen deinen Geräten; nur Benachrichtigungen erlaubt jeder Browser für sich.",
     receipts: "Deine Gesprächspartner wissen lassen, was du gelesen hast",
     typing: "Sie wissen lassen, dass du gerade schreibst",
+    presence: "Sie sehen lassen, dass du da bist",
+    presenceHint:
+      "Es sehen die, mit denen du zu zweit schreibst, es sei denn, ihr habt euch blockiert. Es wird weitergegeben und nirgends gespeichert. Ungefähr heißt: nur zu vollen zehn Minuten gesagt, damit es keinen Zeitpunkt verrät.",
     notifications: "Mitteilen, solange diese Seite offen ist: wer geschrieben hat, nie was",
     sounds: "Ton, wenn etwas kommt",
     refused: "Dieser Browser erlaubt dieser Seite keine Mitteilungen. In seinen Einstellungen lässt sich das ändern.",
+  },
+  presences: {
+    off: "Niemand sieht es",
+    exact: "Genau, solange du da bist",
+    bucketed: "Ungefähr, dass du vor Kurzem da warst",
   },
   blocked: {
     title: "Blockierte Personen",

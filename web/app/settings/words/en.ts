@@ -10,9 +10,17 @@ export const en: SettingsWords = {
     hint: "What you keep to yourself you do not see of others either. Your choices hold on all of your devices; only notifications are allowed browser by browser.",
     receipts: "Let people you write with know what you have read",
     typing: "Let them know that you are writing",
+    presence: "Let them see that you are here",
+    presenceHint:
+      "Those you write with alone see it, unless you have blocked them or they you. It is passed on and kept nowhere. Roughly means: said only at full ten minutes, so that it tells no moment.",
     notifications: "Notify me while this page is open: who wrote, never what",
     sounds: "Sound when something comes",
     refused: "This browser does not allow notifications for this page. Its settings can change that.",
+  },
+  presences: {
+    off: "Nobody sees it",
+    exact: "Exactly, while you are here",
+    bucketed: "Roughly, that you were here lately",
   },
   blocked: {
     title: "Blocked people",

@@ -1,4 +1,5 @@
 import { InjectionToken, type Signal } from "@angular/core";
+import type { PresenceChoice } from "../../../core/tenchat.ts";
 import type { ThemeChoice } from "../../preferences/appearance.ts";
 import type { Words } from "../../i18n/words/words.ts";
 
@@ -26,7 +27,10 @@ export interface SettingsWords extends Words<
   | "signOutHint"
   | "deleteAccount"
 > {
-  readonly privacy: Words<"title" | "hint" | "receipts" | "typing" | "notifications" | "sounds" | "refused">;
+  readonly privacy: Words<
+    "title" | "hint" | "receipts" | "typing" | "presence" | "presenceHint" | "notifications" | "sounds" | "refused"
+  >;
+  readonly presences: Readonly<Record<PresenceChoice, string>>;
   readonly blocked: Words<"title" | "hint" | "none">;
   readonly themes: Readonly<Record<ThemeChoice, string>>;
 }

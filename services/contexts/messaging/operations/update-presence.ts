@@ -1,0 +1,13 @@
+import { encodeFrame } from "../../../../generated/server/frames.ts";
+import type { MessagingOperations } from "../../../../generated/server/messaging/operations.ts";
+import type { Bus } from "../../../kernel/bus/bus.ts";
+import type { Audiences } from "../audiences.ts";
+import { passSign } from "../pass-sign.ts";
+
+/** Passes on that somebody is here. */
+export function updatePresence(audiences: Audiences, bus: Bus): MessagingOperations["updatePresence"] {
+  return ({ conversationId, presence }, { actor: { accountId } }) => {
+    const about = { conversationId, accountId };
+    return passSign(audiences, bus, about, encodeFrame("presence.changed", { ...about, presence }));
+  };
+}
