@@ -33,6 +33,7 @@ export async function tellStory(
   raw[1]!.send(JSON.stringify({ type: "message.received", id: "2", body: { conversationId, sequence: 1 } }));
   raw[1]!.send(JSON.stringify({ type: "message.received", id: "3", body: { conversationId, sequence: 9 } }));
   raw[1]!.send(JSON.stringify({ type: "typing.update", body: { conversationId, typing: true } }));
+  raw[1]!.send(JSON.stringify({ type: "presence.update", body: { conversationId, presence: "online" } }));
   raw[0]!.send(JSON.stringify({ type: "session.ping", id: "4", body: {} }));
 
   await alice.keys.claimPrekeyBundles({ accountId: bob.accountId, deviceIds: [bob.deviceId] });

@@ -289,36 +289,22 @@ describe("confirming", () => {
     expect(deliveries).toEqual([{ conversationId: id, accountId: bob.accountId, sequence: 2 }]);
   });
 
-  it("passes on that somebody is typing to the others, as a frame that may be dropped", async () => {
-    const id = conversation();
-    await opened.operations.updateTyping({ conversationId: id, typing: true }, as(alice));
+  it("D3-122 D3-126 passes on that somebody is typing, or here, as frames that may be dropped, to nobody who has blocked them", async () => {
+    const conversationId = conversation();
+    const say = async (actor: UserActor) => {
+      await opened.operations.updateTyping({ conversationId, typing: true }, as(actor));
+      await opened.operations.updatePresence({ conversationId, presence: "online" }, as(actor));
+    };
+    await say(alice);
+    const about = { conversationId, accountId: alice.accountId };
+    const sent = { audience: { accountId: bob.accountId }, options: { droppable: true } };
     expect(test.bus.sent).toEqual([
-      {
-        audience: { accountId: bob.accountId },
-        frame: { type: "typing.changed", body: { conversationId: id, accountId: alice.accountId, typing: true } },
-        options: { droppable: true },
-      },
-    ]);
-  });
-
-  it("D3-122 D3-126 passes on that somebody is here, as a frame that may be dropped, to nobody who has blocked them", async () => {
-    const id = conversation();
-    await opened.operations.updatePresence({ conversationId: id, presence: "online" }, as(alice));
-    expect(test.bus.sent).toEqual([
-      {
-        audience: { accountId: bob.accountId },
-        frame: {
-          type: "presence.changed",
-          body: { conversationId: id, accountId: alice.accountId, presence: "online" },
-        },
-        options: { droppable: true },
-      },
+      { ...sent, frame: { type: "typing.changed", body: { ...about, typing: true } } },
+      { ...sent, frame: { type: "presence.changed", body: { ...about, presence: "online" } } },
     ]);
     test.bus.sent.length = 0;
     blocked.set(bob.accountId, new Set([alice.accountId]));
-    for (const one of [alice, bob]) {
-      await opened.operations.updatePresence({ conversationId: id, presence: "online" }, as(one));
-    }
+    for (const one of [alice, bob]) await say(one);
     blocked.clear();
     expect(test.bus.sent).toEqual([]);
   });

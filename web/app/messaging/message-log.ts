@@ -173,7 +173,8 @@ export class MessageLog implements OnInit {
         afterNextRender(() => this.scroll.begin(unread === null ? null : ".tc-log-unread"), {
           injector: this.injector,
         });
-        void this.fill();
+        // Once: not again for what it draws.
+        untracked(() => void this.fill());
       },
       { injector: this.injector },
     );
