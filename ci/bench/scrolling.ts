@@ -10,8 +10,8 @@ import { longTasks, scrollTo } from "./scrolling/long-tasks.ts";
 /**
  * `npm run bench:scrolling`: whether a long conversation is scrolled without a stop. The storage of a page in Chromium gets
  * 10,000 messages (`--messages`); then the page is opened without a network, scrolled from the newest to the first and back,
- * a line is sought and jumped to, and one is written. Exits with 1 when a task takes over 50 ms. `--slower 4` does it with a
- * processor of a quarter of the speed, and only says what it finds.
+ * a line is sought and jumped to, and one is written. Exits with 1 when a task takes over 50 ms of the processor: what others on
+ * the machine take from it only shows by the clock. `--slower 4` has a quarter of the speed, and only says what it finds.
  */
 
 const ALLOWED = 50;
@@ -78,11 +78,13 @@ process.exitCode = failed || reader.complaints.length > 0 ? 1 : 0;
 
 async function look(what: string, work: () => Promise<void>): Promise<void> {
   const { tasks, drawn: rows, seconds } = await longTasks(page, work);
-  const longest = Math.round(Math.max(0, ...tasks));
-  failed ||= longest > ALLOWED && slower === 1;
-  const found =
-    tasks.length === 0 ? "no task over 50 ms" : `${tasks.length} tasks over 50 ms, the longest ${longest} ms`;
-  console.log(`${what}: ${found}; at most ${rows} rows in the page, ${seconds.toFixed(1)} s`);
+  const longest = (times: readonly number[]) => Math.round(Math.max(0, ...times));
+  const worked = longest(tasks.map((task) => task.worked));
+  failed ||= worked > ALLOWED && slower === 1;
+  const found = `${tasks.length} tasks over 50 ms by the clock, the longest ${longest(tasks.map(({ took }) => took))} ms`;
+  const over = tasks.filter((task) => task.worked > ALLOWED).length;
+  console.log(`${what}, ${seconds.toFixed(1)} s, at most ${rows} rows in the page: ${found};`);
+  console.log(`  ${over} over 50 ms of the processor, the longest ${worked} ms`);
 }
 
 async function drawn(line: string): Promise<void> {

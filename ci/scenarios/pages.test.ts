@@ -99,10 +99,10 @@ previewStory("every page", (preview) => {
         }
       });
       await newest.waitFor({ state: "detached" });
-      expect(await rows()).toBeLessThanOrEqual(300);
+      expect(await rows()).toBeLessThanOrEqual(200);
       await page.getByRole("button", { name: "Jump to newest" }).click();
       await newest.waitFor();
-      expect(await rows()).toBeLessThanOrEqual(300);
+      expect(await rows()).toBeLessThanOrEqual(200);
     });
   }, 60_000);
 });

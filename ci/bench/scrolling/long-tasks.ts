@@ -1,39 +1,74 @@
-import type { Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
 
 /** What a part of a look at a conversation was like. */
 export interface LongTasks {
-  /** Milliseconds of each task that took more than fifty. */
-  readonly tasks: readonly number[];
+  /** Of each task over 50 ms by the clock: milliseconds by the clock, and of the processor. */
+  readonly tasks: readonly { readonly took: number; readonly worked: number }[];
   /** Most rows that were in the page at once. */
   readonly drawn: number;
   readonly seconds: number;
 }
 
-/** Hears of every task over 50 ms while something is done with the page. */
+/** Times in microseconds, as Chromium tells them. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+const LONG = 50_000;
+
+/** Hears of every task of the page's main thread while something is done with it. */
 export async function longTasks(page: Page, work: () => Promise<void>): Promise<LongTasks> {
+  const session = await page.context().newCDPSession(page);
   await page.evaluate(() => {
-    const seen = { tasks: [] as number[], drawn: 0 };
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.tasks.push(duration);
-    });
-    observer.observe({ type: "longtask" });
-    const counting = setInterval(() => {
+    const seen = { drawn: 0 };
+    const timer = setInterval(() => {
       seen.drawn = Math.max(seen.drawn, document.querySelectorAll("[role=log] [role=listitem]").length);
-    }, 100);
-    const end = () => {
-      clearInterval(counting);
-      observer.disconnect();
-      return seen;
+    }, 200);
+    const rowsDrawn = () => {
+      clearInterval(timer);
+      return seen.drawn;
     };
-    Object.assign(globalThis, { endOfLook: end });
+    Object.assign(globalThis, { rowsDrawn });
+  });
+  const events = await traced(session, async () => {
+    await work();
+    // What was begun last has to be over before it is told.
+    await page.waitForTimeout(1_000);
+  });
+  const main = events.value.find(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain");
+  if (main === undefined) throw new Error("Chromium does not say which thread is the page's.");
+  const tasks = events.value
+    .filter(({ ph, pid, tid }) => ph === "X" && pid === main.pid && tid === main.tid)
+    .filter(({ name, dur = 0 }) => name.endsWith("RunTask") && dur > LONG)
+    .map(({ dur = 0, tdur = dur }) => ({ took: dur / 1000, worked: tdur / 1000 }));
+  const drawn = await page.evaluate<number>("globalThis.rowsDrawn()");
+  await session.detach();
+  return { tasks, drawn, seconds: events.seconds - 1 };
+}
+
+async function traced(
+  session: CDPSession,
+  work: () => Promise<void>,
+): Promise<{ value: readonly TraceEvent[]; seconds: number }> {
+  const value: TraceEvent[] = [];
+  session.on("Tracing.dataCollected", (collected) => value.push(...(collected.value as unknown as TraceEvent[])));
+  await session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["toplevel"], excludedCategories: ["*"] },
   });
   const began = performance.now();
   await work();
-  // What was begun last has to be over before it is told.
-  await page.waitForTimeout(1_000);
-  const seconds = (performance.now() - began) / 1000 - 1;
-  const seen = await page.evaluate<Omit<LongTasks, "seconds">>("globalThis.endOfLook()");
-  return { ...seen, seconds };
+  const seconds = (performance.now() - began) / 1000;
+  const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await complete;
+  return { value, seconds };
 }
 
 /** As a wheel that is turned and turned, until `until` is in the page and nothing moves any more. */
@@ -45,7 +80,6 @@ export async function scrollTo(page: Page, direction: -1 | 1, until: string): Pr
       for (let still = 0; still < 30;) {
         const before = log.scrollTop;
         log.scrollBy(0, sign * 400);
-        await frame();
         await frame();
         still = log.scrollTop === before && document.querySelector(selector) !== null ? still + 1 : 0;
       }

@@ -5,9 +5,9 @@ export interface DrawnRange {
 }
 
 /** More are never in the page, however far somebody scrolls: what a browser lays out at once stays small. */
-export const MOST_ROWS = 300;
+export const MOST_ROWS = 200;
 /** Enough for a look at one of them; others follow as somebody comes near. */
-const AROUND_ROWS = 50;
+const AROUND_ROWS = 30;
 
 /** The newest of so many. */
 export function newestOf(count: number, rows: number): DrawnRange {

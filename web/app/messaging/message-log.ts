@@ -45,9 +45,9 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** So many of the newest are drawn at once; up to `READY_ROWS` follow while nothing else happens, others by scrolling. */
 const FIRST_ROWS = 50;
-const READY_ROWS = 200;
+const READY_ROWS = 100;
 /** Small enough that drawing a step is not felt. */
-const MORE_ROWS = 25;
+const MORE_ROWS = 10;
 const STEP_MILLISECONDS = 30;
 /** As wide as the button beside a message is. */
 const BUTTON_PIXELS = 44;
@@ -142,7 +142,7 @@ export class MessageLog implements OnInit {
       this.destroyed.onDestroy(this.scroll.watch(viewport, this.content().nativeElement));
       const edges = new IntersectionObserver((entries) => this.near(entries), {
         root: viewport,
-        rootMargin: "400px 0px 400px 0px",
+        rootMargin: "800px 0px 800px 0px",
       });
       this.edges = edges;
       this.watchEdges();
