@@ -60,6 +60,15 @@ describe("who has read", () => {
     there.setTyping(true);
     expect(bob.client.messaging.choices.get()).toMatchObject({ receipts: true, typing: false });
     expect(alice.client.conversations.list.get()[0]?.typing).toEqual([]);
+    // Nobody shows that they are here who has not chosen so; whoever does sees it of others who do.
+    const seen = () => [alice, bob].map(({ client }) => client.conversations.list.get()[0]?.presence);
+    await alice.client.messaging.choose({ presence: "exact" });
+    for (const { client } of [alice, bob]) client.messaging.attend(true);
+    expect(seen()).toEqual([null, null]);
+    await bob.client.messaging.choose({ presence: "exact" });
+    await until(() => seen().join() === "online,online", seen);
+    await bob.client.messaging.choose({ presence: "off" });
+    expect(seen()[1]).toBeNull();
   }, 40_000);
 
   it("puts a conversation away for oneself: pinned above others, archived until something comes, muted for good", async () => {
