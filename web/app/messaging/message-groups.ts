@@ -28,24 +28,26 @@ export function groupMessages(
 ): MessageSection[] {
   const sections: { key: string; heading: MessageSection["heading"]; rows: MessageRow[] }[] = [];
   let previous: MessageItem | undefined;
+  // Asked for once each: calendars are slow.
+  const days = messages.map(({ sentAt }) => dayOf(sentAt));
   messages.forEach((item, at) => {
     const unread = item.id === firstUnreadId;
-    const newDay = previous === undefined || dayOf(previous.sentAt) !== dayOf(item.sentAt);
+    const newDay = days[at - 1] !== days[at];
     if (newDay) sections.push({ key: `day-${item.id}`, heading: { kind: "day", at: item.sentAt }, rows: [] });
     if (unread) sections.push({ key: "unread", heading: { kind: "unread" }, rows: [] });
-    const breaks = (next: MessageItem | undefined, before: MessageItem | undefined) =>
+    const breaks = (next: MessageItem | undefined, before: MessageItem | undefined, nextAt: number) =>
       next === undefined ||
       before === undefined ||
       next.senderAccountId !== before.senderAccountId ||
       isLine(next) ||
       isLine(before) ||
       next.id === firstUnreadId ||
-      dayOf(next.sentAt) !== dayOf(before.sentAt) ||
+      days[nextAt - 1] !== days[nextAt] ||
       next.sentAt - before.sentAt > GROUP_MILLISECONDS;
     sections.at(-1)?.rows.push({
       item,
-      first: breaks(item, previous),
-      last: breaks(messages[at + 1], item),
+      first: breaks(item, previous, at),
+      last: breaks(messages[at + 1], item, at + 1),
     });
     previous = item;
   });

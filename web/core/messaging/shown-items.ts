@@ -17,6 +17,8 @@ interface Made {
   readonly item: MessageItem;
   readonly about: About;
   readonly progress: Progress | undefined;
+  /** The id of what it answers. */
+  readonly answered: string | undefined;
 }
 
 /** How far one's own has come, or what sends once more what the server has forgotten. */
@@ -60,14 +62,15 @@ export class ShownItems {
     const least = (of: (one: Standing) => number) => (standing.length === 0 ? 0 : Math.min(...standing.map(of)));
     const [delivered, read] = [least((one) => one.delivered), this.#receipts() ? least((one) => one.read) : 0];
     const reached = (sequence: number) => (sequence <= read ? "read" : sequence <= delivered ? "delivered" : "sent");
-    const placed = window
-      .filter((record) => !isAside(record))
-      .map((record) => {
-        const about = this.#about(record, record.id, record.notes, waiting, quoted);
-        const waits = again.get(record.id);
-        const progress = waits ?? (record.own ? reached(record.again ?? record.sequence) : undefined);
-        return this.#same(record, about, progress, () => placedItem(record, reached, waits, this.#own, about));
-      });
+    const placed = window.flatMap((record) => {
+      const waits = again.get(record.id);
+      const progress = waits ?? (record.own ? reached(record.again ?? record.sequence) : undefined);
+      const known = waiting.size === 0 ? this.#unchanged(record, progress, quoted) : undefined;
+      if (known !== undefined) return known;
+      if (isAside(record)) return [];
+      const about = this.#about(record, record.id, record.notes, waiting, quoted);
+      return this.#same(record, about, progress, () => placedItem(record, reached, waits, this.#own, about));
+    });
     const own = outbox
       .filter((entry) => !entry.again && !isAside(entry))
       .map((entry) => {
@@ -167,6 +170,19 @@ export class ShownItems {
     }, notes);
   }
 
+  /** What was made of it, where that is seen to hold at a glance: nearly all of a long conversation. */
+  #unchanged(
+    record: MessageRecord,
+    progress: Progress | undefined,
+    quoted: (id: string) => MessageRecord | undefined,
+  ): MessageItem | undefined {
+    const known = this.#made.get(record);
+    if (known === undefined || known.progress !== progress) return undefined;
+    const { notes, pending, quoted: before } = known.about;
+    if (notes !== record.notes || pending !== undefined) return undefined;
+    return known.answered === undefined || quoted(known.answered) === before ? known.item : undefined;
+  }
+
   /** Records do not change. Making ten thousand items anew for each thing that comes would be felt. */
   #same(
     record: MessageRecord | OutboxRecord,
@@ -183,7 +199,7 @@ export class ShownItems {
       known.about.quoted === about.quoted;
     if (same) return known.item;
     const item = make();
-    this.#made.set(record, { item, about, progress });
+    this.#made.set(record, { item, about, progress, answered: answeredBy(record) });
     return item;
   }
 }
