@@ -10,7 +10,7 @@ const OF_VALUES =
   /^(property|constraints|type|member|model\.additional|scalar\.base)\b(?!\.(dataClass|doc|default|name))/;
 
 /** Places that tables, matrices and logs are made of. */
-const OF_OTHERS = /^(entity|index|operation\.policy|(property|scalar)\.dataClass)\b/;
+const OF_OTHERS = /^(entity|index|property\.name|operation\.policy|(property|scalar)\.dataClass)\b/;
 
 const RULES: readonly Rule[] = MODEL_RULES.filter(
   ({ at, told }) => (OF_VALUES.test(at) || OF_OTHERS.test(at)) && told === undefined,

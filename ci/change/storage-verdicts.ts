@@ -1,6 +1,8 @@
 import type { Change } from "../../generators/change/change.ts";
+import { inNamesOfNow } from "../../generators/change/classify/in-names-of-now.ts";
 import { MODEL_RULES } from "../../generators/change/rules/model-rules.ts";
 import type { EntityDeclaration, Ir, Property } from "../../generators/model/ir.ts";
+import { pairEntities, pairProperties } from "../../generators/model/storage/pair-stored.ts";
 import { NO_HINTS } from "../conformance/probes/hints.ts";
 import { Prober } from "../conformance/probes/prober.ts";
 import type { Disagreement } from "./disagreement.ts";
@@ -36,7 +38,8 @@ export function storageVerdicts(
 ): Disagreement[] {
   const was = before.entities[0];
   if (was === undefined) return [];
-  const is = after.entities.find(({ id, table }) => id === was.id || table === was.table);
+  const is = [...pairEntities(before.entities, after.entities)].find(([, each]) => each === was)?.[0];
+  const named = inNamesOfNow(before, after).entities[0]!;
   // At the bounds of both.
   const drawn = [
     ...new Prober(before, 9).fields(was.properties, undefined, NO_HINTS),
@@ -48,29 +51,43 @@ export function storageVerdicts(
   const lost =
     gone(before, after) ??
     (is === undefined ? undefined : rows.find((row) => !isKept(row, was, is, after, validators.after))) ??
-    (is === undefined ? undefined : (confused(rows, was, is) ?? removed(was, is)));
+    (is === undefined ? undefined : goneOf(rows, [was, named], is));
   const rules = changes.filter(({ severities, rule }) => severities.storage === "breaking" && !BY_MEANING.has(rule));
   if ((lost === undefined) === (rules.length === 0)) return [];
   const declared = rules.length === 0 ? "not breaking" : "breaking";
   return [{ planted, axis: "storage", declared, refused: lost, rules: changes.map(({ rule }) => rule) }];
 }
 
-/** A table that is not there any more. */
-function gone(before: Ir, after: Ir): string | undefined {
-  return before.entities.find((was) => !after.entities.some(({ id, table }) => id === was.id || table === was.table))
-    ?.table;
+/** Of rows that are kept: what is no longer told apart, or removed. */
+function goneOf(
+  rows: readonly Row[],
+  [was, named]: readonly [EntityDeclaration, EntityDeclaration],
+  is: EntityDeclaration,
+): unknown {
+  const said = rows.map((row) => inNamesOf(row, was, is));
+  return confused(said, named, is) ?? removed(named, is);
 }
 
-/** Whether a row is in the table of after as it was: columns are found by their names, a new one is null or has a default. */
+/** A table that is not there any more. */
+function gone(before: Ir, after: Ir): string | undefined {
+  const kept = new Set(pairEntities(before.entities, after.entities).values());
+  return before.entities.find((was) => !kept.has(was))?.table;
+}
+
+/** Whether a row is in the table of after as it was: columns under the names that they have now, a new one null or a default. */
 function isKept(row: Row, was: EntityDeclaration, is: EntityDeclaration, after: Ir, validators: Validators): boolean {
-  if (was.table !== is.table) return false;
-  const filled: Record<string, unknown> = { ...row };
+  const filled = inNamesOf(row, was, is);
   for (const column of is.properties) {
-    if (Object.hasOwn(row, column.name) || column.optional) continue;
+    if (Object.hasOwn(filled, column.name) || column.optional) continue;
     if (column.default !== undefined) filled[column.name] = column.default;
     else if (takesNull(after, column)) filled[column.name] = null;
   }
   return validators.takes(ROW, filled);
+}
+
+function inNamesOf(row: Row, was: EntityDeclaration, is: EntityDeclaration): Record<string, unknown> {
+  const names = new Map([...pairProperties(was.properties, is.properties)].map(([now, old]) => [old.name, now.name]));
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [names.get(name) ?? name, value]));
 }
 
 function takesNull(model: Ir, { type }: Property): boolean {

@@ -46,6 +46,8 @@ export function drawPair(draw: Draw): DrawnPair {
   const changed = entities
     .filter(() => entities.length === 1 || !draw.chance(12))
     .map((each) => changeEntity(draw, each));
+  if (changed.length > 1 && draw.chance(12)) swapEntities(changed[0]!, changed[1]!, draw.chance(50));
+  for (const each of changed) if (draw.chance(6)) swapFields(each);
   const added = draw.chance(30) ? [drawEntity(draw, "New")] : [];
   return { before: modelOf(entities), after: modelOf([...changed, ...added]) };
 }
@@ -124,7 +126,11 @@ const same = (one: readonly string[], other: readonly string[]) => one.join() ==
 function changeEntity(draw: Draw, was: Entity): Entity {
   const entity = structuredClone(was);
   if (draw.chance(15)) entity.table = `${entity.table}_now`;
-  else if (draw.chance(10)) {
+  else if (draw.chance(5)) {
+    // Without a word: the table says which rows it has.
+    entity.name = `${entity.name}Again`;
+    entity.id = `entity:example.${entity.name}`;
+  } else if (draw.chance(10)) {
     entity.renamedFrom = [entity.name];
     entity.name = `${entity.name}Now`;
     entity.id = `entity:example.${entity.name}`;
@@ -171,6 +177,25 @@ function changeEntity(draw: Draw, was: Entity): Entity {
   }
   if (draw.chance(15)) entity.appendOnly = !entity.appendOnly;
   return entity;
+}
+
+/** Two models take each other's names, and say so; their tables do as well, or stay where they are. */
+function swapEntities(one: Entity, other: Entity, tables: boolean): void {
+  if (one.renamedFrom !== undefined || other.renamedFrom !== undefined) return;
+  [one.renamedFrom, other.renamedFrom] = [[one.name], [other.name]];
+  [one.name, other.name] = [other.name, one.name];
+  [one.id, other.id] = [other.id, one.id];
+  if (tables) [one.table, other.table] = [other.table, one.table];
+}
+
+function swapFields({ properties, keys, generated, indexes }: Entity): void {
+  const named = new Set([...keys, ...generated, ...indexes.flatMap((each) => each.properties)]);
+  const [one, other] = (properties as Field[]).filter(
+    ({ name, renamedFrom }) => name.startsWith("field") && renamedFrom === undefined && !named.has(name),
+  );
+  if (one === undefined || other === undefined) return;
+  [one.renamedFrom, other.renamedFrom] = [[one.name], [other.name]];
+  [one.name, other.name] = [other.name, one.name];
 }
 
 function changeField(draw: Draw, was: Field, isKey: boolean): Field {

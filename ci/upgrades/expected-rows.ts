@@ -47,8 +47,11 @@ export function differingRows(was: Rows, now: Rows, before: Ir, after: Ir): stri
 }
 
 function formerTable({ entity }: Table, before: Ir): Table | undefined {
-  const ids = [entity.id, ...(entity.renamedFrom ?? []).map((name) => `entity:example.${name}`)];
-  return tablesOf(before).find((each) => ids.includes(each.entity.id));
+  const tables = tablesOf(before);
+  // What was there before never says what it was called, so whatever is said now is a new word.
+  const ids = [...(entity.renamedFrom ?? []).map((name) => `entity:example.${name}`), entity.id];
+  const found = ids.flatMap((id) => tables.find((each) => each.entity.id === id) ?? []);
+  return found[0] ?? tables.find(({ name }) => name === entity.table);
 }
 
 /** A number and a text that says it are the same value in another type. */

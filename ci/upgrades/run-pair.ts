@@ -1,4 +1,5 @@
 import { DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
+import { diffModels } from "../../generators/change/classify/diff-models.ts";
 import { NO_HISTORY, storedVersions, type History } from "../../generators/emitters/migrations/history.ts";
 import type { StoredVersion } from "../../generators/emitters/migrations/runtime/upgrades.ts";
 import type { Ir } from "../../generators/model/ir.ts";
@@ -73,15 +74,23 @@ export async function runPair(
       } catch (error) {
         clearTimeout(timer);
         if (isLost(error)) cuts += 1;
-        else if (error instanceof StartProblem)
-          return await refused(error.message, url, schema, old, rows, before, cuts);
-        else throw error;
+        else if (error instanceof StartProblem) {
+          const outcome = await refused(error.message, url, schema, old, rows, before, cuts);
+          return { ...outcome, problems: [...outcome.problems, ...unsaid(options.versions, before, after)] };
+        } else throw error;
       }
     }
   } finally {
     await admin.query(`DROP SCHEMA ${schema} CASCADE`);
     await admin.destroy();
   }
+}
+
+/** Rows stood in the way: then what is said of the difference is that it breaks what is stored. */
+function unsaid(versions: readonly StoredVersion[], before: Ir, after: Ir): string[] {
+  if (versions.at(-1)!.upgrade[0]?.kind === "decide") return [];
+  const isBreaking = diffModels(before, after).some(({ severities }) => severities.storage === "breaking");
+  return isBreaking ? [] : ["rows stand in the way of a difference that is said to break nothing that is stored"];
 }
 
 function isLost(error: unknown): boolean {

@@ -244,8 +244,10 @@ export function exampleWith(at: string, value: unknown, from: Ir = EXAMPLE): Ir 
   const model = structuredClone(from) as unknown as Tree;
   const place = WILDCARDS[at] ?? at;
   const [name, ...fields] = place.split(".");
+  // A column is the same under another name where it says what it was called.
+  if (place === "property.name") rename(model, String(value));
   // A whole type is written where the type stands, whatever of it the rule speaks of.
-  if (name === "type") put(model, RECORDS["type"]!, value);
+  else if (name === "type") put(model, RECORDS["type"]!, value);
   else if (fields.length === 0 && RECORDS[name!] !== undefined && model[name!] === undefined)
     more(model, RECORDS[name!]!, value);
   else if (fields.length === 0)
@@ -263,6 +265,14 @@ export function exampleWith(at: string, value: unknown, from: Ir = EXAMPLE): Ir 
 }
 
 type Tree = Record<string, unknown>;
+
+function rename(model: Tree, name: string): void {
+  const [entity] = model["entities"] as [{ properties: { name: string; renamedFrom?: string[] }[]; indexes: unknown }];
+  const column = entity.properties.at(-1)!;
+  if (name !== column.name) column.renamedFrom = [column.name];
+  column.name = name;
+  entity.indexes = [{ unique: false, properties: [name] }];
+}
 
 /** Entries of a list say what matters; the rest is that of the first one there. */
 function filled(model: Tree, first: string, value: unknown): unknown {

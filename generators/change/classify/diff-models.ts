@@ -8,6 +8,7 @@ import { AXES, SAME, type Axis, type Severities } from "../rules/rule.ts";
 import { RuleBook } from "../rules/rule-book.ts";
 import { MODEL } from "../shape/model-shape.ts";
 import { ModelConditions } from "./model-conditions.ts";
+import { inNamesOfNow } from "./in-names-of-now.ts";
 import { consumerOf, EVENT_AXES, Reach, type Consumer } from "./reach.ts";
 
 const BOOK = new RuleBook(MODEL_RULES);
@@ -16,7 +17,8 @@ const BOOK = new RuleBook(MODEL_RULES);
 const OF_VALUES: ReadonlySet<Axis> = new Set(["request", "response", "event-read", "event-write", "storage"]);
 
 /** Every difference of two models, each with what it means and to whom. */
-export function diffModels(before: Ir, after: Ir): Change[] {
+export function diffModels(was: Ir, after: Ir): Change[] {
+  const before = inNamesOfNow(was, after);
   const conditions = new ModelConditions(before, after);
   const reaches = [new Reach(before), new Reach(after)] as const;
   return findDeltas(MODEL, before, after).map((delta) => {

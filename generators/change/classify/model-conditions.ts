@@ -1,4 +1,5 @@
 import type { BuiltinName, Constraints, EntityDeclaration, Ir, PolicyRule, TypeRef } from "../../model/ir.ts";
+import { pairProperties } from "../../model/storage/pair-stored.ts";
 import type { Delta, Within } from "../deltas/delta.ts";
 import { Fitting, Named, used, type Relation, type Used } from "../values/fits.ts";
 import { secondsOf } from "./durations.ts";
@@ -120,12 +121,14 @@ export class ModelConditions {
   #isOfNewColumn({ after, within }: Delta): boolean {
     const { unique, properties } = after as { unique: boolean; properties: readonly string[] };
     const [was, is] = [within!.before, within!.after].map((each) => (each as unknown as EntityDeclaration).properties);
+    const known = pairProperties(was!, is!);
     return (
       unique &&
       properties.some((name) => {
         const column = is!.find((each) => each.name === name);
-        if (was!.some((each) => each.name === name) || column?.default !== undefined) return false;
-        return column === undefined || column.optional || this.#takesNull(column);
+        if (column === undefined) return !was!.some((each) => each.name === name);
+        if (known.has(column) || column.default !== undefined) return false;
+        return column.optional || this.#takesNull(column);
       })
     );
   }

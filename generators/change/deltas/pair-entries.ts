@@ -9,13 +9,25 @@ export interface Pair {
 
 /** Which entries of two lists are the same thing. Each belongs to one pair, also where several have one key. */
 export function pairEntries(
-  { by }: Pick<ListShape, "by">,
+  { by, paired }: Pick<ListShape, "by" | "paired">,
   before: readonly unknown[],
   after: readonly unknown[],
 ): Pair[] {
+  const keys = by as readonly ((entry: unknown) => string)[];
+  const first = keys[0]!;
   const pairs: Pair[] = [];
   let [old, now] = [indexes(before), indexes(after)];
-  for (const keyOf of by as readonly ((entry: unknown) => string)[]) {
+  if (paired !== undefined) {
+    const index = new Map(before.map((each, at) => [each, at]));
+    const known = paired(before as readonly never[], after as readonly never[]);
+    for (const at of now) {
+      const was = index.get(known.get(after[at]));
+      if (was !== undefined) pairs.push({ key: first(before[was]), old: was, now: at });
+    }
+    const [gone, come] = [new Set(pairs.map((each) => each.old)), new Set(pairs.map((each) => each.now))];
+    [old, now] = [old.filter((at) => !gone.has(at)), now.filter((at) => !come.has(at))];
+  }
+  for (const keyOf of keys) {
     const waiting = new Map<string, number[]>();
     for (const index of now) {
       const key = keyOf(after[index]);
@@ -27,12 +39,11 @@ export function pairEntries(
       const found = waiting.get(key)?.shift();
       if (found === undefined) return true;
       taken.add(found);
-      pairs.push({ key: by[0]!(before[index] as never), old: index, now: found });
+      pairs.push({ key: first(before[index]), old: index, now: found });
       return false;
     });
     now = now.filter((index) => !taken.has(index));
   }
-  const first = by[0] as (entry: unknown) => string;
   return [
     ...pairs,
     ...old.map((index) => ({ key: first(before[index]), old: index })),

@@ -2,6 +2,7 @@ import { changes, comes } from "./pairs.ts";
 import { SAME, type Rule, type Severities } from "./rule.ts";
 
 const STORED: Severities = { storage: "breaking" };
+const RENAMED: Severities = { storage: "additive" };
 const entity = { id: "entity:example.StoredMore", name: "StoredMore", table: "more" };
 const TEXT = { kind: "builtin", name: "string" };
 const field = (name: string) => ({ name });
@@ -31,9 +32,19 @@ export const storageRules: readonly Rule[] = [
   changes(
     ["table-renamed", "entity.table"],
     ["notes", "papers"],
-    STORED,
-    "The rows are in a table of another name: without a word about it they would be lost.",
+    RENAMED,
+    "The table has another name, and its rows come along; until an upgrade ends, servers of before find them by the old one.",
   ),
+  {
+    id: "column-renamed",
+    at: "property.name",
+    on: "changed",
+    as: RENAMED,
+    why: "The column has another name, and what rows hold comes along; until an upgrade ends, servers of before find it by the old one.",
+    fires: ["word", "term"],
+    silent: ["word", "word"],
+    mirror: "property-removed",
+  },
   {
     id: "key-has-more",
     at: "entity.keys",

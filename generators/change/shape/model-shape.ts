@@ -1,4 +1,5 @@
 import type * as Model from "../../model/ir.ts";
+import { pairEntities, pairProperties } from "../../model/storage/pair-stored.ts";
 import {
   always,
   among,
@@ -85,6 +86,7 @@ const index = record<Model.EntityDeclaration["indexes"][number]>({ unique: flag,
 const entity = record<Model.EntityDeclaration>(
   {
     ...modelFields,
+    properties: { ...properties, paired: pairProperties },
     table: text,
     renamedFrom: maybe(sequence(text)),
     keys: sequence(text),
@@ -326,7 +328,7 @@ export const MODEL: RecordShape = record<Model.Ir>({
   unions: list<Model.UnionDeclaration>(union, false, byId),
   models: list<Model.ModelDeclaration>(model, false, byId),
   errors: list<Model.ErrorDeclaration>(error, false, byId, (each) => each.code),
-  entities: list<Model.EntityDeclaration>(entity, false, byId, (each) => each.table),
+  entities: { ...list<Model.EntityDeclaration>(entity, false, byId), paired: pairEntities },
   events: list<Model.EventDeclaration>(event, false, byId, (each) => each.type),
   operations: list<Model.OperationDeclaration>(operation, false, byId, addressOf),
   tokens: list<Model.TokensDeclaration>(tokens, false, byId, (each) => `${each.group} ${each.variant}`),

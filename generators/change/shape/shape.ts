@@ -44,6 +44,8 @@ export interface ListShape {
   readonly by: readonly ((entry: never) => string)[];
   /** Another order is another meaning. */
   readonly ordered: boolean;
+  /** Where the tree says itself which entries are the same thing, whatever they are called: of those of now, those of before. */
+  readonly paired?: (before: readonly never[], after: readonly never[]) => ReadonlyMap<unknown, unknown>;
 }
 
 export const text: Leaf = { kind: "leaf", of: "text" };

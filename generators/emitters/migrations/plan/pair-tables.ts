@@ -1,5 +1,6 @@
 import type { Ir, Property } from "../../../model/ir.ts";
-import { columnName, indexName } from "../../../model/names/column-names.ts";
+import { indexName } from "../../../model/names/column-names.ts";
+import { pairEntities, pairProperties } from "../../../model/storage/pair-stored.ts";
 import type { Column } from "../columns.ts";
 import { columnsOf } from "../columns.ts";
 import type { Table } from "../tables.ts";
@@ -27,28 +28,29 @@ export interface TablePairs {
   readonly removed: readonly Table[];
 }
 
-/**
- * Which tables and columns are the same: those whose model or property has the same name, and those of which the new
- * version says what they were called. Nothing is guessed from what looks alike.
- */
+/** Which tables and columns are the same, as the model says it. */
 export function pairTables(before: readonly Table[], after: readonly Table[], retype: RetypeOf): TablePairs {
-  const pairs = match(
-    after,
-    before,
-    ({ entity }) => entity.id,
-    ({ entity }) => formerIds(entity),
-    ({ entity }, id) => formerIds(entity).includes(id),
+  const entities = pairEntities(
+    before.map(({ entity }) => entity),
+    after.map(({ entity }) => entity),
   );
-  const paired = [...pairs].map(([now, was]) => pairColumns(was, now, retype));
+  const pairs = partnersOf(before, after, entities, ({ entity }) => entity);
   return {
-    pairs: paired,
+    pairs: [...pairs].map(([now, was]) => pairColumns(was, now, retype)),
     added: after.filter((each) => !pairs.has(each)),
     removed: before.filter((each) => ![...pairs.values()].includes(each)),
   };
 }
 
-function formerIds({ id, renamedFrom = [] }: Table["entity"]): string[] {
-  return renamedFrom.map((name) => id.replace(/[^.]*$/, name));
+/** What is kept of things that are paired, paired as they are. */
+function partnersOf<T, U>(
+  before: readonly T[],
+  after: readonly T[],
+  pairs: ReadonlyMap<U, U>,
+  of: (each: T) => U,
+): Map<T, T> {
+  const was = new Map(before.map((each) => [of(each), each]));
+  return new Map(after.flatMap((each) => (pairs.has(of(each)) ? [[each, was.get(pairs.get(of(each))!)!]] : [])));
 }
 
 /** The column that a property would have if it were of a type of the version before. */
@@ -63,14 +65,8 @@ export function retypeIn(ir: Ir): RetypeOf {
 }
 
 function pairColumns(before: Table, after: Table, retype: RetypeOf): TablePair {
-  const pairs = match(
-    after.columns,
-    before.columns,
-    ({ name }) => name,
-    ({ property }) => (property.renamedFrom ?? []).map(columnName),
-    // A word that was there before was heeded then.
-    (was, name) => (was.property.renamedFrom ?? []).map(columnName).includes(name),
-  );
+  const kept = pairProperties(before.entity.properties, after.entity.properties);
+  const pairs = partnersOf(before.columns, after.columns, kept, ({ property }) => property);
   // Whatever a table is called its indexes are called after it, and they are called otherwise together with it.
   const indexes = before.entity.indexes.map(({ properties, unique }, at) => ({
     ...before.indexes[at]!,
@@ -87,36 +83,4 @@ function pairColumns(before: Table, after: Table, retype: RetypeOf): TablePair {
     added: after.columns.filter((each) => !pairs.has(each)),
     removed: before.columns.filter((each) => ![...pairs.values()].includes(each)),
   };
-}
-
-/**
- * Of each thing of now what it was before. What says that it had another name goes first, the last of them before those
- * that it had still earlier: where it is a new word, whatever has its name now was something else.
- */
-function match<T>(
-  now: readonly T[],
-  was: readonly T[],
-  nameOf: (each: T) => string,
-  formerOf: (each: T) => readonly string[],
-  isHeeded: (was: T, name: string) => boolean,
-): Map<T, T> {
-  const byName = new Map(was.map((each) => [nameOf(each), each]));
-  const pairs = new Map<T, T>();
-  const taken = new Set<T>();
-  const take = (each: T, found: T | undefined): boolean => {
-    if (found === undefined || taken.has(found)) return false;
-    taken.add(found);
-    pairs.set(each, found);
-    return true;
-  };
-  for (const each of now) {
-    const itself = byName.get(nameOf(each));
-    for (const name of formerOf(each).toReversed()) {
-      if (itself !== undefined && isHeeded(itself, name)) break;
-      if (take(each, byName.get(name))) break;
-    }
-  }
-  for (const each of now) if (!pairs.has(each)) take(each, byName.get(nameOf(each)));
-  // In the order of the version of now.
-  return new Map(now.flatMap((each) => (pairs.has(each) ? [[each, pairs.get(each)!] as const] : [])));
 }
