@@ -1,5 +1,5 @@
 import { EXAMPLE } from "../../generators/testing/example-model.ts";
-import type { EntityDeclaration, Ir, Property, TypeRef } from "../../generators/model/ir.ts";
+import type { Constraints, EntityDeclaration, Ir, Property, TypeRef } from "../../generators/model/ir.ts";
 import type { Draw } from "../scenarios/random-specifications/draw.ts";
 
 /** Two versions of what is stored. */
@@ -179,6 +179,12 @@ function changeEntity(draw: Draw, was: Entity): Entity {
   return entity;
 }
 
+/** Bounds that some rows are within, and often all of them. */
+function narrowedTo(draw: Draw, name: string): Constraints {
+  if (name === "string") return { maxLength: draw.pick([1, 2, 7]) };
+  return ["int16", "int32", "int64", "float64", "decimal"].includes(name) ? { maxValue: draw.pick([5, 30, 39.5]) } : {};
+}
+
 /** Two models take each other's names, and say so; their tables do as well, or stay where they are. */
 function swapEntities(one: Entity, other: Entity, tables: boolean): void {
   if (one.renamedFrom !== undefined || other.renamedFrom !== undefined) return;
@@ -209,6 +215,7 @@ function changeField(draw: Draw, was: Field, isKey: boolean): Field {
       delete now.default;
     }
   }
+  if (draw.chance(8)) now.constraints = narrowedTo(draw, nameOf(now.type));
   if (isKey) return now;
   if (draw.chance(12)) now.optional = !now.optional;
   if (draw.chance(12)) {

@@ -46,6 +46,19 @@ export function differingRows(was: Rows, now: Rows, before: Ir, after: Ir): stri
   });
 }
 
+/** What rows hold that the specification takes no more. */
+export function rowsBeyond(rows: Rows, ir: Ir): string[] {
+  return tablesOf(ir).flatMap(({ name: table, columns }) =>
+    columns.flatMap(({ name, property: { constraints } }) =>
+      rows.get(table)!.flatMap(({ [name]: value }) => {
+        const isLong = typeof value === "string" && [...value].length > (constraints.maxLength ?? Infinity);
+        const isHigh = typeof value === "number" && value > (constraints.maxValue ?? Infinity);
+        return isLong || isHigh ? [`${table}.${name} holds ${value}`] : [];
+      }),
+    ),
+  );
+}
+
 function formerTable({ entity }: Table, before: Ir): Table | undefined {
   const tables = tablesOf(before);
   // What was there before never says what it was called, so whatever is said now is a new word.

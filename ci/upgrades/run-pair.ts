@@ -9,7 +9,7 @@ import { StartProblem } from "../../services/kernel/start-problem.ts";
 import type { Draw } from "../scenarios/random-specifications/draw.ts";
 import type { DrawnPair } from "./draw-pair.ts";
 import { fillTables } from "./fill-tables.ts";
-import { differingRows, rowsOf } from "./expected-rows.ts";
+import { differingRows, rowsBeyond, rowsOf } from "./expected-rows.ts";
 
 export interface Outcome {
   /** `refused`: in a sentence, with everything as it was. */
@@ -62,17 +62,20 @@ export async function runPair(
     await closeDatabase(made);
     const options = optionsFor(url, schema, storedVersions(after, historyOf(before)));
     let cuts = 0;
+    let cutting = Promise.resolve();
     for (;;) {
       const timer =
-        cut && cuts < 12 ? setTimeout(() => void cutAll(admin, schema), draw.below(20 + cuts * 15)) : undefined;
+        cut && cuts < 12 ? setTimeout(() => (cutting = cutAll(admin, schema)), draw.below(20 + cuts * 15)) : undefined;
       try {
         const forward = await openDatabase(options);
         clearTimeout(timer);
-        const problems = differingRows(rows, await rowsOf(forward, after), before, after);
+        const found = await rowsOf(forward, after);
+        const problems = [...differingRows(rows, found, before, after), ...rowsBeyond(found, after)];
         await closeDatabase(forward).catch(() => undefined); // It may be cut as it closes.
         return { kind: "forward", problems, cuts };
       } catch (error) {
         clearTimeout(timer);
+        await cutting;
         if (isLost(error)) cuts += 1;
         else if (error instanceof StartProblem) {
           const outcome = await refused(error.message, url, schema, old, rows, before, cuts);

@@ -19,6 +19,7 @@ import { runStep } from "../../services/kernel/database/upgrade/run-step.ts";
 import { StartProblem } from "../../services/kernel/start-problem.ts";
 import { draws } from "../scenarios/random-specifications/draw.ts";
 import { drawPair } from "./draw-pair.ts";
+import { NARROWED, narrowedModel } from "./narrowed-columns.ts";
 import { historyOf, optionsFor, runPair } from "./run-pair.ts";
 
 const OLD = VERSIONS.slice(0, 1);
@@ -165,6 +166,42 @@ describe("A database of a version before", () => {
     await closeDatabase(await openDatabase(optionsFor(postgres.url, "blocked", OLD)));
     await admin.query("UPDATE blocked.notes SET heading = note_id WHERE heading = 'Same'");
     await closeDatabase(await open());
+  }, 60_000);
+
+  it("is looked through for what its columns take no more, also where its tables stay as they are", async () => {
+    const versions = storedVersions(narrowedModel("is"), historyOf(narrowedModel("was")));
+    expect(versions.map(({ checksum }) => checksum)).toEqual([versions[0]!.checksum, versions[0]!.checksum]);
+    await admin.query("CREATE SCHEMA narrowed");
+    const open = (all = versions) => openDatabase(optionsFor(postgres.url, "narrowed", all));
+    await closeDatabase(await open(versions.slice(0, 1)));
+    const columns = Object.entries(NARROWED);
+    const names = columns.map(([name]) => `"${name}"`).join(", ");
+    const kept = columns.map(([, each]) => each.kept).join(", ");
+    await admin.query(
+      `INSERT INTO narrowed.notes (note_id, ${names}) SELECT 'note ' || n, ${kept} FROM generate_series(1, 2100) AS n`,
+    );
+    const some = "note_id IN ('note 7', 'note 2100')";
+    const lost = columns.map(([name, each]) => `"${name}" = ${each.lost}`).join(", ");
+    await admin.query(`UPDATE narrowed.notes SET ${lost} WHERE ${some}`);
+    const sentences = columns.map(
+      ([name, { said, at }]) =>
+        `The column notes.${name}${at === undefined ? "" : ` (at ${at})`} takes only ${said} now, and 2 of the rows of notes hold something else there: change or remove those first.`,
+    );
+    const runner = admin.createQueryRunner();
+    await runner.query("SET search_path = narrowed");
+    const place = { runner, progress: null, note: async () => undefined, told: () => undefined };
+    const found: string[] = [];
+    for (const step of versions[1]!.upgrade)
+      await runStep(step, place).catch((error: StartProblem) => found.push(error.message));
+    await runner.query("RESET search_path");
+    await runner.release();
+    expect(found).toEqual(sentences);
+    expect(await sentenceOf(open())).toBe(sentences[0]);
+    // Nothing was changed by then: the program of before goes on with them, until one has come through.
+    await closeDatabase(await open(versions.slice(0, 1)));
+    await admin.query(`DELETE FROM narrowed.notes WHERE ${some}`);
+    await closeDatabase(await open());
+    expect(await sentenceOf(open(versions.slice(0, 1)))).toContain("was brought forward by a newer version");
   }, 60_000);
 
   it("is not touched by a program that knows another way from there", async () => {

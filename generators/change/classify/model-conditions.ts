@@ -1,7 +1,7 @@
 import type { BuiltinName, Constraints, EntityDeclaration, Ir, PolicyRule, TypeRef } from "../../model/ir.ts";
 import { pairProperties } from "../../model/storage/pair-stored.ts";
 import type { Delta, Within } from "../deltas/delta.ts";
-import { Fitting, Named, used, type Relation, type Used } from "../values/fits.ts";
+import { Fitting, Named, used, type Relation, type Used } from "../../model/values/fits.ts";
 import { secondsOf } from "./durations.ts";
 import { comparePolicies, POLICY_CONDITIONS } from "./policies.ts";
 

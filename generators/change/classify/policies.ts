@@ -1,6 +1,6 @@
 import { assignments, conditionsIn, decideBy } from "../../model/policy/decisions.ts";
 import type { PolicyRule } from "../../model/ir.ts";
-import type { Relation } from "../values/fits.ts";
+import type { Relation } from "../../model/values/fits.ts";
 
 /** More conditions than that have too many combinations to try them all. */
 const MOST_CONDITIONS = 12;

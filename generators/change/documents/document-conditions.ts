@@ -1,4 +1,4 @@
-import type { Relation } from "../values/fits.ts";
+import type { Relation } from "../../model/values/fits.ts";
 import type { Delta } from "../deltas/delta.ts";
 import type { DocumentDelta } from "./here.ts";
 import { isTree, type Tree } from "./files.ts";

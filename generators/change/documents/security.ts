@@ -1,4 +1,4 @@
-import type { Relation } from "../values/fits.ts";
+import type { Relation } from "../../model/values/fits.ts";
 import { isTree } from "./files.ts";
 
 /** One way to prove who one is: every scheme of it, with every scope. Nothing: nothing has to be proven. */

@@ -25,6 +25,8 @@ export const NO_HISTORY: History = { releases: [], approved: () => () => false }
 /** One way of storing, and the releases that store so. */
 interface State {
   readonly ir: Ir;
+  /** The last of those that store so: rows may hold whatever it takes. */
+  until: Ir;
   readonly statements: readonly string[];
   readonly releases: string[];
   readonly frozen?: StoredVersion;
@@ -45,7 +47,7 @@ export function storedVersions(ir: Ir, { releases, approved }: History): StoredV
       checksum: checksumOf(statements.join(";\n")),
       statements,
       upgrade:
-        before === undefined ? [] : upgradeTo(at + 1, before, model, approved(before.releases, before.ir, model)),
+        before === undefined ? [] : upgradeTo(at + 1, before, model, approved(before.releases, before.until, model)),
     };
   });
 }
@@ -59,20 +61,37 @@ function statesOf(all: readonly (Omit<HistoricRelease, "version"> & { readonly v
     const said = frozen.get(each.version);
     const statements = said?.statements ?? statementsOf(tablesOf(each.ir));
     const last = states.at(-1);
-    const isNew = at <= until ? said !== undefined : last === undefined || !isSame(last.statements, statements);
-    if (isNew) states.push({ ir: each.ir, statements, releases: [], ...(said === undefined ? {} : { frozen: said }) });
-    if (each.version !== null) states.at(-1)?.releases.push(each.version);
+    const isNew =
+      at <= until
+        ? said !== undefined
+        : last === undefined || !isSame(last.statements, statements) || isCrossed(last.until, each.ir);
+    if (isNew)
+      states.push({
+        ir: each.ir,
+        until: each.ir,
+        statements,
+        releases: [],
+        ...(said === undefined ? {} : { frozen: said }),
+      });
+    const state = states.at(-1)!;
+    state.until = each.ir;
+    if (each.version !== null) state.releases.push(each.version);
   }
   return states;
 }
 
+/** Whether something has to be done, asked or decided between two versions that make the same tables. */
+function isCrossed(before: Ir, after: Ir): boolean {
+  return planUpgrade(0, before, after, () => true).length > 0;
+}
+
 function upgradeTo(number: number, before: State, model: Ir, isApproved: Approved): UpgradeStep[] {
   // What the steps would be planned from is not what databases of that release have.
-  if (before.frozen !== undefined && !isSame(before.statements, statementsOf(tablesOf(before.ir)))) {
+  if (before.frozen !== undefined && !isSame(before.statements, statementsOf(tablesOf(before.until)))) {
     const sentence = `This generator makes other tables of what ${before.releases[0]} says than ${before.releases[0]} did: plan with the one that released it, or teach this one to bring them along.`;
     return [{ phase: "check", kind: "decide", does: "wait for a decision", sentence }];
   }
-  return planUpgrade(number, before.ir, model, isApproved);
+  return planUpgrade(number, before.until, model, isApproved);
 }
 
 /** What a release says for good: every way of storing up to its own that no release before has said. */

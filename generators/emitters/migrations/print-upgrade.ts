@@ -14,6 +14,8 @@ function printStep(step: UpgradeStep): string {
       return `-- ${step.sentence}`;
     case "check":
       return `${step.query};\n-- If there are any: ${step.sentence}`;
+    case "forms":
+      return `${step.query};\n-- Each text has to have ${[...step.forms.patterns.map((each) => `the form ${each}`), ...step.forms.formats.map((each) => `the format ${each}`)].join(", ")}. If one has not: ${step.sentence}`;
     case "together":
       return ["BEGIN", ...step.statements, "COMMIT"].map((each) => `${each};`).join("\n");
     case "index":

@@ -1,10 +1,52 @@
 import type { UpgradeStep } from "../runtime/upgrades.ts";
 import { quoted } from "../tables.ts";
+import type { Narrowing } from "./narrowings.ts";
 import { valueOf, type ColumnWork, type TableWork } from "./work.ts";
 
 /** What of the rows that are there would stand in the way; asked before anything is changed. */
 export function checksOf(work: TableWork): UpgradeStep[] {
-  return [...work.columns.flatMap((column) => columnChecks(work, column)), ...uniqueChecks(work)];
+  return [
+    ...work.columns.flatMap((column) => columnChecks(work, column)),
+    ...narrowChecks(work),
+    ...uniqueChecks(work),
+  ];
+}
+
+/** Rows that hold what columns of theirs take no more. */
+export function narrowChecks({ columns, pair }: TableWork): UpgradeStep[] {
+  return columns.flatMap(({ before, there, narrowed }) =>
+    narrowed.flatMap((each) => narrowCheck(pair.before.name, before!.name, there!.value(quoted(before!.name)), each)),
+  );
+}
+
+function narrowCheck(
+  table: string,
+  column: string,
+  value: string,
+  { path, said, holds, forms }: Narrowing,
+): UpgradeStep[] {
+  const inside = path === undefined || path === "$" ? undefined : path;
+  const what = `${table}.${column}${inside === undefined ? "" : ` (at ${inside.replaceAll('"', "")})`}`;
+  const sentence = `The column ${what} takes only ${said} now, and {rows} of the rows of ${table} hold something else there: change or remove those first.`;
+  const does = `see that ${what} holds only ${said}`;
+  const there = `FROM ${quoted(table)} WHERE ${quoted(column)} IS NOT NULL`;
+  const held = `jsonb_path_query(${value}, '${(path ?? "").replaceAll("'", "''")}') AS held(value)`;
+  const steps: UpgradeStep[] = [];
+  if (holds !== undefined) {
+    const wrong =
+      inside === undefined
+        ? `NOT coalesce(${holds(value)}, false)`
+        : `EXISTS (SELECT FROM ${held} WHERE NOT coalesce(${holds("held.value")}, false))`;
+    steps.push(check(does, `SELECT count(*) AS rows ${there} AND ${wrong} HAVING count(*) > 0`, sentence));
+  }
+  if (forms !== undefined) {
+    const texts =
+      path === undefined
+        ? `ARRAY[(${value})::text]`
+        : `ARRAY(SELECT held.value #>> '{}' FROM ${held} WHERE jsonb_typeof(held.value) = 'string')`;
+    steps.push({ phase: "check", kind: "forms", does, query: `SELECT ${texts} AS texts ${there}`, forms, sentence });
+  }
+  return steps;
 }
 
 function columnChecks({ pair, table }: TableWork, column: ColumnWork): UpgradeStep[] {

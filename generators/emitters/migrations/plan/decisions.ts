@@ -58,14 +58,20 @@ function nameProblems({ pair, columns }: TableWork, before: readonly Table[]): s
 const TWICE = "let one release do the one, and the next the other.";
 
 function typeProblems({ pair, columns }: TableWork): string[] {
-  return columns.flatMap(({ before, after, way, there }) => {
+  return columns.flatMap(({ before, after, way, there, narrowed }) => {
     if (before === undefined) return [];
     const what = `The column ${pair.after.name}.${after.name}`;
     if (there === undefined)
       return [
         `${what} was ${before.sql} and becomes ${after.sql}, which nothing turns it into: give the new one another name, and remove the old one.`,
       ];
-    if (there.holds !== undefined && !pair.columns.find((each) => each.after === after)!.typeSaid)
+    const { typeSaid } = pair.columns.find((each) => each.after === after)!;
+    const untold = narrowed.find(({ holds, forms }) => holds === undefined && forms === undefined);
+    if (untold !== undefined && !typeSaid)
+      return [
+        `${what} takes less than it did${untold.path === undefined || untold.path === "$" ? "" : ` (at ${untold.path.replaceAll('"', "")})`}, and no query tells which rows hold something else: say @typeChangedFrom if all of them are right as they are, or give the new one another name.`,
+      ];
+    if (there.holds !== undefined && !typeSaid)
       return [
         `${what} was ${before.sql} and becomes ${after.sql}, which not every value of it is: say @typeChangedFrom if it is the same thing still, or give the new one another name.`,
       ];

@@ -2,7 +2,9 @@ import type { Ir } from "../../../model/ir.ts";
 import { removeAppendOnlyFunction } from "../append-only.ts";
 import type { Phase, UpgradeStep } from "../runtime/upgrades.ts";
 import { quoted, sharedStatements, tablesOf, tableStatements, type Table } from "../tables.ts";
+import { narrowChecks } from "./checks.ts";
 import { findDecisions, type Approved } from "./decisions.ts";
+import { Narrowings } from "./narrowings.ts";
 import { pairTables, retypeIn } from "./pair-tables.ts";
 import { planTable } from "./plan-table.ts";
 import { workOn } from "./work.ts";
@@ -16,7 +18,8 @@ const PHASES: readonly Phase[] = ["check", "expand", "backfill", "switch", "cont
 export function planUpgrade(number: number, before: Ir, after: Ir, isApproved: Approved): UpgradeStep[] {
   const [was, now] = [tablesOf(before), tablesOf(after)];
   const found = pairTables(was, now, retypeIn(after));
-  const works = found.pairs.map((pair) => workOn(number, pair));
+  const narrowings = new Narrowings(before, after);
+  const works = found.pairs.map((pair) => workOn(number, pair, narrowings));
   const decisions = findDecisions(found, works, was, isApproved);
   if (decisions.length > 0)
     return decisions.map((sentence) => ({ phase: "check", kind: "decide", does: "wait for a decision", sentence }));
@@ -27,7 +30,13 @@ export function planUpgrade(number: number, before: Ir, after: Ir, isApproved: A
     ...found.removed.map((table) => remove(table)),
     ...unshared(was, now),
   ];
-  return PHASES.flatMap((phase) => steps.filter((each) => each.phase === phase));
+  const inOrder = PHASES.flatMap((phase) => steps.filter((each) => each.phase === phase));
+  const changes = inOrder.findIndex(({ phase }) => phase !== "check");
+  if (changes < 0) return inOrder;
+  // Servers of the old version have written all the while what is taken no more.
+  const last = inOrder.findIndex(({ phase }) => phase === "contract");
+  const again = works.flatMap(narrowChecks).map((step): UpgradeStep => ({ ...step, phase: "contract" }));
+  return last < 0 ? [...inOrder, ...again] : inOrder.toSpliced(last, 0, ...again);
 }
 
 function shared(before: readonly Table[], after: readonly Table[]): UpgradeStep[] {

@@ -2,6 +2,7 @@ import { keyName, sequenceName } from "../../../model/names/column-names.ts";
 import type { Column } from "../columns.ts";
 import { quoted, typeOf, type TableIndex } from "../tables.ts";
 import { conversionOf, type Conversion } from "./conversions.ts";
+import type { Narrowing, Narrowings } from "./narrowings.ts";
 import type { ColumnPair, TablePair } from "./pair-tables.ts";
 
 /** A column on its way from one version to the next. */
@@ -21,6 +22,8 @@ export interface ColumnWork {
   /** It may be nothing, in the table as it was and as it is to be. */
   readonly wasNullable: boolean;
   readonly nullable: boolean;
+  /** What it may hold of before, said in its type of now, and takes no more. */
+  readonly narrowed: readonly Narrowing[];
 }
 
 /** A table on its way, under the name that it is to have. */
@@ -45,10 +48,12 @@ export interface IndexBuild {
   readonly name: string;
 }
 
-export function workOn(number: number, pair: TablePair): TableWork {
+export function workOn(number: number, pair: TablePair, narrowings: Narrowings): TableWork {
   const { before, after } = pair;
   const byAfter = new Map<Column, ColumnPair>(pair.columns.map((each) => [each.after, each]));
-  const columns = after.columns.map((column, at) => workOnColumn(number, at, pair, column, byAfter.get(column)));
+  const columns = after.columns.map((column, at) =>
+    workOnColumn(number, at, pair, column, byAfter.get(column), narrowings),
+  );
   const byName = new Map(columns.map((each) => [each.after.name, each]));
   const isKept = (name: string) => byName.get(name)!.way === "kept";
   const same = (one: readonly string[], other: readonly string[]) =>
@@ -86,6 +91,7 @@ function workOnColumn(
   { before, after: table }: TablePair,
   after: Column,
   pair: ColumnPair | undefined,
+  narrowings: Narrowings,
 ): ColumnWork {
   const was = pair?.before;
   const way =
@@ -113,6 +119,7 @@ function workOnColumn(
     back: was && conversionOf(plainType(after), plainType(was)),
     wasNullable: was !== undefined && was.nullable && !before.key.includes(was.name),
     nullable,
+    narrowed: was === undefined || after.generated ? [] : narrowings.of(was, after),
   };
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { QueryRunner } from "typeorm";
 import type { UpgradeStep } from "../../../../generated/migrations/runtime/upgrades.ts";
 import { StartProblem } from "../../start-problem.ts";
+import { countOthers } from "./count-others.ts";
 import { fillRows } from "./fill-rows.ts";
 import type { StepPlace } from "./step-place.ts";
 import type { StepProgress } from "./upgrade-notes.ts";
@@ -24,6 +25,11 @@ export async function runStep(step: UpgradeStep, place: StepPlace): Promise<void
       // It is asked again until something was changed: rows may be others by then.
       return;
     }
+    case "forms": {
+      const rows = await countOthers(runner, step.query, step.forms);
+      if (rows > 0) throw new StartProblem(filledIn(step.sentence, { rows }));
+      return;
+    }
     case "together":
       return explained(step.sentence, () =>
         inTransaction(runner, async () => {
@@ -40,7 +46,7 @@ export async function runStep(step: UpgradeStep, place: StepPlace): Promise<void
 }
 
 function filledIn(sentence: string, found: Readonly<Record<string, unknown>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(found[name]));
+  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (name in found ? String(found[name]) : whole));
 }
 
 /**

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:a6be252a6e991eda359d8d724c50a2e4 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:ad7e7c5ad1f1def0446e451feb80da5e DO NOT EDIT DIRECTLY
 // From the generator alone.
 
 /**
@@ -40,6 +40,13 @@ export type UpgradeStep = { readonly phase: Phase; readonly does: string } & (
       readonly sentence: string;
     }
   | {
+      /** The query tells a list of texts of each row: if any of some row has not these forms, the sentence says so. */
+      readonly kind: "forms";
+      readonly query: string;
+      readonly forms: TextForms;
+      readonly sentence: string;
+    }
+  | {
       /** One transaction, none of whose statements looks at rows while it keeps others waiting. */
       readonly kind: "together";
       readonly statements: readonly string[];
@@ -66,3 +73,11 @@ export type UpgradeStep = { readonly phase: Phase; readonly does: string } & (
       readonly trigger?: string;
     }
 );
+
+/** Forms that a text has to have, of which a database knows nothing. */
+export interface TextForms {
+  /** Regular expressions of JavaScript, read with the flag `u`. */
+  readonly patterns: readonly string[];
+  /** Of JSON Schema. */
+  readonly formats: readonly string[];
+}

@@ -1,4 +1,4 @@
-import type { Constraints, Ir, Property, TypeRef } from "../../model/ir.ts";
+import type { Constraints, Ir, Property, TypeRef } from "../ir.ts";
 import { plainFits, valueFits, type Plain } from "./numbers-and-texts.ts";
 
 /** What one of two types takes in comparison with the other. */
@@ -140,14 +140,14 @@ export class Fitting {
   }
 }
 
-type ObjectType = Pick<TypeRef & { readonly kind: "object" }, "properties" | "additional">;
+export type ObjectType = Pick<TypeRef & { readonly kind: "object" }, "properties" | "additional">;
 
-function asObject(type: TypeRef): ObjectType | undefined {
+export function asObject(type: TypeRef): ObjectType | undefined {
   if (type.kind === "object") return type;
   return type.kind === "record" ? { properties: [], additional: type.of } : undefined;
 }
 
-function inProperty({ type, constraints }: Property): Used {
+export function inProperty({ type, constraints }: Property): Used {
   return used(type, constraints);
 }
 
@@ -155,7 +155,7 @@ function plain(type: TypeRef & { readonly kind: "builtin" }, { said }: Used): Pl
   return { name: type.name, said };
 }
 
-function itemsOf({ type, said }: Used): { readonly min: number; readonly max: number } {
+export function itemsOf({ type, said }: Used): { readonly min: number; readonly max: number } {
   const all = [type as Constraints, ...said];
   return {
     min: Math.max(0, ...all.map((each) => each.minItems ?? 0)),
@@ -164,13 +164,13 @@ function itemsOf({ type, said }: Used): { readonly min: number; readonly max: nu
 }
 
 /** What is said of a list's values besides their number is said of its entries. */
-function entryOf({ type, said }: Used): Used {
+export function entryOf({ type, said }: Used): Used {
   const inside = said.map(({ minItems: _least, maxItems: _most, ...rest }) => rest);
   return { type: (type as TypeRef & { readonly kind: "array" }).of, said: inside };
 }
 
 /** What a type may be, without names and unions. */
-function choices(named: Named, { type, said }: Used, depth = 0): Used[] {
+export function choices(named: Named, { type, said }: Used, depth = 0): Used[] {
   if (type.kind === "union") return type.of.flatMap((each) => choices(named, { type: each, said }, depth + 1));
   if (type.kind !== "ref") return [{ type, said }];
   const found = depth > 100 ? undefined : named.resolve(type.id);

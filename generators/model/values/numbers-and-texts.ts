@@ -1,8 +1,8 @@
-import type { BuiltinName, Constraints } from "../../model/ir.ts";
-import { WHOLE_NUMBERS } from "../../model/types/whole-numbers.ts";
-import { isCheckedFormat } from "../../model/types/formats.ts";
-import { narrow } from "../../model/types/narrow.ts";
-import { isNumber } from "../../model/http/readings.ts";
+import type { BuiltinName, Constraints } from "../ir.ts";
+import { WHOLE_NUMBERS } from "../types/whole-numbers.ts";
+import { isCheckedFormat } from "../types/formats.ts";
+import { narrow } from "../types/narrow.ts";
+import { isNumber } from "../http/readings.ts";
 
 /** Values of one builtin, with all that is said of them: by the scalar, and where it is used. */
 export interface Plain {
@@ -114,7 +114,7 @@ export function valueFits(value: string | number | boolean, reader: Plain): bool
   );
 }
 
-function together(said: readonly Constraints[]): Constraints {
+export function together(said: readonly Constraints[]): Constraints {
   return said.reduce((all, each) => narrow(all, each), {});
 }
 

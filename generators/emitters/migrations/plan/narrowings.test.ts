@@ -1,0 +1,90 @@
+import { EXAMPLE } from "../../../testing/example-model.ts";
+import type { Ir, Property, TypeRef } from "../../../model/ir.ts";
+import { storedVersions, undecided } from "../history.ts";
+import { planUpgrade } from "./plan-upgrade.ts";
+
+const [entity] = EXAMPLE.entities;
+const builtin = (name: string) => ({ kind: "builtin", name }) as TypeRef;
+const among = (...of: readonly string[]): TypeRef => ({
+  kind: "union",
+  of: of.map((value) => ({ kind: "literal", value })),
+});
+const column = (name: string, type: TypeRef, more: Partial<Property> = {}): Property => ({
+  ...entity!.properties[3]!,
+  name,
+  type,
+  ...more,
+});
+const model = (...columns: readonly Property[]): Ir => ({
+  ...EXAMPLE,
+  entities: [{ ...entity!, properties: [...entity!.properties, ...columns] }],
+});
+const plan = (before: Ir, after: Ir) => planUpgrade(2, before, after, () => true);
+const approved = () => () => true;
+
+describe("What a column takes no more", () => {
+  it("is looked for again before what the old version used is removed, as that has written all the while", () => {
+    const [before, after] = [
+      model(column("kind", among("a", "b"))),
+      model(column("kind", among("a")), column("fresh", builtin("string"), { default: "" })),
+    ];
+    const steps = plan(before, after);
+    expect(steps.map(({ phase, kind }) => `${phase} ${kind}`)).toEqual([
+      "check check",
+      "expand together",
+      "contract check",
+    ]);
+    expect(steps.at(-1)).toMatchObject({ does: 'see that notes.kind holds only "a"' });
+  });
+
+  it("is anything that a release between them took and the tables of both do not tell", () => {
+    const releases = [among("a", "b"), among("a", "b", "c")].map((type, at) => ({
+      version: `1.${at}.0`,
+      ir: model(column("kind", type)),
+    }));
+    const versions = storedVersions(model(column("kind", among("a", "b"))), { releases, approved });
+    expect(versions.map(({ release, upgrade }) => [release, upgrade.map(({ does }) => does)])).toEqual([
+      ["1.0.0", []],
+      [null, ['see that notes.kind holds only "a", "b"']],
+    ]);
+  });
+
+  it("is decided by somebody where no query tells it", () => {
+    const either: TypeRef = { kind: "union", of: [builtin("string"), builtin("int32")] };
+    const [before, after] = [
+      model(column("held", either)),
+      model(column("held", { kind: "array", of: builtin("string") })),
+    ];
+    const sentence =
+      "The column notes.held takes less than it did, and no query tells which rows hold something else: say @typeChangedFrom if all of them are right as they are, or give the new one another name.";
+    expect(plan(before, after)).toEqual([{ phase: "check", kind: "decide", does: "wait for a decision", sentence }]);
+    const said = model(column("held", { kind: "array", of: builtin("string") }, { typeChangedFrom: [either] }));
+    expect(plan(before, said)).toEqual([]);
+  });
+
+  it("is nothing where it takes as much, in other words", () => {
+    const before = model(
+      column("kind", among("a", "b")),
+      column("size", builtin("uint8")),
+      column("said", builtin("string"), { constraints: { maxLength: 5 } }),
+    );
+    const after = model(
+      column("kind", builtin("string")),
+      column("size", builtin("int16"), { constraints: { minValue: -1 } }),
+      column("said", { kind: "ref", id: "scalar:example.Long" }),
+    );
+    expect(plan(before, after)).toEqual([]);
+  });
+});
+
+describe("Two columns of one type that take each other's names", () => {
+  it("are not taken for the same as before because the tables are", () => {
+    const [a, b] = [column("a", builtin("int32")), column("b", builtin("int32"))];
+    const after = model({ ...a, renamedFrom: ["b"] }, { ...b, renamedFrom: ["a"] });
+    const history = { releases: [{ version: "1.0.0", ir: model(a, b) }], approved };
+    expect(undecided(after, history)).toEqual([
+      "The column notes.a cannot be what b was while there is another of that name: let one release do the one, and the next the other.",
+      "The column notes.b cannot be what a was while there is another of that name: let one release do the one, and the next the other.",
+    ]);
+  });
+});
