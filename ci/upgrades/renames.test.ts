@@ -12,8 +12,8 @@ function planned({ before, after }: DrawnPair): string[] {
   const columns = pairs.flatMap(({ before: was, columns: kept, added: come, removed: gone }) => {
     const of = `entities ${was.entity.id} properties`;
     return [
-      ...kept.flatMap(({ before: { property: old }, after: { property: now } }) =>
-        old.name === now.name ? [] : [`renamed ${of} ${old.name}`],
+      ...kept.flatMap(({ before: old, after: now }) =>
+        old.name === now.name ? [] : [`renamed ${of} ${old.property.name}`],
       ),
       ...come.map(({ property }) => `added ${of} ${property.name}`),
       ...gone.map(({ property }) => `removed ${of} ${property.name}`),
@@ -98,7 +98,12 @@ describe("What an upgrade takes for the same thing under another name", () => {
       model(field("a", { renamedFrom: ["b"] }), field("b", { renamedFrom: ["a"] })),
       ["column-renamed", "column-renamed"],
     ],
-    ["the same column written otherwise", model(field("some_word")), model(field("someWord")), ["column-renamed"]],
+    [
+      "the same column written otherwise",
+      model(field("some_word")),
+      model(field("someWord")),
+      ["column-written-otherwise"],
+    ],
     [
       "another name and another type",
       model(field("a")),

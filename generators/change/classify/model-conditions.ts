@@ -1,4 +1,5 @@
 import type { BuiltinName, Constraints, EntityDeclaration, Ir, PolicyRule, TypeRef } from "../../model/ir.ts";
+import { columnName } from "../../model/names/column-names.ts";
 import { pairProperties } from "../../model/storage/pair-stored.ts";
 import type { Delta, Within } from "../deltas/delta.ts";
 import { Fitting, Named, used, type Relation, type Used } from "../../model/values/fits.ts";
@@ -62,6 +63,8 @@ export class ModelConditions {
         return this.#takesNull((after ?? before) as { type: TypeRef });
       case "samePath":
         return bare(before as string) === bare(after as string);
+      case "sameColumn":
+        return columnName(before as string) === columnName(after as string);
       case "shorter":
       case "longer":
       case "asLong":

@@ -36,6 +36,17 @@ export const storageRules: readonly Rule[] = [
     "The table has another name, and its rows come along; until an upgrade ends, servers of before find them by the old one.",
   ),
   {
+    id: "column-written-otherwise",
+    at: "property.name",
+    on: "changed",
+    when: "sameColumn",
+    as: SAME,
+    why: "Programs write its name in another way; the column is called as before.",
+    fires: ["word", "Word"],
+    silent: ["word", "term"],
+    mirror: "column-written-otherwise",
+  },
+  {
     id: "column-renamed",
     at: "property.name",
     on: "changed",

@@ -15,7 +15,7 @@ const APPROVE = "have that approved (`tenchat propose`, then `tenchat approve`)"
 
 /** What no upgrade does by itself, each as a sentence that says who can do what. */
 export function findDecisions(
-  { pairs, removed }: TablePairs,
+  { pairs, added, removed }: TablePairs,
   works: readonly TableWork[],
   before: readonly Table[],
   isApproved: Approved,
@@ -35,8 +35,39 @@ export function findDecisions(
             `The column ${pair.before.name}.${name} is in the specification no more, and what it holds would be lost: ${APPROVE}, or say what it is called now with @renamedFrom.`,
         ),
     ),
+    ...claimed(
+      "table",
+      added.map(({ name, entity }) => [name, entity]),
+      pairs.map(({ before: was, after }) => [was.entity.name, after.name]),
+    ),
+    ...pairs.flatMap((pair) =>
+      claimed(
+        `column ${pair.after.name}.`,
+        pair.added.map(({ name, property }) => [name, property]),
+        pair.columns.map((each) => [each.before.property.name, each.after.name]),
+      ),
+    ),
+    ...added
+      .filter((table) => before.some(({ name }) => name === table.name))
+      .map(({ name }) => `The table ${name} cannot be new while there is another of that name: ${TWICE}`),
     ...works.flatMap((work) => [...nameProblems(work, before), ...typeProblems(work)]),
   ];
+}
+
+/** What says that it was something that another thing was already: rows can be those of one of them. */
+function claimed(
+  kind: string,
+  added: readonly (readonly [string, { readonly renamedFrom?: readonly string[] }])[],
+  pairs: readonly (readonly [was: string, now: string])[],
+): string[] {
+  return added.flatMap(([name, { renamedFrom = [] }]) => {
+    const taken = pairs.find(([was]) => renamedFrom.includes(was));
+    if (taken === undefined) return [];
+    const what = kind.endsWith(".") ? `${kind}${name}` : `${kind} ${name}`;
+    return [
+      `The ${what} says with @renamedFrom that it was ${taken[0]}, and ${taken[1]} is what that became: let one of them be new, without @renamedFrom.`,
+    ];
+  });
 }
 
 /** Of two things that want one name the old one has to go first, and there it still is while both versions run. */

@@ -31,6 +31,37 @@ export function literalsOf(now: readonly Used[], isJson: boolean): Leaf | undefi
   };
 }
 
+/** Where no value of before can be one of now: of which kinds of JSON those are. */
+export function kindsOf(was: readonly Used[], now: readonly Used[]): Leaf | undefined {
+  const [old, kinds] = [new Set(was.map(jsonKind)), new Set(now.map(jsonKind))];
+  if (old.has("anything") || kinds.has("anything") || !old.isDisjointFrom(kinds)) return undefined;
+  const listed = [...kinds].map((each) => `'${each}'`).join(", ");
+  return {
+    said: `JSON of the kind ${[...kinds].join(" or ")}`,
+    holds: (value) => `jsonb_typeof(${value}) IN (${listed})`,
+  };
+}
+
+function jsonKind({ type }: Used): string {
+  switch (type.kind) {
+    case "null":
+      return "null";
+    case "array":
+    case "tuple":
+      return "array";
+    case "object":
+    case "record":
+      return "object";
+    case "literal":
+      return typeof type.value;
+    case "builtin":
+      if (type.name === "unknown") return "anything";
+      return type.name === "boolean" ? "boolean" : isNumber(type.name) ? "number" : "string";
+    default:
+      return "anything";
+  }
+}
+
 /** Values of two plain types, the second of which takes less. */
 export function leafOf(one: Used, other: Used, isJson: boolean): Leaf {
   if (one.type.kind !== "builtin" || other.type.kind !== "builtin") return UNTOLD;

@@ -51,15 +51,23 @@ describe("What a column takes no more", () => {
 
   it("is decided by somebody where no query tells it", () => {
     const either: TypeRef = { kind: "union", of: [builtin("string"), builtin("int32")] };
-    const [before, after] = [
-      model(column("held", either)),
-      model(column("held", { kind: "array", of: builtin("string") })),
-    ];
+    const list: TypeRef = { kind: "array", of: builtin("string") };
+    const [before, after] = [column("held", { kind: "union", of: [list, builtin("int32")] }), column("held", either)];
     const sentence =
       "The column notes.held takes less than it did, and no query tells which rows hold something else: say @typeChangedFrom if all of them are right as they are, or give the new one another name.";
-    expect(plan(before, after)).toEqual([{ phase: "check", kind: "decide", does: "wait for a decision", sentence }]);
-    const said = model(column("held", { kind: "array", of: builtin("string") }, { typeChangedFrom: [either] }));
-    expect(plan(before, said)).toEqual([]);
+    expect(plan(model(before), model(after))).toEqual([
+      { phase: "check", kind: "decide", does: "wait for a decision", sentence },
+    ]);
+    expect(plan(model(before), model({ ...after, typeChangedFrom: [before.type] }))).toEqual([]);
+  });
+
+  it("is all that there is where a value of before can be none of now, whatever somebody says", () => {
+    const note: TypeRef = { kind: "ref", id: "model:example.Inner" };
+    const [was, now] = [builtin("string"), column("held", note, { typeChangedFrom: [builtin("string")] })];
+    expect(plan(model(column("held", was)), model(now))[0]).toMatchObject({
+      sentence:
+        "The column notes.held takes only JSON of the kind object now, and {rows} of the rows of notes hold something else there: change or remove those first.",
+    });
   });
 
   it("is nothing where it takes as much, in other words", () => {
@@ -74,6 +82,35 @@ describe("What a column takes no more", () => {
       column("said", { kind: "ref", id: "scalar:example.Long" }),
     );
     expect(plan(before, after)).toEqual([]);
+  });
+});
+
+describe("Two that say that they were the same", () => {
+  it("are for somebody to decide, tables and columns", () => {
+    const more = { optional: true, renamedFrom: ["a"] };
+    const [a, b, c] = [
+      column("a", builtin("int32")),
+      column("b", builtin("int32"), more),
+      column("c", builtin("int32"), more),
+    ];
+    const sentences = (before: Ir, after: Ir) =>
+      plan(before, after).map((step) => ("sentence" in step ? step.sentence : ""));
+    expect(sentences(model(a), model(b, c))).toEqual([
+      "The column notes.c says with @renamedFrom that it was a, and b is what that became: let one of them be new, without @renamedFrom.",
+    ]);
+    const renamed = (name: string) => ({
+      ...entity!,
+      id: `entity:example.${name}`,
+      name,
+      table: name,
+      renamedFrom: ["StoredNote"],
+    });
+    expect(sentences(EXAMPLE, { ...EXAMPLE, entities: [entity!, renamed("one")] })).toEqual([
+      "The table notes cannot be new while there is another of that name: let one release do the one, and the next the other.",
+    ]);
+    expect(sentences(EXAMPLE, { ...EXAMPLE, entities: [renamed("one"), renamed("two")] })).toEqual([
+      "The table two says with @renamedFrom that it was StoredNote, and one is what that became: let one of them be new, without @renamedFrom.",
+    ]);
   });
 });
 

@@ -12,7 +12,7 @@ import {
 } from "../../../model/values/fits.ts";
 import type { BuiltinName, Ir } from "../../../model/ir.ts";
 import type { Column } from "../columns.ts";
-import { between, inWords, leafOf, literalsOf, whenOf, type Leaf } from "./leaves.ts";
+import { between, inWords, kindsOf, leafOf, literalsOf, whenOf, type Leaf } from "./leaves.ts";
 
 /** Something that a column may hold of before and not of now. */
 export interface Narrowing extends Leaf {
@@ -71,6 +71,8 @@ export class Narrowings {
     const literals = literalsOf(now, path !== undefined);
     if (literals !== undefined) return [{ ...here, ...literals }];
     const [one, other] = [was[0]!, now[0]!];
+    const kinds = path === undefined ? undefined : kindsOf(was, now);
+    if (kinds !== undefined) return [{ ...here, ...kinds }];
     if (was.length !== 1 || now.length !== 1) return [{ ...here, said: "less than it did" }];
     if (path !== undefined && one.type.kind === "array" && other.type.kind === "array")
       return [...itemsIn(one, other, path), ...this.#inside(entryOf(one), entryOf(other), `${path}[*]`, depth + 1)];
