@@ -1,16 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { attest, checkAttestation, readEnvelope, type Environment } from "../fingerprint/attestation.ts";
 import { sha256Hex } from "../fingerprint/manifest.ts";
 import { orProblem, Problem } from "./problem.ts";
 import { writeWhole } from "./place-files.ts";
+import { readNamed } from "./read-named.ts";
 
 const TENCHAT = join(import.meta.dirname, "../..");
 
 /** Signs the manifest of a project, as generated here; the envelope goes beside it. */
 export async function attestCommand(project: string, keyFile: string, container: string | undefined): Promise<string> {
-  const manifest = await read(join(project, "fingerprints.json"));
-  const key = await read(keyFile);
+  const manifest = readNamed(join(project, "fingerprints.json"));
+  const key = readNamed(keyFile);
   const environment = await readEnvironment(container);
   const envelope = orProblem(() => attest(manifest, key, environment));
   writeWhole(join(project, "attestation.json"), `${JSON.stringify(envelope, null, 1)}\n`);
@@ -21,8 +21,8 @@ export async function attestCommand(project: string, keyFile: string, container:
 async function readEnvironment(container: string | undefined): Promise<Environment> {
   if (container !== undefined && !/^sha256:[0-9a-f]{64}$/.test(container))
     throw new Problem(`--container takes the digest of an image, sha256: and 64 hexadecimal digits, not ${container}.`);
-  const { name, version } = JSON.parse(await read(join(TENCHAT, "package.json"))) as { name: string; version: string };
-  const lockfile = sha256Hex((await read(join(TENCHAT, "package-lock.json"))).replaceAll("\r\n", "\n"));
+  const { name, version } = JSON.parse(readNamed(join(TENCHAT, "package.json"))) as { name: string; version: string };
+  const lockfile = sha256Hex(readNamed(join(TENCHAT, "package-lock.json")).replaceAll("\r\n", "\n"));
   return {
     generator: { name, version },
     lockfiles: { "package-lock.json": lockfile },
@@ -32,18 +32,10 @@ async function readEnvironment(container: string | undefined): Promise<Environme
 
 /** Checks a signed attestation of a project's manifest. */
 export async function verifyAttestation(project: string, file: string, keyFile: string): Promise<string> {
-  const manifest = await read(join(project, "fingerprints.json"));
-  const text = await read(file);
-  const key = await read(keyFile);
+  const manifest = readNamed(join(project, "fingerprints.json"));
+  const text = readNamed(file);
+  const key = readNamed(keyFile);
   const problems = orProblem(() => checkAttestation(readEnvelope(text), manifest, key));
   if (problems.length > 0) throw new Problem(`The attestation does not hold:\n${problems.join("\n")}`);
   return "The attestation holds: this manifest was signed by this key.";
-}
-
-async function read(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    throw new Problem(`${path} cannot be read: ${(error as Error).message}.`);
-  }
 }

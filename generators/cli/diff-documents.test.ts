@@ -1,3 +1,5 @@
+import { symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { put } from "../testing/put.ts";
 import { sentenceOf } from "../testing/sentence-of.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
@@ -8,6 +10,32 @@ const READ = "  /notes: { get: { responses: { '200': { description: All of them.
 const ADD = "  /note: { post: { responses: { '204': { description: It is there. } } } }\n";
 
 describe("Documents of anybody", () => {
+  const right = Buffer.from(document(READ));
+  it.each<readonly [string, (path: string) => void, RegExp]>([
+    [
+      "UTF-16",
+      (path) => writeFileSync(path, Buffer.from(`\ufeff${right}`, "utf16le")),
+      /^two\.yaml is UTF-16, .* save it as that\.$/,
+    ],
+    [
+      "Latin-1",
+      (path) => writeFileSync(path, Buffer.concat([right, Buffer.from("# \xfc\n", "latin1")])),
+      /^two\.yaml is no text in UTF-8/,
+    ],
+    ["nothing", () => undefined, /two\.yaml is not there/],
+    ["a link that leads nowhere", (path) => symlinkSync("nowhere", path), /two\.yaml is not there/],
+    ["a device", (path) => symlinkSync("/dev/null", path), /two\.yaml is no file, but/],
+  ])("are said to be what they are instead: %s", async (_what, make, sentence) => {
+    using folder = temporaryFolder();
+    put(folder.path, "one.yaml", right.toString());
+    make(join(folder.path, "two.yaml"));
+    for (const [one, other] of [
+      ["one.yaml", "two.yaml"],
+      ["two.yaml", "one.yaml"],
+    ] as const)
+      expect(await sentenceOf(diffCommand(folder.path, one, other))).toMatch(sentence);
+  });
+
   it("are compared like versions, where there is no project", async () => {
     using folder = temporaryFolder();
     put(folder.path, "one.yaml", document(READ));

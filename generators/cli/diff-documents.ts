@@ -8,10 +8,10 @@ import { Problem } from "./problem.ts";
 
 const ENDINGS: ReadonlySet<string> = new Set([".yaml", ".yml", ".json"]);
 
-/** Whether a name is that of a document, and of no version of a project. */
+/** Whether a name is that of a document, and of no version of a project; one that is not there is called so all the same. */
 export function isDocument(project: string, name: string): boolean {
   if (!ENDINGS.has(extname(name).toLowerCase())) return false;
-  return statSync(resolve(project, name), { throwIfNoEntry: false })?.isDirectory() === false;
+  return statSync(resolve(project, name), { throwIfNoEntry: false })?.isDirectory() !== true;
 }
 
 /** Two OpenAPI or AsyncAPI documents of anybody; `unread` are the references that nobody could follow. */

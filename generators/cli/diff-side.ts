@@ -17,7 +17,8 @@ export interface Side {
 export async function readSide(project: string, name: string): Promise<Side> {
   if (isVersion(name)) {
     const release = readVersion(project, name);
-    if (release !== undefined && isProblem(release)) throw new Problem(`${release.path} ${release.problem}.`);
+    if (release !== undefined && isProblem(release))
+      throw new Problem(`${release.path} ${release.problem}. Bring it back, and compare again.`);
     if (release !== undefined) return { name, model: release.model };
   }
   const folder = resolve(project, name);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import { byWorst, classOf, type Change } from "../change/change.ts";
 import { printHtml } from "../change/report/print-html.ts";
@@ -52,7 +53,8 @@ async function compare(project: string, one: string, other: string): Promise<Com
   // Neither needs what the other one brings along.
   const { compareDocuments, isDocument } = await import("./diff-documents.ts");
   const documents = [one, other].filter((name) => isDocument(project, name));
-  if (documents.length === 1)
+  // What is not there is no document beside a version, but the name of nothing.
+  if (documents.length === 1 && existsSync(resolve(project, documents[0]!)))
     throw new Problem(`${documents[0]} is a document, and can only be compared with another document.`);
   if (documents.length === 2) {
     const { changes, unread } = compareDocuments(project, one, other);

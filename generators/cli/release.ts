@@ -27,6 +27,7 @@ import { findUncommitted } from "./git.ts";
 import { generateCommand } from "./generate-command.ts";
 import { Problem } from "./problem.ts";
 import { isUpToDate } from "./up-to-date.ts";
+import { lookAt, placeAsSeen } from "./place-as-seen.ts";
 import { placeFiles, type PlacedFile } from "./place-files.ts";
 
 /** Freezes what specs/ says today as a released version, which from then on nobody changes. */
@@ -35,6 +36,7 @@ export async function releaseCommand(project: string, version: string): Promise<
     throw new Problem(
       `"${version}" is no version: three numbers without leading zeros, such as 1.0.0, or 1.0.0-beta.1.`,
     );
+  const seen = lookAt(project);
   const wrong = findHistoryProblems(project)[0];
   if (wrong !== undefined) throw new Problem(`${wrong.path} ${wrong.problem}. Bring it back before the next release.`);
   const releases = listReleases(project);
@@ -59,15 +61,12 @@ export async function releaseCommand(project: string, version: string): Promise<
   const was = readIfThere(join(project, INDEX))?.toString("utf8");
   const done = implemented(project);
   const approved = done.map(({ path }) => ({ path, text: readBytes(join(project, path)).toString("utf8") }));
-  await placeFiles(project, () => ({
-    files: [
-      { path: releasePath(version), text: content },
-      { path: upgradePath(version), text: upgrade },
-      { path: INDEX, text: printCanonical(index) },
-      ...done,
-    ],
-    extra: [],
-  }));
+  await placeAsSeen(project, seen, [
+    { path: releasePath(version), text: content },
+    { path: upgradePath(version), text: upgrade },
+    { path: INDEX, text: printCanonical(index) },
+    ...done,
+  ]);
   try {
     // fingerprints.json names every file of specs/, and from now on these.
     await generateCommand(project);

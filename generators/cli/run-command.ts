@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { ApproveOptions } from "./governance/approve.ts";
@@ -34,6 +35,8 @@ async function run(words: readonly string[], say: (text: string) => number): Pro
   const { values, positionals } = readArguments(words);
   const project = resolve(values.project ?? ".");
   const [command, ...rest] = positionals;
+  if (values.project !== undefined && statSync(project, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new Problem(`There is no folder ${project}.`);
   if (command === undefined) return say(usage());
   if (!isCommand(command)) throw new Problem(`"${command}" is not a command: \`tenchat --help\` lists them.`);
   if (values.help) return say(usage(command));

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { readBytes } from "../../fingerprint/files.ts";
 import { whyUnread } from "../../fingerprint/why-unread.ts";
+import { findNotUtf8 } from "../../model/files/not-utf8.ts";
 import { Places } from "./places.ts";
 import { readText } from "./read-text.ts";
 
@@ -85,7 +86,7 @@ export class Files {
 
   #read(file: string): unknown {
     try {
-      return this.#parse(file, readFileSync(resolve(this.#folder, file), "utf8"));
+      return this.#parse(file, textOf(file, readBytes(resolve(this.#folder, file))));
     } catch (error) {
       const why = whyUnread(error);
       if (why === undefined) throw error;
@@ -110,6 +111,14 @@ export class Files {
     this.#files.set(file, read.value);
     return read.value;
   }
+}
+
+/** What is read as another text than its writer's would be compared as that, and nobody would be told. */
+function textOf(file: string, bytes: Buffer): string {
+  const wrong = findNotUtf8(bytes);
+  if (wrong === undefined) return bytes.toString("utf8");
+  const what = wrong.kind === "other" ? "no text in UTF-8" : wrong.kind.toUpperCase();
+  throw new UnreadDocument(`${file} is ${what}, and documents are read as UTF-8: save it as that.`);
 }
 
 function below(folder: string, file: string): string {

@@ -1,6 +1,5 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { GOVERNANCE, LEDGER, readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
 import { append, hashOfKey, printKey } from "../../change/governance/ledger.ts";
@@ -8,8 +7,9 @@ import { withStatus, type Proposal } from "../../change/governance/proposal.ts";
 import { readLfIfThere } from "../../fingerprint/inputs.ts";
 import { keyId, readPrivateKey, readPublicKey } from "../../fingerprint/keys.ts";
 import { generateCommand } from "../generate-command.ts";
-import { placeFiles } from "../place-files.ts";
+import { lookAt, placeAsSeen, type Seen } from "../place-as-seen.ts";
 import { orProblem, Problem } from "../problem.ts";
+import { readNamed } from "../read-named.ts";
 import { findProposal, readPending, textOf } from "./propose.ts";
 
 export interface ApproveOptions {
@@ -30,15 +30,16 @@ export async function approveCommand(
   number: string | undefined,
   options: ApproveOptions,
 ): Promise<string> {
-  const key = orProblem(() => readPrivateKey(read(options.key)));
+  const key = orProblem(() => readPrivateKey(readNamed(options.key)));
+  const seen = lookAt(project);
   const { problems } = readGovernance(project);
   if (problems.length > 0)
     throw new Problem(
       `${problems[0]!.path} ${problems[0]!.problem}. Bring back what was there before anything is approved.`,
     );
-  if (options.recovery !== undefined && number === undefined) return nameRecovery(project, key, options);
-  if (options.recover !== undefined && number === undefined) return recover(project, key, options);
-  if (options.add !== undefined && number === undefined) return addApprover(project, key, options);
+  if (options.recovery !== undefined && number === undefined) return nameRecovery(project, key, options, seen);
+  if (options.recover !== undefined && number === undefined) return recover(project, key, options, seen);
+  if (options.add !== undefined && number === undefined) return addApprover(project, key, options, seen);
   if (number === undefined) throw new Problem("Say which proposal: tenchat approve 0001 --key <pem>");
   const proposal = findProposal(project, number);
   await refuseUnfit(project, proposal);
@@ -47,29 +48,39 @@ export async function approveCommand(
   const changes = readImpact(impact).map(({ fingerprint }) => fingerprint);
   const path = `${GOVERNANCE}/${file}`;
   const text = append(ledger, { kind: "approval", proposal: file, sha256, changes }, key);
-  await place(project, [
+  await place(project, seen, [
     { path, text: withStatus(textOf(project, path), "Approved") },
     { path: LEDGER, text },
   ]);
   return `${path} is approved, with ${changes.length} ${changes.length === 1 ? "change" : "changes"}. Commit it together with ${LEDGER} and fingerprints.json.`;
 }
 
-async function addApprover(project: string, key: KeyObject, { add, name }: ApproveOptions): Promise<string> {
+async function addApprover(
+  project: string,
+  key: KeyObject,
+  { add, name }: ApproveOptions,
+  seen: Seen,
+): Promise<string> {
   if (name === undefined) throw new Problem("Say whose key it is with --name.");
-  const added = orProblem(() => readPublicKey(read(add!)));
+  const added = orProblem(() => readPublicKey(readNamed(add!)));
   const known = approvers(project);
   if (known.has(keyId(added))) throw new Problem(`The key ${keyId(added)} may approve already.`);
   if (!known.has(keyId(createPublicKey(key)))) throw new Problem("Only who may approve says who else may.");
-  await place(project, [
+  await place(project, seen, [
     { path: LEDGER, text: append(ledgerOf(project), { kind: "approver", name, key: printKey(added) }, key) },
   ]);
   return `${name} may approve from now on. Commit ${LEDGER} together with fingerprints.json.`;
 }
 
 /** Says by its hash which key may say who approves, once none of those who may is left. */
-async function nameRecovery(project: string, key: KeyObject, { recovery, name }: ApproveOptions): Promise<string> {
+async function nameRecovery(
+  project: string,
+  key: KeyObject,
+  { recovery, name }: ApproveOptions,
+  seen: Seen,
+): Promise<string> {
   if (name === undefined) throw new Problem("Say with --name where the recovery key is kept, or by whom.");
-  const named = orProblem(() => readPublicKey(read(recovery!)));
+  const named = orProblem(() => readPublicKey(readNamed(recovery!)));
   const { ledger } = readGovernance(project);
   if (!ledger.approvers.has(keyId(createPublicKey(key))))
     throw new Problem("Only who may approve names a recovery key.");
@@ -80,14 +91,19 @@ async function nameRecovery(project: string, key: KeyObject, { recovery, name }:
   if (ledger.recovery !== undefined)
     throw new Problem(`There is a recovery key already (${ledger.recovery.name}), which stands until it is used.`);
   const said = { kind: "recovery", name, recovery: hashOfKey(named) } as const;
-  await place(project, [{ path: LEDGER, text: append(ledgerOf(project), said, key) }]);
+  await place(project, seen, [{ path: LEDGER, text: append(ledgerOf(project), said, key) }]);
   return `The recovery key is named. Keep its private half away from all others, and commit ${LEDGER} together with fingerprints.json.`;
 }
 
 /** With the recovery key: somebody may approve, and nobody of before. */
-async function recover(project: string, key: KeyObject, { recover: file, name }: ApproveOptions): Promise<string> {
+async function recover(
+  project: string,
+  key: KeyObject,
+  { recover: file, name }: ApproveOptions,
+  seen: Seen,
+): Promise<string> {
   if (name === undefined) throw new Problem("Say whose key it is with --name.");
-  const next = orProblem(() => readPublicKey(read(file!)));
+  const next = orProblem(() => readPublicKey(readNamed(file!)));
   const by = createPublicKey(key);
   const { recovery } = readGovernance(project).ledger;
   if (recovery === undefined)
@@ -96,7 +112,7 @@ async function recover(project: string, key: KeyObject, { recover: file, name }:
   if (keyId(by) === keyId(next))
     throw new Problem("The recovery key is used up by this: name another key that may approve from now on.");
   const said = { kind: "recovered", name, key: printKey(next), by: printKey(by) } as const;
-  await place(project, [{ path: LEDGER, text: append(ledgerOf(project), said, key) }]);
+  await place(project, seen, [{ path: LEDGER, text: append(ledgerOf(project), said, key) }]);
   return `${name} may approve from now on, and nobody of before. Name another recovery key next, and commit ${LEDGER} together with fingerprints.json.`;
 }
 
@@ -137,16 +153,9 @@ function ledgerOf(project: string): string {
 
 async function place(
   project: string,
+  seen: Seen,
   files: readonly { readonly path: string; readonly text: string }[],
 ): Promise<void> {
-  await placeFiles(project, () => ({ files, extra: [] }));
+  await placeAsSeen(project, seen, files);
   await generateCommand(project);
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(resolve(path), "utf8");
-  } catch (error) {
-    throw new Problem(`${path} cannot be read: ${(error as Error).message}.`);
-  }
 }

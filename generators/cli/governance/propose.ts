@@ -14,7 +14,7 @@ import {
 import { findPending, type Pending } from "../../change/governance/unapproved.ts";
 import { isProblem } from "../../change/history/history.ts";
 import { readLf } from "../../fingerprint/inputs.ts";
-import { writeWhole } from "../place-files.ts";
+import { lookAt, placeAsSeen, type Seen } from "../place-as-seen.ts";
 import { Problem } from "../problem.ts";
 import { generateCommand } from "../generate-command.ts";
 
@@ -30,16 +30,17 @@ const NEXT: Readonly<Record<Status, readonly Status[]>> = {
 /** `tenchat propose <title>`, `<number>` or `<number> <status>`. */
 export async function proposeCommand(project: string, words: readonly string[]): Promise<string> {
   const [first = "", status] = words;
+  const seen = lookAt(project);
   if (/^\d{1,4}$/.test(first)) {
     const proposal = findProposal(project, first);
-    return status === undefined ? fillIn(project, proposal) : moveOn(project, proposal, status);
+    return status === undefined ? fillIn(project, proposal, seen) : moveOn(project, proposal, status, seen);
   }
   if (status !== undefined || first.trim() === "" || /[\n\r]/.test(first))
     throw new Problem('A proposal has a title on one line: `tenchat propose "Notes have no colour any more"`.');
-  return begin(project, first.trim());
+  return begin(project, first.trim(), seen);
 }
 
-async function begin(project: string, title: string): Promise<string> {
+async function begin(project: string, title: string, seen: Seen): Promise<string> {
   const { before, unapproved } = await readPending(project);
   if (unapproved.length === 0)
     throw new Problem(
@@ -48,21 +49,26 @@ async function begin(project: string, title: string): Promise<string> {
   const last = readGovernance(project).proposals.map(({ number }) => Number(number));
   const number = String(Math.max(0, ...last) + 1).padStart(4, "0");
   const file = `${GOVERNANCE}/${fileOf(number, title)}`;
-  await write(project, file, printProposal(number, title, before, printImpact(unapproved)));
+  await write(project, seen, file, printProposal(number, title, before, printImpact(unapproved)));
   return `${file} is a draft with ${count(unapproved)}. Say why in it, then: tenchat propose ${number} review`;
 }
 
-async function fillIn(project: string, proposal: Proposal): Promise<string> {
+async function fillIn(project: string, proposal: Proposal, seen: Seen): Promise<string> {
   const { file, number, status } = proposal;
   if (status !== "Draft" && status !== "Review")
     throw new Problem(`${file} is ${status}, and says from then on what it says.`);
   const { unapproved } = await readPending(project);
   const path = `${GOVERNANCE}/${file}`;
-  await write(project, path, withImpact(textOf(project, path), printImpact(unapproved)));
+  await write(project, seen, path, withImpact(textOf(project, path), printImpact(unapproved)));
   return `${path} has ${count(unapproved)} now; proposal ${number} is in ${status}.`;
 }
 
-async function moveOn(project: string, { file, number, status: now, impact }: Proposal, to: string): Promise<string> {
+async function moveOn(
+  project: string,
+  { file, number, status: now, impact }: Proposal,
+  to: string,
+  seen: Seen,
+): Promise<string> {
   const status = STATUSES.find((each) => each.toLowerCase() === to.toLowerCase());
   if (status === undefined) throw new Problem(`"${to}" is no status: ${STATUSES.join(", ")}.`);
   if (status === "Approved") throw new Problem(`Only an approver approves: tenchat approve ${number} --key <pem>`);
@@ -73,15 +79,18 @@ async function moveOn(project: string, { file, number, status: now, impact }: Pr
   if (status === "Review" && readImpact(impact).length === 0)
     throw new Problem(`${file} has no change in its table: fill it in with tenchat propose ${number}`);
   const path = `${GOVERNANCE}/${file}`;
-  await write(project, path, withStatus(textOf(project, path), status));
+  await write(project, seen, path, withStatus(textOf(project, path), status));
   const then = status === "Review" ? ` Who may approve it says: tenchat approve ${number} --key <pem>` : "";
   return `${path} is in ${status}.${then}`;
 }
 
 export function findProposal(project: string, number: string): Proposal {
-  const { proposals } = readGovernance(project);
+  const { proposals, problems } = readGovernance(project);
   const found = proposals.find((each) => each.number === number.padStart(4, "0"));
   if (found !== undefined) return found;
+  // It may be there and be none that can be read.
+  const [wrong] = problems;
+  if (wrong !== undefined) throw new Problem(`${wrong.path} ${wrong.problem}. Bring back what was there before.`);
   const known = proposals.map((each) => each.number).join(", ");
   throw new Problem(`There is no proposal ${number}${known === "" ? "" : `; there are ${known}`}.`);
 }
@@ -100,8 +109,8 @@ export function textOf(project: string, path: string): string {
 }
 
 /** fingerprints.json names every file of governance, and what is said of it is a page. */
-async function write(project: string, path: string, text: string): Promise<void> {
-  writeWhole(join(project, path), text);
+async function write(project: string, seen: Seen, path: string, text: string): Promise<void> {
+  await placeAsSeen(project, seen, [{ path, text }]);
   await generateCommand(project);
 }
 
