@@ -116,9 +116,28 @@ export const MIGRATIONS: EmitterMutations = {
     },
     {
       file: "plan/pair-tables.ts",
-      find: "(property.renamedFrom ?? []).map(columnName),\n    // A word",
-      replace: "[],\n    // A word",
+      find: "pairProperties(before.entity.properties, after.entity.properties);",
+      replace:
+        "new Map(after.entity.properties.flatMap((now) => before.entity.properties.flatMap((was) => (was.name === now.name ? [[now, was] as const] : []))));",
       why: "what a column was called is not heeded",
+    },
+    {
+      file: "plan/checks.ts",
+      find: "    ...narrowChecks(work),\n",
+      replace: "",
+      why: "rows that hold what a column takes no more are not looked for",
+    },
+    {
+      file: "plan/leaves.ts",
+      find: "`char_length(${text(value)})`",
+      replace: "`octet_length(${text(value)})`",
+      why: "a text of other letters is counted as longer than it is",
+    },
+    {
+      file: "history.ts",
+      find: " || isCrossed(last.until, each.ir)",
+      replace: "",
+      why: "a version that makes the same tables is taken for the one before, whatever its columns take",
     },
     {
       file: "plan/keeper.ts",
