@@ -129,6 +129,7 @@ describe("frames about what is somebody else's", () => {
       "group.new",
       "message.delivered",
       "message.new",
+      "presence.changed",
       "typing.changed",
     ]);
     for (const type of types as ServerFrameType[])
