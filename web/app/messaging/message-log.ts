@@ -359,6 +359,8 @@ export class MessageLog implements OnInit {
     this.range.set(range);
     const newestBefore = before.at(-1)?.id;
     if (!loaded) return;
+    // What was written at once may stand above all that is drawn, and nobody scrolls to see it.
+    if (range.from > 0) afterNextRender(() => this.watchEdges(), { injector: this.injector });
     if (newestBefore === undefined) return;
     const at = messages.findLastIndex(({ id }) => id === newestBefore);
     const arrived = messages.slice(at + 1).filter(({ own }) => !own);
