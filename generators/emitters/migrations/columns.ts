@@ -1,6 +1,7 @@
 import { findById } from "../../model/find-by-id.ts";
 import type { BuiltinName, EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
 import { columnName } from "../../model/names/column-names.ts";
+import { quotedText } from "./quoted-text.ts";
 
 export interface Column {
   readonly property: Property;
@@ -63,7 +64,7 @@ export function columnsOf(ir: Ir, entity: EntityDeclaration): Column[] {
 /** Written as the database and TypeORM both tell it, so that neither sees a difference to the other. */
 function sqlOf(value: string | number | boolean, sql: string): string {
   if (sql === "boolean") return String(value);
-  return `'${(sql === "jsonb" ? JSON.stringify(value) : String(value)).replaceAll("'", "''")}'`;
+  return quotedText(sql === "jsonb" ? JSON.stringify(value) : String(value));
 }
 
 /** Whether nothing is one of its values: for the database, null inside of JSON and no value at all are one. */

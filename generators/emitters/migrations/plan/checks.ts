@@ -1,7 +1,8 @@
 import type { UpgradeStep } from "../runtime/upgrades.ts";
 import { quoted } from "../tables.ts";
-import type { Narrowing } from "./narrowings.ts";
+import { placeIn, type Narrowing } from "./narrowings.ts";
 import { valueOf, type ColumnWork, type TableWork } from "./work.ts";
+import { quotedText } from "../quoted-text.ts";
 
 /** What of the rows that are there would stand in the way; asked before anything is changed. */
 export function checksOf(work: TableWork): UpgradeStep[] {
@@ -19,18 +20,14 @@ export function narrowChecks({ columns, pair }: TableWork): UpgradeStep[] {
   );
 }
 
-function narrowCheck(
-  table: string,
-  column: string,
-  value: string,
-  { path, said, holds, forms }: Narrowing,
-): UpgradeStep[] {
+function narrowCheck(table: string, column: string, value: string, narrowing: Narrowing): UpgradeStep[] {
+  const { path, said, holds, forms } = narrowing;
   const inside = path === undefined || path === "$" ? undefined : path;
-  const what = `${table}.${column}${inside === undefined ? "" : ` (at ${inside.replaceAll('"', "")})`}`;
+  const what = `${table}.${column}${placeIn(narrowing)}`;
   const sentence = `The column ${what} takes only ${said} now, and {rows} of the rows of ${table} hold something else there: change or remove those first.`;
   const does = `see that ${what} holds only ${said}`;
   const there = `FROM ${quoted(table)} WHERE ${quoted(column)} IS NOT NULL`;
-  const held = `jsonb_path_query(${value}, '${(path ?? "").replaceAll("'", "''")}') AS held(value)`;
+  const held = `jsonb_path_query(${value}, ${quotedText(path ?? "")}) AS held(value)`;
   const steps: UpgradeStep[] = [];
   if (holds !== undefined) {
     const wrong =

@@ -6,6 +6,7 @@ import { isMoved, keptInStep, removeKeeper } from "./keeper.ts";
 import { alter, required, together } from "./statements.ts";
 import { takeKey } from "./switch-over.ts";
 import type { ColumnWork, TableWork } from "./work.ts";
+import { quotedText } from "../quoted-text.ts";
 
 /** Nobody of the old version is there any more. */
 export function contract(work: TableWork): UpgradeStep[] {
@@ -66,6 +67,6 @@ function settle(table: string, { way, before, after }: ColumnWork): string[] {
   return [
     `ALTER SEQUENCE ${old} OWNED BY ${quoted(table)}.${quoted(after.name)}`,
     ...(old === now ? [] : [`ALTER SEQUENCE ${old} RENAME TO ${now}`]),
-    ...alter(table, [`${column} SET DEFAULT nextval('${now!.replaceAll("'", "''")}')`]),
+    ...alter(table, [`${column} SET DEFAULT nextval(${quotedText(now!)})`]),
   ];
 }

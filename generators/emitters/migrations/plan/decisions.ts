@@ -1,6 +1,7 @@
 import type { Table } from "../tables.ts";
 import type { TablePairs } from "./pair-tables.ts";
 import type { TableWork } from "./work.ts";
+import { placeIn } from "./narrowings.ts";
 
 /** What would be gone with all that rows have of it: an entity of the version before, or one of its properties. */
 export interface Removed {
@@ -100,7 +101,7 @@ function typeProblems({ pair, columns }: TableWork): string[] {
     const untold = narrowed.find(({ holds, forms }) => holds === undefined && forms === undefined);
     if (untold !== undefined && !typeSaid)
       return [
-        `${what} takes less than it did${untold.path === undefined || untold.path === "$" ? "" : ` (at ${untold.path.replaceAll('"', "")})`}, and no query tells which rows hold something else: say @typeChangedFrom if all of them are right as they are, or give the new one another name.`,
+        `${what} takes less than it did${placeIn(untold)}, and no query tells which rows hold something else: say @typeChangedFrom if all of them are right as they are, or give the new one another name.`,
       ];
     if (there.holds !== undefined && !typeSaid)
       return [

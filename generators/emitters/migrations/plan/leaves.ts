@@ -4,6 +4,7 @@ import { isNumber } from "../../../model/http/readings.ts";
 import type { BuiltinName } from "../../../model/ir.ts";
 import { isCheckedFormat } from "../../../model/types/formats.ts";
 import type { TextForms } from "../runtime/upgrades.ts";
+import { quotedText } from "../quoted-text.ts";
 
 /** What a value is now that it need not have been, without anything inside of it. Of one that says neither no query tells. */
 export interface Leaf {
@@ -21,7 +22,7 @@ export function literalsOf(now: readonly Used[], isJson: boolean): Leaf | undefi
     type.kind === "literal" ? [type.value] : type.kind === "null" ? [null] : [],
   );
   if (values.length < now.length) return undefined;
-  const listed = values.map((each) => textOf(isJson || typeof each !== "string" ? JSON.stringify(each) : each));
+  const listed = values.map((each) => quotedText(isJson || typeof each !== "string" ? JSON.stringify(each) : each));
   const among = listed.map((each) => (isJson ? `${each}::jsonb` : each)).join(", ");
   const said = values.slice(0, 12).map((each) => JSON.stringify(each));
   const more = values.length > 12 ? ` and ${values.length - 12} others` : "";
@@ -149,5 +150,3 @@ function newOf(one: Used, other: Used, name: "pattern" | "format"): string[] {
   const known = new Set(one.said.map((each) => each[name]));
   return other.said.flatMap((each) => (each[name] === undefined || known.has(each[name]) ? [] : [each[name]]));
 }
-
-const textOf = (value: string) => `'${value.replaceAll("'", "''")}'`;

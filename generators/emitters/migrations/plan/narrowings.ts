@@ -13,11 +13,17 @@ import {
 import type { BuiltinName, Ir } from "../../../model/ir.ts";
 import type { Column } from "../columns.ts";
 import { between, inWords, kindsOf, leafOf, literalsOf, whenOf, type Leaf } from "./leaves.ts";
+import { quotedText } from "../quoted-text.ts";
 
 /** Something that a column may hold of before and not of now. */
 export interface Narrowing extends Leaf {
   /** Where in the JSON of a column, as PostgreSQL's paths say it; undefined: the value itself. */
   readonly path?: string;
+}
+
+/** The place in the JSON of a column, for people; the whole of it needs no word. */
+export function placeIn({ path }: Narrowing): string {
+  return path === undefined || path === "$" ? "" : ` (at ${path.replaceAll('"', "")})`;
 }
 
 /** All that a column of a type can hold. A uuid is one wherever it came from. */
@@ -106,7 +112,7 @@ function required(name: string, path: string): Narrowing {
   return {
     path,
     said: `what has a ${JSON.stringify(name)}`,
-    holds: (value) => `${value} ? '${name.replaceAll("'", "''")}'`,
+    holds: (value) => `${value} ? ${quotedText(name)}`,
   };
 }
 

@@ -4,6 +4,7 @@ import { listed, quoted } from "../tables.ts";
 import { isMoved, keeperFunction, keptInStep, removeKeeper } from "./keeper.ts";
 import { alter, required, together } from "./statements.ts";
 import type { TableWork } from "./work.ts";
+import { quotedText } from "../quoted-text.ts";
 
 /** After rows have it; before a server of the new version reads it. */
 export function switchOver(work: TableWork): UpgradeStep[] {
@@ -111,7 +112,7 @@ function numberBy(table: string, column: string): string[] {
   const sequence = quoted(sequenceName(table, column));
   return [
     `CREATE SEQUENCE ${sequence} AS bigint OWNED BY ${quoted(table)}.${quoted(column)}`,
-    `SELECT setval('${sequence.replaceAll("'", "''")}', coalesce(max(${quoted(column)}), 0) + 1, false) FROM ${quoted(table)}`,
-    ...alter(table, [`ALTER ${quoted(column)} SET DEFAULT nextval('${sequence.replaceAll("'", "''")}')`]),
+    `SELECT setval(${quotedText(sequence)}, coalesce(max(${quoted(column)}), 0) + 1, false) FROM ${quoted(table)}`,
+    ...alter(table, [`ALTER ${quoted(column)} SET DEFAULT nextval(${quotedText(sequence)})`]),
   ];
 }

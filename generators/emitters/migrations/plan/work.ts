@@ -4,6 +4,7 @@ import { quoted, typeOf, type TableIndex } from "../tables.ts";
 import { conversionOf, type Conversion } from "./conversions.ts";
 import type { Narrowing, Narrowings } from "./narrowings.ts";
 import type { ColumnPair, TablePair } from "./pair-tables.ts";
+import { quotedText } from "../quoted-text.ts";
 
 /** A column on its way from one version to the next. */
 export interface ColumnWork {
@@ -110,11 +111,7 @@ function workOnColumn(
     way,
     name: way === "retyped" ? `upgrade_${number}_new_${at}` : after.name,
     aside: way === "retyped" ? `upgrade_${number}_old_${at}` : (was?.name ?? after.name),
-    otherwise: after.generated
-      ? `nextval('${quoted(sequence).replaceAll("'", "''")}')`
-      : nullable
-        ? undefined
-        : defaultOf(after),
+    otherwise: after.generated ? `nextval(${quotedText(quoted(sequence))})` : nullable ? undefined : defaultOf(after),
     there: was && conversionOf(plainType(was), plainType(after)),
     back: was && conversionOf(plainType(after), plainType(was)),
     wasNullable: was !== undefined && was.nullable && !before.key.includes(was.name),

@@ -1,0 +1,2 @@
+/** A text as SQL has it. */
+export const quotedText = (value: string) => `'${value.replaceAll("'", "''")}'`;
