@@ -43,7 +43,7 @@ export function generatorHashes(): Map<string, string> {
 
 /** SHA-256 of a file with LF endings. Byte by byte: what is not UTF-8 must not become the same as something else. */
 function hashLf(bytes: Buffer): string {
-  return sha256Hex(Buffer.from(withLf(bytes.toString("latin1")), "latin1"));
+  return sha256Hex(bytes.includes("\r") ? Buffer.from(withLf(bytes.toString("latin1")), "latin1") : bytes);
 }
 
 /** Text with LF endings, whatever the checkout made of them. */
