@@ -1,6 +1,6 @@
 import { createSourceFile, NodeHost, type CompilerHost, type Diagnostic, type SourceFile } from "@typespec/compiler";
 import { readdirSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { readBytes } from "../../fingerprint/files.ts";
 import { createDiagnostic } from "../../library/diagnostics.ts";
 import { isKnown } from "./known-files.ts";
@@ -63,7 +63,7 @@ export function createHost(project: string, pending: Pending = new Map()): Speci
     unread,
     // A specification is data: code that it brings along does not run, and is refused once all is read.
     getJsImport: async (path) => (isKnown(onDisk(path)) ? NodeHost.getJsImport(onDisk(path)) : {}),
-    stat: either((path) => (pending.has(path) ? FILE : statSync(path))),
+    stat: either((path) => (pending.has(path) ? FILE : statUnlessSettings(path))),
     realpath: either((path) => spoken(pending.has(path) ? path : realpathSync(path))),
     readDir: either((path) => readdirSync(path)),
     // Made anew: a source file counts its lines in the text it was made of.
@@ -78,6 +78,16 @@ export function createHost(project: string, pending: Pending = new Map()): Speci
       return file;
     }),
   };
+}
+
+/**
+ * Looks at a file, unless it is the settings of a library that may run: TypeSpec 1.16 checks them against a schema that it
+ * compiles first, a tenth of the time of a small specification, and what they switch on is for what editors show.
+ */
+function statUnlessSettings(path: string) {
+  if (basename(path) === "tspconfig.yaml" && isKnown(path))
+    throw Object.assign(new Error(`${path} is not read.`), { code: "ENOENT" });
+  return statSync(path);
 }
 
 function describeFault({ kind, at }: NotUtf8, file: SourceFile): Diagnostic {
