@@ -1,10 +1,9 @@
-import { expect, it } from "@jest/globals";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createHost } from "./host.ts";
+import { createHost } from "../model/files/host.ts";
 
-const ROOT = join(import.meta.dirname, "../../..");
+const ROOT = join(import.meta.dirname, "../..");
 
 it("reads the settings of a project, and none of the libraries that may run", async () => {
   const project = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-host-")));
