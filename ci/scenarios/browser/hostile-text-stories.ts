@@ -41,7 +41,7 @@ export function tellOfHostileTexts(open: OpenPreview): void {
     const hostile = asMessages(texts);
     const watched = watch();
     await open(watched, async (page) => {
-      page.on("request", (request) => void watched.happened.push(request.url()));
+      await watchRequests(page, watched.happened);
       for (let at = 0; at < hostile.length; at += AT_ONCE) {
         const some = hostile.slice(at, at + AT_ONCE);
         await receive(page, [...some, `end of ${at}`]);
@@ -93,7 +93,7 @@ export async function tryFields(
     // What is long is folded, whatever it says.
     const harmless = ["harmless words\n".repeat(45)];
     for (const path of paths) for (const each of (await fill(page, path, harmless)).built) known.add(each);
-    page.on("request", (request) => void watched.happened.push(request.url()));
+    await watchRequests(page, watched.happened);
     const wrong: string[] = [];
     for (const path of paths) {
       const { built, filled, links } = await fill(page, path, texts);
@@ -104,6 +104,14 @@ export async function tryFields(
     expect(wrong).toEqual([]);
     await shows(async () => watched.happened, []);
   });
+}
+
+/** Everything that a page asks for from now on; its icon a browser asks for itself, whenever it has time. */
+async function watchRequests(page: Page, happened: string[]): Promise<void> {
+  const icons = await page
+    .locator("link[rel~=icon]")
+    .evaluateAll((all) => all.map((icon) => (icon as HTMLLinkElement).href));
+  page.on("request", (request) => void (icons.includes(request.url()) || happened.push(request.url())));
 }
 
 /** Everything that a page says has run or was kept from running. */
