@@ -38,6 +38,7 @@ import { Announcer } from "../shell/announcer.ts";
 import { Message } from "./message.ts";
 import { LongPress } from "./actions/long-press.ts";
 import { MessageMenu } from "./actions/message-menu.ts";
+import { Edge } from "./edge.ts";
 import { type DrawnRange, followRange, newestOf, rangeAround, widenDown, widenUp } from "./drawn-range.ts";
 import { type MessageSection, groupMessages, keepKeys } from "./message-groups.ts";
 import { ScrollKeeper } from "./scroll-keeper.ts";
@@ -47,7 +48,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 const FIRST_ROWS = 50;
 const READY_ROWS = 100;
 /** Small enough that drawing a step is not felt. */
-const MORE_ROWS = 10;
+const MORE_ROWS = 6;
 const STEP_MILLISECONDS = 30;
 /** As wide as the button beside a message is. */
 const BUTTON_PIXELS = 44;
@@ -61,7 +62,7 @@ interface Beside {
 /** The messages of a conversation, oldest first, kept where the person looks. */
 @Component({
   selector: "tc-message-log",
-  imports: [Avatar, Icon, Message, MessageMenu, RoundButton],
+  imports: [Avatar, Edge, Icon, Message, MessageMenu, RoundButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-log-frame" },
   templateUrl: "./message-log.html",
@@ -96,7 +97,7 @@ export class MessageLog implements OnInit {
   protected readonly loadingOlder = signal(false);
   protected readonly arrivedBelow = signal(0);
   private readonly firstUnreadId = signal<string | null>(null);
-  private readonly range = signal<DrawnRange>({ from: 0, to: 0 });
+  protected readonly range = signal<DrawnRange>({ from: 0, to: 0 });
   protected readonly more = computed(() => this.hasMore() || this.range().from > 0);
   protected readonly sections = linkedSignal<MessageSection[], MessageSection[]>({
     source: () => {
@@ -127,26 +128,14 @@ export class MessageLog implements OnInit {
   protected readonly today = inject(Clock).now;
   private readonly viewport = viewChild.required<ElementRef<HTMLElement>>("viewport");
   private readonly content = viewChild.required<ElementRef<HTMLElement>>("content");
-  private readonly above = viewChild.required<ElementRef<HTMLElement>>("above");
-  private readonly below = viewChild.required<ElementRef<HTMLElement>>("below");
   protected readonly scroll = new ScrollKeeper(
     () => this.reachedEnd(),
     () => untracked(this.range).to === untracked(this.messages).length,
   );
-  /** Sees that somebody comes near an edge of what is drawn. */
-  private edges: IntersectionObserver | undefined;
 
   constructor() {
     afterNextRender(() => {
-      const viewport = this.viewport().nativeElement;
-      this.destroyed.onDestroy(this.scroll.watch(viewport, this.content().nativeElement));
-      const edges = new IntersectionObserver((entries) => this.near(entries), {
-        root: viewport,
-        rootMargin: "800px 0px 800px 0px",
-      });
-      this.edges = edges;
-      this.watchEdges();
-      this.destroyed.onDestroy(() => edges.disconnect());
+      this.destroyed.onDestroy(this.scroll.watch(this.viewport().nativeElement, this.content().nativeElement));
     });
     effect(() => {
       if (this.sends() > 0) untracked(() => this.toNewest());
@@ -302,25 +291,9 @@ export class MessageLog implements OnInit {
     }
   }
 
-  private showNewer(): void {
+  protected showNewer(): void {
     const { length } = this.messages();
     if (this.range().to < length) void this.draw(widenDown(this.range(), length, MORE_ROWS));
-  }
-
-  private near(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      if (target === this.above().nativeElement) void this.showOlder();
-      else this.showNewer();
-    }
-  }
-
-  /** Says anew whether somebody is near one of them: it may be nearer than what one step has drawn. */
-  private watchEdges(): void {
-    for (const { nativeElement } of [this.above(), this.below()]) {
-      this.edges?.unobserve(nativeElement);
-      this.edges?.observe(nativeElement);
-    }
   }
 
   /** Draws others of the messages. What is in sight stays in its place, and the focus in the log. */
@@ -334,7 +307,6 @@ export class MessageLog implements OnInit {
     if (focused && !content.contains(document.activeElement)) {
       this.viewport().nativeElement.focus({ preventScroll: true });
     }
-    this.watchEdges();
   }
 
   /** The newest are shown at once; more of them follow step by step without being asked for. */
@@ -358,10 +330,7 @@ export class MessageLog implements OnInit {
     this.messages.set(messages);
     this.range.set(range);
     const newestBefore = before.at(-1)?.id;
-    if (!loaded) return;
-    // What was written at once may stand above all that is drawn, and nobody scrolls to see it.
-    if (range.from > 0) afterNextRender(() => this.watchEdges(), { injector: this.injector });
-    if (newestBefore === undefined) return;
+    if (!loaded || newestBefore === undefined) return;
     const at = messages.findLastIndex(({ id }) => id === newestBefore);
     const arrived = messages.slice(at + 1).filter(({ own }) => !own);
     const newest = arrived.at(-1);
