@@ -118,6 +118,24 @@ export function tellOfWriting(open: OpenPreview): void {
     });
   }, 60_000);
 
+  it("draws what somebody scrolls to, up and down again, and never more than 200 of the messages", async () => {
+    await open({}, async (page) => {
+      await receive(
+        page,
+        Array.from({ length: 230 }, (_, at) => `line ${at}.`),
+      );
+      const log = page.getByRole("log");
+      const rows = async () => (await texts(page)).length;
+      const scrolledTo = (up: boolean) => async () => {
+        await log.evaluate((element, toTop) => void (element.scrollTop = toTop ? 0 : element.scrollHeight), up);
+        expect(await rows()).toBeLessThanOrEqual(200);
+        return (await texts(page)).some((text) => text.trim() === (up ? "line 0." : "line 229."));
+      };
+      await shows(scrolledTo(true), true);
+      await shows(scrolledTo(false), true);
+    });
+  }, 60_000);
+
   it("takes back a paste in one step, however long it was, and does it again", async () => {
     await open({}, async (page) => {
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
