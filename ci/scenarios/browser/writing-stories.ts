@@ -133,6 +133,26 @@ export function tellOfWriting(open: OpenPreview): void {
       };
       await shows(scrolledTo(true), true);
       await shows(scrolledTo(false), true);
+      // Another conversation begins at what is unread, far above the newest.
+      const another = page.locator("a[href*='/conversations/c-']:not([aria-current])").first();
+      await another.evaluate((link) => {
+        type Kept = { get(): readonly { readonly id: string }[]; set(to: unknown): void };
+        const { fake } = globalThis as unknown as {
+          fake: { messaging: { open(id: string | undefined): Record<"messages" | "firstUnreadId", Kept> } };
+        };
+        const viewOf = (path: string) => fake.messaging.open(path.split("/").at(-1));
+        const lines = viewOf(location.pathname).messages.get().slice(-230);
+        const { messages, firstUnreadId } = viewOf((link as HTMLAnchorElement).pathname);
+        messages.set(lines);
+        firstUnreadId.set(lines[40]?.id);
+      });
+      await another.click();
+      const placed = (mark: Element) => {
+        const { top, bottom } = (mark.closest(".tc-log") ?? mark).getBoundingClientRect();
+        const at = mark.getBoundingClientRect().top;
+        return at >= top && at < bottom;
+      };
+      await shows(() => page.locator(".tc-log-unread").evaluate(placed), true);
     });
   }, 60_000);
 

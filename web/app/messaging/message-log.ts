@@ -159,6 +159,7 @@ export class MessageLog implements OnInit {
       () => {
         if (!this.loaded()) return;
         const unread = untracked(this.firstUnreadId);
+        if (unread !== null) untracked(() => this.drawAlso(unread));
         afterNextRender(() => this.scroll.begin(unread === null ? null : ".tc-log-unread"), {
           injector: this.injector,
         });
@@ -307,6 +308,12 @@ export class MessageLog implements OnInit {
     if (focused && !content.contains(document.activeElement)) {
       this.viewport().nativeElement.focus({ preventScroll: true });
     }
+  }
+
+  /** Before the first look: it may stand above the newest, or far above them. */
+  private drawAlso(id: string): void {
+    const at = this.messages().findIndex((item) => item.id === id);
+    if (at >= 0) this.range.update((range) => rangeAround(range, at, this.messages().length));
   }
 
   /** The newest are shown at once; more of them follow step by step without being asked for. */

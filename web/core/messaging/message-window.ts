@@ -7,17 +7,19 @@ import { answeredBy } from "./shown-items.ts";
 const pageSize = 50;
 /** What somebody jumps to may be far away. */
 const farPageSize = 400;
+/** What is unread is here from the beginning, unless it is more than so many messages: then it is only known which is the first. */
+const unreadAtOnce = 1_000;
 
 /** The newest records of a conversation, as far back as they were asked for, those that replies among them are about, and others. */
 export class MessageWindow {
-  readonly #ledger: Ledger;
+  readonly #ledger: Pick<Ledger, "page" | "message">;
   readonly #conversationId: string;
   /** Null of what is not on this device. */
   readonly #quotes = new Map<string, MessageRecord | null>();
   #records: MessageRecord[] = [];
   #hasMore = false;
 
-  constructor(ledger: Ledger, conversationId: string) {
+  constructor(ledger: Pick<Ledger, "page" | "message">, conversationId: string) {
     this.#ledger = ledger;
     this.#conversationId = conversationId;
   }
@@ -74,6 +76,24 @@ export class MessageWindow {
     return this.#records.find((record) => record.sentAt >= moment && !isAside(record))?.id ?? null;
   }
 
+  /** Back to what one has read, if that is not too far. The first unread, if any is; undefined: it is further back. */
+  async loadUnread(read: number): Promise<string | null | undefined> {
+    const isFurther = () => this.#hasMore && (this.#records[0]?.sequence ?? 0) > read;
+    while (isFurther() && this.#records.length < unreadAtOnce) await this.loadOlder(farPageSize);
+    return isFurther() ? undefined : (this.#records.find((record) => isUnread(record, read))?.id ?? null);
+  }
+
+  /** The same however far back it is, without holding all that is between. */
+  async findUnread(read: number): Promise<string | null> {
+    let first: MessageRecord | undefined;
+    for (let before = this.#records[0]; before !== undefined && before.sequence > read;) {
+      const page: readonly MessageRecord[] = await this.#ledger.page(this.#conversationId, before, farPageSize);
+      first = page.find((record) => isUnread(record, read)) ?? first;
+      before = page[0];
+    }
+    return (first ?? this.#records.find((record) => isUnread(record, read)))?.id ?? null;
+  }
+
   /** A record is new, or another than it was. */
   put(record: MessageRecord): void {
     if (this.#quotes.has(record.id)) this.#quotes.set(record.id, record);
@@ -101,4 +121,8 @@ export class MessageWindow {
       if (record !== undefined && !record.removed && this.#quotes.get(id) === null) this.#quotes.set(id, record);
     }
   }
+}
+
+function isUnread(record: MessageRecord, read: number): boolean {
+  return !record.own && record.sequence > read && !isAside(record) && record.notes?.deleted !== true;
 }

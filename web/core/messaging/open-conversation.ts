@@ -11,7 +11,6 @@ import { mostPins } from "../ledger/pins.ts";
 import { mayDecide } from "../keys/manager-rule.ts";
 import type { Sender } from "./message-item.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
-import { isAside } from "../ledger/told-record.ts";
 import type { Choices } from "./choices.ts";
 import { MessageWindow } from "./message-window.ts";
 import type { Outbox } from "./outbox.ts";
@@ -210,10 +209,9 @@ export class OpenConversation implements ConversationView {
       const conversation = ledger.conversation(this.id);
       if (conversation && conversation.unread > 0) {
         const { read } = standingOf(conversation, own.accountId);
-        const unread = this.#window.records.find(
-          (record) => !record.own && record.sequence > read && !isAside(record) && record.notes?.deleted !== true,
-        );
-        this.firstUnreadId.set(unread?.id ?? null);
+        const unread = await this.#window.loadUnread(read);
+        if (unread !== undefined) this.firstUnreadId.set(unread);
+        else this.#inBackground(async () => this.firstUnreadId.set(await this.#window.findUnread(read)));
       }
       this.#show();
       this.loaded.set(true);
