@@ -136,15 +136,20 @@ export function tellOfWriting(open: OpenPreview): void {
       // Another conversation begins at what is unread, far above the newest.
       const another = page.locator("a[href*='/conversations/c-']:not([aria-current])").first();
       await another.evaluate((link) => {
-        type Kept = { get(): readonly { readonly id: string }[]; set(to: unknown): void };
-        const { fake } = globalThis as unknown as {
-          fake: { messaging: { open(id: string | undefined): Record<"messages" | "firstUnreadId", Kept> } };
-        };
-        const viewOf = (path: string) => fake.messaging.open(path.split("/").at(-1));
-        const lines = viewOf(location.pathname).messages.get().slice(-230);
-        const { messages, firstUnreadId } = viewOf((link as HTMLAnchorElement).pathname);
-        messages.set(lines);
-        firstUnreadId.set(lines[40]?.id);
+        type Kept<T> = { get(): readonly T[]; set(to: readonly T[]): void };
+        const { conversations, messaging } = (
+          globalThis as unknown as {
+            fake: {
+              conversations: { list: Kept<{ readonly id: string }> };
+              messaging: { open(id: string): { messages: Kept<object> } };
+            };
+          }
+        ).fake;
+        const idOf = (path: string) => path.split("/").at(-1) ?? "";
+        const id = idOf((link as HTMLAnchorElement).pathname);
+        messaging.open(id).messages.set(messaging.open(idOf(location.pathname)).messages.get().slice(-230));
+        const { list } = conversations;
+        list.set(list.get().map((one) => (one.id === id ? { ...one, unread: 190 } : one)));
       });
       await another.click();
       const placed = (mark: Element) => {

@@ -44,6 +44,8 @@ export class ScrollKeeper {
     const mark = selector === null ? null : this.#viewport?.querySelector<HTMLElement>(selector);
     if (mark === null || mark === undefined || this.#viewport === undefined) this.toEnd();
     else {
+      // Nothing has moved up yet, and what is drawn a moment later would lead to the end.
+      this.#atEnd.set(false);
       this.#viewport.scrollTop = mark.offsetTop - this.#viewport.clientHeight / 4;
       this.#scrolled();
     }
