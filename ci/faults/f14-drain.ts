@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { MAIN } from "../../services/testing/server-process.ts";
 import { PASSWORD } from "../../services/testing/person.ts";
 import { atLeast, atMost, exactly } from "./fault.ts";
 import type { Fault } from "./fault.ts";
 import { isGood, Witness } from "./load/witness.ts";
 import { underLoad } from "./under-load.ts";
 
-/** Signing in takes a core for a moment, so that some of so many are in the middle of it when the server is told. */
+/** Signing up takes a core for a moment, so that some of so many are in the middle of it when the server is told. */
 const TOGETHER = 4;
 
 /** F14: the server is asked to stop while requests are in flight, and started again. */
@@ -14,42 +15,48 @@ export const f14: Fault = {
   title: "SIGTERM while requests are in flight",
   modes: ["embedded", "redis"],
   shortModes: ["embedded"],
-  short: { clients: 6, rate: 5, rounds: 1, seconds: 1 },
+  short: { clients: 2, rate: 4, rounds: 1, seconds: 1 },
   long: { clients: 200, rate: 100, rounds: 6, seconds: 10 },
   run: (run) =>
-    underLoad(run, async ({ world }) => {
-      const server = world.servers[0]!;
-      const { account } = run.population.probes[1].tokens!;
-      const exits: { code: number | null; seconds: number }[] = [];
-      let [inFlight, unanswered] = [0, 0];
-      for (let round = 0; round < run.size.rounds; round += 1) {
-        await sleep(run.random.around(run.size.seconds * 1000));
-        const witness = new Witness(server.origin);
-        const { username } = account;
-        const { deviceId } = run.population.probes[1];
-        const input = { username, password: PASSWORD, deviceName: "Test device", deviceId };
-        const asked = Array.from({ length: TOGETHER }, () => witness.identity.signInWithPassword(input));
-        const answers = Promise.allSettled(asked);
-        // All of them have been read by the server before it is asked to stop.
-        await sleep(150);
-        inFlight += TOGETHER - witness.answers.length;
-        const told = performance.now();
-        const code = await server.end("SIGTERM");
-        exits.push({ code, seconds: (performance.now() - told) / 1000 });
-        await answers;
-        unanswered += witness.answers.filter((answer) => !isGood(answer)).length;
-        await server.start();
-      }
-      return [
-        atLeast("requests in flight at SIGTERM", inFlight, 1),
-        exactly("of them without a good answer", unanswered, 0),
-        atMost(
-          "until the process has ended, at the most",
-          Math.max(...exits.map(({ seconds }) => seconds)),
-          10 * run.patience,
-          "s",
-        ),
-        exactly("exit codes", [...new Set(exits.map(({ code }) => code))].join(), "0"),
-      ];
-    }),
+    underLoad(
+      run,
+      async ({ world }) => {
+        const server = world.servers[0]!;
+        const exits: { code: number | null; seconds: number }[] = [];
+        let [inFlight, unanswered] = [0, 0];
+        for (let round = 0; round < run.size.rounds; round += 1) {
+          await sleep(run.random.around(run.size.seconds * 1000));
+          const witness = new Witness(server.origin);
+          const asked = Array.from({ length: TOGETHER }, (_, at) =>
+            witness.identity.signUpWithPassword({
+              username: `drained_${round}_${at}`,
+              password: PASSWORD,
+              deviceName: "Test device",
+            }),
+          );
+          const answers = Promise.allSettled(asked);
+          // All of them have been read by the server before it is asked to stop.
+          await sleep(150);
+          inFlight += TOGETHER - witness.answers.length;
+          const told = performance.now();
+          const code = await server.end("SIGTERM");
+          exits.push({ code, seconds: (performance.now() - told) / 1000 });
+          await answers;
+          unanswered += witness.answers.filter((answer) => !isGood(answer)).length;
+          await server.start();
+        }
+        return [
+          atLeast("requests in flight at SIGTERM", inFlight, 1),
+          exactly("of them without a good answer", unanswered, 0),
+          atMost(
+            "until the process has ended, at the most",
+            Math.max(...exits.map(({ seconds }) => seconds)),
+            10 * run.patience,
+            "s",
+          ),
+          exactly("exit codes", [...new Set(exits.map(({ code }) => code))].join(), "0"),
+        ];
+      },
+      { program: MAIN },
+    ),
 };

@@ -1,10 +1,10 @@
 import type { SessionTokens } from "../../generated/contracts/identity/types.ts";
 import type { UserActor } from "../../generated/server/runtime/operation.ts";
-import { createPasswordHasher } from "../contexts/identity/credentials/password-hasher.ts";
 import { openIdentity } from "../contexts/identity/index.ts";
 import type { JoinedGroups, PublishedKeys } from "../contexts/identity/index.ts";
 import { createPostgresEphemeralStore } from "../kernel/ephemeral/postgres-ephemeral-store.ts";
 import { openTestKernel } from "./open-test-kernel.ts";
+import { quickPasswords } from "./quick-passwords.ts";
 
 export const PASSWORD = "correct horse battery";
 /** Nobody is in any. */
@@ -12,8 +12,7 @@ export const noGroups: JoinedGroups = { leave: async () => true };
 
 export const guest = { actor: { role: "guest", address: "::1" }, requestId: "test" } as const;
 
-// 64 MiB and three passes for each of a hundred sign-ins would only keep the machine warm.
-export const passwords = createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 });
+export { quickPasswords as passwords };
 
 /** Who a session stands for, as operations are given it. */
 export function as({ account, deviceId, sessionId }: SessionTokens) {
@@ -35,7 +34,7 @@ export async function openTestIdentity() {
     devicesWithKeys: async () => [...withKeys],
     remove: async (_manager, deviceIds) => deviceIds.forEach((deviceId) => withKeys.delete(deviceId)),
   };
-  const context = await openIdentity(test.kernel, publishedKeys, noGroups, passwords);
+  const context = await openIdentity(test.kernel, publishedKeys, noGroups, quickPasswords);
   let nextName = 0;
   const newName = () => `Person_${++nextName}`;
   return {

@@ -3,7 +3,11 @@ import type { ChildProcess, SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-const MAIN = fileURLToPath(new URL("../apps/all/main.ts", import.meta.url));
+/** The server as an operator starts it. */
+export const MAIN = fileURLToPath(new URL("../apps/all/main.ts", import.meta.url));
+
+/** The same with quick passwords. */
+export const QUICK = fileURLToPath(new URL("quick-server.ts", import.meta.url));
 
 export interface ServerProcess {
   readonly pid: number;
@@ -24,11 +28,11 @@ export interface Ended {
 /** Starts a program, as `spawn` does. */
 export type Launch = (command: string, options: readonly string[], settings: SpawnOptions) => ChildProcess;
 
-/** Starts the server as an operator does, in a process of its own, and waits for the line that says where it is. */
+/** Starts the server in a process of its own, with quick passwords unless told otherwise, and waits for the line that says where it is. */
 export async function startServerProcess(
   env: Readonly<Record<string, string>>,
   start: Launch = spawn,
-  program = MAIN,
+  program = QUICK,
 ): Promise<ServerProcess> {
   const { child, output } = launch({ TENCHAT_HOST: "127.0.0.1", TENCHAT_RATE_LIMITS: "off", ...env }, start, program);
   const origin = await new Promise<string>((resolve, reject) => {

@@ -6,6 +6,7 @@ import type { RunningPlatform } from "../apps/all/start-platform.ts";
 import { acquireDataFolder } from "../kernel/database/embedded-postgres/acquire-data-folder.ts";
 import { createLog } from "../kernel/logging/create-log.ts";
 import { readSettings } from "../kernel/settings/settings.ts";
+import { quickPasswords } from "./quick-passwords.ts";
 import { startSharedDatabase } from "./shared-database.ts";
 
 export interface TestPlatform {
@@ -21,7 +22,7 @@ export interface TestPlatform {
   stop(): Promise<void>;
 }
 
-/** The whole platform in this process, on a free port, with a real database and data of its own. No rate limits unless asked for. */
+/** The whole platform in this process, on a free port, with a real database and data of its own. No rate limits unless asked for, and quick passwords. */
 export async function startTestPlatform(
   options: { env?: Readonly<Record<string, string>> } = {},
 ): Promise<TestPlatform> {
@@ -41,6 +42,7 @@ export async function startTestPlatform(
       throw new Error("the test's database ended");
     },
     startSharedDatabase,
+    quickPasswords,
   );
   closing.defer(() => running.stop());
   const { dataSource } = running.opened.kernel;

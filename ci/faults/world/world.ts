@@ -37,7 +37,7 @@ export interface WorldOptions {
   readonly folder?: string;
   /** Where Redis keeps what it has; beside everything else unless given. */
   readonly redisFolder?: string;
-  /** The main file of the version that the servers begin with; today's unless given. */
+  /** The main file of the version that the servers begin with; today's, with quick passwords, unless given. */
   readonly program?: string;
   /** Whether the folder stays. */
   readonly keep?: boolean;

@@ -3,12 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-
-const MAIN = join(import.meta.dirname, "../../../services/apps/all/main.ts");
+import { QUICK } from "../../../services/testing/server-process.ts";
 
 const PAGE = join(import.meta.dirname, "../../../dist/web/index.html");
 
-/** The server as people start it: a process of its own, with a database and data of its own. */
+/** The server in a process of its own, with a database and data of its own, and quick passwords. */
 export class ServerProcess {
   readonly dataFolder = mkdtempSync(join(tmpdir(), "tenchat-story-"));
   origin = "";
@@ -27,7 +26,7 @@ export class ServerProcess {
     if (!existsSync(PAGE))
       throw new Error("There is no client to serve: `npm test` builds it, `npx ng build` does too.");
     const port = this.origin === "" ? "0" : new URL(this.origin).port;
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [QUICK], {
       env: {
         ...process.env,
         PORT: port,

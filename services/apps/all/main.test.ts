@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, get, type IncomingMessage } from "node:http";
@@ -5,7 +6,7 @@ import { connect, createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runServerProcess, startServerProcess } from "../../testing/server-process.ts";
+import { MAIN, runServerProcess, startServerProcess } from "../../testing/server-process.ts";
 import { Person } from "../../testing/person.ts";
 
 const folders: string[] = [];
@@ -37,12 +38,14 @@ async function leaveConnections(origin: string): Promise<void> {
   }
 }
 
+const start = (dataFolder: string) => startServerProcess({ TENCHAT_DATA: dataFolder }, spawn, MAIN);
+
 const SENTENCE = /^[^\n]+\.\n$/;
 
 describe("the server as a process", () => {
   it("starts, serves, stops on SIGTERM within ten seconds, and starts again with what it had", async () => {
     const dataFolder = newFolder();
-    const first = await startServerProcess({ TENCHAT_DATA: dataFolder });
+    const first = await start(dataFolder);
     const alice = await Person.signUp(first.origin, "alice");
     const socket = await alice.connect();
 
@@ -56,7 +59,7 @@ describe("the server as a process", () => {
     expect(performance.now() - stopping).toBeLessThan(10_000);
     expect((await socket.closed).code).toBe(1001);
 
-    const second = await startServerProcess({ TENCHAT_DATA: dataFolder });
+    const second = await start(dataFolder);
     alice.tokens = await new Person(second.origin).identity.refreshSession({
       refreshToken: alice.tokens!.refreshToken,
     });
@@ -95,7 +98,7 @@ describe("the server as a process", () => {
 
   it("keeps its data on a path with blanks, letters of all kinds and a #", async () => {
     const folder = join(newFolder(), "Größe #1 100%", "日本 var");
-    const server = await startServerProcess({ TENCHAT_DATA: folder });
+    const server = await start(folder);
     expect(await server.end("SIGTERM")).toBe(0);
     expect(readdirSync(folder)).toContain("postgres");
   }, 60_000);

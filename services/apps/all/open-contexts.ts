@@ -3,7 +3,7 @@ import type { RoomsByContext } from "../../../generated/server/contexts.ts";
 import type { EventReactions } from "../../../generated/server/runtime/events.ts";
 import { openConversations } from "../../contexts/conversations/index.ts";
 import type { OpenedConversations } from "../../contexts/conversations/index.ts";
-import { openIdentity } from "../../contexts/identity/index.ts";
+import { openIdentity, type PasswordHasher } from "../../contexts/identity/index.ts";
 import { openKeys } from "../../contexts/keys/index.ts";
 import type { OpenedKeys } from "../../contexts/keys/index.ts";
 import { openMessaging } from "../../contexts/messaging/index.ts";
@@ -17,8 +17,11 @@ import type { Kernel } from "../../kernel/kernel.ts";
 /** Every context, open. */
 export type OpenedContexts = Awaited<ReturnType<typeof openContexts>>;
 
-/** Opens the contexts, lower tiers first, since the higher ones ask them. One that is forgotten does not compile. */
-export async function openContexts(kernel: Kernel, build: Build) {
+/**
+ * Opens the contexts, lower tiers first, since the higher ones ask them. One that is forgotten does not compile.
+ * `passwords`: how they are hashed; as identity has it unless given.
+ */
+export async function openContexts(kernel: Kernel, build: Build, passwords?: PasswordHasher) {
   // Keys is opened with identity's devices, and identity asks keys only once somebody signs in or leaves.
   const identity = await openIdentity(
     kernel,
@@ -27,6 +30,7 @@ export async function openContexts(kernel: Kernel, build: Build) {
       remove: (manager, deviceIds) => keys.published.remove(manager, deviceIds),
     },
     { leave: (manager, actor, leaves) => conversations.joinedGroups.leave(manager, actor, leaves) },
+    passwords,
   );
   const keys: OpenedKeys = await openKeys(kernel, identity.devices);
   // And conversations with messaging's log, which it asks only once the members of a group change.

@@ -12,6 +12,7 @@ import type { ConnectionLimits } from "../../../generated/server/runtime/bound-c
 import { CLIENT_CHANNELS } from "../../../generated/server/gateway.ts";
 import { SocketAdapter } from "../../../generated/server/runtime/socket-adapter.ts";
 import { bindConditions } from "../../../policies/conditions/index.ts";
+import type { PasswordHasher } from "../../contexts/identity/index.ts";
 import { readClientFiles } from "../../kernel/http/client-files.ts";
 import type { DatabaseEnded, StartDatabase } from "../../kernel/database/open-chosen-database.ts";
 import { createHttpAdapter } from "../../kernel/http/create-http-adapter.ts";
@@ -58,10 +59,11 @@ export async function startPlatform(
   log: Log,
   databaseEnded: DatabaseEnded,
   startDatabase?: StartDatabase,
+  passwords?: PasswordHasher,
 ): Promise<RunningPlatform> {
   await using closing = new AsyncDisposableStack();
   const opened = await openKernel(settings, log, closing, databaseEnded, startDatabase);
-  const contexts = await openContexts(opened.kernel, readBuild(ROOT));
+  const contexts = await openContexts(opened.kernel, readBuild(ROOT), passwords);
   closing.defer(() => contexts.messaging.close());
   await startWork(opened, contexts, closing);
   const routes: string[] = [];

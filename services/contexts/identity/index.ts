@@ -1,3 +1,4 @@
+export type { PasswordHasher } from "./credentials/password-hasher.ts";
 export { openIdentity } from "./open-identity.ts";
 export type { AccountDevices, OpenedIdentity } from "./open-identity.ts";
 export type { JoinedGroups } from "./joined-groups.ts";
