@@ -255,11 +255,12 @@ describe("the check of a database's tables", () => {
       ],
     ],
   ])("finds %s", async (_what, change, undo, sentences) => {
+    // What one of them left behind would be told with the next.
     expect(await after(ours, change, undo)).toEqual(sentences);
-    expect(await check(ours)).toEqual([]);
   });
 
-  it("finds an index that could not be finished", async () => {
+  it("finds an index that could not be finished, and nothing of what was undone", async () => {
+    expect(await check(ours)).toEqual([]);
     await ours.query("INSERT INTO sent_bytes VALUES (gen_random_uuid(), 1, 2), (gen_random_uuid(), 1, 2)");
     const build = "CREATE UNIQUE INDEX CONCURRENTLY half ON sent_bytes (day)";
     await expect(ours.query(build)).rejects.toThrow("could not create unique index");
@@ -310,7 +311,6 @@ describe("the check of a database's tables", () => {
     const begun = other.createQueryRunner();
     for (const table of ["children", "parents"]) await begun.query(`DROP TABLE ${table}`);
     await new Other0000000000001().up(begun);
-    expect(await check(other)).toEqual([]);
     await begun.query(change);
     await begun.release();
     expect(await check(other)).toEqual([sentence]);
