@@ -1,41 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash, generateKeyPairSync } from "node:crypto";
-import { once } from "node:events";
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { canonicalJson, type Manifest } from "../fingerprint/manifest.ts";
+import { ask, contents, endGenerating, project, SPECIFICATION } from "../testing/command-project.ts";
 import { PROJECT } from "../testing/copy-project.ts";
 import { runNode, type Run } from "../testing/run-node.ts";
 import { put } from "../testing/put.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { Problem } from "./problem.ts";
 import { problemOfWriting } from "./problem-of-writing.ts";
-import { runCommand } from "./run-command.ts";
-
-const LIBRARY = join(PROJECT, "generators/library/lib/main.tsp");
-
-const SPECIFICATION = `import "@typespec/http";
-import "${LIBRARY}";
-
-using TypeSpec.Http;
-using Blueprint;
-
-@service(#{ title: "Notes" })
-namespace Notes;
-
-@roles
-enum Role {
-  guest,
-}
-
-@classify(DataClass.C0)
-model Note {
-  text: string;
-}
-
-/** The note. */ @route("/notes") @allow(Role.guest) op readNote(): Note;
-`;
 
 interface PackageOfProduct {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -46,34 +21,8 @@ function run(cwd: string, ...args: readonly string[]): Run {
   return runNode(join(PROJECT, "generators/cli/main.ts"), args, { cwd });
 }
 
-/** The same without the process, which takes longer to begin than most commands take. */
-async function ask(cwd: string, ...words: readonly string[]): Promise<Run> {
-  const said = { out: "", err: "" };
-  const status = await runCommand(
-    [...words, "--project", cwd],
-    (text) => (said.out += `${text}\n`),
-    (text) => (said.err += `${text}\n`),
-  );
-  return { status, ...said };
-}
-
-/** A folder with a small specification in it. */
-function project(specification = SPECIFICATION) {
-  const folder = temporaryFolder();
-  put(folder.path, "specs/main.tsp", specification);
-  symlinkSync(join(PROJECT, "node_modules"), join(folder.path, "node_modules"));
-  return folder;
-}
-
-/** The folders and files of a project, without its packages. */
-function contents(path: string): string[] {
-  return readdirSync(path, { recursive: true, encoding: "utf8" })
-    .filter((each) => !each.startsWith("node_modules/"))
-    .sort();
-}
-
 describe("The command", () => {
-  it("explains itself when asked, and when asked for something it does not know", () => {
+  it("explains itself when asked, and when asked for something it does not know", async () => {
     using folder = project();
     const help = run(folder.path, "--help");
     expect(help).toMatchObject({ status: 0, err: "" });
@@ -81,22 +30,29 @@ describe("The command", () => {
     expect([...commands].join(" ")).toBe(
       "init new-context generate watch verify explain policy release diff propose approve attest backup restore events retention",
     );
+    // Which the bin starts itself; everything else is this program's.
+    const ofServer = new Set(["backup", "restore", "events", "retention"]);
     for (const command of commands) {
-      // As the bin does it, which starts the programs of a server itself.
-      const explained = runNode(join(PROJECT, "generators/cli/tenchat.mjs"), [command, "--help"], { cwd: folder.path });
+      const explained = ofServer.has(command)
+        ? runNode(join(PROJECT, "generators/cli/tenchat.mjs"), [command, "--help"], { cwd: folder.path })
+        : await ask(folder.path, command, "--help");
       expect(explained).toMatchObject({ status: 0, err: "" });
       expect(explained.out).toMatch(new RegExp(`^ {2}tenchat ${command}[^]*\\.\\n`));
     }
     for (const [words, sentence] of [
       [["generate", "--fast"], "Unknown option '--fast': see `tenchat --help`."],
-      [["generate", "--project"], "Option '--project <value>' argument missing: see `tenchat --help`."],
       [["destroy"], '"destroy" is not a command: `tenchat --help` lists them.'],
       [["generate", "specs"], "`tenchat generate` takes other words than these: see `tenchat generate --help`."],
       [["init", "a", "b"], "`tenchat init` takes other words than these: see `tenchat init --help`."],
       [["explain"], "`tenchat explain` takes other words than these: see `tenchat explain --help`."],
       [["attest"], "Name the key with --key <file>."],
     ] as const)
-      expect(run(folder.path, ...words)).toEqual({ status: 1, out: "", err: `${sentence}\n` });
+      expect(await ask(folder.path, ...words)).toEqual({ status: 1, out: "", err: `${sentence}\n` });
+    expect(run(folder.path, "generate", "--project")).toEqual({
+      status: 1,
+      out: "",
+      err: "Option '--project <value>' argument missing: see `tenchat --help`.\n",
+    });
     expect(contents(folder.path)).toEqual(["node_modules", "specs", "specs/main.tsp"]);
   });
 
@@ -128,26 +84,26 @@ describe("The command", () => {
     expect(err).toMatch(/^specs\/main\.tsp:2:7 error token-expected: /);
   });
 
-  it("writes, finds nothing to do, repairs and removes what is left over", () => {
+  it("writes, finds nothing to do, repairs and removes what is left over", async () => {
     using folder = project();
     expect(run(folder.path, "generate")).toMatchObject({ status: 0, err: "" });
     const types = "generated/contracts/shared/types.ts";
     const text = readFileSync(join(folder.path, types), "utf8");
     expect(run(folder.path, "generate").out).toMatch(/^Nothing to do/);
     writeFileSync(join(folder.path, types), `${text}// by hand\n`);
-    expect(run(folder.path, "verify").err).toContain(`changed  ${types}`);
-    expect(run(folder.path, "generate").out).toMatch(/ 1 written, 0 removed/);
+    expect((await ask(folder.path, "verify")).err).toContain(`changed  ${types}`);
+    expect((await ask(folder.path, "generate")).out).toMatch(/ 1 written, 0 removed/);
     expect(readFileSync(join(folder.path, types), "utf8")).toBe(text);
     put(
       folder.path,
       "specs/main.tsp",
       SPECIFICATION.replace("namespace Notes;", "namespace Things;\n\nnamespace Deep {").concat("}\n"),
     );
-    const moved = run(folder.path, "generate");
+    const moved = await ask(folder.path, "generate");
     expect(moved).toMatchObject({ status: 0, err: "" });
     expect(existsSync(join(folder.path, types))).toBe(false);
     expect(existsSync(join(folder.path, "generated/contracts/shared"))).toBe(false);
-    expect(run(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
+    expect(await ask(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
   });
 
   it("does not overwrite or remove what somebody wrote by hand", async () => {
@@ -257,40 +213,9 @@ describe("The command", () => {
     }
   });
 
-  it.each([
-    ["SIGINT", "in the middle", "renameSync", 20],
-    ["SIGINT", "at the very end", "rmSync", 1],
-    ["SIGKILL", "in the middle", "renameSync", 20],
-  ] as const)(
-    "leaves nothing half-written when %s ends it %s",
-    async (signal, _when, step, after) => {
-      using folder = project();
-      // The signal comes as soon as so many files are moved to their places, or as what was beside is removed.
-      const sending = `
-        import fs from "node:fs";
-        import { syncBuiltinESMExports } from "node:module";
-        const step = fs.${step};
-        let done = 0;
-        fs.${step} = (...given) => {
-          step(...given);
-          if (++done === ${after}) process.kill(process.pid, "${signal}");
-        };
-        syncBuiltinESMExports();`;
-      const preload = `data:text/javascript,${encodeURIComponent(sending)}`;
-      const cli = join(PROJECT, "generators/cli/main.ts");
-      const child = spawn(process.execPath, ["--import", preload, cli, "generate"], {
-        cwd: folder.path,
-        stdio: "ignore",
-      });
-      expect(await once(child, "exit")).toEqual([null, signal]);
-      if (signal === "SIGINT") {
-        expect(contents(folder.path).filter((each) => each.startsWith(".generating"))).toEqual([]);
-        expect(await ask(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
-      }
-      expect(await ask(folder.path, "generate")).toMatchObject({ status: 0, err: "" });
-      expect(contents(folder.path).filter((each) => each.startsWith(".generating"))).toEqual([]);
-      expect(await ask(folder.path, "verify")).toMatchObject({ status: 0, err: "" });
-    },
+  it(
+    "leaves nothing half-written when SIGKILL ends it in the middle",
+    () => endGenerating("SIGKILL", "renameSync", 20),
     240_000,
   );
 
