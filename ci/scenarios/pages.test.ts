@@ -83,8 +83,8 @@ previewStory("every page", (preview) => {
   }, 60_000);
 
   const open: OpenPreview = (options, look) => openPreview(preview(), options, look);
-  tellOfWriting(open);
-  tellOfHostileTexts(open);
+  tellOfWriting(open, "short");
+  tellOfHostileTexts(open, "short");
 
   it("keeps only the near ones of ten thousand messages in the page, wherever one goes among them", async () => {
     await visit({ scene: "many", path: conversation }, async (page) => {

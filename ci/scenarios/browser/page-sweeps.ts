@@ -37,15 +37,32 @@ export async function show(page: Page, origin: string, { scene, path }: Scene): 
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** What is looked at besides axe-core's rules; in `npm test` what most often goes wrong: what is narrow, and in the light. */
+const addressOf = ([, path]: (typeof PAGES)[number]) => path;
+
+/**
+ * What is looked at, besides by axe-core's rules; in `npm test` each address and each file with something that opens once,
+ * in what most often goes wrong: what is narrow, and in the light.
+ */
 const SIZES = {
-  short: { widths: [1280, 360], languages: [], inTheDark: false },
-  whole: { widths: [1920, 1280, 768, 360], languages: ["de", "ar"], inTheDark: true },
+  short: {
+    pages: PAGES.filter((page, at) => PAGES.map(addressOf).indexOf(addressOf(page)) === at),
+    overlays: OVERLAYS.filter(({ file }, at) => OVERLAYS.findIndex((each) => each.file === file) === at),
+    widths: [1280, 360],
+    languages: [],
+    inTheDark: false,
+  },
+  whole: {
+    pages: PAGES,
+    overlays: OVERLAYS,
+    widths: [1920, 1280, 768, 360],
+    languages: ["de", "ar"],
+    inTheDark: true,
+  },
 } as const;
 
-/** Every page and everything that opens above one: axe-core's WCAG 2.2 AA rules, and whether it fits. */
+/** Pages and what opens above them: axe-core's WCAG 2.2 AA rules, and whether it fits. */
 export function tellOfSweeps(visit: (scene: Scene, look: Look) => Promise<void>, size: keyof typeof SIZES): void {
-  const { widths, languages, inTheDark } = SIZES[size];
+  const { pages, overlays, widths, languages, inTheDark } = SIZES[size];
   const lights = inTheDark ? "in light and dark" : "in the light";
   const between = `${widths.at(-1)} to ${widths[0].toLocaleString("en")} pixels`;
   const spoken = languages.map((language) => `, and a phone in ${language}`).join("");
@@ -55,7 +72,7 @@ export function tellOfSweeps(visit: (scene: Scene, look: Look) => Promise<void>,
   it(`passes axe-core's WCAG 2.2 AA rules ${lights}, and fits ${between}${spoken}`, async () => {
     const found: string[] = [];
     await visit({ scene: "welcome", path: "/" }, async (page, complaints) => {
-      for (const [scene, path] of PAGES) {
+      for (const [scene, path] of pages) {
         await show(page, new URL(page.url()).origin, { scene, path });
         const misfits = await findMisfitsAt(page, widths);
         const barred = [...(await barriers(page)), ...(inTheDark ? await barriersInTheDark(page) : [])];
@@ -73,7 +90,7 @@ export function tellOfSweeps(visit: (scene: Scene, look: Look) => Promise<void>,
   it(`passes the same rules ${lights} with each menu and each question open, and fits 360 pixels`, async () => {
     const found: string[] = [];
     await visit({ scene: "welcome", path: "/" }, async (page, complaints) => {
-      for (const { file, scene, path, open: unfold } of OVERLAYS) {
+      for (const { file, scene, path, open: unfold } of overlays) {
         await page.setViewportSize({ width: 1440, height: 900 });
         await show(page, new URL(page.url()).origin, { scene, path });
         await unfold(page);

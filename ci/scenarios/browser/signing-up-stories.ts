@@ -31,8 +31,8 @@ async function fillByScript(page: Page, name: string, word: string, events: read
   }
 }
 
-/** What people, their clipboards and their password managers do to the first form. */
-export function tellOfSigningUp(open: OpenWelcome): void {
+/** What password managers do to the first form, and people who are there already. */
+export function tellOfPasswordManagers(open: OpenWelcome): void {
   it("signs in with what a password manager put into the fields, whatever it told the page", async () => {
     await open(async (page) => {
       await username(page).fill("filled_in");
@@ -71,7 +71,10 @@ export function tellOfSigningUp(open: OpenWelcome): void {
       await letIn(page);
     });
   }, 90_000);
+}
 
+/** What people and their clipboards do to it. */
+export function tellOfMistakes(open: OpenWelcome): void {
   it("names every mistake at once, each beside its field, and cuts nothing that is pasted", async () => {
     await open(async (page) => {
       await page.getByRole("button", { name: "Create account" }).click();

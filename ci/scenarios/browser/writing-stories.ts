@@ -27,8 +27,25 @@ async function listAsNewest(page: Page, newest: readonly string[]): Promise<void
   }, newest);
 }
 
+const LINES = Array.from({ length: 2_000 }, (_, index) => `line ${index}`.padEnd(29, ".")).join("\n");
+
+const SIZES = {
+  short: { times: 3, pastes: [LINES], screens: [[360, "en-GB"]] },
+  whole: {
+    times: 10,
+    pastes: [LINES, "x".repeat(1_999), "x".repeat(2_000)],
+    screens: [
+      [1100, "en-GB"],
+      [360, "en-GB"],
+      [360, "ar"],
+    ],
+  },
+} as const;
+
 /** What people do with the field that they write in, and what others' texts do to the page. */
-export function tellOfWriting(open: OpenPreview): void {
+export function tellOfWriting(open: OpenPreview, size: keyof typeof SIZES): void {
+  const { times, pastes, screens } = SIZES[size];
+
   it("sends nothing with an Enter that belongs to an input method, whichever order the browser keeps", async () => {
     await open({}, async (page) => {
       const before = await texts(page);
@@ -60,7 +77,7 @@ export function tellOfWriting(open: OpenPreview): void {
 
   it("empties the field when a text and Enter come within one frame", async () => {
     await open({}, async (page) => {
-      for (let time = 0; time < 10; time += 1) {
+      for (let time = 0; time < times; time += 1) {
         await field(page).evaluate((element: HTMLTextAreaElement, text) => {
           element.focus();
           document.execCommand("insertText", false, text);
@@ -164,9 +181,8 @@ export function tellOfWriting(open: OpenPreview): void {
   it("takes back a paste in one step, however long it was, and does it again", async () => {
     await open({}, async (page) => {
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-      const lines = Array.from({ length: 2_000 }, (_, index) => `line ${index}`.padEnd(29, ".")).join("\n");
       const value = () => field(page).inputValue();
-      for (const pasted of [lines, "x".repeat(1_999), "x".repeat(2_000)]) {
+      for (const pasted of pastes) {
         await page.evaluate((text) => navigator.clipboard.writeText(text.replaceAll("\n", "\r\n")), pasted);
         await field(page).fill("");
         await field(page).focus();
@@ -213,11 +229,7 @@ export function tellOfWriting(open: OpenPreview): void {
     });
   }, 60_000);
 
-  it.each([
-    [1100, "en-GB"],
-    [360, "en-GB"],
-    [360, "ar"],
-  ])(
+  it.each<readonly [number, string]>(screens)(
     "keeps every text within its bubble and beside its time, at %d pixels in %s",
     async (width, locale) => {
       const strange = [
