@@ -9,7 +9,7 @@ export const f1: Fault = {
   title: "kill -9 of the server, again and again",
   modes: ["embedded", "redis"],
   shortModes: ["embedded"],
-  short: { clients: 6, rate: 5, rounds: 1, seconds: 1 },
+  short: { clients: 2, rate: 4, rounds: 1, seconds: 1 },
   long: { clients: 200, rate: 100, rounds: 12, seconds: 10 },
   run: (run) =>
     underLoad(run, async ({ world, load }) => {

@@ -18,7 +18,7 @@ export const f11: Fault = {
   row: "F11",
   title: "a client that reads nothing of what it is sent",
   modes: ["embedded"],
-  short: { clients: 6, rate: 5, rounds: 1, seconds: 1 },
+  short: { clients: 2, rate: 4, rounds: 1, seconds: 1 },
   long: { clients: 200, rate: 100, rounds: 1, seconds: 20 },
   run: (run) =>
     underLoad(run, async ({ world, load }) => {

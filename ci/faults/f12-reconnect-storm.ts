@@ -18,7 +18,7 @@ export const f12: Fault = {
   row: "F12",
   title: "a storm of clients that come back at once",
   modes: ["embedded"],
-  short: { clients: 6, rate: 5, rounds: 50, seconds: 1 },
+  short: { clients: 2, rate: 4, rounds: 20, seconds: 1 },
   // Rounds are sockets here.
   long: { clients: 50, rate: 50, rounds: 2_000, seconds: 10 },
   run: (run) =>

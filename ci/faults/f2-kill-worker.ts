@@ -18,7 +18,7 @@ export const f2: Fault = {
   title: "kill -9 of the worker between an effect and the acknowledgement of its job",
   modes: ["embedded", "redis"],
   shortModes: ["redis"],
-  short: { clients: 6, rate: 5, rounds: 1, seconds: 0.5 },
+  short: { clients: 2, rate: 4, rounds: 1, seconds: 0.5 },
   long: { clients: 200, rate: 100, rounds: 24, seconds: 5 },
   run: (run) =>
     underLoad(run, async (scene) => {

@@ -15,8 +15,8 @@ export const f4: Fault = {
   row: "F4",
   title: "Redis restarted again and again, and standing still",
   modes: ["redis", "two-redis"],
-  shortModes: ["two-redis"],
-  short: { clients: 6, rate: 5, rounds: 1, seconds: 0.4 },
+  shortModes: ["redis"],
+  short: { clients: 2, rate: 4, rounds: 1, seconds: 0.4 },
   long: { clients: 200, rate: 100, rounds: 5, seconds: 2 },
   run: (run) =>
     underLoad(run, async (scene) => {

@@ -19,7 +19,7 @@ export const f5: Fault = {
   title: "FLUSHALL of Redis, again and again",
   modes: ["redis", "two-redis"],
   shortModes: ["redis"],
-  short: { clients: 6, rate: 5, rounds: 3, seconds: 0.5 },
+  short: { clients: 2, rate: 4, rounds: 1, seconds: 0.5 },
   long: { clients: 200, rate: 100, rounds: 20, seconds: 5 },
   run: (run) =>
     underLoad(run, async ({ world, load }) => {

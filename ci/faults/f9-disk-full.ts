@@ -20,7 +20,7 @@ export const f9: Fault = {
   title: "a full disk",
   modes: ["embedded", "redis"],
   shortModes: ["embedded"],
-  short: { clients: 6, rate: 5, rounds: 1, seconds: 2 },
+  short: { clients: 2, rate: 4, rounds: 1, seconds: 2 },
   long: { clients: 200, rate: 100, rounds: 3, seconds: 15 },
   async run(run) {
     const used = execFileSync("du", ["-sm", run.population.dataFolder], { encoding: "utf8" });

@@ -43,7 +43,7 @@ export const revocation: Fault = {
   title: "FLUSHALL and kill -9 between any two steps of a revocation",
   modes: ["embedded", "redis"],
   shortModes: ["redis"],
-  short: { clients: 6, rate: 5, rounds: 1, seconds: 0 },
+  short: { clients: 2, rate: 4, rounds: 1, seconds: 0 },
   long: { clients: 6, rate: 20, rounds: 17, seconds: 0 },
   async run(run) {
     await using closing = new AsyncDisposableStack();
