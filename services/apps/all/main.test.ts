@@ -84,24 +84,13 @@ describe("the server as a process", () => {
     expect(ended.stderr).toContain(`Port ${port} is taken`);
   }, 60_000);
 
-  it.each([
-    ["192.0.2.1", "0", /^TENCHAT_HOST is 192\.0\.2\.1, which is no address of this machine: /],
-    ["no-such-name.invalid", "0", /^TENCHAT_HOST is no-such-name\.invalid, a name that stands for no address: /],
-    ["127.0.0.1 ", "0", /^TENCHAT_HOST is 127\.0\.0\.1 , a name that stands for no address: /],
-  ])("says in one sentence that it cannot listen at %j, and makes nothing", async (host, port, sentence) => {
+  it("says in one sentence that it cannot listen at a name that stands for no address, and makes nothing", async () => {
     const folder = newFolder();
-    const ended = await runServerProcess({ TENCHAT_DATA: folder, TENCHAT_HOST: host, PORT: port });
+    const ended = await runServerProcess({ TENCHAT_DATA: folder, TENCHAT_HOST: "no-such-name.invalid" });
     expect(ended).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(SENTENCE) });
-    expect(ended.stderr).toMatch(sentence);
+    expect(ended.stderr).toMatch(/^TENCHAT_HOST is no-such-name\.invalid, a name that stands for no address: /);
     expect(readdirSync(folder)).toEqual([]);
   });
-
-  it("keeps its data on a path with blanks, letters of all kinds and a #", async () => {
-    const folder = join(newFolder(), "Größe #1 100%", "日本 var");
-    const server = await start(folder);
-    expect(await server.end("SIGTERM")).toBe(0);
-    expect(readdirSync(folder)).toContain("postgres");
-  }, 60_000);
 
   it("says in one sentence that a database elsewhere or a Redis cannot be reached, without the password", async () => {
     const database = await runServerProcess({
