@@ -21,6 +21,8 @@ import { emitCedar } from "./emitters/policies/cedar.ts";
 import { emitPolicies } from "./emitters/policies/emit-policies.ts";
 import { emitServer } from "./emitters/server/emit-server.ts";
 import { emitArbitraries } from "./emitters/arbitraries/emit-arbitraries.ts";
+import { emitStores } from "./emitters/stores/emit-stores.ts";
+import { clientStoresOf } from "./emitters/stores/store-versions.ts";
 import { emitTokens } from "./emitters/tokens/emit-tokens.ts";
 import { emitUi } from "./emitters/ui/emit-ui.ts";
 import { startEventReference, type EventReference } from "./event-reference/emit-event-reference.ts";
@@ -158,11 +160,11 @@ function complete(
   const twice = findDuplicates(artifacts);
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
   const manifest = createManifest(declarations, specs, generator, artifacts, hashes);
-  const open = undecided(ir, history).map(notDecided);
+  const open = [...undecided(ir, history), ...clientStoresOf(ir, history).undecided].map(notDecided);
   return { kind: "generated", ir, artifacts, manifest, warnings: [...warnings, ...open] };
 }
 
-/** Until then a server refuses to bring a database forward, and nothing is released. */
+/** Until then a server refuses to bring a database forward, browsers keep what they have, and nothing is released. */
 function notDecided(message: string): SpecDiagnostic {
   return { severity: "warning", code: "blueprint/undecided", message, path: "main.tsp", line: 1, column: 1 };
 }
@@ -174,6 +176,7 @@ function* emitOthers(ir: Ir, history: History): Generator<readonly Artifact[]> {
   yield emitPolicies(ir);
   yield emitMigrations(ir, assets("migrations"), history);
   yield emitClient(ir, assets("client"));
+  yield emitStores(ir, assets("stores"), history);
   yield emitTokens(ir);
   yield emitUi(ir);
   yield emitDeploy(ir);

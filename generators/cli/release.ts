@@ -11,6 +11,7 @@ import {
   upgradePath,
 } from "../change/history/history.ts";
 import { storedFirstBy, undecided } from "../emitters/migrations/history.ts";
+import { clientStoresOf } from "../emitters/stores/store-versions.ts";
 import {
   printCanonical,
   printReleaseUpgrade,
@@ -50,7 +51,7 @@ export async function releaseCommand(project: string, version: string): Promise<
   const release: Release = { format: 1, version, model: await readModel(project) };
   const history = readHistory(project);
   if (isProblem(history)) throw new Problem(`${history.path} ${history.problem}.`);
-  const [open] = undecided(release.model, history);
+  const [open] = [...undecided(release.model, history), ...clientStoresOf(release.model, history).undecided];
   if (open !== undefined) throw new Problem(open);
   refuseUnapproved(project, release.model);
   const content = printCanonical(release);

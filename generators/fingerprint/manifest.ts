@@ -66,6 +66,7 @@ export function declarationsOf(ir: Ir): (AnyDeclaration | ContextDeclaration)[] 
       ...ir.tokens,
       ...ir.screens,
       ...ir.sections,
+      ...(ir.clientStores ?? []),
     ],
     (each) => each.id,
   );

@@ -79,6 +79,7 @@ export const said = {
   dataClass: slot<DataClass>("classify"),
   byteLength: slot<{ min: number; max: number }>("byteLength"),
   entity: slot<string>("entity"),
+  clientStore: slot<string>("clientStore"),
   indexes: slot<{ unique: boolean; properties: readonly string[] }[]>("index"),
   retain: slot<{ kept: string; after: string }>("retain"),
   appendOnly: slot<true>("appendOnly"),
@@ -214,11 +215,18 @@ function sunset(context: DecoratorContext, target: Operation | EnumMember, depre
   said.sunset.set(context.program, target, { deprecatedAt, endsAt });
 }
 
+function clientStore(context: DecoratorContext, target: Model, store: string): void {
+  if (!kebab.test(store))
+    library.reportDiagnostic(context.program, { code: "not-kebab-case", format: { name: store }, target });
+  said.clientStore.set(context.program, target, store);
+}
+
 /** The implementations behind `extern dec` in `lib/main.tsp`, by namespace. */
 export const $decorators = {
   Blueprint: {
     classify,
     byteLength,
+    clientStore,
     entity,
     index: (context: DecoratorContext, target: Model, ...properties: string[]) =>
       addIndex(context, target, false, properties),

@@ -171,6 +171,12 @@ export const library = createTypeSpecLibrary({
         default: paramMessage`"${"name"}" is not a table name: lower-case words joined by underscores, at most 48 characters.`,
       },
     },
+    "not-a-store": {
+      severity: "error",
+      messages: {
+        default: paramMessage`"${"model"}" cannot be a store of the client: ${"problem"}`,
+      },
+    },
     "token-without-value": {
       severity: "error",
       messages: {

@@ -17,6 +17,8 @@ export function validateNames(program: Program, channels: Iterable<Operation>): 
       token(`${variant} ${camel(`${group}-${property.name}`)}`, property.name, (model as Model).name, property);
   const event = distinct(program, "event");
   for (const [model, { type }] of said.event.all(program)) event(type, type, (model as Model).name, model);
+  const store = distinct(program, "store of the client");
+  for (const [model, name] of said.clientStore.all(program)) store(name, name, (model as Model).name, model);
   const channel = distinct(program, "channel");
   channel("error", "error", "every socket, where it refuses a frame,");
   for (const operation of channels) {

@@ -10,6 +10,7 @@ const EXECUTED: Readonly<Record<string, readonly [file: string, reads: string]>>
   byteLength: ["emitters/typescript/validators.ts", "byteLength"],
   channel: ["emitters/server/gateway.ts", "channel"],
   classify: ["library/validate.ts", "dataClassOf"],
+  clientStore: ["emitters/stores/emit-stores.ts", "ir.clientStores"],
   conditions: ["emitters/policies/emit-policies.ts", "conditions"],
   deny: ["model/policy/decisions.ts", "deny"],
   entity: ["emitters/migrations/tables.ts", "CREATE TABLE"],

@@ -36,6 +36,7 @@ export function validate(program: Program): void {
   for (const operation of [...http.map((each) => each.operation), ...channels]) validateOperation(program, operation);
   for (const model of said.entity.all(program).keys()) validateEntity(program, model as Model);
   for (const model of said.event.all(program).keys()) validateEvent(program, model as Model);
+  for (const model of said.clientStore.all(program).keys()) validateStore(program, model as Model);
   validateFeatures(program);
   validateNames(program, channels);
 }
@@ -325,4 +326,15 @@ function validateEvent(program: Program, model: Model): void {
     library.reportDiagnostic(program, { code: "no-partition-key", format: { event: model.name }, target: model });
   }
   visitFields(model, (property) => checkClass(program, property, "an event"));
+}
+
+/** What a store holds is the client's own business; how much harm it does has to be said all the same. */
+function validateStore(program: Program, model: Model): void {
+  const report = (problem: string) =>
+    library.reportDiagnostic(program, { code: "not-a-store", format: { model: model.name, problem }, target: model });
+  if (allProperties(model).length > 0)
+    report("it has fields, and nothing reads them: leave them out, and say in words what is kept there.");
+  if (said.dataClass.get(program, model) === undefined)
+    report("nothing says how much harm what is in it does. Say @classify on it.");
+  if (said.entity.get(program, model) !== undefined) report("it is a table of the server already.");
 }

@@ -128,6 +128,15 @@ export interface EntityDeclaration extends ModelDeclaration {
   readonly retain: { readonly kept: string; readonly after: string } | null;
 }
 
+/** What browsers keep under a name; its records are the client's own. */
+export interface ClientStoreDeclaration extends Declaration {
+  readonly store: string;
+  /** What the model was called before, oldest first. */
+  readonly renamedFrom?: readonly string[];
+  /** Of the worst that is in it. */
+  readonly dataClass: DataClass;
+}
+
 export interface EventDeclaration extends ModelDeclaration {
   readonly type: string;
   readonly version: number;
@@ -364,6 +373,8 @@ export interface Ir {
   readonly conditions: readonly { readonly name: string; readonly doc: string }[];
   /** None where nothing is agreed on. */
   readonly features?: readonly FeatureDeclaration[];
+  /** None where nobody says what browsers keep. */
+  readonly clientStores?: readonly ClientStoreDeclaration[];
 }
 
 export type AnyDeclaration =
@@ -373,6 +384,7 @@ export type AnyDeclaration =
   | ModelDeclaration
   | ErrorDeclaration
   | EntityDeclaration
+  | ClientStoreDeclaration
   | EventDeclaration
   | OperationDeclaration
   | TokensDeclaration

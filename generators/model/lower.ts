@@ -23,7 +23,7 @@ import { basePathOf } from "./http/base-path.ts";
 import { relativePath } from "./files/compile.ts";
 import { Contexts } from "./contexts.ts";
 import type { HttpBinding, Ir, ModelDeclaration, OperationDeclaration, Source } from "./ir.ts";
-import { lowerEntity, lowerEvent } from "./storage/lower-storage.ts";
+import { lowerClientStore, lowerEntity, lowerEvent } from "./storage/lower-storage.ts";
 import { refuseOperation } from "./http/lower-parameters.ts";
 import { lowerChannel, lowerHttp } from "./http/lower-operations.ts";
 import { lowerLanguage } from "./screens/lower-language.ts";
@@ -83,6 +83,7 @@ export function lower(program: Program, folder: string): Ir {
 
   const declared = [...said.entity.all(program).keys()].map((model) => lowerEntity(lowering, model as Model));
   const events = [...said.event.all(program).keys()].map((model) => lowerEvent(lowering, model as Model));
+  const stores = [...said.clientStore.all(program).keys()].map((model) => lowerClientStore(lowering, model as Model));
   const entities = [...declared, ...missingOutbox(declared, events)];
   const lowered = http.map((each) => ({
     http: each,
@@ -152,6 +153,7 @@ export function lower(program: Program, folder: string): Ir {
     roles: plain ? PLAIN_ROLES : membersOf(said.roles.all(program), docOf),
     conditions: membersOf(said.conditions.all(program), docOf),
     ...featuresOf(program, docOf),
+    ...(stores.length === 0 ? {} : { clientStores: sortedBy(stores, (each) => each.id) }),
   };
 }
 

@@ -165,6 +165,7 @@ export const EXAMPLE: Ir = {
   roles: [{ name: "user", doc: "" }],
   conditions: [{ name: "owner", doc: "" }],
   features: [{ name: "adding", doc: "" }],
+  clientStores: [{ ...declared("clientStore", "DraftStore"), store: "drafts", dataClass: "C4" }],
 };
 
 /** Where rules find things in it: the record of each name. */
@@ -209,6 +210,7 @@ const RECORDS: Readonly<Record<string, string>> = {
   condition: "/conditions/0",
   feature: "/features/0",
   sunset: "/operations/0/sunset",
+  clientStore: "/clientStores/0",
   language: "/language",
   decorator: "/language/decorators/0",
   vocabulary: "/language/enums/0",

@@ -1,6 +1,7 @@
-import type { Table } from "./tables.ts";
+import type { StoreName } from "../../generated/client/stores.ts";
 
-export type { Table } from "./tables.ts";
+/** A store of a database, as the specification declares it; each maps text keys to structured-clonable values. */
+export type Table = StoreName;
 
 /** Everything this room needs from its host. Nothing here is a global: tests pass their own. */
 export interface Host {

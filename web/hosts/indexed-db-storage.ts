@@ -1,9 +1,10 @@
+import { upgradeStores, type StoreVersion } from "../../generated/client/runtime/upgrade-stores.ts";
+import { STORE_VERSIONS } from "../../generated/client/stores.ts";
 import { FenceBroken, StorageNewer } from "../core/host.ts";
 import type { Change, Database, Durability, Range, Storage, Table } from "../core/host.ts";
-import { missingTables } from "../core/storage/released-tables.ts";
-import { TABLES } from "../core/tables.ts";
 
-const fenceTable = "fence";
+/** A store of this storage alone: where the specification declares one of this name, this does not compile. */
+const fenceTable: "fence" extends Table ? never : "fence" = "fence";
 const fenceKey = "writer";
 
 /** What of a browser this needs; each is asked for anew, as the mere mention may throw where site data is refused. */
@@ -14,16 +15,17 @@ export interface BrowserStorage {
 
 /**
  * `Storage` on IndexedDB. The number of the last opening is kept beside the data, and each commit checks that it is its
- * own. An upgrade only adds tables: the version of a database is how many there are, so that any earlier one opens and
- * a later one is known for what it is. (The first databases had all of today's tables under the version 1.)
+ * own. An upgrade makes stores that are missing and gives others their new names, as the specification says it: its
+ * number, and one for the fence, is the version of a database, so that any earlier one opens and a later one is known for
+ * what it is. (The first databases had all of today's tables under the version 1.)
  */
 export class IndexedDbStorage implements Storage {
   readonly #browser: BrowserStorage;
-  readonly #tables: readonly string[];
+  readonly #versions: readonly StoreVersion[];
 
-  constructor(browser: BrowserStorage, tables: readonly string[] = TABLES) {
+  constructor(browser: BrowserStorage, versions: readonly StoreVersion[] = STORE_VERSIONS) {
     this.#browser = browser;
-    this.#tables = [...tables, fenceTable];
+    this.#versions = versions;
   }
 
   async open(name: string): Promise<Database> {
@@ -65,10 +67,13 @@ export class IndexedDbStorage implements Storage {
   async #connect(name: string): Promise<IDBDatabase> {
     const factory = this.#browser.database();
     if (factory === undefined) throw new Error("There is no IndexedDB in this browser.");
-    const request = factory.open(name, this.#tables.length);
-    request.onupgradeneeded = () => {
-      const there = [...request.result.objectStoreNames];
-      for (const table of missingTables(there, this.#tables)) request.result.createObjectStore(table);
+    const request = factory.open(name, (this.#versions.at(-1)?.number ?? 0) + 1);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      const { result: database, transaction } = request;
+      // The request of an opening has its transaction while it changes the version (Indexed Database API 3.0, 4.3).
+      if (transaction === null) throw new Error("A database changes its version without a transaction.");
+      if (!database.objectStoreNames.contains(fenceTable)) database.createObjectStore(fenceTable);
+      upgradeStores(database, transaction, oldVersion - 1, this.#versions);
     };
     try {
       return await answered(request);

@@ -89,6 +89,8 @@ function reachOf({ within: inside, old, now, before, after, at }: Delta, [was, i
       return { axes: new Set(["response"]), consumers: [] };
     case "entity":
       return { axes: new Set(["storage"]), consumers: aloneOf(name, declaration.before) };
+    case "clientStore":
+      return { axes: new Set(["storage"]), consumers: aloneOf(name, declaration.before) };
     case "screen":
       return { axes: new Set(["tokens"]), consumers: aloneOf(name, declaration.before) };
     default:
@@ -107,10 +109,11 @@ function once(consumers: readonly Consumer[]): Consumer[] {
 
 /** What a declaration is to others by itself. */
 function aloneOf(at: string, declaration: unknown): Consumer[] {
-  const { action, type, table, path } = declaration as Readonly<Record<string, string>>;
+  const { action, type, table, path, store } = declaration as Readonly<Record<string, string>>;
   if (at === "operation") return [{ kind: "operation", name: action ?? "", axes: [], keys: [] }];
   if (at === "event") return [{ kind: "event", name: type ?? "", axes: [], keys: [] }];
   if (at === "entity") return [{ kind: "table", name: table ?? "", axes: [], keys: [] }];
+  if (at === "clientStore") return [{ kind: "browser store", name: store ?? "", axes: [], keys: [] }];
   return at === "screen" ? [{ kind: "screen", name: path ?? "", axes: [], keys: [] }] : [];
 }
 

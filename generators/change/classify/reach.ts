@@ -6,7 +6,7 @@ import type { Axis } from "../rules/rule.ts";
 export interface Consumer {
   /** What a person calls it: `messaging.submit-message`, `note-written`, `accounts`. */
   readonly name: string;
-  readonly kind: "operation" | "event" | "table" | "screen";
+  readonly kind: "operation" | "event" | "table" | "screen" | "browser store";
   readonly axes: readonly Axis[];
   /** The same thing in another version, whatever it is called there. */
   readonly keys: readonly string[];

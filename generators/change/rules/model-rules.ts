@@ -1,4 +1,5 @@
 import { appearanceRules, wordRules } from "./appearance-and-words.ts";
+import { clientStoreRules } from "./client-stores.ts";
 import { constraintRules } from "./constraints.ts";
 import { declarationRules, eventRules } from "./events-and-errors.ts";
 import { fieldRules } from "./fields.ts";
@@ -21,6 +22,7 @@ export const MODEL_RULES: readonly Rule[] = [
   ...policyRules,
   ...privacyRules,
   ...storageRules,
+  ...clientStoreRules,
   ...eventRules,
   ...declarationRules,
   ...appearanceRules,

@@ -8,7 +8,7 @@ const TEXT = { kind: "builtin", name: "string" };
 const field = (name: string) => ({ name });
 
 /** A word about what something was before: by itself it changes nothing, and it is what the rows are kept by. */
-const former = (id: string, at: string, one: readonly unknown[], more: readonly unknown[]): Rule[] => [
+export const former = (id: string, at: string, one: readonly unknown[], more: readonly unknown[]): Rule[] => [
   ...comes(
     [id, at],
     one,

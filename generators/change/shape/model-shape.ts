@@ -1,5 +1,5 @@
 import type * as Model from "../../model/ir.ts";
-import { pairEntities, pairProperties } from "../../model/storage/pair-stored.ts";
+import { pairClientStores, pairEntities, pairProperties } from "../../model/storage/pair-stored.ts";
 import {
   always,
   among,
@@ -96,6 +96,15 @@ const entity = record<Model.EntityDeclaration>(
     retain: nullable(record<NonNullable<Model.EntityDeclaration["retain"]>>({ kept: text, after: text })),
   },
   "entity",
+);
+const clientStore = record<Model.ClientStoreDeclaration>(
+  {
+    ...declared,
+    store: text,
+    renamedFrom: maybe(sequence(text)),
+    dataClass: among("C0", "C1", "C2", "C3", "C4"),
+  },
+  "clientStore",
 );
 const event = record<Model.EventDeclaration>(
   {
@@ -343,4 +352,8 @@ export const MODEL: RecordShape = record<Model.Ir>({
       byName,
     ),
   ),
+  clientStores: maybe({
+    ...list<Model.ClientStoreDeclaration>(clientStore, false, byId),
+    paired: pairClientStores,
+  }),
 });

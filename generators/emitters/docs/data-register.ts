@@ -1,6 +1,6 @@
 import { findById } from "../../model/find-by-id.ts";
 import { columnName } from "../../model/names/column-names.ts";
-import type { EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
+import type { ClientStoreDeclaration, EntityDeclaration, Ir, Property, TypeRef } from "../../model/ir.ts";
 import { sortedBy } from "../../model/names/names.ts";
 import type { Artifact } from "../artifact.ts";
 import { columnsOf } from "../migrations/columns.ts";
@@ -12,12 +12,13 @@ const meaning = [
   ["C1", "pseudonymous: ids, public keys, times of activity"],
   ["C2", "content, only ever as ciphertext"],
   ["C3", "sensitive: hashes of secrets, tokens on their way to their owner; every access leaves a trace"],
-  ["C4", "private keys and plaintext; never leaves the client, so nothing here is of this class"],
 ];
+const critical = ["C4", "private keys and plaintext; never leaves the client"];
 
-/** `docs/data-register.md`: every stored field, its class, how long it stays; every field that travels, and where. */
+/** `docs/data-register.md`: every stored field, its class, how long it stays; what browsers keep; every field that travels, and where. */
 export function emitDataRegister(ir: Ir): Artifact[] {
-  if (ir.entities.length === 0) return [];
+  const stores = sortedBy(ir.clientStores ?? [], (each) => each.store);
+  if (ir.entities.length === 0 && stores.length === 0) return [];
   const entities = sortedBy(ir.entities, (each) => each.table);
   const stored = entities.map((entity) => {
     const rows = columnsOf(ir, entity).map((column) => [
@@ -35,13 +36,18 @@ export function emitDataRegister(ir: Ir): Artifact[] {
     ...fieldsOfType(ir, operation.output, "").map((field) => ({ ...field, action: operation.action, way: "out" })),
   ]);
   const sensitive = flows.filter((flow) => flow.dataClass === "C2" || flow.dataClass === "C3");
+  const [name, what] = critical as [string, string];
+  const last = [
+    name,
+    `${what}, so ${stores.length === 0 ? "nothing here" : "only what browsers keep"} is of this class`,
+  ];
   const page = `# Data register
 
-${table(["class", "what"], meaning)}
+${table(["class", "what"], [...meaning, last])}
 ## What is stored
 
 ${stored.join("\n")}
-## Where content and secrets travel
+${keptByBrowsers(stores)}## Where content and secrets travel
 
 Every field of class C2 or C3 that an operation or a frame takes or gives. All others carry C0 and C1 only.
 
@@ -64,9 +70,16 @@ ${table(
       path: "docs/data-register.md",
       text: page,
       emitter: "docs",
-      from: [...ir.entities, ...ir.operations, ...ir.events].map((each) => each.id),
+      from: [...ir.entities, ...stores, ...ir.operations, ...ir.events].map((each) => each.id),
     },
   ];
+}
+
+/** Nobody removes it by time: it is the person's own, on their own device. */
+function keptByBrowsers(stores: readonly ClientStoreDeclaration[]): string {
+  if (stores.length === 0) return "";
+  const rows = stores.map(({ store, dataClass, doc }) => [code(store), dataClass, inline(doc)]);
+  return `## What browsers keep\n\n${table(["store", "class", "meaning"], rows)}\n`;
 }
 
 function keptInWords(retain: EntityDeclaration["retain"]): string {

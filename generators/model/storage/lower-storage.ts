@@ -2,7 +2,7 @@ import { isKey, type Model } from "@typespec/compiler";
 import { said } from "../../library/decorators.ts";
 import { allProperties, indexesOf } from "../../library/fields.ts";
 import { formerNames, formerTypes } from "./former.ts";
-import type { EntityDeclaration, EventDeclaration } from "../ir.ts";
+import type { ClientStoreDeclaration, EntityDeclaration, EventDeclaration } from "../ir.ts";
 import { Visibility } from "../types/lifecycle.ts";
 import type { Lowering } from "../lowering.ts";
 
@@ -36,6 +36,20 @@ export function lowerEntity({ program, types, ...at }: Lowering, model: Model): 
     indexes: indexesOf(program, model).map((each) => ({ ...each, properties: all(each.properties) })),
     appendOnly: said.appendOnly.get(program, model) === true,
     retain: retain === undefined ? null : { ...retain, after: all([retain.after])[0]! },
+  };
+}
+
+/** What browsers keep: the name of a store, and how much harm what is in it does. */
+export function lowerClientStore({ program, types, ...at }: Lowering, model: Model): ClientStoreDeclaration {
+  return {
+    id: types.names.idOf("clientStore", model),
+    context: at.contextOf(model),
+    name: types.names.of(model),
+    doc: at.docOf(model),
+    source: at.sourceOf(model),
+    store: said.clientStore.get(program, model)!,
+    ...formerNames(program, model),
+    dataClass: said.dataClass.get(program, model)!,
   };
 }
 

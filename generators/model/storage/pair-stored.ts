@@ -1,4 +1,4 @@
-import type { EntityDeclaration, Property } from "../ir.ts";
+import type { ClientStoreDeclaration, EntityDeclaration, Property } from "../ir.ts";
 import { columnName } from "../names/column-names.ts";
 
 /**
@@ -10,10 +10,19 @@ export function pairEntities(
   before: readonly EntityDeclaration[],
   after: readonly EntityDeclaration[],
 ): ReadonlyMap<EntityDeclaration, EntityDeclaration> {
-  return match(after, before, [({ id }) => id, ({ table }) => table], ({ id, renamedFrom = [] }) =>
-    renamedFrom.map((name) => id.replace(/[^.]*$/, name)),
-  );
+  return match(after, before, [({ id }) => id, ({ table }) => table], formerIds);
 }
+
+/** Which stores of clients are the same: as tables are, by the name of the store. */
+export function pairClientStores(
+  before: readonly ClientStoreDeclaration[],
+  after: readonly ClientStoreDeclaration[],
+): ReadonlyMap<ClientStoreDeclaration, ClientStoreDeclaration> {
+  return match(after, before, [({ id }) => id, ({ store }) => store], formerIds);
+}
+
+const formerIds = ({ id, renamedFrom = [] }: { readonly id: string; readonly renamedFrom?: readonly string[] }) =>
+  renamedFrom.map((name) => id.replace(/[^.]*$/, name));
 
 /** Which stored properties are the same: those that have one column, and those of which it is said what they were called. */
 export function pairProperties(

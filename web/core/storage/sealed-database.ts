@@ -1,3 +1,4 @@
+import { BOUND_TO } from "../../../generated/client/stores.ts";
 import type { Change, Database, Durability, Range, Table } from "../host.ts";
 import type { WrappingKey } from "./wrapping-key.ts";
 
@@ -6,18 +7,20 @@ const decoder = new TextDecoder();
 
 /**
  * A database whose values are JSON, encrypted at rest. Each record is bound to database, table and key, so that a
- * record moved elsewhere does not open. Encryption comes before the transaction: an IndexedDB transaction ends while
+ * record moved elsewhere does not open; to the first name of its table, so that it opens after a rename. Encryption comes before the transaction: an IndexedDB transaction ends while
  * anything else is awaited.
  */
 export class SealedDatabase {
   readonly #name: string;
   readonly #database: Database;
   readonly #key: WrappingKey;
+  readonly #boundTo: Readonly<Record<Table, string>>;
 
-  constructor(name: string, database: Database, key: WrappingKey) {
+  constructor(name: string, database: Database, key: WrappingKey, boundTo = BOUND_TO) {
     this.#name = name;
     this.#database = database;
     this.#key = key;
+    this.#boundTo = boundTo;
   }
 
   async read<T>(table: Table, key: string): Promise<T | undefined> {
@@ -61,6 +64,6 @@ export class SealedDatabase {
   }
 
   #bound(table: Table, key: string): Uint8Array {
-    return encoder.encode(["TenChat/1/record", this.#name, table, key].join("\0"));
+    return encoder.encode(["TenChat/1/record", this.#name, this.#boundTo[table], key].join("\0"));
   }
 }

@@ -3,11 +3,8 @@ import type { TablePairs } from "./pair-tables.ts";
 import type { TableWork } from "./work.ts";
 import { placeIn } from "./narrowings.ts";
 
-/** What would be gone with all that rows have of it: an entity of the version before, or one of its properties. */
-export interface Removed {
-  readonly entity: string;
-  readonly property?: string;
-}
+/** What would be gone with all that is in it: an entity of the version before, one of its properties, a store of browsers. */
+export type Removed = { readonly entity: string; readonly property?: string } | { readonly store: string };
 
 /** Whether those who may have approved that. */
 export type Approved = (removed: Removed) => boolean;
@@ -24,10 +21,7 @@ export function findDecisions(
   return [
     ...removed
       .filter(({ entity }) => !isApproved({ entity: entity.id }))
-      .map(
-        ({ name, entity }) =>
-          `The table ${name} is in the specification no more, and all that it holds would be lost: ${APPROVE}, or say what ${entity.name} is called now with @renamedFrom.`,
-      ),
+      .map(({ name, entity }) => wouldBeLost(`The table ${name}`, entity.name)),
     ...pairs.flatMap((pair) =>
       pair.removed
         .filter(({ property }) => !isApproved({ entity: pair.before.entity.id, property: property.name }))
@@ -55,8 +49,12 @@ export function findDecisions(
   ];
 }
 
-/** What says that it was something that another thing was already: rows can be those of one of them. */
-function claimed(
+export function wouldBeLost(what: string, model: string): string {
+  return `${what} is in the specification no more, and all that it holds would be lost: ${APPROVE}, or say what ${model} is called now with @renamedFrom.`;
+}
+
+/** What says that it was something that another thing was already: what is kept can be that of one of them. */
+export function claimed(
   kind: string,
   added: readonly (readonly [string, { readonly renamedFrom?: readonly string[] }])[],
   pairs: readonly (readonly [was: string, now: string])[],
