@@ -44,10 +44,7 @@ export function emitDataRegister(ir: Ir): Artifact[] {
   const page = `# Data register
 
 ${table(["class", "what"], [...meaning, last])}
-## What is stored
-
-${stored.join("\n")}
-${keptByBrowsers(stores)}## Where content and secrets travel
+${stored.length === 0 ? "" : `## What is stored\n\n${stored.join("\n")}\n`}${keptByBrowsers(stores)}## Where content and secrets travel
 
 Every field of class C2 or C3 that an operation or a frame takes or gives. All others carry C0 and C1 only.
 

@@ -37,6 +37,10 @@ function wordsOf({ doc, dataClass }: ClientStoreDeclaration): string {
 }
 
 function printVersion(version: StoreVersion): string {
-  const fields = Object.entries(version).map(([name, value]) => `    ${name}: ${JSON.stringify(value)},\n`);
+  const fields = Object.entries(version).map(([name, value]) => `    ${name}: ${printValue(value)},\n`);
   return `  {\n${fields.join("")}  },\n`;
+}
+
+function printValue(value: unknown): string {
+  return Array.isArray(value) ? `[${value.map(printValue).join(", ")}]` : JSON.stringify(value);
 }
