@@ -9,8 +9,8 @@ import type { PlantedPair } from "./run-verdicts.ts";
 const OF_VALUES =
   /^(property|constraints|type|member|model\.additional|scalar\.base)\b(?!\.(dataClass|doc|default|name))/;
 
-/** Places that tables, matrices and logs are made of. */
-const OF_OTHERS = /^(entity|index|property\.name|operation\.policy|(property|scalar)\.dataClass)\b/;
+/** Places that tables, browsers' stores, matrices and logs are made of. */
+const OF_OTHERS = /^(entity|index|clientStores?|property\.name|operation\.policy|(property|scalar)\.dataClass)\b/;
 
 const RULES: readonly Rule[] = MODEL_RULES.filter(
   ({ at, told }) => (OF_VALUES.test(at) || OF_OTHERS.test(at)) && told === undefined,

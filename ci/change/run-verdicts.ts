@@ -3,6 +3,7 @@ import { diffModels } from "../../generators/change/classify/diff-models.ts";
 import type { Ir, Property } from "../../generators/model/ir.ts";
 import { Prober } from "../conformance/probes/prober.ts";
 import { NO_HINTS } from "../conformance/probes/hints.ts";
+import { clientStoreVerdicts } from "./client-store-verdicts.ts";
 import type { Disagreement } from "./disagreement.ts";
 import { policyVerdicts } from "./policy-verdicts.ts";
 import { privacyVerdicts } from "./privacy-verdicts.ts";
@@ -16,8 +17,8 @@ export interface PlantedPair {
   readonly after: Ir;
 }
 
-/** How many axes a run has something to say of. */
-export const EXECUTED = 7;
+/** How many axes a run has something to say of; of storage twice, as the server and as browsers keep things. */
+export const EXECUTED = 8;
 
 const SIDES = [
   { axis: "request", name: "AddInput", writes: "before", how: "takes" },
@@ -69,6 +70,7 @@ export async function runVerdicts({ planted, before, after }: PlantedPair, folde
   return [
     ...values,
     ...storageVerdicts(planted, [before, after], validators, changes),
+    ...clientStoreVerdicts(planted, before, after, changes),
     ...policyVerdicts(planted, before, after, changes),
     ...privacyVerdicts(planted, before, after, changes),
   ];

@@ -5,6 +5,7 @@ import type { EntityDeclaration, Ir, Property } from "../../generators/model/ir.
 import { pairEntities, pairProperties } from "../../generators/model/storage/pair-stored.ts";
 import { NO_HINTS } from "../conformance/probes/hints.ts";
 import { Prober } from "../conformance/probes/prober.ts";
+import { isOfBrowsers } from "./client-store-verdicts.ts";
 import type { Disagreement } from "./disagreement.ts";
 import type { Validators } from "./validators.ts";
 
@@ -52,7 +53,9 @@ export function storageVerdicts(
     gone(before, after) ??
     (is === undefined ? undefined : rows.find((row) => !isKept(row, was, is, after, validators.after))) ??
     (is === undefined ? undefined : goneOf(rows, [was, named], is));
-  const rules = changes.filter(({ severities, rule }) => severities.storage === "breaking" && !BY_MEANING.has(rule));
+  const rules = changes.filter(
+    (each) => each.severities.storage === "breaking" && !BY_MEANING.has(each.rule) && !isOfBrowsers(each),
+  );
   if ((lost === undefined) === (rules.length === 0)) return [];
   const declared = rules.length === 0 ? "not breaking" : "breaking";
   return [{ planted, axis: "storage", declared, refused: lost, rules: changes.map(({ rule }) => rule) }];
