@@ -12,6 +12,7 @@ import type { EmitterMutations } from "./mutation.ts";
 import { OPENAPI } from "./openapi.ts";
 import { POLICIES } from "./policies.ts";
 import { SERVER } from "./server.ts";
+import { STORES } from "./stores.ts";
 import { TOKENS } from "./tokens.ts";
 import { TYPESCRIPT } from "./typescript.ts";
 import { UI } from "./ui.ts";
@@ -31,6 +32,7 @@ export const EMITTERS: readonly EmitterMutations[] = [
   OPENAPI,
   POLICIES,
   SERVER,
+  STORES,
   TOKENS,
   TYPESCRIPT,
   UI,

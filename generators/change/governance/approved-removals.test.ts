@@ -1,11 +1,20 @@
+import { generateKeyPairSync } from "node:crypto";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Ir } from "../../model/ir.ts";
+import { put } from "../../testing/put.ts";
 import { PROJECT } from "../../testing/copy-project.ts";
 import { temporaryFolder } from "../../testing/temporary-folder.ts";
 import { findHistoryProblems, isProblem, readHistory } from "../history/history.ts";
+import type { Change } from "../change.ts";
+import { diffModels } from "../classify/diff-models.ts";
 import { approvedRemovals } from "./approved-removals.ts";
+import { GOVERNANCE, LEDGER } from "./governance.ts";
+import { printImpact, readImpact } from "./impact.ts";
+import { append, printKey } from "./ledger.ts";
+import { fileOf, printProposal, readProposal, withStatus, type Proposal } from "./proposal.ts";
 
+const STORES = join(PROJECT, "generators/scenarios/emits-client-stores/input");
 const SCENARIO = join(PROJECT, "generators/scenarios/emits-upgrades/input");
 const DRAFTS = { entity: "entity:shared.Draft" };
 const MOOD = { entity: "entity:shared.Note", property: "mood" };
@@ -14,7 +23,7 @@ const HEADING = { entity: "entity:shared.Note", property: "size" };
 function releasedModel(project: string): Ir {
   const history = readHistory(project);
   if (isProblem(history)) throw new Error(history.problem);
-  return history.releases[0]!.ir;
+  return history.releases.at(-1)!.ir;
 }
 
 /** The released model without its drafts and without the mood and the size of its notes. */
@@ -56,4 +65,35 @@ describe("What rows may lose", () => {
       "is not read any more: what may be lost is approved as every change is, with `tenchat propose` and `tenchat approve`",
     ]);
   });
+
+  it("is no less what was approved of browsers: a store, or all of them at once", () => {
+    const was = releasedModel(STORES);
+    const [first, ...others] = was.clientStores!;
+    const { clientStores: _none, ...without } = was;
+    for (const [now, lost] of [
+      [{ ...was, clientStores: others }, [first!]],
+      [without, was.clientStores!],
+    ] as const) {
+      using folder = temporaryFolder();
+      const { path } = folder;
+      const asked = () =>
+        was.clientStores!.filter(({ id }) => approvedRemovals(path, ["1.2.0"], was, now)({ store: id }));
+      expect(asked()).toEqual([]);
+      approve(path, "1.2.0", diffModels(was, now));
+      expect(asked()).toEqual(lost);
+    }
+  });
 });
+
+/** As somebody approves all of it who has a key. */
+function approve(project: string, before: string, changes: readonly Change[]): void {
+  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+  const text = withStatus(printProposal("0001", "It goes", before, printImpact(changes)), "Approved");
+  const file = fileOf("0001", "It goes");
+  const { sha256, impact } = readProposal(file, text) as Proposal;
+  const fingerprints = readImpact(impact).map(({ fingerprint }) => fingerprint);
+  const begun = append("", { kind: "approver", name: "Ada", key: printKey(publicKey) }, privateKey);
+  const said = { kind: "approval", proposal: file, sha256, changes: fingerprints } as const;
+  put(project, `${GOVERNANCE}/${file}`, text);
+  put(project, LEDGER, append(begun, said, privateKey));
+}

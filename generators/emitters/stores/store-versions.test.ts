@@ -2,6 +2,7 @@ import type { ClientStoreDeclaration, Ir } from "../../model/ir.ts";
 import { EXAMPLE } from "../../testing/example-model.ts";
 import { KeptStores } from "../../testing/kept-stores.ts";
 import type { History } from "../migrations/history.ts";
+import { emitStores } from "./emit-stores.ts";
 import { upgradeStores } from "./runtime/upgrade-stores.ts";
 import { clientStoresOf } from "./store-versions.ts";
 
@@ -104,6 +105,15 @@ describe("The stores of browsers", () => {
     expect(undecided).toEqual([
       "The store d says with @renamedFrom that it was A, and c is what that became: let one of them be new, without @renamedFrom.",
     ]);
+  });
+
+  it("are told the client with what they were sealed to first", () => {
+    const releases = [{ version: "1.0.0", ir: said(A, B) }];
+    const ir = said(storeOf("A", "z"), B);
+    const [file] = emitStores(ir, new Map(), { releases, approved: () => () => false });
+    expect(file).toMatchObject({ path: "client/stores.ts", from: [A.id, B.id] });
+    expect(file!.text).toMatch(/BOUND_TO[^]*  b: "b",\n  z: "a",\n[^]*renamed: \[\["a", "z"\]\]/);
+    expect(emitStores(UNSAID, new Map())).toEqual([]);
   });
 
   it("leave what a browser has that nobody said, and take what bears the name of one for that", () => {
