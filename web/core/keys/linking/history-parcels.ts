@@ -1,3 +1,4 @@
+import { BOUND_TO } from "../../../../generated/client/stores.ts";
 import type { Change, Table } from "../../host.ts";
 import type { ConversationRecord } from "../../ledger/conversation-record.ts";
 import type { MessageRecord } from "../../ledger/message-record.ts";
@@ -7,7 +8,7 @@ import type { LinkParcels } from "./link-parcels.ts";
 
 /** One record of this device's storage on its way to another's. */
 interface Carried {
-  readonly table: Table;
+  readonly table: string;
   readonly key: string;
   readonly value: unknown;
 }
@@ -25,6 +26,8 @@ interface HistoryParcel {
  */
 const carried = ["pins", "names", "device-lists", "conversations", "chains", "messages", "profiles"] as const;
 type CarriedTable = (typeof carried)[number];
+/** What each is called on the way: by the name that it keeps for good, as the other device may be of another version. */
+const carriedAs = new Map(carried.map((table) => [BOUND_TO[table], table] as const));
 const parcelLength = 100_000;
 
 /** Sends all of it, the newest of what was said first: so much fits. */
@@ -44,12 +47,12 @@ export async function sendHistory(database: SealedDatabase, parcels: LinkParcels
       // What was sent from here nobody here has counted as having come; there it comes from another device.
       if (own !== undefined) {
         records.push({
-          table: "chains",
+          table: BOUND_TO.chains,
           key: `${key}/${own.deviceId}`,
           value: { last: own.counter, unreadable: 0, missing: [] },
         });
       }
-      records.push({ table, key, value: forAnother(table, value) });
+      records.push({ table: BOUND_TO[table], key, value: forAnother(table, value) });
       length += JSON.stringify(value).length;
       if (length < parcelLength) continue;
       if (number === places.most - 1) return send(true);
@@ -68,8 +71,9 @@ export async function receiveHistory(
   for (let number: number = places.history; ; number++) {
     const { records, last } = await parcels.wait<HistoryParcel>(number);
     const changes: Change[] = [];
-    for (const { table, key, value } of records) {
-      if (!carried.includes(table as CarriedTable)) throw new Error(`A history carries no ${table}.`);
+    for (const { table: name, key, value } of records) {
+      const table = carriedAs.get(name);
+      if (table === undefined) throw new Error(`A history carries no ${name}.`);
       const here = table === "messages" ? undefined : await database.read<unknown>(table, key);
       if (here !== undefined && !isFurther(table, value, here)) continue;
       changes.push({ table, key, value });
