@@ -178,9 +178,9 @@ describe("A database of a version before", () => {
     const names = columns.map(([name]) => `"${name}"`).join(", ");
     const kept = columns.map(([, each]) => each.kept).join(", ");
     await admin.query(
-      `INSERT INTO narrowed.notes (note_id, ${names}) SELECT 'note ' || n, ${kept} FROM generate_series(1, 2100) AS n`,
+      `INSERT INTO narrowed.notes (note_id, ${names}) SELECT 'note ' || n, ${kept} FROM generate_series(1, 600) AS n`,
     );
-    const some = "note_id IN ('note 7', 'note 2100')";
+    const some = "note_id IN ('note 7', 'note 600')";
     const lost = columns.map(([name, each]) => `"${name}" = ${each.lost}`).join(", ");
     await admin.query(`UPDATE narrowed.notes SET ${lost} WHERE ${some}`);
     const sentences = columns.map(

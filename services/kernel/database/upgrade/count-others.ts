@@ -2,7 +2,8 @@ import type { QueryRunner } from "typeorm";
 import { hasFormat, type Format } from "../../../../generated/contracts/runtime/formats.ts";
 import type { TextForms } from "../../../../generated/migrations/runtime/upgrades.ts";
 
-const AT_ONCE = 2_000;
+// A text may have tens of kilobytes: a few dozen megabytes at most.
+const AT_ONCE = 500;
 
 /** How many of the rows that a query tells have a text without one of the forms. They are never in memory all at once. */
 export async function countOthers(runner: QueryRunner, query: string, forms: TextForms): Promise<number> {
