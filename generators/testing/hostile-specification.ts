@@ -143,6 +143,7 @@ ${each((sequence, at) => `@error @classify(DataClass.C0) @doc(${quoted(sequence)
   @partitionKey(${quoted(SEQUENCES.join(""))}) ${named(SEQUENCES.join(""))}: string;
   ${each((sequence) => `@doc(${quoted(sequence)}) ${named(`e${sequence}`)}: ${quoted(sequence)};`)}
 }
+@clientStore("kept") @doc(${quoted(SEQUENCES.join("\n"))}) @classify(DataClass.C4) model Kept {}
 @screen(${quoted(SEQUENCES.join(" "))}, ${quoted(SEQUENCES.join(" "))})
 @form(Names.named, ${quoted(SEQUENCES.join(" "))})
 @doc(${quoted(SEQUENCES.join("\n"))}) model Page {}
