@@ -96,7 +96,15 @@ export interface ScalarDeclaration extends Declaration {
 }
 
 export interface EnumDeclaration extends Declaration {
-  readonly members: readonly { readonly name: string; readonly value: string | number; readonly doc: string }[];
+  readonly members: readonly EnumMember[];
+}
+
+export interface EnumMember {
+  readonly name: string;
+  readonly value: string | number;
+  readonly doc: string;
+  /** What it was called before, oldest first. */
+  readonly renamedFrom?: readonly string[];
 }
 
 export interface ModelDeclaration extends Declaration {
@@ -138,6 +146,8 @@ export interface ClientStoreDeclaration extends Declaration {
 }
 
 export interface EventDeclaration extends ModelDeclaration {
+  /** What the model was called before, oldest first. */
+  readonly renamedFrom?: readonly string[];
   readonly type: string;
   readonly version: number;
   readonly priority: "chat" | "presence" | "analytics";
@@ -257,6 +267,8 @@ export interface ChannelBinding {
 }
 
 export interface OperationDeclaration extends Declaration {
+  /** What it was called before, oldest first. */
+  readonly renamedFrom?: readonly string[];
   /** What the policy matrix calls it: `context.kebab-case-name`. */
   readonly action: string;
   readonly binding: HttpBinding | ChannelBinding;

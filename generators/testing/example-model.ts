@@ -248,6 +248,7 @@ export function exampleWith(at: string, value: unknown, from: Ir = EXAMPLE): Ir 
   const [name, ...fields] = place.split(".");
   // A column is the same under another name where it says what it was called.
   if (place === "property.name") rename(model, String(value));
+  else if (place === "member.value") revalue(model, value);
   // A whole type is written where the type stands, whatever of it the rule speaks of.
   else if (name === "type") put(model, RECORDS["type"]!, value);
   else if (fields.length === 0 && RECORDS[name!] !== undefined && model[name!] === undefined)
@@ -274,6 +275,15 @@ function rename(model: Tree, name: string): void {
   if (name !== column.name) column.renamedFrom = [column.name];
   column.name = name;
   entity.indexes = [{ unique: false, properties: [name] }];
+}
+
+/** A member is the same with another value where it says what it was called. */
+function revalue(model: Tree, value: unknown): void {
+  const [first] = model["enums"] as [{ members: Tree[] }];
+  const member = first.members[0]!;
+  if (value !== member["value"]) member["renamedFrom"] = [member["name"]];
+  if (value !== member["value"]) member["name"] = value;
+  member["value"] = value;
 }
 
 /** Entries of a list say what matters; the rest is that of the first one there. */

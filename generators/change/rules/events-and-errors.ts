@@ -1,4 +1,4 @@
-import { bothWays, changes, comes } from "./pairs.ts";
+import { bothWays, changes, comes, named } from "./pairs.ts";
 import { SAME, type Rule, type Severities } from "./rule.ts";
 
 const READ: Severities = { "event-read": "breaking", "event-write": "breaking" };
@@ -14,6 +14,7 @@ export const eventRules: readonly Rule[] = [
       "Events of it that wait are of no known type, and whoever reacts to it hears nothing any more.",
     ],
   ),
+  ...named("former-event-names", "event.renamedFrom", ["NoteMade"], ["NoteMade", "NoteCome"]),
   changes(
     ["event-type-changed", "event.type"],
     ["note-added", "note-inserted"],

@@ -1,5 +1,5 @@
 import { SAME, type Rule, type Severities } from "./rule.ts";
-import { changes, comes } from "./pairs.ts";
+import { changes, comes, named } from "./pairs.ts";
 
 const GONE: Severities = { request: "breaking", response: "breaking" };
 const BROKEN: Severities = { request: "breaking" };
@@ -13,6 +13,8 @@ const operation = {
 };
 const field = (name: string) => ({ name });
 
+const ONLY_A_NAME = "Only code that is generated from it calls it by this name; where it is, its address says.";
+
 /** Operations and frames, and how they travel. */
 export const operationRules: readonly Rule[] = [
   ...comes(
@@ -25,19 +27,15 @@ export const operationRules: readonly Rule[] = [
     ["operation-id-changed", "operation.id"],
     ["operation:example.add", "operation:example.insert"],
     SAME,
-    "It is at the same address; only code that is generated from it calls it by this name.",
+    ONLY_A_NAME,
   ),
-  changes(
-    ["operation-renamed", "operation.name"],
-    ["add", "insert"],
-    SAME,
-    "It is at the same address; only code that is generated from it calls it by this name.",
-  ),
+  changes(["operation-renamed", "operation.name"], ["add", "insert"], SAME, ONLY_A_NAME),
+  ...named("former-operation-names", "operation.renamedFrom", ["insert"], ["insert", "append"]),
   changes(
     ["operation-moved", "operation.context"],
     ["example", "other"],
     SAME,
-    "It is at the same address; another room has to do it.",
+    "Another room has to do it; where it is, its address says.",
   ),
   changes(
     ["action-renamed", "operation.action"],

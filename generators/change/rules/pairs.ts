@@ -1,4 +1,4 @@
-import type { Rule, Severities } from "./rule.ts";
+import { SAME, type Rule, type Severities } from "./rule.ts";
 
 /** Two rules at once: what comes, and what goes. */
 export function comes(
@@ -28,6 +28,19 @@ export function comes(
       silent: [undefined, value],
       mirror: `${id}-added`,
     },
+  ];
+}
+
+/** A word about what something was called before: what is compared with what is known by it. */
+export function named(id: string, at: string, one: readonly string[], more: readonly string[]): Rule[] {
+  return [
+    ...comes(
+      [id, at],
+      one,
+      [SAME, "It says what it was called before, and is compared with that."],
+      [SAME, "What it was called before is forgotten."],
+    ),
+    changes([`${id}-changed`, at], [one, more], SAME, "It says something else of what it was called before."),
   ];
 }
 

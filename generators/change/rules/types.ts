@@ -1,4 +1,4 @@
-import { otherFields } from "./pairs.ts";
+import { named, otherFields } from "./pairs.ts";
 import { BY_RELATION, NARROWER, OTHER, SAME, WIDER, type Rule } from "./rule.ts";
 
 const builtin = (name: string) => ({ kind: "builtin", name });
@@ -210,6 +210,17 @@ export const typeRules: readonly Rule[] = [
     silent: ["red", "red"],
     mirror: "enum-member-renamed",
   },
+  {
+    id: "enum-member-value-changed",
+    at: "member.value",
+    on: "changed",
+    as: OTHER,
+    why: "It is the same member and travels as another value: the one of before is refused, and the new one nobody of before knows.",
+    fires: ["red", "crimson"],
+    silent: ["red", "red"],
+    mirror: "enum-member-removed",
+  },
+  ...named("former-member-names", "member.renamedFrom", ["rot"], ["rot", "rouge"]),
   {
     id: "enum-reordered",
     at: "enum.members",

@@ -1,5 +1,5 @@
 import type * as Model from "../../model/ir.ts";
-import { pairClientStores, pairEntities, pairProperties } from "../../model/storage/pair-stored.ts";
+import { pairClientStores, pairEntities, pairProperties, pairRenamed } from "../../model/storage/pair-stored.ts";
 import {
   always,
   among,
@@ -62,11 +62,15 @@ const declared = { id: text, context: text, name: text, doc: text, source };
 const byId = (each: { readonly id: string }) => each.id;
 
 const scalar = record<Model.ScalarDeclaration>({ ...declared, base: text, constraints, dataClass }, "scalar");
-const member = record<Model.EnumDeclaration["members"][number]>({ name: text, value: plain, doc: text }, "member");
+const renamedFrom = maybe(sequence(text));
+const member = record<Model.EnumMember>({ name: text, value: plain, doc: text, renamedFrom }, "member");
 const choice = record<Model.EnumDeclaration>(
   {
     ...declared,
-    members: list<Model.EnumDeclaration["members"][number]>(member, false, (each) => JSON.stringify(each.value)),
+    members: {
+      ...list<Model.EnumMember>(member, false, (each) => JSON.stringify(each.value)),
+      paired: pairRenamed(({ name }: Model.EnumMember) => name),
+    },
   },
   "enum",
 );
@@ -88,7 +92,7 @@ const entity = record<Model.EntityDeclaration>(
     ...modelFields,
     properties: { ...properties, paired: pairProperties },
     table: text,
-    renamedFrom: maybe(sequence(text)),
+    renamedFrom,
     keys: sequence(text),
     generated: set(text),
     indexes: list<Model.EntityDeclaration["indexes"][number]>(index, false, (each) => each.properties.join(" ")),
@@ -101,7 +105,7 @@ const clientStore = record<Model.ClientStoreDeclaration>(
   {
     ...declared,
     store: text,
-    renamedFrom: maybe(sequence(text)),
+    renamedFrom,
     dataClass: among("C0", "C1", "C2", "C3", "C4"),
   },
   "clientStore",
@@ -109,6 +113,7 @@ const clientStore = record<Model.ClientStoreDeclaration>(
 const event = record<Model.EventDeclaration>(
   {
     ...modelFields,
+    renamedFrom,
     type: text,
     version: number,
     priority: among("chat", "presence", "analytics"),
@@ -196,6 +201,7 @@ const sunset = record<Model.Sunset>({ deprecatedAt: text, endsAt: text }, "sunse
 const operation = record<Model.OperationDeclaration>(
   {
     ...declared,
+    renamedFrom,
     action: text,
     binding: { kind: "choice", by: "kind", options: { http, channel } },
     input: properties,
@@ -338,8 +344,14 @@ export const MODEL: RecordShape = record<Model.Ir>({
   models: list<Model.ModelDeclaration>(model, false, byId),
   errors: list<Model.ErrorDeclaration>(error, false, byId, (each) => each.code),
   entities: { ...list<Model.EntityDeclaration>(entity, false, byId), paired: pairEntities },
-  events: list<Model.EventDeclaration>(event, false, byId, (each) => each.type),
-  operations: list<Model.OperationDeclaration>(operation, false, byId, addressOf),
+  events: {
+    ...list<Model.EventDeclaration>(event, false, byId, (each) => each.type),
+    paired: pairRenamed<Model.EventDeclaration>(byId),
+  },
+  operations: {
+    ...list<Model.OperationDeclaration>(operation, false, byId, addressOf),
+    paired: pairRenamed<Model.OperationDeclaration>(byId),
+  },
   tokens: list<Model.TokensDeclaration>(tokens, false, byId, (each) => `${each.group} ${each.variant}`),
   screens: list<Model.ScreenDeclaration>(screen, true, byId, (each) => each.path),
   sections: list<Model.SectionsDeclaration>(sections, false, byId),

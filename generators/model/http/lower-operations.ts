@@ -5,6 +5,7 @@ import { library } from "../../library/diagnostics.ts";
 import { allProperties } from "../../library/fields.ts";
 import { featureOf, nameOfFeature, policyOf } from "../../library/validate.ts";
 import { noteDescribed } from "./described.ts";
+import { formerNames } from "../names/former.ts";
 import { isPlain, plainPolicy } from "../files/plain.ts";
 import { idleRoles } from "../policy/decisions.ts";
 import type { GuessLimit, OperationDeclaration, PolicyRule, RateLimit, TypeRef } from "../ir.ts";
@@ -73,6 +74,7 @@ function common({ program, ...at }: Lowering, operation: Operation, kind: string
     name,
     doc: at.docOf(operation),
     source: at.sourceOf(operation),
+    ...formerNames(program, operation),
     action: `${context}.${kebab(name)}`,
     policy,
     ...limitsOf({ program, ...at }, operation),

@@ -1,7 +1,7 @@
 import { isKey, type Model } from "@typespec/compiler";
 import { said } from "../../library/decorators.ts";
 import { allProperties, indexesOf } from "../../library/fields.ts";
-import { formerNames, formerTypes } from "./former.ts";
+import { formerNames, formerTypes } from "../names/former.ts";
 import type { ClientStoreDeclaration, EntityDeclaration, EventDeclaration } from "../ir.ts";
 import { Visibility } from "../types/lifecycle.ts";
 import type { Lowering } from "../lowering.ts";
@@ -65,6 +65,7 @@ export function lowerEvent({ program, types, ...at }: Lowering, model: Model): E
     doc: at.docOf(model),
     source: at.sourceOf(model),
     properties: types.properties(properties),
+    ...formerNames(program, model),
     type,
     version,
     priority: said.priority.get(program, model) ?? "chat",

@@ -21,6 +21,18 @@ export function pairClientStores(
   return match(after, before, [({ id }) => id, ({ store }) => store], formerIds);
 }
 
+/**
+ * Of what is known by other words, such as an address, those of which it is said what they were called. `nameOf`: a name, or
+ * an id that ends with one.
+ */
+export function pairRenamed<T extends { readonly renamedFrom?: readonly string[] }>(nameOf: (each: T) => string) {
+  return (before: readonly T[], after: readonly T[]): ReadonlyMap<T, T> => {
+    const formerOf = (each: T) => (each.renamedFrom ?? []).map((name) => nameOf(each).replace(/[^.]*$/, name));
+    const pairs = match(after, before, [nameOf], formerOf);
+    return new Map([...pairs].filter(([now, was]) => nameOf(now) !== nameOf(was)));
+  };
+}
+
 const formerIds = ({ id, renamedFrom = [] }: { readonly id: string; readonly renamedFrom?: readonly string[] }) =>
   renamedFrom.map((name) => id.replace(/[^.]*$/, name));
 

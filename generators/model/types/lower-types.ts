@@ -26,6 +26,7 @@ import type {
   TypeRef,
   UnionDeclaration,
 } from "../ir.ts";
+import { formerNames } from "../names/former.ts";
 import { isCurrent } from "./availability.ts";
 import { statusesOf } from "../http/error-statuses.ts";
 import { Lifecycle, Visibility } from "./lifecycle.ts";
@@ -281,6 +282,7 @@ export class TypeLowering {
         name: member.name,
         value: member.value ?? member.name,
         doc: this.#places.docOf(member),
+        ...formerNames(this.#program, member),
       }));
       this.enums.set(type, { ...this.names.declare("enum", type), members });
     }

@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import type { Ir } from "../../model/ir.ts";
+import { readSpecification } from "../../model/read.ts";
+import { PROJECT } from "../../testing/copy-project.ts";
+import { put } from "../../testing/put.ts";
+import { temporaryFolder } from "../../testing/temporary-folder.ts";
+import { diffModels } from "./diff-models.ts";
+
+async function modelNow(): Promise<Ir> {
+  using folder = temporaryFolder();
+  put(
+    folder.path,
+    "main.tsp",
+    `import "@typespec/http";
+import "@typespec/versioning";
+import "${join(PROJECT, "generators/library/lib/main.tsp")}";
+using TypeSpec.Http;
+using TypeSpec.Versioning;
+using Blueprint;
+@service(#{ title: "Notes" }) @versioned(Versions) namespace Notes;
+enum Versions { v1: "1.0.0", v2: "2.0.0" }
+@roles enum Role { guest }
+enum Color { red, @renamedFrom(Versions.v2, "blue") azure }
+@classify(DataClass.C0) model Note { color: Color; }
+@renamedFrom(Versions.v2, "readNote") @route("/notes") @allow(Role.guest)
+op openNote(@classify(DataClass.C0) @query word: string): Note;
+@renamedFrom(Versions.v2, "NoteRead") @event("note-opened", 1)
+model NoteOpened { @classify(DataClass.C1) @partitionKey("note") noteId: string; }
+`,
+  );
+  const read = await readSpecification(folder.path);
+  if (read.kind === "refused") throw new Error(JSON.stringify(read.diagnostics));
+  return read.ir;
+}
+
+/** Without the words, and with other ones. */
+function rewritten(ir: Ir, ...words: readonly (readonly [string, string])[]): Ir {
+  const text = JSON.stringify(ir, (name, value: unknown) => (name === "renamedFrom" ? undefined : value));
+  return JSON.parse(words.reduce((so, [now, was]) => so.replaceAll(now, was), text)) as Ir;
+}
+
+describe("What says what it was called, and is at another place too", () => {
+  it("is compared with that and breaks whoever knows the old place; without the word one goes and another comes", async () => {
+    const now = await modelNow();
+    const before = rewritten(
+      now,
+      ...([
+        ["openNote", "readNote"],
+        ["open-note", "read-note"],
+        ["/notes", "/note"],
+        ["NoteOpened", "NoteRead"],
+        ["note-opened", "note-read"],
+        ["azure", "blue"],
+      ] as const),
+    );
+    const rules = (after: Ir) =>
+      diffModels(before, after)
+        .map(({ rule }) => rule)
+        .sort();
+    expect(rules(rewritten(now))).toEqual([
+      "enum-member-added",
+      "enum-member-removed",
+      "event-added",
+      "event-removed",
+      "operation-added",
+      "operation-removed",
+    ]);
+    expect(rules(now)).toEqual([
+      "action-renamed",
+      "enum-member-renamed",
+      "enum-member-value-changed",
+      "event-id-changed",
+      "event-renamed",
+      "event-type-changed",
+      "former-event-names-added",
+      "former-member-names-added",
+      "former-operation-names-added",
+      "operation-id-changed",
+      "operation-renamed",
+      "path-changed",
+    ]);
+  });
+});
