@@ -77,6 +77,11 @@ async function askOfMessage(page: Page): Promise<void> {
   await page.getByRole("menu").waitFor();
 }
 
+async function pickEmoji(page: Page): Promise<void> {
+  await press("Insert an emoji")(page);
+  await page.getByRole("gridcell").first().waitFor();
+}
+
 const ARRANGE = "Mute, pin, archive";
 const members = "/conversations/c-group/members";
 
@@ -140,6 +145,7 @@ export const OVERLAYS: readonly Overlay[] = [
       await press("Delete")(page);
     },
   },
+  { file: "messaging/emoji/emoji-picker.html", scene: "home", path: conversation, open: pickEmoji },
   {
     file: "messaging/forwarding/forward-dialog.ts",
     scene: "home",

@@ -213,6 +213,34 @@ export function tellOfWriting(open: OpenPreview, size: keyof typeof SIZES): void
     });
   }, 60_000);
 
+  it("finds an emoji by keys alone, puts it where the caret is, takes it back, and has it at hand the next time", async () => {
+    await open({}, async (page) => {
+      const value = () => field(page).inputValue();
+      const cell = (name: string) => page.getByRole("gridcell", { name, exact: true });
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+      await field(page).fill("ab");
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("Enter");
+      await page.getByRole("searchbox", { name: "Search by name" }).waitFor();
+      await page.keyboard.type("waving ha");
+      await cell("waving hand").waitFor();
+      await page.getByRole("radio", { name: "Dark", exact: true }).check();
+      await page.getByRole("searchbox", { name: "Search by name" }).press("ArrowDown");
+      await shows(focused, "waving hand");
+      await page.keyboard.press("Enter");
+      await shows(value, "a👋🏿b");
+      await page.keyboard.press("Control+Z");
+      await shows(value, "ab");
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("Enter");
+      await cell("waving hand").waitFor();
+      expect(await page.getByRole("gridcell").count()).toBe(1);
+      await page.keyboard.press("Escape");
+      await shows(focused, "Insert an emoji");
+    });
+  }, 60_000);
+
   it("has nothing to send in what shows nothing, and says so of what another program sent", async () => {
     await open({}, async (page) => {
       const before = await texts(page);

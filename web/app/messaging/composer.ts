@@ -12,6 +12,7 @@ import {
   untracked,
   viewChild,
 } from "@angular/core";
+import type { MenuPlace } from "../../ui/menu/place-within.ts";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
 import {
   type ConversationView,
@@ -21,6 +22,7 @@ import {
   maximumTextBytes,
 } from "../../core/tenchat.ts";
 import { Attempt } from "../shell/attempt.ts";
+import { EmojiPicker } from "./emoji/emoji-picker.ts";
 import { MentionList, type TakenMention } from "./mentions/mention-list.ts";
 import { type FieldState, UndoHistory } from "./undo-history.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
@@ -43,7 +45,7 @@ export interface About {
 /** Where one writes. Enter sends; the text is kept until the core has taken it. */
 @Component({
   selector: "tc-composer",
-  imports: [MentionList, RoundButton],
+  imports: [EmojiPicker, MentionList, RoundButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-composer", "data-region": "" },
   template: `
@@ -71,6 +73,15 @@ export interface About {
     }
     <tc-mention-list #mentions [members]="mentionable()" (taken)="mention($event)" />
     <form class="tc-composer-form" (submit)="$event.preventDefault(); send()">
+      <button
+        #emoji
+        tcRound
+        icon="smile"
+        type="button"
+        aria-haspopup="dialog"
+        [label]="t().emoji"
+        (click)="pickBeside(emoji.element)"
+      ></button>
       <textarea
         #field
         class="tc-composer-field"
@@ -103,6 +114,11 @@ export interface About {
         [attr.aria-disabled]="blank() ? 'true' : null"
       ></button>
     </form>
+    @defer (when picking() !== null) {
+      @if (picking(); as at) {
+        <tc-emoji-picker [at]="at" (closed)="picked($event)" />
+      }
+    }
   `,
 })
 export class Composer {
@@ -127,6 +143,8 @@ export class Composer {
   protected readonly problem = computed(() =>
     this.bytes() > maximumTextBytes ? this.t().tooLong(this.bytes(), maximumTextBytes) : this.attempt.problem(),
   );
+  /** Where one looks for an emoji. */
+  protected readonly picking = signal<MenuPlace | null>(null);
   private readonly mentions = viewChild.required(MentionList);
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>("field");
   /** The kept draft is read from storage; whoever types first wins. */
@@ -214,7 +232,7 @@ export class Composer {
     this.history.select(selectionStart, selectionEnd);
     if (data === null || data.length < MUCH_CHARACTERS || event.isComposing) return;
     event.preventDefault();
-    this.insertMuch(data.replaceAll(/\r\n?/gu, "\n"));
+    this.insert(data.replaceAll(/\r\n?/gu, "\n"));
   }
 
   protected key(event: KeyboardEvent): void {
@@ -240,7 +258,22 @@ export class Composer {
     this.show(key === "z" && !event.shiftKey ? this.history.undo() : this.history.redo());
   }
 
-  private insertMuch(text: string): void {
+  protected pickBeside(button: HTMLElement): void {
+    const { left, top } = button.getBoundingClientRect();
+    this.picking.set({ x: left, y: top });
+  }
+
+  protected picked(emoji: string | null): void {
+    this.picking.set(null);
+    if (emoji === null) return;
+    const field = this.field().nativeElement;
+    this.history.select(field.selectionStart, field.selectionEnd);
+    this.insert(emoji);
+    field.focus();
+  }
+
+  /** What no key wrote, in the place of what is selected. */
+  private insert(text: string): void {
     const field = this.field().nativeElement;
     field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
     this.history.change(this.state(), false, 0);

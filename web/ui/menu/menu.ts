@@ -8,14 +8,7 @@ import {
   output,
   viewChild,
 } from "@angular/core";
-
-/** Where a menu opens, in pixels of the window. */
-export interface MenuPlace {
-  readonly x: number;
-  readonly y: number;
-}
-
-const EDGE = 8;
+import { type MenuPlace, placeWithin } from "./place-within.ts";
 
 /**
  * What can be done here, beside what it can be done to. The browser lays it above everything. A press elsewhere, Escape and
@@ -70,11 +63,7 @@ export class Menu {
   /** As near to its place as the window has room for all of it. */
   protected settle(): void {
     const menu = this.menu().nativeElement;
-    if (!menu.matches(":popover-open")) return;
-    const { x, y } = this.place;
-    const { width, height } = menu.getBoundingClientRect();
-    menu.style.left = `${Math.max(EDGE, Math.min(x, innerWidth - width - EDGE))}px`;
-    menu.style.top = `${Math.max(EDGE, Math.min(y, innerHeight - height - EDGE))}px`;
+    if (menu.matches(":popover-open")) placeWithin(menu, this.place);
   }
 
   close(): void {

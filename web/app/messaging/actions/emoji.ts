@@ -1,8 +1,2 @@
-/** At hand at once. */
+/** At hand at once; all others are in the picker. */
 export const QUICK_EMOJI = ["👍", "❤️", "😂", "😮", "😢", "🙏"] as const;
-
-/** The others that people look for, in the order of Unicode's charts. */
-export const MORE_EMOJI: readonly string[] =
-  "😀 😄 😅 🤣 🙂 😉 😊 😇 🥰 😍 😘 😋 😜 🤪 🤗 🤭 🤔 🤐 😐 😏 🙄 😬 😌 😔 😴 🤒 🤢 🥵 🥶 🤯 🥳 😎 🤓 🧐 😕 😟 😳 🥺 😭 😱 😤 😡 🤬 💀 🤡 👻 🙈 💔 💯 💥 👋 ✋ 👌 🤌 ✌️ 🤞 🤘 👈 👉 👆 👇 ☝️ 👎 ✊ 👏 🙌 🤝 💪 👀 🧠 🙋 🤷 🤦 🐶 🐱 🦊 🐼 🐸 🐵 🐔 🦄 🐝 🦋 🐢 🐙 🌸 🌹 🌻 🌲 🍀 🍎 🍌 🍓 🥑 🍞 🧀 🍕 🍔 🍟 🍣 🍰 🍪 ☕ 🍵 🍺 🍷 🥂 ⚽ 🏀 🎾 🎯 🎮 🎲 🎨 🎬 🎤 🎧 🎸 🚗 🚲 ✈️ 🚀 🏠 ⛰️ 🏖️ 🌍 🌞 🌙 ⭐ 🌈 ☔ ❄️ 🔥 ✨ 🎉 🎁 🏆 💡 📚 📌 📎 🔒 🔑 ⏰ ✅ ❌ ❓ ❗ 🆗 💬".split(
-    " ",
-  );

@@ -2,25 +2,27 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { Router } from "@angular/router";
 import { Confirm } from "../../../ui/confirm/confirm.ts";
 import { Icon } from "../../../ui/icon/icon.ts";
-import { Menu, type MenuPlace } from "../../../ui/menu/menu.ts";
+import { Menu } from "../../../ui/menu/menu.ts";
+import type { MenuPlace } from "../../../ui/menu/place-within.ts";
 import type { ConversationView, MessageItem } from "../../../core/tenchat.ts";
 import { Language } from "../../i18n/language.ts";
 import { Announcer } from "../../shell/announcer.ts";
 import { Attempt } from "../../shell/attempt.ts";
+import { EmojiPicker } from "../emoji/emoji-picker.ts";
 import { ForwardDialog } from "../forwarding/forward-dialog.ts";
 import { MESSAGING_WORDS } from "../words/messaging-words.ts";
-import { MORE_EMOJI, QUICK_EMOJI } from "./emoji.ts";
+import { QUICK_EMOJI } from "./emoji.ts";
 import { isChangeable } from "./is-changeable.ts";
 
 /** What one can do with a message: the same by mouse, by keyboard and by a long press. */
 @Component({
   selector: "tc-message-menu",
-  imports: [Confirm, ForwardDialog, Icon, Menu],
+  imports: [Confirm, EmojiPicker, ForwardDialog, Icon, Menu],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <tc-menu #menu [label]="t().actions.menu" (closed)="picking.set(false)">
+    <tc-menu #menu [label]="t().actions.menu">
       <div class="tc-emoji" role="group" [attr.aria-label]="t().actions.react">
-        @for (emoji of emoji(); track emoji) {
+        @for (emoji of quick; track emoji) {
           <button
             type="button"
             class="tc-emoji-choice"
@@ -31,48 +33,44 @@ import { isChangeable } from "./is-changeable.ts";
             {{ emoji }}
           </button>
         }
-        @if (!picking()) {
-          <button
-            type="button"
-            class="tc-emoji-choice"
-            role="menuitem"
-            [attr.aria-label]="t().actions.moreEmoji"
-            [title]="t().actions.moreEmoji"
-            (click)="more()"
-          >
-            <tc-icon name="plus" />
-          </button>
-        }
+        <button
+          type="button"
+          class="tc-emoji-choice"
+          role="menuitem"
+          [attr.aria-label]="t().actions.moreEmoji"
+          [title]="t().actions.moreEmoji"
+          (click)="more()"
+        >
+          <tc-icon name="plus" />
+        </button>
       </div>
-      @if (!picking()) {
-        <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('reply')">
-          <tc-icon name="reply" />{{ t().actions.reply }}
+      <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('reply')">
+        <tc-icon name="reply" />{{ t().actions.reply }}
+      </button>
+      <button type="button" class="tc-menu-item" role="menuitem" (click)="forward()">
+        <tc-icon name="forward" />{{ t().actions.forward }}
+      </button>
+      @if (pinnable()) {
+        <button type="button" class="tc-menu-item" role="menuitem" (click)="pin()">
+          <tc-icon name="pin" />{{ item()?.pinned ? t().pins.unpin : t().pins.pin }}
         </button>
-        <button type="button" class="tc-menu-item" role="menuitem" (click)="forward()">
-          <tc-icon name="forward" />{{ t().actions.forward }}
-        </button>
-        @if (pinnable()) {
-          <button type="button" class="tc-menu-item" role="menuitem" (click)="pin()">
-            <tc-icon name="pin" />{{ item()?.pinned ? t().pins.unpin : t().pins.pin }}
+      }
+      <button type="button" class="tc-menu-item" role="menuitem" (click)="copy()">
+        <tc-icon name="copy" />{{ t().actions.copy }}
+      </button>
+      @if (item()?.own) {
+        @if (changeable()) {
+          <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('edit')">
+            <tc-icon name="edit" />{{ t().actions.edit }}
           </button>
         }
-        <button type="button" class="tc-menu-item" role="menuitem" (click)="copy()">
-          <tc-icon name="copy" />{{ t().actions.copy }}
+        <button type="button" class="tc-menu-item" data-look="danger" role="menuitem" (click)="ask()">
+          <tc-icon name="trash" />{{ t().actions.delete }}
         </button>
-        @if (item()?.own) {
-          @if (changeable()) {
-            <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('edit')">
-              <tc-icon name="edit" />{{ t().actions.edit }}
-            </button>
-          }
-          <button type="button" class="tc-menu-item" data-look="danger" role="menuitem" (click)="ask()">
-            <tc-icon name="trash" />{{ t().actions.delete }}
-          </button>
-        } @else if (item()?.content?.kind === "text") {
-          <button type="button" class="tc-menu-item" role="menuitem" (click)="report()">
-            <tc-icon name="alert" />{{ t().actions.report }}
-          </button>
-        }
+      } @else if (item()?.content?.kind === "text") {
+        <button type="button" class="tc-menu-item" role="menuitem" (click)="report()">
+          <tc-icon name="alert" />{{ t().actions.report }}
+        </button>
       }
     </tc-menu>
     <tc-confirm
@@ -84,6 +82,11 @@ import { isChangeable } from "./is-changeable.ts";
     >
       <p class="tc-text-muted">{{ t().actions.deleteHint }}</p>
     </tc-confirm>
+    @defer (when picking() !== null) {
+      @if (picking() !== null) {
+        <tc-emoji-picker [at]="place.at" (closed)="picked($event)" />
+      }
+    }
     @defer (when forwarding() !== null) {
       @if (forwarding(); as forwarded) {
         <tc-forward-dialog [view]="view()" [item]="forwarded" (closed)="forwardedTo($event)" />
@@ -119,29 +122,31 @@ export class MessageMenu {
     () => this.pins() && !["queued", "failed"].includes(this.item()?.state ?? "failed"),
   );
   protected readonly changeable = computed(() => isChangeable(this.item()));
-  protected readonly picking = signal(false);
-  protected readonly emoji = computed(() => (this.picking() ? [...QUICK_EMOJI, ...MORE_EMOJI] : QUICK_EMOJI));
+  protected readonly quick = QUICK_EMOJI;
+  /** To which one looks for an emoji among all. */
+  protected readonly picking = signal<MessageItem | null>(null);
   private readonly menu = viewChild.required<Menu>("menu");
   private readonly question = viewChild.required<Confirm>("question");
-  private place: { at: MenuPlace; focused: HTMLElement | null } = { at: { x: 0, y: 0 }, focused: null };
+  protected place: { at: MenuPlace; focused: HTMLElement | null } = { at: { x: 0, y: 0 }, focused: null };
 
   open(item: MessageItem, at: MenuPlace, focused: HTMLElement | null): void {
     this.place = { at, focused };
     this.item.set(item);
-    this.picking.set(false);
     this.told.set("");
     this.attempt.clear();
-    this.show();
-  }
-
-  /** What there is to choose is drawn first: where it fits depends on its size. */
-  private show(): void {
+    // What there is to choose is drawn first: where it fits depends on its size.
     setTimeout(() => this.menu().open(this.place.at, this.place.focused));
   }
 
   protected more(): void {
-    this.picking.set(true);
-    this.show();
+    this.menu().close();
+    this.picking.set(this.item());
+  }
+
+  protected picked(emoji: string | null): void {
+    const item = this.picking();
+    this.picking.set(null);
+    if (item !== null && emoji !== null) this.toggle(item, emoji);
   }
 
   protected has(emoji: string): boolean {

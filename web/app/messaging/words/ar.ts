@@ -3,6 +3,7 @@ import type { MessagingWords } from "./messaging-words.ts";
 export const ar: MessagingWords = {
   messages: "الرسائل",
   composer: "رسالة",
+  emoji: "إدراج رمز تعبيري",
   send: "إرسال",
   composerHint: "الإدخال يرسل، والعالي مع الإدخال يبدآن سطرًا جديدًا.",
   disappears: (moment) => `تختفي: ${moment}`,

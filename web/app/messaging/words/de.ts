@@ -3,6 +3,7 @@ import type { MessagingWords } from "./messaging-words.ts";
 export const de: MessagingWords = {
   messages: "Nachrichten",
   composer: "Nachricht",
+  emoji: "Emoji einfügen",
   send: "Senden",
   composerHint: "Enter sendet, Umschalt und Enter beginnen eine neue Zeile.",
   disappears: (moment) => `Verschwindet: ${moment}`,

@@ -3,6 +3,7 @@ import type { MessagingWords } from "./messaging-words.ts";
 export const en: MessagingWords = {
   messages: "Messages",
   composer: "Message",
+  emoji: "Insert an emoji",
   send: "Send",
   composerHint: "Enter sends, Shift and Enter begin a new line.",
   disappears: (moment) => `Disappears on ${moment}`,

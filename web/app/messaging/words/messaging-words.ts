@@ -5,6 +5,7 @@ import type { WithCount, WithName, Words } from "../../i18n/words/words.ts";
 export interface MessagingWords extends Words<
   | "messages"
   | "composer"
+  | "emoji"
   | "send"
   | "composerHint"
   | "firstText"
