@@ -15,6 +15,7 @@ export const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["storage-unusable", "/"],
   ["empty", "/"],
   ["home", "/"],
+  ["alone", "/"],
   ["home", conversation],
   ["states", conversation],
   ["long", conversation],

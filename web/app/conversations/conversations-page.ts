@@ -12,6 +12,8 @@ import { Clock } from "../shell/clock.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { Profiles } from "../records/profiles.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { Tip } from "../tips/tip.ts";
+import { Tips } from "../tips/tips.ts";
 import { ConversationRow } from "./conversation-row.ts";
 import { isCalled } from "./is-called.ts";
 import { Notifier } from "./notifier.ts";
@@ -30,6 +32,7 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    Tip,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: "./conversations-page.html",
@@ -38,7 +41,8 @@ export class ConversationsPage {
   private readonly router = inject(Router);
   protected readonly language = inject(Language);
   protected readonly t = inject(CONVERSATIONS_WORDS);
-  private readonly all = storeSignal(inject(TENCHAT).conversations.list);
+  private readonly tenchat = inject(TENCHAT);
+  private readonly all = storeSignal(this.tenchat.conversations.list);
   /** Who is blocked or unknown and has said nothing before does not get into the list by opening a conversation. */
   protected readonly conversations = computed(() =>
     this.all().filter(({ blocked, request, last }) => (!blocked && request === null) || last !== null),
@@ -75,6 +79,22 @@ export class ConversationsPage {
   );
   /** Whether the list is what a narrow screen shows. */
   protected readonly listInFront = computed(() => this.address().split(/[?#]/u)[0] === "/");
+
+  protected readonly tips = inject(Tips);
+
+  constructor() {
+    // Once, and only of whoever already has something to lose.
+    if (this.conversations().length > 0 && this.tips.isDue("second-device")) void this.tellOfSecondDevice();
+  }
+
+  private async tellOfSecondDevice(): Promise<void> {
+    try {
+      if ((await this.tenchat.identity.devices()).length === 1) this.tips.show("second-device");
+    } catch (error) {
+      // Without a network nobody knows how many there are: the tip can wait.
+      console.debug("Whether there is a second device is not known now.", error);
+    }
+  }
 
   /**
    * Escape empties the search; where there is nothing to empty, it is for the pane beside. The field by itself: of what was

@@ -24,6 +24,8 @@ import { Language } from "../i18n/language.ts";
 import { GivenName } from "../records/given-name.ts";
 import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
+import { Tip } from "../tips/tip.ts";
+import { Tips } from "../tips/tips.ts";
 import { isChangeable } from "./actions/is-changeable.ts";
 import { type About, Composer } from "./composer.ts";
 import { DevicesNoticeView } from "./devices-notice.ts";
@@ -60,6 +62,7 @@ import { MESSAGING_WORDS } from "./words/messaging-words.ts";
     RewindNotice,
     RoundButton,
     RouterLink,
+    Tip,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: "tc-pane tc-conversation" },
@@ -85,7 +88,17 @@ export class Conversation implements OnInit {
   protected readonly about = signal<About | null>(null);
   protected readonly finding = signal(false);
 
+  protected readonly tips = inject(Tips);
+  /** Somebody with whom one talks and has not compared keys: there is somebody to compare with. */
+  protected readonly verifiable = computed(() => {
+    const summary = this.summary();
+    if (summary === undefined || summary.kind !== "direct" || summary.verified || summary.last === null) return false;
+    return summary.request === null && !summary.blocked && !summary.deserted && summary.keyChanges.length === 0;
+  });
+
   ngOnInit(): void {
+    // When it is opened, and not later: what one reads does not move.
+    if (this.verifiable()) this.tips.show("verify");
     const view = this.tenchat.messaging.open(this.conversationId());
     this.destroyed.onDestroy(() => view.close());
     const showPinned = () => this.pinned.set(view.pinned.get());

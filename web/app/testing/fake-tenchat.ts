@@ -107,7 +107,7 @@ export class FakeTenChat implements TenChat {
     signUpWithPasskey: () => this.#signUp(),
     signInWithPasskey: () => Promise.reject(new TenChatError("passkey-cancelled", "")),
     signOut: async () => this.session.set({ kind: "signed-out" }),
-    devices: async () => devices(),
+    devices: async () => devices().filter(({ current }) => current || this.#scene !== "alone"),
     revokeDevice: async () => undefined,
     deleteAccount: async (): Promise<void> => this.session.set({ kind: "signed-out", deleted: true }),
     waysIn: {
