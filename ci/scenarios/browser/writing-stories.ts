@@ -235,7 +235,7 @@ export function tellOfWriting(open: OpenPreview, size: keyof typeof SIZES): void
       await page.keyboard.press("Shift+Tab");
       await page.keyboard.press("Enter");
       await cell("waving hand").waitFor();
-      expect(await page.getByRole("gridcell").count()).toBe(1);
+      await shows(() => page.getByRole("gridcell").count(), 1);
       await page.keyboard.press("Escape");
       await shows(focused, "Insert an emoji");
     });
