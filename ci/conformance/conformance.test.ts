@@ -5,15 +5,13 @@ import { goldenSources } from "./sources.ts";
 import { tryAll } from "./try-all.ts";
 
 describe("What a specification says", () => {
-  it("is the same to validators, clients, servers and documents, whatever value is tried (`npm run conformance` tries more, `npm run test:long` our own)", async () => {
-    const golden = goldenSources().filter(({ name }) =>
-      /^(emits-(http|socket|storage|types)|encodings|plain-kinds|unusual-names)/.test(name),
-    );
+  it("is the same to validators, clients, servers and documents, whatever value is tried (`npm run conformance` tries more, `npm run test:long` more of these and our own)", async () => {
+    const golden = goldenSources().filter(({ name }) => /^(emits-(http|storage)|encodings)/.test(name));
     const trials = await tryAll(golden, { seed: 1, values: 4, few: true });
     const findings = findingsOf(trials);
     expect(findings.unknown.size === 0 ? "" : print(findings)).toBe("");
     expect([findings.crashed, findings.refused]).toEqual([0, []]);
-    expect(findings.values).toBeGreaterThan(500);
+    expect(findings.values).toBeGreaterThan(250);
   }, 600_000);
 
   it("is found not to be the same where a fault is planted (`npm run conformance -- --plants` tries all)", async () => {
