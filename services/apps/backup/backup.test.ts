@@ -189,16 +189,6 @@ describe("backing up and restoring", () => {
     expect(elsewhere.stderr).not.toContain("s3cret");
   }, 90_000);
 
-  it("says in a sentence that a place cannot be one for a backup", () => {
-    for (const folder of ["/dev/null/x", "/proc/nowhere", ""]) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAMS.backup, folder], {
-        env: { ...process.env, DATABASE_URL: "", TENCHAT_DATA: at("data") },
-        encoding: "utf8",
-      });
-      expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: "", stderr: expect.stringMatching(SENTENCE) });
-    }
-  }, 60_000);
-
   it("leaves nothing behind when the database is killed while it is copied, and says so in a sentence", async () => {
     const backup = launch("backup", at("data"), at("killed"));
     const closed = once(backup, "close") as Promise<[number | null]>;
@@ -216,16 +206,6 @@ describe("backing up and restoring", () => {
     expect(await closed).toEqual([75, null]);
     expect(said).toMatch(SENTENCE);
     expect(readdirSync(place).filter((name) => name.startsWith("killed"))).toEqual([]);
-  }, 60_000);
-
-  it("backs up no database that no server has made its tables in", async () => {
-    mkdirSync(at("empty"));
-    const database = await startEmbeddedPostgres({ dataFolder: at("empty"), log: silentLog });
-    await database.stop();
-    const ended = await run("backup", at("empty"), at("of-empty"));
-    expect(ended).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(SENTENCE) });
-    expect(ended.stderr).toMatch(/holds nothing of a TenChat/);
-    expect(readdirSync(place).filter((name) => name.startsWith("of-"))).toEqual([]);
   }, 60_000);
 
   it("F16 restores every table as it was, whatever moment it is killed at and begun again", async () => {
