@@ -12,7 +12,7 @@ describe("Generating all of the project", () => {
     if (first.kind !== "generated" || second.kind !== "generated") throw new Error("The specification is broken.");
     expect(second.artifacts).toEqual(first.artifacts);
     expect(printManifest(second.manifest)).toBe(printManifest(first.manifest));
-  });
+  }, 240_000);
 
   it("has nothing to do the second time", async () => {
     using folder = temporaryFolder();
@@ -26,5 +26,5 @@ describe("Generating all of the project", () => {
     expect(second).toMatchObject({ status: 0, out: nothing });
     expect(readFileSync(join(folder.path, "fingerprints.json"), "utf8")).toBe(manifest);
     expect(runNode(cli, ["verify"], { cwd: folder.path })).toMatchObject({ status: 0, err: "" });
-  });
+  }, 240_000);
 });
