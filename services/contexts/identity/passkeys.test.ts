@@ -141,7 +141,7 @@ describe("passkeys", () => {
     const newcomer = new SoftwareAuthenticator(ORIGIN).create(begun.signUp);
     const opened = await context.operations.signUpWithPasskey({ credential: newcomer, deviceName: "Desk" }, guest);
     expect(opened.account.username).toBe(name);
-  });
+  }, 120_000);
 
   it("do not answer the challenge of the other ceremony", async () => {
     const authenticator = new SoftwareAuthenticator(ORIGIN);
