@@ -3,6 +3,10 @@
  * Emitters see nothing else, so an artifact depends on the specification alone.
  */
 
+import type { LanguageDeclaration } from "./language.ts";
+
+export type { LanguageDeclaration };
+
 /** Where a declaration stands: a path relative to the folder of the specification, lines from 1. */
 export interface Source {
   readonly path: string;
@@ -328,29 +332,6 @@ export interface ScreenDeclaration extends Declaration {
       readonly takes: readonly string[];
     }[];
   }[];
-}
-
-/** Our own vocabulary, as its library declares it. */
-export interface LanguageDeclaration {
-  readonly decorators: readonly {
-    readonly name: string;
-    readonly doc: string;
-    readonly target: string;
-    readonly parameters: readonly {
-      readonly name: string;
-      readonly type: string;
-      readonly optional: boolean;
-      readonly rest: boolean;
-      readonly doc: string;
-    }[];
-  }[];
-  readonly enums: readonly {
-    readonly name: string;
-    readonly doc: string;
-    readonly members: readonly { readonly name: string; readonly doc: string }[];
-  }[];
-  readonly diagnostics: readonly { readonly code: string; readonly severity: string; readonly message: string }[];
-  readonly rules: readonly { readonly code: string; readonly message: string; readonly why: string }[];
 }
 
 export interface Ir {

@@ -69,10 +69,10 @@ describe("What rows may lose", () => {
   it("is no less what was approved of browsers: a store, or all of them at once", () => {
     const was = releasedModel(STORES);
     const [first, ...others] = was.clientStores!;
-    const { clientStores: _none, ...without } = was;
+    const { clientStores: _none, ...undeclared } = was;
     for (const [now, lost] of [
       [{ ...was, clientStores: others }, [first!]],
-      [without, was.clientStores!],
+      [undeclared, was.clientStores!],
     ] as const) {
       using folder = temporaryFolder();
       const { path } = folder;
