@@ -213,7 +213,7 @@ export function tellOfWriting(open: OpenPreview, size: keyof typeof SIZES): void
     });
   }, 60_000);
 
-  it("finds an emoji by keys alone, puts it where the caret is, takes it back, and has it at hand the next time", async () => {
+  it("finds an emoji by keys alone, puts it where the caret is, takes it back, and has it at hand until one signs out", async () => {
     await open({}, async (page) => {
       const value = () => field(page).inputValue();
       const cell = (name: string) => page.getByRole("gridcell", { name, exact: true });
@@ -238,6 +238,13 @@ export function tellOfWriting(open: OpenPreview, size: keyof typeof SIZES): void
       await shows(() => page.getByRole("gridcell").count(), 1);
       await page.keyboard.press("Escape");
       await shows(focused, "Insert an emoji");
+      // Whoever signs in next is shown nothing of it.
+      const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => /emoji|skin/.test(key)));
+      expect(await kept()).toHaveLength(2);
+      await page.evaluate(() =>
+        (globalThis as unknown as { fake: { identity: { signOut(): Promise<void> } } }).fake.identity.signOut(),
+      );
+      await shows(kept, []);
     });
   }, 60_000);
 

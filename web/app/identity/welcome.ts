@@ -5,6 +5,7 @@ import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
 import { type FullPlace, TenChatError, isUsername, passkeyPlace } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
+import { Preferences } from "../preferences/preferences.ts";
 import { ServerCard } from "../server-info/server-card.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { Mark } from "../shell/mark.ts";
@@ -65,6 +66,7 @@ export class Welcome {
   private readonly passwordField = viewChild.required<Field>("passwordField");
 
   constructor() {
+    inject(Preferences).forgetPerson();
     // What the server has to say about one field alone stands beside it.
     effect(() => {
       const failure = this.attempt.failure();

@@ -37,6 +37,8 @@ const SIGNS = ["🕘", "😀", "👋", "🐻", "🍎", "🚗", "⚽", "💡", "�
 @Component({
   selector: "tc-emoji-picker",
   changeDetection: ChangeDetectionStrategy.OnPush,
+  // Each time anew: another may have signed in.
+  providers: [RecentEmoji],
   host: { "(window:resize)": "settle()" },
   templateUrl: "./emoji-picker.html",
 })
