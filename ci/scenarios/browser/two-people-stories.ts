@@ -55,7 +55,8 @@ function tell(each: number): void {
     const field = alice.page.getByRole("textbox", { name: "Message" });
     await field.focus();
     await alice.page.keyboard.type("begun and not sent", { delay: 30 });
-    await alice.page.waitForTimeout(80);
+    // A draft is stored twenty times a second; a busy machine takes longer to seal it.
+    await alice.page.waitForTimeout(1_000);
     await alice.page.reload();
     await alice.messages().waitFor();
     await alice.page.waitForFunction(() => document.querySelector("textarea")?.value === "begun and not sent");
