@@ -29,7 +29,7 @@ export const keysRows: RowsOf<KeysApi> = {
   },
   putLinkParcel: {
     ask: (api, { linkId }) => api.putLinkParcel({ linkId, number: 1, parcel: "A".repeat(64) }),
-    open: "it is left in the asker's own account",
+    others: "forbidden",
   },
   readLinkParcel: {
     ask: (api, { linkId }) => api.readLinkParcel({ linkId, number: 0 }),

@@ -35,4 +35,15 @@ describe("parcels between two devices of an account", () => {
     await expect(read(desk, first, 3)).rejects.toEqual(refusal("link-parcel-not-found"));
     expect(await read(desk, second, 0)).toEqual({ parcel: bytes("second") });
   });
+
+  it("are kept of a link that has begun alone: nobody fills the disk under codes of their own making", async () => {
+    const [desk, bob] = [await ready(), await ready()];
+    const [never, ended] = [test.kernel.ids.uuid(), test.kernel.ids.uuid()];
+    await put(bob, never, 0, "somebody else's");
+    await expect(put(desk, never, 3, "history")).rejects.toEqual(refusal("forbidden"));
+    await expect(read(desk, never, 3)).rejects.toEqual(refusal("link-parcel-not-found"));
+    await put(desk, ended, 0, "first");
+    await put(desk, test.kernel.ids.uuid(), 0, "second");
+    await expect(put(desk, ended, 3, "history")).rejects.toEqual(refusal("forbidden"));
+  });
 });
