@@ -63,6 +63,29 @@ describe.each([
     expect(await verifyDeviceIdentity(v, identity)).toBe(true);
   });
 
+  it("refuses keys of small order, with which nobody could begin a session, however well they are signed", async () => {
+    const { v, p, device, identity, bundle } = await setting();
+    const smallOrder = [
+      "0".repeat(64),
+      `01${"0".repeat(62)}`,
+      "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+      "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+      `ec${"f".repeat(60)}7f`,
+    ].map((hex) => new Uint8Array(Buffer.from(hex, "hex")));
+    const { privateKey } = await p.generateX25519();
+    for (const publicKey of smallOrder) {
+      await expect(p.x25519(privateKey, publicKey)).rejects.toThrow();
+      expect(isWellFormedOneTimePrekey({ prekeyId: 1, publicKey })).toBe(false);
+      const prekey = { prekeyId: 1, publicKey };
+      const signature = await p.signEd25519(device.keys.signingPrivateKey, prekeyBytes("signed", identity, prekey));
+      expect(await verifySignedPrekey(v, identity, { ...prekey, signature })).toBe(false);
+      const weak = { ...identity, agreementKey: publicKey };
+      const identitySignature = await p.signEd25519(device.master.privateKey, identityBytes(weak));
+      expect(await verifyDeviceIdentity(v, { ...weak, identitySignature })).toBe(false);
+      expect(await verifyBundle(v, { ...bundle, oneTimePrekey: prekey })).toBe(false);
+    }
+  });
+
   it("refuses a prekey as another kind, under another id or from another device", async () => {
     const { v, identity, bundle, p } = await setting();
     const { signedPrekey, kemPrekey } = bundle;

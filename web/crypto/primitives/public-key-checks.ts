@@ -1,4 +1,5 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
+import { bytesToHex } from "@noble/curves/utils.js";
 
 /** u < 2^255 - 19 with the top bit clear: the one encoding of each coordinate, so that a key cannot be respelled. */
 export function isCanonicalX25519(publicKey: Uint8Array): boolean {
@@ -7,6 +8,20 @@ export function isCanonicalX25519(publicKey: Uint8Array): boolean {
   const last = publicKey[31] ?? 0;
   if (last > 0x7f) return false;
   return !(last === 0x7f && first >= 0xed && publicKey.subarray(1, 31).every((byte) => byte === 0xff));
+}
+
+/** The coordinates of small order: what is multiplied with one of them is zero, which every handshake refuses. */
+const smallOrderX25519: ReadonlySet<string> = new Set([
+  "0".repeat(64),
+  `01${"0".repeat(62)}`,
+  "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+  "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+  `ec${"f".repeat(60)}7f`,
+]);
+
+/** A canonical coordinate that is not of small order. Whoever published another could be written to by nobody. */
+export function isSafeX25519(publicKey: Uint8Array): boolean {
+  return isCanonicalX25519(publicKey) && !smallOrderX25519.has(bytesToHex(publicKey));
 }
 
 /** A canonical point that is not of small order: under a small-order key one signature fits many messages. */
