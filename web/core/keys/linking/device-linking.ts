@@ -6,9 +6,7 @@ import type { PendingLink } from "../door.ts";
 import type { PeerDevices } from "../peer-devices.ts";
 import { sendHistory } from "./history-parcels.ts";
 import type { HandedOver, Offer } from "./link-offer.ts";
-import { LinkParcels, places } from "./link-parcels.ts";
-
-const patience = 10 * 60_000;
+import { LinkParcels, patience, places } from "./link-parcels.ts";
 
 /** This device lets another one into its account, whose code the person has read from it. */
 export class DeviceLinking {

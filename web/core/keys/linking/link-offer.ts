@@ -5,7 +5,7 @@ import type { Host } from "../../host.ts";
 import type { ServerApi } from "../../server-api.ts";
 import type { SealedDatabase } from "../../storage/sealed-database.ts";
 import { receiveHistory } from "./history-parcels.ts";
-import { LinkParcels, places } from "./link-parcels.ts";
+import { LinkParcels, patience, places } from "./link-parcels.ts";
 
 /** What the device that lets another in hands over. */
 export interface HandedOver {
@@ -21,7 +21,7 @@ export interface Offer {
 interface Given {
   readonly primitives: Primitives;
   readonly keys: ServerApi["keys"];
-  readonly host: Pick<Host, "timers" | "deviceName">;
+  readonly host: Pick<Host, "timers" | "deviceName" | "now">;
   readonly accountId: string;
   readonly deviceId: string;
 }
@@ -32,11 +32,13 @@ export class LinkOffer {
   readonly #given: Given;
   readonly #parcels: LinkParcels;
   #stopped = false;
+  /** When something came last of the history; null before it is waited for. */
+  #heardAt: number | null = null;
 
   private constructor(given: Given, code: string, parcels: (stopped: () => boolean) => LinkParcels) {
     this.#given = given;
     this.code = code;
-    this.#parcels = parcels(() => this.#stopped);
+    this.#parcels = parcels(() => this.#stopped || this.#isOver());
   }
 
   static async open(given: Given): Promise<LinkOffer> {
@@ -54,13 +56,26 @@ export class LinkOffer {
     return { publicKey: fromBase64(master.publicKey), privateKey: fromBase64(master.privateKey) };
   }
 
-  /** The keys of this device are published: from here on it is written to, and what was before can come. */
+  /**
+   * The keys of this device are published: from here on it is written to, and what was before can come. Where the other
+   * device was closed meanwhile, or the server keeps back what it has left, this ends all the same.
+   */
   async history(database: SealedDatabase, came: (parcels: number) => void): Promise<void> {
+    const { host } = this.#given;
+    this.#heardAt = host.now();
     await this.#parcels.put(places.keyed, {});
-    await receiveHistory(database, this.#parcels, came);
+    await receiveHistory(database, this.#parcels, (parcels) => {
+      this.#heardAt = host.now();
+      came(parcels);
+    });
   }
 
   stop(): void {
     this.#stopped = true;
+  }
+
+  /** The other device has given up by now as well: nothing comes any more. */
+  #isOver(): boolean {
+    return this.#heardAt !== null && this.#given.host.now() - this.#heardAt > patience;
   }
 }

@@ -8,6 +8,8 @@ import { TenChatError } from "../../tenchat-error.ts";
 /** The places of parcels: two of the device that is being linked, the rest of the one that lets it in. */
 export const places = { offer: 0, keyed: 1, master: 2, history: 3, most: 512 } as const;
 
+/** So long a device lets another one in, from when it has found it. */
+export const patience = 10 * 60_000;
 const pause = 1_500;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });

@@ -89,6 +89,21 @@ describe("linking a device", () => {
     expect(phone.client.session.get().kind).toBe("keys-elsewhere");
   });
 
+  it("lets a device in without its history where the other one is gone, or the server keeps that back", async () => {
+    const { server, bob, here } = await acquainted();
+    const phone = await elsewhere(server);
+    const honest = server.http.bind(server);
+    server.http = (method, path, ...rest) => {
+      if (method !== "GET" || !path.endsWith("/parcels/3")) return honest(method, path, ...rest);
+      phone.ahead = 11 * 60_000;
+      return honest(method, path.replace(/3$/, "511"), ...rest);
+    };
+    await link(phone, bob);
+    expect(phone.reports.map(String)).toEqual(["TenChatError: Linking was given up. Nothing was changed."]);
+    await here.send("to both of you");
+    await until(() => phone.client.conversations.list.get()[0]?.unread === 1);
+  });
+
   it("shows the server neither the key nor a word of the history", async () => {
     const { server, bob } = await acquainted();
     const phone = await elsewhere(server);
