@@ -19,6 +19,7 @@ import { library } from "../library/diagnostics.ts";
 import { validateChains } from "../library/forward-chain.ts";
 import { httpOperationsOf } from "../library/http-operations.ts";
 import { isCurrentOperation } from "./types/availability.ts";
+import { noteLeft } from "./http/described.ts";
 import { basePathOf } from "./http/base-path.ts";
 import { relativePath } from "./files/compile.ts";
 import { Contexts } from "./contexts.ts";
@@ -92,6 +93,7 @@ export function lower(program: Program, folder: string): Ir {
   }));
   refuseSameAddress(lowering, lowered);
   refuseWhatOneTextCouldMean(lowering, lowered);
+  noteLeft(program, lowering.left);
   const operations = [
     ...lowered.filter(({ operation }) => !lowering.left.has(operation)).map(({ declaration }) => declaration),
     ...Array.from(channels, (operation) => lowerChannel(lowering, operation)),

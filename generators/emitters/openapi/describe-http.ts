@@ -1,7 +1,7 @@
 import type { Program } from "@typespec/compiler";
 import { getOpenAPI3 } from "@typespec/openapi3";
 import { nameInAscii } from "../../model/names/ascii-names.ts";
-import { describedOf } from "../../model/http/described.ts";
+import { describedOf, hideLeft } from "../../model/http/described.ts";
 import { tellDefaults } from "../../model/types/defaults.ts";
 import { mendEnvelopes, tellEnvelopes } from "../../model/types/envelopes.ts";
 import type { Ir, OperationDeclaration } from "../../model/ir.ts";
@@ -33,6 +33,7 @@ const OPTIONS = {
 export async function describeHttp(program: Program, ir: Ir): Promise<Described | undefined> {
   const from = ir.operations.filter((each) => each.binding.kind === "http").map((each) => each.id);
   if (from.length === 0) return undefined;
+  hideLeft(program);
   nameInAscii(program);
   tellTimeTexts(program);
   tellEncodings(program);

@@ -1,4 +1,4 @@
-import type { Program } from "@typespec/compiler";
+import type { Operation, Program } from "@typespec/compiler";
 import type { HttpOperation } from "@typespec/http";
 import { saysMore } from "./travelling.ts";
 
@@ -25,6 +25,22 @@ export function noteDescribed(program: Program, id: string, { path, parameters, 
 
 export function describedOf(program: Program, id: string): Described | undefined {
   return notes(program).get(id);
+}
+
+const LEFT = Symbol.for("blueprint.left");
+
+/** What is not generated is not described either. */
+export function noteLeft(program: Program, operations: Iterable<Operation>): void {
+  for (const operation of operations) program.stateSet(LEFT).add(operation);
+}
+
+/**
+ * Hides what is not generated from whoever describes the program from here on: of operations that share an address the stock
+ * emitter makes one, and what only the other takes or answers could not be told in it.
+ */
+export function hideLeft(program: Program): void {
+  for (const operation of program.stateSet(LEFT) as Set<Operation>)
+    (operation.interface ?? operation.namespace)?.operations.delete(operation.name);
 }
 
 /** What the compiler keeps with a program; its keys are usually types. */
