@@ -10,6 +10,7 @@ export function checksOf(work: TableWork): UpgradeStep[] {
     ...work.columns.flatMap((column) => columnChecks(work, column)),
     ...narrowChecks(work),
     ...uniqueChecks(work),
+    ...lengthChecks(work),
   ];
 }
 
@@ -100,6 +101,31 @@ function uniqueChecks({ pair, columns, builds, key, table }: TableWork): Upgrade
         `see that no two rows of ${table} have the same ${said}`,
         `SELECT count(*) AS rows FROM (SELECT FROM ${quoted(pair.before.name)} WHERE ${values.map((each) => `${each} IS NOT NULL`).join(" AND ")} GROUP BY ${values.join(", ")} HAVING count(*) > 1) AS same HAVING count(*) > 0`,
         `No two rows of ${table} may have the same ${said} any more, and some do ({rows} times): change or remove all but one of each first.`,
+      ),
+    ];
+  });
+}
+
+/** What PostgreSQL takes of a row into a btree, less the head of an entry; of what it stores packed, the packed bytes. */
+const LONGEST_ENTRY = 2696;
+const SIZED = new Set(["text", "bytea", "jsonb", "numeric"]);
+
+/** Rows that would be too long for an index, which would end it halfway. */
+function lengthChecks({ pair, columns, builds, key, table }: TableWork): UpgradeStep[] {
+  const byName = new Map(columns.map((each) => [each.after.name, each]));
+  const wanted = [...builds.map(({ index }) => index.columns), ...(key === undefined ? [] : [pair.after.key])];
+  return wanted.flatMap((names) => {
+    const long = names
+      .map((name) => byName.get(name)!)
+      .filter(({ way, after }) => way !== "added" && SIZED.has(after.sql));
+    if (long.length === 0) return [];
+    const size = long.map((each) => `coalesce(pg_column_size(${valueOf(each)}), 0)`).join(" + ");
+    const said = names.join(", ");
+    return [
+      check(
+        `see that no row of ${table} is too long for an index over ${said}`,
+        `SELECT count(*) AS rows FROM ${quoted(pair.before.name)} WHERE ${size} > ${LONGEST_ENTRY} HAVING count(*) > 0`,
+        `An index over ${said} holds no more than ${LONGEST_ENTRY} bytes of a row, and {rows} of the rows of ${pair.before.name} have more there: shorten those first, or leave the index out.`,
       ),
     ];
   });

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:da4f10a0d321cdab83423c9e58f9d20e DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:5160f00beffcaa8bd346cbcb7dab278a DO NOT EDIT DIRECTLY
 // From specs/main.tsp.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -70,6 +70,13 @@ export const VERSIONS: readonly StoredVersion[] = [
       {
         phase: "check",
         kind: "check",
+        does: "see that no row of labels is too long for an index over label_id, word",
+        query: "SELECT count(*) AS rows FROM \"labels\" WHERE coalesce(pg_column_size(\"label_id\"), 0) + coalesce(pg_column_size(\"word\"), 0) > 2696 HAVING count(*) > 0",
+        sentence: "An index over label_id, word holds no more than 2696 bytes of a row, and {rows} of the rows of labels have more there: shorten those first, or leave the index out.",
+      },
+      {
+        phase: "check",
+        kind: "check",
         does: "see that all of notes.pages can be smallint",
         query: "SELECT count(*) AS rows FROM \"notes\" WHERE \"pages\" IS NOT NULL AND NOT coalesce(\"pages\" BETWEEN -32768 AND 32767, false) HAVING count(*) > 0",
         sentence: "The column notes.pages becomes smallint, which cannot say what it is in {rows} of the rows of notes: change or remove those first.",
@@ -80,6 +87,20 @@ export const VERSIONS: readonly StoredVersion[] = [
         does: "see that no two rows of notes have the same title",
         query: "SELECT count(*) AS rows FROM (SELECT FROM \"notes\" WHERE (\"heading\") IS NOT NULL GROUP BY (\"heading\") HAVING count(*) > 1) AS same HAVING count(*) > 0",
         sentence: "No two rows of notes may have the same title any more, and some do ({rows} times): change or remove all but one of each first.",
+      },
+      {
+        phase: "check",
+        kind: "check",
+        does: "see that no row of notes is too long for an index over author, title",
+        query: "SELECT count(*) AS rows FROM \"notes\" WHERE coalesce(pg_column_size(\"author\"), 0) + coalesce(pg_column_size(\"heading\"), 0) > 2696 HAVING count(*) > 0",
+        sentence: "An index over author, title holds no more than 2696 bytes of a row, and {rows} of the rows of notes have more there: shorten those first, or leave the index out.",
+      },
+      {
+        phase: "check",
+        kind: "check",
+        does: "see that no row of notes is too long for an index over title",
+        query: "SELECT count(*) AS rows FROM \"notes\" WHERE coalesce(pg_column_size(\"heading\"), 0) > 2696 HAVING count(*) > 0",
+        sentence: "An index over title holds no more than 2696 bytes of a row, and {rows} of the rows of notes have more there: shorten those first, or leave the index out.",
       },
       {
         phase: "expand",
