@@ -88,8 +88,11 @@ describe("Two documents", () => {
       put(
         folder.path,
         `${version}/api.yaml`,
-        HEAD + "    Pet: { $ref: 'parts/pet.json#/Pet' }\n    Far: { $ref: 'https://example.org/a#/A' }",
+        HEAD +
+          "    Pet: { $ref: 'parts/../parts/pet.json#/Pet' }\n    Far: { $ref: 'https://example.org/a#/A' }\n" +
+          "    Out: { $ref: '../out.json#/Pet' }\n    Up: { $ref: 'parts/%2e%2e/../out.json#/Pet' }",
       );
+      put(folder.path, "out.json", '{ "Pet": { "type": "string" } }');
       put(
         folder.path,
         `${version}/parts/pet.json`,
@@ -101,7 +104,11 @@ describe("Two documents", () => {
     );
     const found = diffDocuments(before!, after!);
     expect(found.map(({ rule, source }) => [rule, source])).toEqual([["type-changed", "two/parts/pet.json:3"]]);
-    expect(after!.files.unread).toEqual(["https://example.org/a#/A"]);
+    expect(after!.files.unread).toEqual([
+      "../out.json#/Pet",
+      "https://example.org/a#/A",
+      "parts/%2e%2e/../out.json#/Pet",
+    ]);
   });
 
   it("of messages say who writes and who reads, in AsyncAPI 2 as in 3", () => {

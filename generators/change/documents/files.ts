@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { readBytes } from "../../fingerprint/files.ts";
 import { whyUnread } from "../../fingerprint/why-unread.ts";
 import { findNotUtf8 } from "../../model/files/not-utf8.ts";
@@ -70,6 +70,8 @@ export class Files {
     const [path = "", pointer = ""] = reference.split("#");
     if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return { key: reference, part: undefined };
     const file = path === "" ? base : join(dirname(base), decode(path));
+    // Whoever compares somebody's document has not given it everything that they may read themselves.
+    if (/^\.\.(?:[\\/]|$)/.test(relative(dirname(this.#main), file))) return { key: reference, part: undefined };
     const key = `${file === this.#main ? "" : below(dirname(this.#main), file)}#${pointer}`;
     const within = this.#files.has(file) ? this.#files.get(file) : this.#readIfThere(file);
     const part = pointer === "" || pointer.startsWith("/") ? follow(within, pointer) : anchored(within, pointer);
