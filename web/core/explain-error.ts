@@ -154,7 +154,7 @@ function explainStorage(failure: StorageFailure): TenChatError {
   const options = answer === null ? { cause: failure } : { cause: failure, detail: answer };
   if (cause instanceof StorageNewer) {
     const text =
-      "This browser's storage was written by a newer version of TenChat. Nothing was changed; reload the page.";
+      "This browser's storage was written by a newer version of TenChat. Nothing was changed; reload the page, and where that does not help, update the server, which has gone back to an older version.";
     return new TenChatError("storage-newer", text, options);
   }
   if (answer === null) {

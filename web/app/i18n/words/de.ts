@@ -89,7 +89,7 @@ export const de: CommonWords = {
     "storage-silent":
       "TenChat hat diesen Browser nach seinem Speicher gefragt und keine Antwort bekommen. Antwortet er doch noch, geht es hier von selbst weiter.",
     "storage-newer":
-      "Eine neuere Version von TenChat hat den Speicher dieses Browsers benutzt. Nichts wurde geändert; lade die Seite neu, um sie zu bekommen.",
+      "Eine neuere Version von TenChat hat den Speicher dieses Browsers benutzt. Nichts wurde geändert; lade die Seite neu, um sie zu bekommen. Bleibt es dabei, so ist der Server selbst zu einer älteren zurückgekehrt, und wer ihn betreibt, muss ihn wieder erneuern: Bis dahin geht hier nichts verloren.",
     "storage-full":
       "Dieser Browser hat dafür keinen Platz, also wurde nichts gesendet. Deine Eingaben bleiben; schaffe Platz und versuche es noch einmal.",
     "storage-failed":

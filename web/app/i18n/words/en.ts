@@ -82,7 +82,7 @@ export const en: CommonWords = {
     "storage-silent":
       "TenChat asked this browser for its storage and had no answer. Should it answer after all, this page goes on by itself.",
     "storage-newer":
-      "A newer version of TenChat has used this browser's storage. Nothing was changed; reload the page to get that version.",
+      "A newer version of TenChat has used this browser's storage. Nothing was changed; reload the page to get that version. If this stays, the server itself went back to an older one, and whoever runs it has to update it again: until then, nothing here is lost.",
     "storage-full":
       "This browser has no room to store that, so nothing was sent. What you typed stays here; free some space and try again.",
     "storage-failed":
