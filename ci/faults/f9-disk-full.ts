@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,6 +7,7 @@ import { atLeast, atMost, exactly, noted } from "./fault.ts";
 import type { Fault, FaultRun, Figure } from "./fault.ts";
 import { isGood, Watch } from "./load/witness.ts";
 import { delays, underLoad } from "./under-load.ts";
+import { ownDisk } from "./own-disk.ts";
 import { within } from "./until.ts";
 
 const SPARE_MEGABYTES = 220;
@@ -100,6 +101,7 @@ function fill(disk: Disk, ballast: string): void {
 
 /** A small file system in memory; a sentence where this account or this machine may not mount one. */
 function mountDisk(megabytes: number): Disk | string {
+  if (ownDisk !== undefined) return { path: ownDisk, remove: () => empty(ownDisk!) };
   const path = mkdtempSync(join(tmpdir(), "tenchat-disk-"));
   const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", path], { encoding: "utf8" });
   const remove = () => {
@@ -109,4 +111,8 @@ function mountDisk(megabytes: number): Disk | string {
   if (mounted.status === 0) return { path, remove };
   rmSync(path, { recursive: true, force: true });
   return `not mounted: ${(mounted.stderr || String(mounted.error)).trim()}`;
+}
+
+function empty(folder: string): void {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
 }

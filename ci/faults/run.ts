@@ -10,9 +10,11 @@ import type { Fault, Figure, Size } from "./fault.ts";
 import { faults } from "./faults.ts";
 import { makePopulation } from "./load/population.ts";
 import type { Population } from "./load/population.ts";
+import { goOnWithDisk } from "./own-disk.ts";
 import { Random } from "./random.ts";
 import type { Mode } from "./world/world.ts";
 
+goOnWithDisk();
 const { options, words } = readCommandLine(
   import.meta.filename,
   {
