@@ -19,11 +19,11 @@ export const ownDisk = process.env[SEEN] || undefined;
 export function goOnWithDisk(): void {
   const [uid, gid] = [process.geteuid?.(), process.getegid?.()];
   if (uid === undefined || uid === 0 || process.env[SEEN] !== undefined || !existsSync(UNSHARE)) return;
-  const mount = ["--map-root-user", "--mount", "mount", "-t", "tmpfs", "-o", `size=${MEGABYTES}m`, "tmpfs", PLACE];
-  if (spawnSync(UNSHARE, mount).status !== 0) return;
+  const inNamespace = ["--map-root-user", "--mount"];
+  const mount = ["mount", "-t", "tmpfs", "-o", `size=${MEGABYTES}m`, "tmpfs", PLACE];
+  if (spawnSync(UNSHARE, [...inNamespace, ...mount]).status !== 0) return;
   const itself = [process.execPath, ...process.execArgv, ...process.argv.slice(1)];
   const asBefore = [UNSHARE, "--user", `--map-user=${uid}`, `--map-group=${gid}`, ...itself];
-  const [first, second, ...mounting] = mount;
-  const script = ["sh", "-c", `${mounting.join(" ")} && exec "$0" "$@"`, ...asBefore];
-  process.execve!(UNSHARE, [UNSHARE, first!, second!, ...script], { ...process.env, [SEEN]: PLACE });
+  const mounted = ["sh", "-c", `${mount.join(" ")} && exec "$0" "$@"`];
+  process.execve!(UNSHARE, [UNSHARE, ...inNamespace, ...mounted, ...asBefore], { ...process.env, [SEEN]: PLACE });
 }
