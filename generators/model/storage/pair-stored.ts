@@ -27,14 +27,19 @@ export function pairClientStores(
  */
 export function pairRenamed<T extends { readonly renamedFrom?: readonly string[] }>(nameOf: (each: T) => string) {
   return (before: readonly T[], after: readonly T[]): ReadonlyMap<T, T> => {
-    const formerOf = (each: T) => (each.renamedFrom ?? []).map((name) => nameOf(each).replace(/[^.]*$/, name));
-    const pairs = match(after, before, [nameOf], formerOf);
+    const pairs = match(after, before, [nameOf], (each) => formerly(nameOf(each), each.renamedFrom));
     return new Map([...pairs].filter(([now, was]) => nameOf(now) !== nameOf(was)));
   };
 }
 
-const formerIds = ({ id, renamedFrom = [] }: { readonly id: string; readonly renamedFrom?: readonly string[] }) =>
-  renamedFrom.map((name) => id.replace(/[^.]*$/, name));
+/** What a name, or an id that ends with one, was when its last part was called otherwise. */
+function formerly(now: string, names: readonly string[] = []): string[] {
+  return names.map((name) => now.replace(/[^.]*$/, name));
+}
+
+function formerIds({ id, renamedFrom }: { readonly id: string; readonly renamedFrom?: readonly string[] }): string[] {
+  return formerly(id, renamedFrom);
+}
 
 /** Which stored properties are the same: those that have one column, and those of which it is said what they were called. */
 export function pairProperties(
