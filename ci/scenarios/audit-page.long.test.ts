@@ -1,11 +1,10 @@
 import { generateKeyPairSync } from "node:crypto";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { attest } from "../../generators/fingerprint/attestation.ts";
 import { printManifest, type Manifest } from "../../generators/fingerprint/manifest.ts";
 import { barriers } from "./browser/barriers.ts";
 import { BrowserPerson } from "./browser/browser-person.ts";
-import { browserStory, openBrowser } from "./browser/open-browser.ts";
-import { ServerProcess } from "./browser/server-process.ts";
+import { serverStory } from "./browser/server-story.ts";
 import { shows } from "./browser/shows.ts";
 
 const keys = () => {
@@ -16,22 +15,13 @@ const keys = () => {
   };
 };
 
-browserStory("the page of an auditor", () => {
-  const server = new ServerProcess();
-  let browser: Browser;
+serverStory("the page of an auditor", ({ browser, origin }) => {
   /** The manifest as the server hands it out. */
   let manifest: string;
 
   beforeAll(async () => {
-    await server.start();
-    manifest = await (await fetch(`${server.origin}/.well-known/tenchat/manifest`)).text();
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await server.remove();
-  }, 60_000);
+    manifest = await (await fetch(`${origin()}/.well-known/tenchat/manifest`)).text();
+  });
 
   /** Looks at the page as somebody who is not signed in, with other answers of the server where they are given. */
   async function visit(
@@ -39,7 +29,7 @@ browserStory("the page of an auditor", () => {
     look: (page: Page, context: BrowserContext) => Promise<void>,
     options: BrowserContextOptions = {},
   ): Promise<void> {
-    const context = await browser.newContext({ baseURL: server.origin, locale: "en-GB", ...options });
+    const context = await browser().newContext({ baseURL: origin(), locale: "en-GB", ...options });
     try {
       const page = await context.newPage();
       const complaints: string[] = [];
@@ -167,7 +157,7 @@ browserStory("the page of an auditor", () => {
   }, 120_000);
 
   it("is reached from the settings of somebody who is signed in, and leads back", async () => {
-    const alice = await BrowserPerson.open(browser, server.origin, "alice");
+    const alice = await BrowserPerson.open(browser(), origin(), "alice");
     await alice.signUp();
     await alice.page.goto("/settings");
     await alice.page.getByRole("link", { name: "Check it here" }).click();

@@ -1,6 +1,5 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { browserStory, openBrowser } from "./open-browser.ts";
-import { ServerProcess } from "./server-process.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { serverStory } from "./server-story.ts";
 import { visitPage } from "./visit-page.ts";
 
 const password = "paper lantern over water 7";
@@ -65,26 +64,13 @@ export interface UnkindVisits {
 }
 
 export function unkindStory(title: string, tell: (visits: UnkindVisits) => void): void {
-  browserStory(title, () => {
-    const server = new ServerProcess();
-    let browser: Browser;
-
-    beforeAll(async () => {
-      await server.start();
-      browser = await openBrowser();
-    }, 120_000);
-
-    afterAll(async () => {
-      await browser?.close();
-      await server.remove();
-    }, 60_000);
-
+  serverStory(title, ({ browser, origin }) => {
     tell({
-      host: () => new URL(server.origin).host,
+      host: () => new URL(origin()).host,
       visit: (tricks, look, options = {}) =>
-        visitPage(browser, { origin: server.origin, tricks: tricks.map((name) => unkind[name]), ...options }, look),
+        visitPage(browser(), { origin: origin(), tricks: tricks.map((name) => unkind[name]), ...options }, look),
       accountExists: async (username) => {
-        const answer = await fetch(`${server.origin}/v1/accounts`, {
+        const answer = await fetch(`${origin()}/v1/accounts`, {
           method: "POST",
           headers: { "content-type": "application/json" },
           body: JSON.stringify({ username, password, deviceName: "Another browser" }),
