@@ -17,7 +17,7 @@ describe("Generating all of the project", () => {
   it("has nothing to do the second time", async () => {
     using folder = temporaryFolder();
     await copyProject(folder.path);
-    const cli = join(folder.path, "generators/cli/main.ts");
+    const cli = join(folder.path, "generators/cli/tenchat.mjs");
     const first = runNode(cli, ["generate"], { cwd: folder.path });
     expect(first).toMatchObject({ status: 0, err: "" });
     const manifest = readFileSync(join(folder.path, "fingerprints.json"), "utf8");

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
-import { governanceHashes, readGovernance, type Governance } from "./change/governance/governance.ts";
+import { governanceHashes } from "./change/governance/governance-files.ts";
+import { readGovernance, type Governance } from "./change/governance/governance.ts";
 import type { Description } from "./describe/describe.ts";
 import { describer } from "./describe/describer.ts";
 import { printAsyncApi } from "./documents/print-documents.ts";

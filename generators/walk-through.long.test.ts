@@ -27,7 +27,7 @@ describe("The walk-through in CONTRIBUTING.md", () => {
 
     using folder = temporaryFolder();
     await copyProject(folder.path, { also: EVERYTHING_ELSE });
-    const cli = join(folder.path, "generators/cli/main.ts");
+    const cli = join(folder.path, "generators/cli/tenchat.mjs");
     for (const edit of specification) applyEdit(folder.path, edit);
 
     // A context is added in the same copy: its rooms compile, so that no work is due but what is due without them.

@@ -27,7 +27,7 @@ import { printRows, type Row } from "./compiler/rows.ts";
 const { numbers: sizes } = readCommandLine(import.meta.filename, {}, { numbers: Infinity });
 const root = join(import.meta.dirname, "../..");
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "tenchat-bench-")));
-const cli = join(root, "generators/cli/main.ts");
+const cli = join(root, "generators/cli/tenchat.mjs");
 
 /** Seconds of the whole process, the best of so many runs, and what the last one printed. */
 function time(runs: number, args: readonly string[], before: () => void = () => {}): { seconds: number; out: string } {

@@ -35,7 +35,7 @@ function worstOf(found: readonly (readonly [number, boolean])[]): ReadonlyMap<nu
 const PROGRAMS: readonly Program[] = [
   {
     name: "tenchat diff",
-    command: ["generators/cli/main.ts", "diff", "--json"],
+    command: ["generators/cli/tenchat.mjs", "diff", "--json"],
     read: (out) => {
       const { changes } = JSON.parse(out) as { changes: { subject: string; class: string }[] };
       return worstOf(changes.map((each) => [numberIn(each.subject), each.class === "breaking"]));

@@ -13,7 +13,7 @@ const sha256 = (data: Buffer) => createHash("sha256").update(data).digest("hex")
 function generated() {
   const folder = temporaryFolder();
   for (const command of ["init", "generate"])
-    expect(runNode(join(repository, "generators/cli/main.ts"), [command], { cwd: folder.path })).toMatchObject({
+    expect(runNode(join(repository, "generators/cli/tenchat.mjs"), [command], { cwd: folder.path })).toMatchObject({
       status: 0,
       err: "",
     });

@@ -1,6 +1,6 @@
 import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LEDGER } from "../../generators/change/governance/governance.ts";
+import { LEDGER } from "../../generators/change/governance/governance-files.ts";
 import { INDEX, releasePath } from "../../generators/change/history/history.ts";
 import { printCanonical } from "../../generators/change/history/release-file.ts";
 import { readIr } from "../../generators/cli/policy.ts";

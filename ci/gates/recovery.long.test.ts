@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey } from "node:crypto";
 import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { LEDGER } from "../../generators/change/governance/governance.ts";
+import { LEDGER } from "../../generators/change/governance/governance-files.ts";
 import { append, printKey, readLedger } from "../../generators/change/governance/ledger.ts";
 import { approveCommand, type ApproveOptions } from "../../generators/cli/governance/approve.ts";
 import { PROJECT } from "../../generators/testing/copy-project.ts";

@@ -10,7 +10,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { usePrivateCompileCache } from "../../generators/launch/private-compile-cache.ts";
+import { usePrivateCompileCache } from "../../generators/launch/private-compile-cache.mjs";
 import { countTests, type JestReport, type Tally } from "./tally.ts";
 
 usePrivateCompileCache();

@@ -18,7 +18,7 @@ interface PackageOfProduct {
 
 /** The command as a person runs it, in a process of its own. */
 function run(cwd: string, ...args: readonly string[]): Run {
-  return runNode(join(PROJECT, "generators/cli/main.ts"), args, { cwd });
+  return runNode(join(PROJECT, "generators/cli/tenchat.mjs"), args, { cwd });
 }
 
 describe("The command", () => {
@@ -221,7 +221,7 @@ describe("The command", () => {
 
   it("generates after every change while it watches, and says what is wrong without ending", async () => {
     using folder = project();
-    const cli = join(PROJECT, "generators/cli/main.ts");
+    const cli = join(PROJECT, "generators/cli/tenchat.mjs");
     const child = spawn(process.execPath, [cli, "watch", "--project", folder.path], {
       stdio: ["ignore", "pipe", "inherit"],
     });

@@ -1,9 +1,5 @@
 import { showUnseen } from "../emitters/unseen.ts";
-import { usePrivateCompileCache } from "../launch/private-compile-cache.ts";
 import { runCommand } from "./run-command.ts";
-
-// Reading the compiler and its libraries takes longer than compiling a small specification.
-usePrivateCompileCache();
 
 // Whoever reads along may stop before the end, as `head` does.
 for (const stream of [process.stdout, process.stderr])

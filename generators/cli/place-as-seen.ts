@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { GOVERNANCE } from "../change/governance/governance.ts";
+import { GOVERNANCE } from "../change/governance/governance-files.ts";
 import { HISTORY } from "../change/history/history.ts";
 import { hashesBelow } from "../fingerprint/inputs.ts";
 import { placeFiles, type PlacedFile } from "./place-files.ts";

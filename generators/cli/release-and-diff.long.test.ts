@@ -56,7 +56,7 @@ describe("A released version", () => {
 
     expect(await diffCommand(path, "0.1.0", ".")).toEqual({ text: "Nothing differs.", code: 0 });
     writeFileSync(specification, SPECIFICATION.replace("text: string", "@maxLength(5) text: string | null"));
-    const { out: text, status } = runNode(join(PROJECT, "generators/cli/main.ts"), ["diff", "HEAD", "."], {
+    const { out: text, status } = runNode(join(PROJECT, "generators/cli/tenchat.mjs"), ["diff", "HEAD", "."], {
       cwd: path,
     });
     expect(status).toBe(1);
@@ -98,7 +98,7 @@ describe("A released version", () => {
     // How databases come from there would be made of it.
     expect(await sentenceOf(generateCommand(path))).toContain(changed);
     expect(await sentenceOf(verifyCommand(path))).toContain(changed);
-    expect(await sentenceOf(diffCommand(path, "0.1.0", "."))).toBe(`${changed}.`);
+    expect(await sentenceOf(diffCommand(path, "0.1.0", "."))).toBe(`${changed}. Bring it back, and compare again.`);
     expect(await sentenceOf(releaseCommand(path, "0.2.0"))).toMatch(changed);
     writeFileSync(frozen, was);
     const plan = join(path, "specs/history/0.1.0.upgrade.json");

@@ -19,7 +19,8 @@ import {
   type ReleaseIndex,
 } from "../change/history/release-file.ts";
 import { compareVersions, isVersion } from "../change/history/versions.ts";
-import { GOVERNANCE, readGovernance } from "../change/governance/governance.ts";
+import { GOVERNANCE } from "../change/governance/governance-files.ts";
+import { readGovernance } from "../change/governance/governance.ts";
 import { withStatus } from "../change/governance/proposal.ts";
 import { findPending } from "../change/governance/unapproved.ts";
 import { readBytes, readIfThere } from "../fingerprint/files.ts";

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Plain JavaScript for whatever Node a machine has: it starts the one that TenChat came with.
+// Plain JavaScript for whatever Node a machine has: it goes on in the one that TenChat came with.
 import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
-const root = join(here, "../..");
+const self = realpathSync(fileURLToPath(import.meta.url));
+const root = join(dirname(self), "../..");
 const node = join(root, "node_modules/.bin/node");
 
 // Programs of a server, which know nothing of specifications; everything else is the compiler's.
@@ -17,12 +17,19 @@ const PROGRAMS = {
   retention: "services/apps/retention/main.ts",
 };
 const [command, ...rest] = process.argv.slice(2);
-const ofServer = Object.hasOwn(PROGRAMS, command ?? "");
-const program = ofServer ? join(root, PROGRAMS[command]) : join(here, "main.ts");
-const words = ofServer ? rest : process.argv.slice(2);
 
-if (existsSync(node)) {
-  const child = spawn(node, [program, ...words], { stdio: "inherit" });
+if (!existsSync(node)) {
+  console.error(`TenChat's own packages are not installed: run \`npm ci\` in ${root} first.`);
+  process.exitCode = 1;
+} else if (realpathSync(node) === realpathSync(process.execPath)) {
+  const ofServer = Object.hasOwn(PROGRAMS, command ?? "");
+  if (ofServer) process.argv.splice(2, Infinity, ...rest);
+  const { usePrivateCompileCache } = await import("../launch/private-compile-cache.mjs");
+  // Reading the compiler and its libraries takes longer than compiling a small specification.
+  usePrivateCompileCache();
+  await import(ofServer ? `../../${PROGRAMS[command]}` : "./main.ts");
+} else {
+  const child = spawn(node, [self, ...process.argv.slice(2)], { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.once("error", (error) => {
     console.error(`${node} cannot be started: ${error.message}.`);
@@ -31,7 +38,4 @@ if (existsSync(node)) {
   child.once("close", (code, signal) => {
     process.exitCode = code ?? 128 + (signal === "SIGINT" ? 2 : 15);
   });
-} else {
-  console.error(`TenChat's own packages are not installed: run \`npm ci\` in ${root} first.`);
-  process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { governanceHashes } from "../change/governance/governance.ts";
+import { governanceHashes } from "../change/governance/governance-files.ts";
 import { generatorHashes, specHashes } from "../fingerprint/inputs.ts";
 import { readIfThere } from "../fingerprint/files.ts";
 import { rootOf, sha256Hex } from "../fingerprint/manifest.ts";

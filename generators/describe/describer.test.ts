@@ -5,7 +5,7 @@ import type { Ir } from "../model/ir.ts";
 import { temporaryFolder } from "../testing/temporary-folder.ts";
 import { describe as describeHere } from "./describe.ts";
 import { describer } from "./describer.ts";
-import { OPENAPI_PATCH } from "./openapi-patch.ts";
+import { OPENAPI_PATCH } from "../emitters/openapi/load-emitter.ts";
 
 const SCENARIOS = join(import.meta.dirname, "../scenarios");
 

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { usePrivateCompileCache } from "../launch/private-compile-cache.ts";
+import { usePrivateCompileCache } from "../launch/private-compile-cache.mjs";
 import { resolveDocument } from "./resolve-document.ts";
 
 // Most of a run is the compiling of what the generator loads.

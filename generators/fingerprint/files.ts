@@ -25,28 +25,36 @@ export function readIfThere(path: string): Buffer | undefined {
   }
 }
 
-/** Paths of files below a folder, with forward slashes, in code-unit order whatever the disk's order is. */
-export function filesBelow(folder: string, wanted: (name: string) => boolean): string[] {
-  return entriesBelow(folder).flatMap(({ path, kind }) =>
+/**
+ * Paths of files below a folder, with forward slashes, in code-unit order whatever the disk's order is. In the `passed`
+ * folders of it, named as paths are, nobody looks.
+ */
+export function filesBelow(
+  folder: string,
+  wanted: (name: string) => boolean,
+  passed: readonly string[] = [],
+): string[] {
+  return entriesBelow(folder, passed).flatMap(({ path, kind }) =>
     kind === "file" && wanted(path.slice(path.lastIndexOf("/") + 1)) ? [path] : [],
   );
 }
 
 /** Everything below a folder, in the same order. No link is followed: it may lead anywhere, and round in circles. */
-export function entriesBelow(folder: string): Entry[] {
+export function entriesBelow(folder: string, passed: readonly string[] = []): Entry[] {
   const found: Entry[] = [];
-  collect(folder, "", found);
+  collect(folder, "", found, passed);
   return sortedBy(found, ({ path }) => path);
 }
 
-function collect(folder: string, inside: string, found: Entry[]): void {
+function collect(folder: string, inside: string, found: Entry[], passed: readonly string[]): void {
   for (const entry of list(join(folder, inside), inside !== "")) {
     const path = `${inside}${entry.name}`;
+    if (passed.includes(`${path}/`)) continue;
     if (entry.name.includes("\ufffd")) refuseUnnameable(join(folder, path));
     // Only a name can hold it where it divides no folders, and no fingerprint could tell the one from the other.
     if (sep === "/" && entry.name.includes("\\")) throw refusal("EBACKSLASH", join(folder, path));
     const before = found.length;
-    if (entry.isDirectory()) collect(folder, `${path}/`, found);
+    if (entry.isDirectory()) collect(folder, `${path}/`, found, passed);
     if (!entry.isDirectory()) found.push({ path, kind: entry.isFile() ? "file" : "other" });
     else if (found.length === before) found.push({ path: `${path}/`, kind: "empty" });
   }

@@ -33,9 +33,10 @@ export function hashesBelow(folder: string, name: string): Map<string, string> {
 
 /** SHA-256 of every file that decides what is generated; tests, scenarios and what is only read do not. */
 export function generatorHashes(): Map<string, string> {
-  const own = filesBelow(join(TENCHAT, "generators"), (name) => !/\.(?:test\.ts|md)$/.test(name))
-    .filter((path) => !/^(?:scenarios|testing)\//.test(path))
-    .map((path) => `generators/${path}`);
+  const folder = join(TENCHAT, "generators");
+  const own = filesBelow(folder, (name) => !/\.(?:test\.ts|md)$/.test(name), ["scenarios/", "testing/"]).map(
+    (path) => `generators/${path}`,
+  );
   // A package that somebody installed has none: npm leaves it out.
   const pins = ["package-lock.json"].filter((path) => existsSync(join(TENCHAT, path)));
   return new Map([...own, ...pins].map((path) => [path, hashLf(readBytes(join(TENCHAT, path)))]));

@@ -27,7 +27,7 @@ const begin = () =>
   run(
     "--input-type=module",
     "-e",
-    `const { usePrivateCompileCache } = await import("./generators/launch/private-compile-cache.ts");
+    `const { usePrivateCompileCache } = await import("./generators/launch/private-compile-cache.mjs");
     console.log(usePrivateCompileCache(${JSON.stringify(place)}));
     await import("yaml");
     const { spawnSync } = await import("node:child_process");
@@ -70,7 +70,7 @@ describe("the cache of compiled programs", () => {
   });
 
   it.each([
-    ["the command tenchat", ["generators/cli/main.ts", "--help"]],
+    ["the command tenchat", ["generators/cli/tenchat.mjs", "--help"]],
     ["the server", ["services/apps/all/main.ts"]],
     ["the page of events", ["generators/event-reference/run-generator.ts", "gone"]],
     ["a tool that a gate runs", ["ci/gates/format.ts", "generators/launch"]],

@@ -77,7 +77,7 @@ export async function endGenerating(
     };
     syncBuiltinESMExports();`;
   const preload = `data:text/javascript,${encodeURIComponent(sending)}`;
-  const cli = join(PROJECT, "generators/cli/main.ts");
+  const cli = join(PROJECT, "generators/cli/tenchat.mjs");
   const child = spawn(process.execPath, ["--import", preload, cli, "generate"], { cwd: folder.path, stdio: "ignore" });
   expect(await once(child, "exit")).toEqual([null, signal]);
   if (signal === "SIGINT") {

@@ -1,4 +1,4 @@
-import { usePrivateCompileCache } from "../../generators/launch/private-compile-cache.ts";
+import { usePrivateCompileCache } from "../../generators/launch/private-compile-cache.mjs";
 import { hearStop } from "../kernel/run/hear-stop.ts";
 
 /** `services/apps/all/main.ts` with quick passwords: the program of tests that sign many people up. */

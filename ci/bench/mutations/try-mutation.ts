@@ -46,7 +46,7 @@ export async function tryMutation(
       : differing.length === 0
         ? undefined
         : differing.join(", ");
-  const generated = await run(folder, ["generators/cli/main.ts", "generate"]);
+  const generated = await run(folder, ["generators/cli/tenchat.mjs", "generate"]);
   if (generated.code !== 0) return { goldens, tests: `generate: ${reasonIn(generated.said)}` };
   return { goldens, tests: await runTests(folder, mutation?.tests ?? emitter.tests) };
 }

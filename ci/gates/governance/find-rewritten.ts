@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { LEDGER, type GovernanceProblem } from "../../../generators/change/governance/governance.ts";
+import { LEDGER } from "../../../generators/change/governance/governance-files.ts";
+import type { GovernanceProblem } from "../../../generators/change/governance/governance.ts";
 import { readLfIfThere } from "../../../generators/fingerprint/inputs.ts";
 import { join } from "node:path";
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { usePrivateCompileCache } from "../../../generators/launch/private-compile-cache.ts";
+import { usePrivateCompileCache } from "../../../generators/launch/private-compile-cache.mjs";
 
 const modules = new URL("../../../node_modules/", import.meta.url).pathname;
 

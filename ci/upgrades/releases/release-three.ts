@@ -69,7 +69,7 @@ function unapproved(folder: string): string {
  */
 export function releaseThree(folder: string, key: string): void {
   const tenchat = (...words: readonly string[]) =>
-    run(folder, process.execPath, [join(folder, "generators/cli/main.ts"), ...words]);
+    run(folder, process.execPath, [join(folder, "generators/cli/tenchat.mjs"), ...words]);
   rmSync(join(folder, "policies/governance"), { recursive: true, force: true });
   writeFileSync(join(folder, ".gitignore"), "node_modules\n");
   run(folder, "git", ["init", "-q"]);

@@ -9,7 +9,7 @@ import { findHistoryProblems, isProblem, readHistory } from "../history/history.
 import type { Change } from "../change.ts";
 import { diffModels } from "../classify/diff-models.ts";
 import { approvedRemovals } from "./approved-removals.ts";
-import { GOVERNANCE, LEDGER } from "./governance.ts";
+import { GOVERNANCE, LEDGER } from "./governance-files.ts";
 import { printImpact, readImpact } from "./impact.ts";
 import { append, printKey } from "./ledger.ts";
 import { fileOf, printProposal, readProposal, withStatus, type Proposal } from "./proposal.ts";

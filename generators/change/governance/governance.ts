@@ -1,13 +1,7 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
-import { filesBelow } from "../../fingerprint/files.ts";
-import { hashesBelow, readLfIfThere } from "../../fingerprint/inputs.ts";
 import { readImpact } from "./impact.ts";
 import { readLedger, type Approval, type Ledger } from "./ledger.ts";
+import { GOVERNANCE, readTexts } from "./governance-files.ts";
 import { readProposal, type Proposal } from "./proposal.ts";
-
-export const GOVERNANCE = "policies/governance";
-export const LEDGER = `${GOVERNANCE}/ledger.jsonl`;
 
 /** Something about how changes are agreed on that does not hold. */
 export interface GovernanceProblem {
@@ -76,26 +70,4 @@ export function approvedChanges(project: string, before: string): ReadonlySet<st
   return new Set(
     ledger.entries.flatMap((each) => (each.kind === "approval" && files.has(each.proposal) ? each.changes : [])),
   );
-}
-
-/** Every file of governance with LF endings, by its name. */
-function readTexts(project: string): Map<string, string> {
-  const folder = join(project, GOVERNANCE);
-  if (!isThere(folder)) return new Map();
-  const found = filesBelow(folder, () => true).flatMap((path) => {
-    const text = readLfIfThere(join(folder, path));
-    return text === undefined ? [] : [[path, text] as const];
-  });
-  return new Map(found);
-}
-
-/** SHA-256 of each file of governance; that of the ledger is its head. */
-export function governanceHashes(project: string): Map<string, string> {
-  const folder = join(project, GOVERNANCE);
-  return isThere(folder) ? hashesBelow(folder, GOVERNANCE) : new Map();
-}
-
-/** A product need not have any. */
-function isThere(folder: string): boolean {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { join } from "node:path";
-import { GOVERNANCE, LEDGER, readGovernance } from "../../change/governance/governance.ts";
+import { GOVERNANCE, LEDGER } from "../../change/governance/governance-files.ts";
+import { readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
 import { append, hashOfKey, printKey } from "../../change/governance/ledger.ts";
 import { withStatus, type Proposal } from "../../change/governance/proposal.ts";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Change } from "../../change/change.ts";
-import { GOVERNANCE, readGovernance } from "../../change/governance/governance.ts";
+import { GOVERNANCE } from "../../change/governance/governance-files.ts";
+import { readGovernance } from "../../change/governance/governance.ts";
 import { printImpact, readImpact } from "../../change/governance/impact.ts";
 import {
   fileOf,

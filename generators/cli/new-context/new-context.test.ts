@@ -31,7 +31,7 @@ describe("A new context", () => {
     }
     put(folder.path, "web/core/audit/door.ts", "export {};\n");
     const run = (...words: readonly string[]): Run =>
-      runNode(join(folder.path, "generators/cli/main.ts"), ["new-context", ...words], { cwd: folder.path });
+      runNode(join(folder.path, "generators/cli/tenchat.mjs"), ["new-context", ...words], { cwd: folder.path });
     const before = contents(folder.path);
     const refused = (err: string) => ({ status: 1, out: "", err: `${err} Nothing was changed.\n` });
     expect(run("audit")).toEqual(refused("web/core/audit is there already: call the context otherwise."));
@@ -59,7 +59,7 @@ describe("A new context", () => {
   it("is refused in a sentence in a product that keeps no rooms", () => {
     using folder = temporaryFolder();
     put(folder.path, "specs/main.tsp", "namespace Notepad;\n");
-    const { status, err } = runNode(join(PROJECT, "generators/cli/main.ts"), ["new-context", "weather"], {
+    const { status, err } = runNode(join(PROJECT, "generators/cli/tenchat.mjs"), ["new-context", "weather"], {
       cwd: folder.path,
     });
     expect(status).toBe(1);

@@ -1,5 +1,4 @@
 import type { Program } from "@typespec/compiler";
-import { getOpenAPI3 } from "@typespec/openapi3";
 import { nameInAscii } from "../../model/names/ascii-names.ts";
 import { describedOf, hideLeft } from "../../model/http/described.ts";
 import { tellDefaults } from "../../model/types/defaults.ts";
@@ -14,6 +13,7 @@ import type { Described } from "../artifact.ts";
 import { mendCircles, tellCircles } from "./circles.ts";
 import { tellEncodings } from "./encodings.ts";
 import { mendInheritedNames, tellInheritedNames } from "./inherited-names.ts";
+import { loadEmitter } from "./load-emitter.ts";
 import { mendBodies, type Entry } from "./mend-bodies.ts";
 import { mendSchemas } from "./mend-schemas.ts";
 import { mendPath, tellPaths, type Entry as Place } from "./paths.ts";
@@ -62,6 +62,7 @@ export async function describeHttp(program: Program, ir: Ir): Promise<Described 
 
 /** The documents of every service; none where the stock emitter breaks, which is then said. */
 async function readDocuments(program: Program) {
+  const { getOpenAPI3 } = await loadEmitter();
   try {
     return await getOpenAPI3(program, OPTIONS as never);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { usePrivateCompileCache } from "../../../generators/launch/private-compile-cache.ts";
+import { usePrivateCompileCache } from "../../../generators/launch/private-compile-cache.mjs";
 import { hearStop } from "../../kernel/run/hear-stop.ts";
 import { refuseWords } from "../../kernel/run/refuse-words.ts";
 

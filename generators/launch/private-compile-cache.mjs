@@ -1,3 +1,4 @@
+// Plain JavaScript: Node's reader of TypeScript is half of what a small command takes, unless what it read is kept here.
 import { lstatSync, mkdirSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
@@ -10,9 +11,12 @@ const PACKAGES = join(import.meta.dirname, "../../node_modules");
  *
  * Node runs whatever bytecode it finds in its cache without asking who put it there, and by itself looks below the
  * temporary folder, at a place that anybody can make first. Here the place is among the packages: who can write there
- * can change the programs themselves. False when there is no such place.
+ * can change the programs themselves.
+ *
+ * @param {string} [packages] their folder
+ * @returns {boolean} false when there is no such place
  */
-export function usePrivateCompileCache(packages = PACKAGES): boolean {
+export function usePrivateCompileCache(packages = PACKAGES) {
   const folder = makePrivateFolder(join(packages, ".cache"), `compile-${process.geteuid?.()}`);
   if (folder === undefined) process.env["NODE_DISABLE_COMPILE_CACHE"] = "1";
   else process.env["NODE_COMPILE_CACHE"] ??= folder;
@@ -21,7 +25,12 @@ export function usePrivateCompileCache(packages = PACKAGES): boolean {
   return folder !== undefined;
 }
 
-function makePrivateFolder(parent: string, name: string): string | undefined {
+/**
+ * @param {string} parent
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+function makePrivateFolder(parent, name) {
   const self = process.geteuid?.();
   if (self === undefined) return undefined;
   const folder = join(parent, name);
@@ -35,7 +44,7 @@ function makePrivateFolder(parent: string, name: string): string | undefined {
     return isSafe && isPrivate ? folder : undefined;
   } catch (error) {
     // Read-only, full, somebody else's or in the way of a file: a cache is only to save time.
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    if (!(error instanceof Error && "code" in error)) throw error;
     return undefined;
   }
 }
