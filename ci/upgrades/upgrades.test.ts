@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DataSource } from "typeorm";
 import type { UpgradeStep } from "../../generated/migrations/runtime/upgrades.ts";
 import { storedVersions } from "../../generators/emitters/migrations/history.ts";
+import { conversionOf } from "../../generators/emitters/migrations/plan/conversions.ts";
 import { EXAMPLE } from "../../generators/testing/example-model.ts";
 import { VERSIONS } from "../../generators/scenarios/emits-upgrades/output/generated/migrations/index.ts";
 import { openChosenDatabase } from "../../services/kernel/database/open-chosen-database.ts";
@@ -335,4 +336,32 @@ describe("A start", () => {
       rmSync(own, { recursive: true, force: true });
     }
   }, 120_000);
+});
+
+describe("A number that becomes a double", () => {
+  const kept = async (type: string, texts: readonly string[]) => {
+    const { holds } = conversionOf(type, "double precision")!;
+    const rows = await admin.query<{ said: string }[]>(
+      `SELECT said::text FROM unnest($1::${type}[]) AS each(said) WHERE ${holds!("said")}`,
+      [texts],
+    );
+    return rows.map(({ said }) => said);
+  };
+
+  it("is taken wherever the double says it, as JavaScript says which do", async () => {
+    const most = 2n ** 63n - 1n;
+    const drawn = Array.from({ length: 63 }, (_, power) => [-1n, 0n, 1n].map((more) => 2n ** BigInt(power) + more));
+    const all = [...new Set([...drawn.flat(), most, most - 511n, most - 512n, most - 1023n, 10n ** 18n + 7n])];
+    const values = all.flatMap((each) => (each > most ? [] : [each, -each]));
+    const exact = values.filter((each) => BigInt(Number(each)) === each);
+    expect(await kept("bigint", values.map(String))).toEqual(exact.map(String));
+  });
+
+  it("is not taken where only another is near", async () => {
+    const texts = ["0", "0.1", "-2.50", "9007199254740992", "1e22", "1e300", "123456789.12345678"];
+    const others = ["9007199254740993", "0.10000000000000001", "1e400", "1e-400", "3.14159265358979323846"];
+    const back = (text: string) => kept("numeric", [text]).then((found) => found.length === 1);
+    expect(await Promise.all(texts.map(back))).toEqual(texts.map(() => true));
+    expect(await Promise.all(others.map(back))).toEqual(others.map(() => false));
+  });
 });

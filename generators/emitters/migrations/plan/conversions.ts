@@ -59,8 +59,20 @@ function toInteger(from: string, to: string): Conversion | undefined {
 function toDouble(from: string): Conversion | undefined {
   const value = cast("double precision");
   if (from === "smallint" || from === "integer") return { value };
-  if (from === "bigint" || from === "numeric")
-    return { value, holds: (each) => `(${each})::double precision::numeric = (${each})::numeric` };
+  // The doubles from there on are more than any bigint, and none is asked whether it is one.
+  if (from === "bigint")
+    return {
+      value,
+      holds: (each) =>
+        `CASE WHEN ${each} < 9223372036854775296 THEN (${each})::double precision::bigint = ${each} ELSE false END`,
+    };
+  // A cast to numeric alone keeps fifteen digits, and one to double takes nothing that is too large or too small for it.
+  if (from === "numeric")
+    return {
+      value,
+      holds: (each) =>
+        `CASE WHEN ${each} = 0 OR abs(${each}) BETWEEN 1e-300 AND 1e300 THEN (${each})::double precision::text::numeric = ${each} ELSE false END`,
+    };
   if (from !== "text") return undefined;
   const holds = (each: string) =>
     whenLike(each, "^-?[0-9]{1,15}([.][0-9]{1,15})?$", `(${each})::double precision::text = ${each}`);
