@@ -55,6 +55,14 @@ describe("the gate governance", () => {
     expect(await sentenceOf(approveCommand(path, "1", { key: key!, name: "Ada" }))).toMatch(
       /is in Draft; only what is in Review is approved\.$/,
     );
+    // Nobody can weigh what nobody gave a reason for, be it what the draft asks for or nothing at all.
+    const asked = readFileSync(proposal, "utf8");
+    const why = /^Say why .*$/m;
+    for (const text of [asked, asked.replace(why, " ")]) {
+      writeFileSync(proposal, text);
+      expect(await sentenceOf(proposeCommand(path, ["0001", "review"]))).toMatch(/0001-\S+ does not say yet why: /);
+    }
+    writeFileSync(proposal, asked.replace(why, "Nobody looked at it."));
     await proposeCommand(path, ["0001", "review"]);
     expect(await sentenceOf(proposeCommand(path, ["0001", "approved"]))).toMatch(/^Only an approver approves: /);
     expect(await sentenceOf(approveCommand(path, "1", { key: key! }))).toBe(
@@ -88,7 +96,11 @@ describe("the gate governance", () => {
         approveCommand(path, undefined, { key: stranger!, add: `${stranger!.slice(0, -4)}.pub`, name: "Eve" }),
       ),
     ).toBe("Only who may approve says who else may.");
-    await approveCommand(path, undefined, { key: key!, add: join(keys.path, "two.pub"), name: "Bob" });
+    const two = { key: key!, add: join(keys.path, "two.pub") };
+    expect(await sentenceOf(approveCommand(path, undefined, { ...two, name: "ada" }))).toMatch(
+      /^ada may approve already, with another key: /,
+    );
+    await approveCommand(path, undefined, { ...two, name: "Bob" });
     await approveCommand(path, undefined, { key: second!, add: join(keys.path, "stranger.pub"), name: "Cleo" });
 
     // Whatever is done to it: a forged line, lines in another order, one that is missing or was changed, another proposal.
@@ -119,7 +131,7 @@ describe("the gate governance", () => {
 
     const approved = readFileSync(proposal, "utf8");
     for (const [one, other] of [
-      ["Say why", "Say nothing"],
+      ["Nobody looked", "Say nothing"],
       ["- Before: 1.0.0", "- Before: 0.9.0"],
       [/`[0-9a-f]{64}`/, `\`${"0".repeat(64)}\``],
     ] as const) {

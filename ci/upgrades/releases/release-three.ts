@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { applyEdit, blocksOf } from "../../../generators/testing/guide-edits.ts";
 import { runNode } from "../../../generators/testing/run-node.ts";
@@ -85,6 +85,12 @@ export function releaseThree(folder: string, key: string): void {
     if (unapproved(folder) === "") throw new Error(`Nobody had to approve what ${version} breaks.`);
     const number = String(at + 1).padStart(4, "0");
     tenchat("propose", `What ${version} breaks`);
+    const drafts = join(folder, "policies/governance");
+    const draft = join(
+      drafts,
+      readdirSync(drafts).find((name) => name.startsWith(number))!,
+    );
+    writeFileSync(draft, readFileSync(draft, "utf8").replace(/^Say why .*$/m, "To see what becomes of it."));
     tenchat("propose", number, "review");
     tenchat("approve", number, "--key", key, ...(at === 0 ? ["--name", "Nobody"] : []));
     const left = unapproved(folder);

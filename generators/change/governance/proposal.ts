@@ -20,6 +20,8 @@ export interface Proposal {
 
 const NAME = /^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.md$/;
 const STATUS = /^- Status: (.*)$/m;
+const ASK_WHY =
+  "Say why this has to change, what else was thought of, and what those who are affected have to do and until when.";
 const [BEGIN, END] = ["<!-- tenchat propose fills in from here -->", "<!-- to here -->"] as const;
 
 /** A proposal, or what is wrong with it in a sentence. */
@@ -37,6 +39,12 @@ export function readProposal(file: string, text: string): Proposal | string {
   if (start < 0 || end < start) return "has lost the lines between which the tool fills in its impact";
   const impact = text.slice(start + BEGIN.length, end).trim();
   return { file, number, title: title!, status: status as Status, before, impact, sha256: hashOf(text) };
+}
+
+/** Whether somebody said why, in words other than those that ask for it. */
+export function saysWhy(text: string): boolean {
+  const [, why = ""] = /^## Why$([^]*?)^## /m.exec(text) ?? [];
+  return why.replace(ASK_WHY, "").trim() !== "";
 }
 
 /** What stays the same while a proposal is moved on. */
@@ -61,7 +69,7 @@ export function printProposal(number: string, title: string, before: string, imp
 
 ## Why
 
-Say why this has to change, what else was thought of, and what those who are affected have to do and until when.
+${ASK_WHY}
 
 ## Impact
 

@@ -66,6 +66,9 @@ async function addApprover(
   const added = orProblem(() => readPublicKey(readNamed(add!)));
   const known = approvers(project);
   if (known.has(keyId(added))) throw new Problem(`The key ${keyId(added)} may approve already.`);
+  // An approval is told by its name, on the audit page and in a review.
+  if ([...known.values()].some((each) => each.toLowerCase() === name.toLowerCase()))
+    throw new Problem(`${name} may approve already, with another key: say another --name, which tells the two apart.`);
   if (!known.has(keyId(createPublicKey(key)))) throw new Problem("Only who may approve says who else may.");
   await place(project, seen, [
     { path: LEDGER, text: append(ledgerOf(project), { kind: "approver", name, key: printKey(added) }, key) },
@@ -131,8 +134,8 @@ function welcome(project: string, key: KeyObject, name: string | undefined): str
   return append(ledger, { kind: "approver", name, key: printKey(publicKey) }, key);
 }
 
-function approvers(project: string): ReadonlySet<string> {
-  return new Set(readGovernance(project).ledger.approvers.keys());
+function approvers(project: string): ReadonlyMap<string, string> {
+  return readGovernance(project).ledger.approvers;
 }
 
 /** Who approves has to know what: the table says what really changes. */

@@ -6,6 +6,7 @@ import { printImpact, readImpact } from "../../change/governance/impact.ts";
 import {
   fileOf,
   printProposal,
+  saysWhy,
   STATUSES,
   withImpact,
   withStatus,
@@ -80,7 +81,10 @@ async function moveOn(
   if (status === "Review" && readImpact(impact).length === 0)
     throw new Problem(`${file} has no change in its table: fill it in with tenchat propose ${number}`);
   const path = `${GOVERNANCE}/${file}`;
-  await write(project, seen, path, withStatus(textOf(project, path), status));
+  const text = textOf(project, path);
+  if (status === "Review" && !saysWhy(text))
+    throw new Problem(`${path} does not say yet why: write that below "## Why", then move it on.`);
+  await write(project, seen, path, withStatus(text, status));
   const then = status === "Review" ? ` Who may approve it says: tenchat approve ${number} --key <pem>` : "";
   return `${path} is in ${status}.${then}`;
 }
