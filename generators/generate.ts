@@ -162,7 +162,19 @@ function complete(
   if (twice.length > 0) return { kind: "refused", diagnostics: twice };
   const manifest = createManifest(declarations, specs, generator, artifacts, hashes);
   const open = [...undecided(ir, history), ...clientStoresOf(ir, history).undecided].map(notDecided);
-  return { kind: "generated", ir, artifacts, manifest, warnings: [...warnings, ...open] };
+  return { kind: "generated", ir, artifacts, manifest, warnings: [...warnings, ...spoilt(governance), ...open] };
+}
+
+/** Nothing is approved while what was agreed on does not hold: said before what then seems to lack an approval. */
+function spoilt({ problems }: Governance): SpecDiagnostic[] {
+  return problems.map(({ path, problem }) => ({
+    severity: "warning",
+    code: "blueprint/governance",
+    message: `${path} ${problem}: bring back what was there before, or nothing counts as approved.`,
+    path: "main.tsp",
+    line: 1,
+    column: 1,
+  }));
 }
 
 /** Until then a server refuses to bring a database forward, browsers keep what they have, and nothing is released. */

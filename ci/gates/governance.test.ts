@@ -6,8 +6,10 @@ import { printCanonical } from "../../generators/change/history/release-file.ts"
 import { readIr } from "../../generators/cli/policy.ts";
 import { approveCommand } from "../../generators/cli/governance/approve.ts";
 import { proposeCommand } from "../../generators/cli/governance/propose.ts";
+import { releaseCommand } from "../../generators/cli/release.ts";
 import { sha256Hex } from "../../generators/fingerprint/manifest.ts";
 import { readManifest, verify } from "../../generators/fingerprint/verify.ts";
+import { generate } from "../../generators/generate.ts";
 import { PROJECT } from "../../generators/testing/copy-project.ts";
 import { put } from "../../generators/testing/put.ts";
 import { sentenceOf } from "../../generators/testing/sentence-of.ts";
@@ -138,6 +140,10 @@ describe("the gate governance", () => {
       writeFileSync(proposal, approved.replace(one, other));
       const [first] = findBroken(path).map(({ file, what }) => `${file} ${what}`);
       expect(first).toMatch(/0001-notes-have-no-colour\.md was changed after it was approved$/);
+      // Before what follows from it: that something is not approved, or not committed.
+      expect(await sentenceOf(releaseCommand(path, "2.0.0"))).toMatch(/0001-\S+ was changed after it was approved\. /);
+      const message = expect.stringMatching(/ was changed after it was approved: bring back /) as string;
+      expect(await generate(path)).toMatchObject({ warnings: [{ code: "blueprint/governance", message }] });
       expect(verify(path, readManifest(path))).toHaveLength(1);
     }
     writeFileSync(proposal, approved);

@@ -59,4 +59,16 @@ describe("Documents of anybody", () => {
       /^one\.yaml says what is asked/,
     );
   });
+
+  it("are not said to break nothing where a part of them could not be read", async () => {
+    using folder = temporaryFolder();
+    put(
+      folder.path,
+      "one.yaml",
+      document(READ.replace("{ description: All of them. }", "{ $ref: './gone.yaml#/All' }")),
+    );
+    const { text, code } = await diffCommand(folder.path, "one.yaml", "one.yaml");
+    expect(text).toMatch(/^Nothing differs\.\n\nNot read, and so not compared: .*gone\.yaml/);
+    expect(code).toBe(2);
+  });
 });

@@ -8,10 +8,11 @@ import { escapeUnseen } from "../emitters/unseen.ts";
 import { writeWhole } from "./place-files.ts";
 import { Problem } from "./problem.ts";
 
-/** What a comparison came to: its text, and the code that the program ends with. */
+/** What a comparison came to. */
 export interface DiffAnswer {
   readonly text: string;
-  readonly code: 0 | 1;
+  /** What the program ends with. 0: nothing is breaking; 1: something is; 2: what could not be read may be. */
+  readonly code: 0 | 1 | 2;
 }
 
 export interface DiffOptions {
@@ -35,10 +36,11 @@ export async function diffCommand(
     );
   const comparison = await compare(project, one, other);
   const { changes, before, after, unread } = comparison;
-  const code = changes.some(({ severities }) => classOf(severities) === "breaking") ? 1 : 0;
+  const breaks = changes.some(({ severities }) => classOf(severities) === "breaking");
   if (report !== undefined) writeWhole(resolve(project, report), PAGES[extname(report)]!(changes, before, after));
   const open = unread.length === 0 ? "" : `\n\nNot read, and so not compared: ${listed(unread, 5)}.`;
-  return { text: json ? printJson(comparison) : printText(changes) + open, code };
+  const text = json ? printJson(comparison) : printText(changes) + open;
+  return { text, code: breaks ? 1 : unread.length > 0 ? 2 : 0 };
 }
 
 interface Comparison {

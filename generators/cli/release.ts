@@ -48,6 +48,7 @@ export async function releaseCommand(project: string, version: string): Promise<
     throw new Problem(`${version} was released before, and stays what it is. Choose a greater version.`);
   if (last !== undefined && compareVersions(version, last.version) < 0)
     throw new Problem(`${version} is less than ${last.version}, which was released last. Choose a greater version.`);
+  refuseSpoilt(project);
   refuseUnfinished(project);
   const release: Release = { format: 1, version, model: await readModel(project) };
   const history = readHistory(project);
@@ -93,9 +94,13 @@ function refuseUnfinished(project: string): void {
   );
 }
 
-function refuseUnapproved(project: string, model: Ir): void {
+/** As long as what was agreed on does not hold, nothing is approved, and whatever else is wrong may follow from that. */
+function refuseSpoilt(project: string): void {
   const wrong = readGovernance(project).problems[0];
   if (wrong !== undefined) throw new Problem(`${wrong.path} ${wrong.problem}. Bring it back before the next release.`);
+}
+
+function refuseUnapproved(project: string, model: Ir): void {
   const pending = findPending(project, model);
   if (pending === undefined || isProblem(pending) || pending.unapproved.length === 0) return;
   const { before, unapproved } = pending;

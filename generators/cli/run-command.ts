@@ -95,7 +95,7 @@ async function release(project: string, version: string): Promise<string> {
   return releaseCommand(project, version);
 }
 
-/** 0: nothing breaks; 1: something does; 2: there was nothing to compare, and the sentence says why. */
+/** 0: nothing breaks; 1: something does; 2: not all could be compared, or nothing, and a sentence says why. */
 async function diff(project: string, before: string, after: string, options: DiffOptions, say: Say): Promise<number> {
   const { diffCommand } = await import("./diff.ts");
   const { text, code } = await diffCommand(project, before, after, options);
