@@ -6,6 +6,9 @@ export interface Run {
   readonly err: string;
 }
 
+/** What a program of the project needs of whoever starts it; that what it loads was compiled before is only faster. */
+const KEPT = ["PATH", "HOME", "NODE_COMPILE_CACHE"];
+
 /** Runs a program of the project in a process of its own and waits for its end. */
 export function runNode(
   file: string,
@@ -15,7 +18,7 @@ export function runNode(
   const run = spawnSync(process.execPath, [file, ...args], {
     encoding: "utf8",
     cwd: options.cwd,
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...options.env },
+    env: { ...Object.fromEntries(KEPT.map((name) => [name, process.env[name]])), ...options.env },
   });
   return { status: run.status, out: run.stdout, err: run.stderr };
 }
