@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:7094d3a0def9fffdf4397760df813d8b DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:e515390f71c72b490028ead8d73fe572 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -48,6 +48,7 @@ CREATE INDEX "blocked_accounts_blocked_account_id_index" ON "blocked_accounts" (
 CREATE TABLE "conversation_logs" (
   "conversation_id" uuid NOT NULL,
   "last_sequence" bigint NOT NULL,
+  "membership" integer,
   CONSTRAINT "conversation_logs_pkey" PRIMARY KEY ("conversation_id")
 );
 

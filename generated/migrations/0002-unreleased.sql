@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:45a0dd1adfb692c96c44b0145a6f3c6c DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:7df1553f8c2326fd5a719bef8f4e6aec DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -177,13 +177,18 @@ BEGIN;
 ALTER TABLE "accounts" ADD "username_shape" text COLLATE "C";
 COMMIT;
 
--- 16. expand: make room in passkeys for what is new
+-- 16. expand: make room in conversation_logs for what is new
+BEGIN;
+ALTER TABLE "conversation_logs" ADD "membership" integer;
+COMMIT;
+
+-- 17. expand: make room in passkeys for what is new
 BEGIN;
 ALTER TABLE "passkeys" ADD "name" text COLLATE "C";
 COMMIT;
 
--- 17. switch: make an index of accounts over username_shape
+-- 18. switch: make an index of accounts over username_shape
 CREATE UNIQUE INDEX CONCURRENTLY "accounts_username_shape_unique" ON "accounts" ("username_shape");
 
--- 18. switch: make an index of sessions over expires_at
+-- 19. switch: make an index of sessions over expires_at
 CREATE INDEX CONCURRENTLY "sessions_expires_at_index" ON "sessions" ("expires_at");

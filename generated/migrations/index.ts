@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:f82e37f5266c8459340930763869f960 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:db591165d8517f3ac2337095a67c79b2 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -14,7 +14,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"accounts_display_name_key_index\" ON \"accounts\" (\"display_name_key\")",
   "CREATE TABLE \"blocked_accounts\" (\n  \"account_id\" uuid NOT NULL,\n  \"blocked_account_id\" uuid NOT NULL,\n  \"blocked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"blocked_accounts_pkey\" PRIMARY KEY (\"account_id\", \"blocked_account_id\")\n)",
   "CREATE INDEX \"blocked_accounts_blocked_account_id_index\" ON \"blocked_accounts\" (\"blocked_account_id\")",
-  "CREATE TABLE \"conversation_logs\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"last_sequence\" bigint NOT NULL,\n  CONSTRAINT \"conversation_logs_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+  "CREATE TABLE \"conversation_logs\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"last_sequence\" bigint NOT NULL,\n  \"membership\" integer,\n  CONSTRAINT \"conversation_logs_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
   "CREATE TABLE \"conversation_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"joined_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"conversation_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"conversation_members_account_id_index\" ON \"conversation_members\" (\"account_id\")",
   "CREATE TABLE \"conversations\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"kind\" text COLLATE \"C\" NOT NULL,\n  \"direct_key\" text COLLATE \"C\",\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  \"last_activity_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"conversations_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
@@ -181,7 +181,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "49e6240854d6de168c1698446fece950b91fd0958da9d73e15b44f3413ffa430",
+    checksum: "d112ee19b158bca2dca42b8a5849a9ef3cad69fa493e43cb62205ed524fc7cf2",
     upgrade: [
       {
         phase: "check",
@@ -315,6 +315,14 @@ export const VERSIONS: readonly StoredVersion[] = [
         does: "make room in accounts for what is new",
         statements: [
           "ALTER TABLE \"accounts\" ADD \"username_shape\" text COLLATE \"C\"",
+        ],
+      },
+      {
+        phase: "expand",
+        kind: "together",
+        does: "make room in conversation_logs for what is new",
+        statements: [
+          "ALTER TABLE \"conversation_logs\" ADD \"membership\" integer",
         ],
       },
       {

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:a0da719113c060b4dc1266c050f64cd9 DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:9354af8642483aae7f6fb399bb53940e DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -7,6 +7,11 @@ import { EntitySchema } from "typeorm";
 export interface ConversationLogRow {
   conversationId: string;
   lastSequence: number;
+  /**
+   * Of a group the revision of its newest roster in the log: only what was sealed for its members of then has a place
+   * after it.
+   */
+  membership: number | null;
 }
 
 export const ConversationLogEntity = new EntitySchema<ConversationLogRow>({
@@ -20,6 +25,7 @@ export const ConversationLogEntity = new EntitySchema<ConversationLogRow>({
       primaryKeyConstraintName: "conversation_logs_pkey"
     },
     lastSequence: { name: "last_sequence", type: "bigint" },
+    membership: { name: "membership", type: "integer", nullable: true },
   },
 });
 

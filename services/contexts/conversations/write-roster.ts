@@ -82,6 +82,7 @@ export async function writeRoster(
     senderDeviceId: actor.deviceId,
     contentType: rosterContentType,
     roster: bytes,
+    revision,
     changedAt: new Date(roster.changedAt),
     readers: memberIds,
   });

@@ -8,6 +8,8 @@ export interface RosterItem {
   readonly senderDeviceId: string;
   readonly contentType: string;
   readonly roster: Buffer;
+  /** Of the members that it makes. */
+  readonly revision: number;
   readonly changedAt: Date;
 
   /** Who hears of it once it is committed. */

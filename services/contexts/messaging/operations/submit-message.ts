@@ -29,8 +29,9 @@ export function submitMessage(
 ): MessagingOperations["submitMessage"] {
   return async (input, { actor }) => {
     const keys = indexKeys(input.keys);
-    const recipients = await recipientsOf(input.conversationId);
     const revision = await memberships.revisionOf(input.conversationId);
+    // After that: who is let in with a roster that comes between hears of no message that was sealed before it.
+    const recipients = await recipientsOf(input.conversationId);
     const isGroup = revision !== null;
     // Whoever is in a group is changed by its own operation.
     if (isGroup && input.contentType === ROSTER) throw new Forbidden();
@@ -50,7 +51,9 @@ export function submitMessage(
       wrappedKeys: keepRecipientKeys(recipients, actor.deviceId, keys),
       sentAt: new Date(input.meta.sentAt),
       clientSequence: input.meta.clientSequence,
-      ...(isGroup ? { readers: devicesOf(recipients, actor.deviceId) } : await readersOf(recipients, actor)),
+      ...(isGroup
+        ? { membership: input.membership, readers: devicesOf(recipients, actor.deviceId) }
+        : await readersOf(recipients, actor)),
     };
     return limits.within(message, isStored, () => log.append(message));
   };

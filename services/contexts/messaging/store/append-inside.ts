@@ -23,7 +23,7 @@ export async function appendInside(
   const [lock, append] = appendStatements([message], [id], EVENTS["message-persisted"].version, now);
   await manager.query(lock!.text, lock!.values);
   const [row] = (await manager.query(append!.text, append!.values)) as AppendedRow[];
-  if (!row?.stored) throw new MessageIdTaken();
+  if (row?.members !== null || !row.stored) throw new MessageIdTaken();
   const acceptedAt = row.accepted_at.toISOString();
   const accepted = { messageId, conversationId, sequence: Number(row.sequence), acceptedAt };
   afterCommit(manager, () => {

@@ -16,19 +16,31 @@ export interface NewMessage {
   readonly sentAt: Date;
   readonly clientSequence: number;
 
+  /** The revision of a group's members that it was sealed for. */
+  readonly membership?: number | undefined;
+
+  /** Of a roster: the revision of members that it makes. */
+  readonly revision?: number;
+
   /** Devices that hear of it, where those are not just the ones with a key: in a group most have the key already. */
   readonly readers?: readonly string[];
 }
 
-/** What became of the message of one line; `stored` is false where the log had that message id before. */
-export interface AppendedRow {
-  line: number;
-  stored: boolean;
-  sequence: number;
-  accepted_at: Date;
-  sender_device_id: string;
-  ciphertext_hash: Buffer;
-}
+/**
+ * What became of the message of one line; `stored` is false where the log had that message id before. One that was sealed
+ * for other members than the log's newest roster has (`members`, the revision of those) has no place and is not stored.
+ */
+export type AppendedRow = { readonly line: number } & (
+  | { readonly members: number }
+  | {
+      readonly members: null;
+      readonly stored: boolean;
+      readonly sequence: number;
+      readonly accepted_at: Date;
+      readonly sender_device_id: string;
+      readonly ciphertext_hash: Buffer;
+    }
+);
 
 // Locked in one order by everybody, so that two servers appending to the same conversations cannot wait for each other.
 const LOCK = `
@@ -36,29 +48,38 @@ const LOCK = `
   SELECT conversation_id, 0 FROM unnest($1::uuid[]) AS input (conversation_id) ORDER BY conversation_id
   ON CONFLICT (conversation_id) DO UPDATE SET last_sequence = log.last_sequence`;
 
-// A statement of its own after the lock: its snapshot sees whatever was committed before the lock was ours.
+// A statement of its own after the lock: its snapshot sees whatever was committed before the lock was ours, a roster too.
 const APPEND = `
   WITH input AS MATERIALIZED (
     SELECT * FROM unnest($1::int[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::int[], $8::bytea[],
-      $9::jsonb[], $10::timestamptz[], $11::bigint[], $12::text[])
+      $9::jsonb[], $10::timestamptz[], $11::bigint[], $12::text[], $16::int[], $17::int[])
     AS input (line, conversation_id, message_id, sender_account_id, sender_device_id, content_type, protocol_version,
-      ciphertext, wrapped_keys, sent_at, client_sequence, event_id)
+      ciphertext, wrapped_keys, sent_at, client_sequence, event_id, membership, revision)
   ), known AS MATERIALIZED (
     SELECT input.line, m.sequence, m.accepted_at, m.sender_device_id, sha256(m.ciphertext) AS ciphertext_hash
     FROM input JOIN messages m ON m.message_id = input.message_id AND m.conversation_id = input.conversation_id
+  ), stale AS MATERIALIZED (
+    SELECT input.line, log.membership
+    FROM input JOIN conversation_logs log ON log.conversation_id = input.conversation_id
+    -- A server of the version before writes rosters without noting them here.
+    WHERE log.membership > input.membership AND NOT EXISTS (SELECT FROM known WHERE known.line = input.line)
   ), fresh AS MATERIALIZED (
     SELECT input.*, log.last_sequence + row_number() OVER (PARTITION BY input.conversation_id ORDER BY input.line)
       AS sequence
     FROM input JOIN conversation_logs log ON log.conversation_id = input.conversation_id
     WHERE NOT EXISTS (SELECT FROM known WHERE known.line = input.line)
+      AND NOT EXISTS (SELECT FROM stale WHERE stale.line = input.line)
   ), stored AS (
     INSERT INTO messages (conversation_id, sequence, message_id, sender_account_id, sender_device_id, content_type,
       protocol_version, ciphertext, wrapped_keys, sent_at, client_sequence, accepted_at)
     SELECT conversation_id, sequence, message_id, sender_account_id, sender_device_id, content_type, protocol_version,
       ciphertext, wrapped_keys, sent_at, client_sequence, $13 FROM fresh
   ), counted AS (
-    UPDATE conversation_logs log SET last_sequence = top.sequence
-    FROM (SELECT conversation_id, max(sequence) AS sequence FROM fresh GROUP BY conversation_id) top
+    UPDATE conversation_logs log
+    SET last_sequence = top.sequence, membership = coalesce(top.revision, log.membership)
+    FROM (
+      SELECT conversation_id, max(sequence) AS sequence, max(revision) AS revision FROM fresh GROUP BY conversation_id
+    ) top
     WHERE log.conversation_id = top.conversation_id
   ), announced AS (
     INSERT INTO outbox_entries (event_id, type, schema_version, partition_key, priority, payload, occurred_at)
@@ -67,10 +88,12 @@ const APPEND = `
         'senderAccountId', sender_account_id, 'acceptedAt', $15::text), $13
     FROM fresh ORDER BY line
   )
-  SELECT line, true AS stored, sequence, $13::timestamptz AS accepted_at, sender_device_id,
+  SELECT line, NULL::int AS members, true AS stored, sequence, $13::timestamptz AS accepted_at, sender_device_id,
     NULL::bytea AS ciphertext_hash FROM fresh
   UNION ALL
-  SELECT line, false, sequence, accepted_at, sender_device_id, ciphertext_hash FROM known`;
+  SELECT line, NULL, false, sequence, accepted_at, sender_device_id, ciphertext_hash FROM known
+  UNION ALL
+  SELECT line, membership, false, NULL, NULL, NULL, NULL FROM stale`;
 
 /** The statements of one append transaction: take the counters, then store, number and announce, all in one. */
 export function appendStatements(
@@ -102,6 +125,8 @@ export function appendStatements(
         acceptedAt,
         schemaVersion,
         acceptedAt.toISOString(),
+        column((message) => message.membership ?? null),
+        column((message) => message.revision ?? null),
       ],
     },
   ];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createEnvelope, EVENTS } from "../../../../generated/contracts/events.ts";
+import { MembershipStale } from "../../../../generated/contracts/conversations/errors.ts";
 import { MessageIdTaken } from "../../../../generated/contracts/messaging/errors.ts";
 import type { MessageAccepted } from "../../../../generated/contracts/messaging/types.ts";
 import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
@@ -10,7 +11,11 @@ import type { AppendedRow, NewMessage } from "./append-statement.ts";
 import { CommitLane } from "./commit-lane.ts";
 import { DoubtfulMessages } from "./doubtful-messages.ts";
 
-type Outcome = { readonly kind: "accepted"; readonly accepted: MessageAccepted } | { readonly kind: "id-taken" };
+type Outcome =
+  | { readonly kind: "accepted"; readonly accepted: MessageAccepted }
+  | { readonly kind: "id-taken" }
+  | { readonly kind: "stale"; readonly revision: number };
+type PlacedRow = Extract<AppendedRow, { readonly members: null }>;
 
 export type OnAppended = (message: NewMessage, accepted: MessageAccepted) => void;
 
@@ -37,12 +42,16 @@ export class MessageLog {
     });
   }
 
-  /** Stores a message, or finds that it is stored. MessageIdTaken if its id belongs to another message. */
+  /**
+   * Stores a message, or finds that it is stored. MessageIdTaken if its id belongs to another message; MembershipStale if a
+   * roster has its place by now, after which its members are others than it was sealed for.
+   */
   async append(message: NewMessage): Promise<MessageAccepted> {
     const { lane } = this.#lanes[laneOf(message.conversationId)]!;
     if (lane.length >= WAITING) throw new Unavailable();
     const outcome = await lane.append(message);
     if (outcome.kind === "id-taken") throw new MessageIdTaken();
+    if (outcome.kind === "stale") throw new MembershipStale({ revision: outcome.revision });
     return outcome.accepted;
   }
 
@@ -70,11 +79,15 @@ export class MessageLog {
     const rows = new Map((results[1]!.rows as AppendedRow[]).map((row) => [row.line, row]));
 
     const acceptedOf = (line: number): MessageAccepted => {
-      const row = rows.get(line)!;
+      const row = rows.get(line) as PlacedRow;
       const { messageId, conversationId } = unique[line]!;
       return { messageId, conversationId, sequence: row.sequence, acceptedAt: row.accepted_at.toISOString() };
     };
-    const stored = unique.flatMap((message, line) => (rows.get(line)!.stored ? [{ message, line }] : []));
+    const isStored = (line: number) => {
+      const row = rows.get(line)!;
+      return row.members === null && row.stored;
+    };
+    const stored = unique.flatMap((message, line) => (isStored(line) ? [{ message, line }] : []));
     this.#kernel.outbox.committed(
       stored.map(({ message: { conversationId, messageId, senderAccountId }, line }) => {
         const { sequence, acceptedAt } = acceptedOf(line);
@@ -87,15 +100,17 @@ export class MessageLog {
     const lines = new Map(unique.map((message, line) => [idOf(message), line]));
     return messages.map((message) => {
       const line = lines.get(idOf(message))!;
-      const first = unique[line] === message && rows.get(line)!.stored;
-      if (!first && !isSame(message, unique[line]!, rows.get(line)!)) return { kind: "id-taken" };
+      const row = rows.get(line)!;
+      if (row.members !== null) return { kind: "stale", revision: row.members };
+      const first = unique[line] === message && row.stored;
+      if (!first && !isSame(message, unique[line]!, row)) return { kind: "id-taken" };
       return { kind: "accepted", accepted: acceptedOf(line) };
     });
   }
 }
 
 /** A repeat is the same ciphertext from the same device; anything else only borrows the id. */
-function isSame(message: NewMessage, first: NewMessage, row: AppendedRow): boolean {
+function isSame(message: NewMessage, first: NewMessage, row: PlacedRow): boolean {
   if (message.senderDeviceId !== row.sender_device_id) return false;
   if (row.stored) return message.ciphertext.equals(first.ciphertext);
   return createHash("sha256").update(message.ciphertext).digest().equals(row.ciphertext_hash);

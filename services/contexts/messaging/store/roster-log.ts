@@ -9,9 +9,9 @@ const OPEN_FORMAT = 1;
 /** Gives changes of members their places, and tells every device of every member: nobody needs a key to read them. */
 export function rosterLog(kernel: Kernel): ItemLog {
   return {
-    append: (manager, { roster, changedAt, readers, ...item }) => {
+    append: (manager, { roster, revision, changedAt, readers, ...item }) => {
       const open = { ...item, protocolVersion: OPEN_FORMAT, ciphertext: roster };
-      const message = { ...open, wrappedKeys: {}, sentAt: changedAt, clientSequence: 0 };
+      const message = { ...open, revision, wrappedKeys: {}, sentAt: changedAt, clientSequence: 0 };
       return appendInside(kernel, manager, message, (_, accepted) => {
         const frame = messageFrames({
           ...open,

@@ -1,10 +1,13 @@
+import { MembershipStale } from "../../../../generated/contracts/conversations/errors.ts";
 import { Unavailable } from "../../../../generated/contracts/shared/errors.ts";
 import type { OpenPipeline } from "../../../kernel/database/pipeline.ts";
+import { transaction } from "../../../../generated/server/runtime/transaction.ts";
 import { makeSubmission, someId } from "../../../testing/make-submission.ts";
 import { openTestKernel } from "../../../testing/open-test-kernel.ts";
 import type { TestKernel } from "../../../testing/open-test-kernel.ts";
 import { MessageLog } from "./message-log.ts";
 import type { NewMessage } from "./append-statement.ts";
+import { rosterLog } from "./roster-log.ts";
 
 let test: TestKernel;
 
@@ -73,5 +76,33 @@ describe("a message whose commit nobody answered", () => {
     expect((await log.append(message)).sequence).toBe(1);
     await log.close();
     expect(told.filter((each) => each === `${message.messageId} 1`).length).toBeGreaterThan(0);
+  });
+});
+
+describe("a message that comes while a roster is being written", () => {
+  it("has its place before it, or none: what was sealed for the members of then stands after no roster", async () => {
+    const { kernel } = test;
+    const [log, rosters] = [new MessageLog(kernel, () => {}), rosterLog(kernel)];
+    const { conversationId } = newMessage();
+    const message = (membership: number) => ({ ...newMessage(), conversationId, membership });
+    const { messageId, senderAccountId, senderDeviceId, contentType, ciphertext: roster } = newMessage();
+    const item = { conversationId, messageId, senderAccountId, senderDeviceId, contentType, roster };
+    const before = message(1);
+    expect((await log.append(before)).sequence).toBe(1);
+    const asked: Promise<unknown>[] = [];
+    await transaction(kernel.dataSource, async (manager) => {
+      await rosters.append(manager, { ...item, revision: 2, changedAt: new Date(), readers: [] });
+      // Asked for while nobody else can know of the roster: they wait for its commit, and share one.
+      for (const membership of [1, 2, 1]) asked.push(log.append(message(membership)));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    expect(await Promise.allSettled(asked)).toEqual([
+      { status: "rejected", reason: new MembershipStale({ revision: 2 }) },
+      { status: "fulfilled", value: expect.objectContaining({ sequence: 3 }) as object },
+      { status: "rejected", reason: new MembershipStale({ revision: 2 }) },
+    ]);
+    // What had its place keeps it, whoever asks again.
+    expect((await log.append(before)).sequence).toBe(1);
+    await log.close();
   });
 });
