@@ -75,10 +75,23 @@ it("edits, answers, reactions and deletions are the same on every screen of a gr
     await device.somebody.until(() => unread(device) > 0);
   }
   expect(unread(desk)).toBe(unread(phone));
-  const view = viewOf(phone.somebody, id);
-  await phone.somebody.until(() => view.loaded.get());
-  view.markRead();
-  view.close();
-  for (const device of [phone, desk]) await device.somebody.until(() => unread(device) === 0);
+  const readOn = async ({ somebody }: Device) => {
+    const view = viewOf(somebody, id);
+    await somebody.until(() => view.loaded.get());
+    view.markRead();
+    view.close();
+    for (const device of [phone, desk]) await device.somebody.until(() => unread(device) === 0);
+  };
+  await readOn(phone);
+
+  // What waited for a network answers nothing that came meanwhile: that was read nowhere, until somebody looks at it.
+  phone.setOnline(false);
+  await phone.somebody.write(id, "from the train");
+  await bela.somebody.write(id, "meanwhile");
+  await desk.somebody.sees(id, "meanwhile");
+  phone.setOnline(true);
+  for (const device of [desk, phone]) await device.somebody.sees(id, "from the train");
+  await phone.somebody.until(() => unread(phone) === 1);
+  await readOn(desk);
   expect(all.flatMap(({ somebody }) => somebody.problems)).toEqual([]);
 }, 240_000);

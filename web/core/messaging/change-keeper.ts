@@ -199,7 +199,9 @@ export class ChangeKeeper {
     if (conversation === undefined || target?.senderAccountId !== by) return update;
     const read = withStanding(conversation, senderAccountId, { read: target.sequence });
     if (senderAccountId !== this.#ownAccountId) return { ...update, conversation: read };
-    return { ...update, conversation: { ...read, ...(await this.#unread.afterReading(read)) } };
+    // One device says it for all of a person's.
+    const receipted = Math.max(read.receipted ?? 0, target.sequence);
+    return { ...update, conversation: { ...read, receipted, ...(await this.#unread.afterReading(read)) } };
   }
 
   /** It is about an item that is not here, or not yet. */

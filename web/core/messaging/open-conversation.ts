@@ -170,7 +170,8 @@ export class OpenConversation implements ConversationView {
 
   markRead(): void {
     const { ledger } = this.#parts;
-    if ((ledger.conversation(this.id)?.unread ?? 0) === 0) return;
+    // What counts as read here because one has answered elsewhere may be unread there still: now it was looked at.
+    if ((ledger.conversation(this.id)?.unread ?? 0) === 0) return this.#parts.receipts.wake(this.id);
     this.#inBackground(() =>
       ledger.section.run(async () => {
         const conversation = ledger.conversation(this.id);
