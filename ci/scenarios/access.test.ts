@@ -125,7 +125,7 @@ describe("what is not asked for", () => {
 });
 
 describe("every operation and every frame", () => {
-  it("answers each kind of caller as the specification says, writes nothing for whom it refuses, and tells nothing", async () => {
+  it("D3-069 answers each kind of caller as the specification says, writes nothing for whom it refuses, and tells nothing", async () => {
     const wrong: string[] = [];
     const ask = async (line: Line, caller: Caller) => {
       const came = await outcome(line, stage, caller);

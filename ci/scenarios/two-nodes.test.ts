@@ -70,7 +70,7 @@ describe.each(["PostgreSQL alone", "Redis"])("two nodes of one database, on %s",
     await Promise.all((nodes ?? []).map((node) => node.stop()));
   }, 30_000);
 
-  it("a message, its confirmation and typing on one reach sockets on the other, large ones too", async () => {
+  it("D3-128 a message, its confirmation and typing on one reach sockets on the other, large ones too", async () => {
     const [fromAlice, fromBob] = [await alice.connect(), await bob.connect()];
     const { conversationId } = await alice.conversations.openDirectConversation({ accountId: bob.accountId });
     await hears(fromBob, "conversation.new");

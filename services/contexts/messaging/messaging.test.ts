@@ -191,7 +191,7 @@ describe("submitting a message", () => {
 });
 
 describe("reading", () => {
-  it("pages backwards through a history without a gap or a repeat", async () => {
+  it("D3-088 pages backwards through a history without a gap or a repeat", async () => {
     const id = conversation();
     for (let index = 0; index < 25; index += 1) {
       await opened.operations.submitMessage(makeSubmission(id, [bob.deviceId]), as(alice));
@@ -215,7 +215,7 @@ describe("reading", () => {
     });
   });
 
-  it("brings a device everything it missed in every conversation, once, in bounded and fair answers", async () => {
+  it("P2P-050 brings a device everything it missed in every conversation, once, in bounded and fair answers", async () => {
     const [busy, quiet] = [conversation(), conversation()];
     await Promise.all(
       Array.from({ length: 60 }, () =>
