@@ -8,7 +8,7 @@ export interface Host {
   readonly http: Http;
   readonly sockets: Sockets;
   readonly storage: Storage;
-  readonly crypto: { randomBytes(length: number): Uint8Array; readonly subtle?: SubtleCrypto | undefined };
+  readonly crypto: HostCrypto;
   readonly passkeys: Passkeys;
   readonly timers: Timers;
   readonly signals: Signals;
@@ -23,6 +23,26 @@ export interface Host {
   readonly prekeyStock?: number;
   /** Where a failure goes that nobody on the screen is waiting for. Never message content. */
   report(error: unknown): void;
+}
+
+export interface HostCrypto {
+  randomBytes(length: number): Uint8Array;
+  readonly subtle?: SubtleCrypto | undefined;
+  /** Starts another thread for what `web/crypto` computes in JavaScript. Absent: it is computed on this one. */
+  startThread?(events: ThreadEvents): Thread;
+}
+
+export interface ThreadEvents {
+  heard(message: unknown): void;
+  /** It could not be started, or came to an end: nothing is heard of it any more. Not every host notices an end. */
+  ended(error: Error): void;
+}
+
+/** Another thread of the host, which answers what it is told. */
+export interface Thread {
+  /** Says it a copy. */
+  tell(message: unknown): void;
+  end(): void;
 }
 
 export interface HttpRequest {

@@ -354,7 +354,7 @@ export class SessionLifecycle {
   async #putDown(): Promise<void> {
     this.#turn++;
     await this.#putDownAccount();
-    this.#opened?.database.close();
+    this.#opened?.close();
     this.#opened = null;
   }
 

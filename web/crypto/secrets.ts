@@ -5,6 +5,9 @@ export type { CryptoErrorKind } from "./errors.ts";
 export type { CryptoProvider } from "./provider.ts";
 export type { KeyPair, Primitives, Verifier } from "./primitives/primitives.ts";
 export { openPrimitives } from "./primitives/open-primitives.ts";
+export { answerElsewhere } from "./primitives/elsewhere.ts";
+export type { Elsewhere, ElsewhereAnswer, ElsewhereCall } from "./primitives/elsewhere.ts";
+export { softwarePrimitives } from "./primitives/software-primitives.ts";
 export { decodeBase64url, encodeBase64url } from "./encoding/base64url.ts";
 
 export type { DeviceIdentity, DeviceKeys, MasterKey } from "./keys/identity.ts";

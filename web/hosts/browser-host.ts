@@ -1,5 +1,6 @@
 import type { Host, Signals, Timers } from "../core/host.ts";
 import { ChannelTurn } from "./channel-turn.ts";
+import { cryptoThread } from "./crypto-thread.ts";
 import { deviceName } from "./device-name.ts";
 import { fetchHttp } from "./fetch-http.ts";
 import { IndexedDbStorage } from "./indexed-db-storage.ts";
@@ -19,7 +20,11 @@ export function browserHost(window: Window & typeof globalThis): Host {
     http: fetchHttp(location.origin, (input, init) => window.fetch(input, init)),
     sockets: webSockets(location.origin, window.WebSocket),
     storage: new IndexedDbStorage({ database: () => window.indexedDB, manager: () => navigator.storage }),
-    crypto: { subtle, randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)) },
+    crypto: {
+      subtle,
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      startThread: cryptoThread(window),
+    },
     passkeys: webPasskeys(location, window.isSecureContext),
     timers: windowTimers(window),
     signals: windowSignals(window),

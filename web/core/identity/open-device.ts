@@ -1,5 +1,6 @@
 import { openPrimitives } from "../../crypto/secrets.ts";
 import type { Primitives } from "../../crypto/secrets.ts";
+import { CryptoThread } from "../crypto-thread.ts";
 import type { Database, Host } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
 import { SealedDatabase } from "../storage/sealed-database.ts";
@@ -15,6 +16,8 @@ export interface OpenedDevice {
   readonly primitives: Primitives;
   readonly session: SessionKeeper;
   readonly signIn: SignIn;
+  /** Nothing is stored any more, and no thread computes for it. */
+  close(): void;
 }
 
 /** `ended` is called once the server has ended the session. */
@@ -33,11 +36,16 @@ export async function openDevice(
     (length) => host.crypto.randomBytes(length),
     ended,
   );
+  const thread = new CryptoThread(host);
   return {
     database: sealed,
     wrappingKey,
-    primitives: await openPrimitives(host.crypto),
+    primitives: await openPrimitives({ ...host.crypto, elsewhere: thread.elsewhere }),
     session,
     signIn: new SignIn(identity, host, sealed),
+    close: () => {
+      sealed.close();
+      thread.rest();
+    },
   };
 }

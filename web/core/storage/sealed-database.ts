@@ -5,6 +5,9 @@ import type { WrappingKey } from "./wrapping-key.ts";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Between so many the screen has its turn: a new account stores two hundred keys at once. */
+const atOnce = 16;
+
 /**
  * A database whose values are JSON, encrypted at rest. Each record is bound to database, table and key, so that a
  * record moved elsewhere does not open; to the first name of its table, so that it opens after a rename. Encryption comes before the transaction: an IndexedDB transaction ends while
@@ -40,22 +43,22 @@ export class SealedDatabase {
 
   /** All of it or nothing. */
   async commit(changes: readonly Change[], durability: Durability = "strict"): Promise<void> {
-    await this.#database.commit(
-      await Promise.all(
-        changes.map(async (change) =>
-          "remove" in change ? change : { ...change, value: await this.#seal(change.table, change.key, change.value) },
-        ),
-      ),
-      durability,
-    );
+    const sealed: Change[] = [];
+    for (let at = 0; at < changes.length; at += atOnce) {
+      sealed.push(...(await Promise.all(changes.slice(at, at + atOnce).map((change) => this.#sealed(change)))));
+    }
+    await this.#database.commit(sealed, durability);
   }
 
   close(): void {
     this.#database.close();
   }
 
-  #seal(table: Table, key: string, value: unknown): Promise<Uint8Array> {
-    return this.#key.seal(encoder.encode(JSON.stringify(value)), this.#bound(table, key));
+  async #sealed(change: Change): Promise<Change> {
+    if ("remove" in change) return change;
+    const { table, key, value } = change;
+    const sealed = await this.#key.seal(encoder.encode(JSON.stringify(value)), this.#bound(table, key));
+    return { ...change, value: sealed };
   }
 
   async #open<T>(table: Table, key: string, value: unknown): Promise<T> {

@@ -92,7 +92,7 @@ describe("our own handshake", () => {
       respond(p, tenchat1, { ...answer, signedPrekey: other }, first),
       respond(p, tenchat1, { ...answer, oneTimePrekey: other }, first),
       respond(p, tenchat1, { ...answer, oneTimePrekey: null }, first),
-      respond(p, tenchat1, { ...answer, kemSeed: p.generateMlKem().privateKey }, first),
+      respond(p, tenchat1, { ...answer, kemSeed: (await p.generateMlKem()).privateKey }, first),
       respond(p, tenchat1, { ...answer, agreementPrivateKey: other.privateKey }, first),
       respond(p, tenchat1, answer, { ...first, ephemeralKey: other.publicKey }),
       respond(p, tenchat1, answer, { ...first, kemCiphertext: flipped }),

@@ -47,7 +47,7 @@ export async function initiate(p: Primitives, dialect: Dialect, own: Initiator, 
   ];
   if (peer.oneTimePrekey) secrets.push(await p.x25519(ephemeral.privateKey, peer.oneTimePrekey.publicKey));
   ephemeral.privateKey.fill(0);
-  const encapsulated = peer.kemPrekey && p.encapsulateMlKem(peer.kemPrekey.publicKey);
+  const encapsulated = peer.kemPrekey && (await p.encapsulateMlKem(peer.kemPrekey.publicKey));
   if (encapsulated) secrets.push(encapsulated.sharedSecret);
 
   const kemCiphertext = encapsulated?.ciphertext ?? null;

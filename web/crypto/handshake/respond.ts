@@ -37,7 +37,8 @@ export async function respond(
     await p.x25519(own.signedPrekey.privateKey, first.ephemeralKey),
   ];
   if (own.oneTimePrekey) secrets.push(await p.x25519(own.oneTimePrekey.privateKey, first.ephemeralKey));
-  const opened = own.kemSeed && first.kemCiphertext && p.decapsulateMlKem(own.kemSeed, first.kemCiphertext);
+  const { kemSeed } = own;
+  const opened = kemSeed && first.kemCiphertext && (await p.decapsulateMlKem(kemSeed, first.kemCiphertext));
   if (opened) secrets.push(opened.sharedSecret);
   return agree(p, dialect, secrets, {
     initiator: first.initiator,

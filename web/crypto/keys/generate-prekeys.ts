@@ -28,7 +28,7 @@ export async function generateKemPrekey(
   prekeyId: number,
 ): Promise<SignedPrekeyPair> {
   expectPrekeyId(prekeyId);
-  const prekey = { prekeyId, ...p.generateMlKem() };
+  const prekey = { prekeyId, ...(await p.generateMlKem()) };
   const signature = await p.signEd25519(device.signingPrivateKey, prekeyBytes("kem", device.identity, prekey));
   return { ...prekey, signature };
 }

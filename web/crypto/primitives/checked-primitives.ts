@@ -79,17 +79,17 @@ export function checkedPrimitives(inner: Primitives): Primitives {
       return inner.signEd25519(privateKey, message);
     },
     generateMlKem: inner.generateMlKem,
-    mlKemPublicKey(privateKey) {
+    async mlKemPublicKey(privateKey) {
       expectLength(privateKey, 64, "An ML-KEM-1024 seed");
       return inner.mlKemPublicKey(privateKey);
     },
-    encapsulateMlKem(publicKey) {
+    async encapsulateMlKem(publicKey) {
       expectLength(publicKey, 1568, "An ML-KEM-1024 public key");
       // FIPS 203 section 7.2, in our own words: what a stranger sent must fail as everything of theirs does.
       if (!isWellFormedMlKem(publicKey)) throw invalidInput("The ML-KEM-1024 public key is malformed.");
       return inner.encapsulateMlKem(publicKey);
     },
-    decapsulateMlKem(privateKey, ciphertext) {
+    async decapsulateMlKem(privateKey, ciphertext) {
       expectLength(privateKey, 64, "An ML-KEM-1024 seed");
       expectLength(ciphertext, 1568, "An ML-KEM-1024 ciphertext");
       return inner.decapsulateMlKem(privateKey, ciphertext);

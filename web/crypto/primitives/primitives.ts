@@ -7,6 +7,8 @@ export type Verifier = {
   readonly verifyEd25519: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => Promise<boolean>;
 };
 
+export type Encapsulated = { readonly ciphertext: Uint8Array; readonly sharedSecret: Uint8Array };
+
 /** The public key comes along: the seed has to be expanded anyway, and a first message needs both. */
 export type Decapsulated = { readonly sharedSecret: Uint8Array; readonly publicKey: Uint8Array };
 
@@ -37,9 +39,9 @@ export type Primitives = Verifier & {
   readonly x25519: (privateKey: Uint8Array, publicKey: Uint8Array) => Promise<Uint8Array>;
   readonly generateEd25519: () => Promise<KeyPair>;
   readonly signEd25519: (privateKey: Uint8Array, message: Uint8Array) => Promise<Uint8Array>;
-  readonly generateMlKem: () => KeyPair;
-  readonly mlKemPublicKey: (privateKey: Uint8Array) => Uint8Array;
-  readonly encapsulateMlKem: (publicKey: Uint8Array) => { ciphertext: Uint8Array; sharedSecret: Uint8Array };
+  readonly generateMlKem: () => Promise<KeyPair>;
+  readonly mlKemPublicKey: (privateKey: Uint8Array) => Promise<Uint8Array>;
+  readonly encapsulateMlKem: (publicKey: Uint8Array) => Promise<Encapsulated>;
   /** `privateKey` is the 64-byte seed d ‖ z of FIPS 203 section 7.1. */
-  readonly decapsulateMlKem: (privateKey: Uint8Array, ciphertext: Uint8Array) => Decapsulated;
+  readonly decapsulateMlKem: (privateKey: Uint8Array, ciphertext: Uint8Array) => Promise<Decapsulated>;
 };

@@ -38,16 +38,16 @@ export function softwarePrimitives(randomBytes: (length: number) => Uint8Array):
     // The RFC 8032 rules, not ZIP 215: what the native implementations refuse is refused here.
     verifyEd25519: async (publicKey, message, signature) =>
       ed25519.verify(signature, message, publicKey, { zip215: false }),
-    generateMlKem: () => {
+    generateMlKem: async () => {
       const privateKey = randomBytes(64);
       return { privateKey, publicKey: mlKemPublicKey(privateKey) };
     },
-    mlKemPublicKey,
-    encapsulateMlKem: (publicKey) => {
+    mlKemPublicKey: async (privateKey) => mlKemPublicKey(privateKey),
+    encapsulateMlKem: async (publicKey) => {
       const { cipherText, sharedSecret } = ml_kem1024.encapsulate(publicKey, randomBytes(32));
       return { ciphertext: cipherText, sharedSecret };
     },
-    decapsulateMlKem: (privateKey, ciphertext) => {
+    decapsulateMlKem: async (privateKey, ciphertext) => {
       const { publicKey, secretKey } = ml_kem1024.keygen(privateKey);
       try {
         return { sharedSecret: ml_kem1024.decapsulate(ciphertext, secretKey), publicKey };

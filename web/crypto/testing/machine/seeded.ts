@@ -62,16 +62,16 @@ export function historyPrimitives(real: Primitives, randomBytes: (length: number
       checked.set(name, known);
       return known;
     },
-    generateMlKem: () => {
+    generateMlKem: async () => {
       const privateKey = randomBytes(64);
       return { privateKey, publicKey: kemKey(privateKey) };
     },
-    mlKemPublicKey: kemKey,
-    encapsulateMlKem: (publicKey) => {
+    mlKemPublicKey: async (seed) => kemKey(seed),
+    encapsulateMlKem: async (publicKey) => {
       const ciphertext = concatBytes(randomBytes(32), new Uint8Array(1_536));
       return { ciphertext, sharedSecret: kemSecret(publicKey, ciphertext) };
     },
-    decapsulateMlKem: (seed, ciphertext) => {
+    decapsulateMlKem: async (seed, ciphertext) => {
       const publicKey = kemKey(seed);
       return { publicKey, sharedSecret: kemSecret(publicKey, ciphertext) };
     },
