@@ -126,7 +126,9 @@ export class SignedInAccount {
     this.#cancelAsking?.();
     for (const context of this.#contexts.toReversed()) context.stop();
     this.connection.stop();
-    await this.#ledger.section.run(async () => undefined);
+    await this.#ledger.section
+      .run(() => this.#ledger.stored())
+      .catch((error: unknown) => this.#given.host.report(error));
     this.#given.database.close();
   }
 

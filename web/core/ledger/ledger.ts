@@ -52,6 +52,8 @@ export class Ledger {
   /** Those whose names an earlier version kept in conversations. */
   readonly peopleBefore: Person[] = [];
   #order = 0;
+  #together = 0;
+  readonly #unannounced: [conversationId: string, message: MessageRecord | null][] = [];
 
   constructor(database: SealedDatabase, ownAccountId: string) {
     this.#database = database;
@@ -255,8 +257,25 @@ export class Ledger {
       this.#conversations.set(conversationId, { ...record, confirmed: sequence });
   }
 
+  /** What is placed meanwhile is stored together, and shown once it is: a thousand messages are not a thousand screens. */
+  async together<T>(work: () => Promise<T>): Promise<T> {
+    this.#together++;
+    try {
+      return await this.#database.together(work);
+    } finally {
+      this.#together--;
+      for (const [conversationId, message] of this.#unannounced.splice(0)) this.announce(conversationId, message);
+    }
+  }
+
+  /** Resolves once everything that was placed is stored. */
+  stored(): Promise<void> {
+    return this.#database.stored();
+  }
+
   announce(conversationId: string, message: MessageRecord | null): void {
-    for (const listener of [...this.#listeners]) listener(conversationId, message);
+    if (this.#together > 0) this.#unannounced.push([conversationId, message]);
+    else for (const listener of [...this.#listeners]) listener(conversationId, message);
   }
 
   listen(listener: LedgerListener): () => void {

@@ -11,6 +11,8 @@ import type { Ledger } from "../ledger/ledger.ts";
 
 const pageSize = 100;
 const pause = 5_000;
+/** So many messages are stored and shown at once; more of them would be felt at the screen. */
+const together = 20;
 /** What the specification lets one request name; and how many of them fit with their moments into a body. */
 const maximumPositions = 10_000;
 const maximumMoments = 4_500;
@@ -111,10 +113,15 @@ export class CatchUp {
     }
     if (page.rewound.length === 0) this.#verifiedOn = connection;
     let placed = false;
-    for (const message of page.messages) {
-      if (this.#stopped) return false;
-      placed = (await this.#parts.place(message)) === "placed" || placed;
+    for (let from = 0; from < page.messages.length && !this.#stopped; from += together) {
+      await this.#parts.ledger.together(async () => {
+        for (const message of page.messages.slice(from, from + together)) {
+          if (this.#stopped) return;
+          placed = (await this.#parts.place(message)) === "placed" || placed;
+        }
+      });
     }
+    if (this.#stopped) return false;
     for (const { conversationId, accountId, sequence } of page.deliveries) {
       await this.#parts.deliver(conversationId, accountId, sequence);
     }

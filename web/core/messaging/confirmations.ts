@@ -57,6 +57,7 @@ export class Confirmations {
       const sequence = this.#ledger.conversation(conversationId)?.position ?? 0;
       const socket = this.#socket();
       if (socket === null) return;
+      await this.#ledger.stored();
       await socket.confirmReceived({ conversationId, sequence });
       this.#ledger.noteConfirmed(conversationId, sequence);
       retry = gatherFor;

@@ -55,6 +55,7 @@ export class OpenConversation implements ConversationView {
   /** What this view has stored last; what else stands there was written on another device, and is not this view's to undo. */
   #draftKept: string | undefined;
   #closed = false;
+  #showing = false;
 
   constructor(id: string, parts: Parts) {
     this.id = id;
@@ -234,7 +235,17 @@ export class OpenConversation implements ConversationView {
       );
     }
     if (message !== null) this.#window.put(message);
-    this.#show();
+    this.#showSoon();
+  }
+
+  /** Once for all that is told in one go. */
+  #showSoon(): void {
+    if (this.#showing) return;
+    this.#showing = true;
+    queueMicrotask(() => {
+      this.#showing = false;
+      if (!this.#closed) this.#show();
+    });
   }
 
   #show(): void {

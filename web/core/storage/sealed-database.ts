@@ -1,5 +1,7 @@
 import { BOUND_TO } from "../../../generated/client/stores.ts";
+import { Exclusive } from "../exclusive.ts";
 import type { Change, Database, Durability, Range, Table } from "../host.ts";
+import { WaitingChanges } from "./waiting-changes.ts";
 import type { WrappingKey } from "./wrapping-key.ts";
 
 const encoder = new TextEncoder();
@@ -18,6 +20,9 @@ export class SealedDatabase {
   readonly #database: Database;
   readonly #key: WrappingKey;
   readonly #boundTo: Readonly<Record<Table, string>>;
+  readonly #commits = new Exclusive();
+  readonly #waiting = new WaitingChanges();
+  #together = 0;
 
   constructor(name: string, database: Database, key: WrappingKey, boundTo = BOUND_TO) {
     this.#name = name;
@@ -27,31 +32,64 @@ export class SealedDatabase {
   }
 
   async read<T>(table: Table, key: string): Promise<T | undefined> {
+    const waiting = this.#waiting.find(table, key);
+    if (waiting !== undefined) return "remove" in waiting ? undefined : (waiting.value as T);
     const value = await this.#database.read(table, key);
     return value === undefined ? undefined : this.#open<T>(table, key, value);
   }
 
   async list<T>(table: Table, range: Range): Promise<T[]> {
+    await this.stored();
     const records = await this.#database.list(table, range);
     return Promise.all(records.map(({ key, value }) => this.#open<T>(table, key, value)));
   }
 
   /** The keys alone, which are not secret. */
   async keys(table: Table, range: Range): Promise<string[]> {
+    await this.stored();
     return (await this.#database.list(table, range)).map(({ key }) => key);
   }
 
   /** All of it or nothing. */
-  async commit(changes: readonly Change[], durability: Durability = "strict"): Promise<void> {
-    const sealed: Change[] = [];
-    for (let at = 0; at < changes.length; at += atOnce) {
-      sealed.push(...(await Promise.all(changes.slice(at, at + atOnce).map((change) => this.#sealed(change)))));
+  commit(changes: readonly Change[], durability: Durability = "strict"): Promise<void> {
+    return this.#commits.run(async () => {
+      if (this.#together > 0 && durability === "relaxed") this.#waiting.add(changes);
+      else await this.#store(changes, durability);
+    });
+  }
+
+  /**
+   * What is committed meanwhile, and need not outlive a power cut, is stored all at once at the end; until then it is read
+   * as if it were. Any other commit takes along what waits, so that what is stored is always the whole of some moment.
+   */
+  async together<T>(work: () => Promise<T>): Promise<T> {
+    this.#together++;
+    try {
+      return await work();
+    } finally {
+      this.#together--;
+      await this.stored();
     }
-    await this.#database.commit(sealed, durability);
+  }
+
+  /** Stores what waits. What could not be stored goes on waiting, for the next commit. */
+  async stored(): Promise<void> {
+    if (this.#waiting.size > 0) await this.#commits.run(() => this.#store([], "relaxed"));
   }
 
   close(): void {
     this.#database.close();
+  }
+
+  /** Only in turn: a commit that overtook another could bring back what was before. */
+  async #store(own: readonly Change[], durability: Durability): Promise<void> {
+    const changes = this.#waiting.with(own);
+    const sealed: Change[] = [];
+    for (let at = 0; at < changes.length; at += atOnce) {
+      sealed.push(...(await Promise.all(changes.slice(at, at + atOnce).map((change) => this.#sealed(change)))));
+    }
+    if (sealed.length > 0) await this.#database.commit(sealed, durability);
+    this.#waiting.clear();
   }
 
   async #sealed(change: Change): Promise<Change> {
