@@ -1,7 +1,13 @@
 const chunk = 0x8000;
 
+/** What newer browsers do themselves, fifty times faster: a new account says half a megabyte of keys. */
+interface Native {
+  toBase64?(): string;
+}
+
 /** RFC 4648 section 4 with padding: how the contracts carry bytes. */
-export function toBase64(bytes: Uint8Array): string {
+export function toBase64(bytes: Uint8Array & Native): string {
+  if (bytes.toBase64 !== undefined) return bytes.toBase64();
   let binary = "";
   for (let at = 0; at < bytes.length; at += chunk) {
     binary += String.fromCharCode(...bytes.subarray(at, at + chunk));

@@ -5,6 +5,7 @@ import { browserStory, openBrowser } from "./open-browser.ts";
 import { ServerProcess } from "./server-process.ts";
 import { KnownPerson } from "./known-person.ts";
 import { SecretSearch } from "./secret-search.ts";
+import { CryptoThreads } from "./crypto-threads.ts";
 
 /** Two people who write so many messages each, while all that can go wrong with their pages and their server does. */
 export function tellOfTwoPeople(each: number): void {
@@ -22,6 +23,7 @@ function tell(each: number): void {
   let browser: Browser;
   let alice: BrowserPerson;
   let bob: BrowserPerson;
+  let threads: CryptoThreads;
   const fromAlice = storyMessages("alice", each);
   const fromBob = storyMessages("bob", each);
   const names = new Map([
@@ -35,6 +37,7 @@ function tell(each: number): void {
     browser = await openBrowser();
     alice = await BrowserPerson.open(browser, server.origin, "alice");
     bob = await BrowserPerson.open(browser, server.origin, "bob");
+    threads = await CryptoThreads.watch(alice.page);
   }, 120_000);
 
   afterAll(async () => {
@@ -44,11 +47,18 @@ function tell(each: number): void {
 
   it("sign up with a password and find each other", async () => {
     await Promise.all([alice.signUp(), bob.signUp()]);
+    // Two hundred keys, half of them in JavaScript.
+    const made = await threads.answers();
+    expect(made).toEqual([expect.any(Number)]);
+    expect(made[0]).toBeGreaterThan(100);
+    await threads.kill();
     await alice.find("bob");
     await alice.send(fromAlice[0]!);
     await bob.choose("alice");
     await Promise.all([alice.settle(1), bob.settle(1)]);
     expect(await bob.texts(names)).toEqual(["alice 0"]);
+    // The first message begins a session, in another worker.
+    expect(await threads.answers()).toEqual([made[0], expect.any(Number)]);
   }, 60_000);
 
   it("keep what was begun when the page goes away while they write", async () => {
@@ -139,7 +149,7 @@ function tell(each: number): void {
   }, 120_000);
 
   it("hear no complaint from their pages", () => {
-    expect([...alice.complaints, ...bob.complaints]).toEqual([]);
+    expect([...alice.complaints, ...bob.complaints]).toEqual([expect.stringContaining("killed by the story")]);
   });
 }
 

@@ -16,6 +16,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, "media"));
   writeFileSync(join(folder, "index.html"), "<!doctype html><body><tc-app></tc-app></body>");
   writeFileSync(join(folder, "main-B3Y99RSt.js"), script);
+  writeFileSync(join(folder, "worker-B3Y99RSt.js"), script);
   writeFileSync(join(folder, "media", "mark.svg"), "<svg/>");
   writeFileSync(join(folder, "notes.secret"), "of no known type");
   const adapter = createHttpAdapter({ unexpected() {}, audited() {} }, () => {});
@@ -49,6 +50,11 @@ describe("serving the client", () => {
     expect((await get("/v1/nothing", { accept: "text/html" })).statusCode).toBe(404);
     expect((await get("/missing.js")).statusCode).toBe(404);
     expect((await get("/conversations/abc", { accept: "application/json" })).statusCode).toBe(404);
+  });
+
+  it("lets the worker that computes with keys talk to nobody, and load nothing", async () => {
+    const { headers } = await get("/worker-B3Y99RSt.js");
+    expect(headers["content-security-policy"]).toBe("default-src 'none'; frame-ancestors 'none'");
   });
 
   it("lets a file with a hash in its name be kept for good, and compresses it for whom it may", async () => {

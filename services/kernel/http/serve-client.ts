@@ -11,10 +11,6 @@ const NOT_A_PAGE = /^\/(v\d+|health|metrics|\.well-known)(\/|$)|\.\w+$/;
 // The worker asks for what it keeps, here and nowhere else.
 const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
 
-// It computes what it is asked, and has nobody to talk to but the page that started it.
-const CRYPTO_WORKER = /^\/worker-[\w-]{8}\.js$/;
-const CRYPTO_WORKER_POLICY = "default-src 'none'; frame-ancestors 'none'";
-
 /** Serves the built client at every GET address that no operation has: its files, and its page for its own addresses. */
 export function serveClient(server: FastifyInstance, files: ReadonlyMap<string, ClientFile>): void {
   const worker = offlineWorker(files, pagePolicy(""), NOT_A_PAGE);
@@ -24,7 +20,6 @@ export function serveClient(server: FastifyInstance, files: ReadonlyMap<string, 
       return sendFile(request, reply.header("content-security-policy", WORKER_POLICY), worker);
     }
     const file = files.get(path);
-    if (CRYPTO_WORKER.test(path)) reply.header("content-security-policy", CRYPTO_WORKER_POLICY);
     if (file && path !== INDEX) return sendFile(request, reply, file);
     const page = files.get(INDEX);
     const wantsPage =
