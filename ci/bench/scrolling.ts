@@ -5,7 +5,7 @@ import { findChromium, openBrowser } from "../scenarios/browser/open-browser.ts"
 import { ServerProcess } from "../scenarios/browser/server-process.ts";
 import { Somebody } from "../scenarios/groups/somebody.ts";
 import { readCommandLine } from "../setup/command-line.ts";
-import { longTasks, scrollTo } from "./scrolling/long-tasks.ts";
+import { longTasks, scrollTo, tellTasks } from "./scrolling/long-tasks.ts";
 
 /**
  * `npm run bench:scrolling`: whether a long conversation is scrolled without a stop. The storage of a page in Chromium gets
@@ -77,14 +77,9 @@ for (const complaint of reader.complaints) console.error(complaint);
 process.exitCode = failed || reader.complaints.length > 0 ? 1 : 0;
 
 async function look(what: string, work: () => Promise<void>): Promise<void> {
-  const { tasks, drawn: rows, seconds } = await longTasks(page, work);
-  const longest = (times: readonly number[]) => Math.round(Math.max(0, ...times));
-  const worked = longest(tasks.map((task) => task.worked));
+  const found = await longTasks(page, work);
+  const worked = tellTasks(`${what}, ${found.seconds.toFixed(1)} s, at most ${found.drawn} rows in the page`, found);
   failed ||= worked > ALLOWED && slower === 1;
-  const found = `${tasks.length} tasks over 50 ms by the clock, the longest ${longest(tasks.map(({ took }) => took))} ms`;
-  const over = tasks.filter((task) => task.worked > ALLOWED).length;
-  console.log(`${what}, ${seconds.toFixed(1)} s, at most ${rows} rows in the page: ${found};`);
-  console.log(`  ${over} over 50 ms of the processor, the longest ${worked} ms`);
 }
 
 async function drawn(line: string): Promise<void> {

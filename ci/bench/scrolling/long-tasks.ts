@@ -4,7 +4,7 @@ import type { CDPSession, Page } from "playwright-core";
 export interface LongTasks {
   /** Of each task over 50 ms by the clock: milliseconds by the clock, and of the processor. */
   readonly tasks: readonly { readonly took: number; readonly worked: number }[];
-  /** Most rows that were in the page at once. */
+  /** Most rows that were in the page at once; 0 where it was loaded anew meanwhile. */
   readonly drawn: number;
   readonly seconds: number;
 }
@@ -47,9 +47,20 @@ export async function longTasks(page: Page, work: () => Promise<void>): Promise<
     .filter(({ ph, pid, tid }) => ph === "X" && pid === main.pid && tid === main.tid)
     .filter(({ name, dur = 0 }) => name.endsWith("RunTask") && dur > LONG)
     .map(({ dur = 0, tdur = dur }) => ({ took: dur / 1000, worked: tdur / 1000 }));
-  const drawn = await page.evaluate<number>("globalThis.rowsDrawn()");
+  const drawn = await page.evaluate<number>("globalThis.rowsDrawn?.() ?? 0");
   await session.detach();
   return { tasks, drawn, seconds: events.seconds - 1 };
+}
+
+/** Says it, and answers how long the longest task took of the processor. */
+export function tellTasks(what: string, { tasks }: LongTasks): number {
+  const longest = (times: readonly number[]) => Math.round(Math.max(0, ...times));
+  const worked = longest(tasks.map((task) => task.worked));
+  const took = longest(tasks.map((task) => task.took));
+  console.log(`${what}: ${tasks.length} tasks over 50 ms by the clock, the longest ${took} ms;`);
+  const over = tasks.filter((task) => task.worked * 1000 > LONG).length;
+  console.log(`  ${over} over 50 ms of the processor, the longest ${worked} ms`);
+  return worked;
 }
 
 async function traced(

@@ -1,0 +1,72 @@
+import { BrowserPerson } from "../scenarios/browser/browser-person.ts";
+import { findChromium, openBrowser } from "../scenarios/browser/open-browser.ts";
+import { ServerProcess } from "../scenarios/browser/server-process.ts";
+import { Somebody } from "../scenarios/groups/somebody.ts";
+import { readCommandLine } from "../setup/command-line.ts";
+import { longTasks, tellTasks } from "./scrolling/long-tasks.ts";
+
+/**
+ * `npm run bench:catch-up`: whether somebody feels it that keys are made and missed messages opened. A page in Chromium signs
+ * up; while it is away somebody writes 2,000 messages (`--messages`), and it is opened again in that conversation. Prints how
+ * many it places a second, and its longest tasks. Exits with 1 when one takes over 50 ms of the processor: what others on the
+ * machine take from it only shows by the clock. `--slower 4` has a quarter of the speed, and only says what it finds.
+ */
+
+const ALLOWED = 50;
+const PATIENCE = 900_000;
+
+const { messages = 2_000, slower = 1 } = readCommandLine(import.meta.filename, {
+  messages: "number",
+  slower: "number",
+}).options;
+
+if (findChromium() === undefined) throw new Error("There is no Chromium here; set CHROMIUM to its path.");
+await using closing = new AsyncDisposableStack();
+const server = new ServerProcess();
+closing.defer(() => server.remove());
+await server.start();
+const browser = await openBrowser();
+closing.defer(() => browser.close());
+const writer = await Somebody.signUp(server.origin, "writer");
+closing.defer(() => writer.tenchat.stop());
+const reader = await BrowserPerson.open(browser, server.origin, "reader");
+const { page } = reader;
+page.setDefaultTimeout(PATIENCE);
+const session = await reader.context.newCDPSession(page);
+const slow = (rate: number) => session.send("Emulation.setCPUThrottlingRate", { rate });
+let failed = false;
+
+await slow(slower);
+await look("signing up", () => reader.signUp());
+await slow(1);
+await reader.find("writer");
+await reader.send("Write to me.");
+await reader.settle(1);
+await writer.until(() => writer.tenchat.conversations.list.get().length === 1);
+const { id } = writer.tenchat.conversations.list.get()[0]!;
+const address = page.url();
+
+// Of the same server, so that the browser goes on in the same process, which is the one that is listened to.
+await page.goto("/.well-known/tenchat");
+const view = writer.tenchat.messaging.open(id);
+for (let at = 1; at <= messages; at++) await view.send(`Line ${at}.`);
+const isSent = () => view.messages.get().every((item) => !item.own || item.state !== "queued");
+for (const end = Date.now() + PATIENCE; !isSent() && Date.now() < end;) await page.waitForTimeout(200);
+
+await slow(slower);
+const seconds = await look(`${messages} missed messages`, async () => {
+  await page.goto(address);
+  // Looked for seldom and simply: looking takes time of the page.
+  const came = (last: string) =>
+    document.querySelector("nav[aria-label=Conversations]")?.textContent?.includes(last) === true;
+  await page.waitForFunction(came, `Line ${messages}.`, { polling: 500 });
+});
+console.log(`  ${Math.round(messages / seconds)} a second, the opening of the page included`);
+for (const complaint of reader.complaints) console.error(complaint);
+process.exitCode = failed || reader.complaints.length > 0 ? 1 : 0;
+
+async function look(what: string, work: () => Promise<void>): Promise<number> {
+  const found = await longTasks(page, work);
+  failed ||= tellTasks(`${what}, ${found.seconds.toFixed(1)} s`, found) > ALLOWED && slower === 1;
+  return found.seconds;
+}
