@@ -27,7 +27,9 @@ export async function openDevice(
   database: Database,
   ended: (error: unknown) => void,
 ): Promise<OpenedDevice> {
-  const wrappingKey = await openWrappingKey(database, host.crypto);
+  const thread = new CryptoThread(host);
+  const crypto = { ...host.crypto, elsewhere: thread.elsewhere };
+  const wrappingKey = await openWrappingKey(database, crypto);
   const sealed = new SealedDatabase("tenchat", database, wrappingKey);
   const session = new SessionKeeper(
     sealed,
@@ -36,11 +38,10 @@ export async function openDevice(
     (length) => host.crypto.randomBytes(length),
     ended,
   );
-  const thread = new CryptoThread(host);
   return {
     database: sealed,
     wrappingKey,
-    primitives: await openPrimitives({ ...host.crypto, elsewhere: thread.elsewhere }),
+    primitives: await openPrimitives(crypto),
     session,
     signIn: new SignIn(identity, host, sealed),
     close: () => {

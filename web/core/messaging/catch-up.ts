@@ -11,8 +11,8 @@ import type { Ledger } from "../ledger/ledger.ts";
 
 const pageSize = 100;
 const pause = 5_000;
-/** So many messages are stored and shown at once; more of them would be felt at the screen. */
-const together = 20;
+/** So many messages are stored and shown at once: the screen takes as long for fifty as for one. */
+const together = 50;
 /** What the specification lets one request name; and how many of them fit with their moments into a body. */
 const maximumPositions = 10_000;
 const maximumMoments = 4_500;

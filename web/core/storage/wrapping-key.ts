@@ -1,5 +1,6 @@
 import { openPrimitives } from "../../crypto/secrets.ts";
-import type { Database, Host } from "../host.ts";
+import type { CryptoProvider } from "../../crypto/secrets.ts";
+import type { Database } from "../host.ts";
 
 /** AES-256-GCM with a key that stays where it is. Sealed bytes: 12-byte nonce, ciphertext, 16-byte tag. */
 export interface WrappingKey {
@@ -15,7 +16,7 @@ const where = { table: "device", key: "wrapping-key" } as const;
  * but never read it. A page on plain http has no WebCrypto; there the key is bytes in the same storage and protects a
  * copy of single records only.
  */
-export async function openWrappingKey(database: Database, crypto: Host["crypto"]): Promise<WrappingKey> {
+export async function openWrappingKey(database: Database, crypto: CryptoProvider): Promise<WrappingKey> {
   const kept = await database.read(where.table, where.key);
   const subtle = crypto.subtle;
   if (kept instanceof Uint8Array || (kept === undefined && subtle === undefined)) {
@@ -30,7 +31,7 @@ export async function openWrappingKey(database: Database, crypto: Host["crypto"]
   return nativeKey(key, subtle, crypto);
 }
 
-function nativeKey(key: CryptoKey, subtle: SubtleCrypto, crypto: Host["crypto"]): WrappingKey {
+function nativeKey(key: CryptoKey, subtle: SubtleCrypto, crypto: CryptoProvider): WrappingKey {
   return {
     async seal(plaintext, bound) {
       const iv = crypto.randomBytes(nonceLength) as Uint8Array<ArrayBuffer>;
@@ -51,7 +52,7 @@ function nativeKey(key: CryptoKey, subtle: SubtleCrypto, crypto: Host["crypto"])
   };
 }
 
-async function softwareKey(key: Uint8Array, crypto: Host["crypto"]): Promise<WrappingKey> {
+async function softwareKey(key: Uint8Array, crypto: CryptoProvider): Promise<WrappingKey> {
   const primitives = await openPrimitives(crypto);
   return {
     async seal(plaintext, bound) {
