@@ -3,6 +3,7 @@ import { barriers } from "./browser/barriers.ts";
 import { BrowserPerson } from "./browser/browser-person.ts";
 import { browserStory, openBrowser } from "./browser/open-browser.ts";
 import { ServerProcess } from "./browser/server-process.ts";
+import { shows } from "./browser/shows.ts";
 import { Somebody } from "./groups/somebody.ts";
 
 browserStory("a group of five with a leaver, two of them at pages", () => {
@@ -99,7 +100,7 @@ browserStory("a group of five with a leaver, two of them at pages", () => {
     expect([...anna.complaints, ...bela.complaints, ...cleo.problems, ...dora.problems, ...eli.problems]).toEqual([]);
   }, 180_000);
 
-  it("is joined by a link that a page opens, and another page makes one", async () => {
+  it("is joined by a link that a page opens, another page makes one, and has it be a channel", async () => {
     const id = await cleo.tenchat.conversations.startGroup("Sailing", [dora.accountId]);
     await cleo.until(() => cleo.group(id)?.members.length === 2);
     await cleo.tenchat.conversations.makeLink(id, { uses: 1, until: Date.now() + 3_600_000 });
@@ -112,11 +113,8 @@ browserStory("a group of five with a leaver, two of them at pages", () => {
     await bela.send("by a link");
     for (const somebody of [cleo, dora]) await somebody.sees(id, "by a link");
 
-    await cleo.tenchat.conversations.setAdmin(
-      id,
-      cleo.group(id)?.members.find(({ username }) => username === "bela")?.accountId ?? "",
-      true,
-    );
+    const belaId = cleo.group(id)?.members.find(({ username }) => username === "bela")?.accountId ?? "";
+    await cleo.tenchat.conversations.setAdmin(id, belaId, true);
     await page.getByRole("link", { name: "Members" }).click();
     await page.getByRole("button", { name: "Make a link" }).press("Enter");
     await page.getByText("For 1 person more").waitFor();
@@ -125,6 +123,27 @@ browserStory("a group of five with a leaver, two of them at pages", () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole("button", { name: "Take back" }).last().press("Enter");
     await page.getByText("For 1 person more").waitFor({ state: "detached" });
+
+    await page.getByLabel("Who writes").selectOption("Owner and admins (a channel)");
+    await page.getByRole("button", { name: "Set who writes" }).press("Enter");
+    await dora.until(() => dora.group(id)?.maySend === false);
+    await page.getByRole("link", { name: "Back" }).press("Enter");
+    await bela.messages().getByText("You set that only the owner and the admins write here").waitFor();
+    await bela.send("as an admin");
+    await dora.sees(id, "as an admin");
+    await cleo.tenchat.conversations.setAdmin(id, belaId, false);
+    await page.getByText("Only the owner and the admins write here. You can react").waitFor();
+    await page.getByRole("textbox", { name: "Message" }).waitFor({ state: "detached" });
+    await cleo.write(id, "the news");
+    await bela.messages().getByText("the news").waitFor();
+    await page.getByRole("log", { name: "Messages" }).focus();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Copy" }).waitFor();
+    await shows(() => page.getByRole("menuitem", { name: "Reply" }).count(), 0);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole("menuitemcheckbox", { name: "👍" }).press("Enter");
+    await bela.messages().getByText("👍").waitFor();
     expect([...bela.complaints, ...cleo.problems, ...dora.problems]).toEqual([]);
   }, 120_000);
 

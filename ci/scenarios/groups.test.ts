@@ -98,6 +98,49 @@ it("an admin acts for the owner, the group is handed over, and the same stands o
   expect(await cleo.lines(id)).not.toContain("all well");
 }, 120_000);
 
+it("in a channel others than its owner and admins react, and a text of theirs that the server takes is shown to nobody", async () => {
+  const three = [anna, bela, cleo];
+  const id = await anna.tenchat.conversations.startGroup("News", ids(bela, cleo), "managers");
+  await anna.write(id, "the first");
+  for (const at of three) await at.sees(id, "the first");
+  expect(bela.group(id)).toMatchObject({ senders: "managers", maySend: false });
+  await expect(bela.write(id, "me too")).rejects.toMatchObject({ kind: "senders-restricted" });
+  const view = bela.tenchat.messaging.open(id);
+  await bela.until(() => view.loaded.get());
+  await view.react(view.messages.get().at(-1)?.id ?? "", "👍", true);
+  view.close();
+  const screen = anna.tenchat.messaging.open(id);
+  await anna.until(() => screen.messages.get().some(({ reactions }) => reactions.length === 1));
+  screen.close();
+
+  await expect(bela.tenchat.conversations.setSenders(id, "everybody")).rejects.toMatchObject({ kind: "refused" });
+  await anna.tenchat.conversations.setSenders(id, "everybody");
+  for (const at of three) await at.until(() => at.group(id)?.maySend === true);
+  // Neither has heard that it is a channel again: one program is honest, the other has the server take what it may not.
+  const unheard = (frame: { type: string; body: Record<string, unknown> }) =>
+    frame.type === "message.new" && frame.body["contentType"] === "application/vnd.tenchat.roster" ? null : frame;
+  const dressed = (frame: { type: string; body: Record<string, unknown> }) =>
+    frame.type === "message.submit" ? { ...frame, body: { ...frame.body, membership: 3, aside: true } } : frame;
+  bela.lies = { frame: unheard };
+  cleo.lies = { frame: unheard, say: dressed };
+  await anna.tenchat.conversations.setSenders(id, "managers");
+  await anna.until(() => anna.group(id)?.senders === "managers");
+  await cleo.write(id, "forced in");
+  await bela.write(id, "a little late");
+  for (const at of three) await at.sees(id, "<refused-sender>");
+  bela.lies = {};
+  cleo.lies = {};
+  expect(anna.group(id)).toMatchObject({ unread: 0, last: { own: true } });
+  let failed: string | undefined;
+  await bela.until(() => {
+    void bela.items(id).then((items) => (failed = items.find(({ failure }) => failure !== undefined)?.failure?.kind));
+    return failed !== undefined;
+  });
+  expect(failed).toBe("senders-restricted");
+  for (const at of [anna, cleo])
+    expect(await at.lines(id)).toEqual(["+3 -0", "named News", "the first", "+0 -0", "+0 -0", "<refused-sender>"]);
+}, 120_000);
+
 type Listed = { groups?: Group[] };
 type Group = { conversationId: string; revision: number; members: { profile: { accountId: string }; role: string }[] };
 

@@ -1,13 +1,14 @@
-// @generated tenchat:contracts@1 hash:404017dc061a8c3847edc82f5ee3ecb3 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:4817d21cc817b06e41eed722c47b0026 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
   BlockListFull, CannotBlockYourself, CannotTalkToYourself, InvitationEnded, InvitationNotFound, MembershipStale,
-  RosterRefused
+  RosterRefused, SendersRestricted
 } from "./conversations/errors.ts";
 import {
   validateBlockListFullBody, validateCannotBlockYourselfBody, validateCannotTalkToYourselfBody,
-  validateInvitationEndedBody, validateInvitationNotFoundBody, validateMembershipStaleBody, validateRosterRefusedBody
+  validateInvitationEndedBody, validateInvitationNotFoundBody, validateMembershipStaleBody, validateRosterRefusedBody,
+  validateSendersRestrictedBody
 } from "./conversations/validators.ts";
 import {
   AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, LastWayIn, LeavesMissing,
@@ -67,6 +68,8 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
   "membership-stale": (body) =>
     (validateMembershipStaleBody(body, "", []) ? new MembershipStale(body, body.message) : undefined),
   "roster-refused": (body) => (validateRosterRefusedBody(body, "", []) ? new RosterRefused(body.message) : undefined),
+  "senders-restricted": (body) =>
+    (validateSendersRestrictedBody(body, "", []) ? new SendersRestricted(body.message) : undefined),
   "account-not-found": (body) =>
     (validateAccountNotFoundBody(body, "", []) ? new AccountNotFound(body.message) : undefined),
   "challenge-expired": (body) =>
@@ -155,6 +158,7 @@ export type ErrorCode =
   | "invitation-not-found"
   | "membership-stale"
   | "roster-refused"
+  | "senders-restricted"
   | "account-not-found"
   | "challenge-expired"
   | "device-not-found"

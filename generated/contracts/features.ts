@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:bdbe7830cc9df50c1133f0fa66a045f3 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:27d3c4f3278235228aa90f8e629e8c97 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { Offer } from "./runtime/agree.ts";
@@ -7,6 +7,7 @@ import type { Offer } from "./runtime/agree.ts";
 export type Feature =
   | "account-deletion"
   | "blocks"
+  | "channels"
   | "device-administration"
   | "device-linking"
   | "device-lists"
@@ -25,6 +26,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "account-deletion" },
     /** Blocking people. */
     { feature: "blocks" },
+    /** Channels: groups in which the owner and the admins alone write, as a roster says. */
+    { feature: "channels" },
     /** What those who run a server see of devices, and can do about them. */
     { feature: "device-administration" },
     /** Letting a new device of one's own in from another one. */

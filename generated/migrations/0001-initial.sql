@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:e515390f71c72b490028ead8d73fe572 DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:82778a488220fc6e219a46a82637e81a DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -177,6 +177,7 @@ CREATE TABLE "groups" (
   "revision" integer NOT NULL,
   "roster_digest" bytea NOT NULL,
   "roster" bytea,
+  "senders" text COLLATE "C" NOT NULL,
   "created_by" uuid NOT NULL,
   "created_at" timestamp with time zone NOT NULL,
   CONSTRAINT "groups_pkey" PRIMARY KEY ("conversation_id")

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:7df1553f8c2326fd5a719bef8f4e6aec DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:97d8108f40af185e66259faabeed087f DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -75,6 +75,7 @@ CREATE TABLE "groups" (
   "revision" integer NOT NULL,
   "roster_digest" bytea NOT NULL,
   "roster" bytea,
+  "senders" text COLLATE "C" NOT NULL,
   "created_by" uuid NOT NULL,
   "created_at" timestamp with time zone NOT NULL,
   CONSTRAINT "groups_pkey" PRIMARY KEY ("conversation_id")

@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:db591165d8517f3ac2337095a67c79b2 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:b449bc1077f2151d2b5cb164b9f74b16 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -35,7 +35,7 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"group_invitations_expires_at_index\" ON \"group_invitations\" (\"expires_at\")",
   "CREATE TABLE \"group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"admin\" boolean NOT NULL,\n  \"place\" integer NOT NULL,\n  \"since\" bigint NOT NULL,\n  CONSTRAINT \"group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"group_members_account_id_index\" ON \"group_members\" (\"account_id\")",
-  "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+  "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"senders\" text COLLATE \"C\" NOT NULL,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
   "CREATE TABLE \"incarnations\" (\n  \"number\" bigserial NOT NULL,\n  \"incarnation_id\" text COLLATE \"C\" NOT NULL,\n  \"cause\" text COLLATE \"C\" NOT NULL,\n  \"began_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"incarnations_pkey\" PRIMARY KEY (\"number\")\n)",
   "CREATE TABLE \"join_requests\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"invitation_id\" uuid NOT NULL,\n  \"master_key\" bytea NOT NULL,\n  \"proof\" bytea NOT NULL,\n  \"asked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"join_requests_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"join_requests_account_id_index\" ON \"join_requests\" (\"account_id\")",
@@ -181,7 +181,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "d112ee19b158bca2dca42b8a5849a9ef3cad69fa493e43cb62205ed524fc7cf2",
+    checksum: "b79d8c9229d9d36b2c4c6ad1a640650980ffe4bf304ba5670009a9640342780f",
     upgrade: [
       {
         phase: "check",
@@ -240,7 +240,7 @@ export const VERSIONS: readonly StoredVersion[] = [
         kind: "together",
         does: "make the table groups",
         statements: [
-          "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+          "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"senders\" text COLLATE \"C\" NOT NULL,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
         ],
       },
       {

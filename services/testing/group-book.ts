@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Group } from "../../generated/contracts/conversations/types.ts";
 import { withoutMembers } from "../../web/crypto/secrets.ts";
-import type { RosterMember } from "../../web/crypto/secrets.ts";
+import type { Roster, RosterMember } from "../../web/crypto/secrets.ts";
 import { makeSubmission, someId } from "./make-submission.ts";
 import type { Person } from "./person.ts";
 
@@ -11,23 +11,36 @@ export class GroupBook {
   members: readonly RosterMember[] = [];
   revision = 0;
   previous = new Uint8Array(32);
+  /** Who writes, as the next roster says. */
+  senders: Roster["senders"];
 
   /** A group whose owner is the first. */
-  static async begin(by: Person, ...others: Person[]): Promise<GroupBook> {
+  static begin(by: Person, ...others: Person[]): Promise<GroupBook> {
+    return new GroupBook().#begun(by, others);
+  }
+
+  /** One in which the owner alone writes. */
+  static beginChannel(by: Person, ...others: Person[]): Promise<GroupBook> {
     const book = new GroupBook();
-    await book.change(
+    book.senders = "managers";
+    return book.#begun(by, others);
+  }
+
+  async #begun(by: Person, others: readonly Person[]): Promise<GroupBook> {
+    await this.change(
       by,
       [by, ...others].map(({ accountId }, index) => ({
         accountId,
         role: index === 0 ? ("owner" as const) : ("member" as const),
       })),
     );
-    return book;
+    return this;
   }
 
   async roster(by: Person, members: readonly RosterMember[], revision = this.revision + 1): Promise<Buffer> {
-    const { conversationId, previous } = this;
-    return by.signRoster({ groupId: conversationId, revision, previous, changedAt: 1_790_000_000_000, members });
+    const { conversationId, previous, senders } = this;
+    const said = { groupId: conversationId, revision, previous, changedAt: 1_790_000_000_000, members };
+    return by.signRoster({ ...said, ...(senders === undefined ? {} : { senders }) });
   }
 
   async ask(by: Person, bytes: Buffer): Promise<Group> {

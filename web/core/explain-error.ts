@@ -60,6 +60,7 @@ const kinds: Readonly<Record<ErrorCode, TenChatErrorKind>> = {
   "record-not-found": "not-found",
   "records-full": "refused",
   "roster-refused": "refused",
+  "senders-restricted": "senders-restricted",
   "sequence-unknown": "refused",
   "unsupported-media-type": "refused",
   "unsupported-version": "server-incompatible",

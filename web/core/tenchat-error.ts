@@ -55,6 +55,8 @@ export type TenChatErrorKind =
   | "invitation-expired"
   | "invitation-used-up"
   | "invitation-ended"
+  /** In a channel the owner and the admins alone write. */
+  | "senders-restricted"
   /** Somebody else changed who is in a group first. */
   | "members-changed"
   /** The server goes on as if a group had other members than its owners have signed. */

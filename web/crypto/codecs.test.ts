@@ -77,7 +77,7 @@ describe("whatever bytes come, each codec reads them in one way or refuses them"
     expect(() => pad(some(maximumContentLength + 1))).toThrow(CryptoError);
   });
 
-  it("rosters, with admins and invitations", async () => {
+  it("rosters, with admins, invitations and who writes", async () => {
     const p = await believing();
     const device = await generateDeviceKeys(p, await generateMasterKey(p), ids);
     const other = "01JZ0000000000000000000004";
@@ -95,6 +95,7 @@ describe("whatever bytes come, each codec reads them in one way or refuses them"
       signRoster(p, device, { ...roster, members: [owner] }),
       signRoster(p, device, { ...roster, members: [owner, { accountId: other, role: "admin" }] }),
       signRoster(p, device, { ...roster, members: [owner], invitations: [invitation] }),
+      signRoster(p, device, { ...roster, members: [owner], invitations: [invitation], senders: "managers" }),
     ]);
     await fc.assert(
       fc.asyncProperty(hostileBytes(sound), async (bytes) => {

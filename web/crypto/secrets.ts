@@ -66,8 +66,8 @@ export {
   withAdmitted,
 } from "./groups/invitations.ts";
 export type { Invitation } from "./groups/invitations.ts";
-export { mayManage, mayRemove } from "./groups/roster-roles.ts";
-export type { RosterRole } from "./groups/roster-roles.ts";
+export { mayManage, mayRemove, mayWrite } from "./groups/roster-roles.ts";
+export type { RosterRole, RosterSenders } from "./groups/roster-roles.ts";
 export { handedOver, isWelcome, nobodyYet, roleIn, rosterStep, withoutMembers } from "./groups/roster-steps.ts";
 export type { RosterStep, Standing } from "./groups/roster-steps.ts";
 

@@ -19,7 +19,8 @@ export async function liveAsGroup(humans: readonly Human[], seed: number, tally:
   const [owner, ...others] = humans as [Human, ...Human[]];
   const first = others.slice(0, 1 + random.below(others.length)).map(({ accountId }) => accountId);
   const { tenchat } = owner.devices[0]!.somebody;
-  const id = await tenchat.conversations.startGroup(`Group ${seed}`, first);
+  const senders = random.below(3) === 0 ? "managers" : "everybody";
+  const id = await tenchat.conversations.startGroup(`Group ${seed}`, first, senders);
   const history = new History(humans, random, id, tally);
   for (let step = 0; step < STEPS; step++) await history.step(step);
   await history.settle();
@@ -42,7 +43,7 @@ class History {
     const random = this.#random;
     const human = random.pick(this.#humans);
     const device = random.pick(human.devices);
-    const what = random.below(23);
+    const what = random.below(24);
     const other = random.pick(this.#humans.slice(1));
     const choice = random.next();
     if (what < 6) return this.#on(device, "write", (view) => view.send(`said ${step} by @${human.name}`));
@@ -56,6 +57,7 @@ class History {
     if (what === 20) return this.#timer(device, choice);
     if (what === 21) return this.#on(device, "forward", (view) => this.#forward(view, choice));
     if (what === 22) return this.#on(device, "pin", (view) => this.#pin(view, choice));
+    if (what === 23) return this.#senders(human, device);
     const { conversations } = (what < 19 ? this.#humans[0]!.devices[0]! : device).somebody.tenchat;
     if (what === 19 && human !== this.#humans[0])
       return this.#members("leave", () => conversations.leaveGroup(this.#id));
@@ -145,6 +147,10 @@ class History {
     try {
       await somebody.until(() => view.loaded.get());
       if ((await act(view)) !== false) this.#count(what);
+    } catch (error) {
+      // In a channel their own client refuses what others than the owner and admins write.
+      if (!(error instanceof TenChatError && error.kind === "senders-restricted" && !group.maySend)) throw error;
+      this.#count(`${what}, refused`);
     } finally {
       view.close();
     }
@@ -198,6 +204,21 @@ class History {
   async #crash(device: Device): Promise<void> {
     await device.crash();
     this.#count("crash");
+  }
+
+  /** Mostly its owner says who writes, and makes somebody an admin who then may too. */
+  async #senders(human: Human, device: Device): Promise<void> {
+    const by = (this.#random.below(3) > 0 ? this.#humans[0]!.devices[0]! : device).somebody;
+    const group = by.group(this.#id);
+    if (group === undefined || group.ended) return;
+    if (this.#random.below(3) === 0) {
+      const admin = group.members.find(({ accountId }) => accountId === human.accountId)?.role === "member";
+      return this.#members("say who is an admin", () =>
+        by.tenchat.conversations.setAdmin(this.#id, human.accountId, admin),
+      );
+    }
+    const senders = group.senders === "everybody" ? ("managers" as const) : ("everybody" as const);
+    await this.#members("say who writes", () => by.tenchat.conversations.setSenders(this.#id, senders));
   }
 
   /** Whoever may not say so is refused by their own client. */

@@ -13,7 +13,7 @@ import { recordsRows } from "./records-rows.ts";
 import type { Row, Rows } from "./row.ts";
 import { SocketPort } from "./socket-port.ts";
 import type { Stage } from "./stage.ts";
-import { conversationsRows, frameRows, messagingRows, serverInfoRows } from "./talk-rows.ts";
+import { channelRows, conversationsRows, frameRows, messagingRows, serverInfoRows } from "./talk-rows.ts";
 
 /** A row as it is run: what the policy calls it, and how a caller asks. */
 export interface Line {
@@ -38,21 +38,29 @@ export const REQUESTS: readonly Line[] = Object.entries(apisOver({ request: () =
   .toSorted((one, other) => lateness(one) - lateness(other));
 
 /** Every frame that it sends, each caller with a socket of their own; who can open none is told why. */
-export const FRAMES: readonly Line[] = methodsOf(SocketApi.prototype).map(frameLine);
+export const FRAMES: readonly Line[] = methodsOf(SocketApi.prototype).map((frame) => frameLine(frame));
+
+/** What else is to be asked of the same operations: in a channel the specification leaves it to the roster who may what. */
+export const IN_CHANNEL: readonly Line[] = channelRows.flatMap(({ postMessage, submitMessage }) => [
+  requestLine("messaging", "postMessage", postMessage),
+  frameLine("submitMessage", submitMessage),
+]);
 
 /** What ends sessions comes after everything else. */
 function lateness({ action }: Line): number {
   return ["identity.change-password", "identity.sign-out"].indexOf(action);
 }
 
-function requestLine(context: keyof ApiByContext, operation: string): Line {
-  const row = rowOf(ROWS[context] ?? {}, operation);
+function requestLine(
+  context: keyof ApiByContext,
+  operation: string,
+  row = rowOf(ROWS[context] ?? {}, operation),
+): Line {
   const run = (stage: Stage, caller: Caller) => row.ask(caller.apis[context] as never, stage, caller);
   return { action: `${kebab(context)}.${kebab(operation)}` as ActionId, row, run };
 }
 
-function frameLine(frame: string): Line {
-  const row = rowOf(frameRows, frame);
+function frameLine(frame: string, row = rowOf(frameRows, frame)): Line {
   // The client's name of a frame has no context in it.
   const action = OPERATIONS.map((each) => each.action).find((each) => each.endsWith(`.${kebab(frame)}`));
   return {

@@ -28,6 +28,8 @@ export class Stage {
   /** In Alice's direct conversation, and nobody of those who ask. */
   readonly bob: Person;
   readonly group: GroupBook;
+  /** Of the same people, and Alice alone writes. */
+  readonly channel: GroupBook;
   readonly direct: string;
   /** Between Bela and Alice, who has blocked her. */
   readonly keptBack: string;
@@ -44,7 +46,7 @@ export class Stage {
   private constructor(
     parts: Pick<
       Stage,
-      "platform" | Name | "keyless" | "group" | "direct" | "keptBack" | "sockets" | "linkId" | "secrets"
+      "platform" | Name | "keyless" | "group" | "channel" | "direct" | "keptBack" | "sockets" | "linkId" | "secrets"
     >,
   ) {
     this.platform = parts.platform;
@@ -53,6 +55,7 @@ export class Stage {
     ) as Eight;
     this.keyless = parts.keyless;
     this.group = parts.group;
+    this.channel = parts.channel;
     this.direct = parts.direct;
     this.keptBack = parts.keptBack;
     this.sockets = parts.sockets;
@@ -75,6 +78,10 @@ export class Stage {
     await group.appoint(alice, dora, "admin");
     await group.remove(dora, emil);
     await group.appoint(alice, dora, "member");
+    const channel = await GroupBook.beginChannel(alice, dana, emil, dora, bela);
+    await channel.appoint(alice, dora, "admin");
+    await channel.remove(dora, emil);
+    await channel.appoint(alice, dora, "member");
     await GroupBook.begin(alice, nina);
     const { conversationId: keptBack } = await bela.conversations.openDirectConversation({
       accountId: alice.accountId,
@@ -100,7 +107,23 @@ export class Stage {
       [ciphertext, messageId].map((text) => ({ text, of }));
     const secrets = [...secretsOf(inGroup, "group"), ...secretsOf(toBob, "direct"), ...secretsOf(unheard, "kept back")];
     return new Stage({
-      ...{ platform, alice, bob, oscar, nina, emil, dana, dora, bela, keyless, group, direct, keptBack, sockets },
+      ...{
+        platform,
+        alice,
+        bob,
+        oscar,
+        nina,
+        emil,
+        dana,
+        dora,
+        bela,
+        keyless,
+        group,
+        channel,
+        direct,
+        keptBack,
+        sockets,
+      },
       ...{ linkId: parcel.linkId, secrets: [...secrets, { text: parcel.parcel, of: "account" as const }] },
     });
   }
@@ -118,6 +141,7 @@ export class Stage {
   get conversations(): readonly { readonly id: string; readonly of: Place }[] {
     return [
       { id: this.group.conversationId, of: "group" },
+      { id: this.channel.conversationId, of: "group" },
       { id: this.direct, of: "direct" },
       { id: this.keptBack, of: "kept back" },
     ];

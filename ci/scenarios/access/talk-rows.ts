@@ -1,10 +1,11 @@
 import type { ConversationsApi } from "../../../generated/client/conversations/api.ts";
 import type { MessagingApi } from "../../../generated/client/messaging/api.ts";
+import type { SocketApi } from "../../../generated/client/socket.ts";
 import type { ServerInfoApi } from "../../../generated/client/server-info/api.ts";
 import { makeSubmission, someId } from "../../../services/testing/make-submission.ts";
 import { GroupBook } from "../../../services/testing/group-book.ts";
 import type { Caller } from "./callers.ts";
-import type { FrameRows, RowsOf } from "./row.ts";
+import type { FrameRows, Row, RowsOf } from "./row.ts";
 import type { Stage } from "./stage.ts";
 
 const bytes = (length: number) => Buffer.alloc(length, 7).toString("base64");
@@ -86,6 +87,27 @@ export const messagingRows: RowsOf<MessagingApi> = {
     about: "group",
   },
 };
+
+/** In a channel Alice alone writes; all who are in it say what is about a message. */
+export const channelRows = [toChannel({}, { others: "senders-restricted" }), toChannel({ aside: true }, {})];
+
+function toChannel(said: Partial<ReturnType<typeof makeSubmission>>, refused: Pick<Row<never>, "others">) {
+  const made = ({ channel: { conversationId, revision } }: Stage) =>
+    makeSubmission(conversationId, [], { membership: revision, ...said });
+  const about = "group" as const;
+  return {
+    postMessage: {
+      ask: (api: MessagingApi, stage) => api.postMessage(made(stage)),
+      about,
+      ...refused,
+    } satisfies Row<MessagingApi>,
+    submitMessage: {
+      ask: (api: SocketApi, stage) => api.submitMessage(made(stage)),
+      about,
+      ...refused,
+    } satisfies Row<SocketApi>,
+  };
+}
 
 export const serverInfoRows: RowsOf<ServerInfoApi> = {
   negotiate: { ask: (api) => api.negotiate({ protocol: [1], features: ["groups"] }) },

@@ -33,6 +33,8 @@ export const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["key-change", `${conversation}/security`],
   ["group", "/conversations/c-group"],
   ["group", "/conversations/c-group/members"],
+  ["channel", "/conversations/c-group"],
+  ["channel", "/conversations/c-group/members"],
   ["home", "/conversations/new-group"],
   ["home", "/join"],
   ["home", "/settings"],

@@ -14,6 +14,8 @@ export interface Lies {
   ask?(path: string): void;
   answer?(path: string, body: unknown): unknown;
   frame?(frame: { readonly type: string; readonly body: Record<string, unknown> }): unknown;
+  /** What it is told over the socket in place of what this client says: for a client that lies to all others. */
+  say?(frame: { readonly type: string; readonly body: Record<string, unknown> }): unknown;
   /** In place of hearing what is said over the socket; nothing: it hears it. */
   hear?(frame: { readonly type: string; readonly id: string }): object | undefined;
 }
@@ -161,7 +163,8 @@ export class Somebody {
             send: (text) => {
               this.said.push(text);
               const answer = this.lies.hear?.(JSON.parse(text) as never);
-              if (answer === undefined) socket.send(text);
+              const told = this.lies.say?.(JSON.parse(text) as never);
+              if (answer === undefined) socket.send(told === undefined ? text : JSON.stringify(told));
               else setImmediate(() => this.hear(answer));
             },
           };

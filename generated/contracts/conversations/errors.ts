@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:567151e875435eb4f08e0cb0903c19b6 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:21fed31853b14c4c19149c6071a83d68 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -167,6 +167,31 @@ export class RosterRefused extends DeclaredError {
   }
 
   toBody(): RosterRefusedBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What SendersRestricted says on the wire. */
+export interface SendersRestrictedBody {
+  code: "senders-restricted";
+  message: string;
+}
+
+/** In this group the owner and the admins alone write. What others may send there says that it is about a message. */
+export class SendersRestricted extends DeclaredError {
+  static readonly code = "senders-restricted";
+  readonly code = "senders-restricted";
+  readonly status = 403;
+
+  constructor(
+    message =
+      "In this group the owner and the admins alone write. What others may send there says that it is about a message."
+  ) {
+    super(message);
+    this.name = "SendersRestricted";
+  }
+
+  toBody(): SendersRestrictedBody {
     return { code: this.code, message: this.message };
   }
 }

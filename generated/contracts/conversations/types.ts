@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:954ce69eb1c5366ee4f8dabd6d98d1e1 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:56eeb556cfab95f11adaca55c2ceaffd DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import type { Profile } from "../identity/types.ts";
@@ -9,6 +9,9 @@ export type ConversationKind = "direct";
 
 /** What somebody may do in a group. */
 export type GroupRole = "owner" | "member";
+
+/** Who writes in a group. */
+export type GroupSenders = "everybody" | "managers";
 
 /** Why a link is not good any more. */
 export type InvitationEnd = "expired" | "used-up" | "ended";

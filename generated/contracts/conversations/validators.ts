@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:0e8ae84a5691e9815afbf3d81808c62f DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:e323b36fe5f4ef38b4cf23e0488f88d5 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { validateProfile } from "../identity/validators.ts";
@@ -11,7 +11,7 @@ import {
 } from "../shared/validators.ts";
 import type {
   BlockListFullBody, CannotBlockYourselfBody, CannotTalkToYourselfBody, InvitationEndedBody, InvitationNotFoundBody,
-  MembershipStaleBody, RosterRefusedBody
+  MembershipStaleBody, RosterRefusedBody, SendersRestrictedBody
 } from "./errors.ts";
 import type { BlocksChanged, ConversationCreated, GroupChanged, MemberErased } from "./events.ts";
 import type {
@@ -22,7 +22,7 @@ import type {
 } from "./operations.ts";
 import type {
   Asking, AskingPage, Block, BlockList, Conversation, ConversationKind, ConversationPage, Group, GroupMember, GroupPage,
-  GroupRole, InvitationEnd, Joining, Member, MemberRole
+  GroupRole, GroupSenders, InvitationEnd, Joining, Member, MemberRole
 } from "./types.ts";
 
 export const validateConversationKind: Validator<ConversationKind> = (value, path, issues): value is ConversationKind =>
@@ -30,6 +30,9 @@ export const validateConversationKind: Validator<ConversationKind> = (value, pat
 
 export const validateGroupRole: Validator<GroupRole> = (value, path, issues): value is GroupRole =>
   isLiteral(value, path, issues, ["owner","member"]);
+
+export const validateGroupSenders: Validator<GroupSenders> = (value, path, issues): value is GroupSenders =>
+  isLiteral(value, path, issues, ["everybody","managers"]);
 
 export const validateInvitationEnd: Validator<InvitationEnd> = (value, path, issues): value is InvitationEnd =>
   isLiteral(value, path, issues, ["expired","used-up","ended"]);
@@ -259,6 +262,19 @@ export const validateRosterRefusedBody: Validator<RosterRefusedBody> = (
   let ok = isSealed(value, fieldsOfRosterRefusedBody, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = isLiteral(value.code, `${at}code`, issues, ["roster-refused"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
+const fieldsOfSendersRestrictedBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateSendersRestrictedBody: Validator<SendersRestrictedBody> = (
+  value, path, issues
+): value is SendersRestrictedBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfSendersRestrictedBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["senders-restricted"]) && ok;
   ok = isText(value.message, `${at}message`, issues, {}) && ok;
   return ok;
 };

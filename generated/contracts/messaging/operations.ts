@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:7b1f9d6a13f0930c505e5fb58c45eb39 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:bc4a447dac89ac0468be7f149eacb011 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/operations.tsp.
 
 import type {
@@ -75,6 +75,12 @@ export interface SubmitMessageInput {
   keys: DeviceKey[];
   /** In a group: the revision of its members that this was sealed for. */
   membership?: number;
+  /**
+   * That this is about a message and none itself: a reaction, that one has read, what one takes back. In a channel it
+   * is all that others than the owner and the admins may send, and there alone it is said. What is sealed no server can
+   * see: every client looks at that by itself, and shows nothing that somebody else has written all the same.
+   */
+  aside?: boolean;
   meta: MessageMeta;
 }
 
@@ -136,6 +142,12 @@ export interface PostMessageInput {
   keys: DeviceKey[];
   /** In a group: the revision of its members that this was sealed for. */
   membership?: number;
+  /**
+   * That this is about a message and none itself: a reaction, that one has read, what one takes back. In a channel it
+   * is all that others than the owner and the admins may send, and there alone it is said. What is sealed no server can
+   * see: every client looks at that by itself, and shows nothing that somebody else has written all the same.
+   */
+  aside?: boolean;
   meta: MessageMeta;
 }
 

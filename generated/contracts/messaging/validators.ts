@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:2111908424e61493388ef7c257d334d2 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:0eddda516e1b9048ae7260ffb368c8a2 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
@@ -350,7 +350,7 @@ export const validatePresenceChangedFrame: Validator<PresenceChangedFrame> = (
 };
 
 const fieldsOfSubmitMessageInput: ReadonlySet<string> = new Set(
-  ["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "membership", "meta"]
+  ["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "membership", "aside", "meta"]
 );
 
 export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (
@@ -366,6 +366,7 @@ export const validateSubmitMessageInput: Validator<SubmitMessageInput> = (
   ok = validateCiphertext(value.ciphertext, `${at}ciphertext`, issues) && ok;
   ok = isArray(value.keys, `${at}keys`, issues, 0, 300, validateDeviceKey) && ok;
   if (value.membership !== undefined) ok = isInteger(value.membership, `${at}membership`, issues, 1, 2147483647) && ok;
+  if (value.aside !== undefined) ok = isBoolean(value.aside, `${at}aside`, issues) && ok;
   ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
   return ok;
 };
@@ -423,7 +424,7 @@ export const validateCatchUpInput: Validator<CatchUpInput> = (value, path, issue
 };
 
 const fieldsOfPostMessageInput: ReadonlySet<string> = new Set(
-  ["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "membership", "meta"]
+  ["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "membership", "aside", "meta"]
 );
 
 export const validatePostMessageInput: Validator<PostMessageInput> = (
@@ -439,6 +440,7 @@ export const validatePostMessageInput: Validator<PostMessageInput> = (
   ok = validateCiphertext(value.ciphertext, `${at}ciphertext`, issues) && ok;
   ok = isArray(value.keys, `${at}keys`, issues, 0, 300, validateDeviceKey) && ok;
   if (value.membership !== undefined) ok = isInteger(value.membership, `${at}membership`, issues, 1, 2147483647) && ok;
+  if (value.aside !== undefined) ok = isBoolean(value.aside, `${at}aside`, issues) && ok;
   ok = validateMessageMeta(value.meta, `${at}meta`, issues) && ok;
   return ok;
 };

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:667991735f3b9cf9cd524f19ee9d943d DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:3c1239bf9865c8407cf31cda8fe6743b DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -107,6 +107,8 @@ export interface StoredGroupRow {
   rosterDigest: Buffer;
   /** That roster, for what it says of links; null of one that was written before there were any. */
   roster: Buffer | null;
+  /** As that roster says. */
+  senders: "everybody" | "managers";
   createdBy: string;
   createdAt: Date;
 }
@@ -119,6 +121,7 @@ export const StoredGroupEntity = new EntitySchema<StoredGroupRow>({
     revision: { name: "revision", type: "integer" },
     rosterDigest: { name: "roster_digest", type: "bytea" },
     roster: { name: "roster", type: "bytea", nullable: true },
+    senders: { name: "senders", type: "text", collation: "C" },
     createdBy: { name: "created_by", type: "uuid" },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
   },

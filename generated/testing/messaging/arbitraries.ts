@@ -1,4 +1,4 @@
-// @generated tenchat:arbitraries@1 hash:f6e106f9eb000e04984e8f1ec1980687 DO NOT EDIT DIRECTLY
+// @generated tenchat:arbitraries@1 hash:9dfc4bd42b69fed06d30c0d88572b36c DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/channels.tsp, specs/contexts/messaging/errors.tsp, specs/contexts/messaging/models.tsp, specs/contexts/messaging/operations.tsp.
 
 import { type Arbitrary, array, boolean, constant, constantFrom, integer, oneof, record } from "fast-check";
@@ -261,6 +261,7 @@ export function arbitrarySubmitMessageInput(): Arbitrary<SubmitMessageInput> {
       ciphertext: base64(17, 64),
       keys: array(nested(() => arbitraryDeviceKey()), { minLength: 0, maxLength: 3 }),
       membership: integer({ min: 1, max: 1000000 }),
+      aside: boolean(),
       meta: nested(() => arbitraryMessageMeta())
     },
     { requiredKeys: ["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"] }
@@ -341,6 +342,7 @@ export function arbitraryPostMessageInput(): Arbitrary<PostMessageInput> {
       ciphertext: base64(17, 64),
       keys: array(nested(() => arbitraryDeviceKey()), { minLength: 0, maxLength: 3 }),
       membership: integer({ min: 1, max: 1000000 }),
+      aside: boolean(),
       meta: nested(() => arbitraryMessageMeta())
     },
     { requiredKeys: ["conversationId", "messageId", "contentType", "protocolVersion", "ciphertext", "keys", "meta"] }

@@ -138,3 +138,42 @@ it("clients that know no groups see none", async () => {
   const { conversations } = await bela.conversations.listConversations();
   expect(conversations.filter((one) => one.conversationId === conversationId)).toEqual([]);
 });
+
+it("in a channel its owner and admins write, all others say what is about a message, and the roster says when that ends", async () => {
+  const book = await GroupBook.beginChannel(anna, bela, cleo);
+  const { conversationId } = book;
+  const said = (more = {}) => makeSubmission(conversationId, [], { membership: book.revision, ...more });
+  const send = (by: Person, more = {}) => by.messaging.postMessage(said(more));
+  const restricted = { code: "senders-restricted" };
+  await send(anna);
+  await expect(send(bela)).rejects.toMatchObject(restricted);
+  await expect(send(bela, { aside: false })).rejects.toMatchObject(restricted);
+  await send(bela, { aside: true });
+  // What was sealed for others than there are now is told so first: how it is refused then follows from what is now.
+  await expect(send(bela, { membership: 9 })).rejects.toMatchObject({ code: "membership-stale" });
+
+  await book.appoint(anna, bela, "admin");
+  await send(bela);
+  const refused = async (by: Person, senders: GroupBook["senders"]) => {
+    const before = book.senders;
+    book.senders = senders;
+    await expect(book.ask(by, await book.roster(by, book.members))).rejects.toMatchObject({ code: "roster-refused" });
+    book.senders = before;
+  };
+  await refused(cleo, undefined);
+  await refused(anna, "managers");
+  book.senders = undefined;
+  await book.change(bela, book.members);
+  const open = said();
+  const accepted = await cleo.messaging.postMessage(open);
+  book.senders = "managers";
+  await book.change(bela, book.members);
+  await expect(send(cleo)).rejects.toMatchObject(restricted);
+  // Stored already, it is answered as it was.
+  expect(await cleo.messaging.postMessage(open)).toEqual(accepted);
+  // With everything else that changes it stays a channel.
+  await book.add(anna, eve);
+  await expect(send(eve)).rejects.toMatchObject(restricted);
+  await book.appoint(anna, bela, "member");
+  await expect(send(bela)).rejects.toMatchObject(restricted);
+}, 60_000);

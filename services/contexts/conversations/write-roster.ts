@@ -51,10 +51,10 @@ export async function readAsked(
 export function rowOf({
   conversationId,
   bytes,
-  roster: { revision, members, invitations = [] },
+  roster: { revision, members, invitations = [], senders },
 }: AskedRoster): GroupRow {
   const digest = createHash("sha256").update(bytes).digest();
-  return { conversationId, revision, digest, members, invitations, bytes };
+  return { conversationId, revision, digest, members, invitations, senders, bytes };
 }
 
 /** Nobody is in a group who has no account. */

@@ -36,7 +36,7 @@ const memberships = {
   membersOf: async (conversationId: string) => members.get(conversationId) ?? [],
   groupsOf: async () => [],
   sinceIn: async () => 1,
-  revisionOf: async () => null,
+  groupOf: async () => null,
   isParticipant: async (conversationId: string, accountId: string) =>
     members.get(conversationId)?.includes(accountId) ?? false,
   conversationsOf: async (accountId: string) =>

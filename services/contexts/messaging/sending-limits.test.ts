@@ -65,7 +65,7 @@ function openProcess(): OpenedMessaging {
     membersOf: async (conversationId: string) => members.get(conversationId) ?? [],
     groupsOf: async () => [],
     sinceIn: async () => 1,
-    revisionOf: async () => null,
+    groupOf: async () => null,
     isParticipant: async () => true,
     conversationsOf: async () => [],
     contactsOf: async () => [],

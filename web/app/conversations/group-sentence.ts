@@ -21,14 +21,18 @@ export function groupSentence(
   if (content?.kind === "group-name") return t.named(who, content.name);
   if (content?.kind === "timer") return t.timed(who, content.seconds);
   if (content?.kind !== "members") return null;
-  const { begun, added, removed, roles = [], byLink = [], links } = content;
+  const { begun, added, removed, roles = [], byLink = [], links, senders } = content;
   const owners = roles.flatMap(({ accountId, role }) => (role === "owner" ? [accountId] : []));
-  if (begun) return t.began(who, names(added.filter((id) => id !== senderAccountId)));
+  if (begun) {
+    const began = t.began(who, names(added.filter((id) => id !== senderAccountId)));
+    return senders === "managers" ? `${began}. ${t.senders.channel}` : began;
+  }
   if (added.length === 0 && removed.length === 1 && removed[0] === senderAccountId) {
     return [t.left(who), ...owners.map((id) => t.follows(nameOf(id)))].join(". ");
   }
   const invited = added.filter((id) => !byLink.includes(id));
   const sentences = [
+    ...(senders === undefined ? [] : [t.senders.changed[senders](who)]),
     ...(links !== undefined && links.made > 0 ? [t.madeLink(who)] : []),
     ...(links !== undefined && links.made === 0 ? [t.endedLink(who)] : []),
     ...byLink.map((id) => t.cameByLink(nameOf(id))),

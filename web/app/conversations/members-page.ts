@@ -15,6 +15,7 @@ import { storeSignal } from "../shell/store-signal.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { PaneHeader } from "../shell/pane-header.ts";
 import { GroupLinks } from "./group-links.ts";
+import { GroupSenders } from "./group-senders.ts";
 import { type MemberAction, actionsOn } from "./member-actions.ts";
 import { MemberMenu } from "./member-menu.ts";
 import { PeopleSearch } from "./people-search.ts";
@@ -35,6 +36,7 @@ interface Asked {
     Field,
     GivenName,
     GroupLinks,
+    GroupSenders,
     Icon,
     MemberMenu,
     NotFound,

@@ -27,13 +27,20 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
   template: `
     <tc-pane-header back="/conversations/new" [title]="t().group.title" />
     <div class="tc-scrolls">
-      <form class="tc-group-form" (submit)="begin($event)">
+      <form class="tc-group-form" (submit)="begin($event, senders.value)">
         <tc-field
           [label]="t().group.name"
           [hint]="t().group.nameHint"
           [problem]="beginning.problem()"
           [(value)]="name"
         />
+        <label class="tc-group-choice"
+          >{{ t().group.senders.title }}
+          <select #senders class="tc-select">
+            <option value="everybody">{{ t().group.senders.everybody }}</option>
+            <option value="managers">{{ t().group.senders.managers }}</option>
+          </select>
+        </label>
         <h2 class="tc-group-heading">{{ t().group.people }}</h2>
         @if (people().length === 0) {
           <p class="tc-field-hint">{{ t().group.nobodyChosen }}</p>
@@ -83,10 +90,11 @@ export class NewGroup {
     this.search().focus();
   }
 
-  protected async begin(event: Event): Promise<void> {
+  protected async begin(event: Event, chosen: string): Promise<void> {
     event.preventDefault();
+    const senders = chosen === "managers" ? chosen : "everybody";
     await this.beginning.run(async () => {
-      const id = await this.tenchat.conversations.startGroup(this.field().read(), this.chosenIds());
+      const id = await this.tenchat.conversations.startGroup(this.field().read(), this.chosenIds(), senders);
       await this.router.navigateByUrl(`/conversations/${id}`);
     });
   }

@@ -78,6 +78,8 @@ export class MessageLog implements OnInit {
   readonly links = input(true);
   /** Whether one may pin messages, and unpin them. */
   readonly pins = input(false);
+  /** Whether what one says here is taken. */
+  readonly writes = input(true);
   readonly typing = input.required<readonly Person[]>();
   readonly sends = input.required<number>();
   readonly reply = output<MessageItem>();

@@ -81,6 +81,7 @@ export class FakeTenChat implements TenChat {
     makeLink: async (): Promise<void> => undefined,
     endLink: async (): Promise<void> => undefined,
     join: async () => ({ conversationId: "c-waiting", joined: false }),
+    setSenders: async (): Promise<void> => undefined,
     leaveGroup: async (): Promise<void> => undefined,
     renameGroup: async (): Promise<void> => undefined,
     blocked: new ValueStore<readonly Person[]>([]),

@@ -93,8 +93,10 @@ export function fill(
   const direct = PEOPLE.slice(0, scene === "few" ? 2 : PEOPLE.length).map((other, at) =>
     summary(other, at, now, scene),
   );
-  if (scene === "group") logs.set("c-group", new Store<readonly MessageItem[]>(inGroup(now)));
-  conversations.set(scene === "group" ? [group(direct[0]!, now), ...direct] : direct);
+  const groups = scene === "group" ? [group(direct[0]!, now)] : scene === "channel" ? [channel(direct[0]!, now)] : [];
+  for (const { id, senders } of groups)
+    logs.set(id, new Store<readonly MessageItem[]>([...inGroup(now), ...(senders === "managers" ? refused(now) : [])]));
+  conversations.set([...groups, ...direct]);
 }
 
 function summary(other: Person, at: number, now: number, scene: string): ConversationSummary {
@@ -113,6 +115,8 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
     id: `c-${other.accountId}`,
     kind: "direct",
     name: null,
+    senders: "everybody",
+    maySend: true,
     ended: false,
     deserted: false,
     blocked: scene === "blocked" && at === 0,
@@ -169,6 +173,35 @@ function group(beside: ConversationSummary, now: number): ConversationSummary {
     ],
     lastAt: now,
   };
+}
+
+/** The same where one only reads. */
+function channel(beside: ConversationSummary, now: number): ConversationSummary {
+  const { members, ...all } = group(beside, now);
+  const [me, first, ...others] = members.map((member, at) => ({
+    ...member,
+    role: at === 1 ? ("owner" as const) : ("member" as const),
+  }));
+  return { ...all, members: [first!, me!, ...others], membersDoubted: null, senders: "managers", maySend: false };
+}
+
+/** It became a channel, and somebody wrote there who may not. */
+function refused(now: number): MessageItem[] {
+  const said = (by: Person, content: MessageItem["content"], at: number): MessageItem => ({
+    ...sender(false),
+    id: `r${at}`,
+    own: false,
+    senderAccountId: by.accountId,
+    content,
+    sentAt: now - (3 - at) * 1_000,
+    sequence: 20 + at,
+    state: "sent",
+  });
+  const [first, second] = PEOPLE as [Person, Person];
+  return [
+    said(first, { kind: "members", begun: false, added: [], removed: [], senders: "managers" }, 1),
+    said(second, { kind: "undecryptable", reason: "refused-sender" }, 2),
+  ];
 }
 
 function inGroup(now: number): MessageItem[] {

@@ -94,6 +94,11 @@ export function isSilent(contentType: string): boolean {
   return [changeTypes.receipt, changeTypes.acceptance, profileContentType].includes(contentType);
 }
 
+/** Whether it has no words of its sender's in it: it is about an item, or where their profile is. */
+export function isWordless(contentType: string): boolean {
+  return isSilent(contentType) || contentType === changeTypes.reaction || contentType === changeTypes.delete;
+}
+
 export function isChangeType(contentType: string): boolean {
   return Object.values<string>(changeTypes).includes(contentType);
 }

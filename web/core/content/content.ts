@@ -28,11 +28,13 @@ export type ShownContent =
       readonly begun: boolean;
       readonly added: readonly string[];
       readonly removed: readonly string[];
-      /** Absent of what was kept before there were admins. */
       /** Who of those who came did so by a link. */
       readonly byLink?: readonly string[];
       /** How many links were made, and how many ended by themselves. */
       readonly links?: { readonly made: number; readonly ended: number };
+      /** Who writes from here on; absent where that is as it was, or of a group that begins with everybody. */
+      readonly senders?: "everybody" | "managers";
+      /** Absent of what was kept before there were admins. */
       readonly roles?: readonly { readonly accountId: string; readonly role: MemberRole }[];
     }
   /** What a group is called from here on; `again` is for who came later, and no news. */

@@ -96,6 +96,7 @@ export class ConversationsAtWork implements ContextAtWork {
       learn: (group) => this.#book.learnGroup(group),
       say,
       catchUp,
+      servesChannels: () => parts.negotiation.serves("channels"),
     });
     this.#admissions = new Admissions({
       api: api.conversations,

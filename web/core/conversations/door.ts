@@ -29,12 +29,19 @@ export interface Arrangement {
   readonly archived: boolean;
 }
 
+/** Who writes: everybody, or as in a channel the owner and the admins of a group. */
+export type Senders = "everybody" | "managers";
+
 /** A line of the list of conversations. */
 export interface ConversationSummary extends Arrangement {
   readonly id: string;
   readonly kind: "direct" | "group";
   /** What its owners call a group; null of two people, or until it has been said here. */
   readonly name: string | null;
+  /** As a roster says that its owner or an admin has signed. */
+  readonly senders: Senders;
+  /** Whether what oneself says there is taken; reactions, and what one has read, are in any case. */
+  readonly maySend: boolean;
   /** One is not in this group any more: it can be read, and that is all. */
   readonly ended: boolean;
   /** The server says that the other person has deleted their account: it can be read, and that is all. */
@@ -93,8 +100,10 @@ export interface ConversationsDoor {
   start(accountId: string): Promise<string>;
   /** Somebody as they are called here, in a conversation or not any more. */
   person(accountId: string): Person;
-  /** Begins a group and answers its id. Its name is sealed like all that is said in it. */
-  startGroup(name: string, accountIds: readonly string[]): Promise<string>;
+  /** Begins a group, or a channel, and answers its id. Its name is sealed like all that is said in it. */
+  startGroup(name: string, accountIds: readonly string[], senders?: Senders): Promise<string>;
+  /** Owner and admins may; what others have written and not sent yet is sent no more where it is a channel from then on. */
+  setSenders(conversationId: string, senders: Senders): Promise<void>;
   /** Owner and admins may; whoever comes reads nothing of before. */
   addMembers(conversationId: string, accountIds: readonly string[]): Promise<void>;
   /** Owner and admins may, those who stand below them. */

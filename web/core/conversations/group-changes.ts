@@ -10,7 +10,7 @@ import {
   withAdmitted,
   withoutMembers,
 } from "../../crypto/secrets.ts";
-import type { Invitation, Primitives, Roster, RosterMember, Standing } from "../../crypto/secrets.ts";
+import type { Invitation, Primitives, Roster, RosterMember, RosterSenders, Standing } from "../../crypto/secrets.ts";
 import type { Group } from "../../../generated/contracts/conversations/types.ts";
 import { toBase64 } from "../base64.ts";
 import { groupNameOf, maximumNameLength } from "../content/group-content.ts";
@@ -27,6 +27,9 @@ import { ulid } from "../ulid.ts";
 import { isVisible } from "../visible-text.ts";
 import { uuid } from "../uuid.ts";
 
+/** What a roster says, apart from which one it is and whose. */
+type Said = Pick<Roster, "members" | "senders"> & { readonly invitations: readonly Invitation[] };
+
 interface Parts {
   readonly api: ServerApi["conversations"];
   readonly ledger: Ledger;
@@ -40,6 +43,8 @@ interface Parts {
   readonly say: (conversationId: string, content: Content) => Promise<void>;
   /** Asks for what has been placed in the log. */
   readonly catchUp: () => void;
+  /** Whether the server knows that not everybody writes in a group; undefined as long as that was not asked. */
+  readonly servesChannels: () => boolean | undefined;
 }
 
 /** Begins groups and changes who is in them. Each change is signed here: the server and all others are shown the same. */
@@ -51,8 +56,9 @@ export class GroupChanges {
   }
 
   /** Answers the new group's id. Its name is said in it, sealed like everything else. */
-  async begin(name: string, accountIds: readonly string[]): Promise<string> {
+  async begin(name: string, accountIds: readonly string[], senders: RosterSenders = "everybody"): Promise<string> {
     const { own, randomBytes, learn, say, catchUp, api } = this.#parts;
+    this.#expectKnown(senders);
     const said = groupNameOf(checkedName(name));
     const { accountId } = own.device.identity;
     const others = accountIds.filter((id) => id !== accountId);
@@ -62,7 +68,7 @@ export class GroupChanges {
     ];
     expectRoom(members);
     const conversationId = uuid(randomBytes(16));
-    const change = await this.#sign(conversationId, nobodyYet, { members, invitations: [] });
+    const change = await this.#sign(conversationId, nobodyYet, { members, invitations: [], ...saidOf(senders) });
     await learn(await api.createGroup({ conversationId, ...change }));
     await say(conversationId, said);
     catchUp();
@@ -96,6 +102,20 @@ export class GroupChanges {
     return this.#changeRoles(conversationId, ({ members }) =>
       roleIn(members, accountId) === undefined ? members : handedOver(members, accountId),
     );
+  }
+
+  /** Who writes from here on. */
+  async setSenders(conversationId: string, senders: RosterSenders): Promise<void> {
+    this.#expectKnown(senders);
+    const next = ({ members, invitations = [] }: Standing) => ({ members, invitations, ...saidOf(senders) });
+    await this.#signNext(conversationId, next);
+    this.#parts.catchUp();
+  }
+
+  /** Before it is signed: what a server does not know it refuses, and says so of nothing that a person could understand. */
+  #expectKnown(senders: RosterSenders): void {
+    if (senders === "everybody" || this.#parts.servesChannels() !== false) return;
+    throw new TenChatError("server-older", "This server is of an earlier version and knows no channels.");
   }
 
   /** Whose the group is once oneself has left; null if it is not one's own, or nobody else is in it. */
@@ -135,7 +155,8 @@ export class GroupChanges {
         const standing = standingIn(conversation);
         const members = withoutMembers(standing.members, [accountId]);
         const invitations = keptInvitations(standing.invitations ?? [], members, false);
-        const change = await this.#sign(conversation.id, standing, { members, invitations });
+        const { senders } = standing;
+        const change = await this.#sign(conversation.id, standing, { members, invitations, ...saidOf(senders) });
         return { conversationId: conversation.id, ...change };
       }),
     );
@@ -211,22 +232,22 @@ export class GroupChanges {
     });
   }
 
-  async #changeTo(
+  /** Members or links change; who writes stays as it is. */
+  #changeTo(
     conversationId: string,
-    next: (standing: Standing) => {
-      readonly members: readonly RosterMember[];
-      readonly invitations: readonly Invitation[];
-    },
+    next: (standing: Standing) => Pick<Said, "members" | "invitations">,
   ): Promise<ConversationRecord> {
+    return this.#signNext(conversationId, (standing) => ({ ...next(standing), ...saidOf(standing.senders) }));
+  }
+
+  async #signNext(conversationId: string, next: (standing: Standing) => Said): Promise<ConversationRecord> {
     const { ledger, api, catchUp } = this.#parts;
     const conversation = ledger.conversation(conversationId);
     if (conversation === undefined) throw unknownMembers();
     const standing = standingIn(conversation);
     const after = next(standing);
     expectRoom(after.members);
-    if (isSameRoster(after.members, standing.members) && isSameLinks(after.invitations, standing.invitations)) {
-      return conversation;
-    }
+    if (isSaid(after, standing)) return conversation;
     try {
       await api.changeGroup({ conversationId, ...(await this.#sign(conversationId, standing, after)) });
     } catch (error) {
@@ -237,7 +258,7 @@ export class GroupChanges {
     return conversation;
   }
 
-  async #sign(groupId: string, before: Standing, after: Pick<Roster, "members" | "invitations">) {
+  async #sign(groupId: string, before: Standing, after: Said) {
     const { own, primitives, now, randomBytes } = this.#parts;
     const changedAt = now();
     const roster = await signRoster(primitives, own.device, {
@@ -268,6 +289,15 @@ function checkedName(name: string): string {
     throw new TenChatError("group-name-too-long", `A name has at most ${maximumNameLength} characters.`);
   }
   return trimmed;
+}
+
+function saidOf(senders: RosterSenders | undefined): Pick<Said, "senders"> {
+  return senders === "managers" ? { senders } : {};
+}
+
+function isSaid({ members, invitations, senders }: Said, standing: Standing): boolean {
+  const sameLinks = isSameLinks(invitations, standing.invitations);
+  return senders === standing.senders && sameLinks && isSameRoster(members, standing.members);
 }
 
 function isSameRoster(one: readonly RosterMember[], other: readonly RosterMember[]): boolean {

@@ -6,7 +6,8 @@ export function openConversationsDoor(lifecycle: SessionLifecycle): Conversation
   return {
     list: lifecycle.conversations,
     person: (accountId) => lifecycle.atWork().keys.names.person(accountId),
-    startGroup: (name, accountIds) => lifecycle.asked(() => groups().begin(name, accountIds)),
+    startGroup: (...group) => lifecycle.asked(() => groups().begin(...group)),
+    setSenders: (id, senders) => lifecycle.asked(() => groups().setSenders(id, senders)),
     addMembers: (id, accountIds) => lifecycle.asked(() => groups().add(id, accountIds)),
     removeMember: (id, accountId) => lifecycle.asked(() => groups().remove(id, accountId)),
     setAdmin: (id, accountId, admin) => lifecycle.asked(() => groups().setAdmin(id, accountId, admin)),

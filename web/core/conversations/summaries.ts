@@ -2,6 +2,7 @@ import { previewOf, showContent } from "../content/content-kinds.ts";
 import type { DeviceLists } from "../keys/device-lists.ts";
 import type { KnownNames } from "../keys/known-names.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
+import { maySend } from "../keys/manager-rule.ts";
 import type { Pins } from "../keys/pins.ts";
 import { arrangementOf, isIn, othersIn, previewLength } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
@@ -76,6 +77,8 @@ export class Summaries {
       id: record.id,
       kind: record.kind,
       name: record.name ?? null,
+      senders: record.senders ?? "everybody",
+      maySend: maySend(record, this.#ownAccountId),
       ended: record.ended ?? false,
       deserted: record.deserted ?? false,
       blocked: record.kind === "direct" && others.some(isBlocked),

@@ -79,6 +79,8 @@ export interface ConversationRecord {
   readonly roster?: RosterPlace;
   /** In a group: its links, as that roster has them; absent where there are none. */
   readonly invitations?: readonly InvitationRecord[];
+  /** In a group: who writes, as that roster has it; absent where everybody does. */
+  readonly senders?: "managers";
   /** The secrets of those that were made on this device, by id, as base64url. */
   readonly linkSecrets?: Readonly<Record<string, string>>;
   /** In a group: what its owners call it. */

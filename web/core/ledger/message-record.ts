@@ -59,8 +59,9 @@ export interface MessageRecord extends Pick<Content, "contentType">, Partial<Pic
   /**
    * `erased`: the server says that its sender has deleted their account, before it came here.
    * `refused-roster`: the server says that a group's members have changed, and nobody has signed that who may.
+   * `refused-sender`: somebody has written in a channel who may not, and the server has taken it.
    */
-  readonly problem?: "damaged" | "not-for-this-device" | "refused-roster" | "erased";
+  readonly problem?: "damaged" | "not-for-this-device" | "refused-roster" | "refused-sender" | "erased";
   /** As it came, until the sender's new key is accepted. */
   readonly held?: Message;
   /** The person has deleted it here: what is left tells a repeat and a gap, and is never shown. */

@@ -18,8 +18,8 @@ export function isAside(record: Pick<MessageRecord, "contentType" | "content" | 
 
 /** Whether somebody has something to read in it. */
 export function countsAsUnread(record: MessageRecord): boolean {
-  const forOthers = record.own || record.problem === "not-for-this-device" || record.problem === "erased";
-  return !forOthers && !isNotice(record.contentType) && !isAside(record);
+  const nothing = ["not-for-this-device", "refused-sender", "erased"].includes(record.problem ?? "");
+  return !record.own && !nothing && !isNotice(record.contentType) && !isAside(record);
 }
 
 /** Whether its words, as they are by now, mention whoever is called so; what is forwarded was said to others. */

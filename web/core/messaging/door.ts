@@ -6,8 +6,14 @@ import type { TenChatError } from "../tenchat-error.ts";
 /** What a message says, or why it cannot be shown. */
 export type MessageContent =
   | ShownContent
-  /** `not-for-this-device`: it was sent before this device was there, or by another device of one's own. */
-  | { readonly kind: "undecryptable"; readonly reason: "not-for-this-device" | "damaged" | "erased" }
+  /**
+   * `not-for-this-device`: it was sent before this device was there, or by another device of one's own. `refused-sender`: by
+   * somebody who may not write in this channel.
+   */
+  | {
+      readonly kind: "undecryptable";
+      readonly reason: "not-for-this-device" | "damaged" | "erased" | "refused-sender";
+    }
   /** The server says that a group's members have changed, and nobody has signed that who may: they have not. */
   | { readonly kind: "refused-roster" }
   /** Waits until the contact's key change is accepted. */

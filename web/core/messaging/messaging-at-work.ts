@@ -7,6 +7,7 @@ import { isUnreachable } from "../explain-error.ts";
 import type { Recipient } from "../keys/content-keys.ts";
 import type { Pending } from "../keys/known-names.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
+import { maySend } from "../keys/manager-rule.ts";
 import { isIn, standingOf, withoutRequest, withStanding } from "../ledger/conversation-record.ts";
 import { isAside } from "../ledger/told-record.ts";
 import type { Socket } from "../server-api.ts";
@@ -144,6 +145,7 @@ export class MessagingAtWork implements ContextAtWork {
     });
     this.#outbox = new Outbox(
       ledger,
+      ownAccountId,
       now,
       (length) => host.crypto.randomBytes(length),
       (conversationId) => {
@@ -203,8 +205,9 @@ export class MessagingAtWork implements ContextAtWork {
       "message.delivered": ({ conversationId, accountId, sequence }) =>
         parts.inBackground(() => this.#deliver(conversationId, accountId, sequence)),
       "typing.changed": ({ conversationId, accountId, typing }) => {
-        const request = parts.ledger.conversation(conversationId)?.request;
-        if (accountId !== this.#own.accountId && this.choices.current.typing && request === undefined)
+        const known = parts.ledger.conversation(conversationId);
+        const heard = known === undefined || (known.request === undefined && maySend(known, accountId));
+        if (accountId !== this.#own.accountId && this.choices.current.typing && heard)
           this.typing.hear(conversationId, accountId, typing);
       },
       "presence.changed": ({ conversationId, accountId, presence }) => {

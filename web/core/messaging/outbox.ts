@@ -8,6 +8,7 @@ import { timerIn } from "../ledger/expiring.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { ulid } from "../ulid.ts";
+import { maySay, sendersRestricted } from "../keys/manager-rule.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
 
@@ -22,6 +23,7 @@ const saysNothing: readonly string[] = [
 /** Takes what a person writes. Each promise resolves when it is stored, whether there is a connection or not. */
 export class Outbox {
   readonly #ledger: Ledger;
+  readonly #ownAccountId: string;
   readonly #now: () => number;
   readonly #randomBytes: (length: number) => Uint8Array;
   readonly #queued: (conversationId: string) => void;
@@ -29,11 +31,13 @@ export class Outbox {
   /** `queued` is called when something new waits to be sent. */
   constructor(
     ledger: Ledger,
+    ownAccountId: string,
     now: () => number,
     randomBytes: (length: number) => Uint8Array,
     queued: (conversationId: string) => void,
   ) {
     this.#queued = queued;
+    this.#ownAccountId = ownAccountId;
     this.#ledger = ledger;
     this.#now = now;
     this.#randomBytes = randomBytes;
@@ -85,6 +89,7 @@ export class Outbox {
   ): Promise<void> {
     await this.#ledger.section.run(async () => {
       const conversation = this.#conversation(conversationId);
+      if (!maySay(conversation, this.#ownAccountId, said.contentType)) throw sendersRestricted();
       const sentAt = this.#now();
       await this.#ledger.enqueueInside(
         {

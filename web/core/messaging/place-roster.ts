@@ -85,7 +85,13 @@ function stepOf(conversation: ConversationRecord, roster: Roster, own: string): 
 }
 
 function after(
-  { ended: _ended, membersDoubted: _doubted, invitations: _invitations, ...conversation }: ConversationRecord,
+  {
+    ended: _ended,
+    membersDoubted: _doubted,
+    invitations: _invitations,
+    senders: _senders,
+    ...conversation
+  }: ConversationRecord,
   roster: Roster,
   { digest, sequence, own, step }: { digest: string; sequence: number; own: string; step: RosterStep },
 ): ConversationRecord {
@@ -98,7 +104,8 @@ function after(
   const isIn = members.some(({ accountId }) => accountId === own);
   const invitations = roster.invitations?.map((each) => ({ ...each, key: toBase64(each.key) }));
   const links = invitations === undefined ? {} : { invitations };
-  const next = { ...conversation, ...links, members, roster: { revision: roster.revision, digest } };
+  const senders = roster.senders === undefined ? {} : { senders: roster.senders };
+  const next = { ...conversation, ...links, ...senders, members, roster: { revision: roster.revision, digest } };
   // What was said before they came is not due to them.
   const counted = step.added.reduce(
     (record, accountId) => withStanding(record, accountId, { delivered: sequence }),

@@ -3,6 +3,7 @@ import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { LedgerUpdate } from "../ledger/ledger.ts";
 import { previewOf } from "../content/content-kinds.ts";
 import { arrangementOf, previewLength, withoutRemoval, withoutRequest } from "../ledger/conversation-record.ts";
+import { asAllowed } from "../keys/manager-rule.ts";
 import { contentOf } from "../ledger/message-record.ts";
 import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
 import { countsAsUnread, isAside, toldContent } from "../ledger/told-record.ts";
@@ -25,7 +26,7 @@ export function advanced(conversation: ConversationRecord, message: PlacedRecord
     ...(named ? { name: shown.name } : {}),
     position: message.sequence,
     positionAt: message.acceptedAt,
-    ...(isAside(message) ? {} : newest(conversation, message, now)),
+    ...(isAside(message) || message.problem === "refused-sender" ? {} : newest(conversation, message, now)),
     ...tipOf(message),
     ...(message.held && conversation.heldFrom === undefined ? { heldFrom: message.sequence } : {}),
   };
@@ -121,5 +122,6 @@ export function placedOwn(
     content: entry.content,
     ...(entry.expiresAfter === undefined ? {} : { expiresAfter: entry.expiresAfter }),
   };
-  return { conversation: advanced(conversation, message, entry.sentAt), message, removeOutbox: entry };
+  const placed = asAllowed(conversation, message);
+  return { conversation: advanced(conversation, placed, entry.sentAt), message: placed, removeOutbox: entry };
 }

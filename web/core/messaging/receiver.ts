@@ -22,7 +22,7 @@ import { readItem } from "./read-item.ts";
 import { digestOf } from "./seal-message.ts";
 import { advanced, passed, placedAgain, placedOwn } from "./placement.ts";
 import type { PlacedRecord } from "./placement.ts";
-import { withoutIdleWord } from "../keys/manager-rule.ts";
+import { asAllowed } from "../keys/manager-rule.ts";
 
 /** `gap`: messages before it are missing, ask for them. */
 export type Received = "placed" | "known" | "gap";
@@ -124,8 +124,9 @@ export class Receiver {
           ? await this.#open(conversation, held, true)
           : stranger(conversation, held);
         const { doubts, amended, also, after } = await this.#proofs.check(held, proof, "held");
+        const told = { ...rest, ...opened, ...(doubts === undefined ? {} : { doubts }) };
         await this.#commit({
-          message: { ...rest, ...opened, ...(doubts === undefined ? {} : { doubts }) },
+          message: asAllowed(conversation, told),
           amended,
           also: [...step.also, ...also],
           after: [...step.after, ...after],
@@ -200,7 +201,7 @@ export class Receiver {
         ...opened,
         ...(doubts === undefined ? {} : { doubts }),
       };
-      const record = expiring(withoutIdleWord(conversation, placed), this.#now());
+      const record = expiring(asAllowed(conversation, placed), this.#now());
       await this.#commit({
         conversation: advanced(conversation, record, this.#now()),
         message: record,
@@ -227,7 +228,10 @@ export class Receiver {
     // The very bytes that were read before do not open twice, and say nothing about the session.
     const stepped =
       opened.problem === undefined ? { also: [...step.also, ...also], after: [...step.after, ...after] } : {};
-    const better = known.problem !== undefined && opened.problem === undefined && opened.held === undefined;
+    const better =
+      ![undefined, "refused-sender"].includes(known.problem) &&
+      opened.problem === undefined &&
+      opened.held === undefined;
     const record = { ...(better ? { ...rest, ...opened } : known), digest: this.#digest(conversation, message) };
     await this.#commit({
       ...placedAgain(conversation, record, message.sequence, message.acceptedAt),

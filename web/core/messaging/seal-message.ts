@@ -9,6 +9,7 @@ import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
 import type { DeviceLists } from "../keys/device-lists.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
+import { maySay, maySend, sendersRestricted } from "../keys/manager-rule.ts";
 import { contentKeysOf } from "../keys/content-keys.ts";
 import type { ContentKeys, Recipient, Step } from "../keys/content-keys.ts";
 import type { Pins } from "../keys/pins.ts";
@@ -148,6 +149,9 @@ export class MessageSealer {
       // Nothing is sealed for who has gone.
       if (conversation.roster?.revision !== chosen.roster?.revision) return "anew";
       if (this.#isHeld(conversation)) return "held";
+      // It became a channel meanwhile, or one is none of those any more who write there.
+      if (!maySay(conversation, this.#parts.own.device.identity.accountId, entry.contentType))
+        throw sendersRestricted();
       const sealed = sealedAs(entry, conversation);
       const format = await way.reads(recipients, prepared);
       if ((sealed.submission?.protocolVersion ?? format) > format) {
@@ -187,7 +191,8 @@ export class MessageSealer {
     const context = { conversationId, messageId, senderAccountId: accountId, senderDeviceId: deviceId };
     const { roster } = conversation;
     const membership = roster === undefined ? {} : { membership: roster.revision };
-    const submitted = { conversationId, messageId, keys: [], ...membership };
+    const aside = maySend(conversation, accountId) ? {} : { aside: true };
+    const submitted = { conversationId, messageId, keys: [], ...membership, ...aside };
     const meta = { sentAt: new Date(sentAt).toISOString(), clientSequence: entry.order };
     if (format < provenFormat) {
       const outside = { contentType: said.contentType, protocolVersion: plainFormat };

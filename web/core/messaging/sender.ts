@@ -179,7 +179,8 @@ export class Sender {
       return false;
     }
     if (error instanceof CryptoError && error.kind === "identity-changed") return false;
-    if (code === undefined && !(error instanceof CryptoError)) throw error;
+    const isKnown = error instanceof CryptoError || error instanceof TenChatError;
+    if (code === undefined && !isKnown) throw error;
     await this.#fail(entry, error);
     return true;
   }

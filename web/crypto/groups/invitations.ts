@@ -93,6 +93,11 @@ export function withAdmitted(
   return invitations.map((each) => (each === used ? { ...each, admitted: [...each.admitted, accountId] } : each));
 }
 
+/** Whether nothing is said of links. */
+export function isSameLinks(before: readonly Invitation[] = [], after: readonly Invitation[] = []): boolean {
+  return before.length === after.length && before.every((each, at) => isSame(each, after[at]!));
+}
+
 /** What the links have to be after a step; null where the actor may not say what they are. `by`: who came by one. */
 export function invitationStep(
   kept: readonly Invitation[],
@@ -128,8 +133,7 @@ export function invitationStep(
     by.push(accountId);
     expected = next;
   }
-  const same = expected.length === after.length && expected.every((each, at) => isSame(each, after[at]!));
-  return same ? { by, made: 0, ended: 0 } : null;
+  return isSameLinks(expected, after) ? { by, made: 0, ended: 0 } : null;
 }
 
 function isNew(

@@ -1,7 +1,8 @@
 import { equalBytes } from "../encoding/bytes.ts";
-import { invitationStep, keptInvitations } from "./invitations.ts";
+import { invitationStep, isSameLinks, keptInvitations } from "./invitations.ts";
 import type { Invitation } from "./invitations.ts";
 import { mayManage, mayRemove } from "./roster-roles.ts";
+import type { RosterSenders } from "./roster-roles.ts";
 import { maximumMembers } from "./roster.ts";
 import type { Roster } from "./roster.ts";
 import type { RosterMember } from "./roster-roles.ts";
@@ -14,6 +15,8 @@ export type Standing = {
   readonly members: readonly RosterMember[];
   /** Absent where there are none. */
   readonly invitations?: readonly Invitation[];
+  /** Absent where everybody writes. */
+  readonly senders?: Roster["senders"] | undefined;
 };
 
 /** Who came, who went, and who of those who stay may do something else now. */
@@ -25,6 +28,8 @@ export type RosterStep = {
   readonly byLink?: readonly string[];
   /** How many links were made and ended by this alone; absent where that is not what it says. */
   readonly links?: { readonly made: number; readonly ended: number };
+  /** Who writes from here on; absent where that is not what it says. */
+  readonly senders?: RosterSenders;
 };
 
 /** Where a group stands before it begins. */
@@ -51,8 +56,9 @@ export function handedOver(members: readonly RosterMember[], heir: string): read
 
 /**
  * What a roster changes; null if its signer may not say that. The first one begins a group, anybody leaves, owner and
- * admins add people and remove those below them, the owner says who is an admin and hands the group over, and an admin may
- * lay that down. One roster changes people or roles, never both, but for who follows an owner that leaves.
+ * admins add people, remove those below them and say who writes, the owner says who is an admin and hands the group over,
+ * and an admin may lay that down. One roster changes people, roles, links or who writes, one of them alone, but for who
+ * follows an owner that leaves and for links that end with that.
  */
 export function rosterStep(before: Standing | null, after: Roster): RosterStep | null {
   const from = before ?? nobodyYet;
@@ -61,10 +67,15 @@ export function rosterStep(before: Standing | null, after: Roster): RosterStep |
   const [added, removed] = [missingIn(from.members, after.members), missingIn(after.members, from.members)];
   if (before === null) {
     const begins = isBeginning(actor, after.members) && after.invitations === undefined;
-    return begins ? { added, removed, roles: [] } : null;
+    return begins ? { added, removed, roles: [], ...(after.senders && { senders: after.senders }) } : null;
   }
-  // Which links there are is said by itself, while the members stay as they are.
+  // Which links there are is said by itself, while the members stay as they are; and who writes, while the links do too.
   const links = isSame(from.members, after.members);
+  if (after.senders !== from.senders) {
+    const same = links && isSameLinks(from.invitations, after.invitations);
+    if (!same || !mayManage(roleIn(from.members, actor))) return null;
+    return { added, removed, roles: [], senders: after.senders ?? "everybody" };
+  }
   const kept = keptInvitations(
     from.invitations ?? [],
     after.members,

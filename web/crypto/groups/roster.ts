@@ -10,7 +10,7 @@ import type { Primitives, Verifier } from "../primitives/primitives.ts";
 import { encodeInvitation, maximumInvitations, readInvitation } from "./invitations.ts";
 import type { Invitation } from "./invitations.ts";
 import { roleNumbers } from "./roster-roles.ts";
-import type { RosterMember, RosterRole } from "./roster-roles.ts";
+import type { RosterMember, RosterRole, RosterSenders } from "./roster-roles.ts";
 
 /** What an item that says who is in a group is called; its bytes are a roster. */
 export const rosterContentType = "application/vnd.tenchat.roster";
@@ -19,6 +19,8 @@ export const rosterContentType = "application/vnd.tenchat.roster";
 const withoutAdmins = 1;
 const withAdmins = 2;
 const withInvitations = 3;
+const withRules = 4;
+const onlyManagersWrite = 1;
 const signatureLength = 64;
 /** People in a group. */
 export const maximumMembers = 50;
@@ -37,20 +39,22 @@ export type Roster = {
   readonly members: readonly RosterMember[];
   /** Links by which people may ask to be let in; absent where there are none. */
   readonly invitations?: readonly Invitation[];
+  /** Absent where everybody writes. */
+  readonly senders?: Exclude<RosterSenders, "everybody">;
 };
 
 /**
- * version 1, or 2 if there are admins, or 3 if there are invitations ‖ group id ‖ revision (4) ‖ previous (32) ‖ time (8) ‖ account id ‖ device id ‖ master
+ * version 1, or 2 if there are admins, or 3 if there are invitations, or 4 if not everybody writes ‖ group id ‖ revision (4) ‖ previous (32) ‖ time (8) ‖ account id ‖ device id ‖ master
  * key (32) ‖ signing key (32) ‖ agreement key (32) ‖ identity signature (64) ‖ number of members (1) ‖ for each: 1 for the
- * owner, 2 for an admin, else 0 (1) ‖ account id; in version 3 number of invitations (1) ‖ for each: id ‖ account id of who
- * made it ‖ key (32) ‖ until when (8) ‖ for how many (1) ‖ how many came (1) ‖ their account ids. Ids are UTF-8 behind one byte
- * of length. The device's signature (64) follows.
+ * owner, 2 for an admin, else 0 (1) ‖ account id; from version 3 on number of invitations (1) ‖ for each: id ‖ account id of who
+ * made it ‖ key (32) ‖ until when (8) ‖ for how many (1) ‖ how many came (1) ‖ their account ids; in version 4 rules (1): 1 if the owner and
+ * admins alone write. Ids are UTF-8 behind one byte of length. The device's signature (64) follows.
  */
 function encodeRoster({ invitations = [], ...roster }: Roster): Uint8Array {
-  const { groupId, revision, previous, changedAt, actor, members } = roster;
-  const admins = members.some(({ role }) => role === "admin") ? withAdmins : withoutAdmins;
+  const { groupId, revision, previous, changedAt, actor, members, senders } = roster;
+  const version = versionOf({ ...roster, invitations });
   return concatBytes(
-    Uint8Array.of(invitations.length > 0 ? withInvitations : admins),
+    Uint8Array.of(version),
     shortText(groupId),
     uint32(revision),
     previous,
@@ -58,14 +62,22 @@ function encodeRoster({ invitations = [], ...roster }: Roster): Uint8Array {
     encodeIdentity(actor),
     Uint8Array.of(members.length),
     ...members.flatMap(({ accountId, role }) => [Uint8Array.of(roleNumbers[role]), shortText(accountId)]),
-    ...(invitations.length > 0 ? [Uint8Array.of(invitations.length), ...invitations.map(encodeInvitation)] : []),
+    ...(version >= withInvitations ? [Uint8Array.of(invitations.length), ...invitations.map(encodeInvitation)] : []),
+    ...(version === withRules ? [Uint8Array.of(senders === "managers" ? onlyManagersWrite : 0)] : []),
   );
+}
+
+/** The earliest that can say it. */
+function versionOf({ senders, invitations = [], members }: Roster): number {
+  if (senders !== undefined) return withRules;
+  if (invitations.length > 0) return withInvitations;
+  return members.some(({ role }) => role === "admin") ? withAdmins : withoutAdmins;
 }
 
 function decodeRoster(bytes: Uint8Array): Roster {
   const reader = new ByteReader(bytes);
   const version = reader.uint8();
-  if (version < withoutAdmins || version > withInvitations) throw invalidInput("The roster has another version.");
+  if (version < withoutAdmins || version > withRules) throw invalidInput("The roster has another version.");
   const [groupId, revision, previous] = [reader.shortText(), reader.uint32(), reader.take(32)];
   const changedAt = reader.uint64();
   const actor = readIdentity(reader);
@@ -74,14 +86,19 @@ function decodeRoster(bytes: Uint8Array): Roster {
     if (role === undefined) throw invalidInput("The roster has a role that is not known.");
     return { role, accountId: reader.shortText() };
   });
-  const count = version === withInvitations ? reader.uint8() : 0;
+  const count = version >= withInvitations ? reader.uint8() : 0;
   if (count > maximumInvitations) throw invalidInput("The roster has too many invitations.");
   const invitations = Array.from({ length: count }, () => readInvitation(reader));
+  const rules = version === withRules ? reader.uint8() : 0;
+  if ((version === withRules) !== (rules === onlyManagersWrite)) throw invalidInput("The roster has rules not known.");
   reader.end();
   if (!Number.isSafeInteger(changedAt) || members.length > maximumMembers)
     throw invalidInput("The roster is too large.");
-  const roster = { groupId, revision, previous, changedAt, actor, members };
-  return invitations.length === 0 ? roster : { ...roster, invitations };
+  return {
+    ...{ groupId, revision, previous, changedAt, actor, members },
+    ...(invitations.length === 0 ? {} : { invitations }),
+    ...(rules === onlyManagersWrite ? { senders: "managers" as const } : {}),
+  };
 }
 
 /** In the order of their numbers. */

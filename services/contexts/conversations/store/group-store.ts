@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from "typeorm";
-import type { Group, GroupMember } from "../../../../generated/contracts/conversations/types.ts";
+import type { Group, GroupMember, GroupSenders } from "../../../../generated/contracts/conversations/types.ts";
 import { openRoster } from "../../../../web/crypto/verify.ts";
-import type { Invitation, RosterMember, Verifier } from "../../../../web/crypto/verify.ts";
+import type { Invitation, Roster, RosterMember, Verifier } from "../../../../web/crypto/verify.ts";
 import type { People } from "./people.ts";
 
 /** What a group is from one roster on. */
@@ -11,6 +11,8 @@ export interface GroupRow {
   readonly digest: Buffer;
   readonly members: readonly RosterMember[];
   readonly invitations: readonly Invitation[];
+  /** Undefined where everybody writes. */
+  readonly senders: Roster["senders"];
   /** The roster itself. */
   readonly bytes: Buffer | null;
 }
@@ -51,12 +53,14 @@ export class GroupStore {
     )) as { revision: number; roster_digest: Buffer; roster: Buffer | null }[];
     if (!row) return undefined;
     const members = await readMembers(manager, [conversationId]);
+    const { invitations = [], senders } = await this.#saidIn(row.roster);
     return {
       conversationId,
       revision: row.revision,
       digest: row.roster_digest,
       bytes: row.roster,
-      invitations: await this.#invitationsIn(row.roster),
+      invitations,
+      senders,
       members: members.map(({ account_id, role, admin }) => ({ accountId: account_id, role: admin ? "admin" : role })),
     };
   }
@@ -64,21 +68,19 @@ export class GroupStore {
   /** False if there is something of this id already. */
   async begin(manager: EntityManager, next: GroupRow, createdBy: string, now: Date): Promise<boolean> {
     const inserted = (await manager.query(
-      `INSERT INTO groups (conversation_id, revision, roster_digest, created_by, created_at, roster)
-       SELECT $1, $2, $3, $4, $5, $6 WHERE NOT EXISTS (SELECT FROM conversations WHERE conversation_id = $1)
+      `INSERT INTO groups (conversation_id, revision, roster_digest, created_by, created_at, roster, senders)
+       SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (SELECT FROM conversations WHERE conversation_id = $1)
        ON CONFLICT DO NOTHING RETURNING conversation_id`,
-      [next.conversationId, next.revision, next.digest, createdBy, now, next.bytes],
+      [next.conversationId, next.revision, next.digest, createdBy, now, next.bytes, sendersOf(next)],
     )) as unknown[];
     return inserted.length > 0;
   }
 
   async advance(manager: EntityManager, next: GroupRow): Promise<void> {
-    await manager.query(`UPDATE groups SET revision = $2, roster_digest = $3, roster = $4 WHERE conversation_id = $1`, [
-      next.conversationId,
-      next.revision,
-      next.digest,
-      next.bytes,
-    ]);
+    await manager.query(
+      `UPDATE groups SET revision = $2, roster_digest = $3, roster = $4, senders = $5 WHERE conversation_id = $1`,
+      [next.conversationId, next.revision, next.digest, next.bytes, sendersOf(next)],
+    );
   }
 
   /** Those who were in it already keep what is theirs to read; `since` is for who is new. */
@@ -129,11 +131,12 @@ export class GroupStore {
     const rows = (await this.#dataSource.query(`SELECT roster FROM groups WHERE conversation_id = $1`, [
       conversationId,
     ])) as { roster: Buffer | null }[];
-    return this.#invitationsIn(rows[0]?.roster ?? null);
+    return (await this.#saidIn(rows[0]?.roster ?? null)).invitations ?? [];
   }
 
-  async #invitationsIn(roster: Buffer | null): Promise<readonly Invitation[]> {
-    return roster === null ? [] : ((await openRoster(this.#verifier, roster)).invitations ?? []);
+  /** What a roster says besides its members; nothing of one that was written before it could. */
+  async #saidIn(roster: Buffer | null): Promise<Pick<Roster, "invitations" | "senders">> {
+    return roster === null ? {} : openRoster(this.#verifier, roster);
   }
 
   async #complete(rows: readonly ListedRow[]): Promise<Group[]> {
@@ -155,6 +158,10 @@ export class GroupStore {
       createdAt: row.created_at.toISOString(),
     }));
   }
+}
+
+function sendersOf({ senders }: GroupRow): GroupSenders {
+  return senders ?? "everybody";
 }
 
 async function readMembers(manager: EntityManager, conversationIds: readonly string[]): Promise<MemberRow[]> {

@@ -3,6 +3,14 @@ import type { Outbox } from "../../../../generated/server/runtime/outbox.ts";
 import type { Bus } from "../../../kernel/bus/bus.ts";
 import { remember } from "../../../kernel/memory/remembered.ts";
 
+/** A group as it is sent to. */
+export interface KnownGroup {
+  readonly revision: number;
+
+  /** Who writes in it; null: everybody does. */
+  readonly senders: readonly string[] | null;
+}
+
 /** Who is in which conversation. */
 export interface Memberships {
   /** The members' account ids; empty for a conversation that does not exist. */
@@ -19,15 +27,15 @@ export interface Memberships {
   /** From which item on a conversation is somebody's to read. */
   sinceIn(conversationId: string, accountId: string): Promise<number>;
 
-  /** The revision of a group's members; null of a conversation that is no group. */
-  revisionOf(conversationId: string): Promise<number | null>;
+  /** What a group's newest roster says to whoever sends something there; null of a conversation that is no group. */
+  groupOf(conversationId: string): Promise<KnownGroup | null>;
 
   /** Everybody who shares a conversation with this account, itself included. */
   contactsOf(accountId: string): Promise<readonly string[]>;
 }
 
 const MEMORY = "conversation-members";
-const REVISIONS = { most: 50_000, milliseconds: 60_000 };
+const GROUPS = { most: 50_000, milliseconds: 60_000 };
 /** Everybody in a conversation, of two people or more. */
 const EVERYBODY = `(
   SELECT conversation_id, account_id FROM conversation_members
@@ -46,10 +54,10 @@ const REMEMBERED = {
  */
 export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: Bus): Memberships {
   const members = remember((conversationId) => readMembers(dataSource, conversationId), REMEMBERED);
-  const revisions = remember((conversationId) => readRevision(dataSource, conversationId), REVISIONS);
+  const groups = remember((conversationId) => readGroup(dataSource, conversationId), GROUPS);
   bus.onForget(MEMORY, (conversationId) => {
     members.forget(conversationId);
-    revisions.forget(conversationId);
+    groups.forget(conversationId);
   });
   outbox.onCommitted("conversation-created", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
   outbox.onCommitted("member-erased", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
@@ -80,14 +88,14 @@ export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: B
       return rows.map(({ conversation_id, since }) => ({ conversationId: conversation_id, since: Number(since) }));
     },
     async sinceIn(conversationId, accountId) {
-      if ((await revisions.of(conversationId)) === null) return 1;
+      if ((await groups.of(conversationId)) === null) return 1;
       const rows = (await dataSource.query(
         `SELECT since FROM group_members WHERE conversation_id = $1 AND account_id = $2`,
         [conversationId, accountId],
       )) as { since: number }[];
       return Number(rows[0]?.since ?? Number.MAX_SAFE_INTEGER);
     },
-    revisionOf: revisions.of,
+    groupOf: groups.of,
     async contactsOf(accountId) {
       const rows = (await dataSource.query(
         `SELECT DISTINCT other.account_id
@@ -119,9 +127,13 @@ async function readMembers(dataSource: DataSource, conversationId: string): Prom
   return rows.map((row) => row.account_id);
 }
 
-async function readRevision(dataSource: DataSource, conversationId: string): Promise<number | null> {
-  const rows = (await dataSource.query(`SELECT revision FROM groups WHERE conversation_id = $1`, [conversationId])) as {
-    revision: number;
-  }[];
-  return rows[0]?.revision ?? null;
+async function readGroup(dataSource: DataSource, conversationId: string): Promise<KnownGroup | null> {
+  const [row] = (await dataSource.query(
+    `SELECT revision, CASE senders WHEN 'managers' THEN (
+       SELECT array_agg(account_id::text) FROM group_members m
+       WHERE m.conversation_id = g.conversation_id AND (role = 'owner' OR admin)
+     ) END AS senders FROM groups g WHERE conversation_id = $1`,
+    [conversationId],
+  )) as KnownGroup[];
+  return row ?? null;
 }

@@ -1,11 +1,12 @@
-import { MembershipStale } from "../../../../generated/contracts/conversations/errors.ts";
+import { MembershipStale, SendersRestricted } from "../../../../generated/contracts/conversations/errors.ts";
 import { DeviceListStale } from "../../../../generated/contracts/messaging/errors.ts";
 import type { DeviceKey } from "../../../../generated/contracts/messaging/types.ts";
 import { Forbidden, InvalidInput } from "../../../../generated/contracts/shared/errors.ts";
+import type { SubmitMessageInput } from "../../../../generated/contracts/messaging/operations.ts";
 import type { MessagingOperations } from "../../../../generated/server/messaging/operations.ts";
 import type { UserActor } from "../../../../generated/server/runtime/operation.ts";
 import { rosterContentType as ROSTER } from "../../../../web/crypto/verify.ts";
-import type { Memberships } from "../../conversations/index.ts";
+import type { KnownGroup, Memberships } from "../../conversations/index.ts";
 import type { Audiences } from "../audiences.ts";
 import { devicesOf, findMissingDevices, keepRecipientKeys } from "../rules/find-missing-devices.ts";
 import type { Recipients } from "../rules/find-missing-devices.ts";
@@ -16,29 +17,30 @@ import type { RecipientsOf } from "../store/recipients.ts";
 
 /**
  * Gives a message its place in the log; answered after the commit. Every device of every member must have its key, or in
- * a group know the sender's chain, for which its members have to be those that the sender sealed it for; and there must be
- * room for it, except that a message that is already stored is answered as it was, whatever has changed since.
+ * a group know the sender's chain, for which its members have to be those that the sender sealed it for; in a channel it has
+ * to be of somebody who writes there, or say that it is about another message; and there must be room for it, except that a message that is already stored is answered as it was, whatever has changed since.
  */
 export function submitMessage(
   log: MessageLog,
   reader: MessageReader,
   recipientsOf: RecipientsOf,
   audiences: Pick<Audiences, "keptBackFrom">,
-  memberships: Pick<Memberships, "revisionOf">,
+  memberships: Pick<Memberships, "groupOf">,
   limits: SendingLimits,
 ): MessagingOperations["submitMessage"] {
   return async (input, { actor }) => {
     const keys = indexKeys(input.keys);
-    const revision = await memberships.revisionOf(input.conversationId);
+    const group = await memberships.groupOf(input.conversationId);
     // After that: who is let in with a roster that comes between hears of no message that was sealed before it.
     const recipients = await recipientsOf(input.conversationId);
-    const isGroup = revision !== null;
+    const isGroup = group !== null;
     // Whoever is in a group is changed by its own operation.
     if (isGroup && input.contentType === ROSTER) throw new Forbidden();
     const missing = isGroup ? [] : findMissingDevices(recipients, actor.deviceId, keys);
     const isStored = async () =>
       (await reader.find(input.conversationId, input.messageId, actor.deviceId)) !== undefined;
-    if (isGroup && input.membership !== revision && !(await isStored())) throw new MembershipStale({ revision });
+    const refusal = group && refusalIn(group, input, actor);
+    if (refusal !== null && !(await isStored())) throw refusal;
     if (missing.length > 0 && !(await isStored())) throw new DeviceListStale({ missing });
     const message = {
       conversationId: input.conversationId,
@@ -65,6 +67,17 @@ export function submitMessage(
     const hearing = new Map([...recipients].filter(([member]) => !keptBack.includes(member)));
     return { readers: devicesOf(hearing, deviceId) };
   }
+}
+
+/** What the group's newest roster has against it. Whether it is what it says of itself, the sealed, others find out. */
+function refusalIn(
+  { revision, senders }: KnownGroup,
+  { membership, aside }: SubmitMessageInput,
+  { accountId }: UserActor,
+): Error | null {
+  if (membership !== revision) return new MembershipStale({ revision });
+  const restricted = senders !== null && !senders.includes(accountId) && aside !== true;
+  return restricted ? new SendersRestricted() : null;
 }
 
 function indexKeys(keys: readonly DeviceKey[]): Map<string, string> {

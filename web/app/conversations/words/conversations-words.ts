@@ -1,5 +1,5 @@
 import { InjectionToken, type Signal } from "@angular/core";
-import type { PresenceSign } from "../../../core/tenchat.ts";
+import type { PresenceSign, Senders } from "../../../core/tenchat.ts";
 import type { WithCount, WithName, Words } from "../../i18n/words/words.ts";
 
 /** Of a person, or of oneself: null. */
@@ -53,6 +53,9 @@ export interface ConversationsWords {
     /** 0 seconds: messages stay from here on. */
     readonly timed: (who: Who, seconds: number) => string;
     readonly refused: string;
+    readonly senders: Words<"title" | "everybody" | "managers" | "set" | "hint" | "only" | "channel"> & {
+      readonly changed: Readonly<Record<Senders, (who: Who) => string>>;
+    };
   };
   readonly links: Words<
     | "title"

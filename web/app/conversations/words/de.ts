@@ -64,6 +64,23 @@ export const de: ConversationsWords = {
     },
     refused:
       "Der Server sagte, die Mitglieder hätten sich geändert, und niemand, der es darf, hat das unterschrieben. Hier hat sich nichts geändert, und an niemand Neuen geht etwas.",
+    senders: {
+      title: "Wer schreibt",
+      everybody: "Alle (eine Gruppe)",
+      managers: "Nur wer verwaltet (ein Kanal)",
+      set: "Festlegen, wer schreibt",
+      hint: "In einem Kanal lesen und reagieren die übrigen. Jedes Gerät hält sich selbst daran, was auch immer der Server annimmt.",
+      only: "Hier schreibt nur, wer die Gruppe besitzt oder mitverwaltet. Du kannst auf das Geschriebene reagieren.",
+      channel: "Hier schreibt nur, wer die Gruppe besitzt oder mitverwaltet",
+      changed: {
+        everybody: (who) =>
+          who === null
+            ? "Du hast festgelegt, dass hier alle schreiben"
+            : `${who} hat festgelegt, dass hier alle schreiben`,
+        managers: (who) =>
+          `${who === null ? "Du hast" : `${who} hat`} festgelegt, dass hier nur schreibt, wer die Gruppe besitzt oder mitverwaltet`,
+      },
+    },
   },
   links: {
     title: "Links in die Gruppe",

@@ -63,6 +63,19 @@ export const en: ConversationsWords = {
         : `${who ?? "You"} set that messages disappear ${span(seconds, "en")} after they are sent`,
     refused:
       "The server said that the members have changed, and nobody who may has signed that. Nothing has changed here, and nothing goes to anybody new.",
+    senders: {
+      title: "Who writes",
+      everybody: "Everybody (a group)",
+      managers: "Owner and admins (a channel)",
+      set: "Set who writes",
+      hint: "In a channel the others read and react. Every device keeps to that by itself, whatever the server takes.",
+      only: "Only the owner and the admins write here. You can react to what they write.",
+      channel: "Only the owner and the admins write here",
+      changed: {
+        everybody: (who) => `${who ?? "You"} set that everybody writes here`,
+        managers: (who) => `${who ?? "You"} set that only the owner and the admins write here`,
+      },
+    },
   },
   links: {
     title: "Links into the group",

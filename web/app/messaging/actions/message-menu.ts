@@ -44,9 +44,11 @@ import { isChangeable } from "./is-changeable.ts";
           <tc-icon name="plus" />
         </button>
       </div>
-      <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('reply')">
-        <tc-icon name="reply" />{{ t().actions.reply }}
-      </button>
+      @if (writes()) {
+        <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('reply')">
+          <tc-icon name="reply" />{{ t().actions.reply }}
+        </button>
+      }
       <button type="button" class="tc-menu-item" role="menuitem" (click)="forward()">
         <tc-icon name="forward" />{{ t().actions.forward }}
       </button>
@@ -59,7 +61,7 @@ import { isChangeable } from "./is-changeable.ts";
         <tc-icon name="copy" />{{ t().actions.copy }}
       </button>
       @if (item()?.own) {
-        @if (changeable()) {
+        @if (writes() && changeable()) {
           <button type="button" class="tc-menu-item" role="menuitem" (click)="choose('edit')">
             <tc-icon name="edit" />{{ t().actions.edit }}
           </button>
@@ -105,6 +107,8 @@ export class MessageMenu {
   readonly ownAccountId = input.required<string>();
   /** Whether one may pin messages, and unpin them. */
   readonly pins = input(false);
+  /** Whether what one says here is taken. */
+  readonly writes = input(true);
   readonly reply = output<MessageItem>();
   readonly edit = output<MessageItem>();
   protected readonly t = inject(MESSAGING_WORDS);

@@ -119,7 +119,7 @@ export class ForwardDialog {
   protected readonly all = computed(() => {
     const { untitled } = this.words().group;
     return this.conversations()
-      .filter(({ ended, deserted, blocked, request }) => !ended && !deserted && !blocked && request === null)
+      .filter((each) => each.maySend && !each.ended && !each.deserted && !each.blocked && each.request === null)
       .filter(({ id }) => id !== this.view().id)
       .map((one) => {
         const [face, title] = [faceOf(one, untitled), titleOf(one, untitled)];

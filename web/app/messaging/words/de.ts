@@ -29,6 +29,8 @@ export const de: MessagingWords = {
       "Diese Nachricht wurde gesendet, bevor es dieses Gerät gab, und lässt sich hier nicht öffnen.",
     damaged: "Diese Nachricht ließ sich auf diesem Gerät nicht öffnen. Die übrigen sind nicht betroffen.",
     erased: "Wer das geschrieben hat, hat das Konto gelöscht, wie der Server sagt, bevor es hier ankam.",
+    "refused-sender":
+      "Wer das gesendet hat, darf in diesem Kanal nicht schreiben. Es wurde hier abgewiesen, obwohl der Server es angenommen hat.",
   },
   unsupported: "Diese Art von Nachricht kann diese Version noch nicht zeigen. Sie ist aufbewahrt.",
   held: "Zurückgehalten, bis du die geänderten Schlüssel angesehen hast.",

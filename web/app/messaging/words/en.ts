@@ -27,6 +27,7 @@ export const en: MessagingWords = {
     "not-for-this-device": "This message was sent before this device was there, so it cannot be opened here.",
     damaged: "This message could not be opened on this device. The others are not affected.",
     erased: "Whoever wrote this has deleted their account, as the server says, before it came here.",
+    "refused-sender": "They may not write in this channel. What they sent was refused here, though the server took it.",
   },
   unsupported: "This message is of a kind that this version cannot show yet. It is kept.",
   held: "Held back until you have looked at the changed keys.",

@@ -68,7 +68,7 @@ export interface MessagingWords extends Words<
   readonly typing: (names: string, several: boolean) => string;
   readonly says: WithName;
   readonly states: Readonly<Record<MessageItem["state"], string>>;
-  readonly undecryptable: Words<"not-for-this-device" | "damaged" | "erased">;
+  readonly undecryptable: Words<"not-for-this-device" | "damaged" | "erased" | "refused-sender">;
   readonly tooLong: (bytes: number, limit: number) => string;
   readonly announce: (name: string, text: string) => string;
   readonly keyChange: Words<"safetyNumber" | "accept"> &

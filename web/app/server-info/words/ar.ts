@@ -20,6 +20,7 @@ export const ar: ServerInfoWords = {
     features: {
       "account-deletion": "حذف الحساب",
       blocks: "حظر الأشخاص",
+      channels: "القنوات التي لا يكتب فيها إلا المالك والمشرفون",
       "device-administration": "إدارة أجهزة الجميع",
       "device-linking": "إدخال جهاز جديد من جهاز آخر",
       "device-lists": "قوائم الأجهزة الموقّعة",

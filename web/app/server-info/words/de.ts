@@ -22,6 +22,7 @@ export const de: ServerInfoWords = {
     features: {
       "account-deletion": "Das eigene Konto löschen",
       blocks: "Leute blockieren",
+      channels: "Kanäle, in denen nur schreibt, wer sie verwaltet",
       "device-administration": "Die Geräte aller verwalten",
       "device-linking": "Ein neues Gerät von einem anderen aus hereinlassen",
       "device-lists": "Unterschriebene Gerätelisten",

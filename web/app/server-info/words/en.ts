@@ -21,6 +21,7 @@ export const en: ServerInfoWords = {
     features: {
       "account-deletion": "Deleting one’s account",
       blocks: "Blocking people",
+      channels: "Channels, in which the owner and the admins alone write",
       "device-administration": "Looking after everybody’s devices",
       "device-linking": "Letting a new device in from another one",
       "device-lists": "Signed lists of devices",
