@@ -8,7 +8,7 @@ import type { TestPlatform } from "../../services/testing/start-test-platform.ts
 import { callersOn } from "./access/callers.ts";
 import type { Caller } from "./access/callers.ts";
 import { objectsIn, withField } from "./access/extra-fields.ts";
-import { expected, FRAMES, IN_CHANNEL, outcome, REQUESTS } from "./access/matrix.ts";
+import { expected, FRAMES, BY_ROSTER, outcome, REQUESTS } from "./access/matrix.ts";
 import type { Line } from "./access/matrix.ts";
 import { OPERATIONS } from "./access/operations.ts";
 import { Stage } from "./access/stage.ts";
@@ -135,7 +135,7 @@ describe("every operation and every frame", () => {
       const learnt = stage.secrets.filter(({ text, of }) => !caller.knows(of) && said(answered, asked, text));
       for (const { of } of learnt) wrong.push(`${line.action} × ${caller.name}: is told what stands in ${of}`);
     };
-    for (const line of [...IN_CHANNEL, ...LINES]) {
+    for (const line of [...BY_ROSTER, ...LINES]) {
       // Whatever is asked about has to be there before.
       await stage.passkey();
       await stage.device();

@@ -127,7 +127,7 @@ browserStory("a group of five with a leaver, two of them at pages", () => {
     await page.getByLabel("Who writes").selectOption("Owner and admins (a channel)");
     await page.getByRole("button", { name: "Set who writes" }).press("Enter");
     await dora.until(() => dora.group(id)?.maySend === false);
-    await page.getByRole("link", { name: "Back" }).press("Enter");
+    await page.getByRole("link", { name: "Back", exact: true }).press("Enter");
     await bela.messages().getByText("You set that only the owner and the admins write here").waitFor();
     await bela.send("as an admin");
     await dora.sees(id, "as an admin");
@@ -145,6 +145,29 @@ browserStory("a group of five with a leaver, two of them at pages", () => {
     await page.getByRole("menuitemcheckbox", { name: "👍" }).press("Enter");
     await bela.messages().getByText("👍").waitFor();
     expect([...bela.complaints, ...cleo.problems, ...dora.problems]).toEqual([]);
+  }, 120_000);
+
+  it("is begun by keyboard to end in an hour, and says so", async () => {
+    const { page } = anna;
+    await page.goto(`${server.origin}/conversations/new-group`);
+    await page.getByLabel("Name of the group").fill("For an hour");
+    await page.getByLabel("Ends").selectOption("In an hour");
+    await page.getByText("Nobody can change that later.").waitFor();
+    await page.getByLabel("Search people").fill("cleo");
+    await page.getByRole("button", { name: "cleo", exact: true }).press("Enter");
+    await page.getByRole("button", { name: "Start the group" }).press("Enter");
+    await anna.messages().getByText("It ends").waitFor();
+    await page.getByText("It is deleted from everybody’s devices then.").waitFor();
+    const id = page.url().split("/").at(-1) ?? "";
+    await cleo.sees(id, "named For an hour");
+    expect((cleo.group(id)?.endsAt ?? 0) - Date.now()).toBeLessThan(3_600_000);
+    // Her device sleeps over the end.
+    await page.clock.setFixedTime(Date.now() + 2 * 3_600_000);
+    await page.reload();
+    await page.getByText("A conversation came to its end, as was said when it began.").first().waitFor();
+    await page.getByRole("button", { name: "Understood" }).press("Enter");
+    await page.getByRole("button", { name: "Understood" }).waitFor({ state: "detached" });
+    await page.getByText("For an hour").waitFor({ state: "detached" });
   }, 120_000);
 
   async function pictures(): Promise<void> {

@@ -100,7 +100,7 @@ it("an admin acts for the owner, the group is handed over, and the same stands o
 
 it("in a channel others than its owner and admins react, and a text of theirs that the server takes is shown to nobody", async () => {
   const three = [anna, bela, cleo];
-  const id = await anna.tenchat.conversations.startGroup("News", ids(bela, cleo), "managers");
+  const id = await anna.tenchat.conversations.startGroup("News", ids(bela, cleo), { senders: "managers" });
   await anna.write(id, "the first");
   for (const at of three) await at.sees(id, "the first");
   expect(bela.group(id)).toMatchObject({ senders: "managers", maySend: false });
@@ -139,6 +139,41 @@ it("in a channel others than its owner and admins react, and a text of theirs th
   expect(failed).toBe("senders-restricted");
   for (const at of [anna, cleo])
     expect(await at.lines(id)).toEqual(["+3 -0", "named News", "the first", "+0 -0", "+0 -0", "<refused-sender>"]);
+}, 120_000);
+
+it("a group that ends is gone from a device when its own clock says so, whatever the server goes on to say", async () => {
+  const { conversations } = anna.tenchat;
+  const week = Date.now() + 7 * 86_400_000;
+  await expect(conversations.startGroup("Never", ids(bela), { endsAt: 1 })).rejects.toMatchObject({
+    kind: "end-out-of-range",
+  });
+  const id = await conversations.startGroup("For an hour", ids(bela, cleo), { endsAt: Date.now() + 3_600_000 });
+  const other = await conversations.startGroup("For a week", ids(bela), { endsAt: week });
+  await anna.write(id, "soon gone");
+  for (const at of [bela, cleo]) await at.sees(id, "soon gone");
+  await bela.sees(other, "named For a week");
+  expect(bela.group(other)?.endsAt).toBe(week);
+  const view = bela.tenchat.messaging.open(id);
+  view.setDraft("never said");
+  view.close();
+
+  // It is away over the end, which the server's clock has still before it.
+  await bela.tenchat.stop();
+  await cleo.write(id, "meanwhile");
+  bela.ahead = 2 * 3_600_000;
+  await bela.begin();
+  await bela.until(() => bela.tenchat.connection.get() === "online");
+  expect(bela.group(id)).toBeUndefined();
+  expect(bela.tenchat.conversations.ended.get().map((each) => each.id)).toEqual([id]);
+  await anna.write(id, "still here");
+  await cleo.sees(id, "still here");
+  await anna.write(other, "a week is long");
+  await bela.sees(other, "a week is long");
+  expect([bela.group(id), await bela.items(id)]).toEqual([undefined, []]);
+  await bela.tenchat.conversations.noteEndsSeen();
+  expect(bela.tenchat.conversations.ended.get()).toEqual([]);
+  bela.ahead = 0;
+  expect([...anna.problems, ...bela.problems, ...cleo.problems]).toEqual([]);
 }, 120_000);
 
 type Listed = { groups?: Group[] };

@@ -1,14 +1,14 @@
-// @generated tenchat:contracts@1 hash:4817d21cc817b06e41eed722c47b0026 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:b03166faabff3e1b25de7da303674581 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import {
-  BlockListFull, CannotBlockYourself, CannotTalkToYourself, InvitationEnded, InvitationNotFound, MembershipStale,
-  RosterRefused, SendersRestricted
+  BlockListFull, CannotBlockYourself, CannotTalkToYourself, ConversationEnded, InvitationEnded, InvitationNotFound,
+  MembershipStale, RosterRefused, SendersRestricted
 } from "./conversations/errors.ts";
 import {
   validateBlockListFullBody, validateCannotBlockYourselfBody, validateCannotTalkToYourselfBody,
-  validateInvitationEndedBody, validateInvitationNotFoundBody, validateMembershipStaleBody, validateRosterRefusedBody,
-  validateSendersRestrictedBody
+  validateConversationEndedBody, validateInvitationEndedBody, validateInvitationNotFoundBody,
+  validateMembershipStaleBody, validateRosterRefusedBody, validateSendersRestrictedBody
 } from "./conversations/validators.ts";
 import {
   AccountNotFound, ChallengeExpired, DeviceNotFound, InvalidCredentials, InvalidRefreshToken, LastWayIn, LeavesMissing,
@@ -61,6 +61,8 @@ const FROM_BODY: Readonly<Record<string, (body: unknown) => DeclaredError | unde
     (validateCannotBlockYourselfBody(body, "", []) ? new CannotBlockYourself(body.message) : undefined),
   "cannot-talk-to-yourself": (body) =>
     (validateCannotTalkToYourselfBody(body, "", []) ? new CannotTalkToYourself(body.message) : undefined),
+  "conversation-ended": (body) =>
+    (validateConversationEndedBody(body, "", []) ? new ConversationEnded(body.message) : undefined),
   "invitation-ended": (body) =>
     (validateInvitationEndedBody(body, "", []) ? new InvitationEnded(body, body.message) : undefined),
   "invitation-not-found": (body) =>
@@ -154,6 +156,7 @@ export type ErrorCode =
   | "block-list-full"
   | "cannot-block-yourself"
   | "cannot-talk-to-yourself"
+  | "conversation-ended"
   | "invitation-ended"
   | "invitation-not-found"
   | "membership-stale"

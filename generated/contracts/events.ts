@@ -1,9 +1,12 @@
-// @generated tenchat:contracts@1 hash:4f01ec6ed7f3ba41475989f58c9a9b7f DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:009e747f1f04541f72b140fb1b13eb4f DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp, specs/contexts/identity/events.tsp, specs/contexts/keys/events.tsp, specs/contexts/messaging/events.tsp.
 
-import type { BlocksChanged, ConversationCreated, GroupChanged, MemberErased } from "./conversations/events.ts";
+import type {
+  BlocksChanged, ConversationCameToEnd, ConversationCreated, GroupChanged, MemberErased
+} from "./conversations/events.ts";
 import {
-  validateBlocksChanged, validateConversationCreated, validateGroupChanged, validateMemberErased
+  validateBlocksChanged, validateConversationCameToEnd, validateConversationCreated, validateGroupChanged,
+  validateMemberErased
 } from "./conversations/validators.ts";
 import type { AccountCreated, AccountDeleted, DeviceRevoked } from "./identity/events.ts";
 import { validateAccountCreated, validateAccountDeleted, validateDeviceRevoked } from "./identity/validators.ts";
@@ -20,6 +23,7 @@ export interface EventPayloads {
   "account-devices-changed": AccountDevicesChanged;
   "blocks-changed": BlocksChanged;
   "conversation-created": ConversationCreated;
+  "conversation-ended": ConversationCameToEnd;
   "device-revoked": DeviceRevoked;
   "group-changed": GroupChanged;
   "member-erased": MemberErased;
@@ -96,6 +100,14 @@ export const EVENTS: { readonly [T in EventType]: EventDefinition<T> } = {
     priority: "chat",
     classification: "C1",
     validate: validateConversationCreated,
+    partitionKey: (payload) => `conversation:${payload.conversationId}`,
+  },
+  "conversation-ended": {
+    type: "conversation-ended",
+    version: 1,
+    priority: "chat",
+    classification: "C1",
+    validate: validateConversationCameToEnd,
     partitionKey: (payload) => `conversation:${payload.conversationId}`,
   },
   "device-revoked": {

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:27d3c4f3278235228aa90f8e629e8c97 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:265147346ca21e6afe1930922c3fc2df DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { Offer } from "./runtime/agree.ts";
@@ -8,6 +8,7 @@ export type Feature =
   | "account-deletion"
   | "blocks"
   | "channels"
+  | "conversation-ends"
   | "device-administration"
   | "device-linking"
   | "device-lists"
@@ -28,6 +29,8 @@ export const OFFER: Offer<Feature> = {
     { feature: "blocks" },
     /** Channels: groups in which the owner and the admins alone write, as a roster says. */
     { feature: "channels" },
+    /** Groups that end at a moment which their first roster says. */
+    { feature: "conversation-ends" },
     /** What those who run a server see of devices, and can do about them. */
     { feature: "device-administration" },
     /** Letting a new device of one's own in from another one. */

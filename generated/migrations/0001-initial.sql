@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:82778a488220fc6e219a46a82637e81a DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:04c8d6b2a0e0e5d7626160f992b45301 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -178,10 +178,12 @@ CREATE TABLE "groups" (
   "roster_digest" bytea NOT NULL,
   "roster" bytea,
   "senders" text COLLATE "C" NOT NULL,
+  "ends_at" timestamp with time zone,
   "created_by" uuid NOT NULL,
   "created_at" timestamp with time zone NOT NULL,
   CONSTRAINT "groups_pkey" PRIMARY KEY ("conversation_id")
 );
+CREATE INDEX "groups_ends_at_index" ON "groups" ("ends_at");
 
 -- A history that the server's data belong to. It began when the data were made, or when they went back: restored from a
 -- backup, or found older than this server had left them. The last one is the current one.
@@ -219,8 +221,8 @@ CREATE TABLE "link_parcels" (
 );
 CREATE INDEX "link_parcels_created_at_index" ON "link_parcels" ("created_at");
 
--- What somebody has said in a conversation is being erased, since they have deleted their account. Their place in the log
--- stays, with nothing in it: `application/vnd.tenchat.erased`, of no account and no device. The row stays for a while, as
+-- What somebody has said in a conversation is being erased, since they have deleted their account, or all of it, since it
+-- is over; then it is noted for no account. Otherwise their place in the log stays, with nothing in it: `application/vnd.tenchat.erased`, of no account and no device. The row stays for a while, as
 -- what they were sending at that moment may come to the log after it.
 CREATE TABLE "message_erasures" (
   "conversation_id" uuid NOT NULL,

@@ -1,4 +1,4 @@
--- @generated tenchat:migrations@1 hash:97d8108f40af185e66259faabeed087f DO NOT EDIT DIRECTLY
+-- @generated tenchat:migrations@1 hash:ec5786ffaa1f97623f881975b1f02190 DO NOT EDIT DIRECTLY
 -- From specs/.
 
 -- 1. check: see that no two rows of accounts have the same username_shape
@@ -76,10 +76,12 @@ CREATE TABLE "groups" (
   "roster_digest" bytea NOT NULL,
   "roster" bytea,
   "senders" text COLLATE "C" NOT NULL,
+  "ends_at" timestamp with time zone,
   "created_by" uuid NOT NULL,
   "created_at" timestamp with time zone NOT NULL,
   CONSTRAINT "groups_pkey" PRIMARY KEY ("conversation_id")
 );
+CREATE INDEX "groups_ends_at_index" ON "groups" ("ends_at");
 COMMIT;
 
 -- 8. expand: make the table join_requests

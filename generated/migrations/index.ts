@@ -1,4 +1,4 @@
-// @generated tenchat:migrations@1 hash:b449bc1077f2151d2b5cb164b9f74b16 DO NOT EDIT DIRECTLY
+// @generated tenchat:migrations@1 hash:770392308344324fdf3dc668c40de6eb DO NOT EDIT DIRECTLY
 // From specs/.
 
 import type { MigrationInterface, QueryRunner } from "typeorm";
@@ -35,7 +35,8 @@ const STATEMENTS: readonly string[] = [
   "CREATE INDEX \"group_invitations_expires_at_index\" ON \"group_invitations\" (\"expires_at\")",
   "CREATE TABLE \"group_members\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"role\" text COLLATE \"C\" NOT NULL,\n  \"admin\" boolean NOT NULL,\n  \"place\" integer NOT NULL,\n  \"since\" bigint NOT NULL,\n  CONSTRAINT \"group_members_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"group_members_account_id_index\" ON \"group_members\" (\"account_id\")",
-  "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"senders\" text COLLATE \"C\" NOT NULL,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+  "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"senders\" text COLLATE \"C\" NOT NULL,\n  \"ends_at\" timestamp with time zone,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+  "CREATE INDEX \"groups_ends_at_index\" ON \"groups\" (\"ends_at\")",
   "CREATE TABLE \"incarnations\" (\n  \"number\" bigserial NOT NULL,\n  \"incarnation_id\" text COLLATE \"C\" NOT NULL,\n  \"cause\" text COLLATE \"C\" NOT NULL,\n  \"began_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"incarnations_pkey\" PRIMARY KEY (\"number\")\n)",
   "CREATE TABLE \"join_requests\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"account_id\" uuid NOT NULL,\n  \"invitation_id\" uuid NOT NULL,\n  \"master_key\" bytea NOT NULL,\n  \"proof\" bytea NOT NULL,\n  \"asked_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"join_requests_pkey\" PRIMARY KEY (\"conversation_id\", \"account_id\")\n)",
   "CREATE INDEX \"join_requests_account_id_index\" ON \"join_requests\" (\"account_id\")",
@@ -181,7 +182,7 @@ export const VERSIONS: readonly StoredVersion[] = [
   {
     number: 2,
     release: null,
-    checksum: "b79d8c9229d9d36b2c4c6ad1a640650980ffe4bf304ba5670009a9640342780f",
+    checksum: "030ad67eb438ec0aafb1285fe1baae923038482144ad5016fbb1bcca4c806f5d",
     upgrade: [
       {
         phase: "check",
@@ -240,7 +241,8 @@ export const VERSIONS: readonly StoredVersion[] = [
         kind: "together",
         does: "make the table groups",
         statements: [
-          "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"senders\" text COLLATE \"C\" NOT NULL,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+          "CREATE TABLE \"groups\" (\n  \"conversation_id\" uuid NOT NULL,\n  \"revision\" integer NOT NULL,\n  \"roster_digest\" bytea NOT NULL,\n  \"roster\" bytea,\n  \"senders\" text COLLATE \"C\" NOT NULL,\n  \"ends_at\" timestamp with time zone,\n  \"created_by\" uuid NOT NULL,\n  \"created_at\" timestamp with time zone NOT NULL,\n  CONSTRAINT \"groups_pkey\" PRIMARY KEY (\"conversation_id\")\n)",
+          "CREATE INDEX \"groups_ends_at_index\" ON \"groups\" (\"ends_at\")",
         ],
       },
       {

@@ -13,6 +13,8 @@ export class GroupBook {
   previous = new Uint8Array(32);
   /** Who writes, as the next roster says. */
   senders: Roster["senders"];
+  /** When it ends, as all of its rosters say. */
+  endsAt: Roster["endsAt"];
 
   /** A group whose owner is the first. */
   static begin(by: Person, ...others: Person[]): Promise<GroupBook> {
@@ -23,6 +25,13 @@ export class GroupBook {
   static beginChannel(by: Person, ...others: Person[]): Promise<GroupBook> {
     const book = new GroupBook();
     book.senders = "managers";
+    return book.#begun(by, others);
+  }
+
+  /** One that ends; rosters are dated 1,790,000,000,000. */
+  static beginEnding(endsAt: number, by: Person, ...others: Person[]): Promise<GroupBook> {
+    const book = new GroupBook();
+    book.endsAt = endsAt;
     return book.#begun(by, others);
   }
 
@@ -38,9 +47,13 @@ export class GroupBook {
   }
 
   async roster(by: Person, members: readonly RosterMember[], revision = this.revision + 1): Promise<Buffer> {
-    const { conversationId, previous, senders } = this;
+    const { conversationId, previous, senders, endsAt } = this;
     const said = { groupId: conversationId, revision, previous, changedAt: 1_790_000_000_000, members };
-    return by.signRoster({ ...said, ...(senders === undefined ? {} : { senders }) });
+    return by.signRoster({
+      ...said,
+      ...(senders === undefined ? {} : { senders }),
+      ...(endsAt === undefined ? {} : { endsAt }),
+    });
   }
 
   async ask(by: Person, bytes: Buffer): Promise<Group> {

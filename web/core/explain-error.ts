@@ -60,6 +60,7 @@ const kinds: Readonly<Record<ErrorCode, TenChatErrorKind>> = {
   "record-not-found": "not-found",
   "records-full": "refused",
   "roster-refused": "refused",
+  "conversation-ended": "conversation-ended",
   "senders-restricted": "senders-restricted",
   "sequence-unknown": "refused",
   "unsupported-media-type": "refused",

@@ -26,12 +26,13 @@ import { PersonalStores } from "./records/personal-stores.ts";
 import { serverApi } from "./server-api.ts";
 import type { ServerApi } from "./server-api.ts";
 import type { MasterKey } from "../crypto/secrets.ts";
+import { ConversationStores } from "./conversations/conversation-stores.ts";
 import type { Person } from "./person.ts";
 import { SealedDatabase } from "./storage/sealed-database.ts";
 import { Databases } from "./storage/databases.ts";
 import { ValueStore } from "./store.ts";
 import { TenChatError } from "./tenchat-error.ts";
-import type { ConnectionState, ConversationSummary, ServerDescription, SessionState } from "./tenchat.ts";
+import type { ConnectionState, ServerDescription, SessionState } from "./tenchat.ts";
 
 /** Who is signed in, and that account at work while somebody is. The doors of the contexts stand on it. */
 export class SessionLifecycle {
@@ -42,8 +43,7 @@ export class SessionLifecycle {
   readonly returning = new ValueStore(false);
   readonly version: ProgramVersion;
   readonly negotiation: Negotiation;
-  readonly conversations = new ValueStore<readonly ConversationSummary[]>([]);
-  readonly blocked = new ValueStore<readonly Person[]>([]);
+  readonly conversations = new ConversationStores();
   readonly messagingChoices = new ValueStore<MessagingChoices>(usualChoices);
   readonly personal = new PersonalStores();
   readonly host: Host;
@@ -155,7 +155,7 @@ export class SessionLifecycle {
   /** Stops at once and says so. */
   async #giveWay(): Promise<void> {
     await this.#putDown();
-    this.conversations.set([]);
+    this.conversations.clear();
     this.session.set({ kind: "open-elsewhere" });
     this.#release?.();
     this.#release = null;
@@ -239,8 +239,8 @@ export class SessionLifecycle {
       await this.#fetchHistory(database, account, linked);
       if (era !== this.#era) return database.close();
     }
-    const { host, api, negotiation, conversations, blocked, messagingChoices, personal } = this;
-    const stores = { negotiation, conversations, blocked, messagingChoices, personal };
+    const { host, api, negotiation, conversations, messagingChoices, personal } = this;
+    const stores = { negotiation, conversations, messagingChoices, personal };
     const work = new SignedInAccount({ host, primitives, api, database, own, ...stores });
     await this.#patiently(() => work.load());
     if (era !== this.#era) return work.stop();
@@ -332,7 +332,7 @@ export class SessionLifecycle {
     const { session, signIn } = this.#here();
     const departure = this.departure();
     await this.#putDownAccount();
-    this.conversations.set([]);
+    this.conversations.clear();
     await departure.erase(this.databases);
     await session.restore();
     this.returning.set(await signIn.knowsSomebody());
@@ -347,7 +347,7 @@ export class SessionLifecycle {
     }
     await this.#putDownAccount();
     await this.#opened?.session.forget();
-    this.conversations.set([]);
+    this.conversations.clear();
     this.session.set({ kind: "signed-out", ...(error === undefined ? {} : { error }) });
   }
 

@@ -4,7 +4,7 @@ import { Connection } from "./connection/connection.ts";
 import type { Content } from "./content/content.ts";
 import type { ContextAtWork } from "./context-at-work.ts";
 import { ConversationsAtWork } from "./conversations/conversations-at-work.ts";
-import type { ConversationSummary } from "./conversations/door.ts";
+import type { ConversationStores } from "./conversations/conversation-stores.ts";
 import { isSessionEnd, isUnreachable } from "./explain-error.ts";
 import type { Host } from "./host.ts";
 import { KeysAtWork } from "./keys/keys-at-work.ts";
@@ -12,7 +12,6 @@ import type { OwnKeys } from "./keys/own-keys.ts";
 import { Ledger } from "./ledger/ledger.ts";
 import type { MessagingChoices } from "./messaging/door.ts";
 import { MessagingAtWork } from "./messaging/messaging-at-work.ts";
-import type { Person } from "./person.ts";
 import type { PersonalStores } from "./records/personal-stores.ts";
 import { RecordsAtWork } from "./records/records-at-work.ts";
 import type { ServerApi } from "./server-api.ts";
@@ -29,8 +28,7 @@ interface Given {
   readonly database: SealedDatabase;
   readonly own: OwnKeys;
   readonly negotiation: AccountParts["negotiation"];
-  readonly conversations: ValueStore<readonly ConversationSummary[]>;
-  readonly blocked: ValueStore<readonly Person[]>;
+  readonly conversations: ConversationStores;
   readonly messagingChoices: ValueStore<MessagingChoices>;
   readonly personal: PersonalStores;
 }
@@ -76,7 +74,6 @@ export class SignedInAccount {
         catchUp: () => this.messaging.catchUp(),
       },
       given.conversations,
-      given.blocked,
     );
     const listener = {
       ensureConversation: (conversationId: string) => this.conversations.ensure(conversationId),

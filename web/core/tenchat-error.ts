@@ -55,6 +55,10 @@ export type TenChatErrorKind =
   | "invitation-expired"
   | "invitation-used-up"
   | "invitation-ended"
+  /** It came to its end, as was said when it began. */
+  | "conversation-ended"
+  /** Not within a year, or before it began. */
+  | "end-out-of-range"
   /** In a channel the owner and the admins alone write. */
   | "senders-restricted"
   /** Somebody else changed who is in a group first. */

@@ -15,7 +15,16 @@ import type { Store } from "./store.ts";
 export type { Auditor, ManifestFinding, Trace } from "./audit/auditor.ts";
 export type { SignatureFinding } from "./audit/attestation.ts";
 export type { ConnectionState } from "./connection/connection-state.ts";
-export type { Arrangement, ConversationSummary, GroupLink, LastLine, Member, Senders } from "./conversations/door.ts";
+export type {
+  Arrangement,
+  ConversationSummary,
+  EndedConversation,
+  GroupLink,
+  GroupRules,
+  LastLine,
+  Member,
+  Senders,
+} from "./conversations/door.ts";
 export type { Host } from "./host.ts";
 export type { OwnDevice, OwnershipProof, OwnPasskey, WaysIn } from "./identity/door.ts";
 export type {

@@ -96,6 +96,7 @@ describe("whatever bytes come, each codec reads them in one way or refuses them"
       signRoster(p, device, { ...roster, members: [owner, { accountId: other, role: "admin" }] }),
       signRoster(p, device, { ...roster, members: [owner], invitations: [invitation] }),
       signRoster(p, device, { ...roster, members: [owner], invitations: [invitation], senders: "managers" }),
+      signRoster(p, device, { ...roster, members: [owner], senders: "managers", endsAt: 1_790_000_000_001 }),
     ]);
     await fc.assert(
       fc.asyncProperty(hostileBytes(sound), async (bytes) => {

@@ -53,7 +53,7 @@ export type { GroupSession, SealedForGroup } from "./groups/group-session.ts";
 export type { GroupState } from "./groups/group-state.ts";
 export { senderKeys } from "./groups/sender-keys.ts";
 export { groupMessageLength } from "./groups/group-layout.ts";
-export { maximumMembers, openRoster, rosterContentType, signRoster } from "./groups/roster.ts";
+export { longestLife, maximumMembers, openRoster, rosterContentType, signRoster } from "./groups/roster.ts";
 export type { Roster } from "./groups/roster.ts";
 export type { RosterMember } from "./groups/roster-roles.ts";
 export {

@@ -5,6 +5,7 @@ import type { Device, Human } from "./crowd.ts";
 import { staysOf, strayOn, toldOf, wholeScreen } from "./screens.ts";
 
 const STEPS = 30;
+const LIFE = 3_600_000;
 const EMOJI = ["👍", "🎉", "❤️"];
 
 /** What happened in a history, how often. */
@@ -20,10 +21,14 @@ export async function liveAsGroup(humans: readonly Human[], seed: number, tally:
   const first = others.slice(0, 1 + random.below(others.length)).map(({ accountId }) => accountId);
   const { tenchat } = owner.devices[0]!.somebody;
   const senders = random.below(3) === 0 ? "managers" : "everybody";
-  const id = await tenchat.conversations.startGroup(`Group ${seed}`, first, senders);
+  const id = await tenchat.conversations.startGroup(`Group ${seed}`, first, {
+    senders,
+    ...(random.below(4) === 0 ? { endsAt: Date.now() + LIFE } : {}),
+  });
   const history = new History(humans, random, id, tally);
   for (let step = 0; step < STEPS; step++) await history.step(step);
   await history.settle();
+  await history.end();
 }
 
 class History {
@@ -76,13 +81,44 @@ class History {
     while (wrong.length > 0) {
       if (Date.now() > end) throw new Error(`the screens differ:\n${wrong.join("\n")}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
+      await this.#forgetFailed();
       wrong = await this.#differences();
     }
     await this.#readAll();
   }
 
+  /** Each device is away over the end, if there is one: nothing of the group is left on any that knew of it, and that is said. */
+  async end(): Promise<void> {
+    for (const device of this.#devices) {
+      const { somebody, host } = device;
+      const known = somebody.group(this.#id);
+      if (known === undefined || known.endsAt === null) continue;
+      host.ahead = 2 * LIFE;
+      await device.crash();
+      const { conversations } = somebody.tenchat;
+      await somebody.until(() => conversations.ended.get().some(({ id }) => id === this.#id));
+      if (somebody.group(this.#id) !== undefined || (await wholeScreen(device, this.#id)).length > 0)
+        throw new Error("what is over is still there");
+      await conversations.noteEndsSeen();
+      host.ahead = 0;
+      this.#count("gone with the end");
+    }
+  }
+
   get #devices(): readonly Device[] {
     return this.#humans.flatMap(({ devices }) => devices);
+  }
+
+  /** What it refused as it became a channel stands on the screen of who wrote it, until they take it back. */
+  async #forgetFailed(): Promise<void> {
+    for (const { somebody } of this.#devices) {
+      if (somebody.group(this.#id) === undefined) continue;
+      const view = somebody.tenchat.messaging.open(this.#id);
+      await somebody.until(() => view.loaded.get());
+      const failed = view.messages.get().filter(({ state, pending }) => [state, pending?.state].includes("failed"));
+      for (const { id } of failed) await view.discard(id);
+      view.close();
+    }
   }
 
   async #differences(): Promise<string[]> {
@@ -149,7 +185,9 @@ class History {
       if ((await act(view)) !== false) this.#count(what);
     } catch (error) {
       // In a channel their own client refuses what others than the owner and admins write.
-      if (!(error instanceof TenChatError && error.kind === "senders-restricted" && !group.maySend)) throw error;
+      const restricted = error instanceof TenChatError && error.kind === "senders-restricted";
+      // It may have become one only now.
+      if (!restricted || somebody.group(this.#id)?.maySend !== false) throw error;
       this.#count(`${what}, refused`);
     } finally {
       view.close();

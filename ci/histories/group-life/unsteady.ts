@@ -2,6 +2,8 @@ import type { Host } from "../../../web/core/host.ts";
 
 /** A host whose network goes and comes, and whose program can be gone from one moment to the next. */
 export class Unsteady {
+  /** By how many milliseconds its clock is ahead. */
+  ahead = 0;
   #online = true;
   #life = { over: false };
   readonly #changed = new Set<() => void>();
@@ -16,6 +18,7 @@ export class Unsteady {
     };
     return {
       ...host,
+      now: () => host.now() + this.ahead,
       http: {
         renew: () => host.http.renew(),
         request: async (request) => {

@@ -13,7 +13,7 @@ import { recordsRows } from "./records-rows.ts";
 import type { Row, Rows } from "./row.ts";
 import { SocketPort } from "./socket-port.ts";
 import type { Stage } from "./stage.ts";
-import { channelRows, conversationsRows, frameRows, messagingRows, serverInfoRows } from "./talk-rows.ts";
+import { changeOfOver, conversationsRows, frameRows, groupRows, messagingRows, serverInfoRows } from "./talk-rows.ts";
 
 /** A row as it is run: what the policy calls it, and how a caller asks. */
 export interface Line {
@@ -40,11 +40,14 @@ export const REQUESTS: readonly Line[] = Object.entries(apisOver({ request: () =
 /** Every frame that it sends, each caller with a socket of their own; who can open none is told why. */
 export const FRAMES: readonly Line[] = methodsOf(SocketApi.prototype).map((frame) => frameLine(frame));
 
-/** What else is to be asked of the same operations: in a channel the specification leaves it to the roster who may what. */
-export const IN_CHANNEL: readonly Line[] = channelRows.flatMap(({ postMessage, submitMessage }) => [
-  requestLine("messaging", "postMessage", postMessage),
-  frameLine("submitMessage", submitMessage),
-]);
+/** What else is asked of the same operations: what the specification leaves to the roster of a group. */
+export const BY_ROSTER: readonly Line[] = [
+  ...groupRows.flatMap(({ postMessage, submitMessage }) => [
+    requestLine("messaging", "postMessage", postMessage),
+    frameLine("submitMessage", submitMessage),
+  ]),
+  requestLine("conversations", "changeGroup", changeOfOver),
+];
 
 /** What ends sessions comes after everything else. */
 function lateness({ action }: Line): number {

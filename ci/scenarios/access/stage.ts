@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { ServerFrame } from "../../../generated/client/socket.ts";
 import type { AuthenticationCredential } from "../../../generated/contracts/identity/types.ts";
 import { GroupBook } from "../../../services/testing/group-book.ts";
+import { holdJob } from "../../../services/testing/hold-job.ts";
 import { makeSubmission, someId } from "../../../services/testing/make-submission.ts";
 import { PASSWORD, Person } from "../../../services/testing/person.ts";
 import { SoftwareAuthenticator } from "../../../services/testing/software-authenticator.ts";
@@ -30,6 +31,8 @@ export class Stage {
   readonly group: GroupBook;
   /** Of the same people, and Alice alone writes. */
   readonly channel: GroupBook;
+  /** Of those who are still in it, and over. */
+  readonly over: GroupBook;
   readonly direct: string;
   /** Between Bela and Alice, who has blocked her. */
   readonly keptBack: string;
@@ -46,7 +49,17 @@ export class Stage {
   private constructor(
     parts: Pick<
       Stage,
-      "platform" | Name | "keyless" | "group" | "channel" | "direct" | "keptBack" | "sockets" | "linkId" | "secrets"
+      | "platform"
+      | Name
+      | "keyless"
+      | "group"
+      | "channel"
+      | "over"
+      | "direct"
+      | "keptBack"
+      | "sockets"
+      | "linkId"
+      | "secrets"
     >,
   ) {
     this.platform = parts.platform;
@@ -56,6 +69,7 @@ export class Stage {
     this.keyless = parts.keyless;
     this.group = parts.group;
     this.channel = parts.channel;
+    this.over = parts.over;
     this.direct = parts.direct;
     this.keptBack = parts.keptBack;
     this.sockets = parts.sockets;
@@ -82,6 +96,8 @@ export class Stage {
     await channel.appoint(alice, dora, "admin");
     await channel.remove(dora, emil);
     await channel.appoint(alice, dora, "member");
+    await holdJob(platform.running.opened.kernel.dataSource, "conversations.endConversations");
+    const over = await GroupBook.beginEnding(1_790_000_000_001, alice, dana, dora, bela);
     await GroupBook.begin(alice, nina);
     const { conversationId: keptBack } = await bela.conversations.openDirectConversation({
       accountId: alice.accountId,
@@ -120,6 +136,7 @@ export class Stage {
         keyless,
         group,
         channel,
+        over,
         direct,
         keptBack,
         sockets,

@@ -88,11 +88,19 @@ export const messagingRows: RowsOf<MessagingApi> = {
   },
 };
 
-/** In a channel Alice alone writes; all who are in it say what is about a message. */
-export const channelRows = [toChannel({}, { others: "senders-restricted" }), toChannel({ aside: true }, {})];
+/** In a channel Alice alone writes, and all who are in it say what is about a message; in what is over nobody says anything. */
+export const groupRows = [
+  rowsIn("channel", {}, { others: "senders-restricted" }),
+  rowsIn("channel", { aside: true }, {}),
+  rowsIn("over", {}, { everybody: "conversation-ended" }),
+];
 
-function toChannel(said: Partial<ReturnType<typeof makeSubmission>>, refused: Pick<Row<never>, "others">) {
-  const made = ({ channel: { conversationId, revision } }: Stage) =>
+function rowsIn(
+  which: "channel" | "over",
+  said: Partial<ReturnType<typeof makeSubmission>>,
+  refused: Pick<Row<never>, "others" | "everybody">,
+) {
+  const made = ({ [which]: { conversationId, revision } }: Stage) =>
     makeSubmission(conversationId, [], { membership: revision, ...said });
   const about = "group" as const;
   return {
@@ -108,6 +116,19 @@ function toChannel(said: Partial<ReturnType<typeof makeSubmission>>, refused: Pi
     } satisfies Row<SocketApi>,
   };
 }
+
+/** A change of what is over, as whoever asks would sign it. */
+export const changeOfOver: Row<ConversationsApi> = {
+  async ask(api, stage, caller) {
+    const { over, bob } = stage;
+    const members = [...over.members, { accountId: bob.accountId, role: "member" as const }];
+    const roster = await over.roster(signer(caller, stage), members);
+    const { messageId } = makeSubmission(over.conversationId, []);
+    await api.changeGroup({ conversationId: over.conversationId, messageId, roster: roster.toString("base64") });
+  },
+  about: "group",
+  everybody: "conversation-ended",
+};
 
 export const serverInfoRows: RowsOf<ServerInfoApi> = {
   negotiate: { ask: (api) => api.negotiate({ protocol: [1], features: ["groups"] }) },

@@ -35,6 +35,7 @@ export const PAGES: readonly (readonly [scene: string, path: string])[] = [
   ["group", "/conversations/c-group/members"],
   ["channel", "/conversations/c-group"],
   ["channel", "/conversations/c-group/members"],
+  ["channel", "/conversations/c-over"],
   ["home", "/conversations/new-group"],
   ["home", "/join"],
   ["home", "/settings"],

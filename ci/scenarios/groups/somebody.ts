@@ -28,6 +28,8 @@ export class Somebody {
   readonly said: string[] = [];
   readonly problems: unknown[] = [];
   lies: Lies = {};
+  /** By how many milliseconds this device's clock is ahead. */
+  ahead = 0;
   readonly #origin: string;
   readonly #around: (host: Host) => Host;
   #push: ((text: string) => void) | undefined;
@@ -139,6 +141,7 @@ export class Somebody {
   #host(host: Host): Host {
     return {
       ...host,
+      now: () => host.now() + this.ahead,
       http: {
         renew: () => host.http.renew(),
         request: async (request) => {

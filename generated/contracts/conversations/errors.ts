@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:21fed31853b14c4c19149c6071a83d68 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:d7ed36dd83e99f6561a89e777484fde5 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/errors.tsp.
 
 import { DeclaredError } from "../runtime/check.ts";
@@ -66,6 +66,32 @@ export class CannotTalkToYourself extends DeclaredError {
   }
 
   toBody(): CannotTalkToYourselfBody {
+    return { code: this.code, message: this.message };
+  }
+}
+
+/** What ConversationEnded says on the wire. */
+export interface ConversationEndedBody {
+  code: "conversation-ended";
+  message: string;
+}
+
+/**
+ * The conversation is over, as was said when it began: nothing is sent or changed there any more, and it is deleted.
+ */
+export class ConversationEnded extends DeclaredError {
+  static readonly code = "conversation-ended";
+  readonly code = "conversation-ended";
+  readonly status = 410;
+
+  constructor(
+    message = "The conversation is over, as was said when it began: nothing is sent or changed there any more, and it is deleted."
+  ) {
+    super(message);
+    this.name = "ConversationEnded";
+  }
+
+  toBody(): ConversationEndedBody {
     return { code: this.code, message: this.message };
   }
 }

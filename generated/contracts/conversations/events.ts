@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:3099fdc158091a4e32cbd48dac93f1a5 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a9665ff594698a1ed14f301fb49ca677 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/events.tsp.
 
 import type { AccountId, ConversationId } from "../shared/types.ts";
@@ -7,6 +7,11 @@ import type { ConversationKind } from "./types.ts";
 /** Somebody has blocked others, or does no more. Whom, it does not say. */
 export interface BlocksChanged {
   accountId: AccountId;
+}
+
+/** A conversation came to its end: all of it goes. */
+export interface ConversationCameToEnd {
+  conversationId: ConversationId;
 }
 
 /** A conversation began. */

@@ -1,4 +1,4 @@
-// @generated tenchat:contracts@1 hash:e323b36fe5f4ef38b4cf23e0488f88d5 DO NOT EDIT DIRECTLY
+// @generated tenchat:contracts@1 hash:a383a18f6c8144f8b811f342d3932f86 DO NOT EDIT DIRECTLY
 // From specs/.
 
 import { validateProfile } from "../identity/validators.ts";
@@ -10,10 +10,12 @@ import {
   validateRoster, validateSequence, validateSignature
 } from "../shared/validators.ts";
 import type {
-  BlockListFullBody, CannotBlockYourselfBody, CannotTalkToYourselfBody, InvitationEndedBody, InvitationNotFoundBody,
-  MembershipStaleBody, RosterRefusedBody, SendersRestrictedBody
+  BlockListFullBody, CannotBlockYourselfBody, CannotTalkToYourselfBody, ConversationEndedBody, InvitationEndedBody,
+  InvitationNotFoundBody, MembershipStaleBody, RosterRefusedBody, SendersRestrictedBody
 } from "./errors.ts";
-import type { BlocksChanged, ConversationCreated, GroupChanged, MemberErased } from "./events.ts";
+import type {
+  BlocksChanged, ConversationCameToEnd, ConversationCreated, GroupChanged, MemberErased
+} from "./events.ts";
 import type {
   AccountDeletedFrame, AskToJoinInput, BlockAccountInput, BlocksChangedFrame, ChangeGroupInput, ConversationNewFrame,
   CreateGroupInput, GroupAskedFrame, GroupEndedFrame, GroupNewFrame, ListAskingInput, ListBlocksInput,
@@ -212,6 +214,19 @@ export const validateCannotTalkToYourselfBody: Validator<CannotTalkToYourselfBod
   return ok;
 };
 
+const fieldsOfConversationEndedBody: ReadonlySet<string> = new Set(["code", "message"]);
+
+export const validateConversationEndedBody: Validator<ConversationEndedBody> = (
+  value, path, issues
+): value is ConversationEndedBody => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfConversationEndedBody, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = isLiteral(value.code, `${at}code`, issues, ["conversation-ended"]) && ok;
+  ok = isText(value.message, `${at}message`, issues, {}) && ok;
+  return ok;
+};
+
 const fieldsOfInvitationEndedBody: ReadonlySet<string> = new Set(["code", "message", "reason"]);
 
 export const validateInvitationEndedBody: Validator<InvitationEndedBody> = (
@@ -286,6 +301,18 @@ export const validateBlocksChanged: Validator<BlocksChanged> = (value, path, iss
   let ok = isSealed(value, fieldsOfBlocksChanged, path, issues);
   const at = path === "" ? "" : `${path}.`;
   ok = validateAccountId(value.accountId, `${at}accountId`, issues) && ok;
+  return ok;
+};
+
+const fieldsOfConversationCameToEnd: ReadonlySet<string> = new Set(["conversationId"]);
+
+export const validateConversationCameToEnd: Validator<ConversationCameToEnd> = (
+  value, path, issues
+): value is ConversationCameToEnd => {
+  if (!isObject(value, path, issues)) return false;
+  let ok = isSealed(value, fieldsOfConversationCameToEnd, path, issues);
+  const at = path === "" ? "" : `${path}.`;
+  ok = validateConversationId(value.conversationId, `${at}conversationId`, issues) && ok;
   return ok;
 };
 

@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:3c1239bf9865c8407cf31cda8fe6743b DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:01709f87d8090313297d7559709585a3 DO NOT EDIT DIRECTLY
 // From specs/contexts/conversations/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -109,6 +109,8 @@ export interface StoredGroupRow {
   roster: Buffer | null;
   /** As that roster says. */
   senders: "everybody" | "managers";
+  /** When it ends, as all of its rosters say; null: never. A job takes it away then. */
+  endsAt: Date | null;
   createdBy: string;
   createdAt: Date;
 }
@@ -122,9 +124,13 @@ export const StoredGroupEntity = new EntitySchema<StoredGroupRow>({
     rosterDigest: { name: "roster_digest", type: "bytea" },
     roster: { name: "roster", type: "bytea", nullable: true },
     senders: { name: "senders", type: "text", collation: "C" },
+    endsAt: { name: "ends_at", type: "timestamp with time zone", nullable: true },
     createdBy: { name: "created_by", type: "uuid" },
     createdAt: { name: "created_at", type: "timestamp with time zone" },
   },
+  indices: [
+    { name: "groups_ends_at_index", columns: ["endsAt"], unique: false },
+  ],
 });
 
 /** A row of `group_members`. */

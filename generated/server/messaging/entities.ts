@@ -1,4 +1,4 @@
-// @generated tenchat:server@1 hash:9354af8642483aae7f6fb399bb53940e DO NOT EDIT DIRECTLY
+// @generated tenchat:server@1 hash:7cbb7100c2993cb7dd9b6ab45569d415 DO NOT EDIT DIRECTLY
 // From specs/contexts/messaging/models.tsp.
 
 import { EntitySchema } from "typeorm";
@@ -97,8 +97,9 @@ export const LoggedMessageEntity = new EntitySchema<LoggedMessageRow>({
 
 /**
  * A row of `message_erasures`. What somebody has said in a conversation is being erased, since they have deleted their
- * account. Their place in the log stays, with nothing in it: `application/vnd.tenchat.erased`, of no account and no
- * device. The row stays for a while, as what they were sending at that moment may come to the log after it.
+ * account, or all of it, since it is over; then it is noted for no account. Otherwise their place in the log stays,
+ * with nothing in it: `application/vnd.tenchat.erased`, of no account and no device. The row stays for a while, as what
+ * they were sending at that moment may come to the log after it.
  */
 export interface MessageErasureRow {
   conversationId: string;

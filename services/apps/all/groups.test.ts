@@ -2,6 +2,7 @@ import type { Group } from "../../../generated/contracts/conversations/types.ts"
 import { handedOver, withoutMembers } from "../../../web/crypto/secrets.ts";
 import type { RosterMember } from "../../../web/crypto/secrets.ts";
 import { GroupBook } from "../../testing/group-book.ts";
+import { holdJob } from "../../testing/hold-job.ts";
 import { makeSubmission, someId } from "../../testing/make-submission.ts";
 import { Person } from "../../testing/person.ts";
 import { startTestPlatform } from "../../testing/start-test-platform.ts";
@@ -14,6 +15,8 @@ let cleo: Person;
 let eve: Person;
 beforeAll(async () => {
   platform = await startTestPlatform();
+  // What it takes away is looked at here before.
+  await holdJob(platform.running.opened.kernel.dataSource, "conversations.endConversations");
   const people = ["anna", "bela", "cleo", "eve"].map((name) => Person.signUp(platform.origin, name));
   [anna, bela, cleo, eve] = (await Promise.all(people)) as [Person, Person, Person, Person];
 }, 120_000);
@@ -176,4 +179,65 @@ it("in a channel its owner and admins write, all others say what is about a mess
   await expect(send(eve)).rejects.toMatchObject(restricted);
   await book.appoint(anna, bela, "member");
   await expect(send(bela)).rejects.toMatchObject(restricted);
+}, 60_000);
+
+/** What rosters of a book are dated. */
+const dated = 1_790_000_000_000;
+const ask = (text: string, ...values: unknown[]) =>
+  platform.running.opened.kernel.dataSource.query(text, values) as Promise<{ count: string }[]>;
+const rowsIn = async (id: string, ...tables: string[]) =>
+  Promise.all(
+    tables.map(async (table) =>
+      Number((await ask(`SELECT count(*) FROM ${table} WHERE conversation_id = $1`, id))[0]!.count),
+    ),
+  );
+const sendTo = (by: Person, { conversationId, revision }: GroupBook) =>
+  by.messaging.postMessage(makeSubmission(conversationId, [], { membership: revision }));
+const listed = async (by: Person) =>
+  (await by.conversations.listGroups()).groups.map(({ conversationId }) => conversationId);
+
+it("what is over takes nothing, is listed and caught up on by nobody, and can be neither prolonged nor cut short", async () => {
+  const over = await GroupBook.beginEnding(dated + 1, anna, bela);
+  const lasting = await GroupBook.beginEnding(dated + 366 * 86_400_000, anna, bela);
+  await sendTo(anna, lasting);
+  const ended = { code: "conversation-ended" };
+  for (const by of [anna, bela]) await expect(sendTo(by, over)).rejects.toMatchObject(ended);
+  await expect(over.remove(bela, bela)).rejects.toMatchObject(ended);
+  const ofBoth = (ids: string[]) => [over, lasting].map(({ conversationId }) => ids.includes(conversationId));
+  expect(ofBoth(await listed(bela))).toEqual([false, true]);
+  const { messages } = await bela.messaging.catchUp({ positions: [], groups: true, limit: 500 });
+  expect(ofBoth(messages.map(({ conversationId }) => conversationId))).toEqual([false, true]);
+
+  const refused = { code: "roster-refused" };
+  const { members } = lasting;
+  for (const endsAt of [undefined, dated + 1, dated + 366 * 86_400_000 + 1]) {
+    lasting.endsAt = endsAt;
+    await expect(lasting.ask(anna, await lasting.roster(anna, members.slice(0, 1)))).rejects.toMatchObject(refused);
+  }
+  for (const endsAt of [dated, dated + 366 * 86_400_000 + 1])
+    await expect(GroupBook.beginEnding(endsAt, anna, bela)).rejects.toMatchObject(refused);
+}, 60_000);
+
+it("what is over is taken away with all that was said there, and nothing else is", async () => {
+  const { contexts, opened } = platform.running;
+  const far = dated + 366 * 86_400_000;
+  const book = await GroupBook.beginEnding(far, anna, bela);
+  const stays = await GroupBook.beginEnding(far, anna, bela);
+  const socket = await bela.connect();
+  for (const each of [book, stays]) await sendTo(anna, each);
+  const { conversationId: id } = book;
+  const tables = ["groups", "group_members", "messages", "conversation_logs"];
+  expect(await rowsIn(id, ...tables)).toEqual([1, 2, 2, 1]);
+  await ask(`UPDATE groups SET ends_at = $2 WHERE conversation_id = $1`, id, new Date(dated));
+  await contexts.conversations.jobs.endConversations();
+  await socket.until((frame) => frame.type === "group.ended" && JSON.stringify(frame).includes(id));
+  expect(await rowsIn(id, "groups", "group_members")).toEqual([0, 0]);
+  await expect(sendTo(bela, book)).rejects.toMatchObject({ code: "forbidden" });
+  // What was being sent meanwhile comes to the log after it; after a while that is looked through once more.
+  while ((await rowsIn(id, "message_erasures"))[0] === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  await ask(`UPDATE message_erasures SET asked_at = $1`, new Date(opened.kernel.clock.now().getTime() - 3_600_000));
+  await contexts.messaging.jobs.eraseMessages();
+  expect(await rowsIn(id, ...tables, "message_erasures")).toEqual([0, 0, 0, 0, 0]);
+  expect(await rowsIn(stays.conversationId, ...tables)).toEqual([1, 2, 2, 1]);
+  await socket.close();
 }, 60_000);

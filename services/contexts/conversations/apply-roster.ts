@@ -1,5 +1,9 @@
 import type { EntityManager } from "typeorm";
-import { MembershipStale, RosterRefused } from "../../../generated/contracts/conversations/errors.ts";
+import {
+  ConversationEnded,
+  MembershipStale,
+  RosterRefused,
+} from "../../../generated/contracts/conversations/errors.ts";
 import { rosterStep } from "../../../web/crypto/verify.ts";
 import type { RosterStep } from "../../../web/crypto/verify.ts";
 import { expectPeople, rowOf, writeRoster } from "./write-roster.ts";
@@ -22,6 +26,7 @@ export async function applyRoster(
   const before = await groups.hold(manager, conversationId);
   if (before === undefined) throw new RosterRefused();
   if (before.digest.equals(next.digest)) return null;
+  if (before.endsAt !== undefined && before.endsAt <= parts.kernel.clock.now().getTime()) throw new ConversationEnded();
   if (roster.revision !== before.revision + 1) throw new MembershipStale({ revision: before.revision });
   const step = rosterStep(before, roster);
   if (step === null) throw new RosterRefused();

@@ -7,9 +7,12 @@ import type { GroupParts } from "./write-roster.ts";
 /** Out of all groups at once, each as it was signed. */
 export function leaveGroups(parts: GroupParts): JoinedGroups["leave"] {
   return async (manager, actor, leaves) => {
-    const joined = (await manager.query(`SELECT conversation_id AS id FROM group_members WHERE account_id = $1`, [
-      actor.accountId,
-    ])) as { id: string }[];
+    const joined = (await manager.query(
+      // What is over nobody leaves: it is taken away, or will be in a moment.
+      `SELECT conversation_id AS id FROM group_members JOIN groups USING (conversation_id)
+       WHERE account_id = $1 AND (ends_at IS NULL OR ends_at > $2)`,
+      [actor.accountId, parts.kernel.clock.now()],
+    )) as { id: string }[];
     const left = leaves.map(({ conversationId }) => conversationId);
     if (joined.some(({ id }) => !left.includes(id))) return false;
     // In one order for everybody who takes more than one; those that were left before need nothing more.

@@ -9,6 +9,7 @@ import { blockAccount } from "./operations/block-account.ts";
 import { changeGroup } from "./operations/change-group.ts";
 import { createGroup } from "./operations/create-group.ts";
 import { listBlocks } from "./operations/list-blocks.ts";
+import { endConversations } from "./jobs/end-conversations.ts";
 import { askToJoin } from "./operations/ask-to-join.ts";
 import { listAsking } from "./operations/list-asking.ts";
 import { listConversations } from "./operations/list-conversations.ts";
@@ -42,6 +43,7 @@ export interface OpenedConversations extends ContextRoom<ConversationsOperations
     Pick<ContextReactions, "message-persisted" | "account-deleted" | "account-devices-changed">
   >;
   readonly blocks: Blocks;
+  readonly jobs: { readonly endConversations: () => Promise<void> };
 }
 
 /** The room, its operations, memberships and reactions, over a kernel. */
@@ -51,14 +53,14 @@ export async function openConversations(kernel: Kernel, people: People, log: Ite
   const invitations = new InvitationStore(kernel.dataSource);
   const parts: GroupParts = { kernel, people, groups, invitations, log, verifier };
   const views = new ConversationViews(kernel.dataSource, people);
-  const memberships = createMemberships(kernel.dataSource, kernel.outbox, kernel.bus);
+  const memberships = createMemberships(kernel.dataSource, kernel.outbox, kernel.bus, kernel.clock);
   const blocks = createBlocks(kernel.dataSource, kernel.outbox, kernel.bus);
   const operations = {
     openDirectConversation: openDirectConversation(kernel, people, views, blocks),
     listConversations: listConversations(views),
     readConversation: readConversation(views),
     createGroup: createGroup(parts),
-    listGroups: listGroups(groups),
+    listGroups: listGroups(parts),
     readGroup: readGroup(groups),
     changeGroup: changeGroup(parts),
     listBlocks: listBlocks(kernel.dataSource, people),
@@ -72,7 +74,7 @@ export async function openConversations(kernel: Kernel, people: People, log: Ite
     memberships,
     joinedGroups: { leave: leaveGroups(parts) },
     blocks,
-    jobs: {},
+    jobs: { endConversations: endConversations(kernel) },
     reactions: {
       "message-persisted": onMessagePersisted,
       "account-deleted": onAccountDeleted(kernel, memberships),

@@ -51,10 +51,10 @@ export async function readAsked(
 export function rowOf({
   conversationId,
   bytes,
-  roster: { revision, members, invitations = [], senders },
+  roster: { revision, members, invitations = [], senders, endsAt },
 }: AskedRoster): GroupRow {
   const digest = createHash("sha256").update(bytes).digest();
-  return { conversationId, revision, digest, members, invitations, senders, bytes };
+  return { conversationId, revision, digest, members, invitations, senders, endsAt, bytes };
 }
 
 /** Nobody is in a group who has no account. */

@@ -13,6 +13,7 @@ import { submitMessage } from "./operations/submit-message.ts";
 import { updatePresence } from "./operations/update-presence.ts";
 import { updateTyping } from "./operations/update-typing.ts";
 import { deliverMessage } from "./reactions/deliver-message.ts";
+import { onConversationEnded } from "./reactions/on-conversation-ended.ts";
 import { onMemberErased } from "./reactions/on-member-erased.ts";
 import { createAudiences } from "./audiences.ts";
 import { createRewindReports } from "./rewind-reports.ts";
@@ -26,7 +27,7 @@ import type { Devices } from "./store/recipients.ts";
 
 /** What this room gives to the composition. */
 export interface OpenedMessaging extends ContextRoom<MessagingOperations> {
-  readonly reactions: Required<Pick<ContextReactions, "member-erased">>;
+  readonly reactions: Required<Pick<ContextReactions, "member-erased" | "conversation-ended">>;
   readonly jobs: { readonly eraseMessages: () => Promise<void> };
 
   /** Where a change of a group's members gets its place. */
@@ -56,8 +57,8 @@ export function openMessaging(
   const recipientsOf = createRecipientLists(memberships, devices, kernel.outbox, kernel.bus);
   const audiences = createAudiences(memberships, blocks);
   const operations = {
-    postMessage: postMessage(log, reader, recipientsOf, audiences, memberships, limits),
-    submitMessage: submitMessage(log, reader, recipientsOf, audiences, memberships, limits),
+    postMessage: postMessage(log, reader, recipientsOf, audiences, memberships, limits, kernel.clock),
+    submitMessage: submitMessage(log, reader, recipientsOf, audiences, memberships, limits, kernel.clock),
     readHistory: readHistory(reader, memberships),
     catchUp: catchUp({ memberships, blocks, reader, cursors, incarnations, reports }),
     confirmReceived: confirmReceived(audiences, cursors, kernel.bus),
@@ -70,7 +71,10 @@ export function openMessaging(
   };
   return {
     operations,
-    reactions: { "member-erased": onMemberErased(kernel.clock) },
+    reactions: {
+      "member-erased": onMemberErased(kernel.clock),
+      "conversation-ended": onConversationEnded(kernel.clock),
+    },
     jobs: { eraseMessages: eraseMessages(kernel) },
     log: rosterLog(kernel),
     close,

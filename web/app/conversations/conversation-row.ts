@@ -105,7 +105,12 @@ export class ConversationRow {
     if (last === null) return this.t().list.noMessages;
     if (last.content === null) return this.t().list.unopened;
     if (last.content.kind === "deleted") return this.t().list.deleted;
-    const happened = groupSentence(last, (id) => this.tenchat.conversations.person(id).displayName, this.t().group);
+    const happened = groupSentence(
+      last,
+      (id) => this.tenchat.conversations.person(id).displayName,
+      this.t().group,
+      (at) => this.dates().full(at),
+    );
     if (happened !== null) return happened;
     if (last.content.kind !== "text") return this.t().list.otherKind;
     const preview = last.content.text.slice(0, PREVIEW_CHARACTERS);

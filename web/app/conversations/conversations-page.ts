@@ -4,6 +4,7 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } fro
 import { filter, map } from "rxjs";
 import { ArrowKeys } from "../../ui/arrow-keys/arrow-keys.ts";
 import { Icon } from "../../ui/icon/icon.ts";
+import { Notice } from "../../ui/notice/notice.ts";
 import { RoundButton } from "../../ui/round-button/round-button.ts";
 import { Language } from "../i18n/language.ts";
 import { ConnectionBar } from "../shell/connection-bar.ts";
@@ -28,6 +29,7 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
     ConversationRow,
     Icon,
     Mark,
+    Notice,
     RoundButton,
     RouterLink,
     RouterLinkActive,
@@ -47,6 +49,7 @@ export class ConversationsPage {
   protected readonly conversations = computed(() =>
     this.all().filter(({ blocked, request, last }) => (!blocked && request === null) || last !== null),
   );
+  protected readonly ended = storeSignal(this.tenchat.conversations.ended);
   protected readonly notifier = inject(Notifier);
   private readonly profiles = inject(Profiles);
   protected readonly query = signal("");
@@ -77,6 +80,10 @@ export class ConversationsPage {
     ),
     { initialValue: this.router.url },
   );
+  protected noteEndsSeen(): void {
+    void this.tenchat.conversations.noteEndsSeen();
+  }
+
   /** Whether the list is what a narrow screen shows. */
   protected readonly listInFront = computed(() => this.address().split(/[?#]/u)[0] === "/");
 

@@ -5,7 +5,12 @@ import { de } from "./words/de.ts";
 import { en } from "./words/en.ts";
 
 const happened = (content: MessageContent | null, own = false, t = en) =>
-  groupSentence({ own, senderAccountId: "anna", content }, (id) => id.toUpperCase(), t.group);
+  groupSentence(
+    { own, senderAccountId: "anna", content },
+    (id) => id.toUpperCase(),
+    t.group,
+    (at) => `at ${at}`,
+  );
 
 const members = (added: string[], removed: string[], begun = false): MessageContent => ({
   kind: "members",

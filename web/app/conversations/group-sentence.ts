@@ -9,11 +9,12 @@ interface Said {
   readonly content: MessageContent | null;
 }
 
-/** What happened to a conversation, as a sentence; null of what somebody has said. `nameOf` knows people, `ownId` oneself. */
+/** What happened to a conversation, as a sentence; null of what somebody has said. `nameOf` knows people, `moment` how a time is said. */
 export function groupSentence(
   { own, senderAccountId, content }: Said,
   nameOf: (accountId: string) => string,
   t: ConversationsWords["group"],
+  moment: (at: number) => string,
 ): string | null {
   const who = own ? null : nameOf(senderAccountId);
   const names = (ids: readonly string[]) => ids.map(nameOf).join(", ");
@@ -21,11 +22,15 @@ export function groupSentence(
   if (content?.kind === "group-name") return t.named(who, content.name);
   if (content?.kind === "timer") return t.timed(who, content.seconds);
   if (content?.kind !== "members") return null;
-  const { begun, added, removed, roles = [], byLink = [], links, senders } = content;
+  const { begun, added, removed, roles = [], byLink = [], links, senders, endsAt } = content;
   const owners = roles.flatMap(({ accountId, role }) => (role === "owner" ? [accountId] : []));
   if (begun) {
     const began = t.began(who, names(added.filter((id) => id !== senderAccountId)));
-    return senders === "managers" ? `${began}. ${t.senders.channel}` : began;
+    const rules = [
+      ...(senders === "managers" ? [t.senders.channel] : []),
+      ...(endsAt === undefined ? [] : [t.ends.begun(moment(endsAt))]),
+    ];
+    return [began, ...rules].join(". ");
   }
   if (added.length === 0 && removed.length === 1 && removed[0] === senderAccountId) {
     return [t.left(who), ...owners.map((id) => t.follows(nameOf(id)))].join(". ");

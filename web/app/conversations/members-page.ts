@@ -54,7 +54,8 @@ export class MembersPage {
   private readonly tenchat = inject(TENCHAT);
   private readonly router = inject(Router);
   protected readonly t = inject(CONVERSATIONS_WORDS);
-  protected readonly common = inject(Language).common;
+  protected readonly language = inject(Language);
+  protected readonly common = this.language.common;
   protected readonly attempt = new Attempt();
   private readonly conversations = storeSignal(this.tenchat.conversations.list);
   protected readonly group = computed(() =>

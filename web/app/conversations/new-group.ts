@@ -11,12 +11,14 @@ import { Router } from "@angular/router";
 import { Avatar } from "../../ui/avatar/avatar.ts";
 import { Field } from "../../ui/field/field.ts";
 import { Icon } from "../../ui/icon/icon.ts";
-import type { Person } from "../../core/tenchat.ts";
+import type { GroupRules, Person } from "../../core/tenchat.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
 import { PaneHeader } from "../shell/pane-header.ts";
 import { PeopleSearch } from "./people-search.ts";
 import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
+
+const HOURS: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 7 * 24 };
 
 /** Beginning a group: what it is called, and who is in it. */
 @Component({
@@ -41,6 +43,23 @@ import { CONVERSATIONS_WORDS } from "./words/conversations-words.ts";
             <option value="managers">{{ t().group.senders.managers }}</option>
           </select>
         </label>
+        <label class="tc-group-choice"
+          >{{ t().group.ends.title }}
+          <select class="tc-select" #end (change)="ending.set(end.value)">
+            @for (choice of ends; track choice) {
+              <option [value]="choice">{{ t().group.ends[choice] }}</option>
+            }
+          </select>
+        </label>
+        @if (ending() === "date") {
+          <label class="tc-group-choice"
+            >{{ t().group.ends.moment }}
+            <input class="tc-select" type="datetime-local" required (input)="moment.set($any($event.target).value)" />
+          </label>
+        }
+        @if (ending() !== "never") {
+          <p class="tc-field-hint">{{ t().group.ends.hint }}</p>
+        }
         <h2 class="tc-group-heading">{{ t().group.people }}</h2>
         @if (people().length === 0) {
           <p class="tc-field-hint">{{ t().group.nobodyChosen }}</p>
@@ -73,11 +92,22 @@ export class NewGroup {
   protected readonly name = signal("");
   protected readonly people = signal<readonly Person[]>([]);
   protected readonly chosenIds = computed(() => this.people().map(({ accountId }) => accountId));
+  protected readonly ends = ["never", "hour", "day", "week", "date"] as const;
+  protected readonly ending = signal("never");
+  /** As the browser has it of the person: their own time. */
+  protected readonly moment = signal("");
   private readonly field = viewChild.required(Field);
   private readonly search = viewChild.required(PeopleSearch);
 
   constructor() {
     afterNextRender(() => this.field().focus());
+  }
+
+  /** In hours; at a moment the person says which. */
+  private chosenEnd(): Pick<GroupRules, "endsAt"> {
+    const hours = HOURS[this.ending()];
+    if (hours !== undefined) return { endsAt: Date.now() + hours * 3_600_000 };
+    return this.ending() === "date" ? { endsAt: new Date(this.moment()).getTime() } : {};
   }
 
   protected choose(person: Person): void {
@@ -94,7 +124,10 @@ export class NewGroup {
     event.preventDefault();
     const senders = chosen === "managers" ? chosen : "everybody";
     await this.beginning.run(async () => {
-      const id = await this.tenchat.conversations.startGroup(this.field().read(), this.chosenIds(), senders);
+      const id = await this.tenchat.conversations.startGroup(this.field().read(), this.chosenIds(), {
+        senders,
+        ...this.chosenEnd(),
+      });
       await this.router.navigateByUrl(`/conversations/${id}`);
     });
   }

@@ -79,6 +79,10 @@ export class Conversation implements OnInit {
   protected readonly summary = computed(() => this.conversations().find(({ id }) => id === this.conversationId()));
   protected readonly face = computed(() => faceOf(this.summary(), this.groups().group.untitled));
   protected readonly title = computed(() => titleOf(this.summary(), this.groups().group.untitled));
+  private readonly ended = storeSignal(this.tenchat.conversations.ended);
+  /** It was there, and came to its end. */
+  protected readonly isOver = computed(() => this.ended().some(({ id }) => id === this.conversationId()));
+  protected readonly dates = inject(Language).dates;
   protected readonly mayPin = computed(() => mayDecide(this.summary()));
   protected readonly pinned = signal<readonly Quote[]>([]);
   protected readonly view = signal<ConversationView | null>(null);

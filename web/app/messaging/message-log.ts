@@ -257,7 +257,12 @@ export class MessageLog implements OnInit {
 
   /** What happened to a group; null of what somebody has said. */
   protected happened(item: MessageItem): string | null {
-    return groupSentence(item, (id) => this.nameOfId(id), this.groups().group);
+    return groupSentence(
+      item,
+      (id) => this.nameOfId(id),
+      this.groups().group,
+      (at) => this.dates().full(at),
+    );
   }
 
   private nameOfId(accountId: string): string {

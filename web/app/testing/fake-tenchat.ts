@@ -2,6 +2,7 @@ import {
   type Arrangement,
   type Auditor,
   type ConversationSummary,
+  type EndedConversation,
   type ConversationView,
   type MessageItem,
   type MessagingChoices,
@@ -66,6 +67,8 @@ export class FakeTenChat implements TenChat {
   };
   readonly conversations = {
     list: new ValueStore<readonly ConversationSummary[]>([]),
+    ended: new ValueStore<readonly EndedConversation[]>([]),
+    noteEndsSeen: async (): Promise<void> => undefined,
     start: async (accountId: string): Promise<string> => `c-${accountId}`,
     person: (accountId: string) => personOf(accountId),
     startGroup: async (): Promise<string> => "c-group",
@@ -170,6 +173,7 @@ export class FakeTenChat implements TenChat {
   }
 
   async start(): Promise<void> {
+    if (this.#scene === "channel") this.conversations.ended.set([{ id: "c-over", at: Date.now() }]);
     if (this.#scene === "offline") this.connection.set("offline");
     if (this.#scene === "connecting") this.connection.set("connecting");
     switch (this.#scene) {

@@ -115,6 +115,7 @@ function summary(other: Person, at: number, now: number, scene: string): Convers
     id: `c-${other.accountId}`,
     kind: "direct",
     name: null,
+    endsAt: null,
     senders: "everybody",
     maySend: true,
     ended: false,
@@ -182,7 +183,14 @@ function channel(beside: ConversationSummary, now: number): ConversationSummary 
     ...member,
     role: at === 1 ? ("owner" as const) : ("member" as const),
   }));
-  return { ...all, members: [first!, me!, ...others], membersDoubted: null, senders: "managers", maySend: false };
+  return {
+    ...all,
+    members: [first!, me!, ...others],
+    membersDoubted: null,
+    senders: "managers",
+    maySend: false,
+    endsAt: now + 3_600_000,
+  };
 }
 
 /** It became a channel, and somebody wrote there who may not. */

@@ -34,6 +34,8 @@ export type ShownContent =
       readonly links?: { readonly made: number; readonly ended: number };
       /** Who writes from here on; absent where that is as it was, or of a group that begins with everybody. */
       readonly senders?: "everybody" | "managers";
+      /** When a group that begins is over; absent where it never is. */
+      readonly endsAt?: number;
       /** Absent of what was kept before there were admins. */
       readonly roles?: readonly { readonly accountId: string; readonly role: MemberRole }[];
     }

@@ -125,6 +125,10 @@ export class ConversationBook {
   end(conversationId: string): Promise<void> {
     return this.#ledger.section.run(async () => {
       const conversation = this.#ledger.conversation(conversationId);
+      if (conversation?.over !== undefined && conversation.position > 0) {
+        // How far its log went is of no use to anybody any more.
+        return this.#ledger.commitInside({ conversation: { ...conversation, position: 0 } });
+      }
       if (conversation?.kind !== "group" || conversation.ended) return;
       await this.#ledger.commitInside({ conversation: { ...conversation, ended: true } });
     });

@@ -4,14 +4,14 @@ import type { ContextAtWork } from "../context-at-work.ts";
 import type { Content } from "../content/content.ts";
 import { timerOf } from "../content/disappearing-content.ts";
 import type { KeysAtWork } from "../keys/keys-at-work.ts";
-import type { Person } from "../person.ts";
 import type { PresenceSign } from "../presence-sign.ts";
-import type { ValueStore } from "../store.ts";
 import { BlockList } from "./block-list.ts";
 import { Admissions } from "./admissions.ts";
 import { ConversationBook } from "./conversation-book.ts";
 import { arrangementOf } from "../ledger/conversation-record.ts";
-import type { Arrangement, ConversationSummary, GroupLink } from "./door.ts";
+import type { Arrangement, GroupLink } from "./door.ts";
+import type { ConversationStores } from "./conversation-stores.ts";
+import { EndKeeper } from "./end-keeper.ts";
 import { GroupChanges } from "./group-changes.ts";
 import { askToJoin, linkCode } from "./join.ts";
 import { Requests } from "./requests.ts";
@@ -38,6 +38,7 @@ export class ConversationsAtWork implements ContextAtWork {
     "conversation.new" | "group.new" | "group.ended" | "account.deleted" | "blocks.changed" | "group.asked"
   >;
   readonly groups: GroupChanges;
+  readonly ends: EndKeeper;
   readonly blocks: BlockList;
   readonly requests: Requests;
   readonly #admissions: Admissions;
@@ -49,10 +50,9 @@ export class ConversationsAtWork implements ContextAtWork {
 
   constructor(
     parts: AccountParts,
-    keys: Pick<KeysAtWork, "pins" | "names" | "lists">,
+    keys: Pick<KeysAtWork, "pins" | "names" | "lists" | "groupStates">,
     { typing, presence, say, catchUp }: ConversationsListener,
-    list: ValueStore<readonly ConversationSummary[]>,
-    blocked: ValueStore<readonly Person[]>,
+    { list, ended, blocked }: ConversationStores,
   ) {
     const { api, ledger, own } = parts;
     this.#parts = parts;
@@ -86,17 +86,20 @@ export class ConversationsAtWork implements ContextAtWork {
       "group.asked": ({ conversationId }) => this.#admissions.wake(conversationId),
     };
     const { host, primitives } = parts;
+    const { timers } = host;
+    const now = () => host.now();
+    this.ends = new EndKeeper({ ledger, states: keys.groupStates, timers, now, report: parts.report }, ended);
     this.groups = new GroupChanges({
       api: api.conversations,
       ledger,
       own,
       primitives,
-      now: () => host.now(),
+      now,
       randomBytes: (length) => host.crypto.randomBytes(length),
       learn: (group) => this.#book.learnGroup(group),
       say,
       catchUp,
-      servesChannels: () => parts.negotiation.serves("channels"),
+      serves: (feature) => parts.negotiation.serves(feature),
     });
     this.#admissions = new Admissions({
       api: api.conversations,
@@ -110,6 +113,7 @@ export class ConversationsAtWork implements ContextAtWork {
   }
 
   async load(): Promise<void> {
+    await this.ends.load();
     await this.blocks.load();
     this.#parts.ledger.listen((conversationId) => this.show(conversationId));
     this.#summaries.showAll();
@@ -129,6 +133,7 @@ export class ConversationsAtWork implements ContextAtWork {
   }
 
   stop(): void {
+    this.ends.stop();
     this.blocks.stop();
   }
 

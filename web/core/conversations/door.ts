@@ -32,6 +32,20 @@ export interface Arrangement {
 /** Who writes: everybody, or as in a channel the owner and the admins of a group. */
 export type Senders = "everybody" | "managers";
 
+/** What holds in a group that begins: everybody writes and it never ends, unless something else is said. */
+export interface GroupRules {
+  readonly senders?: Senders;
+  /** Milliseconds since 1970, within a year. For good: nobody can change it. */
+  readonly endsAt?: number;
+}
+
+/** A conversation that came to its end: nothing of it is left on this device. */
+export interface EndedConversation {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** A line of the list of conversations. */
 export interface ConversationSummary extends Arrangement {
   readonly id: string;
@@ -42,6 +56,8 @@ export interface ConversationSummary extends Arrangement {
   readonly senders: Senders;
   /** Whether what oneself says there is taken; reactions, and what one has read, are in any case. */
   readonly maySend: boolean;
+  /** When it is over for everybody, and gone from this device; null of one that does not end. */
+  readonly endsAt: number | null;
   /** One is not in this group any more: it can be read, and that is all. */
   readonly ended: boolean;
   /** The server says that the other person has deleted their account: it can be read, and that is all. */
@@ -96,12 +112,16 @@ export interface GroupLink {
 export interface ConversationsDoor {
   /** The pinned ones, then latest first. */
   readonly list: Store<readonly ConversationSummary[]>;
+  /** Those that came to their end, until the person has read that. */
+  readonly ended: Store<readonly EndedConversation[]>;
+  /** The person has read it. */
+  noteEndsSeen(): Promise<void>;
   /** Opens the one direct conversation with somebody and answers its id. */
   start(accountId: string): Promise<string>;
   /** Somebody as they are called here, in a conversation or not any more. */
   person(accountId: string): Person;
   /** Begins a group, or a channel, and answers its id. Its name is sealed like all that is said in it. */
-  startGroup(name: string, accountIds: readonly string[], senders?: Senders): Promise<string>;
+  startGroup(name: string, accountIds: readonly string[], rules?: GroupRules): Promise<string>;
   /** Owner and admins may; what others have written and not sent yet is sent no more where it is a channel from then on. */
   setSenders(conversationId: string, senders: Senders): Promise<void>;
   /** Owner and admins may; whoever comes reads nothing of before. */

@@ -2,6 +2,7 @@ import {
   encodeBase64url,
   handedOver,
   keptInvitations,
+  longestLife,
   maximumInvitations,
   maximumMembers,
   nobodyYet,
@@ -12,6 +13,7 @@ import {
 } from "../../crypto/secrets.ts";
 import type { Invitation, Primitives, Roster, RosterMember, RosterSenders, Standing } from "../../crypto/secrets.ts";
 import type { Group } from "../../../generated/contracts/conversations/types.ts";
+import type { Feature } from "../../../generated/contracts/features.ts";
 import { toBase64 } from "../base64.ts";
 import { groupNameOf, maximumNameLength } from "../content/group-content.ts";
 import { timerOf } from "../content/disappearing-content.ts";
@@ -22,13 +24,16 @@ import { rosterStanding } from "../keys/roster-standing.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ServerApi } from "../server-api.ts";
+import type { GroupRules } from "./door.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { ulid } from "../ulid.ts";
 import { isVisible } from "../visible-text.ts";
 import { uuid } from "../uuid.ts";
 
 /** What a roster says, apart from which one it is and whose. */
-type Said = Pick<Roster, "members" | "senders"> & { readonly invitations: readonly Invitation[] };
+type Said = Pick<Roster, "members" | "senders" | "endsAt"> & { readonly invitations: readonly Invitation[] };
+
+type Undefinable<All> = { readonly [Name in keyof All]: All[Name] | undefined };
 
 interface Parts {
   readonly api: ServerApi["conversations"];
@@ -43,8 +48,8 @@ interface Parts {
   readonly say: (conversationId: string, content: Content) => Promise<void>;
   /** Asks for what has been placed in the log. */
   readonly catchUp: () => void;
-  /** Whether the server knows that not everybody writes in a group; undefined as long as that was not asked. */
-  readonly servesChannels: () => boolean | undefined;
+  /** Whether the server knows something; undefined as long as that was not asked. */
+  readonly serves: (feature: Feature) => boolean | undefined;
 }
 
 /** Begins groups and changes who is in them. Each change is signed here: the server and all others are shown the same. */
@@ -56,9 +61,12 @@ export class GroupChanges {
   }
 
   /** Answers the new group's id. Its name is said in it, sealed like everything else. */
-  async begin(name: string, accountIds: readonly string[], senders: RosterSenders = "everybody"): Promise<string> {
-    const { own, randomBytes, learn, say, catchUp, api } = this.#parts;
-    this.#expectKnown(senders);
+  async begin(name: string, accountIds: readonly string[], { senders, endsAt }: GroupRules = {}): Promise<string> {
+    const { own, randomBytes, learn, say, catchUp, api, now } = this.#parts;
+    this.#expectKnown(senders, endsAt);
+    if (endsAt !== undefined && !(endsAt > now() && endsAt - now() < longestLife)) {
+      throw new TenChatError("end-out-of-range", "A conversation ends within a year, and not before it began.");
+    }
     const said = groupNameOf(checkedName(name));
     const { accountId } = own.device.identity;
     const others = accountIds.filter((id) => id !== accountId);
@@ -68,7 +76,11 @@ export class GroupChanges {
     ];
     expectRoom(members);
     const conversationId = uuid(randomBytes(16));
-    const change = await this.#sign(conversationId, nobodyYet, { members, invitations: [], ...saidOf(senders) });
+    const change = await this.#sign(conversationId, nobodyYet, {
+      members,
+      invitations: [],
+      ...saidOf({ senders, endsAt }),
+    });
     await learn(await api.createGroup({ conversationId, ...change }));
     await say(conversationId, said);
     catchUp();
@@ -107,15 +119,21 @@ export class GroupChanges {
   /** Who writes from here on. */
   async setSenders(conversationId: string, senders: RosterSenders): Promise<void> {
     this.#expectKnown(senders);
-    const next = ({ members, invitations = [] }: Standing) => ({ members, invitations, ...saidOf(senders) });
+    const next = ({ members, invitations = [], endsAt }: Standing) => ({
+      members,
+      invitations,
+      ...saidOf({ senders, endsAt }),
+    });
     await this.#signNext(conversationId, next);
     this.#parts.catchUp();
   }
 
   /** Before it is signed: what a server does not know it refuses, and says so of nothing that a person could understand. */
-  #expectKnown(senders: RosterSenders): void {
-    if (senders === "everybody" || this.#parts.servesChannels() !== false) return;
-    throw new TenChatError("server-older", "This server is of an earlier version and knows no channels.");
+  #expectKnown(senders: RosterSenders | undefined, endsAt?: number): void {
+    const { serves } = this.#parts;
+    const lacksChannels = senders === "managers" && serves("channels") === false;
+    if (!lacksChannels && (endsAt === undefined || serves("conversation-ends") !== false)) return;
+    throw new TenChatError("server-older", "This server is of an earlier version and knows no such groups.");
   }
 
   /** Whose the group is once oneself has left; null if it is not one's own, or nobody else is in it. */
@@ -155,8 +173,7 @@ export class GroupChanges {
         const standing = standingIn(conversation);
         const members = withoutMembers(standing.members, [accountId]);
         const invitations = keptInvitations(standing.invitations ?? [], members, false);
-        const { senders } = standing;
-        const change = await this.#sign(conversation.id, standing, { members, invitations, ...saidOf(senders) });
+        const change = await this.#sign(conversation.id, standing, { members, invitations, ...saidOf(standing) });
         return { conversationId: conversation.id, ...change };
       }),
     );
@@ -232,12 +249,12 @@ export class GroupChanges {
     });
   }
 
-  /** Members or links change; who writes stays as it is. */
+  /** Members or links change; who writes, and when it ends, stays as it is. */
   #changeTo(
     conversationId: string,
     next: (standing: Standing) => Pick<Said, "members" | "invitations">,
   ): Promise<ConversationRecord> {
-    return this.#signNext(conversationId, (standing) => ({ ...next(standing), ...saidOf(standing.senders) }));
+    return this.#signNext(conversationId, (standing) => ({ ...next(standing), ...saidOf(standing) }));
   }
 
   async #signNext(conversationId: string, next: (standing: Standing) => Said): Promise<ConversationRecord> {
@@ -291,8 +308,11 @@ function checkedName(name: string): string {
   return trimmed;
 }
 
-function saidOf(senders: RosterSenders | undefined): Pick<Said, "senders"> {
-  return senders === "managers" ? { senders } : {};
+function saidOf({ senders, endsAt }: Undefinable<GroupRules>): Pick<Said, "senders" | "endsAt"> {
+  return {
+    ...(senders === "managers" ? { senders } : {}),
+    ...(endsAt === undefined ? {} : { endsAt }),
+  };
 }
 
 function isSaid({ members, invitations, senders }: Said, standing: Standing): boolean {

@@ -4,7 +4,9 @@ import type { ConversationsDoor } from "./door.ts";
 export function openConversationsDoor(lifecycle: SessionLifecycle): ConversationsDoor {
   const groups = () => lifecycle.atWork().conversations.groups;
   return {
-    list: lifecycle.conversations,
+    list: lifecycle.conversations.list,
+    ended: lifecycle.conversations.ended,
+    noteEndsSeen: () => lifecycle.asked(() => lifecycle.atWork().conversations.ends.seen()),
     person: (accountId) => lifecycle.atWork().keys.names.person(accountId),
     startGroup: (...group) => lifecycle.asked(() => groups().begin(...group)),
     setSenders: (id, senders) => lifecycle.asked(() => groups().setSenders(id, senders)),
@@ -22,7 +24,7 @@ export function openConversationsDoor(lifecycle: SessionLifecycle): Conversation
     join: (code) => lifecycle.asked(() => lifecycle.atWork().conversations.join(code)),
     leaveGroup: (id) => lifecycle.asked(() => groups().leave(id)),
     renameGroup: (id, name) => lifecycle.asked(() => groups().rename(id, name)),
-    blocked: lifecycle.blocked,
+    blocked: lifecycle.conversations.blocked,
     block: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.blocks.block(accountId)),
     unblock: (accountId) => lifecycle.asked(() => lifecycle.atWork().conversations.blocks.unblock(accountId)),
     accept: (conversationId) => lifecycle.asked(() => lifecycle.atWork().messaging.accept(conversationId)),

@@ -79,6 +79,7 @@ export class Summaries {
       name: record.name ?? null,
       senders: record.senders ?? "everybody",
       maySend: maySend(record, this.#ownAccountId),
+      endsAt: record.endsAt ?? null,
       ended: record.ended ?? false,
       deserted: record.deserted ?? false,
       blocked: record.kind === "direct" && others.some(isBlocked),

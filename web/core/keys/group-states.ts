@@ -29,6 +29,14 @@ export class GroupStates {
       kept: () => void this.#states.set(state.groupId, state),
     };
   }
+
+  /** What forgets it altogether: nothing that was sealed by it opens any more. */
+  forget(conversationId: string): { readonly change: Change; readonly kept: () => void } {
+    return {
+      change: { table: "peers", key: keyOf(conversationId), remove: true },
+      kept: () => void this.#states.delete(conversationId),
+    };
+  }
 }
 
 function keyOf(conversationId: string): string {

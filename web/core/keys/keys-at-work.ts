@@ -38,6 +38,7 @@ export class KeysAtWork implements ContextAtWork {
   readonly linking: DeviceLinking;
   readonly verification: Verification;
   /** How keys of messages travel: of two people, and of a group. */
+  readonly groupStates: GroupStates;
   readonly suites: readonly ContentKeys[];
   readonly hear: Pick<FrameHandlers, "keys.low" | "keys.changed">;
   /** Resolves when the server has this device's keys since the last connect, or could not be given them. */
@@ -80,7 +81,8 @@ export class KeysAtWork implements ContextAtWork {
     const peers = new PeerSessionStore(database);
     this.verification = new Verification({ account: parts, pins, names, lists, devices, peers, now });
     const pairwise = new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, now });
-    this.suites = [pairwise, new GroupKeys({ primitives, own, pairwise, states: new GroupStates(database) })];
+    const states = (this.groupStates = new GroupStates(database));
+    this.suites = [pairwise, new GroupKeys({ primitives, own, pairwise, states })];
     this.#care = new PrekeyCare(primitives, database, api.keys, now, host.prekeyStock);
     this.hear = {
       "keys.low": () => parts.inBackground(() => this.#care.tend()),

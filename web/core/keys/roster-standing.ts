@@ -3,7 +3,7 @@ import { fromBase64 } from "../base64.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 
 /** Where a group stands, by its rosters; null before the first one has come. */
-export function rosterStanding({ roster, members, invitations, senders }: ConversationRecord): Standing | null {
+export function rosterStanding({ roster, members, invitations, senders, endsAt }: ConversationRecord): Standing | null {
   if (roster === undefined) return null;
   return {
     revision: roster.revision,
@@ -13,5 +13,6 @@ export function rosterStanding({ roster, members, invitations, senders }: Conver
       ? {}
       : { invitations: invitations.map((each) => ({ ...each, key: fromBase64(each.key) })) }),
     ...(senders === undefined ? {} : { senders }),
+    ...(endsAt === undefined ? {} : { endsAt }),
   };
 }

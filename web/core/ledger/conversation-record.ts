@@ -81,6 +81,10 @@ export interface ConversationRecord {
   readonly invitations?: readonly InvitationRecord[];
   /** In a group: who writes, as that roster has it; absent where everybody does. */
   readonly senders?: "managers";
+  /** In a group: when it is over, as all of its rosters have it; absent where it never is. */
+  readonly endsAt?: number;
+  /** It came to its end, and nothing of it is left here but that; `seen` once the person has read that. */
+  readonly over?: { readonly at: number; readonly seen?: true };
   /** The secrets of those that were made on this device, by id, as base64url. */
   readonly linkSecrets?: Readonly<Record<string, string>>;
   /** In a group: what its owners call it. */
@@ -141,6 +145,21 @@ export interface ConversationRecord {
 /** A conversation of which nothing has come yet. */
 export function nothingYet(createdAt: number) {
   return { position: 0, confirmed: 0, standing: {}, unread: 0, mentions: 0, last: null, lastAt: createdAt, draft: "" };
+}
+
+/**
+ * What is left of one that came to its end: that it did, so that no server brings anything of it back, and how far its log was
+ * known: a server whose clock is behind goes on from there.
+ */
+export function overRecord(conversation: ConversationRecord, at: number): ConversationRecord {
+  const { id, kind, keys, createdAt, since, position, positionAt } = conversation;
+  return {
+    ...nothingYet(createdAt),
+    ...{ id, kind, keys, createdAt, position, members: [], lastAt: at },
+    ...(since === undefined ? {} : { since }),
+    ...(positionAt === undefined ? {} : { positionAt }),
+    ...{ endsAt: at, ended: true, removed: true, over: { at } },
+  };
 }
 
 export function arrangementOf({ arrangement }: Pick<ConversationRecord, "arrangement">): ArrangementRecord {

@@ -223,6 +223,27 @@ export class Ledger {
     for (const listener of [...this.#listeners]) listener(id, "reordered");
   }
 
+  /**
+   * A conversation came to its end: of what was said, of what waits to be sent and of all that is remembered beside it nothing
+   * stays, in one commit. `over` is what takes its place.
+   */
+  async eraseInside(over: ConversationRecord, also: readonly Change[]): Promise<void> {
+    const { id } = over;
+    const places = [messagesOf(id), `id/${id}/`, `${waitingNotes}${id}/`];
+    const under = (table: Change["table"], prefix: string) =>
+      this.#database.keys(table, { prefix }).then((keys) => keys.map((key): Change => ({ table, key, remove: true })));
+    const expiring = (await under("messages", expiries)).filter(({ key }) => key.split("/")[2] === id);
+    const said = await Promise.all(places.map((prefix) => under("messages", prefix)));
+    const beside = [...(await under("device", `roster/${id}/`)), ...(await under("chains", `${id}/`))];
+    const waiting = this.outbox(id).map(({ messageId }): Change => ({ table: "outbox", key: messageId, remove: true }));
+    const conversation: Change = { table: "conversations", key: id, value: over };
+    await this.#database.commit([...said.flat(), ...expiring, ...beside, ...waiting, ...also, conversation]);
+    for (const { key } of said.flat()) this.#waitingNotes.delete(key);
+    for (const { key } of waiting) this.#outbox.delete(key);
+    this.#conversations.set(id, over);
+    for (const listener of [...this.#listeners]) listener(id, "reordered");
+  }
+
   /** The rewind's own `confirmed` counts: what the server was told before it has forgotten. */
   async rewindInside({ conversation, moved, outbox, also }: Rewind): Promise<void> {
     const entries = outbox.map((entry, index) => ({ ...entry, order: this.#order + 1 + index }));

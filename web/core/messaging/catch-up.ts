@@ -7,6 +7,7 @@ import type {
 import { codeOf, isUnreachable, retryDelay } from "../explain-error.ts";
 import type { Timers } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
+import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 const pageSize = 100;
@@ -146,9 +147,12 @@ export class CatchUp {
   }
 
   #positions(groups: boolean): KnownPosition[] {
-    return this.#parts.ledger
+    const { ledger } = this.#parts;
+    // A server whose clock is behind goes on with what is over here, until it says that it knows nothing of it any more.
+    const isAsked = ({ ended, over, position }: ConversationRecord) => !ended || (over !== undefined && position > 0);
+    return ledger
       .conversations()
-      .filter(({ ended, kind }) => !ended && (groups || kind !== "group"))
+      .filter((each) => isAsked(each) && (groups || each.kind !== "group"))
       .sort((a, b) => b.lastAt - a.lastAt)
       .slice(0, maximumPositions)
       .map(({ id, position, positionAt }, index) => ({

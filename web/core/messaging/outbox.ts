@@ -91,6 +91,9 @@ export class Outbox {
       const conversation = this.#conversation(conversationId);
       if (!maySay(conversation, this.#ownAccountId, said.contentType)) throw sendersRestricted();
       const sentAt = this.#now();
+      if (sentAt >= (conversation.endsAt ?? Infinity)) {
+        throw new TenChatError("conversation-ended", "This conversation is over. Nothing was sent.");
+      }
       await this.#ledger.enqueueInside(
         {
           messageId: ulid(sentAt, this.#randomBytes),

@@ -80,6 +80,7 @@ function stepOf(conversation: ConversationRecord, roster: Roster, own: string): 
   if (before === null) return roster.revision > 1 && isWelcome(own, roster) ? welcomed : null;
   // Once more in a group: what happened meanwhile was not for us, but whoever lets us in might add people when we knew it.
   const wasOne = mayManage(roleIn(before.members, roster.actor.accountId));
+  if (roster.endsAt !== before.endsAt) return null;
   const again = conversation.ended === true && roster.revision > before.revision && wasOne;
   return again && isWelcome(own, roster) ? welcomed : null;
 }
@@ -105,7 +106,15 @@ function after(
   const invitations = roster.invitations?.map((each) => ({ ...each, key: toBase64(each.key) }));
   const links = invitations === undefined ? {} : { invitations };
   const senders = roster.senders === undefined ? {} : { senders: roster.senders };
-  const next = { ...conversation, ...links, ...senders, members, roster: { revision: roster.revision, digest } };
+  const ends = roster.endsAt === undefined ? {} : { endsAt: roster.endsAt };
+  const next = {
+    ...conversation,
+    ...links,
+    ...senders,
+    ...ends,
+    members,
+    roster: { revision: roster.revision, digest },
+  };
   // What was said before they came is not due to them.
   const counted = step.added.reduce(
     (record, accountId) => withStanding(record, accountId, { delivered: sequence }),

@@ -172,6 +172,7 @@ export class Receiver {
     const { conversationId, messageId, sequence, senderAccountId, acceptedAt } = message;
     const conversation = this.#ledger.conversation(conversationId);
     if (conversation === undefined) throw new Error("A message came before its conversation.");
+    if (conversation.over !== undefined) return this.#passBy(conversation, message);
     if (sequence > conversation.position + 1) return "gap";
     const known = await this.#ledger.message(conversationId, messageId);
     // Something new where everything was known: the server's data may have gone back, so its log has to be compared.
@@ -212,6 +213,13 @@ export class Receiver {
       });
     }
     await this.#placeAccepted(conversationId);
+    return "placed";
+  }
+
+  /** It came to its end here, whatever a server still has of it: nothing of that is opened or kept. */
+  async #passBy(conversation: ConversationRecord, { sequence, acceptedAt }: Message): Promise<Received> {
+    if (sequence <= conversation.position) return "known";
+    await this.#ledger.commitInside({ conversation: passed(conversation, sequence, acceptedAt) });
     return "placed";
   }
 

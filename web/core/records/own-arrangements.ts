@@ -55,6 +55,7 @@ export class OwnArrangements {
     return this.#ledger.section.run(async () => {
       const conversation = this.#ledger.conversation(conversationId);
       if (conversation === undefined) return false;
+      if (conversation.over !== undefined) return true;
       const { draft, muted, pinned, archived } = values;
       const before = arrangementOf(conversation);
       const arrangement = {

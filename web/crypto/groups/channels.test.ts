@@ -69,6 +69,7 @@ describe("who writes in a group", () => {
       return openRoster(p, concatBytes(changed, await p.signEd25519(device.signingPrivateKey, signed)));
     };
     expect(await withRules(1)).toMatchObject({ senders: "managers" });
-    for (const rules of [0, 2, 3, 255]) await expect(withRules(rules)).rejects.toMatchObject({ kind: "open-failed" });
+    for (const rules of [0, 2, 3, 4, 255])
+      await expect(withRules(rules)).rejects.toMatchObject({ kind: "open-failed" });
   });
 });

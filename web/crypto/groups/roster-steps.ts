@@ -3,7 +3,7 @@ import { invitationStep, isSameLinks, keptInvitations } from "./invitations.ts";
 import type { Invitation } from "./invitations.ts";
 import { mayManage, mayRemove } from "./roster-roles.ts";
 import type { RosterSenders } from "./roster-roles.ts";
-import { maximumMembers } from "./roster.ts";
+import { longestLife, maximumMembers } from "./roster.ts";
 import type { Roster } from "./roster.ts";
 import type { RosterMember } from "./roster-roles.ts";
 
@@ -17,6 +17,8 @@ export type Standing = {
   readonly invitations?: readonly Invitation[];
   /** Absent where everybody writes. */
   readonly senders?: Roster["senders"] | undefined;
+  /** Absent where it never is. */
+  readonly endsAt?: Roster["endsAt"] | undefined;
 };
 
 /** Who came, who went, and who of those who stay may do something else now. */
@@ -30,6 +32,8 @@ export type RosterStep = {
   readonly links?: { readonly made: number; readonly ended: number };
   /** Who writes from here on; absent where that is not what it says. */
   readonly senders?: RosterSenders;
+  /** When the group is over; of the first one alone, and absent where it never is. */
+  readonly endsAt?: number;
 };
 
 /** Where a group stands before it begins. */
@@ -67,8 +71,10 @@ export function rosterStep(before: Standing | null, after: Roster): RosterStep |
   const [added, removed] = [missingIn(from.members, after.members), missingIn(after.members, from.members)];
   if (before === null) {
     const begins = isBeginning(actor, after.members) && after.invitations === undefined;
-    return begins ? { added, removed, roles: [], ...(after.senders && { senders: after.senders }) } : null;
+    return begins && isLife(after) ? { added, removed, roles: [], ...rulesOf(after) } : null;
   }
+  // Nobody prolongs it and nobody cuts it short: every device knows from the beginning.
+  if (after.endsAt !== from.endsAt) return null;
   // Which links there are is said by itself, while the members stay as they are; and who writes, while the links do too.
   const links = isSame(from.members, after.members);
   if (after.senders !== from.senders) {
@@ -94,6 +100,15 @@ export function rosterStep(before: Standing | null, after: Roster): RosterStep |
     ({ accountId, role }) => ![undefined, role].includes(roleIn(from.members, accountId)),
   );
   return { added, removed, roles, ...(invited.by.length === 0 ? {} : { byLink: invited.by }) };
+}
+
+/** It ends after it began, or never. */
+function isLife({ changedAt, endsAt = changedAt + 1 }: Roster): boolean {
+  return endsAt > changedAt && endsAt - changedAt <= longestLife;
+}
+
+function rulesOf({ senders, endsAt }: Roster): Pick<RosterStep, "senders" | "endsAt"> {
+  return { ...(senders === undefined ? {} : { senders }), ...(endsAt === undefined ? {} : { endsAt }) };
 }
 
 /** What the members have to be; null where the actor may not change what is changed. */

@@ -20,7 +20,11 @@ const withoutAdmins = 1;
 const withAdmins = 2;
 const withInvitations = 3;
 const withRules = 4;
+/** The bits of the rules. */
 const onlyManagersWrite = 1;
+const ends = 2;
+/** A group that ends does so at the latest so long after it began. */
+export const longestLife = 366 * 24 * 60 * 60_000;
 const signatureLength = 64;
 /** People in a group. */
 export const maximumMembers = 50;
@@ -41,17 +45,19 @@ export type Roster = {
   readonly invitations?: readonly Invitation[];
   /** Absent where everybody writes. */
   readonly senders?: Exclude<RosterSenders, "everybody">;
+  /** Milliseconds since 1970: when the group is over, as its first roster has said for good; absent where it never is. */
+  readonly endsAt?: number;
 };
 
 /**
- * version 1, or 2 if there are admins, or 3 if there are invitations, or 4 if not everybody writes ‖ group id ‖ revision (4) ‖ previous (32) ‖ time (8) ‖ account id ‖ device id ‖ master
+ * version 1, or 2 if there are admins, or 3 if there are invitations, or 4 if not everybody writes or it ends ‖ group id ‖ revision (4) ‖ previous (32) ‖ time (8) ‖ account id ‖ device id ‖ master
  * key (32) ‖ signing key (32) ‖ agreement key (32) ‖ identity signature (64) ‖ number of members (1) ‖ for each: 1 for the
  * owner, 2 for an admin, else 0 (1) ‖ account id; from version 3 on number of invitations (1) ‖ for each: id ‖ account id of who
  * made it ‖ key (32) ‖ until when (8) ‖ for how many (1) ‖ how many came (1) ‖ their account ids; in version 4 rules (1): 1 if the owner and
- * admins alone write. Ids are UTF-8 behind one byte of length. The device's signature (64) follows.
+ * admins alone write, 2 if it ends, when follows then (8). Ids are UTF-8 behind one byte of length. The device's signature (64) follows.
  */
 function encodeRoster({ invitations = [], ...roster }: Roster): Uint8Array {
-  const { groupId, revision, previous, changedAt, actor, members, senders } = roster;
+  const { groupId, revision, previous, changedAt, actor, members } = roster;
   const version = versionOf({ ...roster, invitations });
   return concatBytes(
     Uint8Array.of(version),
@@ -63,13 +69,18 @@ function encodeRoster({ invitations = [], ...roster }: Roster): Uint8Array {
     Uint8Array.of(members.length),
     ...members.flatMap(({ accountId, role }) => [Uint8Array.of(roleNumbers[role]), shortText(accountId)]),
     ...(version >= withInvitations ? [Uint8Array.of(invitations.length), ...invitations.map(encodeInvitation)] : []),
-    ...(version === withRules ? [Uint8Array.of(senders === "managers" ? onlyManagersWrite : 0)] : []),
+    ...(version === withRules ? rulesOf(roster) : []),
   );
 }
 
+function rulesOf({ senders, endsAt }: Pick<Roster, "senders" | "endsAt">): Uint8Array[] {
+  const rules = (senders === "managers" ? onlyManagersWrite : 0) | (endsAt === undefined ? 0 : ends);
+  return [Uint8Array.of(rules), ...(endsAt === undefined ? [] : [uint64(endsAt)])];
+}
+
 /** The earliest that can say it. */
-function versionOf({ senders, invitations = [], members }: Roster): number {
-  if (senders !== undefined) return withRules;
+function versionOf({ senders, endsAt, invitations = [], members }: Roster): number {
+  if (senders !== undefined || endsAt !== undefined) return withRules;
   if (invitations.length > 0) return withInvitations;
   return members.some(({ role }) => role === "admin") ? withAdmins : withoutAdmins;
 }
@@ -90,14 +101,17 @@ function decodeRoster(bytes: Uint8Array): Roster {
   if (count > maximumInvitations) throw invalidInput("The roster has too many invitations.");
   const invitations = Array.from({ length: count }, () => readInvitation(reader));
   const rules = version === withRules ? reader.uint8() : 0;
-  if ((version === withRules) !== (rules === onlyManagersWrite)) throw invalidInput("The roster has rules not known.");
+  const known = rules >= onlyManagersWrite && rules <= (onlyManagersWrite | ends);
+  if ((version === withRules) !== known) throw invalidInput("The roster has rules that are not known.");
+  const endsAt = (rules & ends) === 0 ? undefined : reader.uint64();
   reader.end();
-  if (!Number.isSafeInteger(changedAt) || members.length > maximumMembers)
+  if (![changedAt, endsAt ?? 0].every(Number.isSafeInteger) || members.length > maximumMembers)
     throw invalidInput("The roster is too large.");
   return {
     ...{ groupId, revision, previous, changedAt, actor, members },
     ...(invitations.length === 0 ? {} : { invitations }),
-    ...(rules === onlyManagersWrite ? { senders: "managers" as const } : {}),
+    ...((rules & onlyManagersWrite) === 0 ? {} : { senders: "managers" as const }),
+    ...(endsAt === undefined ? {} : { endsAt }),
   };
 }
 

@@ -21,7 +21,7 @@ export function askToJoin(parts: GroupParts): ConversationsOperations["askToJoin
     if (group === undefined) throw new InvitationNotFound();
     if (group.members.some(({ profile }) => profile.accountId === accountId)) return { conversationId, joined: true };
     const now = kernel.clock.now();
-    const reason = endOf(found, now);
+    const reason = (await groups.isOver(conversationId, now)) ? "ended" : endOf(found, now);
     if (reason !== null) throw new InvitationEnded({ reason });
     const links = await groups.invitationsOf(conversationId);
     if (links.some((link) => link.id === id && link.admitted.includes(accountId)))

@@ -13,6 +13,8 @@ export interface GroupRow {
   readonly invitations: readonly Invitation[];
   /** Undefined where everybody writes. */
   readonly senders: Roster["senders"];
+  /** Milliseconds since 1970; undefined where it never ends. */
+  readonly endsAt: Roster["endsAt"];
   /** The roster itself. */
   readonly bytes: Buffer | null;
 }
@@ -53,7 +55,7 @@ export class GroupStore {
     )) as { revision: number; roster_digest: Buffer; roster: Buffer | null }[];
     if (!row) return undefined;
     const members = await readMembers(manager, [conversationId]);
-    const { invitations = [], senders } = await this.#saidIn(row.roster);
+    const { invitations = [], senders, endsAt } = await this.#saidIn(row.roster);
     return {
       conversationId,
       revision: row.revision,
@@ -61,6 +63,7 @@ export class GroupStore {
       bytes: row.roster,
       invitations,
       senders,
+      endsAt,
       members: members.map(({ account_id, role, admin }) => ({ accountId: account_id, role: admin ? "admin" : role })),
     };
   }
@@ -68,10 +71,11 @@ export class GroupStore {
   /** False if there is something of this id already. */
   async begin(manager: EntityManager, next: GroupRow, createdBy: string, now: Date): Promise<boolean> {
     const inserted = (await manager.query(
-      `INSERT INTO groups (conversation_id, revision, roster_digest, created_by, created_at, roster, senders)
-       SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (SELECT FROM conversations WHERE conversation_id = $1)
+      `INSERT INTO groups (conversation_id, revision, roster_digest, created_by, created_at, roster, senders,
+         ends_at)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE NOT EXISTS (SELECT FROM conversations WHERE conversation_id = $1)
        ON CONFLICT DO NOTHING RETURNING conversation_id`,
-      [next.conversationId, next.revision, next.digest, createdBy, now, next.bytes, sendersOf(next)],
+      [next.conversationId, next.revision, next.digest, createdBy, now, next.bytes, sendersOf(next), endOf(next)],
     )) as unknown[];
     return inserted.length > 0;
   }
@@ -112,18 +116,32 @@ export class GroupStore {
     return (await this.#complete(rows))[0];
   }
 
-  /** A page of an account's groups, and where the next one begins. */
-  async pageOf(accountId: string, after: string | undefined): Promise<{ groups: Group[]; next: string | null }> {
+  /** A page of an account's groups that are not over, and where the next one begins. */
+  async pageOf(
+    accountId: string,
+    after: string | undefined,
+    now: Date,
+  ): Promise<{ groups: Group[]; next: string | null }> {
     const rows = (await this.#dataSource.query(
       `SELECT g.conversation_id, g.revision, g.created_at
        FROM group_members m JOIN groups g USING (conversation_id)
        WHERE m.account_id = $1 AND ($2::uuid IS NULL OR g.conversation_id > $2)
+         AND (g.ends_at IS NULL OR g.ends_at > $4)
        ORDER BY g.conversation_id LIMIT $3`,
-      [accountId, after ?? null, PAGE + 1],
+      [accountId, after ?? null, PAGE + 1, now],
     )) as ListedRow[];
     const page = rows.slice(0, PAGE);
     const next = rows.length > PAGE ? page.at(-1)!.conversation_id : null;
     return { groups: await this.#complete(page), next };
+  }
+
+  /** Whether it has come to its end. */
+  async isOver(conversationId: string, now: Date): Promise<boolean> {
+    const rows = (await this.#dataSource.query(`SELECT FROM groups WHERE conversation_id = $1 AND ends_at <= $2`, [
+      conversationId,
+      now,
+    ])) as unknown[];
+    return rows.length > 0;
   }
 
   /** The links of a group as its newest roster has them. */
@@ -135,7 +153,7 @@ export class GroupStore {
   }
 
   /** What a roster says besides its members; nothing of one that was written before it could. */
-  async #saidIn(roster: Buffer | null): Promise<Pick<Roster, "invitations" | "senders">> {
+  async #saidIn(roster: Buffer | null): Promise<Pick<Roster, "invitations" | "senders" | "endsAt">> {
     return roster === null ? {} : openRoster(this.#verifier, roster);
   }
 
@@ -162,6 +180,10 @@ export class GroupStore {
 
 function sendersOf({ senders }: GroupRow): GroupSenders {
   return senders ?? "everybody";
+}
+
+function endOf({ endsAt }: GroupRow): Date | null {
+  return endsAt === undefined ? null : new Date(endsAt);
 }
 
 async function readMembers(manager: EntityManager, conversationIds: readonly string[]): Promise<MemberRow[]> {

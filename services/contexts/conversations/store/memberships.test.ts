@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Outbox } from "../../../../generated/server/runtime/outbox.ts";
+import { systemClock } from "../../../kernel/clock.ts";
 import { RecordingBus } from "../../../testing/open-test-kernel.ts";
 import { createMemberships } from "./memberships.ts";
 
@@ -13,7 +14,7 @@ function open() {
     return members.map((each) => ({ account_id: each }));
   };
   const outbox = { onCommitted() {} } as unknown as Outbox;
-  const memberships = createMemberships({ query } as unknown as DataSource, outbox, new RecordingBus());
+  const memberships = createMemberships({ query } as unknown as DataSource, outbox, new RecordingBus(), systemClock);
   return { asked, memberships };
 }
 

@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm";
 import type { Outbox } from "../../../../generated/server/runtime/outbox.ts";
+import type { Clock } from "../../../kernel/clock.ts";
 import type { Bus } from "../../../kernel/bus/bus.ts";
 import { remember } from "../../../kernel/memory/remembered.ts";
 
@@ -9,6 +10,9 @@ export interface KnownGroup {
 
   /** Who writes in it; null: everybody does. */
   readonly senders: readonly string[] | null;
+
+  /** When it is over; null: never. */
+  readonly endsAt: Date | null;
 }
 
 /** Who is in which conversation. */
@@ -21,7 +25,7 @@ export interface Memberships {
   /** Ids of all conversations of two people of an account. */
   conversationsOf(accountId: string): Promise<readonly string[]>;
 
-  /** The groups of an account, and from which item on each is theirs to read. */
+  /** The groups of an account that are not over, and from which item on each is theirs to read. */
   groupsOf(accountId: string): Promise<readonly { readonly conversationId: string; readonly since: number }[]>;
 
   /** From which item on a conversation is somebody's to read. */
@@ -52,7 +56,7 @@ const REMEMBERED = {
  * Who is in a conversation, from memory, so that the hot path of a message asks the database nothing. Every node
  * forgets a conversation with the commit that changes its members.
  */
-export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: Bus): Memberships {
+export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: Bus, clock: Clock): Memberships {
   const members = remember((conversationId) => readMembers(dataSource, conversationId), REMEMBERED);
   const groups = remember((conversationId) => readGroup(dataSource, conversationId), GROUPS);
   bus.onForget(MEMORY, (conversationId) => {
@@ -61,6 +65,7 @@ export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: B
   });
   outbox.onCommitted("conversation-created", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
   outbox.onCommitted("member-erased", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
+  outbox.onCommitted("conversation-ended", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
   outbox.onCommitted("group-changed", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
   const membersOf = members.of;
 
@@ -82,8 +87,9 @@ export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: B
     },
     async groupsOf(accountId) {
       const rows = (await dataSource.query(
-        `SELECT conversation_id, since FROM group_members WHERE account_id = $1 ORDER BY conversation_id`,
-        [accountId],
+        `SELECT conversation_id, since FROM group_members JOIN groups USING (conversation_id)
+         WHERE account_id = $1 AND (ends_at IS NULL OR ends_at > $2) ORDER BY conversation_id`,
+        [accountId, clock.now()],
       )) as { conversation_id: string; since: number }[];
       return rows.map(({ conversation_id, since }) => ({ conversationId: conversation_id, since: Number(since) }));
     },
@@ -129,7 +135,7 @@ async function readMembers(dataSource: DataSource, conversationId: string): Prom
 
 async function readGroup(dataSource: DataSource, conversationId: string): Promise<KnownGroup | null> {
   const [row] = (await dataSource.query(
-    `SELECT revision, CASE senders WHEN 'managers' THEN (
+    `SELECT revision, ends_at AS "endsAt", CASE senders WHEN 'managers' THEN (
        SELECT array_agg(account_id::text) FROM group_members m
        WHERE m.conversation_id = g.conversation_id AND (role = 'owner' OR admin)
      ) END AS senders FROM groups g WHERE conversation_id = $1`,

@@ -68,7 +68,8 @@ async function leavePlaces(manager: EntityManager, values: readonly unknown[]): 
   );
 }
 
-const NOBODY = "00000000-0000-0000-0000-000000000000";
+/** Of no account: a place that is empty, and a conversation of which all goes. */
+export const NOBODY = "00000000-0000-0000-0000-000000000000";
 const SMALLEST_CIPHERTEXT = 17;
 
 export const erasedContentType = "application/vnd.tenchat.erased";

@@ -1,10 +1,15 @@
-import { MembershipStale, SendersRestricted } from "../../../../generated/contracts/conversations/errors.ts";
+import {
+  ConversationEnded,
+  MembershipStale,
+  SendersRestricted,
+} from "../../../../generated/contracts/conversations/errors.ts";
 import { DeviceListStale } from "../../../../generated/contracts/messaging/errors.ts";
 import type { DeviceKey } from "../../../../generated/contracts/messaging/types.ts";
 import { Forbidden, InvalidInput } from "../../../../generated/contracts/shared/errors.ts";
 import type { SubmitMessageInput } from "../../../../generated/contracts/messaging/operations.ts";
 import type { MessagingOperations } from "../../../../generated/server/messaging/operations.ts";
 import type { UserActor } from "../../../../generated/server/runtime/operation.ts";
+import type { Clock } from "../../../kernel/clock.ts";
 import { rosterContentType as ROSTER } from "../../../../web/crypto/verify.ts";
 import type { KnownGroup, Memberships } from "../../conversations/index.ts";
 import type { Audiences } from "../audiences.ts";
@@ -27,6 +32,7 @@ export function submitMessage(
   audiences: Pick<Audiences, "keptBackFrom">,
   memberships: Pick<Memberships, "groupOf">,
   limits: SendingLimits,
+  clock: Clock,
 ): MessagingOperations["submitMessage"] {
   return async (input, { actor }) => {
     const keys = indexKeys(input.keys);
@@ -39,7 +45,7 @@ export function submitMessage(
     const missing = isGroup ? [] : findMissingDevices(recipients, actor.deviceId, keys);
     const isStored = async () =>
       (await reader.find(input.conversationId, input.messageId, actor.deviceId)) !== undefined;
-    const refusal = group && refusalIn(group, input, actor);
+    const refusal = group && refusalIn(group, input, actor, clock.now());
     if (refusal !== null && !(await isStored())) throw refusal;
     if (missing.length > 0 && !(await isStored())) throw new DeviceListStale({ missing });
     const message = {
@@ -71,10 +77,12 @@ export function submitMessage(
 
 /** What the group's newest roster has against it. Whether it is what it says of itself, the sealed, others find out. */
 function refusalIn(
-  { revision, senders }: KnownGroup,
+  { revision, senders, endsAt }: KnownGroup,
   { membership, aside }: SubmitMessageInput,
   { accountId }: UserActor,
+  now: Date,
 ): Error | null {
+  if (endsAt !== null && endsAt <= now) return new ConversationEnded();
   if (membership !== revision) return new MembershipStale({ revision });
   const restricted = senders !== null && !senders.includes(accountId) && aside !== true;
   return restricted ? new SendersRestricted() : null;

@@ -53,6 +53,12 @@ export interface ConversationsWords {
     /** 0 seconds: messages stay from here on. */
     readonly timed: (who: Who, seconds: number) => string;
     readonly refused: string;
+    readonly ends: Words<"title" | "never" | "hour" | "day" | "week" | "date" | "moment" | "hint" | "seen"> & {
+      readonly at: WithName;
+      readonly begun: WithName;
+      /** In place of what is gone. */
+      readonly over: WithCount;
+    };
     readonly senders: Words<"title" | "everybody" | "managers" | "set" | "hint" | "only" | "channel"> & {
       readonly changed: Readonly<Record<Senders, (who: Who) => string>>;
     };

@@ -64,6 +64,23 @@ export const de: ConversationsWords = {
     },
     refused:
       "Der Server sagte, die Mitglieder hätten sich geändert, und niemand, der es darf, hat das unterschrieben. Hier hat sich nichts geändert, und an niemand Neuen geht etwas.",
+    ends: {
+      title: "Endet",
+      never: "Nie",
+      hour: "In einer Stunde",
+      day: "In einem Tag",
+      week: "In einer Woche",
+      date: "Zu einem Zeitpunkt deiner Wahl",
+      moment: "Wann",
+      hint: "Dann wird sie von den Geräten aller und vom Server gelöscht. Später kann das niemand ändern.",
+      at: (moment) => `Endet ${moment}. Dann wird sie von den Geräten aller gelöscht.`,
+      begun: (moment) => `Sie endet ${moment}`,
+      over: (value) =>
+        value === 1
+          ? "Eine Unterhaltung ist zu Ende, wie es bei ihrem Beginn gesagt war. Sie ist ganz von diesem Gerät gelöscht."
+          : `${value} Unterhaltungen sind zu Ende, wie es bei ihrem Beginn gesagt war. Sie sind ganz von diesem Gerät gelöscht.`,
+      seen: "Verstanden",
+    },
     senders: {
       title: "Wer schreibt",
       everybody: "Alle (eine Gruppe)",

@@ -63,6 +63,23 @@ export const en: ConversationsWords = {
         : `${who ?? "You"} set that messages disappear ${span(seconds, "en")} after they are sent`,
     refused:
       "The server said that the members have changed, and nobody who may has signed that. Nothing has changed here, and nothing goes to anybody new.",
+    ends: {
+      title: "Ends",
+      never: "Never",
+      hour: "In an hour",
+      day: "In a day",
+      week: "In a week",
+      date: "At a moment of your choice",
+      moment: "When",
+      hint: "Then it is deleted from everybody’s devices and from the server. Nobody can change that later.",
+      at: (moment) => `Ends ${moment}. It is deleted from everybody’s devices then.`,
+      begun: (moment) => `It ends ${moment}`,
+      over: (value) =>
+        value === 1
+          ? "A conversation came to its end, as was said when it began. All of it is deleted from this device."
+          : `${value} conversations came to their end, as was said when they began. All of them is deleted from this device.`,
+      seen: "Understood",
+    },
     senders: {
       title: "Who writes",
       everybody: "Everybody (a group)",

@@ -82,6 +82,10 @@ export const de: CommonWords = {
       "Jemand anderes hat inzwischen geändert, wer in der Gruppe ist. Nichts wurde geändert; sieh noch einmal nach.",
     "members-unproven":
       "Der Server tut so, als wären andere in dieser Gruppe, als ihre Verwalter unterschrieben haben. Darum wurde nichts gesendet. Dein Text bleibt hier.",
+    "conversation-ended":
+      "Diese Unterhaltung ist zu Ende, wie es bei ihrem Beginn gesagt war. Nichts wurde gesendet oder geändert.",
+    "end-out-of-range":
+      "Eine Gruppe endet innerhalb eines Jahres und nicht vor ihrem Beginn. Wähle einen anderen Zeitpunkt.",
     "senders-restricted": "In diesem Kanal schreibt nur, wer ihn besitzt oder mitverwaltet. Nichts wurde gesendet.",
     "changed-again":
       "Das hat sich noch einmal geändert, während du es angesehen hast. Nichts wurde übernommen; sieh noch einmal hin.",

@@ -77,6 +77,8 @@ export const en: CommonWords = {
     "members-changed": "Somebody else has changed who is in this group meanwhile. Nothing was changed; look again.",
     "members-unproven":
       "The server goes on as if others were in this group than its owners have signed, so nothing was sent. Your text is kept.",
+    "conversation-ended": "This conversation is over, as was said when it began. Nothing was sent or changed.",
+    "end-out-of-range": "A group ends within a year, and not before it began. Choose another moment.",
     "senders-restricted": "Only the owner and the admins write in this channel. Nothing was sent.",
     "changed-again": "This has changed once more while you looked. Nothing was accepted; look again.",
     "storage-unusable": "TenChat asked this browser to open its storage, and that did not work. Nothing was created.",

@@ -21,6 +21,7 @@ export const ar: ServerInfoWords = {
       "account-deletion": "حذف الحساب",
       blocks: "حظر الأشخاص",
       channels: "القنوات التي لا يكتب فيها إلا المالك والمشرفون",
+      "conversation-ends": "مجموعات تنتهي في وقت محدد مسبقًا",
       "device-administration": "إدارة أجهزة الجميع",
       "device-linking": "إدخال جهاز جديد من جهاز آخر",
       "device-lists": "قوائم الأجهزة الموقّعة",

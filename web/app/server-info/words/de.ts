@@ -23,6 +23,7 @@ export const de: ServerInfoWords = {
       "account-deletion": "Das eigene Konto löschen",
       blocks: "Leute blockieren",
       channels: "Kanäle, in denen nur schreibt, wer sie verwaltet",
+      "conversation-ends": "Gruppen, die zu einer vorher gesagten Zeit enden",
       "device-administration": "Die Geräte aller verwalten",
       "device-linking": "Ein neues Gerät von einem anderen aus hereinlassen",
       "device-lists": "Unterschriebene Gerätelisten",

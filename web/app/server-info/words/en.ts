@@ -22,6 +22,7 @@ export const en: ServerInfoWords = {
       "account-deletion": "Deleting one’s account",
       blocks: "Blocking people",
       channels: "Channels, in which the owner and the admins alone write",
+      "conversation-ends": "Groups that end at a moment said before",
       "device-administration": "Looking after everybody’s devices",
       "device-linking": "Letting a new device in from another one",
       "device-lists": "Signed lists of devices",

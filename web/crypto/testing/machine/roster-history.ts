@@ -13,7 +13,7 @@ const start = 1_790_000_000_000;
 
 type Members = readonly RosterMember[];
 /** What a roster says besides its members. */
-type Rest = { readonly invitations: readonly Invitation[]; readonly senders: Roster["senders"] };
+type Rest = { readonly invitations: readonly Invitation[] } & Pick<Standing, "senders" | "endsAt">;
 
 const withRole = (members: Members, accountId: string, role: RosterMember["role"]): Members =>
   members.map((member) => (member.accountId === accountId ? { ...member, role } : member));
@@ -35,7 +35,7 @@ export function liveByRosters(p: Primitives, seed: number): void {
   const known = new Map<string, Standing>();
   const read = new Map<string, number>();
 
-  const roster = (by: string, members: Members, from: Standing, { invitations, senders }: Rest): Roster => ({
+  const roster = (by: string, members: Members, from: Standing, { invitations, senders, endsAt }: Rest): Roster => ({
     groupId: "group",
     revision: from.revision + 1,
     previous: from.digest,
@@ -44,6 +44,7 @@ export function liveByRosters(p: Primitives, seed: number): void {
     members,
     ...(invitations.length === 0 ? {} : { invitations }),
     ...(senders === undefined ? {} : { senders }),
+    ...(endsAt === undefined ? {} : { endsAt }),
   });
   const after = (next: Roster): Standing => ({
     revision: next.revision,
@@ -51,6 +52,7 @@ export function liveByRosters(p: Primitives, seed: number): void {
     members: next.members,
     invitations: next.invitations ?? [],
     senders: next.senders,
+    endsAt: next.endsAt,
   });
   let server: Standing = nobodyYet;
 
@@ -86,7 +88,7 @@ export function liveByRosters(p: Primitives, seed: number): void {
     return keptInvitations(from.invitations ?? [], members, removes);
   };
   const ask = (by: string, members: Members, from: Standing, said: Partial<Rest> = {}) => {
-    const rest = { invitations: kept(by, members, from), senders: from.senders, ...said };
+    const rest = { invitations: kept(by, members, from), senders: from.senders, endsAt: from.endsAt, ...said };
     const next = roster(by, members, from, rest);
     const step = rosterStep(server.revision === 0 ? null : server, next);
     if (step === null) return;
@@ -109,6 +111,7 @@ export function liveByRosters(p: Primitives, seed: number): void {
     first,
     people.slice(0, 2).map((accountId, at) => ({ accountId, role: at === 0 ? "owner" : "member" })),
     server,
+    { endsAt: random.oneIn(2) ? start + 1_000 : undefined },
   );
   const link = (by: string, at: number): Invitation => ({
     id: `link ${at}`,
@@ -137,7 +140,12 @@ export function liveByRosters(p: Primitives, seed: number): void {
     else if (what === 11) ask(by, withRole(members, who, "owner"), from);
     else if (what === 12) ask(by, members, from, { invitations: [...kept(by, members, from), link(by, event)] });
     else if (what === 13) ask(by, members, from, { invitations: (from.invitations ?? []).slice(1) });
-    else if (what === 14) ask(by, members, from, { senders: from.senders === undefined ? "managers" : undefined });
+    else if (what === 14) {
+      const senders = from.senders === undefined ? ("managers" as const) : undefined;
+      // Now and then somebody would have it go on for longer, or end at once.
+      const endsAt = random.oneIn(3) ? random.pick([undefined, start + 2_000, start + log.length]) : from.endsAt;
+      ask(by, members, from, { senders, endsAt });
+    }
     // All at once, as nobody may.
     else if (what === 15)
       ask(by, withoutMembers(members, [who]), from, { senders: random.oneIn(2) ? "managers" : undefined });
@@ -158,17 +166,23 @@ export function liveByRosters(p: Primitives, seed: number): void {
     const here = known.get(accountId);
     if (JSON.stringify(here?.members) !== JSON.stringify(server.members)) throw new Error(`${accountId} knows others`);
     if (here?.senders !== server.senders) throw new Error(`${accountId} knows otherwise who writes`);
+    if (here?.endsAt !== server.endsAt) throw new Error(`${accountId} knows another end`);
   }
 }
 
 /** The rules once more, said about what came of it and not about how it was asked for. */
-function expectAllowed(before: Standing, { members, revision, senders, invitations = [] }: Roster, by: string): void {
+function expectAllowed(
+  before: Standing,
+  { members, revision, senders, endsAt, invitations = [] }: Roster,
+  by: string,
+): void {
   const wrong = (what: string) => {
     throw new Error(`revision ${revision} by ${by}: ${what}`);
   };
   const role = roleIn(before.members, by);
   if (members.length > 0 && members.filter((member) => member.role === "owner").length !== 1) wrong("not one owner");
   if (revision === 1) return;
+  if (endsAt !== before.endsAt) wrong("it ends at another time than was said");
   if (role === undefined) wrong("by somebody who is not in it");
   if (senders !== before.senders) {
     const same = (what: unknown, is: unknown) => JSON.stringify(what) === JSON.stringify(is);
