@@ -25,7 +25,9 @@ export function recordGroup(
     since,
     position: since - 1,
   };
-  if (since <= record.position + 1) return withoutEnd(record, ownAccountId);
+  if (since <= record.position) return withoutEnd(record, ownAccountId);
+  // The roster that lets us in comes next, and is told by that from one that changes what we were in all the time.
+  if (since === record.position + 1) return record;
   // Removed and let in again: what was said meanwhile was not for us.
   const { positionAt: _positionAt, tip: _tip, ...rest } = record;
   return { ...rest, since, position: since - 1, ended: true };
