@@ -44,3 +44,18 @@ describe("who is in a conversation", () => {
     expect(asked).toEqual([]);
   });
 });
+
+it("members that are asked for after a group's revision are no earlier ones, though nobody has said yet that they changed", async () => {
+  let members = ["alice"];
+  const query = async (statement: string) => {
+    if (statement.includes("revision")) return [{ revision: members.length, senders: null, endsAt: null }];
+    return members.map((each) => ({ account_id: each }));
+  };
+  const outbox = { onCommitted() {} } as unknown as Outbox;
+  const of = { query } as unknown as DataSource;
+  const memberships = createMemberships(of, outbox, new RecordingBus(), systemClock);
+  expect(await memberships.membersOf("group")).toEqual(["alice"]);
+  members = ["alice", "bob"];
+  expect(await memberships.groupOf("group")).toMatchObject({ revision: 2 });
+  expect(await memberships.membersOf("group")).toEqual(["alice", "bob"]);
+});

@@ -68,6 +68,11 @@ export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: B
   outbox.onCommitted("conversation-ended", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
   outbox.onCommitted("group-changed", ({ payload }) => bus.forget(MEMORY, payload.conversationId));
   const membersOf = members.of;
+  const groupOf: Memberships["groupOf"] = (conversationId) => {
+    // A roster can be read before this process hears of its commit: members that are asked for next are not those before it.
+    if (groups.held(conversationId) === undefined) members.forget(conversationId);
+    return groups.of(conversationId);
+  };
 
   return {
     membersOf,
@@ -94,14 +99,14 @@ export function createMemberships(dataSource: DataSource, outbox: Outbox, bus: B
       return rows.map(({ conversation_id, since }) => ({ conversationId: conversation_id, since: Number(since) }));
     },
     async sinceIn(conversationId, accountId) {
-      if ((await groups.of(conversationId)) === null) return 1;
+      if ((await groupOf(conversationId)) === null) return 1;
       const rows = (await dataSource.query(
         `SELECT since FROM group_members WHERE conversation_id = $1 AND account_id = $2`,
         [conversationId, accountId],
       )) as { since: number }[];
       return Number(rows[0]?.since ?? Number.MAX_SAFE_INTEGER);
     },
-    groupOf: groups.of,
+    groupOf,
     async contactsOf(accountId) {
       const rows = (await dataSource.query(
         `SELECT DISTINCT other.account_id
