@@ -47,7 +47,7 @@ import { TENCHAT } from "./shell/tenchat-token.ts";
             <tc-setting-up [state]="state" />
           }
           @case ("keys-elsewhere") {
-            <tc-keys-elsewhere [account]="state.account" [replaced]="state.replaced" />
+            <tc-keys-elsewhere [account]="state.account" [replaced]="state.replaced" [error]="state.error" />
           }
         }
       }

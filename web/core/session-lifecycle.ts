@@ -9,6 +9,7 @@ import { AuthorizedTransport } from "./identity/authorized-transport.ts";
 import { sessionRecord } from "./identity/session-record.ts";
 import type { SessionRecord } from "./identity/session-record.ts";
 import { KeySetup } from "./keys/key-setup.ts";
+import type { HandedKeys } from "./keys/key-setup.ts";
 import type { WaitingLink } from "./keys/door.ts";
 import { LinkOffer } from "./keys/linking/link-offer.ts";
 import type { Linked } from "./keys/linking/wait-for-master.ts";
@@ -25,7 +26,6 @@ import { ProgramVersion } from "./server-info/program-version.ts";
 import { PersonalStores } from "./records/personal-stores.ts";
 import { serverApi } from "./server-api.ts";
 import type { ServerApi } from "./server-api.ts";
-import type { MasterKey } from "../crypto/secrets.ts";
 import { ConversationStores } from "./conversations/conversation-stores.ts";
 import type { Person } from "./person.ts";
 import { SealedDatabase } from "./storage/sealed-database.ts";
@@ -116,7 +116,7 @@ export class SessionLifecycle {
       return waitForMaster(offer, {
         asked: (work) => this.asked(work),
         isOver: () => era !== this.#era,
-        enter: (master) => this.#enterInBackground(record, { master, offer }),
+        enter: (handed) => this.#enterInBackground(record, { handed, offer }),
       });
     });
   }
@@ -229,10 +229,10 @@ export class SessionLifecycle {
     let { own } = opened;
     const isNew = own === null;
     if (own === null) {
-      const outcome = await this.#setUp(database, record, replaceMasterKey, era, linked?.master);
-      if (outcome !== "ready") {
+      const outcome = await this.#setUp(database, record, replaceMasterKey, era, linked?.handed);
+      if (outcome.kind !== "ready") {
         database.close();
-        if (outcome === "keys-elsewhere") this.session.set({ kind: "keys-elsewhere", account, replaced });
+        if (outcome.kind === "keys-elsewhere") this.session.set({ ...outcome, account, replaced });
         return;
       }
       own = (await OwnKeys.load(database, deviceId)) as OwnKeys;
@@ -283,8 +283,8 @@ export class SessionLifecycle {
     { account, deviceId }: SessionRecord,
     replaceMasterKey: boolean,
     era: number,
-    master: MasterKey | undefined,
-  ): Promise<"ready" | "keys-elsewhere" | "given-up"> {
+    handed: HandedKeys | undefined,
+  ): ReturnType<typeof setUpPatiently> {
     const { primitives, signIn } = this.#here();
     const now = () => this.host.now();
     const { deviceName, prekeyStock } = this.host;
@@ -298,7 +298,7 @@ export class SessionLifecycle {
         accountId: account.accountId,
         deviceId,
         replaceMasterKey,
-        master,
+        handed,
         show: (state) => {
           if (!givenUp()) this.session.set({ kind: "setting-up", account, ...state });
         },
@@ -309,7 +309,7 @@ export class SessionLifecycle {
       await signIn.forgetDevice(deviceId);
       const text = "The keys of this device are gone from this browser. Sign in again to add it as a new device.";
       await this.leave(new TenChatError("session-ended", text, { cause: error }));
-      return "given-up";
+      return { kind: "given-up" };
     }
   }
 

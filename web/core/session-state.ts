@@ -27,6 +27,11 @@ export type SessionState =
   | { readonly kind: "signed-in"; readonly account: Person; readonly deviceId: string }
   /**
    * The account's master key was made on another device: `startOverOnThisDevice` or `signOut`. `replaced`: this browser
-   * has an earlier one, so somebody started over elsewhere.
+   * has an earlier one, so somebody started over elsewhere. `error`: why letting this device in came to nothing.
    */
-  | { readonly kind: "keys-elsewhere"; readonly account: Person; readonly replaced: boolean };
+  | {
+      readonly kind: "keys-elsewhere";
+      readonly account: Person;
+      readonly replaced: boolean;
+      readonly error?: TenChatError;
+    };

@@ -1,8 +1,17 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, inject, input, signal, viewChild } from "@angular/core";
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from "@angular/core";
 import { Confirm } from "../../ui/confirm/confirm.ts";
 import { Icon } from "../../ui/icon/icon.ts";
 import { Notice } from "../../ui/notice/notice.ts";
-import type { Person, WaitingLink } from "../../core/tenchat.ts";
+import type { Person, TenChatError, WaitingLink } from "../../core/tenchat.ts";
 import { Language } from "../i18n/language.ts";
 import { Attempt } from "../shell/attempt.ts";
 import { TENCHAT } from "../shell/tenchat-token.ts";
@@ -26,7 +35,7 @@ import { KEYS_WORDS } from "./words/keys-words.ts";
             : t().elsewhere.explanation(account().displayName)
         }}
       </p>
-      @if (attempt.problem() || linking.problem(); as problem) {
+      @if (attempt.problem() || linking.problem() || refusal(); as problem) {
         <tc-notice tone="danger">{{ problem }}</tc-notice>
       }
       @if (waiting(); as link) {
@@ -80,10 +89,17 @@ export class KeysElsewhere {
   readonly account = input.required<Person>();
   /** Whether this browser has keys of the account that no longer count. */
   readonly replaced = input(false);
+  /** Why letting this device in came to nothing. */
+  readonly error = input<TenChatError>();
   protected readonly confirm = viewChild.required(Confirm);
   private readonly tenchat = inject(TENCHAT);
   protected readonly t = inject(KEYS_WORDS);
-  protected readonly common = inject(Language).common;
+  private readonly language = inject(Language);
+  protected readonly common = this.language.common;
+  protected readonly refusal = computed(() => {
+    const error = this.error();
+    return error === undefined || this.waiting() !== null ? "" : this.language.describe(error);
+  });
   protected readonly attempt = inject(Attempt);
 
   protected readonly linking = new Attempt();

@@ -1,13 +1,17 @@
 import { isNamedIn, openDeviceList } from "../../crypto/secrets.ts";
 import type { DeviceIdentity, DeviceList, ListedDevice, Primitives } from "../../crypto/secrets.ts";
-import type { AccountDevices, DevicePublicIdentity } from "../../../generated/contracts/keys/types.ts";
+import type {
+  AccountDevices,
+  DevicePublicIdentity,
+  SignedDeviceList,
+} from "../../../generated/contracts/keys/types.ts";
 import { fromBase64, sameBytes } from "../base64.ts";
 import { Exclusive } from "../exclusive.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import type { ListDoubt, NewDevice } from "./door.ts";
 
 /** The newest list that somebody's master key has signed, as far as it was seen here. */
-interface ListRecord {
+export interface ListRecord {
   readonly accountId: string;
   /** By which master key; under another one nothing of this counts. */
   readonly masterKey: string;
@@ -66,6 +70,13 @@ export class DeviceLists {
   list(accountId: string, masterKey: Uint8Array | null): DeviceList | null {
     const known = this.#known.get(accountId);
     return known !== undefined && masterKey !== null && sameBytes(known.list.masterKey, masterKey) ? known.list : null;
+  }
+
+  /** The same as it travels. */
+  signed(accountId: string, masterKey: Uint8Array): SignedDeviceList | undefined {
+    if (this.list(accountId, masterKey) === null) return undefined;
+    const { list, signature } = this.#known.get(accountId)!.record;
+    return { list, signature };
   }
 
   /** What does not fit together about somebody's devices. */
@@ -177,10 +188,18 @@ export class DeviceLists {
     if (before.length !== doubts.size || before.some((doubt) => !doubts.has(doubt))) this.#changed(accountId);
   }
 
-  #open(accountId: string, masterKey: string, signed: { list: string; signature: string }): Promise<DeviceList | null> {
-    const [list, signature] = [fromBase64(signed.list), fromBase64(signed.signature)];
-    return openDeviceList(this.#primitives, { accountId, masterKey: fromBase64(masterKey) }, { list, signature });
+  #open(accountId: string, masterKey: string, { list, signature }: SignedDeviceList): Promise<DeviceList | null> {
+    return openKept(this.#primitives, { accountId, masterKey, list, signature });
   }
+}
+
+/** What a kept list says; null of what its key has not signed. */
+export function openKept(
+  primitives: Primitives,
+  { accountId, masterKey, list, signature }: Omit<ListRecord, "unseen">,
+): Promise<DeviceList | null> {
+  const signed = { list: fromBase64(list), signature: fromBase64(signature) };
+  return openDeviceList(primitives, { accountId, masterKey: fromBase64(masterKey) }, signed);
 }
 
 function isSame(one: ListedDevice, other: ListedDevice): boolean {

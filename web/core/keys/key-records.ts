@@ -40,6 +40,8 @@ export type StoredPrekeyKind = "signed" | "one-time" | "kem";
 export const ownKeys = { table: "keys", key: "own" } as const;
 /** The first upload until the server has answered it, so that a restart says exactly the same again. */
 export const pendingUpload = { table: "keys", key: "pending-upload" } as const;
+/** The list that the device which lets this one in knew as the newest, until this one's keys are published. */
+export const handedList = { table: "keys", key: "handed-list" } as const;
 
 export function prekeyKey(kind: StoredPrekeyKind, prekeyId: number): string {
   return `${kind}/${String(prekeyId).padStart(10, "0")}`;

@@ -5,31 +5,44 @@ import {
   generateOneTimePrekeys,
   generateSignedPrekey,
   nextSignedPrekeyId,
-  openDeviceList,
 } from "../../crypto/secrets.ts";
 import type { MasterKey, Primitives, SignedPrekeyPair } from "../../crypto/secrets.ts";
 import type { PublishDeviceKeysInput } from "../../../generated/contracts/keys/operations.ts";
-import { fromBase64, toBase64 } from "../base64.ts";
+import type { SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
+import { toBase64 } from "../base64.ts";
 import { codeOf } from "../explain-error.ts";
 import type { Change } from "../host.ts";
 import type { ServerApi } from "../server-api.ts";
 import type { SealedDatabase } from "../storage/sealed-database.ts";
 import type { SetupStep } from "../tenchat.ts";
-import { signedList } from "./device-list-care.ts";
-import { ownKeys, pendingUpload, prekeyChange, readDeviceKeys, readMasterKey, writeOwnKeys } from "./key-records.ts";
+import { TenChatError } from "../tenchat-error.ts";
+import type { ListRecord } from "./device-lists.ts";
+import { joinList } from "./join-list.ts";
+import { handedList, ownKeys, pendingUpload, prekeyChange, readMasterKey, writeOwnKeys } from "./key-records.ts";
 import type { OwnKeysRecord } from "./key-records.ts";
 import { wireOneTimePrekey, wireSignedPrekey } from "./wire-keys.ts";
 
 /** How many one-time prekeys of each kind a device keeps on the server. */
 export const fullStock = 100;
 
+/** The account's master key; and the newest list of its devices, which a device of before lists were handed on leaves out. */
+export interface HandedKeys {
+  readonly master: MasterKey;
+  readonly list?: SignedDeviceList | undefined;
+}
+
+/** `error` where the device was let in by another one, and the server shows another list of devices than that one knows. */
+export type SetupOutcome =
+  | { readonly kind: "ready" }
+  | { readonly kind: "keys-elsewhere"; readonly error?: TenChatError };
+
 export interface KeySetupInput {
   readonly accountId: string;
   readonly deviceId: string;
   /** Makes a new master key although the account has one. */
   readonly replaceMasterKey: boolean;
-  /** The account's, as another device has handed it over. */
-  readonly master?: MasterKey | undefined;
+  /** What another device of the account has handed over. */
+  readonly handed?: HandedKeys | undefined;
   readonly progress: (step: SetupStep, part: number) => void;
 }
 
@@ -62,17 +75,18 @@ export class KeySetup {
     this.#stock = stock;
   }
 
-  async run(input: KeySetupInput): Promise<"ready" | "keys-elsewhere"> {
+  async run(input: KeySetupInput): Promise<SetupOutcome> {
     input.progress("checking", 0);
     const kept = await this.#database.read<OwnKeysRecord>(ownKeys.table, ownKeys.key);
     const here = kept?.deviceId === input.deviceId && kept.accountId === input.accountId;
     if (here && !input.replaceMasterKey) {
-      if (kept.published) return "ready";
+      if (kept.published) return { kind: "ready" };
       const pending = await this.#database.read<PublishDeviceKeysInput>(pendingUpload.table, pendingUpload.key);
       if (pending !== undefined) return this.#publish(kept, pending, input);
     }
-    const master = input.master ?? (kept !== undefined && !input.replaceMasterKey ? readMasterKey(kept) : null);
-    if (!input.replaceMasterKey && (await this.#otherMasterKey(input.accountId, master))) return "keys-elsewhere";
+    const master = input.handed?.master ?? (kept !== undefined && !input.replaceMasterKey ? readMasterKey(kept) : null);
+    if (!input.replaceMasterKey && (await this.#otherMasterKey(input.accountId, master)))
+      return { kind: "keys-elsewhere" };
     const made = await this.#make(input, master);
     return this.#publish(made.record, made.upload, input);
   }
@@ -115,9 +129,11 @@ export class KeySetup {
       oneTimeKemPrekeys: kem.map(wireSignedPrekey),
       ...(input.replaceMasterKey ? { replaceMasterKey: true } : {}),
     };
+    const handed = input.handed?.list;
     await this.#database.commit([
       ...(await this.#removeOldKeys()),
       ...(await this.#forgetDevice()),
+      ...(handed === undefined ? [] : [{ ...handedList, value: handed }]),
       { ...ownKeys, value: record },
       { ...pendingUpload, value: upload },
       prekeyChange("signed", signed, now),
@@ -128,27 +144,28 @@ export class KeySetup {
     return { record, upload };
   }
 
-  /** This device puts itself into the signed list of its account, if there is one. */
-  async #joinList(record: OwnKeysRecord): Promise<void> {
-    const { identity } = readDeviceKeys(record);
-    const { accountId, deviceId, signingKey, agreementKey } = identity;
-    const own = { deviceId, name: this.#deviceName, since: this.#now(), signingKey, agreementKey };
-    for (let left = 3; ; left--) {
-      const { masterKey, deviceList } = await this.#keys.listAccountDevices({ accountId });
-      if (deviceList === undefined || masterKey !== record.master.publicKey) return;
-      const signed = { list: fromBase64(deviceList.list), signature: fromBase64(deviceList.signature) };
-      const list = await openDeviceList(this.#primitives, identity, signed);
-      if (list === null || list.devices.some((device) => device.deviceId === deviceId)) return;
-      const next = { accountId, counter: list.counter + 1, devices: [...list.devices, own] };
-      try {
-        await this.#keys.publishDeviceList(
-          await signedList(this.#primitives, readMasterKey(record), next, this.#now()),
-        );
-        return;
-      } catch (error) {
-        if (codeOf(error) !== "device-list-outdated" || left === 1) throw error;
-      }
-    }
+  /** This device puts itself into the signed list of its account, if there is one; answers what is to be kept of that. */
+  async #joinList(own: OwnKeysRecord): Promise<Change[]> {
+    const at = { table: "device-lists", key: own.accountId } as const;
+    const kept = await this.#database.read<ListRecord>(at.table, at.key);
+    const handed = await this.#database.read<SignedDeviceList>(handedList.table, handedList.key);
+    const joined = await joinList({
+      primitives: this.#primitives,
+      keys: this.#keys,
+      own,
+      deviceName: this.#deviceName,
+      now: this.#now,
+      handed,
+      seen: kept?.masterKey === own.master.publicKey ? kept : undefined,
+    });
+    if (handed === undefined) return [];
+    const { accountId, master } = own;
+    // From here on this device takes no older one from anybody, whatever comes of its history.
+    const record: ListRecord = { accountId, masterKey: master.publicKey, ...(joined ?? handed), unseen: [] };
+    return [
+      { ...at, value: record },
+      { ...handedList, remove: true },
+    ];
   }
 
   async #removeOldKeys(): Promise<Change[]> {
@@ -156,24 +173,25 @@ export class KeySetup {
     return keys.map((key) => ({ table: "keys", key, remove: true }));
   }
 
-  async #publish(
-    record: OwnKeysRecord,
-    upload: PublishDeviceKeysInput,
-    input: KeySetupInput,
-  ): Promise<"ready" | "keys-elsewhere"> {
+  async #publish(record: OwnKeysRecord, upload: PublishDeviceKeysInput, input: KeySetupInput): Promise<SetupOutcome> {
     input.progress("publishing-keys", 0);
+    let joined: Change[] = [];
     try {
       // Where the account has a list, the server takes keys only of a device that it names.
-      if (!input.replaceMasterKey) await this.#joinList(record);
+      if (!input.replaceMasterKey) joined = await this.#joinList(record);
       await this.#keys.publishDeviceKeys(upload);
     } catch (error) {
-      if (codeOf(error) === "master-key-conflict") return "keys-elsewhere";
-      throw error;
+      if (codeOf(error) === "master-key-conflict") return { kind: "keys-elsewhere" };
+      if (!(error instanceof TenChatError) || error.kind !== "device-list-refused") throw error;
+      // The master key came with the list that the server does not stand by: without the one there is not the other.
+      await this.#database.commit(await this.#removeOldKeys());
+      return { kind: "keys-elsewhere", error };
     }
     await this.#database.commit([
+      ...joined,
       { ...ownKeys, value: { ...record, published: true } },
       { ...pendingUpload, remove: true },
     ]);
-    return "ready";
+    return { kind: "ready" };
   }
 }

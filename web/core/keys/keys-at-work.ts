@@ -77,7 +77,10 @@ export class KeysAtWork implements ContextAtWork {
     });
     this.devices = new PeerDevices(api.keys, pins, lists, identity);
     const { devices } = this;
-    this.linking = new DeviceLinking(parts, devices);
+    this.linking = new DeviceLinking(parts, devices, {
+      tend: () => this.#tendList(),
+      newest: () => lists.signed(identity.accountId, own.masterKey),
+    });
     const peers = new PeerSessionStore(database);
     this.verification = new Verification({ account: parts, pins, names, lists, devices, peers, now });
     const pairwise = new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, now });

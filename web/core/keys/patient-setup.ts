@@ -1,9 +1,8 @@
-import type { MasterKey } from "../../crypto/secrets.ts";
 import { reconnectDelay } from "../connection/backoff.ts";
 import { explain, isUnreachable, retryDelay } from "../explain-error.ts";
 import type { Host } from "../host.ts";
 import type { SessionState } from "../tenchat.ts";
-import type { KeySetup } from "./key-setup.ts";
+import type { HandedKeys, KeySetup, SetupOutcome } from "./key-setup.ts";
 
 type SettingUp = Omit<Extract<SessionState, { kind: "setting-up" }>, "kind" | "account">;
 
@@ -13,14 +12,14 @@ export interface PatientSetup {
   readonly accountId: string;
   readonly deviceId: string;
   readonly replaceMasterKey: boolean;
-  readonly master: MasterKey | undefined;
+  readonly handed: HandedKeys | undefined;
   readonly show: (state: SettingUp) => void;
   /** Somebody signed out or the turn has gone: no further try. */
   readonly givenUp: () => boolean;
 }
 
 /** Tries until it is done, as an account is of no use without keys; rejects with what trying again will not mend. */
-export async function setUpPatiently(given: PatientSetup): Promise<"ready" | "keys-elsewhere" | "given-up"> {
+export async function setUpPatiently(given: PatientSetup): Promise<SetupOutcome | { readonly kind: "given-up" }> {
   const { setup, host, accountId, deviceId, show } = given;
   for (let attempt = 0; ; attempt++) {
     try {
@@ -29,18 +28,18 @@ export async function setUpPatiently(given: PatientSetup): Promise<"ready" | "ke
         deviceId,
         // A second try goes on with the keys that the first one made.
         replaceMasterKey: given.replaceMasterKey && attempt === 0,
-        master: given.master,
+        handed: given.handed,
         progress: (step, progress) => show({ step, progress }),
       });
     } catch (error) {
-      if (given.givenUp()) return "given-up";
+      if (given.givenUp()) return { kind: "given-up" };
       const seconds = retryDelay(error);
       if (!isUnreachable(error) && seconds === undefined) throw error;
       show({ step: "publishing-keys", progress: 0, error: explain(error) });
       const random = (length: number) => host.crypto.randomBytes(length);
       const delay = Math.max((seconds ?? 0) * 1000, reconnectDelay(attempt, random));
       await new Promise<void>((resolve) => void host.timers.after(delay, resolve));
-      if (given.givenUp()) return "given-up";
+      if (given.givenUp()) return { kind: "given-up" };
     }
   }
 }

@@ -17,7 +17,7 @@ export interface Wanted {
   readonly removeDeviceId?: string | undefined;
 }
 
-/** `leaving` are revoked whatever the outcome. */
+/** `leaving` are revoked with a sign-in that lands on a device. One that lands on none is refused, and changes nothing. */
 export type Admission<D extends KnownDevice> = { readonly leaving: readonly D[] } & (
   | { readonly kind: "new-device" }
   | { readonly kind: "returning"; readonly device: D }

@@ -1,4 +1,5 @@
 import { openLink, readLinkCode } from "../../../crypto/secrets.ts";
+import type { SignedDeviceList } from "../../../../generated/contracts/keys/types.ts";
 import type { AccountParts } from "../../account-parts.ts";
 import { toBase64 } from "../../base64.ts";
 import { TenChatError } from "../../tenchat-error.ts";
@@ -8,15 +9,24 @@ import { sendHistory } from "./history-parcels.ts";
 import type { HandedOver, Offer } from "./link-offer.ts";
 import { LinkParcels, patience, places } from "./link-parcels.ts";
 
+/** The signed lists of the own devices. */
+interface OwnLists {
+  /** Makes sure that the server has the newest. */
+  tend(): Promise<void>;
+  newest(): SignedDeviceList | undefined;
+}
+
 /** This device lets another one into its account, whose code the person has read from it. */
 export class DeviceLinking {
   readonly #parts: AccountParts;
   readonly #devices: PeerDevices;
+  readonly #lists: OwnLists;
   #stopped = false;
 
-  constructor(parts: AccountParts, devices: PeerDevices) {
+  constructor(parts: AccountParts, devices: PeerDevices, lists: OwnLists) {
     this.#parts = parts;
     this.#devices = devices;
+    this.#lists = lists;
   }
 
   stop(): void {
@@ -39,7 +49,10 @@ export class DeviceLinking {
     const { own, database, ledger } = this.#parts;
     const { publicKey, privateKey } = own.master;
     const master = { publicKey: toBase64(publicKey), privateKey: toBase64(privateKey) };
-    await parcels.put(places.master, { master } satisfies HandedOver);
+    // Also puts the newest on a server that went back: the other device goes by it, and takes no older one.
+    await this.#lists.tend();
+    const list = this.#lists.newest();
+    await parcels.put(places.master, { master, ...(list === undefined ? {} : { list }) } satisfies HandedOver);
     await parcels.wait(places.keyed);
     // From here on what is written goes there too; the history ends where that begins, or later.
     await this.#devices.refresh(own.device.identity.accountId);

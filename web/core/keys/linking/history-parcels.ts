@@ -1,8 +1,11 @@
 import { BOUND_TO } from "../../../../generated/client/stores.ts";
+import type { Primitives } from "../../../crypto/secrets.ts";
 import type { Change, Table } from "../../host.ts";
 import type { ConversationRecord } from "../../ledger/conversation-record.ts";
 import type { MessageRecord } from "../../ledger/message-record.ts";
 import type { SealedDatabase } from "../../storage/sealed-database.ts";
+import { openKept } from "../device-lists.ts";
+import type { ListRecord } from "../device-lists.ts";
 import { places } from "./link-parcels.ts";
 import type { LinkParcels } from "./link-parcels.ts";
 
@@ -64,8 +67,9 @@ export async function sendHistory(database: SealedDatabase, parcels: LinkParcels
 
 /** Stores it parcel by parcel; what this browser has kept itself of such a conversation stays where it has come as far. */
 export async function receiveHistory(
+  primitives: Primitives,
   database: SealedDatabase,
-  parcels: LinkParcels,
+  parcels: Pick<LinkParcels, "wait">,
   came: (parcels: number) => void,
 ): Promise<void> {
   for (let number: number = places.history; ; number++) {
@@ -75,7 +79,7 @@ export async function receiveHistory(
       const table = carriedAs.get(name);
       if (table === undefined) throw new Error(`A history carries no ${name}.`);
       const here = table === "messages" ? undefined : await database.read<unknown>(table, key);
-      if (here !== undefined && !isFurther(table, value, here)) continue;
+      if (here !== undefined && !(await isFurther(primitives, table, value, here))) continue;
       changes.push({ table, key, value });
     }
     await database.commit(changes);
@@ -95,7 +99,14 @@ function forAnother(table: CarriedTable, value: unknown): unknown {
   return { ...conversation, confirmed: 0, draft: "" };
 }
 
-function isFurther(table: Table, theirs: unknown, here: unknown): boolean {
-  if (table !== "conversations") return false;
-  return (theirs as ConversationRecord).position > (here as ConversationRecord).position;
+async function isFurther(primitives: Primitives, table: Table, theirs: unknown, here: unknown): Promise<boolean> {
+  if (table === "conversations") {
+    return (theirs as ConversationRecord).position > (here as ConversationRecord).position;
+  }
+  if (table !== "device-lists") return false;
+  const [newer, older] = [theirs as ListRecord, here as ListRecord];
+  // Under another key than the one that is trusted here no list says anything.
+  if (newer.masterKey !== older.masterKey || newer.accountId !== older.accountId) return false;
+  const [list, known] = [await openKept(primitives, newer), await openKept(primitives, older)];
+  return list !== null && list.counter > (known?.counter ?? 0);
 }

@@ -1,15 +1,19 @@
 import { openLink, writeLinkCode } from "../../../crypto/secrets.ts";
-import type { MasterKey, Primitives } from "../../../crypto/secrets.ts";
+import type { Primitives } from "../../../crypto/secrets.ts";
+import type { SignedDeviceList } from "../../../../generated/contracts/keys/types.ts";
 import { fromBase64 } from "../../base64.ts";
 import type { Host } from "../../host.ts";
 import type { ServerApi } from "../../server-api.ts";
 import type { SealedDatabase } from "../../storage/sealed-database.ts";
+import type { HandedKeys } from "../key-setup.ts";
 import { receiveHistory } from "./history-parcels.ts";
 import { LinkParcels, patience, places } from "./link-parcels.ts";
 
 /** What the device that lets another in hands over. */
 export interface HandedOver {
   readonly master: { readonly publicKey: string; readonly privateKey: string };
+  /** The newest list of the account's devices that it knows. An earlier version of this program does not say it. */
+  readonly list?: SignedDeviceList;
 }
 
 /** What the device that waits says of itself. */
@@ -49,11 +53,11 @@ export class LinkOffer {
   }
 
   /** Resolves once the other device has let this one in. */
-  async master(): Promise<MasterKey> {
+  async handed(): Promise<HandedKeys> {
     const { deviceId, host } = this.#given;
     await this.#parcels.put(places.offer, { deviceId, name: host.deviceName } satisfies Offer);
-    const { master } = await this.#parcels.wait<HandedOver>(places.master);
-    return { publicKey: fromBase64(master.publicKey), privateKey: fromBase64(master.privateKey) };
+    const { master, list } = await this.#parcels.wait<HandedOver>(places.master);
+    return { master: { publicKey: fromBase64(master.publicKey), privateKey: fromBase64(master.privateKey) }, list };
   }
 
   /**
@@ -64,7 +68,7 @@ export class LinkOffer {
     const { host } = this.#given;
     this.#heardAt = host.now();
     await this.#parcels.put(places.keyed, {});
-    await receiveHistory(database, this.#parcels, (parcels) => {
+    await receiveHistory(this.#given.primitives, database, this.#parcels, (parcels) => {
       this.#heardAt = host.now();
       came(parcels);
     });

@@ -1,3 +1,4 @@
+import type { AccountDevices } from "../../../../generated/contracts/keys/types.ts";
 import { DeviceListStale } from "../../../../generated/contracts/messaging/errors.ts";
 import { acquainted, elsewhere, link, accountsOf } from "../../testing/another-device.ts";
 import { accountOf, texts, until } from "../../testing/fake-host.ts";
@@ -87,6 +88,38 @@ describe("linking a device", () => {
     waiting.giveUp();
     expect(await waiting.accepted).toBe(false);
     expect(phone.client.session.get().kind).toBe("keys-elsewhere");
+  });
+
+  it("lets no device in beside a server that keeps back the list which the other device knows, and says so; later it does", async () => {
+    const { server, bob } = await acquainted();
+    const phone = await elsewhere(server);
+    const waiting = await phone.client.keys.linkThisDevice();
+    await until(() => accountsOf(bob)!.parcels !== undefined);
+    const parcels = accountsOf(bob)!.parcels!;
+    const honest = server.http.bind(server);
+    let lists = 0;
+    server.http = (...asked) => {
+      if (asked[0] === "PUT" && asked[1].endsWith("/device-list")) lists++;
+      const answer = honest(...asked);
+      if (!asked[1].endsWith(`${accountOf(bob)}/devices`) || ![...parcels.keys()].some((place) => place.endsWith("2")))
+        return answer;
+      const { deviceList: _deviceList, ...rest } = answer.body as AccountDevices;
+      return { ...answer, body: rest };
+    };
+    const found = await bob.client.keys.findLink(waiting.code);
+    const accepting = found.accept().catch((error: unknown) => error);
+    await until(
+      () => phone.client.session.get().kind === "keys-elsewhere" && "error" in phone.client.session.get(),
+      () => [phone.client.session.get(), phone.reports.map(String)],
+    );
+    expect(phone.client.session.get()).toMatchObject({ replaced: false, error: { kind: "device-list-refused" } });
+    expect(lists).toBe(0);
+    bob.ahead = 11 * 60_000;
+    expect(await accepting).toMatchObject({ kind: "link-not-found" });
+    server.http = honest;
+    parcels.clear();
+    await link(phone, bob);
+    expect(accountsOf(bob)!.devices.size).toBe(2);
   });
 
   it("lets a device in without its history where the other one is gone, or the server keeps that back", async () => {

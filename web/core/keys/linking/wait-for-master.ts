@@ -1,10 +1,10 @@
-import type { MasterKey } from "../../../crypto/secrets.ts";
 import type { WaitingLink } from "../door.ts";
+import type { HandedKeys } from "../key-setup.ts";
 import type { LinkOffer } from "./link-offer.ts";
 
 /** What another device of the account has handed over, and the way to the rest. */
 export interface Linked {
-  readonly master: MasterKey;
+  readonly handed: HandedKeys;
   readonly offer: LinkOffer;
 }
 
@@ -14,15 +14,15 @@ export function waitForMaster(
   given: {
     readonly asked: <T>(work: () => Promise<T>) => Promise<T>;
     readonly isOver: () => boolean;
-    readonly enter: (master: MasterKey) => void;
+    readonly enter: (handed: HandedKeys) => void;
   },
 ): WaitingLink {
   let [givenUp, entered] = [false, false];
   const wait = async () => {
-    const master = await offer.master();
+    const handed = await offer.handed();
     if (givenUp || given.isOver()) return false;
     entered = true;
-    given.enter(master);
+    given.enter(handed);
     return true;
   };
   const accepted = given.asked(wait).catch((error: unknown) => {

@@ -1,0 +1,109 @@
+import { DeviceListOutdated } from "../../../generated/contracts/keys/errors.ts";
+import type { SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
+import { generateDeviceKeys, generateMasterKey, openDeviceList } from "../../crypto/secrets.ts";
+import type { DeviceKeys } from "../../crypto/secrets.ts";
+import { primitives } from "../../crypto/testing/test-primitives.ts";
+import { fromBase64, toBase64 } from "../base64.ts";
+import { signedList } from "./device-list-care.ts";
+import { joinList } from "./join-list.ts";
+import { writeOwnKeys } from "./key-records.ts";
+
+const accountId = "bob's";
+
+/** Bob's desk lets a tablet in. He has removed a phone, which the lists of 2 and 3 name. */
+async function bob() {
+  const p = await primitives;
+  const master = await generateMasterKey(p);
+  const device = (deviceId: string) => generateDeviceKeys(p, master, { accountId, deviceId });
+  const [desk, phone, tablet] = [await device("desk"), await device("phone"), await device("tablet")];
+  const sign = (counter: number, devices: readonly DeviceKeys[], at = 1) => {
+    const listed = devices.map(({ identity: { deviceId, signingKey, agreementKey } }) => {
+      return { deviceId, name: deviceId, since: 1, signingKey, agreementKey };
+    });
+    return signedList(p, master, { accountId, counter, devices: listed }, at);
+  };
+  const own = writeOwnKeys(master, tablet, { published: false, next: { signed: 1, oneTime: 1, kem: 1 } });
+  /** What the tablet signs where the server shows this; each answer is given once, the last one again and again. */
+  const join = async (
+    shown: readonly (SignedDeviceList | undefined)[],
+    given: { handed?: SignedDeviceList; seen?: SignedDeviceList },
+  ) => {
+    const [answers, published] = [[...shown], [] as SignedDeviceList[]];
+    let late = shown.length - 1;
+    const keys = {
+      listAccountDevices: async () => {
+        const deviceList = answers.length > 1 ? answers.shift() : answers[0];
+        const answer = { accountId, masterKey: toBase64(master.publicKey), devices: [] };
+        return deviceList === undefined ? answer : { ...answer, deviceList };
+      },
+      publishDeviceList: async (list: SignedDeviceList) => {
+        if (late-- > 0) throw new DeviceListOutdated();
+        published.push(list);
+      },
+    };
+    const { handed, seen } = given;
+    const result = joinList({ primitives: p, keys, own, deviceName: "tablet", now: () => 5, handed, seen });
+    const kind = await result.then(
+      (list) => (list === undefined ? "no list" : "joined"),
+      (error: { kind?: string }) => error.kind,
+    );
+    const signed = published.at(-1) ?? (kind === "joined" ? await result : undefined);
+    if (signed === undefined) return { kind };
+    const bytes = { list: fromBase64(signed.list), signature: fromBase64(signed.signature) };
+    const list = await openDeviceList(p, { accountId, masterKey: master.publicKey }, bytes);
+    return { kind, counter: list?.counter, devices: list?.devices.map(({ deviceId }) => deviceId) };
+  };
+  return { desk, phone, tablet, sign, join };
+}
+
+describe("a device that joins its account's list", () => {
+  it("goes on from the list that was handed over, or a newer one of no other devices, also when another was first", async () => {
+    const { desk, phone, tablet, sign, join } = await bob();
+    const handed = await sign(4, [desk]);
+    const joined = { kind: "joined", counter: 5, devices: ["desk", "tablet"] };
+    expect(await join([handed], { handed })).toEqual(joined);
+    expect(await join([handed, await sign(7, [desk])], { handed })).toEqual({ ...joined, counter: 8 });
+    expect(await join([await sign(6, [desk])], { handed: await sign(5, [desk, phone]) })).toEqual({
+      ...joined,
+      counter: 7,
+    });
+    // It was ended before it could say that it is in.
+    expect(await join([await sign(5, [desk, tablet])], { handed })).toEqual(joined);
+  });
+
+  it("signs nothing where the server's list is older, has another device, is another of the same number, or is none", async () => {
+    const { desk, phone, sign, join } = await bob();
+    const handed = await sign(4, [desk]);
+    const refused = { kind: "device-list-refused" };
+    const forged = {
+      ...handed,
+      list: toBase64(fromBase64(handed.list).map((byte, at) => (at === 60 ? byte ^ 1 : byte))),
+    };
+    for (const shown of [
+      await sign(3, [desk]),
+      await sign(3, [desk, phone]),
+      await sign(5, [desk, phone]),
+      forged,
+      undefined,
+    ]) {
+      expect(await join([shown], { handed })).toEqual(refused);
+    }
+    expect(await join([await sign(4, [desk], 2)], { handed })).toEqual(refused);
+    // Also where it shows it only once the first try came too late.
+    expect(await join([handed, await sign(5, [desk, phone])], { handed })).toEqual(refused);
+    expect(await join([handed], { handed: forged })).toEqual(refused);
+  });
+
+  it("of an earlier device of this browser goes on from the newest that was seen here, whatever the server shows", async () => {
+    const { desk, phone, sign, join } = await bob();
+    const seen = await sign(4, [desk]);
+    const joined = { kind: "joined", counter: 5, devices: ["desk", "tablet"] };
+    for (const shown of [await sign(3, [desk, phone]), seen, undefined])
+      expect(await join([shown], { seen })).toEqual(joined);
+    expect(await join([await sign(5, [desk, phone])], { seen })).toMatchObject({
+      counter: 6,
+      devices: ["desk", "phone", "tablet"],
+    });
+    expect(await join([undefined], {})).toEqual({ kind: "no list" });
+  });
+});

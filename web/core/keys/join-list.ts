@@ -1,0 +1,79 @@
+import { isNamedIn, openDeviceList } from "../../crypto/secrets.ts";
+import type { DeviceList, Primitives } from "../../crypto/secrets.ts";
+import type { SignedDeviceList } from "../../../generated/contracts/keys/types.ts";
+import { fromBase64 } from "../base64.ts";
+import { codeOf } from "../explain-error.ts";
+import type { ServerApi } from "../server-api.ts";
+import { TenChatError } from "../tenchat-error.ts";
+import { signedList } from "./device-list-care.ts";
+import { readDeviceKeys, readMasterKey } from "./key-records.ts";
+import type { OwnKeysRecord } from "./key-records.ts";
+
+const tries = 3;
+
+type Opened = DeviceList & { readonly signed: SignedDeviceList };
+
+interface Joining {
+  readonly primitives: Primitives;
+  readonly keys: Pick<ServerApi["keys"], "listAccountDevices" | "publishDeviceList">;
+  readonly own: OwnKeysRecord;
+  readonly deviceName: string;
+  readonly now: () => number;
+  /** The newest list that the device which lets this one in knew. */
+  readonly handed: SignedDeviceList | undefined;
+  /** The newest one that this browser has seen itself, as an earlier device of the account. */
+  readonly seen: SignedDeviceList | undefined;
+}
+
+/**
+ * This device puts itself into the signed list of its account, and answers the list that names it; nothing where the account
+ * has none. What this device signs counts for everybody, so it takes no device from the server's word. All lists are
+ * signed by the master key, but an old one names devices that were removed since. Beside a list that was handed over, the
+ * server's may name none but those, and be no older; `device-list-refused` otherwise, with nothing signed. Where this
+ * browser has only seen one itself, the newer of the two is gone on from.
+ */
+export async function joinList(given: Joining): Promise<SignedDeviceList | undefined> {
+  const { primitives, keys, own, deviceName, now } = given;
+  const { identity } = readDeviceKeys(own);
+  const { accountId, deviceId, signingKey, agreementKey } = identity;
+  const open = async (signed: SignedDeviceList | undefined): Promise<Opened | null> => {
+    if (signed === undefined) return null;
+    const bytes = { list: fromBase64(signed.list), signature: fromBase64(signed.signature) };
+    const list = await openDeviceList(primitives, identity, bytes);
+    return list === null ? null : { ...list, signed };
+  };
+  const [handed, seen] = [await open(given.handed), await open(given.seen)];
+  if (given.handed !== undefined && handed === null) throw refused("What the other device handed over is no list.");
+  for (let left = tries; ; left--) {
+    const { masterKey, deviceList } = await keys.listAccountDevices({ accountId });
+    if (masterKey !== own.master.publicKey) return undefined;
+    const shown = await open(deviceList);
+    if (handed !== null) compare(shown, handed, deviceId);
+    const base = shown === null || (seen !== null && seen.counter > shown.counter) ? seen : shown;
+    if (base === null) return undefined;
+    if (base === shown && isNamedIn(shown, identity)) return shown.signed;
+    const itself = { deviceId, name: deviceName, since: now(), signingKey, agreementKey };
+    const devices = [...base.devices.filter((device) => device.deviceId !== deviceId), itself];
+    const next = { accountId, counter: base.counter + 1, devices };
+    const signed = await signedList(primitives, readMasterKey(own), next, now());
+    try {
+      await keys.publishDeviceList(signed);
+      return signed;
+    } catch (error) {
+      if (codeOf(error) !== "device-list-outdated" || left === 1) throw error;
+    }
+  }
+}
+
+function compare(shown: Opened | null, handed: Opened, deviceId: string): void {
+  if (shown === null) throw refused("The server shows no list of devices that the account's key has signed.");
+  if (shown.counter < handed.counter) throw refused("The server shows a list of devices from before the newest.");
+  if (shown.counter === handed.counter && shown.signed.list !== handed.signed.list)
+    throw refused("The server shows another list of devices under the same number.");
+  if (!shown.devices.every((device) => device.deviceId === deviceId || isNamedIn(handed, device)))
+    throw refused("The server shows a list with devices that the other one does not know.");
+}
+
+function refused(text: string): TenChatError {
+  return new TenChatError("device-list-refused", `${text} Nothing was signed.`);
+}
