@@ -76,6 +76,8 @@ export class MessageLog implements OnInit {
   readonly members = input.required<readonly Member[]>();
   /** Whether addresses in messages can be opened. */
   readonly links = input(true);
+  /** Whether whoever wrote what cannot be read may be asked for it. */
+  readonly asks = input(true);
   /** Whether one may pin messages, and unpin them. */
   readonly pins = input(false);
   /** Whether what one says here is taken. */
@@ -272,6 +274,8 @@ export class MessageLog implements OnInit {
   protected retry(id: string): void {
     void this.view().retry(id);
   }
+
+  protected readonly askAgain = (id: string) => this.view().askAgain(id);
 
   protected discard(id: string): void {
     void this.view().discard(id);

@@ -8,6 +8,7 @@ import { GivenName } from "../records/given-name.ts";
 import { MessageDoubts } from "./message-doubts.ts";
 import { MessageQuote } from "./message-quote.ts";
 import { MessageReactions } from "./message-reactions.ts";
+import { Unreadable } from "./unreadable.ts";
 import { MESSAGING_WORDS } from "./words/messaging-words.ts";
 
 /** Longer texts begin folded: the whole text is there, only not its whole height. */
@@ -25,7 +26,7 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
 /** One message: its text as it was written, when, and how far it has come. */
 @Component({
   selector: "tc-message",
-  imports: [FormattedText, GivenName, Icon, MessageDoubts, MessageQuote, MessageReactions],
+  imports: [FormattedText, GivenName, Icon, MessageDoubts, MessageQuote, MessageReactions, Unreadable],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     class: "tc-message",
@@ -87,7 +88,7 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
           <p class="tc-message-other"><tc-icon name="alert" />{{ t().unsupported }}</p>
         }
         @case ("undecryptable") {
-          <p class="tc-message-other"><tc-icon name="lock" />{{ t().undecryptable[it.content.reason] }}</p>
+          <tc-unreadable [item]="it" [ask]="asked()" />
         }
         @case ("held") {
           <p class="tc-message-other"><tc-icon name="key" />{{ t().held }}</p>
@@ -96,6 +97,9 @@ const STATE_ICONS: Record<MessageItem["state"], IconName> = {
       <span class="tc-message-foot">
         @if (it.editedAt; as at) {
           <span [title]="dates().full(at)">{{ t().edited }}</span>
+        }
+        @if (it.resent) {
+          <span [title]="t().asking.resentTitle">{{ t().asking.resent }}</span>
         }
         @if (it.pinned) {
           <span [title]="t().pins.pinned"
@@ -161,6 +165,8 @@ export class Message {
   readonly nameOf = input.required<(accountId: string) => string>();
   /** Whom a mention means. */
   readonly person = input.required<(username: string) => { readonly name: string; readonly own: boolean } | null>();
+  /** Asks the sender for what cannot be read here; null where nobody can be asked. */
+  readonly ask = input<((messageId: string) => Promise<void>) | null>(null);
   readonly retry = output();
   readonly discard = output();
   /** To the message that it answers. */
@@ -172,6 +178,11 @@ export class Message {
   protected readonly common = this.language.common;
   /** Whom what is forwarded mentions is not known here. */
   protected readonly nobody = () => null;
+  protected readonly asked = computed(() => {
+    const ask = this.ask();
+    const { id } = this.item();
+    return ask === null ? null : () => ask(id);
+  });
   protected readonly opened = signal(false);
   protected readonly long = computed(() => {
     const { content } = this.item();

@@ -315,6 +315,8 @@ export class FakeTenChat implements TenChat {
       },
       reach: async (messageId) => messages.get().some((item) => item.id === messageId),
       reachMoment: async (moment) => messages.get().find((item) => item.sentAt >= moment)?.id ?? null,
+      askAgain: async (messageId) =>
+        change(messageId, { content: { kind: "undecryptable", reason: "damaged", asking: "asked" } }),
       retry: async (messageId) => change(messageId, { state: "sent" }),
       discard: async (messageId) => messages.set(messages.get().filter((item) => item.id !== messageId)),
       setDraft: (text) => draft.set(text),

@@ -316,7 +316,10 @@ function states(now: number): MessageItem[] {
     state: "sent",
   });
   return [
-    other("u1", { kind: "undecryptable", reason: "damaged" }),
+    { ...other("u1", { kind: "undecryptable", reason: "damaged" }), askable: true },
+    { ...other("u1a", { kind: "undecryptable", reason: "damaged", asking: "asked" }), askable: true },
+    { ...other("u1b", { kind: "undecryptable", reason: "damaged", asking: "refused" }), askable: true },
+    { ...other("u1c", { kind: "text", text: "It came again" }), resent: true },
     other("u2", { kind: "undecryptable", reason: "not-for-this-device" }),
     other("u3", { kind: "unsupported", contentType: "application/poll" }),
     other("u4", { kind: "held" }),

@@ -86,12 +86,20 @@ export function changeOf(content: Content | undefined): ItemChange | null {
   return change;
 }
 
+const silent: readonly string[] = [
+  changeTypes.receipt,
+  changeTypes.acceptance,
+  changeTypes["ask-again"],
+  changeTypes.again,
+  profileContentType,
+];
+
 /**
- * Whether nobody is to see that it was said: what one has read, accepted, or calls oneself. A version that does not know these
+ * Whether nobody is to see that it was said: what one has read, accepted, asked for again, or calls oneself. A version that does not know these
  * kinds would show each as a message that it cannot show.
  */
 export function isSilent(contentType: string): boolean {
-  return [changeTypes.receipt, changeTypes.acceptance, profileContentType].includes(contentType);
+  return silent.includes(contentType);
 }
 
 /** Whether it has no words of its sender's in it: it is about an item, or where their profile is. */

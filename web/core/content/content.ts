@@ -56,6 +56,19 @@ export type ItemChange =
   | { readonly kind: "receipt"; readonly of: Reference }
   /** Its sender lets a conversation count that they did not begin; that is the newest item that they had seen. */
   | { readonly kind: "acceptance"; readonly of: Reference }
+  /** A device of its sender could not read that item, and asks the one that wrote it to send it once more. */
+  | { readonly kind: "ask-again"; readonly of: Reference }
+  /**
+   * That item once more, for one device alone: its content key wrapped for that device, and the item sealed anew under
+   * its own id and number, both base64. Both are empty where the device that wrote it will not, or cannot.
+   */
+  | {
+      readonly kind: "again";
+      readonly of: Reference;
+      readonly device: string;
+      readonly key: string;
+      readonly sealed: string;
+    }
   /** Everybody has one word for each emoji: the one of the highest revision. */
   /** For everybody, at the top. Of several the highest revision counts, of equal ones the highest id, whoever says it. */
   | { readonly kind: "pin"; readonly of: Reference; readonly revision: number; readonly on: boolean }

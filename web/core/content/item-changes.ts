@@ -12,6 +12,8 @@ export const changeTypes = {
   pin: "application/vnd.tenchat.pin+json",
   receipt: "application/vnd.tenchat.receipt+json",
   acceptance: "application/vnd.tenchat.acceptance+json",
+  "ask-again": "application/vnd.tenchat.ask-again+json",
+  again: "application/vnd.tenchat.again+json",
 } as const satisfies Record<ItemChange["kind"], string>;
 
 const readers: Readonly<Record<string, Read>> = {
@@ -27,6 +29,14 @@ const readers: Readonly<Record<string, Read>> = {
     read(decodeFields(content, ["reference"]), ({ reference }) => ({ kind: "receipt", of: reference })),
   [changeTypes.acceptance]: (content) =>
     read(decodeFields(content, ["reference"]), ({ reference }) => ({ kind: "acceptance", of: reference })),
+  [changeTypes["ask-again"]]: (content) =>
+    read(decodeFields(content, ["reference"]), ({ reference }) => ({ kind: "ask-again", of: reference })),
+  [changeTypes.again]: (content) =>
+    read(decodeFields(content, ["reference", "device", "key", "sealed"]), ({ reference, ...fields }) => ({
+      kind: "again",
+      of: reference,
+      ...fields,
+    })),
   [changeTypes.pin]: (content) =>
     read(decodeFields(content, ["reference", "revision", "on"]), ({ reference, ...fields }) => ({
       kind: "pin",

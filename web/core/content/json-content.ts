@@ -6,6 +6,8 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 const LONGEST_ACCOUNT_ID = 64;
+const LONGEST_DEVICE_ID = 64;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const HIGHEST_REVISION = 2 ** 31 - 1;
 
 /** The fields of a kind that is written as JSON; each is asked for by what it has to be. */
@@ -15,6 +17,9 @@ export interface Fields {
   readonly revision: number;
   readonly emoji: string;
   readonly on: boolean;
+  readonly device: string;
+  readonly key: string;
+  readonly sealed: string;
 }
 
 /** How each field is written, and what it may be. Whatever else stands there is for a later version. */
@@ -31,7 +36,15 @@ const readers: { readonly [Name in keyof Fields]: (value: Readonly<Record<string
         : null,
     emoji: ({ emoji }) => (typeof emoji === "string" && isEmoji(emoji) ? emoji : null),
     on: ({ on }) => (typeof on === "boolean" ? on : null),
+    device: ({ device }) =>
+      typeof device === "string" && device !== "" && device.length <= LONGEST_DEVICE_ID ? device : null,
+    key: ({ key }) => base64(key),
+    sealed: ({ sealed }) => base64(sealed),
   };
+
+function base64(value: unknown): string | null {
+  return typeof value === "string" && BASE64.test(value) ? value : null;
+}
 
 export function encodeFields({ reference, ...fields }: Partial<Fields> & Pick<Fields, "reference">): Uint8Array {
   return encoder.encode(JSON.stringify({ to: reference.id, by: reference.by, ...fields }));

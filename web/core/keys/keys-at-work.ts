@@ -40,6 +40,8 @@ export class KeysAtWork implements ContextAtWork {
   /** How keys of messages travel: of two people, and of a group. */
   readonly groupStates: GroupStates;
   readonly suites: readonly ContentKeys[];
+  /** The first of them, by which also goes what is for one device alone. */
+  readonly pairwise: PairwiseKeys;
   readonly hear: Pick<FrameHandlers, "keys.low" | "keys.changed">;
   /** Resolves when the server has this device's keys since the last connect, or could not be given them. */
   published: Promise<void> = Promise.resolve();
@@ -84,6 +86,7 @@ export class KeysAtWork implements ContextAtWork {
     const peers = new PeerSessionStore(database);
     this.verification = new Verification({ account: parts, pins, names, lists, devices, peers, now });
     const pairwise = new PairwiseKeys({ primitives, own, peers, pins: this.pins, devices: this.devices, now });
+    this.pairwise = pairwise;
     const states = (this.groupStates = new GroupStates(database));
     this.suites = [pairwise, new GroupKeys({ primitives, own, pairwise, states })];
     this.#care = new PrekeyCare(primitives, database, api.keys, now, host.prekeyStock);

@@ -126,6 +126,11 @@ export class PairwiseKeys implements ContentKeys {
     return { contentKey: unwrapped.contentKey, began: unwrapped.used !== null, kept, inVain };
   }
 
+  /** The person wants to hear this device again: what it sent in vain before counts no more. */
+  forgive(deviceId: string): void {
+    this.#patience.opened(deviceId);
+  }
+
   /** Whoever misses a message of a session opens the next one all the same. */
   async untell(): Promise<Step> {
     return { also: [], after: [] };

@@ -32,6 +32,7 @@ export interface Bringer {
 /** The notes with one more change; the very same where it changes nothing. */
 export function noted(notes: Notes, change: ItemChange, { id, senderAccountId, sentAt }: Bringer): Notes {
   if (notes.deleted || change.kind === "receipt" || change.kind === "acceptance") return notes;
+  if (change.kind === "ask-again" || change.kind === "again") return notes;
   if (change.kind === "pin") {
     const { revision, on } = change;
     return isHigher({ revision, id }, notes.pin) ? { ...notes, pin: { revision, id, on } } : notes;

@@ -138,13 +138,18 @@ export class Ledger {
   }
 
   /** Stores a new message of one's own as the last in line. */
-  async enqueueInside(entry: Omit<OutboxRecord, "order">, conversation: ConversationRecord): Promise<void> {
+  async enqueueInside(
+    entry: Omit<OutboxRecord, "order">,
+    conversation: ConversationRecord,
+    together: Pick<LedgerUpdate, "message" | "also" | "after"> = {},
+  ): Promise<void> {
     const order = this.#order + 1;
     await this.commitInside({
+      ...together,
       outbox: { ...entry, order },
       conversation,
-      also: [{ ...orderKey, value: order }],
-      after: [() => void (this.#order = order)],
+      also: [...(together.also ?? []), { ...orderKey, value: order }],
+      after: [...(together.after ?? []), () => void (this.#order = order)],
     });
   }
 

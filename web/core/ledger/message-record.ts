@@ -62,6 +62,16 @@ export interface MessageRecord extends Pick<Content, "contentType">, Partial<Pic
    * `refused-sender`: somebody has written in a channel who may not, and the server has taken it.
    */
   readonly problem?: "damaged" | "not-for-this-device" | "refused-roster" | "refused-sender" | "erased";
+  /** When its sender was asked to send it again, as it could not be read here. */
+  readonly asked?: number;
+  /** The device that wrote it has answered that it will not, or cannot. */
+  readonly refused?: true;
+  /** It came again because it was asked for: what it says is its sender's word to this device alone. */
+  readonly resent?: true;
+  /** Written on this device: whom it was sealed for, see `audience.ts`. Absent of what an earlier version has sent. */
+  readonly audience?: string;
+  /** Written on this device: how often it was sent again, by the device that asked. */
+  readonly sentAgain?: Readonly<Record<string, number>>;
   /** As it came, until the sender's new key is accepted. */
   readonly held?: Message;
   /** The person has deleted it here: what is left tells a repeat and a gap, and is never shown. */
@@ -83,6 +93,8 @@ export interface OutboxRecord extends Content {
   readonly chain?: ChainPlace;
   /** For devices that turn out to be missing; base64. */
   readonly contentKey?: string;
+  /** Whom it was sealed for, see `audience.ts`. */
+  readonly audience?: string;
   /** The place the server gave it, while messages before it are still to come. */
   readonly accepted?: number;
   readonly acceptedAt?: string;
@@ -129,6 +141,9 @@ export function notesKey(conversationId: string, { id, by }: Reference): string 
 }
 
 export const waitingNotes = "on/";
+
+/** Under this stands whom messages were sealed for; most have the same audience as the one before. */
+export const audiences = "for/";
 
 /** Under this is remembered what disappears, the soonest first. */
 export const expiries = "until/";

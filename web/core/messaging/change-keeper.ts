@@ -16,6 +16,7 @@ import { contentOf, notesKey } from "../ledger/message-record.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
 import { isAside, toldContent, withNotes, withoutContent } from "../ledger/told-record.ts";
 import { mayDecide } from "../keys/manager-rule.ts";
+import type { Question } from "./resender.ts";
 import { nothingUnread, UnreadKeeper } from "./unread-keeper.ts";
 
 const pageSize = 50;
@@ -28,6 +29,8 @@ interface Parts {
   readonly now: () => number;
   /** What follows of somebody's word about their profile. */
   readonly profileSaid: (accountId: string, content: Content) => Pending;
+  /** Somebody asks for a message of one's own once more. */
+  readonly asked: (question: Question) => void;
 }
 
 /**
@@ -40,8 +43,10 @@ export class ChangeKeeper {
   readonly #unread: UnreadKeeper;
   readonly #now: () => number;
   readonly #profileSaid: Parts["profileSaid"];
+  readonly #asked: Parts["asked"];
 
-  constructor({ ledger, ownAccountId, ownUsername, now, profileSaid }: Parts) {
+  constructor({ ledger, ownAccountId, ownUsername, now, profileSaid, asked }: Parts) {
+    this.#asked = asked;
     this.#ledger = ledger;
     this.#ownAccountId = ownAccountId;
     this.#unread = new UnreadKeeper(ledger, ownAccountId, ownUsername);
@@ -60,9 +65,20 @@ export class ChangeKeeper {
     if (change?.kind === "receipt") return this.#read(update, message, change.of);
     // That one has written at all is what counts, see `advanced`.
     if (change?.kind === "acceptance") return update;
+    // What comes again is opened by the receiver, once this has its place.
+    if (change?.kind === "again") return update;
+    if (change?.kind === "ask-again") return this.#askedFor(update, message, change.of);
     if (change?.kind === "pin" && !this.#mayDecide(update, message)) return { ...update, message: expiredOf(message) };
     if (change !== null) return this.#follow(update, message, change);
     return this.#withWhatWaits(this.#answered(this.#named(update, message), message), message);
+  }
+
+  /** Whoever asks is answered outside of this: that may need the network. A question that is lost by a crash is asked again. */
+  #askedFor(update: LedgerUpdate, message: MessageRecord, { id, by }: Reference): LedgerUpdate {
+    const { conversationId, fromHere, senderAccountId: accountId, senderDeviceId: deviceId } = message;
+    if (fromHere || by !== this.#ownAccountId || deviceId === null) return update;
+    const ask = () => this.#asked({ conversationId, messageId: id, by: { accountId, deviceId } });
+    return { ...update, after: [...(update.after ?? []), ask] };
   }
 
   /** What is to be committed when an item disappears: its texts, and what the list shows of it. */

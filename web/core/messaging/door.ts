@@ -13,6 +13,8 @@ export type MessageContent =
   | {
       readonly kind: "undecryptable";
       readonly reason: "not-for-this-device" | "damaged" | "erased" | "refused-sender";
+      /** Its sender's device was asked for it again, or has answered that it will not, or cannot. */
+      readonly asking?: "asked" | "refused";
     }
   /** The server says that a group's members have changed, and nobody has signed that who may: they have not. */
   | { readonly kind: "refused-roster" }
@@ -71,6 +73,10 @@ export interface MessageItem {
   readonly timeBy: "sender" | "server";
   /** When it disappears; absent of what stays, and of one's own until the server has it. */
   readonly expiresAt?: number;
+  /** It could not be read when it came, and came again because it was asked for: nobody but this device has been told this. */
+  readonly resent?: true;
+  /** It cannot be read, and the device that wrote it can be asked to send it again. */
+  readonly askable?: true;
   /** What does not fit together about its order and its time; none of most. */
   readonly doubts: readonly Doubt[];
   /** The place in the conversation; absent until the server has it. */
@@ -126,6 +132,11 @@ export interface ConversationView {
    * long as what else is said there.
    */
   forward(messageId: string, conversationId: string): Promise<void>;
+  /**
+   * Asks the device that wrote it for a message that cannot be read here, and repairs the session with that device. What
+   * comes is for this device alone, and only if the message was meant for it when it was written.
+   */
+  askAgain(messageId: string): Promise<void>;
   /** Has `messages` reach back to that message; false if it is not on this device. */
   reach(messageId: string): Promise<boolean>;
   /** The first message at or after a moment, which `messages` reaches back to; null if there is none. */

@@ -5,6 +5,7 @@ import { fromBase64, toBase64 } from "../base64.ts";
 import { textOf } from "../content/content-kinds.ts";
 import type { ContentKeys } from "../keys/content-keys.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
+import type { PairwiseKeys } from "../keys/pairwise-keys.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
 import { Pins } from "../keys/pins.ts";
 import { Ledger } from "../ledger/ledger.ts";
@@ -58,6 +59,7 @@ async function receiver() {
     ownUsername: () => "mira",
     now: () => Date.now(),
     profileSaid: () => ({ changes: [], after: [] }),
+    asked: () => undefined,
   });
   const receiving = new Receiver({
     primitives,
@@ -68,6 +70,7 @@ async function receiver() {
     changes,
     now,
     ways: [beside],
+    pairwise: {} as PairwiseKeys,
     membersChanged: () => undefined,
     isUnasked: async () => false,
   });

@@ -13,6 +13,8 @@ import type { MessageRecord, OutboxRecord } from "../ledger/message-record.ts";
 export interface Sender {
   readonly accountId: string;
   readonly deviceId: string;
+  /** When it came into its account; 0 if nobody knows. */
+  readonly since?: () => number;
 }
 
 /** What is known of an item besides what it says itself. */
@@ -44,6 +46,8 @@ export function placedItem(
     timeBy: isBySender(record) ? ("sender" as const) : ("server" as const),
     doubts: doubtsOf(record),
     ...(record.expiresAt === undefined ? {} : { expiresAt: record.expiresAt }),
+    ...(record.resent ? { resent: true as const } : {}),
+    ...(mayBeAskedFor(record, own) ? { askable: true as const } : {}),
   };
   if (again !== undefined) {
     const { state, failure } = outboxItem(again, own, about);
@@ -72,6 +76,16 @@ export function outboxItem(record: OutboxRecord, own: Sender, about: About): Mes
   }
   if (record.accepted !== undefined) return { ...item, state: "sent", sequence: record.accepted };
   return { ...item, state: "queued" };
+}
+
+/**
+ * Only the device that wrote it can help, and only one that was there when it was written: of what was said before this
+ * device came, nothing was meant for it.
+ */
+function mayBeAskedFor({ problem, senderDeviceId, acceptedAt }: MessageRecord, own: Sender): boolean {
+  if (senderDeviceId === null || senderDeviceId === own.deviceId || acceptedAt === undefined) return false;
+  if (problem === "not-for-this-device") return Date.parse(acceptedAt) >= (own.since?.() ?? 0);
+  return problem === "damaged";
 }
 
 /** Of what was stored before time was sealed, this device's own clock is known for what it wrote itself. */
@@ -129,6 +143,10 @@ function messageContent(record: MessageRecord, notes: Notes | undefined): Messag
   if (notes?.deleted) return { kind: "deleted" };
   if (record.held !== undefined) return { kind: "held" };
   if (record.problem === "refused-roster") return { kind: "refused-roster" };
-  if (record.problem !== undefined) return { kind: "undecryptable", reason: record.problem };
+  if (record.problem !== undefined) {
+    const { problem: reason, asked, refused } = record;
+    const asking = refused ? { asking: "refused" as const } : asked === undefined ? {} : { asking: "asked" as const };
+    return { kind: "undecryptable", reason, ...asking };
+  }
   return toldContent(record, notes);
 }

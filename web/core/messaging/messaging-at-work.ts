@@ -25,6 +25,7 @@ import { Receipts } from "./receipts.ts";
 import { Receiver } from "./receiver.ts";
 import type { Received } from "./receiver.ts";
 import { MessageSealer } from "./seal-message.ts";
+import { Resender } from "./resender.ts";
 import { Sender } from "./sender.ts";
 import { Presence, acquaintances } from "./presence.ts";
 import { Typing } from "./typing.ts";
@@ -99,6 +100,7 @@ export class MessagingAtWork implements ContextAtWork {
       devices: keys.devices,
       lists: keys.lists,
       ways: keys.suites,
+      pairwise: keys.pairwise,
       now,
     };
     const membersChanged = (conversationId: string) => {
@@ -113,6 +115,7 @@ export class MessagingAtWork implements ContextAtWork {
       ownUsername: () => keys.names.person(ownAccountId).username,
       now,
       profileSaid: (accountId, content) => listener.profileSaid(accountId, content),
+      asked: (question) => parts.inBackground(() => resender.answer(question)),
     });
     this.#expiries = new ExpiryKeeper({ ledger, changes, timers, now, report });
     this.#receiver = new Receiver({
@@ -154,6 +157,7 @@ export class MessagingAtWork implements ContextAtWork {
         this.#confirmations.wake(conversationId);
       },
     );
+    const resender = new Resender({ ...crypto, outbox: this.#outbox });
     this.choices = new Choices(ledger, choices);
     this.#receipts = new Receipts({
       ledger,
@@ -262,8 +266,9 @@ export class MessagingAtWork implements ContextAtWork {
       typing: this.typing,
       receipts: this.#receipts,
       choices: this.choices,
-      own: this.#own,
+      own: { ...this.#own, since: () => this.#ownSince() },
       timers,
+      forgive: (deviceId: string) => this.#keys.pairwise.forgive(deviceId),
       report,
       closed,
     };
@@ -315,6 +320,13 @@ export class MessagingAtWork implements ContextAtWork {
 
   get #own(): Recipient {
     return this.#parts.own.device.identity;
+  }
+
+  /** When this device came into its account, as far as that is known. */
+  #ownSince(): number {
+    const { accountId, deviceId } = this.#own;
+    const list = this.#keys.lists.list(accountId, this.#parts.own.masterKey);
+    return list?.devices.find((device) => device.deviceId === deviceId)?.since ?? 0;
   }
 
   /** Not at once: everybody on a node is told at the same time. */

@@ -32,6 +32,8 @@ interface Parts {
   readonly choices: Choices;
   readonly own: Sender;
   readonly timers: Timers;
+  /** A device is asked for something: it may have been refused for what it sent before. */
+  readonly forgive: (deviceId: string) => void;
   readonly report: (error: unknown) => void;
   readonly closed: (view: OpenConversation) => void;
 }
@@ -146,6 +148,14 @@ export class OpenConversation implements ConversationView {
       const { content } = this.#item(messageId);
       if (content.kind !== "text") throw new TenChatError("refused", "Only a text can be forwarded. Nothing was sent.");
       await this.#parts.outbox.forward(conversationId, content.text);
+    });
+  }
+
+  askAgain(messageId: string): Promise<void> {
+    return this.#explained(async () => {
+      const { senderDeviceId } = this.#item(messageId);
+      if (senderDeviceId !== null) this.#parts.forgive(senderDeviceId);
+      await this.#parts.outbox.askAgain(this.id, messageId);
     });
   }
 

@@ -9,7 +9,7 @@ import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import { TenChatError } from "../tenchat-error.ts";
 import { ulid } from "../ulid.ts";
 import { maySay, sendersRestricted } from "../keys/manager-rule.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
 
 /** Changes without a word or a sign of anybody in them. */
@@ -18,6 +18,8 @@ const saysNothing: readonly string[] = [
   changeTypes.delete,
   changeTypes.acceptance,
   changeTypes.pin,
+  changeTypes["ask-again"],
+  changeTypes.again,
 ];
 
 /** Takes what a person writes. Each promise resolves when it is stored, whether there is a connection or not. */
@@ -66,7 +68,7 @@ export class Outbox {
   /** An edit, a deletion, a reaction or a pin. */
   async sendChange(
     conversationId: string,
-    change: Exclude<ItemChange, { kind: "receipt" | "acceptance" }>,
+    change: Exclude<ItemChange, { kind: "receipt" | "acceptance" | "ask-again" | "again" }>,
   ): Promise<void> {
     if (change.kind === "edit") checkText(change.text);
     await this.#send(conversationId, contentOfChange(change), {});
@@ -82,31 +84,62 @@ export class Outbox {
     await this.#send(conversationId, contentOfChange({ kind: "acceptance", of }), {});
   }
 
+  /** Asks the device that wrote it for a message that could not be read here. The next message repairs the session as well. */
+  async askAgain(conversationId: string, messageId: string): Promise<void> {
+    await this.#ledger.section.run(async () => {
+      const record = await this.#ledger.message(conversationId, messageId);
+      if (record?.problem === undefined) {
+        throw new TenChatError(
+          "not-found",
+          "This message can be read, or is not here any more. Nothing was asked for.",
+        );
+      }
+      const of = { id: messageId, by: record.senderAccountId };
+      const { refused: _refused, ...rest } = record;
+      const message = { ...rest, asked: this.#now() };
+      await this.#enqueueInside(conversationId, contentOfChange({ kind: "ask-again", of }), {}, { message });
+    });
+    this.#queued(conversationId);
+  }
+
+  /** Answers such a question. Inside the section; `together` is committed with it. */
+  async sendAgainInside(
+    conversationId: string,
+    said: Content,
+    together: Pick<LedgerUpdate, "message" | "also" | "after">,
+  ): Promise<void> {
+    await this.#enqueueInside(conversationId, said, {}, together);
+    this.#queued(conversationId);
+  }
+
   async #send(
     conversationId: string,
     said: Content,
     change: Partial<Pick<ConversationRecord, "draft" | "receipted" | "profileHanded">>,
   ): Promise<void> {
-    await this.#ledger.section.run(async () => {
-      const conversation = this.#conversation(conversationId);
-      if (!maySay(conversation, this.#ownAccountId, said.contentType)) throw sendersRestricted();
-      const sentAt = this.#now();
-      if (sentAt >= (conversation.endsAt ?? Infinity)) {
-        throw new TenChatError("conversation-ended", "This conversation is over. Nothing was sent.");
-      }
-      await this.#ledger.enqueueInside(
-        {
-          messageId: ulid(sentAt, this.#randomBytes),
-          conversationId,
-          ...said,
-          ...this.#lasting(said, conversation),
-          sentAt,
-        },
-        // Who writes has accepted it.
-        { ...withoutRequest(conversation), ...change },
-      );
-    });
+    await this.#ledger.section.run(() => this.#enqueueInside(conversationId, said, change));
     this.#queued(conversationId);
+  }
+
+  async #enqueueInside(
+    conversationId: string,
+    said: Content,
+    change: Partial<Pick<ConversationRecord, "draft" | "receipted" | "profileHanded">>,
+    together: Pick<LedgerUpdate, "message" | "also" | "after"> = {},
+  ): Promise<void> {
+    const conversation = this.#conversation(conversationId);
+    if (!maySay(conversation, this.#ownAccountId, said.contentType)) throw sendersRestricted();
+    const sentAt = this.#now();
+    if (sentAt >= (conversation.endsAt ?? Infinity)) {
+      throw new TenChatError("conversation-ended", "This conversation is over. Nothing was sent.");
+    }
+    const messageId = ulid(sentAt, this.#randomBytes);
+    await this.#ledger.enqueueInside(
+      { messageId, conversationId, ...said, ...this.#lasting(said, conversation), sentAt },
+      // Who writes has accepted it.
+      { ...withoutRequest(conversation), ...change },
+      together,
+    );
   }
 
   /** The same message again, last in line; what was sealed stays sealed. */

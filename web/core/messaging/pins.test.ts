@@ -30,6 +30,7 @@ async function group(role: MemberRole) {
     ownUsername: () => "mira",
     now: () => 5,
     profileSaid: () => ({ changes: [], after: [] }),
+    asked: () => undefined,
   });
   const come = async (by: string, content: Content) => {
     const sequence = known().position + 1;

@@ -121,6 +121,7 @@ export function placedOwn(
     contentType: entry.contentType,
     content: entry.content,
     ...(entry.expiresAfter === undefined ? {} : { expiresAfter: entry.expiresAfter }),
+    ...(entry.audience === undefined ? {} : { audience: entry.audience }),
   };
   const placed = asAllowed(conversation, message);
   return { conversation: advanced(conversation, placed, entry.sentAt), message: placed, removeOutbox: entry };

@@ -1,4 +1,5 @@
 import { CryptoError, decodeSealedItem } from "../../crypto/secrets.ts";
+import type { ContentContext } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { toBase64 } from "../base64.ts";
 import type { Content } from "../content/content.ts";
@@ -49,4 +50,10 @@ export function readItem({ protocolVersion, contentType }: Message, opened: Uint
 function lasting(sent: Content): Content & { readonly expiresAfter?: number } {
   const said = readDisappearing(sent) ?? sent;
   return { ...said, contentType: nameFromOthers(said.contentType) };
+}
+
+/** What its content is bound to. */
+export function contextOf(message: Message): ContentContext {
+  const { conversationId, messageId, senderAccountId, senderDeviceId, contentType, protocolVersion } = message;
+  return { conversationId, messageId, senderAccountId, senderDeviceId, contentType, protocolVersion };
 }

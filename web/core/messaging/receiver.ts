@@ -1,24 +1,28 @@
 import { CryptoError, contentDigest, openContent, rosterContentType } from "../../crypto/secrets.ts";
-import type { ContentContext, Primitives } from "../../crypto/secrets.ts";
+import type { Primitives } from "../../crypto/secrets.ts";
 import type { Message } from "../../../generated/contracts/messaging/types.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import { contentKeysOf } from "../keys/content-keys.ts";
 import type { ContentKeys, Step } from "../keys/content-keys.ts";
 import type { OwnKeys } from "../keys/own-keys.ts";
+import type { PairwiseKeys } from "../keys/pairwise-keys.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
 import type { Pins } from "../keys/pins.ts";
-import { isIn } from "../ledger/conversation-record.ts";
+import { previewOf } from "../content/content-kinds.ts";
+import { isIn, previewLength } from "../ledger/conversation-record.ts";
 import type { ConversationRecord } from "../ledger/conversation-record.ts";
 import type { Ledger, LedgerUpdate } from "../ledger/ledger.ts";
 import { expiring } from "../ledger/expiring.ts";
 import type { MessageRecord } from "../ledger/message-record.ts";
+import { isAside, toldContent } from "../ledger/told-record.ts";
 import { ownRosterChange } from "../ledger/own-rosters.ts";
 import type { ChangeKeeper } from "./change-keeper.ts";
 import { ItemProofs } from "./item-proof.ts";
 import type { Proof } from "./item-proof.ts";
+import { openAgain } from "./open-again.ts";
 import { placeRoster } from "./place-roster.ts";
 import type { RosterOutcome } from "./place-roster.ts";
-import { readItem } from "./read-item.ts";
+import { contextOf, readItem } from "./read-item.ts";
 import { digestOf } from "./seal-message.ts";
 import { advanced, passed, placedAgain, placedOwn } from "./placement.ts";
 import type { PlacedRecord } from "./placement.ts";
@@ -58,6 +62,7 @@ export class Receiver {
   readonly #ledger: Ledger;
   readonly #own: OwnKeys;
   readonly #ways: readonly ContentKeys[];
+  readonly #pairwise: PairwiseKeys;
   readonly #pins: Pins;
   readonly #devices: PeerDevices;
   readonly #proofs: ItemProofs;
@@ -71,6 +76,8 @@ export class Receiver {
     ledger: Ledger;
     own: OwnKeys;
     ways: readonly ContentKeys[];
+    /** By which what comes again is sealed, in a group as well. */
+    pairwise: PairwiseKeys;
     pins: Pins;
     devices: PeerDevices;
     changes: ChangeKeeper;
@@ -84,6 +91,7 @@ export class Receiver {
     this.#ledger = parts.ledger;
     this.#own = parts.own;
     this.#ways = parts.ways;
+    this.#pairwise = parts.pairwise;
     this.#pins = parts.pins;
     this.#devices = parts.devices;
     this.#proofs = new ItemProofs(parts.ledger);
@@ -211,6 +219,7 @@ export class Receiver {
         after: [...step.after, ...after],
         durability,
       });
+      await this.#openAgain(record);
     }
     await this.#placeAccepted(conversationId);
     return "placed";
@@ -221,6 +230,26 @@ export class Receiver {
     if (sequence <= conversation.position) return "known";
     await this.#ledger.commitInside({ conversation: passed(conversation, sequence, acceptedAt) });
     return "placed";
+  }
+
+  /** What could not be read and was asked for comes as an item of its own, in whose place it does not stand. */
+  async #openAgain(brought: MessageRecord): Promise<void> {
+    const [primitives, ledger, pairwise] = [this.#primitives, this.#ledger, this.#pairwise];
+    const { deviceId: ownDeviceId } = this.#own.device.identity;
+    const again = await openAgain({ primitives, ledger, pairwise, ownDeviceId }, brought);
+    if (again === null) return;
+    if (again.kind === "refused") return ledger.commitInside({ message: again.record });
+    const { message, proof, step } = again;
+    const { doubts, amended, also, after } = await this.#proofs.check(message, proof, "held");
+    const conversation = this.#known(brought.conversationId);
+    const record = asAllowed(conversation, again.record);
+    await this.#commit({
+      ...withLine(conversation, record),
+      message: { ...record, ...(doubts === undefined ? {} : { doubts: { ...record.doubts, ...doubts } }) },
+      amended,
+      also: [...step.also, ...also],
+      after: [...step.after, ...after],
+    });
   }
 
   /** Read already, and sealed anew: it is opened for the ratchet's sake, and shown if it could not be before. */
@@ -337,6 +366,15 @@ export class Receiver {
   }
 }
 
+/** The newest line, if it is that of an item which says something only now. */
+function withLine(conversation: ConversationRecord, record: MessageRecord): Pick<LedgerUpdate, "conversation"> {
+  const { last } = conversation;
+  if (last?.id !== record.id || record.content === undefined || isAside(record)) return {};
+  return {
+    conversation: { ...conversation, last: { ...last, content: previewOf(toldContent(record), previewLength) } },
+  };
+}
+
 /** Of somebody who is not in it. In a group they may have come with a change that still waits for somebody's key. */
 function stranger(conversation: ConversationRecord, message: Message): Outcome {
   if (message.contentType === erasedContentType) return { opened: { problem: "erased" }, step: nothing, proof: null };
@@ -366,9 +404,4 @@ function placeOf(message: Message, own: boolean): PlacedRecord {
     sentAt: Date.parse(message.acceptedAt),
     contentType: message.contentType,
   };
-}
-
-function contextOf(message: Message): ContentContext {
-  const { conversationId, messageId, senderAccountId, senderDeviceId, contentType, protocolVersion } = message;
-  return { conversationId, messageId, senderAccountId, senderDeviceId, contentType, protocolVersion };
 }

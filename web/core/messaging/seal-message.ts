@@ -11,11 +11,13 @@ import type { DeviceLists } from "../keys/device-lists.ts";
 import type { PeerDevices } from "../keys/peer-devices.ts";
 import { maySay, maySend, sendersRestricted } from "../keys/manager-rule.ts";
 import { contentKeysOf } from "../keys/content-keys.ts";
-import type { ContentKeys, Recipient, Step } from "../keys/content-keys.ts";
+import type { ContentKeys, Prepared, Recipient, Step } from "../keys/content-keys.ts";
+import type { Change } from "../host.ts";
 import type { Pins } from "../keys/pins.ts";
 import { isIn, withoutHandedProfile } from "../ledger/conversation-record.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { OutboxRecord } from "../ledger/message-record.ts";
+import { keptAudience, readAudience, withRecipients } from "./audience.ts";
 import { plainFormat, provenFormat } from "./read-item.ts";
 
 /**
@@ -170,14 +172,34 @@ export class MessageSealer {
       const ciphertext = shared.length === 0 ? submission.ciphertext : behind(shared, submission.ciphertext);
       const keys = [...submission.keys, ...wrapped.keys];
       const sent = { ...submission, ciphertext, keys };
+      const audience = await this.#audience(sealed, recipients, prepared);
       await ledger.commitInside({
-        outbox: { ...entry, submission: sent, contentKey: toBase64(contentKey), ...chain.entry },
+        outbox: { ...entry, submission: sent, contentKey: toBase64(contentKey), ...audience.entry, ...chain.entry },
         ...chain.conversation,
-        also,
+        also: [...also, ...audience.also],
         after,
       });
       return "sealed";
     });
+  }
+
+  /** Whom it is sealed for, so that nobody else is sent it again later; with those whom the same bytes are for already. */
+  async #audience(
+    { conversationId, contentType, audience: id }: OutboxRecord,
+    recipients: readonly Recipient[],
+    prepared: Prepared,
+  ): Promise<{ readonly entry: Pick<OutboxRecord, "audience">; readonly also: readonly Change[] }> {
+    const { ledger, own, pins, primitives } = this.#parts;
+    if (isSilent(contentType)) return { entry: {}, also: [] };
+    const before = (id === undefined ? undefined : await readAudience(ledger, conversationId, id)) ?? {};
+    const { accountId } = own.device.identity;
+    const audience = withRecipients(before, recipients, (recipient) =>
+      recipient.accountId === accountId
+        ? own.masterKey
+        : (pins.trusted(recipient.accountId) ?? prepared.get(recipient.deviceId)?.identity.masterKey ?? null),
+    );
+    const kept = keptAudience(primitives, conversationId, audience);
+    return { entry: { audience: kept.id }, also: kept.id === id ? [] : [kept.change] };
   }
 
   async #content(entry: OutboxRecord, conversation: ConversationRecord, format: number): Promise<SealedEntry> {
@@ -242,7 +264,7 @@ function isSealedFor({ submission }: OutboxRecord, { roster }: ConversationRecor
 /** With its number, and what was sealed if that is still good. */
 function sealedAs(entry: OutboxRecord, conversation: ConversationRecord): OutboxRecord {
   if (isSealedFor(entry, conversation)) return entry;
-  const { submission: _submission, contentKey: _contentKey, ...rest } = entry;
+  const { submission: _submission, contentKey: _contentKey, audience: _audience, ...rest } = entry;
   return rest;
 }
 
@@ -265,7 +287,7 @@ export function digestOf({ contentKey }: OutboxRecord): string | undefined {
  * Whoever is brought it all the same sees one number twice.
  */
 function unsealed(
-  { submission: _submission, contentKey: _contentKey, chain, ...entry }: OutboxRecord,
+  { submission: _submission, contentKey: _contentKey, audience: _audience, chain, ...entry }: OutboxRecord,
   conversation: ConversationRecord | undefined,
 ): Omit<TakenBack, keyof Step> {
   const { sealed } = conversation ?? {};

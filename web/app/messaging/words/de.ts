@@ -32,6 +32,18 @@ export const de: MessagingWords = {
     "refused-sender":
       "Wer das gesendet hat, darf in diesem Kanal nicht schreiben. Es wurde hier abgewiesen, obwohl der Server es angenommen hat.",
   },
+  asking: {
+    what: "Das Gerät, das sie geschrieben hat, kann sie noch einmal senden, nur für dieses Gerät. Dabei wird die Verbindung zwischen den beiden neu aufgebaut.",
+    ask: "Noch einmal erbitten",
+    asked:
+      "Erbeten. Sie kommt, sobald das Gerät, das sie geschrieben hat, an ist und die Frage hat. Gibt es das Gerät nicht mehr oder ist es abgemeldet, kann sie nicht kommen.",
+    askOnceMore: "Nochmals erbitten",
+    refused:
+      "Sie kann nicht noch einmal kommen: Das Gerät, das sie geschrieben hat, hat sie nicht mehr, sie ist dafür zu lang, oder sie war nicht für dieses Gerät bestimmt.",
+    resent: "erneut gesendet",
+    resentTitle:
+      "Sie ließ sich nicht lesen, als sie kam. Das Gerät, das sie geschrieben hat, hat sie noch einmal gesendet, nur für dieses Gerät.",
+  },
   unsupported: "Diese Art von Nachricht kann diese Version noch nicht zeigen. Sie ist aufbewahrt.",
   held: "Zurückgehalten, bis du die geänderten Schlüssel angesehen hast.",
   serverTime: "Zeit laut Server",

@@ -29,6 +29,17 @@ export const en: MessagingWords = {
     erased: "Whoever wrote this has deleted their account, as the server says, before it came here.",
     "refused-sender": "They may not write in this channel. What they sent was refused here, though the server took it.",
   },
+  asking: {
+    what: "The device that wrote it can send it once more, for this device alone. The connection between the two is set up anew with that.",
+    ask: "Ask for it again",
+    asked:
+      "Asked for. It comes as soon as the device that wrote it is on and has the question. If that device is gone or signed out, it cannot come.",
+    askOnceMore: "Ask once more",
+    refused:
+      "It cannot come again: the device that wrote it does not have it any more, it is too long for that, or it was not meant for this device.",
+    resent: "sent again",
+    resentTitle: "It could not be read when it came, and its sender's device has sent it again, for this device alone.",
+  },
   unsupported: "This message is of a kind that this version cannot show yet. It is kept.",
   held: "Held back until you have looked at the changed keys.",
   serverTime: "time by the server",

@@ -69,6 +69,8 @@ export interface MessagingWords extends Words<
   readonly says: WithName;
   readonly states: Readonly<Record<MessageItem["state"], string>>;
   readonly undecryptable: Words<"not-for-this-device" | "damaged" | "erased" | "refused-sender">;
+  /** A message that cannot be read is asked for again. */
+  readonly asking: Words<"what" | "ask" | "asked" | "askOnceMore" | "refused" | "resent" | "resentTitle">;
   readonly tooLong: (bytes: number, limit: number) => string;
   readonly announce: (name: string, text: string) => string;
   readonly keyChange: Words<"safetyNumber" | "accept"> &

@@ -4,6 +4,7 @@ import type { Change, Table } from "../../host.ts";
 import type { ConversationRecord } from "../../ledger/conversation-record.ts";
 import type { MessageRecord } from "../../ledger/message-record.ts";
 import type { SealedDatabase } from "../../storage/sealed-database.ts";
+import { audiences } from "../../ledger/message-record.ts";
 import { openKept } from "../device-lists.ts";
 import type { ListRecord } from "../device-lists.ts";
 import { places } from "./link-parcels.ts";
@@ -44,7 +45,7 @@ export async function sendHistory(database: SealedDatabase, parcels: LinkParcels
   };
   for (const table of carried) {
     for (const key of (await database.keys(table, { prefix: "" })).toReversed()) {
-      const value = await database.read<unknown>(table, key);
+      const value = key.startsWith(audiences) ? undefined : await database.read<unknown>(table, key);
       if (value === undefined) continue;
       const own = table === "conversations" ? (value as ConversationRecord).sealed : undefined;
       // What was sent from here nobody here has counted as having come; there it comes from another device.
@@ -91,8 +92,9 @@ export async function receiveHistory(
 /** What one device has counted for itself, begun to write, and would send again is not another's. */
 function forAnother(table: CarriedTable, value: unknown): unknown {
   if (table === "messages" && typeof value === "object") {
-    const { fromHere: _fromHere, ...message } = value as MessageRecord;
-    return message;
+    const { fromHere: _fromHere, audience: _audience, sentAgain: _sentAgain, ...message } = value as MessageRecord;
+    const { asked: _asked, refused: _refused, ...told } = message;
+    return told;
   }
   if (table !== "conversations") return value;
   const { sealed: _sealed, ...conversation } = value as ConversationRecord;
