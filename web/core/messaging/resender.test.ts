@@ -1,6 +1,6 @@
 import { FakeHost, accountOf, texts, until } from "../testing/fake-host.ts";
 import type { FakeServer } from "../testing/fake-server.ts";
-import { listen, peerOf, signedIn } from "../testing/three-people.ts";
+import { listen, peerOf } from "../testing/three-people.ts";
 import { twoPeople } from "../testing/two-people.ts";
 import type { ConversationView, MessageItem } from "../tenchat.ts";
 import { wasFor, withRecipients } from "./audience.ts";
